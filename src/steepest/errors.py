@@ -1,0 +1,70 @@
+"""What steepest says when an input is wrong, and how it collects several such sentences.
+
+Every sentence names the field, the rule, what was given, and the likely fix.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class SteepestError(ValueError):
+    """Any wrong input. Catch this to catch all of steepest's own errors."""
+
+
+class SettingsError(SteepestError):
+    """Settings, seeds or options that cannot be trained with."""
+
+
+class DataError(SteepestError):
+    """Data that cannot be trained on."""
+
+
+class StudyError(SteepestError):
+    """A study folder that cannot be used as asked."""
+
+
+class DivergedWarning(UserWarning):
+    """A single run ended because its loss or weights stopped being finite."""
+
+
+class EngineWarning(UserWarning):
+    """The compiled engine is not available; the readable trainer serves."""
+
+
+def nearest(name: object, known: Iterable[str]) -> str:
+    """A hint for a misspelt name: the closest known ones, else all of them.
+
+    >>> nearest("relo", ["relu", "tanh"])
+    'did you mean "relu"?'
+    >>> nearest("qqq", ["relu", "tanh"])
+    'known are relu, tanh'
+    """
+    names = list(known)
+    close = difflib.get_close_matches(str(name), names, n=1, cutoff=0.6)
+    return f'did you mean "{close[0]}"?' if close else f"known are {', '.join(names)}"
+
+
+class Problems:
+    """Collects sentences so that all problems are told at once.
+
+    >>> problems = Problems()
+    >>> problems.add("batch_size must be at least 1, got 0")
+    >>> problems.raise_as(SettingsError)
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: batch_size must be at least 1, got 0
+    """
+
+    def __init__(self) -> None:
+        self.sentences: list[str] = []
+
+    def add(self, sentence: str) -> None:
+        """Note one problem, a full sentence without a full stop."""
+        self.sentences.append(sentence)
+
+    def raise_as(self, kind: type[SteepestError]) -> None:
+        """Raise ``kind`` with all sentences, one a line; nothing if there are none."""
+        if self.sentences:
+            raise kind("\n".join(self.sentences))
