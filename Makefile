@@ -1,0 +1,67 @@
+# Every target sets itself up in .venv: a machine needs Python 3.11, git, make and a C++ compiler.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CPP := $(wildcard src/engine/*.cpp src/engine/*.hpp src/engine/*.h \
+                  src/bindings/*.cpp src/bindings/*.hpp src/bindings/*.h)
+BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
+
+.PHONY: help study test benchmark format deep picture
+
+help:
+	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
+	@echo "make test       style, types and every test"
+	@echo "make benchmark  beside other libraries, answers checked"
+	@echo "make format     put Python and C++ into the house's format"
+	@echo "make deep       the tests with large counts (long)"
+	@echo "make picture    draw the README's picture again from studies/first"
+
+# --- what the targets need -----------------------------------------------------------------------
+# A stamp says what is installed; it is older than a changed source, and then the build runs again.
+$(BIN)/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" \
+	  || { echo "steepest needs Python 3.11 or newer: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/core.stamp: $(BUILT_FROM) | $(BIN)/python
+	@echo "Building steepest and installing what it needs into .venv ..." >&2
+	$(PIP) install --editable .
+	@touch $@
+
+.venv/test.stamp: .venv/core.stamp
+	@echo "Installing what the tests need into .venv ..." >&2
+	$(PIP) install "steepest[test]"
+	@touch $@
+
+.venv/benchmark.stamp: .venv/core.stamp
+	@echo "Installing the libraries to compare with into .venv ..." >&2
+	$(PIP) install "steepest[benchmark]"
+	@touch $@
+
+# --- what one does -------------------------------------------------------------------------------
+study: .venv/core.stamp
+	$(BIN)/steepest sweep digits-halves --split 0.5,0.25,0.25 \
+	  --hidden none --hidden 32 --hidden 32,16,8 --learning-rate 0.1,0.2,0.3 \
+	  --batch-size 10,60 --epochs 10,60 --seeds 32 --drop-last \
+	  --folder studies/first --resume
+
+test: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict src
+	@test -z "$(CPP)" || $(BIN)/clang-format --dry-run --Werror $(CPP)
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 8
+
+benchmark: .venv/benchmark.stamp
+	$(BIN)/python benchmarks/run.py
+
+format: .venv/test.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	@test -z "$(CPP)" || $(BIN)/clang-format -i $(CPP)
+
+deep: .venv/test.stamp
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 -m deep
+
+picture: .venv/core.stamp
+	$(BIN)/python docs/picture.py
