@@ -1,0 +1,274 @@
+"""Everything that determines a run but data and seeds: one frozen record, checked in one place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from steepest import values
+from steepest.errors import Problems, SettingsError, nearest
+from steepest.values import shown
+
+__all__ = [
+    "ACTIVATIONS",
+    "DTYPES",
+    "FIELDS",
+    "INITIALISATIONS",
+    "LOSSES",
+    "RULES",
+    "SCHEDULES",
+    "SCHEDULE_UNITS",
+    "Settings",
+    "settings_from",
+]
+
+ACTIVATIONS: Final = ("identity", "relu", "leaky_relu", "sigmoid", "tanh")
+BINARY_LOSSES: Final = ("binary_cross_entropy", "binary_cross_entropy_from_probabilities")
+LOSSES: Final = ("auto", *BINARY_LOSSES, "softmax_cross_entropy")
+INITIALISATIONS: Final = ("he_fan_in", "he_fan_out", "zero")
+RULES: Final = ("sgd", "momentum", "adam")
+SCHEDULES: Final = ("constant", "exponential", "cosine")
+SCHEDULE_UNITS: Final = ("epoch", "step")
+DTYPES: Final = values.DTYPES
+
+_HALF_OPEN: Final = "a number in [0, 1)"
+_CHECKS: Final[dict[str, values.Check]] = {
+    "hidden": values.hidden,
+    "activation": values.activation(ACTIVATIONS),
+    "loss": values.one_of(LOSSES),
+    "initialisation": values.one_of(INITIALISATIONS),
+    "rule": values.one_of(RULES),
+    "momentum": values.between(_HALF_OPEN, lambda value: 0 <= value < 1, 0.9),
+    "beta1": values.between(_HALF_OPEN, lambda value: 0 <= value < 1, 0.9),
+    "beta2": values.between(_HALF_OPEN, lambda value: 0 <= value < 1, 0.999),
+    "epsilon": values.between("a positive number", lambda value: 0 < value < math.inf, 1e-8),
+    "learning_rate": values.learning_rate,
+    "schedule": values.one_of(SCHEDULES),
+    "decay": values.between("a number in (0, 1]", lambda value: 0 < value <= 1, 1.0),
+    "schedule_unit": values.one_of(SCHEDULE_UNITS),
+    "batch_size": values.count(1, "None takes all rows in one batch", none=True),
+    "epochs": values.count(0, "0 evaluates the untrained network"),
+    "drop_last": values.boolean,
+    "dtype": values.dtype,
+    "loss_after": values.boolean,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a run. Checked and normalised on creation, frozen afterwards.
+
+    Attributes:
+        hidden: widths of the hidden layers; ``()`` is none, a bare ``32`` means ``(32,)``.
+        activation: of the hidden layers, or a tuple with one name a hidden layer.
+        loss: ``"auto"`` is binary cross-entropy for two classes, softmax cross-entropy for more.
+        initialisation: of the weights; biases start at zero.
+        rule: how a step is made from a gradient, as torch.optim defines it.
+        momentum: of the rule momentum, in [0, 1).
+        beta1, beta2, epsilon: of the rule adam.
+        learning_rate: positive.
+        schedule: of the learning rate.
+        decay: of the schedule exponential, in (0, 1].
+        schedule_unit: whether the schedule counts epochs or steps.
+        batch_size: rows a step; None takes the whole training part.
+        epochs: passes over the training part; 0 trains nothing.
+        drop_last: whether a last batch shorter than ``batch_size`` is left out.
+        dtype: of the weights and of all arithmetic but the sums of losses, which are float64.
+        loss_after: whether the training part is evaluated again after every epoch.
+
+    Raises:
+        SettingsError: with one sentence a problem, all problems at once.
+
+    >>> settings = Settings(hidden=32, learning_rate=0.3)
+    >>> settings.hidden, settings.rule, settings.sizes(64, 2)
+    ((32,), 'sgd', (64, 32, 1))
+    >>> settings.replace(learning_rate=-0.3)
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: learning_rate must be a positive number, got -0.3 \
+(steepest subtracts the gradient: use 0.3)
+    """
+
+    hidden: tuple[int, ...] = (32,)
+    activation: str | tuple[str, ...] = "relu"
+    loss: str = "auto"
+    initialisation: str = "he_fan_in"
+    rule: str = "sgd"
+    momentum: float = 0.9
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float = 1e-8
+    learning_rate: float = 0.1
+    schedule: str = "constant"
+    decay: float = 1.0
+    schedule_unit: str = "epoch"
+    batch_size: int | None = 32
+    epochs: int = 50
+    drop_last: bool = False
+    dtype: str = "float32"
+    loss_after: bool = True
+
+    def __post_init__(self) -> None:
+        problems = Problems()
+        for name, check in _CHECKS.items():
+            given = getattr(self, name)
+            kept = check(name, given, problems)
+            if kept is not given:
+                object.__setattr__(self, name, kept)
+        if not problems.sentences and type(self.activation) is tuple:
+            _check_one_activation_a_layer(self, problems)
+        problems.raise_as(SettingsError)
+
+    def replace(self, **changes: Any) -> Settings:
+        """A copy with some settings changed, checked like any other.
+
+        >>> Settings().replace(epochs=3).epochs
+        3
+        """
+        _check_options(changes)
+        return replace(self, **changes)
+
+    def sizes(self, d_in: int, classes: int) -> tuple[int, ...]:
+        """Widths of all layers from the features to the outputs.
+
+        >>> Settings(hidden=(16, 8)).sizes(13, 3)
+        (13, 16, 8, 3)
+        """
+        outputs = classes if self.loss_for(classes) == "softmax_cross_entropy" else 1
+        return (d_in, *self.hidden, outputs)
+
+    def activations(self) -> tuple[str, ...]:
+        """One name a hidden layer.
+
+        >>> Settings(hidden=(16, 8), activation="tanh").activations()
+        ('tanh', 'tanh')
+        """
+        if isinstance(self.activation, str):
+            return (self.activation,) * len(self.hidden)
+        return self.activation
+
+    def loss_for(self, classes: int) -> str:
+        """The loss for a number of classes, with ``"auto"`` resolved.
+
+        Raises:
+            SettingsError: a binary loss with more than two classes.
+
+        >>> Settings().loss_for(2), Settings().loss_for(10)
+        ('binary_cross_entropy', 'softmax_cross_entropy')
+        """
+        if self.loss == "auto":
+            return "binary_cross_entropy" if classes == 2 else "softmax_cross_entropy"
+        if self.loss in BINARY_LOSSES and classes != 2:
+            raise SettingsError(
+                f'loss "{self.loss}" needs two classes, the data has {classes} '
+                '(use "softmax_cross_entropy" or "auto")'
+            )
+        return self.loss
+
+    def as_dict(self) -> dict[str, Any]:
+        """All settings by name, in the order of the columns of ``study.runs``.
+
+        >>> Settings(**Settings(epochs=3).as_dict()) == Settings(epochs=3)
+        True
+        """
+        return {name: getattr(self, name) for name in FIELDS}
+
+
+FIELDS: Final = tuple(field.name for field in fields(Settings))
+"""Names of the settings, in order."""
+
+
+def settings_from(**options: Any) -> Settings:
+    """Settings from a user's options, with the mistakes of options told besides those of values.
+
+    Raises:
+        SettingsError: an unknown option (the nearest name is given), a list (lists are axes of a
+            sweep), an option without effect beside the others, or a wrong value.
+
+    >>> settings_from(epochs=10).epochs
+    10
+    >>> settings_from(learningrate=0.3)
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: unknown option learningrate (did you mean "learning_rate"?)
+    """
+    _check_options(options)
+    settings = Settings(**options)
+    problems = Problems()
+    for name in without_effect(settings):
+        problems.add(no_effect_sentence(name, settings))
+    problems.raise_as(SettingsError)
+    return settings
+
+
+def unknown_option(name: str, further: tuple[str, ...] = ()) -> str:
+    """The sentence about an option that does not exist; ``further`` are known besides settings."""
+    return f"unknown option {name} ({nearest(name, (*FIELDS, *further))})"
+
+
+_USED_BY: Final[dict[str, tuple[str, str]]] = {
+    "momentum": ("rule", "momentum"),
+    "beta1": ("rule", "adam"),
+    "beta2": ("rule", "adam"),
+    "epsilon": ("rule", "adam"),
+    "decay": ("schedule", "exponential"),
+}
+
+
+def without_effect(settings: Settings) -> list[str]:
+    """Names of the settings that differ from their default and that nothing uses.
+
+    >>> without_effect(Settings(decay=0.9))
+    ['decay']
+    """
+    return [
+        name
+        for name, (owner, value) in _USED_BY.items()
+        if getattr(settings, owner) != value and getattr(settings, name) != default_of(name)
+    ]
+
+
+def no_effect_sentence(name: str, settings: Settings) -> str:
+    """What to say about a setting that :func:`without_effect` names."""
+    owner, value = _USED_BY[name]
+    return (
+        f'{name} {getattr(settings, name)} has no effect with {owner} "{getattr(settings, owner)}"'
+        f' (use {owner}="{value}")'
+    )
+
+
+def default_of(name: str) -> Any:
+    """The default of a setting."""
+    return Settings.__dataclass_fields__[name].default
+
+
+def _check_options(options: Mapping[str, Any]) -> None:
+    """Tells unknown names and lists together with what is wrong in the remaining values."""
+    unknown = [name for name in options if name not in FIELDS]
+    lists = [name for name in options if isinstance(options[name], list) and name not in unknown]
+    if not unknown and not lists:
+        return
+    problems = Problems()
+    for name in unknown:
+        problems.add(unknown_option(name))
+    for name in lists:
+        problems.add(
+            f"{name} must be one value, got the list {shown(options[name])} "
+            "(a list is an axis of a sweep, a tuple is one value)"
+        )
+    try:
+        Settings(**{n: v for n, v in options.items() if n not in unknown and n not in lists})
+    except SettingsError as error:
+        problems.add(str(error))
+    problems.raise_as(SettingsError)
+
+
+def _check_one_activation_a_layer(settings: Settings, problems: Problems) -> None:
+    given, needed = len(settings.activation), len(settings.hidden)
+    if given != needed:
+        problems.add(
+            f"activation must be a name or a tuple with one name a hidden layer, got {given} names "
+            f"for {needed} hidden layers ({shown(settings.activation)} for {settings.hidden})"
+        )

@@ -1,0 +1,253 @@
+"""Which rows train, which validate, which test: by fractions (stratified, seeded) or as given.
+
+The engine cuts the same way (``src/engine/``), from the same class counts and the same stream of
+random numbers, so a sweep need not hand it a split a seed.
+"""
+
+from __future__ import annotations
+
+import math
+import numbers
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest import random
+from steepest.errors import DataError, Problems, SettingsError
+
+__all__ = ["PARTS", "Parts", "check_fractions", "check_parts", "class_counts", "split_rows"]
+
+PARTS: Final = ("training", "validation", "test")
+"""Names of the parts, in order."""
+
+Parts: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+"""Row numbers of training, validation and test; a missing part is empty."""
+
+_ROUNDING: Final = 1e-9  # 0.29 * 100 is 28.999999999999996 in floats; its floor is meant to be 29
+
+
+def is_fractions(split: object) -> bool:
+    """Whether a split is given by fractions, as opposed to row numbers."""
+    return isinstance(split, Iterable) and all(isinstance(f, numbers.Number) for f in split)
+
+
+def check_fractions(split: object) -> tuple[float, float, float]:
+    """Fractions of training, validation and test, a missing test part being 0.
+
+    Raises:
+        SettingsError: not two or three numbers, a negative one, no training part, a sum beside 1.
+
+    >>> check_fractions((0.5, 0.5))
+    (0.5, 0.5, 0.0)
+    >>> check_fractions((0.6, 0.2))
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: split must have fractions that sum to 1, got (0.6, 0.2) with \
+the sum 0.8 (a third fraction of 0.2 makes a test part)
+    """
+    given = tuple(split) if isinstance(split, Iterable) else (split,)
+    if len(given) not in (2, 3) or not all(_is_fraction(f) for f in given):
+        raise SettingsError(
+            "split must be two or three fractions, or the row numbers of two or three parts, "
+            f"got {split} (for example (0.6, 0.2, 0.2))"
+        )
+    fractions = tuple(float(f) for f in given)
+    if min(fractions) < 0 or fractions[0] == 0:
+        raise SettingsError(
+            f"split must have a positive training fraction and none below 0, got {fractions}"
+        )
+    total = math.fsum(fractions)
+    if abs(total - 1) > _ROUNDING:
+        missing = f"{1 - total:.6g}"
+        fix = f"a third fraction of {missing} makes a test part"
+        hint = f" ({fix})" if len(fractions) == 2 and total < 1 else ""
+        raise SettingsError(
+            f"split must have fractions that sum to 1, got {fractions} with the sum "
+            f"{total:.6g}{hint}"
+        )
+    return fractions[0], fractions[1], fractions[2] if len(fractions) == 3 else 0.0
+
+
+def _is_fraction(value: object) -> bool:
+    real = isinstance(value, (int, float, np.integer, np.floating))
+    return real and not isinstance(value, bool) and math.isfinite(float(value))  # type: ignore[arg-type]  # real
+
+
+def class_counts(
+    y: NDArray[np.int32], classes: int, fractions: Sequence[float], names: Sequence[Any] = ()
+) -> NDArray[np.int64]:
+    """How many rows of each class go to each part.
+
+    A part of fraction f has floor(f n) rows, the last part that is not empty the rest. Its share of
+    a class is the class's share of the rows still free, by largest remainders (ties to the lower
+    class).
+
+    Args:
+        y: class codes 0…classes-1, (n,).
+        classes: how many classes.
+        fractions: of training, validation and, if there is one, test.
+        names: the labels of the classes, for messages.
+
+    Returns:
+        (3, classes) int64.
+
+    Raises:
+        SettingsError: wrong fractions.
+        DataError: a part without a row, a class without a training row.
+
+    >>> y = np.array([0] * 6 + [1] * 4, dtype=np.int32)
+    >>> class_counts(y, 2, (0.5, 0.3, 0.2)).tolist()
+    [[3, 2], [2, 1], [1, 1]]
+    """
+    cut = check_fractions(fractions)
+    free = np.bincount(y, minlength=classes).astype(np.int64)
+    sizes = _part_sizes(cut, len(y))
+    for name, size, fraction in zip(PARTS, sizes, cut, strict=True):
+        if fraction > 0 and size == 0:
+            raise DataError(
+                f"split leaves the {name} part without a row: {fraction:g} of {len(y)} rows is "
+                "less than one (give it a larger fraction, or 0)"
+            )
+    counts = np.zeros((3, classes), dtype=np.int64)
+    for part, size in enumerate(sizes):
+        counts[part] = _largest_remainders(free, size)
+        free = free - counts[part]
+    _check_training_classes(counts[0], names)
+    return counts
+
+
+def _part_sizes(fractions: tuple[float, float, float], n: int) -> list[int]:
+    sizes = [math.floor(fraction * n + _ROUNDING) for fraction in fractions]
+    last = max(part for part in range(3) if fractions[part] > 0)
+    sizes[last] = n - sum(sizes[:last])
+    return sizes
+
+
+def _largest_remainders(free: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """``size`` rows shared among classes in proportion to their free rows (Hamilton's method)."""
+    total = int(free.sum())
+    if size == 0:
+        return np.zeros_like(free)
+    shares, remainders = np.divmod(free * size, total)
+    missing = size - int(shares.sum())
+    shares[np.argsort(-remainders, kind="stable")[:missing]] += 1
+    return shares
+
+
+def _check_training_classes(counts: NDArray[np.int64], names: Sequence[Any]) -> None:
+    missing = [names[c] if len(names) else c for c in np.flatnonzero(counts == 0).tolist()]
+    if missing:
+        listed = ", ".join(repr(name) for name in missing[:5])
+        raise DataError(
+            f"split leaves no training row for class {listed} (give the training part more rows, "
+            "or leave that class out)"
+        )
+
+
+def split_rows(y: NDArray[np.int32], counts: NDArray[np.int64], split_seed: int) -> Parts:
+    """The row numbers of each part for one seed.
+
+    The rows are permuted; walking the permutation, the first rows of a class go to training, the
+    next to validation, the rest to test, as many as ``counts`` says. Each part keeps that order.
+
+    Args:
+        y: class codes, (n,).
+        counts: rows of each class in each part, (3, classes), as :func:`class_counts` gives them.
+        split_seed: a 64-bit seed.
+
+    Returns:
+        Three int64 arrays that hold every row once.
+
+    >>> y = np.array([0, 0, 0, 1, 1, 1], dtype=np.int32)
+    >>> parts = split_rows(y, class_counts(y, 2, (0.5, 0.5)), split_seed=0)
+    >>> [len(part) for part in parts], [int(y[part].sum()) for part in parts]
+    ([3, 3, 0], [1, 2, 0])
+    """
+    order = random.permutation(split_seed, random.SPLIT, 0, len(y))
+    labels = y[order]
+    part = np.empty(len(y), dtype=np.int8)
+    for label in range(counts.shape[1]):
+        part[labels == label] = np.repeat(np.arange(3, dtype=np.int8), counts[:, label])
+    training, validation, test = (order[part == p] for p in range(3))
+    return training, validation, test
+
+
+def check_parts(
+    split: Sequence[Any], y: NDArray[np.int32], classes: int, names: Sequence[Any] = ()
+) -> Parts:
+    """Row numbers given by the user, checked; they are taken in the order given.
+
+    Args:
+        split: two or three sequences of row numbers: training, validation and perhaps test.
+        y: class codes, (n,).
+        classes: how many classes.
+        names: the labels of the classes, for messages.
+
+    Raises:
+        SettingsError: parts that are no row numbers, out of range, repeated or overlapping.
+        DataError: a class without a training row.
+
+    >>> y = np.array([0, 1, 0, 1], dtype=np.int32)
+    >>> [part.tolist() for part in check_parts(([0, 1], [3, 2]), y, 2)]
+    [[0, 1], [3, 2], []]
+    """
+    if len(split) not in (2, 3):
+        raise SettingsError(
+            f"split must have two or three parts of row numbers, got {len(split)} "
+            "(training, validation and perhaps test)"
+        )
+    problems = Problems()
+    parts = [
+        _check_part(name, part, len(y), problems)
+        for name, part in zip(PARTS, [*split, ()][:3], strict=True)
+    ]
+    if not problems.sentences:
+        _check_overlap(parts, len(y), problems)
+    problems.raise_as(SettingsError)
+    _check_training_classes(np.bincount(y[parts[0]], minlength=classes), names)
+    return parts[0], parts[1], parts[2]
+
+
+def _check_part(name: str, given: object, n: int, problems: Problems) -> NDArray[np.int64]:
+    empty = np.zeros(0, dtype=np.int64)
+    rows = np.asarray(given)
+    if rows.size == 0:
+        if name != "test":
+            problems.add(f"split must have rows in its {name} part, got none")
+        return empty
+    if rows.dtype == bool:
+        problems.add(f"split must have row numbers, its {name} part is a mask (use np.flatnonzero)")
+        return empty
+    if rows.ndim != 1 or rows.dtype.kind not in "iu":
+        problems.add(
+            f"split must have whole row numbers, its {name} part is an array of "
+            f"{rows.dtype} with shape {rows.shape}"
+        )
+        return empty
+    outside = rows[(rows < 0) | (rows >= n)]
+    if outside.size:
+        problems.add(
+            f"split must have row numbers from 0 to {n - 1}, its {name} part has {outside[0]}"
+        )
+        return empty
+    return rows.astype(np.int64)
+
+
+def _check_overlap(parts: list[NDArray[np.int64]], n: int, problems: Problems) -> None:
+    seen = np.full(n, -1, dtype=np.int8)
+    for number, part in enumerate(parts):
+        values, times = np.unique(part, return_counts=True)
+        if (times > 1).any():
+            problems.add(
+                f"split must have each row once, its {PARTS[number]} part repeats row "
+                f"{values[times > 1][0]}"
+            )
+        shared = values[seen[values] >= 0]
+        if shared.size:
+            problems.add(
+                f"split must have parts without common rows, row {shared[0]} is in "
+                f"{PARTS[seen[shared[0]]]} and in {PARTS[number]}"
+            )
+        seen[values] = number
