@@ -1,8 +1,158 @@
 """Train small networks very fast, and put an error bar on every statement about training.
 
 Importing this package loads the standard library only; a name loads its module when first used.
+
+>>> import steepest as st
+>>> round(float(st.sigmoid(2.0)), 4)
+0.8808
 """
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from steepest.activations import (
+        identity,
+        identity_gradient,
+        leaky_relu,
+        leaky_relu_gradient,
+        relu,
+        relu_gradient,
+        sigmoid,
+        sigmoid_gradient,
+        tanh,
+        tanh_gradient,
+    )
+    from steepest.datasets import Dataset, load
+    from steepest.errors import (
+        DataError,
+        DivergedWarning,
+        EngineWarning,
+        SettingsError,
+        SteepestError,
+        StudyError,
+    )
+    from steepest.layers import make_layer
+    from steepest.losses import (
+        bce_loss,
+        bce_loss_gradient,
+        bce_with_logits,
+        bce_with_logits_gradient,
+        softmax_cross_entropy,
+        softmax_cross_entropy_gradient,
+    )
+    from steepest.networks import accuracy, evaluate, make_network, network, train_epoch
+    from steepest.runs import History, Network, Run
+    from steepest.settings import Settings
+    from steepest.studies import Study, open_study
+    from steepest.sweeps import sweep
+    from steepest.torch_gradients import apply_gradients, clear_gradients, enable_gradients
+    from steepest.training import train
+
 __version__ = "0.1.0"
+
+_NAMES = {
+    "activations": (
+        "identity",
+        "identity_gradient",
+        "leaky_relu",
+        "leaky_relu_gradient",
+        "relu",
+        "relu_gradient",
+        "sigmoid",
+        "sigmoid_gradient",
+        "tanh",
+        "tanh_gradient",
+    ),
+    "datasets": ("Dataset", "load"),
+    "errors": (
+        "DataError",
+        "DivergedWarning",
+        "EngineWarning",
+        "SettingsError",
+        "SteepestError",
+        "StudyError",
+    ),
+    "layers": ("make_layer",),
+    "losses": (
+        "bce_loss",
+        "bce_loss_gradient",
+        "bce_with_logits",
+        "bce_with_logits_gradient",
+        "softmax_cross_entropy",
+        "softmax_cross_entropy_gradient",
+    ),
+    "networks": ("accuracy", "evaluate", "make_network", "network", "train_epoch"),
+    "runs": ("History", "Network", "Run"),
+    "settings": ("Settings",),
+    "studies": ("Study", "open_study"),
+    "sweeps": ("sweep",),
+    "torch_gradients": ("apply_gradients", "clear_gradients", "enable_gradients"),
+    "training": ("train",),
+}
+_MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
+
+__all__ = [
+    "DataError",
+    "Dataset",
+    "DivergedWarning",
+    "EngineWarning",
+    "History",
+    "Network",
+    "Run",
+    "Settings",
+    "SettingsError",
+    "SteepestError",
+    "Study",
+    "StudyError",
+    "__version__",
+    "accuracy",
+    "apply_gradients",
+    "bce_loss",
+    "bce_loss_gradient",
+    "bce_with_logits",
+    "bce_with_logits_gradient",
+    "clear_gradients",
+    "enable_gradients",
+    "evaluate",
+    "identity",
+    "identity_gradient",
+    "leaky_relu",
+    "leaky_relu_gradient",
+    "load",
+    "make_layer",
+    "make_network",
+    "network",
+    "open_study",
+    "relu",
+    "relu_gradient",
+    "sigmoid",
+    "sigmoid_gradient",
+    "softmax_cross_entropy",
+    "softmax_cross_entropy_gradient",
+    "sweep",
+    "tanh",
+    "tanh_gradient",
+    "train",
+    "train_epoch",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(_unknown(name))
+    value = getattr(import_module(f"steepest.{_MODULE_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def _unknown(name: str) -> str:
+    from steepest.errors import nearest
+
+    return f"steepest has no {name!r} ({nearest(name, __all__)})"

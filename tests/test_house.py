@@ -1,0 +1,90 @@
+"""House rules that a machine can hold: short files and functions, tests from outside only."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+CODE = SOURCES + TESTS
+LONGEST_FILE, LONGEST_FUNCTION = 400, 40
+
+
+def name_of(file: Path) -> str:
+    return str(file.relative_to(ROOT))
+
+
+def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of the body without the docstring."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    if not body:
+        return 0
+    return (body[-1].end_lineno or body[-1].lineno) - body[0].lineno + 1
+
+
+@pytest.mark.parametrize("file", CODE, ids=name_of)
+def test_a_file_is_one_idea(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("file", CODE, ids=name_of)
+def test_a_function_fits_on_a_screen(file: Path) -> None:
+    long = {f.name: lines_of_code(f) for f in functions(file)}
+    assert {name: n for name, n in long.items() if n > LONGEST_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=name_of)
+def test_a_module_says_what_it_is(file: Path) -> None:
+    assert ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("file", TESTS, ids=name_of)
+def test_tests_use_no_private_names_of_the_package(file: Path) -> None:
+    private: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("steepest"):
+            names = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
+            private |= {name for name in names if re.match(r"_(?!_)", name)}
+    assert private == set()
+
+
+def test_every_ignored_type_error_gives_its_reason() -> None:
+    bare = re.compile(r"#\s*type:\s*ignore(?!\[[\w, -]+\]\s+#\s*\S)")
+    guilty = [
+        f"{name_of(file)}:{number}"
+        for file in SOURCES
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if bare.search(line)
+    ]
+    assert guilty == []
+
+
+def test_nothing_committed_names_a_machine() -> None:
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listing.returncode:
+        pytest.skip("not a git checkout")
+    # Written in pieces so that this file does not find itself.
+    machine = re.compile(
+        "|".join(("/" + "work/", "/" + "home/", "/" + "Users/", "extra-" + "index"))
+    )
+    guilty = []
+    for name in filter(None, listing.stdout.decode().split("\0")):
+        file = ROOT / name
+        if file.suffix in {".png", ".npz", ".parquet"} or not file.is_file():
+            continue
+        if machine.search(file.read_text(encoding="utf-8")):
+            guilty.append(name)
+    assert guilty == []

@@ -1,0 +1,25 @@
+"""Importing steepest is instant: it loads the standard library and nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+LOADED = "import sys; before = set(sys.modules); import {0}; print(*set(sys.modules) - before)"
+
+
+def loaded_by(module: str) -> set[str]:
+    """Top-level packages that a fresh interpreter loads for ``module``."""
+    answer = subprocess.run(
+        [sys.executable, "-c", LOADED.format(module)], capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in answer.stdout.split()}
+
+
+def test_importing_the_package_loads_the_standard_library_only() -> None:
+    assert loaded_by("steepest") - set(sys.stdlib_module_names) == {"steepest"}
+
+
+def test_the_command_line_loads_nothing_heavy_before_it_has_work() -> None:
+    heavy = {"numpy", "polars", "scipy", "sklearn", "matplotlib", "pandas", "torch"}
+    assert loaded_by("steepest.cli") & heavy == set()

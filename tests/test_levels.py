@@ -1,0 +1,113 @@
+"""A file imports only from lower levels, and ARCHITECTURE.md tells the truth about the levels."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "steepest"
+FILES = sorted(file for file in SOURCE.rglob("*.py") if file != SOURCE / "__init__.py")
+
+
+def levels() -> dict[str, int]:
+    """Module or package to level, from the table of ARCHITECTURE.md."""
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", page, flags=re.MULTILINE)
+    found: dict[str, int] = {}
+    for level, cell in rows:
+        # Modules stand outside the parentheses, which tell what is in them.
+        for name in re.findall(r"`(\w+)/?`", re.sub(r"\([^)]*\)", "", cell)):
+            assert name not in found, f"{name} stands twice in the level table"
+            found[name] = int(level)
+    return found
+
+
+LEVELS = levels()
+
+
+def part_of(module: str) -> str:
+    """``steepest.figures.heat`` is part of ``figures``; levels belong to parts."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def module_of(file: Path) -> str:
+    """The dotted name of a source file."""
+    name = ".".join(file.relative_to(SOURCE.parent).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+def delegates(node: ast.AST) -> bool:
+    """Whether a function only imports another and returns what it gives, besides its docstring."""
+    if not isinstance(node, ast.FunctionDef):
+        return False
+    body = node.body[1:] if ast.get_docstring(node) else node.body
+    *imports, last = body
+    return isinstance(last, ast.Return | ast.Expr) and all(
+        isinstance(line, ast.Import | ast.ImportFrom) for line in imports
+    )
+
+
+def imported(node: ast.AST) -> Iterator[str]:
+    """Modules of steepest that the code imports, delegating bodies left out."""
+    for child in ast.iter_child_nodes(node):
+        if delegates(child):
+            continue
+        if isinstance(child, ast.Import):
+            yield from (a.name for a in child.names if a.name.split(".")[0] == "steepest")
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, "imports are absolute in this house"
+            if child.module == "steepest":
+                yield from (f"steepest.{a.name}" for a in child.names)
+            elif child.module and child.module.startswith("steepest."):
+                yield child.module
+        else:
+            yield from imported(child)
+
+
+def imports_of(file: Path) -> set[str]:
+    """Modules of steepest that a file imports."""
+    return set(imported(ast.parse(file.read_text(encoding="utf-8"))))
+
+
+def test_the_page_names_only_modules_that_exist() -> None:
+    missing = {
+        part
+        for part in LEVELS
+        if not (SOURCE / part).is_dir() and not (SOURCE / f"{part}.py").is_file()
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_of)
+def test_a_file_imports_only_from_lower_levels(file: Path) -> None:
+    own = part_of(module_of(file))
+    assert own in LEVELS, f"{own} is missing in the level table of ARCHITECTURE.md"
+    # The words of error sentences are the floor on which every level stands.
+    others = {part_of(module) for module in imports_of(file)} - {own, "errors"}
+    wrong = {part for part in others if LEVELS.get(part, -1) >= LEVELS[own]}
+    assert wrong == set(), f"{own} (level {LEVELS[own]}) imports from {wrong}"
+
+
+def test_only_the_module_engine_imports_the_compiled_one() -> None:
+    users = {module_of(file) for file in FILES if "steepest._engine" in imports_of(file)}
+    assert users <= {"steepest.engine"}
+
+
+def test_files_of_a_package_do_not_import_in_a_circle() -> None:
+    graph = {module_of(file): imports_of(file) for file in FILES}
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " -> ".join((*trail, module))
+        if module not in done:
+            for other in graph.get(module, ()):
+                visit(other, (*trail, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())

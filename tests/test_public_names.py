@@ -1,0 +1,139 @@
+"""Every public name is what it says, however often and in whatever order things are imported."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import types
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+import steepest as st
+
+X = np.array([[0.5, -1.0], [1.5, 2.0], [-0.5, 0.25], [2.0, -2.0]])
+Y = np.array([0, 1, 0, 1])
+LABELS = Y.astype(float)
+P = np.array([0.2, 0.7, 0.4, 0.9])
+LOGITS = np.array([[2.0, 0.0], [0.5, 1.0], [1.0, -1.0], [0.0, 0.0]])
+SHORT = {"hidden": (2,), "epochs": 1, "batch_size": 2, "split": (0.5, 0.5)}
+
+
+def data() -> Any:
+    return st.Dataset(np.vstack([X, X + 0.1]), np.concatenate([Y, Y]))
+
+
+def layers() -> Any:
+    return st.make_network((2, 3, 1), seed=0)
+
+
+def torch_layers() -> Any:
+    return st.enable_gradients(st.make_network((2, 3, 1), seed=0, like=torch.zeros(1)))
+
+
+def stepped() -> Any:
+    prepared = torch_layers()
+    st.network(torch.tensor(X, dtype=torch.float32), prepared).sum().backward()
+    return st.apply_gradients(prepared, 0.1)
+
+
+ELEMENTWISE = ("identity", "leaky_relu", "relu", "sigmoid", "tanh")
+CALLS: dict[str, Callable[[], Any]] = {
+    **{name: lambda name=name: getattr(st, name)(X) for name in ELEMENTWISE},
+    **{
+        f"{name}_gradient": lambda name=name: getattr(st, f"{name}_gradient")(X)
+        for name in ELEMENTWISE
+    },
+    "Dataset": data,
+    "accuracy": lambda: st.accuracy(P, Y),
+    "apply_gradients": stepped,
+    "bce_loss": lambda: st.bce_loss(LABELS, P),
+    "bce_loss_gradient": lambda: st.bce_loss_gradient(LABELS, P),
+    "bce_with_logits": lambda: st.bce_with_logits(LABELS, P),
+    "bce_with_logits_gradient": lambda: st.bce_with_logits_gradient(LABELS, P),
+    "clear_gradients": lambda: st.clear_gradients(torch_layers()),
+    "enable_gradients": torch_layers,
+    "evaluate": lambda: st.evaluate(layers(), X, Y),
+    "load": lambda: st.load("iris"),
+    "make_layer": lambda: st.make_layer(2, 3, "relu", seed=0),
+    "make_network": layers,
+    "network": lambda: st.network(X, layers()),
+    "softmax_cross_entropy": lambda: st.softmax_cross_entropy(Y, LOGITS),
+    "softmax_cross_entropy_gradient": lambda: st.softmax_cross_entropy_gradient(Y, LOGITS),
+    "sweep": lambda: st.sweep(data(), seeds=2, **SHORT),
+    "train": lambda: st.train(data(), seed=0, **SHORT),
+    "train_epoch": lambda: st.train_epoch(layers(), X, Y, 0.1, 2, 0),
+}
+# Results that other calls give; a test of their own module holds them.
+GIVEN = {"History", "Network", "Run", "Settings", "Study", "open_study"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def every_module_imported() -> None:
+    """A module of the same name would now shadow the public name."""
+    for module in pkgutil.walk_packages(st.__path__, "steepest."):
+        if not module.name.endswith(("._engine", ".__main__")):
+            importlib.import_module(module.name)
+
+
+def test_no_module_carries_the_name_of_a_public_name() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(st.__path__)}
+    assert modules & set(st.__all__) == set()
+
+
+@pytest.mark.parametrize("name", st.__all__)
+def test_a_public_name_is_the_same_twice_and_no_module(name: str) -> None:
+    first, second = getattr(st, name), getattr(st, name)
+    assert first is second
+    assert not isinstance(first, types.ModuleType)
+
+
+def test_every_public_function_is_called_here() -> None:
+    functions = {name for name in st.__all__ if isinstance(getattr(st, name), types.FunctionType)}
+    assert functions - GIVEN <= set(CALLS)
+
+
+@pytest.mark.parametrize("name", sorted(CALLS))
+def test_a_public_function_can_be_called_twice(name: str) -> None:
+    CALLS[name]()
+    CALLS[name]()
+
+
+def test_the_names_for_type_checkers_are_the_names_at_run_time() -> None:
+    tree = ast.parse(Path(st.__file__).read_text(encoding="utf-8"))
+    (guarded,) = (node for node in tree.body if isinstance(node, ast.If))
+    promised = {
+        alias.name: line.module
+        for line in guarded.body
+        if isinstance(line, ast.ImportFrom)
+        for alias in line.names
+    }
+    assert set(promised) == set(st.__all__) - {"__version__"}
+    for name, module in promised.items():
+        assert getattr(importlib.import_module(str(module)), name) is getattr(st, name)
+
+
+def test_dir_lists_the_public_names() -> None:
+    assert set(st.__all__) <= set(dir(st))
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(
+        AttributeError, match=r"steepest has no 'swep' \(did you mean \"sweep\"\?\)"
+    ):
+        st.swep  # noqa: B018
+
+
+def test_every_error_is_one_kind() -> None:
+    for name in ("DataError", "SettingsError", "StudyError"):
+        assert issubclass(getattr(st, name), st.SteepestError)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(st.DivergedWarning):
+            warnings.warn("diverged", st.DivergedWarning, stacklevel=1)
