@@ -1,0 +1,194 @@
+"""Reads what users have (arrays, polars and pandas frames) into an array of float64 features.
+
+Whatever the layout or dtype, the same numbers give the same bits, and what was given is never
+changed. Frames are recognised by what they can do, so neither library is loaded to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import DataError, Problems, nearest
+
+__all__ = ["columns_of", "is_frame", "read_features", "take_column"]
+
+_FEATURE_KINDS: Final = "biuf"
+
+
+def is_frame(table: object) -> bool:
+    """Whether something is a polars or pandas frame: columns with names that can be taken."""
+    return not _is_lazy(table) and hasattr(table, "drop") and hasattr(table, "dtypes")
+
+
+def _is_lazy(table: object) -> bool:
+    return hasattr(table, "collect")
+
+
+def _column(frame: Any, place: int) -> Any:
+    """By place, since pandas allows two columns of one name."""
+    return frame.iloc[:, place] if hasattr(frame, "iloc") else frame.to_series(place)
+
+
+def columns_of(frame: Any) -> tuple[str, ...]:
+    """Names of a frame's columns."""
+    return tuple(str(name) for name in frame.columns)
+
+
+def take_column(frame: Any, name: object) -> tuple[Any, Any]:
+    """A frame without one column, and that column.
+
+    Raises:
+        DataError: an unknown column, with the nearest name.
+    """
+    if name not in list(frame.columns):
+        raise DataError(f'unknown column "{name}" ({nearest(name, columns_of(frame))})')
+    rest = frame[[other for other in frame.columns if other != name]]
+    return rest, frame[name]
+
+
+def read_features(
+    x: Any, problems: Problems, names: Sequence[str] | None = None
+) -> tuple[NDArray[np.float64], tuple[str, ...]]:
+    """Features as a new C-contiguous float64 array (n, d), and their names.
+
+    What is wrong becomes sentences in ``problems``; the array then has shape (0, 0).
+    """
+    nothing = np.zeros((0, 0)), ()
+    if is_frame(x):
+        names, columns = columns_of(x), [_column(x, i) for i in range(len(x.columns))]
+        if 0 in x.shape:
+            problems.add(f"x must have rows and columns, got shape {tuple(x.shape)}")
+            return nothing
+        read = [_read_column(n, c, problems) for n, c in zip(names, columns, strict=True)]
+        if any(column is None for column in read):
+            return nothing
+        array: NDArray[Any] = np.column_stack([column for column in read if column is not None])
+    else:
+        plain = _read_array(x, problems)
+        if plain is None:
+            return nothing
+        array = plain
+        names = tuple(names) if names is not None else _numbered(array.shape[1])
+        if len(names) != array.shape[1]:
+            problems.add(f"features must name {array.shape[1]} columns, got {len(names)} names")
+            return nothing
+    with np.errstate(over="ignore"):  # what is too large becomes inf, which is told below
+        features = np.array(array, dtype=np.float64, order="C")
+    _check_finite(features, names, problems)
+    return features, names
+
+
+def _numbered(d: int) -> tuple[str, ...]:
+    return tuple(f"x{column}" for column in range(d))
+
+
+def _read_column(name: str, column: Any, problems: Problems) -> NDArray[Any] | None:
+    """A numeric column of a frame; a missing value becomes NaN, which is told later."""
+    try:
+        values = np.asarray(column.to_numpy())
+        if values.dtype == object and getattr(column.dtype, "kind", "O") in _FEATURE_KINDS:
+            values = column.to_numpy(dtype=np.float64, na_value=np.nan)  # pandas' nullable numbers
+        elif values.dtype == object and _is_polars_number(column.dtype):
+            values = column.cast(float).to_numpy()
+    except (TypeError, ValueError):
+        values = np.zeros(0, dtype=object)
+    if values.dtype.kind in _FEATURE_KINDS and values.ndim == 1:
+        return values
+    problems.add(
+        f'x must have columns of numbers, column "{name}" is of type {column.dtype} '
+        "(leave it out, or turn it into numbers, one column a category)"
+    )
+    return None
+
+
+def _is_polars_number(dtype: Any) -> bool:
+    """A decimal or a bool with nulls, which polars gives as objects."""
+    return hasattr(dtype, "is_numeric") and (dtype.is_numeric() or str(dtype) == "Boolean")
+
+
+def _read_array(x: Any, problems: Problems) -> NDArray[Any] | None:
+    if hasattr(x, "toarray"):
+        problems.add(f"x must be a dense array, got a sparse {type(x).__name__} (use x.toarray())")
+        return None
+    if _is_lazy(x):
+        problems.add("x must be an array or a frame, got a lazy frame (use x.collect())")
+        return None
+    try:
+        array = np.asarray(x)
+    except ValueError:
+        problems.add("x must be a table, got rows of different lengths")
+        return None
+    except (TypeError, RuntimeError) as error:
+        problems.add(f"x must be an array, got {type(x).__name__} ({error})")
+        return None
+    if array.ndim != 2:
+        hint = "use x.reshape(-1, 1) for one feature" if array.ndim < 2 else ""
+        hint = hint or "use x.reshape(len(x), -1) to flatten each sample"
+        problems.add(
+            f"x must have two dimensions (rows, features), got shape {array.shape} ({hint})"
+        )
+        return None
+    if 0 in array.shape:
+        problems.add(f"x must have rows and columns, got shape {array.shape}")
+        return None
+    if array.dtype.kind not in _FEATURE_KINDS:
+        problems.add(f"x must be real numbers, got {_kind_of(array)}")
+        return None
+    if isinstance(x, np.ma.MaskedArray) and np.ma.is_masked(x):
+        row, column = np.argwhere(np.ma.getmaskarray(x))[0]
+        problems.add(f"x must have no missing values, row {row} of column x{column} is masked")
+        return None
+    return array
+
+
+def _kind_of(array: NDArray[Any]) -> str:
+    if array.dtype.kind in "USO" and array.size:
+        row, column, text = _first_text(array)
+        if text is not None:
+            return f'text, "{text}" in row {row} of column x{column} (turn it into numbers first)'
+    if array.dtype.kind == "O":
+        return "objects (use x.astype(float))"
+    if array.dtype.kind == "c":
+        return f"{array.dtype} (use x.real, or its parts as two columns)"
+    return f"an array of {array.dtype}"
+
+
+def _first_text(array: NDArray[Any]) -> tuple[int, int, str | None]:
+    """The first text that is no number; the first text if each could be read as one."""
+    first: tuple[int, int, str | None] = (0, 0, None)
+    for (row, column), value in np.ndenumerate(array):
+        if isinstance(value, (str, bytes)):
+            text = value if isinstance(value, str) else value.decode(errors="replace")
+            if not _reads_as_number(text):
+                return row, column, text
+            first = first if first[2] is not None else (row, column, text)
+    return first
+
+
+def _reads_as_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _check_finite(x: NDArray[np.float64], names: Sequence[str], problems: Problems) -> None:
+    """One sentence a column with a number that is not finite, at most five."""
+    finite = np.isfinite(x)
+    if finite.all():
+        return
+    columns = np.flatnonzero(~finite.all(axis=0))
+    for column in columns[:5]:
+        row = int(np.argmin(finite[:, column]))
+        what = "NaN" if np.isnan(x[row, column]) else f"{x[row, column]}"
+        problems.add(
+            f'x must be finite, column "{names[column]}" has {what} in row {row} '
+            "(fill or drop such rows)"
+        )
+    if len(columns) > 5:
+        problems.add(f"x must be finite, {len(columns) - 5} further columns are not")
