@@ -1,0 +1,252 @@
+"""Activation functions, element by element, each with its derivative by hand.
+
+Every function takes a NumPy array or a torch tensor of any shape (integers are promoted to
+floats) and gives the same kind, shape and floating dtype. The ``_gradient`` of a function is its
+derivative with respect to its argument x, taken at x.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from steepest.arrays import Array, floating, is_tensor, namespace
+from steepest.errors import SettingsError, nearest
+from steepest.values import shown
+
+__all__ = [
+    "ACTIVATIONS",
+    "LEAKY_SLOPE",
+    "Activation",
+    "activation_function",
+    "activation_gradient",
+    "identity",
+    "identity_gradient",
+    "leaky_relu",
+    "leaky_relu_gradient",
+    "relu",
+    "relu_gradient",
+    "sigmoid",
+    "sigmoid_gradient",
+    "softmax",
+    "tanh",
+    "tanh_gradient",
+]
+
+Elementwise: TypeAlias = Callable[[Array], Array]
+
+Activation: TypeAlias = str | Elementwise
+"""The name of an activation, or a callable of the user's."""
+
+LEAKY_SLOPE = 0.01
+
+
+def identity(x: Array) -> Array:
+    """x itself: two linear layers with the identity in between are one linear layer.
+
+    >>> identity([-1, 2])
+    array([-1.,  2.])
+    """
+    return floating(x)
+
+
+def identity_gradient(x: Array) -> Array:
+    """1 everywhere.
+
+    >>> identity_gradient([-1, 2])
+    array([1., 1.])
+    """
+    x = floating(x)
+    return namespace(x).ones_like(x)
+
+
+def relu(x: Array) -> Array:
+    """max(0, x), the rectified linear unit. NaN stays NaN, so that a diverged run shows.
+
+    V. Nair and G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines",
+    ICML 2010, section 2.
+
+    >>> relu([-2, 0, 3])
+    array([0., 0., 3.])
+    """
+    x = floating(x)
+    xp = namespace(x)
+    return xp.where(x <= 0, xp.zeros_like(x), x)
+
+
+def relu_gradient(x: Array) -> Array:
+    """1 where x > 0, else 0. At the kink any value in [0, 1] is a subgradient; the field takes 0.
+
+    >>> relu_gradient([-2, 0, 3])
+    array([0., 0., 1.])
+    """
+    x = floating(x)
+    xp = namespace(x)
+    return xp.where(x <= 0, xp.zeros_like(x), xp.ones_like(x))
+
+
+def leaky_relu(x: Array) -> Array:
+    """x where x > 0, else 0.01 x: a unit that is never quite dead.
+
+    A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network
+    acoustic models", ICML 2013, equation 3.
+
+    >>> leaky_relu([-2, 0, 3])
+    array([-0.02,  0.  ,  3.  ])
+    """
+    x = floating(x)
+    return namespace(x).where(x <= 0, LEAKY_SLOPE * x, x)
+
+
+def leaky_relu_gradient(x: Array) -> Array:
+    """1 where x > 0, else 0.01.
+
+    >>> leaky_relu_gradient([-2, 0, 3])
+    array([0.01, 0.01, 1.  ])
+    """
+    x = floating(x)
+    one = namespace(x).ones_like(x)
+    return namespace(x).where(x <= 0, LEAKY_SLOPE * one, one)
+
+
+def sigmoid(x: Array) -> Array:
+    """1 / (1 + exp(-x)), the logistic function, for any x without overflow.
+
+    exp(-x) overflows far below zero. Multiplying numerator and denominator by exp(min(x, 0))
+    leaves only exponentials of numbers that are not positive:
+
+        1 / (1 + exp(-x)) = exp(min(x, 0)) / (exp(min(x, 0)) + exp(min(-x, 0)))
+
+    >>> sigmoid([-1000, 0, 1000])
+    array([0. , 0.5, 1. ])
+    """
+    x = floating(x)
+    xp = namespace(x)
+    zero = xp.zeros_like(x)
+    above = xp.exp(xp.minimum(x, zero))
+    below = xp.exp(xp.minimum(-x, zero))
+    return above / (above + below)
+
+
+def sigmoid_gradient(x: Array) -> Array:
+    """s (1 - s) with s = sigmoid(x).
+
+    By the chain rule d/dx (1 + exp(-x))^-1 = exp(-x) / (1 + exp(-x))^2, which is the product of
+    1 / (1 + exp(-x)) = s and exp(-x) / (1 + exp(-x)) = 1 - s.
+
+    >>> sigmoid_gradient([-1000, 0, 1000])
+    array([0.  , 0.25, 0.  ])
+    """
+    s = sigmoid(x)
+    return s * (1 - s)
+
+
+def tanh(x: Array) -> Array:
+    """The hyperbolic tangent, 2 sigmoid(2x) - 1: a sigmoid centred at zero.
+
+    >>> tanh([-1000, 0, 1000])
+    array([-1.,  0.,  1.])
+    """
+    x = floating(x)
+    return namespace(x).tanh(x)
+
+
+def tanh_gradient(x: Array) -> Array:
+    """1 - tanh(x)^2.
+
+    With tanh = sinh / cosh the quotient rule gives (cosh^2 - sinh^2) / cosh^2 = 1 - tanh^2.
+
+    >>> tanh_gradient([-1000, 0, 1000])
+    array([0., 1., 0.])
+    """
+    return 1 - tanh(x) ** 2
+
+
+def softmax(z: Array) -> Array:
+    """exp(z_k) / sum_j exp(z_j) along the last axis: one probability a class.
+
+    A constant added to all z_k cancels, so the largest is subtracted and nothing overflows.
+    Not elementwise, so not among the hidden layers' activations.
+
+    >>> softmax([[0.0, 0.0], [0.0, 1000.0]])
+    array([[0.5, 0.5],
+           [0. , 1. ]])
+    """
+    z = floating(z, "z")
+    xp = namespace(z)
+    powers = xp.exp(z - xp.amax(z, axis=-1, keepdims=True))
+    return powers / xp.sum(powers, axis=-1, keepdims=True)
+
+
+ACTIVATIONS: dict[str, tuple[Elementwise, Elementwise]] = {
+    "identity": (identity, identity_gradient),
+    "relu": (relu, relu_gradient),
+    "leaky_relu": (leaky_relu, leaky_relu_gradient),
+    "sigmoid": (sigmoid, sigmoid_gradient),
+    "tanh": (tanh, tanh_gradient),
+}
+"""Each name's function and derivative."""
+
+
+def activation_function(activation: Activation) -> Elementwise:
+    """The function of a name; a callable is itself.
+
+    Raises:
+        SettingsError: no activation has that name.
+
+    >>> activation_function("relu")(-1.0)
+    array(0.)
+    """
+    if callable(activation):
+        return activation
+    return _known(activation)[0]
+
+
+def activation_gradient(activation: Activation) -> Elementwise:
+    """The derivative of an activation, as a function of x.
+
+    For a callable of the user's: its attribute ``gradient`` if it has one; else torch autograd
+    where tensors flow, and central differences in float64 where arrays do.
+
+    Raises:
+        SettingsError: no activation has that name.
+
+    >>> def square(x):
+    ...     return x**2
+    >>> activation_gradient(square)(np.array([1.0, 3.0])).round(6)
+    array([2., 6.])
+    """
+    if not callable(activation):
+        return _known(activation)[1]
+    for function, gradient in ACTIVATIONS.values():
+        if activation is function:
+            return gradient
+    own: Elementwise | None = getattr(activation, "gradient", None)
+    return own or (lambda x: _numerical_gradient(activation, x))
+
+
+def _known(name: object) -> tuple[Elementwise, Elementwise]:
+    if isinstance(name, str) and name in ACTIVATIONS:
+        return ACTIVATIONS[name]
+    raise SettingsError(
+        f"activation must be a known name or a callable, got {shown(name)} "
+        f"({nearest(name, ACTIVATIONS)})"
+    )
+
+
+def _numerical_gradient(function: Elementwise, x: Array) -> Array:
+    """The derivative of an elementwise function that nobody derived."""
+    if is_tensor(x):
+        torch: Any = namespace(x)
+        with torch.enable_grad():
+            x = x.detach().requires_grad_()
+            [gradient] = torch.autograd.grad(function(x).sum(), x)
+        return gradient
+    # The error of a central difference, h^2 |f'''| / 6 + eps |f| / h, is least near h = eps^(1/3).
+    x = floating(x)
+    wide = x.astype(np.float64)
+    h = np.finfo(np.float64).eps ** (1 / 3) * np.maximum(1, np.abs(wide))
+    above, below = wide + h, wide - h
+    return ((function(above) - function(below)) / (above - below)).astype(x.dtype)

@@ -1,0 +1,99 @@
+"""One text of mathematics for NumPy arrays and torch tensors.
+
+A function asks ``namespace(x)`` for the library of its argument and writes its formula once.
+torch is never imported here: whoever holds a tensor has imported it already.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import DataError
+
+__all__ = ["Array", "floating", "is_tensor", "like", "namespace", "to_numpy"]
+
+Array: TypeAlias = Any
+"""A NumPy array or a torch tensor of floating dtype. (A union would need torch to be imported.)"""
+
+
+def is_tensor(x: object) -> bool:
+    """Whether x is a torch tensor; false, at no cost, where torch was never imported.
+
+    >>> is_tensor(np.zeros(3))
+    False
+    """
+    torch = sys.modules.get("torch")
+    return torch is not None and isinstance(x, torch.Tensor)
+
+
+def namespace(x: object) -> Any:
+    """The library whose functions apply to x: torch for a tensor, NumPy for anything else.
+
+    >>> namespace([1.0, 2.0]).__name__
+    'numpy'
+    """
+    return sys.modules["torch"] if is_tensor(x) else np
+
+
+def floating(x: object, name: str = "x") -> Array:
+    """x as an array of floating dtype; floating arrays and tensors are returned as they are.
+
+    Integers and bools are promoted, to float64 in NumPy and to the default dtype in torch.
+
+    Raises:
+        DataError: x holds something other than real numbers.
+
+    >>> floating([1, 2])
+    array([1., 2.])
+    >>> floating(np.float32(0.5)).dtype
+    dtype('float32')
+    """
+    if is_tensor(x):
+        tensor: Any = x
+        if tensor.is_complex():
+            raise DataError(f"{name} must hold real numbers, got {tensor.dtype}")
+        return tensor if tensor.is_floating_point() else tensor.to(namespace(x).get_default_dtype())
+    try:
+        array = np.asarray(x)
+    except ValueError as problem:
+        raise DataError(
+            f"{name} must be an array of numbers, got rows of unequal length"
+        ) from problem
+    if array.dtype.kind in "iub":
+        return array.astype(np.float64)
+    if array.dtype.kind != "f":
+        raise DataError(f"{name} must hold real numbers, got dtype {array.dtype}")
+    return array
+
+
+def like(x: object, template: Array, name: str = "x") -> Array:
+    """x as an array of the same library, dtype and device as ``template``, a floating array.
+
+    A tensor that goes to a tensor stays in its autograd graph.
+
+    Raises:
+        DataError: x holds something other than real numbers.
+
+    >>> like([0, 1], np.float32(1)).dtype
+    dtype('float32')
+    """
+    if is_tensor(template):
+        same = {"dtype": template.dtype, "device": template.device}
+        if is_tensor(x):
+            return floating(x, name).to(**same)
+        return namespace(template).tensor(floating(x, name), **same)
+    return to_numpy(floating(x, name)).astype(np.asarray(template).dtype, copy=False)
+
+
+def to_numpy(x: object) -> NDArray[Any]:
+    """The numbers of x as a NumPy array, outside any autograd graph.
+
+    >>> to_numpy([1, 2])
+    array([1, 2])
+    """
+    tensor: Any = x
+    return np.asarray(tensor.detach().cpu() if is_tensor(x) else x)

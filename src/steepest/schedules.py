@@ -1,0 +1,122 @@
+"""How far a step goes, as a function of time: the learning rate at t = 0, 1, 2, ...
+
+A schedule does not know what t counts. The trainer counts epochs or steps (``schedule_unit``), a
+descent counts its steps. Which way a step goes is a rule's business (``rules``).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Protocol
+
+from steepest import values
+from steepest.errors import Problems, SettingsError
+
+__all__ = ["SCHEDULES", "Constant", "Cosine", "Exponential", "Schedule", "make_schedule"]
+
+
+class Schedule(Protocol):
+    """Anything that gives a learning rate for a time."""
+
+    def rate(self, t: int) -> float:
+        """The learning rate at time t, counted from 0."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """The same learning rate always.
+
+    >>> Constant(0.1).rate(1000)
+    0.1
+    """
+
+    learning_rate: float
+
+    def __post_init__(self) -> None:
+        _check(self.learning_rate)
+
+    def rate(self, t: int) -> float:
+        """learning_rate."""
+        return self.learning_rate
+
+
+@dataclass(frozen=True, slots=True)
+class Exponential:
+    """learning_rate * decay**t, computed from t and not by multiplying the last rate.
+
+    Multiplying in place a rate that already was multiplied compounds to decay**(t (t + 1) / 2), a
+    mistake that two steps do not show.
+
+    >>> [round(Exponential(0.2, decay=0.9).rate(t), 4) for t in range(4)]
+    [0.2, 0.18, 0.162, 0.1458]
+    """
+
+    learning_rate: float
+    decay: float
+
+    def __post_init__(self) -> None:
+        _check(self.learning_rate, decay=self.decay)
+
+    def rate(self, t: int) -> float:
+        """learning_rate * decay**t."""
+        return self.learning_rate * self.decay**t
+
+
+@dataclass(frozen=True, slots=True)
+class Cosine:
+    """Half a cosine from learning_rate at t = 0 to nothing at t = total, without restarts.
+
+    I. Loshchilov and F. Hutter, "SGDR: stochastic gradient descent with warm restarts", ICLR 2017,
+    equation 5 with a smallest rate of 0.
+
+    >>> [round(Cosine(0.2, total=4).rate(t), 4) for t in range(5)]
+    [0.2, 0.1707, 0.1, 0.0293, 0.0]
+    """
+
+    learning_rate: float
+    total: int
+
+    def __post_init__(self) -> None:
+        _check(self.learning_rate, total=self.total)
+
+    def rate(self, t: int) -> float:
+        """learning_rate * (1 + cos(pi t / total)) / 2."""
+        return self.learning_rate * (1 + math.cos(math.pi * t / self.total)) / 2
+
+
+SCHEDULES = ("constant", "exponential", "cosine")
+
+
+def make_schedule(
+    name: str, learning_rate: float, *, decay: float = 1.0, total: int = 1
+) -> Schedule:
+    """A schedule by its name.
+
+    Args:
+        name: ``"constant"``, ``"exponential"`` (with ``decay``) or ``"cosine"`` (with ``total``).
+        learning_rate: at t = 0, positive.
+        decay: factor from one t to the next, in (0, 1].
+        total: how many t there are, at least 1.
+
+    Raises:
+        SettingsError: an unknown name or a value out of range.
+
+    >>> make_schedule("exponential", 0.2, decay=0.9)
+    Exponential(learning_rate=0.2, decay=0.9)
+    """
+    problems = Problems()
+    values.one_of(SCHEDULES)("schedule", name, problems)
+    problems.raise_as(SettingsError)
+    if name == "exponential":
+        return Exponential(learning_rate, decay)
+    return Cosine(learning_rate, total) if name == "cosine" else Constant(learning_rate)
+
+
+def _check(learning_rate: float, decay: float = 1.0, total: int = 1) -> None:
+    problems = Problems()
+    values.learning_rate("learning_rate", learning_rate, problems)
+    values.between("a number in (0, 1]", lambda d: 0 < d <= 1, 1.0)("decay", decay, problems)
+    values.count(1, "how many epochs or steps there are")("total", total, problems)
+    problems.raise_as(SettingsError)
