@@ -1,0 +1,78 @@
+"""Which settings of a study vary, in which values, and what else varied from run to run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from steepest.settings import FIELDS
+
+if TYPE_CHECKING:
+    import polars as pl
+
+# The settings that readers ask about first: the columns of a heat map, then its rows.
+PREFERRED = ("learning_rate", "hidden", "batch_size", "epochs")
+SEEDED = {
+    "init_seed": "initialisation",
+    "shuffle_seed": "order of the rows",
+    "split_seed": "split",
+}
+
+
+def hashable(value: Any) -> Any:
+    """A value of a column as a value of a setting: the lists of a frame are tuples."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def distinct(runs: pl.DataFrame, name: str) -> list[Any]:
+    """The values of a setting in a study: numbers and widths ascending, None last, names as met.
+
+    >>> import polars as pl
+    >>> distinct(pl.DataFrame({"hidden": [[32, 16], [32], []]}), "hidden")
+    [(), (32,), (32, 16)]
+    >>> distinct(pl.DataFrame({"batch_size": [None, 60, 10, 60]}), "batch_size")
+    [10, 60, None]
+    """
+    met = list(dict.fromkeys(hashable(value) for value in runs[name].to_list()))
+    if name == "hidden":
+        return sorted(met, key=lambda value: (len(value), value))
+    if all(isinstance(value, int | float | None) for value in met):
+        return sorted(met, key=lambda value: (value is None, value or 0))
+    return met
+
+
+def varying(runs: pl.DataFrame) -> dict[str, list[Any]]:
+    """Settings with more than one value, the preferred first, and their values.
+
+    >>> import polars as pl
+    >>> varying(pl.DataFrame({"hidden": [[], [32]], "epochs": [9, 9], "rule": ["sgd", "adam"]}))
+    {'hidden': [(), (32,)], 'rule': ['sgd', 'adam']}
+    """
+    names = [*PREFERRED, *(name for name in FIELDS if name not in PREFERRED)]
+    values = {name: distinct(runs, name) for name in names if name in runs.columns}
+    return {name: each for name, each in values.items() if len(each) > 1}
+
+
+def what_varied(runs: pl.DataFrame) -> str:
+    """What the seeds changed from run to run, for a caption.
+
+    >>> import polars as pl
+    >>> seeds = {"init_seed": [0, 1], "shuffle_seed": [0, 1], "split_seed": [7, 7]}
+    >>> what_varied(pl.DataFrame(seeds))
+    'initialisation and order of the rows varied, split held'
+    """
+    present = {word: runs[name].n_unique() > 1 for name, word in SEEDED.items() if name in runs}
+    changed = [word for word, changes in present.items() if changes]
+    held = [word for word, changes in present.items() if not changes]
+    if not changed:
+        return "nothing varied from run to run"
+    tail = f", {listed(held)} held" if held else ""
+    return f"{listed(changed)} varied{tail}"
+
+
+def listed(words: list[str]) -> str:
+    """Words as a sentence has them: commas, and an "and" before the last.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -1,0 +1,93 @@
+"""What all figures share: colours that everyone can tell apart, captions, words for settings."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+# Okabe and Ito, "Color universal design" (2008), without yellow, which is too pale for lines.
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000")
+DASHES = ("-", "--", "-.", ":")
+GREY = "#555555"
+LABELS = {
+    "batch_size": "batch size (rows)",
+    "epochs": "epochs",
+    "hidden": "hidden layers (widths)",
+    "learning_rate": "learning rate",
+}
+
+
+def own_axes(columns: int, rows: int = 1, *, width: float, height: float) -> list[Axes]:
+    """Axes of a new figure, row by row; the size of one is in inches."""
+    import matplotlib.pyplot as plt
+
+    _, grid = plt.subplots(
+        rows,
+        columns,
+        figsize=(width * columns, height * rows),
+        squeeze=False,
+        layout="constrained",
+    )
+    return list(grid.ravel())
+
+
+def tidy(ax: Axes) -> None:
+    """A frame that does not compete with the data."""
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.grid(True, color="#dddddd", linewidth=0.6)
+    ax.set_axisbelow(True)
+
+
+def caption(figure: Figure, sentences: Sequence[str]) -> None:
+    """Write the caption below everything, wrapped to the width of the figure."""
+    characters = int(figure.get_figwidth() * 15.5)
+    text = "\n".join(textwrap.wrap(" ".join(sentences), characters))
+    figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY)
+
+
+def axis_label(name: str) -> str:
+    """The label of a setting on an axis, with its unit where it has one."""
+    return LABELS.get(name, name.replace("_", " "))
+
+
+def value_label(name: str, value: Any) -> str:
+    """A value of a setting, short.
+
+    >>> value_label("hidden", (32, 16)), value_label("hidden", ()), value_label("batch_size", None)
+    ('32-16', 'none', 'full')
+    """
+    if name == "batch_size" and value is None:
+        return "full"
+    if isinstance(value, list | tuple):
+        return "-".join(str(each) for each in value) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def settings_label(settings: dict[str, Any]) -> str:
+    """Some settings in one line.
+
+    >>> settings_label({"hidden": (32,), "learning_rate": 0.3})
+    'hidden 32, learning rate 0.3'
+    """
+    return ", ".join(
+        f"{name.replace('_', ' ')} {value_label(name, value)}" for name, value in settings.items()
+    )
+
+
+def decimals_for(half_width: float) -> int:
+    """Decimals worth showing beside an uncertainty: one digit of it, three to five in all.
+
+    >>> decimals_for(0.002), decimals_for(0.0004), decimals_for(float("nan"))
+    (3, 4, 3)
+    """
+    if not math.isfinite(half_width) or half_width <= 0:
+        return 3
+    return min(5, max(3, -math.floor(math.log10(half_width))))
