@@ -1,0 +1,70 @@
+// Memory of one worker, reused by every run it trains, so that a run allocates nothing.
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <new>
+#include <vector>
+
+namespace steepest {
+
+class Arena {
+  public:
+    Arena() = default;
+    Arena(const Arena&) = delete;
+    Arena& operator=(const Arena&) = delete;
+    ~Arena() {
+        for (const Chunk& chunk : chunks_) ::operator delete(chunk.memory, kPage);
+    }
+
+    /// Everything given out is free again. Several chunks become one that is large enough for all.
+    void reset() {
+        if (chunks_.size() > 1) {
+            size_t total = 0;
+            for (const Chunk& chunk : chunks_) total += chunk.size;
+            for (const Chunk& chunk : chunks_) ::operator delete(chunk.memory, kPage);
+            chunks_.clear();
+            add_chunk(total);
+        }
+        used_ = 0;
+    }
+
+    /// `count` elements, uninitialised, aligned to a cache line.
+    template <class T>
+    T* take(size_t count) {
+        // The skew keeps arrays of a power-of-two size from competing for the same cache sets.
+        const size_t bytes = (count * sizeof(T) + 63) / 64 * 64 + kSkew;
+        if (chunks_.empty() || used_ + bytes > chunks_.back().size) {
+            add_chunk(std::max(bytes, kChunk));
+            used_ = 0;
+        }
+        void* at = chunks_.back().memory + used_;
+        used_ += bytes;
+        return static_cast<T*>(at);
+    }
+
+    /// `count` elements, all zero.
+    template <class T>
+    T* zeros(size_t count) {
+        T* at = take<T>(count);
+        std::memset(at, 0, count * sizeof(T));
+        return at;
+    }
+
+  private:
+    static constexpr std::align_val_t kPage{4096};
+    static constexpr size_t kSkew = 256, kChunk = size_t{1} << 19;
+    struct Chunk {
+        char* memory;
+        size_t size;
+    };
+    void add_chunk(size_t bytes) {
+        bytes = (bytes + 4095) / 4096 * 4096;
+        chunks_.reserve(chunks_.size() + 1);
+        chunks_.push_back({static_cast<char*>(::operator new(bytes, kPage)), bytes});
+    }
+    std::vector<Chunk> chunks_;
+    size_t used_ = 0;
+};
+
+}  // namespace steepest

@@ -1,0 +1,52 @@
+// A dataset as it was given, and one split of it as a run reads it.
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "simd.hpp"
+
+namespace steepest {
+
+/// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`.
+struct Table {
+    const double* x = nullptr;   // (rows, columns)
+    const int32_t* y = nullptr;  // class codes
+    int64_t rows = 0;
+    int columns = 0, classes = 0;
+    bool scale = false;             // standardise with the training part's mean and deviation
+    std::vector<int64_t> counts;    // (3, classes): rows of each class in each part
+    std::vector<int64_t> parts[3];  // row numbers, where counts is empty
+};
+
+/// Zeroed memory on a cache line's boundary.
+template <class T>
+struct Aligned {
+    struct Free {
+        void operator()(T* p) const { ::operator delete(p, std::align_val_t{64}); }
+    };
+    std::unique_ptr<T, Free> memory;
+    void allocate(size_t count);
+    T* get() const { return memory.get(); }
+};
+
+/// Rows of one part, contiguous, each padded with zeros to whole panels.
+template <class T>
+struct Part {
+    Aligned<T> x;        // (rows, stride)
+    Aligned<T> targets;  // class codes
+    int rows = 0, stride = 0;
+};
+
+template <class T>
+struct Split {
+    Part<T> train, validation, test;
+};
+
+/// Splits, scales and pads the table. Rows of each part stand in the order of the split's
+/// permutation.
+template <class T>
+std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed);
+
+}  // namespace steepest

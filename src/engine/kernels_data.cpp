@@ -1,0 +1,107 @@
+#include <cmath>
+#include <cstring>
+#include <new>
+
+#include "data.hpp"
+#include "random.hpp"
+
+namespace steepest {
+namespace {
+
+using Rows = std::vector<uint32_t>;
+
+/// Walks the permutation; of each class the first rows go to training, the next to validation, the
+/// rest to test.
+void rows_by_counts(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
+    const auto n = static_cast<uint32_t>(table.rows);
+    Rows order(n), words(padded_words(n));
+    permutation(split_seed, kSplit, 0, n, order.data(), words.data());
+    std::vector<int64_t> left(table.counts);
+    for (const uint32_t row : order) {
+        const int32_t label = table.y[row];
+        for (int part = 0; part < 3; part++) {
+            int64_t& free = left[static_cast<size_t>(part * table.classes + label)];
+            if (free > 0) {
+                free--;
+                parts[part].push_back(row);
+                break;
+            }
+        }
+    }
+}
+
+struct Scaling {
+    std::vector<double> mean, deviation;
+};
+
+Scaling fit_scaling(const Table& table, const Rows& rows) {
+    const auto d = static_cast<size_t>(table.columns);
+    Scaling s{std::vector<double>(d, 0.), std::vector<double>(d, 1.)};
+    if (!table.scale || rows.empty()) return s;
+    const double n = static_cast<double>(rows.size());
+    for (const uint32_t row : rows)
+        for (size_t k = 0; k < d; k++) s.mean[k] += table.x[row * d + k];
+    for (size_t k = 0; k < d; k++) s.mean[k] /= n;
+    std::vector<double> squares(d, 0.);
+    for (const uint32_t row : rows)
+        for (size_t k = 0; k < d; k++) {
+            const double difference = table.x[row * d + k] - s.mean[k];
+            squares[k] += difference * difference;
+        }
+    for (size_t k = 0; k < d; k++) {
+        const double deviation = std::sqrt(squares[k] / n);
+        // A constant feature may leave a rounding error of its mean; that is no deviation to divide
+        // by.
+        if (deviation > 10 * 2.2e-16 * std::fabs(s.mean[k])) s.deviation[k] = deviation;
+    }
+    return s;
+}
+
+template <class T>
+void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling) {
+    const auto d = static_cast<size_t>(table.columns);
+    part.rows = static_cast<int>(rows.size());
+    part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
+    part.x.allocate(rows.size() * static_cast<size_t>(part.stride));
+    part.targets.allocate(rows.size() + kPanel<T>);
+    for (size_t i = 0; i < rows.size(); i++) {
+        T* to = part.x.get() + i * static_cast<size_t>(part.stride);
+        const double* from = table.x + rows[i] * d;
+        if (table.scale)
+            for (size_t k = 0; k < d; k++)
+                to[k] = static_cast<T>((from[k] - scaling.mean[k]) / scaling.deviation[k]);
+        else
+            for (size_t k = 0; k < d; k++) to[k] = static_cast<T>(from[k]);
+        part.targets.get()[i] = static_cast<T>(table.y[rows[i]]);
+    }
+}
+
+}  // namespace
+
+template <class T>
+void Aligned<T>::allocate(size_t count) {
+    const size_t bytes = (count * sizeof(T) + 63) / 64 * 64 + 64;
+    memory.reset(static_cast<T*>(::operator new(bytes, std::align_val_t{64})));
+    std::memset(memory.get(), 0, bytes);
+}
+
+template <class T>
+std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed) {
+    Rows rows[3];
+    if (table.counts.empty())
+        for (int part = 0; part < 3; part++)
+            rows[part].assign(table.parts[part].begin(), table.parts[part].end());
+    else
+        rows_by_counts(table, split_seed, rows);
+    const Scaling scaling = fit_scaling(table, rows[0]);
+    auto split = std::make_shared<Split<T>>();
+    fill(split->train, table, rows[0], scaling);
+    fill(split->validation, table, rows[1], scaling);
+    fill(split->test, table, rows[2], scaling);
+    return split;
+}
+
+template std::shared_ptr<const Split<float>> make_split<float>(const Table&, uint64_t);
+template std::shared_ptr<const Split<double>> make_split<double>(const Table&, uint64_t);
+
+}  // namespace steepest

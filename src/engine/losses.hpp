@@ -1,0 +1,110 @@
+// The losses, from logits [output][sample], along the batch.
+//
+// Binary cross-entropy from logits, max(z, 0) - z y + ln(1 + e^-|z|), never overflows; its gradient
+// is sigmoid(z) - y. Softmax cross-entropy subtracts the largest logit. Losses are summed in
+// float64.
+#pragma once
+#include <limits>
+
+#include "config.hpp"
+#include "simd.hpp"
+
+namespace steepest {
+
+/// What a batch adds up to.
+struct Tally {
+    double loss = 0.;
+    int64_t correct = 0;
+};
+
+/// Sums vectors of T in float64 lanes.
+template <class T>
+struct DoubleSum {
+    double lanes[kLanes<T>] = {};
+    STEEPEST_INLINE void add(Vector<T> x) {
+        for (int i = 0; i < kLanes<T>; i++) lanes[i] += static_cast<double>(x[i]);
+    }
+    double total() const {
+        double sum = 0.;
+        for (const double lane : lanes) sum += lane;
+        return sum;
+    }
+};
+
+/// Adds the losses of `rows` samples to the tally; with Gradient, logits become scale *
+/// d(loss)/d(logit), zero beyond the last sample. Targets are class codes. Lanes beyond the last
+/// sample may hold anything.
+template <bool Gradient, class T>
+STEEPEST_NOINLINE void binary_loss(bool from_probabilities, T* logits, const T* targets, int rows,
+                                   T scale, Tally& tally) {
+    const Vector<T> zero{};
+    DoubleSum<T> sum;
+    Integers<T> correct{};
+    for (int r = 0; r < rows; r += kLanes<T>) {
+        const Integers<T> real = lane_numbers<T>() + Integer<T>(r) < Integer<T>(rows);
+        const Vector<T> z = load(logits + r), y = load(targets + r);
+        const Integers<T> positive = z > zero;
+        const Vector<T> e = exp<T>(positive ? -z : z);  // e^-|z|, NaN kept
+        const Vector<T> inverse = T(1) / (T(1) + e);
+        const Vector<T> probability = positive ? inverse : e * inverse;
+        Vector<T> loss, gradient;
+        if (from_probabilities) {
+            // -(y ln p + (1 - y) ln(1 - p)) at p clipped to [eps, 1 - eps], as losses.py states it.
+            const T eps = std::numeric_limits<T>::epsilon();
+            Vector<T> p = probability < splat<T>(eps) ? splat<T>(eps) : probability;
+            p = p > splat<T>(T(1) - eps) ? splat<T>(T(1) - eps) : p;
+            loss = -(y * log<T>(p) + (T(1) - y) * log<T>(T(1) - p));
+            gradient = (p - y) / (p * (T(1) - p)) * (probability * (T(1) - probability));
+        } else {
+            loss = (positive ? z : zero) - z * y + log1p_unit<T>(e);
+            gradient = probability - y;
+        }
+        sum.add(real ? loss : zero);
+        correct += real & ~(positive ^ (y > splat<T>(T(.5)))) & 1;
+        if (Gradient) store(logits + r, real ? gradient * scale : zero);
+    }
+    tally.loss += sum.total();
+    for (int i = 0; i < kLanes<T>; i++) tally.correct += correct[i];
+}
+
+template <bool Gradient, class T>
+STEEPEST_NOINLINE void softmax_loss(T* logits, ptrdiff_t stride, int outputs, const T* targets,
+                                    int rows, T scale, Tally& tally) {
+    const Vector<T> zero{};
+    DoubleSum<T> sum;
+    Integers<T> correct{};
+    for (int r = 0; r < rows; r += kLanes<T>) {
+        const Integers<T> real = lane_numbers<T>() + Integer<T>(r) < Integer<T>(rows);
+        const Vector<T> y = load(targets + r);
+        Vector<T> largest = load(logits + r), winner{};
+        for (int n = 1; n < outputs; n++) {
+            const Vector<T> z = load(logits + n * stride + r);
+            const Integers<T> larger = z > largest;  // a NaN shows in the total below
+            winner = larger ? splat<T>(T(n)) : winner;
+            largest = larger ? z : largest;
+        }
+        Vector<T> total{}, target_logit{};
+        for (int n = 0; n < outputs; n++) {
+            const Vector<T> z = load(logits + n * stride + r) - largest;
+            target_logit = y == splat<T>(T(n)) ? z : target_logit;
+            const Vector<T> e = exp<T>(z);
+            total += e;
+            if (Gradient) store(logits + n * stride + r, e);
+        }
+        sum.add(real ? log<T>(total) - target_logit : zero);
+        correct += real & (winner == y) & 1;
+        if (Gradient) {
+            const Vector<T> inverse = scale / total;
+            for (int n = 0; n < outputs; n++) {
+                T* at = logits + n * stride + r;
+                const Vector<T> g =
+                    load(at) * inverse - (y == splat<T>(T(n)) ? splat<T>(scale) : zero);
+                store(at, real ? g : zero);
+            }
+        }
+    }
+    tally.loss += sum.total();
+    for (int i = 0; i < kLanes<T>; i++) tally.correct += correct[i];
+}
+
+}  // namespace steepest

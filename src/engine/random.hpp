@@ -1,0 +1,30 @@
+// Counter-based random numbers, bit-identical to steepest/random.py.
+//
+// Philox4x32-10: J. Salmon, M. Moraes, R. Dror, D. Shaw, "Parallel random numbers: as easy as 1, 2,
+// 3", SC11 (2011), section 4.3. A number depends on (seed, purpose, stream, index) alone, never on
+// what was drawn before, which is why a run has the same bits on any thread and in any order.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace steepest {
+
+enum Purpose : uint32_t { kSplit = 0, kInitialisation = 1, kShuffle = 2 };
+
+/// How many words a buffer for `count` words must hold: whole groups of blocks are written.
+constexpr size_t padded_words(size_t count) {
+    return (count + 31) / 32 * 32;
+}
+
+/// words[i] = output i % 4 of block i / 4, for i < count (the buffer holds padded_words(count)).
+void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words);
+
+/// The permutation of 0…n-1: Fisher-Yates from the last place down, place i drawing from word i.
+/// `words` is scratch of padded_words(n).
+void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, uint32_t* order,
+                 uint32_t* words);
+
+/// Standard normals by Box and Muller, two from two uniforms of 53 bits each.
+void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, double* out);
+
+}  // namespace steepest

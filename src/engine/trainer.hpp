@@ -1,0 +1,119 @@
+// One network and its training, wholly on one thread. See kernels_trainer.cpp.
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <vector>
+
+#include "arena.hpp"
+#include "config.hpp"
+#include "data.hpp"
+#include "losses.hpp"
+#include "rules.hpp"
+
+namespace steepest {
+
+enum class Status : int8_t { done = 0, diverged = 1, halted = 2 };
+
+constexpr int kHistoryColumns = 6;
+
+/// Where a run writes what came of it; see plans.Results. Null weights are not wanted.
+struct Record {
+    double* history;  // (epochs + 1, 6)
+    int8_t* status;
+    int32_t* epoch_ended;
+    double* last_finite_loss;
+    double* test;     // (marks, 2)
+    uint8_t* sha256;  // (marks, 32)
+    void* weights;    // parameters, W then b of each layer, in T
+};
+
+/// Mean loss and share of correct answers.
+struct Score {
+    double loss, accuracy;
+};
+
+template <class T>
+class Trainer {
+  public:
+    /// Memory comes from the arena, which must outlive the trainer. `max_rows` bounds a batch.
+    Trainer(const Config& config, Arena& arena, int64_t max_rows);
+
+    void initialise(uint64_t seed);
+    /// Parameters of all layers in one flat array: W (inputs, outputs) in C order, then b, layer by
+    /// layer.
+    void set_parameters(const T* flat);
+    void get_parameters(T* flat) const;
+    /// The same layout, of the gradient of the mean loss over the given rows; returns the loss.
+    double gradient(const Part<T>& part, T* flat);
+
+    /// Trains from the present weights. `marks` are the epochs to score, the last one the end.
+    void fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
+             const std::atomic<bool>& stop, const Record& record);
+
+  private:
+    struct Layer {
+        int inputs, outputs;                // widths
+        int padded_inputs, padded_outputs;  // whole panels
+        Activation activation;
+        size_t weights_size;
+        Slot<T> weights, bias;
+        T* bias_gradient;
+        T* values;    // activations [panel][row][lane]; null for the output layer
+        T* gradient;  // of the pre-activations, likewise
+    };
+    /// A batch, or a chunk of rows to evaluate, row by row through pointers.
+    struct Batch {
+        const T* const* rows;
+        const T* targets;
+        int size;
+    };
+
+    T* weight(const Layer& layer, int input, int output) const;
+    void flatten(T* flat, bool state) const;
+    void forward(const Batch& batch);
+    void forward_hidden(int l, const Batch& batch);
+    void forward_output(const Batch& batch);
+    template <bool Gradient>
+    void loss(const Batch& batch, T scale, Tally& tally);
+    template <Rule rule>
+    void backward(const Batch& batch);
+    template <Rule rule>
+    void backward_output(const Batch& batch);
+    template <Rule rule>
+    void update_output(const T* inputs, int rows);
+    void backward_hidden(int l, int rows);
+    template <Rule rule>
+    void update_hidden(int l, const Batch& batch);
+    void pack_rows(const Batch& batch);
+    /// Learning rate and bias corrections of the next update; returns the gradient's scale.
+    T prepare_step(double rate, int rows);
+    void step(const Batch& batch, T scale, Tally& tally);
+
+    void point_at(const Part<T>& part, int first, int count);
+    Score evaluate(const Part<T>& part);
+    bool finite_weights() const;
+    /// One epoch; false when a loss was not finite or the run was stopped.
+    bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
+               double& last_finite_loss);
+    bool evaluate_row(const Split<T>& split, bool untrained, double* row);
+    void score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch);
+    bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
+
+    const Config& config_;
+    Arena& arena_;
+    std::vector<Layer> layers_;
+    Step<T> step_{};
+    int64_t steps_taken_ = 0;
+    double power1_ = 1., power2_ = 1.;  // beta1^t and beta2^t of adam
+    ptrdiff_t row_stride_;              // rows that every panel of activations has room for
+    ptrdiff_t logits_stride_;           // the same for logits
+    T* logits_;
+    T* packed_ = nullptr;  // a batch in panels, for a network without hidden layers
+    T* transposed_;        // scratch for one panel of weights
+    const T** pointers_;
+    T* targets_;
+    uint32_t *order_ = nullptr, *words_ = nullptr;
+    const std::atomic<bool>* stop_ = nullptr;
+};
+
+}  // namespace steepest
