@@ -140,6 +140,11 @@ rows)
         return np.zeros(d), np.ones(d)
 
     @functools.cached_property
+    def largest(self) -> float:
+        """The largest absolute value in x."""
+        return float(max(self.x.max(), -self.x.min()))
+
+    @functools.cached_property
     def scaled(self) -> NDArray[np.float64]:
         """(n, d) float64 after a scaling that all rows share; as it is where there is none."""
         if self.scaling != "global":

@@ -7,7 +7,6 @@ random numbers, so a sweep need not hand it a split a seed.
 from __future__ import annotations
 
 import math
-import numbers
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -17,7 +16,15 @@ from numpy.typing import NDArray
 from steepest import random
 from steepest.errors import DataError, Problems, SettingsError
 
-__all__ = ["PARTS", "Parts", "check_fractions", "check_parts", "class_counts", "split_rows"]
+__all__ = [
+    "PARTS",
+    "Parts",
+    "check_fractions",
+    "check_parts",
+    "class_counts",
+    "is_parts",
+    "split_rows",
+]
 
 PARTS: Final = ("training", "validation", "test")
 """Names of the parts, in order."""
@@ -28,9 +35,13 @@ Parts: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]
 _ROUNDING: Final = 1e-9  # 0.29 * 100 is 28.999999999999996 in floats; its floor is meant to be 29
 
 
-def is_fractions(split: object) -> bool:
-    """Whether a split is given by fractions, as opposed to row numbers."""
-    return isinstance(split, Iterable) and all(isinstance(f, numbers.Number) for f in split)
+def is_parts(split: object) -> bool:
+    """Whether a split is given by row numbers, as opposed to fractions.
+
+    >>> is_parts(([0, 1], [2])), is_parts((0.5, 0.5))
+    (True, False)
+    """
+    return isinstance(split, (tuple, list)) and any(np.ndim(part) > 0 for part in split)
 
 
 def check_fractions(split: object) -> tuple[float, float, float]:
