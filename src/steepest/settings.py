@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
@@ -203,6 +203,17 @@ def settings_from(**options: Any) -> Settings:
     return settings
 
 
+def trusted(values: Iterable[Any]) -> Settings:
+    """Settings from values, in the order of the fields, that were checked and normalised before.
+
+    A sweep checks the values of its axes once and then makes thousands of these.
+    """
+    made = object.__new__(Settings)
+    for name, value in zip(FIELDS, values, strict=True):
+        object.__setattr__(made, name, value)
+    return made
+
+
 def unknown_option(name: str, further: tuple[str, ...] = ()) -> str:
     """The sentence about an option that does not exist; ``further`` are known besides settings."""
     return f"unknown option {name} ({nearest(name, (*FIELDS, *further))})"
@@ -237,6 +248,18 @@ def no_effect_sentence(name: str, settings: Settings) -> str:
         f'{name} {getattr(settings, name)} has no effect with {owner} "{getattr(settings, owner)}"'
         f' (use {owner}="{value}")'
     )
+
+
+def one_of_names() -> dict[str, tuple[str, ...]]:
+    """The settings that are one name out of a few, with those names."""
+    return {
+        "loss": LOSSES,
+        "initialisation": INITIALISATIONS,
+        "rule": RULES,
+        "schedule": SCHEDULES,
+        "schedule_unit": SCHEDULE_UNITS,
+        "dtype": DTYPES,
+    }
 
 
 def default_of(name: str) -> Any:

@@ -1,0 +1,177 @@
+"""Parts of a table on disk that survive a kill, a full disk and a flipped bit.
+
+A part is written once and never changed. It appears in one rename, under a name that holds the
+SHA-256 of its bytes, so a part that is there is whole, and one whose bytes do not give its name is
+not read. The folder is locked by the kernel while somebody writes; a kill frees the lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import re
+import socket
+import time
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Final
+
+import polars as pl
+
+from steepest.errors import StudyError
+
+__all__ = ["StudyWarning", "locked", "read_parts", "remove_debris", "write_durably", "write_part"]
+
+LOCK: Final = "lock"
+QUARANTINE: Final = "quarantine"
+_PART: Final = re.compile(r"part-([0-9a-f]{12})-([0-9a-f]{64})\.parquet")
+_TEMPORARY: Final = ".tmp"
+
+
+class StudyWarning(UserWarning):
+    """Something in a study folder was not what was written there and is left out."""
+
+
+def write_durably(file: Path, content: bytes) -> None:
+    """Write a file so that after a crash it is there whole, or as it was before.
+
+    Raises:
+        OSError: as the system gives it; the file is then as it was before.
+    """
+    temporary = file.with_name(f".{file.name}.{os.getpid()}{_TEMPORARY}")
+    try:
+        with temporary.open("wb") as handle:
+            handle.write(content)
+            handle.flush()
+            os.fsync(handle.fileno())
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(file.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable. Systems without file descriptors of folders do so on their own."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove_debris(folder: Path) -> None:
+    """Remove what an interrupted write left; call it under the lock."""
+    for file in folder.glob(f".*{_TEMPORARY}"):
+        file.unlink(missing_ok=True)
+
+
+def write_part(folder: Path, owner: str, frame: pl.DataFrame) -> Path:
+    """Write rows as an immutable part.
+
+    Args:
+        folder: where.
+        owner: 12 hexadecimal digits that tell the parts of one study from those of another.
+        frame: the rows.
+    """
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, compression="zstd", compression_level=1)
+    content = buffer.getvalue()
+    file = folder / f"part-{owner}-{hashlib.sha256(content).hexdigest()}.parquet"
+    write_durably(file, content)
+    return file
+
+
+def read_parts(
+    folder: Path, owner: str, schema: dict[str, Any], *, quarantine: bool
+) -> list[pl.DataFrame]:
+    """All whole parts of a study, in the order they were written.
+
+    A part that is damaged, foreign or of other columns is named in a warning and left out; with
+    ``quarantine`` it is moved out of the way.
+
+    Warns:
+        StudyWarning: a part was left out.
+    """
+    files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.stat().st_mtime_ns, file))
+    frames = []
+    for file in files:
+        frame, fault = _read_part(file, owner, schema)
+        if frame is not None:
+            frames.append(frame)
+        else:
+            _leave_out(file, fault, quarantine)
+    return frames
+
+
+def _read_part(file: Path, owner: str, schema: dict[str, Any]) -> tuple[pl.DataFrame | None, str]:
+    name = _PART.fullmatch(file.name)
+    if name is None:
+        return None, "its name is not that of a part"
+    if name[1] != owner:
+        return None, "it belongs to another study"
+    content = file.read_bytes()
+    if hashlib.sha256(content).hexdigest() != name[2]:
+        return None, "it is damaged (its SHA-256 is not the one in its name)"
+    try:
+        frame = pl.read_parquet(io.BytesIO(content))
+        return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
+    except (pl.exceptions.PolarsError, OSError) as error:
+        return None, f"it cannot be read ({error})"
+
+
+def _leave_out(file: Path, fault: str, quarantine: bool) -> None:
+    what = "its runs are not part of the study"
+    if quarantine:
+        aside = file.parent / QUARANTINE
+        aside.mkdir(exist_ok=True)
+        file.replace(aside / file.name)
+        what = f"it was moved to {aside} and its runs are done again"
+    warnings.warn(f"{file} is left out: {fault}; {what}", StudyWarning, stacklevel=4)
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the folder alone. The kernel frees the lock when the process ends, however it ends.
+
+    Raises:
+        StudyError: another process holds it; says which.
+    """
+    with (folder / LOCK).open("a+", encoding="utf-8") as handle:
+        if not _lock(handle):
+            raise StudyError(f"{folder} is being written to by {_holder(handle)}; wait for its end")
+        handle.seek(0)
+        handle.truncate()
+        json.dump(
+            {"process": os.getpid(), "host": socket.gethostname(), "since": time.ctime()}, handle
+        )
+        handle.flush()
+        yield
+
+
+def _lock(handle: IO[str]) -> bool:
+    """Whether the lock was free. Without kernel locks (Windows) writers are not kept apart."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _holder(handle: IO[str]) -> str:
+    handle.seek(0)
+    try:
+        holder = json.load(handle)
+        return f"process {holder['process']} on {holder['host']} (since {holder['since']})"
+    except (ValueError, KeyError):
+        return "another process"

@@ -1,0 +1,159 @@
+"""Which configuration is best, and how sure that is: a row a configuration, over all its seeds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from steepest.statistics import Interval, interval, summary
+
+__all__ = ["Best", "best_of", "rank"]
+
+STUCK_ABOVE: Final = 0.98
+"""Share of the entropy of the class shares above which a loss is no better than a constant's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The configuration with the best mean on validation, and what it scores on test.
+
+    Attributes:
+        settings: those that vary in the study.
+        configuration: its number.
+        validation: mean validation accuracy over its seeds with t interval.
+        test: the same on the test part, which nothing was chosen by; None without a test part.
+        samples: rows of the test part.
+        configurations: how many were tried; the more, the more the validation figure flatters.
+    """
+
+    settings: dict[str, Any]
+    configuration: int
+    validation: Interval
+    test: Interval | None
+    samples: int
+    configurations: int
+
+    def __repr__(self) -> str:
+        what = ", ".join(f"{name} {value}" for name, value in self.settings.items())
+        tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
+        lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
+        lines.append(f"  validation accuracy {_told(self.validation)}")
+        if self.test is not None:
+            lines.append(f"  test accuracy       {_told(self.test)}, {self.samples} samples a run")
+        return "\n".join(lines)
+
+
+def _told(score: Interval) -> str:
+    spread = ""
+    if math.isfinite(score.low):
+        spread = f", {score.confidence:.0%} interval {score.low:.4f} to {score.high:.4f}"
+    return f"{score.mean:.4f}{spread} ({score.n} seeds)"
+
+
+def rank(
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    settings: pl.DataFrame,
+    varying: Sequence[str],
+    entropy: float,
+    confidence: float = 0.95,
+) -> pl.DataFrame:
+    """One row a configuration, the best mean validation accuracy first.
+
+    Complete configurations come before those with diverged runs, and those with a score before
+    those without. Ties go to the lower mean validation loss, then to the order of the study.
+
+    Args:
+        runs: as ``study.runs``.
+        configuration: of each run.
+        settings: a row a configuration.
+        varying: names of the settings to show.
+        entropy: of the class shares of the training part.
+        confidence: of the intervals.
+
+    Returns:
+        The varying settings, then mean, median, low, high (of validation accuracy), n (runs it
+        is of), diverged, stuck, milliseconds (mean a run), test_mean, configuration.
+    """
+    groups = settings.height
+    validation = summary(configuration, _column(runs, "validation_accuracy"), groups, confidence)
+    diverged = _count(configuration, (runs["status"] == "diverged").to_numpy(), groups)
+    table = settings.select(varying).with_columns(
+        pl.Series("mean", validation.mean),
+        pl.Series("median", validation.median),
+        pl.Series("low", validation.low),
+        pl.Series("high", validation.high),
+        pl.Series("n", validation.n),
+        pl.Series("diverged", diverged),
+        pl.Series("stuck", _count(configuration, stuck(runs, entropy), groups)),
+        _mean("milliseconds", "milliseconds", runs, configuration, groups),
+        _mean("test_mean", "test_accuracy", runs, configuration, groups),
+        pl.Series("configuration", np.arange(groups)),
+    )
+    loss = summary(configuration, _column(runs, "validation_loss"), groups).mean
+    order = np.lexsort(
+        (
+            np.arange(groups),
+            np.nan_to_num(loss, nan=np.inf),
+            -np.nan_to_num(validation.mean, nan=-1.0),
+            diverged > 0,
+            np.isnan(validation.mean),
+        )
+    )
+    return table[order].with_columns(pl.col(pl.Float64).fill_nan(None))
+
+
+def stuck(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
+    """Runs that ended well and yet do no better than the same answer to everything.
+
+    The training loss after the last epoch (or as seen, where that is all there is) is above 98 % of
+    the entropy of the class shares, the loss of the best constant.
+    """
+    after, seen = _column(runs, "train_loss_after"), _column(runs, "train_loss")
+    loss = np.where(np.isnan(after), seen, after)
+    done = (runs["status"] == "done").to_numpy()
+    flags: NDArray[np.bool_] = done & (loss > STUCK_ABOVE * entropy)
+    return flags
+
+
+def best_of(
+    ranking: pl.DataFrame,
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    varying: Sequence[str],
+    samples: int,
+) -> Best | None:
+    """The first of a ranking with its scores; None if no configuration has one."""
+    if ranking.is_empty() or ranking["mean"][0] is None:
+        return None
+    first = ranking.row(0, named=True)
+    own = runs.filter(pl.Series(configuration == first["configuration"]))
+    hidden = {"hidden": tuple(first["hidden"])} if "hidden" in varying else {}
+    return Best(
+        settings={name: first[name] for name in varying} | hidden,
+        configuration=int(first["configuration"]),
+        validation=interval(_column(own, "validation_accuracy")),
+        test=interval(_column(own, "test_accuracy")) if samples else None,
+        samples=samples,
+        configurations=ranking.height,
+    )
+
+
+def _column(runs: pl.DataFrame, name: str) -> NDArray[np.float64]:
+    return runs[name].to_numpy().astype(np.float64, copy=False)
+
+
+def _count(group: NDArray[np.int64], flags: NDArray[np.bool_], groups: int) -> NDArray[np.int64]:
+    return np.bincount(group[flags], minlength=groups)
+
+
+def _mean(
+    name: str, column: str, runs: pl.DataFrame, group: NDArray[np.int64], groups: int
+) -> pl.Series:
+    return pl.Series(name, summary(group, _column(runs, column), groups).mean)
