@@ -5,21 +5,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest import splits
+from steepest import splits, values
 from steepest.datasets import Dataset, load
-from steepest.errors import DataError, SettingsError
+from steepest.errors import DataError, Problems, SettingsError
 from steepest.plans import Layers, Plan
 from steepest.runs import Network, Run
 from steepest.settings import ACTIVATIONS, BINARY_LOSSES, Settings
 from steepest.values import shown, whole
 
-__all__ = ["check_initial", "check_seed", "dataset_from", "layers_from", "parts_of", "plan_for"]
+__all__ = [
+    "check_initial",
+    "check_seed",
+    "check_seeds",
+    "check_threads",
+    "dataset_from",
+    "follow",
+    "layers_from",
+    "parts_of",
+    "plan_for",
+    "sizes_of",
+]
 
 LARGEST_SEED: Final = 2**64 - 1
 _LARGEST_FLOAT32: Final = float(np.finfo(np.float32).max)
@@ -82,6 +94,16 @@ def parts_of(plan: Plan, split_seed: int) -> splits.Parts:
     return splits.split_rows(plan.y, plan.counts, split_seed)
 
 
+def sizes_of(plan: Plan) -> tuple[tuple[int, ...], int, int]:
+    """Rows of each class in the training part, and rows of the validation and the test part."""
+    if plan.counts is not None:
+        training, validation, test = plan.counts
+        return tuple(training.tolist()), int(validation.sum()), int(test.sum())
+    parts = parts_of(plan, 0)
+    counts = np.bincount(plan.y[parts[0]], minlength=plan.classes)
+    return tuple(counts.tolist()), len(parts[1]), len(parts[2])
+
+
 def _check_range(data: Dataset, dtypes: set[str]) -> None:
     size = data.largest
     if "float32" in dtypes and size > _LARGEST_FLOAT32:
@@ -116,6 +138,46 @@ def check_seed(name: str, given: Any) -> int:
     if not 0 <= seed <= LARGEST_SEED:
         raise SettingsError(rule)
     return seed
+
+
+def check_seeds(given: Any) -> Sequence[int]:
+    """The seeds of a sweep: a number n is range(n), anything else is taken literally.
+
+    Raises:
+        SettingsError: no seed, one that is no 64-bit whole number, one listed twice.
+
+    >>> check_seeds(3), check_seeds([5, 7])
+    (range(0, 3), (5, 7))
+    """
+    if not isinstance(given, (list, tuple, range, np.ndarray)):
+        try:
+            count = whole(given)
+        except TypeError:
+            count = 0
+        if count < 1:
+            raise SettingsError(
+                f"seeds must be how many, at least 1, or a list of seeds, got {shown(given)}"
+            )
+        return range(count)
+    if not len(given):
+        raise SettingsError("seeds must hold at least one seed, got an empty list")
+    seeds = tuple(check_seed("seeds", seed) for seed in given)
+    repeated = [seed for seed, times in Counter(seeds).items() if times > 1]
+    if repeated:
+        raise SettingsError(f"seeds must list each seed once, got {repeated[0]} again")
+    return range(len(seeds)) if seeds == tuple(range(len(seeds))) else seeds
+
+
+def check_threads(given: Any) -> int | None:
+    """How many workers; None is one a processor.
+
+    Raises:
+        SettingsError: anything but None or a whole number of at least 1.
+    """
+    problems = Problems()
+    kept = values.count(1, "None takes one a processor", none=True)("threads", given, problems)
+    problems.raise_as(SettingsError)
+    return kept  # type: ignore[return-value]  # the check gives a count or None
 
 
 def layers_from(initial: Any) -> Layers | None:
@@ -165,6 +227,22 @@ def _layer(number: int, layer: Any) -> tuple[NDArray[Any], NDArray[Any], str]:
         )
     dtype = w.dtype if w.dtype in (np.float32, np.float64) else np.dtype(np.float64)
     return np.array(w, dtype, order="C"), np.array(b, dtype, order="C"), activation
+
+
+def follow(layers: Layers | None, options: dict[str, Any]) -> dict[str, Any]:
+    """Options, and widths, activations and dtype from the first weights where not among them."""
+    if layers is None:
+        return options
+    hidden = layers[:-1]
+    names = {name for _, _, name in hidden}
+    follow: dict[str, Any] = {
+        "hidden": tuple(w.shape[1] for w, _, _ in hidden),
+        "dtype": layers[0][0].dtype.name,
+    }
+    if names:
+        several = tuple(name for _, _, name in hidden)
+        follow["activation"] = names.pop() if len(names) == 1 else several
+    return follow | options
 
 
 def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.plans import DIVERGED, HALTED, HISTORY, STATUS, Results
+from steepest.plans import DIVERGED, DONE, HALTED, HISTORY, STATUS, Results
 from steepest.settings import FIELDS, Settings, one_of_names
 from steepest.spaces import Family
 
@@ -90,8 +90,8 @@ def rows_of(
     training: NDArray[np.int64],
     seeds: dict[str, NDArray[np.uint64]],
     configurations: pl.DataFrame,
-) -> tuple[pl.DataFrame, NDArray[np.int64]]:
-    """Rows of a study, and the configuration of each.
+) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
+    """Rows of a study, the job of each and its configuration.
 
     Args:
         results: of a batch of jobs; halted ones are left out.
@@ -101,10 +101,10 @@ def rows_of(
         configurations: as :func:`configuration_frame` gives them.
 
     Returns:
-        A frame with one row a job and mark, marks varying fastest, and the configuration of each
-        row (rows,) int64.
+        A frame with one row a job and mark, marks varying fastest; which of the jobs each row is
+        of, (rows,) int64; and the configuration of each row, (rows,) int64.
     """
-    kept = np.flatnonzero(results.status != HALTED)
+    kept = np.flatnonzero(results.status != HALTED).astype(np.int64)
     if len(kept) < len(training):
         results, training = _taken(results, kept), training[kept]
         seeds = {name: column[kept] for name, column in seeds.items()}
@@ -119,10 +119,10 @@ def rows_of(
         # A run that was read off on the way has its share of the time, by epochs.
         pl.Series("milliseconds", _share_of_time(results, marks).ravel()),
     )
-    return frame, configuration
+    return frame, kept[jobs], configuration
 
 
-def _taken(results: Results, kept: NDArray[np.intp]) -> Results:
+def _taken(results: Results, kept: NDArray[np.int64]) -> Results:
     return Results(
         history=results.history[kept],
         status=results.status[kept],
@@ -144,7 +144,9 @@ def _outcome(results: Results, marks: NDArray[np.int64]) -> list[pl.Series]:
     scores[diverged] = np.nan
     columns = np.ascontiguousarray(scores.reshape(-1, len(SCORES)).T)
     return [
-        pl.Series("status", diverged.ravel().astype(np.uint8)).cast(pl.Enum(STATUS)),
+        pl.Series("status", STATUS, dtype=pl.Enum(STATUS))[
+            np.where(diverged, DIVERGED, DONE).ravel()
+        ],
         pl.Series("epoch_ended", epoch.ravel()),
         pl.Series("last_finite_loss", loss.ravel()).fill_nan(None),
         *(pl.Series(n, c).fill_nan(None) for n, c in zip(SCORES, columns, strict=True)),

@@ -14,7 +14,9 @@ from steepest.errors import DivergedWarning
 from steepest.inputs import (
     check_initial,
     check_seed,
+    check_threads,
     dataset_from,
+    follow,
     layers_from,
     parts_of,
     plan_for,
@@ -69,7 +71,7 @@ def train(
     ('done', Network 4-8-3 (relu), float32, True)
     """
     layers = layers_from(initial)
-    chosen = settings_from(**_followed(layers, settings))
+    chosen = settings_from(**follow(layers, settings))
     dataset = dataset_from(data)
     plan = plan_for(dataset, split, (chosen.dtype,))
     chosen.loss_for(plan.classes)
@@ -83,27 +85,11 @@ def train(
     ):
         seeds[name] = seeds["seed"] if given is None else check_seed(name, given)
     served = trainers.choose_trainer(trainer)
-    results = trainers.run_jobs(served, plan, _job(chosen, seeds, layers), threads)
+    results = trainers.run_jobs(served, plan, _job(chosen, seeds, layers), check_threads(threads))
     run = _run(dataset, plan, chosen, seeds, results, served)
     if run.status == "diverged":
         warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)
     return run
-
-
-def _followed(layers: Layers | None, options: dict[str, Any]) -> dict[str, Any]:
-    """Options with those that follow from the first weights."""
-    if layers is None:
-        return options
-    hidden = layers[:-1]
-    names = {name for _, _, name in hidden}
-    follow: dict[str, Any] = {
-        "hidden": tuple(w.shape[1] for w, _, _ in hidden),
-        "dtype": layers[0][0].dtype.name,
-    }
-    if names:
-        several = tuple(name for _, _, name in hidden)
-        follow["activation"] = names.pop() if len(names) == 1 else several
-    return follow | options
 
 
 def _job(settings: Settings, seeds: dict[str, int], layers: Layers | None) -> Jobs:

@@ -1,0 +1,77 @@
+"""A sweep checked before anything is trained or written: data, split, space and seeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from steepest import trainers
+from steepest.datasets import Dataset
+from steepest.descriptions import Description, data_entry, split_entry
+from steepest.engine import processors
+from steepest.inputs import (
+    check_initial,
+    check_seed,
+    check_seeds,
+    check_threads,
+    dataset_from,
+    follow,
+    layers_from,
+    plan_for,
+    sizes_of,
+)
+from steepest.plans import Plan
+from steepest.spaces import space_from
+
+__all__ = ["Prepared", "prepare"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A sweep that was checked and can begin."""
+
+    data: Dataset
+    plan: Plan
+    description: Description
+    threads: int
+
+
+def prepare(
+    data: Any,
+    seeds: Any,
+    split: Any,
+    held: dict[str, int | None],
+    initial: Any,
+    trainer: str,
+    threads: int | None,
+    settings: dict[str, Any],
+) -> Prepared:
+    """Check everything that was given before anything is trained or written."""
+    layers = layers_from(initial)
+    space = space_from(follow(layers, settings))
+    given = check_seeds(seeds)
+    held = {name: None if s is None else check_seed(name, s) for name, s in held.items()}
+    workers = check_threads(threads) or processors()
+    dataset = dataset_from(data)
+    plan = plan_for(dataset, split, space.axes["dtype"])
+    for settings_once in {s.loss: s for s in space.configurations}.values():
+        settings_once.loss_for(plan.classes)
+    if layers is not None:
+        for one in {(s.hidden, s.activation, s.loss): s for s in space.configurations}.values():
+            check_initial(layers, one, plan.x.shape[1], plan.classes)
+    training, validation, test = sizes_of(plan)
+    description = Description(
+        data=data_entry(dataset),
+        split=split_entry(plan, dataset.split if split is None else split),
+        samples=(sum(training), validation, test),
+        class_counts=training,
+        space=space,
+        seeds=given,
+        split_seed=held.get("split_seed"),
+        init_seed=held.get("init_seed"),
+        shuffle_seed=held.get("shuffle_seed"),
+        initial=layers,
+        trainer=trainers.choose_trainer(trainer),
+        stored=False,
+    )
+    return Prepared(dataset, plan, description, workers)
