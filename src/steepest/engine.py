@@ -1,12 +1,13 @@
-"""The compiled engine: the same call and the same record as the readable trainer, a hundred times faster.
+"""The compiled engine: the same call and record as the readable trainer, a hundred times faster.
 
-This is the only module that imports the compiled one. ``available()`` says whether it can: the engine
-may not have been built, or the processor may lack AVX2, in which case it is never loaded.
+This is the only module that imports the compiled one. ``available()`` says whether it can: the
+engine may not have been built, or the processor may lack AVX2, in which case it is never loaded.
 """
 
 from __future__ import annotations
 
 import importlib
+import itertools
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -278,7 +279,7 @@ def _config(settings: Settings, d: int, classes: int) -> Any:
 
 
 def _parameter_count(sizes: tuple[int, ...]) -> int:
-    return sum((d_in + 1) * d_out for d_in, d_out in zip(sizes[:-1], sizes[1:], strict=True))
+    return sum((d_in + 1) * d_out for d_in, d_out in itertools.pairwise(sizes))
 
 
 def _flatten(layers: Layers, dtype: str) -> NDArray[np.floating]:
