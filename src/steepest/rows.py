@@ -59,13 +59,20 @@ def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
     >>> configuration_frame([Settings(hidden=()), Settings(activation=("tanh",))]).shape
     (2, 18)
     """
-    columns: dict[str, list[Any]] = {
-        name: [getattr(settings, name) for settings in configurations] for name in SETTINGS
-    }
-    columns["activation"] = [
-        name if isinstance(name, str) else ",".join(name) for name in columns["activation"]
-    ]
-    return pl.DataFrame(columns, schema={name: SCHEMA[name] for name in SETTINGS})
+    return pl.DataFrame([_setting_column(name, configurations) for name in SETTINGS])
+
+
+def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
+    """One setting of all configurations; values that repeat are converted once."""
+    values = [getattr(settings, name) for settings in configurations]
+    place = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    distinct: list[Any] = list(place)
+    if name == "activation":
+        distinct = [one if isinstance(one, str) else ",".join(one) for one in distinct]
+    column = pl.Series(name, distinct, dtype=SCHEMA[name])
+    if len(distinct) == 1:
+        return column.new_from_index(0, len(values))
+    return column[[place[value] for value in values]]
 
 
 def settings_of(row: dict[str, Any]) -> dict[str, Any]:

@@ -209,9 +209,13 @@ def trusted(values: Iterable[Any]) -> Settings:
     A sweep checks the values of its axes once and then makes thousands of these.
     """
     made = object.__new__(Settings)
-    for name, value in zip(FIELDS, values, strict=True):
-        object.__setattr__(made, name, value)
+    for store, value in zip(_STORES, values, strict=True):
+        store(made, value)
     return made
+
+
+# The slots themselves, past the frozen __setattr__, which looks its name up every time.
+_STORES: Final = tuple(Settings.__dict__[name].__set__ for name in FIELDS)
 
 
 def unknown_option(name: str, further: tuple[str, ...] = ()) -> str:
@@ -226,6 +230,8 @@ _USED_BY: Final[dict[str, tuple[str, str]]] = {
     "epsilon": ("rule", "adam"),
     "decay": ("schedule", "exponential"),
 }
+MAY_BE_IDLE: Final = tuple(_USED_BY)
+"""Settings that only some rules or schedules use."""
 
 
 def without_effect(settings: Settings) -> list[str]:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from steepest.errors import Problems, SettingsError
 from steepest.settings import (
     FIELDS,
+    MAY_BE_IDLE,
     Settings,
     default_of,
     no_effect_sentence,
@@ -144,7 +145,8 @@ def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
     if any(isinstance(activation, tuple) for activation in axes["activation"]):
         for base in bases:
             base.replace()  # checks that there is one activation a layer
-    bases = _without_idle_values(bases)
+    if any(values != (default_of(name),) for name, values in axes.items() if name in MAY_BE_IDLE):
+        bases = _without_idle_values(bases)
     configurations = tuple(
         base if epochs == base.epochs else _with_epochs(base, epochs)
         for base in bases
