@@ -20,15 +20,19 @@ class Session(Protocol):
 
     def submit(self, jobs: Jobs) -> Any:
         """Queue jobs; the ticket names the batch."""
+        ...
 
     def wait(self, ticket: Any, timeout: float) -> tuple[int, bool]:
         """Jobs finished so far and whether the batch is done, after at most ``timeout`` seconds."""
+        ...
 
     def collect(self, ticket: Any) -> Results:
         """The results of a batch; jobs that were never started are halted."""
+        ...
 
     def cancel(self) -> None:
         """Start no further job and end those that run."""
+        ...
 
     def __enter__(self) -> Self: ...
 
