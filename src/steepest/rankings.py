@@ -66,8 +66,8 @@ def rank(
 ) -> pl.DataFrame:
     """One row a configuration, the best mean validation accuracy first.
 
-    Complete configurations come before those with diverged runs, and those with a score before
-    those without. Ties go to the lower mean validation loss, then to the order of the study.
+    Complete configurations come before those with diverged or missing runs, and those with a score
+    before those without. Ties go to the lower mean validation loss, then to the order of the study.
 
     Args:
         runs: as ``study.runs``.
@@ -84,7 +84,8 @@ def rank(
     groups = settings.height
     validation = summary(configuration, _column(runs, "validation_accuracy"), groups, confidence)
     diverged = _count(configuration, (runs["status"] == "diverged").to_numpy(), groups)
-    table = settings.select(varying).with_columns(
+    columns = [
+        *settings.select(varying).get_columns(),
         pl.Series("mean", validation.mean),
         pl.Series("median", validation.median),
         pl.Series("low", validation.low),
@@ -95,18 +96,19 @@ def rank(
         _mean("milliseconds", "milliseconds", runs, configuration, groups),
         _mean("test_mean", "test_accuracy", runs, configuration, groups),
         pl.Series("configuration", np.arange(groups)),
-    )
+    ]
+    incomplete = (diverged > 0) | (validation.n < validation.n.max(initial=0))
     loss = summary(configuration, _column(runs, "validation_loss"), groups).mean
     order = np.lexsort(
         (
             np.arange(groups),
             np.nan_to_num(loss, nan=np.inf),
             -np.nan_to_num(validation.mean, nan=-1.0),
-            diverged > 0,
+            incomplete,
             np.isnan(validation.mean),
         )
     )
-    return table[order].with_columns(pl.col(pl.Float64).fill_nan(None))
+    return pl.DataFrame(columns)[order].with_columns(pl.col(pl.Float64).fill_nan(None))
 
 
 def stuck(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
