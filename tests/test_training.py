@@ -205,6 +205,7 @@ def test_first_weights_of_ones_own() -> None:
             "(None takes one a processor)",
         ),
         ({"trainer": "engin"}, 'unknown trainer "engin" (did you mean "engine"?)'),
+        ({"seeds": 3}, 'unknown option seeds (did you mean "seed"?)'),
         ({"learning_rat": 1}, 'unknown option learning_rat (did you mean "learning_rate"?)'),
         (
             {"epochs": [1, 2]},

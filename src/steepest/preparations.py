@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from steepest import trainers
 from steepest.datasets import Dataset
@@ -24,6 +24,23 @@ from steepest.plans import Plan
 from steepest.spaces import space_from
 
 __all__ = ["Prepared", "prepare"]
+
+_ARGUMENTS: Final = (
+    "seeds",
+    "split",
+    "split_seed",
+    "init_seed",
+    "shuffle_seed",
+    "folder",
+    "resume",
+    "extend",
+    "store_data",
+    "threads",
+    "progress",
+    "trainer",
+    "initial",
+)
+"""Of ``sweep``, as hints for misspelt ones."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +65,7 @@ def prepare(
 ) -> Prepared:
     """Check everything that was given before anything is trained or written."""
     layers = layers_from(initial)
-    space = space_from(follow(layers, settings))
+    space = space_from(follow(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
     held = {name: None if s is None else check_seed(name, s) for name, s in held.items()}
     workers = check_threads(threads) or processors()

@@ -180,8 +180,12 @@ FIELDS: Final = tuple(field.name for field in fields(Settings))
 """Names of the settings, in order."""
 
 
-def settings_from(**options: Any) -> Settings:
+def settings_from(also: tuple[str, ...] = (), /, **options: Any) -> Settings:
     """Settings from a user's options, with the mistakes of options told besides those of values.
+
+    Args:
+        also: names that the caller knows besides settings, as hints for misspelt ones.
+        options: the settings.
 
     Raises:
         SettingsError: an unknown option (the nearest name is given), a list (lists are axes of a
@@ -194,7 +198,7 @@ def settings_from(**options: Any) -> Settings:
     ...
     steepest.errors.SettingsError: unknown option learningrate (did you mean "learning_rate"?)
     """
-    _check_options(options)
+    _check_options(options, also)
     settings = Settings(**options)
     problems = Problems()
     for name in without_effect(settings):
@@ -218,9 +222,9 @@ def trusted(values: Iterable[Any]) -> Settings:
 _STORES: Final = tuple(Settings.__dict__[name].__set__ for name in FIELDS)
 
 
-def unknown_option(name: str, further: tuple[str, ...] = ()) -> str:
-    """The sentence about an option that does not exist; ``further`` are known besides settings."""
-    return f"unknown option {name} ({nearest(name, (*FIELDS, *further))})"
+def unknown_option(name: str, also: tuple[str, ...] = ()) -> str:
+    """The sentence about an option that does not exist; ``also`` are known besides settings."""
+    return f"unknown option {name} ({nearest(name, (*FIELDS, *also))})"
 
 
 _USED_BY: Final[dict[str, tuple[str, str]]] = {
@@ -273,7 +277,7 @@ def default_of(name: str) -> Any:
     return Settings.__dataclass_fields__[name].default
 
 
-def _check_options(options: Mapping[str, Any]) -> None:
+def _check_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> None:
     """Tells unknown names and lists together with what is wrong in the remaining values."""
     unknown = [name for name in options if name not in FIELDS]
     lists = [name for name in options if isinstance(options[name], list) and name not in unknown]
@@ -281,7 +285,7 @@ def _check_options(options: Mapping[str, Any]) -> None:
         return
     problems = Problems()
     for name in unknown:
-        problems.add(unknown_option(name))
+        problems.add(unknown_option(name, also))
     for name in lists:
         problems.add(
             f"{name} must be one value, got the list {shown(options[name])} "

@@ -84,8 +84,12 @@ class Space:
         return space_of_axes({name: tuple(_distinct(values)) for name, values in axes.items()})
 
 
-def space_from(options: Mapping[str, Any]) -> Space:
+def space_from(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> Space:
     """The space of a user's options: a list (or array, or range) is an axis, anything else a value.
+
+    Args:
+        options: the settings.
+        also: names that the caller knows besides settings, as hints for misspelt ones.
 
     Raises:
         SettingsError: unknown options, empty lists, repeated or wrong values; all at once.
@@ -98,7 +102,7 @@ def space_from(options: Mapping[str, Any]) -> Space:
     axes: dict[str, tuple[Any, ...]] = {name: (default_of(name),) for name in FIELDS}
     for name, given in options.items():
         if name not in FIELDS:
-            problems.add(unknown_option(name))
+            problems.add(unknown_option(name, also))
             continue
         axes[name] = _axis(name, _values(given), problems)
     problems.raise_as(SettingsError)

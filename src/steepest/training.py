@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -26,6 +26,10 @@ from steepest.runs import History, Network, Run, Scores
 from steepest.settings import Settings, settings_from
 
 __all__ = ["train"]
+
+_SEEDS: Final = ("init_seed", "shuffle_seed", "split_seed")
+_ARGUMENTS: Final = ("seed", *_SEEDS, "split", "initial", "threads", "trainer")
+"""Of ``train``, as hints for misspelt ones."""
 
 
 def train(
@@ -71,18 +75,14 @@ def train(
     ('done', Network 4-8-3 (relu), float32, True)
     """
     layers = layers_from(initial)
-    chosen = settings_from(**follow(layers, settings))
+    chosen = settings_from(_ARGUMENTS, **follow(layers, settings))
     dataset = dataset_from(data)
     plan = plan_for(dataset, split, (chosen.dtype,))
     chosen.loss_for(plan.classes)
     if layers is not None:
         check_initial(layers, chosen, plan.x.shape[1], plan.classes)
     seeds = {"seed": check_seed("seed", seed)}
-    for name, given in (
-        ("init_seed", init_seed),
-        ("shuffle_seed", shuffle_seed),
-        ("split_seed", split_seed),
-    ):
+    for name, given in zip(_SEEDS, (init_seed, shuffle_seed, split_seed), strict=True):
         seeds[name] = seeds["seed"] if given is None else check_seed(name, given)
     served = trainers.choose_trainer(trainer)
     results = trainers.run_jobs(served, plan, _job(chosen, seeds, layers), check_threads(threads))
