@@ -13,6 +13,7 @@ from steepest.figures.style import (
     DASHES,
     axis_label,
     caption,
+    needs_log,
     own_axes,
     settings_label,
     tidy,
@@ -42,7 +43,12 @@ def draw_bands(data: Bands, ax: Axes | Sequence[Axes] | None = None) -> list[Axe
         for number, band in enumerate(several):
             _draw(each, band, number)
         each.set_xlabel("epoch (0 is untrained)")
-        each.set_ylabel(axis_label(curve))
+        log = curve.endswith("loss") and needs_log(
+            edge for b in several for edge in (b.low, b.high)
+        )
+        if log:
+            each.set_yscale("log")
+        each.set_ylabel(f"{axis_label(curve)}{' (log scale)' if log else ''}")
         each.margins(x=0.01)
         tidy(each)
     figure = drawn[0].get_figure(root=True)
@@ -68,7 +74,7 @@ def sentences(data: Bands) -> list[str]:
     failed = sum(band.failed for band in several)
     if failed:
         told.append(f"{failed} runs that diverged or were stopped are not in the bands.")
-    return told
+    return [data.about, *told] if data.about else told
 
 
 def _draw(ax: Axes, band: Band, number: int) -> None:

@@ -44,16 +44,18 @@ class Band:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bands:
-    """Bands of several configurations, one list a curve, and what the seeds changed."""
+    """Bands of several configurations by curve, what the seeds changed, what was studied."""
 
     curves: dict[str, tuple[Band, ...]]
     varied: str
+    about: str = ""
 
 
 def bands(
     runs: pl.DataFrame,
     configurations: Sequence[dict[str, Any]] | None = None,
     curves: Sequence[str] = ("validation_loss", "validation_accuracy"),
+    about: str = "",
 ) -> Bands:
     """Summarise the curves of chosen configurations over their runs.
 
@@ -63,6 +65,7 @@ def bands(
             takes the best configuration for each value of ``hidden``, or of the first setting that
             varies, trained for the most epochs.
         curves: columns of the history.
+        about: what was studied, for the caption.
 
     Raises:
         StudyError: no run has these settings.
@@ -77,7 +80,7 @@ def bands(
         some = some.filter(some["epochs"] == some["epochs"].max())
         for curve in curves:
             found[curve].append(_band(some, settings, curve))
-    return Bands({curve: tuple(each) for curve, each in found.items()}, what_varied(runs))
+    return Bands({curve: tuple(each) for curve, each in found.items()}, what_varied(runs), about)
 
 
 def _band(runs: pl.DataFrame, settings: dict[str, Any], curve: str) -> Band:

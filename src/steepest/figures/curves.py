@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.style import COLOURS, GREY, caption, own_axes, tidy
+from steepest.figures.style import COLOURS, GREY, caption, needs_log, own_axes, settings_label, tidy
+from steepest.settings import Settings
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from steepest.runs import Run
+
+DEFAULT = Settings()
 
 # Column of the history without its measure, the words in the legend, colour and dashes.
 LINES = (
@@ -20,7 +25,6 @@ LINES = (
     ("train_{}_after", "training, after the epoch", COLOURS[0], "-"),
     ("validation_{}", "validation, after the epoch", COLOURS[1], "-"),
 )
-LOG_FROM = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,14 +44,8 @@ class RunCurves:
 
     @property
     def log_loss(self) -> bool:
-        """Whether the losses span so much that only a logarithmic axis shows them.
-
-        >>> RunCurves({"training": np.array([0.7, 0.001])}, {}, None, ()).log_loss
-        True
-        """
-        known = np.concatenate([[np.nan], *self.loss.values()])
-        known = known[np.isfinite(known)]
-        return bool(known.size and known.min() > 0 and known.max() > LOG_FROM * known.min())
+        """Whether the losses want a logarithmic axis."""
+        return needs_log(self.loss.values())
 
 
 def run_curves(
@@ -69,6 +67,26 @@ def run_curves(
             if np.isfinite(curve).any():
                 curves[words] = curve
     return RunCurves(found["loss"], found["accuracy"], diverged, tuple(about))
+
+
+def about_run(run: Run) -> tuple[str, ...]:
+    """The caption of a run: data, settings that say how it learned, seeds, and what one run is."""
+    chosen = run.settings.as_dict()
+    names = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
+    changed = [name for name, value in chosen.items() if value != getattr(DEFAULT, name)]
+    told = {name: chosen[name] for name in (*names, *(n for n in changed if n not in names))}
+    training, validation, _ = run.samples
+    return (
+        f"{run.data}: {training} rows train, {validation} validate.",
+        f"{settings_label(told)}; seed {run.seed}.",
+        "n = 1 run: other seeds give other curves.",
+    )
+
+
+def curves_of(run: Run) -> RunCurves:
+    """What the figure of a run shows."""
+    diverged = run.epoch_ended if run.status == "diverged" else None
+    return run_curves(run.history, diverged, about_run(run))
 
 
 def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:

@@ -35,6 +35,7 @@ class HeatMap:
         n: how many runs those are.
         failed: how many runs diverged or were halted.
         varied: what the seeds changed.
+        about: what was studied, in a word or a sentence.
     """
 
     measure: str
@@ -49,6 +50,7 @@ class HeatMap:
     n: NDArray[np.int64]
     failed: NDArray[np.int64]
     varied: str
+    about: str = ""
 
 
 def heat_map(
@@ -56,6 +58,7 @@ def heat_map(
     measure: str = "validation_accuracy",
     x: str | None = None,
     y: str | None = None,
+    about: str = "",
 ) -> HeatMap:
     """Average a measure over the runs of every cell.
 
@@ -63,6 +66,7 @@ def heat_map(
         runs: as ``study.runs``.
         measure: a numeric column of it.
         x, y: settings for columns and rows; None chooses among those that vary.
+        about: what was studied, for the caption.
 
     Raises:
         StudyError: the study has no such column.
@@ -98,6 +102,7 @@ def heat_map(
         n=n.reshape(shape),
         failed=failed.reshape(shape),
         varied=what_varied(runs),
+        about=about,
     )
 
 

@@ -76,7 +76,7 @@ def sentences(data: HeatMap) -> list[str]:
         told.append(f"Shown at {settings_label(data.fixed)}, as in the best configuration.")
     if data.failed.any():
         told.append("Runs that diverged are counted in their cell and left out of its mean.")
-    return told
+    return [data.about, *told] if data.about else told
 
 
 def _panel(ax: Axes, data: HeatMap, number: int) -> ScalarMappable:

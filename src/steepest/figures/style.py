@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 # Okabe and Ito, "Color universal design" (2008), without yellow, which is too pale for lines.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000")
 DASHES = ("-", "--", "-.", ":")
+LOG_FROM = 10.0
 GREY = "#555555"
 LABELS = {
     "batch_size": "batch size (rows)",
@@ -80,6 +84,17 @@ def settings_label(settings: dict[str, Any]) -> str:
     return ", ".join(
         f"{name.replace('_', ' ')} {value_label(name, value)}" for name, value in settings.items()
     )
+
+
+def needs_log(curves: Iterable[NDArray[np.float64]]) -> bool:
+    """Whether losses span so much that only a logarithmic axis shows them.
+
+    >>> needs_log([np.array([0.7, 0.001, np.nan])]), needs_log([np.array([0.7, 0.2])])
+    (True, False)
+    """
+    known = np.concatenate([np.full(1, np.nan), *curves])
+    known = known[np.isfinite(known)]
+    return bool(known.size and known.min() > 0 and known.max() > LOG_FROM * known.min())
 
 
 def decimals_for(half_width: float) -> int:

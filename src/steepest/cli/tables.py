@@ -1,0 +1,48 @@
+"""Reads the DATA of a command: a data set by name, or the user's own table in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steepest.errors import DataError
+
+if TYPE_CHECKING:
+    from steepest.datasets import Dataset
+
+FILES = (".csv", ".parquet", ".pq")
+
+
+def read_data(data: str, target: str | None) -> Dataset:
+    """A dataset from what stands on the command line.
+
+    Args:
+        data: the name of a data set, or the path of a CSV or Parquet file.
+        target: the column with the labels, for a file.
+
+    Raises:
+        DataError: an unknown name, a file that cannot be read, or a target that does not fit.
+    """
+    from steepest.datasets import Dataset, load
+
+    path = Path(data)
+    if path.suffix.lower() not in FILES:
+        if target is not None:
+            raise DataError(f'--target is for files, got --target "{target}" with "{data}"')
+        return load(data)
+    if target is None:
+        raise DataError(f"--target must name the column with the labels of {data}")
+    return Dataset(_read(path), target, name=path.stem)
+
+
+def _read(path: Path) -> object:
+    import polars as pl
+
+    if not path.is_file():
+        raise DataError(f"{path} is no file")
+    try:
+        if path.suffix.lower() == ".csv":
+            return pl.read_csv(path, infer_schema_length=None)
+        return pl.read_parquet(path)
+    except pl.exceptions.PolarsError as error:
+        raise DataError(f"{path} cannot be read: {str(error).splitlines()[0]}") from error
