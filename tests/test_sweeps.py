@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -318,6 +319,22 @@ def test_ctrl_c_keeps_what_has_finished(
         partial.runs.select("seed", "learning_rate"), on=["seed", "learning_rate"], how="semi"
     )
     assert timeless(partial.runs).equals(common)
+
+
+def test_a_real_signal_keeps_what_has_finished_and_the_next_call_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("steepest.batches.BATCH_SECONDS", 0.0)
+
+    def press_ctrl_c(done: int, *_: float) -> None:
+        if done >= 6:
+            signal.raise_signal(signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        swept(seeds=500, threads=2, progress=press_ctrl_c)
+    partial = caught.value.study  # type: ignore[attr-defined]  # documented
+    assert 6 <= len(partial) < 500
+    assert swept().complete
 
 
 def test_costs_do_not_change_results(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from steepest.spaces import Family, Space
 __all__ = ["Batch", "Queue", "SeedColumns"]
 
 BATCH_SECONDS: Final = 0.25
-BATCH_BYTES: Final = 32 * 2**20
+BATCH_BYTES: Final = 4 * 2**20
 _SLOWEST: Final = 1e3  # an estimate may be off by this factor, no more
 
 

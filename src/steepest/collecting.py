@@ -22,6 +22,8 @@ Progress: TypeAlias = Callable[[int, int, float, float], object]
 """Told trainings done, trainings in all, seconds so far, and seconds still to go (NaN at first)."""
 
 IN_FLIGHT: Final = 2
+"""Batches with the workers while the rows of another are made."""
+
 POLL_SECONDS: Final = 0.1
 PART_SECONDS: Final = 0.8
 
@@ -47,8 +49,7 @@ class Rows:
         self._seeds = seeds
         self._missing = missing
         self._save = save
-        self._frames: list[pl.DataFrame] = []
-        self._keys: list[NDArray[np.int64]] = []
+        self._chunks: list[tuple[pl.DataFrame, NDArray[np.int64]]] = []
         self._saved = 0
         self._saved_at = time.perf_counter()
         self.trained = 0
@@ -57,9 +58,8 @@ class Rows:
         self, runs: pl.DataFrame, configuration: NDArray[np.int64], place: NDArray[np.int64]
     ) -> None:
         """Rows that are on disk already."""
-        self._missing[place, configuration] = False
         self._keep(runs, configuration, place)
-        self._saved = len(self._frames)
+        self._saved = len(self._chunks)
 
     def add(self, batch: Batch, results: Results) -> None:
         """Rows of the jobs of a batch that finished."""
@@ -82,28 +82,30 @@ class Rows:
     def _keep(
         self, frame: pl.DataFrame, configuration: NDArray[np.int64], place: NDArray[np.int64]
     ) -> None:
+        """One append, so that Ctrl-C leaves a chunk whole or out; one met twice counts once."""
         if frame.height:
-            self._frames.append(frame)
-            self._keys.append(place * self._configurations.height + configuration)
+            keys = place * self._configurations.height + configuration
+            self._chunks.append((frame, keys))
+            self._missing[place, configuration] = False
 
     def save(self, *, now: bool) -> None:
         """Save what is new, if it is time or ``now``."""
-        if self._save is None or len(self._frames) == self._saved:
+        if self._save is None or len(self._chunks) == self._saved:
             return
         if now or time.perf_counter() - self._saved_at > PART_SECONDS:
-            self._save(pl.concat(self._frames[self._saved :]))
-            self._saved = len(self._frames)
+            self._save(pl.concat([frame for frame, _ in self._chunks[self._saved :]]))
+            self._saved = len(self._chunks)
             self._saved_at = time.perf_counter()
 
     def table(self) -> tuple[pl.DataFrame, NDArray[np.int64]]:
         """All rows, by seed and then by configuration, and the configuration of each."""
-        if not self._frames:
+        if not self._chunks:
             return empty_rows(), np.zeros(0, dtype=np.int64)
-        keys = np.concatenate(self._keys)
-        runs = pl.concat(self._frames, rechunk=False)
-        if (np.diff(keys) < 0).any():
-            order = np.argsort(keys)
-            runs, keys = runs[order], keys[order]
+        keys = np.concatenate([keys for _, keys in self._chunks])
+        runs = pl.concat([frame for frame, _ in self._chunks], rechunk=False)
+        if (np.diff(keys) <= 0).any():
+            keys, first = np.unique(keys, return_index=True)
+            runs = runs[first]
         return runs, keys % self._configurations.height
 
 
@@ -124,11 +126,11 @@ def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | N
             batch, ticket = flying[0]
             finished, done = session.wait(ticket, POLL_SECONDS)
             if done:
-                flying.popleft()
                 results = session.collect(ticket)
                 queue.learn(batch, results)
                 _fill(flying, session, queue)
                 rows.add(batch, results)
+                flying.popleft()
             rows.save(now=False)
             told.tell(batch, finished, done)
     except BaseException:
@@ -141,7 +143,8 @@ def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | N
 
 
 def _fill(flying: deque[tuple[Batch, Any]], session: Session, queue: Queue) -> None:
-    while len(flying) < IN_FLIGHT:
+    """Hand in batches; the first of those that fly may have landed already."""
+    while len(flying) <= IN_FLIGHT:
         batch = queue.next()
         if batch is None:
             return

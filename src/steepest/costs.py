@@ -1,12 +1,15 @@
-"""How long trainings take, roughly: for shares of work, for progress, and for a dry run."""
+"""How long trainings take and how much memory their record, roughly, before any of them begins."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import Final
 
+from steepest.plans import HISTORY
 from steepest.settings import Settings
 
-__all__ = ["seconds_of"]
+__all__ = ["bytes_of", "check_memory", "memory_of_machine", "seconds_of"]
 
 # Measured on one core of a Zen 3 with AVX2; a run corrects them by its own first trainings.
 _FLOPS: Final = {"float32": 1.1e11, "float64": 5.5e10}
@@ -35,3 +38,39 @@ def seconds_of(settings: Settings, d_in: int, classes: int, samples: tuple[int, 
     steps = -(-training // min(settings.batch_size or training, training))
     an_epoch = (seen + scored) / _FLOPS[settings.dtype] + steps * len(weights) * _SECONDS_A_STEP
     return _SECONDS_A_RUN + settings.epochs * an_epoch
+
+
+_BYTES_A_RUN: Final = 500
+
+
+def bytes_of(configurations: Sequence[Settings], seeds: int) -> int:
+    """Estimated size of a study in memory: the history of every run, and all else about it.
+
+    >>> bytes_of([Settings(epochs=9)], seeds=1000)
+    980000
+    """
+    rows = sum(settings.epochs + 1 for settings in configurations)
+    return seeds * (rows * len(HISTORY) * 8 + len(configurations) * _BYTES_A_RUN)
+
+
+def memory_of_machine() -> int | None:
+    """Bytes of physical memory; None where the system does not tell."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return None
+
+
+def check_memory(configurations: Sequence[Settings], seeds: int) -> None:
+    """Refuse a study that cannot fit, before it takes hours to find out.
+
+    Raises:
+        MemoryError: with the figures.
+    """
+    needed, there = bytes_of(configurations, seeds), memory_of_machine()
+    if there is not None and needed > there:
+        raise MemoryError(
+            f"a study of {len(configurations)} configurations and {seeds} seeds takes about "
+            f"{needed / 1e9:.3g} GB, this machine has {there / 1e9:.3g} GB "
+            "(take fewer seeds or epochs, or sweep in several folders)"
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from steepest import trainers
+from steepest.costs import check_memory
 from steepest.datasets import Dataset
 from steepest.descriptions import Description, data_entry, split_entry
 from steepest.engine import processors
@@ -67,6 +68,7 @@ def prepare(
     layers = layers_from(initial)
     space = space_from(follow(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
+    check_memory(space.configurations, len(given))
     held = {name: None if s is None else check_seed(name, s) for name, s in held.items()}
     workers = check_threads(threads) or processors()
     dataset = dataset_from(data)

@@ -79,6 +79,7 @@ def sweep(
         SettingsError: settings, seeds or a split that cannot be trained with, all at once.
         DataError: data that cannot be trained on.
         StudyError: a folder that cannot be used as asked.
+        MemoryError: the study would be larger than the memory of the machine.
         KeyboardInterrupt: after Ctrl-C, with the finished runs as its ``study``.
         OSError: the folder cannot be written to any more; carries ``study`` likewise.
 
@@ -87,11 +88,10 @@ def sweep(
     >>> study.runs.height, study.trained, study.best().settings["epochs"]
     (16, 8, 20)
     """
-    start = time.perf_counter()
     held = {"split_seed": split_seed, "init_seed": init_seed, "shuffle_seed": shuffle_seed}
     prepared = prepare(data, seeds, split, held, initial, trainer, threads, settings)
     if folder is None:
-        return _run(prepared, None, start, progress)
+        return _run(prepared, None, progress)
     place = Path(folder)
     holds_study = make_folder(place)
     with locked(place):
@@ -103,7 +103,7 @@ def sweep(
         else:
             description = replace(prepared.description, stored=store_data)
         write_study(place, description, prepared.data)
-        return _run(replace(prepared, description=description), place, start, progress)
+        return _run(replace(prepared, description=description), place, progress)
 
 
 def estimate(
@@ -150,8 +150,9 @@ def _costs(prepared: Prepared) -> list[NDArray[np.float64]]:
     ]
 
 
-def _run(prepared: Prepared, folder: Path | None, start: float, progress: Progress | None) -> Study:
+def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> Study:
     """Train what is missing and make the study of it, also when the user stops it."""
+    start = time.perf_counter()
     description, space = prepared.description, prepared.description.space
     seeds = _seed_columns(description)
     missing = np.ones((len(description.seeds), len(space.configurations)), dtype=bool)

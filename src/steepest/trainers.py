@@ -65,9 +65,9 @@ class ReferenceSession:
         return len(self._jobs[ticket]), True
 
     def collect(self, ticket: int) -> Results:
-        """The results of the batch, given away."""
+        """The results of the batch."""
         self.wait(ticket, 0.0)
-        return self._results.pop(ticket)
+        return self._results[ticket]
 
     def cancel(self) -> None:
         """What has not been trained yet never will be."""
