@@ -51,7 +51,7 @@ CALLS: dict[str, Callable[[], Any]] = {
         for name in ELEMENTWISE
     },
     "Dataset": data,
-    "accuracy": lambda: st.accuracy(P, Y),
+    "accuracy": lambda: st.accuracy(Y, P),
     "apply_gradients": stepped,
     "bce_loss": lambda: st.bce_loss(LABELS, P),
     "bce_loss_gradient": lambda: st.bce_loss_gradient(LABELS, P),

@@ -23,6 +23,7 @@ def ends_well(command: Command) -> Command:
     def run(argument: str, given: Given) -> None:
         try:
             with warnings.catch_warnings():
+                warnings.simplefilter("always", UserWarning)
                 warnings.showwarning = _warn
                 command(argument, given)
             sys.stdout.flush()

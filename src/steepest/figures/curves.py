@@ -102,9 +102,9 @@ def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:
     drawn = own_axes(2, width=4.6, height=3.8) if ax is None else list(ax)
     if len(drawn) != 2:
         raise ValueError(f"ax must hold two axes, for loss and accuracy, got {len(drawn)}")
-    scale = " (log scale)" if data.log_loss else ""
+    scale = ", log scale" if data.log_loss else ""
     panels = (
-        (data.loss, f"loss (mean over rows){scale}"),
+        (data.loss, f"loss (mean over rows{scale})"),
         (data.accuracy, "accuracy (share of rows)"),
     )
     for each, (curves, label) in zip(drawn, panels, strict=True):

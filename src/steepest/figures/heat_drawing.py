@@ -43,7 +43,7 @@ def draw_heat_map(data: HeatMap, ax: Axes | Sequence[Axes] | None = None) -> lis
             across,
             math.ceil(panels / across),
             width=max(3.2, 1.1 + 0.85 * len(data.columns)),
-            height=max(2.9, 1.1 + 0.55 * len(data.rows)),
+            height=max(2.9, 1.1 + (0.75 if data.failed.any() else 0.55) * len(data.rows)),
         )
         for empty in drawn[panels:]:
             empty.remove()
@@ -124,13 +124,15 @@ def _words(data: HeatMap, cell: tuple[int, int, int], decimals: int) -> str:
     words = f"{failed} of {n + failed}\ndiverged" if failed else ""
     if n == 0:
         return words
-    mean = f"{data.mean[cell]:.{decimals}f}"
     half = data.half[cell]
-    spread = f"\n± {half:.{decimals}f}" if np.isfinite(half) else "\nn = 1"
-    return "\n".join(filter(None, (mean + spread, words)))
+    spread = f"± {half:.{decimals}f}" if np.isfinite(half) else ""
+    alone = "n = 1" if n == 1 and not failed else ""
+    return "\n".join(filter(None, (f"{data.mean[cell]:.{decimals}f}", spread, alone, words)))
 
 
 def _readable_on(colour: Any) -> str:
-    """Black or white, by the luminance of the background (ITU-R BT.709)."""
-    red, green, blue, *_ = colour
-    return "black" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.45 else "white"
+    """Black or white, whichever stands out more (WCAG 2.1, relative luminance and contrast)."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour[:3]
+    )
+    return "black" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "white"

@@ -1,0 +1,270 @@
+"""The commands from outside: what stands on stdout, what on stderr, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from typer.testing import CliRunner, Result
+
+import steepest as st
+from steepest.cli.app import app
+
+SWEEP = ["sweep", "iris", "--hidden", "none", "--hidden", "8,4", "--epochs", "2,5", "--seeds", "3"]
+
+
+def steepest(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), catch_exceptions=False)
+
+
+def strictly(text: str) -> Any:
+    """JSON that any reader takes: no NaN, no infinity."""
+
+    def refuse(word: str) -> None:
+        raise AssertionError(f"{word} is not JSON")
+
+    return json.loads(text, parse_constant=refuse)
+
+
+def test_train_prints_the_run() -> None:
+    result = steepest("train", "iris", "--epochs", "3", "--seed", "4")
+    assert result.exit_code == 0
+    first, *rest = result.stdout.splitlines()
+    assert first.startswith("4-32-3 on iris, seed 4: 3 epochs in")
+    assert [line.split()[0] for line in rest] == ["training", "validation", "test", "settings"]
+    assert result.stderr == ""
+
+
+def test_train_takes_every_setting_as_the_library_does() -> None:
+    result = steepest(
+        *("train", "wine", "--hidden", "8,4", "--activation", "tanh", "--loss", "auto"),
+        *("--initialisation", "he_fan_out", "--rule", "adam", "--beta1", "0.8", "--beta2", "0.99"),
+        *("--epsilon", "1e-7", "--learning-rate", "0.01", "--schedule", "exponential"),
+        *("--decay", "0.9", "--schedule-unit", "step", "--batch-size", "none", "--epochs", "4"),
+        *("--drop-last", "--dtype", "float64", "--no-loss-after", "--seed", "1"),
+        *("--split", "0.5,0.5", "--split-seed", "2", "--init-seed", "3", "--shuffle-seed", "4"),
+        *("--threads", "1", "--json"),
+    )
+    run = st.train(
+        "wine",
+        hidden=(8, 4),
+        activation="tanh",
+        initialisation="he_fan_out",
+        rule="adam",
+        beta1=0.8,
+        beta2=0.99,
+        epsilon=1e-7,
+        learning_rate=0.01,
+        schedule="exponential",
+        decay=0.9,
+        schedule_unit="step",
+        batch_size=None,
+        epochs=4,
+        drop_last=True,
+        dtype="float64",
+        loss_after=False,
+        seed=1,
+        split=(0.5, 0.5),
+        split_seed=2,
+        init_seed=3,
+        shuffle_seed=4,
+    )
+    answer = strictly(result.stdout)
+    assert answer["weights_sha256"] == run.weights_sha256
+    assert answer["settings"]["hidden"] == [8, 4]
+    assert answer["validation_accuracy"] == run.scores.validation_accuracy
+    assert answer["test_accuracy"] is None
+    assert answer["train_loss_after"] is None
+    assert (answer["schema"], answer["status"], answer["epochs"]) == (1, "done", 4)
+    assert answer["seconds"] > 0
+
+
+def test_a_diverged_run_is_printed_and_exits_with_1() -> None:
+    result = steepest("train", "iris", "--learning-rate", "1e9", "--json")
+    assert result.exit_code == 1
+    answer = strictly(result.stdout)
+    assert (answer["status"], answer["validation_loss"]) == ("diverged", None)
+    assert result.stderr.startswith("steepest: training diverged in epoch ")
+
+
+def test_train_draws(tmp_path: Path) -> None:
+    picture = tmp_path / "curves.png"
+    result = steepest("train", "iris", "--epochs", "2", "--figure", str(picture))
+    assert picture.stat().st_size > 10_000
+    assert result.stderr == f"Learning curves: {picture}\n"
+
+
+def test_sweep_ranks_and_keeps(tmp_path: Path) -> None:
+    folder = tmp_path / "study"
+    result = steepest(*SWEEP, "--folder", str(folder))
+    assert result.exit_code == 0
+    head, names, *rows = result.stdout.splitlines()
+    assert head == "Study of iris: 12 runs from 6 trainings, 4 configurations, 3 seeds"
+    columns = ["hidden", "epochs", "mean", "95 % interval", "median", "n", "stuck", "ms", "test"]
+    assert names.split() == " ".join(columns).split()
+    assert len(rows) == 4 + 3
+    assert "best of 4 configurations" in rows[4]
+    told = result.stderr.splitlines()
+    assert told[0].startswith("6 of 6 networks trained in ")
+    assert told[1:] == [
+        f"Heat map: {folder / 'heat-map.png'}",
+        f"Learning curves: {folder / 'curves.png'}",
+    ]
+    assert all((folder / name).is_file() for name in ("heat-map.png", "curves.png"))
+
+    shown = steepest("show", str(folder))
+    assert shown.exit_code == 0
+    assert shown.stdout == result.stdout
+    assert shown.stderr == ""
+
+    again = steepest(*SWEEP, "--folder", str(folder))
+    assert again.exit_code == 2
+    assert "already holds a study" in again.stderr
+    resumed = steepest(*SWEEP, "--folder", str(folder), "--resume", "--quiet")
+    assert (resumed.exit_code, resumed.stderr) == (0, "")
+    assert resumed.stdout == result.stdout
+    extended = steepest(*SWEEP, "--epochs", "2,5,7", "--folder", str(folder), "--extend", "--json")
+    assert strictly(extended.stdout)["runs"] == 18
+
+
+def test_sweep_as_json() -> None:
+    result = steepest(*SWEEP, "--json", "--quiet")
+    answer = strictly(result.stdout)
+    assert (answer["schema"], answer["runs"], answer["trained"]) == (1, 12, 6)
+    assert answer["configurations"] == 4
+    assert 0 < answer["seconds"] < 60
+    best = answer["best"]
+    assert set(best["settings"]) == {"hidden", "epochs"}
+    assert set(best["validation"]) == {"mean", "low", "high", "n"}
+    assert (best["test"]["n"], best["test"]["samples"]) == (3, 30)
+    assert result.stderr == ""
+
+
+def test_without_a_test_part_the_best_has_no_test_score() -> None:
+    answer = strictly(steepest(*SWEEP, "--split", "0.5,0.5", "--json").stdout)
+    assert answer["best"]["test"] is None
+
+
+def test_a_sweep_in_which_everything_diverged_has_no_best() -> None:
+    result = steepest("sweep", "iris", "--learning-rate", "1e9,1e10", "--seeds", "2", "--json")
+    assert result.exit_code == 1
+    assert strictly(result.stdout)["best"] is None
+    plain = steepest("sweep", "iris", "--learning-rate", "1e9,1e10", "--seeds", "2", "--quiet")
+    assert plain.stdout.splitlines()[-1].split()[:4] == ["1e+10", "-", "-", "-"]
+
+
+def test_a_dry_run_trains_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "study"
+    result = steepest(*SWEEP, "--dry-run", "--folder", str(folder))
+    assert result.stdout.startswith("12 runs from 6 trainings of 4 configurations, about ")
+    assert not folder.exists()
+    answer = strictly(steepest(*SWEEP, "--dry-run", "--json").stdout)
+    assert (answer["runs"], answer["trained"], answer["configurations"]) == (12, 6, 4)
+    assert answer["seconds"] > 0
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet"])
+def test_a_table_of_ones_own(tmp_path: Path, ending: str) -> None:
+    iris = st.load("iris")
+    table = pl.DataFrame(iris.x, schema=list(iris.features)).with_columns(
+        species=pl.Series(iris.classes[iris.y].tolist())
+    )
+    file = tmp_path / f"flowers{ending}"
+    table.write_csv(file) if ending == ".csv" else table.write_parquet(file)
+    answer = strictly(
+        steepest("train", str(file), "--target", "species", "--epochs", "5", "--json").stdout
+    )
+    assert answer["data"] == "flowers"
+    assert answer["weights_sha256"] == st.train("iris", epochs=5).weights_sha256
+
+
+WRONG = {
+    ("train", "irsi"): 'unknown data set "irsi" (did you mean "iris"?)',
+    ("train", "iris", "--learning-rate", "-0.3"): (
+        "learning_rate must be a positive number, got -0.3 (steepest subtracts the gradient: "
+        "use 0.3)"
+    ),
+    ("train", "iris", "--learning-rate", "fast"): "learning_rate must be a positive number",
+    (
+        "train",
+        "iris",
+        "--learning-rate",
+        "0.1,0.3",
+    ): "learning_rate must be one value, got the list",
+    ("train", "iris", "--hidden", "many"): "hidden must be a tuple of whole numbers",
+    (
+        "train",
+        "iris",
+        "--rule",
+        "adm",
+    ): 'rule must be a known name, got "adm" (did you mean "adam"?)',
+    ("train", "iris", "--figure", "x.doc"): (
+        '--figure must end in one of .png, .pdf, .svg, got "x.doc"'
+    ),
+    ("train", "iris", "--figure", "no/such/x.png"): (
+        '--figure must lie in a folder that exists, got "no/such/x.png"'
+    ),
+    ("train", "iris", "--target", "y"): '--target is for files, got --target "y" with "iris"',
+    ("train", "no.csv", "--target", "y"): "no.csv is no file",
+    ("train", "no.csv"): "--target must name the column with the labels of no.csv",
+    ("sweep", "iris", "--seeds", "few"): "seeds must be",
+    ("sweep", "iris", "--split", "0.5,half"): "split must",
+    ("show", "nowhere"): "folder nowhere holds no study",
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_input_is_one_sentence_and_exit_code_2(arguments: tuple[str, ...]) -> None:
+    result = steepest(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"steepest: {WRONG[arguments]}")
+    assert "Traceback" not in result.stderr
+
+
+def test_an_unknown_option_names_the_nearest() -> None:
+    result = steepest("train", "iris", "--learningrate", "0.1")
+    assert result.exit_code == 2
+    assert "--learning-rate" in result.stderr
+
+
+def test_version() -> None:
+    assert steepest("--version").stdout == f"steepest {st.__version__}\n"
+
+
+def test_help_explains_every_command() -> None:
+    for command in ("train", "sweep", "show"):
+        result = steepest(command, "--help")
+        assert result.exit_code == 0
+        assert "--json" in result.stdout
+
+
+def test_ctrl_c_saves_and_exits_with_130(tmp_path: Path) -> None:
+    folder = tmp_path / "study"
+    command = ["sweep", "digits", "--hidden", "64", "--seeds", "20000", "--folder", str(folder)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "steepest", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONWARNINGS": "default"},
+    )
+    # A part on disk says that training is under way.
+    for _ in range(600):
+        if list(folder.glob("part-*.parquet")):
+            break
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    last = told.splitlines()[-1]
+    assert last == f"steepest: interrupted; what was trained is in {folder} (--resume goes on)"
+    assert 0 < len(st.open_study(folder)) < 20000
