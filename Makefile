@@ -14,7 +14,7 @@ help:
 	@echo "make benchmark  beside other libraries, answers checked"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       the tests with large counts (long)"
-	@echo "make picture    draw the README's picture again from studies/first"
+	@echo "make picture    run the study and draw the README's picture of it again"
 
 # --- what the targets need -----------------------------------------------------------------------
 # A stamp says what is installed; it is older than a changed source, and then the build runs again.
@@ -53,7 +53,7 @@ test: .venv/test.stamp
 	$(BIN)/python -m pytest -q -n auto --maxprocesses 8
 
 benchmark: .venv/benchmark.stamp
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .
@@ -63,5 +63,5 @@ format: .venv/test.stamp
 deep: .venv/test.stamp
 	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 -m deep
 
-picture: .venv/core.stamp
+picture: study
 	$(BIN)/python docs/picture.py

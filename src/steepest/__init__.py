@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         softmax_cross_entropy_gradient,
     )
     from steepest.networks import accuracy, evaluate, make_network, network, train_epoch
+    from steepest.parts import StudyWarning
     from steepest.runs import History, Network, Run
     from steepest.settings import Settings
     from steepest.studies import Study, open_study
@@ -85,6 +86,7 @@ _NAMES = {
         "softmax_cross_entropy_gradient",
     ),
     "networks": ("accuracy", "evaluate", "make_network", "network", "train_epoch"),
+    "parts": ("StudyWarning",),
     "runs": ("History", "Network", "Run"),
     "settings": ("Settings",),
     "studies": ("Study", "open_study"),
@@ -107,6 +109,7 @@ __all__ = [
     "SteepestError",
     "Study",
     "StudyError",
+    "StudyWarning",
     "__version__",
     "accuracy",
     "apply_gradients",

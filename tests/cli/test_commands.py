@@ -43,40 +43,40 @@ def test_train_prints_the_run() -> None:
     assert result.stderr == ""
 
 
+EVERY_SETTING = {
+    "hidden": ("8,4", (8, 4)),
+    "activation": ("tanh", "tanh"),
+    "loss": ("auto", "auto"),
+    "initialisation": ("he_fan_out", "he_fan_out"),
+    "rule": ("adam", "adam"),
+    "beta1": ("0.8", 0.8),
+    "beta2": ("0.99", 0.99),
+    "epsilon": ("1e-7", 1e-7),
+    "learning_rate": ("0.01", 0.01),
+    "schedule": ("exponential", "exponential"),
+    "decay": ("0.9", 0.9),
+    "schedule_unit": ("step", "step"),
+    "batch_size": ("none", None),
+    "epochs": ("4", 4),
+    "dtype": ("float64", "float64"),
+    "seed": ("1", 1),
+    "split": ("0.5,0.5", (0.5, 0.5)),
+    "split_seed": ("2", 2),
+    "init_seed": ("3", 3),
+    "shuffle_seed": ("4", 4),
+    "threads": ("1", 1),
+}
+
+
 def test_train_takes_every_setting_as_the_library_does() -> None:
-    result = steepest(
-        *("train", "wine", "--hidden", "8,4", "--activation", "tanh", "--loss", "auto"),
-        *("--initialisation", "he_fan_out", "--rule", "adam", "--beta1", "0.8", "--beta2", "0.99"),
-        *("--epsilon", "1e-7", "--learning-rate", "0.01", "--schedule", "exponential"),
-        *("--decay", "0.9", "--schedule-unit", "step", "--batch-size", "none", "--epochs", "4"),
-        *("--drop-last", "--dtype", "float64", "--no-loss-after", "--seed", "1"),
-        *("--split", "0.5,0.5", "--split-seed", "2", "--init-seed", "3", "--shuffle-seed", "4"),
-        *("--threads", "1", "--json"),
-    )
-    run = st.train(
-        "wine",
-        hidden=(8, 4),
-        activation="tanh",
-        initialisation="he_fan_out",
-        rule="adam",
-        beta1=0.8,
-        beta2=0.99,
-        epsilon=1e-7,
-        learning_rate=0.01,
-        schedule="exponential",
-        decay=0.9,
-        schedule_unit="step",
-        batch_size=None,
-        epochs=4,
-        drop_last=True,
-        dtype="float64",
-        loss_after=False,
-        seed=1,
-        split=(0.5, 0.5),
-        split_seed=2,
-        init_seed=3,
-        shuffle_seed=4,
-    )
+    options = [
+        word
+        for name, (text, _) in EVERY_SETTING.items()
+        for word in (f"--{name.replace('_', '-')}", text)
+    ]
+    result = steepest("train", "wine", *options, "--drop-last", "--no-loss-after", "--json")
+    values: dict[str, Any] = {name: value for name, (_, value) in EVERY_SETTING.items()}
+    run = st.train("wine", drop_last=True, loss_after=False, **values)
     answer = strictly(result.stdout)
     assert answer["weights_sha256"] == run.weights_sha256
     assert answer["settings"]["hidden"] == [8, 4]

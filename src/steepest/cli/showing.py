@@ -115,14 +115,21 @@ def _range(low: float | None, high: float | None) -> str:
 
 def _pictures(study: Study, figure: str | None, folder: Path | None) -> dict[str, Path]:
     """Draw the heat map to a file, or all pictures into a folder; what was drawn and where."""
+    from steepest.figures.about import about_study
+    from steepest.figures.band_drawing import draw_bands
+    from steepest.figures.bands import bands
+    from steepest.figures.heat import heat_map
+    from steepest.figures.heat_drawing import draw_heat_map
+
+    drawn: dict[str, Path] = {}
     if not len(study):
-        return {}
-    drawn = {}
+        return drawn
+    about = about_study(study)
+    heats = [] if folder is None else [folder / "heat-map.png"]
+    for file in (*heats, *(Path(name) for name in [figure] if name)):
+        drawn["Heat map"] = file
+        save_figure(draw_heat_map(heat_map(study.runs, about=about)), file)
     if folder is not None:
-        drawn = {"Heat map": folder / "heat-map.png", "Learning curves": folder / "curves.png"}
-        save_figure(study.plot(), drawn["Heat map"])
-        save_figure(study.plot_curves(), drawn["Learning curves"])
-    if figure is not None:
-        drawn["Heat map"] = Path(figure)
-        save_figure(study.plot(), figure)
+        drawn["Learning curves"] = folder / "curves.png"
+        save_figure(draw_bands(bands(study.runs, about=about)), drawn["Learning curves"])
     return drawn

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.style import COLOURS, GREY, caption, needs_log, own_axes, settings_label, tidy
-from steepest.settings import Settings
+from steepest.figures.about import about_run
+from steepest.figures.style import COLOURS, GREY, caption, needs_log, own_axes, tidy
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from steepest.runs import Run
 
-DEFAULT = Settings()
 
 # Column of the history without its measure, the words in the legend, colour and dashes.
 LINES = (
@@ -67,20 +66,6 @@ def run_curves(
             if np.isfinite(curve).any():
                 curves[words] = curve
     return RunCurves(found["loss"], found["accuracy"], diverged, tuple(about))
-
-
-def about_run(run: Run) -> tuple[str, ...]:
-    """The caption of a run: data, settings that say how it learned, seeds, and what one run is."""
-    chosen = run.settings.as_dict()
-    names = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
-    changed = [name for name, value in chosen.items() if value != getattr(DEFAULT, name)]
-    told = {name: chosen[name] for name in (*names, *(n for n in changed if n not in names))}
-    training, validation, _ = run.samples
-    return (
-        f"{run.data}: {training} rows train, {validation} validate.",
-        f"{settings_label(told)}; seed {run.seed}.",
-        "n = 1 run: other seeds give other curves.",
-    )
 
 
 def curves_of(run: Run) -> RunCurves:
