@@ -38,8 +38,8 @@ def test_a_run_tells_data_settings_seed_and_that_it_is_one() -> None:
     drawn = draw_run(curves_of(run))
     assert " ".join(drawn[0].figure.get_supxlabel().split()) == (
         "iris: 90 rows train, 30 validate and 30 test. hidden 8, activation relu, rule momentum, "
-        "learning rate 0.1, batch size 32, epochs 3, momentum 0.8; seed 5. n = 1 run: other seeds give other "
-        "curves."
+        "learning rate 0.1, batch size 32, epochs 3, momentum 0.8; seed 5. n = 1 run: other seeds "
+        "give other curves."
     )
     assert [len(line.get_xdata()) for line in drawn[1].lines] == [4, 4, 4]
     plt.close(drawn[0].figure)
