@@ -1,4 +1,4 @@
-"""One linear layer: forward, its gradients, and its first weights.
+"""Layers: one linear layer with its gradients and first weights, and layers in a row.
 
 A layer is a tuple ``(W, b, activation)``: weights W (d_in, d_out), biases b (d_out,), and the name
 of an activation or a callable. Samples are rows.
@@ -7,13 +7,14 @@ of an activation or a callable. Samples are rows.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random, values
-from steepest.activations import Activation, activation_function
+from steepest.activations import Activation, activation_function, activation_gradient
 from steepest.arrays import Array, floating
 from steepest.arrays import like as converted
 from steepest.errors import Problems, SettingsError
@@ -21,14 +22,22 @@ from steepest.errors import Problems, SettingsError
 __all__ = [
     "MODES",
     "Layer",
+    "Tape",
+    "backward",
+    "forward",
     "initial_weights",
     "linear",
     "linear_gradients",
     "make_layer",
+    "parameters_of",
+    "with_parameters",
 ]
 
 Layer: TypeAlias = tuple[Array, Array, Activation]
 """(W, b, activation)."""
+
+Tape: TypeAlias = list[tuple[Array, Array]]
+"""For each layer its input h (n, d_in) and z = h W + b (n, d_out)."""
 
 MODES = ("fan_in", "fan_out", "zero")
 
@@ -143,3 +152,68 @@ def make_layer(
     w = initial_weights(d_in, d_out, mode, random.fresh_seed() if seed is None else seed, stream)
     template = w if like is None else floating(like, "like")
     return converted(w, template), converted(np.zeros(d_out), template), activation
+
+
+def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:
+    """The last layer's z, before its activation, and what ``backward`` needs of every layer.
+
+    >>> z, tape = forward(np.ones((3, 2)), [make_layer(2, 4, "relu"), make_layer(4, 1, "relu")])
+    >>> z.shape, [(h.shape, z.shape) for h, z in tape]
+    ((3, 1), [((3, 2), (3, 4)), ((3, 4), (3, 1))])
+    """
+    tape: Tape = []
+    for number, (w, b, _) in enumerate(layers):
+        if number:
+            x = activation_function(layers[number - 1][2])(tape[-1][1])
+        tape.append((x, linear(x, w, b)))
+    return tape[-1][1], tape
+
+
+def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array]:
+    """Gradients of a loss with respect to all weights and biases, [W, b, W, b, ...].
+
+    From the gradient g at a layer's z follow those of W, b and of its input h
+    (``linear_gradients``); h = a(z) of the layer before, elementwise, so there g is the gradient
+    at h times a'(z). That is the chain rule applied from the last layer to the first, each factor
+    once: Rumelhart, Hinton and Williams, Nature 323, 1986.
+
+    Args:
+        layers: as in ``forward``.
+        tape: what ``forward`` gave.
+        upstream: the gradient at the last layer's z, (n, outputs).
+
+    >>> first, second = np.array([[2.0]]), np.array([[3.0]])
+    >>> layers = [(first, np.zeros(1), "relu"), (second, np.zeros(1), "identity")]
+    >>> _, tape = forward(np.array([[5.0]]), layers)
+    >>> [gradient.tolist() for gradient in backward(layers, tape, np.ones((1, 1)))]
+    [[[15.0]], [3.0], [[10.0]], [1.0]]
+    """
+    gradients: list[Array] = []
+    for number in reversed(range(len(layers))):
+        h, _ = tape[number]
+        to_h, to_w, to_b = linear_gradients(h, layers[number][0], upstream)
+        gradients = [to_w, to_b, *gradients]
+        if number:
+            _, z = tape[number - 1]
+            upstream = to_h * activation_gradient(layers[number - 1][2])(z)
+    return gradients
+
+
+def parameters_of(layers: Sequence[Layer]) -> list[Array]:
+    """Weights and biases in a row, [W, b, W, b, ...], as a rule takes them.
+
+    >>> [parameter.shape for parameter in parameters_of([make_layer(2, 3, "relu")])]
+    [(2, 3), (3,)]
+    """
+    return [parameter for w, b, _ in layers for parameter in (w, b)]
+
+
+def with_parameters(layers: Sequence[Layer], parameters: Sequence[Array]) -> list[Layer]:
+    """Layers with the same activations and other weights and biases, the inverse of the above.
+
+    >>> [(w, b, activation)] = with_parameters([make_layer(1, 1, "relu")], [[[2.0]], [1.0]])
+    >>> w, b, activation
+    ([[2.0]], [1.0], 'relu')
+    """
+    pairs = zip(parameters[::2], parameters[1::2], strict=True)
+    return [(w, b, layer[2]) for (w, b), layer in zip(pairs, layers, strict=True)]

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from steepest.arrays import Array, is_tensor
+from steepest.arrays import is_tensor
 from steepest.errors import SteepestError
-from steepest.layers import Layer
+from steepest.layers import Layer, parameters_of
 
 if TYPE_CHECKING:
     import torch
@@ -87,7 +87,7 @@ def clear_gradients(layers: Sequence[Layer]) -> Sequence[Layer]:
 
 
 def _tensors(layers: Sequence[Layer]) -> list[torch.Tensor]:
-    parameters: list[Array] = [parameter for w, b, _ in layers for parameter in (w, b)]
+    parameters = parameters_of(layers)
     for parameter in parameters:
         if not is_tensor(parameter):
             raise SteepestError(
