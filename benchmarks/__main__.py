@@ -1,0 +1,192 @@
+"""`make benchmark`: every workload, the peers in turns, minima, answers checked, one table written.
+
+    python -m benchmarks [--rounds 3] [--only W2,W3]
+
+Fails if a peer's accuracy is not that of the others, or a ratio promised below is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import platform
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.peers import peers_of
+from benchmarks.workloads import WORKLOADS, Workload, digits
+from steepest import engine
+
+HERE = Path(__file__).parent
+AGREE = 0.02
+"""Mean validation accuracies differ by the seeds of a few runs; a wrong training is far off."""
+PROMISES = {("W2", "PyTorch eager"): 200.0, ("W3", "PyTorch stacked"): 6.0, ("W3", "JAX vmap"): 6.0}
+
+
+@dataclass
+class Peer:
+    """A worker process and what it has measured."""
+
+    process: subprocess.Popen[str]
+    seconds: list[float] = field(default_factory=list)
+    accuracy: list[float] = field(default_factory=list)
+
+    def turn(self) -> None:
+        """Train once."""
+        assert self.process.stdin is not None
+        self.process.stdin.write("go\n")
+        self.process.stdin.flush()
+        answer = json.loads(self.line())
+        self.seconds.append(answer["seconds"])
+        self.accuracy.append(answer["accuracy"])
+
+    def line(self) -> str:
+        """The next line of its output."""
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"a peer ended with exit code {self.process.wait()}")
+        return line
+
+
+def measure(workload: Workload, rounds: int) -> dict[str, Peer]:
+    """All peers in turns; the quick ones train several times in their turn."""
+    peers: dict[str, Peer] = {}
+    for name in peers_of(workload):
+        command = [sys.executable, "-m", "benchmarks.worker", workload.name, name]
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=HERE.parent
+        )
+        peers[name] = Peer(process)
+        assert peers[name].line().strip() == "ready"
+    for _ in range(rounds):
+        for name, peer in peers.items():
+            for _ in range(7 if name.startswith("steepest") else 1):
+                peer.turn()
+            print(f"{workload.name} {name}: {min(peer.seconds):.4f} s", file=sys.stderr)
+    for peer in peers.values():
+        assert peer.process.stdin is not None
+        peer.process.stdin.close()
+        peer.process.wait()
+    return peers
+
+
+def problems(workload: Workload, peers: dict[str, Peer]) -> list[str]:
+    """Accuracies that do not agree and promises that were not kept."""
+    own = peers["steepest"]
+    found = []
+    centre = sum(own.accuracy) / len(own.accuracy)
+    for name, peer in peers.items():
+        mean = sum(peer.accuracy) / len(peer.accuracy)
+        if abs(mean - centre) > AGREE:
+            found.append(f"{workload.name} {name}: accuracy {mean:.3f}, steepest {centre:.3f}")
+        ratio = min(peer.seconds) / min(own.seconds)
+        if ratio < PROMISES.get((workload.name, name), 0.0):
+            found.append(f"{workload.name}: only {ratio:.1f} x {name}")
+    return found
+
+
+def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
+    """Markdown: milliseconds a network, the ratio to steepest, accuracy."""
+    data = digits()
+    own = min(peers["steepest"].seconds)
+    rate = workload.flops(len(data.x), len(data.x_validation)) / own
+    share = rate / (peak * workload.threads)
+    lines = [
+        f"### {workload.describe()}",
+        "",
+        f"steepest reaches {rate / 1e9:.0f} GFLOP/s, {100 * share:.0f} % of the peak.",
+        "",
+        "| | ms a network | times steepest | validation accuracy (mean of n runs) |",
+        "|---|---|---|---|",
+    ]
+    for name, peer in peers.items():
+        seconds, n = min(peer.seconds), len(peer.accuracy)
+        lines.append(
+            f"| {name} | {1e3 * seconds / workload.networks:.2f} | {seconds / own:.1f} "
+            f"| {sum(peer.accuracy) / n:.3f} ({n}) |"
+        )
+    return [*lines, ""]
+
+
+def processor() -> str:
+    """The processor's name and how many there are."""
+    info = Path("/proc/cpuinfo")
+    names = [
+        line.split(":")[1].strip()
+        for line in (info.read_text().splitlines() if info.exists() else [])
+        if line.startswith("model name")
+    ]
+    return f"{len(names)} x {names[0]}" if names else platform.processor()
+
+
+def overhead_lines() -> tuple[list[str], list[str]]:
+    """What sweeps add, and the promises about it that were missed."""
+    command = [sys.executable, "-m", "benchmarks.overhead"]
+    output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=HERE.parent)
+    found = json.loads(output.stdout)
+    small, lost = found["small"], found["digits"]["share_lost"]
+    lines = [
+        "### What `st.sweep` adds to the engine",
+        "",
+        f"- wine 13-8-3, 5 epochs, {small['runs']:,} runs, 1 thread: "
+        f"{small['overhead_us']:.1f} us a run beside {small['engine_us']:.1f} us of training ({small['wall_s']:.2f} s in all).",
+        f"- W3: {100 * lost:.1f} % of the time of two threads.",
+        "",
+    ]
+    missed = []
+    if small["overhead_us"] > 20:
+        missed.append(f"a sweep adds {small['overhead_us']:.1f} us a run, 20 were promised")
+    if lost > 0.05:
+        missed.append(f"a sweep loses {100 * lost:.1f} % on W3, 5 were promised")
+    return lines, missed
+
+
+def main() -> int:
+    """Run, write RESULTS.md, say what was missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--only", default=",".join(WORKLOADS), help="workloads, separated by commas"
+    )
+    chosen = parser.parse_args()
+    peak = max(engine.peak_flops("float32", 0.3) for _ in range(3))
+    versions = ", ".join(
+        f"{name} {version(name)}" for name in ("steepest", "torch", "jax", "scikit-learn", "numpy")
+    )
+    lines = [
+        "# steepest beside its peers",
+        "",
+        "Written by `make benchmark`: minima over interleaved rounds, a process for each peer.",
+        "Machines drift: read the ratios, which come from one run.",
+        "",
+        f"{datetime.date.today()} on {processor()}, {platform.system()}, "
+        f"Python {platform.python_version()}.",
+        f"{versions}. Multiply-add peak of one core in float32, probed in this run: "
+        f"{peak / 1e9:.0f} GFLOP/s.",
+        "",
+    ]
+    missed: list[str] = []
+    for name in chosen.only.split(","):
+        peers = measure(WORKLOADS[name], chosen.rounds)
+        missed += problems(WORKLOADS[name], peers)
+        peak = max(peak, engine.peak_flops("float32", 0.3))
+        lines += table(WORKLOADS[name], peers, peak)
+    overhead, missed_overhead = overhead_lines()
+    lines += overhead
+    missed += missed_overhead
+    text = "\n".join(lines)
+    print(text)
+    if chosen.only == ",".join(WORKLOADS):
+        (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+    for sentence in missed:
+        print(f"missed: {sentence}", file=sys.stderr)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

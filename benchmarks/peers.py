@@ -1,0 +1,246 @@
+"""Every peer as a function of a workload that prepares and returns ``train(seed) -> accuracy``.
+
+What can be done once is done in the preparation (loading, compiling); ``train`` is what is timed.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from benchmarks.workloads import Workload, digits, he_layers
+
+Train = Callable[[int], float]
+
+
+def steepest(workload: Workload, loss_after: bool = False) -> Train:
+    """The engine through the public call: ``st.train`` for one network, ``st.sweep`` for many."""
+    import steepest as st
+
+    data = digits(np.float64)
+    x = np.concatenate([data.x, data.x_validation])
+    y = np.concatenate([data.y, data.y_validation]).astype(int)
+    dataset = st.Dataset(x, y, name="digits-halves", scaling="none")
+    rows = np.arange(len(x))
+    options: dict[str, Any] = {
+        "split": (rows[: len(data.x)], rows[len(data.x) :]),
+        "hidden": workload.sizes[1:-1],
+        "learning_rate": workload.learning_rate,
+        "batch_size": workload.batch_size,
+        "epochs": workload.epochs,
+        "drop_last": True,
+        "loss_after": loss_after,
+        "threads": workload.threads,
+    }
+
+    def train(seed: int) -> float:
+        if workload.networks == 1:
+            return float(st.train(dataset, seed=seed, **options).validation_accuracy)
+        seeds = list(range(seed, seed + workload.networks))
+        study = st.sweep(dataset, seeds=seeds, **options)
+        return float(study.runs["validation_accuracy"].mean())
+
+    return train
+
+
+def steepest_by_default(workload: Workload) -> Train:
+    """The same with the training loss evaluated after every epoch as well, as is the default."""
+    return steepest(workload, loss_after=True)
+
+
+def torch_eager(workload: Workload) -> Train:
+    """PyTorch as a course writes it: modules, an optimiser, a loop over batches."""
+    import torch
+
+    torch.set_num_threads(workload.threads)
+    data = digits()
+    x, y = torch.tensor(data.x), torch.tensor(data.y)
+    x_validation, y_validation = torch.tensor(data.x_validation), torch.tensor(data.y_validation)
+    loss_of = torch.nn.functional.binary_cross_entropy_with_logits
+
+    def model(seed: int) -> torch.nn.Sequential:
+        modules: list[torch.nn.Module] = []
+        for w, b in he_layers(workload.sizes, seed):
+            linear = torch.nn.Linear(*w.shape)
+            linear.weight.data, linear.bias.data = torch.tensor(w.T.copy()), torch.tensor(b)
+            modules += [linear, torch.nn.ReLU()]
+        return torch.nn.Sequential(*modules[:-1])
+
+    def train(seed: int) -> float:
+        torch.manual_seed(seed)
+        net = model(seed)
+        optimiser = torch.optim.SGD(net.parameters(), lr=workload.learning_rate)
+        accuracy = 0.0
+        for _ in range(workload.epochs):
+            order = torch.randperm(len(x))
+            total, correct = 0.0, 0
+            for start in range(0, len(x) - workload.batch_size + 1, workload.batch_size):
+                rows = order[start : start + workload.batch_size]
+                optimiser.zero_grad()
+                z = net(x[rows])[:, 0]
+                loss = loss_of(z, y[rows])
+                loss.backward()
+                optimiser.step()
+                total += loss.item()
+                correct += int(((z > 0) == (y[rows] > 0.5)).sum())
+            with torch.no_grad():
+                z = net(x_validation)[:, 0]
+                loss_of(z, y_validation).item()
+                accuracy = ((z > 0) == (y_validation > 0.5)).double().mean().item()
+        return accuracy
+
+    return train
+
+
+def torch_stacked(workload: Workload) -> Train:
+    """PyTorch with all networks in one batch dimension (baddbmm), gradients by hand."""
+    import torch
+
+    torch.set_num_threads(workload.threads)
+    data, m = digits(), workload.networks
+    x, y = torch.tensor(data.x), torch.tensor(data.y)
+    x_validation = torch.tensor(data.x_validation).expand(m, -1, -1)
+    y_validation = torch.tensor(data.y_validation)
+    rate, size = workload.learning_rate, workload.batch_size
+
+    @torch.no_grad()
+    def train(seed: int) -> float:
+        torch.manual_seed(seed)
+        layers = [he_layers(workload.sizes, seed + i) for i in range(m)]
+        w1, w2 = (torch.tensor(np.stack([net[k][0] for net in layers])) for k in (0, 1))
+        b1, b2 = (torch.tensor(np.stack([net[k][1][None] for net in layers])) for k in (0, 1))
+        accuracy = 0.0
+        for _ in range(workload.epochs):
+            order = torch.argsort(torch.rand(m, len(x)), dim=1)
+            for start in range(0, len(x) - size + 1, size):
+                rows = order[:, start : start + size]
+                batch, labels = x[rows], y[rows][:, :, None]
+                h = torch.baddbmm(b1, batch, w1).relu_()
+                z = torch.baddbmm(b2, h, w2)
+                dz = (torch.sigmoid(z) - labels) * (-rate / size)
+                dh = torch.bmm(dz, w2.transpose(1, 2)).mul_(h > 0)
+                w2.baddbmm_(h.transpose(1, 2), dz)
+                b2 += dz.sum(1, keepdim=True)
+                w1.baddbmm_(batch.transpose(1, 2), dh)
+                b1 += dh.sum(1, keepdim=True)
+            z = torch.baddbmm(b2, torch.baddbmm(b1, x_validation, w1).relu_(), w2)[:, :, 0]
+            torch.nn.functional.binary_cross_entropy_with_logits(z, y_validation.expand(m, -1))
+            accuracy = ((z > 0) == (y_validation > 0.5)).double().mean().item()
+        return accuracy
+
+    return train
+
+
+def _jax_fit(workload: Workload) -> Callable[[Any, Any], Any]:
+    """One network's whole training as a jax function of (parameters, key)."""
+    import jax
+    import jax.numpy as jnp
+
+    data = digits()
+    x, y = jnp.asarray(data.x), jnp.asarray(data.y)
+    x_validation, y_validation = jnp.asarray(data.x_validation), jnp.asarray(data.y_validation)
+    batches = len(data.x) // workload.batch_size
+
+    def logits(parameters: Any, rows: Any) -> Any:
+        for w, b in parameters[:-1]:
+            rows = jnp.maximum(rows @ w + b, 0)
+        w, b = parameters[-1]
+        return (rows @ w + b)[:, 0]
+
+    def loss(parameters: Any, rows: Any, labels: Any) -> Any:
+        z = logits(parameters, rows)
+        return (jnp.maximum(z, 0) - z * labels + jnp.log1p(jnp.exp(-jnp.abs(z)))).mean()
+
+    def step(parameters: Any, rows: Any) -> tuple[Any, Any]:
+        value, gradient = jax.value_and_grad(loss)(parameters, x[rows], y[rows])
+        update = jax.tree.map(lambda p, g: p - workload.learning_rate * g, parameters, gradient)
+        return update, value
+
+    def epoch(parameters: Any, key: Any) -> tuple[Any, Any]:
+        order = jax.random.permutation(key, len(data.x))[: batches * workload.batch_size]
+        parameters, losses = jax.lax.scan(step, parameters, order.reshape(batches, -1))
+        z = logits(parameters, x_validation)
+        accuracy = ((z > 0) == (y_validation > 0.5)).mean()
+        return parameters, (losses.mean(), loss(parameters, x_validation, y_validation), accuracy)
+
+    def fit(parameters: Any, key: Any) -> Any:
+        return jax.lax.scan(epoch, parameters, jax.random.split(key, workload.epochs))[1]
+
+    return fit
+
+
+def jax_jit(workload: Workload) -> Train:
+    """JAX with the whole training compiled into one function."""
+    import jax
+
+    fit = jax.jit(_jax_fit(workload))
+
+    def train(seed: int) -> float:
+        history = fit(he_layers(workload.sizes, seed), jax.random.PRNGKey(seed))
+        return float(history[2].block_until_ready()[-1])
+
+    return train
+
+
+def jax_vmap(workload: Workload) -> Train:
+    """JAX with the compiled training mapped over all networks."""
+    import jax
+
+    fit = jax.jit(jax.vmap(_jax_fit(workload)))
+
+    def train(seed: int) -> float:
+        layers = [he_layers(workload.sizes, seed + i) for i in range(workload.networks)]
+        stacked = jax.tree.map(lambda *leaves: np.stack(leaves), *layers)
+        keys = jax.random.split(jax.random.PRNGKey(seed), workload.networks)
+        return float(fit(stacked, keys)[2].block_until_ready()[:, -1].mean())
+
+    return train
+
+
+def scikit_learn(workload: Workload) -> Train:
+    """scikit-learn's MLPClassifier with the same SGD; it has no validation loss, so does less."""
+    from sklearn.neural_network import MLPClassifier
+
+    data = digits()
+
+    def train(seed: int) -> float:
+        model = MLPClassifier(
+            workload.sizes[1:-1],
+            solver="sgd",
+            alpha=0.0,
+            momentum=0.0,
+            batch_size=workload.batch_size,
+            learning_rate_init=workload.learning_rate,
+            max_iter=workload.epochs,
+            n_iter_no_change=workload.epochs + 1,
+            random_state=seed,
+        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns that all epochs were used
+            model.fit(data.x, data.y)
+        return float(model.score(data.x_validation, data.y_validation))
+
+    return train
+
+
+ALONE = {
+    "steepest": steepest,
+    "steepest, loss_after": steepest_by_default,
+    "PyTorch eager": torch_eager,
+    "JAX jit": jax_jit,
+    "scikit-learn MLP": scikit_learn,
+}
+TOGETHER = {
+    "steepest": steepest,
+    "steepest, loss_after": steepest_by_default,
+    "PyTorch stacked": torch_stacked,
+    "JAX vmap": jax_vmap,
+}
+
+
+def peers_of(workload: Workload) -> dict[str, Callable[[Workload], Train]]:
+    """Those that take part in the workload."""
+    return ALONE if workload.networks == 1 else TOGETHER

@@ -1,0 +1,84 @@
+"""What is timed: scikit-learn's digits, below 5 or not, 898 rows to train and 899 to validate.
+
+Every peer trains the same network by minibatch SGD with a fresh permutation an epoch, drops a short
+last batch, starts from He weights, and computes validation loss and accuracy after every epoch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Workload:
+    """One network on the digits; ``networks`` of them at once, on ``threads`` threads."""
+
+    name: str
+    sizes: tuple[int, ...]
+    learning_rate: float
+    batch_size: int
+    epochs: int
+    networks: int = 1
+    threads: int = 1
+
+    def flops(self, train: int, validation: int) -> float:
+        """Useful operations: forward, weight gradients, gradients but to the data, validation."""
+        products = [a * b for a, b in pairwise(self.sizes)]
+        seen = train // self.batch_size * self.batch_size
+        one = 2 * seen * (2 * sum(products) + sum(products[1:])) + 2 * validation * sum(products)
+        return float(self.networks * self.epochs * one)
+
+    def describe(self) -> str:
+        """As the table names it."""
+        network = "-".join(map(str, self.sizes))
+        many = f"{self.networks} x " if self.networks > 1 else ""
+        threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
+        return (
+            f"{self.name} {many}{network}, batch {self.batch_size}, {self.epochs} epochs, {threads}"
+        )
+
+
+WORKLOADS = {
+    "W1": Workload("W1", (64, 32, 1), 0.3, 70, 90),
+    "W2": Workload("W2", (64, 32, 1), 0.1, 10, 60),
+    "W3": Workload("W3", (64, 32, 1), 0.1, 10, 60, networks=64, threads=2),
+    "W4": Workload("W4", (64, 32, 16, 8, 1), 0.1, 70, 100),
+}
+
+
+@dataclass(frozen=True)
+class Data:
+    """Features and labels of both parts."""
+
+    x: NDArray[Any]
+    y: NDArray[Any]
+    x_validation: NDArray[Any]
+    y_validation: NDArray[Any]
+
+
+def digits(dtype: Any = np.float32) -> Data:
+    """The exercise's data on one fixed split."""
+    from sklearn.datasets import load_digits
+
+    raw = load_digits()
+    x = ((raw.data - raw.data.mean()) / raw.data.std(ddof=1)).astype(dtype)
+    y = (raw.target < 5).astype(dtype)
+    order = np.random.default_rng(12345).permutation(len(x))
+    train, validation = order[:898], order[898:]
+    return Data(x[train], y[train], x[validation], y[validation])
+
+
+def he_layers(
+    sizes: tuple[int, ...], seed: int
+) -> list[tuple[NDArray[np.float32], NDArray[np.float32]]]:
+    """(W, b) a layer."""
+    rng = np.random.default_rng(seed)
+    return [
+        ((rng.standard_normal((a, b)) * (2 / a) ** 0.5).astype(np.float32), np.zeros(b, np.float32))
+        for a, b in pairwise(sizes)
+    ]

@@ -1,0 +1,104 @@
+"""Random small training problems for the tests that hold the engine to the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from steepest.plans import Jobs, Plan
+from steepest.settings import ACTIVATIONS, Settings
+
+
+class Case(NamedTuple):
+    """A plan and the settings to train on it."""
+
+    plan: Plan
+    settings: Settings
+    seed: int
+
+
+def cases(seed: int, dtype: str = "float64") -> Iterator[Case]:
+    """Random plans and settings without end; the same seed gives the same ones."""
+    rng = np.random.default_rng(seed)
+    while True:
+        classes = int(rng.choice([2, 2, 3, 10]))
+        yield Case(_plan(rng, classes), _settings(rng, classes, dtype), int(rng.integers(2**63)))
+
+
+def jobs_of(
+    settings: Settings | tuple[Settings, ...],
+    seeds: list[int],
+    *,
+    marks: tuple[int, ...] | None = None,
+    keep_weights: bool = False,
+) -> Jobs:
+    """Every settings with every seed, all three streams on the same seed, seed after seed."""
+    each = settings if isinstance(settings, tuple) else (settings,)
+    column = np.repeat(np.array(seeds, dtype=np.uint64), len(each))
+    return Jobs(
+        settings=each,
+        configuration=np.tile(np.arange(len(each), dtype=np.int32), len(seeds)),
+        init_seed=column,
+        shuffle_seed=column,
+        split_seed=column,
+        marks=marks or (each[0].epochs,),
+        keep_weights=keep_weights,
+    )
+
+
+def digits_like(n: int = 900, d: int = 64) -> Plan:
+    """Two classes that take a hidden layer to tell apart; one split for all seeds."""
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=(n, d))
+    y = (x[:, 0] + x[:, 1] ** 2 > 0.5).astype(np.int32)
+    rows = np.arange(n)
+    return Plan(x, y, 2, False, parts=(rows[: n // 2], rows[n // 2 :], rows[:0]))
+
+
+def _plan(rng: np.random.Generator, classes: int) -> Plan:
+    n = int(rng.integers(12 * classes, 301))
+    d = int(rng.choice([1, 2, 3, 7, 8, 9, 15, 16, 17, 33, 64]))
+    y = np.concatenate(
+        [np.repeat(np.arange(classes), 4), rng.integers(classes, size=n - 4 * classes)]
+    )
+    centres = rng.normal(size=(classes, d))
+    x = centres[y] + rng.normal(size=(n, d))
+    if rng.random() < 0.2:
+        order = rng.permutation(n)
+        cut = int(rng.integers(n // 3, n - 2))
+        parts = (order[:cut], order[cut:-1], order[-1:])
+        return Plan(x, y.astype(np.int32), classes, bool(rng.integers(2)), parts=parts)
+    per_class = np.bincount(y, minlength=classes)
+    train = np.maximum(1, per_class // 2)
+    validation = np.where(rng.random() < 0.2, 0, (per_class - train) // 2)
+    counts = np.stack([train, validation, per_class - train - validation]).astype(np.int64)
+    return Plan(x, y.astype(np.int32), classes, bool(rng.integers(2)), counts=counts)
+
+
+def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
+    hidden = tuple(
+        int(w) for w in rng.choice([1, 2, 5, 7, 8, 9, 15, 16, 17, 34, 70], rng.integers(0, 5))
+    )
+    rule = str(rng.choice(["sgd", "momentum", "adam"]))
+    losses = ["auto", "softmax_cross_entropy"]
+    if classes == 2:
+        losses += ["binary_cross_entropy", "binary_cross_entropy_from_probabilities"]
+    return Settings(
+        hidden=hidden,
+        activation=tuple(str(a) for a in rng.choice(ACTIVATIONS, len(hidden))) or "relu",
+        loss=str(rng.choice(losses)),
+        initialisation=str(rng.choice(["he_fan_in", "he_fan_in", "he_fan_out", "zero"])),
+        rule=rule,
+        momentum=float(rng.choice([0.0, 0.5, 0.9])),
+        learning_rate=float(rng.choice([0.001, 0.003, 0.01]) * (1 if rule == "adam" else 3)),
+        schedule=str(rng.choice(["constant", "exponential", "cosine"])),
+        decay=float(rng.choice([0.7, 0.95])),
+        schedule_unit=str(rng.choice(["epoch", "step"])),
+        batch_size=[None, 1, 2, 3, 7, 10, 31, 64, 500][rng.integers(9)],
+        epochs=int(rng.integers(1, 4)),
+        drop_last=bool(rng.integers(2)),
+        dtype=dtype,
+        loss_after=bool(rng.integers(2)),
+    )
