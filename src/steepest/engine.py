@@ -86,12 +86,16 @@ def gradient(
 
 @dataclass(slots=True, eq=False)
 class Ticket:
-    """A batch of jobs on its way: what was asked, the columns being filled, the engine's handle."""
+    """A batch of jobs on its way: what was asked, the columns being filled, the engine's handle.
+
+    ``borrowed`` keeps alive what the workers read.
+    """
 
     jobs: Jobs
     results: Results
     handle: Any
     weights: NDArray[np.floating] | None
+    borrowed: dict[str, NDArray[Any] | None]
 
 
 class Session:
@@ -139,14 +143,18 @@ class Session:
         if jobs.keep_weights:
             count = _parameter_count(first.sizes(d, self._plan.classes))
             weights = np.zeros((len(jobs), count), dtype=first.dtype)
+        # The engine borrows these arrays: the ticket holds them until the workers are done.
+        borrowed: dict[str, NDArray[Any] | None] = {
+            "configuration": np.ascontiguousarray(jobs.configuration, dtype=np.int32),
+            "init_seed": np.ascontiguousarray(jobs.init_seed, dtype=np.uint64),
+            "shuffle_seed": np.ascontiguousarray(jobs.shuffle_seed, dtype=np.uint64),
+            "split_seed": np.ascontiguousarray(jobs.split_seed, dtype=np.uint64),
+            "initial": None if jobs.initial is None else _flatten(jobs.initial, first.dtype),
+            "weights": weights,
+        }
         handle = self._session.submit(
             configs=[self._config(settings) for settings in jobs.settings],
             marks=list(jobs.marks),
-            configuration=np.ascontiguousarray(jobs.configuration, dtype=np.int32),
-            init_seed=np.ascontiguousarray(jobs.init_seed, dtype=np.uint64),
-            shuffle_seed=np.ascontiguousarray(jobs.shuffle_seed, dtype=np.uint64),
-            split_seed=np.ascontiguousarray(jobs.split_seed, dtype=np.uint64),
-            initial=None if jobs.initial is None else _flatten(jobs.initial, first.dtype),
             history=results.history,
             status=results.status,
             epoch_ended=results.epoch_ended,
@@ -154,9 +162,9 @@ class Session:
             test=results.test,
             sha256=results.sha256,
             milliseconds=results.milliseconds,
-            weights=weights,
+            **borrowed,
         )
-        ticket = Ticket(jobs, results, handle, weights)
+        ticket = Ticket(jobs, results, handle, weights, borrowed)
         self._open.append(ticket)
         return ticket
 
