@@ -85,11 +85,17 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
     losses = ["auto", "softmax_cross_entropy"]
     if classes == 2:
         losses += ["binary_cross_entropy", "binary_cross_entropy_from_probabilities"]
+    initialisation = str(rng.choice(["he_fan_in", "he_fan_in", "he_fan_out", "zero"]))
+    if rule == "adam":
+        # Saturated units (a narrow layer of wide input) and the symmetry of zero weights leave
+        # gradients that are nothing but rounding, 1e-17. Adam divides by |g| + 1e-8 and makes a step
+        # of 1e-9 of them, whoever computes it.
+        initialisation = "he_fan_in"
     return Settings(
         hidden=hidden,
         activation=tuple(str(a) for a in rng.choice(ACTIVATIONS, len(hidden))) or "relu",
         loss=str(rng.choice(losses)),
-        initialisation=str(rng.choice(["he_fan_in", "he_fan_in", "he_fan_out", "zero"])),
+        initialisation=initialisation,
         rule=rule,
         momentum=float(rng.choice([0.0, 0.5, 0.9])),
         learning_rate=float(rng.choice([0.001, 0.003, 0.01]) * (1 if rule == "adam" else 3)),

@@ -147,13 +147,14 @@ STEEPEST_INLINE Vector<T> sigmoid(Vector<T> x) {
     return T(1) / (T(1) + exp<T>(-x));
 }
 
-/// tanh by e^(-2|x|), and by its Taylor series where the difference 1 - e^(-2|x|) would cancel.
+/// tanh by e^(-2|x|), and by its Taylor series where the difference from 1 would cancel.
 template <class T>
 STEEPEST_INLINE Vector<T> tanh(Vector<T> x) {
     const Vector<T> zero{};
     const Vector<T> size = x < zero ? -x : x;
     const Vector<T> e = exp<T>(T(-2) * size);
-    Vector<T> t = (T(1) - e) / (T(1) + e);
+    // This form rounds once near 1, where backpropagation takes the difference 1 - tanh².
+    Vector<T> t = T(1) - T(2) * e / (T(1) + e);
     t = x < zero ? -t : t;
     const Vector<T> q = x * x;
     Vector<T> p = splat<T>(T(-1382. / 155925));

@@ -24,11 +24,17 @@ def falls(results: Results) -> bool:
     return bool(results.status[0] == DONE and history[-1] < history[0])
 
 
-def worst(results: Results, expected: Results) -> float:
-    """The largest difference relative to the largest entry: weights, history, test scores."""
+def worst(results: Results, expected: Results, hopeless: bool = False) -> float:
+    """The largest difference relative to the largest entry: weights, history, test scores.
+
+    A network of zero weights never learns more than its output bias, so all rows have the same
+    logits and the classes may tie to the last bit: of such a hopeless run only losses are compared.
+    """
     assert results.weights is not None
     assert expected.weights is not None
     pairs = [(results.history, expected.history), (results.test, expected.test)]
+    if hopeless:
+        pairs = [(given[..., ::2], wanted[..., ::2]) for given, wanted in pairs]
     for (w, b, name), (w0, b0, name0) in zip(results.weights[0], expected.weights[0], strict=True):
         assert name == name0
         scale = max(np.abs(w0).max(), np.abs(b0).max())
@@ -50,7 +56,8 @@ def test_float64_agrees_to_ten_digits_on_two_hundred_random_settings() -> None:
         assert results.status[0] == expected.status[0], case
         if not falls(expected):
             continue
-        assert worst(results, expected) <= 1e-10, case
+        hopeless = bool(case.settings.hidden) and case.settings.initialisation == "zero"
+        assert worst(results, expected, hopeless) <= 1e-10, case
         assert results.epoch_ended[0] == expected.epoch_ended[0]
         assert results.last_finite_loss[0] == pytest.approx(expected.last_finite_loss[0], rel=1e-9)
         checked += 1
@@ -59,7 +66,11 @@ def test_float64_agrees_to_ten_digits_on_two_hundred_random_settings() -> None:
 
 def test_float32_agrees_to_four_digits() -> None:
     checked = 0
-    for case in itertools.islice(cases(7, "float32"), 120):
+    for case in itertools.islice(cases(7, "float32"), 150):
+        if case.settings.loss == "binary_cross_entropy_from_probabilities":
+            continue  # it clips at the eps of its dtype: another function in float64
+        # Adam's default epsilon blows a gradient that is rounding alone up to a full step.
+        case = case._replace(settings=case.settings.replace(epsilon=1e-3))
         double = Case(case.plan, case.settings.replace(dtype="float64"), case.seed)
         jobs = jobs_of(case.settings, [case.seed], keep_weights=True)
         results = engine.run(case.plan, jobs, threads=1)
