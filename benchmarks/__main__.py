@@ -134,7 +134,8 @@ def overhead_lines() -> tuple[list[str], list[str]]:
         "### What `st.sweep` adds to the engine",
         "",
         f"- wine 13-8-3, 5 epochs, {small['runs']:,} runs, 1 thread: "
-        f"{small['overhead_us']:.1f} us a run beside {small['engine_us']:.1f} us of training ({small['wall_s']:.2f} s in all).",
+        f"{small['overhead_us']:.1f} us a run beside "
+        f"{small['engine_us']:.1f} us of training ({small['wall_s']:.2f} s in all).",
         f"- W3: {100 * lost:.1f} % of the time of two threads.",
         "",
     ]

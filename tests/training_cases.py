@@ -88,8 +88,8 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
     initialisation = str(rng.choice(["he_fan_in", "he_fan_in", "he_fan_out", "zero"]))
     if rule == "adam":
         # Saturated units (a narrow layer of wide input) and the symmetry of zero weights leave
-        # gradients that are nothing but rounding, 1e-17. Adam divides by |g| + 1e-8 and makes a step
-        # of 1e-9 of them, whoever computes it.
+        # gradients that are nothing but rounding, 1e-17. Adam divides by |g| + 1e-8 and makes a
+        # step of 1e-9 of them, whoever computes it.
         initialisation = "he_fan_in"
     return Settings(
         hidden=hidden,

@@ -17,7 +17,8 @@ typedef uint32_t Words __attribute__((vector_size(4 * kGroup)));
 inline void multiply(uint32_t by, Words x, Words& high, Words& low) {
 #if defined(__AVX2__)
     // The instruction multiplies the even lanes; the odd ones are shifted into their place.
-    const __m256i factor = _mm256_set1_epi32(static_cast<int>(by)), all = reinterpret_cast<__m256i>(x);
+    const __m256i factor = _mm256_set1_epi32(static_cast<int>(by)),
+                  all = reinterpret_cast<__m256i>(x);
     const __m256i even = _mm256_mul_epu32(all, factor);
     const __m256i odd = _mm256_mul_epu32(_mm256_srli_epi64(all, 32), factor);
     high = reinterpret_cast<Words>(_mm256_blend_epi32(_mm256_srli_epi64(even, 32), odd, 0xAA));

@@ -261,10 +261,6 @@ class Run:
 
     def plot(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Loss and accuracy over the epochs, on two of your own axes or on new ones."""
-        from steepest.figures.curves import draw_run, run_curves
+        from steepest.figures.curves import curves_of, draw_run
 
-        return draw_run(run_curves(self.history, self._diverged_in, (self.headline,)), ax)
-
-    @property
-    def _diverged_in(self) -> int | None:
-        return self.epoch_ended if self.status == "diverged" else None
+        return draw_run(curves_of(self), ax)

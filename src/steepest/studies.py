@@ -243,10 +243,11 @@ class Study:
         ax: Axes | Sequence[Axes] | None = None,
     ) -> list[Axes]:
         """A heat map of the mean of a measure over two settings; more settings make panels."""
+        from steepest.figures.about import about_study
         from steepest.figures.heat import heat_map
         from steepest.figures.heat_drawing import draw_heat_map
 
-        return draw_heat_map(heat_map(self.runs, measure, x, y), ax)
+        return draw_heat_map(heat_map(self.runs, measure, x, y, about=about_study(self)), ax)
 
     def plot_curves(
         self,
@@ -254,10 +255,11 @@ class Study:
         ax: Axes | Sequence[Axes] | None = None,
     ) -> list[Axes]:
         """Learning curves with bands over the seeds, of chosen configurations or of the best."""
+        from steepest.figures.about import about_study
         from steepest.figures.band_drawing import draw_bands
         from steepest.figures.bands import bands
 
-        return draw_bands(bands(self.runs, configurations), ax)
+        return draw_bands(bands(self.runs, configurations, about=about_study(self)), ax)
 
 
 def _cell(value: Any) -> str:
