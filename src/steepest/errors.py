@@ -33,6 +33,18 @@ class EngineWarning(UserWarning):
     """The compiled engine is not available; the readable trainer serves."""
 
 
+class ExpressionError(SteepestError):
+    """Text that is not an expression; ``position`` is the first wrong character, from 0."""
+
+    def __init__(self, message: str, position: int | None = None) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+class SurfaceError(SteepestError):
+    """A function, a start or options that cannot be descended on."""
+
+
 def nearest(name: object, known: Iterable[str]) -> str:
     """A hint for a misspelt name: the closest known ones, else all of them.
 

@@ -1,0 +1,222 @@
+"""An expression: the text a user typed, its tree, and what can be computed from it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from steepest.errors import ExpressionError
+from steepest.expression.algebra import ZERO
+from steepest.expression.derivative import derivative
+from steepest.expression.latex import name_latex, to_latex
+from steepest.expression.names import NUMBERED, check_parameters
+from steepest.expression.operations import CONSTANTS, FUNCTIONS
+from steepest.expression.parser import LIMITS, parse_tree
+from steepest.expression.program import Array, Program
+from steepest.expression.reader import Limits
+from steepest.expression.text import to_text
+from steepest.expression.tokens import Token, next_token
+from steepest.expression.tree import Node
+
+MOST_VARIABLES = 1_000
+
+
+def parse(
+    text: str,
+    dimensions: int | None = None,
+    parameters: Mapping[str, float] | None = None,
+    limits: Limits = LIMITS,
+    derived: bool = False,
+) -> Expression:
+    """Read a function from text; its value, gradient and Hessian are exact.
+
+    Args:
+        text: numbers (2e3), x and y, or x1, x2, ...; pi, e; + - * / ** ^ and parentheses; a product
+            may leave out the * after a number, a variable or a parenthesis (2x, 3(x + 1)); sin cos
+            tan asin acos atan sinh cosh tanh exp log (natural) log10 sqrt abs min max.
+        dimensions: how many variables the function has; None counts those that occur (x alone is
+            one, y means x and y, x3 means x1, x2, x3).
+        parameters: names with values: ``parse("a*x**2", parameters={"a": 3.0})``.
+        limits: at most 1,000 characters, 64 deep, 1,000 numbers, names and operations.
+        derived: also read sign(u) and choose(u, v, a, b) (a where u >= v, else b), which
+            derivatives of abs, min and max are written with.
+
+    Raises:
+        ExpressionError: with the position, a caret under it and the likely fix. Text is never
+            executed.
+
+    >>> f = parse("x**2 + y**2 + x*(y + 2) + cos(3x)")
+    >>> print(f.derivative("x"))
+    2*x + y - 3*sin(3*x) + 2
+    >>> f.value([0.0, 0.0]), f.gradient([0.0, 0.0]).tolist()
+    (1.0, [2.0, 0.0])
+    """
+    if not isinstance(text, str):
+        raise ExpressionError(f"an expression must be text, got {type(text).__name__}")
+    parameters = dict(parameters or {})
+    check_parameters(parameters, ())
+    variables = _variables(_names(text[: limits.characters]), parameters, dimensions)
+    tree = parse_tree(text, variables, parameters, limits, derived)
+    return Expression(tree, variables, tuple(sorted(parameters.items())))
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A function of its ``variables``: text, value, exact gradient and Hessian, LaTeX.
+
+    Points are coordinates first: one point is a sequence of n numbers, many are an array
+    (n, ...) or n arrays that broadcast. All computing is in float64; where the function is not
+    defined the value is NaN or an infinity, without a warning.
+    """
+
+    tree: Node
+    variables: tuple[str, ...]
+    parameters: tuple[tuple[str, float], ...] = ()
+
+    def __str__(self) -> str:
+        """Text that parses back to the same tree."""
+        return to_text(self.tree)
+
+    def __call__(self, *coordinates: Any) -> Any:
+        """The value at coordinates given apart: ``f(3, 2)``, ``f(X, Y)``."""
+        return self.value(coordinates)
+
+    def value(self, points: Any) -> Any:
+        """f: a float at one point, (...) at an array (n, ...)."""
+        return self._compute(self.value_program, points, ())
+
+    def gradient(self, points: Any) -> Array:
+        """The gradient, (n,) at one point, (n, ...) at an array (n, ...)."""
+        result: Array = self._compute(self.gradient_program, points, (self.dimensions,))
+        return result
+
+    def hessian(self, points: Any) -> Array:
+        """The second derivatives, (n, n) at one point, (n, n, ...) at an array (n, ...)."""
+        n = self.dimensions
+        result: Array = self._compute(self._hessian_program, points, (n, n))
+        return result
+
+    def derivative(self, *names: str) -> Expression:
+        """The derivative with respect to one variable after another, as an expression.
+
+        >>> print(parse("x**3*y").derivative("x", "y"))
+        3*x**2
+        """
+        tree = self.tree
+        for name in names:
+            if name not in self.variables:
+                known = ", ".join(self.variables)
+                raise ExpressionError(f'the variables are {known}, not "{name}"')
+            tree = derivative(tree, self.variables.index(name))
+        return Expression(tree, self.variables, self.parameters)
+
+    def latex(self) -> str:
+        """The expression in LaTeX's mathematics mode."""
+        return to_latex(self.tree)
+
+    def latex_gradient(self) -> dict[str, str]:
+        r"""Each partial derivative in LaTeX, by its symbol.
+
+        >>> parse("x*y").latex_gradient()
+        {'\\frac{\\partial f}{\\partial x}': 'y', '\\frac{\\partial f}{\\partial y}': 'x'}
+        """
+        return {
+            rf"\frac{{\partial f}}{{\partial {name_latex(name)}}}": to_latex(part)
+            for name, part in zip(self.variables, self._partials, strict=True)
+        }
+
+    @property
+    def dimensions(self) -> int:
+        """The number of variables, n."""
+        return len(self.variables)
+
+    @functools.cached_property
+    def value_program(self) -> Program:
+        """The operations that compute f."""
+        return Program([self.tree], self.dimensions)
+
+    @functools.cached_property
+    def gradient_program(self) -> Program:
+        """The operations that compute the n partial derivatives, shared parts once."""
+        return Program(self._partials, self.dimensions)
+
+    @functools.cached_property
+    def _partials(self) -> list[Node]:
+        return [derivative(self.tree, index) for index in range(self.dimensions)]
+
+    @functools.cached_property
+    def _hessian_program(self) -> Program:
+        n = self.dimensions
+        rows: list[list[Node]] = [[ZERO] * n for _ in range(n)]
+        for i, partial in enumerate(self._partials):
+            for j in range(i + 1):
+                if partial.depends >> j & 1:
+                    rows[i][j] = rows[j][i] = derivative(partial, j)
+        return Program([entry for row in rows for entry in row], n)
+
+    def _compute(self, program: Program, points: Any, leading: tuple[int, ...]) -> Any:
+        """Run a program at one point (quickly, on floats) or at many; shape (*leading, ...)."""
+        columns = self._columns(points)
+        if columns.ndim == 1:
+            scalars = program.scalars(columns.tolist())
+            return np.array(scalars).reshape(leading) if leading else scalars[0]
+        flat = np.ascontiguousarray(columns).reshape(self.dimensions, -1)
+        return program.arrays(flat).reshape(leading + columns.shape[1:])
+
+    def _columns(self, points: Any) -> Array:
+        """Points as float64 (n, ...)."""
+        if not isinstance(points, np.ndarray):
+            try:
+                points = np.stack(np.broadcast_arrays(*points))
+            except (TypeError, ValueError) as error:
+                raise ExpressionError(
+                    f"points must be {self.dimensions} numbers or arrays that broadcast, "
+                    f"one for each of {', '.join(self.variables)}: {error}"
+                ) from None
+        if points.dtype.kind not in "biuf" or points.ndim == 0:
+            raise ExpressionError(f"points must be real numbers, got {points.dtype}")
+        if points.shape[0] != self.dimensions:
+            raise ExpressionError(
+                f"points must have {self.dimensions} coordinates first "
+                f"({', '.join(self.variables)}), got the shape {points.shape}"
+            )
+        columns: Array = points.astype(np.float64, copy=False)
+        return columns
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The fields alone: programs are made anew where they are needed."""
+        return {name: self.__dict__[name] for name in ("tree", "variables", "parameters")}
+
+
+def _names(text: str) -> list[str]:
+    """The names in a text up to its first wrong character."""
+    names, token = [], Token("", "", 0, 0)
+    while token.kind != "end":
+        try:
+            token = next_token(text, token.end)
+        except ExpressionError:
+            break
+        if token.kind == "name":
+            names.append(token.text)
+    return names
+
+
+def _variables(
+    names: Sequence[str], parameters: Iterable[str], dimensions: int | None
+) -> tuple[str, ...]:
+    """x, y, or x1 ... xn: which the names use, and how many of them."""
+    numbers = [int(found[1]) for name in names if (found := NUMBERED.fullmatch(name))]
+    alone = "x" in names and not {*names} - {"x", *FUNCTIONS, *CONSTANTS, *parameters}
+    used = max(numbers) if numbers else 1 if alone else 2
+    count = used if dimensions is None else dimensions
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= MOST_VARIABLES:
+        raise ExpressionError(f"an expression has 1 to {MOST_VARIABLES:,} variables, got {count!r}")
+    if count < used:
+        raise ExpressionError(f"the text has {used} variables, but dimensions is {count}")
+    if numbers or count > 2:
+        return tuple(f"x{i}" for i in range(1, count + 1))
+    return ("x", "y")[:count]

@@ -1,0 +1,167 @@
+"""The tree of an expression: numbers, symbols with a value, variables, and operations on them.
+
+Nodes are immutable and compare by structure. Each knows, from its construction on, the number of
+nodes below it, its depth, which variables it depends on, and its value if it depends on none, so
+that limits and derivatives never walk a tree to find out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from weakref import WeakValueDictionary
+
+from steepest.expression.operations import Operation, apply
+
+
+class Node:
+    """What all nodes know of themselves.
+
+    ``size`` counts nodes as written out (a part that occurs twice counts twice); ``depends`` has
+    bit i set if variable i occurs; ``constant`` is the value of a node without variables.
+    """
+
+    __match_args__: tuple[str, ...] = ()
+    __slots__ = ("_hash", "arguments", "constant", "depends", "depth", "size")
+
+    arguments: tuple[Node, ...]
+    size: int
+    depth: int
+    depends: int
+    constant: float | None
+
+    def _key(self) -> tuple[object, ...]:
+        raise NotImplementedError
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Node) or self._hash != other._hash:
+            return False
+        return type(self) is type(other) and self._key() == other._key()
+
+    def _leaf(self, depends: int, constant: float | None) -> None:
+        self.arguments, self.size, self.depth = (), 1, 1
+        self.depends, self.constant = depends, constant
+        self._hash = hash((type(self).__name__, *self._key()))
+
+
+class Number(Node):
+    """A number as written, never negative: -2 is the negation of 2."""
+
+    __match_args__ = ("value",)
+    __slots__ = ("value",)
+
+    def __init__(self, value: float) -> None:
+        self.value = value
+        self._leaf(0, value)
+
+    def _key(self) -> tuple[object, ...]:
+        return (self.value,)
+
+
+class Symbol(Node):
+    """A name that stands for a number: pi, e, or a parameter with its value."""
+
+    __match_args__ = ("name",)
+    __slots__ = ("name", "value")
+
+    def __init__(self, name: str, value: float) -> None:
+        self.name, self.value = name, value
+        self._leaf(0, value)
+
+    def _key(self) -> tuple[object, ...]:
+        return (self.name, self.value)
+
+
+class Variable(Node):
+    """A coordinate: its name and its place among the coordinates."""
+
+    __match_args__ = ("name", "index")
+    __slots__ = ("index", "name")
+
+    def __init__(self, name: str, index: int) -> None:
+        self.name, self.index = name, index
+        self._leaf(1 << index, None)
+
+    def _key(self) -> tuple[object, ...]:
+        return (self.name, self.index)
+
+
+class Apply(Node):
+    """An operation on nodes; ``+`` and ``*`` take any number of them, computed left to right.
+
+    As long as an equal node is alive it is given again, so that comparing two derivatives, which
+    have most of their parts in common, does not walk through both.
+    """
+
+    __match_args__ = ("name", "arguments")
+    __slots__ = ("__weakref__", "operation")
+
+    operation: Operation
+
+    def __new__(cls, operation: Operation, *arguments: Node) -> Apply:
+        """The node, or one that is equal to it."""
+        known = _ALIVE.get((operation.name, arguments))
+        if known is not None:
+            return known
+        node = super().__new__(cls)
+        node.operation, node.arguments = operation, arguments
+        node.size = 1 + sum([argument.size for argument in arguments])
+        node.depth = 1 + max([argument.depth for argument in arguments])
+        node.depends, node.constant = 0, None
+        for argument in arguments:
+            node.depends |= argument.depends
+        if not node.depends:
+            node.constant = fold(operation, [argument.constant or 0.0 for argument in arguments])
+        node._hash = hash(node._key())
+        _ALIVE[node._key()] = node
+        return node
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Apply, (self.operation, *self.arguments)
+
+    @property
+    def name(self) -> str:
+        """The operation's name, as in the table."""
+        return self.operation.name
+
+    def _key(self) -> tuple[str, tuple[Node, ...]]:
+        return (self.operation.name, self.arguments)
+
+
+_ALIVE: WeakValueDictionary[tuple[str, tuple[Node, ...]], Apply] = WeakValueDictionary()
+
+
+def fold(operation: Operation, values: list[float]) -> float:
+    """The operation on numbers; one of many arguments runs from left to right."""
+    if not operation.variadic:
+        return apply(operation, *values)
+    total = values[0]
+    for value in values[1:]:
+        total = apply(operation, total, value)
+    return total
+
+
+def in_order(roots: Iterable[Node], mask: int = -1) -> list[Node]:
+    """Every distinct node once, arguments before what uses them (no recursion).
+
+    With a mask, only nodes that depend on one of its variables.
+    """
+    whole = mask == -1
+    done: dict[Node, None] = {}
+    stack = [(root, False) for root in reversed(list(roots))]
+    while stack:
+        node, opened = stack.pop()
+        if node in done:
+            continue
+        if opened or not node.arguments:
+            done[node] = None
+        else:
+            stack.append((node, True))
+            stack.extend(
+                [(u, False) for u in reversed(node.arguments) if u.depends & mask or whole]
+            )
+    return list(done)
