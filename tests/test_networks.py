@@ -306,6 +306,13 @@ def test_an_epoch_is_sgd_over_the_batches_by_autograd(output: str) -> None:
     assert share == right / 40
 
 
+def test_means_are_over_the_samples_seen() -> None:
+    x, y = problem()
+    layers = make_network((3, 1), mode="zero")
+    _, loss, _ = train_epoch(layers, x, y, 1e-12, 16, seed=0, drop_last=True)  # sees 32 of 40
+    assert loss == pytest.approx(np.log(2), rel=1e-9)
+
+
 def test_the_layers_given_are_not_modified() -> None:
     x, y = problem()
     for like in (None, DOUBLE):

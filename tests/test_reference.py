@@ -281,6 +281,27 @@ def test_weights_that_are_infinite_from_the_start_diverge_in_epoch_0() -> None:
     assert np.isnan(results.last_finite_loss[0])
 
 
+def test_an_infinite_weight_behind_a_dead_unit_is_found() -> None:
+    x, y = np.abs(table()[0]) + 0.1, table()[1]
+    start = make_network((3, 5, 1), "relu", "identity", seed=0)
+    start[0][0][:, 0] = -np.inf  # relu gives 0, and every loss is finite
+    rows = np.arange(40)
+    results = only(BASE, Plan(x, y, 2, False, parts=(rows, NONE, NONE)), initial=start)
+    assert (results.status[0], results.epoch_ended[0]) == (DIVERGED, 0)
+
+
+def test_a_test_loss_that_is_not_finite_is_no_result() -> None:
+    x, y = table()
+    x[32:] = 1e308 * np.sign(x[32:])  # of finite numbers, but their sums are not
+    plan = Plan(x, y, 2, False, parts=plan_of().parts)
+    results = only(BASE, plan, marks=(2, 3))
+    assert (results.status[0], results.epoch_ended[0]) == (DIVERGED, 2)
+    assert np.isfinite(results.history[0, :2]).all()
+    assert np.isnan(results.history[0, 2:]).all()
+    assert np.isnan(results.test).all()
+    assert not results.sha256.any()
+
+
 def test_should_stop_halts_the_run_under_way_and_all_after_it() -> None:
     asked = iter([False] * 7 + [True] * 100)
     told: list[int] = []
