@@ -1,6 +1,8 @@
 // Activations and their derivatives. A derivative is taken from the output h, as backpropagation
 // has it.
 #pragma once
+#include <type_traits>
+
 #include "config.hpp"
 #include "simd.hpp"
 
@@ -22,6 +24,24 @@ STEEPEST_INLINE Vector<T> activate(Activation activation, Vector<T> z) {
             break;
     }
     return z;
+}
+
+/// Calls run with the activation as a compile-time constant, so that a loop in it has no switch.
+template <class Function>
+STEEPEST_INLINE void with_activation(Activation activation, const Function& run) {
+    using A = Activation;
+    switch (activation) {
+        case A::identity:
+            return run(std::integral_constant<A, A::identity>{});
+        case A::relu:
+            return run(std::integral_constant<A, A::relu>{});
+        case A::leaky_relu:
+            return run(std::integral_constant<A, A::leaky_relu>{});
+        case A::sigmoid:
+            return run(std::integral_constant<A, A::sigmoid>{});
+        case A::tanh:
+            return run(std::integral_constant<A, A::tanh>{});
+    }
 }
 
 /// gradient * h'(z), with h'(z) written in h: relu' is 0 at 0, leaky relu' is 0.01 there.

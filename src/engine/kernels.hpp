@@ -71,10 +71,13 @@ STEEPEST_NOINLINE void backward_panel(Source output_gradient, const T* transpose
             load_tile<T, kRows>(c, to);
         accumulate<T, kRows>(c, output_gradient.from_row(row), transposed, depth);
         if (block.last) {
-            for (int r = 0; r < kRows; r++)
-                for (int j = 0; j < 2; j++)
-                    c[r][j] = chain<T>(activation, c[r][j],
-                                       load(h + (row + r) * kPanel<T> + j * kLanes<T>));
+            const T* outputs = h + row * kPanel<T>;
+            with_activation(activation, [&](auto known) STEEPEST_LAMBDA {
+                for (int r = 0; r < kRows; r++)
+                    for (int j = 0; j < 2; j++)
+                        c[r][j] = chain<T>(decltype(known)::value, c[r][j],
+                                           load(outputs + r * kPanel<T> + j * kLanes<T>));
+            });
             for (int r = 0; r < kRows; r++)
                 for (int j = 0; j < 2; j++) sums[j] += c[r][j];
         }

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <cmath>
 #if defined(__AVX2__)
 #include <immintrin.h>
 #endif
 
 #include "random.hpp"
+#include "simd.hpp"
 
 namespace steepest {
 namespace {
@@ -62,6 +62,30 @@ double uniform53(const uint32_t* pair) {
     return static_cast<double>(word >> 11) * 0x1p-53;
 }
 
+using Doubles = Vector<double>;
+
+/// cos and sin of 2 pi u for u in [0, 1): u less its nearest quarter is exact and leaves an angle
+/// of at most pi / 4 for the Taylor series; the quarter swaps and signs.
+void cos_sin_of_turn(Doubles u, Doubles& cosine, Doubles& sine) {
+    constexpr double kTwoPi = 6.283185307179586476925286766559;
+    const Doubles shifted = u * 4. + 6755399441055744.0;  // rounds, as in exp
+    const Integers<double> quarter = reinterpret_cast<Integers<double>>(shifted);
+    const Doubles a = (u - (shifted - 6755399441055744.0) * .25) * kTwoPi, q = a * a;
+    Doubles s = splat<double>(1. / 355687428096000), c = splat<double>(1. / 20922789888000);
+    constexpr double kSine[] = {-1. / 1307674368000, 1. / 6227020800, -1. / 39916800, 1. / 362880,
+                                -1. / 5040,          1. / 120,        -1. / 6,        1.};
+    constexpr double kCosine[] = {-1. / 87178291200, 1. / 479001600, -1. / 3628800, 1. / 40320,
+                                  -1. / 720,         1. / 24,        -1. / 2,       1.};
+    for (const double k : kSine) s = s * q + k;
+    for (const double k : kCosine) c = c * q + k;
+    s *= a;
+    const Integers<double> odd = (quarter & 1) != 0, half = (quarter & 2) != 0;
+    const Integers<double> left = ((quarter + 1) & 2) != 0;  // where the cosine is negative
+    const Doubles x = odd ? s : c, y = odd ? c : s;
+    cosine = left ? -x : x;
+    sine = half ? -y : y;
+}
+
 }  // namespace
 
 void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words) {
@@ -80,16 +104,25 @@ void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, ui
 }
 
 void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, double* out) {
-    constexpr double kTwoPi = 6.283185307179586476925286766559;
+    constexpr int kWide = kLanes<double>;
     uint32_t words[4 * kGroup];
+    double pairs[2 * kGroup];
     for (size_t i = 0; i < count; i += 2 * kGroup) {
         philox_group(seed, purpose, stream, static_cast<uint32_t>(i / 2), words);
-        for (int j = 0; j < kGroup; j++) {
-            const double radius = std::sqrt(-2. * std::log(1. - uniform53(words + 4 * j)));
-            const double angle = kTwoPi * uniform53(words + 4 * j + 2);
-            if (i + 2 * j < count) out[i + 2 * j] = radius * std::cos(angle);
-            if (i + 2 * j + 1 < count) out[i + 2 * j + 1] = radius * std::sin(angle);
+        for (int j = 0; j < kGroup; j += kWide) {
+            Doubles first{}, second{}, cosine, sine;
+            for (int lane = 0; lane < kWide; lane++) {
+                first[lane] = uniform53(words + 4 * (j + lane));
+                second[lane] = uniform53(words + 4 * (j + lane) + 2);
+            }
+            const Doubles radius = sqrt<double>(-2. * log<double>(1. - first));
+            cos_sin_of_turn(second, cosine, sine);
+            for (int lane = 0; lane < kWide; lane++) {
+                pairs[2 * (j + lane)] = radius[lane] * cosine[lane];
+                pairs[2 * (j + lane) + 1] = radius[lane] * sine[lane];
+            }
         }
+        std::copy_n(pairs, std::min<size_t>(count - i, 2 * kGroup), out + i);
     }
 }
 

@@ -14,7 +14,7 @@ namespace steepest {
 namespace {
 
 constexpr int kDepthBlock = 256;  // a panel of this many rows of weights stays in the first cache
-constexpr int kEvaluationRows = 96;
+constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
 
 int round_up(int64_t n, int to) {
     return static_cast<int>((n + to - 1) / to * to);
@@ -245,28 +245,10 @@ void Trainer<T>::backward_output(const Batch& batch) {
                                   Block{true, true}, before.activation);
                 continue;
             }
-            const auto single = [&](auto activation) STEEPEST_LAMBDA {
+            with_activation(before.activation, [&](auto activation) STEEPEST_LAMBDA {
                 backward_single<rule, decltype(activation)::value, T>(
                     logits_, h, gradient, bias_gradient, batch.size, slot, step_);
-            };
-            using A = Activation;
-            switch (before.activation) {
-                case A::identity:
-                    single(std::integral_constant<A, A::identity>{});
-                    break;
-                case A::relu:
-                    single(std::integral_constant<A, A::relu>{});
-                    break;
-                case A::leaky_relu:
-                    single(std::integral_constant<A, A::leaky_relu>{});
-                    break;
-                case A::sigmoid:
-                    single(std::integral_constant<A, A::sigmoid>{});
-                    break;
-                case A::tanh:
-                    single(std::integral_constant<A, A::tanh>{});
-                    break;
-            }
+            });
         }
         if (y.outputs > 1) update_output<rule>(before.values, batch.size);
     }

@@ -43,7 +43,7 @@ struct PanelRows {
 template <class T>
 struct PointerRows {
     const T* const* rows;
-    int offset;
+    ptrdiff_t offset;
     static constexpr int kRun = INT_MAX;
     template <int Rows>
     struct Cursor {
@@ -69,7 +69,7 @@ struct ColumnsAsRows {
     struct Cursor {
         const T* base;
         ptrdiff_t stride;
-        STEEPEST_INLINE T operator()(int r, int k) const { return base[k * stride + r]; }
+        STEEPEST_INLINE T operator()(int r, int k) const { return (base + k * stride)[r]; }
     };
     template <int Rows>
     STEEPEST_INLINE Cursor<Rows> cursor(int) const {
@@ -82,13 +82,13 @@ struct ColumnsAsRows {
 template <class T>
 struct PointerColumns {
     const T* const* rows;
-    int offset;
+    ptrdiff_t offset;
     static constexpr int kRun = INT_MAX;
     template <int Rows>
     struct Cursor {
         const T* const* rows;
-        int offset;
-        STEEPEST_INLINE T operator()(int r, int k) const { return rows[k][offset + r]; }
+        ptrdiff_t offset;
+        STEEPEST_INLINE T operator()(int r, int k) const { return (rows[k] + offset)[r]; }
     };
     template <int Rows>
     STEEPEST_INLINE Cursor<Rows> cursor(int) const {
@@ -107,7 +107,7 @@ struct PlainRows {
     struct Cursor {
         const T* base;
         ptrdiff_t stride;
-        STEEPEST_INLINE T operator()(int r, int k) const { return base[r * stride + k]; }
+        STEEPEST_INLINE T operator()(int r, int k) const { return (base + r * stride)[k]; }
     };
     template <int Rows>
     STEEPEST_INLINE Cursor<Rows> cursor(int) const {

@@ -1,4 +1,4 @@
-"""The records that trainers take and give: data with its split, jobs as columns, results as columns.
+"""What trainers take and give: data with its split, jobs as columns, results as columns.
 
 The engine and the readable trainer take the same records and give the same, so either can stand
 in for the other. Everything per run is a column, so ten thousand runs cost no Python objects.
@@ -34,7 +34,7 @@ STATUS = ("done", "diverged", "halted")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """A dataset as trainers take it. Give either ``counts`` (a split a seed) or ``parts`` (one split).
+    """A dataset as trainers take it. Give ``counts`` (a split a seed) or ``parts``.
 
     Attributes:
         x: features (n, d), float64, C-contiguous, finite, any global scaling already applied.

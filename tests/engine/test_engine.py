@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 import training_cases
-from steepest import engine
+from steepest import engine, reference
 from steepest.networks import make_network
 from steepest.plans import DIVERGED, DONE, HALTED, Plan
 from steepest.settings import Settings
@@ -198,3 +198,17 @@ def test_five_hundred_wild_runs_never_call_a_broken_result_done(dtype: str) -> N
             assert np.isfinite(results.history[0, :, :4]).all()
     assert statuses.count(DONE) > 20
     assert statuses.count(DIVERGED) > 20
+
+
+def test_a_test_loss_that_is_not_finite_is_a_divergence() -> None:
+    """Rows far out in the test part alone: float32 logits overflow there and nowhere else."""
+    plan = digits_like()
+    x = plan.x.copy()
+    x[-10:] *= 3e38
+    rows = np.arange(len(x))
+    plan = Plan(x, plan.y, 2, False, parts=(rows[:400], rows[400:-10], rows[-10:]))
+    results = engine.run(plan, jobs_of(Settings(epochs=3), [0], marks=(1, 3)))
+    expected = reference.run(plan, jobs_of(Settings(epochs=3), [0], marks=(1, 3)))
+    assert results.status[0] == expected.status[0] == DIVERGED
+    assert results.epoch_ended[0] == expected.epoch_ended[0] == 1
+    assert np.isnan(results.test).all()
