@@ -448,16 +448,19 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
     return finite_weights() && !stopped();
 }
 
+/// What is asked at a mark; false when the test loss is not finite.
 template <class T>
-void Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch) {
+bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch) {
     if (split.test.rows > 0) {
         const Score score = evaluate(split.test);
+        if (!std::isfinite(score.loss) || stopped()) return false;
         test[0] = score.loss, test[1] = score.accuracy;
     }
     get_parameters(scratch);
     Sha256 hash;
     hash.update(scratch, static_cast<size_t>(config_.parameters()) * sizeof(T));
     hash.finish(sha256);
+    return true;
 }
 
 template <class T>
@@ -476,17 +479,17 @@ void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::ve
     size_t mark = 0;
     for (int e = 0; e <= config_.epochs; e++) {
         double row[kHistoryColumns] = {kNan, kNan, kNan, kNan, kNan, kNan};
-        const bool fine =
+        bool fine =
             (e == 0 || epoch(split.train, e, shuffle_seed, row, *record.last_finite_loss)) &&
             evaluate_row(split, e == 0, row);
+        for (; fine && mark < marks.size() && marks[mark] == e; mark++)
+            fine = score_mark(split, record.test + 2 * mark, record.sha256 + 32 * mark, flat);
         *record.epoch_ended = e;
         if (!fine || stopped()) {
             *record.status = static_cast<int8_t>(stopped() ? Status::halted : Status::diverged);
             return;
         }
         std::copy_n(row, kHistoryColumns, record.history + e * kHistoryColumns);
-        for (; mark < marks.size() && marks[mark] == e; mark++)
-            score_mark(split, record.test + 2 * mark, record.sha256 + 32 * mark, flat);
     }
     *record.status = static_cast<int8_t>(Status::done);
     if (record.weights) get_parameters(static_cast<T*>(record.weights));

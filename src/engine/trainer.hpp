@@ -96,7 +96,7 @@ class Trainer {
     bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
                double& last_finite_loss);
     bool evaluate_row(const Split<T>& split, bool untrained, double* row);
-    void score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch);
+    bool score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch);
     bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
 
     const Config& config_;
