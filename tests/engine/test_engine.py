@@ -204,7 +204,7 @@ def test_a_test_loss_that_is_not_finite_is_a_divergence() -> None:
     """Rows far out in the test part alone: float32 logits overflow there and nowhere else."""
     plan = digits_like()
     x = plan.x.copy()
-    x[-10:] *= 1e38 / np.abs(x[-10:]).max()
+    x[-10:] = 3e38
     rows = np.arange(len(x))
     plan = Plan(x, plan.y, 2, False, parts=(rows[:400], rows[400:-10], rows[-10:]))
     results = engine.run(plan, jobs_of(Settings(epochs=3), [0], marks=(1, 3)))
