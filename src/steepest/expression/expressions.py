@@ -85,6 +85,14 @@ class Expression:
         """The value at coordinates given apart: ``f(3, 2)``, ``f(X, Y)``."""
         return self.value(coordinates)
 
+    def value_at(self, point: Sequence[float]) -> float:
+        """f at one point given as floats, without further ado: a microsecond."""
+        return self.value_program.scalars(point)[0]
+
+    def gradient_at(self, point: Sequence[float]) -> list[float]:
+        """The gradient at one point given as floats, without further ado: a microsecond."""
+        return self.gradient_program.scalars(point)
+
     def value(self, points: Any) -> Any:
         """f: a float at one point, (...) at an array (n, ...)."""
         return self._compute(self.value_program, points, ())
