@@ -64,6 +64,8 @@ def recipe(target: str) -> str:
     listing = subprocess.run(
         ["make", "--dry-run", "-o", ".venv/core.stamp", "-o", ".venv/test.stamp", target],
         cwd=ROOT,
+        # Within `make test` the options of the outer make would be inherited, and talk.
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")},
         capture_output=True,
         text=True,
         check=True,
