@@ -7,7 +7,7 @@ which. Second derivatives are differences of gradients.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,14 +47,16 @@ class UserFunction:
         points = self._points(points)
         if points.ndim == 1:
             return self.value_at(points.tolist())
-        at_once = self._at_once(points)
-        if at_once is not None:
-            return at_once
-        return self._each(self.value_at, points, ())
+        values = self._checked(self._values, self.value_at, points, points.shape[1:])
+        return self._each(self.value_at, points, ()) if values is None else values
 
     def gradient(self, points: Any) -> Array:
-        """The gradient at points (n, ...): (n, ...)."""
-        return self._each(self.gradient_at, self._points(points), (self.dimensions,))
+        """The gradient at points (n, ...), in one call if f takes arrays: (n, ...)."""
+        points = self._points(points)
+        slopes = self._checked(lambda: self._slopes(points), self.gradient_at, points)
+        return (
+            self._each(self.gradient_at, points, (self.dimensions,)) if slopes is None else slopes
+        )
 
     def hessian(self, points: Any) -> Array:
         """Differences of gradients, made symmetric."""
@@ -96,19 +98,33 @@ class UserFunction:
             )
         return np.asarray(points, dtype=np.float64)
 
-    def _at_once(self, points: Array) -> Array | None:
-        """f of whole arrays, if that works and agrees with single points; None otherwise."""
+    def _values(self, points: Array) -> Any:
+        """f of whole arrays."""
+        return self._call(self.f, points)
+
+    def _slopes(self, points: Array) -> Any:
+        """The gradient of whole arrays."""
+        return differences(self.value, points)
+
+    def _checked(
+        self,
+        at_once: Callable[[Array], Any],
+        alone: Callable[[Any], Any],
+        points: Array,
+        shape: tuple[int, ...],
+    ) -> Array | None:
+        """What came at once, if it has the shape and is what single points give; else None."""
         try:
-            found = np.asarray(self._call(self.f, points), dtype=np.float64)
+            found = np.asarray(at_once(points), dtype=np.float64)
         except Exception:  # whatever a user's function says to arrays, points one by one remain
             return None
-        if found.shape != points.shape[1:] or not found.size:
+        if found.shape != shape or not found.size:
             return None
-        flat, columns = found.reshape(-1), points.reshape(self.dimensions, -1)
-        for k in {0, flat.size // 2, flat.size - 1}:
-            if not np.isclose(
-                flat[k], self.value_at(columns[:, k].tolist()), rtol=1e-9, equal_nan=True
-            ):
+        columns = points.reshape(self.dimensions, -1)
+        flat = found.reshape(-1, columns.shape[1])
+        for k in {0, columns.shape[1] // 2, columns.shape[1] - 1}:
+            expected = alone(columns[:, k].tolist())
+            if not np.allclose(flat[:, k], expected, rtol=1e-9, atol=1e-9, equal_nan=True):
                 return None
         return found
 
@@ -139,6 +155,10 @@ class WithGradient(UserFunction):
             )
         return [float(slope) for slope in found]
 
+    def _slopes(self, points: Array) -> Any:
+        slopes = self._call(self.slope, points)
+        return np.stack(np.broadcast_arrays(*slopes, points[0])[:-1])
+
 
 @dataclass(frozen=True)
 class WithAutograd(UserFunction):
@@ -164,11 +184,18 @@ class WithAutograd(UserFunction):
         [gradient] = torch.autograd.grad(result.reshape(()), leaves, allow_unused=True)
         return [0.0] * self.dimensions if gradient is None else [float(g) for g in gradient]
 
-    def _at_once(self, points: Array) -> Array | None:
-        return None  # tensors one point at a time
+    def _values(self, points: Array) -> Any:
+        return self._call(self.f, _tensors(points)).detach()
+
+    def _slopes(self, points: Array) -> Any:
+        import torch
+
+        leaves = _tensors(points).requires_grad_(True)
+        # Each value depends on its own point alone, so the gradient of the sum holds all of them.
+        return torch.autograd.grad(self._call(self.f, leaves).sum(), leaves)[0]
 
 
-def _tensors(point: Sequence[float]) -> Any:
+def _tensors(point: Any) -> Any:
     try:
         import torch
     except ImportError:
@@ -178,30 +205,29 @@ def _tensors(point: Sequence[float]) -> Any:
     return torch.tensor(np.asarray(point, dtype=np.float64), dtype=torch.float64)
 
 
-def differences(function: Callable[[Any], Any], point: Sequence[float]) -> Array:
-    """The derivatives of a function along each coordinate, (n, ...), by central differences.
+def differences(function: Callable[[Any], Any], point: Any) -> Array:
+    """The derivatives of a function along each coordinate of one point, or of many (n, ...).
 
-    Fourth order: (8 (f(h) - f(-h)) - (f(2h) - f(-2h))) / 12 h (Abramowitz and Stegun, 25.3.6 and
-    its neighbours), with h relative to the coordinate where that is large.
+    Central differences of fourth order, (8 (f(h) - f(-h)) - (f(2h) - f(-2h))) / 12 h (B. Fornberg,
+    Mathematics of Computation 51, 1988), with h relative to the coordinate where that is large.
 
     >>> differences(lambda p: p[0] ** 3, [2.0]).round(9).tolist()
     [12.0]
     """
     centre = np.array(point, dtype=np.float64)
     slopes = []
-    for i in range(centre.size):
-        h = STEP * max(1.0, abs(centre[i]))
-        near, far = _odd_parts(function, centre, i, h)
+    for i in range(len(centre)):
+        h = STEP * np.maximum(1.0, np.abs(centre[i]))
+        near, far = (_odd_part(function, centre, i, step) for step in (h, 2 * h))
         slopes.append((8 * near - far) / (12 * h))
     return np.array(slopes, dtype=np.float64)
 
 
-def _odd_parts(function: Callable[[Any], Any], centre: Array, i: int, h: float) -> Iterator[Any]:
-    for step in (h, 2 * h):
-        ahead, behind = centre.copy(), centre.copy()
-        ahead[i] += step
-        behind[i] -= step
-        yield function(ahead) - function(behind)
+def _odd_part(function: Callable[[Any], Any], centre: Array, i: int, step: Any) -> Any:
+    ahead, behind = centre.copy(), centre.copy()
+    ahead[i] += step
+    behind[i] -= step
+    return function(ahead) - function(behind)
 
 
 def arguments_of(f: Callable[..., Any]) -> int | None:
