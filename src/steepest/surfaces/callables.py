@@ -53,10 +53,11 @@ class UserFunction:
     def gradient(self, points: Any) -> Array:
         """The gradient at points (n, ...), in one call if f takes arrays: (n, ...)."""
         points = self._points(points)
-        slopes = self._checked(lambda: self._slopes(points), self.gradient_at, points)
-        return (
-            self._each(self.gradient_at, points, (self.dimensions,)) if slopes is None else slopes
-        )
+        if points.ndim > 1:
+            slopes = self._checked(self._slopes, self.gradient_at, points, points.shape)
+            if slopes is not None:
+                return slopes
+        return self._each(self.gradient_at, points, (self.dimensions,))
 
     def hessian(self, points: Any) -> Array:
         """Differences of gradients, made symmetric."""
