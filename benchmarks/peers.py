@@ -38,7 +38,7 @@ def steepest(workload: Workload, loss_after: bool = False) -> Train:
 
     def train(seed: int) -> float:
         if workload.networks == 1:
-            return float(st.train(dataset, seed=seed, **options).validation_accuracy)
+            return float(st.train(dataset, seed=seed, **options).scores.validation_accuracy)
         seeds = list(range(seed, seed + workload.networks))
         study = st.sweep(dataset, seeds=seeds, **options)
         return float(study.runs["validation_accuracy"].mean())

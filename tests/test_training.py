@@ -249,12 +249,14 @@ def test_without_the_engine_the_readable_trainer_serves_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(engine, "available", lambda: False)
+    monkeypatch.setattr(engine, "unavailable_because", lambda: "it is Sunday")
     with pytest.warns(EngineWarning) as caught:
         run = st.train("iris", **QUICK)
+        st.train("iris", **QUICK)
     assert run.trainer == "reference"
     assert [str(warning.message) for warning in caught] == [
-        "the compiled engine is not available here (not built, or the processor is too old); the "
-        "readable trainer serves, about 100 times slower"
+        "the compiled engine is not available here: it is Sunday; the readable trainer serves, "
+        "10 to 100 times slower"
     ]
     assert told(SettingsError, trainer="engine") == (
         'trainer "engine" is not available here: it is not built, or the processor is too old '

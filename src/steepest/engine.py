@@ -1,4 +1,4 @@
-"""The compiled engine: the same call and record as the readable trainer, a hundred times faster.
+"""The compiled engine: the same call and record as the readable trainer, 10 to 100 times faster.
 
 This is the only module that imports the compiled one. ``available()`` says whether it can: the
 engine may not have been built, or the processor may lack AVX2, in which case it is never loaded.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from types import TracebackType
 from typing import Any, Final, Protocol, Self
 
@@ -92,7 +93,7 @@ def choose_trainer(trainer: str = "auto") -> str:
         SettingsError: an unknown name, or the engine asked for where there is none.
 
     Warns:
-        EngineWarning: "auto" found no engine.
+        EngineWarning: "auto" found no engine; once a process.
 
     >>> choose_trainer("reference")
     'reference'
@@ -108,13 +109,19 @@ def choose_trainer(trainer: str = "auto") -> str:
             'trainer "engine" is not available here: it is not built, or the processor is too old '
             '(use trainer="auto" or "reference")'
         )
-    warnings.warn(
-        "the compiled engine is not available here (not built, or the processor is too old); the "
-        "readable trainer serves, about 100 times slower",
-        EngineWarning,
-        stacklevel=3,
-    )
+    _warn_once(engine.unavailable_because())
     return "reference"
+
+
+@cache
+def _warn_once(reason: str) -> None:
+    """Once a process: a loop of trainings needs no more."""
+    warnings.warn(
+        f"the compiled engine is not available here: {reason}; the readable trainer serves, "
+        "10 to 100 times slower",
+        EngineWarning,
+        stacklevel=4,
+    )
 
 
 def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -> Results:
