@@ -252,7 +252,7 @@ def test_without_the_engine_the_readable_trainer_serves_and_says_so(
     monkeypatch.setattr(engine, "unavailable_because", lambda: "it is Sunday")
     with pytest.warns(EngineWarning) as caught:
         run = st.train("iris", **QUICK)
-        st.train("iris", **QUICK)
+    st.train("iris", **QUICK)  # says nothing more, or it would fail here
     assert run.trainer == "reference"
     assert [str(warning.message) for warning in caught] == [
         "the compiled engine is not available here: it is Sunday; the readable trainer serves, "

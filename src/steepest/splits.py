@@ -249,16 +249,18 @@ def _check_part(name: str, given: object, n: int, problems: Problems) -> NDArray
 def _check_overlap(parts: list[NDArray[np.int64]], n: int, problems: Problems) -> None:
     seen = np.full(n, -1, dtype=np.int8)
     for number, part in enumerate(parts):
-        values, times = np.unique(part, return_counts=True)
-        if (times > 1).any():
+        times = np.bincount(part, minlength=n)
+        repeated = times > 1
+        if repeated.any():
             problems.add(
                 f"split must have each row once, its {PARTS[number]} part repeats row "
-                f"{values[times > 1][0]}"
+                f"{int(repeated.argmax())}"
             )
-        shared = values[seen[values] >= 0]
-        if shared.size:
+        shared = (times > 0) & (seen >= 0)
+        if shared.any():
+            row = int(shared.argmax())
             problems.add(
-                f"split must have parts without common rows, row {shared[0]} is in "
-                f"{PARTS[seen[shared[0]]]} and in {PARTS[number]}"
+                f"split must have parts without common rows, row {row} is in "
+                f"{PARTS[seen[row]]} and in {PARTS[number]}"
             )
-        seen[values] = number
+        seen[times > 0] = number
