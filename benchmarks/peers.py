@@ -1,4 +1,4 @@
-"""Every peer as a function of a workload that prepares and returns ``train(seed) -> accuracy``.
+"""Every peer as a function of a workload that prepares and returns ``train(seed) -> Outcome``.
 
 What can be done once is done in the preparation (loading, compiling); ``train`` is what is timed.
 """
@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from benchmarks.workloads import Workload, digits, he_layers
 
-Train = Callable[[int], float]
+
+class Outcome(NamedTuple):
+    """Validation accuracy, and for steepest the seconds that its own clock gave to training."""
+
+    accuracy: float
+    engine: float | None = None
+
+
+Train = Callable[[int], Outcome]
 
 
 def steepest(workload: Workload, loss_after: bool = False) -> Train:
@@ -36,12 +44,14 @@ def steepest(workload: Workload, loss_after: bool = False) -> Train:
         "threads": workload.threads,
     }
 
-    def train(seed: int) -> float:
+    def train(seed: int) -> Outcome:
         if workload.networks == 1:
-            return float(st.train(dataset, seed=seed, **options).scores.validation_accuracy)
+            run = st.train(dataset, seed=seed, **options)
+            return Outcome(run.scores.validation_accuracy, run.milliseconds / 1e3)
         seeds = list(range(seed, seed + workload.networks))
         study = st.sweep(dataset, seeds=seeds, **options)
-        return float(study.runs["validation_accuracy"].mean())
+        engine = study.runs["milliseconds"].sum() / 1e3 / workload.threads
+        return Outcome(study.runs["validation_accuracy"].mean(), engine)
 
     return train
 
@@ -69,7 +79,7 @@ def torch_eager(workload: Workload) -> Train:
             modules += [linear, torch.nn.ReLU()]
         return torch.nn.Sequential(*modules[:-1])
 
-    def train(seed: int) -> float:
+    def train(seed: int) -> Outcome:
         torch.manual_seed(seed)
         net = model(seed)
         optimiser = torch.optim.SGD(net.parameters(), lr=workload.learning_rate)
@@ -90,7 +100,7 @@ def torch_eager(workload: Workload) -> Train:
                 z = net(x_validation)[:, 0]
                 loss_of(z, y_validation).item()
                 accuracy = ((z > 0) == (y_validation > 0.5)).double().mean().item()
-        return accuracy
+        return Outcome(accuracy)
 
     return train
 
@@ -107,7 +117,7 @@ def torch_stacked(workload: Workload) -> Train:
     rate, size = workload.learning_rate, workload.batch_size
 
     @torch.no_grad()
-    def train(seed: int) -> float:
+    def train(seed: int) -> Outcome:
         torch.manual_seed(seed)
         layers = [he_layers(workload.sizes, seed + i) for i in range(m)]
         w1, w2 = (torch.tensor(np.stack([net[k][0] for net in layers])) for k in (0, 1))
@@ -129,7 +139,7 @@ def torch_stacked(workload: Workload) -> Train:
             z = torch.baddbmm(b2, torch.baddbmm(b1, x_validation, w1).relu_(), w2)[:, :, 0]
             torch.nn.functional.binary_cross_entropy_with_logits(z, y_validation.expand(m, -1))
             accuracy = ((z > 0) == (y_validation > 0.5)).double().mean().item()
-        return accuracy
+        return Outcome(accuracy)
 
     return train
 
@@ -178,9 +188,9 @@ def jax_jit(workload: Workload) -> Train:
 
     fit = jax.jit(_jax_fit(workload))
 
-    def train(seed: int) -> float:
+    def train(seed: int) -> Outcome:
         history = fit(he_layers(workload.sizes, seed), jax.random.PRNGKey(seed))
-        return float(history[2].block_until_ready()[-1])
+        return Outcome(float(history[2].block_until_ready()[-1]))
 
     return train
 
@@ -191,11 +201,11 @@ def jax_vmap(workload: Workload) -> Train:
 
     fit = jax.jit(jax.vmap(_jax_fit(workload)))
 
-    def train(seed: int) -> float:
+    def train(seed: int) -> Outcome:
         layers = [he_layers(workload.sizes, seed + i) for i in range(workload.networks)]
         stacked = jax.tree.map(lambda *leaves: np.stack(leaves), *layers)
         keys = jax.random.split(jax.random.PRNGKey(seed), workload.networks)
-        return float(fit(stacked, keys)[2].block_until_ready()[:, -1].mean())
+        return Outcome(float(fit(stacked, keys)[2].block_until_ready()[:, -1].mean()))
 
     return train
 
@@ -206,7 +216,7 @@ def scikit_learn(workload: Workload) -> Train:
 
     data = digits()
 
-    def train(seed: int) -> float:
+    def train(seed: int) -> Outcome:
         model = MLPClassifier(
             workload.sizes[1:-1],
             solver="sgd",
@@ -221,7 +231,7 @@ def scikit_learn(workload: Workload) -> Train:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns that all epochs were used
             model.fit(data.x, data.y)
-        return float(model.score(data.x_validation, data.y_validation))
+        return Outcome(float(model.score(data.x_validation, data.y_validation)))
 
     return train
 

@@ -26,10 +26,9 @@ def main() -> None:
     print("ready", flush=True)
     for number, _ in enumerate(sys.stdin, start=1):
         start = time.perf_counter()
-        accuracy = train(number)
-        print(
-            json.dumps({"seconds": time.perf_counter() - start, "accuracy": accuracy}), flush=True
-        )
+        outcome = train(number)
+        seconds = time.perf_counter() - start
+        print(json.dumps({"seconds": seconds, **outcome._asdict()}), flush=True)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def test_a_diverged_run_is_returned_with_a_warning() -> None:
         last = "no loss was finite"
     assert str(caught[0].message) == (
         f"training diverged in epoch {run.epoch_ended} of 4: {last} "
-        "(try a smaller learning_rate, such as 1e+07)"
+        "(try a smaller learning_rate, such as 0.1)"
     )
     assert caught[0].filename == __file__
     assert f"diverged in epoch {run.epoch_ended}" in repr(run)

@@ -149,5 +149,5 @@ def _diverged_sentence(run: Run) -> str:
     fix = "try a smaller learning_rate, such as"
     return (
         f"training diverged in epoch {run.epoch_ended} of {run.settings.epochs}: {loss} "
-        f"({fix} {run.settings.learning_rate / 10:.3g})"
+        f"({fix} {min(run.settings.learning_rate / 10, 0.1):.3g})"
     )
