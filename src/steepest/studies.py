@@ -185,6 +185,20 @@ class Study:
         found = self._row(row)
         return settings_of(found) | {name: found[name] for name in SEEDS}
 
+    def settings(self, configuration: int) -> dict[str, Any]:
+        """All settings of a configuration, by its number as ``best()`` and ``ranking()`` give it.
+
+        Raises:
+            StudyError: no run has that configuration.
+        """
+        rows = np.flatnonzero(self._configuration == configuration)
+        if not rows.size:
+            raise StudyError(
+                f"configuration must be one of the {self.configurations} with runs, got "
+                f"{configuration} (ranking() lists them)"
+            )
+        return settings_of(self._row(int(rows[0])))
+
     def _row(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(row, Mapping):
             return dict(row)

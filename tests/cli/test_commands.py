@@ -142,7 +142,8 @@ def test_sweep_as_json() -> None:
     assert answer["configurations"] == 4
     assert 0 < answer["seconds"] < 60
     best = answer["best"]
-    assert set(best["settings"]) == {"hidden", "epochs"}
+    assert best["varying"] == ["hidden", "epochs"]
+    assert set(best["settings"]) == set(st.Settings().as_dict())
     assert set(best["validation"]) == {"mean", "low", "high", "n"}
     assert (best["test"]["n"], best["test"]["samples"]) == (3, 30)
     assert result.stderr == ""

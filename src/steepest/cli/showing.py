@@ -52,7 +52,7 @@ def answer(study: Study, best: Best | None) -> dict[str, Any]:
         "trained": study.trained,
         "configurations": study.configurations,
         "seconds": study.seconds,
-        "best": None if best is None else _best_answer(best),
+        "best": None if best is None else _best_answer(study, best),
         "data": study.name,
         "seeds": len(study.seeds),
         "samples": list(study.samples),
@@ -67,9 +67,14 @@ def _best(study: Study) -> Best | None:
     return study.best() if scored else None
 
 
-def _best_answer(best: Best) -> dict[str, Any]:
+def _best_answer(study: Study, best: Best) -> dict[str, Any]:
     test = None if best.test is None else {**_interval(best.test), "samples": best.samples}
-    return {"settings": best.settings, "validation": _interval(best.validation), "test": test}
+    return {
+        "settings": study.settings(best.configuration),
+        "varying": list(study.varying),
+        "validation": _interval(best.validation),
+        "test": test,
+    }
 
 
 def _interval(of: Interval) -> dict[str, Any]:
