@@ -34,6 +34,12 @@ if TYPE_CHECKING:
         SteepestError,
         StudyError,
     )
+    from steepest.gradients import (
+        GradientCheck,
+        autograd_gradient,
+        check_gradient,
+        numerical_gradient,
+    )
     from steepest.layers import make_layer
     from steepest.losses import (
         bce_loss,
@@ -76,6 +82,12 @@ _NAMES = {
         "SteepestError",
         "StudyError",
     ),
+    "gradients": (
+        "GradientCheck",
+        "autograd_gradient",
+        "check_gradient",
+        "numerical_gradient",
+    ),
     "layers": ("make_layer",),
     "losses": (
         "bce_loss",
@@ -101,6 +113,7 @@ __all__ = [
     "Dataset",
     "DivergedWarning",
     "EngineWarning",
+    "GradientCheck",
     "History",
     "Network",
     "Run",
@@ -113,10 +126,12 @@ __all__ = [
     "__version__",
     "accuracy",
     "apply_gradients",
+    "autograd_gradient",
     "bce_loss",
     "bce_loss_gradient",
     "bce_with_logits",
     "bce_with_logits_gradient",
+    "check_gradient",
     "clear_gradients",
     "enable_gradients",
     "evaluate",
@@ -128,6 +143,7 @@ __all__ = [
     "make_layer",
     "make_network",
     "network",
+    "numerical_gradient",
     "open_study",
     "relu",
     "relu_gradient",

@@ -1,0 +1,81 @@
+"""Terms and factors that are often forgotten, recognised by their values at the point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.activations import sigmoid, sigmoid_gradient, tanh_gradient
+
+__all__ = ["TERMS", "factor_between", "forgotten", "in_words"]
+
+Numbers = NDArray[np.float64]
+
+TERMS: Mapping[str, Callable[[Numbers], Numbers]] = {
+    "{x}": lambda x: x,
+    "{x}^2": lambda x: x**2,
+    "{x}^3": lambda x: x**3,
+    "1 / {x}": lambda x: 1 / x,
+    "sign({x})": np.sign,
+    "exp({x})": np.exp,
+    "log({x})": np.log,
+    "sin({x})": np.sin,
+    "cos({x})": np.cos,
+    "{x} sin({x})": lambda x: x * np.sin(x),
+    "{x} cos({x})": lambda x: x * np.cos(x),
+    "{x} exp({x})": lambda x: x * np.exp(x),
+    "sigmoid({x})": sigmoid,
+    "(1 - sigmoid({x}))": lambda x: sigmoid(-x),
+    "tanh({x})": np.tanh,
+    "sigmoid({x}) (1 - sigmoid({x}))": sigmoid_gradient,
+    "(1 - tanh({x})^2)": tanh_gradient,
+}
+
+
+def factor_between(a: Numbers, b: Numbers, near: float) -> float | None:
+    """The c for which a = c b to a relative ``near``, None if there is none.
+
+    >>> round(factor_between(np.array([2.0, 4.0]), np.array([1.0, 2.0]), 1e-6), 6)
+    2.0
+    >>> factor_between(np.array([2.0, 4.1]), np.array([1.0, 2.0]), 1e-6) is None
+    True
+    """
+    square = float(np.sum(b * b))
+    if not np.isfinite(square) or not square or not np.isfinite(a).all():
+        return None
+    c = float(np.sum(a * b)) / square
+    size = max(float(abs(a).max()), abs(c) * float(abs(b).max()))
+    return c if size and float(abs(a - c * b).max()) <= near * size else None
+
+
+def forgotten(values: Numbers, x: Numbers, near: float, name: str) -> tuple[float, str] | None:
+    """The term c t(x) that a difference (or a ratio) of three elements or more equals.
+
+    >>> forgotten(np.array([0.2, 0.4, 0.8]), np.array([1.0, 2.0, 4.0]), 1e-6, "w")[1]
+    'w'
+    """
+    if values.shape != x.shape or values.size < 3:
+        return None
+    for words, term in TERMS.items():
+        with np.errstate(all="ignore"):
+            expected = np.asarray(term(x))
+        if np.ptp(expected) == 0 or not np.isfinite(expected).all():
+            continue
+        c = factor_between(values, expected, near)
+        if c is not None:
+            return c, words.format(x=name)
+    return None
+
+
+def in_words(c: float) -> str:
+    """A factor as one writes it: 3, 1/150, or decimals.
+
+    >>> in_words(2.0000001), in_words(1 / 150), in_words(0.123456789)
+    ('2', '1/150', '0.1235')
+    """
+    near = Fraction(c).limit_denominator(100_000)
+    simple = 1 in (abs(near.numerator), near.denominator) and near
+    return str(near) if simple and abs(float(near) / c - 1) < 1e-5 else f"{c:.4g}"
