@@ -103,6 +103,8 @@ ALONE: list[tuple[str, Any, Any, Any, str]] = [
     ("tall Jacobian", lambda x: TALL @ x, lambda x: TALL.T, [1, 2], "transposed"),
     ("all summed", lambda x: np.exp(x).sum(), lambda x: np.exp(x).sum(), [1.0, 2, 3],
      "accidental broadcast"),
+    ("sign of something tiny", lambda x: 1e-200 * (x**2).sum(), lambda x: -2e-200 * x, W, "sign"),
+    ("sign of something large", lambda x: 1e200 * (x**2).sum(), lambda x: -2e200 * x, W, "sign"),
     ("sign of an activation", st.tanh, lambda x: -st.tanh_gradient(x), W, "sign"),
 ]  # fmt: skip
 
@@ -168,6 +170,15 @@ def test_an_error_just_above_the_tolerance_is_found_and_one_below_is_not(
 ) -> None:
     check = st.check_gradient(lambda x: np.exp(x).sum(), lambda x: np.exp(x) * (1 + size), W)
     assert check.ok is ok
+
+
+def test_a_factor_is_named_as_one_writes_it() -> None:
+    base_2 = changed(lambda g: g / np.log(2), lambda b: b / np.log(2))
+    check = st.check_gradient(loss, base_2, (W, B))
+    assert check.sentence == (
+        "The gradient is 1/ln 2 times the right one (a logarithm of another base?); "
+        "for b it is -0.0680551, central differences give -0.0471722."
+    )
 
 
 def test_the_frame_has_a_row_an_element_and_html_is_escaped() -> None:

@@ -46,9 +46,18 @@ def test_every_layer_activation_and_loss(activation: str, name: str) -> None:
         return backward(layers(*p), tape, LOSSES[name].gradient(Y, z))
 
     check = st.check_gradient(function, by_hand, at)
-    assert check.ok, check.sentence
-    assert check.cause is None
+    assert (check.ok, check.cause) == (True, None), check.sentence
     assert check.frame.height == sum(part.size for part in at)
+    by_hand_now = np.concatenate([part.ravel() for part in by_hand(*at)])
+    largest = abs(by_hand_now).max()
+    assert abs(by_hand_now - check.frame["numeric"].to_numpy()).max() <= 1e-7 * largest
+
+    def in_torch(*p: Any) -> Any:
+        x = torch.tensor(X)
+        return LOSSES[name].each(torch.tensor(Y), forward(x, layers(*p))[0]).mean()
+
+    by_autograd = np.concatenate([part.ravel() for part in st.autograd_gradient(in_torch, at)])
+    assert abs(by_hand_now - by_autograd).max() <= 1e-10 * largest
 
 
 @pytest.mark.parametrize("jacobian", [False, True])
@@ -118,8 +127,46 @@ def test_a_kink_is_reported_and_no_failure(at: list[float]) -> None:
     check = st.check_gradient(lambda x: st.relu(x).sum(), st.relu_gradient, at)
     assert (check.ok, check.cause, check.disagreeing) == (True, "kink", 0)
     assert st.check_gradient(st.relu, st.relu_gradient, at).cause == "kink"
+    assert st.check_gradient(st.relu, st.relu_gradient, at, jacobian=True).cause == "kink"
     wrong = st.check_gradient(lambda x: st.relu(x).sum(), lambda x: st.relu_gradient(x) + 2, at)
     assert not wrong.ok
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_random_functions_of_every_size(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    n = int(rng.integers(2, 6))
+    a, b = rng.normal(size=(n, n)) * 10 ** rng.uniform(-3, 3), rng.normal(size=n)
+    at = rng.normal(size=n) * 10 ** rng.uniform(-2, 2)
+
+    def function(x: Any) -> Any:
+        return x @ a @ x / 2 + np.tanh(b @ x)
+
+    def by_hand(x: Any) -> Any:
+        return (a + a.T) @ x / 2 + b * (1 - np.tanh(b @ x) ** 2)
+
+    assert st.check_gradient(function, by_hand, at).cause is None
+    assert st.check_gradient(function, lambda x: -by_hand(x), at).cause == "sign"
+    assert st.check_gradient(function, lambda x: 3 * by_hand(x), at).cause == "constant factor"
+
+
+def test_what_rounding_hides_is_said() -> None:
+    check = st.check_gradient(lambda x: (x**2).sum() + 1e15, lambda x: 2 * x, [1.0, 2.0])
+    assert check.ok
+    assert check.sentence.endswith(
+        "; 2 of them are too small to be told from the function's rounding errors."
+    )
+
+
+def test_a_function_that_prints_is_heard_at_the_point_only(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def talks(x: Any) -> Any:
+        print("called")
+        return x**2
+
+    assert st.check_gradient(talks, lambda x: 2 * x, 3.0).ok
+    assert capsys.readouterr().out.count("called") <= 3
 
 
 def test_what_was_computed_in_float32_is_right_as_far_as_that_can_tell() -> None:

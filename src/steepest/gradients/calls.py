@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from typing import Any
 
 import numpy as np
@@ -60,10 +62,10 @@ class Watched:
         return bool((fits & ~simple).any() and fits.all())
 
     def __call__(self, values: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
-        """The value beside the point; NaN where the function has none."""
+        """The value beside the point; NaN where it has none. What it prints there is not shown."""
         nothing = np.full_like(self.value, np.nan)
         try:
-            with np.errstate(all="ignore"):
+            with np.errstate(all="ignore"), redirect_stdout(StringIO()):
                 found = to_numpy(self._function(*self.point.handed(values)))
         except Exception:  # outside its domain a function may raise anything
             return nothing

@@ -125,6 +125,8 @@ def _factor_hint(c: float) -> str:
         return " (the 2 of a square, or the same term counted twice?)"
     if words == "1/2":
         return " (the 2 of a square forgotten?)"
+    if "ln" in words:
+        return " (a logarithm of another base?)"
     if words.isdigit():
         return f" (a sum for a mean over {words}?)"
     return f" (divided by {words[2:]}: a mean for a sum?)" if words.startswith("1/") else ""

@@ -129,8 +129,17 @@ def _right(
         )
     return None, (
         f"The gradient is right: {elements} with central differences to {worst.error:.1e} "
-        f"(tolerance {allowed:g})."
+        f"(tolerance {allowed:g}){_untold(pairs)}."
     )
+
+
+def _untold(pairs: Sequence[Pair]) -> str:
+    """A warning where the function's rounding errors hide what the gradient claims."""
+    count = sum(
+        int(((p.uncertainty > 0.1 * abs(p.analytic)) & (p.analytic != 0)).sum()) for p in pairs
+    )
+    what = f"{count} of them are" if count > 1 else "one of them is"
+    return f"; {what} too small to be told from the function's rounding errors" if count else ""
 
 
 def _apart(pairs: Sequence[Pair]) -> float:

@@ -94,34 +94,34 @@ def with_errors(pairs: list[Pair], tolerance: float, measuring: Measuring) -> li
         a, n = pair.analytic, pair.numeric
         size = np.maximum(np.maximum(abs(a), abs(n)), SMALL * largest)
         size = np.maximum(size, pair.uncertainty / tolerance)
-        apart = abs(a - n)
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
+            apart = abs(a - n)
             error = np.where(apart > 0, apart / np.where(size > 0, size, 1), 0.0)
         error = np.where(np.isfinite(a), error, np.inf)
         wrong = error > tolerance
         kink = np.zeros(wrong.shape, dtype=bool)
-        if len(measuring.weights) == 1:
-            for element in np.flatnonzero(wrong):
-                kink.flat[element] = _at_kink(measuring, argument, int(element), pair)
+        for place in np.flatnonzero(wrong & np.isfinite(a)):
+            kink.flat[place] = _at_kink(measuring, argument, int(place), pair)
         judged.append(replace(pair, error=error, wrong=wrong & ~kink, kink=kink))
     return judged
 
 
-def _at_kink(measuring: Measuring, argument: int, element: int, pair: Pair) -> bool:
+def _at_kink(measuring: Measuring, argument: int, place: int, pair: Pair) -> bool:
     """Whether the slopes to both sides stay apart for small steps, with the user's in between.
 
     Where f is smooth they approach each other as h does: at h / 16 they are 16 times closer.
     """
+    row, element = divmod(place, pair.x.size)
     step = 1e-3 * measuring.scale(argument, element)
     jumps = []
     for h in (step, step / 16):
-        right = float(measuring.one_sided(argument, element, h)[0])
-        left = float(measuring.one_sided(argument, element, -h)[0])
+        right = float(measuring.one_sided(argument, element, h)[row])
+        left = float(measuring.one_sided(argument, element, -h)[row])
         jumps.append(abs(right - left))
     size = max(abs(right), abs(left))
     if not jumps[1] > max(0.5 * jumps[0], 1e-3 * size, 40 * measuring.noise / h):
         return False
-    given = float(pair.analytic.flat[element] * pair.weight.flat[element])
+    given = float(pair.analytic.flat[place] * pair.weight.flat[element])
     slack = 1e-3 * jumps[1]
     return min(left, right) - slack <= given <= max(left, right) + slack
 

@@ -21,6 +21,8 @@ Numbers = NDArray[np.float64]
 
 POOR = 1e-6
 TINY = 1e-5
+QUIET = np.errstate(all="ignore")
+"""Beside the point numbers may overflow; what is not finite is left out."""
 SEED = 0
 
 
@@ -35,6 +37,7 @@ class Measured:
 class Measuring:
     """One function at one point, seen through one or several rows of weights on its outputs."""
 
+    @QUIET
     def __init__(self, function: Watched, weights: Numbers) -> None:
         self.function, self.weights = function, weights
         self.point = function.point
@@ -83,6 +86,7 @@ class Measuring:
         second, its_error = extrapolated(along, step * other / 4, self.noise)
         return np.where(its_error < least, second, best), np.fmin(its_error, least)
 
+    @QUIET
     def all(self, names: tuple[str, ...]) -> Measured:
         """Every element of every argument."""
         values, errors = [], []

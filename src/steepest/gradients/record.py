@@ -42,9 +42,9 @@ class Worst:
     error: float
 
     def __str__(self) -> str:
-        where = f"{self.argument}[{', '.join(map(str, self.index))}]" if self.index else "it"
-        place = f"at {where} it is" if self.index else "it is"
-        return f"{place} {self.analytic:.6g}, central differences give {self.numeric:.6g}"
+        inside = f"at {self.argument}[{', '.join(map(str, self.index))}]"
+        place = inside if self.index else f"for {self.argument}"
+        return f"{place} it is {self.analytic:.6g}, central differences give {self.numeric:.6g}"
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
@@ -35,6 +36,15 @@ TERMS: Mapping[str, Callable[[Numbers], Numbers]] = {
 }
 
 
+CONSTANTS = {
+    "ln 2": math.log(2),
+    "1/ln 2": 1 / math.log(2),
+    "ln 10": math.log(10),
+    "1/ln 10": 1 / math.log(10),
+}
+"""Factors between logarithms of different bases."""
+
+
 def factor_between(a: Numbers, b: Numbers, near: float) -> float | None:
     """The c for which a = c b to a relative ``near``, None if there is none.
 
@@ -43,10 +53,11 @@ def factor_between(a: Numbers, b: Numbers, near: float) -> float | None:
     >>> factor_between(np.array([2.0, 4.1]), np.array([1.0, 2.0]), 1e-6) is None
     True
     """
-    square = float(np.sum(b * b))
-    if not np.isfinite(square) or not square or not np.isfinite(a).all():
+    largest = float(abs(b).max())
+    if not 0 < largest < np.inf or not np.isfinite(a).all():
         return None
-    c = float(np.sum(a * b)) / square
+    unit = b / largest
+    c = float(np.sum((a / largest) * unit) / np.sum(unit * unit))
     size = max(float(abs(a).max()), abs(c) * float(abs(b).max()))
     return c if size and float(abs(a - c * b).max()) <= near * size else None
 
@@ -71,11 +82,14 @@ def forgotten(values: Numbers, x: Numbers, near: float, name: str) -> tuple[floa
 
 
 def in_words(c: float) -> str:
-    """A factor as one writes it: 3, 1/150, or decimals.
+    """A factor as one writes it: 3, 1/150, 1/ln 2, or decimals.
 
-    >>> in_words(2.0000001), in_words(1 / 150), in_words(0.123456789)
-    ('2', '1/150', '0.1235')
+    >>> in_words(2.0000001), in_words(1 / 150), in_words(0.123456789), in_words(1 / math.log(2))
+    ('2', '1/150', '0.1235', '1/ln 2')
     """
+    for words, constant in CONSTANTS.items():
+        if abs(abs(c) / constant - 1) < 1e-5:
+            return words if c > 0 else f"-{words}"
     near = Fraction(c).limit_denominator(100_000)
     simple = 1 in (abs(near.numerator), near.denominator) and near
     return str(near) if simple and abs(float(near) / c - 1) < 1e-5 else f"{c:.4g}"
