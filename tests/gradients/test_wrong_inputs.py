@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.gradients import limits
 
 RNG = np.random.default_rng(0)
 
@@ -86,6 +88,21 @@ def test_one_sentence(function: Any, gradient: Any, at: Any, sentence: str) -> N
     with pytest.raises(st.SteepestError) as error:
         st.check_gradient(function, gradient, at)
     assert str(error.value) == sentence
+
+
+def test_a_function_that_never_returns(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(x: Any) -> Any:
+        while True:
+            with contextlib.suppress(Exception):
+                x = x * 1.0
+
+    monkeypatch.setattr(limits, "SECONDS", 0.05)
+    with pytest.raises(st.SteepestError) as error:
+        st.check_gradient(endless, ones, [1.0])
+    assert str(error.value) == (
+        "function must return, but it still runs after 0.05 seconds of computing "
+        "(a loop that never ends?)"
+    )
 
 
 @pytest.mark.parametrize("tolerance", [0, -1e-6, 1, "small", True, float("nan")])

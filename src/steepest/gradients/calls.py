@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+import steepest.gradients.limits as limits
 from steepest.arrays import is_tensor, to_numpy
 from steepest.gradients.points import Point
 from steepest.gradients.problems import GradientError
@@ -100,8 +101,13 @@ def call(function: Callable[..., Any], point: Point, what: str) -> Any:
     """What the function returns at the point; what goes wrong is one sentence."""
     handed = point.handed(point.values)
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), limits.limited(limits.SECONDS):
             returned = function(*handed)
+    except limits.OutOfTime:
+        raise GradientError(
+            f"{what} must return, but it still runs after {limits.SECONDS:g} seconds of computing "
+            "(a loop that never ends?)"
+        ) from None
     except SystemExit:
         raise GradientError(f"{what} must return, but it ends the program") from None
     except Exception as problem:
