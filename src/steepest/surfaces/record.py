@@ -46,7 +46,8 @@ class Minimum:
     value: float
 
     def __str__(self) -> str:
-        return f"{self.value:.6g} at ({', '.join(f'{x:.6g}' for x in self.point)})"
+        value, *point = (f"{round(x, 12) + 0.0:.6g}" for x in (self.value, *self.point))
+        return f"{value} at ({', '.join(point)})"
 
 
 @dataclass(frozen=True)

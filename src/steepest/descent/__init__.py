@@ -1,0 +1,18 @@
+"""Descents on surfaces: one, a grid of them, or one from every point of a box."""
+
+from steepest.descent.basin_maps import Basins, basins
+from steepest.descent.descending import descend
+from steepest.descent.grids import Grid, descend_grid
+from steepest.descent.minima import Minima, find_minima
+from steepest.descent.paths import Path
+
+__all__ = [
+    "Basins",
+    "Grid",
+    "Minima",
+    "Path",
+    "basins",
+    "descend",
+    "descend_grid",
+    "find_minima",
+]

@@ -1,0 +1,127 @@
+"""What a descent needs to know besides its surface, checked in one place."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from steepest import values
+from steepest.errors import Problems, SurfaceError
+from steepest.rules import RULES, Adam, Momentum, Rule, Sgd, make_rule
+from steepest.schedules import SCHEDULES, Schedule, make_schedule
+from steepest.surfaces import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a descent goes: all of it but the surface and the start.
+
+    Attributes:
+        step_size: the learning rate at the first step.
+        steps: how many.
+        decay: factor from one step size to the next.
+        rule: which way, by name; ``stepper`` is the rule itself.
+        schedule: how far, by name; ``sizes`` is the schedule itself.
+        target: the descent stops where f falls below it; None never does.
+    """
+
+    step_size: float
+    steps: int
+    decay: float
+    rule: str
+    schedule: str
+    target: float | None
+    stepper: Rule
+    sizes: Schedule
+
+
+def check_options(
+    step_size: Any,
+    steps: Any,
+    decay: Any = 1.0,
+    rule: Any = "sgd",
+    schedule: Any = None,
+    target: Any = None,
+    problems: Problems | None = None,
+) -> Options:
+    """The options of a descent, or one error that tells all that is wrong with them.
+
+    Raises:
+        SurfaceError: with one sentence for each problem, those already in ``problems`` included.
+
+    >>> check_options(0.2, 10, decay=0.9).sizes
+    Exponential(learning_rate=0.2, decay=0.9)
+    """
+    problems = Problems() if problems is None else problems
+    in_range = values.between("a number in (0, 1]", lambda d: 0 < d <= 1, 1.0)
+    step_size = _one("step_size", step_size, values.learning_rate, problems)
+    steps = _one("steps", steps, values.count(0, "how many steps to take"), problems)
+    decay = _one("decay", decay, in_range, problems)
+    if target is not None and not _is_finite(target):
+        problems.add(f"target must be a finite number or None, got {values.shown(target)}")
+    name, stepper = _rule(rule, problems)
+    if schedule is None:
+        schedule = "constant" if decay == 1 else "exponential"
+    values.one_of(SCHEDULES)("schedule", schedule, problems)
+    if schedule in ("constant", "cosine") and values.real(decay) not in (None, 1.0):
+        problems.add(
+            f'decay must be 1 with schedule "{schedule}", got {values.shown(decay)} '
+            '(schedule "exponential" decays)'
+        )
+    problems.raise_as(SurfaceError)
+    sizes = make_schedule(schedule, step_size, decay=decay, total=max(steps, 1))
+    return Options(step_size, steps, decay, name, schedule, target, stepper, sizes)
+
+
+def _is_finite(given: Any) -> bool:
+    kept = values.real(given)
+    return kept is not None and math.isfinite(kept)
+
+
+def _one(name: str, given: Any, check: values.Check, problems: Problems) -> Any:
+    """A checked value; a list is an axis, and a descent has none."""
+    if isinstance(given, list):
+        problems.add(f"{name} must be one value, got {values.shown(given)} (use descend_grid)")
+        return given
+    return check(name, given, problems)
+
+
+def _rule(rule: Any, problems: Problems) -> tuple[str, Rule]:
+    """A rule by its name, or as a record with constants of one's own."""
+    if isinstance(rule, (Sgd, Momentum, Adam)):
+        return str(rule).lower().removesuffix("()"), rule
+    known = len(problems.sentences)
+    values.one_of(RULES)("rule", rule, problems)
+    return rule, make_rule(rule) if len(problems.sentences) == known else Sgd()
+
+
+def check_start(surface: Surface, start: Any, problems: Problems) -> tuple[float, ...]:
+    """One point as floats; what is wrong with it is added to the problems.
+
+    >>> from steepest.surfaces import surface
+    >>> check_start(surface("x*y"), (3, 2), Problems())
+    (3.0, 2.0)
+    """
+    n, names = surface.dimensions, ", ".join(_abbreviated(surface.variables))
+    numbers = f"{n} number{'s' if n > 1 else ''} ({names})"
+    try:
+        point = np.asarray(start)
+        point = point.reshape(-1) if point.ndim < 2 else point
+    except ValueError:  # lists of different lengths
+        point = np.empty((0, 0))
+    if point.ndim != 1 or point.dtype.kind not in "biuf":
+        problems.add(f"start must be {numbers}, got {values.shown(start)}")
+    elif len(point) != n:
+        problems.add(f"start must be {numbers}, got {len(point)}: {values.shown(start)}")
+    elif not np.isfinite(point).all():
+        problems.add(f"start must be finite, got {values.shown(start)}")
+    else:
+        return tuple(float(x) for x in point)
+    return (0.0,) * n
+
+
+def _abbreviated(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names if len(names) <= 4 else (names[0], names[1], "...", names[-1])

@@ -1,0 +1,187 @@
+"""One descent: its record, the rules and schedules of the laboratory, and what is refused."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from steepest.descent import descend
+from steepest.errors import ExpressionError, SurfaceError
+from steepest.rules import Adam, Momentum
+from steepest.surfaces import surface
+
+STEPS = "steps must be a whole number of at least 0"
+TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
+
+
+def torch_path(make: Any, steps: int, start: tuple[float, float] = (3.0, 2.0)) -> np.ndarray:
+    """The path of a torch optimiser on the same function."""
+    point = torch.tensor(start, dtype=torch.float64, requires_grad=True)
+    optimiser = make([point])
+    visited = [point.detach().clone().numpy()]
+    for _ in range(steps):
+        optimiser.zero_grad()
+        x, y = point
+        (x**2 + y**2 + x * (y + 2) + torch.cos(3 * x)).backward()
+        optimiser.step()
+        visited.append(point.detach().clone().numpy())
+    return np.array(visited)
+
+
+@pytest.mark.parametrize(
+    ("rule", "make"),
+    [
+        ("sgd", lambda p: torch.optim.SGD(p, lr=0.05)),
+        ("momentum", lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9)),
+        ("adam", lambda p: torch.optim.Adam(p, lr=0.05)),
+        (Momentum(0.5), lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.5)),
+        (Adam(beta1=0.8), lambda p: torch.optim.Adam(p, lr=0.05, betas=(0.8, 0.999))),
+    ],
+)
+def test_rules_are_torchs(rule: Any, make: Any) -> None:
+    path = descend(TEXT, (3, 2), step_size=0.05, steps=60, rule=rule)
+    assert np.abs(path.points - torch_path(make, 60)).max() < 1e-12
+
+
+def test_schedules() -> None:
+    sizes = descend(TEXT, (3, 2), step_size=0.2, steps=4, schedule="cosine").step_sizes
+    assert sizes == pytest.approx(
+        [0.2, 0.1 * (1 + math.sqrt(0.5)), 0.1, 0.1 * (1 - math.sqrt(0.5))]
+    )
+    assert descend(TEXT, (3, 2), 0.2, 3, 0.5).step_sizes.tolist() == [0.2, 0.1, 0.05]
+    assert descend(TEXT, (3, 2), 0.2, 3, schedule="constant").step_sizes.tolist() == [0.2] * 3
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        lambda x, y: x**2 + y**2 + x * (y + 2) + np.cos(3 * x),
+        lambda x, y: x**2 + y**2 + x * (y + 2) + math.cos(3 * x),
+        surface(TEXT),
+    ],
+)
+def test_what_one_may_descend_on(f: Any) -> None:
+    exact = descend("assignment", (3, 2), step_size=0.1, steps=20)
+    assert np.abs(descend(f, (3, 2), step_size=0.1, steps=20).points - exact.points).max() < 1e-9
+
+
+def test_n_dimensions() -> None:
+    path = descend(surface("styblinski-tang", dimensions=6), [-2] * 6, step_size=0.01, steps=100)
+    assert path.points.shape == (101, 6)
+    assert path.status == "global minimum"
+    assert descend("x1**2 + x2**2 + x3**2", (1, 1, 1), 0.4, 50).status == "global minimum"
+
+
+def test_one_dimension() -> None:
+    path = descend("x**4 - x**2", 0.1, step_size=0.1, steps=100)
+    assert path.point == pytest.approx((math.sqrt(0.5),))
+    assert path.status == "global minimum"
+
+
+def test_a_target_ends_the_descent() -> None:
+    path = descend(TEXT, (3, 2), step_size=0.2, steps=100, decay=0.8, target=-2)
+    assert path.steps < 100
+    assert path.values[-1] < -2 <= path.values[-2]
+    assert path.status == "target reached"
+
+
+def test_no_steps() -> None:
+    path = descend(TEXT, (3, 2), step_size=0.2, steps=0)
+    assert path.points.tolist() == [[3.0, 2.0]]
+    assert path.step_sizes.shape == (0,)
+    assert path.sentence.startswith("has not moved")
+
+
+def test_a_diverging_descent_keeps_what_is_finite() -> None:
+    path = descend("x**4 + y**4", (3, 2), step_size=0.2, steps=100)
+    assert path.diverged
+    assert path.steps < 20
+    assert np.isfinite(path.points).all()
+    assert np.isfinite(path.values).all()
+    assert path.lost is not None
+    assert not math.isfinite(path.lost)
+
+
+@pytest.mark.parametrize("rule", ["sgd", "momentum", "adam"])
+@pytest.mark.parametrize(
+    "text", ["1/x + y", "log(x) + y", "x**9 + exp(y**2)", "sqrt(x) + y", "-exp(x) + y"]
+)
+def test_nothing_warns_or_crashes_where_f_ends(text: str, rule: str) -> None:
+    path = descend(text, (0.01, 0.5), step_size=3.0, steps=50, rule=rule)
+    assert np.isfinite(path.values).all()
+    assert isinstance(path.sentence, str)
+
+
+def test_a_start_without_a_value() -> None:
+    path = descend("log(x) + y", (-1, 0), step_size=0.1, steps=10)
+    assert path.status == "diverged"
+    assert path.sentence == "cannot start: f or its gradient has no value at (-1.000, 0.000)"
+
+
+def test_how_a_path_shows_itself() -> None:
+    assert repr(descend(TEXT, (3, 2), 0.1, 30)) == (
+        "<Path of 30 steps on x**2 + y**2 + x*(y + 2) + cos(3*x) to (0.601125, -0.291075), "
+        "f = 1.24287>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"start": (1, 2, 3)}, "start must be 2 numbers (x, y), got 3: (1, 2, 3)"),
+        ({"start": 3}, "start must be 2 numbers (x, y), got 1: 3"),
+        ({"start": "3,2"}, 'start must be 2 numbers (x, y), got "3,2"'),
+        ({"start": (1, math.nan)}, "start must be finite, got (1, nan)"),
+        ({"start": [(1, 2), (3,)]}, "start must be 2 numbers (x, y), got [(1, 2), (3,)]"),
+        ({"step_size": math.nan}, "step_size must be a positive, finite number, got nan"),
+        (
+            {"step_size": -0.3},
+            "step_size must be a positive number, got -0.3 "
+            "(steepest subtracts the gradient: use 0.3)",
+        ),
+        (
+            {"step_size": [0.1, 0.2]},
+            "step_size must be one value, got [0.1, 0.2] (use descend_grid)",
+        ),
+        (
+            {"steps": -1},
+            "steps must be a whole number of at least 0, got -1 (how many steps to take)",
+        ),
+        (
+            {"steps": 2.5},
+            "steps must be a whole number of at least 0, got 2.5 (how many steps to take)",
+        ),
+        ({"decay": 1.5}, "decay must be a number in (0, 1], got 1.5 (the default is 1.0)"),
+        ({"rule": "adma"}, 'rule must be a known name, got "adma" (did you mean "adam"?)'),
+        ({"schedule": "cos"}, 'schedule must be a known name, got "cos" (did you mean "cosine"?)'),
+        (
+            {"schedule": "cosine", "decay": 0.9},
+            'decay must be 1 with schedule "cosine", got 0.9 (schedule "exponential" decays)',
+        ),
+        (
+            {"target": math.nan},
+            "target must be a finite number or None, got nan",
+        ),
+    ],
+)
+def test_what_is_refused(changes: dict[str, Any], told: str) -> None:
+    given: dict[str, Any] = {"start": (3, 2), "step_size": 0.1, "steps": 5} | changes
+    with pytest.raises(SurfaceError) as caught:
+        descend(TEXT, **given)
+    assert str(caught.value) == told
+
+
+def test_all_problems_at_once() -> None:
+    with pytest.raises(SurfaceError) as caught:
+        descend(TEXT, (1,), step_size=0, steps=-1, decay=2, rule="x")
+    assert len(str(caught.value).split("\n")) == 5
+
+
+@pytest.mark.parametrize("text", ["x + zz", "(x", '__import__("os")', "x" * 5000])
+def test_a_wrong_text(text: str) -> None:
+    with pytest.raises(ExpressionError, match=r"\^"):
+        descend(text, (3, 2), step_size=0.1, steps=5)

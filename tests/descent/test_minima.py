@@ -1,0 +1,111 @@
+"""The search for minima: what it finds, what it does not call a minimum, how sure it is."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from steepest.descent import find_minima
+from steepest.descent.minima import is_minimum, polish
+from steepest.surfaces import CATALOGUE, surface
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("assignment", 3),
+        ("rosenbrock", 1),
+        ("himmelblau", 4),
+        ("beale", 1),
+        ("styblinski-tang", 4),
+        ("saddle", 0),
+        ("ravine", 1),
+        ("x**4 + y**4", 1),
+        ("abs(x) + abs(y - 1)", 1),
+        ("sin(x)*sin(y)", 8),
+        ("x*y", 0),
+        ("x**3 + y**2", 0),
+        ("x + y", 0),
+        ("-x**2 - y**2", 0),
+        ("x**4 - x**2", 2),
+    ],
+)
+def test_how_many(name: str, count: int) -> None:
+    found = find_minima(surface(name))
+    assert len(found.found) == count
+    assert not found.flat
+    assert list(found.found) == sorted(found.found, key=lambda m: m.value)
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_the_known_ones_are_found_without_knowing_them(name: str) -> None:
+    f = surface(name)
+    if f.expression is None or name in ("rastrigin", "ackley"):
+        return  # these have more minima than the known one
+    found = find_minima(surface(str(f.expression), bounds=f.bounds)).found
+    assert len(found) == len(f.minima)
+    for minimum in f.minima:
+        gaps = [math.dist(minimum.point, other.point) for other in found]
+        assert min(gaps) < 1e-8
+
+
+@pytest.mark.parametrize(("name", "least"), [("rastrigin", 100), ("ackley", 90)])
+def test_many(name: str, least: int) -> None:
+    found = find_minima(surface(name))
+    assert len(found.found) >= least
+    assert found.lowest is not None
+    assert found.lowest.point == (0.0, 0.0)
+
+
+def test_a_whole_line_of_minima_is_told_as_one() -> None:
+    found = find_minima(surface("x**2", dimensions=2))
+    assert len(found.found) == 1
+    assert found.flat
+    assert "not isolated" in found.sentence
+
+
+def test_how_sure() -> None:
+    found = find_minima(surface("assignment"))
+    assert found.sentence == (
+        "512 random starts found 3 minima in the box; another that attracts 1% of the box would "
+        "escape them with probability 0.006"
+    )
+
+
+def test_the_same_seed_finds_the_same() -> None:
+    f = surface("himmelblau")
+    find_minima.cache_clear()
+    first = find_minima(f, starts=40, seed=3)
+    find_minima.cache_clear()
+    assert find_minima(f, starts=40, seed=3) == first
+
+
+def test_a_function_of_the_users() -> None:
+    f = surface(lambda x, y: x**2 + y**2 + x * (y + 2) + math.cos(3 * x))
+    found = find_minima(f)
+    assert found.starts == 64
+    assert [m.value for m in found.found] == pytest.approx(
+        [-2.28070971, -0.24934298, 1.24273339], abs=1e-8
+    )
+
+
+def test_minima_outside_the_box_do_not_count() -> None:
+    assert find_minima(surface("assignment", bounds=(0, 5))).found == ()
+    assert len(find_minima(surface("assignment", bounds=[(0, 5), (-5, 5)])).found) == 1
+
+
+def test_what_is_a_minimum() -> None:
+    f = surface("saddle")
+    assert not is_minimum(f, np.zeros(2))
+    assert is_minimum(surface("ackley"), np.zeros(2))
+    assert not is_minimum(surface("assignment"), np.ones(2))
+    assert is_minimum(surface("assignment"), np.array(surface("assignment").minima[1].point))
+
+
+def test_polishing() -> None:
+    found = polish(surface("rosenbrock"), np.array([-1.2, 1.0]))
+    assert found is not None
+    assert found.point == pytest.approx((1.0, 1.0), abs=1e-12)
+    assert polish(surface("saddle"), np.array([1.0, 1.0])) is None
