@@ -58,10 +58,14 @@ CALLS: dict[str, Callable[[], Any]] = {
     "bce_loss_gradient": lambda: st.bce_loss_gradient(LABELS, P),
     "bce_with_logits": lambda: st.bce_with_logits(LABELS, P),
     "bce_with_logits_gradient": lambda: st.bce_with_logits_gradient(LABELS, P),
+    "basins": lambda: st.basins("saddle", 0.1, 5, resolution=4),
     "check_gradient": lambda: st.check_gradient(np.sin, np.cos, X),
     "clear_gradients": lambda: st.clear_gradients(torch_layers()),
+    "descend": lambda: st.descend("assignment", (3, 2), 0.1, 5),
+    "descend_grid": lambda: st.descend_grid("assignment", (3, 2), [0.1, 0.2], 5),
     "enable_gradients": torch_layers,
     "evaluate": lambda: st.evaluate(layers(), X, Y),
+    "find_minima": lambda: st.find_minima(st.surface("x**2 + y**2")),
     "load": lambda: st.load("iris"),
     "make_layer": lambda: st.make_layer(2, 3, "relu", seed=0),
     "make_network": layers,
@@ -69,6 +73,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "softmax_cross_entropy": lambda: st.softmax_cross_entropy(Y, LOGITS),
     "softmax_cross_entropy_gradient": lambda: st.softmax_cross_entropy_gradient(Y, LOGITS),
     "numerical_gradient": lambda: st.numerical_gradient(np.sin, X),
+    "surface": lambda: st.surface("x**2 + y**2"),
     "sweep": lambda: st.sweep(data(), seeds=2, **SHORT),
     "train": lambda: st.train(data(), seed=0, **SHORT),
     "train_epoch": lambda: st.train_epoch(layers(), X, Y, 0.1, 2, 0),
@@ -134,7 +139,7 @@ def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
 
 
 def test_every_error_is_one_kind() -> None:
-    for name in ("DataError", "SettingsError", "StudyError"):
+    for name in ("DataError", "ExpressionError", "SettingsError", "StudyError", "SurfaceError"):
         assert issubclass(getattr(st, name), st.SteepestError)
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -26,13 +26,16 @@ if TYPE_CHECKING:
         tanh_gradient,
     )
     from steepest.datasets import Dataset, load
+    from steepest.descent import Basins, Path, basins, descend, descend_grid, find_minima
     from steepest.errors import (
         DataError,
         DivergedWarning,
         EngineWarning,
+        ExpressionError,
         SettingsError,
         SteepestError,
         StudyError,
+        SurfaceError,
     )
     from steepest.gradients import (
         GradientCheck,
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     from steepest.runs import History, Network, Run
     from steepest.settings import Settings
     from steepest.studies import Study, open_study
+    from steepest.surfaces import Surface, surface
     from steepest.sweeps import sweep
     from steepest.torch_gradients import apply_gradients, clear_gradients, enable_gradients
     from steepest.training import train
@@ -74,13 +78,16 @@ _NAMES = {
         "tanh_gradient",
     ),
     "datasets": ("Dataset", "load"),
+    "descent": ("Basins", "Path", "basins", "descend", "descend_grid", "find_minima"),
     "errors": (
         "DataError",
         "DivergedWarning",
         "EngineWarning",
+        "ExpressionError",
         "SettingsError",
         "SteepestError",
         "StudyError",
+        "SurfaceError",
     ),
     "gradients": (
         "GradientCheck",
@@ -102,6 +109,7 @@ _NAMES = {
     "runs": ("History", "Network", "Run"),
     "settings": ("Settings",),
     "studies": ("Study", "open_study"),
+    "surfaces": ("Surface", "surface"),
     "sweeps": ("sweep",),
     "torch_gradients": ("apply_gradients", "clear_gradients", "enable_gradients"),
     "training": ("train",),
@@ -109,13 +117,16 @@ _NAMES = {
 _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "Basins",
     "DataError",
     "Dataset",
     "DivergedWarning",
     "EngineWarning",
+    "ExpressionError",
     "GradientCheck",
     "History",
     "Network",
+    "Path",
     "Run",
     "Settings",
     "SettingsError",
@@ -123,18 +134,24 @@ __all__ = [
     "Study",
     "StudyError",
     "StudyWarning",
+    "Surface",
+    "SurfaceError",
     "__version__",
     "accuracy",
     "apply_gradients",
     "autograd_gradient",
+    "basins",
     "bce_loss",
     "bce_loss_gradient",
     "bce_with_logits",
     "bce_with_logits_gradient",
     "check_gradient",
     "clear_gradients",
+    "descend",
+    "descend_grid",
     "enable_gradients",
     "evaluate",
+    "find_minima",
     "identity",
     "identity_gradient",
     "leaky_relu",
@@ -151,6 +168,7 @@ __all__ = [
     "sigmoid_gradient",
     "softmax_cross_entropy",
     "softmax_cross_entropy_gradient",
+    "surface",
     "sweep",
     "tanh",
     "tanh_gradient",
