@@ -1,4 +1,4 @@
-"""The application: three commands, and how each ends."""
+"""The application: its commands, and how each ends."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import steepest
-from steepest.cli import options
+from steepest.cli import descent_commands, options
 from steepest.cli.endings import ends_well
 from steepest.cli.options import Given
 
@@ -65,3 +65,6 @@ def show(folder: str, given: Given) -> None:
     from steepest.cli.showing import show_command
 
     show_command(folder, given)
+
+
+descent_commands.add_commands(app)
