@@ -153,3 +153,11 @@ def test_a_tower_is_bounded() -> None:
     assert np.isfinite(f.hessian([0.3])).all()
     with pytest.raises(ExpressionError, match="too long to write out"):
         str(f.derivative("x", "x", "x"))
+
+
+def test_mixed_derivatives_agree_in_either_order() -> None:
+    f = parse("exp(sin(x*y))*x**y")
+    at = [0.3, 0.4]
+    mixed = f.hessian(at)[0, 1]
+    for order in (("x", "y"), ("y", "x")):
+        assert f.derivative(*order).value(at) == pytest.approx(mixed, rel=1e-13)

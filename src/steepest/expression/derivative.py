@@ -22,7 +22,7 @@ from steepest.expression.algebra import (
     number,
     power,
 )
-from steepest.expression.operations import CONSTANTS, DERIVED, FUNCTIONS, MULTIPLY
+from steepest.expression.operations import CONSTANTS, DERIVED, FUNCTIONS
 from steepest.expression.tree import Apply, Node, Symbol, Variable, in_order
 
 E = Symbol("e", CONSTANTS["e"])
@@ -53,13 +53,15 @@ OUTER: dict[str, Callable[[Node], Node]] = {
 }
 
 
-def derivative(root: Node, index: int) -> Node:
+def derivative(root: Node, index: int, known: dict[Node, Node] | None = None) -> Node:
     """The derivative of a tree with respect to variable ``index``.
 
     Every distinct part is differentiated once, arguments before what uses them, so that the
     result shares its parts and neither time nor recursion grows with how often they occur.
+    ``known`` keeps the derivatives of parts by the same variable from one call to the next: the
+    parts of f are parts of its gradient too.
     """
-    return _differentiate(root, 1 << index, {})
+    return _differentiate(root, 1 << index, {} if known is None else known)
 
 
 def _differentiate(root: Node, bit: int, known: dict[Node, Node]) -> Node:
@@ -82,6 +84,8 @@ def _rule(node: Node, bit: int, known: dict[Node, Node]) -> Node:
             return add(d(term) for term in terms if term.depends & bit)
         case Apply("-", (u,)):
             return negate(d(u))
+        case Apply("*", factors) if len(factors) > LONG:
+            return _product_rule_by_halves(node, bit, known)
         case Apply("*", factors):
             return _product_rule(factors, bit, known)
         case Apply("/", (u, v)) if not v.depends & bit:
@@ -103,8 +107,6 @@ def _rule(node: Node, bit: int, known: dict[Node, Node]) -> Node:
 
 def _product_rule(factors: tuple[Node, ...], bit: int, known: dict[Node, Node]) -> Node:
     """(u v w)' = u' v w + u v' w + u v w'."""
-    if len(factors) > LONG:
-        return _product_rule_by_halves(factors, bit, known)
     terms = []
     for i, factor in enumerate(factors):
         if factor.depends & bit:
@@ -112,24 +114,25 @@ def _product_rule(factors: tuple[Node, ...], bit: int, known: dict[Node, Node]) 
     return add(terms)
 
 
-def _product_rule_by_halves(factors: tuple[Node, ...], bit: int, known: dict[Node, Node]) -> Node:
+def _product_rule_by_halves(product: Apply, bit: int, known: dict[Node, Node]) -> Node:
     """(u v)' = u' v + u v' with u and v the halves of a long product, again and again.
 
     All terms together are then n log n factors long, where writing them out is n squared, and the
     derivatives with respect to other variables share the halves.
     """
-    middle = len(factors) // 2
-    left, right = Apply(MULTIPLY, *factors[:middle]), Apply(MULTIPLY, *factors[middle:])
+    left, right = product.halves
     if left.depends & right.depends & bit:
-        merged = multiply(factors)  # x*x*x*... is a power
-        if len(merged.arguments) != len(factors):
+        merged = multiply(product.arguments)  # x*x*x*... is a power
+        if len(merged.arguments) != len(product.arguments):
             return _differentiate(merged, bit, known)
-    terms = []
-    if left.depends & bit:
-        terms.append(join(_differentiate(left, bit, known), right))
-    if right.depends & bit:
-        terms.append(join(left, _differentiate(right, bit, known)))
-    return add(terms)
+    parts = []
+    for half, other in ((left, right), (right, left)):
+        if half.depends & bit:
+            if half not in known:  # the factors are in, they were factors of the whole
+                known[half] = _rule(half, bit, known)
+            first, second = (known[half], other) if half is left else (other, known[half])
+            parts.append(join(first, second))
+    return parts[0] if len(parts) == 1 else add(parts)
 
 
 def _power_rule(u: Node, v: Node, du: Node, dv: Node) -> Node:

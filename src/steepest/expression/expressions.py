@@ -119,7 +119,7 @@ class Expression:
             if name not in self.variables:
                 known = ", ".join(self.variables)
                 raise ExpressionError(f'the variables are {known}, not "{name}"')
-            tree = derivative(tree, self.variables.index(name))
+            tree = self._by(tree, self.variables.index(name))
         return Expression(tree, self.variables, self.parameters)
 
     def latex(self) -> str:
@@ -154,7 +154,15 @@ class Expression:
 
     @functools.cached_property
     def _partials(self) -> list[Node]:
-        return [derivative(self.tree, index) for index in range(self.dimensions)]
+        return [self._by(self.tree, index) for index in range(self.dimensions)]
+
+    @functools.cached_property
+    def _known(self) -> list[dict[Node, Node]]:
+        return [{} for _ in self.variables]
+
+    def _by(self, tree: Node, index: int) -> Node:
+        """The derivative of a tree; what is differentiated once is remembered."""
+        return derivative(tree, index, self._known[index])
 
     @functools.cached_property
     def _hessian_program(self) -> Program:
@@ -163,7 +171,7 @@ class Expression:
         for i, partial in enumerate(self._partials):
             for j in range(i + 1):
                 if partial.depends >> j & 1:
-                    rows[i][j] = rows[j][i] = derivative(partial, j)
+                    rows[i][j] = rows[j][i] = self._by(partial, j)
         return Program([entry for row in rows for entry in row], n)
 
     def _compute(self, program: Program, points: Any, leading: tuple[int, ...]) -> Any:

@@ -102,13 +102,14 @@ class Program:
         """Which scratch row each result lies in; a row is free again after its last use."""
         last_use = {i: k for k, step in enumerate(self.listing.steps) for i in step.arguments}
         assigned: dict[int, int] = {}
+        outputs = set(self.listing.outputs)
         free: list[int] = []
         count = 0
         for k, step in enumerate(self.listing.steps):
             for i in set(step.arguments):
                 if i in assigned and last_use[i] == k:
                     free.append(assigned[i])
-            if step.result in self.listing.outputs:
+            if step.result in outputs:
                 continue  # it lies in the caller's memory
             if not free:
                 free.append(count)

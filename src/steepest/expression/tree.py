@@ -98,9 +98,11 @@ class Apply(Node):
     """
 
     __match_args__ = ("name", "arguments")
-    __slots__ = ("__weakref__", "operation")
+    __slots__ = ("__weakref__", "_halves", "name", "operation")
 
     operation: Operation
+    name: str
+    _halves: tuple[Apply, Apply] | None
 
     def __new__(cls, operation: Operation, *arguments: Node) -> Apply:
         """The node, or one that is equal to it."""
@@ -108,7 +110,8 @@ class Apply(Node):
         if known is not None:
             return known
         node = super().__new__(cls)
-        node.operation, node.arguments = operation, arguments
+        node.operation, node.name, node.arguments = operation, operation.name, arguments
+        node._halves = None
         node.size = 1 + sum([argument.size for argument in arguments])
         node.depth = 1 + max([argument.depth for argument in arguments])
         node.depends, node.constant = 0, None
@@ -120,16 +123,20 @@ class Apply(Node):
         _ALIVE[node._key()] = node
         return node
 
+    @property
+    def halves(self) -> tuple[Apply, Apply]:
+        """The same operation on the first and on the second half of at least four arguments."""
+        if self._halves is None:
+            middle = len(self.arguments) // 2
+            first, second = self.arguments[:middle], self.arguments[middle:]
+            self._halves = Apply(self.operation, *first), Apply(self.operation, *second)
+        return self._halves
+
     def __reduce__(self) -> tuple[object, ...]:
         return Apply, (self.operation, *self.arguments)
 
-    @property
-    def name(self) -> str:
-        """The operation's name, as in the table."""
-        return self.operation.name
-
     def _key(self) -> tuple[str, tuple[Node, ...]]:
-        return (self.operation.name, self.arguments)
+        return (self.name, self.arguments)
 
 
 _ALIVE: WeakValueDictionary[tuple[str, tuple[Node, ...]], Apply] = WeakValueDictionary()
