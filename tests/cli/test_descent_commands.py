@@ -164,6 +164,7 @@ def test_basins(tmp_path: Path) -> None:
 def test_surfaces() -> None:
     result = steepest("surfaces")
     assert result.exit_code == 0
+    assert "\u2026" not in result.stdout  # nothing is cut
     assert "rosenbrock: 100*(y - x**2)**2 + (1 - x)**2" in result.stdout
     listed = answer("surfaces")["surfaces"]
     assert len(listed) == 9

@@ -156,10 +156,9 @@ def surfaces_command(as_json: bool) -> None:
     if as_json:
         print_json({"surfaces": [_surface_answer(each) for each in listed]})
         return
-    rows = [[each.name, _box(each), _minima(each), each.source] for each in listed]
-    print_table(["surface", "box", "minima", "source"], rows, left=4)
+    print_table(["surface", "box", "minima"], [[e.name, _box(e), _minima(e)] for e in listed], 3)
     for each in listed:
-        print(f"{each.name}: {each}")
+        print(f"\n{each.name}: {each}\n  {each.source}")
 
 
 def _surface_answer(each: Surface) -> dict[str, Any]:
