@@ -1,4 +1,4 @@
-// One network and its training, wholly on one thread. See kernels_trainer.cpp.
+// One network and its training, wholly on one thread. See kernels_trainer.cpp and kernels_step.cpp.
 #pragma once
 #include <atomic>
 #include <cstdint>
@@ -15,6 +15,11 @@ namespace steepest {
 enum class Status : int8_t { done = 0, diverged = 1, halted = 2 };
 
 constexpr int kHistoryColumns = 6;
+constexpr int kDepthBlock = 256;  // a panel of this many rows of weights stays in the first cache
+
+inline int round_up(int64_t n, int to) {
+    return static_cast<int>((n + to - 1) / to * to);
+}
 
 /// Where a run writes what came of it; see plans.Results. Null weights are not wanted.
 struct Record {
