@@ -1,0 +1,126 @@
+"""A figure as a piece of HTML: inline ``<svg>`` whose ids clash with no other figure on the page.
+
+The same figure gives the same text every time. Letters stay letters, so that they can be read
+aloud, searched and copied; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+NAMESPACE: Final = "http://www.w3.org/2000/svg"
+PIXELS_PER_POINT: Final = 96 / 72
+# Verdana has the widths of DejaVu Sans, with which the figure was laid out; Arial is narrower.
+FONTS: Final = ("DejaVu Sans", "Verdana", "Arial")
+# Matplotlib sets these for ``*`` in a style sheet, which would reach the whole page.
+INHERITED: Final = "stroke-linejoin:round;stroke-linecap:butt"
+
+
+def inline_svg(
+    figure: Figure,
+    prefix: str,
+    *,
+    title: str | None = None,
+    description: str | None = None,
+    caption: bool = True,
+) -> str:
+    """A figure as an ``<svg>`` element to stand in an HTML page; the figure is closed.
+
+    It is as wide as the place it is given, at most as wide as it was drawn (96 pixels an inch).
+
+    Args:
+        figure: any figure of matplotlib.
+        prefix: comes before every id, so it must differ from figure to figure on a page.
+        title: a short name, read aloud; None takes the titles in the figure.
+        description: what can be seen, read aloud; None takes the caption.
+        caption: False leaves the caption out of the picture, where the page sets it as text of its
+            own: ``caption_of`` gives it before.
+
+    Returns:
+        The element without XML header and without a date; everything in it is escaped.
+
+    Raises:
+        ValueError: a prefix that is no id.
+
+    >>> from steepest.figures.style import own_axes
+    >>> ax = own_axes(1, width=3, height=2)[0]
+    >>> text = inline_svg(ax.figure, "first", title="Nothing yet")
+    >>> text[:5], 'id="first-title">Nothing yet</title>' in text
+    ('<svg ', True)
+    """
+    if not re.fullmatch(r"[A-Za-z][\w-]*", prefix, flags=re.ASCII):
+        raise ValueError(
+            f'prefix must be a letter, then letters, digits, "-" or "_", got {prefix!r} '
+            '(for example "question-1")'
+        )
+    title = _titles(figure) if title is None else title
+    description = caption_of(figure) if description is None else description
+    if not caption:
+        figure.supxlabel("")
+    root = ElementTree.fromstring(_drawn(figure, prefix))
+    for element in root.iter():
+        _own(element, prefix)
+    for unwanted in root.findall("metadata") + root.findall("defs[style]"):
+        root.remove(unwanted)
+    _frame(root, prefix, title, description)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def caption_of(figure: Figure) -> str:
+    """The caption in one line, as ``style.caption`` set it; empty if there is none."""
+    return " ".join(figure.get_supxlabel().split())
+
+
+def _drawn(figure: Figure, salt: str) -> bytes:
+    from matplotlib import pyplot, rc_context
+
+    file = io.BytesIO()
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": salt, "font.sans-serif": list(FONTS)}):
+        figure.savefig(file, format="svg", metadata={"Date": None})
+    pyplot.close(figure)
+    return file.getvalue()
+
+
+def _own(element: ElementTree.Element, prefix: str) -> None:
+    """Names without namespaces, which HTML wants, and ids with the prefix wherever they stand."""
+    element.tag = element.tag.rpartition("}")[2]
+    for name, value in list(element.attrib.items()):
+        del element.attrib[name]
+        plain = name.rpartition("}")[2]
+        if plain == "id":
+            value = f"{prefix}-{value}"
+        elif plain == "href" and value.startswith("#"):
+            value = f"#{prefix}-{value[1:]}"
+        element.attrib[plain] = value.replace("url(#", f"url(#{prefix}-")
+
+
+def _frame(root: ElementTree.Element, prefix: str, title: str, description: str) -> None:
+    width = float(root.attrib["width"].removesuffix("pt")) * PIXELS_PER_POINT
+    box = root.attrib["viewBox"]
+    root.attrib.clear()
+    root.attrib |= {
+        "xmlns": NAMESPACE,
+        "id": prefix,
+        "viewBox": box,
+        "role": "img",
+        "style": f"width:100%;max-width:{width:.0f}px;height:auto;{INHERITED}",
+    }
+    told = {"title": title, "desc": description}
+    named = [name for name, text in told.items() if text]
+    for place, name in enumerate(named):
+        element = ElementTree.Element(name, {"id": f"{prefix}-{name}"})
+        element.text = told[name]
+        root.insert(place, element)
+    if named:
+        root.attrib["aria-labelledby"] = " ".join(f"{prefix}-{name}" for name in named)
+
+
+def _titles(figure: Figure) -> str:
+    shown = [figure.get_suptitle(), *(ax.get_title() for ax in figure.axes)]
+    return "; ".join(" ".join(text.split()) for text in shown if text)
