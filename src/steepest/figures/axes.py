@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from steepest.errors import StudyError, nearest
 from steepest.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -50,6 +52,41 @@ def varying(runs: pl.DataFrame) -> dict[str, list[Any]]:
     names = [*PREFERRED, *(name for name in FIELDS if name not in PREFERRED)]
     values = {name: distinct(runs, name) for name in names if name in runs.columns}
     return {name: each for name, each in values.items() if len(each) > 1}
+
+
+def runs_with(runs: pl.DataFrame, settings: Mapping[str, Any]) -> pl.DataFrame:
+    """The runs that have these settings.
+
+    Raises:
+        StudyError: no run has them, or there is no such column.
+
+    >>> import polars as pl
+    >>> runs_with(pl.DataFrame({"hidden": [[], [32]], "epochs": [9, 9]}), {"hidden": (32,)}).height
+    1
+    """
+    some = runs
+    for name, value in settings.items():
+        if name not in runs.columns:
+            raise StudyError(f"{name} is no column of the study ({nearest(name, runs.columns)})")
+        wanted = hashable(value)
+        some = some.filter([hashable(each) == wanted for each in some[name].to_list()])
+    if some.is_empty():
+        raise StudyError(f"no run of the study has {dict(settings)}")
+    return some
+
+
+def configurations(runs: pl.DataFrame) -> list[dict[str, Any]]:
+    """The combinations of the settings that vary, in the order they are met.
+
+    >>> import polars as pl
+    >>> configurations(pl.DataFrame({"hidden": [[], [32], []], "epochs": [9, 9, 9]}))
+    [{'hidden': ()}, {'hidden': (32,)}]
+    """
+    names = list(varying(runs))
+    if not names:
+        return [{}]
+    met = dict.fromkeys(tuple(map(hashable, row)) for row in runs.select(names).rows())
+    return [dict(zip(names, values, strict=True)) for values in met]
 
 
 def what_varied(runs: pl.DataFrame) -> str:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.errors import StudyError
-from steepest.figures.axes import hashable, varying, what_varied
+from steepest.figures.axes import hashable, runs_with, varying, what_varied
 from steepest.settings import FIELDS
 from steepest.statistics import summary
 
@@ -74,9 +73,7 @@ def bands(
     chosen = _best_of_each(runs, values) if configurations is None else list(configurations)
     found: dict[str, list[Band]] = {curve: [] for curve in curves}
     for settings in chosen:
-        some = _with(runs, settings)
-        if some.is_empty():
-            raise StudyError(f"no run of the study has {settings}")
+        some = runs_with(runs, settings)
         some = some.filter(some["epochs"] == some["epochs"].max())
         for curve in curves:
             found[curve].append(_band(some, settings, curve))
@@ -93,12 +90,6 @@ def _band(runs: pl.DataFrame, settings: dict[str, Any], curve: str) -> Band:
     history = np.array(done[f"{curve}_curve"].to_list(), dtype=np.float64)
     low, median, high = np.percentile(history, PERCENTILES, axis=0)
     return Band(settings, curve, low, median, high, done.height, failed)
-
-
-def _with(runs: pl.DataFrame, settings: dict[str, Any]) -> pl.DataFrame:
-    for name, value in settings.items():
-        runs = runs.filter([hashable(each) == hashable(value) for each in runs[name].to_list()])
-    return runs
 
 
 def _best_of_each(runs: pl.DataFrame, values: dict[str, list[Any]]) -> list[dict[str, Any]]:

@@ -41,6 +41,13 @@ def own_axes(columns: int, rows: int = 1, *, width: float, height: float) -> lis
     return list(grid.ravel())
 
 
+def figure_of(ax: Axes) -> Figure:
+    """The figure that axes are drawn in, of a subfigure the whole."""
+    figure = ax.get_figure(root=True)
+    assert figure is not None  # axes that were removed are not drawn on
+    return figure
+
+
 def tidy(ax: Axes) -> None:
     """A frame that does not compete with the data."""
     ax.spines[["top", "right"]].set_visible(False)
@@ -55,9 +62,47 @@ def caption(figure: Figure, sentences: Sequence[str]) -> None:
     figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY)
 
 
+def finish(ax: Axes, sentences: Sequence[str], *, own: bool, columns: int = 4) -> None:
+    """The legend, each word once, and the caption: both outside the axes of a figure of its own.
+
+    Args:
+        ax: the axes whose artists are labelled.
+        sentences: the caption; left to the caller whose axes these are.
+        own: whether the figure was made here.
+        columns: of the legend.
+    """
+    lines, labels = ax.get_legend_handles_labels()
+    words = dict(zip(labels, lines, strict=True))
+    if own:
+        figure = figure_of(ax)
+        if words:
+            figure.legend(
+                words.values(),
+                words.keys(),
+                loc="outside upper left",
+                ncols=columns,
+                frameon=False,
+                fontsize=8.5,
+            )
+        caption(figure, sentences)
+    elif words:
+        ax.legend(words.values(), words.keys(), frameon=False, fontsize=8)
+
+
 def axis_label(name: str) -> str:
     """The label of a setting on an axis, with its unit where it has one."""
     return LABELS.get(name, name.replace("_", " "))
+
+
+def measure_label(measure: str) -> str:
+    """The label of a measure on an axis, with what it is a mean or a share of.
+
+    >>> measure_label("validation_accuracy"), measure_label("test_loss"), measure_label("steps")
+    ('validation accuracy (share of rows)', 'test loss (mean over rows)', 'steps')
+    """
+    of = {"accuracy": " (share of rows)", "loss": " (mean over rows)"}
+    name = axis_label(measure)
+    return name + of.get(name.rpartition(" ")[2], "")
 
 
 def value_label(name: str, value: Any) -> str:
@@ -73,6 +118,28 @@ def value_label(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def number_label(value: float, half_width: float) -> str:
+    """A mean with as many decimals as its uncertainty allows, and that after it.
+
+    >>> number_label(0.97512, 0.00213), number_label(0.5, float("nan"))
+    ('0.975 ± 0.002', '0.500')
+    """
+    decimals = decimals_for(half_width)
+    spread = f" ± {half_width:.{decimals}f}" if math.isfinite(half_width) else ""
+    return f"{value:.{decimals}f}{spread}"
+
+
+def wrapped(label: str, characters: int = 24) -> str:
+    """A label in lines that leave room for the data, broken after commas where it has some.
+
+    >>> wrapped("hidden 32-16-8, learning rate 0.1").splitlines()
+    ['hidden 32-16-8,', 'learning rate 0.1']
+    """
+    joined = ", ".join(part.replace(" ", "\xa0") for part in label.split(", "))
+    lines = textwrap.wrap(joined if ", " in label else label, characters, break_long_words=False)
+    return "\n".join(lines).replace("\xa0", " ")
 
 
 def settings_label(settings: dict[str, Any]) -> str:
