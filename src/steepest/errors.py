@@ -25,6 +25,10 @@ class StudyError(SteepestError):
     """A study folder that cannot be used as asked."""
 
 
+class StatisticsError(SteepestError):
+    """Numbers or options that a statistic cannot be made of."""
+
+
 class DivergedWarning(UserWarning):
     """A single run ended because its loss or weights stopped being finite."""
 
