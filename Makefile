@@ -6,12 +6,13 @@ CPP := $(wildcard src/engine/*.cpp src/engine/*.hpp src/engine/*.h \
                   src/bindings/*.cpp src/bindings/*.hpp src/bindings/*.h)
 BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
 
-.PHONY: help study test benchmark format deep picture
+.PHONY: help study test benchmark docs format deep picture
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
 	@echo "make test       style, types and every test"
 	@echo "make benchmark  beside other libraries, answers checked"
+	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       the tests with large counts (long)"
 	@echo "make picture    run the study and draw the README's picture of it again"
@@ -54,6 +55,9 @@ test: .venv/test.stamp
 
 benchmark: .venv/benchmark.stamp
 	$(BIN)/python -m benchmarks
+
+docs: .venv/test.stamp
+	OMP_NUM_THREADS=1 $(BIN)/python -m sphinx -W --keep-going -n -q -j 2 docs docs/_build/html
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .

@@ -139,7 +139,14 @@ def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
 
 
 def test_every_error_is_one_kind() -> None:
-    for name in ("DataError", "ExpressionError", "SettingsError", "StudyError", "SurfaceError"):
+    for name in (
+        "DataError",
+        "ExpressionError",
+        "GradientError",
+        "SettingsError",
+        "StudyError",
+        "SurfaceError",
+    ):
         assert issubclass(getattr(st, name), st.SteepestError)
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
         tanh_gradient,
     )
     from steepest.datasets import Dataset, load
-    from steepest.descent import Basins, Path, basins, descend, descend_grid, find_minima
+    from steepest.descent import (
+        Basins,
+        Grid,
+        Minima,
+        Path,
+        basins,
+        descend,
+        descend_grid,
+        find_minima,
+    )
     from steepest.errors import (
         DataError,
         DivergedWarning,
@@ -39,6 +48,7 @@ if TYPE_CHECKING:
     )
     from steepest.gradients import (
         GradientCheck,
+        GradientError,
         autograd_gradient,
         check_gradient,
         numerical_gradient,
@@ -57,7 +67,7 @@ if TYPE_CHECKING:
     from steepest.runs import History, Network, Run
     from steepest.settings import Settings
     from steepest.studies import Study, open_study
-    from steepest.surfaces import Surface, surface
+    from steepest.surfaces import Minimum, Surface, surface
     from steepest.sweeps import sweep
     from steepest.torch_gradients import apply_gradients, clear_gradients, enable_gradients
     from steepest.training import train
@@ -78,7 +88,16 @@ _NAMES = {
         "tanh_gradient",
     ),
     "datasets": ("Dataset", "load"),
-    "descent": ("Basins", "Path", "basins", "descend", "descend_grid", "find_minima"),
+    "descent": (
+        "Basins",
+        "Grid",
+        "Minima",
+        "Path",
+        "basins",
+        "descend",
+        "descend_grid",
+        "find_minima",
+    ),
     "errors": (
         "DataError",
         "DivergedWarning",
@@ -91,6 +110,7 @@ _NAMES = {
     ),
     "gradients": (
         "GradientCheck",
+        "GradientError",
         "autograd_gradient",
         "check_gradient",
         "numerical_gradient",
@@ -109,7 +129,7 @@ _NAMES = {
     "runs": ("History", "Network", "Run"),
     "settings": ("Settings",),
     "studies": ("Study", "open_study"),
-    "surfaces": ("Surface", "surface"),
+    "surfaces": ("Minimum", "Surface", "surface"),
     "sweeps": ("sweep",),
     "torch_gradients": ("apply_gradients", "clear_gradients", "enable_gradients"),
     "training": ("train",),
@@ -124,7 +144,11 @@ __all__ = [
     "EngineWarning",
     "ExpressionError",
     "GradientCheck",
+    "GradientError",
+    "Grid",
     "History",
+    "Minima",
+    "Minimum",
     "Network",
     "Path",
     "Run",
