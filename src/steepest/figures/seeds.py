@@ -95,23 +95,23 @@ def _rounding(printed: float) -> float:
 def swarm(values: ArrayLike, low: float, high: float, bins: int = BINS) -> NDArray[np.float64]:
     """Heights in [-1, 1] that set dots apart which would lie on each other; always the same.
 
-    Dots of one bin of the axis are stacked about the middle; the fullest bin fills the height, but
-    few dots keep close together.
+    From the lowest value up, dots within a bin's width are stacked about the middle; the fullest
+    stack fills the height, but few dots keep close together.
 
     >>> swarm([1.0, 1.0, 2.0], 0, 10)
     array([-0.1,  0.1,  0. ])
     """
     value = np.asarray(values, dtype=np.float64)
-    width = (high - low) or 1.0
-    place = np.clip(np.floor((value - low) / width * bins), 0, bins - 1).astype(np.int64)
+    width = (high - low) / bins
     number = np.zeros(len(value))
-    counts = np.bincount(place, minlength=bins)
-    for each in np.flatnonzero(counts):
-        here = np.flatnonzero(place == each)
-        here = here[np.argsort(value[here], kind="stable")]
-        number[here] = np.arange(len(here)) - (len(here) - 1) / 2
-    step = min(0.2, 2 / max(1, int(counts.max()) - 1))
-    heights: NDArray[np.float64] = number * step
+    order = np.argsort(value, kind="stable")
+    fullest, start = 1, 0
+    while start < len(order):
+        end = int(np.searchsorted(value[order], value[order[start]] + width, side="right"))
+        levels = np.arange(end - start) - (end - start - 1) / 2
+        number[order[start:end]] = levels[np.argsort(abs(levels), kind="stable")]
+        fullest, start = max(fullest, end - start), end
+    heights: NDArray[np.float64] = number * min(0.2, 2 / max(1, fullest - 1))
     return heights
 
 

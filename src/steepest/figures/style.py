@@ -120,13 +120,18 @@ def value_label(name: str, value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def number_label(value: float, half_width: float) -> str:
+def number_label(value: float, half_width: float, digits: int = 1) -> str:
     """A mean with as many decimals as its uncertainty allows, and that after it.
+
+    Args:
+        value: the mean.
+        half_width: of its interval; NaN if it has none.
+        digits: of the uncertainty that are shown.
 
     >>> number_label(0.97512, 0.00213), number_label(0.5, float("nan"))
     ('0.975 ± 0.002', '0.500')
     """
-    decimals = decimals_for(half_width)
+    decimals = decimals_for(half_width / 10 ** (digits - 1))
     spread = f" ± {half_width:.{decimals}f}" if math.isfinite(half_width) else ""
     return f"{value:.{decimals}f}{spread}"
 

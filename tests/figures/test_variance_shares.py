@@ -1,0 +1,63 @@
+"""Shares of variance: order, intervals, what is grey, what the caption adds up."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from matplotlib.colors import to_hex
+
+from steepest.figures.variance_shares import draw_variance_shares, sentences, variance_shares
+
+NAMES = ["seed", "learning_rate", "epochs", "learning_rate with epochs", "residual"]
+SHARES = [0.1, 0.2, 0.5, 0.05, 0.15]
+LOW = [np.nan, 0.15, 0.4, 0.06, np.nan]
+HIGH = [np.nan, 0.25, 0.6, 0.09, np.nan]
+
+
+def test_settings_come_by_size_and_chance_last() -> None:
+    data = variance_shares(NAMES, SHARES, LOW, HIGH)
+    assert data.names == (
+        "epochs",
+        "learning rate",
+        "learning rate with epochs",
+        "seed",
+        "residual",
+    )
+    assert data.shares.tolist() == [0.5, 0.2, 0.05, 0.1, 0.15]
+    np.testing.assert_array_equal(data.low, [0.4, 0.15, 0.06, np.nan, np.nan])
+    assert data.chance == 2
+
+
+def test_lengths_must_agree() -> None:
+    with pytest.raises(ValueError, match=r"^names, shares, low and high must be as many, got 5, 4"):
+        variance_shares(NAMES, SHARES[:4])
+
+
+def test_the_drawing_has_bars_shares_and_grey_for_chance() -> None:
+    data = variance_shares(NAMES, SHARES, LOW, HIGH, about=["Tiny.", "n = 8 runs."])
+    ax = draw_variance_shares(data)
+    np.testing.assert_allclose([bar.get_width() for bar in ax.patches], [50, 20, 5, 10, 15])
+    red, green, blue = zip(*(bar.get_facecolor()[:3] for bar in ax.patches), strict=True)
+    grey = np.isclose(red, green) & np.isclose(green, blue)
+    assert grey.tolist() == [False, False, False, True, True]
+    assert len({to_hex(bar.get_facecolor()) for bar in ax.patches}) == 3
+    texts = [text.get_text() for text in ax.texts]
+    assert texts == ["50.0 %", "20.0 %", "5.0 %", "10.0 %", "15.0 %"]
+    assert [text.xy[0] for text in ax.texts] == [60, 25, 9, 10, 15]
+    assert ax.get_xlabel() == "share of the variance (%)"
+    assert " ".join(sentences(data)) == (
+        "Tiny. n = 8 runs. Bars: share of the variance of the results of all runs. Lines: 95 % "
+        "intervals. Grey: what no setting accounts for."
+    )
+    _, own = plt.subplots()
+    assert draw_variance_shares(data, own) is own
+    plt.close("all")
+
+
+def test_what_is_missing_is_told() -> None:
+    data = variance_shares(["epochs"], [0.75])
+    assert sentences(data) == [
+        "Bars: share of the variance of the results of all runs.",
+        "Not shown: 25.0 %.",
+    ]
