@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest.inference.samples import told_range
+
 __all__ = ["Interval", "Summary", "interval", "summary"]
 
 
@@ -26,6 +28,10 @@ class Interval:
     high: float
     n: int
     confidence: float = 0.95
+
+    def __str__(self) -> str:
+        told = told_range(self.mean, self.low, self.high, self.confidence)
+        return f"{told} (n = {self.n})"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,284 @@
+"""How much of the variance of a score each setting makes, the seed beside them."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import StatisticsError
+from steepest.inference.samples import Floats, confident, numbers
+
+__all__ = ["VarianceShare", "VarianceShares", "shares_of_grid", "variance_shares"]
+
+HIGHER, RESIDUAL = "higher interactions", "residual"
+
+
+@dataclass(frozen=True, slots=True)
+class VarianceShare:
+    """One line of an analysis of variance.
+
+    Attributes:
+        name: of the setting, of two with " x " between them, "higher interactions", the block's
+            name, or "residual" (what no setting, no seed and no interaction of settings explains:
+            seeds that like some settings better).
+        share: eta squared, its sum of squares over the total; all lines sum to 1.
+        low, high: interval by the jackknife over seeds, within [0, 1]; NaN for one seed.
+        omega: omega squared, freed of what chance adds; NaN for the residual.
+        degrees: degrees of freedom.
+        settings: names of the settings, () for the block and the residual.
+    """
+
+    name: str
+    share: float
+    low: float
+    high: float
+    omega: float
+    degrees: int
+    settings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VarianceShares:
+    """Shares of variance of a balanced grid.
+
+    Attributes:
+        lines: settings in the order given, pairs, higher interactions, seed, residual.
+        levels: how many values each setting has.
+        n: seeds; configurations: of the grid.
+        confidence: of the intervals.
+        score, block: names of the score and of the block.
+        sd: standard deviation of all scores (divided by their number), the root of what is shared.
+    """
+
+    lines: tuple[VarianceShare, ...]
+    levels: dict[str, int]
+    n: int
+    configurations: int
+    confidence: float
+    score: str
+    block: str
+    sd: float
+
+    def __getitem__(self, name: str) -> VarianceShare:
+        for line in self.lines:
+            if line.name == name:
+                return line
+        raise StatisticsError(
+            f"name must be a line of the table, got {name!r} (they are "
+            f"{', '.join(line.name for line in self.lines)})"
+        )
+
+    def __str__(self) -> str:
+        told = ", ".join(
+            f"{line.name} {100 * line.share:.0f} %" for line in self.lines if line.share >= 0.005
+        )
+        return f"{told} ({self.configurations} configurations x {self.n} seeds)"
+
+
+def variance_shares(
+    table: Mapping[str, Sequence[Any]] | Any,
+    score: str,
+    factors: Sequence[str],
+    block: str = "seed",
+    confidence: float = 0.95,
+) -> VarianceShares:
+    """Shares of the variance of a score in a balanced grid: each combination once a seed.
+
+    The seed is a block: what it does to all configurations alike (a hard split) is its own line and
+    not error (R. A. Fisher, "The design of experiments", 1935, chapter 4). The share is eta
+    squared, SS / SS_total; omega squared, (SS - df · MS_residual) / (SS_total + MS_residual), frees
+    it of what chance adds (W. L. Hays, "Statistics for psychologists", 1963, chapter 10). The
+    interval is share ± t · its jackknife error over the seeds (B. Efron, C. Stein, "The jackknife
+    estimate of variance", Annals of Statistics 9, 1981): it says how far other seeds would move
+    the share. Other values on the axes would move it too, and nothing here knows how far: a share
+    belongs to its grid.
+
+    Args:
+        table: columns by name, a polars frame or a dict; rows in any order.
+        score: name of the column with the score.
+        factors: names of the settings that make the grid; others must not vary.
+        block: name of the column whose value every configuration has once.
+        confidence: of the intervals.
+
+    Raises:
+        StatisticsError: a column is missing, a cell is missing, doubled or without a score.
+
+    >>> grid = {"rate": [1, 1, 2, 2], "seed": [0, 1, 0, 1], "score": [0.1, 0.2, 0.5, 0.6]}
+    >>> print(variance_shares(grid, "score", ["rate"]))
+    rate 94 %, seed 6 % (2 configurations x 2 seeds)
+    """
+    columns = _columns(table, (score, *factors, block))
+    if not factors:
+        raise StatisticsError("factors must name at least one setting, got none")
+    values = numbers(score, columns[score])
+    names = (*factors, block)
+    known = [list(dict.fromkeys(columns[name])) for name in names]
+    place = [
+        np.array([levels.index(value) for value in columns[name]], dtype=np.int64)
+        for name, levels in zip(names, known, strict=True)
+    ]
+    grid = np.full([len(levels) for levels in known], np.nan)
+    times = np.zeros(grid.shape, dtype=np.int64)
+    np.add.at(times, tuple(place), 1)
+    grid[tuple(place)] = values
+    _check_balance(times, grid, names)
+    return shares_of_grid(grid, factors, score, block, confidence)
+
+
+def _columns(table: Any, names: Sequence[str]) -> dict[str, list[Any]]:
+    present = list(getattr(table, "columns", table))
+    missing = [name for name in names if name not in present]
+    if missing:
+        raise StatisticsError(f"table must have the column {missing[0]}, got {', '.join(present)}")
+    return {name: [_hashable(value) for value in table[name]] for name in names}
+
+
+def _hashable(value: Any) -> Any:
+    return value if not hasattr(value, "__iter__") or isinstance(value, str) else tuple(value)
+
+
+def _check_balance(times: NDArray[np.int64], grid: Floats, names: Sequence[str]) -> None:
+    cells = " x ".join(f"{size} {name}" for name, size in zip(names, times.shape, strict=True))
+    absent, twice = int((times == 0).sum()), int((times > 1).sum())
+    if absent or twice:
+        raise StatisticsError(
+            f"table must hold every combination exactly once ({cells}), got {absent} missing and "
+            f"{twice} more than once (a setting not named may vary, or runs be missing)"
+        )
+    failed = int((~np.isfinite(grid)).sum())
+    if failed:
+        raise StatisticsError(
+            f"every run must have a score, got {failed} of {grid.size} without one (leave out the "
+            "values under which runs diverge)"
+        )
+
+
+def shares_of_grid(
+    grid: Floats,
+    factors: Sequence[str],
+    score: str = "score",
+    block: str = "seed",
+    confidence: float = 0.95,
+) -> VarianceShares:
+    """The same of an array: one axis a factor, the last axis the block.
+
+    Raises:
+        StatisticsError: the axes are not the factors and the block, or a factor has one value.
+    """
+    if grid.ndim != len(factors) + 1:
+        raise StatisticsError(
+            f"grid must have an axis for each of {len(factors)} factors and one for {block}, got "
+            f"shape {grid.shape}"
+        )
+    single = [name for name, size in zip(factors, grid.shape, strict=False) if size < 2]
+    if single:
+        raise StatisticsError(f"{single[0]} must have at least two values, got one")
+    confident(confidence)
+    seeds = grid.shape[-1]
+    squares = _squares(grid, np.ones((1, seeds)))[0]
+    shares = _over_total(squares)
+    leave_one_out = 1.0 - np.eye(seeds)
+    error = np.full(shares.shape, np.nan)
+    if seeds > 2:
+        others = np.array([_over_total(row) for row in _squares(grid, leave_one_out)])
+        error = np.sqrt((seeds - 1) / seeds * ((others - others.mean(axis=0)) ** 2).sum(axis=0))
+    half = _quantile(seeds - 1, confidence) * error
+    degrees = _degrees(grid.shape)
+    chance = squares[-1] / degrees[-1] if degrees[-1] else math.nan
+    omega = (squares - np.array(degrees) * chance) / (squares.sum() + chance)
+    omega[-1] = math.nan
+    named = _named(factors, block)
+    kept = [place for place in range(len(named)) if degrees[place] or place >= len(named) - 2]
+    return VarianceShares(
+        lines=tuple(
+            VarianceShare(
+                named[i][0],
+                float(shares[i]),
+                float(max(0.0, shares[i] - half[i])),
+                float(min(1.0, shares[i] + half[i])),
+                float(omega[i]),
+                degrees[i],
+                named[i][1],
+            )
+            for i in kept
+        ),
+        levels=dict(zip(factors, grid.shape, strict=False)),
+        n=seeds,
+        configurations=grid.size // seeds,
+        confidence=confidence,
+        score=score,
+        block=block,
+        sd=math.sqrt(squares.sum() / grid.size),
+    )
+
+
+def _named(factors: Sequence[str], block: str) -> list[tuple[str, tuple[str, ...]]]:
+    pairs = [(" x ".join(pair), pair) for pair in itertools.combinations(factors, 2)]
+    return [
+        *((name, (name,)) for name in factors),
+        *pairs,
+        (HIGHER, ()),
+        (block, ()),
+        (RESIDUAL, ()),
+    ]
+
+
+def _degrees(shape: Sequence[int]) -> list[int]:
+    *sizes, seeds = (size - 1 for size in shape)
+    pairs = [a * b for a, b in itertools.combinations(sizes, 2)]
+    cells = math.prod(shape[:-1]) - 1
+    return [*sizes, *pairs, cells - sum(sizes) - sum(pairs), seeds, cells * seeds]
+
+
+def _squares(grid: Floats, weights: Floats) -> Floats:
+    """Sums of squares of every line, one row a weighting of the seeds, (weightings, lines).
+
+    A weight of 0 leaves a seed out, 2 counts it twice; lines as in ``_named``.
+    """
+    axes = grid.ndim - 1
+    count = weights.sum(axis=1)
+    # (weightings, factors...): the mean of each configuration over the weighted seeds.
+    cells = np.tensordot(weights / count[:, None], grid, axes=(1, axes))
+    inner = tuple(range(1, axes + 1))
+    grand = cells.mean(axis=inner)
+    centred = cells - grand.reshape(-1, *[1] * axes)
+    per_seed = grid.size // grid.shape[-1] * count
+    mains = [_marginal(centred, {axis}) for axis in inner]
+    lines = [per_seed * (main**2).mean(axis=inner) for main in mains]
+    for i, j in itertools.combinations(inner, 2):
+        effect = _marginal(centred, {i, j}) - mains[i - 1] - mains[j - 1]
+        lines.append(per_seed * (effect**2).mean(axis=inner))
+    of_cells = per_seed * (centred**2).mean(axis=inner)
+    lines.append(np.maximum(0.0, of_cells - np.sum(lines, axis=0)))
+    seeds = grid.mean(axis=tuple(range(axes)))
+    size = grid.size // grid.shape[-1]
+    lines.append(size * (weights * (seeds - grand[:, None]) ** 2).sum(axis=1))
+    flat = grid.reshape(-1, grid.shape[-1])
+    about = grand.mean()  # any fixed origin keeps the digits; the shift is taken back below
+    total = weights @ ((flat - about) ** 2).sum(axis=0) - per_seed * (grand - about) ** 2
+    lines.append(np.maximum(0.0, total - of_cells - lines[-1]))
+    return np.stack(lines, axis=1)
+
+
+def _marginal(cells: Floats, kept: set[int]) -> Floats:
+    """Means over all axes but the first and those kept; axes stay, with length 1."""
+    gone = tuple(axis for axis in range(1, cells.ndim) if axis not in kept)
+    mean: Floats = cells.mean(axis=gone, keepdims=True)
+    return mean
+
+
+def _over_total(squares: Floats) -> Floats:
+    total = squares.sum()
+    return squares / total if total > 0 else np.zeros_like(squares)
+
+
+def _quantile(degrees: int, confidence: float) -> float:
+    from scipy.special import stdtrit
+
+    return float(stdtrit(degrees, (1 + confidence) / 2)) if degrees > 0 else math.nan
