@@ -59,6 +59,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "bce_with_logits": lambda: st.bce_with_logits(LABELS, P),
     "bce_with_logits_gradient": lambda: st.bce_with_logits_gradient(LABELS, P),
     "basins": lambda: st.basins("saddle", 0.1, 5, resolution=4),
+    "check": lambda: st.check(st.bce_loss),
     "check_gradient": lambda: st.check_gradient(np.sin, np.cos, X),
     "clear_gradients": lambda: st.clear_gradients(torch_layers()),
     "descend": lambda: st.descend("assignment", (3, 2), 0.1, 5),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         tanh,
         tanh_gradient,
     )
+    from steepest.checks import Check, CheckError, check
     from steepest.datasets import Dataset, load
     from steepest.descent import (
         Basins,
@@ -87,6 +88,7 @@ _NAMES = {
         "tanh",
         "tanh_gradient",
     ),
+    "checks": ("Check", "CheckError", "check"),
     "datasets": ("Dataset", "load"),
     "descent": (
         "Basins",
@@ -138,6 +140,8 @@ _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names
 
 __all__ = [
     "Basins",
+    "Check",
+    "CheckError",
     "DataError",
     "Dataset",
     "DivergedWarning",
@@ -169,6 +173,7 @@ __all__ = [
     "bce_loss_gradient",
     "bce_with_logits",
     "bce_with_logits_gradient",
+    "check",
     "check_gradient",
     "clear_gradients",
     "descend",

@@ -1,0 +1,1 @@
+"""Galleries of mistakes, one file a piece: small wrong implementations, and how to mend them."""

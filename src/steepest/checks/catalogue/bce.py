@@ -1,0 +1,273 @@
+"""Mistakes in binary cross-entropy, the mean of -(y log(y_hat) + (1 - y) log(1 - y_hat)).
+
+Labels come first, then probabilities. The logarithm of 0 is what most of these stumble over.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from steepest.arrays import Array, namespace
+from steepest.checks.pieces import Function, Mistake
+from steepest.losses import bce_loss
+
+__all__ = ["MISTAKES"]
+
+
+def as_written(y: Array, y_hat: Array) -> Array:
+    """0 log(0) is 0 times -inf, which is NaN."""
+    xp = namespace(y_hat)
+    return -(y * xp.log(y_hat) + (1 - y) * xp.log(1 - y_hat)).mean()
+
+
+def inf_kept(y: Array, y_hat: Array) -> Array:
+    """0 log(0) is taken as 0, but -log(0) stays infinite."""
+    xp = namespace(y_hat)
+    right = xp.where(y == 1, y_hat, 1 - y_hat)
+    return -xp.log(right).mean()
+
+
+def exact_ends_replaced(y: Array, y_hat: Array) -> Array:
+    """A probability next to 0 still has a larger loss than 0 itself."""
+    xp = namespace(y_hat)
+    p = xp.where(y_hat == 0, xp.full_like(y_hat, 1e-7), y_hat)
+    p = xp.where(y_hat == 1, xp.full_like(y_hat, 1 - 1e-7), p)
+    return as_written(y, p)
+
+
+def zero_for_the_logarithm(y: Array, y_hat: Array) -> Array:
+    """What is infinite is made 0: the worst predictions become the best."""
+    xp = namespace(y_hat)
+    zero = xp.zeros_like(y_hat)
+    first, second = xp.log(y_hat), xp.log(1 - y_hat)
+    first, second = xp.where(y_hat == 0, zero, first), xp.where(y_hat == 1, zero, second)
+    return -(y * first + (1 - y) * second).mean()
+
+
+def added_in_the_first(y: Array, y_hat: Array) -> Array:
+    """log(1 - y_hat) is as unprotected as before."""
+    xp = namespace(y_hat)
+    return -(y * xp.log(y_hat + 1e-12) + (1 - y) * xp.log(1 - y_hat)).mean()
+
+
+def added_in_the_second(y: Array, y_hat: Array) -> Array:
+    """log(y_hat) is as unprotected as before."""
+    xp = namespace(y_hat)
+    return -(y * xp.log(y_hat) + (1 - y) * xp.log(1 - y_hat + 1e-12)).mean()
+
+
+def added_in_both(eps: float) -> Function:
+    """Probabilities then reach 1 + eps, whose logarithm is positive."""
+
+    def mistaken(y: Array, y_hat: Array) -> Array:
+        xp = namespace(y_hat)
+        return -(y * xp.log(y_hat + eps) + (1 - y) * xp.log(1 - y_hat + eps)).mean()
+
+    return mistaken
+
+
+def clipped_at(eps: float) -> Function:
+    """Kept in [eps, 1 - eps]."""
+
+    def mistaken(y: Array, y_hat: Array) -> Array:
+        return as_written(y, y_hat.clip(eps, 1 - eps))
+
+    return mistaken
+
+
+def swapped_at(eps: float) -> Function:
+    """Labels taken for probabilities, and clipped as such."""
+    return lambda y, y_hat: clipped_at(eps)(y_hat, 1.0 * y)
+
+
+def first_term(y: Array, y_hat: Array) -> Array:
+    """Samples of label 0 cost nothing, whatever is predicted."""
+    p = y_hat.clip(1e-7, 1 - 1e-7)
+    return -(y * namespace(p).log(p)).mean()
+
+
+def second_term(y: Array, y_hat: Array) -> Array:
+    """Samples of label 1 cost nothing, whatever is predicted."""
+    p = y_hat.clip(1e-7, 1 - 1e-7)
+    return -((1 - y) * namespace(p).log(1 - p)).mean()
+
+
+def same_term_twice(y: Array, y_hat: Array) -> Array:
+    """log(y_hat) in both terms: the label no longer matters."""
+    p = y_hat.clip(1e-7, 1 - 1e-7)
+    log = namespace(p).log(p)
+    return -(y * log + (1 - y) * log).mean()
+
+
+def one_loss_a_sample(y: Array, y_hat: Array) -> Array:
+    """The mean is left to somebody else."""
+    return bce_loss(y, y_hat, reduction="none")
+
+
+def one_loss_a_sample_as_written(y: Array, y_hat: Array) -> Array:
+    """The mean is left to somebody else, and so is 0 log(0)."""
+    xp = namespace(y_hat)
+    return -(y * xp.log(y_hat) + (1 - y) * xp.log(1 - y_hat))
+
+
+def squared_error(y: Array, y_hat: Array) -> Array:
+    """Another loss: it hardly notices a confident mistake."""
+    return ((y - y_hat) ** 2).mean()
+
+
+def times(factor: float | None) -> Callable[[Function], Function]:
+    """The loss times a factor, the number of samples for None."""
+
+    def around(function: Function) -> Function:
+        def mistaken(y: Array, y_hat: Array) -> Any:
+            return function(y, y_hat) * (len(y) if factor is None else factor)
+
+        return mistaken
+
+    return around
+
+
+SWAPPED = Mistake(
+    "arguments swapped",
+    "takes the labels for probabilities: it computes the logarithm of y",
+    "The labels y come first, then the predictions y_hat; the logarithm is that of y_hat.",
+)
+ADDED = Mistake(
+    "eps in one logarithm",
+    "adds a small number inside one logarithm and not in the other",
+    "Clip y_hat to [eps, 1 - eps] first, which protects both.",
+)
+CLIPPED = Mistake(
+    "clipped too early",
+    "clips probabilities that are no rounding errors",
+    "Clip at the spacing of the dtype, np.finfo(y_hat.dtype).eps.",
+)
+MISTAKES: tuple[Mistake, ...] = (
+    Mistake(
+        "sum for mean",
+        "is the sum over the samples where the mean belongs",
+        "Divide by the number of samples, or use mean().",
+        around=times(None),
+    ),
+    Mistake(
+        "sign",
+        "has the wrong sign, so descending on it makes the predictions worse",
+        "Logarithms of probabilities are negative: put a minus in front.",
+        around=times(-1.0),
+    ),
+    Mistake(
+        "log base 2",
+        "takes logarithms of base 2",
+        "Use the natural logarithm, np.log or torch.log.",
+        around=times(1 / math.log(2)),
+    ),
+    Mistake(
+        "log base 10",
+        "takes logarithms of base 10",
+        "Use the natural logarithm, np.log or torch.log.",
+        around=times(1 / math.log(10)),
+    ),
+    Mistake(
+        "halved",
+        "is half of what it should be",
+        "Binary cross-entropy has no factor 1/2; that belongs to squared errors.",
+        around=times(0.5),
+    ),
+    Mistake(
+        "NaN at a perfect prediction",
+        "is NaN where a prediction is perfect: 0 * log(0) is 0 * -inf",
+        "Clip y_hat to [eps, 1 - eps] first, with eps = np.finfo(y_hat.dtype).eps.",
+        as_written,
+    ),
+    Mistake(
+        "inf at the worst prediction",
+        "is infinite for the worst prediction, and so is the mean over all samples",
+        "Clip y_hat to [eps, 1 - eps] first, with eps = np.finfo(y_hat.dtype).eps.",
+        inf_kept,
+    ),
+    Mistake(
+        "clipped only at exact 0 and 1",
+        "replaces only exact 0 and 1, so it falls where a prediction gets worse, and its "
+        "gradient is 0 there",
+        "Clip: whatever is below eps becomes eps, whatever is above 1 - eps becomes 1 - eps.",
+        exact_ends_replaced,
+    ),
+    Mistake(
+        "log(0) set to 0",
+        "puts 0 for an infinite logarithm, so the worst prediction costs nothing",
+        "Clip y_hat to [eps, 1 - eps] first: the worst prediction must cost most.",
+        zero_for_the_logarithm,
+    ),
+    *(
+        Mistake(ADDED.name, ADDED.does, ADDED.mend, function)
+        for function in (added_in_the_first, added_in_the_second)
+    ),
+    *(
+        Mistake(
+            "eps in the logarithm too large",
+            "adds a number inside the logarithm that moves ordinary losses",
+            "Clip y_hat to [eps, 1 - eps] with eps = np.finfo(y_hat.dtype).eps, and add nothing.",
+            added_in_both(eps),
+        )
+        for eps in (1e-5, 1e-4, 1e-3, 1e-2, 0.1)
+    ),
+    *(
+        Mistake(CLIPPED.name, CLIPPED.does, CLIPPED.mend, clipped_at(eps))
+        for eps in (1e-5, 1e-3, 0.01, 0.05, 0.1)
+    ),
+    Mistake(
+        "second term missing",
+        "lacks the term of label 0, (1 - y) * log(1 - y_hat)",
+        "Add it: a sample of label 0 must cost what is predicted for label 1.",
+        first_term,
+    ),
+    Mistake(
+        "first term missing",
+        "lacks the term of label 1, y * log(y_hat)",
+        "Add it: a sample of label 1 must cost what is predicted for label 0.",
+        second_term,
+    ),
+    Mistake(
+        "the same logarithm twice",
+        "takes log(y_hat) in both terms, so the labels no longer matter",
+        "The second logarithm is that of 1 - y_hat.",
+        same_term_twice,
+    ),
+    *(
+        Mistake(
+            "one loss a sample",
+            "gives one number a sample where their mean is asked for",
+            "Take the mean().",
+            function,
+        )
+        for function in (one_loss_a_sample, one_loss_a_sample_as_written)
+    ),
+    Mistake(
+        "squared error",
+        "is the mean squared error",
+        "Binary cross-entropy is -mean(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
+        squared_error,
+    ),
+    Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, lambda y, p: as_written(p, 1.0 * y)),
+    *(
+        Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, swapped_at(eps))
+        for eps in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 2.0**-52, 2.0**-23)
+    ),
+    Mistake(
+        "eps in the logarithm",
+        "adds a small number inside both logarithms, so a perfect prediction costs less than 0",
+        "It does little harm; clipping y_hat to [eps, 1 - eps] has no such side effect.",
+        added_in_both(1e-12),
+        judged=False,
+    ),
+    Mistake(
+        "eps too small for float32",
+        "clips at a number that float32 cannot subtract from 1, so in float32 a perfect "
+        "prediction gives NaN",
+        "Take eps from the dtype, np.finfo(y_hat.dtype).eps.",
+        clipped_at(1e-12),
+        judged=False,
+    ),
+)

@@ -1,0 +1,107 @@
+"""Which mistake it is: the one that does the same as the user's function on every probe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from steepest.checks.calling import Caller
+from steepest.checks.comparing import same
+from steepest.checks.observations import Observation
+from steepest.checks.pieces import Mistake
+from steepest.checks.record import Row
+
+__all__ = ["Diagnosis", "Nearest", "diagnosed", "nearest_mistake", "told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The mistakes made together (mostly one), and names of others that do the same."""
+
+    mistakes: tuple[Mistake, ...]
+    alike: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The names joined by "and"."""
+        return " and ".join(mistake.name for mistake in self.mistakes)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A mistake that explains most of the failing probes, but not all."""
+
+    mistake: Mistake
+    explained: int
+    failing: int
+
+
+def diagnosed(user: Caller, seen: Sequence[Observation]) -> Diagnosis | None:
+    """The first mistake of the catalogue that fits everywhere; else two of them together."""
+    judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
+    fitting = [m for m in judged if _fits(seen, user, m.implementation(user.piece.reference))]
+    if fitting:
+        names = dict.fromkeys(mistake.name for mistake in fitting)
+        return Diagnosis((fitting[0],), tuple(names)[1:])
+    for both, function in _pairs(judged, user.piece.reference):
+        if _fits(seen, user, function):
+            return Diagnosis(both)
+    return None
+
+
+def nearest_mistake(user: Caller, rows: Sequence[Row]) -> Nearest | None:
+    """The mistake that does what the user's function does on most of the probes where it fails."""
+    failing = [place for place, row in enumerate(rows) if row.got.judged and not row.ok]
+    best: Nearest | None = None
+    for mistake in user.piece.mistakes:
+        if not mistake.judged:
+            continue
+        other = list(_observations(user, mistake.implementation(user.piece.reference)))
+        explained = sum(same(rows[place].got, other[place]) for place in failing)
+        if 2 * explained > len(failing) and (best is None or explained > best.explained):
+            best = Nearest(mistake, explained, len(failing))
+    return best
+
+
+def told(user: Caller, rows: Sequence[Row]) -> list[Mistake]:
+    """What is no mistake but worth telling: it fits wherever it differs from the reference."""
+    if all(row.ok for row in rows if not row.got.judged):
+        return []
+    found = []
+    for mistake in user.piece.mistakes:
+        if mistake.judged:
+            continue
+        other = _observations(user, mistake.implementation(user.piece.reference))
+        differs = [
+            same(row.got, theirs)
+            for row, theirs in zip(rows, other, strict=True)
+            if not row.got.judged and not same(row.expected, theirs)
+        ]
+        if differs and all(differs):
+            found.append(mistake)
+    return found
+
+
+def _fits(seen: Sequence[Observation], user: Caller, function: Callable[..., Any]) -> bool:
+    """Whether a function was seen to do the same; stops at the first difference."""
+    theirs = _observations(user, function)
+    return all(same(a, b) for a, b in zip(seen, theirs, strict=False) if a.judged)
+
+
+def _observations(user: Caller, function: Callable[..., Any]) -> Iterator[Observation]:
+    return user.piece.examine(Caller(function, user.piece, user.manner, roles=user.roles))
+
+
+def _pairs(
+    judged: Sequence[Mistake], reference: Callable[..., Any]
+) -> Iterator[tuple[tuple[Mistake, ...], Callable[..., Any]]]:
+    """Two mistakes of different names, at least one of which can be made on top of any other."""
+    for one, other in combinations(judged, 2):
+        if one.name == other.name:
+            continue
+        if other.around is not None:
+            yield (one, other), other.around(one.implementation(reference))
+        elif one.around is not None:
+            yield (one, other), one.around(other.implementation(reference))

@@ -1,0 +1,42 @@
+"""All pieces by name. An examination is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from steepest.checks.pieces import Piece
+from steepest.checks.problems import CheckError
+from steepest.errors import nearest
+from steepest.values import shown
+
+__all__ = ["PIECES", "piece_named", "piece_of_function"]
+
+PIECES = ("bce",)
+"""Each has a file in examinations/, and its mistakes one in catalogue/."""
+
+
+def piece_named(name: object) -> Piece:
+    """The piece of that name.
+
+    Raises:
+        CheckError: there is none.
+
+    >>> piece_named("bce").title
+    'binary cross-entropy'
+    """
+    if not isinstance(name, str) or name not in PIECES:
+        raise CheckError(f"piece must be a known name, got {shown(name)} ({nearest(name, PIECES)})")
+    piece = import_module(f"steepest.checks.examinations.{name}").PIECE
+    assert isinstance(piece, Piece)
+    return piece
+
+
+def piece_of_function(name: str) -> str | None:
+    """The piece that a function of that name is meant to be, None if names do not tell.
+
+    >>> piece_of_function("bce_loss"), piece_of_function("f")
+    ('bce', None)
+    """
+    plain = name.lower().strip("_")
+    found = [each for each in PIECES if plain == each or plain in piece_named(each).names]
+    return found[0] if len(found) == 1 else None
