@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "descents.hpp"
 #include "engine/session.hpp"
 
 namespace nb = nanobind;
@@ -248,4 +249,5 @@ NB_MODULE(_engine, m) {
             return peak_flops(float64, seconds);
         },
         nb::arg("float64"), nb::arg("seconds"));
+    bind_descents(m);
 }

@@ -1,13 +1,13 @@
 """Which start reaches which minimum: a descent from every point of a grid over the box.
 
-The loop is that of one descent (``walking``), on pieces of the grid that stay in the cache, the
-pieces spread over threads; NumPy leaves the interpreter lock while it computes. The pieces do not
-depend on the number of threads, so neither do the bits.
+The engine descends where f is an expression. Elsewhere, and where there is no engine, the loop is
+that of one descent (``walking``), on pieces of the grid that stay in the cache, the pieces spread
+over threads; NumPy leaves the interpreter lock while it computes. The pieces do not depend on the
+number of threads, so neither do the bits.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest import values
+from steepest import engine, values
 from steepest.costs import memory_of_machine
 from steepest.descent.minima import Minima, find_minima
 from steepest.descent.options import Options, check_options
@@ -138,8 +138,9 @@ def basins(
     x, y = (np.linspace(low, high, side) for low, high in made.bounds)
     starts = np.stack(np.meshgrid(x, y)).reshape(2, -1)
     minima = find_minima(made)
-    ends, moved, last = _descend_all(made, options, starts, workers or cores())
-    basin = _settled(made, minima, ends, last)
+    workers = workers or engine.processors()
+    ends, moved, last = _descend_all(made, options, starts, workers)
+    basin = _settled_all(made, minima, ends, last, workers)
     shape = (side, side)
     return Basins(
         surface=made,
@@ -151,14 +152,6 @@ def basins(
         steps=moved.reshape(shape),
         ends=ends.reshape(2, *shape),
     )
-
-
-def cores() -> int:
-    """The processor cores this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on every system
-        return os.cpu_count() or 1
 
 
 def _check_memory(side: int) -> None:
@@ -174,25 +167,33 @@ def _descend_all(
     surface: Surface, options: Options, starts: Array, threads: int
 ) -> tuple[Array, NDArray[np.uint32], Array]:
     """The ends, how many steps were long, and the length of the last step."""
+    long = reach(surface) / 10
+    if surface.expression is not None and engine.available():
+        rates = [options.sizes.rate(t) for t in range(options.steps)]
+        listing = surface.expression.gradient_program.listing
+        return engine.descend_together(listing, options.stepper, rates, starts, long, threads)
     ends, last = np.empty_like(starts), np.empty(starts.shape[1])
     moved = np.zeros(starts.shape[1], np.uint32)
-    long = reach(surface) / 10
 
-    def piece(first: int) -> None:
-        part = slice(first, first + PIECE)
+    def piece(part: slice) -> None:
         with np.errstate(all="ignore"):
             ends[:, part], last[part] = _descend_piece(
                 surface, options, starts[:, part].copy(), moved[part], long
             )
 
-    firsts = range(0, starts.shape[1], PIECE)
+    _in_pieces(piece, starts.shape[1], threads)
+    return ends, moved, last
+
+
+def _in_pieces(work: Callable[[slice], None], count: int, threads: int) -> None:
+    """Do the work on every piece of so many starts."""
+    pieces = [slice(first, first + PIECE) for first in range(0, count, PIECE)]
     if threads == 1:
-        for first in firsts:
-            piece(first)
+        for each in pieces:
+            work(each)
     else:
         with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(piece, firsts))
-    return ends, moved, last
+            list(pool.map(work, pieces))
 
 
 def _descend_piece(
@@ -227,8 +228,21 @@ def gradient_of_piece(surface: Surface, starts: Array) -> Callable[[Array], Arra
     return gradient
 
 
-def _settled(surface: Surface, minima: Minima, ends: Array, last: Array) -> NDArray[np.int16]:
+def _settled_all(
+    surface: Surface, minima: Minima, ends: Array, last: Array, threads: int
+) -> NDArray[np.int16]:
     """The number of the minimum that each end is at, or why there is none."""
+    basin = np.empty(ends.shape[1], np.int16)
+
+    def piece(part: slice) -> None:
+        basin[part] = _settled(surface, minima, ends[:, part], last[part])
+
+    _in_pieces(piece, ends.shape[1], threads)
+    return basin
+
+
+def _settled(surface: Surface, minima: Minima, ends: Array, last: Array) -> NDArray[np.int16]:
+    """The same for one piece."""
     near = reach(surface)
     basin = np.full(ends.shape[1], UNSETTLED, np.int16)
     nearest = np.full(ends.shape[1], near**2)
