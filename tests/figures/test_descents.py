@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import itertools
+import json
+import re
 from pathlib import Path as File
 
 import matplotlib.pyplot as plt
@@ -174,13 +178,47 @@ def test_frames() -> None:
     assert len(frames_of(10_000)) == 150
 
 
+def test_a_page_that_plays_needs_nothing_from_elsewhere(tmp_path: File) -> None:
+    paths = [descend(TEXT, (3, 2), step_size=h, steps=3) for h in (0.1, 0.2)]
+    page = animate(paths, tmp_path / "film.html").read_text(encoding="utf-8")
+    assert page.count("data:image/png;base64") == 1
+    assert re.search(r"https?:|src=|href=|@import", page) is None
+    film = json.loads(re.search(r"const film = (.*);\n", page)[1])  # type: ignore[index]  # there
+    assert film["frames"] == [0, 1, 2, 3] and film["rate"] == 8
+    assert [line["values"] for line in film["lines"]] == [
+        [f"{value:.4f}" for value in path.values] for path in paths
+    ]
+
+
+def test_the_ways_of_a_page_lie_on_its_picture(tmp_path: File) -> None:
+    path = descend(surface("x**2 + y**2", bounds=(0, 4)), (4, 4), step_size=0.25, steps=2)
+    page = animate(path, tmp_path / "film.html").read_text(encoding="utf-8")
+    film = json.loads(re.search(r"const film = (.*);\n", page)[1])  # type: ignore[index]  # there
+    left, top, width, height = film["view"]
+    corner, middle, quarter = film["lines"][0]["way"]
+    assert corner == pytest.approx([left + width, top], abs=0.1)
+    assert middle == pytest.approx([left + width / 2, top + height / 2], abs=0.1)
+    assert quarter == pytest.approx([left + width / 4, top + 3 * height / 4], abs=0.1)
+    picture = base64.b64decode(film["ground"].partition(",")[2])
+    with Image.open(io.BytesIO(picture)) as ground:
+        shades = [ground.getpixel((left + width * x, top + height / 2))[:3] for x in (0.2, 0.8)]
+    assert sum(shades[1]) > sum(shades[0])  # lighter is higher: the picture is the surface
+
+
+def test_no_name_ends_the_script_of_a_page(tmp_path: File) -> None:
+    def bowl(x: float, y: float) -> float:
+        return x**2 + y**2
+
+    bowl.__name__ = "</script><b>&"
+    path = descend(surface(bowl, dimensions=2), (1, 1), step_size=0.1, steps=1)
+    page = animate(path, tmp_path / "film.html").read_text(encoding="utf-8")
+    assert page.count("</script>") == 1 and "<b>" not in page
+
+
 def test_a_film(tmp_path: File) -> None:
     path = descend(TEXT, (3, 2), step_size=0.2, steps=3)
     with Image.open(animate(path, tmp_path / "film.gif")) as film:
         assert film.n_frames == 4  # type: ignore[attr-defined]  # of a GIF
-    page = animate(path, tmp_path / "film.html").read_text(encoding="utf-8")
-    assert page.count("data:image/png;base64") == 4
-    assert "http" not in page.replace("http://www.w3.org", "").replace("https://maxcdn", "")
     with pytest.raises(SurfaceError, match=r"file must end in .gif or .html, got film.mp4"):
         animate(path, tmp_path / "film.mp4")
     with pytest.raises(SurfaceError, match="a film needs 2 variables, got 1"):

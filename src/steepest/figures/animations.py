@@ -12,6 +12,7 @@ from steepest.descent import Path
 from steepest.errors import SurfaceError
 from steepest.figures.descent_drawing import PATH_COLOURS, draw_curves, draw_ground
 from steepest.figures.descents import DescentFigure, descent_figure
+from steepest.figures.films import film_page
 from steepest.figures.style import caption, own_axes
 
 MOST_FRAMES = 150
@@ -41,8 +42,7 @@ def animate(path: Path | Sequence[Path], file: str | File, frames_per_second: in
     Raises:
         SurfaceError: another ending, or a surface that is not of two variables.
     """
-    from matplotlib import pyplot, rc_context
-    from matplotlib.animation import FuncAnimation, PillowWriter
+    from matplotlib import pyplot
 
     file = File(file)
     paths = [path] if isinstance(path, Path) else list(path)
@@ -56,23 +56,27 @@ def animate(path: Path | Sequence[Path], file: str | File, frames_per_second: in
     assert figure is not None
     draw_ground(data, axes[0])
     draw_curves(data, axes[1])
-    caption(figure, data.about)
+    if file.suffix.lower() == ".gif":  # the page has its caption as text
+        caption(figure, data.about)
     figure.canvas.draw()
     figure.set_layout_engine("none")  # laid out once, not for every frame
     frames = frames_of(max(len(line.step_sizes) for line in data.lines))
-    film = FuncAnimation(
-        figure, _Film(data, axes), frames=frames, interval=1000 / frames_per_second, blit=False
-    )
     try:
         if file.suffix.lower() == ".gif":
-            film.save(file, writer=PillowWriter(fps=frames_per_second), dpi=80)
+            _save_gif(_Film(data, axes), figure, frames, file, frames_per_second)
         else:
-            with rc_context({"animation.embed_limit": 100}):
-                page = film.to_jshtml(fps=frames_per_second)
+            page = film_page(data, axes, frames, frames_per_second)
             file.write_text(page, encoding="utf-8")
     finally:
         pyplot.close(figure)
     return file
+
+
+def _save_gif(film: _Film, figure: Any, frames: Sequence[int], file: File, rate: int) -> None:
+    from matplotlib.animation import FuncAnimation, PillowWriter
+
+    shown = FuncAnimation(figure, film, frames=frames, interval=1000 / rate, blit=False)
+    shown.save(file, writer=PillowWriter(fps=rate), dpi=80)
 
 
 class _Film:

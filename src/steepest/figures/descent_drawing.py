@@ -83,7 +83,9 @@ def draw_ground(data: DescentFigure, ax: Axes) -> None:
         shades = ListedColormap(matplotlib.colormaps["Blues_r"](np.linspace(0.35, 0.97, 256)))
         norm = BoundaryNorm(data.levels, shades.N, extend="max")
         filled = ax.contourf(x, y, data.heights, data.levels, cmap=shades, norm=norm, extend="max")
-        ax.contour(x, y, data.heights, data.levels, colors="white", linewidths=0.4)
+        ax.contour(
+            x, y, data.heights, data.levels, colors="white", linewidths=0.4, linestyles="solid"
+        )
         figure = ax.get_figure(root=True)
         assert figure is not None
         ticks = data.levels[:: max(1, len(data.levels) // 7)]
