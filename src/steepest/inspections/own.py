@@ -1,0 +1,112 @@
+"""The laboratory's own functions under the exercise's names: what ``steepest check --self`` checks.
+
+This file is inspected as any user's is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+import steepest as st
+from steepest.layers import linear as affine
+from steepest.splits import class_counts, split_rows
+
+__all__ = [
+    "accuracy",
+    "bce_loss",
+    "bce_loss_gradient",
+    "layer",
+    "linear",
+    "network",
+    "optimize_f",
+    "relu",
+    "relu_gradient",
+    "scale",
+    "sigmoid",
+    "sigmoid_gradient",
+    "split",
+    "train_epoch",
+]
+
+
+def optimize_f(
+    x: float, y: float, step_size: float, steps: int, decay: float = 1.0
+) -> tuple[float, float, float, Any, Any]:
+    """Descend on the exercise's function."""
+    path = st.descend("assignment", (x, y), step_size, steps, decay)
+    x_hist, y_hist = path.points.T
+    return float(x_hist[-1]), float(y_hist[-1]), path.value, x_hist, y_hist
+
+
+def sigmoid(x: Any) -> Any:
+    """1 / (1 + exp(-x))."""
+    return st.sigmoid(x)
+
+
+def sigmoid_gradient(x: Any) -> Any:
+    """Its derivative."""
+    return st.sigmoid_gradient(x)
+
+
+def relu(x: Any) -> Any:
+    """max(0, x)."""
+    return st.relu(x)
+
+
+def relu_gradient(x: Any) -> Any:
+    """Its derivative, 0 at 0."""
+    return st.relu_gradient(x)
+
+
+def bce_loss(y: Any, y_hat: Any) -> Any:
+    """Binary cross-entropy of probabilities, the mean over samples."""
+    return st.bce_loss(y, y_hat)
+
+
+def bce_loss_gradient(y: Any, y_hat: Any) -> Any:
+    """Its gradient with respect to y_hat."""
+    return st.bce_loss_gradient(y, y_hat)
+
+
+def linear(x: Any, w: Any, b: Any) -> Any:
+    """x W + b."""
+    return affine(x, w, b)
+
+
+def layer(d_in: int, d_out: int, activation: str | Callable[[Any], Any] = "relu") -> Any:
+    """(W, b, activation) with the exercise's first weights."""
+    return st.make_layer(d_in, d_out, activation, mode="fan_out")
+
+
+def network(x: Any, layers: Sequence[Any]) -> Any:
+    """What a network gives."""
+    return st.network(x, layers)
+
+
+def accuracy(y: Any, y_hat: Any) -> float:
+    """The share of samples whose class is predicted."""
+    return st.accuracy(y, y_hat)
+
+
+def train_epoch(
+    layers: Sequence[Any], x: Any, y: Any, learning_rate: float, batch_size: int
+) -> tuple[Any, float, float]:
+    """One pass of minibatch gradient descent."""
+    return st.train_epoch(layers, x, y, learning_rate, batch_size)
+
+
+def scale(x: Any) -> Any:
+    """One global mean and deviation, as the data set digits-halves is scaled."""
+    return st.Dataset(x, np.arange(len(x)) % 2, scaling="global").scaled
+
+
+def split(x: Any, y: Any, fraction: float = 0.5) -> tuple[Any, Any, Any, Any]:
+    """Rows for training and rows for validation, as many of a class in both."""
+    codes = np.unique(y, return_inverse=True)[1].astype(np.int32)
+    counts = class_counts(codes, int(codes.max()) + 1, (fraction, 1 - fraction))
+    seed = int(np.random.default_rng().integers(2**63))
+    training, validation, _ = split_rows(codes, counts, seed)
+    return x[training], y[training], x[validation], y[validation]

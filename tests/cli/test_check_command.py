@@ -1,0 +1,137 @@
+"""``steepest check`` from outside: the table, the JSON, the exit codes, one sentence a mistake."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from steepest.cli.app import app
+
+HEAD = "import numpy as np\n"
+RIGHT = HEAD + (
+    "def bce(y, y_hat):\n"
+    "    p = np.clip(y_hat, np.finfo(float).eps, 1 - np.finfo(float).eps)\n"
+    "    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))\n"
+)
+NAIVE = HEAD + (
+    "def walk(y, y_hat):\n    return -np.mean(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))\n"
+)
+
+
+def steepest(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["check", *arguments], catch_exceptions=False)
+
+
+def written(folder: Path, text: str) -> str:
+    file = folder / "solution.py"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def answer(*arguments: str) -> Any:
+    result = steepest(*arguments, "--json")
+    return json.loads(result.stdout, parse_constant=lambda word: pytest.fail(f"{word} in JSON"))
+
+
+def test_a_right_file(tmp_path: Path) -> None:
+    result = steepest(written(tmp_path, RIGHT))
+    assert result.exit_code == 0
+    head, row, *_, last = result.stdout.splitlines()
+    assert head.split() == ["piece", "function", "verdict", "what", "was", "found"]
+    assert row.startswith("bce    bce       right    Your binary cross-entropy is right on all")
+    assert last == "1 function checked: 1 right, 0 wrong"
+    assert result.stderr == ""
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_a_wrong_file_names_the_mistake_and_how_to_mend_it(tmp_path: Path) -> None:
+    result = steepest(written(tmp_path, NAIVE), "--piece", "bce=walk")
+    assert result.exit_code == 1
+    text = " ".join(result.stdout.split())
+    assert "wrong NaN at a perfect prediction" in text
+    assert "Clip y_hat to [eps, 1 - eps] first" in text  # brackets are no markup
+    assert text.count("Clip y_hat") == 1
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_as_json(tmp_path: Path) -> None:
+    found = answer(written(tmp_path, NAIVE), "--piece", "bce=walk")
+    assert (found["schema"], found["ok"], found["wrong"], found["right"]) == (1, False, 1, 0)
+    [check] = found["checks"]
+    assert (check["piece"], check["function"], check["place"]) == ("bce", "walk", "line 2")
+    assert (check["verdict"], check["mistake"]) == ("wrong", "NaN at a perfect prediction")
+    assert check["mend"].startswith("Clip y_hat")
+
+
+def test_remarks_on_the_file_are_told_beside_and_an_error_in_it_is_wrong(tmp_path: Path) -> None:
+    file = written(tmp_path, RIGHT + "1 / 0\n")
+    result = steepest(file)
+    assert result.exit_code == 1
+    assert result.stderr == "steepest: line 5 raises ZeroDivisionError: division by zero\n"
+    assert steepest(file, "--quiet").stderr == ""
+    found = answer(file)
+    assert (found["file_raised"], len(found["remarks"])) == (True, 1)
+
+
+def test_a_signature_that_does_not_fit_is_not_checked(tmp_path: Path) -> None:
+    result = steepest(written(tmp_path, "def bce(a, b, c, d): return 1\n"))
+    assert result.exit_code == 2
+    assert "not checked" in " ".join(result.stdout.split())
+    assert result.stdout.splitlines()[-1] == (
+        "0 functions checked: 0 right, 0 wrong, 1 not checked"
+    )
+
+
+def test_the_laboratory_checks_itself() -> None:
+    found = answer("--self")
+    assert found["ok"], [each for each in found["checks"] if each["verdict"] != "right"]
+    assert found["not_checked"] == 0
+    assert {"bce", "gradient"} <= {each["piece"] for each in found["checks"]}
+
+
+def test_the_help_says_that_the_file_is_run() -> None:
+    text = " ".join(steepest("--help").stdout.replace("│", " ").split())
+    assert "with all your rights: check only what you would run yourself" in text
+
+
+WRONG = {
+    "check must be given a FILE or --self, got neither (steepest check solution.py)": [],
+    "check must be given a FILE or --self, got both": ["a.py", "--self"],
+    'FILE must exist, there is no file "a.py"': ["a.py"],
+    'FILE must be a Python file (.py) or a notebook (.ipynb), got "a.txt"': ["a.txt"],
+    '--piece must be PIECE=NAME, got "bce" (for example descent=my_function)': [
+        "a.py",
+        "--piece",
+        "bce",
+    ],
+    '--piece must name a piece of the exercise, got "bca" (did you mean "bce"?)': [
+        "a.py",
+        "--piece",
+        "bca=f",
+    ],
+    "time_limit must be a number of seconds above 0, got 0.0 (the default is 30)": [
+        "a.py",
+        "--time-limit",
+        "0",
+    ],
+}
+
+
+@pytest.mark.parametrize("sentence", WRONG)
+def test_wrong_usage_is_one_sentence(
+    sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = steepest(*WRONG[sentence])
+    assert (result.exit_code, result.stderr, result.stdout) == (2, f"steepest: {sentence}\n", "")
+
+
+def test_no_function_to_check_is_usage(tmp_path: Path) -> None:
+    result = steepest(written(tmp_path, "x = 1\n"))
+    assert result.exit_code == 2
+    assert result.stderr.startswith("steepest: ")
+    assert "Looked for " in result.stderr

@@ -1,0 +1,189 @@
+"""A file in a process of its own: whatever it does, its functions get their verdict, and we ours.
+
+Time limits here only end what never ends; none is a bound that something must keep.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from steepest.inspections import Inspection, InspectionError, inspect_file
+
+SIGMOID = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
+RIGHT = "def sigmoid_grad(x): return sigmoid(x) * (1 - sigmoid(x))\n"
+WRONG = "def sigmoid_grad(x): return sigmoid(x) * (1 + sigmoid(x))\n"
+
+
+def inspected(folder: Path, text: str, time_limit: float = 60, **how: object) -> Inspection:
+    file = folder / "solution.py"
+    file.write_text(text, encoding="utf-8")
+    return inspect_file(file, time_limit=time_limit, **how)  # type: ignore[arg-type]  # pieces
+
+
+def gradient_of(found: Inspection) -> str:
+    """The verdict on the function named sigmoid_grad."""
+    [verdict] = [each.verdict for each in found.verdicts if each.function == "sigmoid_grad"]
+    return verdict
+
+
+def test_a_right_and_a_wrong_gradient(tmp_path: Path) -> None:
+    assert gradient_of(inspected(tmp_path, SIGMOID + RIGHT)) == "right"
+    found = inspected(tmp_path, SIGMOID + WRONG)
+    assert gradient_of(found) == "wrong"
+    assert not found.ok
+    assert found.verdicts[-1].place == "line 3"
+
+
+def test_what_the_file_prints_and_closes_does_not_matter(tmp_path: Path) -> None:
+    noise = "import os, sys\nprint('{\"event\": \"end\"}')\nos.write(1, b'x' * 100_000)\n"
+    closed = "sys.stdout.close()\nos.closerange(0, 64)\n"
+    found = inspected(tmp_path, SIGMOID + RIGHT + noise + closed)
+    assert (gradient_of(found), found.remarks) == ("right", ())
+
+
+def test_what_is_defined_around_an_error_is_checked_and_the_error_told(tmp_path: Path) -> None:
+    found = inspected(tmp_path, SIGMOID + "open('no-such-file')\n" + RIGHT)
+    assert gradient_of(found) == "right"
+    assert found.remarks == (
+        "line 3 raises FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file'",
+    )
+    assert found.broken
+    assert not found.ok
+
+
+def test_a_name_that_an_error_left_undefined_is_no_mistake(tmp_path: Path) -> None:
+    text = "scale = float('one')\ndef sigmoid_grad(x): return scale * sigmoid(x)\n"
+    found = inspected(tmp_path, SIGMOID + text)
+    assert gradient_of(found) == "not checked"
+    assert found.verdicts[-1].sentence == (
+        "sigmoid_grad uses scale, which the file did not come to."
+    )
+
+
+def test_training_that_takes_too_long_is_left_out(tmp_path: Path) -> None:
+    found = inspected(tmp_path, SIGMOID + "while True: pass\n" + RIGHT, time_limit=3)
+    assert gradient_of(found) == "right"
+    assert found.remarks == (
+        "line 3 still runs after 3 s: of what follows only imports, functions and constants were "
+        'taken (put training under if __name__ == "__main__": and it is left out)',
+    )
+    assert not found.broken
+
+
+def test_training_under_the_guard_is_not_run(tmp_path: Path) -> None:
+    found = inspected(tmp_path, SIGMOID + RIGHT + "if __name__ == '__main__':\n    1 / 0\n")
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ("import os; os._exit(3)", "line 3 ends the program (exit code 3)"),
+        (
+            "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+            "line 3 kills the program (SIGKILL)",
+        ),
+    ],
+)
+def test_a_file_that_ends_its_process(tmp_path: Path, ending: str, words: str) -> None:
+    found = inspected(tmp_path, SIGMOID + f"if True: {ending}\n" + RIGHT)
+    assert gradient_of(found) == "right"
+    rest = "of what follows only imports, functions and constants were taken"
+    assert found.remarks == (f"{words}: {rest}",)
+    assert found.broken
+
+
+def test_leaving_and_reading_input_are_told(tmp_path: Path) -> None:
+    found = inspected(tmp_path, SIGMOID + RIGHT + "import sys\nsys.exit('done')\n")
+    assert (found.remarks, found.ok) == (("line 5 ends the program: sys.exit(done)",), True)
+    found = inspected(tmp_path, SIGMOID + RIGHT + "n = input('steps? ')\n")
+    assert found.remarks == ("line 4 raises EOFError: EOF when reading a line",)
+
+
+def test_a_function_that_kills_its_process_is_wrong_and_the_others_are_checked(
+    tmp_path: Path,
+) -> None:
+    deadly = "import os\ndef sin(x): return np.sin(x)\ndef sin_prime(x): os._exit(7)\n"
+    found = inspected(tmp_path, SIGMOID + deadly + RIGHT)
+    told = {each.function: (each.verdict, each.sentence) for each in found.verdicts}
+    assert told["sin_prime"] == (
+        "wrong",
+        "sin_prime ends the program (exit code 7) when it is checked.",
+    )
+    assert gradient_of(found) == "right"
+
+
+def test_a_function_that_sleeps_for_ever_is_wrong_and_the_others_are_checked(
+    tmp_path: Path,
+) -> None:
+    endless = "import time\ndef sin(x): return np.sin(x)\ndef sin_prime(x): time.sleep(1e6)\n"
+    found = inspected(tmp_path, SIGMOID + endless + RIGHT, time_limit=3)
+    told = {each.function: (each.verdict, each.sentence) for each in found.verdicts}
+    assert told["sin_prime"] == (
+        "wrong",
+        "sin_prime does not return within 3 s when it is checked.",
+    )
+    assert gradient_of(found) == "right"
+
+
+def test_a_file_that_forks_is_inspected_once_and_leaves_nobody_behind(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    fork = (
+        f"import os, time\npipe = os.open({str(pipe)!r}, os.O_WRONLY)\nif os.fork() == 0:\n"
+        "    os.write(pipe, b'child')\n    time.sleep(1e6)\n"
+    )
+    found = inspected(tmp_path, SIGMOID + RIGHT + fork)
+    assert len([each for each in found.verdicts if each.function == "sigmoid_grad"]) == 1
+    # Had the child lived on, it would hold the pipe, and reading would say "nothing yet".
+    while text := os.read(reading, 100):
+        assert text == b"child"
+    os.close(reading)
+
+
+def test_an_endless_list_ends_in_a_memory_error(tmp_path: Path) -> None:
+    hungry = "x = bytearray(1 << 50)\n"
+    found = inspected(tmp_path, SIGMOID + hungry + RIGHT)
+    assert found.remarks == ("line 3 raises MemoryError",)
+    assert gradient_of(found) == "right"
+
+
+def test_a_cell_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    cells = ["%matplotlib inline\n" + SIGMOID, "1 / 0", "k = 1 + 1", RIGHT + "assert k == 2"]
+    book = {"cells": [{"cell_type": "code", "source": text} for text in cells]}
+    file = tmp_path / "solution.ipynb"
+    file.write_text(json.dumps(book), encoding="utf-8")
+    found = inspect_file(file, time_limit=60)
+    assert gradient_of(found) == "right"
+    assert found.verdicts[-1].place == "code cell 4, line 1"
+    assert found.remarks == (
+        "code cell 1: left out %matplotlib inline",
+        "code cell 2, line 1 raises ZeroDivisionError: division by zero",
+    )
+
+
+def test_a_file_with_nothing_to_check_says_what_is_looked_for(tmp_path: Path) -> None:
+    with pytest.raises(InspectionError) as error:
+        inspected(tmp_path, "import numpy as np\nx = open('nothing')\ndef f(x): return x\n")
+    first, second = str(error.value).splitlines()
+    assert first.startswith("line 2 raises FileNotFoundError")
+    assert second.startswith(
+        f'"{tmp_path / "solution.py"}" must have a function that is a piece of the exercise, '
+        "found none (name yours: --piece descent=my_function). Looked for "
+    )
+    assert "bce_loss" in second
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), "soon", True])
+def test_a_time_limit_is_a_number_of_seconds(tmp_path: Path, seconds: object) -> None:
+    with pytest.raises(InspectionError) as error:
+        inspect_file(tmp_path / "a.py", time_limit=seconds)  # type: ignore[arg-type]  # wrong
+    shown = '"soon"' if seconds == "soon" else seconds
+    assert str(error.value) == (
+        f"time_limit must be a number of seconds above 0, got {shown} (the default is 30)"
+    )
