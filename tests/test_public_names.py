@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
@@ -43,6 +44,15 @@ def stepped() -> Any:
     return st.apply_gradients(prepared, 0.1)
 
 
+def path() -> Any:
+    return st.descend("ravine", (2, 1), 0.01, 3)
+
+
+def _drawn(draw: Callable[[], Any]) -> None:
+    draw()
+    plt.close("all")
+
+
 ELEMENTWISE = ("identity", "leaky_relu", "relu", "sigmoid", "tanh")
 CALLS: dict[str, Callable[[], Any]] = {
     **{name: lambda name=name: getattr(st, name)(X) for name in ELEMENTWISE},
@@ -52,6 +62,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     },
     "Dataset": data,
     "accuracy": lambda: st.accuracy(Y, P),
+    "animate": lambda: _drawn(lambda: st.animate(path(), "film.html")),
     "apply_gradients": stepped,
     "autograd_gradient": lambda: st.autograd_gradient(torch.exp, 1.0),
     "bce_loss": lambda: st.bce_loss(LABELS, P),
@@ -71,6 +82,13 @@ CALLS: dict[str, Callable[[], Any]] = {
     "make_layer": lambda: st.make_layer(2, 3, "relu", seed=0),
     "make_network": layers,
     "network": lambda: st.network(X, layers()),
+    "plot_along": lambda: _drawn(lambda: st.plot_along(path())),
+    "plot_basins": lambda: _drawn(
+        lambda: st.plot_basins(st.basins("ravine", 0.01, 5, resolution=4))
+    ),
+    "plot_panels": lambda: _drawn(lambda: st.plot_panels([path(), path()])),
+    "plot_path": lambda: _drawn(lambda: st.plot_path([path(), path()])),
+    "plot_steps": lambda: _drawn(lambda: st.plot_steps(path())),
     "softmax_cross_entropy": lambda: st.softmax_cross_entropy(Y, LOGITS),
     "softmax_cross_entropy_gradient": lambda: st.softmax_cross_entropy_gradient(Y, LOGITS),
     "numerical_gradient": lambda: st.numerical_gradient(np.sin, X),
@@ -109,7 +127,10 @@ def test_every_public_function_is_called_here() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(CALLS))
-def test_a_public_function_can_be_called_twice(name: str) -> None:
+def test_a_public_function_can_be_called_twice(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     CALLS[name]()
     CALLS[name]()
 

@@ -47,6 +47,10 @@ if TYPE_CHECKING:
         StudyError,
         SurfaceError,
     )
+    from steepest.figures.animations import animate
+    from steepest.figures.basin_drawing import plot_basins
+    from steepest.figures.descent_drawing import plot_along, plot_path, plot_steps
+    from steepest.figures.descent_panels import plot_panels
     from steepest.gradients import (
         GradientCheck,
         GradientError,
@@ -110,6 +114,10 @@ _NAMES = {
         "StudyError",
         "SurfaceError",
     ),
+    "figures.animations": ("animate",),
+    "figures.basin_drawing": ("plot_basins",),
+    "figures.descent_drawing": ("plot_along", "plot_path", "plot_steps"),
+    "figures.descent_panels": ("plot_panels",),
     "gradients": (
         "GradientCheck",
         "GradientError",
@@ -166,6 +174,7 @@ __all__ = [
     "SurfaceError",
     "__version__",
     "accuracy",
+    "animate",
     "apply_gradients",
     "autograd_gradient",
     "basins",
@@ -191,6 +200,11 @@ __all__ = [
     "network",
     "numerical_gradient",
     "open_study",
+    "plot_along",
+    "plot_basins",
+    "plot_panels",
+    "plot_path",
+    "plot_steps",
     "relu",
     "relu_gradient",
     "sigmoid",

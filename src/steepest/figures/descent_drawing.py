@@ -9,7 +9,7 @@ import numpy as np
 
 from steepest.descent import Path
 from steepest.figures.descents import DescentFigure, Line, along, descent_figure
-from steepest.figures.style import GREY, caption, needs_log, own_axes, tidy
+from steepest.figures.style import GREY, caption, figure_of, needs_log, own_axes, tidy
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -52,6 +52,7 @@ def draw_way(data: DescentFigure, ax: Axes) -> None:
     dimensions = data.surface.dimensions
     if dimensions == 2:
         draw_ground(data, ax)
+        draw_ways(data, ax)
     elif dimensions == 1:
         ax.plot(data.axes[0], data.heights, color=GREY, linewidth=1.2)
         low, high = float(np.nanmin(data.heights)), max(line.values.max() for line in data.lines)
@@ -59,12 +60,10 @@ def draw_way(data: DescentFigure, ax: Axes) -> None:
         ax.set(xlabel=data.surface.variables[0], ylabel="f", xlim=data.view[0])
         ax.set_ylim(low - 0.2 * room, high + room)
         tidy(ax)
+        draw_ways(data, ax)
     else:
         _coordinates(data, ax)
         return
-    for number, line in enumerate(data.lines):
-        way = line.points.T if dimensions == 2 else np.stack([line.points[:, 0], line.values])
-        _way(ax, way, line, PATH_COLOURS[number])
     end = data.lines[0]
     steps = len(end.step_sizes)
     if len(data.lines) == 1:
@@ -72,8 +71,16 @@ def draw_way(data: DescentFigure, ax: Axes) -> None:
     _legend(data, ax)
 
 
-def draw_ground(data: DescentFigure, ax: Axes) -> None:
-    """Contours with a scale, the box where the view is wider, and the minima."""
+def draw_ways(data: DescentFigure, ax: Axes) -> None:
+    """The paths, on the surface in one or two dimensions that is drawn already."""
+    for number, line in enumerate(data.lines):
+        flat = data.surface.dimensions == 2
+        way = line.points.T if flat else np.stack([line.points[:, 0], line.values])
+        _way(ax, way, line, PATH_COLOURS[number])
+
+
+def draw_ground(data: DescentFigure, ax: Axes, scale: bool = True) -> None:
+    """Contours, beside them their scale, the box where the view is wider, and the minima."""
     import matplotlib
     from matplotlib.colors import BoundaryNorm, ListedColormap
     from matplotlib.patches import Rectangle
@@ -86,13 +93,8 @@ def draw_ground(data: DescentFigure, ax: Axes) -> None:
         ax.contour(
             x, y, data.heights, data.levels, colors="white", linewidths=0.4, linestyles="solid"
         )
-        figure = ax.get_figure(root=True)
-        assert figure is not None
-        ticks = data.levels[:: max(1, len(data.levels) // 7)]
-        scale = figure.colorbar(filled, ax=ax, ticks=ticks, shrink=0.9)
-        scale.ax.set_yticklabels([f"{tick:.3g}" for tick in ticks])
-        scale.ax.set_title("f", fontsize=10)
-        scale.minorticks_off()
+        if scale:
+            _scale(ax, filled, data.levels)
     (left, right), (bottom, top) = data.surface.bounds
     if data.view != data.surface.bounds:
         box = Rectangle(
@@ -105,6 +107,14 @@ def draw_ground(data: DescentFigure, ax: Axes) -> None:
     if 0.5 <= width / height <= 2:
         ax.set_aspect("equal")  # so that the gradient is seen at a right angle to the contours
     _minima(data, ax)
+
+
+def _scale(ax: Axes, filled: Any, levels: Any) -> None:
+    ticks = levels[:: max(1, len(levels) // 7)]
+    bar = figure_of(ax).colorbar(filled, ax=ax, ticks=ticks, shrink=0.9)
+    bar.ax.set_yticklabels([f"{tick:.3g}" for tick in ticks])
+    bar.ax.set_title("f", fontsize=10)
+    bar.minorticks_off()
 
 
 def draw_curves(data: DescentFigure, ax: Axes) -> None:
