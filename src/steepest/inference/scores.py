@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,8 +26,8 @@ class Score:
         rows: different rows that the test parts come from: ``samples`` where all seeds share one
             test part, all rows of the data where every seed draws its own.
         confidence: of the interval.
-        seeds_share: how much of the variance of the mean the seeds make; the rows make the rest.
-            NaN for one seed, whose interval holds the rows' chance alone.
+        seeds_share: how much of the variance of the mean more seeds would take away; the rest is
+            the rows'. One seed tells nothing of other seeds: its interval holds the rows' chance.
     """
 
     mean: float
@@ -70,18 +69,20 @@ def score_interval(
 
         V = s²/n + p (1 - p) / R
 
-    (law of total variance given the rows: the first term is the seeds', within the rows; the second
-    the rows', since how often a row is answered rightly lies in [0, 1] with mean p). Where every
-    seed draws its own m test rows of R and nothing else varies, s² is p (1 - p)/m · (1 - m/R), and
-    V is s² (1/n + m/(R - m)): the variance of the corrected resampled t test (C. Nadeau,
-    Y. Bengio, "Inference for the generalization error", Machine Learning 52, 2003).
+    by the law of total variance given the rows: the first term is the seeds', on these rows; the
+    second the rows', since how often a row is answered rightly lies in [0, 1] with mean p. Where
+    every seed draws its own m of the R rows, that alone makes s² at least p (1 - p) (1/m - 1/R), so
+    a smaller s, by luck of few seeds, is raised to it. With s² equal to it V is
+    s² (1/n + m / (R - m)), the variance of the corrected resampled t test (C. Nadeau, Y. Bengio,
+    "Inference for the generalization error", Machine Learning 52, 2003).
 
     The interval is Wilson's with the effective sample size p (1 - p) / V, so that it stays in
     [0, 1] and has a width at p = 1, where s is 0 (E. L. Korn, B. I. Graubard, "Confidence
     intervals for proportions with small expected number of positive counts estimated from survey
-    data", Survey Methodology 24, 1998), and t for z with Satterthwaite's degrees of freedom,
-    ν = V² / ((s²/n)² / (n - 1)) (F. E. Satterthwaite, Biometrics Bulletin 2, 1946). What the choice
-    of the training rows out of the same R adds is not in it.
+    data", Survey Methodology 24, 1998), and with Student's t for z, its degrees of freedom
+    (n - 1) (V / (s²/n))² (F. E. Satterthwaite, "An approximate distribution of estimates of
+    variance components", Biometrics Bulletin 2, 1946). What the choice of the training rows out
+    of the same R adds is not in it.
 
     Args:
         values: an accuracy a seed, (n,), each in [0, 1]; NaN is a run without one.
@@ -103,11 +104,13 @@ def score_interval(
     n, rows = scores.size, samples if rows is None else rows
     _check(given, scores, samples, rows)
     mean = float(scores[0] if np.ptp(scores) == 0 else scores.mean())
-    of_seeds = float(scores.var(ddof=1)) / n if n > 1 and np.ptp(scores) > 0 else 0.0
-    of_rows = mean * (1 - mean) / rows
-    variance = of_seeds + of_rows
-    effective = mean * (1 - mean) / variance if variance else float(rows)
-    low, high = wilson(mean, effective, _quantile(of_seeds, variance, n, confident(confidence)))
+    # Variances in units of p (1 - p), which have a limit at p = 1.
+    of_rows, of_seeds = 1 / rows, (1 / samples - 1 / rows) / n
+    if n > 1 and np.ptp(scores) > 0:
+        of_seeds = max(of_seeds, float(scores.var(ddof=1)) / n / (mean * (1 - mean)))
+    seeds_share = of_seeds / (of_seeds + of_rows)
+    quantile = _quantile(n - 1, seeds_share, confident(confidence))
+    low, high = wilson(mean, 1 / (of_seeds + of_rows), quantile)
     return Score(
         mean=mean,
         low=low,
@@ -117,7 +120,7 @@ def score_interval(
         samples=samples,
         rows=rows,
         confidence=confidence,
-        seeds_share=math.nan if n == 1 else of_seeds / variance if variance else 0.0,
+        seeds_share=seeds_share,
     )
 
 
@@ -135,10 +138,11 @@ def _check(given: np.ndarray, scores: np.ndarray, samples: int, rows: int) -> No
         )
 
 
-def _quantile(of_seeds: float, variance: float, n: int, confidence: float) -> float:
-    """Student's quantile with Satterthwaite's degrees of freedom; normal without seed variance."""
+def _quantile(degrees: int, seeds_share: float, confidence: float) -> float:
+    """Student's quantile with Satterthwaite's degrees of freedom; the normal one where the
+    variance is that of drawing rows alone."""
     from scipy.special import ndtri, stdtrit
 
-    if not of_seeds:
+    if degrees == 0 or seeds_share == 0:
         return float(ndtri((1 + confidence) / 2))
-    return float(stdtrit((n - 1) * (variance / of_seeds) ** 2, (1 + confidence) / 2))
+    return float(stdtrit(degrees / seeds_share**2, (1 + confidence) / 2))

@@ -82,7 +82,7 @@ def optimism(
     >>> print(found.against_test)
     0.0158, 95 % interval 0.0129 to 0.0186 (n = 64)
     >>> round(found.expected, 4)
-    0.0186
+    0.0183
     """
     table = numbers("validation", validation, 2)
     confident(confidence)

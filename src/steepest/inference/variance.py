@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from steepest.inference.samples import Floats, confident, numbers
 
 __all__ = ["VarianceShare", "VarianceShares", "shares_of_grid", "variance_shares"]
 
+Named: TypeAlias = tuple[str, tuple[str, ...]]
 HIGHER, RESIDUAL = "higher interactions", "residual"
 
 
@@ -27,9 +28,9 @@ class VarianceShare:
         name: of the setting, of two with " x " between them, "higher interactions", the block's
             name, or "residual" (what no setting, no seed and no interaction of settings explains:
             seeds that like some settings better).
-        share: eta squared, its sum of squares over the total; all lines sum to 1.
-        low, high: interval by the jackknife over seeds, within [0, 1]; NaN for one seed.
-        omega: omega squared, freed of what chance adds; NaN for the residual.
+        share: omega squared, freed of what chance adds and no less than 0; lines sum to 1.
+        low, high: interval by the jackknife over seeds, within [0, 1]; NaN for two seeds.
+        eta: eta squared, its sum of squares over the total; lines sum to 1 as well.
         degrees: degrees of freedom.
         settings: names of the settings, () for the block and the residual.
     """
@@ -38,7 +39,7 @@ class VarianceShare:
     share: float
     low: float
     high: float
-    omega: float
+    eta: float
     degrees: int
     settings: tuple[str, ...]
 
@@ -91,13 +92,15 @@ def variance_shares(
     """Shares of the variance of a score in a balanced grid: each combination once a seed.
 
     The seed is a block: what it does to all configurations alike (a hard split) is its own line and
-    not error (R. A. Fisher, "The design of experiments", 1935, chapter 4). The share is eta
-    squared, SS / SS_total; omega squared, (SS - df · MS_residual) / (SS_total + MS_residual), frees
-    it of what chance adds (W. L. Hays, "Statistics for psychologists", 1963, chapter 10). The
+    not error (R. A. Fisher, "The design of experiments", 1935, chapter 4). The share is omega
+    squared, (SS - df · MS_residual) / (SS_total + MS_residual) (W. L. Hays, "Statistics for
+    psychologists", 1963, chapter 10): SS / SS_total, eta squared, gives every line a part of the
+    residual as well, which with many seeds and few configurations is much of the seed's line. The
     interval is share ± t · its jackknife error over the seeds (B. Efron, C. Stein, "The jackknife
-    estimate of variance", Annals of Statistics 9, 1981): it says how far other seeds would move
-    the share. Other values on the axes would move it too, and nothing here knows how far: a share
-    belongs to its grid.
+    estimate of variance", Annals of Statistics 9, 1981), no narrower than chance moves a line of
+    nothing (the F distribution): how far other seeds would move the share. With fewer than some 30
+    seeds the seed's own interval covers less than it says. Other values on the axes would move a
+    share too, and nothing here knows how far: it belongs to its grid.
 
     Args:
         table: columns by name, a polars frame or a dict; rows in any order.
@@ -169,45 +172,23 @@ def shares_of_grid(
     """The same of an array: one axis a factor, the last axis the block.
 
     Raises:
-        StatisticsError: the axes are not the factors and the block, or a factor has one value.
+        StatisticsError: the axes are not the factors and the block, or one has a single value.
     """
     if grid.ndim != len(factors) + 1:
         raise StatisticsError(
             f"grid must have an axis for each of {len(factors)} factors and one for {block}, got "
             f"shape {grid.shape}"
         )
+    if grid.shape[-1] < 2:
+        raise StatisticsError(f"{block} must have at least two values, got {grid.shape[-1]}")
     single = [name for name, size in zip(factors, grid.shape, strict=False) if size < 2]
     if single:
         raise StatisticsError(f"{single[0]} must have at least two values, got one")
     confident(confidence)
     seeds = grid.shape[-1]
     squares = _squares(grid, np.ones((1, seeds)))[0]
-    shares = _over_total(squares)
-    leave_one_out = 1.0 - np.eye(seeds)
-    error = np.full(shares.shape, np.nan)
-    if seeds > 2:
-        others = np.array([_over_total(row) for row in _squares(grid, leave_one_out)])
-        error = np.sqrt((seeds - 1) / seeds * ((others - others.mean(axis=0)) ** 2).sum(axis=0))
-    half = _quantile(seeds - 1, confidence) * error
-    degrees = _degrees(grid.shape)
-    chance = squares[-1] / degrees[-1] if degrees[-1] else math.nan
-    omega = (squares - np.array(degrees) * chance) / (squares.sum() + chance)
-    omega[-1] = math.nan
-    named = _named(factors, block)
-    kept = [place for place in range(len(named)) if degrees[place] or place >= len(named) - 2]
     return VarianceShares(
-        lines=tuple(
-            VarianceShare(
-                named[i][0],
-                float(shares[i]),
-                float(max(0.0, shares[i] - half[i])),
-                float(min(1.0, shares[i] + half[i])),
-                float(omega[i]),
-                degrees[i],
-                named[i][1],
-            )
-            for i in kept
-        ),
+        lines=_lines(grid, squares, _named(factors, block), confidence),
         levels=dict(zip(factors, grid.shape, strict=False)),
         n=seeds,
         configurations=grid.size // seeds,
@@ -218,7 +199,66 @@ def shares_of_grid(
     )
 
 
-def _named(factors: Sequence[str], block: str) -> list[tuple[str, tuple[str, ...]]]:
+def _lines(
+    grid: Floats, squares: Floats, named: Sequence[Named], confidence: float
+) -> tuple[VarianceShare, ...]:
+    """Every line that has degrees of freedom; block and residual always."""
+    degrees = np.array(_degrees(grid.shape))
+    omega = _omega(squares[None, :], degrees)[0]
+    half = _t_quantile(grid.shape[-1] - 1, confidence) * _jackknife_error(grid)
+    half = np.maximum(half, _chance(squares, degrees, confidence))
+    low, high = np.clip(omega - half, 0.0, 1.0), np.clip(omega + half, 0.0, 1.0)
+    shares = np.maximum(0.0, omega)
+    shares[-1] = max(0.0, 1 - shares[:-1].sum()) if squares.any() else 0.0
+    eta = squares / squares.sum() if squares.any() else squares
+    columns = (each.tolist() for each in (shares, low, high, eta))
+    lines = [
+        VarianceShare(name, share, low, high, eta, of, settings)
+        for (name, settings), share, low, high, eta, of in zip(
+            named, *columns, degrees.tolist(), strict=True
+        )
+    ]
+    return tuple(line for line in lines if line.degrees)
+
+
+def _omega(squares: Floats, degrees: NDArray[np.int64]) -> Floats:
+    """Omega squared of every line, below 0 too, the residual the rest to 1; 0 if nothing varies."""
+    chance = squares[:, -1:] / degrees[-1]
+    total = squares.sum(axis=1, keepdims=True) + chance
+    omega: Floats = (squares - degrees * chance) / np.where(total > 0, total, 1.0)
+    omega[:, -1] = np.where(total[:, 0] > 0, 1 - omega[:, :-1].sum(axis=1), 0.0)
+    return omega
+
+
+def _chance(squares: Floats, degrees: NDArray[np.int64], confidence: float) -> Floats:
+    """How far chance moves the share of a line of nothing: the quantile of F, as a share.
+
+    The jackknife sees first derivatives, and at a share of 0 there are none.
+    """
+    from scipy.special import fdtri
+
+    total, some = squares.sum(), degrees > 0
+    widths = np.zeros(squares.shape)
+    if total > 0:
+        quantile = fdtri(degrees[some], degrees[-1], (1 + confidence) / 2)
+        widths[some] = (quantile - 1) * degrees[some] * squares[-1] / degrees[-1] / total
+    widths[-1] = 0.0
+    return widths
+
+
+def _jackknife_error(grid: Floats) -> Floats:
+    """Standard error of every share from leaving out one seed at a time; NaN below three seeds."""
+    *sizes, seeds = grid.shape
+    if seeds < 3:
+        return np.full(len(_degrees(grid.shape)), np.nan)
+    degrees = np.array(_degrees((*sizes, seeds - 1)))
+    others = _omega(_squares(grid, 1.0 - np.eye(seeds)), degrees)
+    spread = ((others - others.mean(axis=0)) ** 2).sum(axis=0)
+    error: Floats = np.sqrt((seeds - 1) / seeds * spread)
+    return error
+
+
+def _named(factors: Sequence[str], block: str) -> list[Named]:
     pairs = [(" x ".join(pair), pair) for pair in itertools.combinations(factors, 2)]
     return [
         *((name, (name,)) for name in factors),
@@ -273,12 +313,7 @@ def _marginal(cells: Floats, kept: set[int]) -> Floats:
     return mean
 
 
-def _over_total(squares: Floats) -> Floats:
-    total = squares.sum()
-    return squares / total if total > 0 else np.zeros_like(squares)
-
-
-def _quantile(degrees: int, confidence: float) -> float:
+def _t_quantile(degrees: int, confidence: float) -> float:
     from scipy.special import stdtrit
 
     return float(stdtrit(degrees, (1 + confidence) / 2)) if degrees > 0 else math.nan
