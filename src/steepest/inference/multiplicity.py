@@ -127,7 +127,9 @@ def indistinguishable_from_best(
     p_values[best] = np.nan
     adjusted = holm(p_values)
     adjusted[best] = 1.0
-    return BestSet(best, adjusted > alpha, adjusted, means, both.sum(axis=1), alpha)
+    # One shared seed gives no p, and nothing to tell them apart by.
+    among = ~(adjusted <= alpha) & (count >= count[best])
+    return BestSet(best, among, adjusted, means, both.sum(axis=1), alpha)
 
 
 def _paired_tests(differences: Floats) -> tuple[Floats, Floats]:
