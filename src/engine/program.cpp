@@ -124,7 +124,8 @@ Program make_program(int dimensions, const std::vector<std::string>& operations,
                      const std::vector<int>& results,
                      const std::vector<std::vector<int>>& arguments, std::vector<double> constants,
                      std::vector<int> outputs) {
-    require(dimensions >= 1 && dimensions < kMostPlaces, "it has no coordinates");
+    require(dimensions >= 1, "it has no coordinates");
+    require(dimensions < kMostPlaces, "it has too many coordinates");
     require(results.size() == operations.size() && arguments.size() == operations.size(),
             "every operation needs a result and arguments");
     require(!outputs.empty(), "it has no outputs");
