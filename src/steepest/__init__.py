@@ -42,6 +42,8 @@ if TYPE_CHECKING:
         DivergedWarning,
         EngineWarning,
         ExpressionError,
+        QuestionError,
+        ReportError,
         SettingsError,
         SteepestError,
         StudyError,
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
     )
     from steepest.networks import accuracy, evaluate, make_network, network, train_epoch
     from steepest.parts import StudyWarning
+    from steepest.questions import Answer, Question, answer
     from steepest.runs import History, Network, Run
     from steepest.settings import Settings
     from steepest.studies import Study, open_study
@@ -109,6 +112,8 @@ _NAMES = {
         "DivergedWarning",
         "EngineWarning",
         "ExpressionError",
+        "QuestionError",
+        "ReportError",
         "SettingsError",
         "SteepestError",
         "StudyError",
@@ -136,6 +141,7 @@ _NAMES = {
     ),
     "networks": ("accuracy", "evaluate", "make_network", "network", "train_epoch"),
     "parts": ("StudyWarning",),
+    "questions": ("Answer", "Question", "answer"),
     "runs": ("History", "Network", "Run"),
     "settings": ("Settings",),
     "studies": ("Study", "open_study"),
@@ -147,6 +153,7 @@ _NAMES = {
 _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "Answer",
     "Basins",
     "Check",
     "CheckError",
@@ -163,6 +170,9 @@ __all__ = [
     "Minimum",
     "Network",
     "Path",
+    "Question",
+    "QuestionError",
+    "ReportError",
     "Run",
     "Settings",
     "SettingsError",
@@ -175,6 +185,7 @@ __all__ = [
     "__version__",
     "accuracy",
     "animate",
+    "answer",
     "apply_gradients",
     "autograd_gradient",
     "basins",

@@ -25,6 +25,14 @@ class StudyError(SteepestError):
     """A study folder that cannot be used as asked."""
 
 
+class QuestionError(SteepestError):
+    """A question that is none, or cannot be asked so."""
+
+
+class ReportError(SteepestError):
+    """A page that cannot be written as asked."""
+
+
 class StatisticsError(SteepestError):
     """Numbers or options that a statistic cannot be made of."""
 

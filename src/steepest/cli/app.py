@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import steepest
-from steepest.cli import check_commands, descent_commands, options
+from steepest.cli import answer_commands, check_commands, descent_commands, options
 from steepest.cli.endings import ends_well
 from steepest.cli.options import Given
 
@@ -69,3 +69,4 @@ def show(folder: str, given: Given) -> None:
 
 descent_commands.add_commands(app)
 check_commands.add_check(app)
+answer_commands.add_answers(app)

@@ -36,7 +36,8 @@ def ends_well(command: Command) -> Command:
         except (OSError, MemoryError) as error:
             raise _end(str(error) or type(error).__name__, FAILED) from error
         except KeyboardInterrupt as error:
-            raise _end(_interrupted(given.get("folder")), INTERRUPTED) from error
+            told = str(error) or _interrupted(given.get("folder"))
+            raise _end(told, INTERRUPTED) from error
 
     return run
 

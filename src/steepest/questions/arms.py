@@ -1,0 +1,112 @@
+"""A fair comparison: each arm its own learning rate, chosen on validation, judged on fresh seeds.
+
+A learning rate that suits one arm may starve another, so a rate shared by both compares rates, not
+arms. And the rate that did best did so partly by luck: on seeds that chose nothing, the luck is
+gone. What is reported is the test part of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.questions.laboratory import Laboratory
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["RATES", "Arm", "choose_and_judge"]
+
+RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arm:
+    """One side of a comparison, on fresh seeds.
+
+    Attributes:
+        label: what it is.
+        learning_rate: the chosen one.
+        rates: those it was chosen from, rising.
+        chosen_by: mean validation accuracy of each rate on the choosing seeds; NaN where no run
+            ended well.
+        samples: rows of the training, validation and test part.
+        runs: of the fresh seeds, by seed, as ``study.runs``.
+    """
+
+    label: str
+    learning_rate: float
+    rates: tuple[float, ...]
+    chosen_by: tuple[float, ...]
+    samples: tuple[int, int, int]
+    runs: pl.DataFrame
+
+    @property
+    def at_the_edge(self) -> bool:
+        """Whether the chosen rate is the lowest or highest tried: a better one may lie beyond."""
+        return len(self.rates) > 1 and self.learning_rate in (self.rates[0], self.rates[-1])
+
+    @property
+    def diverged(self) -> int:
+        """How many of the fresh runs have no score."""
+        return int((self.runs["status"] == "diverged").sum())
+
+    def scores(self, column: str = "test_accuracy") -> NDArray[np.float64]:
+        """A column of the runs, (seeds,) float64, NaN where a run diverged."""
+        found = self.runs[column].to_numpy().astype(np.float64)
+        failed = (self.runs["status"] != "done").to_numpy()
+        return np.where(failed, np.nan, found)
+
+
+def choose_and_judge(
+    laboratory: Laboratory,
+    name: str,
+    arms: Mapping[str, Mapping[str, Any]],
+    rates: Sequence[float] = RATES,
+    **common: Any,
+) -> list[Arm]:
+    """Choose a learning rate for each arm, and train each again on fresh seeds.
+
+    The choice is by mean validation accuracy over the choosing seeds; a rate under which a run
+    diverged is taken only if all rates are such, and of equal means the lower validation loss
+    decides (``Study.ranking``).
+
+    Args:
+        laboratory: data and seeds.
+        name: begins the names of the studies.
+        arms: label to settings, each one value; a ``learning_rate`` is not among them.
+        rates: to choose from.
+        common: settings of all arms.
+
+    Returns:
+        The arms in the order given, on the same seeds and therefore the same splits.
+    """
+    return [
+        _arm(laboratory, f"{name}-{number}", label, {**common, **settings}, sorted(rates))
+        for number, (label, settings) in enumerate(arms.items(), 1)
+    ]
+
+
+def _arm(
+    laboratory: Laboratory, name: str, label: str, settings: dict[str, Any], rates: list[float]
+) -> Arm:
+    tried = laboratory.sweep(
+        f"{name}-choose", seeds=laboratory.choosing_seeds, learning_rate=rates, **settings
+    )
+    # Of one rate there is nothing to choose, and the ranking does not name it.
+    ranking = tried.ranking()
+    number = [float(tried.settings(each)["learning_rate"]) for each in ranking["configuration"]]
+    mean = dict(zip(number, ranking["mean"].to_list(), strict=True))
+    judged = laboratory.sweep(f"{name}-judge", learning_rate=number[0], **settings)
+    return Arm(
+        label=label,
+        learning_rate=number[0],
+        rates=tuple(rates),
+        chosen_by=tuple(np.nan if mean[rate] is None else mean[rate] for rate in rates),
+        samples=judged.samples,
+        runs=judged.runs.sort("seed"),
+    )

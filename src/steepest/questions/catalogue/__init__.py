@@ -1,0 +1,1 @@
+"""The questions, one file each: copy one to write your own."""

@@ -1,0 +1,8 @@
+"""Answers and studies as one self-contained HTML page, to read on a phone or to print."""
+
+from __future__ import annotations
+
+from steepest.reports.answers_page import answers_page
+from steepest.reports.pages import write_page
+
+__all__ = ["answers_page", "write_page"]

@@ -1,0 +1,49 @@
+"""The page of answers: a table of verdicts, then each answer with its figure and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steepest.questions.answering import FEW
+from steepest.questions.answers import Answer
+from steepest.questions.laboratory import SPLIT
+from steepest.reports.pages import footing, picture, render
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+__all__ = ["answers_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An answer as the template takes it."""
+
+    answer: Answer
+    figure: Markup
+    caption: str
+
+
+def answers_page(answers: Iterable[Answer]) -> str:
+    """Answers as one HTML page that needs no network.
+
+    Args:
+        answers: in the order of the page, their questions' names all different.
+    """
+    shown = [_Shown(each, *picture(each.plot(), f"figure-{each.name}")) for each in answers]
+    trained = [each.answer for each in shown if each.answer.data is not None]
+    seeds = sorted({each.seeds for each in trained if each.seeds is not None})
+    data = {each.data.fingerprint: each.data for each in trained if each.data is not None}
+    return render(
+        "answers.html.j2",
+        shown=shown,
+        seeds=seeds,
+        few=[each for each in seeds if each < FEW],
+        usual=FEW,
+        data=list(data.values()),
+        split=SPLIT,
+        seconds=sum(each.answer.seconds for each in shown),
+        footing=footing(),
+    )

@@ -1,0 +1,108 @@
+"""What every page shares: its template, its style, its foot, and how it is written.
+
+Everything that is filled in is escaped; the only pieces that are not are figures, which escape
+their own text.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from steepest import __version__
+from steepest.errors import ReportError
+from steepest.figures.svg import caption_of, inline_svg
+from steepest.trainers import choose_trainer
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+    from matplotlib.figure import Figure
+
+__all__ = ["check_page", "footing", "picture", "render", "write_page"]
+
+
+@cache
+def _templates() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("steepest.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(template: str, **values: Any) -> str:
+    """A page from a template of ``templates/``; all values are escaped."""
+    return _templates().get_template(template).render(**values)
+
+
+def picture(figure: Figure, prefix: str) -> tuple[Markup, str]:
+    """A figure as inline SVG, and its caption as text for the page; the figure is closed."""
+    from markupsafe import Markup
+
+    caption = caption_of(figure)
+    # inline_svg escapes what it is given, so this is markup and not text.
+    return Markup(inline_svg(figure, prefix, description=caption, caption=False)), caption
+
+
+def footing() -> dict[str, str]:
+    """Versions, machine and date, for the foot of a page."""
+    import matplotlib
+    import numpy
+    import polars
+    import scipy
+
+    libraries = {"NumPy": numpy, "SciPy": scipy, "polars": polars, "matplotlib": matplotlib}
+    versions = [f"{name} {module.__version__}" for name, module in libraries.items()]
+    return {
+        "versions": ", ".join(
+            [f"steepest {__version__}", f"Python {platform.python_version()}", *versions]
+        ),
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, "
+        f"trained by the {choose_trainer('auto')}",
+        "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"),
+    }
+
+
+def check_page(file: str | Path, what: str = "output") -> Path:
+    """Where a page shall go, before anything is computed for it.
+
+    Raises:
+        ReportError: the folder is missing, the file is none or cannot be written to.
+    """
+    path = Path(file)
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise ReportError(f'{what} must end in .html, got "{file}"')
+    if not path.parent.is_dir():
+        raise ReportError(f'{what} must lie in a folder that exists, got "{file}"')
+    if path.is_dir():
+        raise ReportError(f'{what} must be a file, got the folder "{file}"')
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise ReportError(f'{what} cannot be written to, got "{file}" (no permission)')
+    return path
+
+
+def write_page(page: str, file: str | Path) -> Path:
+    """Write a page, whole or not at all.
+
+    Raises:
+        ReportError: as ``check_page``.
+        OSError: the disk refused.
+    """
+    path = check_page(file)
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        beside.write_text(page, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return path

@@ -1,0 +1,54 @@
+"""One layer against two: the verdict follows the results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from steepest.questions.catalogue.layers import QUESTION, Results, verdict
+
+SPREAD = np.tile([-0.004, 0.004], 32)
+RESULTS = Results(
+    data="digits-halves",
+    rows=1797,
+    samples=(898, 449, 450),
+    rates=(0.03, 0.3),
+    one=0.9 + SPREAD,
+    two=0.95 + np.roll(SPREAD, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("two", "outcome"),
+    [
+        (0.95 + np.roll(SPREAD, 1), "supported"),
+        (0.902 + np.roll(SPREAD, 1), "refuted"),
+        (0.85 + np.roll(SPREAD, 1), "refuted"),
+        (0.91 + np.roll(SPREAD, 1), "undecided"),
+    ],
+)
+def test_the_verdict_turns_with_the_results(two: np.ndarray, outcome: str) -> None:
+    assert verdict(replace(RESULTS, two=two)).outcome == outcome
+
+
+def test_the_sentence_tells_the_difference() -> None:
+    assert verdict(RESULTS).sentence == (
+        "A hidden layer is worth having: test accuracy 0.950 with it and 0.900 without, a "
+        "difference of +0.0500, 95 % interval +0.0480 to +0.0520 (64 paired seeds); it is ahead on "
+        "100 %, 95 % interval 94 % to 100 % (64 of 64)."
+    )
+
+
+def test_a_diverged_run_is_left_out_and_counted() -> None:
+    one = RESULTS.one.copy()
+    one[3] = np.nan
+    told = verdict(replace(RESULTS, one=one))
+    assert "63 paired seeds, 1 left out" in told.sentence
+    assert [number.n for number in told.numbers] == [63, 64, 63, 63]
+
+
+def test_the_figure_is_of_the_results() -> None:
+    figure = QUESTION.figure(RESULTS)
+    assert figure.axes[0].get_xlabel() == "difference in test accuracy (share of rows)"
