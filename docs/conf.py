@@ -23,7 +23,6 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 60
-nb_render_image_options = {"width": "100%"}
 nb_ipywidgets_js = {}  # would be loaded from a network
 
 # --- reference -----------------------------------------------------------------------------------
@@ -44,6 +43,7 @@ nitpick_ignore_regex = [
 html_math_renderer = "mathml"
 html_theme = "pydata_sphinx_theme"
 html_title = "steepest"
+html_sidebars = {"**": []}  # seven pages: the bar on top holds them all
 html_static_path = ["static"]
 html_css_files = ["steepest.css"]
 html_copy_source = False

@@ -1,32 +1,31 @@
 """Formulas as MathML, which browsers draw themselves: no script, no font, no network.
 
-The converter is docutils' own. What it cannot read is a warning, and so an error of the build.
+What the converter cannot read is a warning, and so an error of the build.
 """
 
 import re
 
 from docutils import nodes
-from docutils.utils.math import MathError
-from docutils.utils.math.latex2mathml import tex2mathml
+from latex2mathml.converter import convert
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 
 _logger = logging.getLogger(__name__)
-_MERGED = re.compile(r"\\[dt]?frac\s*[^{\s]|[\^_]\s*\d\d")
-"""Arguments without braces: the converter takes the 12 of \\frac12 and x^12 for one number."""
+_UNKNOWN = re.compile(r"<m[ion]>(\\\w*|&)</m[ion]>")
+"""The converter shows commands that it does not know, and the & of environments, as they are."""
 
 
 def _mathml(formula: str, node: nodes.Element, block: bool) -> str:
-    if merged := _MERGED.search(formula):
-        _logger.warning("formula needs braces after %r", merged.group(), location=node)
     try:
-        # &ApplyFunction; is XML only: in HTML the character itself is understood everywhere.
-        return tex2mathml(formula, as_block=block).replace("&ApplyFunction;", "\u2061")
-    except MathError as problem:
-        _logger.warning("formula cannot be read: %s", problem, location=node)
+        converted = convert(formula, display="block" if block else "inline")
+    except Exception as problem:
+        _logger.warning("formula cannot be read: %r", problem, location=node)
         return ""
+    if unknown := _UNKNOWN.search(converted):
+        _logger.warning("formula uses %s, which is unknown", unknown.group(1), location=node)
+    return converted
 
 
 def _inline(writer: HTML5Translator, node: nodes.math) -> None:
