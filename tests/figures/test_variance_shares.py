@@ -7,7 +7,14 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_hex
 
-from steepest.figures.variance_shares import draw_variance_shares, sentences, variance_shares
+import steepest as st
+from steepest import statistics
+from steepest.figures.variance_shares import (
+    draw_variance_shares,
+    sentences,
+    shares_of,
+    variance_shares,
+)
 
 NAMES = ["seed", "learning_rate", "epochs", "learning_rate with epochs", "residual"]
 SHARES = [0.1, 0.2, 0.5, 0.05, 0.15]
@@ -48,11 +55,28 @@ def test_the_drawing_has_bars_shares_and_grey_for_chance() -> None:
     assert ax.get_xlabel() == "share of the variance (%)"
     assert " ".join(sentences(data)) == (
         "Tiny. n = 8 runs. Bars: share of the variance of the results of all runs. Lines: 95 % "
-        "intervals. Grey: what no setting accounts for."
+        "intervals. Grey: what no setting accounts for (seed: what it does to all settings alike; "
+        "residual: the rest)."
     )
     _, own = plt.subplots()
     assert draw_variance_shares(data, own) is own
     plt.close("all")
+
+
+def test_an_analysis_of_variance_becomes_bars() -> None:
+    study = st.sweep("iris", hidden=[(), (8,)], learning_rate=[0.01, 0.1, 0.3], epochs=8, seeds=8)
+    found = statistics.variance_shares(
+        study.runs, "validation_accuracy", ["learning_rate", "hidden"]
+    )
+    data = shares_of(found, ["Tiny."])
+    assert data.names[0] == "learning rate" and data.names[-2:] == ("seed", "residual")
+    assert data.shares.sum() == pytest.approx(1, abs=0.002)
+    line = found["learning_rate"]
+    assert (data.shares[0], data.low[0], data.high[0]) == (line.share, line.low, line.high)
+    assert data.about[1].startswith(
+        "n = 6 configurations x 8 seeds; omega squared of validation accuracy, whose standard"
+    )
+    plt.close(draw_variance_shares(data).figure)
 
 
 def test_what_is_missing_is_told() -> None:

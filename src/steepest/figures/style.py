@@ -62,6 +62,22 @@ def caption(figure: Figure, sentences: Sequence[str]) -> None:
     figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY)
 
 
+def log_ticks(ax: Axes, low: float, high: float) -> None:
+    """A logarithmic x axis with plain numbers: 1, 2, 5, 10, over many decades powers of ten.
+
+    Args:
+        ax: the axes.
+        low, high: of the data, positive.
+    """
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+
+    steps = (1.0, 2.0, 5.0) if high / low < 200 else (1.0,)
+    ax.set_xscale("log")
+    ax.xaxis.set_major_locator(LogLocator(subs=steps))
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    ax.xaxis.set_minor_formatter(NullFormatter())
+
+
 def finish(ax: Axes, sentences: Sequence[str], *, own: bool, columns: int = 4) -> None:
     """The legend, each word once, and the caption: both outside the axes of a figure of its own.
 

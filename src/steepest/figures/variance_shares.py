@@ -14,7 +14,11 @@ from steepest.figures.style import COLOURS, axis_label, finish, own_axes, tidy, 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-CHANCE = ("seed", "residual")
+    from steepest import statistics
+
+RESIDUAL = "residual"
+CHANCE = ("seed", RESIDUAL)
+SMALLEST = 0.0005  # 0.1 % when rounded
 GREYS = ("#8a8a8a", "#bdbdbd")
 
 
@@ -84,6 +88,31 @@ def variance_shares(
     )
 
 
+def shares_of(found: statistics.VarianceShares, about: Sequence[str] = ()) -> VarianceShares:
+    """The figure's numbers from an analysis of variance, its lines that are 0 % left out.
+
+    Args:
+        found: as ``statistics.variance_shares`` gives it.
+        about: what was studied, what varied.
+    """
+    chance = (found.block, RESIDUAL)
+    lines = [line for line in found.lines if line.share >= SMALLEST or line.name in chance]
+    less = len(found.lines) - len(lines)
+    out = f" {less} lines below {100 * SMALLEST:g} % are left out." if less else ""
+    n = (
+        f"n = {found.configurations} configurations x {found.n} seeds; omega squared of "
+        f"{axis_label(found.score)}, whose standard deviation is {found.sd:.3g}.{out}"
+    )
+    return variance_shares(
+        [line.name for line in lines],
+        [line.share for line in lines],
+        [line.low for line in lines],
+        [line.high for line in lines],
+        chance=chance,
+        about=[*about, n],
+    )
+
+
 def sentences(data: VarianceShares) -> list[str]:
     """The caption: what was studied, what a bar is, what is grey."""
     told = [*data.about, "Bars: share of the variance of the results of all runs."]
@@ -92,7 +121,10 @@ def sentences(data: VarianceShares) -> list[str]:
     if np.isfinite(data.low).any():
         told.append("Lines: 95 % intervals.")
     if data.chance:
-        told.append("Grey: what no setting accounts for.")
+        told.append(
+            "Grey: what no setting accounts for (seed: what it does to all settings alike; "
+            "residual: the rest)."
+        )
     return told
 
 
