@@ -68,7 +68,7 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
 
 
 def _right(piece: Piece, rows: Sequence[Row]) -> str:
-    judged = sum(row.got.judged for row in rows)
+    judged = len({row.got.call for row in rows if row.got.judged})
     rate = piece.error_rate
     chance = f" (a right one fails with probability {rate:.0e})" if rate else ""
     return f"Your {piece.title} is right on all {judged} probes{chance}."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
 import numpy as np
@@ -20,6 +20,7 @@ __all__ = [
     "Probe",
     "found",
     "observed",
+    "observed_parts",
     "said",
 ]
 
@@ -131,13 +132,30 @@ def observed(
     return Observation(probe.name, answer.shown, value, tolerance, probe.judged)
 
 
+def observed_parts(
+    probe: Probe,
+    answer: Answer,
+    names: Sequence[str],
+    *,
+    double: float = DOUBLE,
+    single: float = SINGLE,
+) -> Iterator[Observation]:
+    """Each array of an answer as an observation of its own, called by its name."""
+    tolerance = single if answer.single else double
+    for place, name in enumerate(names):
+        value = answer.failure if answer.failure is not None else answer.parts[place]
+        seen = Observation(f"{probe.name}: {name}", answer.shown, value, tolerance, probe.judged)
+        yield seen if answer.failure else replace(seen, shown=f"{name} {said(seen)}")
+
+
 def found(probe: Probe, answer: Answer, says: Callable[[Numbers], str]) -> Observation:
     """What ``says`` finds in the single array of an answer, as an observation."""
     if answer.failure is not None:
         return Observation(probe.name, answer.shown, answer.failure, judged=probe.judged)
     [value] = answer.parts
-    shown = f"{float(value):.6g}" if value.size == 1 else None
-    return Observation(probe.name, answer.shown, says(value), judged=probe.judged, shown=shown)
+    shown = f"{value.flat[0]:.6g}" if value.shape == () else _written(value.tolist())
+    finding = says(value) if value.size else "nothing"
+    return Observation(probe.name, answer.shown, finding, judged=probe.judged, shown=shown)
 
 
 def said(observation: Observation) -> str:
@@ -153,9 +171,7 @@ def said(observation: Observation) -> str:
         return value.words
     if isinstance(value, str):
         return value
-    if value.size > MOST_SHOWN:
-        return f"an array {value.shape}"
-    return _written(value.tolist())
+    return f"an array {value.shape}" if value.size > MOST_SHOWN else _written(value.tolist())
 
 
 def _written(value: object) -> str:

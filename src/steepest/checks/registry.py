@@ -11,7 +11,7 @@ from steepest.values import shown
 
 __all__ = ["PIECES", "piece_named", "piece_of_function"]
 
-PIECES = ("bce",)
+PIECES = ("descent", "sigmoid", "relu", "bce", "linear", "network", "accuracy")
 """Each has a file in examinations/, and its mistakes one in catalogue/."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from steepest.checks.problems import CheckError
 
@@ -73,6 +73,13 @@ class Binding:
         )
 
 
+Order: TypeAlias = Callable[
+    [Sequence[inspect.Parameter], tuple[str, ...], Form],
+    tuple[tuple[str, ...], dict[str, str]] | None,
+]
+"""Parameters and the roles wanted, to roles by position and role to keyword; None: does not fit."""
+
+
 def canonical(form: Form) -> Binding:
     """The binding of a function written in that very form."""
     return Binding(form, form.roles)
@@ -97,10 +104,11 @@ def bound(function: Callable[..., Any], forms: Sequence[Form], title: str) -> Bi
     except (TypeError, ValueError):  # written in C: nothing is known, so the exercise's order
         return canonical(forms[0])
     parameters = list(signature.parameters.values())
-    for form in forms:
-        found = _fitted(parameters, form)
-        if found is not None:
-            return found
+    for order in (_by_names, _by_places):
+        for form in forms:
+            found = _fitted(parameters, form, order)
+            if found is not None:
+                return found
     accepted = " or ".join(map(_with_shorter, forms))
     name = getattr(function, "__name__", type(function).__name__)
     text = "".join(("(", ", ".join(map(_plain, parameters)), ")"))
@@ -116,7 +124,7 @@ def _plain(parameter: inspect.Parameter) -> str:
     return str(parameter.replace(annotation=inspect.Parameter.empty))
 
 
-def _fitted(parameters: Sequence[inspect.Parameter], form: Form) -> Binding | None:
+def _fitted(parameters: Sequence[inspect.Parameter], form: Form, order: Order) -> Binding | None:
     kinds = inspect.Parameter
     apart = [
         p for p in parameters if p.kind in (kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD)
@@ -130,15 +138,18 @@ def _fitted(parameters: Sequence[inspect.Parameter], form: Form) -> Binding | No
         elif parameter.default is kinds.empty:
             return None
     wanted = tuple(role for role in form.roles if role not in keywords)
-    needed = tuple(role for role in wanted if role not in form.optional)
     if any(p.kind is kinds.VAR_POSITIONAL for p in parameters):
         return Binding(form, wanted, keywords) if len(apart) <= len(wanted) else None
-    found = _by_names(apart, wanted, form) or _by_places(apart, wanted, needed)
+    found = order(apart, wanted, form)
     if found is None:
         return None
     positional, more = found
     taken = {*positional, *more, *keywords}
-    return Binding(form, positional, {**keywords, **more}) if taken >= {*needed} else None
+    return (
+        Binding(form, positional, {**keywords, **more})
+        if taken >= {*form.roles} - {*form.optional}
+        else None
+    )
 
 
 def _by_names(
@@ -162,9 +173,10 @@ def _by_names(
 
 
 def _by_places(
-    apart: Sequence[inspect.Parameter], wanted: tuple[str, ...], needed: tuple[str, ...]
+    apart: Sequence[inspect.Parameter], wanted: tuple[str, ...], form: Form
 ) -> tuple[tuple[str, ...], dict[str, str]] | None:
     """The exercise's order, as many as the function must have."""
+    needed = tuple(role for role in wanted if role not in form.optional)
     must = sum(p.default is inspect.Parameter.empty for p in apart)
     if must == len(wanted):
         return wanted, {}

@@ -13,7 +13,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Form
 from steepest.losses import bce_loss
 
-__all__ = ["PIECE"]
+__all__ = ["FORMS", "PIECE"]
 
 LABELS = np.array([0.0, 1.0, 1.0, 1.0, 0.0])
 PROBABILITIES = np.array([0.1784, 0.3674, 0.5676, 0.3376, 0.2119])
@@ -101,6 +101,23 @@ def _beside(loss: Numbers, right: float) -> str:
     return "too large" if ratio > 1 else f"negative, {'large' if ratio < -0.995 else 'small'}"
 
 
+FORMS = (
+    Form(
+        ("y", "y_hat"),
+        synonyms={
+            "y": (
+                "y_true", "target", "targets", "label", "labels", "t", "truth", "true",
+                "y_real", "ground_truth", "actual",
+            ),
+            "y_hat": (
+                "y_pred", "yhat", "pred", "preds", "prediction", "predictions", "predicted",
+                "p", "prob", "probs", "probability", "probabilities", "output", "outputs",
+                "input", "y_prob", "y_predicted",
+            ),
+        },
+    ),
+)  # fmt: skip
+
 PIECE = Piece(
     name="bce",
     title="binary cross-entropy",
@@ -114,24 +131,9 @@ PIECE = Piece(
         "cross_entropy_loss",
         "loss",
     ),
-    forms=(
-        Form(
-            ("y", "y_hat"),
-            synonyms={
-                "y": (
-                    "y_true", "target", "targets", "label", "labels", "t", "truth", "true",
-                    "y_real", "ground_truth", "actual",
-                ),
-                "y_hat": (
-                    "y_pred", "yhat", "pred", "preds", "prediction", "predictions", "predicted",
-                    "p", "prob", "probs", "probability", "probabilities", "output", "outputs",
-                    "input", "y_prob", "y_predicted", "a",
-                ),
-            },
-        ),
-    ),
+    forms=FORMS,
     reference=bce_loss,
     examine=examine,
     mistakes=MISTAKES,
     sample=(np.array([0.0, 1.0]), np.array([0.25, 0.625])),
-)  # fmt: skip
+)

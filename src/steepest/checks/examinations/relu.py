@@ -1,0 +1,45 @@
+"""The rectified linear unit examined around 0, on integers, in float32, and for its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from steepest.activations import relu
+from steepest.checks.catalogue.relu import MISTAKES
+from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
+from steepest.checks.observations import Call, Observation, Probe, observed
+from steepest.checks.pieces import Piece
+from steepest.checks.signatures import Form
+
+__all__ = ["PIECE"]
+
+PROBES = (
+    Probe("zero", (np.zeros(2),)),
+    Probe("around zero", (np.array([-3.0, -0.5, 0.5, 2.0]),)),
+    Probe("two axes", (ARRAY,)),
+    Probe("three axes", (np.stack([ARRAY, -ARRAY]),)),
+    Probe("large", (np.array([-1e30, -40.0, 40.0, 1e30]),)),
+    Probe("float32", (np.array([-5, -1, 0, 1, 5], dtype=np.float32),)),
+    Probe("integers", (np.array([-3, 0, 2]),)),
+    Probe("a single number", (np.float64(-0.3),), judged=False),
+)
+
+
+def examine(call: Call) -> Iterator[Observation]:
+    """All probes."""
+    for probe in PROBES:
+        yield observed(probe, call(*probe.arguments))
+
+
+PIECE = Piece(
+    name="relu",
+    title="relu",
+    names=("relu", "rectifier", "rectified_linear", "rectified_linear_unit", "relu_function"),
+    forms=(Form(("x",), synonyms={"x": NAMES_OF_X}),),
+    reference=relu,
+    examine=examine,
+    mistakes=MISTAKES,
+    sample=(np.array([-0.5, 0.5, 1.0]),),
+)
