@@ -59,6 +59,11 @@ class Description:
     stored: bool
 
     @property
+    def split_varies(self) -> bool:
+        """Whether every seed draws a split of its own."""
+        return "fractions" in self.split and self.split_seed is None
+
+    @property
     def owner(self) -> str:
         """12 hexadecimal digits of what every run of the study depends on."""
         text = json.dumps(self.ground(), sort_keys=True)

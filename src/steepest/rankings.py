@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.statistics import Interval, interval, summary
+from steepest.statistics import (
+    Interval,
+    Score,
+    indistinguishable_from_best,
+    interval,
+    score_interval,
+    summary,
+)
 
 __all__ = ["Best", "best_of", "rank"]
 
 STUCK_ABOVE: Final = 0.98
 """Share of the entropy of the class shares above which a loss is no better than a constant's."""
+
+
+LEVEL: Final = 0.05
+"""Chance at most that the truly best configuration is said to be distinguishable from the best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +36,47 @@ class Best:
     Attributes:
         settings: those that vary in the study.
         configuration: its number.
-        validation: mean validation accuracy over its seeds with t interval.
-        test: the same on the test part, which nothing was chosen by; None without a test part.
+        validation: mean validation accuracy over its seeds with t interval (cut to [0, 1]), for
+            other seeds and splits of these data; the choice flatters it.
+        test: mean accuracy on the test part, which nothing was chosen by, with an interval for new
+            rows; None without a test part.
         samples: rows of the test part.
         configurations: how many were tried; the more, the more the validation figure flatters.
+        alike: how many others cannot be told from it on validation.
     """
 
     settings: dict[str, Any]
     configuration: int
     validation: Interval
-    test: Interval | None
+    test: Score | None
     samples: int
     configurations: int
+    alike: int
 
     def __repr__(self) -> str:
         what = ", ".join(f"{name} {value}" for name, value in self.settings.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
+        seeds = "1 seed" if self.validation.n == 1 else f"{self.validation.n} seeds"
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
-        lines.append(f"  validation accuracy {_told(self.validation)}")
+        lines.append(f"  validation accuracy {_told(self.validation)} ({seeds})")
         if self.test is not None:
-            lines.append(f"  test accuracy       {_told(self.test)}, {self.samples} samples a run")
+            of = "" if self.test.rows == self.samples else f" of {self.test.rows}"
+            lines.append(
+                f"  test accuracy       {_told(self.test)} ({seeds}, {self.samples} test rows{of})"
+            )
+        if self.configurations > 1 and self.validation.n > 1:
+            lines.append(
+                f"  {self.alike} of {self.configurations - 1} others cannot be told from it "
+                "(paired on seeds, Holm's adjustment)"
+            )
         return "\n".join(lines)
 
 
-def _told(score: Interval) -> str:
-    spread = ""
-    if math.isfinite(score.low):
-        spread = f", {score.confidence:.0%} interval {score.low:.4f} to {score.high:.4f}"
-    return f"{score.mean:.4f}{spread} ({score.n} seeds)"
+def _told(score: Interval | Score) -> str:
+    if not np.isfinite(score.low):
+        return f"{score.mean:.4f}"
+    interval = f"{100 * score.confidence:g} % interval {score.low:.4f} to {score.high:.4f}"
+    return f"{score.mean:.4f}, {interval}"
 
 
 def rank(
@@ -78,25 +101,15 @@ def rank(
         confidence: of the intervals.
 
     Returns:
-        The varying settings, then mean, median, low, high (of validation accuracy), n (runs it
-        is of), diverged, stuck, milliseconds (mean a run), test_mean, configuration.
+        The varying settings, then mean, median, low, high (of validation accuracy, the t interval
+        cut to [0, 1]), n (runs it is of), diverged, stuck, p_value (of the paired t test against
+        the best, Holm's adjustment; null for the best, and where more runs failed than of the
+        best), like_best (whether the data cannot tell it from the best), milliseconds (mean a run),
+        test_mean, configuration.
     """
     groups = settings.height
     validation = summary(configuration, _column(runs, "validation_accuracy"), groups, confidence)
     diverged = _count(configuration, (runs["status"] == "diverged").to_numpy(), groups)
-    columns = [
-        *settings.select(varying).get_columns(),
-        pl.Series("mean", validation.mean),
-        pl.Series("median", validation.median),
-        pl.Series("low", validation.low),
-        pl.Series("high", validation.high),
-        pl.Series("n", validation.n),
-        pl.Series("diverged", diverged),
-        pl.Series("stuck", _count(configuration, stuck(runs, entropy), groups)),
-        _mean("milliseconds", "milliseconds", runs, configuration, groups),
-        _mean("test_mean", "test_accuracy", runs, configuration, groups),
-        pl.Series("configuration", np.arange(groups)),
-    ]
     incomplete = (diverged > 0) | (validation.n < validation.n.max(initial=0))
     loss = summary(configuration, _column(runs, "validation_loss"), groups).mean
     order = np.lexsort(
@@ -108,7 +121,37 @@ def rank(
             np.isnan(validation.mean),
         )
     )
+    p_value, like_best = _against(int(order[0]), runs, configuration, groups)
+    columns = [
+        *settings.select(varying).get_columns(),
+        pl.Series("mean", validation.mean),
+        pl.Series("median", validation.median),
+        pl.Series("low", np.maximum(0.0, validation.low)),
+        pl.Series("high", np.minimum(1.0, validation.high)),
+        pl.Series("n", validation.n),
+        pl.Series("diverged", diverged),
+        pl.Series("stuck", _count(configuration, stuck(runs, entropy), groups)),
+        pl.Series("p_value", p_value),
+        pl.Series("like_best", like_best),
+        _mean("milliseconds", "milliseconds", runs, configuration, groups),
+        _mean("test_mean", "test_accuracy", runs, configuration, groups),
+        pl.Series("configuration", np.arange(groups)),
+    ]
     return pl.DataFrame(columns)[order].with_columns(pl.col(pl.Float64).fill_nan(None))
+
+
+def _against(
+    best: int, runs: pl.DataFrame, configuration: NDArray[np.int64], groups: int
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """The adjusted p of every configuration against the best, and whether it is like the best."""
+    seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
+    scores = np.full((groups, len(seeds)), np.nan)
+    scores[configuration, place] = _column(runs, "validation_accuracy")
+    if not np.isfinite(scores).any():
+        return np.full(groups, np.nan), np.zeros(groups, dtype=bool)
+    found = indistinguishable_from_best(scores, LEVEL, best)
+    others = np.where(np.arange(groups) == best, np.nan, found.p_values)
+    return others, found.indistinguishable
 
 
 def stuck(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
@@ -130,20 +173,32 @@ def best_of(
     configuration: NDArray[np.int64],
     varying: Sequence[str],
     samples: int,
+    rows: int,
 ) -> Best | None:
-    """The first of a ranking with its scores; None if no configuration has one."""
+    """The first of a ranking with its scores; None if no configuration has one.
+
+    Args:
+        ranking: as :func:`rank` gives it.
+        runs, configuration, varying: of which it is the ranking.
+        samples: rows of the test part, 0 without one.
+        rows: different rows that the test parts of all seeds come from.
+    """
     if ranking.is_empty() or ranking["mean"][0] is None:
         return None
     first = ranking.row(0, named=True)
     own = runs.filter(pl.Series(configuration == first["configuration"]))
+    validation = interval(_column(own, "validation_accuracy"))
     hidden = {"hidden": tuple(first["hidden"])} if "hidden" in varying else {}
     return Best(
         settings={name: first[name] for name in varying} | hidden,
         configuration=int(first["configuration"]),
-        validation=interval(_column(own, "validation_accuracy")),
-        test=interval(_column(own, "test_accuracy")) if samples else None,
+        validation=replace(
+            validation, low=max(0.0, validation.low), high=min(1.0, validation.high)
+        ),
+        test=score_interval(_column(own, "test_accuracy"), samples, rows) if samples else None,
         samples=samples,
         configurations=ranking.height,
+        alike=int(ranking["like_best"].sum()) - 1,
     )
 
 

@@ -145,9 +145,12 @@ class Study:
             confidence: of the interval.
 
         Returns:
-            The settings that vary; ``mean``, ``median``, ``low``, ``high`` (t interval of the mean)
-            of validation accuracy; ``n`` runs these are of; ``diverged``; ``stuck`` (runs no better
-            than a constant answer); ``milliseconds`` a run; ``test_mean``; ``configuration``.
+            The settings that vary; ``mean``, ``median``, ``low``, ``high`` (t interval of the mean,
+            cut to [0, 1]) of validation accuracy; ``n`` runs these are of; ``diverged``; ``stuck``
+            (runs no better than a constant answer); ``p_value`` of the paired t test against the
+            best, adjusted after Holm; ``like_best``, whether the runs cannot tell it from the best
+            (level 5 %; never where more runs failed); ``milliseconds`` a run; ``test_mean``;
+            ``configuration``.
         """
         space = self._description.space
         return rank(
@@ -165,8 +168,15 @@ class Study:
         Raises:
             StudyError: no run has a validation score.
         """
-        samples = self.samples[2]
-        found = best_of(self.ranking(), self.runs, self._configuration, self.varying, samples)
+        tested, drawn = self.samples[2], self._description.split_varies
+        found = best_of(
+            self.ranking(),
+            self.runs,
+            self._configuration,
+            self.varying,
+            tested,
+            sum(self.samples) if drawn else tested,
+        )
         if found is None:
             raise StudyError(
                 f"no configuration can be chosen: none of {len(self)} runs has a validation score"

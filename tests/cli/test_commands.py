@@ -108,9 +108,9 @@ def test_sweep_ranks_and_keeps(tmp_path: Path) -> None:
     assert result.exit_code == 0
     head, names, *rows = result.stdout.splitlines()
     assert head == "Study of iris: 12 runs from 6 trainings, 4 configurations, 3 seeds"
-    columns = ["hidden", "epochs", "mean", "95 % interval", "median", "n", "stuck", "ms", "test"]
-    assert names.split() == " ".join(columns).split()
-    assert len(rows) == 4 + 3
+    columns = "hidden epochs mean 95 % interval median n stuck like best ms test"
+    assert names.split() == columns.split()
+    assert len(rows) == 4 + 4
     assert "best of 4 configurations" in rows[4]
     told = result.stderr.splitlines()
     assert told[0].startswith("6 of 6 networks trained in ")
@@ -145,7 +145,9 @@ def test_sweep_as_json() -> None:
     assert best["varying"] == ["hidden", "epochs"]
     assert set(best["settings"]) == set(st.Settings().as_dict())
     assert set(best["validation"]) == {"mean", "low", "high", "n"}
-    assert (best["test"]["n"], best["test"]["samples"]) == (3, 30)
+    assert (best["test"]["n"], best["test"]["samples"], best["test"]["rows"]) == (3, 30, 150)
+    assert best["test"]["method"] == "Wilson interval over 3 seeds and test parts of 30 of 150 rows"
+    assert 0 <= best["alike"] <= 3
     assert result.stderr == ""
 
 

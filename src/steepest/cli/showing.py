@@ -13,7 +13,7 @@ from steepest.cli.output import check_figure, print_json, print_table, remark, s
 
 if TYPE_CHECKING:
     from steepest.rankings import Best
-    from steepest.statistics import Interval
+    from steepest.statistics import Interval, Score
     from steepest.studies import Study
 
 
@@ -68,16 +68,20 @@ def _best(study: Study) -> Best | None:
 
 
 def _best_answer(study: Study, best: Best) -> dict[str, Any]:
-    test = None if best.test is None else {**_interval(best.test), "samples": best.samples}
+    test = None
+    if best.test is not None:
+        told = {"samples": best.samples, "rows": best.test.rows, "method": best.test.method}
+        test = {**_interval(best.test), **told}
     return {
         "settings": study.settings(best.configuration),
         "varying": list(study.varying),
         "validation": _interval(best.validation),
         "test": test,
+        "alike": best.alike,
     }
 
 
-def _interval(of: Interval) -> dict[str, Any]:
+def _interval(of: Interval | Score) -> dict[str, Any]:
     return {"mean": of.mean, "low": of.low, "high": of.high, "n": of.n}
 
 
@@ -87,7 +91,7 @@ def _print_ranking(study: Study, best: Best | None, top: int) -> None:
     print(study.headline)
     ranking = study.ranking()
     failures = [name for name in ("diverged", "stuck") if ranking[name].sum()]
-    heads = ["mean", "95 % interval", "median", "n", *failures, "ms", "test"]
+    heads = ["mean", "95 % interval", "median", "n", *failures, "like best", "ms", "test"]
     rows = []
     for row in ranking.head(top).rows(named=True):
         rows.append(
@@ -98,6 +102,7 @@ def _print_ranking(study: Study, best: Best | None, top: int) -> None:
                 _score(row["median"]),
                 str(row["n"]),
                 *(str(row[name]) for name in failures),
+                "yes" if row["like_best"] else "no",
                 f"{row['milliseconds']:.3g}",
                 _score(row["test_mean"]),
             ]
