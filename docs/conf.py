@@ -23,6 +23,7 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 60
+nb_output_stderr = "error"  # a page that warns is not finished
 nb_ipywidgets_js = {}  # would be loaded from a network
 
 # --- reference -----------------------------------------------------------------------------------
@@ -46,6 +47,7 @@ html_title = "steepest"
 html_sidebars = {"**": []}  # seven pages: the bar on top holds them all
 html_static_path = ["static"]
 html_css_files = ["steepest.css"]
+html_sidebars = {"**": []}
 html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {

@@ -114,3 +114,11 @@ def test_a_grid_where_all_diverged() -> None:
     assert grid_figure(grid).best is None
     _, ax = plt.subplots()
     assert plot_grid(grid, ax) == [ax]
+
+
+def test_equally_low_minima_look_alike() -> None:
+    found = basins("himmelblau", 0.01, 30, resolution=8)
+    data = basin_figure([found])
+    assert data.lowest == (True, True, True, True)
+    [ax] = plot_basins(found)
+    assert [line.get_marker() for line in ax.lines] == ["*"] * 4

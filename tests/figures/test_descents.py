@@ -171,6 +171,13 @@ def test_the_step_sizes_and_the_gradient() -> None:
     assert np.array_equal(norms.get_lines()[0].get_ydata(), path.gradient_norms)
 
 
+def test_equally_low_minima_look_alike() -> None:
+    [way, _] = plot_path(descend("himmelblau", (0, 0), step_size=0.01, steps=3))
+    marks = [line.get_marker() for line in way.lines]
+    assert marks.count("*") == 4 and marks.count("P") == 0
+    assert "local minimum" not in [text.get_text() for text in way.get_legend().get_texts()]
+
+
 def test_frames() -> None:
     assert frames_of(0) == [0]
     assert frames_of(10_000)[0] == 0

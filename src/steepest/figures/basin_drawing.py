@@ -64,8 +64,8 @@ def _map(ax: Axes, data: BasinFigure, panel: BasinPanel) -> None:
     left, right, bottom, top = data.extent
     if not 0.5 <= (right - left) / (top - bottom) <= 2:
         ax.set_aspect("auto")
-    for number, point in enumerate(data.points):
-        shape, size = ("*", 11) if number == 0 else ("P", 6)
+    for point, lowest in zip(data.points, data.lowest, strict=True):
+        shape, size = ("*", 11) if lowest else ("P", 6)
         ax.plot(*point, shape, markersize=size, mfc="white", mec="black", mew=0.8)
     ax.set(xlabel=data.variables[0], ylabel=data.variables[1])
     ax.set_title(panel.title, fontsize=10)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from steepest.descent import Basins
 from steepest.descent.basin_maps import DIVERGED, UNSETTLED
 from steepest.errors import SurfaceError
+from steepest.figures.descents import are_lowest
 
 Array = NDArray[np.float64]
 
@@ -44,6 +45,7 @@ class BasinFigure:
         extent: left, right, bottom, top: the edges of the outermost cells.
         entries: (label, colour, number of the minimum or -1, -2; -3 for all further minima).
         points: the minima with a colour of their own, (x, y).
+        lowest: which of them are as low as the lowest.
         panels: the maps.
         most_steps: the number of steps that is drawn darkest.
         about: sentences for the caption.
@@ -53,6 +55,7 @@ class BasinFigure:
     extent: tuple[float, float, float, float]
     entries: tuple[tuple[str, str, int], ...]
     points: tuple[tuple[float, ...], ...]
+    lowest: tuple[bool, ...]
     panels: tuple[BasinPanel, ...]
     most_steps: int
     about: tuple[str, ...]
@@ -79,6 +82,7 @@ def basin_figure(maps: Sequence[Basins]) -> BasinFigure:
         extent=_extent(first),
         entries=entries,
         points=tuple(minimum.point for minimum in minima),
+        lowest=tuple(are_lowest(minima)),
         panels=tuple(_panel(each, entries, most, _title(each, maps)) for each in maps),
         most_steps=most,
         about=_about(maps, most),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from steepest.descent import Path
-from steepest.figures.descents import DescentFigure, Line, along, descent_figure
+from steepest.figures.descents import DescentFigure, Line, along, are_lowest, descent_figure
 from steepest.figures.style import GREY, caption, figure_of, needs_log, own_axes, tidy
 
 if TYPE_CHECKING:
@@ -227,9 +227,10 @@ def _arrow_places(way: Any, ax: Axes) -> list[int]:
 
 
 def _minima(data: DescentFigure, ax: Axes) -> None:
-    size = 7 if len(data.minima) <= 20 else 4
-    for number, minimum in enumerate(data.minima):
-        shape, points = ("*", 12) if number == 0 else ("P", size)
+    size = 7 if len(data.minima) <= 20 else 3
+    lowest = are_lowest(data.minima)
+    for minimum, is_lowest in zip(data.minima, lowest, strict=True):
+        shape, points = ("*", 12) if is_lowest else ("P", size)
         ax.plot(
             *minimum.point, shape, markersize=points, mfc="#F0E442", mec="black", mew=0.7, zorder=6
         )
@@ -250,7 +251,7 @@ def _legend(data: DescentFigure, ax: Axes) -> None:
     if data.surface.dimensions == 2:
         if data.minima:
             entries.append(mark("*", 11, "#F0E442", "black", "lowest minimum"))
-        if len(data.minima) > 1:
+        if not all(are_lowest(data.minima)):
             entries.append(mark("P", 7, "#F0E442", "black", "local minimum"))
     ax.legend(
         handles=entries, fontsize=8, loc="upper center", bbox_to_anchor=(0.5, -0.13), ncols=3,

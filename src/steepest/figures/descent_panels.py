@@ -114,7 +114,7 @@ def _about(
         told.append(f"{first.steps} steps.")
     if not several and len({path.points[0].tobytes() for path in paths}) == 1:
         told.append(f"Start ({', '.join(f'{x:g}' for x in paths[0].points[0])}).")
-    told.append("Circle: start; square: end; star: the lowest minimum; plus: other minima.")
+    told.append("Circle: start; square: end; star: lowest minimum; plus: a higher one.")
     hidden = sum(line.hidden for panel in panels for line in panel.lines)
     if hidden:
         told.append(f"{hidden} point{'s' * (hidden > 1)} outside the views.")

@@ -142,6 +142,15 @@ def levels_for(heights: Array, count: int = LEVELS) -> Array:
     return np.asarray(low + (high - low) * np.linspace(0, 1, count) ** exponent)
 
 
+def are_lowest(minima: Sequence[Minimum]) -> list[bool]:
+    """Which of some minima, the lowest first, are as low as the lowest, but for rounding.
+
+    >>> are_lowest([Minimum((0.0,), 2.0), Minimum((3.0,), 2.0 + 1e-12), Minimum((5.0,), 2.1)])
+    [True, True, False]
+    """
+    return [m.value <= minima[0].value + 1e-7 * max(1.0, abs(minima[0].value)) for m in minima]
+
+
 def labels_of(paths: Sequence[Path]) -> list[str]:
     """What differs between paths, in words; "" for a single one.
 
