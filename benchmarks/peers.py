@@ -7,21 +7,12 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
+from benchmarks.outcome import Outcome, Train
 from benchmarks.workloads import Workload, digits, he_layers
-
-
-class Outcome(NamedTuple):
-    """Validation accuracy, and for steepest the seconds that its own clock gave to training."""
-
-    accuracy: float
-    engine: float | None = None
-
-
-Train = Callable[[int], Outcome]
 
 
 def steepest(workload: Workload, loss_after: bool = False) -> Train:

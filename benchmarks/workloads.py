@@ -1,7 +1,8 @@
-"""What is timed: scikit-learn's digits, below 5 or not, 898 rows to train and 899 to validate.
+"""What is timed: trainings on scikit-learn's digits, below 5 or not, and descents on a function.
 
-Every peer trains the same network by minibatch SGD with a fresh permutation an epoch, drops a short
-last batch, starts from He weights, and computes validation loss and accuracy after every epoch.
+Of the digits 898 rows train and 899 validate. Every peer trains the same network by minibatch SGD
+with a fresh permutation an epoch, drops a short last batch, starts from He weights, and computes
+validation loss and accuracy after every epoch.
 """
 
 from __future__ import annotations
@@ -49,6 +50,27 @@ WORKLOADS = {
     "W3": Workload("W3", (64, 32, 1), 0.1, 10, 60, networks=64, threads=2),
     "W4": Workload("W4", (64, 32, 16, 8, 1), 0.1, 70, 100),
 }
+
+
+@dataclass(frozen=True)
+class Descents:
+    """Descents on the exercise's function from a grid of starts, in float64."""
+
+    name: str
+    resolution: int
+    step_size: float
+    steps: int
+    threads: int
+
+    def describe(self) -> str:
+        """As the table names it."""
+        return (
+            f"{self.name} {self.resolution**2:,} descents on the exercise's function, "
+            f"{self.steps} steps of {self.step_size:g}, float64, {self.threads} threads"
+        )
+
+
+DESCENTS = {"W8": Descents("W8", resolution=1000, step_size=0.1, steps=100, threads=2)}
 
 
 @dataclass(frozen=True)
