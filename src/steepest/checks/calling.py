@@ -99,7 +99,9 @@ class Caller:
                 failure = Failure("ends the program", "ends the program (exit() or sys.exit())")
             except Exception as problem:
                 words = " ".join(str(problem).split())[:160]
-                failure = Failure("raises", f"raises {type(problem).__name__}: {words}")
+                breaks = isinstance(problem, NameError | AttributeError | ImportError)
+                kind = "breaks" if breaks else "raises"
+                failure = Failure(kind, f"raises {type(problem).__name__}: {words}")
         self.watch.printed += output.getvalue()
         return returned, failure, tuple(dict.fromkeys(str(each.message) for each in warned))
 
@@ -135,7 +137,7 @@ def manner_of(function: Callable[..., Any], piece: Piece, binding: Binding) -> M
         if manner.library == "torch" and "torch" not in sys.modules:
             continue
         answer = Caller(function, piece, manner, binding)(*piece.sample)
-        if answer.failure is None or answer.failure.kind != "raises":
+        if answer.failure is None or answer.failure.kind not in ("raises", "breaks"):
             single = answer.single and manner.dtype == "float64"
             return Manner(manner.library, "float32") if single else manner
     return candidates[0]

@@ -9,7 +9,7 @@ from typing import Any
 
 from steepest.checks.calling import Caller
 from steepest.checks.comparing import same
-from steepest.checks.observations import Observation
+from steepest.checks.observations import Failure, Observation
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import Row
 
@@ -85,9 +85,13 @@ def told(user: Caller, rows: Sequence[Row]) -> list[Mistake]:
 
 
 def _fits(seen: Sequence[Observation], user: Caller, function: Callable[..., Any]) -> bool:
-    """Whether a function was seen to do the same; stops at the first difference."""
+    """Whether a function was seen to do the same; stops at the first difference.
+
+    Where all that is judged fails, whatever raises looks alike: then the rest must be the same too.
+    """
     theirs = _observations(user, function)
-    return all(same(a, b) for a, b in zip(seen, theirs, strict=False) if a.judged)
+    nothing = all(isinstance(each.value, Failure) for each in seen if each.judged)
+    return all(same(a, b) for a, b in zip(seen, theirs, strict=False) if a.judged or nothing)
 
 
 def _observations(user: Caller, function: Callable[..., Any]) -> Iterator[Observation]:

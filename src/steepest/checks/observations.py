@@ -37,8 +37,8 @@ class Failure:
     """A call that gave nothing to compare.
 
     Attributes:
-        kind: "raises", "returns nothing", "wrong type", "never returns" or "ends the program".
-            Two failures of one kind are equal.
+        kind: "raises", "breaks" (a name that does not exist), "returns nothing", "wrong type",
+            "never returns" or "ends the program". Two failures of one kind are equal.
         words: what happened, to follow "it".
     """
 

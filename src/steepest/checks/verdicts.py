@@ -18,6 +18,7 @@ __all__ = ["Verdict", "notes_on", "unsteady", "verdict_on"]
 
 MENDS = {
     "raises": "Run that call yourself and follow the message.",
+    "breaks": "Is a name misspelt, or an import missing?",
     "returns nothing": "Is a return missing at its end?",
     "wrong type": "Return numbers in the form that the exercise asks for.",
     "never returns": "A loop that never ends? Look at its condition.",
@@ -135,7 +136,7 @@ def _general(user: Caller, wrong: Sequence[Row], failing: Failing) -> Verdict | 
         sentence = (
             f"Your {title} {got.words} for {failing.call}, expected {failing.expected}. {mend}"
         )
-        return Verdict(got.kind, sentence, mend, failing)
+        return Verdict("raises" if got.kind == "breaks" else got.kind, sentence, mend, failing)
     shapes = [
         (row.got.value.shape, row.expected.value.shape)
         for row in wrong

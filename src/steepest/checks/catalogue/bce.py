@@ -101,6 +101,13 @@ def same_term_twice(y: Array, y_hat: Array) -> Array:
     return -(y * log + (1 - y) * log).mean()
 
 
+def clamped_swapped(y: Array, y_hat: Array) -> Array:
+    """Logarithms cut off at -100, as torch does it, and those of the labels."""
+    xp = namespace(y_hat)
+    first, second = xp.log(1.0 * y), xp.log(1 - 1.0 * y)
+    return -(y_hat * first.clip(-100, None) + (1 - y_hat) * second.clip(-100, None)).mean()
+
+
 def one_loss_a_sample(y: Array, y_hat: Array) -> Array:
     """The mean is left to somebody else."""
     return bce_loss(y, y_hat, reduction="none")
@@ -127,6 +134,13 @@ def times(factor: float | None) -> Callable[[Function], Function]:
         return mistaken
 
     return around
+
+
+def scaled(
+    factor: float,
+) -> tuple[tuple[Function | None, Callable[[Function], Function] | None], ...]:
+    """A factor on anything; and on what is clipped so that the worst loss is then below 10."""
+    return (None, times(factor)), (times(factor)(clipped_at(1e-7)), None)
 
 
 SWAPPED = Mistake(
@@ -163,17 +177,25 @@ MISTAKES: tuple[Mistake, ...] = (
         "Use the natural logarithm, np.log or torch.log.",
         around=times(1 / math.log(2)),
     ),
-    Mistake(
-        "log base 10",
-        "takes logarithms of base 10",
-        "Use the natural logarithm, np.log or torch.log.",
-        around=times(1 / math.log(10)),
+    *(
+        Mistake(
+            "log base 10",
+            "takes logarithms of base 10",
+            "Use the natural logarithm, np.log or torch.log.",
+            function,
+            around,
+        )
+        for function, around in scaled(1 / math.log(10))
     ),
-    Mistake(
-        "halved",
-        "is half of what it should be",
-        "Binary cross-entropy has no factor 1/2; that belongs to squared errors.",
-        around=times(0.5),
+    *(
+        Mistake(
+            "halved",
+            "is half of what it should be",
+            "Binary cross-entropy has no factor 1/2; that belongs to squared errors.",
+            function,
+            around,
+        )
+        for function, around in scaled(0.5)
     ),
     Mistake(
         "NaN at a perfect prediction",
@@ -251,6 +273,7 @@ MISTAKES: tuple[Mistake, ...] = (
         squared_error,
     ),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, lambda y, p: as_written(p, 1.0 * y)),
+    Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, clamped_swapped),
     *(
         Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, swapped_at(eps))
         for eps in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 2.0**-52, 2.0**-23)
