@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     import polars as pl
     from matplotlib.axes import Axes
 
+    from steepest.datasets import Dataset
+    from steepest.splits import Parts
+
 __all__ = ["History", "Network", "Run", "Scores"]
 
 
@@ -157,6 +160,22 @@ class Network:
         labels: NDArray[Any] = self.classes[codes]
         return labels
 
+    def plot_weights(
+        self, shape: tuple[int, int] | None = None, ax: Sequence[Axes] | None = None
+    ) -> list[Axes]:
+        """The first layer's weights as images, one a unit, on one scale of colours.
+
+        Args:
+            shape: rows and columns of the input as an image; None takes a square, else one row.
+            ax: one of your own axes a unit; None makes a figure.
+
+        Raises:
+            ValueError: a shape that has another number of pixels than there are features.
+        """
+        from steepest.figures.weights import draw_weights, weights_of
+
+        return draw_weights(weights_of(self, shape), ax)
+
     def _features(self, x: Any) -> NDArray[np.float64]:
         problems = Problems()
         features, names = read_features(x, problems)
@@ -205,6 +224,8 @@ class Run:
         milliseconds: time spent on the training itself.
         weights_sha256: of the final weights, in hexadecimal.
         trainer: "engine" or "reference".
+        dataset: what it was trained on; not copied.
+        parts: row numbers that train, validate and test.
     """
 
     data: str
@@ -223,6 +244,8 @@ class Run:
     milliseconds: float
     weights_sha256: str
     trainer: str
+    dataset: Dataset
+    parts: Parts
 
     def __repr__(self) -> str:
         return "\n".join([self.headline, *(f"  {name:<11}{text}" for name, text in self._table())])
@@ -264,3 +287,58 @@ class Run:
         from steepest.figures.curves import curves_of, draw_run
 
         return draw_run(curves_of(self), ax)
+
+    def plot_confusion(self, part: str = "validation", ax: Axes | None = None) -> Axes:
+        """Which class the network takes for which, in a part of the data.
+
+        Args:
+            part: "training", "validation" or "test".
+            ax: axes of your own; None makes a figure.
+
+        Raises:
+            DataError: there is no such part.
+        """
+        from steepest.figures.confusion import confusion_of, draw_confusion
+
+        return draw_confusion(confusion_of(self, part), ax)
+
+    def plot_misclassified(
+        self,
+        part: str = "validation",
+        most: int = 20,
+        shape: tuple[int, int] | None = None,
+        ax: Sequence[Axes] | None = None,
+    ) -> list[Axes]:
+        """The images that the network takes for another class, the surest mistakes first.
+
+        Args:
+            part: "training", "validation" or "test".
+            most: how many to show.
+            shape: rows and columns of an image; None takes a square.
+            ax: one of your own axes an image; None makes a figure.
+
+        Raises:
+            DataError: there is no such part.
+            ValueError: features that make no such image.
+        """
+        from steepest.figures.digits import draw_pictures, misclassified_of
+
+        return draw_pictures(misclassified_of(self, part, most, shape), ax)
+
+    def plot_decision(
+        self, features: tuple[str, str] | None = None, ax: Axes | None = None
+    ) -> Axes:
+        """What the network answers in a plane through the data, with the points of its parts.
+
+        Args:
+            features: names of two columns, the others held at their mean; None takes the only two
+                or, of more, the plane of the first two principal components.
+            ax: axes of your own; None makes a figure.
+
+        Raises:
+            DataError: features that the data does not have.
+        """
+        from steepest.figures.decision import decision_of
+        from steepest.figures.decision_drawing import draw_decision
+
+        return draw_decision(decision_of(self, features), ax)

@@ -140,6 +140,8 @@ def _run(
         milliseconds=float(results.milliseconds[0]),
         weights_sha256=results.sha256[0, -1].tobytes().hex(),
         trainer=trainer,
+        dataset=data,
+        parts=parts,
     )
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import DataError
 from steepest.figures.axes import listed
 from steepest.figures.style import settings_label
 from steepest.settings import Settings
+from steepest.splits import PARTS
 
 if TYPE_CHECKING:
     from steepest.runs import Run
@@ -30,6 +35,28 @@ def about_run(run: Run) -> tuple[str, ...]:
         f"{settings_label(told)}; seed {run.seed}.",
         "n = 1 run: other seeds give other curves.",
     )
+
+
+def part_of(run: Run, part: str) -> tuple[NDArray[np.float64], NDArray[Any]]:
+    """Features, unscaled (n, d), and labels (n,) of a part of the data that a run was made with.
+
+    Raises:
+        DataError: there is no such part, or it has no row.
+    """
+    if part not in PARTS or not len(run.parts[PARTS.index(part)]):
+        known = [name for name, rows in zip(PARTS, run.parts, strict=True) if len(rows)]
+        raise DataError(f"part must be {listed_or(known)}, got {part!r}")
+    rows = run.parts[PARTS.index(part)]
+    return run.dataset.x[rows], run.dataset.classes[run.dataset.y[rows]]
+
+
+def listed_or(words: list[str]) -> str:
+    """Words to choose from.
+
+    >>> listed_or(["training", "validation", "test"])
+    'training, validation or test'
+    """
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def about_study(study: Study) -> str:

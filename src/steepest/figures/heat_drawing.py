@@ -105,7 +105,7 @@ def _numbers(ax: Axes, data: HeatMap, number: int, image: ScalarMappable) -> Non
     decimals = decimals_for(float(np.median(known)) if known.size else math.nan)
     for row, column in np.ndindex(*data.mean.shape[1:]):
         cell = number, row, column
-        colour = _readable_on(image.to_rgba(data.mean[cell])) if data.n[cell] else GREY
+        colour = readable_on(image.to_rgba(data.mean[cell])) if data.n[cell] else GREY
         ax.text(
             column,
             row,
@@ -130,7 +130,7 @@ def _words(data: HeatMap, cell: tuple[int, int, int], decimals: int) -> str:
     return "\n".join(filter(None, (f"{data.mean[cell]:.{decimals}f}", spread, alone, words)))
 
 
-def _readable_on(colour: Any) -> str:
+def readable_on(colour: Any) -> str:
     """Black or white, whichever stands out more (WCAG 2.1, relative luminance and contrast)."""
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour[:3]
