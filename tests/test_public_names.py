@@ -169,6 +169,7 @@ def test_every_error_is_one_kind() -> None:
         "QuestionError",
         "ReportError",
         "SettingsError",
+        "StatisticsError",
         "StudyError",
         "SurfaceError",
     ):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.comparisons import Choice, Comparison, compare_configurations
 from steepest.datasets import Dataset
 from steepest.descriptions import Description
 from steepest.errors import StudyError
@@ -182,6 +183,46 @@ class Study:
                 f"no configuration can be chosen: none of {len(self)} runs has a validation score"
             )
         return found
+
+    def compare(
+        self,
+        a: Choice,
+        b: Choice,
+        score: str = "validation_accuracy",
+        margin: float | None = None,
+        confidence: float = 0.95,
+    ) -> Comparison:
+        """Hold a against b on shared seeds: difference, interval, how often a is better.
+
+        Settings left open meet their like: ``compare({"hidden": ()}, {"hidden": (32,)})`` takes on
+        each seed the mean difference over all learning rates, batch sizes and so on.
+
+        Args:
+            a, b: settings by name, the same names in both, or numbers of configurations as
+                ``ranking()`` gives them.
+            score: a numeric column of ``runs``.
+            margin: the smallest difference that counts; with it equivalence is tested too.
+            confidence: of the intervals.
+
+        Returns:
+            A record that prints as its finding: ``paired`` (difference a - b, interval, p value),
+            ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
+
+        Raises:
+            StudyError: settings the study does not have, or no seed to compare on.
+        """
+        return compare_configurations(
+            self.runs,
+            self._configuration,
+            self._description.space.configurations,
+            a,
+            b,
+            score,
+            margin,
+            confidence,
+            data=self.name,
+            samples=self.samples,
+        )
 
     def options(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
         """The settings and seeds of a run, as ``train`` takes them.

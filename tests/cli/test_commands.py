@@ -151,6 +151,37 @@ def test_sweep_as_json() -> None:
     assert result.stderr == ""
 
 
+def test_compare_tells_of_two_choices(tmp_path: Path) -> None:
+    folder, picture = str(tmp_path / "study"), tmp_path / "differences.png"
+    steepest(*SWEEP, "--folder", folder, "--quiet")
+    sides = ("--a", "hidden=none", "--b", "hidden=8,4")
+    result = steepest("compare", folder, *sides, "--margin", "0.5", "--figure", str(picture))
+    assert result.exit_code == 0
+    wanted = st.open_study(folder).compare({"hidden": ()}, {"hidden": (8, 4)}, margin=0.5)
+    assert result.stdout == f"{wanted}\n"
+    assert result.stderr == f"Differences: {picture}\n"
+    assert picture.stat().st_size > 10_000
+
+    answer = strictly(steepest("compare", folder, *sides, "--score", "train_loss", "--json").stdout)
+    assert (answer["schema"], answer["n"], answer["configurations"]) == (1, 3, 2)
+    assert (answer["a"], answer["b"], answer["score"]) == (
+        {"hidden": []},
+        {"hidden": [8, 4]},
+        "train_loss",
+    )
+    assert answer["low"] < answer["difference"] < answer["high"]
+    assert answer["equivalence"] is None
+
+
+def test_compare_tells_what_is_wrong(tmp_path: Path) -> None:
+    result = steepest("compare", str(tmp_path), "--a", "hidden")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        "steepest: --a must be NAME=VALUE, got 'hidden' (as --a hidden=32)",
+        "steepest: --b must be given, as --b hidden=32",
+    ]
+
+
 def test_without_a_test_part_the_best_has_no_test_score() -> None:
     answer = strictly(steepest(*SWEEP, "--split", "0.5,0.5", "--json").stdout)
     assert answer["best"]["test"] is None

@@ -33,14 +33,17 @@ def coverage(samples: int, rows: int, seeds: int) -> tuple[float, float]:
     return float(held[0]) / TRIALS, float(held[1]) / TRIALS
 
 
-@pytest.mark.parametrize(("samples", "rows", "seeds"), [(60, 60, 16), (30, 150, 16), (30, 150, 4)])
+@pytest.mark.parametrize(
+    ("samples", "rows", "seeds", "most"),
+    [(60, 60, 16, 0.4), (30, 150, 16, 0.8), (30, 150, 4, 0.9)],
+)
 def test_it_covers_new_rows_where_the_t_interval_does_not(
-    samples: int, rows: int, seeds: int
+    samples: int, rows: int, seeds: int, most: float
 ) -> None:
     score, over_seeds = coverage(samples, rows, seeds)
     # The variance is an upper bound, so it may cover more often.
     assert 0.95 - BELOW < score <= 0.99
-    assert over_seeds < 0.9
+    assert over_seeds < most
 
 
 def test_it_is_nominal_where_every_row_is_sure() -> None:

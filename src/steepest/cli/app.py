@@ -67,6 +67,15 @@ def show(folder: str, given: Given) -> None:
     show_command(folder, given)
 
 
+@options.register(app, "compare", ("FOLDER", "The folder of a study."), options.COMPARE)
+@ends_well
+def compare(folder: str, given: Given) -> None:
+    """Hold two choices of a study against each other on shared seeds."""
+    from steepest.cli.comparing import compare_command
+
+    compare_command(folder, given)
+
+
 descent_commands.add_commands(app)
 check_commands.add_check(app)
 answer_commands.add_answers(app)

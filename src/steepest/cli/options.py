@@ -182,6 +182,20 @@ SHOW = (
     Option("figure", "Save the heat map to this file.", "FILE", panel="Output"),
     *OUTPUT,
 )
+COMPARE = (
+    Option("a", "One side: NAME=VALUE, as hidden=none; repeats for several.", "SETTING", list[str]),
+    Option("b", "The other side, the same names.", "SETTING", list[str]),
+    Option(
+        "score",
+        "What is compared: a column of the runs.",
+        "COLUMN",
+        default="validation_accuracy",
+        shown="validation_accuracy",
+    ),
+    Option("margin", "The smallest difference that counts; tests equivalence.", "NUMBER", float),
+    Option("figure", "Save the differences to this file.", "FILE", panel="Output"),
+    *OUTPUT,
+)
 
 
 def register(
