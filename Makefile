@@ -6,13 +6,14 @@ CPP := $(wildcard src/engine/*.cpp src/engine/*.hpp src/engine/*.h \
                   src/bindings/*.cpp src/bindings/*.hpp src/bindings/*.h)
 BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
 
-.PHONY: help study test benchmark docs format deep picture
+.PHONY: help study test benchmark docs notebook format deep picture
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
 	@echo "make test       style, types and every test"
 	@echo "make benchmark  beside other libraries, answers checked"
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
+	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       the tests with large counts (long)"
 	@echo "make picture    run the study and draw the README's picture of it again"
@@ -58,6 +59,9 @@ benchmark: .venv/benchmark.stamp
 
 docs: .venv/test.stamp
 	OMP_NUM_THREADS=1 $(BIN)/python -m sphinx -W --keep-going -n -q -j 2 docs docs/_build/html
+
+notebook: .venv/test.stamp
+	OMP_NUM_THREADS=1 $(BIN)/python examples/export.py
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .
