@@ -69,7 +69,7 @@ Program make_program(int dimensions, const std::vector<std::string>& operations,
                      std::vector<int> outputs);
 
 /// A program with memory of its own, for one thread: it runs on a block of points at a time, which
-/// stays in the first cache. Constants fill blocks too: loops without cases are the fastest.
+/// stays in the first caches. Constants fill blocks too: loops without cases are the fastest.
 class Evaluator {
   public:
     explicit Evaluator(const Program& program);

@@ -136,10 +136,11 @@ def basins(
     assert isinstance(side, int) and (workers is None or isinstance(workers, int))
     _check_memory(side)
     x, y = (np.linspace(low, high, side) for low, high in made.bounds)
-    starts = np.stack(np.meshgrid(x, y)).reshape(2, -1)
+    starts = np.empty((2, side, side))
+    starts[0], starts[1] = x, y[:, None]
     minima = find_minima(made)
     workers = workers or engine.processors()
-    ends, moved, last = _descend_all(made, options, starts, workers)
+    ends, moved, last = _descend_all(made, options, starts.reshape(2, -1), workers)
     basin = _settled_all(made, minima, ends, last, workers)
     shape = (side, side)
     return Basins(
