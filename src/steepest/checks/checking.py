@@ -15,7 +15,7 @@ from steepest.checks.signatures import bound
 from steepest.checks.verdicts import notes_on, unsteady, verdict_on
 from steepest.values import shown
 
-__all__ = ["check"]
+__all__ = ["callers", "check"]
 
 
 def check(function: Callable[..., Any], piece: str | None = None) -> Check:
@@ -65,6 +65,21 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
         function=function,
         manner=manner,
     )
+
+
+def callers(check: Check) -> tuple[Caller, Caller]:
+    """The function of a check and its reference, both to be called in the exercise's order.
+
+    >>> from steepest.activations import relu
+    >>> import numpy as np
+    >>> user, reference = callers(check(relu))
+    >>> reference(np.array([-1.0, 2.0])).parts
+    (array([0., 2.]),)
+    """
+    piece = piece_named(check.piece)
+    binding = bound(check.function, piece.forms, piece.name)
+    user = Caller(check.function, piece, check.manner, binding)
+    return user, Caller(piece.reference, piece, check.manner, roles=user.roles)
 
 
 def _right(piece: Piece, rows: Sequence[Row]) -> str:

@@ -12,6 +12,7 @@ from steepest.checks.observations import Observation, said
 
 if TYPE_CHECKING:
     import polars as pl
+    from matplotlib.axes import Axes
 
 __all__ = ["Check", "Failing", "Row"]
 
@@ -107,6 +108,19 @@ class Check:
         types = (pl.String, pl.String, pl.Boolean, pl.String, pl.String, pl.Float64)
         schema = dict(zip(COLUMNS, types, strict=True))
         return pl.DataFrame(cells, schema=schema, orient="row")
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """The function beside the right one: a descent's path, an activation's or a loss's curve.
+
+        Args:
+            ax: axes of your own; None makes a figure.
+
+        Raises:
+            CheckError: there is no picture of this piece.
+        """
+        from steepest.figures.checks import check_picture, draw_check
+
+        return draw_check(check_picture(self), ax)
 
     def _repr_html_(self) -> str:
         """The sentence and the notes, and below them the probes that fail."""

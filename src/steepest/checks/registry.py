@@ -11,7 +11,19 @@ from steepest.values import shown
 
 __all__ = ["PIECES", "piece_named", "piece_of_function"]
 
-PIECES = ("descent", "sigmoid", "relu", "bce", "linear", "network", "accuracy")
+PIECES = (
+    "descent",
+    "sigmoid",
+    "relu",
+    "bce",
+    "linear",
+    "layer",
+    "network",
+    "accuracy",
+    "epoch",
+    "scaling",
+    "split",
+)
 """Each has a file in examinations/, and its mistakes one in catalogue/."""
 
 

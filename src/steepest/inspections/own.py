@@ -77,8 +77,8 @@ def linear(x: Any, w: Any, b: Any) -> Any:
 
 
 def layer(d_in: int, d_out: int, activation: str | Callable[[Any], Any] = "relu") -> Any:
-    """(W, b, activation) with the exercise's first weights."""
-    return st.make_layer(d_in, d_out, activation, mode="fan_out")
+    """(W, b, activation) with the first weights of He et al."""
+    return st.make_layer(d_in, d_out, activation)
 
 
 def network(x: Any, layers: Sequence[Any]) -> Any:
