@@ -112,6 +112,15 @@ def test_a_diverging_descent_exits_with_1() -> None:
         (["descend", "x*y", "--start", "1,2", "--figure", "a.doc"], "steepest: --figure must end"),
         (["descend", "x", "--start", "1", "--bounds", "0,1,2"], "steepest: bounds must be"),
         (["basins", "x", "--steps", "5"], "steepest: basins need a surface of 2 variables, got 1"),
+        (
+            ["descend", "a*x", "--start", "1"],
+            'steepest: unknown name "a": known are x, y, pi, e; '
+            "a parameter needs a value: --parameter a=1\n",
+        ),
+        (["descend", "x", "--start", "1", "--steps", "1.5"], "steepest: steps must be a whole"),
+        (["descend", "x", "--start", "1", "--target", "no"], "steepest: target must be a finite"),
+        (["basins", TEXT, "--resolution", "many"], "steepest: resolution must be a whole number"),
+        (["basins", TEXT, "--decay", "2"], "steepest: decay must be a number in (0, 1], got 2"),
     ],
 )
 def test_wrong_input_is_one_sentence_and_exits_with_2(arguments: list[str], told: str) -> None:

@@ -104,6 +104,21 @@ def test_what_is_a_minimum() -> None:
     assert is_minimum(surface("assignment"), np.array(surface("assignment").minima[1].point))
 
 
+@pytest.mark.parametrize("text", ["x**3", "x**5", "x**3 + y**2"])
+def test_an_inflection_is_no_minimum_however_flat_it_is_beside_it(text: str) -> None:
+    f = surface(text)
+    assert find_minima(f).found == ()
+    for x in (1e-2, 1e-4, 1e-6, 1e-9):
+        assert polish(f, np.array([x, 0.0][: f.dimensions])) is None
+
+
+@pytest.mark.parametrize("text", ["x**4", "(x - 1)**6", "x**4 + y**2", "abs(x) + abs(y)"])
+def test_a_flat_or_pointed_minimum_is_one(text: str) -> None:
+    [minimum] = find_minima(surface(text)).found
+    assert 0 <= minimum.value < 1e-20
+    assert minimum.point == pytest.approx([round(x) for x in minimum.point], abs=1e-4)
+
+
 def test_polishing() -> None:
     found = polish(surface("rosenbrock"), np.array([-1.2, 1.0]))
     assert found is not None

@@ -172,3 +172,16 @@ def test_the_limit_is_where_descents_begin_to_grow(momentum: float) -> None:
     for factor, grows in ((0.99, False), (1.01, True)):
         path = descend("ravine", (0, 1), step_size=factor * limit, steps=3_000, rule=rule)
         assert bool(path.values[-1] > path.values[0]) is grows
+
+
+def test_beside_an_inflection_a_descent_is_on_its_way() -> None:
+    path = descend("x**3", 1.0, step_size=0.01, steps=2000)
+    assert path.status == "moving"
+    assert path.minimum is None
+    assert "minimum" not in path.sentence
+
+
+def test_a_step_that_would_leave_the_box_is_not_advised() -> None:
+    path = descend("(x - 1)**6", 2.0, step_size=0.01, steps=100)
+    assert path.status == "moving"
+    assert "is stable there" not in path.sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from pathlib import Path as File
 from typing import Any
@@ -13,15 +14,18 @@ from steepest.cli.endings import FAILED
 from steepest.cli.options import Given
 from steepest.cli.output import check_figure, print_json, print_table, remark, save_figure
 from steepest.descent import Basins, Path, basins, descend
-from steepest.errors import SurfaceError
+from steepest.errors import ExpressionError, SurfaceError
 from steepest.figures.descents import MOST_PATHS, labels_of
 from steepest.surfaces import CATALOGUE, Minimum, Surface, surface
 
 FILMS = (".gif", ".html")
+PARAMETER_HINT = re.compile(r"parameters=\{'(\w+)': 1\.0\}")  # as it is said in Python
+SINGLE = ("steps", "target", "dimensions", "resolution", "threads")
 
 
 def descend_command(function: str, given: Given) -> None:
     """One descent, or one for each combination of what was repeated."""
+    given = _with_numbers(given)
     check_figure(given["figure"])
     _check_film(given["film"])
     made = _made(function, given)
@@ -113,10 +117,11 @@ def _draw_paths(paths: Sequence[Path], given: Given) -> None:
 
 def basins_command(function: str, given: Given) -> None:
     """One map, or one for each step size."""
+    given = _with_numbers(given)
     check_figure(given["figure"])
     made = _made(function, given)
-    names = ("resolution", "rule", "decay", "schedule", "threads")
-    options = {name: given[name] for name in names}
+    names = ("resolution", "rule", "schedule", "threads")
+    options = {name: given[name] for name in names} | {"decay": _number(given["decay"])}
     maps = [
         basins(made, size, given["steps"], **options)
         for size in _each_number("step_size", given["step_size"])
@@ -194,12 +199,31 @@ def _made(function: str, given: Given) -> Surface:
         numbers = _numbers("bounds", given["bounds"])
         pairs = len(numbers) > 2 and len(numbers) % 2 == 0
         bounds = list(zip(numbers[::2], numbers[1::2], strict=True)) if pairs else numbers
-    return surface(
-        function,
-        dimensions=given.get("dimensions"),
-        parameters=parameters or None,
-        bounds=bounds,
-    )
+    try:
+        return surface(
+            function,
+            dimensions=given.get("dimensions"),
+            parameters=parameters or None,
+            bounds=bounds,
+        )
+    except ExpressionError as error:
+        told = PARAMETER_HINT.sub(r"--parameter \1=1", str(error))
+        raise ExpressionError(told, error.position) from error
+
+
+def _with_numbers(given: Given) -> Given:
+    """Options of one number as numbers; what is none is left for the checks to complain of."""
+    read = {name: _number(given[name]) for name in SINGLE if given.get(name) is not None}
+    return {**given, **read}
+
+
+def _number(text: Any) -> Any:
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text
 
 
 def _numbers(name: str, text: str, shown: str = "", count: int | None = None) -> tuple[float, ...]:

@@ -47,7 +47,7 @@ Start: TypeAlias = Annotated[
 StepSize: TypeAlias = Annotated[
     list[str], typer.Option(metavar="NUMBER", help="Of the first step. Repeat: compare.")
 ]
-Steps: TypeAlias = Annotated[int, typer.Option(metavar="COUNT", help="How many to take.")]
+Steps: TypeAlias = Annotated[str, typer.Option(metavar="COUNT", help="How many to take.")]
 Decay: TypeAlias = Annotated[
     list[str], typer.Option(metavar="NUMBER", help="From one step size to the next. Repeat.")
 ]
@@ -56,14 +56,14 @@ RuleName: TypeAlias = Annotated[
 ]
 OneRule: TypeAlias = Annotated[str, typer.Option(metavar="NAME", help="sgd, momentum, adam.")]
 OneDecay: TypeAlias = Annotated[
-    float, typer.Option(metavar="NUMBER", help="Factor from one step size to the next.")
+    str, typer.Option(metavar="NUMBER", help="Factor from one step size to the next.")
 ]
 Schedule: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="constant, exponential, cosine.", show_default=False),
 ]
 Target: TypeAlias = Annotated[
-    float | None, typer.Option(metavar="NUMBER", help="Stop where f falls below it.")
+    str | None, typer.Option(metavar="NUMBER", help="Stop where f falls below it.")
 ]
 Bounds: TypeAlias = Annotated[
     str | None,
@@ -73,11 +73,11 @@ Parameter: TypeAlias = Annotated[
     list[str] | None, typer.Option(metavar="NAME=NUMBER", help="A name used in FUNCTION. Repeat.")
 ]
 Dimensions: TypeAlias = Annotated[
-    int | None, typer.Option(metavar="COUNT", help="How many variables FUNCTION has.")
+    str | None, typer.Option(metavar="COUNT", help="How many variables FUNCTION has.")
 ]
-Resolution: TypeAlias = Annotated[int, typer.Option(metavar="COUNT", help="Starts along a side.")]
+Resolution: TypeAlias = Annotated[str, typer.Option(metavar="COUNT", help="Starts along a side.")]
 Threads: TypeAlias = Annotated[
-    int | None, typer.Option(metavar="COUNT", help="All cores unless given.")
+    str | None, typer.Option(metavar="COUNT", help="All cores unless given.")
 ]
 Figure: TypeAlias = Annotated[
     str | None, typer.Option(metavar="FILE", help="Save the picture to this file.")
@@ -100,7 +100,7 @@ def descend(
     function: Function,
     start: Start,
     step_size: StepSize = ["0.1"],  # noqa: B006  # typer reads the default, nobody changes it
-    steps: Steps = 100,
+    steps: Steps = "100",
     decay: Decay = ["1"],  # noqa: B006  # likewise
     rule: RuleName = ["sgd"],  # noqa: B006  # likewise
     schedule: Schedule = None,
@@ -121,11 +121,11 @@ def descend(
 def basins(
     function: Function,
     step_size: StepSize = ["0.1"],  # noqa: B006  # likewise
-    steps: Steps = 100,
-    decay: OneDecay = 1.0,
+    steps: Steps = "100",
+    decay: OneDecay = "1",
     rule: OneRule = "sgd",
     schedule: Schedule = None,
-    resolution: Resolution = 400,
+    resolution: Resolution = "400",
     threads: Threads = None,
     bounds: Bounds = None,
     parameter: Parameter = None,

@@ -104,11 +104,11 @@ def polish(surface: Surface, point: Array) -> Minimum | None:
         end = _newton(surface, np.asarray(found.x, dtype=np.float64))
         if not np.isfinite(end).all() or not surface.contains(end.tolist()):
             return None
+        sides = np.ptp(np.array(surface.bounds), axis=1)
+        end = np.where(np.abs(end) < 1e-14 * sides, 0.0, end)  # 9e-44 is rounding
         value = float(surface.value(end))
         if not np.isfinite(value) or not is_minimum(surface, end):
             return None
-    sides = np.ptp(np.array(surface.bounds), axis=1)
-    end = np.where(np.abs(end) < 1e-14 * sides, 0.0, end)  # 9e-44 is rounding
     return Minimum(tuple(end.tolist()), value)
 
 
@@ -123,13 +123,22 @@ def is_minimum(surface: Surface, point: Array) -> bool:
         bends = np.linalg.eigvalsh(curvature)
         scale = max(1.0, float(np.abs(bends).max()))
         if np.linalg.norm(slope) <= 1e-6 * scale:
-            if abs(bends.min()) > 1e-7 * scale:
-                return bool(bends.min() > 0)
+            if bends.min() < -1e-7 * scale:
+                return False
+            if bends.min() > 1e-7 * scale and _is_at_bottom(surface, slope, curvature):
+                return True
             return _rises_both_ways(surface, point, curvature)
     radius = 1e-4 * float(np.ptp(np.array(surface.bounds), axis=1).min())
     directions = np.random.default_rng(0).standard_normal((surface.dimensions, 64))
     ring = point[:, None] + radius * directions / np.linalg.norm(directions, axis=0)
     return bool((surface.value(ring) > value).all())
+
+
+def _is_at_bottom(surface: Surface, slope: Array, curvature: Array) -> bool:
+    """Whether Newton's step is short: beside an inflection as that of x^3 at 0 it is x/2."""
+    sides = np.ptp(np.array(surface.bounds), axis=1)
+    step = np.linalg.solve(curvature, slope)
+    return bool((np.abs(step) <= 1e-9 * sides).all())
 
 
 def _rises_both_ways(surface: Surface, point: Array, curvature: Array) -> bool:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.descent.minima import polish
+from steepest.descent.minima import is_minimum, polish
 from steepest.descent.outcomes import Verdict
 from steepest.descent.paths import Path
 from steepest.descent.stability import LONGEST_CYCLE, cycle_length, stable_step
@@ -112,7 +112,7 @@ def _at_rest(path: Path) -> Verdict | None:
         return None
     if bends.min() < -1e-8 * max(1.0, np.abs(bends).max()):
         return _at_saddle(path, end + step, bends)
-    if np.linalg.norm(slope) <= 1e-6 * max(1.0, float(np.abs(bends).max())):
+    if is_minimum(path.surface, end):
         return _at_minimum(path, Minimum(path.point, path.value))
     return None
 
@@ -181,7 +181,9 @@ def _reason(path: Path, below: Minimum, last: float) -> str:
             "so it cannot settle there"
         )
     told = f", {away:.2g} away from {_the(path, below)}"
-    if away > 20 * last and size < limit / 4:
+    widest = float(np.ptp(np.array(path.surface.bounds), axis=1).max())
+    in_reach = limit * path.gradient_norms[-1] < widest  # else it would leave the box from here
+    if away > 20 * last and size < limit / 4 and in_reach:
         told += f": the step {size:.4g} is small, up to {formula} = {limit:.3f} is stable there"
     return told
 
