@@ -20,18 +20,18 @@ from steepest.rankings import Best, best_of, rank
 from steepest.rows import SEEDS, configuration_frame, settings_of
 from steepest.runs import Network
 from steepest.statistics import entropy
+from steepest.study_figures import StudyFigures
 from steepest.training import train
 
 if TYPE_CHECKING:
     import polars as pl
-    from matplotlib.axes import Axes
 
 __all__ = ["Study", "open_study"]
 
 _SHOWN_ROWS = 10
 
 
-class Study:
+class Study(StudyFigures):
     """What came of a sweep. ``sweep`` and ``open_study`` make it.
 
     Attributes:
@@ -90,6 +90,14 @@ class Study:
     def samples(self) -> tuple[int, int, int]:
         """Rows of the training, validation and test part."""
         return self._description.samples
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Features, and outputs of a network."""
+        data = self._description.data
+        first = self._description.space.configurations[0]
+        sizes = first.sizes(len(data["features"]), len(data["classes"]))
+        return sizes[0], sizes[-1]
 
     @property
     def trainer(self) -> str:
@@ -299,32 +307,6 @@ class Study:
         if data.fingerprint != self._description.data["fingerprint"]:
             raise StudyError(f"data must be the data that was swept ({self.name}), got other data")
         return data
-
-    def plot(
-        self,
-        measure: str = "validation_accuracy",
-        x: str | None = None,
-        y: str | None = None,
-        ax: Axes | Sequence[Axes] | None = None,
-    ) -> list[Axes]:
-        """A heat map of the mean of a measure over two settings; more settings make panels."""
-        from steepest.figures.about import about_study
-        from steepest.figures.heat import heat_map
-        from steepest.figures.heat_drawing import draw_heat_map
-
-        return draw_heat_map(heat_map(self.runs, measure, x, y, about=about_study(self)), ax)
-
-    def plot_curves(
-        self,
-        configurations: Sequence[dict[str, Any]] | None = None,
-        ax: Axes | Sequence[Axes] | None = None,
-    ) -> list[Axes]:
-        """Learning curves with bands over the seeds, of chosen configurations or of the best."""
-        from steepest.figures.about import about_study
-        from steepest.figures.band_drawing import draw_bands
-        from steepest.figures.bands import bands
-
-        return draw_bands(bands(self.runs, configurations, about=about_study(self)), ax)
 
 
 def _cell(value: Any) -> str:

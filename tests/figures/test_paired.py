@@ -7,9 +7,7 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.figures.paired import draw_paired, paired, paired_of, sentences
-
-STUDY = st.sweep("iris", hidden=[(), (8,)], learning_rate=[0.1, 0.3], epochs=4, seeds=9)
+from steepest.figures.paired import draw_paired, paired, sentences
 
 
 def test_differences_are_taken_seed_by_seed() -> None:
@@ -22,45 +20,23 @@ def test_differences_are_taken_seed_by_seed() -> None:
     assert row.high - row.mean == pytest.approx(0.37946, abs=1e-5)
 
 
-def test_a_study_is_joined_on_its_seeds_in_any_order() -> None:
-    a, b = {"hidden": (8,), "learning_rate": 0.3}, {"hidden": (), "learning_rate": 0.3}
-    data = paired_of(STUDY.runs, a, b)
-    [row] = data.rows
-    assert (row.a, row.b) == ("hidden 8, learning rate 0.3", "hidden none, learning rate 0.3")
-    expected = [
-        st.train("iris", epochs=4, seed=seed, **a).scores.validation_accuracy
-        - st.train("iris", epochs=4, seed=seed, **b).scores.validation_accuracy
-        for seed in range(9)
-    ]
-    np.testing.assert_allclose(row.differences, expected, atol=1e-12)
-    mixed = paired_of(STUDY.runs.sample(fraction=1, shuffle=True, seed=1), a, b)
-    np.testing.assert_array_equal(mixed.rows[0].differences, row.differences)
-
-
-def test_diverged_runs_have_no_difference() -> None:
-    study = st.sweep("iris", learning_rate=[0.1, 1e9], epochs=3, seeds=3)
-    data = paired_of(study.runs, {"learning_rate": 0.1}, {"learning_rate": 1e9})
-    assert (len(data.rows[0].differences), data.rows[0].dropped) == (0, 3)
-    assert sentences(data)[1] == (
-        "learning rate 0.1 and learning rate 1e+09 ended well together on no seed."
+def test_a_comparison_of_a_study_is_drawn() -> None:
+    study = st.sweep("iris", hidden=[(), (8,)], epochs=4, seeds=9)
+    ax = study.compare({"hidden": (8,)}, {"hidden": ()}, margin=0.01).plot()
+    one, two = (
+        study.runs.filter(study.runs["hidden"].list.len() == layers)["validation_accuracy"]
+        for layers in (1, 0)
     )
+    dots = np.concatenate([np.asarray(each.get_offsets())[:, 0] for each in ax.collections])
+    np.testing.assert_allclose(np.sort(dots), np.sort((one - two).to_numpy()), atol=1e-12)
+    plt.close("all")
+
+
+def test_seeds_without_both_values_are_told() -> None:
+    data = paired({("a", "b"): ([0.1, np.nan], [np.nan, 0.2])})
+    assert (len(data.rows[0].differences), data.rows[0].dropped) == (0, 2)
+    assert sentences(data)[1] == "a and b ended well together on no seed."
     plt.close(draw_paired(data).figure)
-
-
-def test_what_cannot_be_paired_is_refused() -> None:
-    with pytest.raises(st.StudyError) as error:
-        paired_of(STUDY.runs, {"hidden": (8,)}, {"hidden": (), "learning_rate": 0.3})
-    assert str(error.value) == (
-        "a and b must be one configuration each, got several with {'hidden': (8,)} "
-        "(name every setting that varies)"
-    )
-    apart = STUDY.runs.filter((STUDY.runs["seed"] < 4) == (STUDY.runs["learning_rate"] < 0.2))
-    with pytest.raises(st.StudyError, match=r"have no seed in common$"):
-        paired_of(
-            apart,
-            {"hidden": (), "learning_rate": 0.1},
-            {"hidden": (), "learning_rate": 0.3},
-        )
     with pytest.raises(ValueError, match=r"^a and b must have one number a seed each, got 2 and 1"):
         paired({("a", "b"): ([1, 2], [1])})
 

@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import DataError
-from steepest.figures.axes import listed
+from steepest.figures.axes import listed, what_varied
 from steepest.figures.style import settings_label
 from steepest.settings import Settings
 from steepest.splits import PARTS
 
 if TYPE_CHECKING:
     from steepest.runs import Run
-    from steepest.studies import Study
+    from steepest.study_figures import StudyFigures
 
 DEFAULT = Settings()
 TOLD = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
@@ -59,9 +59,15 @@ def listed_or(words: list[str]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def about_study(study: Study) -> str:
+def about_study(study: StudyFigures) -> str:
     """Data and the rows of its parts."""
     return about_data(study.name, study.samples)
+
+
+def about_seeds(study: StudyFigures) -> list[str]:
+    """Data, and what the seeds changed from run to run."""
+    varied = what_varied(study.runs)
+    return [about_study(study), f"{varied[:1].upper()}{varied[1:]}."]
 
 
 def about_data(name: str, samples: tuple[int, int, int]) -> str:

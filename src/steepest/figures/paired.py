@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.errors import StudyError
-from steepest.figures.axes import runs_with, what_varied
 from steepest.figures.seeds import swarm
 from steepest.figures.style import (
     COLOURS,
@@ -23,17 +21,14 @@ from steepest.figures.style import (
     measure_label,
     number_label,
     own_axes,
-    settings_label,
     tidy,
     wrapped,
 )
 from steepest.statistics import interval, share_interval
 
 if TYPE_CHECKING:
-    import polars as pl
     from matplotlib.axes import Axes
 
-SEEDS = ("seed", "init_seed", "shuffle_seed", "split_seed")
 HIGHER, LOWER, EQUAL = COLOURS[0], COLOURS[5], GREY
 MARGIN = "#e8e8e8"
 HALF_ROW, BELOW = 0.3, 0.42
@@ -125,46 +120,6 @@ def paired(
         heights = swarm(d, *ends)
         rows.append(Pairs(a, b, d, heights, of.mean, of.low, of.high, int((~both).sum())))
     return PairedFigure(tuple(rows), measure, margin, varied, about)
-
-
-def paired_of(
-    runs: pl.DataFrame,
-    a: Mapping[str, Any],
-    b: Mapping[str, Any],
-    measure: str = "validation_accuracy",
-    margin: float | None = None,
-    about: str = "",
-) -> PairedFigure:
-    """Two configurations of a study, joined on their seeds.
-
-    Args:
-        runs: as ``study.runs``.
-        a, b: settings, as ``{"hidden": (32,)}``, each of one configuration.
-        measure: a numeric column.
-        margin: the smallest difference that counts.
-        about: what was studied, for the caption.
-
-    Raises:
-        StudyError: settings that no run or more than one configuration has, or no common seed.
-    """
-    import polars as pl
-
-    sides = []
-    for settings in (a, b):
-        some = runs_with(runs, settings)
-        value = pl.when(pl.col("status") == "done").then(pl.col(measure)).cast(pl.Float64)
-        if some.select(SEEDS).is_duplicated().any():
-            raise StudyError(
-                f"a and b must be one configuration each, got several with {dict(settings)} "
-                "(name every setting that varies)"
-            )
-        sides.append(some.select(*SEEDS, value.fill_null(float("nan")).alias("value")))
-    both = sides[0].join(sides[1], on=SEEDS, suffix="_b").sort(SEEDS)
-    if both.is_empty():
-        raise StudyError(f"{dict(a)} and {dict(b)} have no seed in common")
-    names = settings_label(dict(a)), settings_label(dict(b))
-    values = both["value"].to_numpy(), both["value_b"].to_numpy()
-    return paired({names: values}, measure, margin=margin, varied=what_varied(runs), about=about)
 
 
 def sentences(data: PairedFigure) -> list[str]:

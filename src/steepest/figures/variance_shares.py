@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest import statistics
+from steepest.figures.axes import varying
 from steepest.figures.style import COLOURS, axis_label, finish, own_axes, tidy, wrapped
 
 if TYPE_CHECKING:
+    import polars as pl
     from matplotlib.axes import Axes
-
-    from steepest import statistics
 
 RESIDUAL = "residual"
 CHANCE = ("seed", RESIDUAL)
@@ -111,6 +112,22 @@ def shares_of(found: statistics.VarianceShares, about: Sequence[str] = ()) -> Va
         chance=chance,
         about=[*about, n],
     )
+
+
+def shares_of_study(
+    runs: pl.DataFrame, measure: str = "validation_accuracy", about: Sequence[str] = ()
+) -> VarianceShares:
+    """Which settings account for the differences between the runs of a study.
+
+    Args:
+        runs: as ``study.runs``, a balanced grid.
+        measure: a numeric column.
+        about: what was studied, what varied.
+
+    Raises:
+        StatisticsError: no setting varies, a run is missing or has no value.
+    """
+    return shares_of(statistics.variance_shares(runs, measure, list(varying(runs))), about)
 
 
 def sentences(data: VarianceShares) -> list[str]:
