@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from steepest.errors import SteepestError
 from steepest.statistics import entropy, interval, summary
 
 
@@ -62,6 +63,17 @@ def test_groups_agree_with_scipy(pairs: list[tuple[int, float]], confidence: flo
             )
             assert found.low[g] == pytest.approx(low, rel=1e-9, abs=1e-9)
             assert found.high[g] == pytest.approx(high, rel=1e-9, abs=1e-9)
+
+
+def test_a_mean_prints_with_its_interval() -> None:
+    assert str(interval([1.0, 2.0, 3.0])) == "2.0, 95 % interval -0.5 to 4.5 (n = 3)"
+    assert str(interval([1.0])) == "1.0000 (n = 1)"
+
+
+def test_a_confidence_is_a_share() -> None:
+    with pytest.raises(SteepestError) as caught:
+        interval([1.0, 2.0], confidence=95)
+    assert str(caught.value) == "confidence must lie between 0 and 1, got 95 (use 0.95)"
 
 
 def test_the_interval_covers_as_often_as_it_says() -> None:

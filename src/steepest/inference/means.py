@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.inference.samples import told_range
+from steepest.inference.samples import confident, told_range
 
 __all__ = ["Interval", "Summary", "interval", "summary"]
 
@@ -58,6 +58,9 @@ def interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
         values: numbers, (n,); those that are not finite are left out.
         confidence: in (0, 1).
 
+    Raises:
+        StatisticsError: a confidence that is not.
+
     >>> interval([0.97, 0.98, 0.99])  # doctest: +ELLIPSIS
     Interval(mean=0.98, low=0.955158..., high=1.004841..., n=3, confidence=0.95)
     """
@@ -87,6 +90,9 @@ def summary(
         groups: how many groups.
         confidence: in (0, 1).
 
+    Raises:
+        StatisticsError: a confidence that is not.
+
     >>> of = summary(np.array([0, 1, 0, 1]), [1.0, 5.0, 3.0, np.nan], groups=2)
     >>> of.mean.tolist(), of.n.tolist(), of.high.round(3).tolist()
     ([2.0, 5.0], [2, 1], [14.706, nan])
@@ -101,7 +107,7 @@ def summary(
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.bincount(group, value, minlength=groups) / n
         squares = np.bincount(group, (value - mean[group]) ** 2, minlength=groups)
-        half = _t_quantile(n - 1, confidence) * np.sqrt(squares / (n - 1) / n)
+        half = _t_quantile(n - 1, confident(confidence)) * np.sqrt(squares / (n - 1) / n)
     median = np.full(groups, np.nan)
     some = n > 0
     middle = value[(first + (n - 1) // 2)[some]], value[(first + n // 2)[some]]

@@ -66,7 +66,8 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
     What both have in common with a seed (the split, above all) drops out of the difference, so
     pairs need far fewer seeds than two separate samples. The interval is the t interval of the
     differences and the p value that of the paired t test (Student, "The probable error of a mean",
-    Biometrika 6, 1908): t = mean / (s / √n), n - 1 degrees of freedom.
+    Biometrika 6, 1908): t = mean / (s / √n), n - 1 degrees of freedom. They are about other seeds
+    and splits of the same data; for other data see ``score_interval``.
 
     Args:
         a, b: a score a seed, (n,), in the same order; NaN or None is a run without a score.

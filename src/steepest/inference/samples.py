@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
 
-__all__ = ["confident", "decimals", "numbers", "positive", "ranged", "share", "told_range"]
+__all__ = ["confident", "decimals", "numbers", "positive", "share", "told_range"]
 
 Floats = NDArray[np.float64]
 
@@ -78,18 +78,13 @@ def decimals(width: float) -> int:
     return min(8, max(1, 1 - math.floor(math.log10(width))))
 
 
-def ranged(value: float, low: float, high: float, sign: bool = False) -> str:
+def told_range(value: float, low: float, high: float, confidence: float, sign: bool = False) -> str:
     """A number with the range around it, to as many decimals as the range bears.
 
-    >>> ranged(0.031, 0.0269, 0.0351, sign=True)
+    Without a range only the number.
+
+    >>> told_range(0.031, 0.0269, 0.0351, 0.95, sign=True)
     '+0.0310, 95 % interval +0.0269 to +0.0351'
-    """
-    return told_range(value, low, high, 0.95, sign)
-
-
-def told_range(value: float, low: float, high: float, confidence: float, sign: bool = False) -> str:
-    """The same with a confidence; without a range only the number.
-
     >>> told_range(0.5, float("nan"), float("nan"), 0.9)
     '0.5000'
     """
