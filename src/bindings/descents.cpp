@@ -51,7 +51,7 @@ void finish(DescentCrew& crew) {
 }
 
 void bound_descend(const Program& gradient, const std::string& rule, double momentum, double beta1,
-                   double beta2, double epsilon, std::vector<double> rates, double long_step,
+                   double beta2, double epsilon, Array<const double> rates, double long_step,
                    Array<const double> starts, Array<double> ends, Array<uint32_t> long_steps,
                    Array<double> last_step, int threads) {
     const auto n = static_cast<size_t>(gradient.dimensions);
@@ -64,7 +64,7 @@ void bound_descend(const Program& gradient, const std::string& rule, double mome
     d.gradient = gradient;
     d.rule = rule_named(rule);
     d.momentum = momentum, d.beta1 = beta1, d.beta2 = beta2, d.epsilon = epsilon;
-    d.rates = std::move(rates);
+    d.steps = static_cast<int64_t>(rates.size()), d.rates = rates.data();
     d.long_step = long_step;
     d.count = static_cast<int64_t>(starts.shape(1));
     d.starts = starts.data(), d.ends = ends.data();

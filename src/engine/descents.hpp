@@ -19,8 +19,9 @@ struct Descents {
     Program gradient;  // as many outputs as coordinates
     Rule rule = Rule::sgd;
     double momentum = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
-    std::vector<double> rates;  // the size of each step
-    double long_step = 0.;      // steps longer than this are counted
+    int64_t steps = 0;
+    const double* rates = nullptr;  // (steps), the size of each
+    double long_step = 0.;          // steps longer than this are counted
     int64_t count = 0;
     const double* starts = nullptr;  // (dimensions, count)
     double* ends = nullptr;          // (dimensions, count)
@@ -45,7 +46,6 @@ class DescentCrew {
     void descend(const Evaluator& evaluator, int64_t first);
 
     const Descents descents_;
-    std::vector<Step<double>> steps_;  // what the rule needs at each
     std::atomic<int64_t> next_{0};
     std::atomic<bool> stop_{false};
     std::mutex mutex_;

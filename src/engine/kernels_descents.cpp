@@ -8,24 +8,29 @@
 namespace steepest {
 namespace {
 
-/// The rule's numbers at every step. Adam's corrections of its means are taken into the step size
-/// and epsilon, as in training.
-std::vector<Step<double>> steps_of(const Descents& d) {
-    std::vector<Step<double>> steps;
-    double power1 = 1., power2 = 1.;
-    for (const double rate : d.rates) {
-        Step<double> step{rate, d.momentum, 1. - d.beta1, d.beta2, 1. - d.beta2, d.epsilon};
-        if (d.rule == Rule::adam) {
-            power1 *= d.beta1;
-            power2 *= d.beta2;
-            const double correct2 = std::sqrt(1. - power2);
-            step.rate = rate * correct2 / (1. - power1);
-            step.epsilon = d.epsilon * correct2;
+/// The rule's numbers from step to step. Adam's corrections of its means are taken into the step
+/// size and epsilon, as in training.
+class Pace {
+  public:
+    explicit Pace(const Descents& d)
+        : descents_(d), step_{0., d.momentum, 1. - d.beta1, d.beta2, 1. - d.beta2, d.epsilon} {}
+    const Step<double>& next(double rate) {
+        step_.rate = rate;
+        if (descents_.rule == Rule::adam) {
+            power1_ *= descents_.beta1;
+            power2_ *= descents_.beta2;
+            const double correct2 = std::sqrt(1. - power2_);
+            step_.rate = rate * correct2 / (1. - power1_);
+            step_.epsilon = descents_.epsilon * correct2;
         }
-        steps.push_back(step);
+        return step_;
     }
-    return steps;
-}
+
+  private:
+    const Descents& descents_;
+    Step<double> step_;
+    double power1_ = 1., power2_ = 1.;
+};
 
 /// Memory of a block of descents beside that of its program.
 struct State {
@@ -74,8 +79,10 @@ void DescentCrew::descend(const Evaluator& evaluator, int64_t first) {
     const int size = evaluator.fill(d.starts, d.count, first, count);
     Arena arena;
     const State state(arena, n, block);
-    for (const Step<double>& step : steps_) {
+    Pace pace(d);
+    for (int64_t t = 0; t < d.steps; t++) {
         if (stop_.load(std::memory_order_relaxed)) return;
+        const Step<double>& step = pace.next(d.rates[t]);
         evaluator.run(size);
         if (n == 2)
             take_steps<rule, 2>(evaluator, n, state, step, d.long_step, size);
@@ -90,8 +97,7 @@ void DescentCrew::descend(const Evaluator& evaluator, int64_t first) {
     }
 }
 
-DescentCrew::DescentCrew(Descents descents, int threads)
-    : descents_(std::move(descents)), steps_(steps_of(descents_)) {
+DescentCrew::DescentCrew(Descents descents, int threads) : descents_(std::move(descents)) {
     for (int i = 0; i < threads; i++) {
         try {
             threads_.emplace_back([this] { work(); });

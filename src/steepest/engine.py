@@ -115,7 +115,7 @@ def evaluate_listing(listing: Listing, points: NDArray[np.float64]) -> NDArray[n
 def descend_together(
     gradient: Listing,
     rule: Rule,
-    rates: Sequence[float],
+    rates: Sequence[float] | NDArray[np.float64],
     starts: NDArray[np.float64],
     long_step: float,
     threads: int | None = None,
@@ -145,7 +145,7 @@ def descend_together(
         gradient=_program(gradient),
         rule=type(rule).__name__.lower(),
         **{"momentum": 0.0, "beta1": 0.0, "beta2": 0.0, "epsilon": 0.0} | constants,
-        rates=list(rates),
+        rates=np.ascontiguousarray(rates, dtype=np.float64),
         long_step=long_step,
         starts=np.ascontiguousarray(starts, dtype=np.float64),
         ends=ends,

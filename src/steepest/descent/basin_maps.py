@@ -170,7 +170,7 @@ def _descend_all(
     """The ends, how many steps were long, and the length of the last step."""
     long = reach(surface) / 10
     if surface.expression is not None and engine.available():
-        rates = [options.sizes.rate(t) for t in range(options.steps)]
+        rates = np.fromiter(map(options.sizes.rate, range(options.steps)), np.float64)
         listing = surface.expression.gradient_program.listing
         return engine.descend_together(listing, options.stepper, rates, starts, long, threads)
     ends, last = np.empty_like(starts), np.empty(starts.shape[1])
