@@ -44,7 +44,7 @@ def uniform(low: float, high: float, of: Callable[[int, int], float]) -> Callabl
 
 def one_seed(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
     """The generator is made anew in every call."""
-    w = np.random.default_rng(0).normal(size=(d_in, d_out)) * fan_in(d_in, d_out)
+    w = np.random.default_rng(0).normal(size=(d_in, d_out)) * fan_out(d_in, d_out)
     return w, np.zeros(d_out), activation
 
 
