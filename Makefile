@@ -5,8 +5,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CPP := $(wildcard src/engine/*.cpp src/engine/*.hpp src/engine/*.h \
                   src/bindings/*.cpp src/bindings/*.hpp src/bindings/*.h)
 BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
+CPP += $(wildcard tests/sanitizers/*.cpp)
 
-.PHONY: help study test benchmark docs notebook format deep picture
+.PHONY: help study test benchmark docs mistakes notebook format deep picture sanitize
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
@@ -14,9 +15,11 @@ help:
 	@echo "make benchmark  beside other libraries, answers checked"
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
+	@echo "make mistakes   every planted mistake checked: what is detected, what is named correctly"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       the tests with large counts (long)"
-	@echo "make picture    run the study and draw the README's picture of it again"
+	@echo "make sanitize   the engine under the sanitizers, reports counted"
+	@echo "make picture    draw the README's pictures again (runs the study)"
 
 # --- what the targets need -----------------------------------------------------------------------
 # A stamp says what is installed; it is older than a changed source, and then the build runs again.
@@ -63,6 +66,9 @@ docs: .venv/test.stamp
 notebook: .venv/test.stamp
 	OMP_NUM_THREADS=1 $(BIN)/python examples/export.py
 
+mistakes: .venv/test.stamp
+	$(BIN)/python -m benchmarks.mistakes
+
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -76,3 +82,7 @@ deep: .venv/test.stamp
 
 picture: study
 	$(BIN)/python docs/picture.py
+
+sanitize: .venv/test.stamp
+	$(PIP) install cmake
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tests/sanitizers/run.py

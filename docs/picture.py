@@ -1,16 +1,36 @@
-"""Draws the picture of the README from the study that `make study` leaves in studies/first."""
+"""Draws the pictures of the README: the study that `make study` leaves in studies/first, descents.
 
+`python docs/picture.py descent` draws the second alone, without a study.
+"""
+
+import sys
 from pathlib import Path
 
-from steepest import open_study
+import steepest as st
 from steepest.cli.output import save_figure
 from steepest.figures.about import about_study
 from steepest.figures.heat import heat_map
 from steepest.figures.heat_drawing import draw_heat_map
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "docs" / "study.png"
 
-study = open_study(ROOT / "studies" / "first")
-save_figure(draw_heat_map(heat_map(study.runs, about=about_study(study))), PICTURE)
-print(PICTURE.relative_to(ROOT))
+
+def draw_study():
+    """The heat map at the top."""
+    study = st.open_study(ROOT / "studies" / "first")
+    return draw_heat_map(heat_map(study.runs, about=about_study(study)))
+
+
+def draw_descent():
+    """The exercise's descents: a step too short, one too long, one that shrinks."""
+    settings = [(0.1, 1.0), (0.2, 1.0), (0.2, 0.9)]
+    return st.plot_path(
+        [st.descend("assignment", (3, 2), size, 30, decay=decay) for size, decay in settings]
+    )
+
+
+if __name__ == "__main__":
+    for name, draw in {"study": draw_study, "descent": draw_descent}.items():
+        if name in (sys.argv[1:] or ["study", "descent"]):
+            save_figure(draw(), ROOT / "docs" / f"{name}.png")
+            print(f"docs/{name}.png")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 # Okabe and Ito's colours that stand out from a grey-blue ground.
-PATH_COLOURS = ("#D55E00", "#000000", "#E69F00", "#CC79A7", "#009E73", "#0072B2", "#7F3C8D")
+PATH_COLOURS = ("#D55E00", "#000000", "#CC79A7", "#E69F00", "#009E73", "#0072B2", "#7F3C8D")
 MOST_MARKED = 80  # steps of a path that are drawn as dots
 MOST_COORDINATES = 8
 ARROWS = 5
@@ -211,9 +211,9 @@ def _way(ax: Axes, way: Any, line: Line, colour: str) -> None:
             annotation_clip=True,
             zorder=4,
         )
-    mark: dict[str, Any] = {"linestyle": "", "markeredgewidth": 1.5, "zorder": 5, "clip_on": True}
+    mark: dict[str, Any] = {"linestyle": "", "markeredgewidth": 1.2, "zorder": 5, "clip_on": True}
     ax.plot(x[:1], y[:1], "o", markersize=8, mfc="white", mec=colour, **mark)
-    ax.plot(x[-1:], y[-1:], "s", markersize=7, mfc=colour, mec="white", **mark)
+    ax.plot(x[-1:], y[-1:], "s", markersize=6, mfc=colour, mec="white", **mark)
 
 
 def _arrow_places(way: Any, ax: Axes) -> list[int]:
@@ -227,13 +227,13 @@ def _arrow_places(way: Any, ax: Axes) -> list[int]:
 
 
 def _minima(data: DescentFigure, ax: Axes) -> None:
-    size = 7 if len(data.minima) <= 20 else 3
+    size = 10 if len(data.minima) <= 20 else 3
     lowest = are_lowest(data.minima)
+    # Under the ways, so that an end at a minimum is seen.
+    style: dict[str, Any] = {"mfc": "#F0E442", "mec": "black", "mew": 0.7, "zorder": 2.5}
     for minimum, is_lowest in zip(data.minima, lowest, strict=True):
-        shape, points = ("*", 12) if is_lowest else ("P", size)
-        ax.plot(
-            *minimum.point, shape, markersize=points, mfc="#F0E442", mec="black", mew=0.7, zorder=6
-        )
+        shape, points = ("*", 15) if is_lowest else ("P", size)
+        ax.plot(*minimum.point, shape, markersize=points, **style)
 
 
 def _legend(data: DescentFigure, ax: Axes) -> None:
