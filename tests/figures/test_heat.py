@@ -104,6 +104,8 @@ def test_noise_alone_does_not_fill_the_colours() -> None:
     low, high = colour_range(np.array([0.970, 0.971, 0.972]), np.full(3, 0.01))
     assert high - low == pytest.approx(0.04)
     assert colour_range(np.array([0.5, 0.9]), np.full(2, 0.01)) == (0.5, 0.9)
+    ends = colour_range(np.array([0.97, 0.99]), np.full(2, 0.05), top=1.0)
+    assert ends == (pytest.approx(0.8), 1)
     assert colour_range(np.array([np.nan]), np.array([np.nan])) == (0.0, 1.0)
 
 

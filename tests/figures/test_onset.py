@@ -14,7 +14,8 @@ from steepest.statistics import share_interval
 @pytest.mark.parametrize(
     ("counts", "told"),
     [
-        ([0, 0, 0, 0], "fewer than half at every value, at most 0"),
+        ([0, 0, 0, 0], "none at any value"),
+        ([0, 1, 2, 4], "fewer than half at every value, at most 4"),
         ([0, 1, 5, 9], "half or more from between 2 and 3 on"),
         (
             [9, 8, 4, 9],
@@ -89,7 +90,7 @@ def test_the_drawing_has_a_log_axis_with_plain_numbers() -> None:
     assert " ".join(figure.get_supxlabel().split()) == (
         "Tiny. Share of runs, n = 8 at each value, with 95 % Wilson intervals; marks are set apart "
         "sideways. Untrained: at the end no better than the best constant answer. Diverged: half "
-        "or more from between 0.1 and 1 on. Untrained: fewer than half at every value, at most 0."
+        "or more from between 0.1 and 1 on. Untrained: none at any value."
     )
     _, own = plt.subplots()
     assert draw_onset(data, own) is own

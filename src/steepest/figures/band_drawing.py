@@ -11,6 +11,7 @@ from steepest.figures.bands import Band, Bands
 from steepest.figures.style import (
     COLOURS,
     DASHES,
+    PAGE_WIDTH,
     axis_label,
     caption,
     needs_log,
@@ -34,7 +35,7 @@ def draw_bands(data: Bands, ax: Axes | Sequence[Axes] | None = None) -> list[Axe
         The axes, one a curve.
     """
     if ax is None:
-        drawn = own_axes(len(data.curves), width=4.6, height=4.0)
+        drawn = own_axes(len(data.curves), width=PAGE_WIDTH / 2, height=3.6)
     else:
         drawn = list(ax) if isinstance(ax, Sequence) else [ax]
     if len(drawn) < len(data.curves):

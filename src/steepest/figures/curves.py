@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.about import about_run
-from steepest.figures.style import COLOURS, GREY, caption, needs_log, own_axes, tidy
+from steepest.figures.style import COLOURS, GREY, PAGE_WIDTH, caption, needs_log, own_axes, tidy
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -84,7 +84,7 @@ def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:
     Returns:
         The two axes.
     """
-    drawn = own_axes(2, width=4.6, height=3.8) if ax is None else list(ax)
+    drawn = own_axes(2, width=PAGE_WIDTH / 2, height=3.4) if ax is None else list(ax)
     if len(drawn) != 2:
         raise ValueError(f"ax must hold two axes, for loss and accuracy, got {len(drawn)}")
     scale = ", log scale" if data.log_loss else ""
@@ -101,7 +101,7 @@ def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:
     assert figure is not None
     if ax is None:
         lines, labels = drawn[0].get_legend_handles_labels()
-        figure.legend(lines, labels, loc="outside upper left", ncols=3, frameon=False, fontsize=9)
+        figure.legend(lines, labels, loc="outside upper left", ncols=3, frameon=False, fontsize=8.5)
         caption(figure, data.about)
     elif data.loss:
         drawn[0].legend(frameon=False, fontsize=8)

@@ -106,10 +106,13 @@ def heat_map(
     )
 
 
-def colour_range(mean: NDArray[np.float64], half: NDArray[np.float64]) -> tuple[float, float]:
+def colour_range(
+    mean: NDArray[np.float64], half: NDArray[np.float64], top: float = math.inf
+) -> tuple[float, float]:
     """Ends of the colour scale: the means, but never narrower than four typical half widths.
 
-    Otherwise noise alone would fill the whole scale and look like an effect.
+    Otherwise noise alone would fill the whole scale and look like an effect. No value is above
+    ``top``, so the scale ends there.
 
     >>> low, high = colour_range(np.array([0.97, 0.971]), np.array([0.01, 0.01]))
     >>> round(low, 4), round(high, 4)
@@ -121,7 +124,10 @@ def colour_range(mean: NDArray[np.float64], half: NDArray[np.float64]) -> tuple[
     low, high = float(known.min()), float(known.max())
     noise = half[np.isfinite(half)]
     missing = max(4 * float(np.median(noise)) if noise.size else 0.0, 1e-6) - (high - low)
-    return (low - missing / 2, high + missing / 2) if missing > 0 else (low, high)
+    if missing <= 0:
+        return low, high
+    above = min(missing / 2, max(0.0, top - high))
+    return low - (missing - above), high + above
 
 
 def _chosen(values: Mapping[str, Sequence[Any]], x: str | None, y: str | None) -> tuple[str, str]:

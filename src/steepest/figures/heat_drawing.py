@@ -11,6 +11,7 @@ import numpy as np
 from steepest.figures.heat import HeatMap, colour_range
 from steepest.figures.style import (
     GREY,
+    PAGE_WIDTH,
     axis_label,
     caption,
     decimals_for,
@@ -38,11 +39,12 @@ def draw_heat_map(data: HeatMap, ax: Axes | Sequence[Axes] | None = None) -> lis
     """
     panels = len(data.panels)
     if ax is None:
-        across = min(panels, 3) if panels != 4 else 2
+        width = max(2.3, 0.75 + 0.66 * len(data.columns))
+        across = _across(panels, width)
         drawn = own_axes(
             across,
             math.ceil(panels / across),
-            width=max(3.2, 1.1 + 0.85 * len(data.columns)),
+            width=min(PAGE_WIDTH, across * width + 0.9) / across,
             height=max(2.9, 1.1 + (0.75 if data.failed.any() else 0.55) * len(data.rows)),
         )
         for empty in drawn[panels:]:
@@ -54,12 +56,24 @@ def draw_heat_map(data: HeatMap, ax: Axes | Sequence[Axes] | None = None) -> lis
     image: Any = None
     for number, each in enumerate(drawn[:panels]):
         image = _panel(each, data, number)
+        if ax is None and number % across:
+            each.set_ylabel("")
     figure = drawn[0].get_figure(root=True)
     assert figure is not None
     figure.colorbar(image, ax=drawn[:panels], label=f"mean {axis_label(data.measure)}")
     if ax is None:
         caption(figure, sentences(data))
     return drawn[:panels]
+
+
+def _across(panels: int, width: float) -> int:
+    """How many panels stand side by side: at most three, as many in each row if that can be.
+
+    >>> [_across(panels, width=2.3) for panels in (1, 2, 3, 4, 6, 7)]
+    [1, 2, 3, 2, 3, 3]
+    """
+    fit = max(1, min(3, panels, int(PAGE_WIDTH / width)))
+    return 2 if panels == 4 and fit == 3 else fit
 
 
 def sentences(data: HeatMap) -> list[str]:
@@ -82,7 +96,8 @@ def sentences(data: HeatMap) -> list[str]:
 def _panel(ax: Axes, data: HeatMap, number: int) -> ScalarMappable:
     import matplotlib
 
-    low, high = colour_range(data.mean, data.half)
+    top = 1.0 if data.measure.endswith("accuracy") else math.inf
+    low, high = colour_range(data.mean, data.half, top)
     colours = matplotlib.colormaps["cividis"].with_extremes(bad="#eeeeee")
     image = ax.imshow(data.mean[number], cmap=colours, vmin=low, vmax=high, aspect="auto")
     ax.set_xticks(range(len(data.columns)), [value_label(data.x, v) for v in data.columns])

@@ -59,6 +59,8 @@ class OnsetLine:
         'half or more from between 2 and 4 on'
         """
         half, x = 2 * self.count >= self.n, self.x
+        if not self.count.any():
+            return "none at any value"
         if not half.any():
             return f"fewer than half at every value, at most {self.count.max()}"
         if half.all():

@@ -19,6 +19,8 @@ COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#0
 DASHES = ("-", "--", "-.", ":")
 LOG_FROM = 10.0
 GREY = "#555555"
+PAGE_WIDTH = 7.2  # inches: at 700 pixels letters of 8 points are 8 points
+LINE_OF_CAPTION = 0.135  # inches, at 8 points
 LABELS = {
     "batch_size": "batch size (rows)",
     "epochs": "epochs",
@@ -56,9 +58,14 @@ def tidy(ax: Axes) -> None:
 
 
 def caption(figure: Figure, sentences: Sequence[str]) -> None:
-    """Write the caption below everything, wrapped to the width of the figure."""
+    """Write the caption below everything, wrapped to the width of the figure.
+
+    Beyond two lines the figure grows, so that a long caption takes no room from the data.
+    """
     characters = int(figure.get_figwidth() * 15.5)
     text = "\n".join(textwrap.wrap(" ".join(sentences), characters))
+    more = _further_lines(text) - _further_lines(figure.get_supxlabel())
+    figure.set_figheight(figure.get_figheight() + LINE_OF_CAPTION * more)
     figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY)
 
 
@@ -76,6 +83,10 @@ def log_ticks(ax: Axes, low: float, high: float) -> None:
     ax.xaxis.set_major_locator(LogLocator(subs=steps))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
     ax.xaxis.set_minor_formatter(NullFormatter())
+
+
+def _further_lines(text: str) -> int:
+    return max(0, text.count("\n") - 1)
 
 
 def finish(ax: Axes, sentences: Sequence[str], *, own: bool, columns: int = 4) -> None:
