@@ -38,6 +38,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(numpy|collections|matplotlib|polars|pl|torch)\..*"),  # found by a network only
     ("py:.*", r"steepest\.\w+\..*"),  # modules are not public, names are
     ("py:class", r"[a-z_0-9]+"),  # settings and arguments
+    ("py:exc", r"(Statistics|Study)Error"),  # named in modules that are not steepest itself
 ]
 
 # --- appearance ----------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ class Equivalence:
 
     @property
     def confidence(self) -> float:
-        """Of the interval that decides: 1 - 2 alpha."""
+        """1 - 2 alpha, of the interval that decides."""
         return 1 - 2 * self.alpha
 
     def __str__(self) -> str:
