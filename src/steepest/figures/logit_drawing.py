@@ -18,6 +18,7 @@ KINDS = {"NaN": "#000000", "inf": COLOURS[3], "0": "#9a9a9a"}
 LETTERS = {"NaN": "white", "inf": "black", "0": "black"}
 STRIPS = {"float64": 0.915, "float32": 0.82}  # heights as parts of the axes
 STRIP = 0.08
+NARROW = 0.1  # parts of the axis in which letters must be smaller
 LOWEST, HIGHEST, ROOM = 1e-46, 1e3, 1e14
 
 
@@ -119,6 +120,6 @@ def _strip(ax: Axes, panel: LogitCurves, dtype: str, height: float) -> None:
             transform=place,
             ha="center",
             va="center",
-            fontsize=8,
+            fontsize=8 if region.high - region.low > NARROW * np.ptp(panel.z) else 5.5,
             color=LETTERS[region.kind],
         )

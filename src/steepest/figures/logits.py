@@ -81,7 +81,7 @@ def _curves(z: NDArray[np.float64], label: int, quantity: str) -> LogitCurves:
             written = _naive_gradient(y, narrow)
         stable[dtype] = np.asarray(good, dtype=np.float64)
         naive[dtype] = np.asarray(written, dtype=np.float64)
-        regions[dtype] = _regions(z, naive[dtype], stable[dtype])
+        regions[dtype] = regions_of(z, naive[dtype], stable[dtype])
     wide, narrow = stable["float64"], stable["float32"]
     normal = abs(wide) > np.finfo(np.float32).tiny  # below it float32 has fewer digits
     worst = float(np.max(abs(narrow - wide)[normal] / abs(wide)[normal]))
@@ -102,9 +102,16 @@ def _naive_gradient(y: NDArray[Any], z: NDArray[Any]) -> NDArray[Any]:
         return np.asarray((-y / p + (1 - y) / (1 - p)) * (p * (1 - p)))
 
 
-def _regions(
+def regions_of(
     z: NDArray[np.float64], naive: NDArray[np.float64], stable: NDArray[np.float64]
 ) -> tuple[Region, ...]:
+    """Where a formula gives what is no number, infinite, or 0 though the truth is not.
+
+    Args:
+        z: logits, rising, (k,).
+        naive: what the formula gives, (k,).
+        stable: the truth, (k,).
+    """
     kinds = np.select(
         [np.isnan(naive), np.isinf(naive), (naive == 0) & (stable != 0)], ["NaN", "inf", "0"], ""
     )

@@ -94,10 +94,10 @@ def answer_all(
     Raises:
         QuestionError: as ``answer``, and DataError and StudyError likewise.
     """
-    names = list(questions()) if asked is None else list(asked)
-    found = [question_from(each) for each in names]
+    found = questions() if asked is None else [question_from(each) for each in asked]
+    named = [each.name for each in found] if asked is None else [str(each) for each in asked]
     bench = _bench(data, seeds, folder, threads, source)
-    return _answers(bench, found, [str(each) for each in names], told)
+    return _answers(bench, found, named, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,8 @@ class _Bench:
         start = time.perf_counter()
         laboratory = Laboratory(self.data, self.seeds, self.folder, self.threads, progress)
         results = asked.experiment(laboratory)
-        name = asked.name if named not in questions() and not named.endswith(".py") else named
-        command = f"steepest answer {shlex.quote(name)}"
+        named = named if named.endswith(".py") else asked.name
+        command = f"steepest answer {shlex.quote(named)}"
         if asked.trains:
             command += f" --data {self.source} --seeds {self.seeds}"
         return Answer(

@@ -35,6 +35,8 @@ class Arm:
         chosen_by: mean validation accuracy of each rate on the choosing seeds; NaN where no run
             ended well.
         samples: rows of the training, validation and test part.
+        tried: runs of the choosing seeds at every rate, as ``study.runs``: to learn what a rate
+            does, never to report a score from.
         runs: of the fresh seeds, by seed, as ``study.runs``.
     """
 
@@ -43,6 +45,7 @@ class Arm:
     rates: tuple[float, ...]
     chosen_by: tuple[float, ...]
     samples: tuple[int, int, int]
+    tried: pl.DataFrame
     runs: pl.DataFrame
 
     @property
@@ -108,5 +111,6 @@ def _arm(
         rates=tuple(rates),
         chosen_by=tuple(np.nan if mean[rate] is None else mean[rate] for rate in rates),
         samples=judged.samples,
+        tried=tried.runs,
         runs=judged.runs.sort("seed"),
     )

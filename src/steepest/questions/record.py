@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from steepest.inference.samples import decimals
-from steepest.statistics import Equivalence, Interval, Paired, Score, Share
+from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,6 +27,7 @@ __all__ = [
     "at_least",
 ]
 
+Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
 Outcome: TypeAlias = Literal["supported", "refuted", "undecided"]
 SUPPORTED: Outcome = "supported"
 REFUTED: Outcome = "refuted"
@@ -64,6 +65,7 @@ class Number:
         ('0.050', '30 steps')
         """
         text = f"{self.value:.{self._decimals}f}" if self.range else f"{self.value:.6g}"
+        text = text.replace("nan", "NaN")
         return f"{text} {self.unit}" if self.unit else text
 
     @property
@@ -95,9 +97,7 @@ class Number:
         return f"{self.shown}{method} ({self.basis})"
 
     @classmethod
-    def from_(
-        cls, what: str, statistic: Interval | Paired | Equivalence | Share | Score, unit: str = ""
-    ) -> Number:
+    def from_(cls, what: str, statistic: Statistic, unit: str = "") -> Number:
         """The number of a statistic, with its interval, n and method.
 
         >>> from steepest.statistics import interval
@@ -110,7 +110,7 @@ class Number:
         return cls(what, value, *ends, statistic.n, "seeds", unit, f"{told} {method}")
 
 
-def _central(statistic: Interval | Paired | Equivalence | Share | Score) -> tuple[float, str]:
+def _central(statistic: Statistic) -> tuple[float, str]:
     if isinstance(statistic, Share):
         return statistic.share, "Wilson interval"
     if isinstance(statistic, Paired):
@@ -119,6 +119,8 @@ def _central(statistic: Interval | Paired | Equivalence | Share | Score) -> tupl
         return statistic.difference, "t interval of paired differences (equivalence)"
     if isinstance(statistic, Score):
         return statistic.mean, statistic.method
+    if isinstance(statistic, Median):
+        return statistic.median, "interval of order statistics"
     return statistic.mean, "t interval"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import pkgutil
 import re
 import sys
@@ -13,21 +12,28 @@ import steepest.questions.catalogue as catalogue
 from steepest.errors import QuestionError, nearest
 from steepest.questions.record import Question
 
-__all__ = ["question_from", "questions"]
+__all__ = ["names", "question_from", "questions"]
 
 
-@functools.cache
-def questions() -> dict[str, Question]:
-    """All questions of the catalogue by name, in the order of the page."""
-    files = [import_module(f"{catalogue.__name__}.{module.name}") for module in _modules()]
-    found: list[Question] = sorted(
-        (file.QUESTION for file in files), key=lambda each: (each.order, each.name)
-    )
-    return {each.name: each for each in found}
+def names() -> list[str]:
+    """The names of the catalogue's questions, which are those of its files, in alphabetical order.
+
+    >>> "layers" in names()
+    True
+    """
+    files = (each.name for each in pkgutil.iter_modules(catalogue.__path__))
+    return sorted(file.replace("_", "-") for file in files)
 
 
-def _modules() -> list[pkgutil.ModuleInfo]:
-    return list(pkgutil.iter_modules(catalogue.__path__))
+def questions() -> list[Question]:
+    """All questions of the catalogue in the order of the page."""
+    return sorted(map(_of_catalogue, names()), key=lambda each: (each.order, each.name))
+
+
+def _of_catalogue(name: str) -> Question:
+    file = import_module(f"{catalogue.__name__}.{name.replace('-', '_')}")
+    found: Question = file.QUESTION
+    return found
 
 
 def question_from(given: object) -> Question:
@@ -47,9 +53,9 @@ def question_from(given: object) -> Question:
         return _checked(given)
     if isinstance(given, Path) or (isinstance(given, str) and given.endswith(".py")):
         return _checked(_read(Path(given)))
-    if not isinstance(given, str) or given not in questions():
-        raise QuestionError(f'unknown question "{given}" ({nearest(given, questions())})')
-    return questions()[given]
+    if not isinstance(given, str) or given not in names():
+        raise QuestionError(f'unknown question "{given}" ({nearest(given, names())})')
+    return _of_catalogue(given)
 
 
 def _read(file: Path) -> Question:

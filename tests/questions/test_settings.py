@@ -1,0 +1,55 @@
+"""Which setting matters most: the verdict follows the results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from steepest.questions.catalogue.settings import QUESTION, Results, procedure, verdict
+
+SHAPE = (4, 4, 4, 64)
+NOISE = 0.005 * np.random.default_rng(0).standard_normal(SHAPE)
+RISE = np.linspace(-1, 1, 4)
+
+
+def results(rate: float, batch: float, epochs: float) -> Results:
+    """Accuracies that rise along each axis by so much."""
+    along = rate * RISE[:, None, None, None] + batch * RISE[:, None, None] + epochs * RISE[:, None]
+    return Results("digits-halves", (898, 449, 450), 0.5, 0.9 + along + NOISE)
+
+
+@pytest.mark.parametrize(
+    ("rises", "outcome"),
+    [
+        ((0.04, 0.01, 0.01), "supported"),
+        ((0.02, 0.04, 0.01), "refuted"),
+        ((0.02, 0.01, 0.04), "refuted"),
+        ((0.04, 0.038, 0.01), "undecided"),
+    ],
+)
+def test_the_verdict_turns_with_the_results(
+    rises: tuple[float, float, float], outcome: str
+) -> None:
+    assert verdict(results(*rises)).outcome == outcome
+
+
+def test_a_run_that_diverged_counts_as_a_guess_and_is_told() -> None:
+    some = results(0.04, 0.01, 0.01)
+    accuracy = some.accuracy.copy()
+    accuracy[3, 0, 0, :8] = np.nan
+    failed = replace(some, accuracy=accuracy)
+    assert np.isfinite([number.value for number in verdict(failed).numbers]).all()
+    assert procedure(failed).endswith("8 runs diverged and count as the most frequent class.")
+
+
+def test_effects_are_of_the_whole_axis() -> None:
+    told = {each.what: each.value for each in verdict(results(0.04, -0.01, 0.02)).numbers}
+    assert told["test accuracy, learning rate 0.32 less 0.04"] == pytest.approx(0.08, abs=0.001)
+    assert told["test accuracy, batch size 80 less 10"] == pytest.approx(-0.02, abs=0.001)
+
+
+def test_the_figure_has_a_bar_a_share() -> None:
+    figure = QUESTION.figure(results(0.04, 0.01, 0.02))
+    assert len(figure.axes[0].patches) == 9
