@@ -105,6 +105,26 @@ def test_a_function_that_never_returns(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def test_functions_that_print_are_told_so_and_print_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def loud(x: Any) -> Any:
+        print("x =", x)
+        return (x**2).sum()
+
+    def louder(x: Any) -> Any:
+        print("here\nand there")
+        return 2 * x
+
+    check = st.check_gradient(loud, louder, [1.0, 2.0])
+    assert check.ok
+    assert check.sentence.endswith(
+        ' The function prints, "x = [1. 2.]" for example; take that out when it is right.'
+        ' The gradient prints, "here" for example; take that out when it is right.'
+    )
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize("tolerance", [0, -1e-6, 1, "small", True, float("nan")])
 def test_a_tolerance_is_a_share(tolerance: Any) -> None:
     with pytest.raises(st.SteepestError, match=r"^tolerance must be a number between 0 and 1, got"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,12 +27,14 @@ class Given:
         single: whether any of it is float32.
         again: what the second call gave.
         backward: whether it calls torch's backward.
+        printed: what it printed.
     """
 
     parts: tuple[Numbers, ...]
     single: bool
     again: tuple[Numbers, ...]
     backward: bool
+    printed: Sequence[str] = ()
 
     @property
     def grows(self) -> bool:
@@ -53,10 +55,11 @@ def given_gradient(gradient: Any, function: Watched, names: tuple[str, ...]) -> 
     if not callable(gradient):
         parts, single = _parts(gradient, names)
         return Given(parts, single, parts, False)
-    parts, single = _parts(_called(gradient, function), names)
-    again, _ = _parts(_called(gradient, function), names)
+    printed: list[str] = []
+    parts, single = _parts(_called(gradient, function, printed), names)
+    again, _ = _parts(_called(gradient, function, []), names)
     used = getattr(getattr(gradient, "__code__", None), "co_names", ())
-    given = Given(parts, single, again, "backward" in used)
+    given = Given(parts, single, again, "backward" in used, printed)
     same = all(np.array_equal(a, b, equal_nan=True) for a, b in zip(parts, again, strict=True))
     if not same and not given.grows:
         raise GradientError(
@@ -78,15 +81,15 @@ def unlike(a: Numbers, b: Numbers) -> float:
     return float(abs(a - b).max(initial=0)) / size if size else 0.0
 
 
-def _called(gradient: Callable[..., Any], function: Watched) -> Any:
+def _called(gradient: Callable[..., Any], function: Watched, printed: list[str]) -> Any:
     """In the dtype that suits the function, or as given where the gradient refuses that."""
     try:
-        return call(gradient, function.point, "gradient")
+        return call(gradient, function.point, "gradient", printed)
     except GradientError:
         if function.point.wide or function.point.narrow:
             raise
         try:
-            return call(gradient, function.point.narrowed(), "gradient")
+            return call(gradient, function.point.narrowed(), "gradient", printed)
         except GradientError:
             pass
         raise

@@ -33,11 +33,13 @@ class Watched:
         point: where it was called, and in which dtype it is handed its arguments.
         value: its value there, float64.
         eps: the spacing at 1 of the numbers it returns.
+        printed: what it printed there.
     """
 
     def __init__(self, function: Callable[..., Any], point: Point) -> None:
         self._function, self.point = function, point
-        first = call(function, point, "function")
+        self.printed: list[str] = []
+        first = call(function, point, "function", self.printed)
         again = call(function, point, "function")
         self.eps = SINGLE if str(getattr(first, "dtype", "")).endswith("float32") else DOUBLE
         self.value = numbers(first, "function")
@@ -97,11 +99,24 @@ def watched(function: Callable[..., Any], point: Point) -> Watched:
         raise
 
 
-def call(function: Callable[..., Any], point: Point, what: str) -> Any:
-    """What the function returns at the point; what goes wrong is one sentence."""
-    handed = point.handed(point.values)
+def call(
+    function: Callable[..., Any], point: Point, what: str, printed: list[str] | None = None
+) -> Any:
+    """What the function returns at the point; what goes wrong is one sentence.
+
+    Args:
+        function: to be called.
+        point: its arguments.
+        what: it is called in the sentence.
+        printed: gets what the function prints, which is not shown.
+    """
+    handed, output = point.handed(point.values), StringIO()
     try:
-        with np.errstate(all="ignore"), limits.limited(limits.SECONDS):
+        with (
+            np.errstate(all="ignore"),
+            redirect_stdout(output),
+            limits.limited(limits.SECONDS),
+        ):
             returned = function(*handed)
     except limits.OutOfTime:
         raise GradientError(
@@ -116,6 +131,8 @@ def call(function: Callable[..., Any], point: Point, what: str) -> Any:
             f"{what} must run at the point, but it raises {type(problem).__name__}: {words}"
             f"{_arity_hint(problem, point)}"
         ) from problem
+    if printed is not None and output.getvalue().strip():
+        printed.append(output.getvalue().strip())
     for place, (now, before) in enumerate(zip(handed, point.rounded(point.values), strict=True)):
         if not np.array_equal(to_numpy(now), before):
             raise GradientError(

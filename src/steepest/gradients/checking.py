@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from steepest.gradients.analytic import Given, given_gradient
-from steepest.gradients.calls import SINGLE, watched
+from steepest.gradients.calls import SINGLE, Watched, watched
 from steepest.gradients.causes import (
     NEAR,
     NEAR_SINGLE,
@@ -86,9 +87,20 @@ def check_gradient(
         diagnosis, worst = shape
         sentence = f"The gradient with respect to {worst.argument} {diagnosis.words}."
         count = sum(part.size for part in measured.values)
-        return GradientCheck(False, sentence, diagnosis.cause, worst, allowed, count, (), measuring)
+        found = (False, sentence, diagnosis.cause, worst, allowed, count, (), measuring)
+        return _with_prints(GradientCheck(*found), watching, given)
     pairs = with_errors(paired(given.parts, measured, measuring, names), allowed, measuring)
-    return _verdict(pairs, given, measuring, allowed, single)
+    return _with_prints(_verdict(pairs, given, measuring, allowed, single), watching, given)
+
+
+def _with_prints(check: GradientCheck, function: Watched, given: Given) -> GradientCheck:
+    """The same verdict, with a sentence if the functions print."""
+    for what, printed in (("function", function.printed), ("gradient", given.printed)):
+        if printed:
+            first = " ".join(printed[0].splitlines()[0].split())[:60]
+            told = f'The {what} prints, "{first}" for example; take that out when it is right.'
+            check = replace(check, sentence=f"{check.sentence} {told}")
+    return check
 
 
 def _verdict(
