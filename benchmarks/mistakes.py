@@ -185,7 +185,8 @@ def main() -> int:
         "how many it names so, and what it names the others. The last column counts how many of "
         "the catalogue's implementations the exercise's own assertions let pass. These assertions "
         "are reconstructed (`tests/checks/exercise.py`) from the values that the exercise states; "
-        "a dash is where there is nothing to count. *nothing* are right functions, named so if not accused.",
+        "a dash is where there is nothing to count. *nothing* are right functions, named so if "
+        "they are not accused.",
         "",
         "The catalogue was written and extended until it named these: the shares say what it "
         "covers, not how it does on code that it has never seen.",
