@@ -1,5 +1,5 @@
 // Descents from many starts at once, on a few threads: each block of starts takes all its steps
-// while it stays in the first cache, and no block knows of another.
+// while it stays in the first caches, and no block knows of another.
 #pragma once
 #include <atomic>
 #include <condition_variable>
@@ -43,7 +43,7 @@ class DescentCrew {
   private:
     void work();
     template <Rule rule>
-    void descend(const Evaluator& evaluator, int64_t first);
+    void descend(const Evaluator& evaluator, Arena& arena, int64_t first);
 
     const Descents descents_;
     std::atomic<int64_t> next_{0};

@@ -68,7 +68,7 @@ STEEPEST_INLINE Reals polynomial(const double (&coefficients)[Terms], Reals x) {
     return y;
 }
 
-/// libm's function on every lane, or on those of a mask.
+/// y, with libm's answer on the lanes of a mask.
 template <class Exact>
 STEEPEST_NOINLINE Reals lane_by_lane(Exact exact, Reals x, Reals y, Mask mask) {
     for (int i = 0; i < kLanes<double>; i++)

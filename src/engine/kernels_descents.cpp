@@ -72,12 +72,12 @@ STEEPEST_INLINE void take_steps(const Evaluator& evaluator, int dimensions, cons
 }  // namespace
 
 template <Rule rule>
-void DescentCrew::descend(const Evaluator& evaluator, int64_t first) {
+void DescentCrew::descend(const Evaluator& evaluator, Arena& arena, int64_t first) {
     const Descents& d = descents_;
     const int n = d.gradient.dimensions, block = evaluator.block();
     const int count = static_cast<int>(std::min<int64_t>(block, d.count - first));
     const int size = evaluator.fill(d.starts, d.count, first, count);
-    Arena arena;
+    arena.reset();
     const State state(arena, n, block);
     Pace pace(d);
     for (int64_t t = 0; t < d.steps; t++) {
@@ -126,18 +126,19 @@ void DescentCrew::work() {
     std::exception_ptr error;
     try {
         const Evaluator evaluator(descents_.gradient);
+        Arena arena;
         for (;;) {
             const int64_t first = next_.fetch_add(evaluator.block());
             if (first >= descents_.count || stop_.load()) break;
             switch (descents_.rule) {
                 case Rule::sgd:
-                    descend<Rule::sgd>(evaluator, first);
+                    descend<Rule::sgd>(evaluator, arena, first);
                     break;
                 case Rule::momentum:
-                    descend<Rule::momentum>(evaluator, first);
+                    descend<Rule::momentum>(evaluator, arena, first);
                     break;
                 case Rule::adam:
-                    descend<Rule::adam>(evaluator, first);
+                    descend<Rule::adam>(evaluator, arena, first);
                     break;
             }
         }
