@@ -37,8 +37,8 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(numpy|collections|matplotlib|polars|pl|torch)\..*"),  # found by a network only
     ("py:.*", r"steepest\.\w+\..*"),  # modules are not public, names are
-    ("py:class", r"[a-z_0-9]+"),  # settings and arguments
-    ("py:exc", r"(Statistics|Study)Error"),  # named in modules that are not steepest itself
+    ("py:class", r"\w+"),  # settings, and types named in annotations
+    ("py:exc", r"\w+Error"),  # named in modules that are not steepest itself
 ]
 
 # --- appearance ----------------------------------------------------------------------------------
