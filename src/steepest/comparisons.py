@@ -8,7 +8,7 @@ the seeds are the sample and not the pairs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +16,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.errors import Problems, SettingsError, StatisticsError, StudyError, nearest
+from steepest.choices import Choice, label, matching_pairs, settings_of_choices
+from steepest.errors import StatisticsError, StudyError, nearest
 from steepest.settings import FIELDS, Settings
 from steepest.statistics import (
     Equivalence,
@@ -37,8 +38,6 @@ __all__ = ["Comparison", "compare_configurations"]
 
 POWER: Final = 0.8
 LESS_IS_BETTER: Final = ("loss", "milliseconds", "epoch_ended")
-
-Choice = int | Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,15 +131,6 @@ class Comparison:
         )
 
 
-def label(settings: Mapping[str, Any]) -> str:
-    """Settings in words.
-
-    >>> label({"hidden": (), "learning_rate": 0.3})
-    'hidden (), learning_rate 0.3'
-    """
-    return ", ".join(f"{name} {value}" for name, value in settings.items())
-
-
 def compare_configurations(
     runs: pl.DataFrame,
     configuration: NDArray[np.int64],
@@ -171,8 +161,8 @@ def compare_configurations(
             configuration, a column that is no score, no seed with a score in all of them.
         StatisticsError: a margin or confidence that cannot be.
     """
-    first, second = _choices(configurations, a, b)
-    pairs = _pairs(configurations, first, second)
+    first, second = settings_of_choices(configurations, a, b)
+    pairs = matching_pairs(configurations, first, second)
     scores = _scores(runs, configuration, len(configurations), score)
     a_scores, b_scores = (scores[list(side)].mean(axis=0) for side in zip(*pairs, strict=True))
     if not np.isfinite(a_scores - b_scores).any():
@@ -198,90 +188,6 @@ def compare_configurations(
         data=data,
         samples=samples,
     )
-
-
-def _choices(
-    configurations: Sequence[Settings], a: Choice, b: Choice
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Both choices as settings, checked against the study."""
-    problems = Problems()
-    first, second = (_choice(configurations, each, problems) for each in (a, b))
-    problems.raise_as(StudyError)
-    if first.keys() != second.keys():
-        if isinstance(a, Mapping) != isinstance(b, Mapping):
-            raise StudyError("a and b must both be settings, or both numbers of configurations")
-        only = sorted(first.keys() ^ second.keys())
-        raise StudyError(
-            f"a and b must name the same settings, got {', '.join(only)} in one alone "
-            "(what is named in neither is left open in both)"
-        )
-    if first == second:
-        raise StudyError(f"a and b must differ, got {label(first) or 'nothing'} twice")
-    return first, second
-
-
-def _choice(
-    configurations: Sequence[Settings], choice: Choice, problems: Problems
-) -> dict[str, Any]:
-    if not isinstance(choice, Mapping):
-        if isinstance(choice, bool) or choice not in range(len(configurations)):
-            problems.add(
-                f"a configuration must be a number below {len(configurations)}, got "
-                f"{shown(choice)} (ranking() lists them)"
-            )
-            return {}
-        settings = configurations[int(choice)].as_dict()
-        return {
-            name: value
-            for name, value in settings.items()
-            if any(getattr(each, name) != value for each in configurations)
-        }
-    kept: dict[str, Any] = {}
-    for name, value in choice.items():
-        if name not in FIELDS:
-            problems.add(f"{name} must be a setting of the study, {nearest(name, FIELDS)}")
-            continue
-        kept[name] = _as_kept(name, value)
-        known = list(dict.fromkeys(getattr(each, name) for each in configurations))
-        if kept[name] not in known:
-            problems.add(
-                f"{name} must be a value of the study ({', '.join(map(shown, known))}), got "
-                f"{shown(value)}"
-            )
-    return kept
-
-
-def _as_kept(name: str, value: Any) -> Any:
-    """A value as settings keep it, 32 as (32,); one that cannot be a setting stays as it is."""
-    beside = (
-        {"hidden": (1,) * len(value)} if name == "activation" and isinstance(value, tuple) else {}
-    )
-    try:
-        return getattr(Settings(**{name: value, **beside}), name)
-    except SettingsError:
-        return value
-
-
-def _pairs(
-    configurations: Sequence[Settings], a: dict[str, Any], b: dict[str, Any]
-) -> list[tuple[int, int]]:
-    """Numbers of configurations that have a and b and are alike in all else."""
-    open_names = [name for name in FIELDS if name not in a]
-    sides: list[dict[tuple[Any, ...], int]] = [
-        {
-            tuple(getattr(settings, name) for name in open_names): number
-            for number, settings in enumerate(configurations)
-            if all(getattr(settings, name) == value for name, value in chosen.items())
-        }
-        for chosen in (a, b)
-    ]
-    pairs = [(number, sides[1][key]) for key, number in sides[0].items() if key in sides[1]]
-    if not pairs:
-        raise StudyError(
-            f"a and b must meet in configurations that are alike in all else, got none for "
-            f"{label(a)} and {label(b)} (name the other settings that differ as well)"
-        )
-    return pairs
 
 
 def _scores(

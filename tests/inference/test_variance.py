@@ -137,7 +137,7 @@ def test_a_setting_that_does_nothing_has_next_to_no_share() -> None:
 
 
 def test_constant_scores_have_no_shares() -> None:
-    found = shares_of_grid(np.full((2, 3), 0.5), ["a"])
+    found = shares_of_grid(np.full((3, 7), 0.1), ["a"])
     assert [line.share for line in found.lines] == [0.0, 0.0, 0.0]
     assert found.sd == 0.0
 

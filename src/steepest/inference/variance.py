@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import StatisticsError
+from steepest.inference.grids import degrees_of_freedom, omega_squared, sums_of_squares
 from steepest.inference.samples import Floats, confident, numbers
 
 __all__ = ["VarianceShare", "VarianceShares", "shares_of_grid", "variance_shares"]
@@ -186,7 +187,9 @@ def shares_of_grid(
         raise StatisticsError(f"{single[0]} must have at least two values, got one")
     confident(confidence)
     seeds = grid.shape[-1]
-    squares = _squares(grid, np.ones((1, seeds)))[0]
+    squares = sums_of_squares(grid, np.ones((1, seeds)))[0]
+    if np.ptp(grid) == 0:
+        squares[:] = 0.0  # rounding in the means must not be shared out
     return VarianceShares(
         lines=_lines(grid, squares, _named(factors, block), confidence),
         levels=dict(zip(factors, grid.shape, strict=False)),
@@ -203,8 +206,8 @@ def _lines(
     grid: Floats, squares: Floats, named: Sequence[Named], confidence: float
 ) -> tuple[VarianceShare, ...]:
     """Every line that has degrees of freedom; block and residual always."""
-    degrees = np.array(_degrees(grid.shape))
-    omega = _omega(squares[None, :], degrees)[0]
+    degrees = np.array(degrees_of_freedom(grid.shape))
+    omega = omega_squared(squares[None, :], degrees)[0]
     half = _t_quantile(grid.shape[-1] - 1, confidence) * _jackknife_error(grid)
     half = np.maximum(half, _chance(squares, degrees, confidence))
     low, high = np.clip(omega - half, 0.0, 1.0), np.clip(omega + half, 0.0, 1.0)
@@ -219,15 +222,6 @@ def _lines(
         )
     ]
     return tuple(line for line in lines if line.degrees)
-
-
-def _omega(squares: Floats, degrees: NDArray[np.int64]) -> Floats:
-    """Omega squared of every line, below 0 too, the residual the rest to 1; 0 if nothing varies."""
-    chance = squares[:, -1:] / degrees[-1]
-    total = squares.sum(axis=1, keepdims=True) + chance
-    omega: Floats = (squares - degrees * chance) / np.where(total > 0, total, 1.0)
-    omega[:, -1] = np.where(total[:, 0] > 0, 1 - omega[:, :-1].sum(axis=1), 0.0)
-    return omega
 
 
 def _chance(squares: Floats, degrees: NDArray[np.int64], confidence: float) -> Floats:
@@ -250,9 +244,9 @@ def _jackknife_error(grid: Floats) -> Floats:
     """Standard error of every share from leaving out one seed at a time; NaN below three seeds."""
     *sizes, seeds = grid.shape
     if seeds < 3:
-        return np.full(len(_degrees(grid.shape)), np.nan)
-    degrees = np.array(_degrees((*sizes, seeds - 1)))
-    others = _omega(_squares(grid, 1.0 - np.eye(seeds)), degrees)
+        return np.full(len(degrees_of_freedom(grid.shape)), np.nan)
+    degrees = np.array(degrees_of_freedom((*sizes, seeds - 1)))
+    others = omega_squared(sums_of_squares(grid, 1.0 - np.eye(seeds)), degrees)
     spread = ((others - others.mean(axis=0)) ** 2).sum(axis=0)
     error: Floats = np.sqrt((seeds - 1) / seeds * spread)
     return error
@@ -267,50 +261,6 @@ def _named(factors: Sequence[str], block: str) -> list[Named]:
         (block, ()),
         (RESIDUAL, ()),
     ]
-
-
-def _degrees(shape: Sequence[int]) -> list[int]:
-    *sizes, seeds = (size - 1 for size in shape)
-    pairs = [a * b for a, b in itertools.combinations(sizes, 2)]
-    cells = math.prod(shape[:-1]) - 1
-    return [*sizes, *pairs, cells - sum(sizes) - sum(pairs), seeds, cells * seeds]
-
-
-def _squares(grid: Floats, weights: Floats) -> Floats:
-    """Sums of squares of every line, one row a weighting of the seeds, (weightings, lines).
-
-    A weight of 0 leaves a seed out, 2 counts it twice; lines as in ``_named``.
-    """
-    axes = grid.ndim - 1
-    count = weights.sum(axis=1)
-    # (weightings, factors...): the mean of each configuration over the weighted seeds.
-    cells = np.tensordot(weights / count[:, None], grid, axes=(1, axes))
-    inner = tuple(range(1, axes + 1))
-    grand = cells.mean(axis=inner)
-    centred = cells - grand.reshape(-1, *[1] * axes)
-    per_seed = grid.size // grid.shape[-1] * count
-    mains = [_marginal(centred, {axis}) for axis in inner]
-    lines = [per_seed * (main**2).mean(axis=inner) for main in mains]
-    for i, j in itertools.combinations(inner, 2):
-        effect = _marginal(centred, {i, j}) - mains[i - 1] - mains[j - 1]
-        lines.append(per_seed * (effect**2).mean(axis=inner))
-    of_cells = per_seed * (centred**2).mean(axis=inner)
-    lines.append(np.maximum(0.0, of_cells - np.sum(lines, axis=0)))
-    seeds = grid.mean(axis=tuple(range(axes)))
-    size = grid.size // grid.shape[-1]
-    lines.append(size * (weights * (seeds - grand[:, None]) ** 2).sum(axis=1))
-    flat = grid.reshape(-1, grid.shape[-1])
-    about = grand.mean()  # any fixed origin keeps the digits; the shift is taken back below
-    total = weights @ ((flat - about) ** 2).sum(axis=0) - per_seed * (grand - about) ** 2
-    lines.append(np.maximum(0.0, total - of_cells - lines[-1]))
-    return np.stack(lines, axis=1)
-
-
-def _marginal(cells: Floats, kept: set[int]) -> Floats:
-    """Means over all axes but the first and those kept; axes stay, with length 1."""
-    gone = tuple(axis for axis in range(1, cells.ndim) if axis not in kept)
-    mean: Floats = cells.mean(axis=gone, keepdims=True)
-    return mean
 
 
 def _t_quantile(degrees: int, confidence: float) -> float:
