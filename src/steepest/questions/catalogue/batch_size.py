@@ -1,0 +1,251 @@
+"""Batch too small, too large: noise, updates, time and memory, rates that are borne, escapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.questions.arms import Arm, choose_and_judge
+from steepest.questions.escapes import SIZES as NOISY
+from steepest.questions.escapes import escapes
+from steepest.questions.laboratory import Laboratory
+from steepest.questions.record import Number, Question, Verdict, all_of, at_least
+from steepest.statistics import paired, share_interval
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+COUNTS = 0.01
+SIZES: Final = (1, 4, 16, 64, 256, None)
+SMALL, EPOCHS = 4, 20
+RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+# A last batch of two rows among batches of 64 would be a small batch at a large batch's rate.
+COMMON: dict[str, Any] = {"hidden": (32,), "drop_last": True, "loss_after": False}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Results:
+    """For each size (rows a batch, the full one last) what equal epochs give, then equal updates.
+
+    ``by_epochs`` and ``by_updates`` are test accuracies (sizes, seeds), NaN where a run diverged;
+    the sizes of ``by_updates`` begin at SMALL. ``borne`` has the largest rate that each choosing
+    seed bore (sizes, seeds). ``milliseconds`` has the time an epoch of each run, validation
+    included (sizes, seeds). ``escaped`` counts descents of ``starts`` that left a local minimum
+    under noise, for each of NOISY.
+    """
+
+    data: str
+    samples: tuple[int, int, int]
+    sizes: tuple[int, ...]
+    rates: tuple[float, ...]
+    by_epochs: NDArray[np.float64]
+    by_updates: NDArray[np.float64]
+    updates: int
+    borne: NDArray[np.float64]
+    milliseconds: NDArray[np.float64]
+    kilobytes: tuple[float, ...]
+    escaped: tuple[int, ...]
+    starts: int
+
+
+def experiment(laboratory: Laboratory) -> Results:
+    """Sizes at equal epochs and at equal updates, each with its own rate; descents under noise."""
+    arms = {_label(size): {"batch_size": size} for size in SIZES}
+    by_epochs = choose_and_judge(laboratory, "batch-size", arms, RATES, epochs=EPOCHS, **COMMON)
+    n = by_epochs[0].samples[0]
+    updates = n // SMALL
+    longer = {
+        _label(size): {"batch_size": size, "epochs": max(1, round(updates / (n // rows)))}
+        for size, rows in zip(SIZES[1:], _rows(n)[1:], strict=True)
+    }
+    by_updates = choose_and_judge(laboratory, "batch-updates", longer, RATES, **COMMON)
+    descents = escapes()
+    return Results(
+        data=laboratory.data.name,
+        samples=by_epochs[0].samples,
+        sizes=_rows(n),
+        rates=tuple(arm.learning_rate for arm in by_epochs),
+        by_epochs=np.array([arm.scores() for arm in by_epochs]),
+        by_updates=np.array([arm.scores() for arm in by_updates]),
+        updates=updates,
+        borne=np.array([borne(arm) for arm in by_epochs]),
+        milliseconds=np.array([arm.runs["milliseconds"].to_numpy() / EPOCHS for arm in by_epochs]),
+        kilobytes=tuple(_kilobytes(laboratory, rows) for rows in _rows(n)),
+        escaped=descents.escaped,
+        starts=descents.starts,
+    )
+
+
+def borne(arm: Arm) -> NDArray[np.float64]:
+    """The largest rate that each choosing seed bears, (seeds,).
+
+    A rate is borne if its validation accuracy lies above the middle between the seed's worst and
+    best; beyond the first that is too large, none counts.
+    """
+    rates = np.array(arm.rates)
+    by_seed = arm.tried.sort("learning_rate").partition_by("seed", maintain_order=True)
+    scores = np.array([each["validation_accuracy"].to_numpy() for each in by_seed])
+    scores = np.nan_to_num(scores, nan=0.0)
+    best = scores.argmax(axis=1)
+    enough = scores > (scores.max(axis=1, keepdims=True) + scores.min(axis=1, keepdims=True)) / 2
+    failing = ~enough & (np.arange(len(rates)) > best[:, None])
+    first = np.where(failing.any(axis=1), failing.argmax(axis=1), len(rates))
+    return np.asarray(rates[first - 1])
+
+
+def _label(size: int | None) -> str:
+    return "full" if size is None else str(size)
+
+
+def _rows(n: int) -> tuple[int, ...]:
+    return tuple(n if size is None else min(size, n) for size in SIZES)
+
+
+def _kilobytes(laboratory: Laboratory, rows: int) -> float:
+    """What a batch keeps until its gradients are known: inputs, outputs and their gradients."""
+    classes = len(laboratory.data.classes)
+    widths = laboratory.data.x.shape[1] + 2 * 32 + 2 * (1 if classes == 2 else classes)
+    return float(rows * widths * 4 / 1024)
+
+
+def procedure(results: Results) -> str:
+    """The experiment in a sentence."""
+    sizes = ", ".join(map(str, results.sizes))
+    return (
+        f"A network with 32 relu units learns {results.data} ({results.samples[0]} rows) in "
+        f"batches of {sizes}: for {EPOCHS} epochs each, and, from {SMALL} on, for about "
+        f"{results.updates} updates each; a shorter last batch is left out. Every arm has a "
+        "learning rate of its own chosen on validation and runs again on "
+        f"{results.by_epochs.shape[1]} fresh seeds. On the exercise's surface "
+        f"{results.starts:,} descents start in a local minimum, with a gradient as noisy "
+        "as that of a batch."
+    )
+
+
+def varied(results: Results) -> str:
+    """What the seeds change."""
+    return "The split, the first weights and the order of the rows changed with every seed."
+
+
+def verdict(results: Results) -> Verdict:
+    """Whether small batches lead at equal epochs and lose the lead at equal updates."""
+    place = SIZES.index(SMALL)
+    small, full = results.sizes[place], results.sizes[-1]
+    lead = paired(results.by_epochs[place], results.by_epochs[-1])
+    left = paired(results.by_updates[0], results.by_updates[-1])
+    more, less = at_least(lead.low, lead.high, COUNTS), at_least(-left.high, -left.low, -COUNTS)
+    outcome = all_of([more, less])
+    told = {
+        "supported": "A small batch leads by its many updates",
+        "refuted": "A small batch does not lead by its many updates alone",
+        "undecided": "Whether a small batch leads by its many updates is open",
+    }[outcome]
+    rates = paired(np.log10(results.borne[-1]), np.log10(results.borne[0]))
+    leaves = [share_interval(count, results.starts) for count in results.escaped]
+    percent = {size: f"{100 * each.share:.0f} %" for size, each in zip(NOISY, leaves, strict=True)}
+    fastest = results.milliseconds.min(axis=1)
+    wilson = "95 % Wilson interval"
+    return Verdict(
+        outcome,
+        f"{told}: after {EPOCHS} epochs batches of {small} are ahead of the full one of {full} by "
+        f"{lead} in test accuracy, after equally many updates by {left}. The full batch bears "
+        f"learning rates {10**rates.difference:.1f} times as large as single rows do. With the "
+        f"noise of batches of 16, 64 and 256 rows {percent[16]}, {percent[64]} and {percent[256]} "
+        "of descents leave a local minimum. An epoch of single rows takes "
+        f"{fastest[0] / fastest[-1]:.1f} times as long as one of the full batch, which keeps "
+        f"{results.kilobytes[-1]:,.0f} KB.",
+        (
+            Number.from_(f"test accuracy, {small} less {full} at equal epochs", lead),
+            Number.from_(f"test accuracy, {small} less {full} at equal updates", left),
+            Number.from_("decades of rate that the full batch bears beyond single rows", rates),
+            *(
+                Number(
+                    f"descents that leave with the noise of {size}",
+                    *(each.share, each.low, each.high, each.n, "descents", "", wilson),
+                )
+                for size, each in zip(NOISY, leaves, strict=True)
+            ),
+            *(
+                Number(f"fastest epoch, batches of {size}", float(ms), unit="ms", n=seeds)
+                for size, ms in zip(results.sizes, fastest, strict=True)
+                for seeds in results.milliseconds.shape[1:]
+            ),
+            *(
+                Number(f"memory of a batch of {size}", kb, unit="KB")
+                for size, kb in zip(results.sizes, results.kilobytes, strict=True)
+            ),
+        ),
+    )
+
+
+def figure(results: Results) -> Figure:
+    """Accuracy at equal epochs and updates, borne rates, escapes, time and memory, by size."""
+    import matplotlib.pyplot as plt
+
+    from steepest.figures.clouds import clouds, draw_clouds
+    from steepest.figures.onset import draw_onset, onset
+    from steepest.figures.panels import drop_legend
+    from steepest.figures.style import caption
+
+    drawn, axes = plt.subplots(3, 2, figsize=(9.2, 9.4), layout="constrained")
+    size, place = results.sizes, SIZES.index(SMALL)
+    fastest = results.milliseconds.min(axis=1)
+    panels = (
+        (axes[0, 0], size, results.by_epochs, f"test accuracy after {EPOCHS} epochs", False),
+        (
+            axes[0, 1],
+            size[place:],
+            results.by_updates,
+            f"test accuracy after {results.updates} updates",
+            False,
+        ),
+        (axes[1, 0], size, results.borne, "largest learning rate borne", True),
+        (axes[2, 0], size, fastest[:, None], "fastest epoch (ms)", True),
+        (axes[2, 1], size, np.array(results.kilobytes)[:, None], "memory of a batch (KB)", True),
+    )
+    for ax, x, values, measure, log in panels:
+        draw_clouds(clouds(x, values, "batch_size", measure), ax)
+        if log:
+            ax.set_yscale("log")
+        if ax is not axes[0, 0]:
+            drop_legend(ax)
+    low = min(ax.get_ylim()[0] for ax in axes[0])
+    for ax in axes[0]:
+        ax.set_ylim(low, 1.005)
+    left = onset(NOISY, {"left": results.escaped}, results.starts, setting="batch_size")
+    draw_onset(left, axes[1, 1]).set_ylabel("descents that leave the minimum (%)")
+    drop_legend(axes[1, 1])
+    caption(
+        drawn,
+        [
+            f"{results.data}, {results.samples[0]} training rows. Dots: single runs, n = "
+            f"{results.by_epochs.shape[1]} at each value, split, first weights and order of rows "
+            f"varied; lines: medians. Escapes: {results.starts:,} descents from the local minimum "
+            "at (0.606, -0.303) of the exercise's surface, noise 4 / sqrt(batch size), 95 % Wilson "
+            "intervals. Times depend on the machine. Memory: inputs, outputs and their gradients.",
+        ],
+    )
+    return drawn
+
+
+QUESTION = Question(
+    name="batch-size",
+    asks="Batch too small, too large: what becomes of noise, time and memory? Does a larger batch "
+    "bear a larger learning rate? Do small batches leave local minima?",
+    claim="Small batches lead at equal epochs because they make more updates; at equally many "
+    "updates the full batch is no worse by a point.",
+    matters="It sets how many updates an epoch holds, how noisy each is and how fast the processor "
+    "works. Compared at equal epochs, it is mostly the number of updates that is compared.",
+    counts=COUNTS,
+    unit="test accuracy",
+    experiment=experiment,
+    procedure=procedure,
+    varied=varied,
+    verdict=verdict,
+    figure=figure,
+    order=9,
+    seconds=20.0,
+)
