@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -20,7 +21,7 @@ from steepest.checks.reading import written
 from steepest.checks.signatures import Binding, canonical
 from steepest.gradients.limits import OutOfTime, limited
 
-__all__ = ["SECONDS", "Caller", "in_order", "manner_of"]
+__all__ = ["SECONDS", "Caller", "caller_of", "in_order"]
 
 SECONDS = 10.0
 """Seconds of computing that all calls of one function may take together."""
@@ -31,7 +32,7 @@ class Watch:
     """What was seen of a function over all its calls."""
 
     calls: int = 0
-    seconds: float = SECONDS
+    seconds: float = field(default_factory=lambda: SECONDS)
     printed: str = ""
     changed: list[tuple[str, str]] = field(default_factory=list)
     out_of_time: bool = False
@@ -89,9 +90,10 @@ class Caller:
         self.watch.calls += 1
         output = StringIO()
         returned, failure = None, None
+        began = time.process_time()
         with _quiet(output) as warned:
             try:
-                with limited(self.watch.seconds):
+                with limited(max(self.watch.seconds, 1e-3)):
                     returned = self._function(*handed)
             except OutOfTime:
                 self.watch.out_of_time, failure = True, _endless()
@@ -103,6 +105,9 @@ class Caller:
                 kind = "breaks" if breaks else "raises"
                 failure = Failure(kind, f"raises {type(problem).__name__}: {words}")
         self.watch.printed += output.getvalue()
+        self.watch.seconds -= time.process_time() - began
+        if self.watch.seconds <= 0 and failure is None:
+            self.watch.out_of_time, failure = True, _endless()
         return returned, failure, tuple(dict.fromkeys(str(each.message) for each in warned))
 
     def _compare(
@@ -124,8 +129,8 @@ def in_order(function: Callable[..., Any], binding: Binding) -> Callable[..., An
     return ordered if adapt is None else adapt(ordered)
 
 
-def manner_of(function: Callable[..., Any], piece: Piece, binding: Binding) -> Manner:
-    """The first library and dtype in which the function can be called at all.
+def caller_of(function: Callable[..., Any], piece: Piece, binding: Binding) -> Caller:
+    """The function, to be called in the first library and dtype in which that is possible at all.
 
     NumPy in float64, then torch if the function (or anybody) has imported it.
     """
@@ -136,11 +141,15 @@ def manner_of(function: Callable[..., Any], piece: Piece, binding: Binding) -> M
     for manner in candidates:
         if manner.library == "torch" and "torch" not in sys.modules:
             continue
-        answer = Caller(function, piece, manner, binding)(*piece.sample)
+        tried = Caller(function, piece, manner, binding)
+        answer = tried(*piece.sample)
+        if tried.watch.out_of_time:
+            return tried
         if answer.failure is None or answer.failure.kind not in ("raises", "breaks"):
             single = answer.single and manner.dtype == "float64"
-            return Manner(manner.library, "float32") if single else manner
-    return candidates[0]
+            found = Manner(manner.library, "float32") if single else manner
+            return Caller(function, piece, found, binding)
+    return Caller(function, piece, candidates[0], binding)
 
 
 @contextmanager

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from steepest.checks.calling import Caller, manner_of
+from steepest.checks.calling import Caller, caller_of
 from steepest.checks.comparing import rows_of
 from steepest.checks.pieces import Piece
 from steepest.checks.problems import CheckError
 from steepest.checks.record import Check, Row
-from steepest.checks.registry import PIECES, piece_named, piece_of_function
-from steepest.checks.signatures import bound
+from steepest.checks.registry import PIECES, piece_named, pieces_of_function
+from steepest.checks.signatures import bound, named_as
 from steepest.checks.verdicts import notes_on, unsteady, verdict_on
 from steepest.values import shown
 
@@ -44,8 +44,8 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
     """
     found = piece_named(_piece_for(function, piece))
     binding = bound(function, found.forms, found.name)
-    manner = manner_of(function, found, binding)
-    user = Caller(function, found, manner, binding)
+    user = caller_of(function, found, binding)
+    manner = user.manner
     seen = list(found.examine(user))
     again = list(found.examine(user)) if found.deterministic and not user.watch.out_of_time else []
     reference = Caller(found.reference, found, manner, roles=user.roles)
@@ -90,7 +90,7 @@ def _right(piece: Piece, rows: Sequence[Row]) -> str:
 
 
 def _piece_for(function: object, piece: object) -> object:
-    """The name given, or the one that goes with the function's name."""
+    """The name given, or the one that goes with the function's name and signature."""
     if not callable(function):
         raise CheckError(
             f"function must be callable, got {shown(function)} "
@@ -99,9 +99,13 @@ def _piece_for(function: object, piece: object) -> object:
     if piece is not None:
         return piece
     name = str(getattr(function, "__name__", type(function).__name__))
-    guessed = piece_of_function(name)
-    if guessed is None:
+    guessed = pieces_of_function(name)
+    fitting = guessed
+    if len(guessed) > 1:
+        fitting = tuple(each for each in guessed if named_as(function, piece_named(each).forms))
+    if len(fitting) != 1:
         raise CheckError(
-            f"piece must be given for a function named {shown(name)}, one of {', '.join(PIECES)}"
+            f"piece must be given for a function named {shown(name)}, "
+            f"one of {', '.join(guessed or PIECES)}"
         )
-    return guessed
+    return fitting[0]

@@ -9,7 +9,7 @@ from steepest.checks.problems import CheckError
 from steepest.errors import nearest
 from steepest.values import shown
 
-__all__ = ["PIECES", "piece_named", "piece_of_function"]
+__all__ = ["PIECES", "piece_named", "pieces_of_function"]
 
 PIECES = (
     "descent",
@@ -43,12 +43,11 @@ def piece_named(name: object) -> Piece:
     return piece
 
 
-def piece_of_function(name: str) -> str | None:
-    """The piece that a function of that name is meant to be, None if names do not tell.
+def pieces_of_function(name: str) -> tuple[str, ...]:
+    """The pieces that a function of that name may be meant to be.
 
-    >>> piece_of_function("bce_loss"), piece_of_function("f")
-    ('bce', None)
+    >>> pieces_of_function("bce_loss"), pieces_of_function("linear_layer"), pieces_of_function("f")
+    (('bce',), ('linear', 'layer'), ())
     """
     plain = name.lower().strip("_")
-    found = [each for each in PIECES if plain == each or plain in piece_named(each).names]
-    return found[0] if len(found) == 1 else None
+    return tuple(each for each in PIECES if plain == each or plain in piece_named(each).names)

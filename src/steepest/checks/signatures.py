@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from steepest.checks.problems import CheckError
 
-__all__ = ["Binding", "Form", "bound", "canonical"]
+__all__ = ["Binding", "Form", "bound", "canonical", "named_as"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +100,8 @@ def bound(function: Callable[..., Any], forms: Sequence[Form], title: str) -> Bi
     steepest.checks.problems.CheckError: bce must take (y, y_hat), got <lambda>(a)
     """
     try:
-        signature = inspect.signature(function)
+        # A module of torch says what it takes in its forward.
+        signature = inspect.signature(getattr(function, "forward", function))
     except (TypeError, ValueError):  # written in C: nothing is known, so the exercise's order
         return canonical(forms[0])
     parameters = list(signature.parameters.values())
@@ -111,17 +112,27 @@ def bound(function: Callable[..., Any], forms: Sequence[Form], title: str) -> Bi
                 return found
     accepted = " or ".join(map(_with_shorter, forms))
     name = getattr(function, "__name__", type(function).__name__)
-    text = "".join(("(", ", ".join(map(_plain, parameters)), ")"))
-    raise CheckError(f"{title} must take {accepted}, got {name}{text}")
+    bare = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
+    shown = inspect.Signature(bare)
+    raise CheckError(f"{title} must take {accepted}, got {name}{shown}")
+
+
+def named_as(function: Callable[..., Any], forms: Sequence[Form]) -> bool:
+    """Whether the names of the parameters are those of a form.
+
+    >>> named_as(lambda y, y_hat: 0, [Form(("y", "y_hat"))]), named_as(max, [Form(("x",))])
+    (True, False)
+    """
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return False
+    return any(_fitted(parameters, form, _by_names) is not None for form in forms)
 
 
 def _with_shorter(form: Form) -> str:
     shorter = tuple(role for role in form.roles if role not in form.optional)
     return str(form) if shorter == form.roles else f"{form} or ({', '.join(shorter)})"
-
-
-def _plain(parameter: inspect.Parameter) -> str:
-    return str(parameter.replace(annotation=inspect.Parameter.empty))
 
 
 def _fitted(parameters: Sequence[inspect.Parameter], form: Form, order: Order) -> Binding | None:

@@ -62,12 +62,23 @@ def notes_on(user: Caller, rows: Sequence[Row]) -> list[str]:
     right = all(row.ok for row in rows if row.got.judged)
     trifles = told(user, rows) if right else []
     notes = [f"Your {title} {mistake.does}. {mistake.mend}" for mistake in trifles]
+    if right and (refused := _refused(rows)):
+        notes.append(refused)
     if user.watch.printed.strip():
         first = user.watch.printed.strip().splitlines()[0][:60]
         notes.append(f'It prints, "{first}" for example; a function that only returns is easier.')
     if user.manner.dtype == "float32":
         notes.append("It computes in float32, so it was held to a tolerance of 1e-4.")
     return notes
+
+
+def _refused(rows: Sequence[Row]) -> str | None:
+    """What it cannot do and need not."""
+    failing = (row.got for row in rows if isinstance(row.got.value, Failure) and not row.ok)
+    found = next(failing, None)
+    if found is None:
+        return None
+    return f"For {found.probe}, {found.call}, it {said(found)}; that was not judged."
 
 
 def _failing(row: Row) -> Failing:

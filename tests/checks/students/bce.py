@@ -153,9 +153,21 @@ def one_term(y, y_hat):
     return -np.mean(y * np.log(np.maximum(y_hat, 1e-9)))
 
 
-@wrong("eps in one logarithm")
+@wrong("one logarithm unprotected")
 def summand_in_one(y, y_hat):
     return -np.mean(y * np.log(y_hat + 1e-8) + (1 - y) * np.log(1 - y_hat))
+
+
+@wrong("one logarithm unprotected")
+def clipped_below(y, y_hat):
+    p = np.maximum(y_hat, 1e-12)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@wrong("probabilities taken for logits")
+def of_logits(y, y_hat):
+    p = 1 / (1 + np.exp(-y_hat))
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
 @wrong("clipped too early")

@@ -11,7 +11,7 @@ from typing import Any
 
 from steepest.arrays import Array, namespace
 from steepest.checks.pieces import Function, Mistake
-from steepest.losses import bce_loss
+from steepest.losses import bce_loss, bce_with_logits
 
 __all__ = ["MISTAKES"]
 
@@ -149,8 +149,8 @@ SWAPPED = Mistake(
     "The labels y come first, then the predictions y_hat; the logarithm is that of y_hat.",
 )
 ADDED = Mistake(
-    "eps in one logarithm",
-    "adds a small number inside one logarithm and not in the other",
+    "one logarithm unprotected",
+    "keeps only one of its logarithms from 0, so it is NaN for some perfect predictions",
     "Clip y_hat to [eps, 1 - eps] first, which protects both.",
 )
 CLIPPED = Mistake(
@@ -271,6 +271,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "is the mean squared error",
         "Binary cross-entropy is -mean(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
         squared_error,
+    ),
+    Mistake(
+        "probabilities taken for logits",
+        "applies the sigmoid to what are probabilities already",
+        "Use y_hat as it is; a loss of logits is a function of its own.",
+        bce_with_logits,
     ),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, lambda y, p: as_written(p, 1.0 * y)),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, clamped_swapped),

@@ -29,7 +29,7 @@ PROBES = (
     _probe("none", [0, 1, 1], [0.7, 0.1, 0.3]),
     _probe("a batch of one", [1], [0.75]),
     _probe("a batch of one, wrong", [0], [0.75]),
-    _probe("near 0.5", [1, 0, 1, 0], [0.55, 0.45, 0.52, 0.48]),
+    _probe("near 0.5", [1, 0, 0], [0.55, 0.45, 0.48]),
     _probe("certain ones", [1, 0, 1, 0], [1.0, 0.0, 0.0, 0.2]),
     _probe("four of seven", [1, 1, 0, 0, 0, 1, 0], [0.9, 0.65, 0.35, 0.62, 0.8, 0.3, 0.1]),
     Probe("labels as floats", (np.array([1.0, 0.0, 0.0]), np.array([0.9, 0.8, 0.05]))),

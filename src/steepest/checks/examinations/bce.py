@@ -111,7 +111,7 @@ FORMS = (
             ),
             "y_hat": (
                 "y_pred", "yhat", "pred", "preds", "prediction", "predictions", "predicted",
-                "p", "prob", "probs", "probability", "probabilities", "output", "outputs",
+                "prob", "probs", "probability", "probabilities", "output", "outputs",
                 "input", "y_prob", "y_predicted",
             ),
         },

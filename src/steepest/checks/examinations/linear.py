@@ -49,7 +49,7 @@ PIECE = Piece(
         Form(
             ("x", "w", "b"),
             synonyms={
-                "x": ("inputs", "input", "features", "data", "a", "h", "z"),
+                "x": ("inputs", "input", "features", "data"),
                 "w": ("weights", "weight", "theta", "ws", "kernel"),
                 "b": ("bias", "biases", "bs", "offset", "intercept"),
             },

@@ -84,7 +84,7 @@ PIECE = Piece(
         Form(
             ("x", "params"),
             synonyms={
-                "x": ("inputs", "input", "features", "data", "batch", "x_batch", "z", "a"),
+                "x": ("inputs", "input", "features", "data", "batch", "x_batch"),
                 "params": (
                     "parameters", "layers", "weights", "theta", "net", "network", "model", "param",
                     "ps", "w", "weights_and_biases",
