@@ -226,6 +226,9 @@ def test_a_film(tmp_path: File) -> None:
     path = descend(TEXT, (3, 2), step_size=0.2, steps=3)
     with Image.open(animate(path, tmp_path / "film.gif")) as film:
         assert film.n_frames == 4  # type: ignore[attr-defined]  # of a GIF
+        pixels = np.asarray(film.convert("L"))
+        assert (pixels[0] > 250).all()  # the title is not cut
+        assert (pixels[1:16, : pixels.shape[1] // 2] < 100).any()  # it is there
     with pytest.raises(SurfaceError, match=r"file must end in .gif or .html, got film.mp4"):
         animate(path, tmp_path / "film.mp4")
     with pytest.raises(SurfaceError, match="a film needs 2 variables, got 1"):

@@ -56,8 +56,9 @@ def animate(path: Path | Sequence[Path], file: str | File, frames_per_second: in
     assert figure is not None
     draw_ground(data, axes[0])
     draw_curves(data, axes[1])
-    if file.suffix.lower() == ".gif":  # the page has its caption as text
+    if file.suffix.lower() == ".gif":  # the page has caption and step as text
         caption(figure, data.about)
+        axes[0].set_title("step 0")  # room for it
     figure.canvas.draw()
     figure.set_layout_engine("none")  # laid out once, not for every frame
     frames = frames_of(max(len(line.step_sizes) for line in data.lines))
@@ -83,14 +84,18 @@ class _Film:
     """What changes from frame to frame: the way so far, and a dot on the curve."""
 
     def __init__(self, data: DescentFigure, axes: Sequence[Any]) -> None:
+        from matplotlib.patheffects import Normal, Stroke
+
         self.data, self.axes = data, axes
         self.ways, self.dots = [], []
         for number, line in enumerate(data.lines):
             colour = PATH_COLOURS[number]
             style = {"color": colour, "linewidth": 1.8, "markersize": 4}
-            self.ways += axes[0].plot([], [], ".-", **style, label=line.label or None, zorder=7)
+            edge = [Stroke(linewidth=3.6, foreground="white"), Normal()]
+            axes[0].plot(*line.points[0], "o", mfc="white", mec=colour, ms=7, zorder=6)
+            self.ways += axes[0].plot([], [], ".-", **style, path_effects=edge, zorder=7)
             self.dots += axes[1].plot([], [], "o", color=colour, mec="black", zorder=7)
-        self.title = axes[0].set_title("")
+        self.title = axes[0].set_title("step 0")
 
     def __call__(self, step: int) -> list[Any]:
         for line, way, dot in zip(self.data.lines, self.ways, self.dots, strict=True):
