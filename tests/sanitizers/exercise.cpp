@@ -1,0 +1,284 @@
+// All that the engine can do, at awkward sizes, on several threads and stopped half-way: to be run
+// under the sanitizers, which do the judging. Prints how much was done.
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/descents.hpp"
+#include "engine/program.hpp"
+#include "engine/session.hpp"
+
+using namespace steepest;
+
+namespace {
+
+/// Numbers in [-1, 1), the same on every machine.
+class Numbers {
+  public:
+    double next() {
+        state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+        return static_cast<double>(state_ >> 11) * 0x1p-52 - 1.;
+    }
+
+  private:
+    uint64_t state_ = 1;
+};
+
+void check(bool holds, const char* what) {
+    if (!holds) throw std::runtime_error(what);
+}
+
+// ---- trainings
+
+/// The columns of a batch of jobs, exactly as large as they must be.
+struct Columns {
+    Columns(size_t jobs, size_t epochs, size_t marks, size_t parameters)
+        : configuration(jobs),
+          status(jobs),
+          epoch_ended(jobs),
+          seeds(jobs),
+          history(jobs * (epochs + 1) * kHistoryColumns),
+          last_finite_loss(jobs),
+          test(jobs * marks * 2),
+          milliseconds(jobs),
+          sha256(jobs * marks * 32),
+          weights(jobs * parameters) {}
+    std::vector<int32_t> configuration;
+    std::vector<int8_t> status;
+    std::vector<int32_t> epoch_ended;
+    std::vector<uint64_t> seeds;
+    std::vector<double> history, last_finite_loss, test, milliseconds;
+    std::vector<uint8_t> sha256;
+    std::vector<double> weights;  // large enough for floats as well
+};
+
+Jobs jobs_with(Columns& c, std::vector<Config> configs, int epochs) {
+    Jobs jobs;
+    jobs.configs = std::move(configs);
+    jobs.marks = {0, epochs};
+    jobs.count = static_cast<int64_t>(c.configuration.size());
+    for (size_t i = 0; i < c.seeds.size(); i++) {
+        c.seeds[i] = i / 2;
+        c.configuration[i] = static_cast<int32_t>(i % jobs.configs.size());
+    }
+    jobs.configuration = c.configuration.data();
+    jobs.init_seed = jobs.shuffle_seed = jobs.split_seed = c.seeds.data();
+    jobs.history = c.history.data(), jobs.status = c.status.data();
+    jobs.epoch_ended = c.epoch_ended.data(), jobs.last_finite_loss = c.last_finite_loss.data();
+    jobs.test = c.test.data(), jobs.sha256 = c.sha256.data();
+    jobs.milliseconds = c.milliseconds.data();
+    jobs.weights = c.weights.empty() ? nullptr : c.weights.data();
+    return jobs;
+}
+
+Table table_of(std::vector<double>& x, std::vector<int32_t>& y, int columns, int classes) {
+    Numbers numbers;
+    for (double& value : x) value = numbers.next();
+    for (size_t i = 0; i < y.size(); i++)
+        y[i] = static_cast<int32_t>(i % static_cast<size_t>(classes));
+    Table table;
+    table.x = x.data(), table.y = y.data();
+    table.rows = static_cast<int64_t>(y.size());
+    table.columns = columns, table.classes = classes, table.scale = true;
+    const auto each = static_cast<int64_t>(y.size()) / classes;
+    for (const int64_t count : {each / 2, each / 4, each - each / 2 - each / 4})
+        table.counts.insert(table.counts.end(), static_cast<size_t>(classes), count);
+    return table;
+}
+
+Config config_of(int columns, std::vector<int> hidden, Activation activation, Loss loss, Rule rule,
+                 int classes, int64_t batch_size, int epochs, bool float64) {
+    Config config;
+    config.sizes.push_back(columns);
+    for (const int width : hidden) {
+        config.sizes.push_back(width);
+        config.activations.push_back(activation);
+    }
+    config.sizes.push_back(loss == Loss::softmax_cross_entropy ? classes : 1);
+    config.loss = loss, config.rule = rule;
+    config.batch_size = batch_size, config.epochs = epochs, config.float64 = float64;
+    return config;
+}
+
+/// Every loss, activation, rule and dtype, on four threads.
+int train_everything() {
+    constexpr int kEpochs = 2;
+    int runs = 0;
+    for (const int columns : {1, 7, 33}) {
+        for (const Loss loss :
+             {Loss::binary_cross_entropy, Loss::binary_cross_entropy_from_probabilities,
+              Loss::softmax_cross_entropy}) {
+            const int classes = loss == Loss::softmax_cross_entropy ? 5 : 2;
+            std::vector<double> x(static_cast<size_t>(60 * columns));
+            std::vector<int32_t> y(60);
+            Session session(table_of(x, y, columns, classes), 4);
+            for (const auto& hidden : {std::vector<int>{}, {1}, {17}, {33, 7}, {8, 16, 3}})
+                for (const bool float64 : {false, true}) {
+                    std::vector<Config> configs;
+                    for (const Activation activation :
+                         {Activation::identity, Activation::relu, Activation::leaky_relu,
+                          Activation::sigmoid, Activation::tanh})
+                        for (const Rule rule : {Rule::sgd, Rule::momentum, Rule::adam})
+                            configs.push_back(config_of(columns, hidden, activation, loss, rule,
+                                                        classes, runs % 3 ? 7 : 0, kEpochs,
+                                                        float64));
+                    const auto parameters = static_cast<size_t>(configs[0].parameters());
+                    Columns c(configs.size(), kEpochs, 2, parameters);
+                    const auto ticket = session.submit(jobs_with(c, std::move(configs), kEpochs));
+                    while (!session.wait(*ticket, 1.)) {
+                    }
+                    for (const int8_t status : c.status)
+                        check(status == static_cast<int8_t>(Status::done), "a training failed");
+                    runs += static_cast<int>(c.status.size());
+                }
+        }
+    }
+    return runs;
+}
+
+/// Two tickets under way, cancelled and closed in the middle.
+int cancel_trainings() {
+    int cancelled = 0;
+    for (int round = 0; round < 5; round++) {
+        std::vector<double> x(400 * 64);
+        std::vector<int32_t> y(400);
+        constexpr int kEpochs = 100000;
+        Columns one(6, kEpochs, 2, 0), two(6, kEpochs, 2, 0);
+        Session session(table_of(x, y, 64, 2), 4);
+        const Config config = config_of(64, {32}, Activation::relu, Loss::binary_cross_entropy,
+                                        Rule::sgd, 2, 10, kEpochs, false);
+        const auto first = session.submit(jobs_with(one, {config}, kEpochs));
+        const auto second = session.submit(jobs_with(two, {config}, kEpochs));
+        session.wait(*first, .02);
+        if (round % 2 == 0) {
+            session.cancel();
+            while (!session.wait(*first, 1.) || !session.wait(*second, 1.)) {
+            }
+            check(two.status[5] == static_cast<int8_t>(Status::halted), "nothing was cancelled");
+        }
+        cancelled++;
+    }
+    return cancelled;
+}
+
+// ---- programs and descents
+
+struct Known {
+    const char* name;
+    int arguments;
+};
+constexpr Known kOperations[] = {
+    {"+", 2},    {"subtract", 2}, {"*", 2},    {"/", 2},    {"**", 2},   {"-", 1},
+    {"cube", 1}, {"square", 1},   {"sin", 1},  {"cos", 1},  {"tan", 1},  {"asin", 1},
+    {"acos", 1}, {"atan", 1},     {"sinh", 1}, {"cosh", 1}, {"tanh", 1}, {"exp", 1},
+    {"log", 1},  {"log10", 1},    {"sqrt", 1}, {"abs", 1},  {"sign", 1}, {"min", 2},
+    {"max", 2},  {"choose", 4}};
+
+/// Every operation on every kind of number, at sizes around those of a vector and of a block.
+int evaluate_everything() {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const double kinds[] = {0.,           -0.,    1.,   -1.,   1e-310,    5e-324,
+                            1e22,         -1e300, 710., -750., kInfinity, -kInfinity,
+                            std::nan(""), .3,     -2.5, 1e9,   2.};
+    int evaluated = 0;
+    for (const Known& known : kOperations)
+        for (const int count : {0, 1, 3, 4, 5, 34, 511, 512, 513}) {
+            std::vector<int> arguments;
+            for (int k = 0; k < known.arguments; k++) arguments.push_back(k);
+            const Program program = make_program(4, {known.name}, {4}, {arguments}, {}, {4});
+            std::vector<double> points(static_cast<size_t>(4 * count)),
+                results(static_cast<size_t>(count));
+            for (size_t i = 0; i < points.size(); i++) points[i] = kinds[i * 7 % std::size(kinds)];
+            evaluate(program, points.data(), count, results.data());
+            evaluated++;
+        }
+    return evaluated;
+}
+
+/// Lists of random numbers: refused, or run without touching what is not theirs.
+int evaluate_random_lists() {
+    Numbers numbers;
+    const auto below = [&](int n) { return static_cast<int>((numbers.next() + 1.) / 2. * n); };
+    int accepted = 0;
+    for (int i = 0; i < 20000; i++) {
+        const int steps = below(12), dimensions = 1 + below(3);
+        std::vector<std::string> operations;
+        std::vector<int> results;
+        std::vector<std::vector<int>> arguments;
+        for (int k = 0; k < steps; k++) {
+            const Known& known = kOperations[below(static_cast<int>(std::size(kOperations)))];
+            operations.push_back(known.name);
+            results.push_back(below(50) ? dimensions + k : below(40) - 10);
+            arguments.emplace_back();
+            for (int j = 0; j < known.arguments; j++)
+                arguments.back().push_back(below(50) ? below(dimensions + k + 2) - 2
+                                                     : below(60) - 20);
+        }
+        const std::vector<int> outputs = {below(dimensions + steps + 1) - 1};
+        try {
+            const Program program =
+                make_program(dimensions, operations, results, arguments, {1.5, -2.}, outputs);
+            std::vector<double> points(static_cast<size_t>(dimensions * 9), .7), values(9);
+            evaluate(program, points.data(), 9, values.data());
+            accepted++;
+        } catch (const std::invalid_argument&) {
+        }
+    }
+    check(accepted > 1000 && accepted < 19000, "the lists are too tame or too wild");
+    return accepted;
+}
+
+/// The gradient of x² + y² + x (y + 2) + cos 3x, the exercise's function.
+Program exercise() {
+    return make_program(2, {"*", "*", "sin", "*", "+", "subtract", "+", "*", "+"},
+                        {2, 3, 4, 5, 6, 7, 8, 9, 10},
+                        {{-1, 0}, {-2, 0}, {3}, {-2, 4}, {1, 2}, {6, 5}, {-1, 7}, {-1, 1}, {0, 9}},
+                        {2., 3.}, {8, 10});
+}
+
+int descend_everything() {
+    Numbers numbers;
+    int descents = 0;
+    for (const Rule rule : {Rule::sgd, Rule::momentum, Rule::adam})
+        for (const int64_t count : {0, 1, 5, 511, 512, 513, 5000}) {
+            const auto n = static_cast<size_t>(count);
+            std::vector<double> starts(2 * n), ends(2 * n), last(n);
+            std::vector<uint32_t> long_steps(n);
+            for (double& start : starts) start = 5. * numbers.next();
+            Descents d;
+            d.gradient = exercise();
+            const std::vector<double> rates(1000000, .1);
+            d.rule = rule, d.steps = 50, d.rates = rates.data();
+            d.long_step = .01, d.count = count;
+            d.starts = starts.data(), d.ends = ends.data();
+            d.long_steps = long_steps.data(), d.last_step = last.data();
+            DescentCrew crew(d, 4);
+            while (!crew.wait(1.)) {
+            }
+            for (const double end : ends) check(std::abs(end) < 10., "a descent ran away");
+            descents += static_cast<int>(count);
+            d.steps = static_cast<int64_t>(rates.size());
+            if (count > 0) DescentCrew(d, 4).wait(.005);  // stopped on its way
+        }
+    return descents;
+}
+
+}  // namespace
+
+int main() {
+    try {
+        std::printf("trainings            %8d\n", train_everything());
+        std::printf("cancelled sessions   %8d\n", cancel_trainings());
+        std::printf("operations by size   %8d\n", evaluate_everything());
+        std::printf("random lists run     %8d\n", evaluate_random_lists());
+        std::printf("descents             %8d\n", descend_everything());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "failed: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
