@@ -77,6 +77,7 @@ def test_a_study_gives_a_row_a_configuration() -> None:
 def test_chosen_settings_pick_runs_and_unknown_ones_are_refused() -> None:
     data = seeds_of(STUDY.runs, [{"hidden": (8,)}], "test_loss")
     assert [len(row.values) for row in data.rows] == [12]
+    assert data.varied.endswith("and split varied, within a row learning rate too")
     with pytest.raises(st.StudyError, match=r"^no run of the study has \{'hidden': \(9,\)\}$"):
         seeds_of(STUDY.runs, [{"hidden": (9,)}])
     with pytest.raises(st.StudyError, match=r"test_los is no column of the study \(did you mean"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from steepest.errors import StudyError, nearest
@@ -104,6 +104,24 @@ def what_varied(runs: pl.DataFrame) -> str:
         return "nothing varied from run to run"
     tail = f", {listed(held)} held" if held else ""
     return f"{listed(changed)} varied{tail}"
+
+
+def varied_in_rows(runs: pl.DataFrame, chosen: Sequence[Mapping[str, Any]]) -> str:
+    """What the seeds changed, and the settings that vary among the runs of one row of a figure.
+
+    Args:
+        runs: as ``study.runs``.
+        chosen: settings that pick the runs of each row.
+
+    >>> import polars as pl
+    >>> runs = pl.DataFrame({"init_seed": [0, 1, 0, 1], "epochs": [1, 1, 2, 2]})
+    >>> varied_in_rows(runs, [{"epochs": 1}, {"epochs": 2}]), varied_in_rows(runs, [{}])
+    ('initialisation varied', 'initialisation varied, within a row epochs too')
+    """
+    mixed = dict.fromkeys(
+        name.replace("_", " ") for settings in chosen for name in varying(runs_with(runs, settings))
+    )
+    return what_varied(runs) + (f", within a row {listed(list(mixed))} too" if mixed else "")
 
 
 def listed(words: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -16,6 +16,7 @@ from steepest.figures.style import (
     COLOURS,
     GREY,
     axis_label,
+    figure_of,
     finish,
     log_ticks,
     measure_label,
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
 
 PARAMETERS = "parameters"
 LABELS = {"milliseconds": "time to train one network (ms)", PARAMETERS: "weights and biases"}
-MOST_NAMED, MOST_NUMBERED = 6, 16
+MOST_NAMED, MOST_NUMBERED = 8, 16
+LONGEST_NAME = 22
 FRONT = COLOURS[0]
+LETTER, HEIGHT = 5.6, 9.0  # of the names, in points
+# Places of a name beside its point, right and up in points, the best first.
+PLACES = tuple((right, up) for up in (-10, 3, -19, 12, -28, 21, -37, 30) for right in (5, -5))
+Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,7 +191,7 @@ def sentences(data: CostScores) -> list[str]:
     )
     if data.costs == "milliseconds":
         told.append("Times depend on the machine and on what else it did.")
-    if len(data.labels) > MOST_NAMED:
+    if not _by_name(data):
         key = (f"{words}: {data.labels[place]}" for place, words in _key(data).items())
         told.append(f"{'; '.join(key)}.")
     return told
@@ -218,7 +224,6 @@ def draw_costs(data: CostScores, ax: Axes | None = None) -> Axes:
         )
     front = data.cost[data.front, 0], data.score[data.front, 0]
     drawn.step(*front, where="post", color=FRONT, linewidth=1, alpha=0.6)
-    _names(drawn, data)
     known = data.cost[np.isfinite(data.cost[:, 0]), 0]
     log = known.size > 0 and known.min() > 0 and known.max() > 5 * known.min()
     if log:
@@ -229,6 +234,8 @@ def draw_costs(data: CostScores, ax: Axes | None = None) -> Axes:
     drawn.margins(0.12)
     tidy(drawn)
     finish(drawn, sentences(data), own=ax is None)
+    figure_of(drawn).canvas.draw()  # so that it is known where the points lie
+    _names(drawn, data)
     return drawn
 
 
@@ -237,26 +244,45 @@ def _spread(of: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.nan_to_num(ends, nan=0.0).clip(min=0)
 
 
+def _by_name(data: CostScores) -> bool:
+    return len(data.labels) <= MOST_NAMED and max(map(len, data.labels)) <= LONGEST_NAME
+
+
 def _key(data: CostScores) -> dict[int, str]:
     """What stands at a point: the label of a few, else a number that the caption explains; of very
     many only the front's.
     """
     k = len(data.labels)
-    if k <= MOST_NAMED:
+    if _by_name(data):
         return dict(enumerate(data.labels))
     named = range(k) if k <= MOST_NUMBERED else np.flatnonzero(data.front).tolist()
     return {place: str(number) for number, place in enumerate(named, 1)}
 
 
 def _names(ax: Axes, data: CostScores) -> None:
+    """Write each name at the first place beside its point where it covers no other."""
+    figure = figure_of(ax)
+    known = np.isfinite(data.cost[:, 0]) & np.isfinite(data.score[:, 0])
+    centres = ax.transData.transform(np.stack([data.cost[:, 0], data.score[:, 0]], axis=1))
+    centres *= 72 / figure.dpi  # points, as offsets are
+    taken = [(x - 4, y - 4, 8.0, 8.0) for x, y in centres[known]]
     for place, words in _key(data).items():
+        if not known[place]:
+            continue
+        width, (x, y) = LETTER * len(words), centres[place]
+        boxes = [(x + (right if right > 0 else right - width), y + up) for right, up in PLACES]
+        free = [not any(_overlap((*box, width, HEIGHT), other) for other in taken) for box in boxes]
+        best = free.index(True) if any(free) else 0
+        taken.append((*boxes[best], width, HEIGHT))
         ax.annotate(
             words,
             (data.cost[place, 0], data.score[place, 0]),
-            xytext=(5, -11),
+            xytext=(boxes[best][0] - x, boxes[best][1] - y),
             textcoords="offset points",
             fontsize=8.5,
             color=FRONT if data.front[place] else GREY,
-            bbox={"facecolor": "white", "alpha": 0.75, "linewidth": 0, "pad": 0.4},
-            zorder=5,
         )
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]

@@ -159,7 +159,7 @@ def misclassified_of(
 
 
 def _percent(share: float) -> str:
-    return "> 99 %" if 0.995 <= share < 1 else f"{100 * share:.0f} %"
+    return "> 99 %" if share >= 0.995 else f"{100 * share:.0f} %"
 
 
 def _size(images: NDArray[np.float64]) -> str:

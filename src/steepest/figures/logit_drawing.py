@@ -18,7 +18,7 @@ KINDS = {"NaN": "#000000", "inf": COLOURS[3], "0": "#9a9a9a"}
 LETTERS = {"NaN": "white", "inf": "black", "0": "black"}
 STRIPS = {"float64": 0.915, "float32": 0.82}  # heights as parts of the axes
 STRIP = 0.08
-NARROW = 0.1  # parts of the axis in which letters must be smaller
+NARROW = 0.1  # parts of the axis in which letters find no room
 LOWEST, HIGHEST, ROOM = 1e-46, 1e3, 1e14
 
 
@@ -112,14 +112,20 @@ def _strip(ax: Axes, panel: LogitCurves, dtype: str, height: float) -> None:
             color=KINDS[region.kind],
             linewidth=0,
         )
-        middle = (region.low + region.high) / 2
+        span, room = region.high - region.low, np.ptp(panel.z)
+        at, side = (region.low + region.high) / 2, "center"
+        narrow = span < NARROW * room
+        if narrow and at < 0:  # beside the strip, towards the middle
+            at, side = region.high + room / 80, "left"
+        elif narrow:
+            at, side = region.low - room / 80, "right"
         ax.text(
-            middle,
+            at,
             height + STRIP / 2,
             region.kind,
             transform=place,
-            ha="center",
+            ha=side,
             va="center",
-            fontsize=8 if region.high - region.low > NARROW * np.ptp(panel.z) else 5.5,
-            color=LETTERS[region.kind],
+            fontsize=8,
+            color="black" if narrow else LETTERS[region.kind],
         )

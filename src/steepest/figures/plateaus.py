@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.axes import configurations, runs_with, what_varied
+from steepest.figures.axes import configurations, runs_with, varied_in_rows
 from steepest.figures.seeds import swarm
 from steepest.figures.style import (
     COLOURS,
@@ -122,7 +122,7 @@ def plateaus_of(
             for row in some[f"{curve}_curve"].to_list()
         ]
         found[settings_label(settings) or "all runs"] = np.array(table, dtype=np.float64)
-    return plateaus(found, tolerance, curve, varied=what_varied(runs), about=about)
+    return plateaus(found, tolerance, curve, varied=varied_in_rows(runs, asked), about=about)
 
 
 def sentences(data: PlateauFigure) -> list[str]:

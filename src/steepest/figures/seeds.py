@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StudyError, nearest
-from steepest.figures.axes import configurations, runs_with, what_varied
+from steepest.figures.axes import configurations, runs_with, varied_in_rows
 from steepest.figures.style import settings_label
 from steepest.statistics import interval
 
@@ -192,9 +192,8 @@ def seeds_of(
     if chosen is None and len(kept) > MOST_ROWS:
         best = sorted(kept, key=lambda label: _badness(values[label], measure))[:MOST_ROWS]
         kept = [label for label in kept if label in best]
-    data = seed_rows(
-        {label: values[label] for label in kept}, measure, varied=what_varied(runs), about=about
-    )
+    varied = varied_in_rows(runs, asked)
+    data = seed_rows({label: values[label] for label in kept}, measure, varied=varied, about=about)
     return SeedRows(data.rows, measure, data.varied, about, left_out=len(values) - len(kept))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -63,7 +64,8 @@ def caption(figure: Figure, sentences: Sequence[str]) -> None:
     Beyond two lines the figure grows, so that a long caption takes no room from the data.
     """
     characters = int(figure.get_figwidth() * 15.5)
-    text = "\n".join(textwrap.wrap(" ".join(sentences), characters))
+    whole = re.sub(r"(?<=\d) %", "\xa0%", " ".join(sentences))  # a number keeps its unit
+    text = "\n".join(textwrap.wrap(whole, characters)).replace("\xa0", " ")
     more = _further_lines(text) - _further_lines(figure.get_supxlabel())
     figure.set_figheight(figure.get_figheight() + LINE_OF_CAPTION * more)
     figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY)
