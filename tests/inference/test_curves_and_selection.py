@@ -27,14 +27,11 @@ def test_a_greater_tolerance_is_never_later() -> None:
     assert found[-1] == 0
 
 
-def test_noise_moves_it_little() -> None:
-    # Noise of the size of the tolerance: a rule on raw values would wait for the luckiest epoch.
-    noise = np.random.default_rng(2).normal(0, 0.01, (200, 101))
-    found = plateau_epochs(RISING + noise, 0.01)
-    low, median, high = np.quantile(found.epochs, [0.1, 0.5, 0.9])
-    assert abs(median - 32) <= 4
-    assert low >= 22
-    assert high <= 45
+def test_noise_moves_the_median_little() -> None:
+    # Up to three times the tolerance; on raw values the luckiest early epoch would do (21).
+    for noise in (0.003, 0.01, 0.03):
+        curves = RISING + np.random.default_rng(2).normal(0, noise, (200, 101))
+        assert abs(plateau_epochs(curves, 0.01).median.median - 32) <= 3
 
 
 def test_a_curve_that_falls_again_gains_nothing_there() -> None:
@@ -45,7 +42,7 @@ def test_a_curve_that_falls_again_gains_nothing_there() -> None:
 def test_a_curve_that_still_rises_is_late() -> None:
     found = plateau_epochs(np.stack([np.linspace(0, 1, 101), RISING]), 0.01)
     assert found.late == 1
-    assert found.epochs[0] >= 91
+    assert found.epochs[0] >= 81
     assert str(found).endswith("(median; 2 runs of 100 epochs; 1 of them still gaining at the end)")
 
 

@@ -13,8 +13,8 @@ from steepest.inference.samples import Floats, numbers, positive
 
 __all__ = ["Plateau", "plateau_epoch", "plateau_epochs"]
 
-END = 10
-"""The level a curve ends on is the mean over its last tenth."""
+END = 5
+"""The level a curve ends on is the mean over its last fifth."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +25,7 @@ class Plateau:
         epochs: one a run, (n,) int64.
         median: with its interval from order statistics.
         n: runs; left_out: curves with a value that is not finite (diverged).
-        late: runs whose plateau begins within the last tenth: they had not stopped gaining.
+        late: runs whose plateau begins within the last fifth: they had not stopped gaining.
         tolerance: in the unit of the curve.
         last: the last epoch.
     """
@@ -54,13 +54,13 @@ class Plateau:
 def plateau_epoch(curve: ArrayLike, tolerance: float, falling: bool = False) -> int:
     """The first epoch from which a curve gains no more than a tolerance until its end.
 
-    What a noisy curve gained is read off its isotonic regression, the rising curve next to it in
-    least squares (M. Ayer et al., "An empirical distribution function for sampling with incomplete
-    information", Annals of Mathematical Statistics 26, 1955), which has no window to choose. A
-    curve that falls again after its best (overfitting) gains nothing there: fall and best are
-    averaged. The level it ends on is the mean of that regression over the last tenth of the
-    epochs, since its last value follows the noise; the plateau begins where it first comes within
-    the tolerance of that level.
+    The gain from an epoch until the end is the level the curve ends on, its mean over the last
+    fifth, less its value at that epoch in the isotonic regression: the rising curve next to it in
+    least squares, which takes out the noise without a window to choose (M. Ayer et al., "An
+    empirical distribution function for sampling with incomplete information", Annals of
+    Mathematical Statistics 26, 1955). A curve that falls again after its best (overfitting) is
+    judged by the level it ends on. Noise much larger than the tolerance scatters the epochs but
+    hardly moves their median: take several runs, ``plateau_epochs``.
 
     Args:
         curve: a value an epoch, from epoch 0, (epochs + 1,).
@@ -68,7 +68,7 @@ def plateau_epoch(curve: ArrayLike, tolerance: float, falling: bool = False) -> 
         falling: whether less is better, as with a loss.
 
     Returns:
-        An epoch from 0; in the last tenth it means that the curve had not stopped gaining.
+        An epoch from 0; in the last fifth it means that the curve had not stopped gaining.
 
     Raises:
         StatisticsError: fewer than two values, one not finite, or a tolerance that is not positive.
@@ -123,10 +123,10 @@ def _first_within(values: Floats, tolerance: float) -> int:
     from scipy.optimize import isotonic_regression
 
     rising = isotonic_regression(values).x
-    level = rising[-_end(values.size) :].mean()
+    level = values[-_end(values.size) :].mean()
     return int(np.argmax(rising >= level - tolerance))
 
 
 def _end(values: int) -> int:
-    """How many values make the end: a tenth, at least one."""
+    """How many values make the end: a fifth, at least one."""
     return max(1, values // END)
