@@ -9,6 +9,7 @@ import steepest
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "extensions"))
 os.environ["OMP_NUM_THREADS"] = "1"  # pages are executed beside each other
+os.environ.pop("MPLBACKEND", None)  # pictures go into the page, whatever the shell asks for
 
 project = "steepest"
 author = "The steepest authors"
