@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.arrays import like
 from steepest.gradients import GradientCheck, GradientError, check_gradient
 from steepest.inspections.finding import Candidate
 from steepest.inspections.record import RIGHT, UNCHECKED, WRONG, Verdict
 
 __all__ = ["judge_gradient"]
 
-POINTS: Final = (np.array([-2.3, -0.7, 0.4, 1.9]), np.array([0.2, 0.7, 1.9]), 0.7)
+POINTS: Final = (np.array([-2.3, -0.7, 0.4, 1.9]), np.array([0.2, 0.7, 1.9]), np.array(0.7))
 """None of them at a kink of relu or of the absolute value; some functions want positive numbers."""
 LABELS: Final = np.array([0.0, 1.0, 1.0, 0.0])
 PROBABILITIES: Final = np.array([0.2, 0.7, 0.4, 0.9])
 CALLED_LABELS: Final = frozenset(
     ("y", "t", "label", "labels", "target", "targets", "y_true", "ytrue", "truth")
 )
-COORDINATES: Final = (1.3, -0.7, 0.4, 2.1)
+COORDINATES: Final = (np.array(1.3), np.array(-0.7), np.array(0.4), np.array(2.1))
 
 
 def judge_gradient(candidate: Candidate, function: Callable[..., Any], place: str) -> Verdict:
@@ -46,28 +48,33 @@ def _checked(
     candidate: Candidate, function: Callable[..., Any]
 ) -> tuple[GradientCheck, tuple[str, ...]]:
     ours, theirs = _parameters(function), _parameters(candidate.function)
-    if candidate.respect:
-        return _partial(candidate, function, ours, theirs), ()
     if len(ours) == len(theirs) == 1:
         return _of_one(candidate, function)
-    if len(ours) == len(theirs) == 2 and any(each.lower() in CALLED_LABELS for each in ours):
+    if len(theirs) == 2 and _takes_labels(ours):
         return _of_loss(candidate, function, ours, theirs), ()
     if ours != theirs or len(ours) > len(COORDINATES):
         raise _other_arguments(candidate, ours, theirs)
-    return check_gradient(function, candidate.function, COORDINATES[: len(ours)]), ()
+    if candidate.respect:
+        return _partial(candidate, function, ours), ()
+    point = COORDINATES[: len(ours)]
+    return _first(function, candidate.function, [point]), ()
+
+
+def _takes_labels(names: list[str]) -> bool:
+    """Whether one of two arguments is called as labels are; y beside x is a coordinate."""
+    plain = {name.lower() for name in names}
+    return len(names) == 2 and bool(plain & CALLED_LABELS) and "x" not in plain
 
 
 def _of_one(
     candidate: Candidate, function: Callable[..., Any]
 ) -> tuple[GradientCheck, tuple[str, ...]]:
     """At the first point that suits; a derivative may also be written in terms of the output."""
-    check = _first(lambda point: check_gradient(function, candidate.function, point))
+    check = _first(function, candidate.function, POINTS)
     if check:
         return check, ()
     try:
-        other = _first(
-            lambda point: check_gradient(function, lambda x: candidate.function(function(x)), point)
-        )
+        other = _first(function, lambda x: candidate.function(function(x)), POINTS)
     except GradientError:
         return check, ()
     if not other:
@@ -75,14 +82,23 @@ def _of_one(
     return other, (f"it takes the output of {candidate.of}, not the input",)
 
 
-def _first(check: Callable[[Any], GradientCheck]) -> GradientCheck:
+def _first(
+    function: Callable[..., Any], gradient: Callable[..., Any], points: Sequence[Any]
+) -> GradientCheck:
+    """At the first of the points that suits, in NumPy or else in torch if that is in use."""
     problems: list[GradientError] = []
-    for point in POINTS:
+    for point in (*points, *map(_in_torch, points if "torch" in sys.modules else ())):
         try:
-            return check(point)
+            return check_gradient(function, gradient, point)
         except GradientError as problem:
             problems.append(problem)
     raise problems[0]
+
+
+def _in_torch(point: Any) -> Any:
+    if isinstance(point, tuple):
+        return tuple(map(_in_torch, point))
+    return sys.modules["torch"].tensor(point, dtype=sys.modules["torch"].float64)
 
 
 def _of_loss(
@@ -92,25 +108,30 @@ def _of_loss(
 
     def held(f: Callable[..., Any], names: list[str]) -> Callable[[Any], Any]:
         first = names[0].lower() in CALLED_LABELS or names[1].lower() not in CALLED_LABELS
-        return _of(
-            lambda p: f(LABELS.copy(), p) if first else f(p, LABELS.copy()), names[int(first)]
-        )
 
-    return check_gradient(held(function, ours), held(candidate.function, theirs), PROBABILITIES)
+        def of_predictions(p: Any) -> Any:
+            labels = like(LABELS.copy(), p)
+            return f(labels, p) if first else f(p, labels)
+
+        return _of(of_predictions, names[int(first)])
+
+    return _first(held(function, ours), held(candidate.function, theirs), [PROBABILITIES])
 
 
-def _partial(
-    candidate: Candidate, function: Callable[..., Any], ours: list[str], theirs: list[str]
-) -> GradientCheck:
+def _partial(candidate: Candidate, function: Callable[..., Any], names: list[str]) -> GradientCheck:
     """With respect to one parameter, the others held."""
-    if ours != theirs or candidate.respect not in ours or len(ours) > len(COORDINATES):
-        raise _other_arguments(candidate, ours, theirs)
-    point, place = list(COORDINATES[: len(ours)]), ours.index(candidate.respect)
+    if candidate.respect not in names:
+        raise _other_arguments(candidate, names, names)
+    place = names.index(candidate.respect)
 
     def along(f: Callable[..., Any]) -> Callable[[Any], Any]:
-        return _of(lambda v: f(*point[:place], v, *point[place + 1 :]), candidate.respect)
+        def of_one(v: Any) -> Any:
+            point = [like(each, v) for each in COORDINATES[: len(names)]]
+            return f(*point[:place], v, *point[place + 1 :])
 
-    return _first(lambda point: check_gradient(along(function), along(candidate.function), point))
+        return _of(of_one, candidate.respect)
+
+    return _first(along(function), along(candidate.function), POINTS)
 
 
 def _of(function: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:

@@ -179,7 +179,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "ddof",
         "divides the sum of squares by n, where the exercise has n - 1",
-        "It hardly matters; for the exercise's digits to the last place take x.std(ddof=1).",
+        "It hardly matters: x.std() divides by n in NumPy, x.std(ddof=1) and torch by n - 1.",
         scaled(spread=lambda x: _variance(x, 0) ** 0.5),
         judged=False,
     ),
