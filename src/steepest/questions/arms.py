@@ -64,6 +64,22 @@ class Arm:
         failed = (self.runs["status"] != "done").to_numpy()
         return np.where(failed, np.nan, found)
 
+    def borne(self) -> NDArray[np.float64]:
+        """The largest rate that each choosing seed bears, (seeds,).
+
+        A rate is borne if its validation accuracy lies above the middle between the seed's worst
+        and best; beyond the first that is too large, none counts.
+        """
+        rates = np.array(self.rates)
+        by_seed = self.tried.sort("seed", "learning_rate").partition_by("seed", maintain_order=True)
+        scores = np.array([each["validation_accuracy"].to_numpy() for each in by_seed])
+        scores = np.nan_to_num(scores, nan=0.0)
+        middle = (scores.max(axis=1, keepdims=True) + scores.min(axis=1, keepdims=True)) / 2
+        larger = np.arange(len(rates)) > scores.argmax(axis=1)[:, None]
+        failing = (scores <= middle) & larger
+        first = np.where(failing.any(axis=1), failing.argmax(axis=1), len(rates))
+        return np.asarray(rates[first - 1])
+
 
 def choose_and_judge(
     laboratory: Laboratory,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from steepest.inference.samples import decimals
@@ -25,6 +25,7 @@ __all__ = [
     "Verdict",
     "all_of",
     "at_least",
+    "numbers_of",
 ]
 
 Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
@@ -122,6 +123,30 @@ def _central(statistic: Statistic) -> tuple[float, str]:
     if isinstance(statistic, Median):
         return statistic.median, "interval of order statistics"
     return statistic.mean, "t interval"
+
+
+def numbers_of(
+    what: str,
+    of: Iterable[object],
+    statistics: Iterable[Statistic],
+    counted: str = "seeds",
+) -> list[Number]:
+    """The numbers of several statistics of one kind.
+
+    Args:
+        what: what they are of, with {} where they differ.
+        of: what stands there.
+        statistics: one each.
+        counted: what their n counts.
+
+    >>> from steepest.statistics import share_interval
+    >>> [each.what for each in numbers_of("runs at {}", (1, 2), [share_interval(1, 9)] * 2)]
+    ['runs at 1', 'runs at 2']
+    """
+    return [
+        replace(Number.from_(what.format(label), each), of=counted)
+        for label, each in zip(of, statistics, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.questions.arms import Arm, choose_and_judge
+from steepest.questions.arms import choose_and_judge
 from steepest.questions.escapes import SIZES as NOISY
 from steepest.questions.escapes import escapes
 from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import Number, Question, Verdict, all_of, at_least
+from steepest.questions.record import (
+    Number,
+    Question,
+    Verdict,
+    all_of,
+    at_least,
+    numbers_of,
+)
 from steepest.statistics import paired, share_interval
 
 if TYPE_CHECKING:
@@ -71,29 +78,12 @@ def experiment(laboratory: Laboratory) -> Results:
         by_epochs=np.array([arm.scores() for arm in by_epochs]),
         by_updates=np.array([arm.scores() for arm in by_updates]),
         updates=updates,
-        borne=np.array([borne(arm) for arm in by_epochs]),
+        borne=np.array([arm.borne() for arm in by_epochs]),
         milliseconds=np.array([arm.runs["milliseconds"].to_numpy() / EPOCHS for arm in by_epochs]),
         kilobytes=tuple(_kilobytes(laboratory, rows) for rows in _rows(n)),
         escaped=descents.escaped,
         starts=descents.starts,
     )
-
-
-def borne(arm: Arm) -> NDArray[np.float64]:
-    """The largest rate that each choosing seed bears, (seeds,).
-
-    A rate is borne if its validation accuracy lies above the middle between the seed's worst and
-    best; beyond the first that is too large, none counts.
-    """
-    rates = np.array(arm.rates)
-    by_seed = arm.tried.sort("learning_rate").partition_by("seed", maintain_order=True)
-    scores = np.array([each["validation_accuracy"].to_numpy() for each in by_seed])
-    scores = np.nan_to_num(scores, nan=0.0)
-    best = scores.argmax(axis=1)
-    enough = scores > (scores.max(axis=1, keepdims=True) + scores.min(axis=1, keepdims=True)) / 2
-    failing = ~enough & (np.arange(len(rates)) > best[:, None])
-    first = np.where(failing.any(axis=1), failing.argmax(axis=1), len(rates))
-    return np.asarray(rates[first - 1])
 
 
 def _label(size: int | None) -> str:
@@ -146,8 +136,7 @@ def verdict(results: Results) -> Verdict:
     rates = paired(np.log10(results.borne[-1]), np.log10(results.borne[0]))
     leaves = [share_interval(count, results.starts) for count in results.escaped]
     percent = {size: f"{100 * each.share:.0f} %" for size, each in zip(NOISY, leaves, strict=True)}
-    fastest = results.milliseconds.min(axis=1)
-    wilson = "95 % Wilson interval"
+    fastest, runs = results.milliseconds.min(axis=1), results.milliseconds.shape[1]
     return Verdict(
         outcome,
         f"{told}: after {EPOCHS} epochs batches of {small} are ahead of the full one of {full} by "
@@ -161,17 +150,10 @@ def verdict(results: Results) -> Verdict:
             Number.from_(f"test accuracy, {small} less {full} at equal epochs", lead),
             Number.from_(f"test accuracy, {small} less {full} at equal updates", left),
             Number.from_("decades of rate that the full batch bears beyond single rows", rates),
+            *numbers_of("descents that leave with the noise of {}", NOISY, leaves, "descents"),
             *(
-                Number(
-                    f"descents that leave with the noise of {size}",
-                    *(each.share, each.low, each.high, each.n, "descents", "", wilson),
-                )
-                for size, each in zip(NOISY, leaves, strict=True)
-            ),
-            *(
-                Number(f"fastest epoch, batches of {size}", float(ms), unit="ms", n=seeds)
+                Number(f"fastest epoch, batches of {size}", float(ms), unit="ms", n=runs)
                 for size, ms in zip(results.sizes, fastest, strict=True)
-                for seeds in results.milliseconds.shape[1:]
             ),
             *(
                 Number(f"memory of a batch of {size}", kb, unit="KB")
@@ -183,52 +165,9 @@ def verdict(results: Results) -> Verdict:
 
 def figure(results: Results) -> Figure:
     """Accuracy at equal epochs and updates, borne rates, escapes, time and memory, by size."""
-    import matplotlib.pyplot as plt
+    from steepest.questions.drawings.batch_size import draw
 
-    from steepest.figures.clouds import clouds, draw_clouds
-    from steepest.figures.onset import draw_onset, onset
-    from steepest.figures.panels import drop_legend
-    from steepest.figures.style import caption
-
-    drawn, axes = plt.subplots(3, 2, figsize=(9.2, 9.4), layout="constrained")
-    size, place = results.sizes, SIZES.index(SMALL)
-    fastest = results.milliseconds.min(axis=1)
-    panels = (
-        (axes[0, 0], size, results.by_epochs, f"test accuracy after {EPOCHS} epochs", False),
-        (
-            axes[0, 1],
-            size[place:],
-            results.by_updates,
-            f"test accuracy after {results.updates} updates",
-            False,
-        ),
-        (axes[1, 0], size, results.borne, "largest learning rate borne", True),
-        (axes[2, 0], size, fastest[:, None], "fastest epoch (ms)", True),
-        (axes[2, 1], size, np.array(results.kilobytes)[:, None], "memory of a batch (KB)", True),
-    )
-    for ax, x, values, measure, log in panels:
-        draw_clouds(clouds(x, values, "batch_size", measure), ax)
-        if log:
-            ax.set_yscale("log")
-        if ax is not axes[0, 0]:
-            drop_legend(ax)
-    low = min(ax.get_ylim()[0] for ax in axes[0])
-    for ax in axes[0]:
-        ax.set_ylim(low, 1.005)
-    left = onset(NOISY, {"left": results.escaped}, results.starts, setting="batch_size")
-    draw_onset(left, axes[1, 1]).set_ylabel("descents that leave the minimum (%)")
-    drop_legend(axes[1, 1])
-    caption(
-        drawn,
-        [
-            f"{results.data}, {results.samples[0]} training rows. Dots: single runs, n = "
-            f"{results.by_epochs.shape[1]} at each value, split, first weights and order of rows "
-            f"varied; lines: medians. Escapes: {results.starts:,} descents from the local minimum "
-            "at (0.606, -0.303) of the exercise's surface, noise 4 / sqrt(batch size), 95 % Wilson "
-            "intervals. Times depend on the machine. Memory: inputs, outputs and their gradients.",
-        ],
-    )
-    return drawn
+    return draw(results, SIZES.index(SMALL), EPOCHS, NOISY)
 
 
 QUESTION = Question(

@@ -11,7 +11,15 @@ from numpy.typing import NDArray
 
 from steepest.questions.arms import Arm, choose_and_judge
 from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import REFUTED, SUPPORTED, UNDECIDED, Number, Question, Verdict
+from steepest.questions.record import (
+    REFUTED,
+    SUPPORTED,
+    UNDECIDED,
+    Number,
+    Question,
+    Verdict,
+    numbers_of,
+)
 from steepest.statistics import (
     Interval,
     holm,
@@ -137,19 +145,13 @@ def verdict(results: Results) -> Verdict:
         f"{told} at one number of parameters: of the deeper networks the one with {depth} hidden "
         f"layers does best, {gain} in test accuracy against one hidden layer. Of one hidden layer "
         f"{perfect[0].count:g} of {perfect[0].n} runs end with every training row right; their "
-        f"validation accuracy gains no more than {GAIN:g} after epoch {plateau.median:g} (median). "
-        f"The validation loss lies above the training loss in {100 * seen.mean:.0f} % of epochs if "
-        "that is averaged during the epoch, as training prints it, and in "
+        f"validation accuracy gains no more than {GAIN:g} from epoch {plateau.median:g} on "
+        f"(median). The validation loss lies above the training loss in {100 * seen.mean:.0f} % of "
+        "epochs if that is averaged during the epoch, as training prints it, and in "
         f"{100 * after.mean:.0f} % if it is taken after the epoch, as the validation loss is.",
         (
-            *(
-                Number.from_(f"test accuracy, {d} hidden layers less one", each)
-                for d, each in zip(DEPTHS[1:], gains, strict=True)
-            ),
-            *(
-                Number.from_(f"runs with every training row right, {d} hidden", each)
-                for d, each in zip(DEPTHS, perfect, strict=True)
-            ),
+            *numbers_of("test accuracy, {} hidden layers less one", DEPTHS[1:], gains),
+            *numbers_of("runs with every training row right, {} hidden", DEPTHS, perfect),
             Number.from_("plateau of validation accuracy, 1 hidden", plateau, "epochs"),
             Number.from_("epochs with validation above training loss as seen", seen),
             Number.from_("epochs with validation above training loss after", after),
@@ -166,51 +168,9 @@ def above(results: Results, name: str) -> Interval:
 
 def figure(results: Results) -> Figure:
     """Test accuracy and plateau by depth, every run a dot, and the losses of one hidden layer."""
-    import matplotlib.pyplot as plt
+    from steepest.questions.drawings.depth import draw
 
-    from steepest.figures.panels import drop_legend, frame_legend
-    from steepest.figures.seed_drawing import draw_seeds
-    from steepest.figures.seed_drawing import sentences as told
-    from steepest.figures.seeds import seed_rows
-    from steepest.figures.style import caption
-    from steepest.figures.traces import draw_traces, traces
-
-    names = [
-        f"{len(widths)} x {widths[0]}, {k}/{n} perfect"
-        for widths, k, n in zip(results.hidden, results.perfect, results.ended, strict=True)
-    ]
-    epochs = [plateau_epochs(each, GAIN).epochs for each in results.curves["validation_accuracy"]]
-    varied = "split, first weights and order of rows varied"
-    about = f"{results.data}, {results.samples[0]} training rows."
-    scores = seed_rows(
-        dict(zip(names, results.test, strict=True)), "test_accuracy", varied=varied, about=about
-    )
-    plateaus = seed_rows(
-        {str(d): each for d, each in zip(DEPTHS, epochs, strict=True)},
-        "epoch of the plateau",
-    )
-    words = ("training, during the epoch", "training, after it", "validation, after it")
-    losses = {w: results.curves[c][0] for w, c in zip(words, CURVES[:3], strict=True)}
-    drawn, axes = plt.subplot_mosaic(
-        [["test", "plateau"], ["loss", "loss"]],
-        figsize=(9.2, 8.2),
-        width_ratios=(1.25, 1),
-        layout="constrained",
-    )
-    frame_legend(draw_seeds(scores, axes["test"]))
-    drop_legend(draw_seeds(plateaus, axes["plateau"]))
-    axes["plateau"].set_ylabel("hidden layers")
-    draw_traces(traces(losses, "loss of one hidden layer"), axes["loss"], log=True)
-    caption(
-        drawn,
-        [
-            *told(scores),
-            "Perfect: every training row right at the end. Plateau: validation accuracy gains at "
-            f"most {GAIN:g} from then on. Below, one hidden layer: lines are "
-            f"medians, bands 10-90 % of {results.test.shape[1]} runs.",
-        ],
-    )
-    return drawn
+    return draw(results, GAIN)
 
 
 QUESTION = Question(

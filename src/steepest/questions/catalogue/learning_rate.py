@@ -103,7 +103,7 @@ def verdict(results: Results) -> Verdict:
         f"From {RATES[broken]:.3g} on more than half of the runs end no better than a constant "
         "answer."
         if broken is not None
-        else f"Up to {RATES[-1]:g} fewer than half of the runs break down."
+        else f"Up to {RATES[-1]:.3g} fewer than half of the runs break down."
     )
     return Verdict(
         outcome,

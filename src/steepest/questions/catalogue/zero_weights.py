@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.layers import make_layer
 from steepest.questions.arms import choose_and_judge
-from steepest.questions.laboratory import SPLIT, Laboratory
+from steepest.questions.first_weights import first_layer, with_biases
+from steepest.questions.laboratory import Laboratory
 from steepest.questions.record import (
     REFUTED,
     SUPPORTED,
@@ -21,10 +21,9 @@ from steepest.questions.record import (
     Verdict,
     all_of,
     at_least,
+    numbers_of,
 )
-from steepest.random import uniforms
 from steepest.statistics import equivalent, paired, share_interval
-from steepest.training import train
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 COUNTS = 0.01
 ACTIVATIONS: Final = ("relu", "tanh", "sigmoid")
 WIDTH = 32
-BIASES: Final = 4
-"""Purpose of the random streams of the biases, beside those of training; one stream a layer."""
-
 COMMON: dict[str, Any] = {"hidden": (WIDTH,), "batch_size": 32, "epochs": 40}
 RATES: Final = (0.03, 0.1, 0.3, 1.0)
 LOOKED_AT: Final = 16
@@ -77,12 +73,16 @@ def experiment(laboratory: Laboratory) -> Results:
     zero, random = judged[: len(ACTIVATIONS)], judged[len(ACTIVATIONS) :]
     ends = [
         [
-            first_layer(laboratory, seed, {**arms[arm.label], "learning_rate": arm.learning_rate})
+            first_layer(
+                laboratory,
+                seed,
+                {**COMMON, **arms[arm.label], "learning_rate": arm.learning_rate},
+            )
             for seed in laboratory.fresh_seeds[:LOOKED_AT]
         ]
         for arm in zero
     ]
-    rate, biased = with_biases(laboratory)
+    rate, biased = with_biases(laboratory, LOOKED_AT, RATES, COMMON)
     columns = [arm.runs["train_loss_after_curve"].to_list() for arm in zero]
     return Results(
         data=laboratory.data.name,
@@ -98,52 +98,6 @@ def experiment(laboratory: Laboratory) -> Results:
         biased=biased,
         constant=float(np.bincount(laboratory.data.y).max() / len(laboratory.data)),
     )
-
-
-def first_layer(
-    laboratory: Laboratory, seed: int, settings: dict[str, Any]
-) -> NDArray[np.floating]:
-    """W of the hidden layer at the end of a run, with its biases as a last row."""
-    run = train(laboratory.data, split=SPLIT, seed=seed, **COMMON, **settings)
-    w, b, _ = run.network.layers[0]
-    return np.vstack([w, b])
-
-
-def with_biases(laboratory: Laboratory) -> tuple[float, NDArray[np.float64]]:
-    """A rate chosen for relu with random biases, and its test accuracies on fresh seeds.
-
-    The weights are those of the run with zero biases. Biases are uniform within 1 / sqrt(fan_in)
-    of zero, as torch.nn.Linear has them.
-    """
-
-    def score(seed: int, rate: float, part: str) -> float:
-        run = train(
-            laboratory.data,
-            split=SPLIT,
-            seed=seed,
-            initial=[layer(*shape, seed) for shape in enumerate(shapes)],
-            learning_rate=rate,
-            **{name: value for name, value in COMMON.items() if name != "hidden"},
-        )
-        return float(getattr(run.scores, f"{part}_accuracy"))
-
-    classes = len(laboratory.data.classes)
-    ends = laboratory.data.x.shape[1], WIDTH, 1 if classes == 2 else classes
-    shapes = list(zip(ends[:-1], ends[1:], ("relu", "identity"), strict=True))
-    choosing = laboratory.choosing_seeds[:LOOKED_AT]
-    means = [np.mean([score(seed, rate, "validation") for seed in choosing]) for rate in RATES]
-    rate = RATES[int(np.argmax(means))]
-    return rate, np.array([score(seed, rate, "test") for seed in laboratory.fresh_seeds])
-
-
-def layer(
-    stream: int, shape: tuple[int, int, str], seed: int
-) -> tuple[NDArray[np.float32], NDArray[np.float32], str]:
-    """A layer as training makes it, but for its biases."""
-    d_in, d_out, activation = shape
-    w, _, _ = make_layer(d_in, d_out, activation, seed=seed, stream=stream)
-    b = (2 * uniforms(seed, BIASES, stream, d_out) - 1) / np.sqrt(d_in)
-    return w.astype(np.float32), b.astype(np.float32), activation
 
 
 def procedure(results: Results) -> str:
@@ -184,6 +138,21 @@ def verdict(results: Results) -> Verdict:
         "refuted": "Zero weights are not fatal throughout, or zero biases are not harmless",
         "undecided": "What zero weights or biases cost is open",
     }[outcome]
+    identical = [share_interval(count, results.looked_at) for count in results.identical]
+    return Verdict(
+        outcome,
+        f"{told}: from zero, {from_zero(results)}. Zero biases against random ones under the same "
+        f"random weights: {same}.",
+        (
+            *numbers_of("test accuracy, {}, random weights less zero", ACTIVATIONS, lost),
+            Number.from_("test accuracy, zero biases less random ones, relu", same),
+            *numbers_of("runs with all units identical, {}", ACTIVATIONS, identical),
+        ),
+    )
+
+
+def from_zero(results: Results) -> str:
+    """What becomes of each activation from weights of zero."""
     moved = dict(zip(ACTIVATIONS, results.moved, strict=True))
     dead = [name for name in ACTIVATIONS if not moved[name]]
     zero = {name: np.nanmean(each) for name, each in zip(ACTIVATIONS, results.zero, strict=True)}
@@ -201,62 +170,14 @@ def verdict(results: Results) -> Verdict:
         for name, k in zip(ACTIVATIONS, results.identical, strict=True)
         if name not in dead
     )
-    return Verdict(
-        outcome,
-        f"{told}: from zero, {stuck}{learns}. Zero biases against random ones under the same "
-        f"random weights: {same}.",
-        (
-            *(
-                Number.from_(f"test accuracy, {name}, random weights less zero", each)
-                for name, each in zip(ACTIVATIONS, lost, strict=True)
-            ),
-            Number.from_("test accuracy, zero biases less random ones, relu", same),
-            *(
-                Number.from_(f"runs with all units identical, {name}", share_interval(k, n))
-                for name, k in zip(ACTIVATIONS, results.identical, strict=True)
-            ),
-        ),
-    )
+    return stuck + learns
 
 
 def figure(results: Results) -> Figure:
     """Losses over epochs from zero, and every run's score beside those from random weights."""
-    import matplotlib.pyplot as plt
+    from steepest.questions.drawings.zero_weights import draw
 
-    from steepest.figures.panels import frame_legend
-    from steepest.figures.seed_drawing import draw_seeds
-    from steepest.figures.seed_drawing import sentences as told
-    from steepest.figures.seeds import seed_rows
-    from steepest.figures.style import caption
-    from steepest.figures.traces import draw_traces, traces
-
-    scores = seed_rows(
-        {
-            **{f"{a}, weights zero": z for a, z in zip(ACTIVATIONS, results.zero, strict=True)},
-            **{f"{a}, random": r for a, r in zip(ACTIVATIONS, results.random, strict=True)},
-            "relu, random, biases too": results.biased,
-        },
-        "test_accuracy",
-        varied="split, random weights and order of rows varied",
-        about=f"{results.data}, {results.samples[0]} training rows.",
-    )
-    losses = traces(
-        dict(zip(ACTIVATIONS, results.curves, strict=True)), "training loss from weights of zero"
-    )
-    drawn, (left, right) = plt.subplots(
-        1, 2, figsize=(9.6, 5.4), width_ratios=(1, 1.3), layout="constrained"
-    )
-    draw_traces(losses, left)
-    frame_legend(draw_seeds(scores, right))
-    caption(
-        drawn,
-        [
-            f"Left: lines are medians, bands 10-90 % of {results.zero.shape[1]} runs, after each "
-            "epoch. Right:",
-            *told(scores),
-        ],
-    )
-    return drawn
+    return draw(results, ACTIVATIONS)
 
 
 QUESTION = Question(

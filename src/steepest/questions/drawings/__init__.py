@@ -1,0 +1,1 @@
+"""Figures of questions that need several panels."""
