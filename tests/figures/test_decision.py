@@ -90,6 +90,8 @@ def test_shades_are_stronger_where_the_network_is_surer() -> None:
     even, unsure, sure = shading(shares)[0]
     assert even.tolist() == [1, 1, 1]
     assert sure.sum() < unsure.sum() < 3
+    # A sure network mixes 40 % of the class's colour (#E69F00 has no blue) with white.
+    assert sure[2] == pytest.approx(0.6)
 
 
 def test_the_drawing_has_axes_points_and_boundary() -> None:
