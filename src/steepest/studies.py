@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.commands import sweep_command
 from steepest.comparisons import Choice, Comparison, compare_configurations
 from steepest.datasets import Dataset
 from steepest.descriptions import Description
@@ -117,6 +118,21 @@ class Study(StudyFigures):
     def complete(self) -> bool:
         """Whether every configuration has a run for every seed."""
         return self.runs.height == self.configurations * len(self.seeds)
+
+    @property
+    def command(self) -> str:
+        """The command line that makes the same sweep; "" where there is none."""
+        return sweep_command(self._description)
+
+    def report(self, file: str | Path) -> Path:
+        """Write the study as one HTML page that needs no network; the page's path.
+
+        Raises:
+            ReportError: it cannot be written there, or there is no run.
+        """
+        from steepest.reports import write_report
+
+        return write_report(self, file)
 
     def __len__(self) -> int:
         return self.runs.height

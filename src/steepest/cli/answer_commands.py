@@ -1,4 +1,4 @@
-"""The commands ``answer``, ``answers`` and their options."""
+"""The commands that make pages and verdicts: ``answer``, ``answers``, ``report``."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ Figure: TypeAlias = Annotated[
 Output: TypeAlias = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help="The page, an .html file.")
 ]
+Page: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The page (default: report.html in FOLDER)."
+    ),
+]
+StudyFolder: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FOLDER", help="The folder of a study.")
+]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", help="No progress and no remarks.")]
 
@@ -46,6 +55,7 @@ def add_answers(app: typer.Typer) -> None:
     """Add the commands to the application."""
     app.command("answer")(answer)
     app.command("answers")(answers)
+    app.command("report")(report)
 
 
 def answer(
@@ -79,6 +89,13 @@ def answers(
     _answers(output, given)
 
 
+def report(
+    folder: StudyFolder, output: Page = None, json: Json = False, quiet: Quiet = False
+) -> None:
+    """Write a study as one page: ranking, pictures, settings, what varied."""
+    _report(folder, {"output": output, "json": json, "quiet": quiet})
+
+
 @ends_well
 def _answer(question: str, given: Given) -> None:
     from steepest.cli.answering import answer_command
@@ -91,3 +108,10 @@ def _answers(output: str, given: Given) -> None:
     from steepest.cli.answering import answers_command
 
     answers_command(output, given)
+
+
+@ends_well
+def _report(folder: str, given: Given) -> None:
+    from steepest.cli.reporting import report_command
+
+    report_command(folder, given)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 UNSETTLED = "#d0d0d0"
+TOLD_APART = 300  # values along the axis: a point is as high as that
 FLOOR = 1e-4  # what is nearer to the lowest minimum is drawn here
 
 
@@ -124,16 +125,28 @@ def draw_ends(data: StepSizeEnds, ax: Axes) -> Axes:
     low, high = data.reached
     if np.isfinite(low):
         ax.axvspan(low, high, color=MINIMUM_COLOURS[0], alpha=0.13, linewidth=0)
+    x, y, kinds = _visited(data)
     for kind, colour in ((-1, GREY), *enumerate(MINIMUM_COLOURS)):
-        here = data.ending == kind
+        here = kinds == kind
         if here.any():
-            x = np.broadcast_to(data.sizes[here], data.values[:, here].shape)
-            ax.scatter(x, data.values[:, here], s=2.2, color=colour, linewidths=0)
+            ax.scatter(x[here], y[here], s=2.2, color=colour, linewidths=0)
     for size in data.marked:
         ax.axvline(size, color="black", linewidth=0.8, linestyle=":")
     ax.set_ylabel(f"f at the end of {data.steps:,} steps")
     tidy(ax)
     return ax
+
+
+def _visited(data: StepSizeEnds) -> tuple[Floats, Floats, NDArray[np.int16]]:
+    """Step size, value and ending of every value that is told apart in the picture, once each."""
+    column = np.broadcast_to(np.arange(len(data.sizes)), data.values.shape).ravel()
+    value = data.values.ravel()
+    known = np.isfinite(value)
+    span = float(np.ptp(value[known])) if known.any() else 1.0
+    seen = np.stack([column[known], np.round(value[known] / (span or 1.0) * TOLD_APART)], axis=1)
+    first = np.unique(seen, axis=0, return_index=True)[1]
+    column, value = column[known][first], value[known][first]
+    return data.sizes[column], value, data.ending[column]
 
 
 def draw_decays(data: DecayedEnds, ax: Axes) -> Axes:

@@ -1,0 +1,116 @@
+"""The page of a study: its ranking with intervals, its pictures, its settings, what varied."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from steepest.errors import ReportError
+from steepest.figures.about import about_study
+from steepest.figures.axes import distinct, what_varied
+from steepest.figures.band_drawing import draw_bands
+from steepest.figures.bands import bands
+from steepest.figures.heat import heat_map
+from steepest.figures.heat_drawing import draw_heat_map
+from steepest.figures.seed_drawing import draw_seeds
+from steepest.figures.seeds import seeds_of
+from steepest.figures.style import axis_label, figure_of, value_label
+from steepest.reports.pages import check_page, footing, picture, render, write_page
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from steepest.studies import Study
+
+__all__ = ["study_page", "write_report"]
+
+SHOWN_ROWS = 30
+
+
+def write_report(study: Study, file: str | Path) -> Path:
+    """Write the page of a study.
+
+    Raises:
+        ReportError: where it cannot be written, or of what.
+    """
+    path = check_page(file, "file")
+    return write_page(study_page(study), path)
+
+
+def study_page(study: Study) -> str:
+    """A study as one HTML page that needs no network.
+
+    Raises:
+        ReportError: the study has no run.
+    """
+    if not len(study):
+        raise ReportError(f"a report needs runs, got none of {study.configurations} configurations")
+    ranking = study.ranking()
+    scored = ranking["mean"][0] is not None
+    figures = enumerate(_figures(study), 1)
+    pictures = [(title, *picture(figure, f"figure-{n}")) for n, (title, figure) in figures]
+    fixed = study.settings(int(ranking["configuration"][0]))
+    best = study.best() if scored else None
+    chosen = {} if best is None else best.settings
+    return render(
+        "study.html.j2",
+        study=study,
+        best=best,
+        chosen=[(_plain(name), value_label(name, value)) for name, value in chosen.items()],
+        heads=[_plain(name) for name in study.varying],
+        rows=list(_rows(study)),
+        more=max(0, ranking.height - SHOWN_ROWS),
+        tested=study.samples[2] > 0,
+        pictures=pictures,
+        settings=[
+            (_plain(name), value_label(name, value))
+            for name, value in fixed.items()
+            if name not in study.varying
+        ],
+        axes=[
+            (_plain(name), ", ".join(value_label(name, v) for v in distinct(study.runs, name)))
+            for name in study.varying
+        ],
+        about=about_study(study),
+        varied=what_varied(study.runs),
+        diverged=int((study.runs["status"] == "diverged").sum()),
+        command=study.command,
+        footing=footing(),
+    )
+
+
+def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
+    about = about_study(study)
+    scores = study.runs["validation_accuracy"].is_finite().any()
+    measure = "validation_accuracy" if scores else "train_accuracy"
+    heat = draw_heat_map(heat_map(study.runs, measure, about=about))
+    yield "Every configuration", figure_of(heat[0])
+    dots = draw_seeds(seeds_of(study.runs, measure=measure, about=about))
+    yield "Every run", figure_of(dots)
+    curves = draw_bands(bands(study.runs, about=about))
+    yield "Learning curves", figure_of(curves[0])
+
+
+def _rows(study: Study) -> Iterator[dict[str, Any]]:
+    for row in study.ranking().head(SHOWN_ROWS).rows(named=True):
+        yield {
+            "settings": [value_label(name, row[name]) for name in study.varying],
+            "mean": _score(row["mean"]),
+            "range": "" if row["low"] is None else f"{_score(row['low'])} to {_score(row['high'])}",
+            "median": _score(row["median"]),
+            "n": row["n"],
+            "failed": ", ".join(
+                f"{row[name]} {name}" for name in ("diverged", "stuck") if row[name]
+            ),
+            "test": _score(row["test_mean"]),
+        }
+
+
+def _score(value: float | None) -> str:
+    return "" if value is None or math.isnan(value) else f"{value:.4f}"
+
+
+def _plain(name: str) -> str:
+    return axis_label(name).partition(" (")[0]
