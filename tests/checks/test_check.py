@@ -268,3 +268,26 @@ def test_it_works_without_torch(monkeypatch: pytest.MonkeyPatch) -> None:
     check = st.check(fails, "relu")
     assert (check.mistake, check.manner.library) == ("raises", "numpy")
     assert st.check(st.relu).ok
+
+
+def test_a_mistake_is_named_even_if_some_calls_raise() -> None:
+    def relu(x: Any) -> Any:
+        if x.dtype.kind == "i":
+            raise TypeError("floats only")
+        return np.where(x > 0, x, 0.1 * x)
+
+    check = st.check(relu)
+    assert check.mistake == "leaky"
+    assert check.sentence.endswith(
+        "Besides, for relu(x=[-3, 0, 2]) it raises TypeError: floats only."
+    )
+
+
+def test_a_changed_argument_is_noted_beside_another_mistake() -> None:
+    def relu(x: Any) -> Any:
+        np.abs(x, out=x)
+        return x
+
+    check = st.check(relu)
+    assert check.mistake == "absolute value"
+    assert check.notes == ("It changes its argument x as well.",)

@@ -176,7 +176,7 @@ def _endless() -> Failure:
 
 def _single(returned: Any) -> bool:
     if isinstance(returned, list | tuple):
-        return any(map(_single, returned))
+        return any(map(_single, (*returned[:5], *returned[5:][-1:])))
     return str(getattr(returned, "dtype", "")).endswith(("float32", "float16"))
 
 

@@ -18,10 +18,17 @@ __all__ = ["Diagnosis", "Nearest", "diagnosed", "nearest_mistake", "told"]
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The mistakes made together (mostly one), and names of others that do the same."""
+    """What explains a function that is wrong.
+
+    Attributes:
+        mistakes: made together, mostly one.
+        alike: names of others that do the same.
+        besides: where the function raises an error, which the mistake does not explain.
+    """
 
     mistakes: tuple[Mistake, ...]
     alike: tuple[str, ...] = ()
+    besides: Observation | None = None
 
     @property
     def name(self) -> str:
@@ -31,37 +38,46 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A mistake that explains most of the failing probes, but not all."""
+    """A mistake that explains most of the failing calls, but not all."""
 
     mistake: Mistake
     explained: int
-    failing: int
 
 
-def diagnosed(user: Caller, seen: Sequence[Observation]) -> Diagnosis | None:
-    """The first mistake of the catalogue that fits everywhere; else two of them together."""
+def diagnosed(user: Caller, rows: Sequence[Row]) -> Diagnosis | None:
+    """What fits everywhere: a mistake; where the function answers, one; two of them together."""
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
-    fitting = [m for m in judged if _fits(seen, user, m.implementation(user.piece.reference))]
-    if fitting:
-        names = dict.fromkeys(mistake.name for mistake in fitting)
-        return Diagnosis((fitting[0],), tuple(names)[1:])
-    for both, function in _pairs(judged, user.piece.reference):
+    seen = [row.got for row in rows]
+    raised = [each for each in seen if each.judged and isinstance(each.value, Failure)]
+    answered = [row for row in rows if row.got.judged and not isinstance(row.got.value, Failure)]
+    besides = [None, raised[0]] if raised and not all(row.ok for row in answered) else [None]
+    for beside in besides:
+        partly = beside is not None
+        fitting = [
+            m for m in judged if _fits(seen, user, m.implementation(user.piece.reference), partly)
+        ]
+        if fitting:
+            names = dict.fromkeys(mistake.name for mistake in fitting)
+            return Diagnosis((fitting[0],), tuple(names)[1:], beside)
+    for both, function in (*user.piece.combined, *_pairs(judged, user.piece.reference)):
         if _fits(seen, user, function):
             return Diagnosis(both)
     return None
 
 
 def nearest_mistake(user: Caller, rows: Sequence[Row]) -> Nearest | None:
-    """The mistake that does what the user's function does on most of the probes where it fails."""
+    """The mistake that does what the user's function does on most of the calls where it fails."""
     failing = [place for place, row in enumerate(rows) if row.got.judged and not row.ok]
+    calls = {rows[place].got.call for place in failing}
     best: Nearest | None = None
     for mistake in user.piece.mistakes:
         if not mistake.judged:
             continue
         other = list(_observations(user, mistake.implementation(user.piece.reference)))
-        explained = sum(same(rows[place].got, other[place]) for place in failing)
-        if 2 * explained > len(failing) and (best is None or explained > best.explained):
-            best = Nearest(mistake, explained, len(failing))
+        apart = {rows[k].got.call for k in failing if not same(rows[k].got, other[k])}
+        explained = len(calls) - len(apart)
+        if 2 * explained > len(calls) and (best is None or explained > best.explained):
+            best = Nearest(mistake, explained)
     return best
 
 
@@ -84,14 +100,21 @@ def told(user: Caller, rows: Sequence[Row]) -> list[Mistake]:
     return found
 
 
-def _fits(seen: Sequence[Observation], user: Caller, function: Callable[..., Any]) -> bool:
-    """Whether a function was seen to do the same; stops at the first difference.
+def _fits(
+    seen: Sequence[Observation], user: Caller, function: Callable[..., Any], partly: bool = False
+) -> bool:
+    """Whether a function was seen to do the same, ``partly`` where the user's raised no error.
 
-    Where all that is judged fails, whatever raises looks alike: then the rest must be the same too.
+    It stops at the first difference. Where all that is judged fails, whatever raises looks alike:
+    then what is not judged must be the same too.
     """
     theirs = _observations(user, function)
     nothing = all(isinstance(each.value, Failure) for each in seen if each.judged)
-    return all(same(a, b) for a, b in zip(seen, theirs, strict=False) if a.judged or nothing)
+    return all(
+        same(a, b)
+        for a, b in zip(seen, theirs, strict=False)
+        if (a.judged or nothing) and not (partly and isinstance(a.value, Failure))
+    )
 
 
 def _observations(user: Caller, function: Callable[..., Any]) -> Iterator[Observation]:

@@ -65,6 +65,8 @@ class Piece:
         reference: what is right, made from the package's own mathematics.
         examine: calls a function and tells what it saw.
         mistakes: the catalogue; of two that cannot be told apart the first is named.
+        combined: two mistakes together in one implementation, where neither can be made ``around``
+            the other.
         sample: plain arguments, to find out what library and dtype the function wants.
         read: what came back as a tuple of arrays; raises ValueError with the reason, in words
             that follow "it".
@@ -81,6 +83,7 @@ class Piece:
     examine: Examine
     mistakes: tuple[Mistake, ...]
     sample: tuple[Any, ...]
+    combined: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     read: Callable[[Any], tuple[Numbers, ...]] = numbers
     deterministic: bool = True
     may_change: bool = False

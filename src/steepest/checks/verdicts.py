@@ -44,9 +44,10 @@ def verdict_on(user: Caller, rows: Sequence[Row], differing: Observation | None)
     if not wrong:
         return _changing(user) if user.watch.changed and not user.piece.may_change else None
     failing = _failing(wrong[0])
-    diagnosis = diagnosed(user, [row.got for row in rows])
+    diagnosis = diagnosed(user, rows)
     if diagnosis is not None:
-        return _diagnosed(user, diagnosis, failing)
+        answered = [row for row in wrong if not isinstance(row.got.value, Failure)]
+        return _diagnosed(user, diagnosis, _failing(answered[0]) if answered else failing)
     return _general(user, wrong, failing) or _unexplained(user, rows, wrong, failing)
 
 
@@ -67,6 +68,8 @@ def notes_on(user: Caller, rows: Sequence[Row]) -> list[str]:
     if user.watch.printed.strip():
         first = user.watch.printed.strip().splitlines()[0][:60]
         notes.append(f'It prints, "{first}" for example; a function that only returns is easier.')
+    if user.watch.changed and not right and not user.piece.may_change:
+        notes.append(f"It changes its argument {user.watch.changed[0][0]} as well.")
     if user.manner.dtype == "float32":
         notes.append("It computes in float32, so it was held to a tolerance of 1e-4.")
     return notes
@@ -104,6 +107,8 @@ def _diagnosed(user: Caller, diagnosis: Diagnosis, failing: Failing) -> Verdict:
     mend = " ".join(mistake.mend for mistake in diagnosis.mistakes)
     alike = f" (or: {', '.join(diagnosis.alike)})" if diagnosis.alike else ""
     sentence = f"Your {user.piece.title} {does}{alike}: {_evidence(failing)}. {mend}"
+    if diagnosis.besides is not None:
+        sentence += f" Besides, for {diagnosis.besides.call} it {said(diagnosis.besides)}."
     return Verdict(diagnosis.name, sentence, mend, failing)
 
 
@@ -165,8 +170,8 @@ def _unexplained(
     user: Caller, rows: Sequence[Row], wrong: Sequence[Row], failing: Failing
 ) -> Verdict:
     near = nearest_mistake(user, rows)
-    judged = sum(row.got.judged for row in rows)
-    count = f"on {len(wrong)} of {judged} probes"
+    judged = len({row.got.call for row in rows if row.got.judged})
+    count = f"on {len({row.got.call for row in wrong})} of {judged} probes"
     mend = "Work that call out by hand and compare."
     if near is not None:
         mend = f"Look there first: {near.mistake.mend}"

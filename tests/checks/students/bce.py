@@ -83,6 +83,21 @@ def with_a_tiny_summand(y, y_hat):
     return -np.mean(y * np.log(y_hat + 1e-9) + (1 - y) * np.log(1 - y_hat + 1e-9))
 
 
+right(torch.nn.BCELoss())
+
+
+@right
+def label_by_label(y, y_hat):
+    p = np.clip(y_hat, 1e-9, 1 - 1e-9)
+    return -(np.log(p[y == 1]).sum() + np.log(1 - p[y == 0]).sum()) / len(y)
+
+
+@wrong("sign of the second term")
+def subtracted(y, y_hat):
+    p = np.clip(y_hat, 1e-9, 1 - 1e-9)
+    return -np.mean(y * np.log(p) - (1 - y) * np.log(1 - p))
+
+
 @wrong("NaN at a perfect prediction")
 def naive(y, y_hat):
     return -np.mean(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))

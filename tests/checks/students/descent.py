@@ -326,6 +326,33 @@ def two_at_once(x, y, step_size, steps, decay):
     return x, y, f(x, y), xs, ys
 
 
+@wrong("decay compounds and wrong derivative")
+def two_others_at_once(x, y, step_size, steps, decay):
+    xs, ys = [x], [y]
+    for t in range(steps):
+        step_size *= decay**t
+        gradient = 2 * x + 3 * np.sin(3 * x) + y + 2, 2 * y + x
+        x, y = x - step_size * gradient[0], y - step_size * gradient[1]
+        xs.append(x)
+        ys.append(y)
+    return x, y, f(x, y), xs, ys
+
+
+@wrong("gradients never cleared")
+def forgets_to_clear(x, y, step_size, steps, decay):
+    x = torch.tensor(float(x), dtype=torch.float64, requires_grad=True)
+    y = torch.tensor(float(y), dtype=torch.float64, requires_grad=True)
+    xs, ys = [x.item()], [y.item()]
+    for t in range(steps):
+        f_torch(x, y).backward()
+        with torch.no_grad():
+            x -= step_size * decay**t * x.grad
+            y -= step_size * decay**t * y.grad
+        xs.append(x.item())
+        ys.append(y.item())
+    return x.item(), y.item(), f_torch(x, y).item(), xs, ys
+
+
 @wrong("not the same twice")
 def lists_as_defaults(x, y, step_size, steps, decay, xs=[], ys=[]):  # noqa: B006 # the mistake
     xs.append(x)

@@ -69,6 +69,11 @@ def pointwise(x, w, b):
     return np.multiply(x, w) + b
 
 
+@wrong("squeeze of a batch of one")
+def squeezed(x, w, b):
+    return np.squeeze(x @ w + b)
+
+
 @wrong("sign of the bias")
 def minus(x, w, b):
     return -(b - x @ w)

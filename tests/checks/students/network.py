@@ -68,6 +68,32 @@ class Network:
 right(Network())
 
 
+@right
+def for_one_output(x, params):
+    for w, b, h in params:
+        x = h(x @ w + b)
+    return x.squeeze(1)
+
+
+@right
+def in_a_row(x, params):
+    for w, b, h in params:
+        x = h(x @ w + b)
+    return x.reshape(-1)
+
+
+@wrong("always two layers")
+def written_out(x, params):
+    (w1, b1, h1), (w2, b2, h2) = params
+    return h2(h1(x @ w1 + b1) @ w2 + b2)[:, 0]
+
+
+@wrong("always two layers")
+def first_two(x, params):
+    hidden = params[0][2](x @ params[0][0] + params[0][1])
+    return params[1][2](hidden @ params[1][0] + params[1][1])[:, 0]
+
+
 @wrong("activation before bias")
 def bias_last(x, params):
     for w, b, h in params:

@@ -61,6 +61,21 @@ def leaks(x):
     return np.maximum(0.01 * x, x)
 
 
+@wrong("leaky")
+def leaks_in_torch(x):
+    return torch.nn.functional.leaky_relu(x)
+
+
+@wrong("elu")
+def another_in_torch(x):
+    return torch.nn.functional.elu(x)
+
+
+@wrong("one axis only")
+def comprehension(x):
+    return [max(0.0, each) for each in x]
+
+
 @wrong("derivative")
 def mask(x):
     return (x > 0).astype(float)

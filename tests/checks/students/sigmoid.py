@@ -6,6 +6,7 @@ import math
 import sys
 
 import numpy as np
+import scipy.special
 import torch
 
 from checks.students.collecting import Students
@@ -76,6 +77,9 @@ class Sigmoid:
 
 
 right(Sigmoid())
+right(scipy.special.expit)
+right(torch.nn.Sigmoid())
+right(lambda x: 1 / (1 + np.exp(-x.astype(np.longdouble))))
 
 
 @wrong("overflow")
@@ -92,6 +96,16 @@ def divided(x):
 @wrong("overflow")
 def divided_in_torch(x):
     return torch.exp(x) / (1 + torch.exp(x))
+
+
+@wrong("overflow")
+def one_less(x):
+    return 1 - 1 / (1 + np.exp(x))
+
+
+@wrong("overflow")
+def number_by_number(x):
+    return np.reshape([1 / (1 + math.exp(-each)) for each in np.ravel(x)], np.shape(x))
 
 
 @wrong("wrong base")

@@ -94,6 +94,13 @@ def second_term(y: Array, y_hat: Array) -> Array:
     return -((1 - y) * namespace(p).log(1 - p)).mean()
 
 
+def terms_subtracted(y: Array, y_hat: Array) -> Array:
+    """A minus between the terms: the more wrong about label 0, the better."""
+    p = y_hat.clip(1e-7, 1 - 1e-7)
+    xp = namespace(p)
+    return -(y * xp.log(p) - (1 - y) * xp.log(1 - p)).mean()
+
+
 def same_term_twice(y: Array, y_hat: Array) -> Array:
     """log(y_hat) in both terms: the label no longer matters."""
     p = y_hat.clip(1e-7, 1 - 1e-7)
@@ -122,6 +129,11 @@ def one_loss_a_sample_as_written(y: Array, y_hat: Array) -> Array:
 def squared_error(y: Array, y_hat: Array) -> Array:
     """Another loss: it hardly notices a confident mistake."""
     return ((y - y_hat) ** 2).mean()
+
+
+def absolute_error(y: Array, y_hat: Array) -> Array:
+    """Another loss: a confident mistake costs hardly more than any."""
+    return abs(y - y_hat).mean()
 
 
 def times(factor: float | None) -> Callable[[Function], Function]:
@@ -252,6 +264,12 @@ MISTAKES: tuple[Mistake, ...] = (
         second_term,
     ),
     Mistake(
+        "sign of the second term",
+        "subtracts the term of label 0 where it must be added",
+        "Both terms have the same sign: -(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
+        terms_subtracted,
+    ),
+    Mistake(
         "the same logarithm twice",
         "takes log(y_hat) in both terms, so the labels no longer matter",
         "The second logarithm is that of 1 - y_hat.",
@@ -271,6 +289,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "is the mean squared error",
         "Binary cross-entropy is -mean(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
         squared_error,
+    ),
+    Mistake(
+        "absolute error",
+        "is the mean absolute error",
+        "Binary cross-entropy is -mean(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
+        absolute_error,
     ),
     Mistake(
         "probabilities taken for logits",

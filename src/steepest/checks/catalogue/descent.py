@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from steepest.checks.catalogue import descents
-from steepest.checks.catalogue.descents import called, descent, giving, history
+from steepest.checks.catalogue.descents import Rates, called, descent, giving, history
 from steepest.checks.catalogue.slopes import WRONG_SLOPES, f
-from steepest.checks.pieces import Mistake
+from steepest.checks.pieces import Function, Mistake
 
 __all__ = ["MISTAKES"]
 
@@ -37,34 +37,69 @@ def all_entries_the_last(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[
     return x, y, value, [xs[-1]] * len(xs), [ys[-1]] * len(ys)
 
 
-def slopes_decided(words: str) -> str:
-    """What a wrong derivative does, to follow "Your descent"."""
-    return f"goes along a wrong derivative: it {words}"
-
-
 RATE = "Step t takes step_size * decay**t, t from 0: compute that in a variable of its own."
 HISTORY = "Put the start into the lists before the loop, and each point after its step."
-MISTAKES: tuple[Mistake, ...] = (
-    Mistake(
+SCHEDULES: tuple[tuple[Rates, str, str, str], ...] = (
+    (
+        descents.compounding,
         "decay compounds",
         "lets its decay compound: the step sizes fall by d, d^3, d^6, d^10 where d, d^2, d^3, d^4 "
         "belong (step_size is multiplied by decay**t in place)",
         "Leave step_size as it is and use step_size * decay**t, or multiply it by decay alone.",
-        descent(descents.compounding),
     ),
-    Mistake(
+    (
+        descents.compounding_early,
         "decay compounds",
         "lets its decay compound, and from the first step on: the step sizes are those of d, d^3, "
         "d^6 where 1, d, d^2 belong",
         "Leave step_size as it is and use step_size * decay**t with t from 0.",
-        descent(descents.compounding_early),
     ),
-    Mistake(
+    (
+        descents.late,
         "decay starts late",
         "starts its decay late: the second step is as long as the first",
         RATE,
-        descent(descents.late),
     ),
+    (
+        descents.spread,
+        "decay spread over all steps",
+        "spreads its decay over all steps: it uses decay**(t / steps)",
+        RATE,
+    ),
+    *(
+        (
+            descents.by_formula(rate),
+            "decay by another formula",
+            f"uses {formula} as its step size",
+            RATE,
+        )
+        for formula, rate in descents.FORMULAS.items()
+    ),
+)
+WRONG_RATES = tuple(
+    (Mistake(name, does, mend, descent(rates)), rates) for rates, name, does, mend in SCHEDULES
+)
+WRONG_WAYS = tuple(
+    (
+        Mistake(
+            "wrong derivative",
+            f"goes along a wrong derivative: it {words}",
+            "df/dx = 2 x - 3 sin(3 x) + y + 2 and df/dy = 2 y + x; see check_gradient.",
+            descent(gradient=gradient),
+        ),
+        gradient,
+    )
+    for words, gradient in WRONG_SLOPES.items()
+)
+COMBINED: tuple[tuple[tuple[Mistake, ...], Function], ...] = tuple(
+    ((one, other), descent(rates, gradient))
+    for one, rates in WRONG_RATES
+    for other, gradient in WRONG_WAYS
+)
+"""Wrong step sizes along a wrong derivative."""
+
+MISTAKES: tuple[Mistake, ...] = (
+    *(mistake for mistake, _ in WRONG_RATES),
     Mistake(
         "decay starts early",
         "starts its decay early: the first step is multiplied by decay already",
@@ -76,21 +111,6 @@ MISTAKES: tuple[Mistake, ...] = (
         "ignores its decay: all steps use the same step size",
         RATE,
         around=called(lambda x, y, s, n, d: (x, y, s, n, 1.0)),
-    ),
-    Mistake(
-        "decay spread over all steps",
-        "spreads its decay over all steps: it uses decay**(t / steps)",
-        RATE,
-        descent(descents.spread),
-    ),
-    *(
-        Mistake(
-            "decay by another formula",
-            f"uses {formula} as its step size",
-            RATE,
-            descent(descents.by_formula(rate)),
-        )
-        for formula, rate in descents.FORMULAS.items()
     ),
     Mistake(
         "sign",
@@ -114,20 +134,18 @@ MISTAKES: tuple[Mistake, ...] = (
         descents.slope_of_the_start,
     ),
     Mistake(
+        "gradients never cleared",
+        "adds up the gradients of all steps so far, as backward() does if they are not cleared",
+        "Clear them in each step: x.grad.zero_() and y.grad.zero_(), or x.grad = None.",
+        descents.slopes_added_up,
+    ),
+    Mistake(
         "gradient normalised",
         "divides the gradient by its length, so all steps are equally long",
         "Use the gradient as it is: steps become short where it is flat.",
         descent(gradient=descents.unit_length),
     ),
-    *(
-        Mistake(
-            "wrong derivative",
-            slopes_decided(words),
-            "df/dx = 2 x - 3 sin(3 x) + y + 2 and df/dy = 2 y + x; see check_gradient.",
-            descent(gradient=gradient),
-        )
-        for words, gradient in WRONG_SLOPES.items()
-    ),
+    *(mistake for mistake, _ in WRONG_WAYS),
     Mistake(
         "one step too many",
         "takes one step too many",

@@ -17,6 +17,7 @@ from steepest.checks.pieces import Function
 
 __all__ = [
     "FORMULAS",
+    "Rates",
     "by_formula",
     "called",
     "compounding",
@@ -27,6 +28,7 @@ __all__ = [
     "late",
     "one_after_the_other",
     "slope_of_the_start",
+    "slopes_added_up",
     "spread",
     "unit_length",
 ]
@@ -126,6 +128,17 @@ def slope_of_the_start(x: Any, y: Any, step_size: float, steps: int, decay: floa
     """The gradient is computed before the loop."""
     fixed = slopes(x, y)
     return descent(gradient=lambda *_: fixed)(x, y, step_size, steps, decay)
+
+
+def slopes_added_up(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
+    """backward() adds to the gradients that are there."""
+    total = [0.0, 0.0]
+
+    def all_so_far(x: Any, y: Any) -> tuple[Any, Any]:
+        total[:] = [old + new for old, new in zip(total, slopes(x, y), strict=True)]
+        return total[0], total[1]
+
+    return descent(gradient=all_so_far)(x, y, step_size, steps, decay)
 
 
 def unit_length(x: Any, y: Any) -> tuple[Any, Any]:

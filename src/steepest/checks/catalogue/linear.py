@@ -64,6 +64,11 @@ def result_transposed(x: Array, w: Array, b: Array) -> Array:
     return (x @ w + b).T
 
 
+def squeezed(x: Array, w: Array, b: Array) -> Array:
+    """Of a batch of one, the axis of the samples goes."""
+    return (x @ w + b).squeeze()
+
+
 def activated(activation: Function) -> Function:
     """The activation is a function of its own."""
     return lambda x, w, b: activation(x @ w + b)
@@ -132,6 +137,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "gives its result transposed",
         "A row of the result belongs to a row of x: leave out the .T.",
         result_transposed,
+    ),
+    Mistake(
+        "squeeze of a batch of one",
+        "squeezes all axes of length 1, and of a batch of one that is the samples' axis",
+        "Return x @ w + b without squeeze().",
+        squeezed,
     ),
     *(
         Mistake(

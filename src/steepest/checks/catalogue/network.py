@@ -94,6 +94,27 @@ def part_of(first: int, end: int | None) -> Function:
     return lambda x, params: right(x, params[first:end])
 
 
+def always_two(x: Array, params: Layers) -> Array:
+    """The layers of the exercise, written out one after the other."""
+    if len(params) < 2:
+        raise IndexError("list index out of range")
+    return right(x, params[:2])
+
+
+def always_two_and_one_output(x: Array, params: Layers) -> Array:
+    """The same, with the first column taken for the only one."""
+    if len(params) < 2:
+        raise IndexError("list index out of range")
+    return never_squeezed(x, params[:2])[..., 0]
+
+
+def exactly_two(x: Array, params: Layers) -> Array:
+    """The same, where any other number raises an error."""
+    if len(params) != 2:
+        raise ValueError("too many values to unpack (expected 2)")
+    return right(x, params)
+
+
 def backwards(x: Array, params: Layers) -> Array:
     """The last layer first."""
     return right(x, params[::-1])
@@ -198,6 +219,15 @@ MISTAKES: tuple[Mistake, ...] = (
         "Keep one variable that goes from layer to layer: z = h(z @ w + b).",
         always_the_input,
     ),
+    *(
+        Mistake(
+            "always two layers",
+            "has two layers written out, and so it takes no other number of them",
+            "Loop over all: for w, b, h in params.",
+            function,
+        )
+        for function in (always_two, always_two_and_one_output, exactly_two)
+    ),
     Mistake(
         "layers backwards",
         "goes through its layers from the last to the first",
@@ -219,13 +249,15 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "flattened",
         "puts several outputs into one long row",
-        "Squeeze the last axis where it has length 1, and leave the others.",
+        "The exercise has one output; for more, squeeze the last axis where it has length 1.",
         flattened,
+        judged=False,
     ),
     Mistake(
         "only the first output",
         "gives the first output only where there are several",
-        "Squeeze only where there is one output.",
+        "The exercise has one output; for more, squeeze only where there is one.",
         first_output,
+        judged=False,
     ),
 )

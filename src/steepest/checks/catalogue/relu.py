@@ -87,6 +87,13 @@ def flattened(x: Array) -> Array:
     return relu(x).reshape(-1)
 
 
+def one_axis(x: Array) -> Array:
+    """[max(0, each) for each in x] takes the rows of a matrix for numbers."""
+    if to_numpy(x).ndim != 1:
+        raise ValueError("The truth value of an array with more than one element is ambiguous")
+    return relu(x)
+
+
 def one_number(x: Array) -> Array:
     """max(0, x) and an if compare one number."""
     if to_numpy(x).size != 1:
@@ -164,6 +171,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "gives one long row whatever the shape of its argument",
         "Keep the shape: no flatten() or reshape(-1).",
         flattened,
+    ),
+    Mistake(
+        "one axis only",
+        "takes an array of one axis and no other",
+        "Use np.maximum or torch.relu, which go through any shape, for a loop.",
+        one_axis,
     ),
     Mistake(
         "one number only",

@@ -19,6 +19,18 @@ def as_written(x: Array) -> Array:
     return 1 / (1 + namespace(x).exp(-x))
 
 
+def one_less(x: Array) -> Array:
+    """1 - 1 / (1 + exp(x)): exp(1000) is inf here too."""
+    return 1 - 1 / (1 + namespace(x).exp(x))
+
+
+def number_by_number(x: Array) -> Array:
+    """math.exp raises where np.exp would give inf."""
+    if float(to_numpy(-x).max()) > 709.78:
+        raise OverflowError("math range error")
+    return sigmoid(x)
+
+
 def exponential_twice(x: Array) -> Array:
     """exp(1000) / (1 + exp(1000)) is inf / inf, which is NaN."""
     xp = namespace(x)
@@ -104,6 +116,18 @@ MISTAKES: tuple[Mistake, ...] = (
         "overflows far below 0: exp(-x) is infinite there, of which NumPy warns",
         STABLE,
         as_written,
+    ),
+    Mistake(
+        "overflow",
+        "overflows far above 0: exp(x) is infinite there, of which NumPy warns",
+        STABLE,
+        one_less,
+    ),
+    Mistake(
+        "overflow",
+        "overflows far below 0: math.exp raises an error there",
+        STABLE,
+        number_by_number,
     ),
     Mistake("overflow", "overflows far above 0: inf / inf is NaN", STABLE, exponential_twice),
     Mistake("overflow", "overflows far below 0: inf / inf is NaN", STABLE, exponential_twice_below),

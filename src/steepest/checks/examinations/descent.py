@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import to_numpy
-from steepest.checks.catalogue.descent import MISTAKES
+from steepest.checks.catalogue.descent import COMBINED, MISTAKES
 from steepest.checks.catalogue.descents import descent
 from steepest.checks.catalogue.slopes import f, slopes
 from steepest.checks.observations import Call, Numbers, Observation, Probe, observed_parts
@@ -127,6 +127,7 @@ PIECE = Piece(
     reference=descent(),
     examine=examine,
     mistakes=MISTAKES,
+    combined=COMBINED,
     sample=PROBES[1].arguments,
     read=read,
 )
