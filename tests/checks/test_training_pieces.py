@@ -87,7 +87,9 @@ def test_an_epoch_says_where_the_rows_are_seen() -> None:
             "epoch must take (layers, x, y, learning_rate, batch_size, seed) or "
             "(layers, x, y, learning_rate, batch_size) or "
             "(layers, x, y, learning_rate, batch_size, rng) or "
-            "(layers, x, y, learning_rate, batch_size, epoch), got <lambda>(model, loader)",
+            "(layers, x, y, learning_rate, batch_size, epoch) or "
+            "(model, loader, optimizer, criterion, device) or "
+            "(model, loader, optimizer, criterion), got <lambda>(model, loader)",
         ),
         (
             "split",

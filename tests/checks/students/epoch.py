@@ -272,3 +272,62 @@ def divides_by_n(layers, x, y, lr, batch_size):
             for (w, b, h), (dw, db) in zip(layers, grads, strict=True)
         ]
     return layers
+
+
+@right
+def of_a_tutorial(model, train_loader, optimizer, loss_fn, device="cpu"):
+    model.train()
+    running, correct = 0.0, 0
+    for inputs, targets in train_loader:
+        inputs, targets = inputs.to(device), targets.to(device)
+        optimizer.zero_grad()
+        outputs = model(inputs)
+        loss = loss_fn(outputs, targets)
+        loss.backward()
+        optimizer.step()
+        running += loss.item() * inputs.size(0)
+        correct += ((outputs > 0.5) == targets).sum().item()
+    return running / len(train_loader.dataset), correct / len(train_loader.dataset)
+
+
+@right
+def squeezes_itself(net, criterion, opt, dataloader):
+    losses = []
+    for x, y in dataloader:
+        loss = criterion(net(x).squeeze(1), y)
+        opt.zero_grad()
+        loss.backward()
+        opt.step()
+        losses.append(loss.item())
+    return losses
+
+
+@wrong("gradients never cleared")
+def zero_grad_forgotten(model, loader, optimizer, criterion):
+    for x, y in loader:
+        loss = criterion(model(x), y.unsqueeze(1))
+        loss.backward()
+        optimizer.step()
+
+
+@wrong("the parameters do not move")
+def step_forgotten(model, loader, optimizer, criterion):
+    total = 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        loss = criterion(model(x), y)
+        loss.backward()
+        total += loss.item()
+    return total / len(loader)
+
+
+@wrong("loss summed")
+def sums_up(model, loader, optimizer, criterion, device):
+    total = 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        loss = criterion(model(x), y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item()
+    return total

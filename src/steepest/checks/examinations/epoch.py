@@ -18,6 +18,7 @@ import numpy as np
 
 from steepest.activations import relu, sigmoid
 from steepest.checks.catalogue.epoch import MISTAKES, Epoch
+from steepest.checks.examinations.module_loops import MODULES
 from steepest.checks.examinations.training_loops import FORMS, parameters
 from steepest.checks.observations import Answer, Call, Numbers, Observation
 from steepest.checks.pieces import Piece
@@ -252,7 +253,7 @@ PIECE = Piece(
     name="epoch",
     title="training epoch",
     names=NAMES,
-    forms=FORMS,
+    forms=(*FORMS, MODULES),
     reference=_reference,
     examine=examine,
     mistakes=MISTAKES,

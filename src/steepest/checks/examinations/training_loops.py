@@ -16,7 +16,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.observations import Numbers
 from steepest.checks.signatures import Form
 
-__all__ = ["FORMS", "Trained", "parameters"]
+__all__ = ["FORMS", "Trained", "numbers_of", "parameters"]
 
 
 class Trained(NamedTuple):
@@ -82,6 +82,23 @@ def _copied(value: Any) -> Any:
     return value.detach().clone() if is_tensor(value) else copy.copy(value)
 
 
+def numbers_of(returned: Any) -> tuple[float | None, float | None]:
+    """The first two numbers of whatever was returned: loss and accuracy.
+
+    A list that is no pair holds the losses of batches; their mean counts.
+
+    >>> numbers_of({"loss": 0.5, "accuracy": 0.75}), numbers_of(None), numbers_of([0.25, 0.5, 0.75])
+    ((0.5, 0.75), (None, None), (0.5, None))
+    """
+    if isinstance(returned, list) and len(returned) != 2:
+        returned = (returned,)
+    parts = list(returned.values()) if isinstance(returned, dict) else returned
+    several = parts if isinstance(parts, tuple | list) else [parts]
+    found = [number for number in map(_number, several) if number is not None]
+    loss, accuracy = (*found, None, None)[:2]
+    return loss, accuracy
+
+
 def _trained(returned: Any, handed: Sequence[Any]) -> Trained:
     """Layers and numbers out of whatever was returned."""
     parts = list(returned.values()) if isinstance(returned, dict) else returned
@@ -89,9 +106,7 @@ def _trained(returned: Any, handed: Sequence[Any]) -> Trained:
         return Trained([(layer[0], layer[1]) for layer in parts], None, None)
     several = parts if isinstance(parts, tuple | list) else [parts]
     layers = next((each for each in several if _is_layers(each)), handed)
-    numbers = [found for found in map(_number, several) if found is not None][:2]
-    loss, accuracy = (*numbers, None, None)[:2]
-    return Trained([(layer[0], layer[1]) for layer in layers], loss, accuracy)
+    return Trained([(layer[0], layer[1]) for layer in layers], *numbers_of(returned))
 
 
 def _is_layers(value: Any) -> bool:
