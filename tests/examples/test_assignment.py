@@ -124,7 +124,7 @@ def test_a_value_that_differs_stops_the_notebook() -> None:
     names: dict[str, Any] = {}
     exec(re.sub(r"(?m)^%.*$", "", CODE[0]), names)
     names["expect"]("close", 1.00005, 1)
-    with pytest.raises(AssertionError, match=r"^far: \[1\.0001\], not \[1\.\]$"):
+    with pytest.raises(AssertionError, match=r"^far: \[1\.0001\], not \[1\.0\]$"):
         names["expect"]("far", 1.0001, 1)
 
 
