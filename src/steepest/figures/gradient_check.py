@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_ELEMENTS = 40
 STEPS = np.logspace(-12, -1, 34)
+LEVEL = 1e-11  # what rounding leaves of a right gradient, about
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +120,10 @@ def draw_step_errors(data: StepErrors, ax: Axes | None = None) -> Axes:
     tidy(drawn)
     drawn.set_xlabel("step h, relative to the element (at least 1)")
     drawn.set_ylabel("relative error")
-    drawn.legend(title="largest error", frameon=False)
+    # The same range for right and wrong gradients: an error that does not fall is a flat line.
+    low, high = drawn.get_ylim()
+    drawn.set_ylim(min(low, LEVEL / 10), max(high, 10.0))
+    drawn.legend(title="largest error", framealpha=1.0, edgecolor="none")
     if ax is None:
         figure = drawn.get_figure(root=True)
         assert figure is not None
