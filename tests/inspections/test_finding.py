@@ -22,6 +22,14 @@ HERE = Path(__file__)
 own = Own({__file__}, HERE.parent)
 
 
+def never(function: Any, piece: str) -> bool:
+    return False
+
+
+def always(function: Any, piece: str) -> bool:
+    return True
+
+
 def sigmoid(x: Any) -> Any:
     return 1 / (1 + np.exp(-x))
 
@@ -49,15 +57,33 @@ def test_the_users_own_are_found_however_they_are_made() -> None:
         "Logistic": functools.partial(sigmoid),
         "logistic_2": np.vectorize(sigmoid),
     }
-    assert [each.name for each in find(names, PIECES, own)] == list(names)
-    assert {each.piece for each in find(names, PIECES, own)} == {"sigmoid"}
+    assert [each.name for each in find(names, PIECES, own, never)] == list(names)
+    assert {each.piece for each in find(names, PIECES, own, never)} == {"sigmoid"}
 
 
 def test_imported_functions_and_other_things_are_not() -> None:
     class Sigmoid: ...
 
     names = {"sigmoid": np.tanh, "logistic": math.exp, "bce": functools.reduce, "optimize_f": 5}
-    assert find(names | {"Sigmoid": Sigmoid, "my_sigmoid": Path.cwd}, PIECES, own) == []
+    assert find(names | {"Sigmoid": Sigmoid, "my_sigmoid": Path.cwd}, PIECES, own, never) == []
+
+
+def test_names_that_many_things_have_must_have_the_parameters_too() -> None:
+    pieces = {"bce": ("bce", "loss"), "epoch": ("train_epoch",), "layer": ("dense",)}
+    names = {"bce": sigmoid, "loss": sigmoid, "train": sigmoid}
+    found = {each.name: each.doubtful for each in find(names, pieces, own, never)}
+    assert found == {"bce": False, "loss": True}
+    found = {each.name: each.doubtful for each in find(names, pieces, own, always)}
+    assert found == {"bce": False, "loss": False, "train": False}
+
+
+def test_of_two_pieces_with_one_name_the_parameters_decide() -> None:
+    pieces = {"linear": ("linear_layer",), "layer": ("linear_layer",)}
+    names = {"linear_layer": sigmoid}
+    [found] = find(names, pieces, own, lambda function, piece: piece == "layer")
+    assert (found.piece, found.doubtful) == ("layer", False)
+    [found] = find(names, pieces, own, never)
+    assert (found.piece, found.doubtful) == ("linear", True)
 
 
 def test_a_module_beside_the_file_is_the_users() -> None:

@@ -36,6 +36,14 @@ EMPTY: Final = """
     my our own mine np numpy torch jnp fast stable batched vectorized vectorised fixed correct
     solution student exercise task ex fn func function compute calc calculate get
 """
+GENERIC: Final = """
+    loss crossentropy forward forwardpass predict net optimize optimise minimize minimise descend
+    descent gradientdescent gd steepestdescent layer linearlayer dense initparams initweights
+    initializeparameters epoch split scale preprocess
+"""
+"""Names that other things have as well."""
+VAGUE: Final = {"train": ("epoch",), "training": ("epoch",), "fit": ("epoch",), "cost": ("bce",)}
+"""Names that say so little that the parameters must tell."""
 GRADIENT: Final = re.compile(
     r"^(?:d_?|grad_|gradient_|gradient_of_|derivative_|derivative_of_)(?P<after>\w+)$"
     r"|^(?P<before>\w+?)_?(?:gradient|grad|derivative|deriv|prime)$",
@@ -54,6 +62,7 @@ class Candidate:
         function: itself.
         of: of a gradient, the name of its function.
         respect: of a partial derivative, the parameter it is taken with respect to.
+        doubtful: whether its name and parameters leave open if it is this piece.
     """
 
     piece: str
@@ -61,6 +70,7 @@ class Candidate:
     function: Callable[..., Any]
     of: str = ""
     respect: str = ""
+    doubtful: bool = False
 
     @property
     def key(self) -> str:
@@ -101,21 +111,34 @@ def bare(name: str) -> str:
 
 
 def find(
-    names: Mapping[str, Any], pieces: Mapping[str, Sequence[str]], own: Own
+    names: Mapping[str, Any],
+    pieces: Mapping[str, Sequence[str]],
+    own: Own,
+    fits: Callable[[Callable[..., Any], str], bool],
 ) -> list[Candidate]:
     """The user's functions whose name is one that a piece goes by, in the order of the file.
+
+    A name that many things have, or two pieces, counts if the parameters are called as those of
+    the piece; else it is doubtful, or with a name that says next to nothing no candidate at all.
 
     Args:
         names: the file's global names.
         pieces: for each piece what it is called.
         own: tells which are the user's.
+        fits: whether the parameters of a function are called as those of a piece.
     """
-    known = {bare(name): piece for piece, called in pieces.items() for name in called}
-    return [
-        Candidate(known[bare(name)], name, value)
-        for name, value in names.items()
-        if bare(name) in known and own(value)
-    ]
+    found = []
+    for name, value in names.items():
+        plain = bare(name)
+        vague = VAGUE.get(plain, ())
+        known = [p for p, called in pieces.items() if plain in map(bare, called) or p in vague]
+        if not known or not own(value):
+            continue
+        fitting = next((piece for piece in known if fits(value, piece)), None)
+        if fitting or not vague:
+            doubtful = fitting is None and (len(known) > 1 or plain in GENERIC.split())
+            found.append(Candidate(fitting or known[0], name, value, doubtful=doubtful))
+    return found
 
 
 def named(names: Mapping[str, Any], given: Mapping[str, str]) -> list[Candidate]:

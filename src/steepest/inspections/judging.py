@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from steepest.checks import Check, CheckError, check
 from steepest.checks.registry import PIECES, piece_named
+from steepest.checks.signatures import named_as
 from steepest.inspections.differentiated import judge_gradient
 from steepest.inspections.finding import Candidate, Own, missing_names
 from steepest.inspections.record import RIGHT, UNCHECKED, WRONG, Verdict
 
-__all__ = ["aliases", "judge"]
+__all__ = ["aliases", "fits", "judge"]
 
 
 def aliases() -> dict[str, tuple[str, ...]]:
     """For each piece what its function is usually called."""
     return {name: tuple(dict.fromkeys((name, *piece_named(name).names))) for name in PIECES}
+
+
+def fits(function: Callable[..., Any], piece: str) -> bool:
+    """Whether the parameters of a function are called as those of a piece."""
+    return named_as(function, piece_named(piece).forms)
 
 
 def judge(
@@ -37,6 +43,12 @@ def judge(
         return Verdict(candidate.piece, candidate.name, place, UNCHECKED, None, sentence)
     if candidate.piece == "gradient":
         return judge_gradient(candidate, names[candidate.of], place)
+    if candidate.doubtful:
+        sentence = (
+            f"{candidate.name} may be something else: its parameters are not called as those of "
+            f"{candidate.piece} (--piece {candidate.piece}={candidate.name} checks it as that)."
+        )
+        return Verdict(candidate.piece, candidate.name, place, UNCHECKED, None, sentence)
     try:
         return _told(candidate, place, check(candidate.function, candidate.piece))
     except CheckError as problem:

@@ -11,7 +11,7 @@ from steepest.costs import memory_of_machine
 from steepest.inspections.events import Job, Teller
 from steepest.inspections.executing import Execution, execute
 from steepest.inspections.finding import Candidate, Own, find, find_gradients, line_of, named
-from steepest.inspections.judging import aliases, judge
+from steepest.inspections.judging import aliases, fits, judge
 from steepest.inspections.record import InspectionError
 from steepest.inspections.sources import Source, read_source
 
@@ -63,7 +63,7 @@ def _run(source: Source, job: Job, tell: Teller) -> Execution:
 def _candidates(job: Job, names: dict[str, object], own: Own) -> list[Candidate]:
     given = named(names, job.pieces)
     taken = {each.name for each in given}
-    found = [each for each in find(names, aliases(), own) if each.name not in taken]
+    found = [each for each in find(names, aliases(), own, fits) if each.name not in taken]
     return [*given, *found, *(g for g in find_gradients(names, own) if g.name not in taken)]
 
 
