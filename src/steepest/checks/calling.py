@@ -84,6 +84,9 @@ class Caller:
             except ValueError as problem:
                 kind = "returns nothing" if returned is None else "wrong type"
                 failure = Failure(kind, str(problem))
+            except Exception:  # an object of the user's may do anything when it is read
+                words = f"returns a {type(returned).__name__} that cannot be read"
+                failure = Failure("wrong type", words)
         return Answer(shown, parts, failure, returned, single, warned)
 
     def _run(self, handed: list[Any]) -> tuple[Any, Failure | None, tuple[str, ...]]:
@@ -99,11 +102,13 @@ class Caller:
                 self.watch.out_of_time, failure = True, _endless()
             except SystemExit:
                 failure = Failure("ends the program", "ends the program (exit() or sys.exit())")
-            except Exception as problem:
-                words = " ".join(str(problem).split())[:160]
+            except KeyboardInterrupt:
+                raise
+            except BaseException as problem:
+                words = _words_of(problem)
                 breaks = isinstance(problem, NameError | AttributeError | ImportError)
                 kind = "breaks" if breaks else "raises"
-                failure = Failure(kind, f"raises {type(problem).__name__}: {words}")
+                failure = Failure(kind, f"raises {type(problem).__name__}: {words}".rstrip(": "))
         self.watch.printed += output.getvalue()
         self.watch.seconds -= time.process_time() - began
         if self.watch.seconds <= 0 and failure is None:
@@ -172,6 +177,13 @@ def _quiet(output: StringIO) -> Iterator[list[warnings.WarningMessage]]:
 
 def _endless() -> Failure:
     return Failure("never returns", f"still runs after {SECONDS:g} seconds of computing")
+
+
+def _words_of(problem: BaseException) -> str:
+    try:
+        return " ".join(str(problem).split())[:160]
+    except Exception:  # its words are the user's code too
+        return ""
 
 
 def _single(returned: Any) -> bool:

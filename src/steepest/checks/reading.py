@@ -41,7 +41,8 @@ def pieces_of(returned: Any, count: int) -> tuple[NDArray[np.float64], ...]:
     """
     if returned is None:
         raise ValueError("returns None")
-    several = isinstance(returned, tuple | list | np.ndarray) or is_tensor(returned)
+    array = isinstance(returned, np.ndarray) or is_tensor(returned)
+    several = isinstance(returned, tuple | list) or (array and returned.ndim > 0)
     if not several or len(returned) != count:
         got = f"{len(returned)} things" if several else f"one {type(returned).__name__}"
         raise ValueError(f"returns {got} where {count} are expected")
@@ -52,7 +53,7 @@ def _array(given: Any) -> NDArray[np.float64]:
     try:
         plain = [to_numpy(e) for e in given] if isinstance(given, list | tuple) else to_numpy(given)
         found = np.asarray(plain)
-    except (TypeError, ValueError):
+    except Exception:  # an object of the user's may do anything
         found = np.asarray(None)
     if found.dtype.kind not in "fiub":
         raise ValueError(f"returns a {type(given).__name__} that holds no real numbers")
