@@ -94,8 +94,10 @@ def test_an_epoch_says_where_the_rows_are_seen() -> None:
         (
             "split",
             lambda: None,
-            "split must take (x, y, fraction, seed) or (x, y) or (x, y, fraction, rng) or "
-            "(x, y, rng) or (x, y, count) or (n), got <lambda>()",
+            "split must take (x, y, fraction, seed) or (x, y) or "
+            "(x, y, fraction, rng, count, seed) or (x, y, fraction) or "
+            "(x, y, count, rng, fraction, seed) or (x, y, count) or "
+            "(x, y, rng, fraction, count, seed) or (x, y, rng) or (n), got <lambda>()",
         ),
     ],
 )

@@ -124,13 +124,24 @@ def _flattened(value: Any) -> Iterator[Any]:
             yield from _flattened(each)
 
 
-def counted(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """A split that takes a number of rows, as one that takes a fraction."""
+def taking(*roles: str) -> Form:
+    """The form of a split that takes these, the last three at will."""
 
     def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda x, y, fraction, seed: function(x, y, int(len(x) * fraction))
+        def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
+            known = {
+                "x": x,
+                "y": y,
+                "fraction": fraction,
+                "seed": seed,
+                "rng": np.random.default_rng(seed),
+                "count": int(len(x) * fraction),
+            }
+            return function(*(known[role] for role in roles))
 
-    return adapt
+        return split_rows
+
+    return Form(roles, roles[3:], SYNONYMS, adapt)
 
 
 def by_indices(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -141,11 +152,6 @@ def by_indices(function: Callable[..., Any]) -> Callable[..., Any]:
         return [(x[each], y[each]) for each in rows]
 
     return split_rows
-
-
-def with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A split that takes a random generator, as one that takes a seed."""
-    return lambda x, y, fraction, seed: function(x, y, fraction, np.random.default_rng(seed))
 
 
 SYNONYMS: Final = {
@@ -172,8 +178,9 @@ PIECE = Piece(
     ),
     forms=(
         Form(("x", "y", "fraction", "seed"), ("fraction", "seed"), SYNONYMS),
-        Form(("x", "y", "fraction", "rng"), ("fraction",), SYNONYMS, with_generator),
-        Form(("x", "y", "count"), (), SYNONYMS, counted("count")),
+        taking("x", "y", "fraction", "rng", "count", "seed"),
+        taking("x", "y", "count", "rng", "fraction", "seed"),
+        taking("x", "y", "rng", "fraction", "count", "seed"),
         Form(("n",), (), SYNONYMS, by_indices),
     ),
     reference=split(),
