@@ -1,0 +1,40 @@
+"""The question that the documentation shows: its verdict follows the results."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+import steepest as st
+from steepest.questions.registry import question_from
+
+FILE = Path(__file__).parents[2] / "examples" / "momentum.py"
+QUESTION = question_from(FILE)
+SPREAD = np.random.default_rng(0).normal(0, 0.002, 64)
+
+
+@pytest.fixture(scope="module")
+def module() -> ModuleType:
+    return sys.modules["steepest_question_momentum"]
+
+
+@pytest.mark.parametrize(
+    ("gain", "outcome"), [(0.02, "supported"), (0.0, "refuted"), (0.005, "undecided")]
+)
+def test_the_verdict_turns_with_the_results(module: ModuleType, gain: float, outcome: str) -> None:
+    plain = 0.9 + SPREAD
+    results = module.Results("wine", (0.1, 0.03), plain, plain)
+    moved = replace(results, momentum=0.9 + gain + np.roll(SPREAD, 1))
+    assert QUESTION.verdict(moved).outcome == outcome
+
+
+def test_it_is_answered_like_any_other() -> None:
+    answer = st.answer(FILE, "iris", seeds=4, folder=None)
+    assert answer.verdict.outcome in ("supported", "refuted", "undecided")
+    assert "64" not in QUESTION.procedure(answer.results)
+    assert answer.plot().axes
