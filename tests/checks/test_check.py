@@ -122,9 +122,8 @@ def test_what_is_told_is_not_judged() -> None:
     check = st.check(bce)
     assert check.ok
     assert check.notes == (
-        "Your binary cross-entropy adds a small number inside both logarithms, so a perfect "
-        "prediction costs less than 0. It does little harm; clipping y_hat to [eps, 1 - eps] has "
-        "no such side effect.",
+        "It adds a small number inside both logarithms, so a perfect prediction costs less than 0. "
+        "It does little harm; clipping y_hat to [eps, 1 - eps] has no such side effect.",
     )
 
 

@@ -47,18 +47,19 @@ class Nearest:
 def diagnosed(user: Caller, rows: Sequence[Row]) -> Diagnosis | None:
     """What fits everywhere: a mistake; where the function answers, one; two of them together."""
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
+    functions = [(m, m.implementation(user.piece.reference, user)) for m in judged]
     seen = [row.got for row in rows]
     raised = [each for each in seen if each.judged and isinstance(each.value, Failure)]
     answered = [row for row in rows if row.got.judged and not isinstance(row.got.value, Failure)]
     besides = [None, raised[0]] if raised and not all(row.ok for row in answered) else [None]
     for beside in besides:
         partly = beside is not None
-        fitting = [
-            m for m in judged if _fits(seen, user, m.implementation(user.piece.reference), partly)
-        ]
+        fitting = [m for m, function in functions if _fits(seen, user, function, partly)]
         if fitting:
-            names = dict.fromkeys(mistake.name for mistake in fitting)
-            return Diagnosis((fitting[0],), tuple(names)[1:], beside)
+            # One with a constant of the user's explains more than it says.
+            plain = [mistake for mistake in fitting if mistake.fitted is None] or fitting
+            names = dict.fromkeys(mistake.name for mistake in plain)
+            return Diagnosis((plain[0],), tuple(names)[1:], beside)
     for both, function in (*user.piece.combined, *_pairs(judged, user.piece.reference)):
         if _fits(seen, user, function):
             return Diagnosis(both)
@@ -73,7 +74,7 @@ def nearest_mistake(user: Caller, rows: Sequence[Row]) -> Nearest | None:
     for mistake in user.piece.mistakes:
         if not mistake.judged:
             continue
-        other = list(_observations(user, mistake.implementation(user.piece.reference)))
+        other = list(_observations(user, mistake.implementation(user.piece.reference, user)))
         apart = {rows[k].got.call for k in failing if not same(rows[k].got, other[k])}
         explained = len(calls) - len(apart)
         if 2 * explained > len(calls) and (best is None or explained > best.explained):
@@ -89,7 +90,7 @@ def told(user: Caller, rows: Sequence[Row]) -> list[Mistake]:
     for mistake in user.piece.mistakes:
         if mistake.judged:
             continue
-        other = _observations(user, mistake.implementation(user.piece.reference))
+        other = _observations(user, mistake.implementation(user.piece.reference, user))
         differs = [
             same(row.got, theirs)
             for row, theirs in zip(rows, other, strict=True)

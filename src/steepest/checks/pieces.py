@@ -34,6 +34,8 @@ class Mistake:
         function: the wrong implementation, in the exercise's signature.
         around: or what makes any implementation wrong in this way; then it can be found together
             with another mistake.
+        fitted: makes an implementation with a constant that is read off the user's answers, where
+            it may be any; None if it cannot be. ``function`` is then an example.
         judged: false for what is told but no mistake of the exercise.
     """
 
@@ -43,9 +45,14 @@ class Mistake:
     function: Function | None = None
     around: Callable[[Function], Function] | None = None
     judged: bool = True
+    fitted: Callable[[Call], Function | None] | None = None
 
-    def implementation(self, reference: Function) -> Function:
-        """The wrong implementation itself."""
+    def implementation(self, reference: Function, user: Call | None = None) -> Function:
+        """The wrong implementation itself, with the user's constant if it has one."""
+        if self.fitted is not None and user is not None:
+            found = self.fitted(user)
+            if found is not None:
+                return found
         if self.function is not None:
             return self.function
         assert self.around is not None, f"{self.name} has no implementation"

@@ -59,10 +59,9 @@ def unsteady(seen: Sequence[Observation], again: Sequence[Observation]) -> Obser
 
 def notes_on(user: Caller, rows: Sequence[Row]) -> list[str]:
     """What is told and not judged; of code that is wrong only what concerns every call."""
-    title = user.piece.title
     right = all(row.ok for row in rows if row.got.judged)
     trifles = told(user, rows) if right else []
-    notes = [f"Your {title} {mistake.does}. {mistake.mend}" for mistake in trifles]
+    notes = [f"It {mistake.does}. {mistake.mend}" for mistake in trifles]
     if right and (refused := _refused(rows)):
         notes.append(refused)
     if user.watch.printed.strip():
@@ -98,7 +97,8 @@ def _failing(row: Row) -> Failing:
 
 
 def _evidence(failing: Failing) -> str:
-    verb = "" if failing.got.startswith(("raises", "returns", "still", "ends")) else "gives "
+    verbs = ("raises", "returns", "still", "ends", "warns")
+    verb = "" if failing.got.startswith(verbs) else "gives "
     return f"{failing.call} {verb}{failing.got}, expected {failing.expected}"
 
 

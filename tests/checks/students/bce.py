@@ -145,6 +145,23 @@ def swapped_by_torch(y, y_hat):
     return torch.nn.functional.binary_cross_entropy(y, y_hat)
 
 
+@wrong("arguments swapped")
+def swapped_and_clipped_oddly(y, y_hat):
+    y = np.clip(y, 3e-6, 1 - 3e-6)
+    return -np.mean(y_hat * np.log(y) + (1 - y_hat) * np.log(1 - y))
+
+
+@wrong("constant factor")
+def weighted(y, y_hat):
+    p = np.clip(y_hat, 3e-8, 1 - 3e-8)
+    return -0.7 * np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@wrong("eps in the logarithm too large")
+def generous_summand(y, y_hat):
+    return -np.mean(y * np.log(y_hat + 0.002) + (1 - y) * np.log(1 - y_hat + 0.002))
+
+
 @wrong("log base 2")
 def in_bits(y, y_hat):
     p = np.clip(y_hat, 1e-9, 1 - 1e-9)

@@ -62,6 +62,11 @@ def leaks(x):
 
 
 @wrong("leaky")
+def leaks_as_it_likes(x):
+    return np.where(x > 0, x, 0.0731 * x)
+
+
+@wrong("leaky")
 def leaks_in_torch(x):
     return torch.nn.functional.leaky_relu(x)
 

@@ -9,7 +9,10 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from steepest.arrays import Array, namespace
+from steepest.checks.observations import Call
 from steepest.checks.pieces import Function, Mistake
 from steepest.losses import bce_loss, bce_with_logits
 
@@ -155,6 +158,33 @@ def scaled(
     return (None, times(factor)), (times(factor)(clipped_at(1e-7)), None)
 
 
+def loss_of_one(user: Call, label: float, probability: float) -> float:
+    """The user's loss of one sample; NaN where there is none."""
+    parts = user(np.array([label]), np.array([probability])).parts
+    return float(parts[0]) if parts and parts[0].shape == () else math.nan
+
+
+def swapped_like(user: Call) -> Function | None:
+    """Labels clipped where the user clips them: the loss of 1 and 0.5 is -log(eps) / 2."""
+    eps = math.exp(-2 * abs(loss_of_one(user, 1.0, 0.5)))
+    return swapped_at(eps) if 0 < eps < 0.01 else None
+
+
+def multiple_like(user: Call) -> Function | None:
+    """The user's factor, on what is clipped where the user clips."""
+    factor = loss_of_one(user, 1.0, 0.5) / math.log(2)
+    if not math.isfinite(factor) or factor == 0:
+        return None
+    worst = loss_of_one(user, 1.0, 0.0) / factor
+    return times(factor)(clipped_at(math.exp(-worst)) if 10 < worst < 36 else bce_loss)
+
+
+def added_like(user: Call) -> Function | None:
+    """The user's summand: the worst loss is -log(eps)."""
+    eps = math.exp(-abs(loss_of_one(user, 1.0, 0.0)))
+    return added_in_both(eps) if 0 < eps < 0.5 else None
+
+
 SWAPPED = Mistake(
     "arguments swapped",
     "takes the labels for probabilities: it computes the logarithm of y",
@@ -238,14 +268,12 @@ MISTAKES: tuple[Mistake, ...] = (
         Mistake(ADDED.name, ADDED.does, ADDED.mend, function)
         for function in (added_in_the_first, added_in_the_second)
     ),
-    *(
-        Mistake(
-            "eps in the logarithm too large",
-            "adds a number inside the logarithm that moves ordinary losses",
-            "Clip y_hat to [eps, 1 - eps] with eps = np.finfo(y_hat.dtype).eps, and add nothing.",
-            added_in_both(eps),
-        )
-        for eps in (1e-5, 1e-4, 1e-3, 1e-2, 0.1)
+    Mistake(
+        "eps in the logarithm too large",
+        "adds a number inside the logarithm that moves ordinary losses",
+        "Clip y_hat to [eps, 1 - eps] with eps = np.finfo(y_hat.dtype).eps, and add nothing.",
+        added_in_both(1e-3),
+        fitted=added_like,
     ),
     *(
         Mistake(CLIPPED.name, CLIPPED.does, CLIPPED.mend, clipped_at(eps))
@@ -304,9 +332,13 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, lambda y, p: as_written(p, 1.0 * y)),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, clamped_swapped),
-    *(
-        Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, swapped_at(eps))
-        for eps in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 2.0**-52, 2.0**-23)
+    Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.mend, swapped_at(1e-7), fitted=swapped_like),
+    Mistake(
+        "constant factor",
+        "is a multiple of what it should be",
+        "Leave the factor out: it is the mean over the samples, of natural logarithms.",
+        times(3.0)(bce_loss),
+        fitted=multiple_like,
     ),
     Mistake(
         "eps in the logarithm",

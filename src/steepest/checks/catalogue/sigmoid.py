@@ -9,6 +9,7 @@ import numpy as np
 
 from steepest.activations import sigmoid
 from steepest.arrays import Array, floating, is_tensor, namespace, to_numpy
+from steepest.checks.observations import Call
 from steepest.checks.pieces import Function, Mistake
 
 __all__ = ["MISTAKES"]
@@ -56,6 +57,13 @@ def powers_of(base: float) -> Function:
 def stretched(factor: float) -> Any:
     """The right function of another argument."""
     return lambda function: lambda x: function(factor * x)
+
+
+def stretched_like(user: Call) -> Function | None:
+    """As much as the user's function."""
+    parts = user(np.ones(2)).parts
+    value = float(parts[0].flat[0]) if parts and parts[0].size else 0.0
+    return stretched(math.log(value / (1 - value)))(sigmoid) if 0 < value < 1 else None
 
 
 def kept_integers(function: Function) -> Function:
@@ -151,6 +159,13 @@ MISTAKES: tuple[Mistake, ...] = (
         "is twice too steep at 0: with tanh it is (1 + tanh(x / 2)) / 2",
         "Halve the argument of tanh.",
         around=stretched(2.0),
+    ),
+    Mistake(
+        "stretched",
+        "is the sigmoid of a multiple of x",
+        "The exponent is -x, without a factor.",
+        lambda x: sigmoid(0.5 * x),
+        fitted=stretched_like,
     ),
     Mistake(
         "integers cut off",
