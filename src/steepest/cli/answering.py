@@ -93,7 +93,7 @@ def _print(answer: Answer) -> None:
     if answer.seeds is not None and answer.seeds < FEW:
         print(f"Few seeds: {answer.seeds}, where {FEW} are usual.")
     rows = [
-        [each.what, each.shown, each.range, each.basis, each.method]
+        [each.what, each.basis, each.method, each.shown, each.range]
         for each in answer.verdict.numbers
     ]
-    print_table(["number", "value", "interval", "of", "how"], rows)
+    print_table(["number", "of", "how", "value", "interval"], rows, left=3)

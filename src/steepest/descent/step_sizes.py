@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.descent.basin_maps import gradient_of_piece
 from steepest.descent.minima import Minima
 from steepest.descent.walking import Array, walk
 from steepest.rules import Sgd
@@ -19,7 +20,8 @@ __all__ = ["SideBySide", "endings", "reaching", "tails"]
 
 MOVED = 1e-3  # a last step longer than this has not settled
 NEAR = 0.1
-BISECTIONS = 30
+BISECTIONS = 16
+PIECE = 2048  # descents that go together: points, gradients and scratch stay in the cache
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,13 +60,24 @@ def tails(
     >>> tails(surface("x**2"), np.full((1, 2), 8.0), np.array([0.25, 0.5]), steps=3)[:, 0].tolist()
     [[2.0, 0.0], [1.0, 0.0]]
     """
+    sizes = np.asarray(sizes, dtype=np.float64)
+    parts = [slice(first, first + PIECE) for first in range(0, len(sizes), PIECE)]
+    ends = [_tails(surface, starts[:, p], sizes[p], steps, decay, last) for p in parts]
+    return np.concatenate(ends, axis=2)
+
+
+def _tails(
+    surface: Surface, starts: Array, sizes: Array, steps: int, decay: float, last: int
+) -> Array:
+    """The same for descents that stay in the cache together."""
     kept = []
-    schedule = SideBySide(np.asarray(sizes, dtype=np.float64), decay)
+    schedule = SideBySide(sizes, decay)
+    gradient = gradient_of_piece(surface, starts)
     with np.errstate(all="ignore"):
-        way = walk(surface.gradient, Sgd(), schedule, starts, steps)  # type: ignore[arg-type]  # an array for a number: Sgd multiplies either
+        way = walk(gradient, Sgd(), schedule, starts, steps)  # type: ignore[arg-type]  # an array for a number: Sgd multiplies either
         for t, (point, _, _) in enumerate(way):
             if t > steps - last:
-                kept.append(point)
+                kept.append(point.copy())
     return np.stack(kept)
 
 

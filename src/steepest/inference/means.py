@@ -104,7 +104,7 @@ def summary(
     value, group = value[order], group[order]
     n = np.bincount(group, minlength=groups)
     first = np.cumsum(n) - n
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         mean = np.bincount(group, value, minlength=groups) / n
         squares = np.bincount(group, (value - mean[group]) ** 2, minlength=groups)
         half = _t_quantile(n - 1, confident(confidence)) * np.sqrt(squares / (n - 1) / n)

@@ -1,0 +1,107 @@
+"""Asking: what comes back, what is refused before anything is computed, what is told meanwhile."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import steepest as st
+from question_cases import OTHER, QUESTION, data
+from steepest.questions import answer_all
+
+FILE = str(Path(__file__).parents[1] / "question_cases.py")
+
+
+def test_an_answer_tells_everything(tmp_path: Path) -> None:
+    found = st.answer(QUESTION, data(), seeds=3, folder=tmp_path)
+    assert (found.name, found.claim, found.seeds) == ("toy", QUESTION.claim, 3)
+    assert repr(found) == f"{found.outcome}: {found.sentence}"
+    assert found.sentence == f"On toy it is {sum(found.results.accuracy) / 3:.2f}."
+    assert found.numbers.columns == ["what", "value", "low", "high", "n", "of", "unit", "method"]
+    assert found.numbers.row(0)[2:] == (0.0, 1.0, 3, "seeds", "", "a guess")
+    assert (found.procedure, found.varied) == ("3 runs on toy.", "The seed varied.")
+    assert found.command == "steepest answer toy --data toy --seeds 3"
+    assert found.seconds > 0
+
+
+def test_an_answer_shows_itself_in_a_notebook_escaped() -> None:
+    shown = st.answer(QUESTION, data(), seeds=2, folder=None)._repr_html_()
+    assert "<td>accuracy &lt; 1 &amp; more</td>" in shown
+    assert "Accuracy is below 1 &amp; above 0." in shown
+
+
+def test_an_answer_draws_its_figure() -> None:
+    figure = st.answer(QUESTION, data(), seeds=2, folder=None).plot()
+    assert figure.axes[0].get_title() == "toy"
+
+
+def test_the_second_time_nothing_is_trained(tmp_path: Path) -> None:
+    told: list[int] = []
+
+    def progress(done: int, *_: Any) -> None:
+        told.append(done)
+
+    first = st.answer(QUESTION, data(), seeds=3, folder=tmp_path, progress=progress)
+    assert told
+    told.clear()
+    again = st.answer(QUESTION, data(), seeds=3, folder=tmp_path, progress=progress)
+    assert told == []
+    assert again.results == first.results
+
+
+def test_the_command_names_file_and_source() -> None:
+    found = st.answer(FILE, data(), seeds=2, folder=None, source="mine.csv --target kind")
+    assert found.command == f"steepest answer {FILE} --data mine.csv --target kind --seeds 2"
+    hostile = st.answer(QUESTION, data("a; rm b"), seeds=2, folder=None)
+    assert hostile.command == "steepest answer toy --data 'a; rm b' --seeds 2"
+
+
+def test_a_question_that_trains_nothing_names_no_data() -> None:
+    found = st.answer(OTHER, data(), seeds=2, folder=None)
+    assert (found.data, found.seeds, found.command) == (None, None, "steepest answer other")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            {"seeds": 1},
+            "seeds must be a whole number of at least 2, got 1 (64 is usual; one run says nothing "
+            "about its spread)",
+        ),
+        ({"data": "wnie"}, 'unknown data set "wnie" (did you mean "wine"?)'),
+        ({"question": "layer"}, 'unknown question "layer" (did you mean "layers"?)'),
+        (
+            {"question": replace(QUESTION, name="Not a name")},
+            "name of a question must be small letters, digits and hyphens, got "
+            '"Not a name" (for example "learning-rate")',
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_sentence(arguments: dict[str, Any], sentence: str) -> None:
+    given = {"question": QUESTION, "data": data(), "seeds": 2, "folder": None} | arguments
+    with pytest.raises(st.SteepestError, match=f"^{re.escape(sentence)}$"):
+        st.answer(given.pop("question"), given.pop("data"), **given)
+
+
+def test_a_folder_that_cannot_be_is_told_before_anything_is_computed(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(st.StudyError, match=r"file/studies cannot be written to \(Not a directory"):
+        answer_all([QUESTION], data(), folder=tmp_path / "file" / "studies")
+
+
+def test_several_are_asked_in_order_and_progress_is_told_of_all(tmp_path: Path) -> None:
+    told: list[tuple[str, float]] = []
+
+    def listen(question: str, done: int, total: int, seconds: float, left: float) -> None:
+        told.append((question, left))
+
+    asked = [QUESTION, OTHER]
+    found = list(answer_all(asked, data(), seeds=2, folder=tmp_path, told=listen))
+    assert [each.name for each in found] == ["toy", "other"]
+    assert {name for name, _ in told} == {"toy"}  # the second found its study
+    assert all(left >= 0 for _, left in told)
