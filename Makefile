@@ -7,10 +7,11 @@ CPP := $(wildcard src/engine/*.cpp src/engine/*.hpp src/engine/*.h \
 BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp)
 
-.PHONY: help study test benchmark docs mistakes notebook format deep picture sanitize
+.PHONY: help study answers test benchmark docs mistakes notebook format deep picture sanitize
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
+	@echo "make answers    ten questions about training, each answered with evidence: answers.html"
 	@echo "make test       style, types and every test"
 	@echo "make benchmark  beside other libraries, answers checked"
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
@@ -49,6 +50,9 @@ study: .venv/core.stamp
 	  --hidden none --hidden 32 --hidden 32,16,8 --learning-rate 0.1,0.2,0.3 \
 	  --batch-size 10,60 --epochs 10,60 --seeds 32 --drop-last \
 	  --folder studies/first --resume
+
+answers: .venv/core.stamp
+	$(BIN)/steepest answers --output answers.html
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .

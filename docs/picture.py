@@ -1,10 +1,12 @@
-"""Draws the pictures of the README: the study that `make study` leaves in studies/first, descents.
+"""Draws the pictures of the README: an answer, the study that `make study` leaves, descents.
 
-`python docs/picture.py descent` draws the second alone, without a study.
+`python docs/picture.py answer` draws the first alone, without a study.
 """
 
 import sys
 from pathlib import Path
+
+import matplotlib.pyplot as plt
 
 import steepest as st
 from steepest.cli.output import save_figure
@@ -15,8 +17,14 @@ from steepest.figures.heat_drawing import draw_heat_map
 ROOT = Path(__file__).parents[1]
 
 
+def draw_answer():
+    """What becomes of a learning rate that is too low or too high: every run a dot."""
+    st.answer("learning-rate", folder=ROOT / "studies" / "answers").plot()
+    return plt.gca()
+
+
 def draw_study():
-    """The heat map at the top."""
+    """The heat map of the study in studies/first."""
     study = st.open_study(ROOT / "studies" / "first")
     return draw_heat_map(heat_map(study.runs, about=about_study(study)))
 
@@ -30,7 +38,8 @@ def draw_descent():
 
 
 if __name__ == "__main__":
-    for name, draw in {"study": draw_study, "descent": draw_descent}.items():
-        if name in (sys.argv[1:] or ["study", "descent"]):
+    drawings = {"answer": draw_answer, "study": draw_study, "descent": draw_descent}
+    for name, draw in drawings.items():
+        if name in (sys.argv[1:] or drawings):
             save_figure(draw(), ROOT / "docs" / f"{name}.png")
             print(f"docs/{name}.png")
