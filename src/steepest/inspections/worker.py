@@ -24,7 +24,7 @@ def work(job: Job, tell: Teller) -> None:
     Raises:
         InspectionError: a file that cannot be run, a name given with ``--piece`` that is not there.
     """
-    path = Path(job.file)
+    path, known = Path(job.file), aliases()
     source = read_source(path)
     for sentence in source.left_out:
         tell("remark", sentence=sentence, broken=False)
@@ -33,8 +33,8 @@ def work(job: Job, tell: Teller) -> None:
     ran = _run(source, job, tell)
     own = Own({each.file for each in source.statements}, path.parent)
     names = {name: value for name, value in ran.names.items() if not name.startswith("__")}
-    tell("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in aliases().items()))
-    for candidate in _candidates(job, names, own):
+    tell("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in known.items()))
+    for candidate in _candidates(job, names, known, own):
         if candidate.key not in job.done:
             place = source.place_of(*line_of(candidate.function))
             about = {"piece": candidate.piece, "function": candidate.name, "place": place}
@@ -60,10 +60,12 @@ def _run(source: Source, job: Job, tell: Teller) -> Execution:
     return ran
 
 
-def _candidates(job: Job, names: dict[str, object], own: Own) -> list[Candidate]:
+def _candidates(
+    job: Job, names: dict[str, object], known: dict[str, tuple[str, ...]], own: Own
+) -> list[Candidate]:
     given = named(names, job.pieces)
     taken = {each.name for each in given}
-    found = [each for each in find(names, aliases(), own, fits) if each.name not in taken]
+    found = [each for each in find(names, known, own, fits) if each.name not in taken]
     return [*given, *found, *(g for g in find_gradients(names, own) if g.name not in taken)]
 
 
