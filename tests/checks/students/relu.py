@@ -81,6 +81,11 @@ def comprehension(x):
     return [max(0.0, each) for each in x]
 
 
+@wrong("integers cut off")
+def vectorised(x):
+    return np.vectorize(lambda each: each if each > 0 else 0)(x)
+
+
 @wrong("derivative")
 def mask(x):
     return (x > 0).astype(float)

@@ -97,6 +97,13 @@ def flattened(x: Array) -> Array:
     return relu(x).reshape(-1)
 
 
+def of_the_first_kind(x: Array) -> Array:
+    """np.vectorize makes all results of the kind of the first, and a bare 0 is a whole number."""
+    found = relu(x)
+    first = floating(x).reshape(-1)[0]
+    return namespace(x).trunc(found) if first <= 0 else found
+
+
 def one_axis(x: Array) -> Array:
     """[max(0, each) for each in x] takes the rows of a matrix for numbers."""
     if to_numpy(x).ndim != 1:
@@ -179,6 +186,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "gives one long row whatever the shape of its argument",
         "Keep the shape: no flatten() or reshape(-1).",
         flattened,
+    ),
+    Mistake(
+        "integers cut off",
+        "makes whole numbers of all results if the first is 0, as np.vectorize does",
+        "Write 0.0 for 0, or use np.maximum(0, x), which needs no loop.",
+        of_the_first_kind,
     ),
     Mistake(
         "one axis only",
