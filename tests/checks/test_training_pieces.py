@@ -84,8 +84,11 @@ def test_an_epoch_says_where_the_rows_are_seen() -> None:
         (
             "epoch",
             lambda model, loader: None,
-            "epoch must take (layers, x, y, learning_rate, batch_size, seed) or "
-            "(layers, x, y, learning_rate, batch_size) or "
+            "epoch must take (layers, x, y, learning_rate, batch_size, seed, epochs) or "
+            "(layers, x, y, learning_rate, batch_size) or (layers, x, y, learning_rate, "
+            "batch_size, x_validation, y_validation, epochs, seed) or "
+            "(layers, x, y, learning_rate, batch_size, x_validation, y_validation) or "
+            "(layers, x, y, learning_rate, batch_size, rng, epochs) or "
             "(layers, x, y, learning_rate, batch_size, rng) or "
             "(layers, x, y, learning_rate, batch_size, epoch) or "
             "(model, loader, optimizer, criterion, device) or "

@@ -331,3 +331,49 @@ def sums_up(model, loader, optimizer, criterion, device):
         optimizer.step()
         total += loss.item()
     return total
+
+
+def whole_training(order_inside=True, clears=True):
+    """The exercise's own form: all epochs, validation, a summary printed."""
+
+    def train(params, x_train, y_train, x_val, y_val, epochs, lr, batch_size):
+        train_losses, val_losses, val_accs = [], [], []
+        perm = torch.randperm(len(x_train))
+        for epoch in range(epochs + 1):
+            seen = []
+            if order_inside:
+                perm = torch.randperm(len(x_train))
+            for i in range(len(x_train) // batch_size):
+                idx = perm[i * batch_size : (i + 1) * batch_size]
+                loss = bce(y_train[idx], forward(x_train[idx], params))
+                seen.append(loss.item())
+                if epoch == 0:
+                    continue
+                loss.backward()
+                with torch.no_grad():
+                    for w, b, _ in params:
+                        w -= lr * w.grad
+                        b -= lr * b.grad
+                        if clears:
+                            w.grad.zero_()
+                            b.grad.zero_()
+            y_hat = forward(x_val, params)
+            train_losses.append(sum(seen) / len(seen))
+            val_losses.append(bce(y_val, y_hat).item())
+            val_accs.append(((y_hat > 0.5) == y_val).double().mean().item())
+            print(f"epoch {epoch}: {train_losses[-1]:.4f} {val_losses[-1]:.4f} {val_accs[-1]:.3f}")
+        return params, train_losses, val_losses, val_accs
+
+    return train
+
+
+right(whole_training())
+wrong("the same permutation each epoch")(whole_training(order_inside=False))
+wrong("gradients never cleared")(whole_training(clears=False))
+
+
+@right
+def many_epochs(layers, x, y, learning_rate, batch_size, n_epochs):
+    for _ in range(n_epochs):
+        layers, _ = by_hand(np.random.permutation)(layers, x, y, learning_rate, batch_size)
+    return layers

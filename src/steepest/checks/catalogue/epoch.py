@@ -66,6 +66,7 @@ class Epoch:
         factor: of the gradient of the mean over a batch, by the sizes of batch and data.
         clears: whether gradients are cleared between steps.
         moves: whether the parameters are.
+        once: whether the order is drawn once for all epochs of a training.
     """
 
     order: Callable[[int], Rows] = shuffled
@@ -74,6 +75,7 @@ class Epoch:
     factor: Callable[[int, int], float] = lambda batch, all: 1.0
     clears: bool = True
     moves: bool = True
+    once: bool = False
 
     def __call__(
         self,
@@ -83,12 +85,13 @@ class Epoch:
         learning_rate: float,
         batch_size: int,
         seed: int | None = None,
+        epochs: int = 1,
     ) -> tuple[list[Layer], float, float]:
         """Train; loss and accuracy as seen, each before its step."""
         codes, loss = to_numpy(y), loss_of(layers)
         codes = codes[self.labels(len(codes))]
         given, held, seen = layers, None, []
-        for rows in self.batches(self.order(len(codes)), batch_size):
+        for rows in self._rows(len(codes), batch_size, epochs):
             losses, classes, found = loss_and_gradients(layers, x[rows], codes[rows], loss)
             gradients = [self.factor(len(rows), len(codes)) * each for each in found]
             if not self.clears and held is not None:
@@ -100,6 +103,13 @@ class Epoch:
         total, right, count = np.sum(seen, axis=0)
         return layers if self.moves else given, float(total / count), float(right / count)
 
+    def _rows(self, n: int, size: int, epochs: int) -> Iterator[Rows]:
+        """The batches of all epochs."""
+        order = self.order(n)
+        for _ in range(epochs):
+            yield from self.batches(order, size)
+            order = order if self.once else self.order(n)
+
 
 def reporting(
     report: Callable[[float, float, list[Layer], list[Layer], Any, Any, int], tuple[float, float]],
@@ -107,8 +117,10 @@ def reporting(
     """Makes other numbers of the loss and the accuracy that an epoch reports."""
 
     def around(function: Callable[..., Any]) -> Callable[..., Any]:
-        def epoch(layers: Any, x: Any, y: Any, rate: float, batch_size: int, seed: int) -> Any:
-            after, loss, right = function(layers, x, y, rate, batch_size, seed)
+        def epoch(
+            layers: Any, x: Any, y: Any, rate: float, batch_size: int, seed: int, epochs: int
+        ) -> Any:
+            after, loss, right = function(layers, x, y, rate, batch_size, seed, epochs)
             return after, *report(loss, right, layers, after, x, y, batch_size)
 
         return epoch
@@ -229,6 +241,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "shuffles in the same order in every epoch: it sets the seed itself",
         "Set the seed once, outside, before the first epoch.",
         Epoch(order=lambda n: np.random.default_rng(0).permutation(n)),
+    ),
+    Mistake(
+        "the same permutation each epoch",
+        "shuffles once, and takes this order in every epoch",
+        "Draw the order inside the loop over the epochs.",
+        Epoch(once=True),
     ),
     Mistake(
         "labels shuffled apart",

@@ -6,6 +6,9 @@ learning_rate (label - sigmoid) times what the batch gives a row: 1 / rows in th
 So the weights tell which rows were seen, how often, and with which factor and labels, in whatever
 order. Two epochs from the same start tell whether the order is another each time: for 24 rows in
 batches of 4 it is the same by chance with probability 6! (4!)^6 / 24! or less, 1e-12.
+
+A function of all epochs of a training is called for one, and to see whether it shuffles in each,
+for two epochs of two rows: their four orders lead to four ends.
 """
 
 from __future__ import annotations
@@ -30,6 +33,9 @@ ROWS: Final = 24
 BATCH: Final = 4
 SMALL: Final = 1e-4
 RIGHT: Final = "every row once, with the mean of its batch"
+FRESH: Final = "another order in every epoch"
+TRAININGS: Final = 45
+"""A right training repeats its order in all of them with probability 2^-45, 3e-14."""
 ONE_BATCH: Final = "the rows of one batch"
 AT_RANDOM: Final = (
     "numbers that are not finite",
@@ -46,6 +52,7 @@ PROBES: Final = (
     ("accuracy reported", False),
     ("loss of several batches", True),
     ("order", True),
+    ("order within a training", True),
 )
 """The probes after the first, and whether they are judged."""
 RNG: Final = np.random.default_rng(1986)
@@ -73,6 +80,7 @@ def examine(call: Call) -> Iterator[Observation]:
     yield from _reported(call, next(seeds))
     yield _mean_of_batches(call, next(seeds), words)
     yield _order(call, next(seeds), next(seeds))
+    yield _within(call, seeds)
 
 
 def _one_unit(w: Numbers) -> list[tuple[Any, ...]]:
@@ -89,7 +97,7 @@ def _observation(
 def _shares(call: Call, n: int, seed: int) -> tuple[Numbers, Answer]:
     """What each row contributed to its weight, 1 / BATCH for a mean."""
     labels = np.arange(n) % 2.0
-    answer = call(_one_unit(np.zeros(n)), np.eye(n), labels, SMALL, BATCH, seed)
+    answer = call(_one_unit(np.zeros(n)), np.eye(n), labels, SMALL, BATCH, seed, 1)
     if answer.failure is not None or answer.parts[0].size != n:
         return np.full(n, np.nan), answer
     return answer.parts[0].ravel() / (SMALL * (labels - 0.5)), answer
@@ -145,7 +153,7 @@ def _reported(call: Call, seed: int) -> Iterator[Observation]:
     """One full batch: loss and accuracy before the step, after it, or something else."""
     x, y = DATA[:8], LABELS[:8]
     start = _one_unit(-START)
-    answer = call(start, x, y, 2.0, 8, seed)
+    answer = call(start, x, y, 2.0, 8, seed, 1)
     loss, right = "before the step", "before the step"
     if answer.failure is None and answer.returned.loss is not None:
         w, b = answer.parts
@@ -182,7 +190,7 @@ def _mean_of_batches(call: Call, seed: int, whole: str) -> Observation:
     """With hardly any step the mean over the batches is that over all rows."""
     w = np.linspace(-2.0, 3.0, ROWS)
     labels = (np.arange(ROWS) % 3 == 0) * 1.0
-    answer = call(_one_unit(w), np.eye(ROWS), labels, 1e-9, BATCH, seed)
+    answer = call(_one_unit(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     words, shown = "the mean over the rows", None
     if whole != ONE_BATCH and answer.failure is None and answer.returned.loss is not None:
         mean, share = evaluate(_one_unit(w), np.eye(ROWS), labels)
@@ -200,7 +208,7 @@ def _mean_of_batches(call: Call, seed: int, whole: str) -> Observation:
 
 def _deeper(call: Call, seed: int) -> Observation:
     """One step of a network with a hidden layer."""
-    answer = call(HIDDEN, DATA[:6], LABELS[:6], 0.1, 6, seed)
+    answer = call(HIDDEN, DATA[:6], LABELS[:6], 0.1, 6, seed, 1)
     value = np.concatenate([np.zeros(0), *(part.ravel() for part in answer.parts)])
     return _observation("one step of two layers", answer, value)
 
@@ -209,17 +217,46 @@ def _order(call: Call, first: int, second: int) -> Observation:
     """Two epochs from the same start."""
 
     def run(seed: int) -> Answer:
-        return call(_one_unit(START), DATA, LABELS, 0.1, BATCH, seed)
+        return call(_one_unit(START), DATA, LABELS, 0.1, BATCH, seed, 1)
 
     one, other = run(first), run(second)
     if one.failure or other.failure:
         return _observation("order", one if one.failure else other, "")
-    words = "another order in every epoch"
+    words = FRESH
     if _alike(one, other):
         words = "the same order in every epoch"
         if any(_alike(one, _unshuffled(factor)) for factor in (1.0, float(BATCH))):
             words = "the order given"
     return Observation("order", f"{one.shown}, called twice,", words)
+
+
+def _within(call: Call, seeds: Iterator[int]) -> Observation:
+    """Two rows one by one in two epochs of one training, again and again: all four orders come."""
+    x, y, words = DATA[:2], np.array([0.0, 1.0]), FRESH
+    known = {
+        (first, second): _one_by_one(x, y, (first, second))
+        for first in (False, True)
+        for second in (False, True)
+    }
+    seen, answer = set(), call(_one_unit(START), x, y, 0.5, 1, next(seeds), 2)
+    if "epochs" in call.roles:
+        for _ in range(TRAININGS):
+            answer = call(_one_unit(START), x, y, 0.5, 1, next(seeds), 2)
+            if answer.failure is not None:
+                break
+            seen |= {orders for orders, end in known.items() if _alike(answer, end)}
+        same = bool(seen) and all(first == second for first, second in seen)
+        words = "the same order in every epoch of a training" if same else FRESH
+    return _observation("order within a training", answer, words)
+
+
+def _one_by_one(x: Numbers, y: Numbers, turned: tuple[bool, ...]) -> Answer:
+    """Where a step a row leads, in the order given or turned in each epoch."""
+    layers = _one_unit(START)
+    for each in turned:
+        rows = slice(None, None, -1 if each else 1)
+        layers, _, _ = Epoch(order=np.arange)(layers, x[rows], y[rows], 0.5, 1)
+    return Answer("", (layers[0][0], layers[0][1]), None)
 
 
 def _alike(one: Any, other: Any) -> bool:
@@ -239,9 +276,21 @@ def _written(loss: float | None) -> str:
 
 
 def _reference(
-    layers: Any, x: Any, y: Any, learning_rate: float, batch_size: int, seed: int
+    layers: Any,
+    x: Any,
+    y: Any,
+    learning_rate: float,
+    batch_size: int,
+    seed: int,
+    epochs: int = 1,
 ) -> tuple[Any, float, float]:
-    return train_epoch(layers, x, y, learning_rate, batch_size, seed)
+    """Epochs of one seed, each with its own order; what the last reports."""
+    loss, share = float("nan"), float("nan")
+    for epoch in range(1, epochs + 1):
+        layers, loss, share = train_epoch(
+            layers, x, y, learning_rate, batch_size, seed, epoch=epoch
+        )
+    return layers, loss, share
 
 
 NAMES: Final = (
@@ -257,7 +306,15 @@ PIECE = Piece(
     reference=_reference,
     examine=examine,
     mistakes=MISTAKES,
-    sample=([(np.zeros((2, 1)), np.zeros(1), sigmoid)], np.eye(2), np.array([0.0, 1.0]), 0.1, 1, 0),
+    sample=(
+        [(np.zeros((2, 1)), np.zeros(1), sigmoid)],
+        np.eye(2),
+        np.array([0.0, 1.0]),
+        0.1,
+        1,
+        0,
+        1,
+    ),
     read=READ,
     deterministic=False,
     may_change=True,

@@ -26,7 +26,9 @@ def over_modules(function: Callable[..., Any]) -> Callable[..., Trained]:
     """A loop over objects as one over layers; the shapes that work the first time are kept to."""
     works: list[tuple[bool, bool]] = []
 
-    def epoch(layers: Any, x: Any, y: Any, rate: float, batch_size: int, seed: int) -> Trained:
+    def epoch(
+        layers: Any, x: Any, y: Any, rate: float, batch_size: int, seed: int, epochs: int
+    ) -> Trained:
         import torch
 
         problems: list[Exception] = []

@@ -68,7 +68,21 @@ def one_form(function: Callable[..., Any]) -> Callable[..., Trained]:
 def with_generator(function: Callable[..., Any]) -> Callable[..., Trained]:
     """A loop that takes a random generator, as one that takes a seed."""
     called = one_form(function)
-    return lambda *arguments: called(*arguments[:-1], np.random.default_rng(arguments[-1]))
+    return lambda *given: called(*given[:-2], np.random.default_rng(given[-2]), given[-1])
+
+
+def with_number(function: Callable[..., Any]) -> Callable[..., Trained]:
+    """A loop that takes the number of its epoch, as one that takes a seed."""
+    called = one_form(function)
+    return lambda *given: called(*given[:-1])
+
+
+def with_validation(function: Callable[..., Any]) -> Callable[..., Trained]:
+    """A whole training, which takes rows to validate on as well."""
+    called = one_form(function)
+    return lambda layers, x, y, rate, batch_size, seed, epochs: called(
+        layers, x, y, rate, batch_size, _copied(x), _copied(y), epochs, seed
+    )
 
 
 def _handed(layer: Any, graph: bool, named: bool) -> tuple[Any, ...]:
@@ -122,14 +136,16 @@ def _is_layer(value: Any) -> bool:
 
 
 def _number(value: Any) -> float | None:
-    """A number, or the mean of a list of them."""
+    """A number, the mean of those of all batches, or the last of an untrained and a trained one."""
     if value is None or isinstance(value, str | bool) or callable(value):
         return None
     try:
         found = to_numpy(value if is_tensor(value) else np.asarray(value, dtype=np.float64))
     except (TypeError, ValueError, RuntimeError):
         return None
-    return float(found.mean()) if found.size and found.ndim <= 1 else None
+    if not found.size or found.ndim > 1:
+        return None
+    return float(found.mean() if found.size > 2 else found.ravel()[-1])
 
 
 SYNONYMS: Final = {
@@ -148,10 +164,22 @@ SYNONYMS: Final = {
     "seed": ("random_seed", "random_state", "rng_seed"),
     "rng": ("generator", "random_generator", "gen"),
     "epoch": ("epoch_number", "e", "i", "k"),
+    "epochs": (
+        "n_epochs", "num_epochs", "nb_epochs", "max_epochs", "epoch_count", "number_of_epochs",
+        "nepochs",
+    ),
+    "x_validation": ("x_val", "x_valid", "x_test", "val_x", "xval", "test_x", "x_dev", "x_va"),
+    "y_validation": ("y_val", "y_valid", "y_test", "val_y", "yval", "test_y", "y_dev", "y_va"),
 }  # fmt: skip
 TAKEN: Final = ("layers", "x", "y", "learning_rate", "batch_size")
 FORMS: Final = (
-    Form((*TAKEN, "seed"), ("seed",), SYNONYMS, one_form),
-    Form((*TAKEN, "rng"), (), SYNONYMS, with_generator),
-    Form((*TAKEN, "epoch"), (), SYNONYMS, one_form),
+    Form((*TAKEN, "seed", "epochs"), ("seed", "epochs"), SYNONYMS, one_form),
+    Form(
+        (*TAKEN, "x_validation", "y_validation", "epochs", "seed"),
+        ("epochs", "seed"),
+        SYNONYMS,
+        with_validation,
+    ),
+    Form((*TAKEN, "rng", "epochs"), ("epochs",), SYNONYMS, with_generator),
+    Form((*TAKEN, "epoch"), (), SYNONYMS, with_number),
 )
