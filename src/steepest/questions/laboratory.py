@@ -45,6 +45,11 @@ class Laboratory:
     progress: Progress | None = None
 
     @property
+    def training_rows(self) -> int:
+        """How many rows train by the usual split."""
+        return int(SPLIT[0] * len(self.data))
+
+    @property
     def choosing_seeds(self) -> Sequence[int]:
         """Seeds to choose by, 0, 1, 2, …: no result may be reported from them."""
         return range(self.seeds)

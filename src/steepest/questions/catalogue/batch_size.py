@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 COUNTS = 0.01
-SIZES: Final = (1, 4, 16, 64, 256, None)
+SIZES: Final = (1, 4, 16, 64, 256)
 SMALL, EPOCHS = 4, 20
 RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
 # A last batch of two rows among batches of 64 would be a small batch at a large batch's rate.
@@ -60,27 +60,29 @@ class Results:
 
 def experiment(laboratory: Laboratory) -> Results:
     """Sizes at equal epochs and at equal updates, each with its own rate; descents under noise."""
-    arms = {_label(size): {"batch_size": size} for size in SIZES}
+    n = laboratory.training_rows
+    rows = _rows(n)
+    sizes = [*rows[:-1], None]
+    arms = {_label(size): {"batch_size": size} for size in sizes}
     by_epochs = choose_and_judge(laboratory, "batch-size", arms, RATES, epochs=EPOCHS, **COMMON)
-    n = by_epochs[0].samples[0]
     updates = n // SMALL
     longer = {
-        _label(size): {"batch_size": size, "epochs": max(1, round(updates / (n // rows)))}
-        for size, rows in zip(SIZES[1:], _rows(n)[1:], strict=True)
+        _label(size): {"batch_size": size, "epochs": max(1, round(updates / (n // count)))}
+        for size, count in zip(sizes[1:], rows[1:], strict=True)
     }
     by_updates = choose_and_judge(laboratory, "batch-updates", longer, RATES, **COMMON)
     descents = escapes()
     return Results(
         data=laboratory.data.name,
         samples=by_epochs[0].samples,
-        sizes=_rows(n),
+        sizes=rows,
         rates=tuple(arm.learning_rate for arm in by_epochs),
         by_epochs=np.array([arm.scores() for arm in by_epochs]),
         by_updates=np.array([arm.scores() for arm in by_updates]),
         updates=updates,
         borne=np.array([arm.borne() for arm in by_epochs]),
         milliseconds=np.array([arm.runs["milliseconds"].to_numpy() / EPOCHS for arm in by_epochs]),
-        kilobytes=tuple(_kilobytes(laboratory, rows) for rows in _rows(n)),
+        kilobytes=tuple(_kilobytes(laboratory, count) for count in rows),
         escaped=descents.escaped,
         starts=descents.starts,
     )
@@ -91,7 +93,8 @@ def _label(size: int | None) -> str:
 
 
 def _rows(n: int) -> tuple[int, ...]:
-    return tuple(n if size is None else min(size, n) for size in SIZES)
+    """The sizes below n, and n itself: the full batch."""
+    return (*(size for size in SIZES if size < n), n)
 
 
 def _kilobytes(laboratory: Laboratory, rows: int) -> float:

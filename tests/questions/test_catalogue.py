@@ -1,0 +1,77 @@
+"""Every question of the catalogue from end to end, on data it was not made for."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import steepest as st
+from question_cases import data
+from steepest.cli.answering import as_json
+from steepest.cli.output import plain
+from steepest.questions import answer_all
+from steepest.questions.registry import names
+from steepest.reports import answers_page
+
+SEEDS = 3
+NUMBERLESS = {"descent", "activations", "cross-entropy"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("answers")
+
+
+@pytest.fixture(scope="module")
+def answers(folder: Path) -> list[st.Answer]:
+    return list(answer_all(None, "iris", seeds=SEEDS, folder=folder))
+
+
+def test_every_question_is_answered(answers: list[st.Answer]) -> None:
+    assert sorted(each.name for each in answers) == names()
+    for each in answers:
+        assert each.outcome in ("supported", "refuted", "undecided")
+        assert each.sentence.endswith(".") and each.procedure.endswith(".")
+        assert each.varied.endswith(".") and each.numbers.height > 0
+        json.dumps(plain(as_json(each)), allow_nan=False)
+
+
+def test_trained_answers_name_their_data_and_have_intervals(answers: list[st.Answer]) -> None:
+    for each in answers:
+        trained = each.name not in NUMBERLESS
+        assert each.question.trains is trained
+        assert (each.seeds == SEEDS) is trained
+        assert ("iris" in each.procedure) is trained
+        assert each.numbers["low"].is_not_null().any() is trained
+
+
+def test_the_figures_stand_on_one_page(answers: list[st.Answer]) -> None:
+    page = answers_page(answers)
+    assert Counter({name: page.count(f'<section id="{name}">') for name in names()}) == Counter(
+        dict.fromkeys(names(), 1)
+    )
+    assert page.count("<svg ") == len(answers)
+    assert len(page.encode()) < 5_000_000
+
+
+def test_asked_again_nothing_is_trained_and_the_answer_is_the_same(
+    answers: list[st.Answer], folder: Path
+) -> None:
+    told: list[str] = []
+
+    def listen(question: str, *_: object) -> None:
+        told.append(question)
+
+    again = list(answer_all(None, "iris", seeds=SEEDS, folder=folder, told=listen))
+    assert told == []
+    assert [each.sentence for each in again] == [each.sentence for each in answers]
+
+
+def test_few_rows_of_one_s_own_are_enough() -> None:
+    asked = [name for name in names() if name not in NUMBERLESS]
+    for each in answer_all(asked, data(), seeds=2, folder=None):
+        assert each.outcome in ("supported", "refuted", "undecided")
+        each.plot()
