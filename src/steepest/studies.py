@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.choices import Choice
 from steepest.commands import sweep_command
-from steepest.comparisons import Choice, Comparison, compare_configurations
+from steepest.comparisons import Comparison, compare_configurations
 from steepest.datasets import Dataset
 from steepest.descriptions import Description
 from steepest.errors import StudyError
