@@ -48,6 +48,7 @@ RETURNED: dict[str, Any] = {
     "rows of unequal length": [[1], [1, 2]],
     "nothing in a tuple": (),
     "no numbers": np.zeros(0),
+    "three columns without rows": np.zeros((0, 3)),
     "complex numbers": 1j,
     "NaN": np.full(3, np.nan),
     "unreadable": Unreadable(),

@@ -118,7 +118,7 @@ def _alike(integers: Answer, floats: Answer) -> str:
 def _equal(a: Numbers, b: Numbers, single: bool) -> bool:
     if not np.isfinite(b).all():
         return False
-    return bool((abs(a - b) <= SAME[not single] * max(1.0, float(abs(b).max()))).all())
+    return bool((abs(a - b) <= SAME[not single] * max(1.0, float(abs(b).max(initial=0.0)))).all())
 
 
 def matrices(returned: Any) -> tuple[Numbers, ...]:
