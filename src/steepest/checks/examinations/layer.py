@@ -117,6 +117,8 @@ def _size(w: Numbers) -> tuple[str, str]:
     deviation = float(w.std())
     if not deviation:
         return "zero" if not w.any() else "all alike", ""
+    if _centre(w, np.zeros(0)) == "not 0":
+        return "beside the centre", ""  # what its deviation is by chance says nothing
     within = ERRORS / math.sqrt(2 * w.size)
     for (words, fan), known in DEVIATIONS.items():
         if abs(deviation / known(d_in, d_out) - 1) <= within:
