@@ -2,17 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.logits import DTYPES, LogitCurves, regions_of
+from steepest.figures.logits import DTYPES, LogitCurves, logit_curves, regions_of
+from steepest.losses import bce_loss, naive_bce_loss
 
-__all__ = ["exact_values", "mended", "relative_errors"]
+__all__ = ["LogitErrors", "exact_values", "logit_errors", "mended", "relative_errors"]
 
 REPLACED = 1e-10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LogitErrors:
+    """Curves over the logits, and what is right.
+
+    Attributes:
+        panels: loss, gradient, and gradient after the exercise's fix, each for labels 0 and 1.
+        exact: what each should be, (k,).
+        perfect, worst: the formula as written of a perfect and of the worst prediction.
+        proper: ``bce_loss`` of the same.
+    """
+
+    panels: tuple[LogitCurves, ...]
+    exact: tuple[NDArray[np.float64], ...]
+    perfect: float
+    worst: float
+    proper: tuple[float, float]
+
+    def wrong(self, panel: int, dtype: str, counts: float) -> float:
+        """The share of logits for which the formula is off by more than ``counts``."""
+        # What should be next to nothing and is 0 is near enough.
+        errors = relative_errors(self.panels[panel].naive[dtype], self.exact[panel], 1.0)
+        return float((~(errors <= counts)).mean())
+
+    @property
+    def error(self) -> float:
+        """The largest relative error of what is computed from the logit."""
+        tiny = float(np.finfo(np.float32).tiny)  # below it float32 has fewer digits
+        return max(
+            float(relative_errors(panel.stable[dtype], right, tiny).max())
+            for panel, right in zip(self.panels, self.exact, strict=True)
+            for dtype in DTYPES
+        )
+
+
+def logit_errors() -> LogitErrors:
+    """Loss and gradient for logits from -100 to 100 in both dtypes, as written, mended, right."""
+    panels = logit_curves()
+    y = np.array([0.0, 1.0])
+    return LogitErrors(
+        panels=(*panels, *(mended(panel) for panel in panels[2:])),
+        exact=tuple(
+            exact_values(panel.z, panel.label, panel.quantity) for panel in (*panels, *panels[2:])
+        ),
+        perfect=float(naive_bce_loss(y, y)),
+        worst=float(naive_bce_loss(y, 1 - y)),
+        proper=(float(bce_loss(y, y)), float(bce_loss(y, 1 - y))),
+    )
 
 
 def relative_errors(

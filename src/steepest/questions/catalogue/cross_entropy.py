@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from steepest.figures.logits import DTYPES, LogitCurves, logit_curves
-from steepest.losses import bce_loss, naive_bce_loss
+from steepest.figures.logits import DTYPES
 from steepest.questions.laboratory import Laboratory
-from steepest.questions.logits import exact_values, mended, relative_errors
+from steepest.questions.logits import LogitErrors as Results
+from steepest.questions.logits import logit_errors
 from steepest.questions.record import Number, Question, Verdict, all_of, at_least
 
 if TYPE_CHECKING:
@@ -21,54 +17,9 @@ if TYPE_CHECKING:
 COUNTS = 0.01
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Results:
-    """Curves over the logits, and the relative errors of what was computed.
-
-    Attributes:
-        panels: loss, gradient, and gradient after the exercise's fix, each for labels 0 and 1.
-        exact: what each should be, (k,).
-        perfect, worst: the formula as written of a perfect and of the worst prediction.
-        proper: ``bce_loss`` of the same.
-    """
-
-    panels: tuple[LogitCurves, ...]
-    exact: tuple[NDArray[np.float64], ...]
-    perfect: float
-    worst: float
-    proper: tuple[float, float]
-
-    def wrong(self, panel: int, dtype: str) -> float:
-        """The share of logits for which the formula is off by more than counts."""
-        right = self.exact[panel]
-        # What should be next to nothing and is 0 is near enough.
-        errors = relative_errors(self.panels[panel].naive[dtype], right, 1.0)
-        return float((~(errors <= COUNTS)).mean())
-
-    @property
-    def error(self) -> float:
-        """The largest relative error of what is computed from the logit."""
-        tiny = float(np.finfo(np.float32).tiny)  # below it float32 has fewer digits
-        return max(
-            float(relative_errors(panel.stable[dtype], right, tiny).max())
-            for panel, right in zip(self.panels, self.exact, strict=True)
-            for dtype in DTYPES
-        )
-
-
 def experiment(laboratory: Laboratory) -> Results:
     """Loss and gradient for logits from -100 to 100 in both dtypes; nothing is left to chance."""
-    panels = logit_curves()
-    y = np.array([0.0, 1.0])
-    return Results(
-        panels=(*panels, *(mended(panel) for panel in panels[2:])),
-        exact=tuple(
-            exact_values(panel.z, panel.label, panel.quantity) for panel in (*panels, *panels[2:])
-        ),
-        perfect=float(naive_bce_loss(y, y)),
-        worst=float(naive_bce_loss(y, 1 - y)),
-        proper=(float(bce_loss(y, y)), float(bce_loss(y, 1 - y))),
-    )
+    return logit_errors()
 
 
 def procedure(results: Results) -> str:
@@ -91,7 +42,7 @@ def verdict(results: Results) -> Verdict:
     error = results.error
     pairs = {"loss": (0, 1), "gradient": (2, 3), "mended": (4, 5)}
     shares = {
-        (what, dtype): max(results.wrong(panel, dtype) for panel in panels)
+        (what, dtype): max(results.wrong(panel, dtype, COUNTS) for panel in panels)
         for what, panels in pairs.items()
         for dtype in DTYPES
     }
@@ -136,18 +87,9 @@ def _numbers(results: Results, shares: dict[tuple[str, str], float]) -> tuple[Nu
 
 def figure(results: Results) -> Figure:
     """Loss, gradient, and gradient after the fix, over the logits."""
-    from steepest.figures.logit_drawing import draw_logits, sentences
-    from steepest.figures.style import figure_of, finish, own_axes
+    from steepest.questions.drawings.cross_entropy import draw
 
-    axes = own_axes(2, 3, width=3.6, height=2.6)
-    draw_logits(results.panels, axes)
-    legend = axes[0].get_legend()
-    if legend is not None:
-        legend.remove()
-    for ax, panel in zip(axes[4:], results.panels[4:], strict=True):
-        ax.set_title(f"label y = {panel.label}: gradient, 0 and 1 replaced", fontsize=10)
-    finish(axes[0], sentences(results.panels), own=True, columns=3)
-    return figure_of(axes[0])
+    return draw(results)
 
 
 QUESTION = Question(

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from steepest.descent import Path, descend, find_minima
-from steepest.descent.stability import stable_step
-from steepest.descent.step_sizes import endings, reaching, tails
-from steepest.figures.step_sizes import DecayedEnds, StepSizeEnds, StepSizeMap, draw_step_sizes
-from steepest.figures.style import figure_of
 from steepest.questions.laboratory import Laboratory
 from steepest.questions.record import Number, Question, Verdict, all_of, at_least
-from steepest.rules import Sgd
-from steepest.surfaces import surface
+from steepest.questions.step_surveys import Survey as Results
+from steepest.questions.step_surveys import survey
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,65 +19,9 @@ DECAYS = (1.0, 0.9, 0.8, 0.7)
 MARKED = (0.01, 0.1, 0.2, 0.3, 0.4)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Results:
-    """Ends by step size; f after ``FEW`` constant steps, and the bound 2/lambda_max."""
-
-    starts: StepSizeMap
-    ends: StepSizeEnds
-    decays: DecayedEnds
-    few: dict[float, float]
-    said: dict[float, str]
-    stable: float
-
-
 def experiment(laboratory: Laboratory) -> Results:
     """Descend from many starts with many steps; nothing is left to chance."""
-    f = surface("assignment")
-    minima = find_minima(f)
-    sizes = np.linspace(0.002, LARGEST, 200)
-    line = np.linspace(-5, 5, 151)
-    many = np.stack([np.repeat(line, len(sizes)), np.full(line.size * sizes.size, START[1])])
-    ending = endings(minima, tails(f, many, np.tile(sizes, len(line)), 300))
-    fine = np.linspace(0.0005, LARGEST, 800)
-    here = np.tile(np.array(START)[:, None], (1, len(fine)))
-    last = tails(f, here, fine, MANY, last=32)
-    short = {d: f.value(tails(f, here, fine, FEW, d)[-1]) for d in DECAYS}
-    paths = {size: descend(f, START, size, FEW) for size in MARKED}
-    lowest = minima.found[0]
-    return Results(
-        starts=StepSizeMap(
-            sizes=sizes,
-            starts=line,
-            ending=ending.reshape(len(line), len(sizes)),
-            minima=tuple(f"reaches f = {each.value:.4f}" for each in minima.found),
-            start=START[0],
-            at=f"y = {START[1]:g}",
-            steps=300,
-        ),
-        ends=StepSizeEnds(
-            sizes=fine,
-            values=f.value(last.swapaxes(0, 1)),
-            ending=endings(minima, last),
-            reached=reaching(f, minima, START, fine, MANY),
-            marked=MARKED[1:],
-            steps=MANY,
-        ),
-        decays=DecayedEnds(fine, short, lowest.value, COUNTS, FEW),
-        few={size: path.value for size, path in paths.items()},
-        said={size: _ended(path) for size, path in paths.items()},
-        stable=stable_step(f, lowest, Sgd())[0],
-    )
-
-
-def _ended(path: Path) -> str:
-    """Where a descent went, in a few words."""
-    last = path.values[-8:]
-    return {
-        "cycle": f"circles, f between {last.min():.4f} and {last.max():.4f}",
-        "local minimum": f"ends in the local minimum, f = {path.value:.4f}",
-        "global minimum": f"reaches the lowest minimum, f = {path.value:.4f}",
-    }.get(path.status, f"has come to f = {path.value:.4f}")
+    return survey("assignment", START, LARGEST, MARKED, DECAYS, steps=(FEW, MANY), within=COUNTS)
 
 
 def procedure(results: Results) -> str:
@@ -118,8 +54,9 @@ def _sentence(results: Results, width: float, shares: dict[float, float]) -> str
     low, high = results.ends.reached
     lowest = results.decays.lowest
     found = (
-        f"From (3, 2) constant steps from {low:.4f} to {high:.4f} reach the lowest minimum, "
-        f"f = {lowest:.4f}; above 2/lambda_max = {results.stable:.4f} none can settle there"
+        f"From (3, 2) constant steps from {low:.4f} to {high:.4f} reach the lowest minimum "
+        f"in {MANY:,} steps, f = {lowest:.4f}; above 2/lambda_max = {results.stable:.4f} none can "
+        "settle there"
         if width > 0
         else f"From (3, 2) no constant step up to {LARGEST:g} reaches the lowest minimum"
     )
@@ -156,6 +93,9 @@ def _numbers(results: Results, shares: dict[float, float]) -> tuple[Number, ...]
 
 def figure(results: Results) -> Figure:
     """Ends by start and step, ends of the one start, and what decay buys."""
+    from steepest.figures.step_sizes import draw_step_sizes
+    from steepest.figures.style import figure_of
+
     return figure_of(draw_step_sizes(results.starts, results.ends, results.decays)[0])
 
 

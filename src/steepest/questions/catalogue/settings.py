@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import Number, Question, Verdict, at_least
-from steepest.statistics import VarianceShares, interval, shares_of_grid
+from steepest.questions.record import Question, Verdict, at_least
+from steepest.questions.shares import effects, plain, share_numbers
+from steepest.statistics import shares_of_grid
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -78,19 +79,18 @@ def varied(_: Results) -> str:
 
 def verdict(results: Results) -> Verdict:
     """Whether the learning rate's share is larger than both others."""
-    of = _shares(results)
-    rate = of["learning_rate"]
-    rivals = [of["batch_size"], of["epochs"]]
-    ahead = min(rate.low - rival.high for rival in rivals)
-    at_most = min(rate.high - rival.low for rival in rivals)
-    outcome = at_least(ahead, at_most, COUNTS)
-    chance = 100 * (of["seed"].share + of["residual"].share)
-    lines = {name: 100 * of[name].share for name in AXES}
-    told = ", ".join(
-        f"{_plain(name)} {lines[name]:.0f} %" for name in sorted(lines, key=lambda n: -lines[n])
+    of = shares_of_grid(results.scores, list(AXES), "test accuracy")
+    rate, rivals = of["learning_rate"], [of["batch_size"], of["epochs"]]
+    outcome = at_least(
+        min(rate.low - rival.high for rival in rivals),
+        min(rate.high - rival.low for rival in rivals),
+        COUNTS,
     )
-    together = 100 * sum(line.share for line in of.lines if len(line.settings) > 1)
-    best, worst = results.scores.mean(axis=-1).max(), results.scores.mean(axis=-1).min()
+    lines = sorted((of[name] for name in AXES), key=lambda line: -line.share)
+    told = ", ".join(f"{plain(line.name)} {100 * line.share:.0f} %" for line in lines)
+    pairs = 100 * sum(line.share for line in of.lines if len(line.settings) == 2)
+    chance = 100 * (of["seed"].share + of["residual"].share)
+    means = results.scores.mean(axis=-1)
     leads = {
         "supported": "The learning rate matters most",
         "refuted": "The learning rate does not matter more than the others",
@@ -98,60 +98,19 @@ def verdict(results: Results) -> Verdict:
     }[outcome]
     return Verdict(
         outcome,
-        f"{leads}: of the variance of test accuracy, {told}, pairs of them {together:.0f} %, and "
+        f"{leads}: of the variance of test accuracy, {told}, pairs of them {pairs:.0f} %, and "
         f"{chance:.0f} % is chance, which no setting accounts for. Mean accuracy goes from "
-        f"{worst:.3f} to {best:.3f} over the grid.",
-        (
-            *(
-                Number(
-                    f"share of the variance, {_plain(line.name)}",
-                    100 * line.share,
-                    100 * line.low,
-                    100 * line.high,
-                    of.n,
-                    unit="%",
-                    method="95 % jackknife over seeds",
-                )
-                for line in of.lines
-            ),
-            *_effects(results),
-        ),
+        f"{means.min():.3f} to {means.max():.3f} over the grid.",
+        (*share_numbers(of), *effects(results.scores, AXES)),
     )
-
-
-def _shares(results: Results) -> VarianceShares:
-    return shares_of_grid(results.scores, list(AXES), "test accuracy")
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _effects(results: Results) -> list[Number]:
-    """Mean accuracy from the lowest to the highest value of each setting."""
-    found = []
-    for axis, (name, values) in enumerate(AXES.items()):
-        ends = results.scores.take([0, -1], axis=axis).mean(axis=tuple({0, 1, 2} - {axis}))
-        gain = interval(ends[1] - ends[0])
-        what = f"test accuracy, {_plain(name)} {values[-1]:g} less {values[0]:g}"
-        found.append(Number.from_(what, gain))
-    return found
 
 
 def figure(results: Results) -> Figure:
     """The shares."""
-    from steepest.figures.style import figure_of
-    from steepest.figures.variance_shares import draw_variance_shares, variance_shares
+    from steepest.questions.drawings.settings import draw
 
-    of = _shares(results)
-    data = variance_shares(
-        [line.name for line in of.lines],
-        [line.share for line in of.lines],
-        [line.low for line in of.lines],
-        [line.high for line in of.lines],
-        about=(f"{results.data}: {of.configurations} configurations on {of.n} seeds each.",),
-    )
-    return figure_of(draw_variance_shares(data))
+    of = shares_of_grid(results.scores, list(AXES), "test accuracy")
+    return draw(of, results.data)
 
 
 QUESTION = Question(
