@@ -4,11 +4,7 @@ A network of one sigmoid unit is trained on the rows of an identity matrix. To f
 small learning rate the weight of a row moves only in the steps that the row takes part in, by
 learning_rate (label - sigmoid) times what the batch gives a row: 1 / rows in the batch for a mean.
 So the weights tell which rows were seen, how often, and with which factor and labels, in whatever
-order. Two epochs from the same start tell whether the order is another each time: for 24 rows in
-batches of 4 it is the same by chance with probability 6! (4!)^6 / 24! or less, 1e-12.
-
-A function of all epochs of a training is called for one, and to see whether it shuffles in each,
-for two epochs of two rows: their four orders lead to four ends.
+order. A function of all epochs of a training is called for one.
 """
 
 from __future__ import annotations
@@ -20,7 +16,18 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.activations import relu, sigmoid
-from steepest.checks.catalogue.epoch import MISTAKES, Epoch
+from steepest.checks.catalogue.epoch import MISTAKES
+from steepest.checks.examinations.epoch_orders import (
+    BATCH,
+    DATA,
+    LABELS,
+    ROWS,
+    START,
+    observation,
+    one_unit,
+    order,
+    order_within,
+)
 from steepest.checks.examinations.module_loops import MODULES
 from steepest.checks.examinations.training_loops import FORMS, parameters
 from steepest.checks.observations import Answer, Call, Numbers, Observation
@@ -29,13 +36,8 @@ from steepest.networks import evaluate, train_epoch
 
 __all__ = ["PIECE"]
 
-ROWS: Final = 24
-BATCH: Final = 4
 SMALL: Final = 1e-4
 RIGHT: Final = "every row once, with the mean of its batch"
-FRESH: Final = "another order in every epoch"
-TRAININGS: Final = 45
-"""A right training repeats its order in all of them with probability 2^-45, 3e-14."""
 ONE_BATCH: Final = "the rows of one batch"
 AT_RANDOM: Final = (
     "numbers that are not finite",
@@ -55,10 +57,7 @@ PROBES: Final = (
     ("order within a training", True),
 )
 """The probes after the first, and whether they are judged."""
-RNG: Final = np.random.default_rng(1986)
-DATA: Final = RNG.normal(size=(ROWS, 3))
-LABELS: Final = (DATA @ np.array([1.0, -2.0, 0.5]) + 0.3 * RNG.normal(size=ROWS) > 0) * 1.0
-START: Final = RNG.normal(size=(3, 1))
+RNG: Final = np.random.default_rng(2006)
 HIDDEN: Final = [
     (RNG.normal(size=(3, 4)), RNG.normal(size=4), relu),
     (RNG.normal(size=(4, 1)), RNG.normal(size=1), sigmoid),
@@ -69,35 +68,24 @@ def examine(call: Call) -> Iterator[Observation]:
     """Which rows with which factor, then one step of a deeper network, loss, and order."""
     seeds = itertools.count()
     words, answer = _participation(call, ROWS, next(seeds))
-    yield _observation("rows", answer, words)
+    yield observation("rows", answer, words)
     if words in AT_RANDOM:
         nothing = {"one step of two layers": np.zeros(0)}
         for probe, judged in PROBES:
-            yield _observation(probe, answer, nothing.get(probe, words), judged)
+            yield observation(probe, answer, nothing.get(probe, words), judged)
         return
     yield _deeper(call, next(seeds))
     yield from _remainder(call, next(seeds), words)
     yield from _reported(call, next(seeds))
     yield _mean_of_batches(call, next(seeds), words)
-    yield _order(call, next(seeds), next(seeds))
-    yield _within(call, seeds)
-
-
-def _one_unit(w: Numbers) -> list[tuple[Any, ...]]:
-    return [(w.reshape(-1, 1), np.zeros(1), sigmoid)]
-
-
-def _observation(
-    probe: str, answer: Answer, value: str | Numbers, judged: bool = True, shown: str | None = None
-) -> Observation:
-    failed = answer.failure
-    return Observation(probe, answer.shown, failed or value, 1e-5, judged, shown)
+    yield order(call, next(seeds), next(seeds))
+    yield order_within(call, seeds)
 
 
 def _shares(call: Call, n: int, seed: int) -> tuple[Numbers, Answer]:
     """What each row contributed to its weight, 1 / BATCH for a mean."""
     labels = np.arange(n) % 2.0
-    answer = call(_one_unit(np.zeros(n)), np.eye(n), labels, SMALL, BATCH, seed, 1)
+    answer = call(one_unit(np.zeros(n)), np.eye(n), labels, SMALL, BATCH, seed, 1)
     if answer.failure is not None or answer.parts[0].size != n:
         return np.full(n, np.nan), answer
     return answer.parts[0].ravel() / (SMALL * (labels - 0.5)), answer
@@ -145,17 +133,18 @@ def _remainder(call: Call, seed: int, whole: str) -> Iterator[Observation]:
         times = abs(shares) / np.median(abs(shares))
         words = "some rows twice" if times.max() > 1.6 else words
         left = "left out" if times.min() < 0.1 else left
-    yield _observation("a remainder", answer, words)
-    yield _observation("the last rows", answer, left, judged=False)
+    yield observation("a remainder", answer, words)
+    yield observation("the last rows", answer, left, judged=False)
 
 
 def _reported(call: Call, seed: int) -> Iterator[Observation]:
     """One full batch: loss and accuracy before the step, after it, or something else."""
     x, y = DATA[:8], LABELS[:8]
-    start = _one_unit(-START)
+    start = one_unit(-START)
     answer = call(start, x, y, 2.0, 8, seed, 1)
     loss, right = "before the step", "before the step"
-    if answer.failure is None and answer.returned.loss is not None:
+    fits = [part.shape for part in answer.parts] == [(3, 1), (1,)]
+    if fits and answer.returned.loss is not None:
         w, b = answer.parts
         before, after = evaluate(start, x, y), evaluate([(w, b, sigmoid)], x, y)
         told = (answer.returned.loss, answer.returned.accuracy)
@@ -163,8 +152,8 @@ def _reported(call: Call, seed: int) -> Iterator[Observation]:
         loss = _when(told[0], before[0], after[0], len(y))
         right = right if told[1] is None else _when(told[1], before[1], after[1], len(y))
     shown = None if answer.failure else f"a loss of {_written(answer.returned.loss)}, {loss}"
-    yield _observation("loss reported", answer, loss, shown=shown)
-    yield _observation("accuracy reported", answer, right, judged=False)
+    yield observation("loss reported", answer, loss, shown=shown)
+    yield observation("accuracy reported", answer, right, judged=False)
 
 
 def _turned(told: Any, before: Any, after: Any) -> bool:
@@ -190,10 +179,10 @@ def _mean_of_batches(call: Call, seed: int, whole: str) -> Observation:
     """With hardly any step the mean over the batches is that over all rows."""
     w = np.linspace(-2.0, 3.0, ROWS)
     labels = (np.arange(ROWS) % 3 == 0) * 1.0
-    answer = call(_one_unit(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
+    answer = call(one_unit(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     words, shown = "the mean over the rows", None
     if whole != ONE_BATCH and answer.failure is None and answer.returned.loss is not None:
-        mean, share = evaluate(_one_unit(w), np.eye(ROWS), labels)
+        mean, share = evaluate(one_unit(w), np.eye(ROWS), labels)
         told = (answer.returned.loss, answer.returned.accuracy)
         loss = told[1] if _turned(told, (mean, share), (mean, share)) else told[0]
         ratio = loss / mean
@@ -203,72 +192,14 @@ def _mean_of_batches(call: Call, seed: int, whole: str) -> Observation:
             words = "a sum"
         elif abs(ratio - 1) > 1e-3:
             words = "the loss of some rows"
-    return _observation("loss of several batches", answer, words, shown=shown)
+    return observation("loss of several batches", answer, words, shown=shown)
 
 
 def _deeper(call: Call, seed: int) -> Observation:
     """One step of a network with a hidden layer."""
     answer = call(HIDDEN, DATA[:6], LABELS[:6], 0.1, 6, seed, 1)
     value = np.concatenate([np.zeros(0), *(part.ravel() for part in answer.parts)])
-    return _observation("one step of two layers", answer, value)
-
-
-def _order(call: Call, first: int, second: int) -> Observation:
-    """Two epochs from the same start."""
-
-    def run(seed: int) -> Answer:
-        return call(_one_unit(START), DATA, LABELS, 0.1, BATCH, seed, 1)
-
-    one, other = run(first), run(second)
-    if one.failure or other.failure:
-        return _observation("order", one if one.failure else other, "")
-    words = FRESH
-    if _alike(one, other):
-        words = "the same order in every epoch"
-        if any(_alike(one, _unshuffled(factor)) for factor in (1.0, float(BATCH))):
-            words = "the order given"
-    return Observation("order", f"{one.shown}, called twice,", words)
-
-
-def _within(call: Call, seeds: Iterator[int]) -> Observation:
-    """Two rows one by one in two epochs of one training, again and again: all four orders come."""
-    x, y, words = DATA[:2], np.array([0.0, 1.0]), FRESH
-    known = {
-        (first, second): _one_by_one(x, y, (first, second))
-        for first in (False, True)
-        for second in (False, True)
-    }
-    seen, answer = set(), call(_one_unit(START), x, y, 0.5, 1, next(seeds), 2)
-    if "epochs" in call.roles:
-        for _ in range(TRAININGS):
-            answer = call(_one_unit(START), x, y, 0.5, 1, next(seeds), 2)
-            if answer.failure is not None:
-                break
-            seen |= {orders for orders, end in known.items() if _alike(answer, end)}
-        same = bool(seen) and all(first == second for first, second in seen)
-        words = "the same order in every epoch of a training" if same else FRESH
-    return _observation("order within a training", answer, words)
-
-
-def _one_by_one(x: Numbers, y: Numbers, turned: tuple[bool, ...]) -> Answer:
-    """Where a step a row leads, in the order given or turned in each epoch."""
-    layers = _one_unit(START)
-    for each in turned:
-        rows = slice(None, None, -1 if each else 1)
-        layers, _, _ = Epoch(order=np.arange)(layers, x[rows], y[rows], 0.5, 1)
-    return Answer("", (layers[0][0], layers[0][1]), None)
-
-
-def _alike(one: Any, other: Any) -> bool:
-    scale = 1e-5 * max(1.0, float(abs(one.parts[0]).max()))
-    return bool((abs(one.parts[0] - other.parts[0]) <= scale).all())
-
-
-def _unshuffled(factor: float) -> Answer:
-    """What an epoch gives that takes the rows as they come."""
-    epoch = Epoch(order=np.arange, factor=lambda batch, all: factor)
-    [(w, b, _)], _, _ = epoch(_one_unit(START), DATA, LABELS, 0.1, BATCH)
-    return Answer("", (w, b), None)
+    return observation("one step of two layers", answer, value)
 
 
 def _written(loss: float | None) -> str:
