@@ -147,10 +147,10 @@ def test_wrong_input_is_one_sentence_and_nothing_is_computed(
 def test_answers_writes_the_page(here: Path, two_questions: None) -> None:
     result = steepest("answers", "-o", "a.html", "--data", "iris", "--seeds", "2")
     assert result.exit_code == 0
-    assert [line.split() for line in result.stdout.splitlines()] == [
-        ["question", "verdict"],
-        ["toy", "supported"],
-        ["other", "supported"],
+    assert [line.strip().split(maxsplit=2) for line in result.stdout.splitlines()] == [
+        ["question", "verdict", "claim"],
+        ["toy", "supported", QUESTION.claim],
+        ["other", "supported", QUESTION.claim],
     ]
     assert result.stderr.endswith("Page: a.html\n")
     assert "On iris it is" in (here / "a.html").read_text(encoding="utf-8")

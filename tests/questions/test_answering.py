@@ -12,6 +12,7 @@ import pytest
 import steepest as st
 from question_cases import OTHER, QUESTION, data
 from steepest.questions import answer_all
+from steepest.statistics import paired
 
 FILE = str(Path(__file__).parents[1] / "question_cases.py")
 
@@ -32,6 +33,17 @@ def test_an_answer_shows_itself_in_a_notebook_escaped() -> None:
     shown = st.answer(QUESTION, data(), seeds=2, folder=None)._repr_html_()
     assert "<td>accuracy &lt; 1 &amp; more</td>" in shown
     assert "Accuracy is below 1 &amp; above 0." in shown
+
+
+def test_results_that_bear_no_verdict_leave_it_undecided() -> None:
+    lost = replace(QUESTION, verdict=lambda results: paired([float("nan")], [1.0]))
+    found = st.answer(lost, data(), seeds=2, folder=None)
+    assert found.outcome == "undecided"
+    assert found.sentence == (
+        "The results bear no verdict: a and b must share at least one seed with a score in both, "
+        "got none of 1."
+    )
+    assert found.numbers.is_empty()
 
 
 def test_an_answer_draws_its_figure() -> None:

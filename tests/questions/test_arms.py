@@ -56,3 +56,4 @@ def test_where_every_run_diverges_scores_are_missing_and_counted() -> None:
 def test_a_rate_at_the_edge_says_so(rates: tuple[float, ...], edge: bool) -> None:
     [arm] = choose_and_judge(Laboratory(data(), 3), "arm", {"a": {"hidden": (4,)}}, rates, **COMMON)
     assert arm.at_the_edge is edge
+    assert arm.told_rate == ("0.3, the highest tried" if edge else "0.3")

@@ -14,7 +14,7 @@ RESULTS = Results(
     data="digits-halves",
     rows=1797,
     samples=(898, 449, 450),
-    rates=(0.03, 0.3),
+    rates=("0.03", "0.3"),
     one=0.9 + SPREAD,
     two=0.95 + np.roll(SPREAD, 1),
 )

@@ -48,7 +48,8 @@ def answers_command(output: str, given: Given) -> None:
     if given["json"]:
         print_json({"answers": [as_json(each) for each in found], "page": str(page)})
     else:
-        print_table(["question", "verdict"], [[each.name, each.outcome] for each in found], 2)
+        rows = [[each.name, each.outcome, each.claim] for each in found]
+        print_table(["question", "verdict", "claim"], rows, left=3)
     remark(f"Page: {page}", given["quiet"])
 
 

@@ -13,11 +13,11 @@ from typing import Any, Final, TypeAlias
 from steepest import values
 from steepest.collecting import Progress
 from steepest.datasets import Dataset
-from steepest.errors import Problems, QuestionError, StudyError
+from steepest.errors import Problems, QuestionError, StatisticsError, StudyError
 from steepest.inputs import check_threads, dataset_from, plan_for
 from steepest.questions.answers import Answer
 from steepest.questions.laboratory import SPLIT, Laboratory
-from steepest.questions.record import Question
+from steepest.questions.record import UNDECIDED, Question, Verdict
 from steepest.questions.registry import question_from, questions
 
 __all__ = ["DATA", "FEW", "FOLDER", "SEEDS", "Told", "answer", "answer_all"]
@@ -121,13 +121,21 @@ class _Bench:
             command += f" --data {self.source} --seeds {self.seeds}"
         return Answer(
             question=asked,
-            verdict=asked.verdict(results),
+            verdict=_verdict(asked, results),
             results=results,
             data=self.data if asked.trains else None,
             seeds=self.seeds if asked.trains else None,
             command=command,
             seconds=time.perf_counter() - start,
         )
+
+
+def _verdict(asked: Question, results: Any) -> Verdict:
+    """The verdict; undecided where the results do not bear one, as when every run diverged."""
+    try:
+        return asked.verdict(results)
+    except StatisticsError as error:
+        return Verdict(UNDECIDED, f"The results bear no verdict: {error}.", ())
 
 
 def _bench(

@@ -54,6 +54,13 @@ class Arm:
         return len(self.rates) > 1 and self.learning_rate in (self.rates[0], self.rates[-1])
 
     @property
+    def told_rate(self) -> str:
+        """The chosen rate in words, with a warning where it is at the edge."""
+        edge = {self.rates[0]: "the lowest tried", self.rates[-1]: "the highest tried"}
+        told = f"{self.learning_rate:g}"
+        return f"{told}, {edge[self.learning_rate]}" if self.at_the_edge else told
+
+    @property
     def diverged(self) -> int:
         """How many of the fresh runs have no score."""
         return int((self.runs["status"] == "diverged").sum())

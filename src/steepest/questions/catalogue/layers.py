@@ -28,7 +28,7 @@ class Results:
     data: str
     rows: int
     samples: tuple[int, int, int]
-    rates: tuple[float, float]
+    rates: tuple[str, str]
     one: NDArray[np.float64]
     two: NDArray[np.float64]
 
@@ -41,7 +41,7 @@ def experiment(laboratory: Laboratory) -> Results:
         data=laboratory.data.name,
         rows=len(laboratory.data),
         samples=one.samples,
-        rates=(one.learning_rate, two.learning_rate),
+        rates=(one.told_rate, two.told_rate),
         one=one.scores(),
         two=two.scores(),
     )
@@ -52,7 +52,7 @@ def procedure(results: Results) -> str:
     return (
         f"A network without and one with a hidden layer of 32 relu units learn {results.data} "
         f"({results.samples[0]} rows) for 60 epochs in batches of 32; the learning rate of each "
-        f"(chosen on validation: {results.rates[0]:g} and {results.rates[1]:g}) is its own, and "
+        f"(chosen on validation: {results.rates[0]} and {results.rates[1]}) is its own, and "
         f"both are trained again on {len(results.one)} fresh seeds and scored on the test part."
     )
 
