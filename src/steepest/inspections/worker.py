@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -79,12 +80,13 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # not on Windows
         return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if there is not None:
-        most = there * 3 // 4
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        if hard == resource.RLIM_INFINITY or hard > most:
-            resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    with suppress(ValueError, OSError):  # a system that does not let itself be limited
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if there is not None:
+            most = there * 3 // 4
+            _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+            if hard == resource.RLIM_INFINITY or hard > most:
+                resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _main() -> None:
