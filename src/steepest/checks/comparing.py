@@ -29,7 +29,7 @@ def same(a: Observation, b: Observation) -> bool:
         if a.value.shape != b.value.shape:
             return False
         return error_between(a.value, b.value) <= max(a.tolerance, b.tolerance)
-    return isinstance(a.value, str) and a.value == b.value
+    return isinstance(a.value, str) and isinstance(b.value, str) and a.value == b.value
 
 
 def error_between(a: Numbers, b: Numbers) -> float:
