@@ -60,7 +60,7 @@ def tails(
     >>> tails(surface("x**2"), np.full((1, 2), 8.0), np.array([0.25, 0.5]), steps=3)[:, 0].tolist()
     [[2.0, 0.0], [1.0, 0.0]]
     """
-    sizes = np.asarray(sizes, dtype=np.float64)
+    starts, sizes = np.asarray(starts, np.float64), np.asarray(sizes, np.float64)
     parts = [slice(first, first + PIECE) for first in range(0, len(sizes), PIECE)]
     ends = [_tails(surface, starts[:, p], sizes[p], steps, decay, last) for p in parts]
     return np.concatenate(ends, axis=2)
