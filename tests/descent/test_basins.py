@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import steepest as st
 from steepest.descent import basins, descend
 from steepest.descent.basin_maps import DIVERGED, UNSETTLED
 from steepest.errors import SurfaceError
@@ -115,3 +116,16 @@ def test_what_is_refused(what: str, options: dict[str, Any], told: str) -> None:
 def test_what_does_not_fit_is_refused_with_the_figures() -> None:
     with pytest.raises(MemoryError, match=r"1,000,000 x 1,000,000 starts take about .* GB, this"):
         basins(TEXT, step_size=0.1, steps=5, resolution=1_000_000)
+
+
+def test_what_passes_by_a_minimum_that_cannot_bear_the_step_has_not_settled() -> None:
+    # 2/lambda_max is 0.181 at the lowest minimum of the exercise's function.
+    for step_size, settles in ((0.18, True), (0.3, False)):
+        found = st.basins("assignment", step_size=step_size, steps=100, resolution=200)
+        assert bool((found.basin == 0).any()) == settles
+
+
+def test_a_start_in_a_minimum_stays_there_however_long_the_step() -> None:
+    bowl = st.surface("x**2 + y**2", bounds=(-1, 1))
+    found = st.basins(bowl, step_size=5.0, steps=3, resolution=3)
+    assert found.basin[1, 1] == 0 and (np.delete(found.basin.ravel(), 4) != 0).all()

@@ -20,13 +20,14 @@ from steepest import engine, values
 from steepest.costs import memory_of_machine
 from steepest.descent.minima import Minima, find_minima
 from steepest.descent.options import Options, check_options
+from steepest.descent.stability import stable_step
 from steepest.descent.verdicts import reach
 from steepest.descent.walking import Array, walk
 from steepest.errors import Problems
 from steepest.expression import Expression
 from steepest.expression.program import run
 from steepest.rules import Rule
-from steepest.surfaces import Surface, surface
+from steepest.surfaces import Minimum, Surface, surface
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -141,7 +142,9 @@ def basins(
     minima = find_minima(made)
     workers = workers or engine.processors()
     ends, moved, last = _descend_all(made, options, starts.reshape(2, -1), workers)
-    basin = _settled_all(made, minima, ends, last, workers)
+    final = options.sizes.rate(max(options.steps - 1, 0))
+    limits = [_longest_last(made, minimum, options.stepper, final) for minimum in minima.found]
+    basin = _settled_all(made, minima, limits, ends, last, workers)
     shape = (side, side)
     return Basins(
         surface=made,
@@ -229,29 +232,46 @@ def gradient_of_piece(surface: Surface, starts: Array) -> Callable[[Array], Arra
     return gradient
 
 
+def _longest_last(surface: Surface, minimum: Minimum, rule: Rule, step_size: float) -> float:
+    """How long the last step may have been for an end near a minimum to have settled there.
+
+    Where the step is longer than the minimum bears, what is near it is only passing by, unless it
+    does not move at all.
+    """
+    bears, _ = stable_step(surface, minimum, rule)
+    return 0.0 if step_size > bears else reach(surface)
+
+
 def _settled_all(
-    surface: Surface, minima: Minima, ends: Array, last: Array, threads: int
+    surface: Surface,
+    minima: Minima,
+    limits: list[float],
+    ends: Array,
+    last: Array,
+    threads: int,
 ) -> NDArray[np.int16]:
     """The number of the minimum that each end is at, or why there is none."""
     basin = np.empty(ends.shape[1], np.int16)
 
     def piece(part: slice) -> None:
-        basin[part] = _settled(surface, minima, ends[:, part], last[part])
+        basin[part] = _settled(surface, minima, limits, ends[:, part], last[part])
 
     _in_pieces(piece, ends.shape[1], threads)
     return basin
 
 
-def _settled(surface: Surface, minima: Minima, ends: Array, last: Array) -> NDArray[np.int16]:
+def _settled(
+    surface: Surface, minima: Minima, limits: list[float], ends: Array, last: Array
+) -> NDArray[np.int16]:
     """The same for one piece."""
     near = reach(surface)
     basin = np.full(ends.shape[1], UNSETTLED, np.int16)
     nearest = np.full(ends.shape[1], near**2)
     sides = np.ptp(np.array(surface.bounds), axis=1)
     with np.errstate(all="ignore"):
-        for k, minimum in enumerate(minima.found):
+        for k, (minimum, limit) in enumerate(zip(minima.found, limits, strict=True)):
             gap = ((ends - np.array(minimum.point)[:, None]) ** 2).sum(axis=0)
-            here = (gap <= nearest) & (last <= near)
+            here = (gap <= nearest) & (last <= limit)
             basin[here], nearest[here] = k, gap[here]
         gone = ~(np.abs(ends) < 1e3 * sides.max() + np.abs(surface.bounds).max()).all(axis=0)
     basin[gone] = DIVERGED
