@@ -176,9 +176,13 @@ def _when(told: float, before: float, after: float, n: int) -> str:
 
 
 def _mean_of_batches(call: Call, seed: int, whole: str) -> Observation:
-    """With hardly any step the mean over the batches is that over all rows."""
-    w = np.linspace(-2.0, 3.0, ROWS)
-    labels = (np.arange(ROWS) % 3 == 0) * 1.0
+    """With hardly any step the mean over the batches is that over all rows.
+
+    One row has a loss of 3, all others of 0.1: no batch, and no few of them, has the mean of all.
+    """
+    w = np.full(ROWS, -2.25)
+    labels = np.zeros(ROWS)
+    w[5], labels[5] = -3.0, 1.0
     answer = call(one_unit(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     words, shown = "the mean over the rows", None
     if whole != ONE_BATCH and answer.failure is None and answer.returned.loss is not None:
