@@ -10,7 +10,7 @@ from steepest.cli.options import Given
 from steepest.cli.output import check_figure, print_json, print_table, remark
 from steepest.cli.progress import progress_over_questions
 from steepest.cli.tables import read_data
-from steepest.questions.answering import FEW, answer_all
+from steepest.questions.answering import DATA, FEW, answer_all
 from steepest.questions.answers import Answer
 from steepest.questions.registry import question_from
 
@@ -21,7 +21,7 @@ def answer_command(question: str, given: Given) -> None:
     """Ask one question; print the verdict and its numbers."""
     check_figure(given["figure"])
     asked = question_from(question)
-    if not asked.trains and (given["data"], given["target"]) != ("digits-halves", None):
+    if not asked.trains and (given["data"], given["target"]) != (DATA, None):
         remark(f"steepest: {asked.name} is not about data: --data is ignored", given["quiet"])
     [found] = _ask([question], given)
     if given["json"]:

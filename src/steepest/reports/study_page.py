@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from steepest.errors import ReportError
 from steepest.figures.about import about_study
-from steepest.figures.axes import distinct, what_varied
+from steepest.figures.axes import distinct, hashable, what_varied
 from steepest.figures.band_drawing import draw_bands
 from steepest.figures.bands import bands
 from steepest.figures.heat import heat_map
 from steepest.figures.heat_drawing import draw_heat_map
 from steepest.figures.seed_drawing import draw_seeds
-from steepest.figures.seeds import seeds_of
+from steepest.figures.seeds import MOST_ROWS, seeds_of
 from steepest.figures.style import axis_label, figure_of, value_label
 from steepest.reports.pages import check_page, footing, picture, render, write_page
 
@@ -87,7 +87,9 @@ def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
     measure = "validation_accuracy" if scores else "train_accuracy"
     heat = draw_heat_map(heat_map(study.runs, measure, about=about))
     yield "Every configuration", figure_of(heat[0])
-    dots = draw_seeds(seeds_of(study.runs, measure=measure, about=about))
+    first = study.ranking().head(MOST_ROWS).select(study.varying).rows(named=True)
+    chosen = [{name: hashable(value) for name, value in row.items()} for row in first]
+    dots = draw_seeds(seeds_of(study.runs, chosen if study.varying else [{}], measure, about))
     yield "Every run", figure_of(dots)
     curves = draw_bands(bands(study.runs, about=about))
     yield "Learning curves", figure_of(curves[0])

@@ -78,7 +78,7 @@ def verdict(results: Results) -> Verdict:
     return Verdict(
         outcome,
         f"{told}: test accuracy {two.mean:.3f} with it and {one.mean:.3f} without, a difference of "
-        f"{gain}; it is ahead on {gain.in_favour}.",
+        f"{gain}; it is ahead on {gain.in_favour.count:g} of {gain.n} seeds, ties counted half.",
         (
             Number.from_(f"test accuracy, {ONE}", one),
             Number.from_(f"test accuracy, {TWO}", two),
