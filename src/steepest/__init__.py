@@ -1,4 +1,4 @@
-"""Train small networks very fast, and put an error bar on every statement about training.
+"""An error bar on every statement about training a small network, and what is wrong in your code.
 
 Importing this package loads the standard library only; a name loads its module when first used.
 
