@@ -10,22 +10,6 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command that ``sys.argv`` asks for; what a command needs is loaded when it runs."""
-    import sys
+    from steepest.cli.starting import start
 
-    from typer import Abort
-    from typer.main import get_command
-
-    from steepest.cli.app import app
-    from steepest.cli.usage import is_usage_error, usage_sentence
-
-    try:
-        sys.exit(get_command(app).main(prog_name="steepest", standalone_mode=False))
-    except (Abort, KeyboardInterrupt):
-        print("steepest: interrupted", file=sys.stderr)
-        sys.exit(130)
-    except Exception as error:
-        if not is_usage_error(error):
-            raise
-        if type(error).__name__ != "NoArgsIsHelpError":  # the help is printed already
-            print(f"steepest: {usage_sentence(error, sys.argv[1:])}", file=sys.stderr)
-        sys.exit(2)
+    start()

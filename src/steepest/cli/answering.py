@@ -93,8 +93,11 @@ def _print(answer: Answer) -> None:
     print(answer)
     if answer.seeds is not None and answer.seeds < FEW:
         print(f"Few seeds: {answer.seeds}, where {FEW} are usual.")
-    rows = [
-        [each.what, each.basis, each.method, each.shown, each.range]
-        for each in answer.verdict.numbers
-    ]
-    print_table(["number", "of", "how", "value", "interval"], rows, left=3)
+    numbers = answer.verdict.numbers
+    if any(each.range for each in numbers):
+        rows = [[each.what, each.basis, each.method, each.shown, each.range] for each in numbers]
+        print_table(["number", "of", "how", "value", "interval"], rows, left=3)
+    elif numbers:
+        print_table(
+            ["number", "of", "value"], [[each.what, each.basis, each.shown] for each in numbers], 2
+        )
