@@ -150,3 +150,15 @@ def test_it_draws_on_axes_of_your_own() -> None:
     with pytest.raises(ValueError, match="ax must hold 3 axes, one a panel, got 1"):
         draw_heat_map(more, ax)
     plt.close(figure)
+
+
+def test_many_columns_turn_their_labels_and_leave_the_cells_without_words() -> None:
+    rates = [0.001 * 1.5**k for k in range(15)]
+    runs = frame({"learning_rate": rates}, lambda settings, seed: 0.9)
+    [crowded] = draw_heat_map(heat_map(runs))
+    assert {label.get_rotation() for label in crowded.get_xticklabels()} == {90.0}
+    assert [text.get_text() for text in crowded.texts] == []
+    few = frame({"learning_rate": [0.1, 0.3]}, lambda settings, seed: 0.9)
+    [roomy] = draw_heat_map(heat_map(few))
+    assert {label.get_rotation() for label in roomy.get_xticklabels()} == {0.0}
+    plt.close("all")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -80,4 +81,15 @@ def test_the_drawing_marks_and_tells_it() -> None:
         assert (shown[np.isfinite(shown)] > 0).all()
     with pytest.raises(ValueError, match=r"^ax must hold 4 axes, one a panel, got 2$"):
         draw_logits(PANELS, drawn[:2])
+    plt.close("all")
+
+
+def test_words_of_strips_that_touch_do_not_cover_each_other() -> None:
+    regions = (Region("NaN", -100.0, -88.75), Region("0", -88.625, -52.0))
+    panel = replace(logit_curves()[2], regions={"float64": (), "float32": regions})
+    [ax, *_] = draw_logits([panel] * 4)
+    ax.figure.canvas.draw()
+    words = [text for text in ax.texts if text.get_text() in ("NaN", "0")]
+    first, second = (word.get_window_extent() for word in words)
+    assert first.x1 < second.x0
     plt.close("all")

@@ -15,6 +15,7 @@ from steepest.figures.style import (
     axis_label,
     caption,
     decimals_for,
+    figure_of,
     own_axes,
     settings_label,
     value_label,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from matplotlib.cm import ScalarMappable
 
 MOST_CELLS_WITH_TEXT = 400
+NARROWEST_WITH_TEXT = 0.48  # inches: "± 0.002" in 8 points
+LETTER = 0.09  # inches, of a label on an axis
 
 
 def draw_heat_map(data: HeatMap, ax: Axes | Sequence[Axes] | None = None) -> list[Axes]:
@@ -102,15 +105,17 @@ def _panel(ax: Axes, data: HeatMap, number: int) -> ScalarMappable:
     image = ax.imshow(data.mean[number], cmap=colours, vmin=low, vmax=high, aspect="auto")
     ax.set_xticks(range(len(data.columns)), [value_label(data.x, v) for v in data.columns])
     ax.set_yticks(range(len(data.rows)), [value_label(data.y, v) for v in data.rows])
-    if sum(len(label.get_text()) for label in ax.get_xticklabels()) > 12 * len(data.columns):
-        ax.tick_params(axis="x", labelrotation=30)
+    cell = ax.get_position().width * figure_of(ax).get_figwidth() / len(data.columns)
+    longest = max(len(label.get_text()) for label in ax.get_xticklabels())
+    if longest * LETTER > cell:
+        ax.tick_params(axis="x", labelrotation=30 if longest * LETTER < 2 * cell else 90)
     ax.set_xlabel(axis_label(data.x))
     ax.set_ylabel(axis_label(data.y))
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     if data.panels[number]:
         ax.set_title(settings_label(data.panels[number]), fontsize=10)
-    if data.mean.size <= MOST_CELLS_WITH_TEXT:
+    if data.mean.size <= MOST_CELLS_WITH_TEXT and cell > NARROWEST_WITH_TEXT:
         _numbers(ax, data, number, image)
     return image
 

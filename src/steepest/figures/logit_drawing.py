@@ -114,7 +114,12 @@ def _strip(ax: Axes, panel: LogitCurves, dtype: str, height: float) -> None:
         )
         span, room = region.high - region.low, np.ptp(panel.z)
         at, side = (region.low + region.high) / 2, "center"
-        narrow = span < NARROW * room
+        others = (each for each in panel.regions[dtype] if each is not region)
+        touched = any(
+            min(abs(each.low - region.high), abs(region.low - each.high)) < room / 20
+            for each in others
+        )
+        narrow = span < NARROW * room and not touched
         if narrow and at < 0:  # beside the strip, towards the middle
             at, side = region.high + room / 80, "left"
         elif narrow:
@@ -126,6 +131,6 @@ def _strip(ax: Axes, panel: LogitCurves, dtype: str, height: float) -> None:
             transform=place,
             ha=side,
             va="center",
-            fontsize=8,
+            fontsize=8 if narrow or span > NARROW * room else 5.5,
             color="black" if narrow else LETTERS[region.kind],
         )

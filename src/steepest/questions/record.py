@@ -64,8 +64,15 @@ class Number:
 
         >>> Number("gain", 0.05, 0.04, 0.06).shown, Number("steps", 30, unit="steps").shown
         ('0.050', '30 steps')
+        >>> Number("error", 5.34685e-16).shown, Number("share", 43.875, unit="%").shown
+        ('5.3e-16', '43.9 %')
         """
-        text = f"{self.value:.{self._decimals}f}" if self.range else f"{self.value:.6g}"
+        if self.range:
+            text = f"{self.value:.{self._decimals}f}"
+        elif self.unit == "%":
+            text = f"{self.value:.1f}"
+        else:
+            text = f"{self.value:.{2 if 0 < abs(self.value) < 1e-4 else 6}g}"
         text = text.replace("nan", "NaN")
         return f"{text} {self.unit}" if self.unit else text
 

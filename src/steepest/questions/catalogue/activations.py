@@ -73,7 +73,7 @@ def verdict(results: Results) -> Verdict:
         "refuted": "Sigmoid is not the only one that gives probabilities, or gives none",
         "undecided": "Whether sigmoid alone gives probabilities is open",
     }[outcome]
-    ranges = ", ".join(f"{name} from {each.low:g} to {each.high:g}" for name, each in of.items())
+    ranges = ", ".join(f"{name} from {each.low:.2g} to {each.high:g}" for name, each in of.items())
     slopes = ", ".join(f"{name} {each.steepest:.3g}" for name, each in of.items())
     passed = of["sigmoid"].steepest ** LAYERS
     return Verdict(
