@@ -50,6 +50,9 @@ def test_effects_are_of_the_whole_axis() -> None:
     assert told["test accuracy, batch size 80 less 10"] == pytest.approx(-0.02, abs=0.001)
 
 
-def test_the_figure_has_a_bar_a_share() -> None:
-    figure = QUESTION.figure(results(0.04, 0.01, 0.02))
-    assert len(figure.axes[0].patches) == 9
+def test_the_figure_has_a_bar_a_share_and_a_line_a_setting() -> None:
+    shares, *settings = QUESTION.figure(results(0.04, -0.01, 0.02)).axes
+    assert len(shares.patches) == 9
+    assert [ax.get_xlabel() for ax in settings] == ["learning rate", "batch size (rows)", "epochs"]
+    rises = [float(np.diff(ax.lines[0].get_ydata()[[0, -1]])[0]) for ax in settings]
+    assert rises == pytest.approx([0.08, -0.02, 0.04], abs=0.001)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from steepest.questions.record import Number
 from steepest.statistics import VarianceShares, interval
 
-__all__ = ["effects", "plain", "share_numbers"]
+__all__ = ["effects", "means_along", "plain", "share_numbers"]
 
 
 def plain(name: str) -> str:
@@ -47,8 +47,17 @@ def effects(scores: NDArray[np.float64], axes: Mapping[str, Sequence[float]]) ->
     """
     found = []
     for axis, (name, values) in enumerate(axes.items()):
-        others = tuple(set(range(len(axes))) - {axis})
-        first, last = scores.take([0, -1], axis=axis).mean(axis=others)
+        means = means_along(scores, axis)
         what = f"test accuracy, {plain(name)} {values[-1]:g} less {values[0]:g}"
-        found.append(Number.from_(what, interval(last - first)))
+        found.append(Number.from_(what, interval(means[-1] - means[0])))
     return found
+
+
+def means_along(scores: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
+    """Means over all settings but one, (values of it, seeds).
+
+    >>> means_along(np.arange(8.0).reshape(2, 2, 2), 1).tolist()
+    [[2.0, 3.0], [4.0, 5.0]]
+    """
+    others = tuple(set(range(scores.ndim - 1)) - {axis})
+    return np.asarray(scores.mean(axis=others))

@@ -106,11 +106,11 @@ def verdict(results: Results) -> Verdict:
 
 
 def figure(results: Results) -> Figure:
-    """The shares."""
+    """The shares, and the mean along each setting."""
     from steepest.questions.drawings.settings import draw
 
     of = shares_of_grid(results.scores, list(AXES), "test accuracy")
-    return draw(of, results.data)
+    return draw(of, results.scores, AXES, results.data)
 
 
 QUESTION = Question(
