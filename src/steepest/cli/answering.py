@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from steepest.cli.options import Given
-from steepest.cli.output import check_figure, print_json, print_table, remark
+from steepest.cli.output import check_figure, print_json, remark
 from steepest.cli.progress import progress_over_questions
 from steepest.cli.tables import read_data
 from steepest.questions.answering import DATA, FEW, answer_all
@@ -48,8 +48,9 @@ def answers_command(output: str, given: Given) -> None:
     if given["json"]:
         print_json({"answers": [as_json(each) for each in found], "page": str(page)})
     else:
-        rows = [[each.name, each.outcome, each.claim] for each in found]
-        print_table(["question", "verdict", "claim"], rows, left=3)
+        wide = max(len(each.name) for each in found)
+        for each in found:
+            print(f"{each.name:{wide}}  {each.outcome:10}  {each.claim}")
     remark(f"Page: {page}", given["quiet"])
 
 
@@ -93,11 +94,5 @@ def _print(answer: Answer) -> None:
     print(answer)
     if answer.seeds is not None and answer.seeds < FEW:
         print(f"Few seeds: {answer.seeds}, where {FEW} are usual.")
-    numbers = answer.verdict.numbers
-    if any(each.range for each in numbers):
-        rows = [[each.what, each.basis, each.method, each.shown, each.range] for each in numbers]
-        print_table(["number", "of", "how", "value", "interval"], rows, left=3)
-    elif numbers:
-        print_table(
-            ["number", "of", "value"], [[each.what, each.basis, each.shown] for each in numbers], 2
-        )
+    for number in answer.verdict.numbers:
+        print(f"  {number.what}: {number}")

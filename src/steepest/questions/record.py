@@ -101,8 +101,9 @@ class Number:
         return f"{self.n:,} {self.of}" if self.n else "computed"
 
     def __str__(self) -> str:
-        method = f", {self.method} {self.range}" if self.range else ""
-        return f"{self.shown}{method} ({self.basis})"
+        if not self.range:
+            return f"{self.shown} ({self.basis})"
+        return f"{self.shown}, {self.range} ({self.basis}; {self.method})"
 
     @classmethod
     def from_(cls, what: str, statistic: Statistic, unit: str = "") -> Number:
