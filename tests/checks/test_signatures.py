@@ -74,9 +74,10 @@ def test_arguments_go_where_their_names_say() -> None:
 REFUSED: list[tuple[Any, str, str]] = [
     (lambda a: 0, "descent",
      "descent must take (x, y, step_size, steps, decay) or (x, y, step_size, steps) or "
-     "(gradient, start, step_size, steps, decay) or (gradient, start, step_size, steps), "
+     "(gradient, start, step_size, steps, decay) or (gradient, start, step_size, steps) or "
+     "(start, step_size, steps, decay) or (start, step_size, steps), "
      "got <lambda>(a)"),
-    (lambda y: 0, "bce", "bce must take (y, y_hat), got <lambda>(y)"),
+    (lambda y: 0, "bce", "bce must take (y, y_hat) or (y, logits), got <lambda>(y)"),
     (lambda x, w, b, c: 0, "linear", "linear must take (x, w, b), got <lambda>(x, w, b, c)"),
     (lambda: 0, "sigmoid", "sigmoid must take (x), got <lambda>()"),
     (lambda x, *, mode: 0, "relu", "relu must take (x), got <lambda>(x, *, mode)"),

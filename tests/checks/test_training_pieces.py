@@ -100,7 +100,8 @@ def test_an_epoch_says_where_the_rows_are_seen() -> None:
             "split must take (x, y, fraction, seed) or (x, y) or "
             "(x, y, fraction, rng, count, seed) or (x, y, fraction) or "
             "(x, y, count, rng, fraction, seed) or (x, y, count) or "
-            "(x, y, rng, fraction, count, seed) or (x, y, rng) or (n), got <lambda>()",
+            "(x, y, rng, fraction, count, seed) or (x, y, rng) or (n) or "
+            "(n, count), got <lambda>()",
         ),
     ],
 )

@@ -22,12 +22,14 @@ class Form:
         synonyms: other names of a role. They decide the order where every required parameter has
             one; else the exercise's order holds.
         adapt: makes a function of this form one of the first form; None for the first itself.
+        named: whether every parameter must have a known name, so that places do not tell.
     """
 
     roles: tuple[str, ...]
     optional: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     adapt: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None
+    named: bool = False
 
     def role_of(self, name: str) -> str | None:
         """The role a parameter of that name takes.
@@ -107,6 +109,8 @@ def bound(function: Callable[..., Any], forms: Sequence[Form], title: str) -> Bi
     parameters = list(signature.parameters.values())
     for order in (_by_names, _by_places):
         for form in forms:
+            if _meant_for_another(parameters, form, forms):
+                continue
             found = _fitted(parameters, form, order)
             if found is not None:
                 return found
@@ -128,6 +132,17 @@ def named_as(function: Callable[..., Any], forms: Sequence[Form]) -> bool:
     except (TypeError, ValueError):
         return False
     return any(_fitted(parameters, form, _by_names) is not None for form in forms)
+
+
+def _meant_for_another(
+    parameters: Sequence[inspect.Parameter], form: Form, forms: Sequence[Form]
+) -> bool:
+    """Whether a parameter has the name of an argument that only other forms have."""
+    required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
+    return any(
+        form.role_of(name) is None and any(each.role_of(name) for each in forms)
+        for name in required
+    )
 
 
 def _with_shorter(form: Form) -> str:
@@ -170,7 +185,7 @@ def _by_names(
     roles = {p.name: form.role_of(p.name) for p in apart}
     unknown = [p.name for p in apart if p.default is inspect.Parameter.empty and not roles[p.name]]
     left = [role for role in wanted if role not in roles.values() and role not in form.optional]
-    if len(unknown) == 1 and len(left) == 1:
+    if len(unknown) == 1 and len(left) == 1 and not form.named:
         roles[unknown[0]] = left[0]
     elif unknown or left:
         return None
@@ -187,6 +202,8 @@ def _by_places(
     apart: Sequence[inspect.Parameter], wanted: tuple[str, ...], form: Form
 ) -> tuple[tuple[str, ...], dict[str, str]] | None:
     """The exercise's order, as many as the function must have."""
+    if form.named:
+        return None
     needed = tuple(role for role in wanted if role not in form.optional)
     must = sum(p.default is inspect.Parameter.empty for p in apart)
     if must == len(wanted):

@@ -77,6 +77,12 @@ def split(
     return wrong_or_right
 
 
+def sorted_by_label(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
+    """The first part gets the small labels, the second the large ones."""
+    first, second = halves(np.argsort(y, kind="stable"), fraction)
+    return x[first], y[first], x[second], y[second]
+
+
 OVERLAP = (
     "puts rows into both parts, so validation judges on what was trained on",
     "Cut one order in two: order[:k] trains, order[k:] validates.",
@@ -102,6 +108,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "takes the first rows to train and the last to validate, in the order given",
         "Draw an order first, order = permutation(len(x)): data often come sorted.",
         split(order=np.arange),
+    ),
+    Mistake(
+        "sorted by label",
+        "sorts the rows by their label first, so a part has rows of one label only",
+        "Draw an order instead: order = permutation(len(x)).",
+        sorted_by_label,
     ),
     Mistake(
         "labels of other rows",

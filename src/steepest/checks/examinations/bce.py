@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 import numpy as np
 
+from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.bce import MISTAKES
 from steepest.checks.observations import Call, Numbers, Observation, Probe, found, observed
 from steepest.checks.pieces import Piece
@@ -17,6 +19,9 @@ __all__ = ["FORMS", "PIECE"]
 
 LABELS = np.array([0.0, 1.0, 1.0, 1.0, 0.0])
 PROBABILITIES = np.array([0.1784, 0.3674, 0.5676, 0.3376, 0.2119])
+
+MOST = 800.0
+"""No positive number of float64 has a logarithm below -745."""
 
 SAMPLES = (
     Probe("one sample of label 1", (np.array([1.0]), np.array([0.8]))),
@@ -88,6 +93,8 @@ def _size(loss: Numbers) -> str:
     most = float(abs(loss).max())
     if most < 1e-6:
         return "about 0"
+    if most > MOST:
+        return "larger than any logarithm of a number"
     return f"{'negative' if loss.max() < 0 else 'positive'}, {'above' if most > 10 else 'below'} 10"
 
 
@@ -101,20 +108,40 @@ def _beside(loss: Numbers, right: float) -> str:
     return "too large" if ratio > 1 else f"negative, {'large' if ratio < -0.995 else 'small'}"
 
 
+def of_logits(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A loss of logits as one of probabilities; 0 and 1 are as far out as their dtype bears."""
+
+    def bce(y: Any, y_hat: Any) -> Any:
+        with np.errstate(divide="ignore"):
+            p = to_numpy(y_hat)
+            most = 700.0 if p.dtype.itemsize == 8 else 88.0
+            z = np.clip(np.log(p) - np.log1p(-p), -most, most)
+        return function(y, y_hat.new_tensor(z.tolist()) if is_tensor(y_hat) else z)
+
+    return bce
+
+
+LABEL = (
+    "y_true", "target", "targets", "label", "labels", "t", "truth", "true", "y_real",
+    "ground_truth", "actual",
+)  # fmt: skip
 FORMS = (
     Form(
         ("y", "y_hat"),
         synonyms={
-            "y": (
-                "y_true", "target", "targets", "label", "labels", "t", "truth", "true",
-                "y_real", "ground_truth", "actual",
-            ),
+            "y": LABEL,
             "y_hat": (
                 "y_pred", "yhat", "pred", "preds", "prediction", "predictions", "predicted",
                 "prob", "probs", "probability", "probabilities", "output", "outputs",
                 "input", "y_prob", "y_predicted",
             ),
         },
+    ),
+    Form(
+        ("y", "logits"),
+        synonyms={"y": LABEL, "logits": ("logit", "y_logits", "y_logit")},
+        adapt=of_logits,
+        named=True,
     ),
 )  # fmt: skip
 

@@ -31,6 +31,7 @@ PROBES = (
     Probe("no step", (THREE, TWO, 0.1, 0, 1.0), judged=False),
 )
 PARTS = ("x", "y", "value", "x_hist", "y_hist")
+START = ("x0", "p0", "point", "p", "initial", "start_point", "init", "x")
 STEP_SIZE = ("lr", "learning_rate", "eta", "alpha", "stepsize", "step", "rate", "h", "initial_step")
 STEPS = (
     "n_steps", "num_steps", "n", "iterations", "iters", "epochs", "n_iter", "n_iters", "max_iter",
@@ -63,23 +64,42 @@ def read(returned: Any) -> tuple[Numbers, ...]:
 def along_a_gradient(function: Callable[..., Any]) -> Callable[..., Any]:
     """A descent that is handed the gradient and the start, and gives the path (steps + 1, 2)."""
 
-    def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float) -> tuple[Any, ...]:
+    def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
         def gradient(point: Any) -> Any:
-            return stacked(slopes(point[0], point[1]))
+            return _stacked(slopes(point[0], point[1]))
 
-        path = function(gradient, stacked((x, y)), step_size, steps, decay)
-        points = to_numpy(path[0] if isinstance(path, tuple) else path)
-        if points.ndim != 2 or points.shape[1] != 2:
-            raise ValueError(f"a path has shape (steps + 1, 2), got {points.shape}")
-        xs, ys = points.T
-        return xs[-1], ys[-1], f(xs[-1], ys[-1]), xs, ys
-
-    def stacked(pair: Sequence[Any]) -> Any:
-        if hasattr(pair[0], "detach"):
-            return pair[0].new_tensor([float(each) for each in pair])
-        return np.array(pair)
+        return ends(function(gradient, _stacked((x, y)), step_size, steps, decay))
 
     return optimize_f
+
+
+def from_a_start(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A descent on the exercise's function that takes the start as one point."""
+    return lambda x, y, *more: ends(function(_stacked((x, y)), *more))
+
+
+def ends(returned: Any) -> Any:
+    """What the exercise asks for, of a path (steps + 1, 2) wherever it stands in what came back.
+
+    >>> ends((np.array([1.0, 2.0]), np.array([[3.0, 2.0], [1.0, 2.0]])))[:2]
+    (np.float64(1.0), np.float64(2.0))
+    """
+    several = returned if isinstance(returned, tuple) else (returned,)
+    for each in (*several, returned):
+        try:
+            points = np.stack([to_numpy(point) for point in each])
+        except (TypeError, ValueError):
+            continue
+        if points.ndim == 2 and points.shape[1] == 2:
+            xs, ys = points.T
+            return xs[-1], ys[-1], f(xs[-1], ys[-1]), xs, ys
+    return returned
+
+
+def _stacked(pair: Sequence[Any]) -> Any:
+    if hasattr(pair[0], "detach"):
+        return pair[0].new_tensor([float(each) for each in pair])
+    return np.array(pair)
 
 
 PIECE = Piece(
@@ -116,12 +136,24 @@ PIECE = Piece(
             optional=("decay",),
             synonyms={
                 "gradient": ("grad", "df", "grad_f", "gradient_f", "f_grad", "gradf", "derivative"),
-                "start": ("x0", "p0", "point", "p", "initial", "start_point", "init", "x"),
+                "start": START,
                 "step_size": STEP_SIZE,
                 "steps": STEPS,
                 "decay": DECAY,
             },
             adapt=along_a_gradient,
+        ),
+        Form(
+            ("start", "step_size", "steps", "decay"),
+            optional=("decay",),
+            synonyms={
+                "start": START,
+                "step_size": STEP_SIZE,
+                "steps": STEPS,
+                "decay": DECAY,
+            },
+            adapt=from_a_start,
+            named=True,
         ),
     ),
     reference=descent(),

@@ -199,7 +199,16 @@ def without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
     return lambda d_in, d_out, activation, seed: forgiving(function)(d_in, d_out, activation)
 
 
+def of_widths(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A maker of all layers of a network, as one of a single layer."""
+    return lambda d_in, d_out, activation, seed: next(iter(function([d_in, d_out])))
+
+
 SYNONYMS: Final = {
+    "widths": (
+        "sizes", "layer_sizes", "dims", "layer_dims", "layer_widths", "dimensions",
+        "architecture", "layers_sizes", "layers_dims",
+    ),
     "d_in": (
         "din", "n_in", "nin", "in_dim", "input_dim", "dim_in", "inputs", "n_inputs", "in_size",
         "in_features", "input_size", "fan_in", "size_in", "n_input", "in_", "inp", "n_x", "i",
@@ -232,6 +241,7 @@ PIECE = Piece(
         ),
         Form(("d_in", "d_out", "activation", "rng"), ("activation",), SYNONYMS, with_generator),
         Form(("d_in", "d_out", "activation"), (), SYNONYMS, without_seed),
+        Form(("widths",), (), SYNONYMS, of_widths, named=True),
     ),
     reference=lambda d_in, d_out, activation, seed: make_layer(
         d_in, d_out, activation, seed=seed

@@ -23,7 +23,7 @@ SHAPES: Final = ((True, True), (False, True), (False, False))
 
 
 def over_modules(function: Callable[..., Any]) -> Callable[..., Trained]:
-    """A loop over objects as one over layers; the shapes that work the first time are kept to."""
+    """A loop over objects as one over layers; the shapes that worked last are tried first."""
     works: list[tuple[bool, bool]] = []
 
     def epoch(
@@ -32,7 +32,7 @@ def over_modules(function: Callable[..., Any]) -> Callable[..., Trained]:
         import torch
 
         problems: list[Exception] = []
-        for flat_outputs, flat_labels in works or SHAPES:
+        for flat_outputs, flat_labels in dict.fromkeys((*works, *SHAPES)):
             model = _model(layers, flat_outputs)
             rows, labels = _tensor(x), _tensor(y)
             table = torch.utils.data.TensorDataset(

@@ -81,9 +81,17 @@ def _order(answer: Answer) -> str:
     if answer.failure is not None:
         return ""
     first = np.sort(_numbers(answer)[0])
+    if _of_one_label(answer):
+        return "sorted by label"
     block = first.size and first[-1] - first[0] == first.size - 1
     ends = first.size and (first[0] == 0 or first[-1] == N - 1)
     return "as given" if block and ends and first.size < N else "drawn"
+
+
+def _of_one_label(answer: Answer) -> bool:
+    """Whether a part has one label only; of 40 rows by chance with probability 1e-12 or less."""
+    labels = [Y[rows.astype(int) % N] for rows in _numbers(answer) if len(rows) >= 40]
+    return any(np.ptp(each) == 0 for each in labels)
 
 
 def _twice(first: Answer, second: Answer) -> str:
@@ -154,6 +162,16 @@ def by_indices(function: Callable[..., Any]) -> Callable[..., Any]:
     return split_rows
 
 
+def by_counted_indices(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Likewise, of a function that takes how many rows are to train as well."""
+
+    def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
+        rows: Sequence[Any] = function(len(x), int(len(x) * fraction))
+        return [(x[each], y[each]) for each in rows]
+
+    return split_rows
+
+
 SYNONYMS: Final = {
     "x": ("data", "features", "images", "inputs", "xs"),
     "y": ("labels", "targets", "target", "label", "ys", "t"),
@@ -182,6 +200,7 @@ PIECE = Piece(
         taking("x", "y", "count", "rng", "fraction", "seed"),
         taking("x", "y", "rng", "fraction", "count", "seed"),
         Form(("n",), (), SYNONYMS, by_indices),
+        Form(("n", "count"), (), SYNONYMS, by_counted_indices, named=True),
     ),
     reference=split(),
     examine=examine,
