@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+from matplotlib.figure import Figure
 
 import steepest as st
 from question_cases import OTHER, QUESTION, SETTINGS, data
@@ -185,3 +188,16 @@ def test_where_a_page_cannot_be_written(tmp_path: Path, file: str, sentence: str
     path = tmp_path / file
     with pytest.raises(st.ReportError, match=f"^{re.escape(sentence.format(path))}$"):
         write_page("", path)
+
+
+def untitled(results: Any) -> Figure:
+    figure: Figure = QUESTION.figure(results)
+    figure.axes[0].set_title("")
+    return figure
+
+
+def test_dollars_in_a_name_are_no_mathematics(tmp_path: Path) -> None:
+    asked = replace(QUESTION, figure=untitled)
+    found = st.answer(asked, data("cost $x_{$"), seeds=2, folder=None)
+    found.plot().savefig(tmp_path / "toy.png")
+    assert "Data: cost $x_{$, n = 2." in self_contained(answers_page([found])).text

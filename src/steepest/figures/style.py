@@ -68,7 +68,8 @@ def caption(figure: Figure, sentences: Sequence[str]) -> None:
     text = "\n".join(textwrap.wrap(whole, characters)).replace("\xa0", " ")
     more = _further_lines(text) - _further_lines(figure.get_supxlabel())
     figure.set_figheight(figure.get_figheight() + LINE_OF_CAPTION * more)
-    figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY)
+    # Names of data may hold dollars, which are no mathematics.
+    figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY, parse_math=False)
 
 
 def log_ticks(ax: Axes, low: float, high: float) -> None:
