@@ -44,7 +44,7 @@ def answers_command(output: str, given: Given) -> None:
 
     check_page(output, "--output")
     found = _ask(None, given)
-    page = write_page(answers_page(found), output)
+    page = write_page(answers_page(found, given["folder"]), output)
     if given["json"]:
         print_json({"answers": [as_json(each) for each in found], "page": str(page)})
     else:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steepest.questions.answering import FEW
 from steepest.questions.answers import Answer
 from steepest.questions.laboratory import SPLIT
-from steepest.reports.pages import footing, picture, render
+from steepest.reports.kept_figures import figure_of_answer
+from steepest.reports.pages import footing, render
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -26,13 +28,15 @@ class _Shown:
     caption: str
 
 
-def answers_page(answers: Iterable[Answer]) -> str:
+def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) -> str:
     """Answers as one HTML page that needs no network.
 
     Args:
         answers: in the order of the page, their questions' names all different.
+        folder: where figures are kept, so that the same are not drawn again; None keeps none.
     """
-    shown = [_Shown(each, *picture(each.plot(), f"figure-{each.name}")) for each in answers]
+    place = None if folder is None else Path(folder)
+    shown = [_Shown(each, *figure_of_answer(each, place)) for each in answers]
     trained = [each.answer for each in shown if each.answer.data is not None]
     seeds = sorted({each.seeds for each in trained if each.seeds is not None})
     data = {each.data.fingerprint: each.data for each in trained if each.data is not None}

@@ -1,0 +1,88 @@
+"""Figures of answers are drawn once for the same results, and again for others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+import steepest as st
+from steepest.questions import Answer
+from steepest.reports.kept_figures import digest_of, figure_of_answer
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Counts how often it is asked to draw."""
+
+    drawn: list[int]
+
+    def __call__(self, results: object) -> Figure:
+        self.drawn.append(1)
+        figure, ax = plt.subplots()
+        ax.plot([0, 1], [0, 1])
+        return figure
+
+
+@pytest.fixture
+def drawing() -> Drawing:
+    return Drawing([])
+
+
+@pytest.fixture
+def answer(drawing: Drawing) -> Answer:
+    found = st.answer("activations", folder=None)
+    return replace(found, question=replace(found.question, figure=drawing))
+
+
+def test_the_same_results_are_drawn_once(answer: Answer, drawing: Drawing, tmp_path: Path) -> None:
+    first, second = (figure_of_answer(answer, tmp_path) for _ in range(2))
+    assert first == second and str(first[0]).startswith("<svg") and len(drawing.drawn) == 1
+
+
+def test_other_results_are_drawn_again(answer: Answer, drawing: Drawing, tmp_path: Path) -> None:
+    figure_of_answer(answer, tmp_path)
+    figure_of_answer(replace(answer, results=np.zeros(3)), tmp_path)
+    assert len(drawing.drawn) == 2
+
+
+def test_a_broken_file_is_drawn_again(answer: Answer, drawing: Drawing, tmp_path: Path) -> None:
+    whole = figure_of_answer(answer, tmp_path)
+    [file] = (tmp_path / "figures").iterdir()
+    file.write_text(file.read_text()[:100])
+    assert figure_of_answer(answer, tmp_path) == whole and len(drawing.drawn) == 2
+
+
+def test_where_nothing_is_kept_all_is_drawn(answer: Answer, drawing: Drawing) -> None:
+    figure_of_answer(answer, None)
+    figure_of_answer(answer, None)
+    assert len(drawing.drawn) == 2
+
+
+def test_a_folder_that_cannot_be_made_hinders_nothing(
+    answer: Answer, drawing: Drawing, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert figure_of_answer(answer, tmp_path / "file")[1] == ""
+    assert len(drawing.drawn) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ([1, 2], [1, 3]),
+        ((1, 2), [1, 2]),
+        (np.zeros(3), np.zeros((3, 1))),
+        (np.zeros(3), np.zeros(3, np.float32)),
+        ({"a": 1}, {"b": 1}),
+        ("ab", ["a", "b"]),
+        (0.1, 0.1 + 1e-17 + 1e-16),
+    ],
+)
+def test_what_differs_has_another_digest(one: object, other: object) -> None:
+    assert digest_of(one) != digest_of(other)
+    assert digest_of(one) == digest_of(one)
