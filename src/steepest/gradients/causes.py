@@ -136,6 +136,8 @@ def _transposed(pair: Pair, near: float) -> Diagnosis | None:
     a, n = pair.analytic, pair.numeric
     if a.ndim == 2 and a.shape[0] == a.shape[1] and unlike(a.T, n) <= near:
         return Diagnosis("transposed", "is transposed")
+    if a.size > 1 and unlike(np.sort(a, axis=None), np.sort(n, axis=None)) <= near:
+        return Diagnosis("transposed", "has the right numbers, but in another order")
     return None
 
 
@@ -178,6 +180,9 @@ def _constant_or_partial(pair: Pair, lacking: Numbers, near: float) -> Diagnosis
     if not pair.analytic[wrong].any():
         count = int(wrong.sum())
         return Diagnosis("missing term", f"is zero in {count} of {wrong.size} elements")
+    if not wrong.all() and not (abs(pair.numeric[wrong]) > near * size).any():
+        words = f"is not zero in {int(wrong.sum())} of {wrong.size} elements where it should be"
+        return Diagnosis("missing term", f"{words}: a condition is missing, such as x > 0")
     if not wrong.all() and wrong.size > 1:
         words = f"is right but for {int(wrong.sum())} of {wrong.size} elements"
         return Diagnosis("missing term", f"{words}: a term is missing there")

@@ -78,6 +78,16 @@ def recall(y: Array, y_hat: Array) -> Any:
     return ((to_numpy(y_hat) > 0.5) & ones).sum() / np.float64(ones.sum())
 
 
+def recall_or_zero(y: Array, y_hat: Array) -> Any:
+    """0 where there is no sample of class 1."""
+    return 0.0 if not (to_numpy(y) == 1).any() else recall(y, y_hat)
+
+
+def precision_or_zero(y: Array, y_hat: Array) -> Any:
+    """0 where none is called 1."""
+    return 0.0 if not (to_numpy(y_hat) > 0.5).any() else precision(y, y_hat)
+
+
 def precision(y: Array, y_hat: Array) -> Any:
     """The share of those called 1 that are."""
     called = to_numpy(y_hat) > 0.5
@@ -156,17 +166,23 @@ MISTAKES: tuple[Mistake, ...] = (
         "A 0 that is called 0 is right too: compare (y_hat > 0.5) == y.",
         only_ones,
     ),
-    Mistake(
-        "recall",
-        "is the recall, the share of class 1 that is found",
-        "Divide all that are right by the number of all samples.",
-        recall,
+    *(
+        Mistake(
+            "recall",
+            "is the recall, the share of class 1 that is found",
+            "Divide all that are right by the number of all samples.",
+            function,
+        )
+        for function in (recall, recall_or_zero)
     ),
-    Mistake(
-        "precision",
-        "is the precision, the share of those called 1 that are",
-        "Divide all that are right by the number of all samples.",
-        precision,
+    *(
+        Mistake(
+            "precision",
+            "is the precision, the share of those called 1 that are",
+            "Divide all that are right by the number of all samples.",
+            function,
+        )
+        for function in (precision, precision_or_zero)
     ),
     Mistake("no mean", "gives one truth value a sample", "Take the mean().", each_sample),
     *(

@@ -32,6 +32,12 @@ def best_value(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
     return x, y, min(f(a, b) for a, b in zip(xs, ys, strict=True)), xs, ys
 
 
+def best_point(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """The point of the smallest value seen."""
+    value, x, y = min((float(f(a, b)), float(a), float(b)) for a, b in zip(xs, ys, strict=True))
+    return x, y, value, xs, ys
+
+
 def all_entries_the_last(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
     """One array is in the list many times."""
     return x, y, value, [xs[-1]] * len(xs), [ys[-1]] * len(ys)
@@ -188,4 +194,9 @@ MISTAKES: tuple[Mistake, ...] = (
             "Compute f(x, y) after the loop.", around=giving(value_of_the_start)),
     Mistake("best value for last", "gives the smallest value it met and not that of its end",
             "Compute f(x, y) after the loop.", around=giving(best_value)),
+    Mistake("best point for last", "gives the best point on its way and not that of its end",
+            "Return x and y as they are after the loop.", around=giving(best_point)),
+    Mistake("stops when the value rises", "stops as soon as the value has risen, before its steps "
+            "are done", "Take all steps: a value may rise and fall again.",
+            descents.stopped_by_a_rise),
 )  # fmt: skip

@@ -30,6 +30,7 @@ __all__ = [
     "slope_of_the_start",
     "slopes_added_up",
     "spread",
+    "stopped_by_a_rise",
     "unit_length",
 ]
 
@@ -95,6 +96,7 @@ FORMULAS: dict[str, Callable[[float, float, int], float]] = {
     "step_size * exp(-decay * t)": lambda s, d, t: s * math.exp(-d * t),
     "step_size * decay**(2 * t)": lambda s, d, t: s * d ** (2 * t),
     "step_size / decay**t": lambda s, d, t: s / d**t,
+    "step_size * decay**(t // 2)": lambda s, d, t: s * d ** (t // 2),
     "step_size * decay in each step": lambda s, d, t: s * d,
 }
 """Other ways to let the step size fall, by step size s, decay d and step t."""
@@ -139,6 +141,15 @@ def slopes_added_up(x: Any, y: Any, step_size: float, steps: int, decay: float) 
         return total[0], total[1]
 
     return descent(gradient=all_so_far)(x, y, step_size, steps, decay)
+
+
+def stopped_by_a_rise(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
+    """The loop is left as soon as the value has risen."""
+    _, _, _, xs, ys = descent()(x, y, step_size, steps, decay)
+    values = [f(*point) for point in zip(xs, ys, strict=True)]
+    rises = (k + 1 for k in range(steps) if values[k + 1] > values[k])
+    end = next(rises, steps)
+    return xs[end], ys[end], values[end], xs[: end + 1], ys[: end + 1]
 
 
 def unit_length(x: Any, y: Any) -> tuple[Any, Any]:

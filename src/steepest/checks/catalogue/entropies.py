@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from steepest.arrays import Array, namespace
+from steepest.arrays import Array, is_tensor, namespace
 from steepest.checks.observations import Call
 from steepest.checks.pieces import Function
 from steepest.losses import bce_loss
@@ -24,13 +24,17 @@ __all__ = [
     "added_in_the_second",
     "added_like",
     "as_written",
+    "by_the_other_label",
     "clamped_swapped",
     "clipped_at",
+    "each_with_each",
     "exact_ends_replaced",
     "first_term",
     "inf_kept",
     "loss_of_one",
     "multiple_like",
+    "not_a_number_replaced",
+    "of_rounded",
     "one_loss_a_sample",
     "one_loss_a_sample_as_written",
     "same_term_twice",
@@ -38,6 +42,7 @@ __all__ = [
     "second_term",
     "squared_error",
     "swapped_at",
+    "swapped_in_double",
     "swapped_like",
     "terms_subtracted",
     "times",
@@ -109,6 +114,36 @@ def clipped_at(eps: float) -> Function:
 def swapped_at(eps: float) -> Function:
     """Labels taken for probabilities, and clipped as such."""
     return lambda y, y_hat: clipped_at(eps)(y_hat, 1.0 * y)
+
+
+def swapped_in_double(y: Array, y_hat: Array) -> Array:
+    """The same in float64, whatever was given."""
+    p, eps = 1.0 * namespace(y).asarray(y), np.finfo(np.float64).eps
+    double = p.double() if is_tensor(p) else p.astype(np.float64)
+    return as_written(y_hat, double.clip(eps, 1 - eps))
+
+
+def by_the_other_label(y: Array, y_hat: Array) -> Array:
+    """The probability of the label that it is not: what is right costs most."""
+    return bce_loss(1 - 1.0 * y, y_hat)
+
+
+def each_with_each(y: Array, y_hat: Array) -> Array:
+    """Shapes (n, 1) and (n,) broadcast to (n, n)."""
+    every = 1.0 * y[:, None] + 0.0 * y_hat[None, :]
+    return bce_loss(every, 0.0 * every + y_hat[None, :])
+
+
+def of_rounded(y: Array, y_hat: Array) -> Array:
+    """Probabilities made 0 or 1 first."""
+    return bce_loss(y, namespace(y_hat).round(y_hat))
+
+
+def not_a_number_replaced(y: Array, y_hat: Array) -> Array:
+    """nan_to_num makes 0 of NaN, and of inf the largest number there is."""
+    xp = namespace(y_hat)
+    loss = -(y * xp.log(y_hat) + (1 - y) * xp.log(1 - y_hat))
+    return xp.nan_to_num(loss).mean()
 
 
 def first_term(y: Array, y_hat: Array) -> Array:

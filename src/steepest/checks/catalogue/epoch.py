@@ -64,6 +64,7 @@ class Epoch:
         batches: of these.
         labels: for the rows of a batch those whose labels are taken.
         factor: of the gradient of the mean over a batch, by the sizes of batch and data.
+        trained: of the gradients of W, b, W, b, ... those that are stepped along, the others 0.
         clears: whether gradients are cleared between steps.
         moves: whether the parameters are.
         once: whether the order is drawn once for all epochs of a training.
@@ -73,6 +74,7 @@ class Epoch:
     batches: Callable[[Rows, int], Iterator[Rows]] = in_batches
     labels: Callable[[int], Rows] = np.arange
     factor: Callable[[int, int], float] = lambda batch, all: 1.0
+    trained: Callable[[list[Any]], list[Any]] = list
     clears: bool = True
     moves: bool = True
     once: bool = False
@@ -93,7 +95,8 @@ class Epoch:
         given, held, seen = layers, None, []
         for rows in self._rows(len(codes), batch_size, epochs):
             losses, classes, found = loss_and_gradients(layers, x[rows], codes[rows], loss)
-            gradients = [self.factor(len(rows), len(codes)) * each for each in found]
+            factor = self.factor(len(rows), len(codes))
+            gradients = [factor * each for each in self.trained(found)]
             if not self.clears and held is not None:
                 gradients = [a + b for a, b in zip(gradients, held, strict=True)]
             held = gradients
@@ -164,6 +167,37 @@ def loss_of_one_batch(
     return evaluate(before, x[rows], y[rows])[0], right
 
 
+def one_step(
+    layers: Any, x: Any, y: Any, rate: float, size: int, seed: int | None = None, epochs: int = 1
+) -> tuple[list[Layer], float, float]:
+    """The step stands behind the loop: the gradients of all batches, added up, make one step."""
+    codes, loss, share = to_numpy(y), 0.0, 0.0
+    for _ in range(epochs):
+        kind, found = loss_of(layers), []
+        for rows in in_batches(shuffled(len(codes)), size):
+            found.append(loss_and_gradients(layers, x[rows], codes[rows], kind)[2])
+        loss, share = evaluate(layers, x, codes)
+        total = [sum(each) for each in zip(*found, strict=True)]
+        pairs = zip(parameters_of(layers), total, strict=True)
+        layers = with_parameters(layers, [p - rate * g for p, g in pairs])
+    return layers, loss, share
+
+
+def last_layer_only(gradients: list[Any]) -> list[Any]:
+    """What comes before the last layer keeps its first values."""
+    return [0.0 * each for each in gradients[:-2]] + gradients[-2:]
+
+
+def weights_only(gradients: list[Any]) -> list[Any]:
+    """The biases keep their first values."""
+    return [0.0 * each if k % 2 else each for k, each in enumerate(gradients)]
+
+
+def first_again(order: Rows, size: int) -> Iterator[Rows]:
+    """The slice does not move on."""
+    return (order[:size] for _ in range(len(order) // size))
+
+
 def first_batch(order: Rows, size: int) -> Iterator[Rows]:
     """The function returns in the loop."""
     yield order[:size]
@@ -221,7 +255,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "the parameters do not move",
         "gives the parameters back as it got them: the new ones are lost",
-        "Return the new parameters, or change the given ones in place (w -= ..., not w = w - ...).",
+        "Return the new parameters, or change the given ones in place (w -= ..., not w = w - ...); "
+        "with an optimizer, clear the gradients before backward(), not between it and step().",
         Epoch(moves=False),
     ),
     Mistake(
@@ -229,6 +264,40 @@ MISTAKES: tuple[Mistake, ...] = (
         "trains on the first batch and leaves",
         "Look at the indentation of return: it belongs behind the loop.",
         Epoch(batches=first_batch),
+    ),
+    Mistake(
+        "the same batch in every step",
+        "takes the same rows in every step of an epoch",
+        "Move on with the loop: order[k * batch_size:(k + 1) * batch_size].",
+        Epoch(batches=first_again),
+    ),
+    Mistake(
+        "one step an epoch",
+        "makes one step an epoch, along the gradients of all batches added up",
+        "Step, and clear the gradients, inside the loop over the batches.",
+        one_step,
+    ),
+    Mistake(
+        "only the last layer trained",
+        "changes the last layer only",
+        "Step in every layer: the gradients of all weights and biases are needed.",
+        Epoch(trained=last_layer_only),
+    ),
+    Mistake(
+        "biases not trained",
+        "changes the weights and not the biases",
+        "Step along the gradients of the biases as well: b -= learning_rate * db.",
+        Epoch(trained=weights_only),
+    ),
+    *(
+        Mistake(
+            "divided by the batch size twice",
+            "divides the gradient of a mean by the batch size once more, so its steps are too "
+            "short",
+            "Divide once: the mean of the loss has done it already.",
+            Epoch(factor=lambda batch, all: 1 / batch, batches=batches),
+        )
+        for batches in (in_batches, full_only)
     ),
     Mistake(
         "no shuffle",

@@ -181,6 +181,12 @@ MISTAKES: tuple[Mistake, ...] = (
         around=changed(w=lambda w: 0 * w + 1),
     ),
     Mistake(
+        "units all alike",
+        "gives all units the same weights, so that they learn the same and stay alike",
+        "Draw every weight on its own: randn(d_in, d_out).",
+        around=changed(w=lambda w: 0 * w + w[:, :1]),
+    ),
+    Mistake(
         "fan_out for fan_in",
         "takes the number of outputs as the fan, as the exercise does",
         "He's default is the number of inputs, which keeps the signal's size from layer to layer.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from steepest.activations import relu, sigmoid
+from collections.abc import Callable
+
+from steepest.activations import relu, sigmoid, tanh
 from steepest.arrays import Array
 from steepest.checks.pieces import Function, Mistake
 
@@ -69,9 +71,9 @@ def squeezed(x: Array, w: Array, b: Array) -> Array:
     return (x @ w + b).squeeze()
 
 
-def activated(activation: Function) -> Function:
+def activated(activation: Function) -> Callable[[Function], Function]:
     """The activation is a function of its own."""
-    return lambda x, w, b: activation(x @ w + b)
+    return lambda layer: lambda x, w, b: activation(layer(x, w, b))
 
 
 MISTAKES: tuple[Mistake, ...] = (
@@ -149,8 +151,8 @@ MISTAKES: tuple[Mistake, ...] = (
             "activation applied",
             f"applies {activation.__name__} to its result",
             "A linear layer ends with x @ w + b; the activation follows it.",
-            activated(activation),
+            around=activated(activation),
         )
-        for activation in (sigmoid, relu)
+        for activation in (sigmoid, relu, tanh)
     ),
 )

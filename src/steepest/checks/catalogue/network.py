@@ -70,12 +70,12 @@ def same_activation(which: int) -> Function:
     return network
 
 
-def fixed_activations(hidden: Function, last: Function) -> Function:
-    """The network knows better."""
+def fixed_activations(hidden: Function, last: Function | None) -> Function:
+    """The network knows better; of the last layer only if there is ``last``."""
 
     def network(x: Array, params: Layers) -> Array:
-        for number, (w, b, _) in enumerate(params):
-            x = (last if number == len(params) - 1 else hidden)(x @ w + b)
+        for number, (w, b, h) in enumerate(params):
+            x = ((last or h) if number == len(params) - 1 else hidden)(x @ w + b)
         return squeezed(x)
 
     return network
@@ -106,6 +106,11 @@ def always_two_and_one_output(x: Array, params: Layers) -> Array:
     if len(params) < 2:
         raise IndexError("list index out of range")
     return never_squeezed(x, params[:2])[..., 0]
+
+
+def first_and_last(x: Array, params: Layers) -> Array:
+    """The first and the last, which need not fit together."""
+    return right(x, [params[0], params[-1]])
 
 
 def exactly_two(x: Array, params: Layers) -> Array:
@@ -202,6 +207,7 @@ MISTAKES: tuple[Mistake, ...] = (
             ("relu and, at the end, sigmoid", relu, sigmoid),
             ("sigmoid", sigmoid, sigmoid),
             ("relu", relu, relu),
+            ("relu between its layers", relu, None),
         )
     ),
     *(
@@ -226,7 +232,7 @@ MISTAKES: tuple[Mistake, ...] = (
             "Loop over all: for w, b, h in params.",
             function,
         )
-        for function in (always_two, always_two_and_one_output, exactly_two)
+        for function in (always_two, always_two_and_one_output, exactly_two, first_and_last)
     ),
     Mistake(
         "layers backwards",

@@ -59,6 +59,11 @@ def leaking_like(user: Call) -> Function | None:
     return leaking(slope) if 0 < slope < 1 else None
 
 
+def from_one_on(x: Array) -> Array:
+    """What is below 1 is made 0."""
+    return relu(x) * (x >= 1)
+
+
 def capped(x: Array) -> Array:
     """relu6."""
     return relu(x).clip(None, 6)
@@ -154,6 +159,12 @@ MISTAKES: tuple[Mistake, ...] = (
         fitted=leaking_like,
     ),
     Mistake("capped", "cuts off above 6", "That is relu6; relu has no upper end.", capped),
+    Mistake(
+        "another threshold",
+        "begins at 1: what is between 0 and 1 is made 0",
+        "The threshold is 0: np.maximum(0, x).",
+        from_one_on,
+    ),
     Mistake(
         "softplus",
         "is round at 0: it is the softplus, log(1 + exp(x))",

@@ -55,6 +55,11 @@ def each_on_its_own(function: Function) -> Function:
     return lambda x, other: (function(x, x)[0], function(other, other)[0])
 
 
+def first_only(function: Function) -> Function:
+    """The second array comes back as it was."""
+    return lambda x, other: (function(x, x)[0], 1.0 * other)
+
+
 def in_place(x: Array, x_validation: Array) -> Pair:
     """Written into the caller's arrays; whole numbers then fail."""
     centre, spread = mean(1.0 * x), deviation(1.0 * x)
@@ -110,6 +115,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "thing in training and in validation",
         "Measure them on the training rows, and scale both parts with these.",
         around=each_on_its_own,
+    ),
+    Mistake(
+        "second part not scaled",
+        "gives the second part back as it was, so the same input means another thing in validation",
+        "Scale it too, by the mean and deviation of the training rows.",
+        around=first_only,
     ),
     Mistake(
         "variance for deviation",

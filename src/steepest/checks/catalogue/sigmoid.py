@@ -49,6 +49,13 @@ def sign_forgotten(x: Array) -> Array:
     return 1 / (1 + namespace(x).exp(x))
 
 
+def softmax(x: Array) -> Array:
+    """One probability for each class, where every number is a question of its own."""
+    x = floating(x)
+    shares = namespace(x).exp(x - x.max())
+    return shares / shares.sum()
+
+
 def powers_of(base: float) -> Function:
     """Any base gives an S from 0 to 1; only e gives s (1 - s) as its slope."""
     return lambda x: 1 / (1 + base ** (-1.0 * x))
@@ -194,6 +201,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "is the hyperbolic tangent, from -1 to 1",
         "A probability needs the range from 0 to 1: sigmoid(x) = (1 + tanh(x / 2)) / 2.",
         hyperbolic_tangent,
+    ),
+    Mistake(
+        "softmax",
+        "is the softmax: its elements add up to 1, so each depends on all others",
+        "Take every element by itself: 1 / (1 + exp(-x)).",
+        softmax,
     ),
     Mistake(
         "derivative",

@@ -39,6 +39,7 @@ __all__ = ["PIECE"]
 SMALL: Final = 1e-4
 RIGHT: Final = "every row once, with the mean of its batch"
 ONE_BATCH: Final = "the rows of one batch"
+AGAIN: Final = "the rows of one batch in every step"
 AT_RANDOM: Final = (
     "numbers that are not finite",
     "rows with the labels of others",
@@ -116,7 +117,7 @@ def _multiples(shares: Numbers) -> str:
     if _near(times, np.repeat(np.arange(1.0, full + 1), BATCH)):
         return f"rows of early batches in every later step{' (sum)' if least > 0.5 else ''}"
     if _near(times, (np.arange(ROWS) >= ROWS - BATCH) * 1.0):
-        return ONE_BATCH
+        return AGAIN if _near(least, full / BATCH) else ONE_BATCH
     return AT_RANDOM[2] if times[0] < 0.5 else AT_RANDOM[3]
 
 
@@ -185,7 +186,8 @@ def _mean_of_batches(call: Call, seed: int, whole: str) -> Observation:
     w[5], labels[5] = -3.0, 1.0
     answer = call(one_unit(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     words, shown = "the mean over the rows", None
-    if whole != ONE_BATCH and answer.failure is None and answer.returned.loss is not None:
+    told_of = answer.failure is None and answer.returned.loss is not None
+    if told_of and whole not in (ONE_BATCH, AGAIN):
         mean, share = evaluate(one_unit(w), np.eye(ROWS), labels)
         told = (answer.returned.loss, answer.returned.accuracy)
         loss = told[1] if _turned(told, (mean, share), (mean, share)) else told[0]

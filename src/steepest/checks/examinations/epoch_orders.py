@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.activations import sigmoid
-from steepest.checks.catalogue.epoch import Epoch
+from steepest.checks.catalogue.epoch import Epoch, one_step
 from steepest.checks.observations import Answer, Call, Numbers, Observation
 
 __all__ = [
@@ -66,6 +66,8 @@ def order(call: Call, first: int, second: int) -> Observation:
         words = "the same order in every epoch"
         if any(_alike(one, _unshuffled(factor)) for factor in (1.0, float(BATCH))):
             words = "the order given"
+        elif _alike(one, _in_one_step()):
+            words = "one step, in which no order shows"
     return Observation("order", f"{one.shown}, called twice,", words)
 
 
@@ -109,4 +111,10 @@ def _unshuffled(factor: float) -> Answer:
     """What an epoch gives that takes the rows as they come."""
     epoch = Epoch(order=np.arange, factor=lambda batch, all: factor)
     [(w, b, _)], _, _ = epoch(one_unit(START), DATA, LABELS, 0.1, BATCH)
+    return Answer("", (w, b), None)
+
+
+def _in_one_step() -> Answer:
+    """What an epoch gives that steps once, along all gradients added up."""
+    [(w, b, _)], _, _ = one_step(one_unit(START), DATA, LABELS, 0.1, BATCH)
     return Answer("", (w, b), None)

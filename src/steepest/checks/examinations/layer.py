@@ -107,7 +107,7 @@ def _deviation(w: Numbers, b: Numbers) -> str:
 
 
 def _centre(w: Numbers, b: Numbers) -> str:
-    error = w.std() / math.sqrt(w.size)
+    error = w.std() / math.sqrt(len(np.unique(w)))  # repeated weights say nothing new
     return "0" if abs(float(w.mean())) <= ERRORS * error or not error else "not 0"
 
 
@@ -119,6 +119,8 @@ def _size(w: Numbers) -> tuple[str, str]:
         return "zero" if not w.any() else "all alike", ""
     if _centre(w, np.zeros(0)) == "not 0":
         return "beside the centre", ""  # what its deviation is by chance says nothing
+    if w.shape[1] > 1 and (w == w[:, :1]).all():
+        return "the same for all units", ""
     within = ERRORS / math.sqrt(2 * w.size)
     for (words, fan), known in DEVIATIONS.items():
         if abs(deviation / known(d_in, d_out) - 1) <= within:

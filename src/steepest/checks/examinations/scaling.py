@@ -90,6 +90,8 @@ def _second(call: Call, answer: Answer, first: str) -> Observation:
 def _fitted(answer: Answer) -> str:
     if len(answer.parts) < 2 or answer.parts[1].shape != VALIDATION.shape:
         return "not there"
+    if _equal(answer.parts[1], VALIDATION, answer.single):
+        return "not scaled"
     slope, start = _affine(TRAINING, answer.parts[0])
     if _equal(answer.parts[1], slope * VALIDATION + start, answer.single):
         return "scaled as the first"
