@@ -196,3 +196,20 @@ def test_the_frame_has_a_row_an_element_and_html_is_escaped() -> None:
     found = st.check_gradient(evil, lambda x: x, [1.0, 2.0, 3.0])
     object.__setattr__(found, "sentence", "<script>")
     assert "<p><b>wrong</b>: &lt;script&gt;</p>" in found._repr_html_()
+
+
+def test_a_condition_that_is_missing() -> None:
+    x = np.array([0.5, -1.2, 2.0])
+    check = st.check_gradient(lambda x: np.maximum(x, 0).sum(), np.ones_like, at=x)
+    assert check.cause == "missing term"
+    assert check.sentence == (
+        "The gradient is not zero in 1 of 3 elements where it should be: a condition is missing, "
+        "such as x > 0; at x[1] it is 1, central differences give 0."
+    )
+
+
+def test_the_right_numbers_in_another_order() -> None:
+    p = np.array([3.0, 2.0])
+    check = st.check_gradient(lambda p: p[0] ** 2 + 3 * p[1], lambda p: np.array([3, 2 * p[0]]), p)
+    assert check.cause == "transposed"
+    assert "has the right numbers, but in another order" in check.sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import time
 import warnings
@@ -201,8 +202,14 @@ def _equal(now: Any, then: Any) -> bool:
 
 
 def _says_torch(function: Callable[..., Any]) -> bool:
-    """Whether the function names torch in its annotations or its code."""
+    """Whether the function names torch in its annotations or its code, or its file only torch."""
     notes = getattr(function, "__annotations__", {}).values()
     called = function if hasattr(function, "__code__") else vars(type(function)).get("__call__")
     names = getattr(getattr(called, "__code__", None), "co_names", ())
-    return "torch" in names or any("torch" in str(note) or "Tensor" in str(note) for note in notes)
+    around = getattr(called, "__globals__", {}).values()
+    modules = {each.__name__ for each in around if inspect.ismodule(each)}
+    return (
+        "torch" in names
+        or any("torch" in str(note) or "Tensor" in str(note) for note in notes)
+        or ("torch" in modules and "numpy" not in modules)
+    )

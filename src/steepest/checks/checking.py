@@ -86,7 +86,8 @@ def _right(piece: Piece, rows: Sequence[Row]) -> str:
     judged = len({row.got.call for row in rows if row.got.judged})
     rate = piece.error_rate
     chance = f" (a right one fails with probability {rate:.0e})" if rate else ""
-    return f"Your {piece.title} is right on all {judged} probes{chance}."
+    on = "its one probe" if judged == 1 else f"all {judged} probes"
+    return f"Your {piece.title} is right on {on}{chance}."
 
 
 def _piece_for(function: object, piece: object) -> object:

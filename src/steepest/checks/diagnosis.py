@@ -13,7 +13,7 @@ from steepest.checks.observations import Failure, Observation
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import Row
 
-__all__ = ["Diagnosis", "Nearest", "diagnosed", "nearest_mistake", "told"]
+__all__ = ["Diagnosis", "Nearest", "at_first", "diagnosed", "nearest_mistake", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,22 @@ def diagnosed(user: Caller, rows: Sequence[Row]) -> Diagnosis | None:
         if _fits(seen, user, function):
             return Diagnosis(both)
     return None
+
+
+def at_first(user: Caller, rows: Sequence[Row]) -> tuple[Mistake, ...]:
+    """What one mistake, or two together, do on the first failing call; () if none does the same.
+
+    Mistakes that do what is right there explain nothing.
+    """
+    place = next(k for k, row in enumerate(rows) if row.got.judged and not row.ok)
+    last = max(k for k, row in enumerate(rows) if row.got.call == rows[place].got.call)
+    seen = [row.got for row in rows[: last + 1]]
+    judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
+    ones = [((m,), m.implementation(user.piece.reference, user)) for m in judged]
+    for mistakes, function in (*ones, *_pairs(judged, user.piece.reference)):
+        if _fits(seen, user, function):
+            return mistakes
+    return ()
 
 
 def nearest_mistake(user: Caller, rows: Sequence[Row]) -> Nearest | None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from steepest.checks.calling import Caller
 from steepest.checks.comparing import same
-from steepest.checks.diagnosis import Diagnosis, diagnosed, nearest_mistake, told
+from steepest.checks.diagnosis import Diagnosis, at_first, diagnosed, nearest_mistake, told
 from steepest.checks.observations import Failure, Observation, said
 from steepest.checks.record import Failing, Row
 
@@ -179,6 +179,10 @@ def _unexplained(
             f"; on {near.explained} of these it does what a {user.piece.title} does that "
             f"{near.mistake.does}"
         )
+    elif len(rows) > 1 and (first := at_first(user, rows)):
+        mend = f"Begin there: {' '.join(mistake.mend for mistake in first)}"
+        does = ", and ".join(mistake.does for mistake in first)
+        count += f"; on the first of these it does what a {user.piece.title} does that {does}"
     sentence = (
         f"Your {user.piece.title} is wrong {count}; no known mistake explains all of it. "
         f"The smallest: {_evidence(failing)}. {mend}"
