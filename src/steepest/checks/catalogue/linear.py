@@ -56,9 +56,11 @@ def elementwise(x: Array, w: Array, b: Array) -> Array:
     return x * w + b
 
 
-def summed_elementwise(x: Array, w: Array, b: Array) -> Array:
-    """A dot product with the rows of W, where its columns belong."""
-    return (x * w).sum(-1) + b
+def one_unit(x: Array, w: Array, b: Array) -> Array:
+    """A dot product with a vector: right for one unit, and all that the exercise's model needs."""
+    if w.ndim != 1:
+        raise ValueError("w must be a vector")
+    return x @ w + b
 
 
 def result_transposed(x: Array, w: Array, b: Array) -> Array:
@@ -125,14 +127,18 @@ MISTAKES: tuple[Mistake, ...] = (
         "Add b: x @ w + b.",
         bias_multiplied,
     ),
-    *(
-        Mistake(
-            "elementwise product",
-            "multiplies element by element where the matrix product belongs",
-            "Use @ for *.",
-            function,
-        )
-        for function in (elementwise, summed_elementwise)
+    Mistake(
+        "elementwise product",
+        "multiplies element by element where the matrix product belongs",
+        "Use @ for *.",
+        elementwise,
+    ),
+    Mistake(
+        "one unit only",
+        "is right for the weights of one unit, a vector (d,), and for no more",
+        "With x @ w, W of shape (d_in, d_out) and b of shape (d_out,), all units come at once.",
+        one_unit,
+        judged=False,
     ),
     Mistake(
         "result transposed",
