@@ -10,7 +10,7 @@ from types import FrameType
 
 __all__ = ["SECONDS", "OutOfTime", "limited"]
 
-SECONDS = 60.0
+SECONDS = 10.0
 """Seconds of computing that a single call at the point may take."""
 
 
