@@ -29,7 +29,7 @@ class Results:
     """Test accuracies on the same seeds, NaN where a run diverged, and the rates chosen."""
 
     data: str
-    rates: tuple[float, float]
+    rates: tuple[str, str]
     plain: NDArray[np.float64]
     momentum: NDArray[np.float64]
 
@@ -40,7 +40,7 @@ def experiment(laboratory: Laboratory) -> Results:
     plain, momentum = choose_and_judge(laboratory, "momentum", arms, RATES, **COMMON)
     return Results(
         data=laboratory.data.name,
-        rates=(plain.learning_rate, momentum.learning_rate),
+        rates=(plain.told_rate, momentum.told_rate),
         plain=plain.scores(),
         momentum=momentum.scores(),
     )
@@ -50,8 +50,8 @@ def procedure(results: Results) -> str:
     """The experiment in a sentence."""
     return (
         f"A network with 32 relu units learns {results.data} for 20 epochs by sgd and by momentum "
-        f"0.9, each with its own learning rate chosen on validation ({results.rates[0]:g} and "
-        f"{results.rates[1]:g}), and again on {len(results.plain)} fresh seeds."
+        f"0.9, each with its own learning rate chosen on validation ({results.rates[0]} and "
+        f"{results.rates[1]}), and again on {len(results.plain)} fresh seeds."
     )
 
 

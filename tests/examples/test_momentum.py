@@ -28,7 +28,7 @@ def module() -> ModuleType:
 )
 def test_the_verdict_turns_with_the_results(module: ModuleType, gain: float, outcome: str) -> None:
     plain = 0.9 + SPREAD
-    results = module.Results("wine", (0.1, 0.03), plain, plain)
+    results = module.Results("wine", ("0.1", "0.03"), plain, plain)
     moved = replace(results, momentum=0.9 + gain + np.roll(SPREAD, 1))
     assert QUESTION.verdict(moved).outcome == outcome
 

@@ -17,7 +17,7 @@ LOGITS = np.linspace(-3, 3, 7)
 RESULTS = Results(
     data="digits-halves",
     samples=(898, 449, 450),
-    rates=(0.03, 0.01),
+    rates=("0.03", "0.01, the lowest tried"),
     one=0.26 + SPREAD,
     two=0.26 + np.roll(SPREAD, 1),
     error=np.full(8, 4e-16),
@@ -57,6 +57,11 @@ def test_a_product_of_layers_is_a_layer(data: str, tmp_path: Path) -> None:
     assert abs(deep - flat).max() <= 1e-13 * abs(deep).max()
     bent, straight = collapse(laboratory, 0, {**settings, "activation": "relu"})
     assert abs(bent - straight).max() > 1e-3 * abs(bent).max()
+
+
+def test_a_rate_at_the_edge_of_the_grid_is_told() -> None:
+    told = QUESTION.procedure(RESULTS)
+    assert "chosen on validation (0.03 and 0.01, the lowest tried)" in told
 
 
 def test_the_figure_is_of_the_results() -> None:

@@ -26,7 +26,7 @@ def scores(*means: float, seed: int = 0) -> np.ndarray:
 RESULTS = Results(
     data="digits-halves",
     samples=(898, 449, 450),
-    rates=(0.3,) * 6,
+    rates=("0.3",) * 6,
     zero=scores(0.5, 0.5, 0.87),
     random=scores(0.97, 0.97, 0.97),
     curves=np.full((3, 64, 41), 0.69),
@@ -57,7 +57,7 @@ def test_the_verdict_turns_with_the_results(altered: dict[str, Any], outcome: st
 def test_the_sentence_tells_the_dead_and_the_identical() -> None:
     assert verdict(RESULTS).sentence == (
         "Zero weights are fatal, zero biases are not: from zero, with relu and tanh no hidden "
-        "weight ever moves and test accuracy stays at 0.500, 0.500 (the larger class: 0.501); "
+        "weight ever moves and test accuracy stays at 0.500 and 0.500 (the larger class: 0.501); "
         "sigmoid learns, to 0.870, with all 32 units identical to the last bit in 16 of 16 runs. "
         "Zero biases against random ones under the same random weights: equivalent within 0.01: "
         "-0.0000, 90 % interval -0.0012 to +0.0012 (64 paired seeds)."

@@ -47,7 +47,7 @@ class Results:
     data: str
     samples: tuple[int, int, int]
     sizes: tuple[int, ...]
-    rates: tuple[float, ...]
+    rates: tuple[str, ...]
     by_epochs: NDArray[np.float64]
     by_updates: NDArray[np.float64]
     updates: int
@@ -76,7 +76,7 @@ def experiment(laboratory: Laboratory) -> Results:
         data=laboratory.data.name,
         samples=by_epochs[0].samples,
         sizes=rows,
-        rates=tuple(arm.learning_rate for arm in by_epochs),
+        rates=tuple(arm.told_rate for arm in by_epochs),
         by_epochs=np.array([arm.scores() for arm in by_epochs]),
         by_updates=np.array([arm.scores() for arm in by_updates]),
         updates=updates,
@@ -111,7 +111,8 @@ def procedure(results: Results) -> str:
         f"A network with 32 relu units learns {results.data} ({results.samples[0]} rows) in "
         f"batches of {sizes}: for {EPOCHS} epochs each, and, from {SMALL} on, for about "
         f"{results.updates} updates each; a shorter last batch is left out. Every arm has a "
-        "learning rate of its own chosen on validation and runs again on "
+        "learning rate of its own chosen on validation (at equal epochs: "
+        f"{'; '.join(results.rates)}) and runs again on "
         f"{results.by_epochs.shape[1]} fresh seeds. On the exercise's surface "
         f"{results.starts:,} descents start in a local minimum, with a gradient as noisy "
         "as that of a batch."

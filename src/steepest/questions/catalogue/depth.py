@@ -55,7 +55,7 @@ class Results:
     samples: tuple[int, int, int]
     hidden: tuple[tuple[int, ...], ...]
     parameters: tuple[int, ...]
-    rates: tuple[float, ...]
+    rates: tuple[str, ...]
     test: NDArray[np.float64]
     perfect: tuple[int, ...]
     ended: tuple[int, ...]
@@ -93,7 +93,7 @@ def experiment(laboratory: Laboratory) -> Results:
         samples=judged[0].samples,
         hidden=tuple(hidden),
         parameters=tuple(parameters(ends[0], widths, ends[1]) for widths in hidden),
-        rates=tuple(arm.learning_rate for arm in judged),
+        rates=tuple(arm.told_rate for arm in judged),
         test=np.array([arm.scores() for arm in judged]),
         perfect=tuple(int((each == 1).sum()) for each in finished),
         ended=tuple(int(np.isfinite(each).sum()) for each in finished),
@@ -108,7 +108,7 @@ def _curves(arm: Arm, name: str) -> NDArray[np.float64]:
 def procedure(results: Results) -> str:
     """The experiment in a sentence."""
     sizes = ", ".join(f"{len(each)} x {each[0]}" for each in results.hidden)
-    rates = ", ".join(f"{rate:g}" for rate in results.rates)
+    rates = "; ".join(results.rates)
     return (
         f"Relu networks of {sizes} hidden units ({min(results.parameters):,} to "
         f"{max(results.parameters):,} parameters) learn {results.data} ({results.samples[0]} rows) "

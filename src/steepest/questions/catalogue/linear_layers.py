@@ -36,7 +36,7 @@ class Results:
 
     data: str
     samples: tuple[int, int, int]
-    rates: tuple[float, float]
+    rates: tuple[str, str]
     one: NDArray[np.float64]
     two: NDArray[np.float64]
     error: NDArray[np.float64]
@@ -56,7 +56,7 @@ def experiment(laboratory: Laboratory) -> Results:
     return Results(
         data=laboratory.data.name,
         samples=one.samples,
-        rates=(one.learning_rate, two.learning_rate),
+        rates=(one.told_rate, two.told_rate),
         one=one.scores("test_loss"),
         two=two.scores("test_loss"),
         error=np.array([abs(flat - deep).max() / abs(deep).max() for deep, flat in pairs]),
@@ -80,7 +80,7 @@ def procedure(results: Results) -> str:
     return (
         f"One layer, and two with 32 units and no activation between them, learn {results.data} "
         f"({results.samples[0]} rows) for 60 epochs in batches of 32, each with a learning rate of "
-        f"its own chosen on validation ({results.rates[0]:g} and {results.rates[1]:g}), and again "
+        f"its own chosen on validation ({results.rates[0]} and {results.rates[1]}), and again "
         f"on {len(results.one)} fresh seeds; {len(results.error)} of the trained pairs of layers "
         "are multiplied into one matrix."
     )

@@ -50,7 +50,7 @@ class Results:
 
     data: str
     samples: tuple[int, int, int]
-    rates: tuple[float, ...]
+    rates: tuple[str, ...]
     zero: NDArray[np.float64]
     random: NDArray[np.float64]
     curves: NDArray[np.float64]
@@ -87,7 +87,7 @@ def experiment(laboratory: Laboratory) -> Results:
     return Results(
         data=laboratory.data.name,
         samples=judged[0].samples,
-        rates=tuple(arm.learning_rate for arm in judged),
+        rates=tuple(arm.told_rate for arm in judged),
         zero=np.array([arm.scores() for arm in zero]),
         random=np.array([arm.scores() for arm in random]),
         curves=np.array(columns, dtype=np.float64),
@@ -159,7 +159,7 @@ def from_zero(results: Results) -> str:
     n = results.looked_at
     stuck = (
         f"with {' and '.join(dead)} no hidden weight ever moves and test accuracy stays at "
-        f"{', '.join(f'{zero[name]:.3f}' for name in dead)} (the larger class: "
+        f"{' and '.join(f'{zero[name]:.3f}' for name in dead)} (the larger class: "
         f"{results.constant:.3f}); "
         if dead
         else ""
