@@ -22,7 +22,7 @@ from benchmarks import descents
 from benchmarks.peers import peers_of
 from benchmarks.results import replaced
 from benchmarks.workloads import DESCENTS, WORKLOADS, Descents, Workload, digits
-from steepest.engine import peak_flops
+from steepest.compiled import peak_flops
 
 HERE = Path(__file__).parent
 AGREE = 0.02

@@ -69,9 +69,9 @@ def steepest(workload: Descents) -> Train:
 
 def steepest_engine(workload: Descents) -> Train:
     """The descents alone, with their long steps counted."""
-    from steepest import engine
+    from steepest.descent import engine
     from steepest.expression import parse
-    from steepest.rules import Sgd
+    from steepest.nn.rules import Sgd
 
     listing, starts = parse(TEXT).gradient_program.listing, starts_of(workload)
     rates = [workload.step_size] * workload.steps

@@ -23,7 +23,7 @@ def test_the_namespace_is_the_arguments_library() -> None:
 
 def test_torch_is_not_imported_for_arrays() -> None:
     code = (
-        "import sys, numpy as np; from steepest import networks; "
+        "import sys, numpy as np; from steepest.nn import networks; "
         "networks.network(np.zeros((1, 2)), networks.make_network((2, 1))); "
         "assert 'torch' not in sys.modules"
     )

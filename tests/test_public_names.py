@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import pkgutil
 import types
@@ -134,20 +133,6 @@ def test_a_public_function_can_be_called_twice(
     monkeypatch.chdir(tmp_path)
     CALLS[name]()
     CALLS[name]()
-
-
-def test_the_names_for_type_checkers_are_the_names_at_run_time() -> None:
-    tree = ast.parse(Path(st.__file__).read_text(encoding="utf-8"))
-    (guarded,) = (node for node in tree.body if isinstance(node, ast.If))
-    promised = {
-        alias.name: line.module
-        for line in guarded.body
-        if isinstance(line, ast.ImportFrom)
-        for alias in line.names
-    }
-    assert set(promised) == set(st.__all__) - {"__version__"}
-    for name, module in promised.items():
-        assert getattr(importlib.import_module(str(module)), name) is getattr(st, name)
 
 
 def test_dir_lists_the_public_names() -> None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from steepest.plans import Jobs, Plan
-from steepest.settings import ACTIVATIONS, Settings
+from steepest.training.plans import Jobs, Plan
+from steepest.training.settings import ACTIVATIONS, Settings
 
 
 class Case(NamedTuple):

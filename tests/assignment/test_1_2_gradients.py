@@ -10,7 +10,7 @@ import torch
 
 import steepest as st
 from oracles import check_gradient
-from steepest.layers import linear, linear_gradients
+from steepest.nn.layers import linear, linear_gradients
 
 PRINTED = 6e-5
 """A value printed with four decimals."""

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 import steepest as st
-from steepest.losses import naive_bce_loss
+from steepest.nn.losses import naive_bce_loss
 
 PRINTED = 6e-5
 """A value printed with four decimals."""

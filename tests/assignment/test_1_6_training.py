@@ -9,14 +9,14 @@ import pytest
 from sklearn.datasets import load_digits
 
 import steepest as st
-from steepest import engine
-from steepest.inputs import parts_of, plan_for
+from steepest import compiled
+from steepest.training.inputs import parts_of, plan_for
 
 MEDIANS = 0.006
 """How far a median over 32 seeds may lie from the one measured, the split varied."""
 
 needs_engine = pytest.mark.skipif(
-    not engine.available(), reason="128 trainings on the digits take the engine"
+    not compiled.available(), reason="128 trainings on the digits take the engine"
 )
 
 

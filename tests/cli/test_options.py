@@ -6,7 +6,7 @@ import pytest
 
 from steepest import Settings
 from steepest.cli.options import SETTINGS, SHOW, SWEEP, TRAIN, Option
-from steepest.settings import FIELDS
+from steepest.training.settings import FIELDS
 
 
 def test_every_setting_is_an_option_and_no_other() -> None:

@@ -11,7 +11,7 @@ import torch
 
 from steepest.descent import descend
 from steepest.errors import ExpressionError, SurfaceError
-from steepest.rules import Adam, Momentum
+from steepest.nn.rules import Adam, Momentum
 from steepest.surfaces import surface
 
 STEPS = "steps must be a whole number of at least 0"

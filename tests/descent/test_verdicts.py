@@ -10,7 +10,7 @@ import pytest
 from steepest.descent import descend
 from steepest.descent.outcomes import STATUSES
 from steepest.descent.stability import cycle_length, stable_step
-from steepest.rules import Adam, Momentum, Sgd
+from steepest.nn.rules import Adam, Momentum, Sgd
 from steepest.surfaces import surface
 
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"

@@ -7,11 +7,12 @@ import itertools
 import numpy as np
 import pytest
 
-from steepest import engine, reference
-from steepest.plans import DONE, Results
+from steepest import compiled
+from steepest.training import engine, reference
+from steepest.training.plans import DONE, Results
 from training_cases import Case, cases, jobs_of
 
-pytestmark = pytest.mark.skipif(not engine.available(), reason=engine.unavailable_because())
+pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 
 def train_both(case: Case) -> tuple[Results, Results]:

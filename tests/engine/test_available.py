@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from steepest import engine
+from steepest import compiled
 
 
 def processor_can() -> bool:
@@ -23,7 +23,7 @@ def processor_can() -> bool:
 
 @pytest.mark.skipif(not processor_can(), reason="this processor lacks AVX2 and FMA")
 def test_the_engine_is_there() -> None:
-    assert engine.available(), engine.unavailable_because()
+    assert compiled.available(), compiled.unavailable_because()
 
 
 def test_without_it_the_readable_trainer_serves_with_one_warning() -> None:

@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from steepest import engine
-from steepest.descent import basin_maps, basins
+from steepest import compiled
+from steepest.descent import basin_maps, basins, engine
 from steepest.descent.walking import walk
 from steepest.expression import Expression
-from steepest.rules import Adam, Momentum, Rule, Sgd
-from steepest.schedules import Schedule, make_schedule
+from steepest.nn.rules import Adam, Momentum, Rule, Sgd
+from steepest.nn.schedules import Schedule, make_schedule
 from steepest.surfaces import CATALOGUE, surface
 
-pytestmark = pytest.mark.skipif(not engine.available(), reason=engine.unavailable_because())
+pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 Array = NDArray[np.float64]
 RULES = [Sgd(), Momentum(0.7), Adam(0.8, 0.99, 1e-6)]
@@ -137,7 +137,7 @@ def test_maps_without_the_engine_are_the_same(
     monkeypatch: pytest.MonkeyPatch, text: str, step_size: float, steps: int, rule: str
 ) -> None:
     fast = basins(text, step_size, steps, resolution=61, rule=rule)
-    monkeypatch.setattr(basin_maps.engine, "available", lambda: False)
+    monkeypatch.setattr(basin_maps.compiled, "available", lambda: False)
     plain = basins(text, step_size, steps, resolution=61, rule=rule)
     assert (fast.basin == plain.basin).mean() > 0.999  # chaos: a start on a border may fall apart
     assert fast.shares.keys() == plain.shares.keys()
@@ -168,8 +168,8 @@ def test_ctrl_c_ends_descents_that_would_take_hours() -> None:
         """
         import os, signal, threading
         import numpy as np
-        from steepest import engine
-        from steepest.rules import Sgd
+        from steepest.descent import engine
+        from steepest.nn.rules import Sgd
         from steepest.surfaces import surface
         listing = surface("assignment").expression.gradient_program.listing
         starts = np.zeros((2, 100_000))

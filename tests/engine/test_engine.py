@@ -14,13 +14,14 @@ import numpy as np
 import pytest
 
 import training_cases
-from steepest import engine, reference
-from steepest.networks import make_network
-from steepest.plans import DIVERGED, DONE, HALTED, Plan
-from steepest.settings import Settings
+from steepest import compiled
+from steepest.nn.networks import make_network
+from steepest.training import engine, reference
+from steepest.training.plans import DIVERGED, DONE, HALTED, Plan
+from steepest.training.settings import Settings
 from training_cases import cases, digits_like, jobs_of
 
-pytestmark = pytest.mark.skipif(not engine.available(), reason=engine.unavailable_because())
+pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 
 def test_initial_weights_are_those_of_make_network() -> None:
@@ -87,8 +88,8 @@ def test_ctrl_c_is_a_keyboard_interrupt_at_once() -> None:
         import os, signal, sys, threading, time
         sys.path[:0] = sys.argv[1:]
         from training_cases import digits_like, jobs_of
-        from steepest import engine
-        from steepest.settings import Settings
+        from steepest.training import engine
+        from steepest.training.settings import Settings
         sent = []
         def send():
             sent.append(time.perf_counter())

@@ -7,11 +7,12 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from steepest import engine
-from steepest.plans import Layers
-from steepest.settings import ACTIVATIONS, Settings
+from steepest import compiled
+from steepest.training import engine
+from steepest.training.plans import Layers
+from steepest.training.settings import ACTIVATIONS, Settings
 
-pytestmark = pytest.mark.skipif(not engine.available(), reason=engine.unavailable_because())
+pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 # Around the panel widths of both dtypes (8 and 16) and the depth block of 256.
 WIDTHS = (1, 7, 8, 9, 15, 16, 17, 66, 130)

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from numpy.typing import NDArray
 
 from expression_texts import well_formed
-from steepest import engine
+from steepest import compiled
+from steepest.descent import engine
 from steepest.expression import parse
 from steepest.expression.lowering import Listing, Step
 from steepest.expression.operations import (
@@ -30,7 +31,7 @@ from steepest.expression.operations import (
 )
 from steepest.surfaces import CATALOGUE, surface
 
-pytestmark = pytest.mark.skipif(not engine.available(), reason=engine.unavailable_because())
+pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 Array = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ import pytest
 
 import steepest as st
 from steepest.figures.curves import curves_of, draw_run, run_curves
-from steepest.plans import HISTORY
+from steepest.training.plans import HISTORY
 
 
 def history(**changed: list[float]) -> dict[str, np.ndarray]:

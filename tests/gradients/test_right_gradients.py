@@ -10,9 +10,9 @@ import pytest
 import torch
 
 import steepest as st
-from steepest.activations import ACTIVATIONS
-from steepest.layers import backward, forward, linear, linear_gradients
-from steepest.losses import LOSSES
+from steepest.nn.activations import ACTIVATIONS
+from steepest.nn.layers import backward, forward, linear, linear_gradients
+from steepest.nn.losses import LOSSES
 
 RNG = np.random.default_rng(4)
 X = RNG.normal(size=(12, 3))

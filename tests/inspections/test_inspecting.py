@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from steepest.costs import memory_of_machine
 from steepest.inspections import Inspection, InspectionError, inspect_file
+from steepest.training.costs import memory_of_machine
 
 SIGMOID = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
 RIGHT = "def sigmoid_grad(x): return sigmoid(x) * (1 - sigmoid(x))\n"

@@ -18,7 +18,7 @@ ROWS, SEEDS = 300, 8
 @pytest.mark.parametrize(("held", "most"), [({}, 0.95), ({"split_seed": 0}, 0.75)])
 def test_it_covers_the_accuracy_on_other_data(held: dict[str, Any], most: float) -> None:
     # 150 data sets of 300 handwritten digits; the truth is the mean accuracy over all of them.
-    # Unlike in tests/inference, the training rows change with the data as well.
+    # Unlike in tests/statistics, the training rows change with the data as well.
     digits, random = st.load("digits"), np.random.default_rng(0)
     options = {"hidden": (16,), "epochs": 15, "split": (0.6, 0.2, 0.2), "threads": 1, **held}
     tested, over_seeds = [], []

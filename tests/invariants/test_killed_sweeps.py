@@ -16,10 +16,11 @@ KILLS = 10
 SWEEP = """
 import sys
 import steepest as st
-from steepest import batches, collecting
+from steepest.study import batches
+from steepest.study import run_queue
 
 # Parts far more often than once a second, so that a kill hits their writing too.
-batches.BATCH_SECONDS = collecting.PART_SECONDS = 0.01
+batches.BATCH_SECONDS = run_queue.PART_SECONDS = 0.01
 data = st.load("digits-halves")
 print("begins", flush=True)
 st.sweep(

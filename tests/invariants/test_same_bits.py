@@ -8,11 +8,12 @@ import itertools
 import numpy as np
 import pytest
 
-from steepest import engine
-from steepest.plans import Jobs, Plan, Results
+from steepest import compiled
+from steepest.training import engine
+from steepest.training.plans import Jobs, Plan, Results
 from training_cases import cases, jobs_of
 
-pytestmark = pytest.mark.skipif(not engine.available(), reason=engine.unavailable_because())
+pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 SETTINGS = 200
 
 

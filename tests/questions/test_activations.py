@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from steepest.datasets import load
+from steepest.data.datasets import load
 from steepest.questions.catalogue.activations import (
     QUESTION,
     Activation,

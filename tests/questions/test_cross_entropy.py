@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.datasets import load
+from steepest.data.datasets import load
 from steepest.figures.logits import DTYPES
 from steepest.questions.catalogue.cross_entropy import QUESTION, Results, experiment, verdict
 from steepest.questions.laboratory import Laboratory

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.datasets import load
+from steepest.data.datasets import load
 from steepest.questions.catalogue.descent import QUESTION, Results, experiment, verdict
 from steepest.questions.laboratory import Laboratory
 

@@ -70,7 +70,7 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
 def callers(check: Check) -> tuple[Caller, Caller]:
     """The function of a check and its reference, both to be called in the exercise's order.
 
-    >>> from steepest.activations import relu
+    >>> from steepest.nn.activations import relu
     >>> import numpy as np
     >>> user, reference = callers(check(relu))
     >>> reference(np.array([-1.0, 2.0])).parts

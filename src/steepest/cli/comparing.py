@@ -11,8 +11,8 @@ from steepest.cli.output import check_figure, print_json, remark, save_figure
 from steepest.errors import Problems, SettingsError
 
 if TYPE_CHECKING:
-    from steepest.comparisons import Comparison
     from steepest.statistics import Share
+    from steepest.study.comparisons import Comparison
 
 
 def compare_command(folder: str, given: Given) -> None:
@@ -21,7 +21,7 @@ def compare_command(folder: str, given: Given) -> None:
     problems = Problems()
     a, b = (choice(side, given[side], problems) for side in ("a", "b"))
     problems.raise_as(SettingsError)
-    from steepest.studies import open_study
+    from steepest.study.studies import open_study
 
     found = open_study(folder).compare(a, b, given["score"], given["margin"])
     if given["json"]:

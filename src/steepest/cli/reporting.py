@@ -7,7 +7,7 @@ from pathlib import Path
 from steepest.cli.options import Given
 from steepest.cli.output import print_json, remark
 from steepest.reports.pages import check_page
-from steepest.studies import open_study
+from steepest.study.studies import open_study
 
 
 def report_command(folder: str, given: Given) -> None:

@@ -12,15 +12,15 @@ from steepest.cli.options import Given
 from steepest.cli.output import check_figure, print_json, print_table, remark, save_figure
 
 if TYPE_CHECKING:
-    from steepest.rankings import Best
     from steepest.statistics import Interval, Score
-    from steepest.studies import Study
+    from steepest.study.rankings import Best
+    from steepest.study.studies import Study
 
 
 def show_command(folder: str, given: Given) -> None:
     """Open a study and tell of it."""
     check_figure(given["figure"])
-    from steepest.studies import open_study
+    from steepest.study.studies import open_study
 
     tell(open_study(folder), given)
 

@@ -13,7 +13,7 @@ from steepest.cli.showing import tell
 from steepest.cli.tables import read_data
 
 if TYPE_CHECKING:
-    from steepest.studies import Study
+    from steepest.study.studies import Study
 
 
 def sweep_command(data: str, given: Given) -> None:
@@ -33,7 +33,7 @@ def sweep_command(data: str, given: Given) -> None:
     if given["dry_run"]:
         _tell_estimate(table, arguments, given["json"])
         return
-    from steepest.sweeps import sweep
+    from steepest.study.sweeps import sweep
 
     with progress(given["quiet"]) as report:
         study = sweep(
@@ -61,7 +61,7 @@ def seeds(text: str) -> int | Sequence[Any]:
 
 
 def _tell_estimate(table: Any, arguments: dict[str, Any], as_json: bool) -> None:
-    from steepest.sweeps import estimate
+    from steepest.study.sweeps import estimate
 
     would = estimate(table, **arguments)
     if as_json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from steepest.errors import DataError
 
 if TYPE_CHECKING:
-    from steepest.datasets import Dataset
+    from steepest.data.datasets import Dataset
 
 FILES = (".csv", ".parquet", ".pq")
 
@@ -23,7 +23,7 @@ def read_data(data: str, target: str | None) -> Dataset:
     Raises:
         DataError: an unknown name, a file that cannot be read, or a target that does not fit.
     """
-    from steepest.datasets import Dataset, load
+    from steepest.data.datasets import Dataset, load
 
     path = Path(data)
     if path.suffix.lower() not in FILES:

@@ -14,14 +14,14 @@ from steepest.cli.output import check_figure, print_json, remark, save_figure
 from steepest.cli.tables import read_data
 
 if TYPE_CHECKING:
-    from steepest.runs import Run
+    from steepest.training.runs import Run
 
 
 def train_command(data: str, given: Given) -> None:
     """Train, print the scores, draw if asked; a diverged run is printed and exits with 1."""
     check_figure(given["figure"])
     settings = settings_from_text({option.name: given[option.name] for option in SETTINGS})
-    from steepest.training import train
+    from steepest.training.one_run import train
 
     run = train(
         read_data(data, given["target"]),

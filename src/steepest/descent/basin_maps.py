@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest import engine, values
-from steepest.costs import memory_of_machine
+from steepest import compiled, values
+from steepest.descent import engine
 from steepest.descent.minima import Minima, find_minima
 from steepest.descent.options import Options, check_options
 from steepest.descent.stability import stable_step
@@ -26,7 +26,8 @@ from steepest.descent.walking import Array, walk
 from steepest.errors import Problems
 from steepest.expression import Expression
 from steepest.expression.program import run
-from steepest.rules import Rule
+from steepest.machine import memory_of_machine, processors
+from steepest.nn.rules import Rule
 from steepest.surfaces import Minimum, Surface, surface
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def basins(
     starts = np.empty((2, side, side))
     starts[0], starts[1] = x, y[:, None]
     minima = find_minima(made)
-    workers = workers or engine.processors()
+    workers = workers or processors()
     ends, moved, last = _descend_all(made, options, starts.reshape(2, -1), workers)
     final = options.sizes.rate(max(options.steps - 1, 0))
     limits = [_longest_last(made, minimum, options.stepper, final) for minimum in minima.found]
@@ -172,7 +173,7 @@ def _descend_all(
 ) -> tuple[Array, NDArray[np.uint32], Array]:
     """The ends, how many steps were long, and the length of the last step."""
     long = reach(surface) / 10
-    if surface.expression is not None and engine.available():
+    if surface.expression is not None and compiled.available():
         rates = np.fromiter(map(options.sizes.rate, range(options.steps)), np.float64)
         listing = surface.expression.gradient_program.listing
         return engine.descend_together(listing, options.stepper, rates, starts, long, threads)

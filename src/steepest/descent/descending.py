@@ -12,7 +12,7 @@ from steepest.descent.options import Options, check_options, check_start
 from steepest.descent.paths import Path
 from steepest.descent.walking import Array, walk
 from steepest.errors import Problems
-from steepest.rules import Rule
+from steepest.nn.rules import Rule
 from steepest.surfaces import Surface, surface
 
 
@@ -36,7 +36,7 @@ def descend(
         decay: factor from one step size to the next, in (0, 1]: step t = 0, 1, ... has
             step_size * decay**t.
         rule: "sgd", "momentum" or "adam", or one of their records with constants of your own
-            (`steepest.rules`); torch.optim's definitions.
+            (`steepest.nn.rules`); torch.optim's definitions.
         schedule: "constant", "exponential" (with decay) or "cosine"; None is exponential where
             there is a decay, else constant.
         target: stop where f falls below it.

@@ -10,8 +10,8 @@ import numpy as np
 
 from steepest import values
 from steepest.errors import Problems, SurfaceError
-from steepest.rules import RULES, Adam, Momentum, Rule, Sgd, make_rule
-from steepest.schedules import SCHEDULES, Schedule, make_schedule
+from steepest.nn.rules import RULES, Adam, Momentum, Rule, Sgd, make_rule
+from steepest.nn.schedules import SCHEDULES, Schedule, make_schedule
 from steepest.surfaces import Surface
 
 

@@ -13,7 +13,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.rules import Momentum, Rule, Sgd
+from steepest.nn.rules import Momentum, Rule, Sgd
 from steepest.surfaces import Minimum, Surface
 
 Array = NDArray[np.float64]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from steepest.descent.basin_maps import gradient_of_piece
 from steepest.descent.minima import Minima
 from steepest.descent.walking import Array, walk
-from steepest.rules import Sgd
+from steepest.nn.rules import Sgd
 from steepest.surfaces import Surface
 
 __all__ = ["SideBySide", "endings", "reaching", "tails"]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.rules import Rule
-from steepest.schedules import Schedule
+from steepest.nn.rules import Rule
+from steepest.nn.schedules import Schedule
 
 Array = NDArray[np.float64]
 
@@ -22,8 +22,8 @@ def walk(
     its point comes with the size that the next step would have. The gradient at the last point is
     computed as well.
 
-    >>> from steepest.rules import make_rule
-    >>> from steepest.schedules import make_schedule
+    >>> from steepest.nn.rules import make_rule
+    >>> from steepest.nn.schedules import make_schedule
     >>> halves = make_schedule("constant", 0.25)
     >>> visited = walk(lambda p: 2 * p, make_rule("sgd"), halves, np.array([8.0]), steps=3)
     >>> [float(point[0]) for point, _, _ in visited]

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.splits import PARTS
 from steepest.errors import DataError
 from steepest.figures.axes import listed, what_varied
 from steepest.figures.style import settings_label
-from steepest.settings import Settings
-from steepest.splits import PARTS
+from steepest.training.settings import Settings
 
 if TYPE_CHECKING:
-    from steepest.runs import Run
-    from steepest.study_figures import StudyFigures
+    from steepest.study.study_figures import StudyFigures
+    from steepest.training.runs import Run
 
 DEFAULT = Settings()
 TOLD = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from steepest.errors import StudyError, nearest
-from steepest.settings import FIELDS
+from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
     import polars as pl

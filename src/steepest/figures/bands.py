@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.axes import hashable, runs_with, varying, what_varied
-from steepest.settings import FIELDS
 from steepest.statistics import summary
+from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
     import polars as pl

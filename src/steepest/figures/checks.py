@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.activations import relu
 from steepest.checks import Check, CheckError, callers
 from steepest.checks.calling import Caller
 from steepest.checks.catalogue.slopes import f
 from steepest.figures.style import COLOURS, GREY, caption, own_axes, tidy
+from steepest.nn.activations import relu
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -16,7 +16,7 @@ from steepest.figures.style import caption, figure_of, own_axes
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from steepest.runs import Run
+    from steepest.training.runs import Run
 
 COLOURS = "Blues"
 

@@ -15,7 +15,7 @@ from steepest.figures.style import COLOURS, GREY, PAGE_WIDTH, caption, needs_log
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from steepest.runs import Run
+    from steepest.training.runs import Run
 
 
 # Column of the history without its measure, the words in the legend, colour and dashes.

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.splits import PARTS
 from steepest.errors import DataError, nearest
 from steepest.figures.about import about_run
-from steepest.splits import PARTS
 
 if TYPE_CHECKING:
-    from steepest.runs import Network, Run
+    from steepest.training.runs import Network, Run
 
 STEPS = 161
 ROOM = 0.08  # of the range of the points, to each side

@@ -16,8 +16,8 @@ from steepest.figures.style import COLOURS, caption, figure_of, own_axes
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from steepest.datasets import Dataset
-    from steepest.runs import Run
+    from steepest.data.datasets import Dataset
+    from steepest.training.runs import Run
 
 ACROSS = 5
 WRONG = COLOURS[5]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.activations import Activation, activation_function, activation_gradient
 from steepest.figures.style import COLOURS, GREY, finish, own_axes, tidy
+from steepest.nn.activations import Activation, activation_function, activation_gradient
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.activations import sigmoid
-from steepest.losses import bce_with_logits, bce_with_logits_gradient
+from steepest.nn.activations import sigmoid
+from steepest.nn.losses import bce_with_logits, bce_with_logits_gradient
 
 DTYPES = ("float64", "float32")
 STEPS = 1601

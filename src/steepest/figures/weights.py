@@ -15,7 +15,7 @@ from steepest.figures.style import caption, figure_of, own_axes
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from steepest.runs import Network
+    from steepest.training.runs import Network
 
 MOST_UNITS = 64
 MOST_ACROSS = 8

@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.activations import sigmoid, sigmoid_gradient, tanh_gradient
+from steepest.nn.activations import sigmoid, sigmoid_gradient, tanh_gradient
 
 __all__ = ["TERMS", "factor_between", "forgotten", "in_words"]
 

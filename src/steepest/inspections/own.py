@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 import steepest as st
-from steepest.layers import linear as affine
-from steepest.splits import class_counts, split_rows
+from steepest.data.splits import class_counts, split_rows
+from steepest.nn.layers import linear as affine
 
 __all__ = [
     "accuracy",

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from steepest import values
-from steepest.collecting import Progress
-from steepest.datasets import Dataset
+from steepest.data.datasets import Dataset
 from steepest.errors import Problems, QuestionError, StatisticsError, StudyError
-from steepest.inputs import check_threads, dataset_from, plan_for
 from steepest.questions.answers import Answer
 from steepest.questions.laboratory import SPLIT, Laboratory
 from steepest.questions.record import UNDECIDED, Question, Verdict
 from steepest.questions.registry import question_from, questions
+from steepest.study.run_queue import Progress
+from steepest.training.inputs import check_threads, dataset_from, plan_for
 
 __all__ = ["DATA", "FEW", "FOLDER", "SEEDS", "Told", "answer", "answer_all"]
 

@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from steepest.datasets import Dataset
+from steepest.data.datasets import Dataset
 from steepest.questions.record import Outcome, Question, Verdict
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from steepest import random
-from steepest.rules import Sgd
+from steepest.nn.rules import Sgd
 from steepest.surfaces import surface
 
 __all__ = ["SIZES", "Escapes", "escapes"]

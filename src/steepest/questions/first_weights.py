@@ -9,10 +9,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.layers import make_layer
+from steepest.nn.layers import make_layer
 from steepest.questions.laboratory import SPLIT, Laboratory
 from steepest.random import uniforms
-from steepest.training import train
+from steepest.training.one_run import train
 
 __all__ = ["first_layer", "with_biases"]
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest import __version__
-from steepest.collecting import Progress
-from steepest.datasets import Dataset
-from steepest.folders import read_folder
-from steepest.preparations import prepare
-from steepest.studies import Study, open_study
-from steepest.sweeps import sweep
+from steepest.data.datasets import Dataset
+from steepest.study.folders import read_folder
+from steepest.study.run_queue import Progress
+from steepest.study.studies import Study, open_study
+from steepest.study.sweeps import sweep
+from steepest.study.validation import prepare
 
 __all__ = ["FRESH", "SPLIT", "Laboratory"]
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.logits import DTYPES, LogitCurves, logit_curves, regions_of
-from steepest.losses import bce_loss, naive_bce_loss
+from steepest.nn.losses import bce_loss, naive_bce_loss
 
 __all__ = ["LogitErrors", "exact_values", "logit_errors", "mended", "relative_errors"]
 

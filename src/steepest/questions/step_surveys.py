@@ -11,7 +11,7 @@ from steepest.descent import Path, descend, find_minima
 from steepest.descent.stability import stable_step
 from steepest.descent.step_sizes import endings, reaching, tails
 from steepest.figures.step_sizes import DecayedEnds, StepSizeEnds, StepSizeMap
-from steepest.rules import Sgd
+from steepest.nn.rules import Sgd
 from steepest.surfaces import surface
 
 __all__ = ["Survey", "survey"]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from steepest import __version__
 from steepest.errors import ReportError
 from steepest.figures.svg import caption_of, inline_svg
-from steepest.trainers import choose_trainer
+from steepest.training.trainers import choose_trainer
 
 if TYPE_CHECKING:
     from jinja2 import Environment

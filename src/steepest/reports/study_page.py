@@ -22,7 +22,7 @@ from steepest.reports.pages import check_page, footing, picture, render, write_p
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from steepest.studies import Study
+    from steepest.study.studies import Study
 
 __all__ = ["study_page", "write_report"]
 

@@ -38,7 +38,7 @@ from steepest.checks.catalogue.entropies import (
     zero_for_the_logarithm,
 )
 from steepest.checks.pieces import Mistake
-from steepest.losses import bce_loss, bce_with_logits
+from steepest.nn.losses import bce_loss, bce_with_logits
 
 __all__ = ["MISTAKES"]
 

@@ -15,7 +15,7 @@ import numpy as np
 from steepest.arrays import Array, is_tensor, namespace
 from steepest.checks.observations import Call
 from steepest.checks.pieces import Function
-from steepest.losses import bce_loss
+from steepest.nn.losses import bce_loss
 
 __all__ = [
     "absolute_error",

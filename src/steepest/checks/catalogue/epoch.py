@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from steepest.arrays import to_numpy
 from steepest.checks.pieces import Mistake
-from steepest.layers import Layer, parameters_of, with_parameters
-from steepest.networks import evaluate, loss_and_gradients, loss_of
+from steepest.nn.layers import Layer, parameters_of, with_parameters
+from steepest.nn.networks import evaluate, loss_and_gradients, loss_of
 
 __all__ = ["MISTAKES"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from steepest.activations import relu, sigmoid, tanh
 from steepest.arrays import Array
 from steepest.checks.pieces import Function, Mistake
+from steepest.nn.activations import relu, sigmoid, tanh
 
 __all__ = ["MISTAKES"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from steepest.activations import relu, sigmoid
 from steepest.arrays import Array
 from steepest.checks.pieces import Function, Mistake
+from steepest.nn.activations import relu, sigmoid
 
 __all__ = ["MISTAKES", "layered"]
 

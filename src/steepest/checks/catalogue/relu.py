@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from steepest.activations import relu
 from steepest.arrays import Array, floating, namespace, to_numpy
 from steepest.checks.observations import Call
 from steepest.checks.pieces import Function, Mistake
+from steepest.nn.activations import relu
 
 __all__ = ["MISTAKES"]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from steepest.activations import sigmoid
 from steepest.arrays import Array, floating, is_tensor, namespace, to_numpy
 from steepest.checks.observations import Call
 from steepest.checks.pieces import Function, Mistake
+from steepest.nn.activations import sigmoid
 
 __all__ = ["MISTAKES"]
 

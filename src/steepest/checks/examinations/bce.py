@@ -13,7 +13,7 @@ from steepest.checks.catalogue.bce import MISTAKES
 from steepest.checks.observations import Call, Numbers, Observation, Probe, found, observed
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Form
-from steepest.losses import bce_loss
+from steepest.nn.losses import bce_loss
 
 __all__ = ["FORMS", "PIECE"]
 

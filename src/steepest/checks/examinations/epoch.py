@@ -15,7 +15,6 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.activations import relu, sigmoid
 from steepest.checks.catalogue.epoch import MISTAKES
 from steepest.checks.examinations.epoch_orders import (
     BATCH,
@@ -32,7 +31,8 @@ from steepest.checks.examinations.module_loops import MODULES
 from steepest.checks.examinations.training_loops import FORMS, parameters
 from steepest.checks.observations import Answer, Call, Numbers, Observation
 from steepest.checks.pieces import Piece
-from steepest.networks import evaluate, train_epoch
+from steepest.nn.activations import relu, sigmoid
+from steepest.nn.networks import evaluate, train_epoch
 
 __all__ = ["PIECE"]
 

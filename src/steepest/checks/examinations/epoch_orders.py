@@ -12,9 +12,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.activations import sigmoid
 from steepest.checks.catalogue.epoch import Epoch, one_step
 from steepest.checks.observations import Answer, Call, Numbers, Observation
+from steepest.nn.activations import sigmoid
 
 __all__ = [
     "BATCH",

@@ -15,13 +15,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.activations import relu
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
 from steepest.checks.observations import Answer, Call, Numbers, Observation
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Form
-from steepest.layers import make_layer
+from steepest.nn.activations import relu
+from steepest.nn.layers import make_layer
 
 __all__ = ["PIECE"]
 

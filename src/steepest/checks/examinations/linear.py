@@ -14,7 +14,7 @@ from steepest.checks.catalogue.linear import MISTAKES
 from steepest.checks.observations import Answer, Call, Numbers, Observation, Probe, observed
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Form
-from steepest.layers import linear
+from steepest.nn.layers import linear
 
 __all__ = ["PIECE"]
 

@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from steepest.activations import relu, sigmoid, tanh
 from steepest.checks.catalogue.network import MISTAKES
 from steepest.checks.observations import Call, Numbers, Observation, Probe, observed
 from steepest.checks.pieces import Function, Piece
 from steepest.checks.signatures import Form
-from steepest.networks import network
+from steepest.nn.activations import relu, sigmoid, tanh
+from steepest.nn.networks import network
 
 __all__ = ["PIECE", "some_layers"]
 

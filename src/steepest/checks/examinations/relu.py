@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from steepest.activations import relu
 from steepest.checks.catalogue.relu import MISTAKES
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
 from steepest.checks.observations import Call, Observation, Probe, observed
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Form
+from steepest.nn.activations import relu
 
 __all__ = ["PIECE"]
 

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 import numpy as np
 
-from steepest.activations import sigmoid
 from steepest.checks.catalogue.sigmoid import MISTAKES
 from steepest.checks.observations import Answer, Call, Numbers, Observation, Probe, found, observed
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Form
+from steepest.nn.activations import sigmoid
 
 __all__ = ["ARRAY", "NAMES_OF_X", "PIECE"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steepest.activations import activation_function, activation_gradient
+from steepest.nn.activations import activation_function, activation_gradient
 from steepest.questions.laboratory import Laboratory
 from steepest.questions.record import Number, Question, Verdict, all_of, at_least
 

@@ -12,7 +12,7 @@ from steepest.questions.arms import choose_and_judge
 from steepest.questions.laboratory import SPLIT, Laboratory
 from steepest.questions.record import REFUTED, SUPPORTED, Number, Question, Verdict, all_of
 from steepest.statistics import equivalent, paired
-from steepest.training import train
+from steepest.training.one_run import train
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

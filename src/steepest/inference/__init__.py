@@ -1,1 +1,0 @@
-"""The methods behind ``steepest.statistics``, which gathers their names: one idea a file."""

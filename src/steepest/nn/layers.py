@@ -1,0 +1,219 @@
+"""Layers: one linear layer with its gradients and first weights, and layers in a row.
+
+A layer is a tuple ``(W, b, activation)``: weights W (d_in, d_out), biases b (d_out,), and the name
+of an activation or a callable. Samples are rows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest import random, values
+from steepest.arrays import Array, floating
+from steepest.arrays import like as converted
+from steepest.errors import Problems, SettingsError
+from steepest.nn.activations import Activation, activation_function, activation_gradient
+
+__all__ = [
+    "MODES",
+    "Layer",
+    "Tape",
+    "backward",
+    "forward",
+    "initial_weights",
+    "linear",
+    "linear_gradients",
+    "make_layer",
+    "parameters_of",
+    "with_parameters",
+]
+
+Layer: TypeAlias = tuple[Array, Array, Activation]
+"""(W, b, activation)."""
+
+Tape: TypeAlias = list[tuple[Array, Array]]
+"""For each layer its input h (n, d_in) and z = h W + b (n, d_out)."""
+
+MODES = ("fan_in", "fan_out", "zero")
+
+
+def linear(x: Array, w: Array, b: Array) -> Array:
+    """x W + b: a row of x (n, d_in) gives a row of the result (n, d_out).
+
+    >>> linear(np.array([[1.0, 2.0]]), np.array([[3.0, 4, 5], [6, 7, 8]]), np.ones(3))
+    array([[16., 19., 22.]])
+    """
+    return x @ w + b
+
+
+def linear_gradients(x: Array, w: Array, upstream: Array) -> tuple[Array, Array, Array]:
+    """Gradients of a scalar L with respect to x, W and b, from its gradient at z = x W + b.
+
+    With z_sk = sum_j x_sj W_jk + b_k and g = dL/dz the chain rule sums over all z that depend on
+    the variable:
+
+        dL/dx_sj = sum_k g_sk W_jk    that is g W^T
+        dL/dW_jk = sum_s x_sj g_sk    that is x^T g
+        dL/db_k  = sum_s g_sk         that is g summed over samples
+
+    (D. E. Rumelhart, G. E. Hinton and R. J. Williams, "Learning representations by back-propagating
+    errors", Nature 323, 1986, equations 5 to 7).
+
+    Args:
+        x: input (n, d_in).
+        w: weights (d_in, d_out).
+        upstream: g, (n, d_out).
+
+    Returns:
+        Arrays of the shapes of x, W and b.
+
+    >>> x, w, g = np.array([[1.0, 2.0]]), np.array([[3.0], [4.0]]), np.array([[0.5]])
+    >>> [part.tolist() for part in linear_gradients(x, w, g)]
+    [[[1.5, 2.0]], [[0.5], [1.0]], [0.5]]
+    """
+    return upstream @ w.T, x.T @ upstream, upstream.sum(axis=0)
+
+
+def initial_weights(
+    d_in: int, d_out: int, mode: str, seed: int, stream: int
+) -> NDArray[np.float64]:
+    """First weights of a layer, (d_in, d_out) float64: normal with variance 2 / fan, or zero.
+
+    A sum of ``fan`` independent terms w x has variance fan Var(w) E(x^2), and relu halves the
+    second moment of what it is given. So Var(w) = 2 / fan keeps the size of the signal from layer
+    to layer: forwards with fan = d_in, the gradient's backwards with fan = d_out (K. He, X. Zhang,
+    S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015, equations 10 and 14). It is the
+    variance that is 2 / fan; the standard deviation is its root.
+
+    Args:
+        d_in: inputs.
+        d_out: outputs.
+        mode: ``"fan_in"``, ``"fan_out"`` or ``"zero"``.
+        seed: 64 bits.
+        stream: the number of the layer in its network, from 0; normal k goes to W.flat[k].
+
+    >>> initial_weights(2, 2, "fan_out", seed=0, stream=0).round(4)
+    array([[-0.262 , -0.2967],
+           [-0.6959, -0.5264]])
+    """
+    if mode == "zero":
+        return np.zeros((d_in, d_out))
+    fan = d_in if mode == "fan_in" else d_out
+    draws = random.normals(seed, random.INITIALISATION, stream, d_in * d_out)
+    return draws.reshape(d_in, d_out) * math.sqrt(2 / fan)
+
+
+def make_layer(
+    d_in: int,
+    d_out: int,
+    activation: Activation,
+    mode: str = "fan_in",
+    seed: int | None = None,
+    like: Array | None = None,
+    *,
+    stream: int = 0,
+) -> Layer:
+    """A layer with random weights (He et al. 2015) and biases of zero.
+
+    Args:
+        d_in: inputs, at least 1.
+        d_out: outputs, at least 1.
+        activation: a name (identity, relu, leaky_relu, sigmoid, tanh) or a callable.
+        mode: ``"fan_in"`` or ``"fan_out"`` (normal, variance 2 / fan), or ``"zero"``.
+        seed: fixes the weights; None draws fresh entropy, so two layers never share weights.
+        like: an array or tensor whose library, dtype and device the layer takes; None is NumPy
+            float64. float32 weights are the float64 ones rounded.
+        stream: the number of the layer in a network; the same seed and stream give the same layer.
+
+    Returns:
+        (W, b, activation) with W (d_in, d_out) and b (d_out,).
+
+    Raises:
+        SettingsError: a width below 1, an unknown activation or mode, a seed out of range.
+
+    >>> W, b, activation = make_layer(100_000, 2, "relu", mode="fan_out", seed=0)
+    >>> W.shape, round(float(W.std()), 2), b.tolist(), activation
+    ((100000, 2), 1.0, [0.0, 0.0], 'relu')
+    """
+    problems = Problems()
+    for name, width in (("d_in", d_in), ("d_out", d_out)):
+        values.count(1, "a width counts units")(name, width, problems)
+    values.one_of(MODES)("mode", mode, problems)
+    try:
+        activation_function(activation)
+    except SettingsError as unknown:
+        problems.add(str(unknown))
+    problems.raise_as(SettingsError)
+    w = initial_weights(d_in, d_out, mode, random.fresh_seed() if seed is None else seed, stream)
+    template = w if like is None else floating(like, "like")
+    return converted(w, template), converted(np.zeros(d_out), template), activation
+
+
+def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:
+    """The last layer's z, before its activation, and what ``backward`` needs of every layer.
+
+    >>> z, tape = forward(np.ones((3, 2)), [make_layer(2, 4, "relu"), make_layer(4, 1, "relu")])
+    >>> z.shape, [(h.shape, z.shape) for h, z in tape]
+    ((3, 1), [((3, 2), (3, 4)), ((3, 4), (3, 1))])
+    """
+    tape: Tape = []
+    for number, (w, b, _) in enumerate(layers):
+        if number:
+            x = activation_function(layers[number - 1][2])(tape[-1][1])
+        tape.append((x, linear(x, w, b)))
+    return tape[-1][1], tape
+
+
+def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array]:
+    """Gradients of a loss with respect to all weights and biases, [W, b, W, b, ...].
+
+    From the gradient g at a layer's z follow those of W, b and of its input h
+    (``linear_gradients``); h = a(z) of the layer before, elementwise, so there g is the gradient
+    at h times a'(z). That is the chain rule applied from the last layer to the first, each factor
+    once: Rumelhart, Hinton and Williams, Nature 323, 1986.
+
+    Args:
+        layers: as in ``forward``.
+        tape: what ``forward`` gave.
+        upstream: the gradient at the last layer's z, (n, outputs).
+
+    >>> first, second = np.array([[2.0]]), np.array([[3.0]])
+    >>> layers = [(first, np.zeros(1), "relu"), (second, np.zeros(1), "identity")]
+    >>> _, tape = forward(np.array([[5.0]]), layers)
+    >>> [gradient.tolist() for gradient in backward(layers, tape, np.ones((1, 1)))]
+    [[[15.0]], [3.0], [[10.0]], [1.0]]
+    """
+    gradients: list[Array] = []
+    for number in reversed(range(len(layers))):
+        h, _ = tape[number]
+        to_h, to_w, to_b = linear_gradients(h, layers[number][0], upstream)
+        gradients = [to_w, to_b, *gradients]
+        if number:
+            _, z = tape[number - 1]
+            upstream = to_h * activation_gradient(layers[number - 1][2])(z)
+    return gradients
+
+
+def parameters_of(layers: Sequence[Layer]) -> list[Array]:
+    """Weights and biases in a row, [W, b, W, b, ...], as a rule takes them.
+
+    >>> [parameter.shape for parameter in parameters_of([make_layer(2, 3, "relu")])]
+    [(2, 3), (3,)]
+    """
+    return [parameter for w, b, _ in layers for parameter in (w, b)]
+
+
+def with_parameters(layers: Sequence[Layer], parameters: Sequence[Array]) -> list[Layer]:
+    """Layers with the same activations and other weights and biases, the inverse of the above.
+
+    >>> [(w, b, activation)] = with_parameters([make_layer(1, 1, "relu")], [[[2.0]], [1.0]])
+    >>> w, b, activation
+    ([[2.0]], [1.0], 'relu')
+    """
+    pairs = zip(parameters[::2], parameters[1::2], strict=True)
+    return [(w, b, layer[2]) for (w, b), layer in zip(pairs, layers, strict=True)]

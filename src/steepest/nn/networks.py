@@ -1,0 +1,354 @@
+"""Networks, lists of layers ``(W, b, activation)``, and the pieces of one's own training loop.
+
+Everything here works on NumPy arrays and on torch tensors, in the library, dtype and device of the
+layers' weights. Backpropagation is by hand, so NumPy trains too. What a network's last layer means:
+
+- one unit, "sigmoid": a probability, trained with binary cross-entropy from the logit;
+- one unit, "identity": the logit itself, trained likewise;
+- several units, "identity" or "softmax": one logit a class, trained with softmax cross-entropy;
+- one unit, any other activation: a probability, trained with binary cross-entropy from it.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest import random, values
+from steepest.arrays import Array, floating, is_tensor, like, to_numpy
+from steepest.errors import DataError, DivergedWarning, Problems, SettingsError
+from steepest.nn.activations import Activation, activation_function, identity, sigmoid, softmax
+from steepest.nn.layers import (
+    Layer,
+    backward,
+    forward,
+    make_layer,
+    parameters_of,
+    with_parameters,
+)
+from steepest.nn.losses import LOSSES, Loss, loss_from_probabilities
+from steepest.nn.rules import Sgd
+
+__all__ = [
+    "accuracy",
+    "batch_rows",
+    "evaluate",
+    "loss_and_gradients",
+    "loss_of",
+    "make_network",
+    "network",
+    "train_epoch",
+]
+
+
+def make_network(
+    sizes: Sequence[int],
+    hidden_activation: Activation | list[Activation] | tuple[Activation, ...] = "relu",
+    output_activation: Activation = "sigmoid",
+    mode: str = "fan_in",
+    seed: int | None = None,
+    like: Array | None = None,
+) -> list[Layer]:
+    """Layers with random weights; layer l has stream l of the seed, as when a run is trained.
+
+    Args:
+        sizes: widths from the features to the outputs, at least two: (64, 32, 1) is one hidden
+            layer of 32 units.
+        hidden_activation: a name or a callable; a list or tuple gives one a hidden layer.
+        output_activation: a name, a callable, or ``"softmax"``.
+        mode: ``"fan_in"``, ``"fan_out"`` or ``"zero"``, as in ``make_layer``.
+        seed: fixes the weights; None draws fresh entropy.
+        like: an array or tensor whose library, dtype and device the layers take.
+
+    Raises:
+        SettingsError: sizes, activations or a mode that make no network.
+
+    >>> [(w.shape, b.shape, activation) for w, b, activation in make_network((64, 32, 1), seed=0)]
+    [((64, 32), (32,), 'relu'), ((32, 1), (1,), 'sigmoid')]
+    """
+    _check_sizes(sizes)
+    _output_function(output_activation)
+    activations = _one_a_layer(hidden_activation, len(sizes) - 2)
+    seed = random.fresh_seed() if seed is None else seed
+    # The output's softmax runs over all units, so it is no activation of a layer by itself.
+    shapes = zip(sizes[:-1], sizes[1:], [*activations, "identity"], strict=True)
+    *hidden, (w, b, _) = [
+        make_layer(d_in, d_out, activation, mode, seed, like, stream=stream)
+        for stream, (d_in, d_out, activation) in enumerate(shapes)
+    ]
+    return [*hidden, (w, b, output_activation)]
+
+
+def network(x: Array, layers: Sequence[Layer]) -> Array:
+    """What the network gives: h(x W + b), layer after layer.
+
+    Args:
+        x: samples (n, d), or a single one (d,).
+        layers: (W, b, activation) each; autograd flows through tensors.
+
+    Returns:
+        (n, outputs), or (n,) where there is one output; without n for a single sample.
+
+    Raises:
+        DataError: x does not fit the first layer, or a layer the one before.
+
+    >>> W, b = np.array([[1.0], [-1.0]]), np.zeros(1)
+    >>> network([[2, 2], [3, 1]], [(W, b, "sigmoid")]).round(4)
+    array([0.5   , 0.8808])
+    """
+    if not layers:
+        raise DataError("layers must hold at least one layer, got none (see make_network)")
+    x = like(x, floating(layers[0][0], "W"))
+    _check_shapes(x, layers)
+    z, _ = forward(x, layers)
+    outputs = _output_function(layers[-1][2])(z)
+    return outputs[..., 0] if outputs.shape[-1] == 1 else outputs
+
+
+def loss_of(layers: Sequence[Layer]) -> Loss:
+    """The loss that a network's last layer asks for, as the module's docstring lists them.
+
+    Raises:
+        SettingsError: several outputs with an activation that gives no logits of classes.
+    """
+    w, _, activation = layers[-1]
+    linear_output = activation in ("identity", identity)
+    if w.shape[1] > 1:
+        if linear_output or activation in ("softmax", softmax):
+            return LOSSES["softmax_cross_entropy"]
+        raise SettingsError(
+            f"a network with {w.shape[1]} outputs must end with identity or softmax to be "
+            f"evaluated or trained, got {values.shown(activation)} "
+            '(give make_network output_activation="identity")'
+        )
+    if linear_output or activation in ("sigmoid", sigmoid):
+        return LOSSES["binary_cross_entropy"]
+    return loss_from_probabilities(activation)
+
+
+def accuracy(y: Array, y_hat: Array, *, from_logits: bool = False) -> float:
+    """The share of samples whose class is predicted.
+
+    Args:
+        y: class codes (n,).
+        y_hat: probabilities of class 1, (n,): class 1 iff above 0.5. Or scores (n, classes): the
+            largest, the first of equal ones.
+        from_logits: y_hat (n,) holds logits: class 1 iff above 0.
+
+    Raises:
+        DataError: shapes that do not fit, y that holds no class codes, probabilities outside
+            [0, 1].
+
+    >>> accuracy([0, 1, 1], [0.2, 0.9, 0.4])
+    0.6666666666666666
+    """
+    codes, scores = to_numpy(y), to_numpy(floating(y_hat, "y_hat"))
+    if scores.ndim not in (1, 2) or codes.shape != scores.shape[:1] or not len(codes):
+        raise DataError(
+            "y must have shape (n,) and y_hat (n,) or (n, classes) with n at least 1, got "
+            f"{codes.shape} and {scores.shape}"
+        )
+    if codes.dtype.kind not in "iubf" or (codes != np.floor(codes)).any():
+        raise DataError("y must hold class codes 0, 1, ... (accuracy takes y first, then y_hat)")
+    if scores.ndim == 2:
+        return float((scores.argmax(axis=1) == codes).mean())
+    if not from_logits and ((scores < 0) | (scores > 1)).any():
+        raise DataError(
+            f"y_hat must hold probabilities from 0 to 1, got {scores.min():.6g} to "
+            f"{scores.max():.6g} (use from_logits=True for logits)"
+        )
+    return float(((scores > (0.0 if from_logits else 0.5)) == codes).mean())
+
+
+def evaluate(layers: Sequence[Layer], x: Array, y: Array) -> tuple[float, float]:
+    """Mean loss and accuracy on samples, of an untrained network too.
+
+    Args:
+        layers: their last one says which loss (see the module's docstring).
+        x: samples (n, d).
+        y: class codes (n,).
+
+    Returns:
+        (loss, accuracy). The loss is summed in float64, and is NaN or inf if the network is.
+
+    Raises:
+        DataError: x or y that do not fit the layers or each other.
+
+    >>> layers = make_network((2, 1), mode="zero")
+    >>> loss, share = evaluate(layers, [[1.0, 2.0], [3.0, 4.0]], [0, 1])
+    >>> round(loss, 6), share
+    (0.693147, 0.5)
+    """
+    layers, x, y = _prepared(layers, x, y)
+    loss = loss_of(layers)
+    with np.errstate(over="ignore", invalid="ignore"):
+        z, _ = forward(x, layers)
+        losses = to_numpy(loss.each(y, z)).astype(np.float64)
+    return float(losses.mean()), float((to_numpy(loss.classes(z)) == y).mean())
+
+
+def loss_and_gradients(
+    layers: Sequence[Layer], x: Array, y: NDArray[np.generic], loss: Loss
+) -> tuple[NDArray[np.float64], NDArray[np.generic], list[Array]]:
+    """What a batch says: a loss a sample, the predicted classes, and the mean's gradients.
+
+    Args:
+        layers: (W, b, activation) each.
+        x: samples (n, d), of the layers' library and dtype.
+        y: class codes (n,).
+        loss: from the last layer's z; its activation is not applied.
+
+    Returns:
+        Losses (n,), classes (n,), and gradients [W, b, W, b, ...] in the order of parameters.
+
+    >>> layers = make_network((2, 1), mode="zero")
+    >>> x, y = np.array([[1.0, 2.0]]), np.array([1])
+    >>> losses, classes, gradients = loss_and_gradients(layers, x, y, loss_of(layers))
+    >>> losses.round(4).tolist(), [gradient.tolist() for gradient in gradients]
+    ([0.6931], [[[-0.5], [-1.0]], [-0.5]])
+    """
+    z, tape = forward(x, layers)
+    losses = to_numpy(loss.each(y, z)).astype(np.float64)
+    return losses, to_numpy(loss.classes(z)), backward(layers, tape, loss.gradient(y, z))
+
+
+def batch_rows(
+    n: int, batch_size: int | None, drop_last: bool, seed: int, epoch: int
+) -> Iterator[NDArray[np.int64]]:
+    """The rows of each batch of an epoch: consecutive slices of a fresh random order.
+
+    >>> [rows.tolist() for rows in batch_rows(5, 2, drop_last=False, seed=0, epoch=1)]
+    [[0, 2], [3, 1], [4]]
+    """
+    order = random.permutation(seed, random.SHUFFLE, epoch, n)
+    size = n if batch_size is None else min(batch_size, n)
+    for start in range(0, n, size):
+        if start + size <= n or not drop_last:
+            yield order[start : start + size]
+
+
+def train_epoch(
+    layers: Sequence[Layer],
+    x: Array,
+    y: Array,
+    learning_rate: float,
+    batch_size: int | None,
+    seed: int | None = None,
+    *,
+    epoch: int = 1,
+    drop_last: bool = False,
+) -> tuple[list[Layer], float, float]:
+    """One pass of minibatch gradient descent over all samples, in random order.
+
+    Args:
+        layers: their last one says which loss (see the module's docstring). Not modified.
+        x: samples (n, d).
+        y: class codes (n,).
+        learning_rate: positive.
+        batch_size: samples a step; None, or more than there are, is all of them.
+        seed: fixes the order together with ``epoch``; None draws fresh entropy.
+        epoch: the number of this epoch, from 1: with one seed, each has an order of its own.
+        drop_last: whether a last batch shorter than ``batch_size`` is left out.
+
+    Returns:
+        (layers, loss, accuracy): new layers (tensors outside any autograd graph), and the means
+        over the samples as seen, each before the step that it contributed to. If a loss is not
+        finite the epoch stops there, with a DivergedWarning, and gives NaN.
+
+    Raises:
+        SettingsError: a learning rate that is not positive, a batch size below 1.
+        DataError: x or y that do not fit the layers or each other.
+
+    >>> x, y = np.array([[-1.0], [1.0]]), np.array([0, 1])
+    >>> layers = make_network((1, 1), mode="zero")
+    >>> layers, loss, share = train_epoch(layers, x, y, 1.0, batch_size=None, seed=0)
+    >>> layers[0][0].tolist(), round(loss, 4), share
+    ([[0.5]], 0.6931, 0.5)
+    """
+    problems = Problems()
+    values.learning_rate("learning_rate", learning_rate, problems)
+    whole = values.count(1, "None takes all rows in one batch", none=True)
+    whole("batch_size", batch_size, problems)
+    problems.raise_as(SettingsError)
+    layers, x, y = _prepared(layers, x, y)
+    loss, rule, seed = loss_of(layers), Sgd(), random.fresh_seed() if seed is None else seed
+    seen, total, right = 0, 0.0, 0
+    for rows in batch_rows(len(y), batch_size, drop_last, seed, epoch):
+        with np.errstate(over="ignore", invalid="ignore"):
+            losses, classes, gradients = loss_and_gradients(layers, x[rows], y[rows], loss)
+            if not np.isfinite(losses.mean()):
+                message = f"the loss of a batch of epoch {epoch} is {losses.mean()}: training stops"
+                warnings.warn(f"{message} (try a lower learning rate)", DivergedWarning, 2)
+                return layers, float("nan"), float("nan")
+            moved, _ = rule.step(parameters_of(layers), gradients, None, float(learning_rate))
+            layers = with_parameters(layers, moved)
+        seen, total = seen + len(rows), total + float(losses.sum())
+        right += int((classes == y[rows]).sum())
+    return layers, total / seen, right / seen
+
+
+def _output_function(activation: Activation) -> Callable[[Array], Array]:
+    return softmax if activation == "softmax" else activation_function(activation)
+
+
+def _check_sizes(sizes: Sequence[int]) -> None:
+    problems = Problems()
+    for size in sizes:
+        values.count(1, "for example (64, 32, 1)")("every size", size, problems)
+    if len(sizes) < 2:
+        problems.add(
+            f"sizes must hold at least the number of features and of outputs, got {tuple(sizes)} "
+            "(for example (64, 32, 1))"
+        )
+    problems.raise_as(SettingsError)
+
+
+def _one_a_layer(
+    given: Activation | list[Activation] | tuple[Activation, ...], hidden: int
+) -> list[Activation]:
+    if not isinstance(given, list | tuple):
+        activation_function(given)  # with no hidden layer at all a wrong name is still wrong
+        return [given] * hidden
+    if len(given) != hidden:
+        raise SettingsError(
+            f"hidden_activation must be one activation or one a hidden layer, got {len(given)} "
+            f"for {hidden} hidden layers"
+        )
+    return list(given)
+
+
+def _check_shapes(x: Array, layers: Sequence[Layer]) -> None:
+    if x.ndim not in (1, 2):
+        raise DataError(f"x must have shape (n, d) or (d,), got {tuple(x.shape)}")
+    widths, given = int(x.shape[-1]), f"x has {x.shape[-1]} features"
+    for number, (w, _, _) in enumerate(layers):
+        if w.shape[0] != widths:
+            raise DataError(
+                f"the weights of layer {number} must have one row an input, got {w.shape[0]} rows "
+                f"where {given}"
+            )
+        widths, given = int(w.shape[1]), f"layer {number} has {w.shape[1]} outputs"
+
+
+def _prepared(
+    layers: Sequence[Layer], x: Array, y: Array
+) -> tuple[list[Layer], Array, NDArray[np.generic]]:
+    """Layers outside any autograd graph, x of their kind, and y as NumPy class codes, checked."""
+    if not layers:
+        raise DataError("layers must hold at least one layer, got none (see make_network)")
+    detached = [(_detached(w), _detached(b), activation) for w, b, activation in layers]
+    x, codes = like(_detached(x), detached[0][0]), to_numpy(y)
+    if x.ndim != 2 or codes.shape != (len(x),) or not len(x):
+        raise DataError(
+            "x must have shape (n, d) and y (n,) with n at least 1, got "
+            f"{tuple(x.shape)} and {codes.shape}"
+        )
+    _check_shapes(x, detached)
+    return detached, x, codes
+
+
+def _detached(x: Array) -> Array:
+    return x.detach() if is_tensor(x) else x

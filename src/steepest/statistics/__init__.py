@@ -1,0 +1,58 @@
+"""What may be said of results over seeds: intervals, comparisons, shares, and how many seeds.
+
+Pure numbers in, frozen records out; each record's ``str`` is a short sentence for a caption.
+"""
+
+from __future__ import annotations
+
+from steepest.statistics.entropies import entropy
+from steepest.statistics.equivalence import Equivalence, equivalent
+from steepest.statistics.means import Interval, Summary, interval, summary
+from steepest.statistics.medians import Median, median_interval
+from steepest.statistics.multiplicity import BestSet, holm, indistinguishable_from_best
+from steepest.statistics.pairs import Paired, paired
+from steepest.statistics.plateaus import Plateau, plateau_epoch, plateau_epochs
+from steepest.statistics.power import SeedsNeeded, power_of, seeds_needed
+from steepest.statistics.proportions import Share, share_interval
+from steepest.statistics.scores import Score, score_interval
+from steepest.statistics.selection import Optimism, expected_maximum, optimism
+from steepest.statistics.variance import (
+    VarianceShare,
+    VarianceShares,
+    shares_of_grid,
+    variance_shares,
+)
+
+__all__ = [
+    "BestSet",
+    "Equivalence",
+    "Interval",
+    "Median",
+    "Optimism",
+    "Paired",
+    "Plateau",
+    "Score",
+    "SeedsNeeded",
+    "Share",
+    "Summary",
+    "VarianceShare",
+    "VarianceShares",
+    "entropy",
+    "equivalent",
+    "expected_maximum",
+    "holm",
+    "indistinguishable_from_best",
+    "interval",
+    "median_interval",
+    "optimism",
+    "paired",
+    "plateau_epoch",
+    "plateau_epochs",
+    "power_of",
+    "score_interval",
+    "seeds_needed",
+    "share_interval",
+    "shares_of_grid",
+    "summary",
+    "variance_shares",
+]

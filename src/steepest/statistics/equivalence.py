@@ -1,0 +1,118 @@
+"""Equivalence: that two configurations differ by less than what counts, which no test of no
+difference can show."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from steepest.errors import StatisticsError
+from steepest.statistics.means import interval
+from steepest.statistics.pairs import shared
+from steepest.statistics.samples import numbers, positive, share, told_range
+
+__all__ = ["Equivalence", "equivalent"]
+
+Verdict = Literal["equivalent", "different", "not shown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Equivalence:
+    """Two one-sided t tests of differences against a margin.
+
+    Attributes:
+        verdict: "equivalent" (the interval lies within ± margin), "different" (it lies wholly
+            beyond one of them: the difference is larger than the margin), else "not shown".
+        difference: the mean.
+        low, high: its t interval of confidence 1 - 2 alpha (90 % by default).
+        p_value: of the hypothesis that the means differ by the margin or more; NaN for one pair.
+        p_beyond: of the hypothesis that they differ by the margin or less.
+        margin: the smallest difference that counts.
+        n: pairs counted; left_out: those without two finite scores.
+        alpha: chance of a wrong "equivalent", and of a wrong "different", at most.
+    """
+
+    verdict: Verdict
+    difference: float
+    low: float
+    high: float
+    p_value: float
+    p_beyond: float
+    margin: float
+    n: int
+    left_out: int
+    alpha: float
+
+    @property
+    def confidence(self) -> float:
+        """1 - 2 alpha, of the interval that decides."""
+        return 1 - 2 * self.alpha
+
+    def __str__(self) -> str:
+        words = {
+            "equivalent": "equivalent within",
+            "different": "differ by more than",
+            "not shown": "equivalence not shown within",
+        }
+        told = told_range(self.difference, self.low, self.high, self.confidence, sign=True)
+        return f"{words[self.verdict]} {self.margin:g}: {told} ({self.n} paired seeds)"
+
+
+def equivalent(
+    a: ArrayLike, b: ArrayLike | None = None, *, margin: float, alpha: float = 0.05
+) -> Equivalence:
+    """Test whether a and b differ by less than a margin, on shared seeds.
+
+    Two one-sided t tests (D. J. Schuirmann, "A comparison of the two one-sided tests procedure and
+    the power approach for assessing the equivalence of average bioavailability", Journal of
+    Pharmacokinetics and Biopharmaceutics 15, 1987): equivalent at level alpha where both
+    difference > -margin and difference < margin are shown, which is where the interval of
+    confidence 1 - 2 alpha lies within ± margin. That p > 0.05 in a test of no difference shows
+    nothing of the kind.
+
+    Args:
+        a, b: a score a seed, (n,), in the same order; or the differences alone as a.
+        margin: the smallest difference that counts, in the unit of the scores, > 0.
+        alpha: level of each test, in (0, 0.5).
+
+    Raises:
+        StatisticsError: the margin is not positive, the lengths differ, no pair is finite.
+
+    >>> print(equivalent([0.001, -0.002, 0.0, 0.002, 0.001], margin=0.005))
+    equivalent within 0.005: +0.0004, 90 % interval -0.0010 to +0.0018 (5 paired seeds)
+    """
+    positive("margin", margin)
+    if not share("alpha", alpha) < 0.5:
+        raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
+    first = numbers("a", a)
+    differences, left_out = shared(first, np.zeros(first.size) if b is None else b)
+    of = interval(differences, 1 - 2 * alpha)
+    n = differences.size
+    error = math.nan
+    if n > 1:
+        error = 0.0 if of.low == of.high else float(differences.std(ddof=1)) / math.sqrt(n)
+    inside = max(_below(-margin - of.mean, error, n), _below(of.mean - margin, error, n))
+    beyond = min(_below(margin - of.mean, error, n), _below(margin + of.mean, error, n))
+    verdict: Verdict = "not shown"
+    if inside <= alpha:
+        verdict = "equivalent"
+    elif beyond <= alpha:
+        verdict = "different"
+    return Equivalence(
+        verdict, of.mean, of.low, of.high, inside, beyond, margin, n, left_out, alpha
+    )
+
+
+def _below(excess: float, error: float, n: int) -> float:
+    """P(T < excess / error); without spread 0 for a negative excess and 1 for any other."""
+    from scipy.special import stdtr
+
+    if math.isnan(error):
+        return math.nan
+    if error == 0:
+        return 0.0 if excess < 0 else 1.0
+    return float(stdtr(n - 1, excess / error))

@@ -1,0 +1,136 @@
+"""Two configurations on the same seeds: how far apart, how surely, and how often one is ahead."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from steepest.errors import StatisticsError
+from steepest.statistics.means import interval
+from steepest.statistics.proportions import Share, share_interval
+from steepest.statistics.samples import Floats, confident, numbers, told_range
+
+__all__ = ["Paired", "paired", "shared"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paired:
+    """What the differences a - b over shared seeds say.
+
+    Attributes:
+        difference: mean of a - b.
+        low, high: its t interval; NaN for one pair, equal to the difference if all pairs differ
+            by the same.
+        n: pairs in which both are finite.
+        left_out: the other pairs.
+        confidence: of the intervals.
+        sd: standard deviation of the differences (n - 1 in its denominator), NaN for one.
+        p_value: two-sided, of no difference in the mean; NaN for one pair.
+        in_favour: share of pairs with a > b, ties counted half, with its interval.
+        ties: how many pairs are equal.
+        differences: a - b of the pairs counted, (n,) float64, in the order given.
+    """
+
+    difference: float
+    low: float
+    high: float
+    n: int
+    left_out: int
+    confidence: float
+    sd: float
+    p_value: float
+    in_favour: Share
+    ties: int
+    differences: Floats
+
+    @property
+    def constant(self) -> bool:
+        """Whether every pair differs by the same, so that the interval has no width."""
+        return self.n > 1 and self.low == self.high
+
+    def __str__(self) -> str:
+        told = told_range(self.difference, self.low, self.high, self.confidence, sign=True)
+        if self.constant:
+            told = f"{self.difference:+.4g} in each, an interval of no width"
+        pairs = "1 paired seed, no interval" if self.n == 1 else f"{self.n} paired seeds"
+        out = f", {self.left_out} left out" if self.left_out else ""
+        return f"{told} ({pairs}{out})"
+
+
+def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
+    """Compare a with b on shared seeds: the mean of a - b with its t interval.
+
+    What both have in common with a seed (the split, above all) drops out of the difference, so
+    pairs need far fewer seeds than two separate samples. The interval is the t interval of the
+    differences and the p value that of the paired t test (Student, "The probable error of a mean",
+    Biometrika 6, 1908): t = mean / (s / √n), n - 1 degrees of freedom. They are about other seeds
+    and splits of the same data; for other data see ``score_interval``.
+
+    Args:
+        a, b: a score a seed, (n,), in the same order; NaN or None is a run without a score.
+        confidence: of the intervals, in (0, 1).
+
+    Raises:
+        StatisticsError: the lengths differ, or no pair is finite.
+
+    >>> print(paired([0.97, 0.98, 0.99, 0.98], [0.95, 0.96, 0.96, 0.95]))
+    +0.0250, 95 % interval +0.0158 to +0.0342 (4 paired seeds)
+    >>> print(paired([0.97, 0.98], [0.97, 0.98]).in_favour)
+    50 %, 95 % interval 9 % to 91 % (1 of 2)
+    """
+    differences, left_out = shared(a, b)
+    of = interval(differences, confident(confidence))
+    ties = int((differences == 0).sum())
+    ahead = float((differences > 0).sum()) + ties / 2
+    n = differences.size
+    sd = 0.0 if of.low == of.high else float(differences.std(ddof=1)) if n > 1 else math.nan
+    return Paired(
+        difference=of.mean,
+        low=of.low,
+        high=of.high,
+        n=n,
+        left_out=left_out,
+        confidence=confidence,
+        sd=sd,
+        p_value=two_sided_p(of.mean, sd, n),
+        in_favour=share_interval(ahead, n, confidence),
+        ties=ties,
+        differences=differences,
+    )
+
+
+def shared(a: ArrayLike, b: ArrayLike) -> tuple[Floats, int]:
+    """The differences a - b where both are finite, and how many pairs were left out.
+
+    Raises:
+        StatisticsError: the lengths differ, or no pair is finite.
+
+    >>> shared([1.0, 2.0, float("nan")], [0.5, float("inf"), 1.0])
+    (array([0.5]), 2)
+    """
+    first, second = numbers("a", a), numbers("b", b)
+    if first.shape != second.shape:
+        raise StatisticsError(
+            f"a and b must have a value for each shared seed, got {first.size} and {second.size} "
+            "values (compare the same seeds, in the same order)"
+        )
+    both = np.isfinite(first) & np.isfinite(second)
+    if not both.any():
+        raise StatisticsError(
+            f"a and b must share at least one seed with a score in both, got none of {first.size}"
+        )
+    return first[both] - second[both], int((~both).sum())
+
+
+def two_sided_p(mean: float, sd: float, n: int) -> float:
+    """The p value of the t test that a mean is 0; without spread 1 for a mean of 0, else 0."""
+    from scipy.special import stdtr
+
+    if n < 2:
+        return math.nan
+    if sd == 0:
+        return 1.0 if mean == 0 else 0.0
+    return float(2 * stdtr(n - 1, -abs(mean) / (sd / math.sqrt(n))))

@@ -1,0 +1,135 @@
+"""What a sweep trains next: jobs in batches of about a quarter of a second, seed after seed.
+
+All configurations are trained with the first seed before any with the second, so that a sweep that
+is stopped leaves a picture of all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.study.spaces import Family, Space
+from steepest.training.plans import HISTORY, Jobs, Layers, Results
+
+__all__ = ["Batch", "Queue", "SeedColumns"]
+
+BATCH_SECONDS: Final = 0.25
+BATCH_BYTES: Final = 4 * 2**20
+_SLOWEST: Final = 1e3  # an estimate may be off by this factor, no more
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeedColumns:
+    """The seeds of a sweep, (seeds,) uint64 each; a column that is held has one value."""
+
+    seed: NDArray[np.uint64]
+    init_seed: NDArray[np.uint64]
+    shuffle_seed: NDArray[np.uint64]
+    split_seed: NDArray[np.uint64]
+
+    def at(self, place: NDArray[np.int64]) -> dict[str, NDArray[np.uint64]]:
+        """The columns at given places."""
+        return {name: getattr(self, name)[place] for name in SeedColumns.__dataclass_fields__}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Jobs of one family on their way.
+
+    Attributes:
+        family: which trainings.
+        training: of the family, a job each.
+        place: of the seed of each job.
+        jobs: for the trainer.
+        cost: estimated seconds on one core.
+    """
+
+    family: Family
+    training: NDArray[np.int64]
+    place: NDArray[np.int64]
+    jobs: Jobs
+    cost: float
+
+
+class Queue:
+    """The trainings still to do. Batches grow or shrink to last what they should.
+
+    Args:
+        space: the settings.
+        seeds: their columns.
+        missing: whether each (seed, configuration) is still to be trained.
+        costs: estimated seconds of each training, an array a family.
+        workers: threads that share a batch.
+        initial: weights that training starts from.
+        slowness: the first guess at measured over estimated seconds.
+    """
+
+    def __init__(
+        self,
+        space: Space,
+        seeds: SeedColumns,
+        missing: NDArray[np.bool_],
+        costs: Sequence[NDArray[np.float64]],
+        workers: int,
+        initial: Layers | None = None,
+        slowness: float = 1.0,
+    ) -> None:
+        self._families = space.families
+        self._seeds = seeds
+        self._costs = costs
+        self._workers = workers
+        self._initial = initial
+        self._todo = [np.flatnonzero(missing[:, f.rows].any(axis=2)) for f in self._families]
+        self._at = [0] * len(self._families)
+        self._slowness = slowness
+        self.total = sum(len(todo) for todo in self._todo)
+        self.cost = sum(float(self._cost(f, self._todo[f]).sum()) for f in range(len(self._todo)))
+
+    def next(self) -> Batch | None:
+        """The next batch, from the family that is furthest behind; None when all are given out."""
+        open_ones = [f for f, todo in enumerate(self._todo) if self._at[f] < len(todo)]
+        if not open_ones:
+            return None
+        chosen = min(open_ones, key=lambda f: self._at[f] / len(self._todo[f]))
+        start = self._at[chosen]
+        self._at[chosen] = start + self._size(chosen, start)
+        return self._batch(chosen, self._todo[chosen][start : self._at[chosen]])
+
+    def learn(self, batch: Batch, results: Results) -> None:
+        """Correct the estimates by what a batch took."""
+        ratio = float(results.milliseconds.sum()) / 1e3 / batch.cost
+        self._slowness = min(max(ratio, 1 / _SLOWEST), _SLOWEST)
+
+    def _cost(self, family: int, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+        return self._costs[family][numbers % len(self._costs[family])]
+
+    def _size(self, family: int, start: int) -> int:
+        """Jobs that take the time of a batch, a whole round of the workers at least."""
+        epochs = self._families[family].marks[-1]
+        fits = max(1, BATCH_BYTES // ((epochs + 1) * len(HISTORY) * 8))
+        ahead = self._todo[family][start : start + fits]
+        seconds = np.cumsum(self._cost(family, ahead)) * self._slowness / self._workers
+        enough = int(np.searchsorted(seconds, BATCH_SECONDS)) + 1
+        return min(max(enough, self._workers), len(ahead))
+
+    def _batch(self, family: int, numbers: NDArray[np.int64]) -> Batch:
+        own = self._families[family]
+        place, training = np.divmod(numbers, len(own.settings))
+        distinct, configuration = np.unique(training, return_inverse=True)
+        seeds = self._seeds.at(place)
+        jobs = Jobs(
+            settings=tuple(own.settings[number] for number in distinct),
+            configuration=configuration.astype(np.int32),
+            init_seed=seeds["init_seed"],
+            shuffle_seed=seeds["shuffle_seed"],
+            split_seed=seeds["split_seed"],
+            marks=own.marks,
+            initial=self._initial,
+        )
+        cost = float(self._cost(family, numbers).sum())
+        return Batch(own, training, place, jobs, cost)

@@ -1,0 +1,117 @@
+"""Two choices among the configurations of a study, and which configurations of theirs meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from steepest.errors import Problems, SettingsError, StudyError, nearest
+from steepest.training.settings import FIELDS, Settings
+from steepest.values import shown
+
+__all__ = ["Choice", "label", "matching_pairs", "settings_of_choices"]
+
+Choice: TypeAlias = int | Mapping[str, Any]
+"""A configuration by its number, or settings by name that leave the others open."""
+
+
+def label(settings: Mapping[str, Any]) -> str:
+    """Settings in words.
+
+    >>> label({"hidden": (), "learning_rate": 0.3})
+    'hidden (), learning_rate 0.3'
+    """
+    return ", ".join(f"{name} {value}" for name, value in settings.items())
+
+
+def settings_of_choices(
+    configurations: Sequence[Settings], a: Choice, b: Choice
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Both choices as settings, checked against the study.
+
+    Raises:
+        StudyError: settings or configurations the study does not have, or choices that are alike
+            or name different settings.
+    """
+    problems = Problems()
+    first, second = (_choice(configurations, each, problems) for each in (a, b))
+    problems.raise_as(StudyError)
+    if first.keys() != second.keys():
+        if isinstance(a, Mapping) != isinstance(b, Mapping):
+            raise StudyError("a and b must both be settings, or both numbers of configurations")
+        only = sorted(first.keys() ^ second.keys())
+        raise StudyError(
+            f"a and b must name the same settings, got {', '.join(only)} in one alone "
+            "(what is named in neither is left open in both)"
+        )
+    if first == second:
+        raise StudyError(f"a and b must differ, got {label(first) or 'nothing'} twice")
+    return first, second
+
+
+def _choice(
+    configurations: Sequence[Settings], choice: Choice, problems: Problems
+) -> dict[str, Any]:
+    if not isinstance(choice, Mapping):
+        if isinstance(choice, bool) or choice not in range(len(configurations)):
+            problems.add(
+                f"a configuration must be a number below {len(configurations)}, got "
+                f"{shown(choice)} (ranking() lists them)"
+            )
+            return {}
+        settings = configurations[int(choice)].as_dict()
+        return {
+            name: value
+            for name, value in settings.items()
+            if any(getattr(each, name) != value for each in configurations)
+        }
+    kept: dict[str, Any] = {}
+    for name, value in choice.items():
+        if name not in FIELDS:
+            problems.add(f"{name} must be a setting of the study, {nearest(name, FIELDS)}")
+            continue
+        kept[name] = _as_kept(name, value)
+        known = list(dict.fromkeys(getattr(each, name) for each in configurations))
+        if kept[name] not in known:
+            problems.add(
+                f"{name} must be a value of the study ({', '.join(map(shown, known))}), got "
+                f"{shown(value)}"
+            )
+    return kept
+
+
+def _as_kept(name: str, value: Any) -> Any:
+    """A value as settings keep it, 32 as (32,); one that cannot be a setting stays as it is."""
+    beside = (
+        {"hidden": (1,) * len(value)} if name == "activation" and isinstance(value, tuple) else {}
+    )
+    try:
+        return getattr(Settings(**{name: value, **beside}), name)
+    except SettingsError:
+        return value
+
+
+def matching_pairs(
+    configurations: Sequence[Settings], a: dict[str, Any], b: dict[str, Any]
+) -> list[tuple[int, int]]:
+    """Numbers of configurations that have a and b and are alike in all else.
+
+    Raises:
+        StudyError: there are none.
+    """
+    open_names = [name for name in FIELDS if name not in a]
+    sides: list[dict[tuple[Any, ...], int]] = [
+        {
+            tuple(getattr(settings, name) for name in open_names): number
+            for number, settings in enumerate(configurations)
+            if all(getattr(settings, name) == value for name, value in chosen.items())
+        }
+        for chosen in (a, b)
+    ]
+    pairs = [(number, sides[1][key]) for key, number in sides[0].items() if key in sides[1]]
+    if not pairs:
+        raise StudyError(
+            f"a and b must meet in configurations that are alike in all else, got none for "
+            f"{label(a)} and {label(b)} (name the other settings that differ as well)"
+        )
+    return pairs

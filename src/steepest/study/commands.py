@@ -1,0 +1,73 @@
+"""The command line that makes the same sweep again."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Any
+
+from steepest.data.datasets import load
+from steepest.errors import DataError
+from steepest.study.descriptions import Description
+from steepest.training.settings import default_of
+
+__all__ = ["sweep_command"]
+
+_HELD = ("split_seed", "init_seed", "shuffle_seed")
+
+
+def sweep_command(description: Description) -> str:
+    """``steepest sweep …`` for a study; "" where the command line cannot say it.
+
+    It cannot where the data has no name that loads it, the split is by rows, the training started
+    from given weights, or a setting is no single word (an activation a layer, a flag both ways).
+
+    >>> from steepest.study.validation import prepare
+    >>> settings = {"hidden": [(), (8, 4)], "epochs": [2, 4], "loss_after": False}
+    >>> given = prepare("iris", 8, None, {}, None, "auto", 1, settings).description
+    >>> print(sweep_command(given))
+    steepest sweep iris --hidden none --hidden 8,4 --epochs 2,4 --no-loss-after --seeds 8
+    """
+    by_rows = "fractions" not in description.split
+    if by_rows or description.initial is not None or not _loads(description.data):
+        return ""
+    words = ["steepest", "sweep", str(description.data["name"])]
+    for name, values in description.space.axes.items():
+        told = _option(name, values)
+        if told is None:
+            return ""
+        words += told
+    if description.split["fractions"] != description.data["split"]:
+        words += ["--split", ",".join(f"{part:.17g}" for part in description.split["fractions"])]
+    seeds = description.seeds
+    counted = list(seeds) == list(range(len(seeds)))
+    words += ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]
+    for name in _HELD:
+        held = getattr(description, name)
+        words += [] if held is None else [f"--{name.replace('_', '-')}", str(held)]
+    return shlex.join(words)
+
+
+def _loads(data: dict[str, Any]) -> bool:
+    try:
+        return load(data["name"]).fingerprint == str(data["fingerprint"])
+    except DataError:
+        return False
+
+
+def _option(name: str, values: tuple[Any, ...]) -> list[str] | None:
+    """The words for a setting, none if it is the default; None where there are no words."""
+    flag = f"--{name.replace('_', '-')}"
+    if values == (default_of(name),):
+        return []
+    if isinstance(values[0], bool):
+        return None if len(values) > 1 else [flag if values[0] else f"--no-{flag[2:]}"]
+    if name == "hidden":
+        widths = (",".join(map(str, each)) or "none" for each in values)
+        return [word for each in widths for word in (flag, each)]
+    if any(isinstance(each, tuple) for each in values):
+        return None
+    return [flag, ",".join("none" if each is None else _text(each) for each in values)]
+
+
+def _text(value: Any) -> str:
+    return repr(value) if isinstance(value, float) else str(value)

@@ -1,0 +1,219 @@
+"""Two choices in a study held against each other, seed by seed and configuration by configuration.
+
+A choice is a configuration, or settings that leave others open: then every configuration of the one
+side meets the configuration of the other side that differs from it in the named settings alone, and
+a seed counts with the mean of its differences. Configurations that share a seed share its luck, so
+the seeds are the sample and not the pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from steepest.errors import StatisticsError, StudyError, nearest
+from steepest.statistics import (
+    Equivalence,
+    Paired,
+    SeedsNeeded,
+    Share,
+    equivalent,
+    paired,
+    seeds_needed,
+    share_interval,
+)
+from steepest.study.choices import Choice, label, matching_pairs, settings_of_choices
+from steepest.training.settings import FIELDS, Settings
+from steepest.values import shown
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["Comparison", "compare_configurations"]
+
+POWER: Final = 0.8
+LESS_IS_BETTER: Final = ("loss", "milliseconds", "epoch_ended")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Choice a against choice b on shared seeds.
+
+    Attributes:
+        a, b: the settings that differ.
+        score: what is compared.
+        paired: difference a - b with t interval, p value and all differences; for other seeds and
+            splits of these data.
+        in_favour: share of seeds on which a is better (higher, or lower for a loss), ties half.
+        a_scores, b_scores: a value a shared seed, the mean over the open configurations, (seeds,);
+            NaN where one of them has no score.
+        configurations: pairs of configurations that each seed is the mean of; 1 if none was open.
+        equivalence: against the margin, None without one.
+        seeds_needed: to show the difference found with 80 % power, an estimate; None where the
+            difference or its spread is not there to estimate from.
+        data: its name; samples: rows that train, validate and test.
+    """
+
+    a: dict[str, Any]
+    b: dict[str, Any]
+    score: str
+    paired: Paired
+    in_favour: Share
+    a_scores: NDArray[np.float64]
+    b_scores: NDArray[np.float64]
+    configurations: int
+    equivalence: Equivalence | None
+    seeds_needed: SeedsNeeded | None
+    data: str
+    samples: tuple[int, int, int]
+
+    @property
+    def difference(self) -> float:
+        """Mean of a - b."""
+        return self.paired.difference
+
+    @property
+    def margin(self) -> float | None:
+        """The smallest difference that counts, if it was stated."""
+        return None if self.equivalence is None else self.equivalence.margin
+
+    @property
+    def sentence(self) -> str:
+        """The finding in one sentence."""
+        name = self.score.replace("_", " ")
+        return f"{label(self.a)} against {label(self.b)}: {name} {self.paired}"
+
+    @property
+    def varied(self) -> str:
+        """What a seed's difference is of, for a caption."""
+        one = "the seed varied"
+        many = f"{one}; each the mean over {self.configurations} pairs of configurations"
+        return one if self.configurations == 1 else many
+
+    def __str__(self) -> str:
+        many = self.configurations
+        found = self.paired
+        lines = [self.sentence, f"  seeds in favour: {self.in_favour}"]
+        if found.ties:
+            lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
+        if found.n > 1:
+            lines[-1] += f"; p value of the difference {_p_value(found.p_value)}"
+        if many > 1:
+            lines.append(f"  each seed the mean over {many} pairs of configurations, else alike")
+        if self.equivalence is not None:
+            lines.append(f"  {self.equivalence}")
+        if self.seeds_needed is not None:
+            lines.append(f"  needed: {self.seeds_needed}")
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Every seed's difference, the mean with its interval, the margin if one was stated."""
+        from steepest.figures.about import about_data
+        from steepest.figures.paired import draw_paired, paired
+        from steepest.figures.style import settings_label
+
+        return draw_paired(
+            paired(
+                {(settings_label(self.a), settings_label(self.b)): (self.a_scores, self.b_scores)},
+                self.score,
+                margin=self.margin,
+                varied=self.varied,
+                about=about_data(self.data, self.samples),
+            ),
+            ax,
+        )
+
+
+def compare_configurations(
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    configurations: Sequence[Settings],
+    a: Choice,
+    b: Choice,
+    score: str = "validation_accuracy",
+    margin: float | None = None,
+    confidence: float = 0.95,
+    *,
+    data: str,
+    samples: tuple[int, int, int],
+) -> Comparison:
+    """Compare two choices among the configurations of a study.
+
+    Args:
+        runs: as ``study.runs``.
+        configuration: of each run.
+        configurations: of the study.
+        a, b: settings by name, the same names in both, or numbers of configurations.
+        score: a numeric column of ``runs``.
+        margin: the smallest difference that counts, to test for equivalence.
+        confidence: of the intervals.
+        data, samples: name of the data and rows of its parts, for captions.
+
+    Raises:
+        StudyError: settings the study does not have, choices that do not differ or meet in no
+            configuration, a column that is no score, no seed with a score in all of them.
+        StatisticsError: a margin or confidence that cannot be.
+    """
+    first, second = settings_of_choices(configurations, a, b)
+    pairs = matching_pairs(configurations, first, second)
+    scores = _scores(runs, configuration, len(configurations), score)
+    a_scores, b_scores = (scores[list(side)].mean(axis=0) for side in zip(*pairs, strict=True))
+    if not np.isfinite(a_scores - b_scores).any():
+        raise StudyError(
+            f"a and b must share a seed on which all their {len(pairs)} pairs of configurations "
+            f"have a {score}, got none (runs diverged, or the study has no such part)"
+        )
+    found = paired(a_scores, b_scores, confidence)
+    ahead = found.in_favour.count
+    if any(word in score for word in LESS_IS_BETTER):
+        ahead = found.n - ahead
+    return Comparison(
+        a=first,
+        b=second,
+        score=score,
+        paired=found,
+        in_favour=share_interval(ahead, found.n, confidence),
+        a_scores=a_scores,
+        b_scores=b_scores,
+        configurations=len(pairs),
+        equivalence=None if margin is None else equivalent(a_scores, b_scores, margin=margin),
+        seeds_needed=_seeds_needed(found),
+        data=data,
+        samples=samples,
+    )
+
+
+def _scores(
+    runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
+) -> NDArray[np.float64]:
+    """The score of every configuration and seed, NaN where there is none."""
+    numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
+    known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
+    if score not in known:
+        raise StudyError(
+            f"score must be a number a run has, got {shown(score)} ({nearest(score, known)})"
+        )
+    seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
+    table = np.full((configurations, len(seeds)), np.nan)
+    table[configuration, place] = runs[score].cast(pl.Float64).to_numpy()
+    return table
+
+
+def _seeds_needed(found: Paired) -> SeedsNeeded | None:
+    if found.n < 2 or found.difference == 0:
+        return None
+    try:
+        return seeds_needed(found.difference, found.sd, POWER)
+    except StatisticsError:  # a difference that no number of seeds would show
+        return None
+
+
+def _p_value(p: float) -> str:
+    return "below 0.0001" if p < 0.0001 else f"{p:.2g}"

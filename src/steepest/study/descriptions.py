@@ -1,0 +1,206 @@
+"""What a study is about, all but its runs: data, split, seeds, space; and that as JSON.
+
+The description is on disk before the first run. What the bits of a run depend on besides its own
+settings and seed makes the study's ``owner`` digits, which stand in the name of every part.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.data.datasets import Dataset
+from steepest.errors import StudyError
+from steepest.study.spaces import Space, space_of_axes
+from steepest.training.plans import Layers, Plan
+from steepest.training.settings import FIELDS
+
+__all__ = ["SCHEMA_VERSION", "Description", "data_entry", "read_description", "split_entry"]
+
+SCHEMA_VERSION: Final = 1
+_SEEDS: Final = ("split_seed", "init_seed", "shuffle_seed")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Description:
+    """What a study is about.
+
+    Attributes:
+        data: name, fingerprint, features, classes, scaling, split and note of the dataset.
+        split: {"fractions": […]} or {"parts": [[…], […], […]]}.
+        samples: rows of training, validation and test.
+        class_counts: rows of each class in the training part.
+        space: the settings.
+        seeds: one run a configuration and seed.
+        split_seed, init_seed, shuffle_seed: where they do not follow the seed.
+        initial: weights that training starts from.
+        trainer: "engine" or "reference"; their bits differ.
+        stored: whether the folder holds the data.
+    """
+
+    data: dict[str, Any]
+    split: dict[str, Any]
+    samples: tuple[int, int, int]
+    class_counts: tuple[int, ...]
+    space: Space
+    seeds: Sequence[int]
+    split_seed: int | None
+    init_seed: int | None
+    shuffle_seed: int | None
+    initial: Layers | None
+    trainer: str
+    stored: bool
+
+    @property
+    def split_varies(self) -> bool:
+        """Whether every seed draws a split of its own."""
+        return "fractions" in self.split and self.split_seed is None
+
+    @property
+    def owner(self) -> str:
+        """12 hexadecimal digits of what every run of the study depends on."""
+        text = json.dumps(self.ground(), sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    def ground(self) -> dict[str, Any]:
+        """What every run depends on besides its own settings and seed, by name."""
+        seeds = {name: getattr(self, name) for name in _SEEDS}
+        initial = None if self.initial is None else _layers_entry(self.initial)
+        return {
+            "data": self.data["fingerprint"],
+            "split": self.split,
+            **seeds,
+            "initial": initial,
+            "trainer": self.trainer,
+        }
+
+    def as_json(self) -> bytes:
+        """The content of ``study.json``."""
+        entry = {
+            "schema": SCHEMA_VERSION,
+            **self.ground(),
+            "data": self.data,
+            "samples": self.samples,
+            "class_counts": self.class_counts,
+            "space": self.space.axes,
+            "seeds": _seeds_entry(self.seeds),
+            "stored": self.stored,
+            "versions": _versions(),
+        }
+        return json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def data_entry(data: Dataset) -> dict[str, Any]:
+    """What a description keeps of a dataset besides its numbers."""
+    return {
+        "name": data.name,
+        "fingerprint": data.fingerprint,
+        "features": list(data.features),
+        "classes": data.classes.tolist(),
+        "scaling": data.scaling,
+        "split": list(data.split),
+        "note": data.note,
+    }
+
+
+def split_entry(plan: Plan, fractions: Sequence[float]) -> dict[str, Any]:
+    """The split of a plan as a description keeps it; ``fractions`` if it is by fractions."""
+    if plan.parts is not None:
+        return {"parts": [part.tolist() for part in plan.parts]}
+    return {"fractions": list(fractions)}
+
+
+def read_description(text: bytes, where: object) -> Description:
+    """A description from the content of ``study.json``.
+
+    Raises:
+        StudyError: no description, or one of a newer steepest.
+    """
+    try:
+        entry = json.loads(text)
+        version = entry["schema"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise StudyError(f"{where} describes no study ({error})") from None
+    if version != SCHEMA_VERSION:
+        raise StudyError(
+            f"{where} has schema {version}, this steepest reads {SCHEMA_VERSION} "
+            "(open it with a newer steepest)"
+        )
+    try:
+        return _described(entry)
+    except (ValueError, KeyError, TypeError) as error:
+        raise StudyError(f"{where} describes no whole study ({error!r})") from None
+
+
+def _described(entry: dict[str, Any]) -> Description:
+    axes = {name: tuple(_value(value) for value in entry["space"][name]) for name in FIELDS}
+    training, validation, test = entry["samples"]
+    initial = entry["initial"]
+    return Description(
+        data=entry["data"],
+        split=entry["split"],
+        samples=(training, validation, test),
+        class_counts=tuple(entry["class_counts"]),
+        space=space_of_axes(axes),
+        seeds=_seeds(entry["seeds"]),
+        **{name: entry[name] for name in _SEEDS},
+        initial=None if initial is None else [_layer(layer) for layer in initial],
+        trainer=entry["trainer"],
+        stored=entry["stored"],
+    )
+
+
+def _value(value: Any) -> Any:
+    """JSON has no tuples; the only lists among settings are widths and activations."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _seeds_entry(seeds: Sequence[int]) -> dict[str, Any]:
+    return {"first": len(seeds)} if isinstance(seeds, range) else {"listed": list(seeds)}
+
+
+def _seeds(entry: dict[str, Any]) -> Sequence[int]:
+    return range(entry["first"]) if "first" in entry else tuple(entry["listed"])
+
+
+def _layers_entry(layers: Layers) -> list[dict[str, Any]]:
+    return [
+        {
+            "shape": list(w.shape),
+            "dtype": w.dtype.name,
+            "W": base64.b64encode(w.astype(w.dtype.newbyteorder("<")).tobytes()).decode(),
+            "b": base64.b64encode(b.astype(w.dtype.newbyteorder("<")).tobytes()).decode(),
+            "activation": activation,
+        }
+        for w, b, activation in layers
+    ]
+
+
+def _layer(entry: dict[str, Any]) -> tuple[Any, Any, str]:
+    dtype = np.dtype(entry["dtype"])
+    w, b = (
+        np.frombuffer(base64.b64decode(entry[name]), dtype.newbyteorder("<")).astype(dtype)
+        for name in ("W", "b")
+    )
+    return w.reshape(entry["shape"]), b, entry["activation"]
+
+
+def _versions() -> dict[str, str]:
+    import polars
+
+    from steepest import __version__
+
+    return {
+        "steepest": __version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "polars": polars.__version__,
+        "machine": platform.machine(),
+    }

@@ -1,0 +1,203 @@
+"""The folder of a study: ``study.json``, data and parts; made, gone on with, or only read."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from steepest.data.datasets import Dataset, load
+from steepest.errors import DataError, StudyError
+from steepest.study.descriptions import Description, read_description
+from steepest.study.rows import SCHEMA, SETTINGS, configuration_frame, empty_rows
+from steepest.study.spaces import Space
+from steepest.study.storage import read_parts, remove_debris, write_durably
+
+__all__ = ["continued", "make_folder", "read_data", "read_folder", "read_runs", "write_study"]
+
+DESCRIPTION: Final = "study.json"
+DATA: Final = "data.parquet"
+
+
+def make_folder(folder: Path) -> bool:
+    """Make the folder unless it is there; whether it holds a study.
+
+    Raises:
+        StudyError: it cannot be made or written to, or holds something else.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".probe.tmp"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise StudyError(
+            f"folder {folder} cannot be written to ({error.strerror}); choose another"
+        ) from None
+    if (folder / DESCRIPTION).is_file():
+        return True
+    strange = [file.name for file in folder.iterdir() if not _is_own(file.name)]
+    if strange:
+        raise StudyError(
+            f"folder {folder} holds no study but other files, such as {sorted(strange)[0]} "
+            "(choose another)"
+        )
+    return False
+
+
+def _is_own(name: str) -> bool:
+    """Whether an interrupted start may have left the file."""
+    return name in ("lock", DATA) or name.endswith(".tmp")
+
+
+def write_study(folder: Path, description: Description, data: Dataset) -> None:
+    """Write data and description; after that the folder is a study. Call it under the lock."""
+    remove_debris(folder)
+    if description.stored and not (folder / DATA).is_file():
+        columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
+        buffer = io.BytesIO()
+        pl.DataFrame({**columns, "y": data.y}).write_parquet(buffer)
+        write_durably(folder / DATA, buffer.getvalue())
+    content = description.as_json()
+    file = folder / DESCRIPTION
+    if not file.is_file() or file.read_bytes() != content:
+        write_durably(file, content)
+
+
+def read_folder(folder: Path) -> Description:
+    """The description of the study in a folder.
+
+    Raises:
+        StudyError: there is none, or it is of a newer steepest.
+    """
+    file = folder / DESCRIPTION
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise StudyError(
+            f"folder {folder} holds no study: {DESCRIPTION} cannot be read ({error.strerror})"
+        ) from None
+    return read_description(content, file)
+
+
+def continued(
+    folder: Path, old: Description, new: Description, *, resume: bool, extend: bool
+) -> Description:
+    """The description with which a study goes on.
+
+    Raises:
+        StudyError: neither resume nor extend was asked for, or the new sweep is not of this study.
+    """
+    if not resume and not extend:
+        raise StudyError(
+            f"folder {folder} already holds a study (resume=True finishes it, extend=True adds "
+            "settings or seeds to it, or choose another folder)"
+        )
+    ground, other_ground = old.ground(), new.ground()
+    other = [name for name in ground if ground[name] != other_ground[name]]
+    if other:
+        raise StudyError(
+            f"folder {folder} holds a study with another {' and another '.join(other)}, "
+            "which cannot be mixed (choose another folder)"
+        )
+    if extend:
+        seeds = tuple(dict.fromkeys([*old.seeds, *new.seeds]))
+        alike = range(len(seeds))
+        kept = alike if seeds == tuple(alike) else seeds
+        return replace(new, space=old.space.union(new.space), seeds=kept, stored=old.stored)
+    before, now = old.space.axes, new.space.axes
+    changed = [name for name in now if set(now[name]) != set(before[name])]
+    changed += ["seeds"] if set(old.seeds) != set(new.seeds) else []
+    if changed:
+        raise StudyError(
+            f"folder {folder} holds a study over other {' and '.join(changed)} "
+            "(extend=True adds to it)"
+        )
+    return old
+
+
+def read_data(folder: Path | None, description: Description) -> Dataset | None:
+    """The data of a study, from its folder or by name; None where neither has it.
+
+    Raises:
+        StudyError: the data in the folder is not the data that was trained on.
+    """
+    entry = description.data
+    if folder is not None and description.stored:
+        data = _stored(folder / DATA, entry)
+        if data is None or data.fingerprint != entry["fingerprint"]:
+            raise StudyError(f"{folder / DATA} is missing or damaged; the runs can still be read")
+        return data
+    try:
+        data = load(entry["name"])
+    except DataError:
+        return None
+    return data if data.fingerprint == entry["fingerprint"] else None
+
+
+def _stored(file: Path, entry: dict[str, Any]) -> Dataset | None:
+    try:
+        table = pl.read_parquet(io.BytesIO(file.read_bytes()))
+        return Dataset(
+            table.drop("y").to_numpy(),
+            np.asarray(entry["classes"])[table["y"].to_numpy()],
+            name=entry["name"],
+            scaling=entry["scaling"],
+            split=tuple(entry["split"]),
+            features=entry["features"],
+            note=entry["note"],
+        )
+    except (OSError, pl.exceptions.PolarsError, DataError, IndexError):
+        return None
+
+
+def read_runs(
+    folder: Path, description: Description, *, quarantine: bool
+) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
+    """All runs on disk, each once, with the configuration and the place of the seed of each.
+
+    Warns:
+        StudyWarning: a part was damaged or foreign and was left out.
+    """
+    parts = read_parts(folder, description.owner, SCHEMA, quarantine=quarantine)
+    runs = pl.concat([empty_rows(), *parts])
+    configuration = _configuration_of(runs, description.space)
+    seeds = np.asarray(description.seeds, dtype=np.uint64)
+    order = np.argsort(seeds)
+    given = runs["seed"].to_numpy()
+    place = order[np.searchsorted(seeds[order], given).clip(max=len(seeds) - 1)]
+    known = (configuration >= 0) & (seeds[place] == given)
+    key = np.where(known, place * len(description.space.configurations) + configuration, -1)
+    distinct, first = np.unique(key, return_index=True)
+    first = first[distinct >= 0]
+    return runs[first], configuration[first], place[first]
+
+
+def _configuration_of(runs: pl.DataFrame, space: Space) -> NDArray[np.int64]:
+    """The configuration of each row by its settings, -1 where the space has no such settings."""
+    known = configuration_frame(space.configurations).select(_keys())
+    wanted = runs.select(_keys()).with_row_index("row")
+    found = wanted.join(known.with_row_index("configuration"), on=list(SETTINGS), how="left")
+    found = found.sort("row").with_columns(pl.col("configuration").cast(pl.Int64).fill_null(-1))
+    return found["configuration"].to_numpy()
+
+
+def _keys() -> list[pl.Expr]:
+    """Settings as values that a join can compare: no lists, no nulls."""
+    plain = {
+        "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
+        "batch_size": pl.col("batch_size").fill_null(0),
+    }
+    return [
+        plain.get(name, pl.col(name).cast(pl.String) if _is_name(name) else pl.col(name))
+        for name in SETTINGS
+    ]
+
+
+def _is_name(name: str) -> bool:
+    return isinstance(SCHEMA[name], pl.Enum)

@@ -1,0 +1,174 @@
+"""The loop of a sweep: keeps the workers busy, gathers rows as columns, saves parts on the way."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from steepest.study.batches import Batch, Queue, SeedColumns
+from steepest.study.rows import empty_rows, rows_of
+from steepest.training.plans import Results
+from steepest.training.trainers import Session
+
+__all__ = ["Progress", "Rows", "run_queue"]
+
+Progress: TypeAlias = Callable[[int, int, float, float], object]
+"""Told trainings done, trainings in all, seconds so far, and seconds still to go (NaN at first)."""
+
+IN_FLIGHT: Final = 2
+"""Batches with the workers while the rows of another are made."""
+
+POLL_SECONDS: Final = 0.1
+PART_SECONDS: Final = 0.8
+
+
+class Rows:
+    """The rows of a study as they come in, each once.
+
+    Args:
+        configurations: as ``rows.configuration_frame`` gives them.
+        seeds: their columns.
+        missing: whether each (seed, configuration) is still to come; is updated.
+        save: called with new rows about once a second and at the end.
+    """
+
+    def __init__(
+        self,
+        configurations: pl.DataFrame,
+        seeds: SeedColumns,
+        missing: NDArray[np.bool_],
+        save: Callable[[pl.DataFrame], object] | None = None,
+    ) -> None:
+        self._configurations = configurations
+        self._seeds = seeds
+        self._missing = missing
+        self._save = save
+        self._chunks: list[tuple[pl.DataFrame, NDArray[np.int64]]] = []
+        self._saved = 0
+        self._saved_at = time.perf_counter()
+        self.trained = 0
+
+    def add_saved(
+        self, runs: pl.DataFrame, configuration: NDArray[np.int64], place: NDArray[np.int64]
+    ) -> None:
+        """Rows that are on disk already."""
+        self._keep(runs, configuration, place)
+        self._saved = len(self._chunks)
+
+    def add(self, batch: Batch, results: Results) -> None:
+        """Rows of the jobs of a batch that finished."""
+        seeds = self._seeds.at(batch.place)
+        frame, job, configuration = rows_of(
+            results, batch.family, batch.training, seeds, self._configurations
+        )
+        place = batch.place[job]
+        self.trained += len(job) // len(batch.family.marks)
+        new = self._missing[place, configuration]
+        if not new.all():
+            frame, configuration, place = (
+                frame.filter(pl.Series(new)),
+                configuration[new],
+                place[new],
+            )
+        self._missing[place, configuration] = False
+        self._keep(frame, configuration, place)
+
+    def _keep(
+        self, frame: pl.DataFrame, configuration: NDArray[np.int64], place: NDArray[np.int64]
+    ) -> None:
+        """One append, so that Ctrl-C leaves a chunk whole or out; one met twice counts once."""
+        if frame.height:
+            keys = place * self._configurations.height + configuration
+            self._chunks.append((frame, keys))
+            self._missing[place, configuration] = False
+
+    def save(self, *, now: bool) -> None:
+        """Save what is new, if it is time or ``now``."""
+        if self._save is None or len(self._chunks) == self._saved:
+            return
+        if now or time.perf_counter() - self._saved_at > PART_SECONDS:
+            self._save(pl.concat([frame for frame, _ in self._chunks[self._saved :]]))
+            self._saved = len(self._chunks)
+            self._saved_at = time.perf_counter()
+
+    def table(self) -> tuple[pl.DataFrame, NDArray[np.int64]]:
+        """All rows, by seed and then by configuration, and the configuration of each."""
+        if not self._chunks:
+            return empty_rows(), np.zeros(0, dtype=np.int64)
+        keys = np.concatenate([keys for _, keys in self._chunks])
+        runs = pl.concat([frame for frame, _ in self._chunks], rechunk=False)
+        if (np.diff(keys) <= 0).any():
+            keys, first = np.unique(keys, return_index=True)
+            runs = runs[first]
+        return runs, keys % self._configurations.height
+
+
+def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | None = None) -> None:
+    """Train everything in the queue.
+
+    The next batch is handed in before the last one's rows are made, so the workers never wait.
+
+    Raises:
+        KeyboardInterrupt: the user stopped it; what had finished is among the rows, and saved.
+        OSError: rows could not be saved.
+    """
+    told = _Told(queue, progress)
+    flying: deque[tuple[Batch, Any]] = deque()
+    try:
+        _fill(flying, session, queue)
+        while flying:
+            batch, ticket = flying[0]
+            finished, done = session.wait(ticket, POLL_SECONDS)
+            if done:
+                results = session.collect(ticket)
+                queue.learn(batch, results)
+                _fill(flying, session, queue)
+                rows.add(batch, results)
+                flying.popleft()
+            rows.save(now=False)
+            told.tell(batch, finished, done)
+    except BaseException:
+        session.cancel()
+        for batch, ticket in flying:
+            rows.add(batch, session.collect(ticket))
+        rows.save(now=True)
+        raise
+    rows.save(now=True)
+
+
+def _fill(flying: deque[tuple[Batch, Any]], session: Session, queue: Queue) -> None:
+    """Hand in batches; the first of those that fly may have landed already."""
+    while len(flying) <= IN_FLIGHT:
+        batch = queue.next()
+        if batch is None:
+            return
+        flying.append((batch, session.submit(batch.jobs)))
+
+
+class _Told:
+    """Progress by estimated cost, so that long trainings count for more than short ones."""
+
+    def __init__(self, queue: Queue, progress: Progress | None) -> None:
+        self._queue = queue
+        self._progress = progress
+        self._start = time.perf_counter()
+        self._done = 0
+        self._cost = 0.0
+
+    def tell(self, batch: Batch, finished: int, done: bool) -> None:
+        """Tell of the oldest batch: how many of its jobs have finished, and whether all have."""
+        if self._progress is None:
+            return
+        share = finished / len(batch.jobs)
+        count, cost = self._done + finished, self._cost + share * batch.cost
+        if done:
+            self._done, self._cost = count, cost
+        seconds = time.perf_counter() - self._start
+        left = seconds * (self._queue.cost - cost) / cost if cost else float("nan")
+        self._progress(count, self._queue.total, seconds, max(left, 0.0))

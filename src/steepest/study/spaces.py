@@ -1,0 +1,209 @@
+"""The settings of a sweep: axes, the configurations they span, and the trainings that cover them.
+
+A configuration is one row a seed. Where the learning rate does not depend on how long training
+lasts, a run of 10 epochs is the beginning of a run of 60, so the longest is trained and the others
+are read off on the way (its marks).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import Problems, SettingsError
+from steepest.training.settings import (
+    FIELDS,
+    MAY_BE_IDLE,
+    Settings,
+    default_of,
+    no_effect_sentence,
+    trusted,
+    unknown_option,
+    without_effect,
+)
+from steepest.values import shown
+
+__all__ = ["Family", "Space", "space_from", "space_of_axes"]
+
+_PREFIX_SCHEDULES: Final = ("constant", "exponential")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Trainings of one length.
+
+    Attributes:
+        settings: one a training, all with the same ``epochs``.
+        marks: epochs at which each is scored, ascending, the last equal to ``epochs``.
+        rows: the configuration that each training is at each mark, (trainings, marks) int64.
+    """
+
+    settings: tuple[Settings, ...]
+    marks: tuple[int, ...]
+    rows: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Space:
+    """What a sweep goes over.
+
+    Attributes:
+        axes: the values of every setting, in the order given; most have one.
+        configurations: their combinations, ``epochs`` varying fastest and ascending.
+        families: the trainings that cover all configurations.
+    """
+
+    axes: dict[str, tuple[Any, ...]]
+    configurations: tuple[Settings, ...]
+    families: tuple[Family, ...]
+
+    @property
+    def varying(self) -> tuple[str, ...]:
+        """Names of the settings with more than one value."""
+        return tuple(name for name, values in self.axes.items() if len(values) > 1)
+
+    @property
+    def trainings(self) -> int:
+        """Trainings a seed."""
+        return sum(len(family.settings) for family in self.families)
+
+    def union(self, other: Space) -> Space:
+        """The space over the values of both, those of this one first.
+
+        >>> first, second = space_from({"epochs": [5, 10]}), space_from({"epochs": 20})
+        >>> first.union(second).axes["epochs"]
+        (5, 10, 20)
+        """
+        axes = {name: (*self.axes[name], *other.axes[name]) for name in FIELDS}
+        return space_of_axes({name: tuple(_distinct(values)) for name, values in axes.items()})
+
+
+def space_from(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> Space:
+    """The space of a user's options: a list (or array, or range) is an axis, anything else a value.
+
+    Args:
+        options: the settings.
+        also: names that the caller knows besides settings, as hints for misspelt ones.
+
+    Raises:
+        SettingsError: unknown options, empty lists, repeated or wrong values; all at once.
+
+    >>> space = space_from({"hidden": [(), 32], "epochs": [10, 60], "learning_rate": 0.3})
+    >>> space.varying, len(space.configurations), space.trainings
+    (('hidden', 'epochs'), 4, 2)
+    """
+    problems = Problems()
+    axes: dict[str, tuple[Any, ...]] = {name: (default_of(name),) for name in FIELDS}
+    for name, given in options.items():
+        if name not in FIELDS:
+            problems.add(unknown_option(name, also))
+            continue
+        axes[name] = _axis(name, _values(given), problems)
+    problems.raise_as(SettingsError)
+    return space_of_axes(axes)
+
+
+def _values(given: Any) -> list[Any]:
+    """A list, an array and a range are axes; anything else is one value."""
+    if isinstance(given, np.ndarray):
+        return list(given.ravel())
+    return list(given) if isinstance(given, (list, range)) else [given]
+
+
+def _axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, ...]:
+    """Values as settings keep them; what is wrong becomes sentences."""
+    if not given:
+        problems.add(f"{name} must have values to go over, got an empty list")
+    kept = []
+    for value in given:
+        beside = {"hidden": (1,) * len(value)} if _is_activations(name, value) else {}
+        try:
+            kept.append(getattr(Settings(**{name: value, **beside}), name))
+        except SettingsError as error:
+            problems.add(str(error))
+    repeated = [value for value, times in Counter(kept).items() if times > 1]
+    if repeated:
+        problems.add(f"{name} must list each value once, got {shown(repeated[0])} again")
+    return tuple(kept)
+
+
+def _is_activations(name: str, value: object) -> bool:
+    return name == "activation" and isinstance(value, tuple)
+
+
+def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
+    """The space over axes whose values were checked.
+
+    Raises:
+        SettingsError: combinations that cannot be, values that nothing uses.
+    """
+    marks = tuple(sorted(axes["epochs"]))
+    lengths = {**axes, "epochs": marks[-1:]}
+    bases = [trusted(values) for values in itertools.product(*lengths.values())]
+    if any(isinstance(activation, tuple) for activation in axes["activation"]):
+        for base in bases:
+            base.replace()  # checks that there is one activation a layer
+    if any(values != (default_of(name),) for name, values in axes.items() if name in MAY_BE_IDLE):
+        bases = _without_idle_values(bases)
+    configurations = tuple(
+        base if epochs == base.epochs else _with_epochs(base, epochs)
+        for base in bases
+        for epochs in marks
+    )
+    return Space(dict(axes), configurations, _families(bases, configurations, marks))
+
+
+def _with_epochs(base: Settings, epochs: int) -> Settings:
+    return trusted({**base.as_dict(), "epochs": epochs}.values())
+
+
+def _without_idle_values(bases: list[Settings]) -> list[Settings]:
+    """Settings that nothing uses put back to their default, so that no run is trained twice.
+
+    With rule=["sgd", "momentum"] and momentum=[0.5, 0.9] there is one sgd, not two.
+    """
+    idle = [without_effect(base) for base in bases]
+    if not any(idle):
+        return bases
+    problems = Problems()
+    for name in sorted({name for names in idle for name in names}, key=FIELDS.index):
+        at_fault = [base for base, names in zip(bases, idle, strict=True) if name in names]
+        used = any(
+            getattr(base, name) != default_of(name) and name not in names
+            for base, names in zip(bases, idle, strict=True)
+        )
+        if not used:
+            problems.add(no_effect_sentence(name, at_fault[0]))
+    problems.raise_as(SettingsError)
+    plain = (
+        base.replace(**{name: default_of(name) for name in names}) if names else base
+        for base, names in zip(bases, idle, strict=True)
+    )
+    return list(dict.fromkeys(plain))
+
+
+def _families(
+    bases: list[Settings], configurations: tuple[Settings, ...], marks: tuple[int, ...]
+) -> tuple[Family, ...]:
+    rows = np.arange(len(configurations), dtype=np.int64).reshape(len(bases), len(marks))
+    prefix = np.array([base.schedule in _PREFIX_SCHEDULES for base in bases], dtype=bool)
+    families = []
+    if prefix.any():
+        longest = tuple(base for base, yes in zip(bases, prefix, strict=True) if yes)
+        families.append(Family(longest, marks, rows[prefix]))
+    own = rows[~prefix]
+    for place, epochs in enumerate(marks if own.size else ()):
+        column = own[:, place : place + 1]
+        settings = tuple(configurations[row] for row in column[:, 0])
+        families.append(Family(settings, (epochs,), column))
+    return tuple(families)
+
+
+def _distinct(values: Iterable[Any]) -> list[Any]:
+    return list(dict.fromkeys(values))

@@ -1,0 +1,345 @@
+"""A study: the record of a sweep, in memory or in a folder, and what can be asked of it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.data.datasets import Dataset
+from steepest.errors import StudyError
+from steepest.statistics import entropy
+from steepest.study.choices import Choice
+from steepest.study.commands import sweep_command
+from steepest.study.comparisons import Comparison, compare_configurations
+from steepest.study.descriptions import Description
+from steepest.study.folders import read_data, read_folder, read_runs
+from steepest.study.rankings import Best, best_of, rank
+from steepest.study.rows import SEEDS, configuration_frame, settings_of
+from steepest.study.study_figures import StudyFigures
+from steepest.training.inputs import dataset_from
+from steepest.training.one_run import train
+from steepest.training.runs import Network
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["Study", "open_study"]
+
+_SHOWN_ROWS = 10
+
+
+class Study(StudyFigures):
+    """What came of a sweep. ``sweep`` and ``open_study`` make it.
+
+    Attributes:
+        runs: a polars frame with one row a configuration and seed: every setting, ``seed``,
+            ``init_seed``, ``shuffle_seed``, ``split_seed``, ``status`` (done, diverged),
+            ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``train_loss`` and
+            ``train_accuracy`` (over the last epoch as seen), the same with ``_after`` (of the
+            whole training part after it), ``validation_`` and ``test_`` loss and accuracy, each
+            column of the history as a list (``train_loss_curve``, …), ``weights_sha256``,
+            ``milliseconds``. All but the last are the same whenever the sweep is repeated.
+        seconds: time the sweep took, without start-up; NaN for a study that was opened.
+        added: how many networks this sweep trained; the others were read from the folder.
+        folder: where the study is kept, or None.
+    """
+
+    def __init__(
+        self,
+        description: Description,
+        runs: pl.DataFrame,
+        configuration: NDArray[np.int64],
+        *,
+        data: Dataset | None = None,
+        folder: Path | None = None,
+        seconds: float = float("nan"),
+        added: int = 0,
+    ) -> None:
+        self.runs = runs
+        self.seconds = seconds
+        self.added = added
+        self.folder = folder
+        self._description = description
+        self._configuration = configuration
+        self._data = data
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset."""
+        return str(self._description.data["name"])
+
+    @property
+    def varying(self) -> tuple[str, ...]:
+        """Names of the settings with more than one value."""
+        return self._description.space.varying
+
+    @property
+    def configurations(self) -> int:
+        """How many combinations of settings."""
+        return len(self._description.space.configurations)
+
+    @property
+    def seeds(self) -> Sequence[int]:
+        """The seeds of every configuration."""
+        return self._description.seeds
+
+    @property
+    def samples(self) -> tuple[int, int, int]:
+        """Rows of the training, validation and test part."""
+        return self._description.samples
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Features, and outputs of a network."""
+        data = self._description.data
+        first = self._description.space.configurations[0]
+        sizes = first.sizes(len(data["features"]), len(data["classes"]))
+        return sizes[0], sizes[-1]
+
+    @property
+    def trainer(self) -> str:
+        """Which trainer made the runs, "engine" or "reference"."""
+        return self._description.trainer
+
+    @property
+    def trained(self) -> int:
+        """How many trainings the rows come from; a shorter run is the beginning of a longer one."""
+        families = self._description.space.families
+        last = np.zeros(self.configurations, dtype=bool)
+        for family in families:
+            last[family.rows[:, -1]] = True
+        return int(last[self._configuration].sum())
+
+    @property
+    def complete(self) -> bool:
+        """Whether every configuration has a run for every seed."""
+        return self.runs.height == self.configurations * len(self.seeds)
+
+    @property
+    def command(self) -> str:
+        """The command line that makes the same sweep; "" where there is none."""
+        return sweep_command(self._description)
+
+    def report(self, file: str | Path) -> Path:
+        """Write the study as one HTML page that needs no network; the page's path.
+
+        Raises:
+            ReportError: it cannot be written there, or there is no run.
+        """
+        from steepest.reports import write_report
+
+        return write_report(self, file)
+
+    def __len__(self) -> int:
+        return self.runs.height
+
+    def __repr__(self) -> str:
+        return f"{self.headline}\n{self._shown_ranking()}"
+
+    def _repr_html_(self) -> str:
+        table = self._shown_ranking()
+        head = "".join(f"<th>{html.escape(name)}</th>" for name in table.columns)
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{html.escape(_cell(v))}</td>" for v in row) + "</tr>"
+            for row in table.rows()
+        )
+        return f"<p>{html.escape(self.headline)}</p><table><tr>{head}</tr>{rows}</table>"
+
+    @property
+    def headline(self) -> str:
+        """What was studied, in a line."""
+        part = "" if self.complete else f" of {self.configurations * len(self.seeds)}"
+        return (
+            f"Study of {self.name}: {len(self)}{part} runs from {self.trained} trainings, "
+            f"{self.configurations} configurations, {len(self.seeds)} seeds"
+        )
+
+    def _shown_ranking(self) -> pl.DataFrame:
+        return self.ranking().drop("configuration", "milliseconds").head(_SHOWN_ROWS)
+
+    def ranking(self, confidence: float = 0.95) -> pl.DataFrame:
+        """One row a configuration, the best mean validation accuracy first.
+
+        Configurations whose runs all ended well come before those with diverged ones.
+
+        Args:
+            confidence: of the interval.
+
+        Returns:
+            The settings that vary; ``mean``, ``median``, ``low``, ``high`` (t interval of the mean,
+            cut to [0, 1]) of validation accuracy; ``n`` runs these are of; ``diverged``; ``stuck``
+            (runs no better than a constant answer); ``p_value`` of the paired t test against the
+            best, adjusted after Holm; ``like_best``, whether the runs cannot tell it from the best
+            (level 5 %; never where more runs failed); ``milliseconds`` a run; ``test_mean``;
+            ``configuration``.
+        """
+        space = self._description.space
+        return rank(
+            self.runs,
+            self._configuration,
+            configuration_frame(space.configurations),
+            space.varying,
+            entropy(self._description.class_counts),
+            confidence,
+        )
+
+    def best(self) -> Best:
+        """The configuration chosen on validation, with its score on the test part.
+
+        Raises:
+            StudyError: no run has a validation score.
+        """
+        tested, drawn = self.samples[2], self._description.split_varies
+        found = best_of(
+            self.ranking(),
+            self.runs,
+            self._configuration,
+            self.varying,
+            tested,
+            sum(self.samples) if drawn else tested,
+        )
+        if found is None:
+            raise StudyError(
+                f"no configuration can be chosen: none of {len(self)} runs has a validation score"
+            )
+        return found
+
+    def compare(
+        self,
+        a: Choice,
+        b: Choice,
+        score: str = "validation_accuracy",
+        margin: float | None = None,
+        confidence: float = 0.95,
+    ) -> Comparison:
+        """Hold a against b on shared seeds: difference, interval, how often a is better.
+
+        Settings left open meet their like: ``compare({"hidden": ()}, {"hidden": (32,)})`` takes on
+        each seed the mean difference over all learning rates, batch sizes and so on.
+
+        Args:
+            a, b: settings by name, the same names in both, or numbers of configurations as
+                ``ranking()`` gives them.
+            score: a numeric column of ``runs``.
+            margin: the smallest difference that counts; with it equivalence is tested too.
+            confidence: of the intervals.
+
+        Returns:
+            A record that prints as its finding: ``paired`` (difference a - b, interval, p value),
+            ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
+
+        Raises:
+            StudyError: settings the study does not have, or no seed to compare on.
+        """
+        return compare_configurations(
+            self.runs,
+            self._configuration,
+            self._description.space.configurations,
+            a,
+            b,
+            score,
+            margin,
+            confidence,
+            data=self.name,
+            samples=self.samples,
+        )
+
+    def options(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
+        """The settings and seeds of a run, as ``train`` takes them.
+
+        Args:
+            row: its number in ``runs``, or the row itself (``runs.row(3, named=True)``).
+
+        Raises:
+            StudyError: there is no such row.
+        """
+        found = self._row(row)
+        return settings_of(found) | {name: found[name] for name in SEEDS}
+
+    def settings(self, configuration: int) -> dict[str, Any]:
+        """All settings of a configuration, by its number as ``best()`` and ``ranking()`` give it.
+
+        Raises:
+            StudyError: no run has that configuration.
+        """
+        rows = np.flatnonzero(self._configuration == configuration)
+        if not rows.size:
+            raise StudyError(
+                f"configuration must be one of the {self.configurations} with runs, got "
+                f"{configuration} (ranking() lists them)"
+            )
+        return settings_of(self._row(int(rows[0])))
+
+    def _row(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
+        if isinstance(row, Mapping):
+            return dict(row)
+        if not -len(self) <= row < len(self):
+            raise StudyError(f"row must be a number below {len(self)}, the runs, got {row}")
+        return self.runs.row(int(row), named=True)
+
+    def network(self, row: int | Mapping[str, Any], data: Any = None) -> Network:
+        """The network of a run, trained again to the same bits.
+
+        Args:
+            row: its number in ``runs``, or the row itself.
+            data: what was swept, where the study does not keep it.
+
+        Raises:
+            StudyError: the data is not at hand or another, or the weights differ from those of the
+                study (another machine or version may round differently).
+
+        Warns:
+            DivergedWarning: the run diverged; its last weights are given.
+        """
+        options = self.options(row)
+        wanted = self._row(row)["weights_sha256"]
+        description = self._description
+        split = description.split.get("parts") or tuple(description.split["fractions"])
+        run = train(
+            self._data_for(data),
+            split=split,
+            initial=description.initial,
+            trainer=description.trainer,
+            **options,
+        )
+        if run.status == "done" and run.weights_sha256 != wanted:
+            raise StudyError(
+                "the run could not be repeated to the same bits: its weights have SHA-256 "
+                f"{run.weights_sha256[:12]}…, the study says {str(wanted)[:12]}… (it was made by "
+                "another version or on another processor)"
+            )
+        return run.network
+
+    def _data_for(self, given: Any) -> Dataset:
+        if given is None and self._data is None:
+            self._data = read_data(self.folder, self._description)
+        data = self._data if given is None else dataset_from(given)
+        if data is None:
+            raise StudyError(f"the study does not keep its data; give data={self.name!r} to train")
+        if data.fingerprint != self._description.data["fingerprint"]:
+            raise StudyError(f"data must be the data that was swept ({self.name}), got other data")
+        return data
+
+
+def _cell(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def open_study(folder: str | Path) -> Study:
+    """Open the study in a folder, to read; the folder may be read-only.
+
+    Raises:
+        StudyError: there is no study, or one of a newer steepest.
+
+    Warns:
+        StudyWarning: a part was damaged or foreign; its runs are missing.
+    """
+    place = Path(folder)
+    description = read_folder(place)
+    runs, configuration, _ = read_runs(place, description, quarantine=False)
+    return Study(description, runs, configuration, folder=place)

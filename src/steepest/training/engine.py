@@ -1,0 +1,263 @@
+"""The compiled engine: the same call and record as the readable trainer, 10 to 100 times faster."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest import compiled
+from steepest.machine import processors
+from steepest.training.plans import HALTED, HISTORY, Jobs, Layers, Plan, Results
+from steepest.training.settings import Settings
+
+__all__ = ["Session", "Ticket", "gradient", "run"]
+
+_POLL_SECONDS: Final = 0.1
+
+
+def gradient(
+    x: NDArray[np.float64], y: NDArray[np.int32], layers: Layers, settings: Settings, classes: int
+) -> tuple[float, list[tuple[NDArray[np.floating], NDArray[np.floating]]]]:
+    """Mean loss over all rows and its gradient for every (W, b), by the kernels that train.
+
+    Args:
+        x: features (n, d) as the network sees them, float64; computed in ``settings.dtype``.
+        y: class codes (n,).
+        layers: (W, b, activation) a layer.
+        settings: gives activations, loss and dtype.
+        classes: how many classes.
+    """
+    flat = _flatten(layers, settings.dtype)
+    result = np.empty_like(flat)
+    config = _config(settings, x.shape[1], classes)
+    loss = compiled.module().gradient(
+        x=x, y=y, classes=classes, config=config, parameters=flat, result=result
+    )
+    shaped = _unflatten(result, settings, x.shape[1], classes)
+    return float(loss), [(w, b) for w, b, _ in shaped]
+
+
+@dataclass(slots=True, eq=False)
+class Ticket:
+    """A batch of jobs on its way: what was asked, the columns being filled, the engine's handle.
+
+    ``borrowed`` keeps alive what the workers read.
+    """
+
+    jobs: Jobs
+    results: Results
+    handle: Any
+    weights: NDArray[np.floating] | None
+    borrowed: dict[str, NDArray[Any] | None]
+
+
+class Session:
+    """A plan and its worker threads. Several tickets may be under way; threads serve them in order.
+
+    Use it as a context manager: leaving it stops the workers and waits for them.
+
+    Args:
+        plan: the data; its arrays are borrowed until the session ends.
+        threads: how many workers; None takes one a processor.
+    """
+
+    def __init__(self, plan: Plan, threads: int | None = None) -> None:
+        self._plan = plan
+        self._configs: dict[Settings, Any] = {}
+        parts = plan.parts or ()
+        self._session = compiled.module().Session(
+            x=np.ascontiguousarray(plan.x, dtype=np.float64),
+            y=np.ascontiguousarray(plan.y, dtype=np.int32),
+            classes=plan.classes,
+            scale=plan.scale,
+            counts=[] if plan.counts is None else plan.counts.ravel().tolist(),
+            parts=[np.asarray(part).tolist() for part in parts],
+            threads=max(1, threads or processors()),
+        )
+        self._open: list[Ticket] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def submit(self, jobs: Jobs) -> Ticket:
+        """Queue jobs; they start as soon as a worker is free."""
+        results = empty_results(jobs)
+        d = self._plan.x.shape[1]
+        first = jobs.settings[0]
+        weights = None
+        if jobs.keep_weights:
+            count = _parameter_count(first.sizes(d, self._plan.classes))
+            weights = np.zeros((len(jobs), count), dtype=first.dtype)
+        # The engine borrows these arrays: the ticket holds them until the workers are done.
+        borrowed: dict[str, NDArray[Any] | None] = {
+            "configuration": np.ascontiguousarray(jobs.configuration, dtype=np.int32),
+            "init_seed": np.ascontiguousarray(jobs.init_seed, dtype=np.uint64),
+            "shuffle_seed": np.ascontiguousarray(jobs.shuffle_seed, dtype=np.uint64),
+            "split_seed": np.ascontiguousarray(jobs.split_seed, dtype=np.uint64),
+            "initial": None if jobs.initial is None else _flatten(jobs.initial, first.dtype),
+            "weights": weights,
+        }
+        handle = self._session.submit(
+            configs=[self._config(settings) for settings in jobs.settings],
+            marks=list(jobs.marks),
+            history=results.history,
+            status=results.status,
+            epoch_ended=results.epoch_ended,
+            last_finite_loss=results.last_finite_loss,
+            test=results.test,
+            sha256=results.sha256,
+            milliseconds=results.milliseconds,
+            **borrowed,
+        )
+        ticket = Ticket(jobs, results, handle, weights, borrowed)
+        self._open.append(ticket)
+        return ticket
+
+    def wait(self, ticket: Ticket, timeout: float = 0.0) -> tuple[int, bool]:
+        """Wait up to ``timeout`` seconds: how many jobs have finished, and whether that is all.
+
+        Raises:
+            KeyboardInterrupt: within 20 ms of Ctrl-C, in the main thread.
+            MemoryError: if a worker ran out of memory.
+        """
+        done = bool(self._session.wait(ticket.handle, timeout))
+        return int(ticket.handle.finished), done
+
+    def collect(self, ticket: Ticket) -> Results:
+        """The results of a finished ticket, or after ``cancel`` of what was finished."""
+        if ticket in self._open:
+            self._open.remove(ticket)
+        if ticket.weights is not None:
+            d, classes = self._plan.x.shape[1], self._plan.classes
+            ticket.results.weights = [
+                _unflatten(row, ticket.jobs.settings[c], d, classes)
+                for row, c in zip(ticket.weights, ticket.jobs.configuration, strict=True)
+            ]
+        return ticket.results
+
+    def cancel(self) -> None:
+        """Stop: running jobs end as halted at their next batch, queued ones do not start.
+
+        Returns when every submitted ticket can be collected.
+        """
+        self._session.cancel()
+        for ticket in self._open:
+            while not self._session.wait(ticket.handle, _POLL_SECONDS):
+                pass
+
+    def close(self) -> None:
+        """Stop and join the workers. Nothing of the session can be used afterwards."""
+        self._session.close()
+        self._open.clear()
+
+    def _config(self, settings: Settings) -> Any:
+        config = self._configs.get(settings)
+        if config is None:
+            config = _config(settings, self._plan.x.shape[1], self._plan.classes)
+            self._configs[settings] = config
+        return config
+
+
+def run(
+    plan: Plan,
+    jobs: Jobs,
+    *,
+    threads: int | None = None,
+    should_stop: Callable[[], bool] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Results:
+    """Train all jobs and return their results; see ``reference.run`` for the readable counterpart.
+
+    Args:
+        plan: the data and its split.
+        jobs: which settings with which seeds.
+        threads: workers; the bits do not depend on them. None takes one a processor.
+        should_stop: asked every tenth of a second; true ends the runs as halted.
+        progress: told how many jobs are finished, every tenth of a second.
+    """
+    with Session(plan, min(len(jobs), threads or processors())) as session:
+        ticket = session.submit(jobs)
+        done = False
+        while not done:
+            finished, done = session.wait(ticket, _POLL_SECONDS)
+            if progress is not None:
+                progress(finished)
+            if should_stop is not None and not done and should_stop():
+                session.cancel()
+                done = True
+        return session.collect(ticket)
+
+
+def empty_results(jobs: Jobs) -> Results:
+    """Columns for the jobs, as if none of them had started."""
+    n, marks = len(jobs), len(jobs.marks)
+    epochs = jobs.settings[0].epochs
+    return Results(
+        history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
+        status=np.full(n, HALTED, dtype=np.int8),
+        epoch_ended=np.zeros(n, dtype=np.int32),
+        last_finite_loss=np.full(n, np.nan),
+        test=np.full((n, marks, 2), np.nan),
+        sha256=np.zeros((n, marks, 32), dtype=np.uint8),
+        milliseconds=np.zeros(n),
+    )
+
+
+def _config(settings: Settings, d: int, classes: int) -> Any:
+    return compiled.module().make_config(
+        sizes=list(settings.sizes(d, classes)),
+        activations=list(settings.activations()),
+        loss=settings.loss_for(classes),
+        initialisation=settings.initialisation,
+        rule=settings.rule,
+        momentum=settings.momentum,
+        beta1=settings.beta1,
+        beta2=settings.beta2,
+        epsilon=settings.epsilon,
+        learning_rate=settings.learning_rate,
+        schedule=settings.schedule,
+        decay=settings.decay,
+        schedule_per_step=settings.schedule_unit == "step",
+        batch_size=settings.batch_size or 0,
+        epochs=settings.epochs,
+        drop_last=settings.drop_last,
+        loss_after=settings.loss_after,
+        float64=settings.dtype == "float64",
+    )
+
+
+def _parameter_count(sizes: tuple[int, ...]) -> int:
+    return sum((d_in + 1) * d_out for d_in, d_out in itertools.pairwise(sizes))
+
+
+def _flatten(layers: Layers, dtype: str) -> NDArray[np.floating]:
+    """W in C order, then b, layer after layer."""
+    pieces = [np.asarray(part, dtype=dtype).ravel() for w, b, _ in layers for part in (w, b)]
+    return np.concatenate(pieces)
+
+
+def _unflatten(flat: NDArray[np.floating], settings: Settings, d: int, classes: int) -> Layers:
+    sizes = settings.sizes(d, classes)
+    activations = (*settings.activations(), "identity")
+    layers: Layers = []
+    at = 0
+    for d_in, d_out, activation in zip(sizes[:-1], sizes[1:], activations, strict=True):
+        w = flat[at : at + d_in * d_out].reshape(d_in, d_out).copy()
+        at += d_in * d_out
+        layers.append((w, flat[at : at + d_out].copy(), activation))
+        at += d_out
+    return layers

@@ -1,0 +1,273 @@
+"""The gate: what a user gives as data, split, seeds and first weights, made into what is trained.
+
+``train``, ``sweep`` and ``Study.network`` come through here, so that they accept and refuse alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest import values
+from steepest.data import splits
+from steepest.data.datasets import Dataset, load
+from steepest.errors import DataError, Problems, SettingsError
+from steepest.training.plans import Layers, Plan
+from steepest.training.runs import Network, Run
+from steepest.training.settings import ACTIVATIONS, BINARY_LOSSES, Settings
+from steepest.values import shown, whole
+
+__all__ = [
+    "check_initial",
+    "check_seed",
+    "check_seeds",
+    "check_threads",
+    "dataset_from",
+    "follow",
+    "layers_from",
+    "parts_of",
+    "plan_for",
+    "sizes_of",
+]
+
+LARGEST_SEED: Final = 2**64 - 1
+_LARGEST_FLOAT32: Final = float(np.finfo(np.float32).max)
+_LARGEST_SQUARED: Final = 1e150  # its square, summed over rows, is still a float64
+
+
+def dataset_from(data: Any) -> Dataset:
+    """A dataset from its name, a Dataset or a pair (x, y).
+
+    Raises:
+        DataError: anything else, or data that cannot be trained on.
+
+    >>> dataset_from(([[0.0], [1.0]], ["a", "b"]))
+    Dataset "data": 2 rows, 1 features, 2 classes ('a', 'b'), scaling standard
+    """
+    if isinstance(data, Dataset):
+        return data
+    if isinstance(data, str):
+        return load(data)
+    if isinstance(data, tuple) and len(data) == 2:
+        return Dataset(*data)
+    raise DataError(
+        "data must be a name, a Dataset or a pair (x, y), got "
+        f"{type(data).__name__} (use Dataset(x, y))"
+    )
+
+
+def plan_for(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32",)) -> Plan:
+    """Data and split as the trainers take them.
+
+    Args:
+        data: the dataset.
+        split: fractions, or row numbers of two or three parts; None takes the dataset's own.
+        dtypes: of the settings that will be trained, to tell numbers that are too large for them.
+
+    Raises:
+        SettingsError: a split that is none.
+        DataError: a class without a training row, numbers too large.
+
+    >>> plan_for(load("digits-halves")).counts.sum(axis=1).tolist()
+    [898, 899, 0]
+    """
+    _check_range(data, set(dtypes))
+    split = data.split if split is None else split
+    labels, classes = data.classes.tolist(), len(data.classes)
+    counts = parts = None
+    if splits.is_parts(split):
+        parts = splits.check_parts(split, data.y, classes, labels)
+    else:
+        counts = splits.class_counts(data.y, classes, splits.check_fractions(split), labels)
+    scale = data.scaling == "standard"
+    return Plan(x=data.scaled, y=data.y, classes=classes, scale=scale, counts=counts, parts=parts)
+
+
+def parts_of(plan: Plan, split_seed: int) -> splits.Parts:
+    """The rows that train, validate and test for one seed."""
+    if plan.parts is not None:
+        return plan.parts
+    assert plan.counts is not None  # a plan has one or the other
+    return splits.split_rows(plan.y, plan.counts, split_seed)
+
+
+def sizes_of(plan: Plan) -> tuple[tuple[int, ...], int, int]:
+    """Rows of each class in the training part, and rows of the validation and the test part."""
+    if plan.counts is not None:
+        training, validation, test = plan.counts
+        return tuple(training.tolist()), int(validation.sum()), int(test.sum())
+    parts = parts_of(plan, 0)
+    counts = np.bincount(plan.y[parts[0]], minlength=plan.classes)
+    return tuple(counts.tolist()), len(parts[1]), len(parts[2])
+
+
+def _check_range(data: Dataset, dtypes: set[str]) -> None:
+    size = data.largest
+    if "float32" in dtypes and size > _LARGEST_FLOAT32:
+        what = 'larger than float32 can hold (use dtype="float64" or rescale the column)'
+    elif data.scaling != "none" and size > _LARGEST_SQUARED:
+        what = "too large for its deviation to be computed (rescale the column)"
+    else:
+        return
+    row, column = np.unravel_index(np.argmax(np.abs(data.x)), data.x.shape)
+    raise DataError(
+        f'x must fit the numbers trained with, column "{data.features[column]}" has '
+        f"{data.x[row, column]:g} in row {row}, {what}"
+    )
+
+
+def check_seed(name: str, given: Any) -> int:
+    """A 64-bit seed.
+
+    Raises:
+        SettingsError: anything but a whole number from 0 to 2**64 - 1.
+
+    >>> check_seed("seed", np.int64(3))
+    3
+    """
+    rule = f"{name} must be a whole number from 0 to 2**64 - 1, got {shown(given)}"
+    if isinstance(given, list):
+        raise SettingsError(f"{rule} (a list of seeds is an axis of a sweep)")
+    try:
+        seed = whole(given)
+    except TypeError:
+        raise SettingsError(rule) from None
+    if not 0 <= seed <= LARGEST_SEED:
+        raise SettingsError(rule)
+    return seed
+
+
+def check_seeds(given: Any) -> Sequence[int]:
+    """The seeds of a sweep: a number n is range(n), anything else is taken literally.
+
+    Raises:
+        SettingsError: no seed, one that is no 64-bit whole number, one listed twice.
+
+    >>> check_seeds(3), check_seeds([5, 7])
+    (range(0, 3), (5, 7))
+    """
+    if not isinstance(given, (list, tuple, range, np.ndarray)):
+        try:
+            count = whole(given)
+        except TypeError:
+            count = 0
+        if count < 1:
+            raise SettingsError(
+                f"seeds must be how many, at least 1, or a list of seeds, got {shown(given)}"
+            )
+        return range(count)
+    if not len(given):
+        raise SettingsError("seeds must hold at least one seed, got an empty list")
+    seeds = tuple(check_seed("seeds", seed) for seed in given)
+    repeated = [seed for seed, times in Counter(seeds).items() if times > 1]
+    if repeated:
+        raise SettingsError(f"seeds must list each seed once, got {repeated[0]} again")
+    return range(len(seeds)) if seeds == tuple(range(len(seeds))) else seeds
+
+
+def check_threads(given: Any) -> int | None:
+    """How many workers; None is one a processor.
+
+    Raises:
+        SettingsError: anything but None or a whole number of at least 1.
+    """
+    problems = Problems()
+    kept = values.count(1, "None takes one a processor", none=True)("threads", given, problems)
+    problems.raise_as(SettingsError)
+    return kept  # type: ignore[return-value]  # the check gives a count or None
+
+
+def layers_from(initial: Any) -> Layers | None:
+    """Weights to start from: a Network, a Run, or layers (W, b, activation); None is none.
+
+    Raises:
+        SettingsError: what is no network, with the place of the first thing wrong.
+    """
+    if initial is None:
+        return None
+    if isinstance(initial, Run):
+        initial = initial.network
+    if isinstance(initial, Network):
+        return initial.layers
+    if not isinstance(initial, Sequence) or isinstance(initial, str) or not initial:
+        raise SettingsError(
+            "initial must be a run, a network or a list of layers (W, b, activation), got "
+            f"{shown(initial)}"
+        )
+    return [_layer(number, layer) for number, layer in enumerate(initial)]
+
+
+def _layer(number: int, layer: Any) -> tuple[NDArray[Any], NDArray[Any], str]:
+    try:
+        weights, bias, activation = layer
+    except (TypeError, ValueError):
+        raise SettingsError(
+            f"initial must have layers (W, b, activation), layer {number} is {shown(layer)}"
+        ) from None
+    w, b = np.asarray(weights), np.atleast_1d(np.asarray(bias))
+    if w.dtype.kind not in "iuf" or b.dtype.kind not in "iuf":
+        raise SettingsError(
+            f"initial must have real weights, layer {number} has {w.dtype} and {b.dtype}"
+        )
+    if w.ndim != 2 or b.shape != (w.shape[1],):
+        raise SettingsError(
+            "initial must have W of shape (d_in, d_out) and b of shape (d_out,), layer "
+            f"{number} has {w.shape} and {b.shape}"
+        )
+    if not (np.isfinite(w).all() and np.isfinite(b).all()):
+        raise SettingsError(f"initial must have finite weights, layer {number} has others")
+    if not isinstance(activation, str) or activation not in ACTIVATIONS:
+        name = getattr(activation, "__name__", shown(activation))
+        raise SettingsError(
+            f"initial must have activations by name, layer {number} has {name} "
+            f"(known are {', '.join(ACTIVATIONS)})"
+        )
+    dtype = w.dtype if w.dtype in (np.float32, np.float64) else np.dtype(np.float64)
+    return np.array(w, dtype, order="C"), np.array(b, dtype, order="C"), activation
+
+
+def follow(layers: Layers | None, options: dict[str, Any]) -> dict[str, Any]:
+    """Options, and widths, activations and dtype from the first weights where not among them."""
+    if layers is None:
+        return options
+    hidden = layers[:-1]
+    names = {name for _, _, name in hidden}
+    follow: dict[str, Any] = {
+        "hidden": tuple(w.shape[1] for w, _, _ in hidden),
+        "dtype": layers[0][0].dtype.name,
+    }
+    if names:
+        several = tuple(name for _, _, name in hidden)
+        follow["activation"] = names.pop() if len(names) == 1 else several
+    return follow | options
+
+
+def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -> None:
+    """Whether weights fit the settings and the data they are to be trained with.
+
+    Raises:
+        SettingsError: other widths, other activations.
+    """
+    needed = settings.sizes(d_in, classes)
+    given = (layers[0][0].shape[0], *(w.shape[1] for w, _, _ in layers))
+    if given != needed:
+        raise SettingsError(
+            f"initial must have the widths {needed} that data and settings ask for, got {given} "
+            f"(hidden={given[1:-1]} fits these layers)"
+        )
+    names = tuple(name for _, _, name in layers[:-1])
+    if names != settings.activations():
+        raise SettingsError(
+            f"initial must have the hidden activations {settings.activations()} of the settings, "
+            f"got {names} (activation={names} fits these layers)"
+        )
+    binary = settings.loss_for(classes) in BINARY_LOSSES
+    if layers[-1][2] not in (("identity", "sigmoid") if binary else ("identity",)):
+        raise SettingsError(
+            f'initial must end in logits, activation "identity", got "{layers[-1][2]}" '
+            "(the loss applies the last activation)"
+        )

@@ -1,0 +1,155 @@
+"""``train``: one network, from data and settings to a run with its history and its scores."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.data.datasets import Dataset
+from steepest.errors import DivergedWarning
+from steepest.training import trainers
+from steepest.training.inputs import (
+    check_initial,
+    check_seed,
+    check_threads,
+    dataset_from,
+    follow,
+    layers_from,
+    parts_of,
+    plan_for,
+)
+from steepest.training.plans import STATUS, Jobs, Layers, Plan, Results
+from steepest.training.runs import History, Network, Run, Scores
+from steepest.training.settings import Settings, settings_from
+
+__all__ = ["train"]
+
+_SEEDS: Final = ("init_seed", "shuffle_seed", "split_seed")
+_ARGUMENTS: Final = ("seed", *_SEEDS, "split", "initial", "threads", "trainer")
+"""Of ``train``, as hints for misspelt ones."""
+
+
+def train(
+    data: Any,
+    *,
+    split: Any = None,
+    seed: int = 0,
+    split_seed: int | None = None,
+    init_seed: int | None = None,
+    shuffle_seed: int | None = None,
+    initial: Any = None,
+    threads: int | None = None,
+    trainer: str = "auto",
+    **settings: Any,
+) -> Run:
+    """Train one network.
+
+    Args:
+        data: the name of a dataset, a ``Dataset``, or a pair (x, y).
+        split: fractions of training, validation and perhaps test, such as (0.6, 0.2, 0.2), or row
+            numbers of each part; None takes the dataset's own.
+        seed: drives initialisation, order of the rows and split, each with a stream of its own.
+        split_seed, init_seed, shuffle_seed: hold one of them at a seed of its own.
+        initial: a run, a network or layers (W, b, activation) to go on from; ``hidden``,
+            ``activation`` and ``dtype`` then follow from it unless given.
+        threads: workers; the result does not depend on them.
+        trainer: "engine", "reference" (readable, slow), or "auto": the engine where there is one.
+        settings: see ``Settings``: hidden, activation, rule, learning_rate, batch_size, epochs, …
+
+    Returns:
+        A run. One that diverged is returned like any other, with its status and a warning.
+
+    Raises:
+        SettingsError: settings, seeds, split or first weights that cannot be trained with.
+        DataError: data that cannot be trained on.
+
+    Warns:
+        DivergedWarning: the loss or the weights stopped being finite.
+
+    >>> import steepest as st
+    >>> run = st.train("iris", hidden=(8,), epochs=30, batch_size=16, learning_rate=0.3)
+    >>> run.status, run.network, run.scores.validation_accuracy > 0.9
+    ('done', Network 4-8-3 (relu), float32, True)
+    """
+    layers = layers_from(initial)
+    chosen = settings_from(_ARGUMENTS, **follow(layers, settings))
+    dataset = dataset_from(data)
+    plan = plan_for(dataset, split, (chosen.dtype,))
+    chosen.loss_for(plan.classes)
+    if layers is not None:
+        check_initial(layers, chosen, plan.x.shape[1], plan.classes)
+    seeds = {"seed": check_seed("seed", seed)}
+    for name, given in zip(_SEEDS, (init_seed, shuffle_seed, split_seed), strict=True):
+        seeds[name] = seeds["seed"] if given is None else check_seed(name, given)
+    served = trainers.choose_trainer(trainer)
+    results = trainers.run_jobs(served, plan, _job(chosen, seeds, layers), check_threads(threads))
+    run = _run(dataset, plan, chosen, seeds, results, served)
+    if run.status == "diverged":
+        warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)
+    return run
+
+
+def _job(settings: Settings, seeds: dict[str, int], layers: Layers | None) -> Jobs:
+    def column(name: str) -> Any:
+        return np.array([seeds[name]], dtype=np.uint64)
+
+    return Jobs(
+        settings=(settings,),
+        configuration=np.zeros(1, dtype=np.int32),
+        init_seed=column("init_seed"),
+        shuffle_seed=column("shuffle_seed"),
+        split_seed=column("split_seed"),
+        marks=(settings.epochs,),
+        initial=layers,
+        keep_weights=True,
+    )
+
+
+def _run(
+    data: Dataset,
+    plan: Plan,
+    settings: Settings,
+    seeds: dict[str, int],
+    results: Results,
+    trainer: str,
+) -> Run:
+    parts = parts_of(plan, seeds["split_seed"])
+    mean, deviation = data.scaler(parts[0])
+    assert results.weights is not None  # they were asked for
+    return Run(
+        data=data.name,
+        settings=settings,
+        **seeds,
+        status=STATUS[results.status[0]],
+        epoch_ended=int(results.epoch_ended[0]),
+        last_finite_loss=float(results.last_finite_loss[0]),
+        history=History(results.history[0]),
+        network=Network(
+            layers=results.weights[0],
+            classes=data.classes,
+            mean=mean,
+            deviation=deviation,
+            loss=settings.loss_for(plan.classes),
+            features=data.features,
+        ),
+        scores=Scores.of(results.history[0, -1], results.test[0, -1]),
+        samples=(len(parts[0]), len(parts[1]), len(parts[2])),
+        milliseconds=float(results.milliseconds[0]),
+        weights_sha256=results.sha256[0, -1].tobytes().hex(),
+        trainer=trainer,
+        dataset=data,
+        parts=parts,
+    )
+
+
+def _diverged_sentence(run: Run) -> str:
+    last = run.last_finite_loss
+    loss = f"the last finite loss was {last:.4g}" if math.isfinite(last) else "no loss was finite"
+    fix = "try a smaller learning_rate, such as"
+    return (
+        f"training diverged in epoch {run.epoch_ended} of {run.settings.epochs}: {loss} "
+        f"({fix} {min(run.settings.learning_rate / 10, 0.1):.3g})"
+    )

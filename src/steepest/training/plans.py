@@ -1,0 +1,108 @@
+"""What trainers take and give: data with its split, jobs as columns, results as columns.
+
+The engine and the readable trainer take the same records and give the same, so either can stand
+in for the other. Everything per run is a column, so ten thousand runs cost no Python objects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.training.settings import Settings
+
+Layers: TypeAlias = list[tuple[NDArray[np.floating], NDArray[np.floating], str]]
+"""(W, b, activation) a layer: W (d_in, d_out), b (d_out,)."""
+
+HISTORY = (
+    "train_loss",
+    "train_accuracy",
+    "train_loss_after",
+    "train_accuracy_after",
+    "validation_loss",
+    "validation_accuracy",
+)
+"""The columns of a history, in order."""
+
+DONE, DIVERGED, HALTED = 0, 1, 2
+STATUS = ("done", "diverged", "halted")
+"""Names of the status codes. Halted means the user stopped it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """A dataset as trainers take it. Give ``counts`` (a split a seed) or ``parts``.
+
+    Attributes:
+        x: features (n, d), float64, C-contiguous, finite, any global scaling already applied.
+        y: class codes 0…classes-1, (n,), int32.
+        classes: how many classes.
+        scale: whether each feature is standardised with mean and deviation of the training part.
+        counts: rows of each class in each part, (3, classes) int64 for training, validation, test.
+        parts: row numbers of training, validation, test, int64; a missing part is empty.
+    """
+
+    x: NDArray[np.float64]
+    y: NDArray[np.int32]
+    classes: int
+    scale: bool
+    counts: NDArray[np.int64] | None = None
+    parts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Jobs:
+    """Which settings are trained with which seeds; every array has one entry a job.
+
+    Attributes:
+        settings: the distinct configurations; all share ``epochs``.
+        configuration: index into ``settings``, int32.
+        init_seed, shuffle_seed, split_seed: uint64.
+        marks: epochs at which a job is scored as if it had ended there, ascending, the last one
+            equal to ``epochs``.
+        initial: weights that training starts from, the same for all jobs; None draws them.
+        keep_weights: whether the final layers of every job are returned.
+    """
+
+    settings: tuple[Settings, ...]
+    configuration: NDArray[np.int32]
+    init_seed: NDArray[np.uint64]
+    shuffle_seed: NDArray[np.uint64]
+    split_seed: NDArray[np.uint64]
+    marks: tuple[int, ...]
+    initial: Layers | None = None
+    keep_weights: bool = False
+
+    def __len__(self) -> int:
+        return len(self.configuration)
+
+
+@dataclass(slots=True, eq=False)
+class Results:
+    """What came of the jobs; the first axis of every array is the job.
+
+    Attributes:
+        history: (jobs, epochs + 1, 6) float64, columns as in ``HISTORY``; NaN from the epoch in
+            which a run diverged, and in columns that do not apply (no validation part).
+        status: int8, an index into ``STATUS``; a job that was never started is halted.
+        epoch_ended: int32, the epochs trained, or the epoch in which the run diverged.
+        last_finite_loss: float64, the last finite loss of a batch; NaN before the first.
+        test: (jobs, marks, 2) float64, loss and accuracy on the test part at each mark; NaN where
+            there is no test part or the run diverged before.
+        sha256: (jobs, marks, 32) uint8, of the weights at each mark: for each layer W (C order)
+            then b, little-endian, in the run's dtype; zeros where the run ended before.
+        milliseconds: float64, the time a worker spent on the job.
+        weights: the final layers of each job if they were to be kept.
+    """
+
+    history: NDArray[np.float64]
+    status: NDArray[np.int8]
+    epoch_ended: NDArray[np.int32]
+    last_finite_loss: NDArray[np.float64]
+    test: NDArray[np.float64]
+    sha256: NDArray[np.uint8]
+    milliseconds: NDArray[np.float64]
+    weights: list[Layers] | None = None

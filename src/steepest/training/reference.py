@@ -1,0 +1,253 @@
+"""The readable trainer: what the engine does, in the words of the textbook.
+
+It takes the same plan and jobs as the engine and gives the same record. Every formula comes from
+``layers``, ``losses``, ``rules`` and ``schedules``; here is only the order of events. It serves
+where the engine cannot run, and the engine's tests are held against it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.data.splits import split_rows
+from steepest.nn.layers import Layer, forward, parameters_of, with_parameters
+from steepest.nn.losses import LOSSES
+from steepest.nn.networks import batch_rows, loss_and_gradients, make_network
+from steepest.nn.rules import make_rule
+from steepest.nn.schedules import Schedule, make_schedule
+from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, Jobs, Layers, Plan, Results
+from steepest.training.settings import Settings
+
+__all__ = ["run"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Samples of one part of the split, as the network sees them."""
+
+    x: NDArray[np.floating]
+    y: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.y)
+
+
+class _Stopped(Exception):
+    """A run ends before its last epoch; the status says why."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+
+
+def run(
+    plan: Plan,
+    jobs: Jobs,
+    *,
+    should_stop: Callable[[], bool] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Results:
+    """Train every job, one after the other, and return what came of them.
+
+    Args:
+        plan: the data and its split.
+        jobs: which settings with which seeds.
+        should_stop: asked before every epoch; true ends the run under way, and all after it, as
+            halted.
+        progress: told after every job how many are finished.
+
+    Raises:
+        KeyboardInterrupt: after Ctrl-C, with the finished runs as its ``results``.
+
+    >>> rows = np.array([0, 1, 2, 3]), np.array([0, 3]), np.zeros(0, dtype=np.int64)
+    >>> x, y = np.array([[-2.0], [-1.0], [1.0], [2.0]]), np.array([0, 0, 1, 1], dtype=np.int32)
+    >>> seed = np.zeros(1, dtype=np.uint64)
+    >>> settings = Settings(hidden=(), initialisation="zero", epochs=20)
+    >>> jobs = Jobs((settings,), np.zeros(1, dtype=np.int32), seed, seed, seed, marks=(20,))
+    >>> results = run(Plan(x, y, classes=2, scale=False, parts=rows), jobs)
+    >>> results.history[0, [0, 20], HISTORY.index("train_loss_after")].round(3).tolist()
+    [0.693, 0.24]
+    """
+    results = _empty(jobs)
+    halted = should_stop or (lambda: False)
+    try:
+        for job in range(len(jobs)):
+            if halted():
+                break
+            start = time.perf_counter()
+            _Run(plan, jobs, job, results, halted).train()
+            results.milliseconds[job] = 1e3 * (time.perf_counter() - start)
+            if progress is not None:
+                progress(job + 1)
+    except KeyboardInterrupt as interrupt:
+        interrupt.results = results  # type: ignore[attr-defined]  # documented above
+        raise
+    return results
+
+
+class _Run:
+    """One job: its data, its network, and its rows of the results."""
+
+    def __init__(
+        self, plan: Plan, jobs: Jobs, job: int, results: Results, halted: Callable[[], bool]
+    ) -> None:
+        self.jobs, self.job, self.results, self.halted = jobs, job, results, halted
+        self.settings = settings = jobs.settings[int(jobs.configuration[job])]
+        self.training, self.validation, self.test = prepare(
+            plan, int(jobs.split_seed[job]), settings.dtype
+        )
+        self.loss = LOSSES[settings.loss_for(plan.classes)]
+        self.layers = first_layers(plan, settings, int(jobs.init_seed[job]), jobs.initial)
+        self.rule = make_rule(
+            settings.rule,
+            momentum=settings.momentum,
+            beta1=settings.beta1,
+            beta2=settings.beta2,
+            epsilon=settings.epsilon,
+        )
+        self.state = self.rule.init(parameters_of(self.layers))
+        self.schedule = schedule_of(settings, len(self.training))
+        self.steps = 0
+
+    def train(self) -> None:
+        """Epoch after epoch, until the last one or a number that is not finite."""
+        results, job, status = self.results, self.job, DONE
+        # A run that diverges overflows on its way; its status says so, no warning need.
+        with np.errstate(all="ignore"):
+            try:
+                for epoch in range(self.settings.epochs + 1):
+                    results.epoch_ended[job] = epoch
+                    results.history[job, epoch] = self.one_epoch(epoch)
+                    self.score(epoch)
+            except _Stopped as stopped:
+                status = stopped.status
+                results.history[job, results.epoch_ended[job] :] = np.nan
+        results.status[job] = status
+        if results.weights is not None:
+            results.weights[job] = [(w, b, str(activation)) for w, b, activation in self.layers]
+
+    def one_epoch(self, epoch: int) -> tuple[float, ...]:
+        """The row of the history: as seen, after, validation. Epoch 0 is the untrained network."""
+        if self.halted():
+            raise _Stopped(HALTED)
+        seen = self.steps_of(epoch) if epoch else self.evaluated(self.training)
+        after = (np.nan, np.nan)
+        if self.settings.loss_after:
+            after = self.evaluated(self.training) if epoch else seen
+        validation = self.evaluated(self.validation)
+        if not all(np.isfinite(parameter).all() for parameter in parameters_of(self.layers)):
+            raise _Stopped(DIVERGED)
+        return (*seen, *after, *validation)
+
+    def steps_of(self, epoch: int) -> tuple[float, float]:
+        """One step a batch; the mean loss and accuracy of the samples, each as its batch saw it."""
+        settings, (x, y) = self.settings, (self.training.x, self.training.y)
+        seed = int(self.jobs.shuffle_seed[self.job])
+        total, right, seen = 0.0, 0, 0
+        for rows in batch_rows(len(y), settings.batch_size, settings.drop_last, seed, epoch):
+            losses, classes, gradients = loss_and_gradients(
+                self.layers, x[rows], y[rows], self.loss
+            )
+            self.results.last_finite_loss[self.job] = self.finite(losses.mean())
+            rate = self.schedule.rate(self.steps if settings.schedule_unit == "step" else epoch - 1)
+            parameters, self.state = self.rule.step(
+                parameters_of(self.layers), gradients, self.state, rate
+            )
+            self.layers = with_parameters(self.layers, parameters)
+            self.steps += 1
+            total, seen = total + float(losses.sum()), seen + len(rows)
+            right += int((classes == y[rows]).sum())
+        return total / seen, right / seen
+
+    def evaluated(self, part: Part) -> tuple[float, float]:
+        """Mean loss and accuracy on a part; NaN where the split has no such part."""
+        if not len(part):
+            return np.nan, np.nan
+        z, _ = forward(part.x, self.layers)
+        loss = self.finite(self.loss.each(part.y, z).mean(dtype=np.float64))
+        return loss, float((self.loss.classes(z) == part.y).mean())
+
+    def score(self, epoch: int) -> None:
+        """At a mark, the score on the test part and the fingerprint of the weights."""
+        if epoch in self.jobs.marks:
+            mark = self.jobs.marks.index(epoch)
+            self.results.test[self.job, mark] = self.evaluated(self.test)
+            self.results.sha256[self.job, mark] = sha256_of(self.layers)
+
+    def finite(self, loss: np.floating) -> float:
+        """The loss as a number, or the end of the run."""
+        if not np.isfinite(loss):
+            raise _Stopped(DIVERGED)
+        return float(loss)
+
+
+def prepare(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
+    """Training, validation and test part, standardised by the training part if the plan says so.
+
+    Computed in float64 and then rounded, so that float32 loses nothing before training.
+    """
+    rows = plan.parts
+    if rows is None:
+        assert plan.counts is not None, "a plan has counts or parts"
+        rows = split_rows(plan.y, plan.counts, split_seed)
+    mean, deviation = np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
+    if plan.scale:
+        fitted = plan.x[rows[0]]
+        constant = (fitted == fitted[0]).all(axis=0)  # its deviation may be a rounding error
+        mean, deviation = fitted.mean(axis=0), np.where(constant, 1.0, fitted.std(axis=0))
+    training, validation, test = (
+        Part(((plan.x[part] - mean) / deviation).astype(dtype), plan.y[part]) for part in rows
+    )
+    return training, validation, test
+
+
+def first_layers(plan: Plan, settings: Settings, seed: int, initial: Layers | None) -> list[Layer]:
+    """The given weights, or random ones; either in the run's dtype, the output giving logits."""
+    if initial is not None:
+        return [(w.astype(settings.dtype), b.astype(settings.dtype), a) for w, b, a in initial]
+    return make_network(
+        settings.sizes(plan.x.shape[1], plan.classes),
+        settings.activations(),
+        "identity",
+        settings.initialisation.removeprefix("he_"),
+        seed,
+        like=np.zeros(0, dtype=settings.dtype),
+    )
+
+
+def schedule_of(settings: Settings, n: int) -> Schedule:
+    """The schedule over all epochs, or over all steps with n training samples."""
+    size = min(settings.batch_size or n, n)
+    steps = n // size if settings.drop_last else -(-n // size)
+    total = settings.epochs * (steps if settings.schedule_unit == "step" else 1)
+    return make_schedule(
+        settings.schedule, settings.learning_rate, decay=settings.decay, total=max(1, total)
+    )
+
+
+def sha256_of(layers: list[Layer]) -> NDArray[np.uint8]:
+    """Of each layer W in C order, then b, little-endian; (32,) uint8."""
+    digest = hashlib.sha256()
+    for parameter in parameters_of(layers):
+        digest.update(parameter.astype(parameter.dtype.newbyteorder("<")).tobytes())
+    return np.frombuffer(digest.digest(), dtype=np.uint8)
+
+
+def _empty(jobs: Jobs) -> Results:
+    """Every job halted, as if none had started."""
+    n, marks, epochs = len(jobs), len(jobs.marks), jobs.settings[0].epochs
+    return Results(
+        history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
+        status=np.full(n, HALTED, dtype=np.int8),
+        epoch_ended=np.zeros(n, dtype=np.int32),
+        last_finite_loss=np.full(n, np.nan),
+        test=np.full((n, marks, 2), np.nan),
+        sha256=np.zeros((n, marks, 32), dtype=np.uint8),
+        milliseconds=np.zeros(n),
+        weights=[[] for _ in range(n)] if jobs.keep_weights else None,
+    )

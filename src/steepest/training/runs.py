@@ -1,0 +1,344 @@
+"""What one training gives: its settings and seeds, its history, its network and its scores."""
+
+from __future__ import annotations
+
+import functools
+import html
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from steepest.data.tables import read_features
+from steepest.errors import DataError, Problems
+from steepest.nn.activations import activation_function, sigmoid, softmax
+from steepest.training.plans import HISTORY, Layers
+from steepest.training.settings import BINARY_LOSSES, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import polars as pl
+    from matplotlib.axes import Axes
+
+    from steepest.data.datasets import Dataset
+    from steepest.data.splits import Parts
+
+__all__ = ["History", "Network", "Run", "Scores"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History(Mapping[str, NDArray[np.float64]]):
+    """Loss and accuracy after every epoch: a mapping from column to array, row 0 untrained.
+
+    The columns, each (epochs + 1,) float64: ``train_loss`` and ``train_accuracy`` (means over the
+    epoch as seen, while the weights changed), ``train_loss_after`` and ``train_accuracy_after``
+    (the whole training part after the epoch), ``validation_loss`` and ``validation_accuracy``.
+    NaN from the epoch in which a run diverged, and where a column does not apply.
+
+    >>> history = History(np.arange(12.0).reshape(2, 6))
+    >>> history["validation_loss"].tolist(), history.epochs
+    ([4.0, 10.0], 1)
+    """
+
+    table: NDArray[np.float64]
+
+    def __getitem__(self, name: str) -> NDArray[np.float64]:
+        if name not in HISTORY:
+            raise KeyError(f"{name} is no column of a history; they are {', '.join(HISTORY)}")
+        column: NDArray[np.float64] = self.table[:, HISTORY.index(name)]
+        return column
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(HISTORY)
+
+    def __len__(self) -> int:
+        return len(HISTORY)
+
+    def __repr__(self) -> str:
+        return f"History of {self.epochs} epochs: {', '.join(HISTORY)}"
+
+    @property
+    def epochs(self) -> int:
+        """The last epoch; there is one row more than epochs."""
+        return len(self.table) - 1
+
+    def frame(self) -> pl.DataFrame:
+        """The history as a polars frame, with a column ``epoch``; NaN becomes null.
+
+        >>> History(np.zeros((2, 6))).frame().shape
+        (2, 7)
+        """
+        import polars as pl
+
+        columns = {"epoch": np.arange(len(self.table), dtype=np.int32), **self}
+        return pl.DataFrame(columns).fill_nan(None)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Network:
+    """Trained layers together with the scaling and the labels they were trained with.
+
+    Attributes:
+        layers: (W, b, activation) a layer; the last gives logits, activation "identity".
+        classes: the labels, (classes,).
+        mean, deviation: of each feature, (d,), as the scaling took them.
+        loss: the loss trained with, which says what the logits mean.
+        features: names of the columns.
+    """
+
+    layers: Layers
+    classes: NDArray[Any]
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+    loss: str
+    features: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        sizes = [len(self.mean), *(w.shape[1] for w, _, _ in self.layers)]
+        names = ", ".join(name for _, _, name in self.layers[:-1]) or "no hidden layer"
+        return f"Network {'-'.join(map(str, sizes))} ({names}), {self.layers[0][0].dtype}"
+
+    @property
+    def weights(self) -> list[NDArray[np.floating]]:
+        """W (d_in, d_out) of every layer."""
+        return [w for w, _, _ in self.layers]
+
+    @property
+    def biases(self) -> list[NDArray[np.floating]]:
+        """b (d_out,) of every layer."""
+        return [b for _, b, _ in self.layers]
+
+    def logits(self, x: Any) -> NDArray[np.floating]:
+        """Outputs before sigmoid or softmax.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array or a frame.
+
+        Returns:
+            (n, 1) for two classes with a binary loss, else (n, classes), in the dtype trained with.
+
+        Raises:
+            DataError: features that are not finite numbers or not as many as trained with.
+        """
+        z = (self._features(x) - self.mean) / self.deviation
+        z = z.astype(self.layers[0][0].dtype)
+        for w, b, activation in self.layers:
+            z = activation_function(activation)(z @ w + b)
+        return z
+
+    def predict_proba(self, x: Any) -> NDArray[np.floating]:
+        """Probability of each class, (n, classes), columns in the order of ``classes``.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array or a frame.
+
+        Raises:
+            DataError: features that are not finite numbers or not as many as trained with.
+        """
+        logits = self.logits(x)
+        if self.loss in BINARY_LOSSES:
+            return np.column_stack([sigmoid(-logits[:, 0]), sigmoid(logits[:, 0])])
+        probabilities: NDArray[np.floating] = softmax(logits)
+        return probabilities
+
+    def predict(self, x: Any) -> NDArray[Any]:
+        """The likeliest label of each row, (n,): class 1 iff the logit is positive, else argmax.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array or a frame.
+
+        Raises:
+            DataError: features that are not finite numbers or not as many as trained with.
+        """
+        logits = self.logits(x)
+        binary = self.loss in BINARY_LOSSES
+        codes = (logits[:, 0] > 0).astype(np.intp) if binary else logits.argmax(axis=1)
+        labels: NDArray[Any] = self.classes[codes]
+        return labels
+
+    def plot_weights(
+        self, shape: tuple[int, int] | None = None, ax: Sequence[Axes] | None = None
+    ) -> list[Axes]:
+        """The first layer's weights as images, one a unit, on one scale of colours.
+
+        Args:
+            shape: rows and columns of the input as an image; None takes a square, else one row.
+            ax: one of your own axes a unit; None makes a figure.
+
+        Raises:
+            ValueError: a shape that has another number of pixels than there are features.
+        """
+        from steepest.figures.weights import draw_weights, weights_of
+
+        return draw_weights(weights_of(self, shape), ax)
+
+    def _features(self, x: Any) -> NDArray[np.float64]:
+        problems = Problems()
+        features, names = read_features(x, problems)
+        problems.raise_as(DataError)
+        if features.shape[1] != len(self.mean):
+            raise DataError(
+                f"x must have the {len(self.mean)} features trained with, got {len(names)}"
+            )
+        return features
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Loss and accuracy at the end of a run, named as in its history; NaN where there is none."""
+
+    train_loss: float = math.nan
+    train_accuracy: float = math.nan
+    train_loss_after: float = math.nan
+    train_accuracy_after: float = math.nan
+    validation_loss: float = math.nan
+    validation_accuracy: float = math.nan
+    test_loss: float = math.nan
+    test_accuracy: float = math.nan
+
+    @classmethod
+    def of(cls, row: ArrayLike, test: ArrayLike) -> Scores:
+        """From the last row of a history and the pair on the test part."""
+        return cls(*(float(value) for value in (*np.asarray(row), *np.asarray(test))))
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Run:
+    """One training, from ``train``.
+
+    Attributes:
+        data: name of the dataset.
+        settings: with which it was trained.
+        seed, init_seed, shuffle_seed, split_seed: which random numbers it drew.
+        status: "done", "diverged" or "halted".
+        epoch_ended: the epochs trained, or the epoch in which it diverged.
+        last_finite_loss: of a batch; NaN before the first.
+        history: loss and accuracy after every epoch.
+        network: what was learned (of a diverged run: the last weights, which may not be finite).
+        scores: at the end, on training, validation and test part.
+        samples: rows of the three parts.
+        milliseconds: time spent on the training itself.
+        weights_sha256: of the final weights, in hexadecimal.
+        trainer: "engine" or "reference".
+        dataset: what it was trained on; not copied.
+        parts: row numbers that train, validate and test.
+    """
+
+    data: str
+    settings: Settings
+    seed: int
+    init_seed: int
+    shuffle_seed: int
+    split_seed: int
+    status: str
+    epoch_ended: int
+    last_finite_loss: float
+    history: History
+    network: Network
+    scores: Scores
+    samples: tuple[int, int, int]
+    milliseconds: float
+    weights_sha256: str
+    trainer: str
+    dataset: Dataset
+    parts: Parts
+
+    def __repr__(self) -> str:
+        return "\n".join([self.headline, *(f"  {name:<11}{text}" for name, text in self._table())])
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><th>{html.escape(name)}</th><td>{html.escape(text)}</td></tr>"
+            for name, text in self._table()
+        )
+        return f"<p>{html.escape(self.headline)}</p><table>{rows}</table>"
+
+    @functools.cached_property
+    def headline(self) -> str:
+        """What was trained and how it ended, in a line."""
+        sizes = [len(self.network.mean), *(len(b) for b in self.network.biases)]
+        ended = f"{self.epoch_ended} epochs in {self.milliseconds:.3g} ms"
+        if self.status != "done":
+            ended = f"{self.status} in epoch {self.epoch_ended}"
+        return f"{'-'.join(map(str, sizes))} on {self.data}, seed {self.seed}: {ended}"
+
+    def _table(self) -> list[tuple[str, str]]:
+        named = {field.name: getattr(self.scores, field.name) for field in fields(self.scores)}
+        after = math.isfinite(self.scores.train_loss_after)
+        keys = ("train_{}_after" if after else "train_{}", "validation_{}", "test_{}")
+        rows = []
+        for name, key, n in zip(
+            ("training", "validation", "test"), keys, self.samples, strict=True
+        ):
+            if n:
+                loss, accuracy = named[key.format("loss")], named[key.format("accuracy")]
+                rows.append((name, f"accuracy {accuracy:.4f}, loss {loss:.4f} ({n} samples)"))
+        default = Settings().as_dict()
+        changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
+        told = ", ".join(f"{name} {value}" for name, value in changed.items())
+        return [*rows, ("settings", told or "the defaults")]
+
+    def plot(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
+        """Loss and accuracy over the epochs, on two of your own axes or on new ones."""
+        from steepest.figures.curves import curves_of, draw_run
+
+        return draw_run(curves_of(self), ax)
+
+    def plot_confusion(self, part: str = "validation", ax: Axes | None = None) -> Axes:
+        """Which class the network takes for which, in a part of the data.
+
+        Args:
+            part: "training", "validation" or "test".
+            ax: axes of your own; None makes a figure.
+
+        Raises:
+            DataError: there is no such part.
+        """
+        from steepest.figures.confusion import confusion_of, draw_confusion
+
+        return draw_confusion(confusion_of(self, part), ax)
+
+    def plot_misclassified(
+        self,
+        part: str = "validation",
+        most: int = 20,
+        shape: tuple[int, int] | None = None,
+        ax: Sequence[Axes] | None = None,
+    ) -> list[Axes]:
+        """The images that the network takes for another class, the surest mistakes first.
+
+        Args:
+            part: "training", "validation" or "test".
+            most: how many to show.
+            shape: rows and columns of an image; None takes a square.
+            ax: one of your own axes an image; None makes a figure.
+
+        Raises:
+            DataError: there is no such part.
+            ValueError: features that make no such image.
+        """
+        from steepest.figures.digits import draw_pictures, misclassified_of
+
+        return draw_pictures(misclassified_of(self, part, most, shape), ax)
+
+    def plot_decision(
+        self, features: tuple[str, str] | None = None, ax: Axes | None = None
+    ) -> Axes:
+        """What the network answers in a plane through the data, with the points of its parts.
+
+        Args:
+            features: names of two columns, the others held at their mean; None takes the only two
+                or, of more, the plane of the first two principal components.
+            ax: axes of your own; None makes a figure.
+
+        Raises:
+            DataError: features that the data does not have.
+        """
+        from steepest.figures.decision import decision_of
+        from steepest.figures.decision_drawing import draw_decision
+
+        return draw_decision(decision_of(self, features), ax)

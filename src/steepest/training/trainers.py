@@ -1,0 +1,141 @@
+"""Which trainer serves, the engine or the readable one, behind one face for runs and sweeps."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache
+from types import TracebackType
+from typing import Any, Final, Protocol, Self
+
+from steepest import compiled
+from steepest.errors import EngineWarning, SettingsError, nearest
+from steepest.training import engine
+from steepest.training.plans import Jobs, Plan, Results
+
+__all__ = ["TRAINERS", "ReferenceSession", "Session", "choose_trainer", "open_session", "run_jobs"]
+
+TRAINERS: Final = ("auto", "engine", "reference")
+
+
+class Session(Protocol):
+    """Takes jobs in several batches at a time, so that no worker waits between them."""
+
+    def submit(self, jobs: Jobs) -> Any:
+        """Queue jobs; the ticket names the batch."""
+        ...
+
+    def wait(self, ticket: Any, timeout: float) -> tuple[int, bool]:
+        """Jobs finished so far and whether the batch is done, after at most ``timeout`` seconds."""
+        ...
+
+    def collect(self, ticket: Any) -> Results:
+        """The results of a batch; jobs that were never started are halted."""
+        ...
+
+    def cancel(self) -> None:
+        """Start no further job and end those that run."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+class ReferenceSession:
+    """A session over the readable trainer: a batch is trained when it is waited for."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._jobs: list[Jobs] = []
+        self._results: dict[int, Results] = {}
+        self._cancelled = False
+
+    def submit(self, jobs: Jobs) -> int:
+        """Keep the jobs for later."""
+        self._jobs.append(jobs)
+        return len(self._jobs) - 1
+
+    def wait(self, ticket: int, timeout: float) -> tuple[int, bool]:
+        """Train the whole batch."""
+        if ticket not in self._results:
+            self._results[ticket] = self._train(ticket)
+        return len(self._jobs[ticket]), True
+
+    def collect(self, ticket: int) -> Results:
+        """The results of the batch."""
+        self.wait(ticket, 0.0)
+        return self._results[ticket]
+
+    def cancel(self) -> None:
+        """What has not been trained yet never will be."""
+        self._cancelled = True
+
+    def _train(self, ticket: int) -> Results:
+        from steepest.training import reference
+
+        return reference.run(self._plan, self._jobs[ticket], should_stop=lambda: self._cancelled)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._results.clear()
+
+
+def choose_trainer(trainer: str = "auto") -> str:
+    """ "engine" or "reference": "auto" takes the engine where there is one.
+
+    Raises:
+        SettingsError: an unknown name, or the engine asked for where there is none.
+
+    Warns:
+        EngineWarning: "auto" found no engine; once a process.
+
+    >>> choose_trainer("reference")
+    'reference'
+    """
+    if trainer not in TRAINERS:
+        raise SettingsError(f'unknown trainer "{trainer}" ({nearest(trainer, TRAINERS)})')
+    if trainer == "reference":
+        return trainer
+    if compiled.available():
+        return "engine"
+    if trainer == "engine":
+        raise SettingsError(
+            'trainer "engine" is not available here: it is not built, or the processor is too old '
+            '(use trainer="auto" or "reference")'
+        )
+    _warn_once(compiled.unavailable_because())
+    return "reference"
+
+
+@cache
+def _warn_once(reason: str) -> None:
+    """Once a process: a loop of trainings needs no more."""
+    warnings.warn(
+        f"the compiled engine is not available here: {reason}; the readable trainer serves, "
+        "10 to 100 times slower",
+        EngineWarning,
+        stacklevel=4,
+    )
+
+
+def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -> Results:
+    """Train all jobs and come back when they are done; ``trainer`` as chosen."""
+    if trainer == "engine":
+        return engine.run(plan, jobs, threads=threads)
+    from steepest.training import reference
+
+    return reference.run(plan, jobs)
+
+
+def open_session(trainer: str, plan: Plan, threads: int | None = None) -> Session:
+    """A session of the chosen trainer, to be used in a ``with`` statement."""
+    if trainer == "engine":
+        return engine.Session(plan, threads)
+    return ReferenceSession(plan)

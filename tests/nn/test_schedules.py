@@ -1,0 +1,111 @@
+"""Schedules against torch's, and the mistake of decaying in place."""
+
+from __future__ import annotations
+
+import dataclasses
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steepest.errors import SettingsError
+from steepest.nn.schedules import Constant, Cosine, Exponential, Schedule, make_schedule
+
+RATES = st.floats(1e-4, 10)
+
+
+def torchs(learning_rate: float, make: Callable[[Any], Any], times: int) -> list[float]:
+    """The rates a scheduler of torch gives at t = 0, 1, ..."""
+    optimizer = torch.optim.SGD([torch.zeros(1)], lr=learning_rate)
+    scheduler, rates = make(optimizer), []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # torch asks for optimizer.step(); there is nothing to step
+        for _ in range(times):
+            rates.append(float(optimizer.param_groups[0]["lr"]))
+            scheduler.step()
+    return rates
+
+
+def rates_of(schedule: Schedule, times: int) -> list[float]:
+    return [schedule.rate(t) for t in range(times)]
+
+
+@given(RATES, st.floats(0.1, 1))
+def test_exponential_is_torchs(learning_rate: float, decay: float) -> None:
+    expected = torchs(learning_rate, lambda o: torch.optim.lr_scheduler.ExponentialLR(o, decay), 20)
+    found = rates_of(Exponential(learning_rate, decay), 20)
+    assert found == pytest.approx(expected, rel=1e-12)
+
+
+@given(RATES, st.integers(1, 50))
+def test_cosine_is_torchs(learning_rate: float, total: int) -> None:
+    expected = torchs(
+        learning_rate, lambda o: torch.optim.lr_scheduler.CosineAnnealingLR(o, total), total + 1
+    )
+    found = rates_of(Cosine(learning_rate, total), total + 1)
+    assert found == pytest.approx(expected, rel=1e-11, abs=1e-15 * learning_rate)
+
+
+@given(RATES, st.integers(0, 10**9))
+def test_constant_is_constant(learning_rate: float, t: int) -> None:
+    assert Constant(learning_rate).rate(t) == learning_rate
+
+
+def test_decay_does_not_compound() -> None:
+    # In place, the factors would be d, d^3, d^6, ...: by hand 0.9^3 = 0.729 at t = 2, not 0.81.
+    assert rates_of(Exponential(1.0, 0.9), 4) == pytest.approx([1, 0.9, 0.81, 0.729], rel=1e-15)
+
+
+def test_a_decay_of_one_is_constant_and_the_cosine_is_half_way_down_in_the_middle() -> None:
+    assert rates_of(Exponential(0.3, 1.0), 9) == [0.3] * 9
+    assert Cosine(0.3, 10).rate(5) == pytest.approx(0.15, rel=1e-15)
+
+
+def test_schedules_are_frozen_records_made_by_name() -> None:
+    assert make_schedule("constant", 0.1) == Constant(0.1)
+    assert make_schedule("exponential", 0.1, decay=0.5) == Exponential(0.1, 0.5)
+    assert make_schedule("cosine", 0.1, total=7) == Cosine(0.1, 7)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Constant(0.1).learning_rate = 1.0  # type: ignore[misc]  # wrong on purpose
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (
+            lambda: make_schedule("cosin", 0.1),
+            'schedule must be a known name, got "cosin" (did you mean "cosine"?)',
+        ),
+        (
+            lambda: Constant(-0.3),
+            "learning_rate must be a positive number, got -0.3 "
+            "(steepest subtracts the gradient: use 0.3)",
+        ),
+        (
+            lambda: Exponential(0.1, 1.5),
+            "decay must be a number in (0, 1], got 1.5 (the default is 1.0)",
+        ),
+        (
+            lambda: Cosine(0.1, 0),
+            "total must be a whole number of at least 1, got 0 "
+            "(how many epochs or steps there are)",
+        ),
+    ],
+)
+def test_wrong_values_are_told(make: Callable[[], Any], message: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        make()
+    assert str(caught.value) == message
+
+
+def test_all_problems_are_told_at_once() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Exponential(float("nan"), 0.0)
+    assert str(caught.value).splitlines() == [
+        "learning_rate must be a positive, finite number, got nan",
+        "decay must be a number in (0, 1], got 0.0 (the default is 1.0)",
+    ]

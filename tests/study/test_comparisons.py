@@ -1,0 +1,162 @@
+"""Two choices of a study: matched in all else, by seed, told in sentences."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pytest
+from scipy import stats
+
+import steepest as st
+from steepest.errors import SteepestError
+from steepest.study.comparisons import Choice, Comparison, compare_configurations
+from steepest.training.settings import Settings
+
+HIDDEN, RATES, SEEDS = ((), (8,)), (0.1, 0.3), 12
+CONFIGURATIONS = [
+    Settings(hidden=hidden, learning_rate=rate) for hidden, rate in itertools.product(HIDDEN, RATES)
+]
+SCORES = np.random.default_rng(1).normal(0.9, 0.02, (4, SEEDS)).round(3)
+
+
+def compare(
+    a: Choice,
+    b: Choice,
+    score: str = "validation_accuracy",
+    scores: np.ndarray = SCORES,
+    **options: Any,
+) -> Comparison:
+    rows = [
+        {"seed": seed, "validation_accuracy": scores[c, seed], "validation_loss": -scores[c, seed]}
+        for c, seed in np.ndindex(scores.shape)
+    ]
+    order = np.random.default_rng(2).permutation(len(rows))
+    runs = pl.DataFrame([rows[i] for i in order])
+    configuration = np.repeat(np.arange(4), SEEDS)[order]
+    about = {"data": "toys", "samples": (60, 20, 20)}
+    return compare_configurations(
+        runs, configuration, CONFIGURATIONS, a, b, score, **options, **about
+    )
+
+
+def test_one_configuration_against_another_is_the_paired_t_test() -> None:
+    found = compare({"hidden": (), "learning_rate": 0.3}, {"hidden": 8, "learning_rate": 0.1})
+    told = stats.ttest_rel(SCORES[1], SCORES[2])
+    low, high = told.confidence_interval()
+    assert found.a == {"hidden": (), "learning_rate": 0.3}
+    assert found.b == {"hidden": (8,), "learning_rate": 0.1}
+    assert found.configurations == 1
+    assert found.difference == pytest.approx((SCORES[1] - SCORES[2]).mean())
+    assert (found.paired.low, found.paired.high) == (pytest.approx(low), pytest.approx(high))
+    assert found.paired.p_value == pytest.approx(told.pvalue)
+
+
+def test_what_is_left_open_meets_its_like_and_a_seed_counts_once() -> None:
+    found = compare({"hidden": ()}, {"hidden": (8,)})
+    wanted = ((SCORES[0] - SCORES[2]) + (SCORES[1] - SCORES[3])) / 2
+    assert found.paired.differences == pytest.approx(wanted)
+    assert (found.configurations, found.paired.n) == (2, SEEDS)
+    assert "  each seed the mean over 2 pairs of configurations, else alike" in str(found)
+
+
+def test_numbers_of_configurations_do_as_well() -> None:
+    found = compare(0, 3)
+    assert (found.a["hidden"], found.b["learning_rate"]) == ((), 0.3)
+    assert found.paired.differences == pytest.approx(SCORES[0] - SCORES[3])
+
+
+def test_less_is_better_of_a_loss() -> None:
+    accuracy = compare({"hidden": ()}, {"hidden": 8})
+    loss = compare({"hidden": ()}, {"hidden": 8}, score="validation_loss")
+    assert loss.difference == pytest.approx(-accuracy.difference)
+    assert loss.in_favour == accuracy.in_favour
+
+
+def test_a_seed_with_a_failure_is_left_out_whole() -> None:
+    scores = SCORES.copy()
+    scores[1, 4] = math.nan
+    found = compare({"hidden": ()}, {"hidden": 8}, scores=scores)
+    assert (found.paired.n, found.paired.left_out) == (SEEDS - 1, 1)
+    single = compare({"hidden": (), "learning_rate": 0.1}, {"hidden": 8, "learning_rate": 0.1})
+    assert single.paired.left_out == 0
+
+
+def test_it_prints_as_its_finding() -> None:
+    scores = np.full((4, SEEDS), 0.5)
+    scores[0] += 0.25 + np.arange(SEEDS) % 2 / 8
+    found = compare(0, 2, scores=scores, margin=0.125)
+    # Differences 0.25 and 0.375, six each: mean 0.3125, s = 0.0653, half 2.201 s / √12 = 0.0415.
+    one, other = "hidden (), learning_rate 0.1", "hidden (8,), learning_rate 0.1"
+    assert str(found).splitlines() == [
+        f"{one} against {other}: validation accuracy +0.312, 95 % interval +0.271 to +0.354 "
+        "(12 paired seeds)",
+        "  seeds in favour: 100 %, 95 % interval 76 % to 100 % (12 of 12); p value of the "
+        "difference below 0.0001",
+        "  differ by more than 0.125: +0.312, 90 % interval +0.279 to +0.346 (12 paired seeds)",
+        "  needed: about 3 seeds (an estimate: 80 % power to show a difference of 0.312 with sd "
+        "0.0653)",
+    ]
+    assert found.margin == 0.125
+    assert "1 pair" not in found.varied
+
+
+def test_no_difference_needs_no_number_of_seeds() -> None:
+    found = compare(0, 1, scores=np.full((4, SEEDS), 0.5), margin=0.01)
+    assert found.seeds_needed is None
+    assert found.equivalence is not None
+    assert found.equivalence.verdict == "equivalent"
+    assert "12 ties counted half" in str(found)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "said"),
+    [
+        ({"hiden": 8}, {"hidden": ()}, 'hiden must be a setting of the study, did you mean '
+         '"hidden"?'),
+        ({"hidden": 7}, {"hidden": ()}, "hidden must be a value of the study ((), (8,)), got 7"),
+        ({"hidden": 8}, {"hidden": (8,)}, "a and b must differ, got hidden (8,) twice"),
+        ({"hidden": 8}, {"learning_rate": 0.1}, "a and b must name the same settings, got hidden, "
+         "learning_rate in one alone (what is named in neither is left open in both)"),
+        (0, 4, "a configuration must be a number below 4, got 4 (ranking() lists them)"),
+        (0, {"hidden": 8}, "a and b must both be settings, or both numbers of configurations"),
+    ],
+)  # fmt: skip
+def test_wrong_choices(a: Choice, b: Choice, said: str) -> None:
+    with pytest.raises(st.StudyError) as caught:
+        compare(a, b)
+    assert str(caught.value) == said
+
+
+def test_wrong_scores_and_margins() -> None:
+    with pytest.raises(st.StudyError) as caught:
+        compare(0, 1, score="validation_acuracy")
+    assert str(caught.value) == (
+        'score must be a number a run has, got "validation_acuracy" (did you mean '
+        '"validation_accuracy"?)'
+    )
+    with pytest.raises(SteepestError) as wrong:
+        compare(0, 1, margin=0.0)
+    assert str(wrong.value) == "margin must be a positive number, got 0.0"
+    nothing = np.where(np.arange(4)[:, None] == 1, math.nan, SCORES)
+    with pytest.raises(st.StudyError) as none:
+        compare({"hidden": ()}, {"hidden": 8}, scores=nothing)
+    assert str(none.value) == (
+        "a and b must share a seed on which all their 2 pairs of configurations have a "
+        "validation_accuracy, got none (runs diverged, or the study has no such part)"
+    )
+
+
+def test_a_study_compares_and_draws() -> None:
+    study = st.sweep("iris", hidden=[(), 4], epochs=[1, 5], batch_size=10, seeds=6)
+    found = study.compare({"epochs": 5}, {"epochs": 1}, "train_loss", margin=0.01)
+    by_seed = study.runs.group_by("seed", "epochs").agg(pl.col("train_loss").mean()).sort("seed")
+    five, one = (by_seed.filter(pl.col("epochs") == e)["train_loss"] for e in (5, 1))
+    assert found.difference == pytest.approx((five - one).mean())
+    assert found.in_favour.share == 1.0
+    assert (found.data, found.samples) == ("iris", study.samples)
+    ax = found.plot()
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["epochs 5\nless epochs 1"]

@@ -1,0 +1,152 @@
+"""Parts: whole or not there, alone under the lock, and nothing damaged or foreign is read."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from steepest.errors import StudyError
+from steepest.study.storage import (
+    StudyWarning,
+    locked,
+    read_parts,
+    remove_debris,
+    write_durably,
+    write_part,
+)
+
+OWNER = "0123456789ab"
+FRAME = pl.DataFrame({"seed": [1, 2], "loss": [0.5, 0.25]})
+SCHEMA = dict(FRAME.schema)
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from steepest.study.storage import locked
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def read(folder: Path, *, quarantine: bool = True) -> list[pl.DataFrame]:
+    return read_parts(folder, OWNER, SCHEMA, quarantine=quarantine)
+
+
+def test_storage_come_back_in_the_order_written(tmp_path: Path) -> None:
+    for number in range(5):
+        file = write_part(tmp_path, OWNER, FRAME.with_columns(seed=number))
+        os.utime(file, ns=(number * 10**9, number * 10**9))
+    assert [part["seed"][0] for part in read(tmp_path)] == [0, 1, 2, 3, 4]
+
+
+def test_the_name_holds_the_hash_of_the_bytes(tmp_path: Path) -> None:
+    file = write_part(tmp_path, OWNER, FRAME)
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in file.name
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("place", [0, 10, -1])
+def test_a_flipped_bit_is_found_and_the_part_moved_away(tmp_path: Path, place: int) -> None:
+    good = write_part(tmp_path, OWNER, FRAME)
+    bad = write_part(tmp_path, OWNER, FRAME.with_columns(seed=7))
+    content = bytearray(bad.read_bytes())
+    content[place] ^= 1
+    bad.write_bytes(content)
+    with pytest.warns(StudyWarning) as caught:
+        (part,) = read(tmp_path)
+    assert part.equals(FRAME)
+    aside = tmp_path / "quarantine"
+    assert str(caught[0].message) == (
+        f"{bad} is left out: it is damaged (its SHA-256 is not the one in its name); it was moved "
+        f"to {aside} and its runs are done again"
+    )
+    assert [file.name for file in aside.iterdir()] == [bad.name]
+    assert good.is_file()
+    assert len(read(tmp_path)) == 1
+
+
+def test_reading_only_moves_nothing(tmp_path: Path) -> None:
+    file = write_part(tmp_path, OWNER, FRAME)
+    file.write_bytes(file.read_bytes()[:-9])
+    with pytest.warns(StudyWarning) as caught:
+        assert read(tmp_path, quarantine=False) == []
+    assert str(caught[0].message) == (
+        f"{file} is left out: it is damaged (its SHA-256 is not the one in its name); its runs are "
+        "not part of the study"
+    )
+    assert file.is_file()
+
+
+def test_a_part_of_another_study_is_foreign(tmp_path: Path) -> None:
+    file = write_part(tmp_path, "ba9876543210", FRAME)
+    with pytest.warns(StudyWarning, match=f"{file.name} is left out: it belongs to another study"):
+        assert read(tmp_path) == []
+
+
+def test_a_file_with_another_name_is_no_part(tmp_path: Path) -> None:
+    FRAME.write_parquet(tmp_path / "part-1.parquet")
+    with pytest.warns(StudyWarning, match="its name is not that of a part"):
+        assert read(tmp_path) == []
+
+
+def test_other_columns_are_no_part(tmp_path: Path) -> None:
+    write_part(tmp_path, OWNER, FRAME.drop("loss"))
+    with pytest.warns(StudyWarning, match="it cannot be read"):
+        assert read(tmp_path) == []
+
+
+def test_debris_is_not_read_and_is_removed(tmp_path: Path) -> None:
+    debris = tmp_path / f".part-{OWNER}-00.parquet.123.tmp"
+    debris.write_bytes(b"half a part")
+    assert read(tmp_path) == []
+    remove_debris(tmp_path)
+    assert not debris.exists()
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "write"])
+def test_a_failed_write_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    file = tmp_path / "study.json"
+    write_durably(file, b"before")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    if call == "fsync":
+        monkeypatch.setattr(os, "fsync", full)
+    elif call == "replace":
+        monkeypatch.setattr(Path, "replace", full)
+    else:
+        monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(OSError, match="No space left on device"):
+        write_durably(file, b"after")
+    monkeypatch.undo()
+    assert file.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_lock_names_its_holder_and_a_kill_frees_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(StudyError) as caught, locked(tmp_path):
+            pass
+        assert str(caught.value).startswith(
+            f"{tmp_path} is being written to by process {holder.pid} on "
+        )
+        assert str(caught.value).endswith("; wait for its end")
+        holder.kill()
+        holder.communicate()
+    with locked(tmp_path):
+        pass
