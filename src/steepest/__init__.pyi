@@ -3,9 +3,6 @@ from .checks import (
     Check as Check,
 )
 from .checks import (
-    CheckError as CheckError,
-)
-from .checks import (
     check as check,
 )
 from .data.datasets import (
@@ -39,6 +36,9 @@ from .descent import (
     find_minima as find_minima,
 )
 from .errors import (
+    CheckError as CheckError,
+)
+from .errors import (
     DataError as DataError,
 )
 from .errors import (
@@ -49,6 +49,9 @@ from .errors import (
 )
 from .errors import (
     ExpressionError as ExpressionError,
+)
+from .errors import (
+    GradientError as GradientError,
 )
 from .errors import (
     QuestionError as QuestionError,
@@ -67,6 +70,9 @@ from .errors import (
 )
 from .errors import (
     StudyError as StudyError,
+)
+from .errors import (
+    StudyWarning as StudyWarning,
 )
 from .errors import (
     SurfaceError as SurfaceError,
@@ -91,9 +97,6 @@ from .figures.descent_panels import (
 )
 from .gradients import (
     GradientCheck as GradientCheck,
-)
-from .gradients import (
-    GradientError as GradientError,
 )
 from .gradients import (
     autograd_gradient as autograd_gradient,
@@ -187,9 +190,6 @@ from .questions import (
 )
 from .questions import (
     answer as answer,
-)
-from .study.storage import (
-    StudyWarning as StudyWarning,
 )
 from .study.studies import (
     Study as Study,

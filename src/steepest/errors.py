@@ -26,7 +26,7 @@ class StudyError(SteepestError):
 
 
 class QuestionError(SteepestError):
-    """A question that is none, or cannot be asked so."""
+    """Not a valid question, or invalid arguments for it."""
 
 
 class ReportError(SteepestError):
@@ -35,6 +35,25 @@ class ReportError(SteepestError):
 
 class StatisticsError(SteepestError):
     """Numbers or options that a statistic cannot be made of."""
+
+
+class GradientError(SteepestError):
+    """A function, a gradient or a point that cannot be checked."""
+
+
+class CheckError(SteepestError):
+    """An unknown piece, an object that is not a function, or a signature that does not fit.
+
+    Wrong code raises nothing: it gives a `Check` whose ``ok`` is false.
+    """
+
+
+class InspectionError(SteepestError):
+    """A file that cannot be inspected, or that holds nothing to check."""
+
+
+class StudyWarning(UserWarning):
+    """A part of a study folder is damaged or belongs to another study, and is left out."""
 
 
 class DivergedWarning(UserWarning):

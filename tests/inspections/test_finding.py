@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from steepest.inspections import InspectionError
+from steepest.errors import InspectionError
 from steepest.inspections.finding import Own, bare, find, find_gradients, missing_names, named
 
 PIECES = {

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from steepest.inspections import Inspection, InspectionError, inspect_file
+from steepest.errors import InspectionError
+from steepest.inspections import Inspection, inspect_file
 from steepest.training.costs import memory_of_machine
 
 SIGMOID = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from steepest.inspections import InspectionError
+from steepest.errors import InspectionError
 from steepest.inspections.sources import read_source
 
 

@@ -11,15 +11,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from steepest.errors import StudyError
-from steepest.study.storage import (
-    StudyWarning,
-    locked,
-    read_parts,
-    remove_debris,
-    write_durably,
-    write_part,
-)
+from steepest.errors import StudyError, StudyWarning
+from steepest.study.storage import locked, read_parts, remove_debris, write_durably, write_part
 
 OWNER = "0123456789ab"
 FRAME = pl.DataFrame({"seed": [1, 2], "loss": [0.5, 0.25]})

@@ -8,11 +8,11 @@ from typing import Any
 from steepest.checks.calling import Caller, caller_of
 from steepest.checks.comparing import rows_of
 from steepest.checks.pieces import Piece
-from steepest.checks.problems import CheckError
 from steepest.checks.record import Check, Row
 from steepest.checks.registry import PIECES, piece_named, pieces_of_function
 from steepest.checks.signatures import bound, named_as
 from steepest.checks.verdicts import notes_on, unsteady, verdict_on
+from steepest.errors import CheckError
 from steepest.values import shown
 
 __all__ = ["callers", "check"]

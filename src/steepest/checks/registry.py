@@ -5,8 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from steepest.checks.pieces import Piece
-from steepest.checks.problems import CheckError
-from steepest.errors import nearest
+from steepest.errors import CheckError, nearest
 from steepest.values import shown
 
 __all__ = ["PIECES", "piece_named", "pieces_of_function"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from steepest.checks.problems import CheckError
+from steepest.errors import CheckError
 
 __all__ = ["Binding", "Form", "bound", "canonical", "named_as"]
 
@@ -99,7 +99,7 @@ def bound(function: Callable[..., Any], forms: Sequence[Form], title: str) -> Bi
     >>> bound(lambda a: 0, [form], "bce")
     Traceback (most recent call last):
     ...
-    steepest.checks.problems.CheckError: bce must take (y, y_hat), got <lambda>(a)
+    steepest.errors.CheckError: bce must take (y, y_hat), got <lambda>(a)
     """
     try:
         # A module of torch says what it takes in its forward.

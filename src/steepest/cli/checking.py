@@ -14,7 +14,8 @@ import steepest.inspections
 from steepest.cli.endings import FAILED, USAGE
 from steepest.cli.options import Given
 from steepest.cli.output import print_json, remark
-from steepest.inspections import Inspection, InspectionError, Verdict, inspect_file
+from steepest.errors import InspectionError
+from steepest.inspections import Inspection, Verdict, inspect_file
 from steepest.inspections.record import RIGHT, UNCHECKED, WRONG
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.checks import Check, CheckError, callers
+from steepest.checks import Check, callers
 from steepest.checks.calling import Caller
 from steepest.checks.catalogue.slopes import f
+from steepest.errors import CheckError
 from steepest.figures.style import COLOURS, GREY, caption, own_axes, tidy
 from steepest.nn.activations import relu
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.errors import GradientError
 from steepest.figures.style import COLOURS, GREY, caption, own_axes, tidy
-from steepest.gradients import GradientCheck, GradientError
+from steepest.gradients import GradientCheck
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

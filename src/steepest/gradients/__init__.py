@@ -4,13 +4,11 @@ from steepest.gradients.autograd import autograd_gradient
 from steepest.gradients.causes import CAUSES
 from steepest.gradients.checking import check_gradient
 from steepest.gradients.numerical import numerical_gradient
-from steepest.gradients.problems import GradientError
 from steepest.gradients.record import GradientCheck, Worst
 
 __all__ = [
     "CAUSES",
     "GradientCheck",
-    "GradientError",
     "Worst",
     "autograd_gradient",
     "check_gradient",

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor
+from steepest.errors import GradientError
 from steepest.gradients.calls import Watched, call, numbers
-from steepest.gradients.problems import GradientError
 
 __all__ = ["Given", "given_gradient", "unlike"]
 

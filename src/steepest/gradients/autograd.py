@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import to_numpy
+from steepest.errors import GradientError
 from steepest.gradients.calls import call
 from steepest.gradients.numerical import projection
 from steepest.gradients.points import Point, read_point
-from steepest.gradients.problems import GradientError
 from steepest.values import shown
 
 __all__ = ["autograd_gradient"]

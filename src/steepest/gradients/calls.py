@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 import steepest.gradients.limits as limits
 from steepest.arrays import is_tensor, to_numpy
+from steepest.errors import GradientError
 from steepest.gradients.points import Point
-from steepest.gradients.problems import GradientError
 from steepest.values import shown
 
 __all__ = ["Watched", "call", "numbers", "watched"]

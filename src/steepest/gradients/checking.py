@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.errors import GradientError
 from steepest.gradients.analytic import Given, given_gradient
 from steepest.gradients.calls import SINGLE, Watched, watched
 from steepest.gradients.causes import (
@@ -22,7 +23,6 @@ from steepest.gradients.causes import (
 from steepest.gradients.comparison import Pair, expected_shapes, paired, with_errors, wrong_shape
 from steepest.gradients.numerical import Measured, Measuring, projection
 from steepest.gradients.points import names_of, read_point
-from steepest.gradients.problems import GradientError
 from steepest.gradients.record import GradientCheck, Worst, worst_of
 from steepest.values import real, shown
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.errors import GradientError
 from steepest.gradients.numerical import Measured, Measuring
-from steepest.gradients.problems import GradientError
 
 __all__ = ["SMALL", "Pair", "expected_shapes", "paired", "with_errors", "wrong_shape"]
 

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random
+from steepest.errors import GradientError
 from steepest.gradients.calls import Watched, watched
 from steepest.gradients.differences import extrapolated, first_step, noise_of
 from steepest.gradients.points import Values, names_of, read_point
-from steepest.gradients.problems import GradientError
 
 __all__ = ["Measured", "Measuring", "numerical_gradient", "projection"]
 

@@ -11,8 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import Array, floating, is_tensor, like, to_numpy
-from steepest.errors import DataError
-from steepest.gradients.problems import GradientError
+from steepest.errors import DataError, GradientError
 
 __all__ = ["Point", "Values", "names_of", "read_point"]
 

@@ -10,7 +10,8 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import like
-from steepest.gradients import GradientCheck, GradientError, check_gradient
+from steepest.errors import GradientError
+from steepest.gradients import GradientCheck, check_gradient
 from steepest.inspections.finding import Candidate
 from steepest.inspections.record import RIGHT, UNCHECKED, WRONG, Verdict
 

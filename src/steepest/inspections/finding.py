@@ -18,8 +18,7 @@ from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
 
-from steepest.errors import nearest
-from steepest.inspections.record import InspectionError
+from steepest.errors import InspectionError, nearest
 
 __all__ = [
     "Candidate",

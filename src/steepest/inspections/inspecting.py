@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from steepest.errors import InspectionError
 from steepest.inspections.events import Job, read_events
-from steepest.inspections.record import WRONG, Inspection, InspectionError, Verdict
+from steepest.inspections.record import WRONG, Inspection, Verdict
 from steepest.values import real, shown
 
 __all__ = ["inspect_file"]

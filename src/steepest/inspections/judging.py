@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from steepest.checks import Check, CheckError, check
+from steepest.checks import Check, check
 from steepest.checks.registry import PIECES, piece_named
 from steepest.checks.signatures import named_as
+from steepest.errors import CheckError
 from steepest.inspections.differentiated import judge_gradient
 from steepest.inspections.finding import Candidate, Own, missing_names
 from steepest.inspections.record import RIGHT, UNCHECKED, WRONG, Verdict

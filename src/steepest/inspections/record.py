@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from steepest.errors import SteepestError
-
-__all__ = ["RIGHT", "UNCHECKED", "WRONG", "Inspection", "InspectionError", "Verdict"]
+__all__ = ["RIGHT", "UNCHECKED", "WRONG", "Inspection", "Verdict"]
 
 RIGHT: Final = "right"
 WRONG: Final = "wrong"
 UNCHECKED: Final = "not checked"
-
-
-class InspectionError(SteepestError):
-    """A file that cannot be inspected, or in which there is nothing to check."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from steepest.inspections.record import InspectionError
+from steepest.errors import InspectionError
 
 __all__ = ["Source", "Statement", "read_source"]
 

@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from steepest.errors import InspectionError
 from steepest.inspections.events import Job, Teller
 from steepest.inspections.executing import Execution, execute
 from steepest.inspections.finding import Candidate, Own, find, find_gradients, line_of, named
 from steepest.inspections.judging import aliases, fits, judge
-from steepest.inspections.record import InspectionError
 from steepest.inspections.sources import Source, read_source
 from steepest.machine import memory_of_machine
 

@@ -22,18 +22,14 @@ from typing import IO, Any, Final
 
 import polars as pl
 
-from steepest.errors import StudyError
+from steepest.errors import StudyError, StudyWarning
 
-__all__ = ["StudyWarning", "locked", "read_parts", "remove_debris", "write_durably", "write_part"]
+__all__ = ["locked", "read_parts", "remove_debris", "write_durably", "write_part"]
 
 LOCK: Final = "lock"
 QUARANTINE: Final = "quarantine"
 _PART: Final = re.compile(r"part-([0-9a-f]{12})-([0-9a-f]{64})\.parquet")
 _TEMPORARY: Final = ".tmp"
-
-
-class StudyWarning(UserWarning):
-    """Something in a study folder was not what was written there and is left out."""
 
 
 def write_durably(file: Path, content: bytes) -> None:
