@@ -9,23 +9,23 @@ import pytest
 
 from steepest import compiled
 from steepest.training import engine, reference
-from steepest.training.plans import DONE, Results
+from steepest.training.plans import DONE, TrainingResults
 from training_cases import Case, cases, jobs_of
 
 pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 
-def train_both(case: Case) -> tuple[Results, Results]:
+def train_both(case: Case) -> tuple[TrainingResults, TrainingResults]:
     jobs = jobs_of(case.settings, [case.seed], keep_weights=True)
     return engine.run(case.plan, jobs, threads=1), reference.run(case.plan, jobs)
 
 
-def falls(results: Results) -> bool:
+def falls(results: TrainingResults) -> bool:
     history = results.history[0, :, 0]
     return bool(results.status[0] == DONE and history[-1] < history[0])
 
 
-def worst(results: Results, expected: Results, hopeless: bool = False) -> float:
+def worst(results: TrainingResults, expected: TrainingResults, hopeless: bool = False) -> float:
     """The largest difference relative to the largest entry: weights, history, test scores.
 
     A network of zero weights never learns more than its output bias, so all rows have the same

@@ -10,14 +10,14 @@ import pytest
 
 from steepest import compiled
 from steepest.training import engine
-from steepest.training.plans import Jobs, Plan, Results
+from steepest.training.plans import Jobs, Plan, TrainingResults
 from training_cases import cases, jobs_of
 
 pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 SETTINGS = 200
 
 
-def digest(results: Results) -> str:
+def digest(results: TrainingResults) -> str:
     """SHA-256 of the weights' hashes, history, status and test scores of all jobs."""
     total = hashlib.sha256()
     for column in (
@@ -69,7 +69,7 @@ def test_same_bits_on_1_2_3_and_8_threads_in_any_chunks_and_alone() -> None:
         for threads in (2, 3, 8):
             assert digest(engine.run(plan, jobs, threads=threads)) == expected
         for chunk in (1, 7):
-            columns: list[Results] = []
+            columns: list[TrainingResults] = []
             with engine.Session(plan, 3) as session:
                 tickets = [
                     session.submit(slice_jobs(jobs, start, start + chunk))
@@ -79,7 +79,7 @@ def test_same_bits_on_1_2_3_and_8_threads_in_any_chunks_and_alone() -> None:
                     while not session.wait(ticket, 0.1)[1]:
                         pass
                     columns.append(session.collect(ticket))
-            joined = Results(
+            joined = TrainingResults(
                 *(
                     np.concatenate([getattr(part, name) for part in columns])
                     for name in (

@@ -10,7 +10,7 @@ import pytest
 from steepest.study import batches
 from steepest.study.batches import Batch, Queue, SeedColumns
 from steepest.study.spaces import Space, space_from
-from steepest.training.plans import Results
+from steepest.training.plans import TrainingResults
 
 
 def queue_of(space: Space, seeds: int, *, cost: float = 0.01, **options: Any) -> Queue:
@@ -75,7 +75,7 @@ def test_batches_follow_the_time_that_was_taken() -> None:
     assert first is not None
     slow = np.full(len(first.jobs), 100.0)  # ten times the estimate
     nothing = np.zeros(0)
-    results: Any = Results(*(5 * [nothing]), np.zeros(0, np.uint8), slow)
+    results: Any = TrainingResults(*(5 * [nothing]), np.zeros(0, np.uint8), slow)
     queue.learn(first, results)
     second = queue.next()
     assert second is not None

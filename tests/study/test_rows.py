@@ -13,11 +13,11 @@ from steepest.study.rows import (
     settings_of,
 )
 from steepest.study.spaces import space_from
-from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, Results
+from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, TrainingResults
 from steepest.training.settings import Settings
 
 
-def results(status: list[int], ended: list[int], marks: int, epochs: int) -> Results:
+def results(status: list[int], ended: list[int], marks: int, epochs: int) -> TrainingResults:
     jobs = len(status)
     history = np.arange(jobs * (epochs + 1) * 6, dtype=float).reshape(jobs, epochs + 1, 6)
     sha256 = np.arange(jobs * marks * 32, dtype=np.uint8).reshape(jobs, marks, 32)
@@ -25,7 +25,7 @@ def results(status: list[int], ended: list[int], marks: int, epochs: int) -> Res
         if how == DIVERGED:
             history[job, epoch:] = np.nan
             sha256[job, -1] = 0
-    return Results(
+    return TrainingResults(
         history=history,
         status=np.array(status, dtype=np.int8),
         epoch_ended=np.array(ended, dtype=np.int32),

@@ -17,7 +17,7 @@ from steepest.study import run_queue
 from steepest.study.rows import COLUMNS
 from steepest.study.sweeps import estimate
 from steepest.training import trainers
-from steepest.training.plans import Jobs, Results
+from steepest.training.plans import Jobs, TrainingResults
 from steepest.training.trainers import Session
 
 QUICK: dict[str, Any] = {"hidden": (6,), "epochs": 4, "batch_size": 32, "seeds": 3}
@@ -279,7 +279,7 @@ class Interrupted:
         self._left -= done
         return finished, done
 
-    def collect(self, ticket: Any) -> Results:
+    def collect(self, ticket: Any) -> TrainingResults:
         return self._session.collect(ticket)
 
     def cancel(self) -> None:

@@ -15,7 +15,7 @@ from steepest.data.splits import split_rows
 from steepest.nn.layers import parameters_of
 from steepest.nn.networks import evaluate, make_network, train_epoch
 from steepest.training import reference
-from steepest.training.plans import DIVERGED, DONE, HALTED, Jobs, Plan, Results
+from steepest.training.plans import DIVERGED, DONE, HALTED, Jobs, Plan, TrainingResults
 from steepest.training.settings import Settings
 
 BASE = Settings(hidden=(5,), epochs=3, batch_size=8, learning_rate=0.3, dtype="float64")
@@ -44,7 +44,7 @@ def jobs_of(*settings: Settings, seeds: tuple[int, ...] = (7,), **options: Any) 
     return Jobs(settings, which, column, column, column, **given)
 
 
-def only(settings: Settings, plan: Plan | None = None, **options: Any) -> Results:
+def only(settings: Settings, plan: Plan | None = None, **options: Any) -> TrainingResults:
     return reference.run(plan or plan_of(), jobs_of(settings, **options))
 
 

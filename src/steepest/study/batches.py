@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.study.spaces import Family, Space
-from steepest.training.plans import HISTORY, Jobs, Layers, Results
+from steepest.training.plans import HISTORY, Jobs, Layers, TrainingResults
 
 __all__ = ["Batch", "Queue", "SeedColumns"]
 
@@ -100,7 +100,7 @@ class Queue:
         self._at[chosen] = start + self._size(chosen, start)
         return self._batch(chosen, self._todo[chosen][start : self._at[chosen]])
 
-    def learn(self, batch: Batch, results: Results) -> None:
+    def learn(self, batch: Batch, results: TrainingResults) -> None:
         """Correct the estimates by what a batch took."""
         ratio = float(results.milliseconds.sum()) / 1e3 / batch.cost
         self._slowness = min(max(ratio, 1 / _SLOWEST), _SLOWEST)

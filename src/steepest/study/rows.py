@@ -1,4 +1,4 @@
-"""Results of the trainers as rows of a study: columns in, columns out, no Python object a run."""
+"""Results of trainings as rows of a study: columns in, columns out, no Python object per run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.study.spaces import Family
-from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, STATUS, Results
+from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, STATUS, TrainingResults
 from steepest.training.settings import FIELDS, Settings, one_of_names
 
 __all__ = ["COLUMNS", "SCHEMA", "configuration_frame", "empty_rows", "rows_of", "settings_of"]
@@ -92,7 +92,7 @@ def settings_of(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def rows_of(
-    results: Results,
+    results: TrainingResults,
     family: Family,
     training: NDArray[np.int64],
     seeds: dict[str, NDArray[np.uint64]],
@@ -129,8 +129,8 @@ def rows_of(
     return frame, kept[jobs], configuration
 
 
-def _taken(results: Results, kept: NDArray[np.int64]) -> Results:
-    return Results(
+def _taken(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingResults:
+    return TrainingResults(
         history=results.history[kept],
         status=results.status[kept],
         epoch_ended=results.epoch_ended[kept],
@@ -141,7 +141,7 @@ def _taken(results: Results, kept: NDArray[np.int64]) -> Results:
     )
 
 
-def _outcome(results: Results, marks: NDArray[np.int64]) -> list[pl.Series]:
+def _outcome(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
     """Status, its epoch and loss, and the scores at each mark; what does not apply is null."""
     ended = results.epoch_ended[:, None]
     diverged = (results.status[:, None] == DIVERGED) & (ended <= marks)
@@ -160,7 +160,7 @@ def _outcome(results: Results, marks: NDArray[np.int64]) -> list[pl.Series]:
     ]
 
 
-def _curves(results: Results, marks: tuple[int, ...]) -> list[pl.Series]:
+def _curves(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.Series]:
     """Each column of the history as a list a row, from epoch 0 to the mark."""
     by_column = np.ascontiguousarray(results.history.transpose(2, 0, 1))
     jobs = len(results.status)
@@ -188,7 +188,7 @@ def _hashes(sha256: NDArray[np.uint8]) -> pl.Series:
     return found.set(pl.Series(~sha256.reshape(-1, 32).any(axis=1)), None)
 
 
-def _share_of_time(results: Results, marks: NDArray[np.int64]) -> NDArray[np.float64]:
+def _share_of_time(results: TrainingResults, marks: NDArray[np.int64]) -> NDArray[np.float64]:
     share = marks / marks[-1] if marks[-1] else np.ones(len(marks))
     times: NDArray[np.float64] = results.milliseconds[:, None] * share
     return times

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from steepest.study.batches import Batch, Queue, SeedColumns
 from steepest.study.rows import empty_rows, rows_of
-from steepest.training.plans import Results
+from steepest.training.plans import TrainingResults
 from steepest.training.trainers import Session
 
 __all__ = ["Progress", "Rows", "run_queue"]
@@ -61,7 +61,7 @@ class Rows:
         self._keep(runs, configuration, place)
         self._saved = len(self._chunks)
 
-    def add(self, batch: Batch, results: Results) -> None:
+    def add(self, batch: Batch, results: TrainingResults) -> None:
         """Rows of the jobs of a batch that finished."""
         seeds = self._seeds.at(batch.place)
         frame, job, configuration = rows_of(

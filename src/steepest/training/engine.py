@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from steepest import compiled
 from steepest.machine import processors
-from steepest.training.plans import HALTED, HISTORY, Jobs, Layers, Plan, Results
+from steepest.training.plans import Jobs, Layers, Plan, TrainingResults, empty_results
 from steepest.training.settings import Settings
 
 __all__ = ["Session", "Ticket", "gradient", "run"]
@@ -51,7 +51,7 @@ class Ticket:
     """
 
     jobs: Jobs
-    results: Results
+    results: TrainingResults
     handle: Any
     weights: NDArray[np.floating] | None
     borrowed: dict[str, NDArray[Any] | None]
@@ -137,7 +137,7 @@ class Session:
         done = bool(self._session.wait(ticket.handle, timeout))
         return int(ticket.handle.finished), done
 
-    def collect(self, ticket: Ticket) -> Results:
+    def collect(self, ticket: Ticket) -> TrainingResults:
         """The results of a finished ticket, or after ``cancel`` of what was finished."""
         if ticket in self._open:
             self._open.remove(ticket)
@@ -179,7 +179,7 @@ def run(
     threads: int | None = None,
     should_stop: Callable[[], bool] | None = None,
     progress: Callable[[int], None] | None = None,
-) -> Results:
+) -> TrainingResults:
     """Train all jobs and return their results; see ``reference.run`` for the readable counterpart.
 
     Args:
@@ -200,21 +200,6 @@ def run(
                 session.cancel()
                 done = True
         return session.collect(ticket)
-
-
-def empty_results(jobs: Jobs) -> Results:
-    """Columns for the jobs, as if none of them had started."""
-    n, marks = len(jobs), len(jobs.marks)
-    epochs = jobs.settings[0].epochs
-    return Results(
-        history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
-        status=np.full(n, HALTED, dtype=np.int8),
-        epoch_ended=np.zeros(n, dtype=np.int32),
-        last_finite_loss=np.full(n, np.nan),
-        test=np.full((n, marks, 2), np.nan),
-        sha256=np.zeros((n, marks, 32), dtype=np.uint8),
-        milliseconds=np.zeros(n),
-    )
 
 
 def _config(settings: Settings, d: int, classes: int) -> Any:

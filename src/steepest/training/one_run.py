@@ -21,7 +21,7 @@ from steepest.training.inputs import (
     parts_of,
     plan_for,
 )
-from steepest.training.plans import STATUS, Jobs, Layers, Plan, Results
+from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import History, Network, Run, Scores
 from steepest.training.settings import Settings, settings_from
 
@@ -113,7 +113,7 @@ def _run(
     plan: Plan,
     settings: Settings,
     seeds: dict[str, int],
-    results: Results,
+    results: TrainingResults,
     trainer: str,
 ) -> Run:
     parts = parts_of(plan, seeds["split_seed"])

@@ -81,7 +81,7 @@ class Jobs:
 
 
 @dataclass(slots=True, eq=False)
-class Results:
+class TrainingResults:
     """What came of the jobs; the first axis of every array is the job.
 
     Attributes:
@@ -106,3 +106,17 @@ class Results:
     sha256: NDArray[np.uint8]
     milliseconds: NDArray[np.float64]
     weights: list[Layers] | None = None
+
+
+def empty_results(jobs: Jobs) -> TrainingResults:
+    """Results of jobs of which none has started: every status is halted, every number NaN or 0."""
+    n, marks, epochs = len(jobs), len(jobs.marks), jobs.settings[0].epochs
+    return TrainingResults(
+        history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
+        status=np.full(n, HALTED, dtype=np.int8),
+        epoch_ended=np.zeros(n, dtype=np.int32),
+        last_finite_loss=np.full(n, np.nan),
+        test=np.full((n, marks, 2), np.nan),
+        sha256=np.zeros((n, marks, 32), dtype=np.uint8),
+        milliseconds=np.zeros(n),
+    )

@@ -21,7 +21,16 @@ from steepest.nn.losses import LOSSES
 from steepest.nn.networks import batch_rows, loss_and_gradients, make_network
 from steepest.nn.rules import make_rule
 from steepest.nn.schedules import Schedule, make_schedule
-from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, Jobs, Layers, Plan, Results
+from steepest.training.plans import (
+    DIVERGED,
+    DONE,
+    HALTED,
+    Jobs,
+    Layers,
+    Plan,
+    TrainingResults,
+    empty_results,
+)
 from steepest.training.settings import Settings
 
 __all__ = ["run"]
@@ -51,7 +60,7 @@ def run(
     *,
     should_stop: Callable[[], bool] | None = None,
     progress: Callable[[int], None] | None = None,
-) -> Results:
+) -> TrainingResults:
     """Train every job, one after the other, and return what came of them.
 
     Args:
@@ -73,7 +82,8 @@ def run(
     >>> results.history[0, [0, 20], HISTORY.index("train_loss_after")].round(3).tolist()
     [0.693, 0.24]
     """
-    results = _empty(jobs)
+    results = empty_results(jobs)
+    results.weights = [[] for _ in range(len(jobs))] if jobs.keep_weights else None
     halted = should_stop or (lambda: False)
     try:
         for job in range(len(jobs)):
@@ -94,7 +104,7 @@ class _Run:
     """One job: its data, its network, and its rows of the results."""
 
     def __init__(
-        self, plan: Plan, jobs: Jobs, job: int, results: Results, halted: Callable[[], bool]
+        self, plan: Plan, jobs: Jobs, job: int, results: TrainingResults, halted: Callable[[], bool]
     ) -> None:
         self.jobs, self.job, self.results, self.halted = jobs, job, results, halted
         self.settings = settings = jobs.settings[int(jobs.configuration[job])]
@@ -236,18 +246,3 @@ def sha256_of(layers: list[Layer]) -> NDArray[np.uint8]:
     for parameter in parameters_of(layers):
         digest.update(parameter.astype(parameter.dtype.newbyteorder("<")).tobytes())
     return np.frombuffer(digest.digest(), dtype=np.uint8)
-
-
-def _empty(jobs: Jobs) -> Results:
-    """Every job halted, as if none had started."""
-    n, marks, epochs = len(jobs), len(jobs.marks), jobs.settings[0].epochs
-    return Results(
-        history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
-        status=np.full(n, HALTED, dtype=np.int8),
-        epoch_ended=np.zeros(n, dtype=np.int32),
-        last_finite_loss=np.full(n, np.nan),
-        test=np.full((n, marks, 2), np.nan),
-        sha256=np.zeros((n, marks, 32), dtype=np.uint8),
-        milliseconds=np.zeros(n),
-        weights=[[] for _ in range(n)] if jobs.keep_weights else None,
-    )

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol, Self
 from steepest import compiled
 from steepest.errors import EngineWarning, SettingsError, nearest
 from steepest.training import engine
-from steepest.training.plans import Jobs, Plan, Results
+from steepest.training.plans import Jobs, Plan, TrainingResults
 
 __all__ = ["TRAINERS", "ReferenceSession", "Session", "choose_trainer", "open_session", "run_jobs"]
 
@@ -28,7 +28,7 @@ class Session(Protocol):
         """Jobs finished so far and whether the batch is done, after at most ``timeout`` seconds."""
         ...
 
-    def collect(self, ticket: Any) -> Results:
+    def collect(self, ticket: Any) -> TrainingResults:
         """The results of a batch; jobs that were never started are halted."""
         ...
 
@@ -52,7 +52,7 @@ class ReferenceSession:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._jobs: list[Jobs] = []
-        self._results: dict[int, Results] = {}
+        self._results: dict[int, TrainingResults] = {}
         self._cancelled = False
 
     def submit(self, jobs: Jobs) -> int:
@@ -66,7 +66,7 @@ class ReferenceSession:
             self._results[ticket] = self._train(ticket)
         return len(self._jobs[ticket]), True
 
-    def collect(self, ticket: int) -> Results:
+    def collect(self, ticket: int) -> TrainingResults:
         """The results of the batch."""
         self.wait(ticket, 0.0)
         return self._results[ticket]
@@ -75,7 +75,7 @@ class ReferenceSession:
         """What has not been trained yet never will be."""
         self._cancelled = True
 
-    def _train(self, ticket: int) -> Results:
+    def _train(self, ticket: int) -> TrainingResults:
         from steepest.training import reference
 
         return reference.run(self._plan, self._jobs[ticket], should_stop=lambda: self._cancelled)
@@ -125,7 +125,7 @@ def _warn_once(reason: str) -> None:
     )
 
 
-def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -> Results:
+def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -> TrainingResults:
     """Train all jobs and come back when they are done; ``trainer`` as chosen."""
     if trainer == "engine":
         return engine.run(plan, jobs, threads=threads)
