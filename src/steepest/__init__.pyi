@@ -15,13 +15,13 @@ from .descent import (
     Basins as Basins,
 )
 from .descent import (
+    Descent as Descent,
+)
+from .descent import (
     Grid as Grid,
 )
 from .descent import (
     Minima as Minima,
-)
-from .descent import (
-    Path as Path,
 )
 from .descent import (
     basins as basins,

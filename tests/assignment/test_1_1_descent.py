@@ -61,39 +61,39 @@ def test_exactly_three_minima_in_the_box() -> None:
     ],
 )
 def test_values_at_the_end(step_size: float, steps: int, decay: float, value: float) -> None:
-    path = descend(TEXT, START, step_size=step_size, steps=steps, decay=decay)
-    assert abs(path.value - value) <= 1e-12
+    descent = descend(TEXT, START, step_size=step_size, steps=steps, decay=decay)
+    assert abs(descent.value - value) <= 1e-12
     expected, x, y = by_hand(step_size, steps, decay)
-    assert np.abs(path.values - expected).max() <= 1e-12
-    assert np.abs(np.subtract(path.point, (x, y))).max() <= 1e-12
+    assert np.abs(descent.values - expected).max() <= 1e-12
+    assert np.abs(np.subtract(descent.point, (x, y))).max() <= 1e-12
 
 
 def test_all_points_and_values_are_kept() -> None:
-    path = descend(TEXT, START, step_size=0.1, steps=10)
-    assert path.points.shape == (11, 2)
-    assert path.values.shape == path.gradient_norms.shape == (11,)
-    assert path.step_sizes.tolist() == [0.1] * 10
-    assert path.points[0].tolist() == [3.0, 2.0]
-    assert path.values == pytest.approx(surface(TEXT).value(path.points.T), rel=1e-15)
+    descent = descend(TEXT, START, step_size=0.1, steps=10)
+    assert descent.points.shape == (11, 2)
+    assert descent.values.shape == descent.gradient_norms.shape == (11,)
+    assert descent.step_sizes.tolist() == [0.1] * 10
+    assert descent.points[0].tolist() == [3.0, 2.0]
+    assert descent.values == pytest.approx(surface(TEXT).value(descent.points.T), rel=1e-15)
 
 
 def test_where_the_decay_ends() -> None:
-    path = descend(TEXT, START, step_size=0.2, steps=10, decay=0.9)
+    descent = descend(TEXT, START, step_size=0.2, steps=10, decay=0.9)
     expected = (-1.0746190351785423, 0.42131177750319004)
-    assert np.abs(np.subtract(path.point, expected)).max() <= 1e-12
+    assert np.abs(np.subtract(descent.point, expected)).max() <= 1e-12
 
 
 def test_the_step_decays_as_eta_d_to_the_t_and_does_not_compound() -> None:
-    path = descend(TEXT, START, step_size=0.2, steps=6, decay=0.9)
-    assert path.step_sizes == pytest.approx([0.2 * 0.9**t for t in range(6)], rel=1e-15)
+    descent = descend(TEXT, START, step_size=0.2, steps=6, decay=0.9)
+    assert descent.step_sizes == pytest.approx([0.2 * 0.9**t for t in range(6)], rel=1e-15)
     compounded = [0.2 * 0.9 ** (t * (t + 1) // 2) for t in range(6)]
-    assert compounded[:2] == pytest.approx(path.step_sizes[:2].tolist(), rel=1e-15)
-    assert abs(compounded[2] - path.step_sizes[2]) > 0.01  # two steps cannot tell them apart
+    assert compounded[:2] == pytest.approx(descent.step_sizes[:2].tolist(), rel=1e-15)
+    assert abs(compounded[2] - descent.step_sizes[2]) > 0.01  # two steps cannot tell them apart
 
 
 def test_a_strong_decay_shrinks_the_second_step() -> None:
-    path = descend(TEXT, (0.123, 0.456), step_size=0.01, steps=2, decay=0.1)
-    first, second = np.abs(np.diff(path.points[:, 0]))
+    descent = descend(TEXT, (0.123, 0.456), step_size=0.01, steps=2, decay=0.1)
+    first, second = np.abs(np.diff(descent.points[:, 0]))
     assert first > 5 * second
 
 
@@ -109,16 +109,16 @@ def test_the_search_stops_at_its_first_hit() -> None:
 
 
 def test_a_small_step_ends_in_a_local_minimum_and_not_in_a_flat_area() -> None:
-    path = descend(TEXT, START, step_size=0.1, steps=30)
-    assert path.status == "local minimum"
-    assert path.sentence.startswith("ends in the local minimum 1.24273 at (0.605946, -0.302973)")
-    assert path.sentence.endswith("the lowest minimum in the box is -2.2807 at (-1.088, 0.544)")
+    descent = descend(TEXT, START, step_size=0.1, steps=30)
+    assert descent.status == "local minimum"
+    assert descent.sentence.startswith("ends in the local minimum 1.24273 at (0.605946, -0.302973)")
+    assert descent.sentence.endswith("the lowest minimum in the box is -2.2807 at (-1.088, 0.544)")
 
 
 def test_a_larger_step_circles_around_the_global_minimum() -> None:
-    path = descend(TEXT, START, step_size=0.2, steps=30)
-    assert path.status == "cycle"
-    assert path.sentence == (
+    descent = descend(TEXT, START, step_size=0.2, steps=30)
+    assert descent.status == "cycle"
+    assert descent.sentence == (
         "circles in a 2-cycle around the minimum at (-1.088, 0.544), f between -1.8985 and "
         "-1.8370: the step 0.2 exceeds 2/lambda_max = 0.181 there; the lowest minimum in the box "
         "is -2.2807"
@@ -134,21 +134,21 @@ def test_the_largest_step_that_can_settle() -> None:
 
 @pytest.mark.parametrize("step_size", [0.141, 0.15, 0.16, 0.17, 0.181])
 def test_constant_steps_that_reach_the_global_minimum(step_size: float) -> None:
-    path = descend(TEXT, START, step_size=step_size, steps=20_000)
-    assert path.value == pytest.approx(-2.28070971, abs=6e-5)
-    assert path.status == "global minimum"
+    descent = descend(TEXT, START, step_size=step_size, steps=20_000)
+    assert descent.value == pytest.approx(-2.28070971, abs=6e-5)
+    assert descent.status == "global minimum"
 
 
 @pytest.mark.parametrize("step_size", [0.1, 0.14, 0.182, 0.2, 0.3, 0.4])
 def test_constant_steps_that_do_not(step_size: float) -> None:
-    path = descend(TEXT, START, step_size=step_size, steps=20_000)
-    assert path.value > -2.28
-    assert path.status != "global minimum"
+    descent = descend(TEXT, START, step_size=step_size, steps=20_000)
+    assert descent.value > -2.28
+    assert descent.status != "global minimum"
 
 
 def test_what_decay_buys() -> None:
-    path = descend(TEXT, START, step_size=0.2, steps=60, decay=0.9)
-    assert path.status == "global minimum"
+    descent = descend(TEXT, START, step_size=0.2, steps=60, decay=0.9)
+    assert descent.status == "global minimum"
 
 
 def test_which_starts_find_the_global_minimum() -> None:

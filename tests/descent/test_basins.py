@@ -34,8 +34,8 @@ def test_equal_to_single_descents(rule: str) -> None:
     for row in range(0, 20, 3):
         for column in range(0, 20, 3):
             start = found.x[column], found.y[row]
-            path = descend(TEXT, start, step_size=0.05, steps=80, rule=rule, decay=0.99)
-            assert np.abs(found.ends[:, row, column] - path.point).max() <= 1e-9
+            descent = descend(TEXT, start, step_size=0.05, steps=80, rule=rule, decay=0.99)
+            assert np.abs(found.ends[:, row, column] - descent.point).max() <= 1e-9
 
 
 @pytest.mark.parametrize("rule", ["sgd", "adam"])

@@ -19,7 +19,7 @@ TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 
 
 def torch_path(make: Any, steps: int, start: tuple[float, float] = (3.0, 2.0)) -> np.ndarray:
-    """The path of a torch optimiser on the same function."""
+    """The points that a torch optimiser visits on the same function."""
     point = torch.tensor(start, dtype=torch.float64, requires_grad=True)
     optimiser = make([point])
     visited = [point.detach().clone().numpy()]
@@ -43,8 +43,8 @@ def torch_path(make: Any, steps: int, start: tuple[float, float] = (3.0, 2.0)) -
     ],
 )
 def test_rules_are_torchs(rule: Any, make: Any) -> None:
-    path = descend(TEXT, (3, 2), step_size=0.05, steps=60, rule=rule)
-    assert np.abs(path.points - torch_path(make, 60)).max() < 1e-12
+    descent = descend(TEXT, (3, 2), step_size=0.05, steps=60, rule=rule)
+    assert np.abs(descent.points - torch_path(make, 60)).max() < 1e-12
 
 
 def test_schedules() -> None:
@@ -70,40 +70,40 @@ def test_what_one_may_descend_on(f: Any) -> None:
 
 
 def test_n_dimensions() -> None:
-    path = descend(surface("styblinski-tang", dimensions=6), [-2] * 6, step_size=0.01, steps=100)
-    assert path.points.shape == (101, 6)
-    assert path.status == "global minimum"
+    descent = descend(surface("styblinski-tang", dimensions=6), [-2] * 6, step_size=0.01, steps=100)
+    assert descent.points.shape == (101, 6)
+    assert descent.status == "global minimum"
     assert descend("x1**2 + x2**2 + x3**2", (1, 1, 1), 0.4, 50).status == "global minimum"
 
 
 def test_one_dimension() -> None:
-    path = descend("x**4 - x**2", 0.1, step_size=0.1, steps=100)
-    assert path.point == pytest.approx((math.sqrt(0.5),))
-    assert path.status == "global minimum"
+    descent = descend("x**4 - x**2", 0.1, step_size=0.1, steps=100)
+    assert descent.point == pytest.approx((math.sqrt(0.5),))
+    assert descent.status == "global minimum"
 
 
 def test_a_target_ends_the_descent() -> None:
-    path = descend(TEXT, (3, 2), step_size=0.2, steps=100, decay=0.8, target=-2)
-    assert path.steps < 100
-    assert path.values[-1] < -2 <= path.values[-2]
-    assert path.status == "target reached"
+    descent = descend(TEXT, (3, 2), step_size=0.2, steps=100, decay=0.8, target=-2)
+    assert descent.steps < 100
+    assert descent.values[-1] < -2 <= descent.values[-2]
+    assert descent.status == "target reached"
 
 
 def test_no_steps() -> None:
-    path = descend(TEXT, (3, 2), step_size=0.2, steps=0)
-    assert path.points.tolist() == [[3.0, 2.0]]
-    assert path.step_sizes.shape == (0,)
-    assert path.sentence.startswith("has not moved")
+    descent = descend(TEXT, (3, 2), step_size=0.2, steps=0)
+    assert descent.points.tolist() == [[3.0, 2.0]]
+    assert descent.step_sizes.shape == (0,)
+    assert descent.sentence.startswith("has not moved")
 
 
 def test_a_diverging_descent_keeps_what_is_finite() -> None:
-    path = descend("x**4 + y**4", (3, 2), step_size=0.2, steps=100)
-    assert path.diverged
-    assert path.steps < 20
-    assert np.isfinite(path.points).all()
-    assert np.isfinite(path.values).all()
-    assert path.lost is not None
-    assert not math.isfinite(path.lost)
+    descent = descend("x**4 + y**4", (3, 2), step_size=0.2, steps=100)
+    assert descent.diverged
+    assert descent.steps < 20
+    assert np.isfinite(descent.points).all()
+    assert np.isfinite(descent.values).all()
+    assert descent.lost is not None
+    assert not math.isfinite(descent.lost)
 
 
 @pytest.mark.parametrize("rule", ["sgd", "momentum", "adam"])
@@ -111,20 +111,20 @@ def test_a_diverging_descent_keeps_what_is_finite() -> None:
     "text", ["1/x + y", "log(x) + y", "x**9 + exp(y**2)", "sqrt(x) + y", "-exp(x) + y"]
 )
 def test_nothing_warns_or_crashes_where_f_ends(text: str, rule: str) -> None:
-    path = descend(text, (0.01, 0.5), step_size=3.0, steps=50, rule=rule)
-    assert np.isfinite(path.values).all()
-    assert isinstance(path.sentence, str)
+    descent = descend(text, (0.01, 0.5), step_size=3.0, steps=50, rule=rule)
+    assert np.isfinite(descent.values).all()
+    assert isinstance(descent.sentence, str)
 
 
 def test_a_start_without_a_value() -> None:
-    path = descend("log(x) + y", (-1, 0), step_size=0.1, steps=10)
-    assert path.status == "diverged"
-    assert path.sentence == "cannot start: f or its gradient has no value at (-1.000, 0.000)"
+    descent = descend("log(x) + y", (-1, 0), step_size=0.1, steps=10)
+    assert descent.status == "diverged"
+    assert descent.sentence == "cannot start: f or its gradient has no value at (-1.000, 0.000)"
 
 
-def test_how_a_path_shows_itself() -> None:
+def test_how_a_descent_shows_itself() -> None:
     assert repr(descend(TEXT, (3, 2), 0.1, 30)) == (
-        "<Path of 30 steps on x**2 + y**2 + x*(y + 2) + cos(3*x) to (0.601125, -0.291075), "
+        "<Descent of 30 steps on x**2 + y**2 + x*(y + 2) + cos(3*x) to (0.601125, -0.291075), "
         "f = 1.24287>"
     )
 

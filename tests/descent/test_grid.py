@@ -19,12 +19,12 @@ def test_every_row_is_a_descent() -> None:
     )
     assert grid.table.height == grid.planned == 32
     for row in grid.table.iter_rows(named=True):
-        path = descend(
+        descent = descend(
             TEXT, row["start"], row["step_size"], row["steps"], row["decay"], row["rule"]
         )
-        assert row["value"] == path.value
-        assert tuple(row["end"]) == path.point
-        assert grid.path(row).value == path.value
+        assert row["value"] == descent.value
+        assert tuple(row["end"]) == descent.point
+        assert grid.descent(row).value == descent.value
 
 
 def test_the_order_of_the_axes() -> None:
@@ -38,8 +38,8 @@ def test_the_order_of_the_axes() -> None:
 def test_cosine_looks_ahead_and_shares_nothing() -> None:
     grid = descend_grid(TEXT, (3, 2), 0.2, [10, 20], schedule="cosine")
     for row in grid.table.iter_rows(named=True):
-        path = descend(TEXT, (3, 2), 0.2, row["steps"], schedule="cosine")
-        assert row["value"] == path.value
+        descent = descend(TEXT, (3, 2), 0.2, row["steps"], schedule="cosine")
+        assert row["value"] == descent.value
 
 
 def test_the_best_is_finite() -> None:

@@ -122,9 +122,9 @@ TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 def test_sentences(
     what: str, start: tuple[float, ...], options: dict[str, Any], status: str, told: str
 ) -> None:
-    path = descend(what, start, **options)
-    assert path.sentence == told
-    assert path.status == status
+    descent = descend(what, start, **options)
+    assert descent.sentence == told
+    assert descent.status == status
     assert status in STATUSES
 
 
@@ -139,9 +139,9 @@ def test_the_minimum_of_a_verdict() -> None:
 def test_longer_cycles(period: int, step_size: float) -> None:
     # The logistic map x <- r x (1 - x) is descent with step 1 on -(r x^2/2 - r x^3/3 - x^2/2).
     r = {2: 3.2, 4: 3.5}[period]
-    path = descend(f"-({r}*x**2/2 - {r}*x**3/3 - x**2/2)", 0.4, step_size=1.0, steps=2_000)
-    assert path.status == "cycle"
-    assert f"in a {period}-cycle" in path.sentence
+    descent = descend(f"-({r}*x**2/2 - {r}*x**3/3 - x**2/2)", 0.4, step_size=1.0, steps=2_000)
+    assert descent.status == "cycle"
+    assert f"in a {period}-cycle" in descent.sentence
 
 
 def test_coming_closer_from_side_to_side_is_no_cycle() -> None:
@@ -170,18 +170,18 @@ def test_the_limit_is_where_descents_begin_to_grow(momentum: float) -> None:
     limit = 2 * (1 + momentum) / 50
     rule = Momentum(momentum)
     for factor, grows in ((0.99, False), (1.01, True)):
-        path = descend("ravine", (0, 1), step_size=factor * limit, steps=3_000, rule=rule)
-        assert bool(path.values[-1] > path.values[0]) is grows
+        descent = descend("ravine", (0, 1), step_size=factor * limit, steps=3_000, rule=rule)
+        assert bool(descent.values[-1] > descent.values[0]) is grows
 
 
 def test_beside_an_inflection_a_descent_is_on_its_way() -> None:
-    path = descend("x**3", 1.0, step_size=0.01, steps=2000)
-    assert path.status == "moving"
-    assert path.minimum is None
-    assert "minimum" not in path.sentence
+    descent = descend("x**3", 1.0, step_size=0.01, steps=2000)
+    assert descent.status == "moving"
+    assert descent.minimum is None
+    assert "minimum" not in descent.sentence
 
 
 def test_a_step_that_would_leave_the_box_is_not_advised() -> None:
-    path = descend("(x - 1)**6", 2.0, step_size=0.01, steps=100)
-    assert path.status == "moving"
-    assert "is stable there" not in path.sentence
+    descent = descend("(x - 1)**6", 2.0, step_size=0.01, steps=100)
+    assert descent.status == "moving"
+    assert "is stable there" not in descent.sentence

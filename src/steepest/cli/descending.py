@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from pathlib import Path as File
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -13,7 +13,7 @@ import typer
 from steepest.cli.endings import FAILED
 from steepest.cli.options import Given
 from steepest.cli.output import check_figure, print_json, print_table, remark, save_figure
-from steepest.descent import Basins, Path, basins, descend
+from steepest.descent import Basins, Descent, basins, descend
 from steepest.errors import ExpressionError, SurfaceError
 from steepest.figures.descents import MOST_PATHS, labels_of
 from steepest.surfaces import CATALOGUE, Minimum, Surface, surface
@@ -51,7 +51,7 @@ def descend_command(function: str, given: Given) -> None:
         raise typer.Exit(FAILED)
 
 
-def answer(paths: Sequence[Path]) -> dict[str, Any]:
+def answer(paths: Sequence[Descent]) -> dict[str, Any]:
     """Descents as the JSON of the command tells them: one, or the best of several and all."""
     if len(paths) == 1:
         return _path_answer(paths[0])
@@ -59,7 +59,7 @@ def answer(paths: Sequence[Path]) -> dict[str, Any]:
     return {"best": _path_answer(best), "descents": [_path_answer(path) for path in paths]}
 
 
-def _path_answer(path: Path) -> dict[str, Any]:
+def _path_answer(path: Descent) -> dict[str, Any]:
     o = path.options
     return {
         "value": None if path.diverged else path.value,
@@ -86,7 +86,7 @@ def _minimum(minimum: Minimum) -> dict[str, Any]:
     return {"point": list(minimum.point), "value": minimum.value}
 
 
-def _print_paths(paths: Sequence[Path]) -> None:
+def _print_paths(paths: Sequence[Descent]) -> None:
     if len(paths) == 1:
         [path] = paths
         print(f"f = {path.value:.10g} at {_point(path.point)} after {path.steps} steps")
@@ -102,7 +102,7 @@ def _print_paths(paths: Sequence[Path]) -> None:
     print(f"The lowest, {labels_of(paths)[paths.index(best)]}: it {best.sentence}.")
 
 
-def _draw_paths(paths: Sequence[Path], given: Given) -> None:
+def _draw_paths(paths: Sequence[Descent], given: Given) -> None:
     if not given["figure"] and not given["film"]:
         return
     from steepest.figures.animations import animate
@@ -249,7 +249,7 @@ def _point(point: Sequence[float]) -> str:
 
 
 def _check_film(file: str | None) -> None:
-    if file is not None and File(file).suffix.lower() not in FILMS:
+    if file is not None and Path(file).suffix.lower() not in FILMS:
         raise SurfaceError(f'--film must end in one of {", ".join(FILMS)}, got "{file}"')
-    if file is not None and not File(file).parent.is_dir():
+    if file is not None and not Path(file).parent.is_dir():
         raise SurfaceError(f'--film must lie in a folder that exists, got "{file}"')

@@ -4,13 +4,13 @@ from steepest.descent.basin_maps import Basins, basins
 from steepest.descent.descending import descend
 from steepest.descent.grids import Grid, descend_grid
 from steepest.descent.minima import Minima, find_minima
-from steepest.descent.paths import Path
+from steepest.descent.record import Descent
 
 __all__ = [
     "Basins",
+    "Descent",
     "Grid",
     "Minima",
-    "Path",
     "basins",
     "descend",
     "descend_grid",

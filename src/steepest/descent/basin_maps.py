@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest import compiled, values
+from steepest import compiled, surfaces, values
 from steepest.descent import engine
 from steepest.descent.minima import Minima, find_minima
 from steepest.descent.options import Options, check_options
@@ -28,7 +28,7 @@ from steepest.expression import Expression
 from steepest.expression.program import run
 from steepest.machine import memory_of_machine, processors
 from steepest.nn.rules import Rule
-from steepest.surfaces import Minimum, Surface, surface
+from steepest.surfaces import Minimum, Surface
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,7 +38,6 @@ UNSETTLED, DIVERGED = -1, -2
 BYTES_A_START = (
     16 + 16 + 4 + 8 + 2 + 40
 )  # starts, ends, steps, lengths, basin, and sorting them out
-_surface = surface
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +126,7 @@ def basins(
     >>> print(found.sentence[:79])
     of 2,500 starts, 60 steps of 0.1: 45.8% reach -2.28071 at (-1.08816, 0.544081),
     """
-    made = _surface(surface)
+    made = surfaces.surface(surface)
     problems = Problems()
     if made.dimensions != 2:
         problems.add(f"basins need a surface of 2 variables, got {made.dimensions}")

@@ -1,4 +1,4 @@
-"""One descent: text, name or function in, path out."""
+"""One descent: from a text, a name or a function."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 
+from steepest import surfaces
 from steepest.descent.options import Options, check_options, check_start
-from steepest.descent.paths import Path
+from steepest.descent.record import Descent
 from steepest.descent.walking import Array, walk
 from steepest.errors import Problems
 from steepest.nn.rules import Rule
-from steepest.surfaces import Surface, surface
+from steepest.surfaces import Surface
 
 
 def descend(
@@ -25,7 +26,7 @@ def descend(
     rule: str | Rule = "sgd",
     schedule: str | None = None,
     target: float | None = None,
-) -> Path:
+) -> Descent:
     """Go down on a surface, step by step: p <- p - step_size * gradient(p), for rule "sgd".
 
     Args:
@@ -42,27 +43,24 @@ def descend(
         target: stop where f falls below it.
 
     Returns:
-        The path: points, values, and in ``sentence`` what happened.
+        The descent: its points and values, and in ``sentence`` what happened.
 
     Raises:
         SurfaceError: with one sentence for every problem.
         ExpressionError: text that is no expression.
 
-    >>> path = descend("x**2 + y**2 + x*(y+2) + cos(3*x)", (3, 2), step_size=0.2, steps=30)
-    >>> print(path.sentence[:74])
+    >>> descent = descend("x**2 + y**2 + x*(y+2) + cos(3*x)", (3, 2), step_size=0.2, steps=30)
+    >>> print(descent.sentence[:74])
     circles in a 2-cycle around the minimum at (-1.088, 0.544), f between -1.8
     """
-    made = _surface(surface)
+    made = surfaces.surface(surface)
     problems = Problems()
     point = check_start(made, start, problems)
     options = check_options(step_size, steps, decay, rule, schedule, target, problems)
     return follow(made, point, options)
 
 
-_surface = surface
-
-
-def follow(surface: Surface, start: tuple[float, ...], options: Options) -> Path:
+def follow(surface: Surface, start: tuple[float, ...], options: Options) -> Descent:
     """The descent itself, on what has been checked."""
     function, target = surface.function, options.target
 
@@ -89,7 +87,7 @@ def follow(surface: Surface, start: tuple[float, ...], options: Options) -> Path
             sizes.append(size)
             if lost is not None or (target is not None and value < target):
                 break
-    return Path(
+    return Descent(
         surface,
         options,
         np.array(points),

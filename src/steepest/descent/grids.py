@@ -8,19 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from steepest import values
+from steepest import surfaces, values
 from steepest.descent.descending import follow
 from steepest.descent.options import check_options, check_start
-from steepest.descent.paths import Path
+from steepest.descent.record import Descent
 from steepest.errors import Problems, SurfaceError
-from steepest.surfaces import Surface, surface
+from steepest.surfaces import Surface
 
 if TYPE_CHECKING:
     import polars as pl
     from matplotlib.axes import Axes
 
 AXES = ("step_size", "steps", "decay", "rule", "start")
-_surface = surface
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +78,7 @@ class Grid:
         missed = f"no value below {self.target:g} in " if self.target is not None else ""
         return f"{missed}{counted}; the lowest is f = {best['value']:.6g} with {_words(best)}"
 
-    def path(self, row: dict[str, Any]) -> Path:
+    def descent(self, row: dict[str, Any]) -> Descent:
         """The descent of a row, with all its points."""
         options = check_options(
             row["step_size"], row["steps"], row["decay"], row["rule"], self.schedule
@@ -122,7 +121,7 @@ def descend_grid(
     >>> print(grid.sentence)
     f = -2.16415 < -2 with step size 0.2, 10 steps, decay 0.8, after 35 of 243 descents
     """
-    made = _surface(surface)
+    made = surfaces.surface(surface)
     problems = Problems()
     axes = {
         "step_size": _axis(step_size),
@@ -182,7 +181,7 @@ class _Walks:
 
     def __init__(self, surface: Surface, longest: int, schedule: str | None) -> None:
         self.surface, self.longest, self.schedule = surface, longest, schedule
-        self._known: dict[tuple[Any, ...], Path] = {}
+        self._known: dict[tuple[Any, ...], Descent] = {}
 
     def end_of(
         self, step_size: float, steps: int, decay: float, rule: Any, start: tuple[float, ...]
@@ -193,11 +192,11 @@ class _Walks:
         if key not in self._known:
             options = check_options(step_size, total, decay, rule, self.schedule)
             self._known[key] = follow(self.surface, start, options)
-        path = self._known[key]
-        if path.diverged and steps > path.steps:
-            return {"end": path.points[-1].tolist(), "value": None, "status": "diverged"}
-        value = float(path.values[steps])
-        return {"end": path.points[steps].tolist(), "value": value, "status": "done"}
+        descent = self._known[key]
+        if descent.diverged and steps > descent.steps:
+            return {"end": descent.points[-1].tolist(), "value": None, "status": "diverged"}
+        value = float(descent.values[steps])
+        return {"end": descent.points[steps].tolist(), "value": value, "status": "done"}
 
 
 def _table(rows: list[dict[str, Any]]) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""What can be said of a descent: the record that a path and its judge share."""
+"""What can be said of a descent: the record of its verdict."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STATUSES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class DescentVerdict:
     """What happened: one of ``STATUSES``, a sentence, and the minimum concerned, if any."""
 
     status: str

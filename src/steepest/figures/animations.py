@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path as File
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from steepest.descent import Path
+from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.descent_drawing import PATH_COLOURS, draw_curves, draw_ground
 from steepest.figures.descents import DescentFigure, descent_figure
@@ -28,7 +28,9 @@ def frames_of(steps: int, most: int = MOST_FRAMES) -> list[int]:
     return [int(step) for step in np.unique(spread)]
 
 
-def animate(path: Path | Sequence[Path], file: str | File, frames_per_second: int = 8) -> File:
+def animate(
+    path: Descent | Sequence[Descent], file: str | Path, frames_per_second: int = 8
+) -> Path:
     """Write a film of one or several descents in two dimensions.
 
     Args:
@@ -44,8 +46,8 @@ def animate(path: Path | Sequence[Path], file: str | File, frames_per_second: in
     """
     from matplotlib import pyplot
 
-    file = File(file)
-    paths = [path] if isinstance(path, Path) else list(path)
+    file = Path(file)
+    paths = [path] if isinstance(path, Descent) else list(path)
     if file.suffix.lower() not in (".gif", ".html"):
         raise SurfaceError(f"file must end in .gif or .html, got {file.name}")
     if paths[0].surface.dimensions != 2:
@@ -73,7 +75,7 @@ def animate(path: Path | Sequence[Path], file: str | File, frames_per_second: in
     return file
 
 
-def _save_gif(film: _Film, figure: Any, frames: Sequence[int], file: File, rate: int) -> None:
+def _save_gif(film: _Film, figure: Any, frames: Sequence[int], file: Path, rate: int) -> None:
     from matplotlib.animation import FuncAnimation, PillowWriter
 
     shown = FuncAnimation(figure, film, frames=frames, interval=1000 / rate, blit=False)

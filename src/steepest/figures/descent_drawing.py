@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from steepest.descent import Path
+from steepest.descent import Descent
 from steepest.figures.descents import DescentFigure, Line, along, are_lowest, descent_figure
 from steepest.figures.style import GREY, caption, figure_of, needs_log, own_axes, tidy
 
@@ -21,7 +21,7 @@ MOST_COORDINATES = 8
 ARROWS = 5
 
 
-def plot_path(path: Path | Sequence[Path], ax: Any = None) -> list[Axes]:
+def plot_path(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
     """One descent, or several to compare: the way on the contours, and the learning curves.
 
     Args:
@@ -31,7 +31,7 @@ def plot_path(path: Path | Sequence[Path], ax: Any = None) -> list[Axes]:
     Returns:
         The two axes.
     """
-    data = descent_figure([path] if isinstance(path, Path) else list(path))
+    data = descent_figure([path] if isinstance(path, Descent) else list(path))
     return draw_descents(data, ax)
 
 
@@ -138,14 +138,14 @@ def draw_curves(data: DescentFigure, ax: Axes) -> None:
     tidy(ax)
 
 
-def plot_steps(path: Path | Sequence[Path], ax: Any = None) -> list[Axes]:
+def plot_steps(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
     """The size of every step, and the length of the gradient at every point.
 
     Args:
         path: one, or up to seven on the same surface.
         ax: two axes of your own; None makes a figure.
     """
-    data = descent_figure([path] if isinstance(path, Path) else list(path), resolution=2)
+    data = descent_figure([path] if isinstance(path, Descent) else list(path), resolution=2)
     axes = own_axes(2, width=5.2, height=3.8) if ax is None else _two(ax)
     for number, line in enumerate(data.lines):
         style: dict[str, Any] = {"color": PATH_COLOURS[number], "label": line.label or None}
@@ -171,7 +171,7 @@ def plot_steps(path: Path | Sequence[Path], ax: Any = None) -> list[Axes]:
     return axes
 
 
-def plot_along(path: Path, ax: Any = None) -> list[Axes]:
+def plot_along(path: Descent, ax: Any = None) -> list[Axes]:
     """f along the straight pieces of the way: what each step jumped over.
 
     Args:

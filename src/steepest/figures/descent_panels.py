@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from steepest.descent import Path
+from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.descent_drawing import draw_ground, draw_ways
 from steepest.figures.descents import DescentFigure, descent_figure, labels_of
@@ -40,7 +40,7 @@ class DescentPanels:
     about: tuple[str, ...]
 
 
-def descent_panels(paths: Sequence[Path]) -> DescentPanels:
+def descent_panels(paths: Sequence[Descent]) -> DescentPanels:
     """Gather what small multiples of descents show.
 
     Raises:
@@ -66,7 +66,7 @@ def descent_panels(paths: Sequence[Path]) -> DescentPanels:
     return DescentPanels(panels, tuple(titles), _about(paths, panels, several))
 
 
-def plot_panels(paths: Sequence[Path], columns: int = 3, ax: Any = None) -> list[Axes]:
+def plot_panels(paths: Sequence[Descent], columns: int = 3, ax: Any = None) -> list[Axes]:
     """Each of several descents in two dimensions on a panel of its own.
 
     Args:
@@ -106,7 +106,7 @@ def draw_panels(data: DescentPanels, columns: int = 3, ax: Any = None) -> list[A
 
 
 def _about(
-    paths: Sequence[Path], panels: Sequence[DescentFigure], several: bool
+    paths: Sequence[Descent], panels: Sequence[DescentFigure], several: bool
 ) -> tuple[str, ...]:
     first = paths[0].options
     told = [] if several else [panels[0].about[0]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.descent import Path
+from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.surfaces import Minimum, Surface
 
@@ -67,7 +67,7 @@ class DescentFigure:
     about: tuple[str, ...]
 
 
-def descent_figure(paths: Sequence[Path], resolution: int = RESOLUTION) -> DescentFigure:
+def descent_figure(paths: Sequence[Descent], resolution: int = RESOLUTION) -> DescentFigure:
     """Gather what a figure of descents on one surface shows.
 
     Args:
@@ -151,7 +151,7 @@ def are_lowest(minima: Sequence[Minimum]) -> list[bool]:
     return [m.value <= minima[0].value + 1e-7 * max(1.0, abs(minima[0].value)) for m in minima]
 
 
-def labels_of(paths: Sequence[Path]) -> list[str]:
+def labels_of(paths: Sequence[Descent]) -> list[str]:
     """What differs between paths, in words; "" for a single one.
 
     >>> from steepest.descent import descend
@@ -167,7 +167,7 @@ def labels_of(paths: Sequence[Path]) -> list[str]:
     return [", ".join(f"{name} {each[name]}" for name in differing) for each in settings]
 
 
-def along(path: Path, per_segment: int = POINTS_A_SEGMENT) -> tuple[Array, Array, Array]:
+def along(path: Descent, per_segment: int = POINTS_A_SEGMENT) -> tuple[Array, Array, Array]:
     """f along the straight pieces of a path: distance walked, f there, and where the points are.
 
     >>> from steepest.descent import descend
@@ -187,7 +187,7 @@ def along(path: Path, per_segment: int = POINTS_A_SEGMENT) -> tuple[Array, Array
     return distance, np.asarray(path.surface.value(every.T)), corners
 
 
-def _line(path: Path, label: str, view: Sequence[tuple[float, float]]) -> Line:
+def _line(path: Descent, label: str, view: Sequence[tuple[float, float]]) -> Line:
     low, high = np.array(view).T
     hidden = int(((path.points < low) | (path.points > high)).any(axis=1).sum())
     return Line(
@@ -201,7 +201,7 @@ def _line(path: Path, label: str, view: Sequence[tuple[float, float]]) -> Line:
     )
 
 
-def _settings(path: Path) -> dict[str, str]:
+def _settings(path: Descent) -> dict[str, str]:
     o = path.options
     start = [f"{x:g}" for x in path.points[0][:4]] + ["..."] * (path.points.shape[1] > 4)
     return {
@@ -214,7 +214,7 @@ def _settings(path: Path) -> dict[str, str]:
     }
 
 
-def _about(paths: Sequence[Path], lines: Sequence[Line]) -> tuple[str, ...]:
+def _about(paths: Sequence[Descent], lines: Sequence[Line]) -> tuple[str, ...]:
     name = str(paths[0].surface)
     told = [f"f = {name}." if len(name) <= 120 else f"f = {paths[0].surface.name[:100]}."]
     shared = _settings(paths[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steepest.descent import Path, descend, find_minima
+from steepest.descent import Descent, descend, find_minima
 from steepest.descent.stability import stable_step
 from steepest.descent.step_sizes import endings, reaching, tails
 from steepest.figures.step_sizes import DecayedEnds, StepSizeEnds, StepSizeMap
@@ -103,7 +103,7 @@ def survey(
     )
 
 
-def _ended(path: Path) -> str:
+def _ended(path: Descent) -> str:
     """Where a descent went, in a few words."""
     last = path.values[-8:]
     return {

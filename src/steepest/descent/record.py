@@ -1,4 +1,4 @@
-"""The path of one descent: its points, and what can be said of where it went."""
+"""One descent: the points it visited, and what became of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.descent.minima import Minima, find_minima
 from steepest.descent.options import Options
-from steepest.descent.outcomes import Verdict
+from steepest.descent.outcomes import DescentVerdict
 from steepest.surfaces import Minimum, Surface
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
-class Path:
+class Descent:
     """The points a descent visited; arrays are float64 and start at the start.
 
     Attributes:
@@ -37,8 +37,8 @@ class Path:
             if it did not come to that.
 
     >>> from steepest.descent import descend
-    >>> path = descend("assignment", start=(3, 2), step_size=0.1, steps=30)
-    >>> path.points.shape, round(path.value, 4), path.status
+    >>> descent = descend("assignment", start=(3, 2), step_size=0.1, steps=30)
+    >>> descent.points.shape, round(descent.value, 4), descent.status
     ((31, 2), 1.2429, 'local minimum')
     """
 
@@ -76,7 +76,7 @@ class Path:
         return find_minima(self.surface)
 
     @functools.cached_property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> DescentVerdict:
         """What happened, where it should have gone, and why it did not."""
         from steepest.descent.verdicts import judge
 
@@ -107,4 +107,4 @@ class Path:
         end = ", ".join(f"{x:.6g}" for x in self.points[-1][:4])
         more = ", ..." if self.surface.dimensions > 4 else ""
         where = f"({end}{more}), f = {self.value:.6g}"
-        return f"<Path of {self.steps} steps on {self.surface.name} to {where}>"
+        return f"<Descent of {self.steps} steps on {self.surface.name} to {where}>"
