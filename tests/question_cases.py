@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 
 import steepest as st
 from steepest.figures.style import caption, own_axes
-from steepest.questions import Number, Verdict
 from steepest.questions.laboratory import Laboratory
+from steepest.questions.record import Number, Verdict
 
 X = np.random.default_rng(0).standard_normal((40, 3))
 Y = (X[:, 0] > 0).astype(int)

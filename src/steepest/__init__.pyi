@@ -182,14 +182,14 @@ from .nn.torch_gradients import (
 from .nn.torch_gradients import (
     enable_gradients as enable_gradients,
 )
-from .questions import (
+from .questions.answering import (
+    answer as answer,
+)
+from .questions.answers import (
     Answer as Answer,
 )
-from .questions import (
+from .questions.record import (
     Question as Question,
-)
-from .questions import (
-    answer as answer,
 )
 from .study.studies import (
     Study as Study,

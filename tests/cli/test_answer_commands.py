@@ -18,7 +18,6 @@ from typer.testing import CliRunner, Result
 import steepest as st
 from question_cases import OTHER, QUESTION, SETTINGS
 from question_cases import data as toy
-from steepest.cli import answer_commands
 from steepest.cli.app import app
 from steepest.cli.progress import question_lines
 from steepest.questions import answering
@@ -48,11 +47,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def two_questions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answering, "questions", lambda: [QUESTION, OTHER])
-
-
-def test_defaults_are_the_library_s() -> None:
-    given = answer_commands.DATA, answer_commands.SEEDS, answer_commands.FOLDER
-    assert given == (answering.DATA, answering.SEEDS, answering.FOLDER)
 
 
 def test_answer_prints_claim_verdict_and_numbers(here: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import steepest as st
 from question_cases import OTHER, QUESTION, data
-from steepest.questions import answer_all
+from steepest.questions.answering import answer_all
 from steepest.statistics import paired
 
 FILE = str(Path(__file__).parents[1] / "question_cases.py")

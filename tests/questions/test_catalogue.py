@@ -12,7 +12,7 @@ import steepest as st
 from question_cases import data
 from steepest.cli.answering import as_json
 from steepest.cli.output import plain
-from steepest.questions import answer_all
+from steepest.questions.answering import answer_all
 from steepest.questions.registry import names
 from steepest.reports import answers_page
 

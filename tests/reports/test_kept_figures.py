@@ -11,7 +11,7 @@ import pytest
 from matplotlib.figure import Figure
 
 import steepest as st
-from steepest.questions import Answer
+from steepest.questions.answers import Answer
 from steepest.reports.kept_figures import digest_of, figure_of_answer
 
 

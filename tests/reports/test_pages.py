@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 import steepest as st
 from question_cases import OTHER, QUESTION, SETTINGS, data
-from steepest.questions import answer_all
+from steepest.questions.answering import answer_all
 from steepest.reports import answers_page, study_page, write_page
 
 HOSTILE = "</title><script>alert(1)</script>&\"'"

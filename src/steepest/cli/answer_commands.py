@@ -8,6 +8,7 @@ import typer
 
 from steepest.cli.endings import ends_well
 from steepest.cli.options import Given
+from steepest.questions.defaults import DATA, FOLDER, SEEDS
 
 QUESTION = "A question's name, or a file of your own (.py) that holds one; it is run."
 
@@ -45,10 +46,6 @@ StudyFolder: TypeAlias = Annotated[
 ]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", help="No progress and no remarks.")]
-
-# As in ``questions.answering``; a test holds them together. Importing it here would load polars
-# for ``--help``.
-DATA, SEEDS, FOLDER = "digits-halves", 64, "studies/answers"
 
 
 def add_answers(app: typer.Typer) -> None:

@@ -10,8 +10,9 @@ from steepest.cli.options import Given
 from steepest.cli.output import check_figure, print_json, remark
 from steepest.cli.progress import progress_over_questions
 from steepest.cli.tables import read_data
-from steepest.questions.answering import DATA, FEW, answer_all
+from steepest.questions.answering import answer_all
 from steepest.questions.answers import Answer
+from steepest.questions.defaults import DATA, FEW
 from steepest.questions.registry import question_from
 
 ARGUMENTS = ("seeds", "folder", "threads")

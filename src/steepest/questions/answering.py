@@ -8,26 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from steepest import values
 from steepest.data.datasets import Dataset
 from steepest.errors import Problems, QuestionError, StatisticsError, StudyError
 from steepest.questions.answers import Answer
+from steepest.questions.defaults import DATA, FOLDER, SEEDS
 from steepest.questions.laboratory import SPLIT, Laboratory
 from steepest.questions.record import UNDECIDED, Question, Verdict
 from steepest.questions.registry import question_from, questions
 from steepest.study.run_queue import Progress
 from steepest.training.inputs import check_threads, dataset_from, plan_for
 
-__all__ = ["DATA", "FEW", "FOLDER", "SEEDS", "Told", "answer", "answer_all"]
-
-DATA: Final = "digits-halves"
-SEEDS: Final = 64
-FEW: Final = 64
-"""Answers from fewer seeds say so."""
-
-FOLDER: Final = "studies/answers"
+__all__ = ["Told", "answer", "answer_all"]
 
 Told: TypeAlias = Callable[[str, int, int, float, float], object]
 """Told a question's name, its trainings done and in all; seconds of all so far, and to go."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steepest.questions.answering import FEW
 from steepest.questions.answers import Answer
+from steepest.questions.defaults import FEW
 from steepest.questions.laboratory import SPLIT
 from steepest.reports.kept_figures import figure_of_answer
 from steepest.reports.pages import footing, render
