@@ -2,8 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-CPP := $(wildcard src/engine/*.cpp src/engine/*.hpp src/engine/*.h \
-                  src/bindings/*.cpp src/bindings/*.hpp src/bindings/*.h)
+CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx/*.[ch]pp src/bindings/*.[ch]pp)
 BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp)
 

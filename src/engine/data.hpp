@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "simd.hpp"
+#include "engine/avx/simd.hpp"
 
 namespace steepest {
 

@@ -10,7 +10,7 @@
 
 #include "config.hpp"
 #include "program.hpp"
-#include "rules.hpp"
+#include "engine/avx/rules.hpp"
 
 namespace steepest {
 

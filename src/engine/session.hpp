@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "config.hpp"
-#include "trainer.hpp"
+#include "engine/avx/trainer.hpp"
 
 namespace steepest {
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <system_error>
 
-#include "descents.hpp"
+#include "engine/descents.hpp"
 
 namespace steepest {
 namespace {

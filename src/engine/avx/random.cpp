@@ -3,7 +3,7 @@
 #include <immintrin.h>
 #endif
 
-#include "random.hpp"
+#include "engine/random.hpp"
 #include "simd.hpp"
 
 namespace steepest {

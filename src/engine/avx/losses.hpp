@@ -6,7 +6,7 @@
 #pragma once
 #include <limits>
 
-#include "config.hpp"
+#include "engine/config.hpp"
 #include "simd.hpp"
 
 namespace steepest {

@@ -1,12 +1,12 @@
-// A network's parameters in and out, an epoch, a run; one step is in kernels_step.cpp. Weights stay
+// A network's parameters in and out, an epoch, a run; one step is in step.cpp. Weights stay
 // in panels [outputs / panel][inputs][panel] throughout; activations lie in [outputs /
 // panel][row][panel]; data rows are read where they are, through pointers.
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "random.hpp"
-#include "sha256.hpp"
+#include "engine/random.hpp"
+#include "engine/sha256.hpp"
 #include "trainer.hpp"
 
 namespace steepest {

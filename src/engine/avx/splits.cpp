@@ -2,8 +2,8 @@
 #include <cstring>
 #include <new>
 
-#include "data.hpp"
-#include "random.hpp"
+#include "engine/data.hpp"
+#include "engine/random.hpp"
 
 namespace steepest {
 namespace {

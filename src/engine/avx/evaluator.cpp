@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "elementary.hpp"
-#include "program.hpp"
+#include "engine/program.hpp"
 
 namespace steepest {
 namespace {

@@ -3,7 +3,7 @@
 #pragma once
 #include <type_traits>
 
-#include "config.hpp"
+#include "engine/config.hpp"
 #include "simd.hpp"
 
 namespace steepest {

@@ -3,7 +3,7 @@
 #include <limits>
 #include <list>
 
-#include "session.hpp"
+#include "engine/session.hpp"
 #if defined(__SSE__)
 #include <xmmintrin.h>
 #endif

@@ -2,7 +2,7 @@
 // logits are dot products along the inputs, kept as [output][sample] so that the loss runs along
 // the batch.
 #pragma once
-#include "kernels.hpp"
+#include "panels.hpp"
 
 namespace steepest {
 

@@ -1,7 +1,7 @@
 // How a step is made from a gradient, one vector at a time. Definitions and defaults of
 // torch.optim.
 #pragma once
-#include "config.hpp"
+#include "engine/config.hpp"
 #include "simd.hpp"
 
 namespace steepest {

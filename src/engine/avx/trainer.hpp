@@ -1,12 +1,12 @@
-// One network and its training, wholly on one thread. See kernels_trainer.cpp and kernels_step.cpp.
+// One network and its training, wholly on one thread. See trainer.cpp and step.cpp.
 #pragma once
 #include <atomic>
 #include <cstdint>
 #include <vector>
 
-#include "arena.hpp"
-#include "config.hpp"
-#include "data.hpp"
+#include "engine/arena.hpp"
+#include "engine/config.hpp"
+#include "engine/data.hpp"
 #include "losses.hpp"
 #include "rules.hpp"
 
