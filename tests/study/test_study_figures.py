@@ -35,13 +35,13 @@ def test_captions_carry_the_data_n_and_what_varied() -> None:
 
 
 def test_costs_may_be_parameters() -> None:
-    assert STUDY.ends == (4, 3)
+    assert STUDY.n_features_and_outputs == (4, 3)
     ax = STUDY.plot_costs("parameters", "test_accuracy")
     assert ax.get_xlabel() == "weights and biases"
     assert ax.get_ylabel() == "test accuracy (share of rows)"
     points = np.concatenate([each.lines[0].get_xdata() for each in ax.containers])
     assert sorted(set(points)) == [15, 67]
-    assert st.sweep("breast-cancer", epochs=1, seeds=1).ends == (30, 1)
+    assert st.sweep("breast-cancer", epochs=1, seeds=1).n_features_and_outputs == (30, 1)
     plt.close("all")
 
 

@@ -9,7 +9,13 @@ import numpy as np
 import pytest
 
 from steepest.errors import SettingsError
-from steepest.training.settings import FIELDS, Settings, settings_from, trusted, without_effect
+from steepest.training.settings import (
+    FIELDS,
+    Settings,
+    settings_from,
+    unchecked_settings,
+    without_effect,
+)
 
 
 def told(**options: Any) -> str:
@@ -73,7 +79,7 @@ def test_settings_are_frozen_and_hashable() -> None:
 
 def test_trusted_settings_are_like_any_other() -> None:
     settings = Settings(hidden=(3, 2), activation=("relu", "tanh"), batch_size=None)
-    copy = trusted(getattr(settings, name) for name in FIELDS)
+    copy = unchecked_settings(getattr(settings, name) for name in FIELDS)
     assert copy == settings
     assert hash(copy) == hash(settings)
     with pytest.raises(dataclasses.FrozenInstanceError):

@@ -112,7 +112,8 @@ def _digest(
     """Twelve hexadecimal digits of all that the bits of a sweep depend on."""
     held = {"split_seed": split_seed, "init_seed": init_seed, "shuffle_seed": shuffle_seed}
     of = prepare(data, seeds, split, held, initial, trainer, threads, settings).description
-    text = json.dumps([of.ground(), of.space.axes, list(of.seeds), __version__], sort_keys=True)
+    fields = [of.fingerprint_fields(), of.space.axes, list(of.seeds), __version__]
+    text = json.dumps(fields, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 

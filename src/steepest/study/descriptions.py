@@ -1,7 +1,7 @@
 """What a study is about, all but its runs: data, split, seeds, space; and that as JSON.
 
 The description is on disk before the first run. What the bits of a run depend on besides its own
-settings and seed makes the study's ``owner`` digits, which stand in the name of every part.
+settings and seed makes the study's ``fingerprint`` digits, which stand in the name of every part.
 """
 
 from __future__ import annotations
@@ -64,12 +64,12 @@ class Description:
         return "fractions" in self.split and self.split_seed is None
 
     @property
-    def owner(self) -> str:
+    def fingerprint(self) -> str:
         """12 hexadecimal digits of what every run of the study depends on."""
-        text = json.dumps(self.ground(), sort_keys=True)
+        text = json.dumps(self.fingerprint_fields(), sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
-    def ground(self) -> dict[str, Any]:
+    def fingerprint_fields(self) -> dict[str, Any]:
         """What every run depends on besides its own settings and seed, by name."""
         seeds = {name: getattr(self, name) for name in _SEEDS}
         initial = None if self.initial is None else _layers_entry(self.initial)
@@ -85,7 +85,7 @@ class Description:
         """The content of ``study.json``."""
         entry = {
             "schema": SCHEMA_VERSION,
-            **self.ground(),
+            **self.fingerprint_fields(),
             "data": self.data,
             "samples": self.samples,
             "class_counts": self.class_counts,

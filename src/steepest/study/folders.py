@@ -98,8 +98,8 @@ def continued(
             f"folder {folder} already holds a study (resume=True finishes it, extend=True adds "
             "settings or seeds to it, or choose another folder)"
         )
-    ground, other_ground = old.ground(), new.ground()
-    other = [name for name in ground if ground[name] != other_ground[name]]
+    fields, other_fields = old.fingerprint_fields(), new.fingerprint_fields()
+    other = [name for name in fields if fields[name] != other_fields[name]]
     if other:
         raise StudyError(
             f"folder {folder} holds a study with another {' and another '.join(other)}, "
@@ -164,7 +164,7 @@ def read_runs(
     Warns:
         StudyWarning: a part was damaged or foreign and was left out.
     """
-    parts = read_parts(folder, description.owner, SCHEMA, quarantine=quarantine)
+    parts = read_parts(folder, description.fingerprint, SCHEMA, quarantine=quarantine)
     runs = pl.concat([empty_rows(), *parts])
     configuration = _configuration_of(runs, description.space)
     seeds = np.asarray(description.seeds, dtype=np.uint64)

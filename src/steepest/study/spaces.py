@@ -23,7 +23,7 @@ from steepest.training.settings import (
     Settings,
     default_of,
     no_effect_sentence,
-    trusted,
+    unchecked_settings,
     unknown_option,
     without_effect,
 )
@@ -145,7 +145,7 @@ def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
     """
     marks = tuple(sorted(axes["epochs"]))
     lengths = {**axes, "epochs": marks[-1:]}
-    bases = [trusted(values) for values in itertools.product(*lengths.values())]
+    bases = [unchecked_settings(values) for values in itertools.product(*lengths.values())]
     if any(isinstance(activation, tuple) for activation in axes["activation"]):
         for base in bases:
             base.replace()  # checks that there is one activation a layer
@@ -160,7 +160,7 @@ def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
 
 
 def _with_epochs(base: Settings, epochs: int) -> Settings:
-    return trusted({**base.as_dict(), "epochs": epochs}.values())
+    return unchecked_settings({**base.as_dict(), "epochs": epochs}.values())
 
 
 def _without_idle_values(bases: list[Settings]) -> list[Settings]:

@@ -68,24 +68,24 @@ def remove_debris(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def write_part(folder: Path, owner: str, frame: pl.DataFrame) -> Path:
+def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
     """Write rows as an immutable part.
 
     Args:
         folder: where.
-        owner: 12 hexadecimal digits that tell the parts of one study from those of another.
+        fingerprint: 12 hexadecimal digits that tell the parts of one study from those of another.
         frame: the rows.
     """
     buffer = io.BytesIO()
     frame.write_parquet(buffer, compression="zstd", compression_level=1)
     content = buffer.getvalue()
-    file = folder / f"part-{owner}-{hashlib.sha256(content).hexdigest()}.parquet"
+    file = folder / f"part-{fingerprint}-{hashlib.sha256(content).hexdigest()}.parquet"
     write_durably(file, content)
     return file
 
 
 def read_parts(
-    folder: Path, owner: str, schema: dict[str, Any], *, quarantine: bool
+    folder: Path, fingerprint: str, schema: dict[str, Any], *, quarantine: bool
 ) -> list[pl.DataFrame]:
     """All whole parts of a study, in the order they were written.
 
@@ -98,7 +98,7 @@ def read_parts(
     files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.stat().st_mtime_ns, file))
     frames = []
     for file in files:
-        frame, fault = _read_part(file, owner, schema)
+        frame, fault = _read_part(file, fingerprint, schema)
         if frame is not None:
             frames.append(frame)
         else:
@@ -106,11 +106,13 @@ def read_parts(
     return frames
 
 
-def _read_part(file: Path, owner: str, schema: dict[str, Any]) -> tuple[pl.DataFrame | None, str]:
+def _read_part(
+    file: Path, fingerprint: str, schema: dict[str, Any]
+) -> tuple[pl.DataFrame | None, str]:
     name = _PART.fullmatch(file.name)
     if name is None:
         return None, "its name is not that of a part"
-    if name[1] != owner:
+    if name[1] != fingerprint:
         return None, "it belongs to another study"
     content = file.read_bytes()
     if hashlib.sha256(content).hexdigest() != name[2]:

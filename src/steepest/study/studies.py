@@ -94,8 +94,8 @@ class Study(StudyFigures):
         return self._description.samples
 
     @property
-    def ends(self) -> tuple[int, int]:
-        """Features, and outputs of a network."""
+    def n_features_and_outputs(self) -> tuple[int, int]:
+        """Number of features, and number of outputs of a network."""
         data = self._description.data
         first = self._description.space.configurations[0]
         sizes = first.sizes(len(data["features"]), len(data["classes"]))

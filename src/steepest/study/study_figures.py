@@ -30,8 +30,8 @@ class StudyFigures:
 
     @property
     @abstractmethod
-    def ends(self) -> tuple[int, int]:
-        """Features, and outputs of a network."""
+    def n_features_and_outputs(self) -> tuple[int, int]:
+        """Number of features, and number of outputs of a network."""
 
     @abstractmethod
     def ranking(self, confidence: float = 0.95) -> pl.DataFrame:
@@ -141,7 +141,9 @@ class StudyFigures:
         from steepest.figures.about import about_study
         from steepest.figures.costs import costs_of, draw_costs
 
-        return draw_costs(costs_of(self.runs, costs, measure, self.ends, about_study(self)), ax)
+        return draw_costs(
+            costs_of(self.runs, costs, measure, self.n_features_and_outputs, about_study(self)), ax
+        )
 
     def plot_shares(self, measure: str = "validation_accuracy", ax: Axes | None = None) -> Axes:
         """How much of the variance of a measure each setting accounts for, the seed beside them.

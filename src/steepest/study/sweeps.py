@@ -156,7 +156,7 @@ def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> 
     description, space = prepared.description, prepared.description.space
     seeds = _seed_columns(description)
     missing = np.ones((len(description.seeds), len(space.configurations)), dtype=bool)
-    save = None if folder is None else lambda new: write_part(folder, description.owner, new)
+    save = None if folder is None else lambda new: write_part(folder, description.fingerprint, new)
     rows = Rows(configuration_frame(space.configurations), seeds, missing, save)
     if folder is not None:
         rows.add_saved(*read_runs(folder, description, quarantine=True))

@@ -17,10 +17,10 @@ from steepest.training.inputs import (
     check_seeds,
     check_threads,
     dataset_from,
-    follow,
     layers_from,
     plan_for,
     sizes_of,
+    with_defaults_from,
 )
 from steepest.training.plans import Plan
 
@@ -66,7 +66,7 @@ def prepare(
 ) -> Prepared:
     """Check everything that was given before anything is trained or written."""
     layers = layers_from(initial)
-    space = space_from(follow(layers, settings), _ARGUMENTS)
+    space = space_from(with_defaults_from(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
     check_memory(space.configurations, len(given))
     held = {name: None if s is None else check_seed(name, s) for name, s in held.items()}

@@ -27,11 +27,11 @@ __all__ = [
     "check_seeds",
     "check_threads",
     "dataset_from",
-    "follow",
     "layers_from",
     "parts_of",
     "plan_for",
     "sizes_of",
+    "with_defaults_from",
 ]
 
 LARGEST_SEED: Final = 2**64 - 1
@@ -230,20 +230,20 @@ def _layer(number: int, layer: Any) -> tuple[NDArray[Any], NDArray[Any], str]:
     return np.array(w, dtype, order="C"), np.array(b, dtype, order="C"), activation
 
 
-def follow(layers: Layers | None, options: dict[str, Any]) -> dict[str, Any]:
-    """Options, and widths, activations and dtype from the first weights where not among them."""
+def with_defaults_from(layers: Layers | None, options: dict[str, Any]) -> dict[str, Any]:
+    """Options; those left out of hidden, activation and dtype are taken from the layers."""
     if layers is None:
         return options
     hidden = layers[:-1]
     names = {name for _, _, name in hidden}
-    follow: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "hidden": tuple(w.shape[1] for w, _, _ in hidden),
         "dtype": layers[0][0].dtype.name,
     }
     if names:
         several = tuple(name for _, _, name in hidden)
-        follow["activation"] = names.pop() if len(names) == 1 else several
-    return follow | options
+        defaults["activation"] = names.pop() if len(names) == 1 else several
+    return defaults | options
 
 
 def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -> None:

@@ -16,10 +16,10 @@ from steepest.training.inputs import (
     check_seed,
     check_threads,
     dataset_from,
-    follow,
     layers_from,
     parts_of,
     plan_for,
+    with_defaults_from,
 )
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import History, Network, Run, Scores
@@ -75,7 +75,7 @@ def train(
     ('done', Network 4-8-3 (relu), float32, True)
     """
     layers = layers_from(initial)
-    chosen = settings_from(_ARGUMENTS, **follow(layers, settings))
+    chosen = settings_from(_ARGUMENTS, **with_defaults_from(layers, settings))
     dataset = dataset_from(data)
     plan = plan_for(dataset, split, (chosen.dtype,))
     chosen.loss_for(plan.classes)

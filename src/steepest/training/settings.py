@@ -207,7 +207,7 @@ def settings_from(also: tuple[str, ...] = (), /, **options: Any) -> Settings:
     return settings
 
 
-def trusted(values: Iterable[Any]) -> Settings:
+def unchecked_settings(values: Iterable[Any]) -> Settings:
     """Settings from values, in the order of the fields, that were checked and normalised before.
 
     A sweep checks the values of its axes once and then makes thousands of these.
