@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -194,7 +195,7 @@ def test_the_frame_has_a_row_an_element_and_html_is_escaped() -> None:
         return (x**2).sum()
 
     found = st.check_gradient(evil, lambda x: x, [1.0, 2.0, 3.0])
-    object.__setattr__(found, "sentence", "<script>")
+    found = replace(found, verdict=replace(found.verdict, sentence="<script>"))
     assert "<p><b>wrong</b>: &lt;script&gt;</p>" in found._repr_html_()
 
 

@@ -60,7 +60,8 @@ CASES: list[tuple[Any, Any, Any, str]] = [
      "at must be an array of numbers, got rows of unequal length"),
     (lambda x: 1 / 0, ones, 1.0,
      "function must run at the point, but it raises ZeroDivisionError: division by zero"),
-    (lambda x: sys.exit(1), ones, 1.0, "function must return, but it ends the program"),
+    (lambda x: sys.exit(1), ones, 1.0,
+     "function must return, but it ends the program (exit() or sys.exit())"),
     (lambda x: None, ones, 1.0, "function must return numbers, got None (is a return missing?)"),
     (lambda x: "1", ones, 1.0, 'function must return real numbers, got "1"'),
     (total, lambda x: None, [1.0],
@@ -105,7 +106,7 @@ def test_a_function_that_never_returns(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_functions_that_print_are_told_so_and_print_nothing(
+def test_printed_text_is_mentioned_in_a_note_and_not_shown(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def loud(x: Any) -> Any:
@@ -118,10 +119,11 @@ def test_functions_that_print_are_told_so_and_print_nothing(
 
     check = st.check_gradient(loud, louder, [1.0, 2.0])
     assert check.ok
-    assert check.sentence.endswith(
-        ' The function prints, "x = [1. 2.]" for example; take that out when it is right.'
-        ' The gradient prints, "here" for example; take that out when it is right.'
+    assert check.notes == (
+        'The function prints, "x = [1. 2.]" for example; remove that when it is right.',
+        'The gradient prints, "here" for example; remove that when it is right.',
     )
+    assert repr(check) == " ".join((check.sentence, *check.notes))
     assert capsys.readouterr().out == ""
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor
 from steepest.errors import GradientError
-from steepest.gradients.calls import Watched, call, numbers
+from steepest.gradients.calls import ValidatedFunction, as_numbers, call_at_point
 
 __all__ = ["Given", "given_gradient", "unlike"]
 
@@ -46,7 +46,7 @@ class Given:
         return changed and bool(factors.size) and unlike(factors, np.full_like(factors, 2)) < 1e-6
 
 
-def given_gradient(gradient: Any, function: Watched, names: tuple[str, ...]) -> Given:
+def given_gradient(gradient: Any, function: ValidatedFunction, names: tuple[str, ...]) -> Given:
     """Call the gradient twice, or take numbers as they are.
 
     Raises:
@@ -81,15 +81,15 @@ def unlike(a: Numbers, b: Numbers) -> float:
     return float(abs(a - b).max(initial=0)) / size if size else 0.0
 
 
-def _called(gradient: Callable[..., Any], function: Watched, printed: list[str]) -> Any:
+def _called(gradient: Callable[..., Any], function: ValidatedFunction, printed: list[str]) -> Any:
     """In the dtype that suits the function, or as given where the gradient refuses that."""
     try:
-        return call(gradient, function.point, "gradient", printed)
+        return call_at_point(gradient, function.point, "gradient", printed)
     except GradientError:
         if function.point.wide or function.point.narrow:
             raise
         try:
-            return call(gradient, function.point.narrowed(), "gradient", printed)
+            return call_at_point(gradient, function.point.narrowed(), "gradient", printed)
         except GradientError:
             pass
         raise
@@ -106,4 +106,4 @@ def _parts(returned: Any, names: tuple[str, ...]) -> tuple[tuple[Numbers, ...], 
             f"(return a tuple of {count})"
         )
     single = any(str(getattr(each, "dtype", "")).endswith("float32") for each in listed)
-    return tuple(numbers(each, "gradient") for each in listed), single
+    return tuple(as_numbers(each, "gradient") for each in listed), single

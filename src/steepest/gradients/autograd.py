@@ -9,7 +9,7 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.errors import GradientError
-from steepest.gradients.calls import call
+from steepest.gradients.calls import call_at_point
 from steepest.gradients.numerical import projection
 from steepest.gradients.points import Point, read_point
 from steepest.values import shown
@@ -45,7 +45,7 @@ def autograd_gradient(function: Callable[..., Any], at: Any) -> Any:
     given = read_point(at)
     leaves = [torch.tensor(value, requires_grad=True) for value in given.values]
     tensors = Point(given.values, tuple(leaves), given.several)
-    output = call(lambda *_: function(*leaves), tensors, "function")
+    output = call_at_point(lambda *_: function(*leaves), tensors, "function")
     if not isinstance(output, torch.Tensor) or not output.requires_grad:
         raise GradientError(
             "function must compute with torch from its argument to its result, got "

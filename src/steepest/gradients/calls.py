@@ -1,7 +1,7 @@
-"""Calls of the user's functions: watched at the point, forgiving beside it.
+"""The user's function at a point and beside it.
 
-At the point itself whatever is wrong is told in a sentence. Beside it a function may leave its
-domain: there a failure is a value that is not known, NaN, and a smaller step is tried.
+At the point everything that is wrong raises a `GradientError`. Beside it a function may leave its
+domain: there a failed call gives NaN, and a smaller step is tried.
 """
 
 from __future__ import annotations
@@ -19,18 +19,19 @@ import steepest.gradients.limits as limits
 from steepest.arrays import is_tensor, to_numpy
 from steepest.errors import GradientError
 from steepest.gradients.points import Point
+from steepest.gradients.safe_calls import call_safely, changed_arguments
 from steepest.values import shown
 
-__all__ = ["Watched", "call", "numbers", "watched"]
+__all__ = ["ValidatedFunction", "as_numbers", "call_at_point", "validate_function"]
 
 SINGLE, DOUBLE = float(np.finfo(np.float32).eps), float(np.finfo(np.float64).eps)
 
 
-class Watched:
-    """A function that was found to be one: numbers, finite, the same twice, its input kept.
+class ValidatedFunction:
+    """A function that returns finite numbers, the same ones twice, and keeps its arguments.
 
     Attributes:
-        point: where it was called, and in which dtype it is handed its arguments.
+        point: where it was called, and in which dtype it gets its arguments.
         value: its value there, float64.
         eps: the spacing at 1 of the numbers it returns.
         printed: what it printed there.
@@ -39,24 +40,24 @@ class Watched:
     def __init__(self, function: Callable[..., Any], point: Point) -> None:
         self._function, self.point = function, point
         self.printed: list[str] = []
-        first = call(function, point, "function", self.printed)
-        again = call(function, point, "function")
+        first = call_at_point(function, point, "function", self.printed)
+        again = call_at_point(function, point, "function")
         self.eps = SINGLE if str(getattr(first, "dtype", "")).endswith("float32") else DOUBLE
-        self.value = numbers(first, "function")
+        self.value = as_numbers(first, "function")
         if not np.isfinite(self.value).all():
             raise GradientError(
-                f"function must be finite at the point, got {shown(_first_bad(self.value))} "
+                f"function must be finite at the point, got {shown(_first_not_finite(self.value))} "
                 "(a gradient there has no meaning; move the point)"
             )
-        if not np.array_equal(self.value, numbers(again, "function")):
+        if not np.array_equal(self.value, as_numbers(again, "function")):
             raise GradientError(
                 "function must give the same value for the same argument, got two that differ "
                 "(draw its random numbers once, outside, or from a fixed seed)"
             )
-        if self._rounds_to_single():
+        if self._rounds_to_float32():
             self.eps = SINGLE
 
-    def _rounds_to_single(self) -> bool:
+    def _rounds_to_float32(self) -> bool:
         """Whether a value beside the point, where none is a simple number, fits in float32."""
         beside = self(tuple(x + math.pi * 1e-6 * (1 + 10 * abs(x)) for x in self.point.values))
         with np.errstate(over="ignore"):
@@ -65,106 +66,104 @@ class Watched:
         return bool((fits & ~simple).any() and fits.all())
 
     def __call__(self, values: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
-        """The value beside the point; NaN where it has none. What it prints there is not shown."""
-        nothing = np.full_like(self.value, np.nan)
+        """The value beside the point; NaN where the call fails. Printed text is not shown."""
+        not_known = np.full_like(self.value, np.nan)
         try:
             with np.errstate(all="ignore"), redirect_stdout(StringIO()):
                 found = to_numpy(self._function(*self.point.handed(values)))
         except Exception:  # outside its domain a function may raise anything
-            return nothing
-        return found.astype(np.float64) if found.shape == self.value.shape else nothing
+            return not_known
+        return found.astype(np.float64) if found.shape == self.value.shape else not_known
 
 
-def watched(function: Callable[..., Any], point: Point) -> Watched:
+def validate_function(function: Callable[..., Any], point: Point) -> ValidatedFunction:
     """The function, called in float64 if it can, else in the dtype the point was given in.
 
     Raises:
         GradientError: it raises, changes its argument, is random, or gives no finite numbers.
 
     >>> from steepest.gradients.points import read_point
-    >>> watched(lambda x: x**2, read_point(3)).value
+    >>> validate_function(lambda x: x**2, read_point(3)).value
     array(9.)
     """
     if not callable(function):
         raise GradientError(f"function must be callable, got {shown(function)}")
     try:
-        return Watched(function, point)
+        return ValidatedFunction(function, point)
     except GradientError:
         if point.wide:
             raise
         try:
-            return Watched(function, point.narrowed())
+            return ValidatedFunction(function, point.narrowed())
         except GradientError:
             pass
         raise
 
 
-def call(
-    function: Callable[..., Any], point: Point, what: str, printed: list[str] | None = None
+def call_at_point(
+    function: Callable[..., Any], point: Point, name: str, printed: list[str] | None = None
 ) -> Any:
-    """What the function returns at the point; what goes wrong is one sentence.
+    """What the function returns at the point.
 
     Args:
         function: to be called.
         point: its arguments.
-        what: it is called in the sentence.
-        printed: gets what the function prints, which is not shown.
+        name: what the error message calls the function.
+        printed: a list to which the printed text is appended.
+
+    Raises:
+        GradientError: the function raises, does not return, or changes an argument.
     """
-    handed, output = point.handed(point.values), StringIO()
-    try:
-        with (
-            np.errstate(all="ignore"),
-            redirect_stdout(output),
-            limits.limited(limits.SECONDS),
-        ):
-            returned = function(*handed)
-    except limits.OutOfTime:
+    arguments = point.handed(point.values)
+    call = call_safely(function, arguments, limits.SECONDS)
+    if call.failure is not None:
+        raise _call_error(call.failure.kind, call.failure.text, call.error, point, name)
+    if printed is not None and call.printed.strip():
+        printed.append(call.printed.strip())
+    for place in changed_arguments(point.rounded(point.values), arguments):
         raise GradientError(
-            f"{what} must return, but it still runs after {limits.SECONDS:g} seconds of computing "
-            "(a loop that never ends?)"
-        ) from None
-    except SystemExit:
-        raise GradientError(f"{what} must return, but it ends the program") from None
-    except Exception as problem:
-        words = " ".join(str(problem).split())
-        raise GradientError(
-            f"{what} must run at the point, but it raises {type(problem).__name__}: {words}"
-            f"{_arity_hint(problem, point)}"
-        ) from problem
-    if printed is not None and output.getvalue().strip():
-        printed.append(output.getvalue().strip())
-    for place, (now, before) in enumerate(zip(handed, point.rounded(point.values), strict=True)):
-        if not np.array_equal(to_numpy(now), before):
-            raise GradientError(
-                f"{what} must not change its argument {place} "
-                "(work on a copy, or write x = x + ... in place of x += ...)"
-            )
-    return returned
+            f"{name} must not change its argument {place} "
+            "(work on a copy, or write x = x + ... in place of x += ...)"
+        )
+    return call.returned
 
 
-def numbers(returned: object, what: str) -> NDArray[np.float64]:
+def as_numbers(returned: object, name: str) -> NDArray[np.float64]:
     """What a function returned as float64 numbers of any shape.
 
-    >>> numbers([1, 2], "function")
+    >>> as_numbers([1, 2], "function")
     array([1., 2.])
     """
     if returned is None:
-        raise GradientError(f"{what} must return numbers, got None (is a return missing?)")
+        raise GradientError(f"{name} must return numbers, got None (is a return missing?)")
     try:
         found = to_numpy(returned) if is_tensor(returned) else np.asarray(returned)
     except (TypeError, ValueError):
         found = np.asarray(None)
     if found.dtype.kind not in "fiub" or not found.size:
-        raise GradientError(f"{what} must return real numbers, got {shown(returned)}")
+        raise GradientError(f"{name} must return real numbers, got {shown(returned)}")
     return np.array(found, dtype=np.float64)
 
 
-def _first_bad(value: NDArray[np.float64]) -> float:
+def _first_not_finite(value: NDArray[np.float64]) -> float:
     return float(value[~np.isfinite(value)][0])
 
 
-def _arity_hint(problem: Exception, point: Point) -> str:
-    if not isinstance(problem, TypeError) or "positional argument" not in str(problem):
+def _call_error(
+    kind: str, text: str, error: BaseException | None, point: Point, name: str
+) -> GradientError:
+    if kind in ("raises", "breaks"):
+        problem = GradientError(
+            f"{name} must run at the point, but it {text}{_argument_count_hint(error, point)}"
+        )
+        problem.__cause__ = error
+        return problem
+    hint = " (a loop that never ends?)" if kind == "never returns" else ""
+    return GradientError(f"{name} must return, but it {text}{hint}")
+
+
+def _argument_count_hint(error: BaseException | None, point: Point) -> str:
+    if not isinstance(error, TypeError) or "positional argument" not in str(error):
         return ""
     return (
         " (a tuple at is several arguments: give one array for one)"

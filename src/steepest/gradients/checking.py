@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.errors import GradientError
 from steepest.gradients.analytic import Given, given_gradient
-from steepest.gradients.calls import SINGLE, Watched, watched
+from steepest.gradients.calls import SINGLE, ValidatedFunction, validate_function
 from steepest.gradients.causes import (
     NEAR,
     NEAR_SINGLE,
@@ -23,7 +23,7 @@ from steepest.gradients.causes import (
 from steepest.gradients.comparison import Pair, expected_shapes, paired, with_errors, wrong_shape
 from steepest.gradients.numerical import Measured, Measuring, projection
 from steepest.gradients.points import names_of, read_point
-from steepest.gradients.record import GradientCheck, Worst, worst_of
+from steepest.gradients.record import GradientCheck, Worst, gradient_verdict, worst_of
 from steepest.values import real, shown
 
 __all__ = ["check_gradient"]
@@ -74,7 +74,7 @@ def check_gradient(
     """
     allowed = _tolerance(tolerance)
     point = read_point(at)
-    watching = watched(function, point)
+    watching = validate_function(function, point)
     names = names_of(function, len(point.values))
     given = given_gradient(gradient, watching, names)
     size = watching.value.size
@@ -87,20 +87,23 @@ def check_gradient(
         diagnosis, worst = shape
         sentence = f"The gradient with respect to {worst.argument} {diagnosis.words}."
         count = sum(part.size for part in measured.values)
-        found = (False, sentence, diagnosis.cause, worst, allowed, count, (), measuring)
-        return _with_prints(GradientCheck(*found), watching, given)
+        verdict = gradient_verdict(False, sentence, diagnosis.cause)
+        found = GradientCheck(verdict, diagnosis.cause, worst, allowed, count, (), measuring)
+        return _with_print_notes(found, watching, given)
     pairs = with_errors(paired(given.parts, measured, measuring, names), allowed, measuring)
-    return _with_prints(_verdict(pairs, given, measuring, allowed, single), watching, given)
+    return _with_print_notes(_verdict(pairs, given, measuring, allowed, single), watching, given)
 
 
-def _with_prints(check: GradientCheck, function: Watched, given: Given) -> GradientCheck:
-    """The same verdict, with a sentence if the functions print."""
-    for what, printed in (("function", function.printed), ("gradient", given.printed)):
+def _with_print_notes(
+    check: GradientCheck, function: ValidatedFunction, given: Given
+) -> GradientCheck:
+    """The same check, with a note for each of the two functions that prints."""
+    notes = []
+    for name, printed in (("function", function.printed), ("gradient", given.printed)):
         if printed:
             first = " ".join(printed[0].splitlines()[0].split())[:60]
-            told = f'The {what} prints, "{first}" for example; take that out when it is right.'
-            check = replace(check, sentence=f"{check.sentence} {told}")
-    return check
+            notes.append(f'The {name} prints, "{first}" for example; remove that when it is right.')
+    return replace(check, verdict=replace(check.verdict, notes=tuple(notes)))
 
 
 def _verdict(
@@ -115,11 +118,11 @@ def _verdict(
         found = diagnosed(wrong, given, NEAR_SINGLE if single else NEAR)
         of = "" if len(pairs) == 1 or len(wrong) == len(pairs) else _with_respect_to(wrong)
         sentence = f"The gradient{of} {found.words}{'' if given.grows else f'; {worst}'}."
-        return GradientCheck(
-            False, sentence, found.cause, worst, allowed, disagreeing, pairs, measuring
-        )
+        verdict = gradient_verdict(False, sentence, found.cause)
+        return GradientCheck(verdict, found.cause, worst, allowed, disagreeing, pairs, measuring)
     cause, sentence = _right(pairs, worst, allowed, bool(wrong), single)
-    return GradientCheck(True, sentence, cause, worst, allowed, 0, pairs, measuring)
+    verdict = gradient_verdict(True, sentence, cause)
+    return GradientCheck(verdict, cause, worst, allowed, 0, pairs, measuring)
 
 
 def _right(

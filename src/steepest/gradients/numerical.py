@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest import random
 from steepest.errors import GradientError
-from steepest.gradients.calls import Watched, watched
+from steepest.gradients.calls import ValidatedFunction, validate_function
 from steepest.gradients.differences import extrapolated, first_step, noise_of
 from steepest.gradients.points import Values, names_of, read_point
 
@@ -38,7 +38,7 @@ class Measuring:
     """One function at one point, seen through one or several rows of weights on its outputs."""
 
     @QUIET
-    def __init__(self, function: Watched, weights: Numbers) -> None:
+    def __init__(self, function: ValidatedFunction, weights: Numbers) -> None:
         self.function, self.weights = function, weights
         self.point = function.point
         floor = function.eps * float(abs(weights @ abs(function.value.ravel())).max())
@@ -174,7 +174,7 @@ def numerical_gradient(
     (3.0, 1.0)
     """
     point = read_point(at)
-    watching = watched(function, point)
+    watching = validate_function(function, point)
     size = watching.value.size
     weights = np.eye(size) if jacobian else projection(size)
     measuring = Measuring(watching, weights)

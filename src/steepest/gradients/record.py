@@ -1,8 +1,7 @@
-"""The verdict on a gradient."""
+"""What a check of a gradient found."""
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,12 +11,13 @@ from numpy.typing import NDArray
 
 from steepest.gradients.comparison import Pair
 from steepest.gradients.numerical import Measuring
+from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict, html_table
 
 if TYPE_CHECKING:
     import polars as pl
     from matplotlib.axes import Axes
 
-__all__ = ["GradientCheck", "Worst", "worst_of"]
+__all__ = ["GradientCheck", "Worst", "gradient_verdict", "worst_of"]
 
 MOST_ROWS = 10
 COLUMNS = ("argument", "index", "analytic", "numeric", "error", "uncertainty", "agrees")
@@ -52,18 +52,16 @@ class GradientCheck:
     """What `check_gradient` found.
 
     Attributes:
-        ok: whether the gradient is right.
-        sentence: the verdict, with the cause, the worst element, and what to do.
-        cause: a name out of `steepest.gradients.CAUSES`; None for a gradient with nothing to say
-            of. With "kink" and "float32" ``ok`` is true.
+        verdict: outcome, sentence and notes; ``ok``, ``sentence`` and ``notes`` are short for them.
+        cause: a name out of `steepest.gradients.CAUSES`; None for a right gradient without a
+            remark. With "kink" and "float32" ``ok`` is true.
         worst: the element with the largest error.
-        tolerance: errors up to this are none.
-        disagreeing: how many elements are wrong.
-        pairs: both gradients, an argument each; () if their shapes differ.
+        tolerance: the largest error of a right element.
+        disagreeing: number of wrong elements.
+        pairs: both gradients, a pair for each argument; () if their shapes differ.
     """
 
-    ok: bool
-    sentence: str
+    verdict: FunctionVerdict
     cause: str | None
     worst: Worst
     tolerance: float
@@ -71,11 +69,26 @@ class GradientCheck:
     pairs: Sequence[Pair]
     measuring: Measuring = field(repr=False)
 
+    @property
+    def ok(self) -> bool:
+        """Whether the gradient is right."""
+        return self.verdict.ok
+
+    @property
+    def sentence(self) -> str:
+        """The verdict with the cause, the worst element, and what to do."""
+        return self.verdict.sentence
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Remarks that do not affect the verdict."""
+        return self.verdict.notes
+
     def __bool__(self) -> bool:
         return self.ok
 
     def __repr__(self) -> str:
-        return self.sentence
+        return str(self.verdict)
 
     @property
     def frame(self) -> pl.DataFrame:
@@ -117,16 +130,18 @@ class GradientCheck:
         return draw_step_errors(step_errors(self), ax)
 
     def _repr_html_(self) -> str:
-        """The sentence, and below it the elements with the largest errors."""
-        verdict = "right" if self.ok else "wrong"
-        told = f"<p><b>{verdict}</b>: {html.escape(self.sentence)}</p>"
+        """The verdict, and below it the elements with the largest errors."""
         worst = self.frame.sort("error", descending=True).head(MOST_ROWS)
         if self.ok or not worst.height:
-            return told
-        names = ("argument", "index", "analytic", "numeric", "error")
-        head = "".join(f"<th>{name}</th>" for name in names)
-        body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in worst[names].rows())
-        return f"{told}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            return self.verdict.to_html()
+        columns = ("argument", "index", "analytic", "numeric", "error")
+        return self.verdict.to_html() + html_table(columns, worst[columns].rows())
+
+
+def gradient_verdict(ok: bool, sentence: str, cause: str | None) -> FunctionVerdict:
+    """The verdict on a gradient; a cause that is unknown, or of a right one, is no mistake."""
+    mistake = None if ok or cause == "unknown" else cause
+    return FunctionVerdict("gradient", RIGHT if ok else WRONG, sentence, mistake)
 
 
 def worst_of(pairs: Sequence[Pair]) -> Worst:
@@ -139,8 +154,3 @@ def worst_of(pairs: Sequence[Pair]) -> Worst:
 
 def _ranked(pair: Pair) -> NDArray[np.float64]:
     return np.where(pair.kink, -1.0, pair.error)
-
-
-def _cell(value: object) -> str:
-    text = f"{value:.6g}" if isinstance(value, float) else str(value)
-    return f"<td>{html.escape(text)}</td>"

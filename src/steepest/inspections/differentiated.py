@@ -41,7 +41,7 @@ def judge_gradient(candidate: Candidate, function: Callable[..., Any], place: st
         verdict, mistake, sentence, remarks = UNCHECKED, None, str(problem), ()
     else:
         verdict, sentence = RIGHT if check else WRONG, check.sentence
-        mistake = None if check or check.cause == "unknown" else check.cause
+        mistake, remarks = check.verdict.mistake, (*remarks, *check.notes)
     return Verdict("gradient", candidate.name, place, verdict, mistake, sentence, "", remarks)
 
 

@@ -1,0 +1,144 @@
+"""One call of the user's code: its output is kept back, and it ends after a time limit."""
+
+from __future__ import annotations
+
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+import numpy as np
+
+from steepest.arrays import is_tensor, to_numpy
+from steepest.gradients.limits import OutOfTime, limited
+
+__all__ = ["CallFailure", "SafeCall", "call_safely", "changed_arguments", "never_returns"]
+
+LONGEST_MESSAGE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class CallFailure:
+    """Why a call returned nothing that can be compared.
+
+    Attributes:
+        kind: "raises", "breaks" (a name that does not exist), "returns nothing", "wrong type",
+            "never returns" or "ends the program".
+        text: what happened, to follow "it".
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SafeCall:
+    """What happened in a call.
+
+    Attributes:
+        returned: the returned value; None after a failure.
+        failure: what went wrong, or None.
+        error: the exception behind the failure, or None.
+        printed: what the function wrote to stdout and stderr.
+        warnings: the warnings of NumPy or Python, each once.
+        seconds: computing time.
+    """
+
+    returned: Any
+    failure: CallFailure | None
+    error: BaseException | None
+    printed: str
+    warnings: tuple[str, ...]
+    seconds: float
+
+
+def call_safely(
+    function: Callable[..., Any], arguments: Sequence[Any], time_limit: float
+) -> SafeCall:
+    """Call a function of the user's, and raise nothing but KeyboardInterrupt.
+
+    The function reads an empty stdin. What it prints and warns of is returned and not shown.
+
+    Args:
+        function: the user's.
+        arguments: handed over by position, without a copy.
+        time_limit: seconds of computing.
+
+    >>> call_safely(max, (1, 2), 10.0).returned
+    2
+    >>> call_safely(lambda x: 1 / x, (0,), 10.0).failure.text
+    'raises ZeroDivisionError: division by zero'
+    """
+    output = StringIO()
+    returned, failure, error = None, None, None
+    began = time.process_time()
+    with _captured_output(output) as warned:
+        try:
+            with limited(time_limit):
+                returned = function(*arguments)
+        except OutOfTime:
+            failure = never_returns(time_limit)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as raised:  # the user's code may raise anything
+            error, failure = raised, _failure_of(raised)
+    seconds = time.process_time() - began
+    messages = tuple(dict.fromkeys(str(each.message) for each in warned))
+    return SafeCall(returned, failure, error, output.getvalue(), messages, seconds)
+
+
+def never_returns(seconds: float) -> CallFailure:
+    """The failure of a call that was stopped after so many seconds."""
+    return CallFailure("never returns", f"still runs after {seconds:g} seconds of computing")
+
+
+def changed_arguments(before: Sequence[Any], after: Sequence[Any]) -> list[int]:
+    """Positions of the arguments that a call has changed; NaN equals NaN.
+
+    >>> changed_arguments([np.zeros(2), [np.ones(1)]], [np.zeros(2), [np.zeros(1)]])
+    [1]
+    """
+    pairs = zip(before, after, strict=True)
+    return [place for place, (old, new) in enumerate(pairs) if not _unchanged(old, new)]
+
+
+@contextmanager
+def _captured_output(output: StringIO) -> Iterator[list[warnings.WarningMessage]]:
+    """Give an empty stdin, keep printed text back, and collect the warnings."""
+    stdin = sys.stdin
+    sys.stdin = StringIO("")
+    try:
+        with (
+            redirect_stdout(output),
+            redirect_stderr(output),
+            warnings.catch_warnings(record=True) as warned,
+            np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"),
+        ):
+            warnings.simplefilter("always")
+            yield warned
+    finally:
+        sys.stdin = stdin
+
+
+def _failure_of(error: BaseException) -> CallFailure:
+    if isinstance(error, SystemExit):
+        return CallFailure("ends the program", "ends the program (exit() or sys.exit())")
+    try:
+        message = " ".join(str(error).split())[:LONGEST_MESSAGE]
+    except Exception:  # the message is written by the user's code too
+        message = ""
+    breaks = isinstance(error, NameError | AttributeError | ImportError)
+    text = f"raises {type(error).__name__}: {message}".rstrip(": ")
+    return CallFailure("breaks" if breaks else "raises", text)
+
+
+def _unchanged(old: Any, new: Any) -> bool:
+    if isinstance(new, list | tuple):
+        return len(new) == len(old) and all(map(_unchanged, old, new))
+    if isinstance(new, np.ndarray | np.generic) or is_tensor(new):
+        return np.array_equal(to_numpy(new), to_numpy(old), equal_nan=True)
+    return True
