@@ -23,7 +23,7 @@ def test_the_rate_is_the_best_on_validation_and_the_score_is_of_fresh_seeds() ->
     by_rate = again.ranking().sort("learning_rate")
     assert arm.rates == (0.001, 0.03, 0.3)
     assert arm.chosen_by == tuple(by_rate["mean"])
-    assert arm.learning_rate == again.best().settings["learning_rate"]
+    assert arm.learning_rate == again.best().settings.learning_rate
     assert arm.runs["seed"].to_list() == list(laboratory.fresh_seeds)
     assert set(arm.runs["learning_rate"]) == {arm.learning_rate}
     assert arm.samples == (20, 10, 10)

@@ -10,8 +10,10 @@ import polars as pl
 import pytest
 
 from steepest.study.rankings import Best, best_of, rank, stuck
+from steepest.training.settings import Settings
 
 ENTROPY = math.log(2)
+CONFIGURATIONS = [Settings(learning_rate=rate) for rate in (0.1, 0.3)]
 
 
 def runs_of(*configurations: list[dict[str, Any]]) -> tuple[pl.DataFrame, np.ndarray]:
@@ -107,9 +109,10 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
     )
     settings = pl.DataFrame({"learning_rate": [0.1, 0.3]})
     table = rank(runs, group, settings, ["learning_rate"], ENTROPY)
-    best = best_of(table, runs, group, ["learning_rate"], samples=450, rows=450)
+    best = best_of(table, runs, group, CONFIGURATIONS, ["learning_rate"], samples=450, rows=450)
     assert isinstance(best, Best)
-    assert best.settings == {"learning_rate": 0.3}
+    assert best.settings is CONFIGURATIONS[1]
+    assert best.chosen == {"learning_rate": 0.3}
     assert (best.validation.mean, best.validation.n) == (pytest.approx(0.85), 2)
     assert best.test is not None
     assert best.test.mean == pytest.approx(0.55)
@@ -129,7 +132,7 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
 def test_the_test_interval_knows_the_rows() -> None:
     runs, group = runs_of([{"test_accuracy": 1.0}] * 8)
     table = rank(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
-    found = [best_of(table, runs, group, [], 30, rows) for rows in (30, 150)]
+    found = [best_of(table, runs, group, CONFIGURATIONS, [], 30, rows) for rows in (30, 150)]
     widths = [of.test.high - of.test.low for of in found if of is not None and of.test is not None]
     # All right in each run: Wilson at p = 1 with the rows there were, z² / (R + z²).
     assert widths[0] == pytest.approx(1.96**2 / (30 + 1.96**2), rel=1e-3)
@@ -153,4 +156,4 @@ def test_what_cannot_be_told_from_the_best_is_marked() -> None:
 def test_without_a_score_there_is_no_best() -> None:
     runs, group = runs_of([DIVERGED])
     table = rank(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
-    assert best_of(table, runs, group, [], samples=0, rows=0) is None
+    assert best_of(table, runs, group, CONFIGURATIONS, [], samples=0, rows=0) is None

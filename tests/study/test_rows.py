@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from steepest.study.rows import (
+from steepest.study.columns import (
     COLUMNS,
     SCHEMA,
     configuration_frame,
     empty_rows,
-    rows_of,
-    settings_of,
 )
+from steepest.study.rows import rows_of
 from steepest.study.spaces import space_from
 from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, TrainingResults
-from steepest.training.settings import Settings
 
 
 def results(status: list[int], ended: list[int], marks: int, epochs: int) -> TrainingResults:
@@ -88,13 +86,3 @@ def test_all_halted_is_no_row() -> None:
     )
     assert (frame.height, len(job), len(configuration)) == (0, 0, 0)
     assert frame.columns == empty_rows().columns
-
-
-def test_settings_survive_their_columns() -> None:
-    configurations = [
-        Settings(hidden=(), batch_size=None),
-        Settings(hidden=(8, 4), activation=("relu", "tanh"), rule="adam", dtype="float64"),
-        Settings(hidden=(8,), schedule="exponential", decay=1 / 3, schedule_unit="step"),
-    ]
-    frame = configuration_frame(configurations)
-    assert [Settings(**settings_of(row)) for row in frame.rows(named=True)] == configurations

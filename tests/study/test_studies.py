@@ -59,8 +59,8 @@ def test_the_best_says_of_how_many_it_is_the_best(study: st.Study) -> None:
     best = study.best()
     assert (best.configurations, best.samples, best.validation.n) == (8, 37, 3)
     assert best.test is not None
-    assert set(best.settings) == {"hidden", "learning_rate", "epochs"}
-    assert isinstance(best.settings["hidden"], tuple)
+    assert set(best.chosen) == {"hidden", "learning_rate", "epochs"}
+    assert isinstance(best.settings.hidden, tuple)
 
 
 def test_a_zero_initialisation_is_stuck() -> None:
@@ -79,7 +79,7 @@ def test_a_zero_initialisation_is_stuck() -> None:
 def test_one_configuration_has_a_ranking_too() -> None:
     study = st.sweep("iris", epochs=2, seeds=2)
     assert study.ranking().height == 1
-    assert study.best().settings == {}
+    assert study.best().chosen == {}
     assert repr(study.best()).startswith("the one configuration\n")
 
 

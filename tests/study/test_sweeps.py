@@ -14,7 +14,7 @@ import pytest
 import steepest as st
 from steepest.errors import DataError, SettingsError, StudyError
 from steepest.study import run_queue
-from steepest.study.rows import COLUMNS
+from steepest.study.columns import COLUMNS
 from steepest.study.sweeps import estimate
 from steepest.training import trainers
 from steepest.training.plans import Jobs, TrainingResults
@@ -86,7 +86,7 @@ def test_a_diverged_run_is_a_row() -> None:
     assert diverged["weights_sha256"].null_count() == diverged.height
     assert diverged["epoch_ended"].is_between(1, 4).all()
     assert study.ranking()["learning_rate"].to_list() == [0.1, 1e8]
-    assert study.best().settings == {"learning_rate": 0.1}
+    assert study.best().chosen == {"learning_rate": 0.1}
     assert swept("iris").runs["last_finite_loss"].null_count() == 3
 
 

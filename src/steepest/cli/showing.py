@@ -73,7 +73,7 @@ def _best_answer(study: Study, best: Best) -> dict[str, Any]:
         told = {"samples": best.samples, "rows": best.test.rows, "method": best.test.method}
         test = {**_interval(best.test), **told}
     return {
-        "settings": study.settings(best.configuration),
+        "settings": best.settings.as_dict(),
         "varying": list(study.varying),
         "validation": _interval(best.validation),
         "test": test,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from steepest.errors import StudyError, nearest
+from steepest.study.columns import setting_from_cell
 from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -20,11 +22,6 @@ SEEDED = {
 }
 
 
-def hashable(value: Any) -> Any:
-    """A value of a column as a value of a setting: the lists of a frame are tuples."""
-    return tuple(value) if isinstance(value, list) else value
-
-
 def distinct(runs: pl.DataFrame, name: str) -> list[Any]:
     """The values of a setting in a study: numbers and widths ascending, None last, names as met.
 
@@ -34,7 +31,7 @@ def distinct(runs: pl.DataFrame, name: str) -> list[Any]:
     >>> distinct(pl.DataFrame({"batch_size": [None, 60, 10, 60]}), "batch_size")
     [10, 60, None]
     """
-    met = list(dict.fromkeys(hashable(value) for value in runs[name].to_list()))
+    met = list(dict.fromkeys(setting_from_cell(name, value) for value in runs[name].to_list()))
     if name == "hidden":
         return sorted(met, key=lambda value: (len(value), value))
     if all(isinstance(value, int | float | None) for value in met):
@@ -68,8 +65,9 @@ def runs_with(runs: pl.DataFrame, settings: Mapping[str, Any]) -> pl.DataFrame:
     for name, value in settings.items():
         if name not in runs.columns:
             raise StudyError(f"{name} is no column of the study ({nearest(name, runs.columns)})")
-        wanted = hashable(value)
-        some = some.filter([hashable(each) == wanted for each in some[name].to_list()])
+        wanted = setting_from_cell(name, value)
+        cells = some[name].to_list()
+        some = some.filter([setting_from_cell(name, cell) == wanted for cell in cells])
     if some.is_empty():
         raise StudyError(f"no run of the study has {dict(settings)}")
     return some
@@ -85,7 +83,8 @@ def configurations(runs: pl.DataFrame) -> list[dict[str, Any]]:
     names = list(varying(runs))
     if not names:
         return [{}]
-    met = dict.fromkeys(tuple(map(hashable, row)) for row in runs.select(names).rows())
+    cells = (zip(names, row, strict=True) for row in runs.select(names).rows())
+    met = dict.fromkeys(tuple(starmap(setting_from_cell, row)) for row in cells)
     return [dict(zip(names, values, strict=True)) for values in met]
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.axes import hashable, runs_with, varying, what_varied
+from steepest.figures.axes import runs_with, varying, what_varied
 from steepest.statistics import summary
+from steepest.study.columns import setting_from_cell
 from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _best_of_each(runs: pl.DataFrame, values: dict[str, list[Any]]) -> list[dict
     if not names:
         return [{}]
     leader = "hidden" if "hidden" in values else names[0]
-    rows = [tuple(hashable(v) for v in row) for row in runs.select(names).rows()]
+    rows = [tuple(map(setting_from_cell, names, row)) for row in runs.select(names).rows()]
     groups = list(dict.fromkeys(rows))
     place = {group: index for index, group in enumerate(groups)}
     codes = np.array([place[row] for row in rows])

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import StudyError, nearest
-from steepest.figures.axes import distinct, hashable, varying, what_varied
+from steepest.figures.axes import distinct, varying, what_varied
 from steepest.statistics import summary
+from steepest.study.columns import setting_from_cell
 
 if TYPE_CHECKING:
     import polars as pl
@@ -78,7 +79,8 @@ def heat_map(
     x, y = _chosen(values, x, y)
     shown, fixed = _panel_axes(runs, measure, values, (x, y))
     for name, value in fixed.items():
-        runs = runs.filter([hashable(each) == value for each in runs[name].to_list()])
+        cells = runs[name].to_list()
+        runs = runs.filter([setting_from_cell(name, cell) == value for cell in cells])
     columns = tuple(distinct(runs, x)) if x else ("",)
     rows = tuple(distinct(runs, y)) if y else ("",)
     panels = tuple(
@@ -170,7 +172,7 @@ def _index(runs: pl.DataFrame, grid: Mapping[str, Sequence[Any]]) -> NDArray[np.
         if not name:
             continue
         place = {value: index for index, value in enumerate(values)}
-        codes = [place[hashable(value)] for value in runs[name].to_list()]
+        codes = [place[setting_from_cell(name, value)] for value in runs[name].to_list()]
         cell = cell * len(values) + np.array(codes, dtype=np.int64)
     return cell
 

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StudyError
-from steepest.figures.axes import hashable
 from steepest.figures.style import (
     COLOURS,
     DASHES,
@@ -22,6 +21,7 @@ from steepest.figures.style import (
     tidy,
 )
 from steepest.statistics import share_interval
+from steepest.study.columns import setting_from_cell
 
 if TYPE_CHECKING:
     import polars as pl
@@ -141,7 +141,9 @@ def onset_of(
     others = [name for name in names if name != setting]
     groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
     for row in ranking.sort(setting).iter_rows(named=True):
-        groups.setdefault(tuple(hashable(row[name]) for name in others), []).append(row)
+        groups.setdefault(tuple(setting_from_cell(name, row[name]) for name in others), []).append(
+            row
+        )
     if len(groups) > len(MARKERS):
         raise StudyError(
             f"at most {len(MARKERS)} lines can be told apart, got {len(groups)} combinations of "

@@ -144,7 +144,7 @@ def value_label(name: str, value: Any) -> str:
     if name == "batch_size" and value is None:
         return "full"
     if isinstance(value, list | tuple):
-        return "-".join(str(each) for each in value) or "none"
+        return (", " if name == "activation" else "-").join(map(str, value)) or "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -125,7 +125,7 @@ def _arm(
     )
     # Of one rate there is nothing to choose, and the ranking does not name it.
     ranking = tried.ranking()
-    number = [float(tried.settings(each)["learning_rate"]) for each in ranking["configuration"]]
+    number = [tried.settings(each).learning_rate for each in ranking["configuration"]]
     mean = dict(zip(number, ranking["mean"].to_list(), strict=True))
     judged = laboratory.sweep(f"{name}-judge", learning_rate=number[0], **settings)
     return Arm(

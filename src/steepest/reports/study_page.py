@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from steepest.errors import ReportError
 from steepest.figures.about import about_study
-from steepest.figures.axes import distinct, hashable, what_varied
+from steepest.figures.axes import distinct, what_varied
 from steepest.figures.band_drawing import draw_bands
 from steepest.figures.bands import bands
 from steepest.figures.heat import heat_map
@@ -18,6 +18,7 @@ from steepest.figures.seed_drawing import draw_seeds
 from steepest.figures.seeds import MOST_ROWS, seeds_of
 from steepest.figures.style import axis_label, figure_of, value_label
 from steepest.reports.pages import check_page, footing, picture, render, write_page
+from steepest.study.columns import setting_from_cell
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -51,9 +52,9 @@ def study_page(study: Study) -> str:
     scored = ranking["mean"][0] is not None
     figures = enumerate(_figures(study), 1)
     pictures = [(title, *picture(figure, f"figure-{n}")) for n, (title, figure) in figures]
-    fixed = study.settings(int(ranking["configuration"][0]))
+    fixed = study.settings(ranking["configuration"][0]).as_dict()
     best = study.best() if scored else None
-    chosen = {} if best is None else best.settings
+    chosen = {} if best is None else best.chosen
     return render(
         "study.html.j2",
         study=study,
@@ -88,7 +89,7 @@ def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
     heat = draw_heat_map(heat_map(study.runs, measure, about=about))
     yield "Every configuration", figure_of(heat[0])
     first = study.ranking().head(MOST_ROWS).select(study.varying).rows(named=True)
-    chosen = [{name: hashable(value) for name, value in row.items()} for row in first]
+    chosen = [{name: setting_from_cell(name, cell) for name, cell in row.items()} for row in first]
     dots = draw_seeds(seeds_of(study.runs, chosen if study.varying else [{}], measure, about))
     yield "Every run", figure_of(dots)
     curves = draw_bands(bands(study.runs, about=about))

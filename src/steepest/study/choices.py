@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from steepest.errors import Problems, SettingsError, StudyError, nearest
-from steepest.training.settings import FIELDS, Settings
+from steepest.training.settings import FIELDS, Settings, normalise
 from steepest.values import shown
 
-__all__ = ["Choice", "label", "matching_pairs", "settings_of_choices"]
+__all__ = ["Choice", "check_configuration", "label", "matching_pairs", "settings_of_choices"]
 
 Choice: TypeAlias = int | Mapping[str, Any]
 """A configuration by its number, or settings by name that leave the others open."""
@@ -49,17 +50,29 @@ def settings_of_choices(
     return first, second
 
 
+def check_configuration(given: object, configurations: Sequence[Settings]) -> int:
+    """The number of a configuration.
+
+    Raises:
+        StudyError: there is no configuration of that number.
+    """
+    if isinstance(given, bool) or given not in range(len(configurations)):
+        raise StudyError(
+            f"a configuration must be a number below {len(configurations)}, got {shown(given)} "
+            "(ranking() lists them)"
+        )
+    return operator.index(given)  # type: ignore[arg-type]  # an integer, being in a range
+
+
 def _choice(
     configurations: Sequence[Settings], choice: Choice, problems: Problems
 ) -> dict[str, Any]:
     if not isinstance(choice, Mapping):
-        if isinstance(choice, bool) or choice not in range(len(configurations)):
-            problems.add(
-                f"a configuration must be a number below {len(configurations)}, got "
-                f"{shown(choice)} (ranking() lists them)"
-            )
+        try:
+            settings = configurations[check_configuration(choice, configurations)].as_dict()
+        except StudyError as error:
+            problems.add(str(error))
             return {}
-        settings = configurations[int(choice)].as_dict()
         return {
             name: value
             for name, value in settings.items()
@@ -70,7 +83,10 @@ def _choice(
         if name not in FIELDS:
             problems.add(f"{name} must be a setting of the study, {nearest(name, FIELDS)}")
             continue
-        kept[name] = _as_kept(name, value)
+        try:
+            kept[name] = normalise(name, value)
+        except SettingsError:
+            kept[name] = value  # no value of the study either, which is said below
         known = list(dict.fromkeys(getattr(each, name) for each in configurations))
         if kept[name] not in known:
             problems.add(
@@ -78,17 +94,6 @@ def _choice(
                 f"{shown(value)}"
             )
     return kept
-
-
-def _as_kept(name: str, value: Any) -> Any:
-    """A value as settings keep it, 32 as (32,); one that cannot be a setting stays as it is."""
-    beside = (
-        {"hidden": (1,) * len(value)} if name == "activation" and isinstance(value, tuple) else {}
-    )
-    try:
-        return getattr(Settings(**{name: value, **beside}), name)
-    except SettingsError:
-        return value
 
 
 def matching_pairs(

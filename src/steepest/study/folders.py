@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset, load
 from steepest.errors import DataError, StudyError
+from steepest.study.columns import SCHEMA, configuration_numbers, empty_rows
 from steepest.study.descriptions import Description, read_description
-from steepest.study.rows import SCHEMA, SETTINGS, configuration_frame, empty_rows
-from steepest.study.spaces import Space
 from steepest.study.storage import read_parts, remove_debris, write_durably
 
 __all__ = ["continued", "make_folder", "read_data", "read_folder", "read_runs", "write_study"]
@@ -166,7 +165,7 @@ def read_runs(
     """
     parts = read_parts(folder, description.fingerprint, SCHEMA, quarantine=quarantine)
     runs = pl.concat([empty_rows(), *parts])
-    configuration = _configuration_of(runs, description.space)
+    configuration = configuration_numbers(runs, description.space.configurations)
     seeds = np.asarray(description.seeds, dtype=np.uint64)
     order = np.argsort(seeds)
     given = runs["seed"].to_numpy()
@@ -176,28 +175,3 @@ def read_runs(
     distinct, first = np.unique(key, return_index=True)
     first = first[distinct >= 0]
     return runs[first], configuration[first], place[first]
-
-
-def _configuration_of(runs: pl.DataFrame, space: Space) -> NDArray[np.int64]:
-    """The configuration of each row by its settings, -1 where the space has no such settings."""
-    known = configuration_frame(space.configurations).select(_keys())
-    wanted = runs.select(_keys()).with_row_index("row")
-    found = wanted.join(known.with_row_index("configuration"), on=list(SETTINGS), how="left")
-    found = found.sort("row").with_columns(pl.col("configuration").cast(pl.Int64).fill_null(-1))
-    return found["configuration"].to_numpy()
-
-
-def _keys() -> list[pl.Expr]:
-    """Settings as values that a join can compare: no lists, no nulls."""
-    plain = {
-        "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
-        "batch_size": pl.col("batch_size").fill_null(0),
-    }
-    return [
-        plain.get(name, pl.col(name).cast(pl.String) if _is_name(name) else pl.col(name))
-        for name in SETTINGS
-    ]
-
-
-def _is_name(name: str) -> bool:
-    return isinstance(SCHEMA[name], pl.Enum)

@@ -18,6 +18,7 @@ from steepest.statistics import (
     score_interval,
     summary,
 )
+from steepest.training.settings import Settings
 
 __all__ = ["Best", "best_of", "rank"]
 
@@ -34,7 +35,8 @@ class Best:
     """The configuration with the best mean on validation, and what it scores on test.
 
     Attributes:
-        settings: those that vary in the study.
+        settings: all of them.
+        chosen: the settings that vary in the study, by name, as ``train`` takes them.
         configuration: its number.
         validation: mean validation accuracy over its seeds with t interval (cut to [0, 1]), for
             other seeds and splits of these data; the choice flatters it.
@@ -45,7 +47,8 @@ class Best:
         alike: how many others cannot be told from it on validation.
     """
 
-    settings: dict[str, Any]
+    settings: Settings
+    chosen: dict[str, Any]
     configuration: int
     validation: Interval
     test: Score | None
@@ -54,7 +57,7 @@ class Best:
     alike: int
 
     def __repr__(self) -> str:
-        what = ", ".join(f"{name} {value}" for name, value in self.settings.items())
+        what = ", ".join(f"{name} {value}" for name, value in self.chosen.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
         seeds = "1 seed" if self.validation.n == 1 else f"{self.validation.n} seeds"
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
@@ -171,6 +174,7 @@ def best_of(
     ranking: pl.DataFrame,
     runs: pl.DataFrame,
     configuration: NDArray[np.int64],
+    configurations: Sequence[Settings],
     varying: Sequence[str],
     samples: int,
     rows: int,
@@ -179,19 +183,20 @@ def best_of(
 
     Args:
         ranking: as :func:`rank` gives it.
-        runs, configuration, varying: of which it is the ranking.
+        runs, configuration, configurations, varying: of which it is the ranking.
         samples: rows of the test part, 0 without one.
         rows: different rows that the test parts of all seeds come from.
     """
     if ranking.is_empty() or ranking["mean"][0] is None:
         return None
-    first = ranking.row(0, named=True)
-    own = runs.filter(pl.Series(configuration == first["configuration"]))
+    number = int(ranking["configuration"][0])
+    settings = configurations[number]
+    own = runs.filter(pl.Series(configuration == number))
     validation = interval(_column(own, "validation_accuracy"))
-    hidden = {"hidden": tuple(first["hidden"])} if "hidden" in varying else {}
     return Best(
-        settings={name: first[name] for name in varying} | hidden,
-        configuration=int(first["configuration"]),
+        settings=settings,
+        chosen={name: getattr(settings, name) for name in varying},
+        configuration=number,
         validation=replace(
             validation, low=max(0.0, validation.low), high=min(1.0, validation.high)
         ),

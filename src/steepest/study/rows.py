@@ -2,93 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final
-
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from steepest.study.columns import CURVES, SCORES, SEEDS
 from steepest.study.spaces import Family
-from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, STATUS, TrainingResults
-from steepest.training.settings import FIELDS, Settings, one_of_names
+from steepest.training.plans import DIVERGED, DONE, HALTED, STATUS, TrainingResults
 
-__all__ = ["COLUMNS", "SCHEMA", "configuration_frame", "empty_rows", "rows_of", "settings_of"]
-
-_FIRST: Final = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
-SETTINGS: Final = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
-"""Columns of the settings, those that readers ask for first in front."""
-
-SEEDS: Final = ("seed", "init_seed", "shuffle_seed", "split_seed")
-SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
-CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
-
-_TYPES: Final[dict[str, Any]] = {
-    "hidden": pl.List(pl.Int32),
-    "activation": pl.String,
-    "batch_size": pl.Int32,
-    "epochs": pl.Int32,
-    "drop_last": pl.Boolean,
-    "loss_after": pl.Boolean,
-}
-SCHEMA: Final[dict[str, Any]] = {
-    **{name: _TYPES.get(name, pl.Float64) for name in SETTINGS},
-    **{name: pl.Enum(known) for name, known in one_of_names().items()},
-    **dict.fromkeys(SEEDS, pl.UInt64),
-    "status": pl.Enum(STATUS),
-    "epoch_ended": pl.Int32,
-    "last_finite_loss": pl.Float64,
-    **dict.fromkeys(SCORES, pl.Float64),
-    **dict.fromkeys(CURVES, pl.List(pl.Float64)),
-    "weights_sha256": pl.String,
-    "milliseconds": pl.Float64,
-}
-"""Columns of ``study.runs`` and their polars types, in order."""
-
-COLUMNS: Final = tuple(SCHEMA)
-
-
-def empty_rows() -> pl.DataFrame:
-    """No runs, with the columns of a study."""
-    return pl.DataFrame(schema=SCHEMA)
-
-
-def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
-    """Settings as a frame, one row each, with the columns and types of a study.
-
-    >>> configuration_frame([Settings(hidden=()), Settings(activation=("tanh",))]).shape
-    (2, 18)
-    """
-    return pl.DataFrame([_setting_column(name, configurations) for name in SETTINGS])
-
-
-def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
-    """One setting of all configurations; values that repeat are converted once."""
-    values = [getattr(settings, name) for settings in configurations]
-    place = {value: number for number, value in enumerate(dict.fromkeys(values))}
-    distinct: list[Any] = list(place)
-    if name == "activation":
-        distinct = [one if isinstance(one, str) else ",".join(one) for one in distinct]
-    column = pl.Series(name, distinct, dtype=SCHEMA[name])
-    if len(distinct) == 1:
-        return column.new_from_index(0, len(values))
-    return column[[place[value] for value in values]]
-
-
-def settings_of(row: dict[str, Any]) -> dict[str, Any]:
-    """The settings in a row of a study, as ``train`` takes them.
-
-    >>> row = configuration_frame([Settings(hidden=(8, 4), activation=("relu", "tanh"))]).row(
-    ...     0, named=True
-    ... )
-    >>> settings_of(row)["hidden"], settings_of(row)["activation"]
-    ((8, 4), ('relu', 'tanh'))
-    """
-    options = {name: row[name] for name in SETTINGS}
-    options["hidden"] = tuple(options["hidden"])
-    names = tuple(options["activation"].split(","))
-    options["activation"] = names if len(names) > 1 else names[0]
-    return options
+__all__ = ["rows_of"]
 
 
 def rows_of(

@@ -12,7 +12,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.study.batches import Batch, Queue, SeedColumns
-from steepest.study.rows import empty_rows, rows_of
+from steepest.study.columns import empty_rows
+from steepest.study.rows import rows_of
 from steepest.training.plans import TrainingResults
 from steepest.training.trainers import Session
 
@@ -32,7 +33,7 @@ class Rows:
     """The rows of a study as they come in, each once.
 
     Args:
-        configurations: as ``rows.configuration_frame`` gives them.
+        configurations: as ``columns.configuration_frame`` gives them.
         seeds: their columns.
         missing: whether each (seed, configuration) is still to come; is updated.
         save: called with new rows about once a second and at the end.

@@ -23,6 +23,7 @@ from steepest.training.settings import (
     Settings,
     default_of,
     no_effect_sentence,
+    normalise,
     unchecked_settings,
     unknown_option,
     without_effect,
@@ -122,19 +123,14 @@ def _axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, ...]:
         problems.add(f"{name} must have values to go over, got an empty list")
     kept = []
     for value in given:
-        beside = {"hidden": (1,) * len(value)} if _is_activations(name, value) else {}
         try:
-            kept.append(getattr(Settings(**{name: value, **beside}), name))
+            kept.append(normalise(name, value))
         except SettingsError as error:
             problems.add(str(error))
     repeated = [value for value, times in Counter(kept).items() if times > 1]
     if repeated:
         problems.add(f"{name} must list each value once, got {shown(repeated[0])} again")
     return tuple(kept)
-
-
-def _is_activations(name: str, value: object) -> bool:
-    return name == "activation" and isinstance(value, tuple)
 
 
 def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:

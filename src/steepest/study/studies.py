@@ -13,17 +13,18 @@ from numpy.typing import NDArray
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.statistics import entropy
-from steepest.study.choices import Choice
+from steepest.study.choices import Choice, check_configuration
+from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
 from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison, compare_configurations
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
 from steepest.study.rankings import Best, best_of, rank
-from steepest.study.rows import SEEDS, configuration_frame, settings_of
 from steepest.study.study_figures import StudyFigures
 from steepest.training.inputs import dataset_from
 from steepest.training.one_run import train
 from steepest.training.runs import Network
+from steepest.training.settings import Settings
 
 if TYPE_CHECKING:
     import polars as pl
@@ -195,11 +196,13 @@ class Study(StudyFigures):
             StudyError: no run has a validation score.
         """
         tested, drawn = self.samples[2], self._description.split_varies
+        space = self._description.space
         found = best_of(
             self.ranking(),
             self.runs,
             self._configuration,
-            self.varying,
+            space.configurations,
+            space.varying,
             tested,
             sum(self.samples) if drawn else tested,
         )
@@ -259,21 +262,16 @@ class Study(StudyFigures):
             StudyError: there is no such row.
         """
         found = self._row(row)
-        return settings_of(found) | {name: found[name] for name in SEEDS}
+        return settings_from_row(found).as_dict() | {name: found[name] for name in SEEDS}
 
-    def settings(self, configuration: int) -> dict[str, Any]:
-        """All settings of a configuration, by its number as ``best()`` and ``ranking()`` give it.
+    def settings(self, configuration: int) -> Settings:
+        """The settings of a configuration, by its number as ``best()`` and ``ranking()`` give it.
 
         Raises:
-            StudyError: no run has that configuration.
+            StudyError: there is no such configuration.
         """
-        rows = np.flatnonzero(self._configuration == configuration)
-        if not rows.size:
-            raise StudyError(
-                f"configuration must be one of the {self.configurations} with runs, got "
-                f"{configuration} (ranking() lists them)"
-            )
-        return settings_of(self._row(int(rows[0])))
+        known = self._description.space.configurations
+        return known[check_configuration(configuration, known)]
 
     def _row(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(row, Mapping):

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.study.batches import Queue, SeedColumns
+from steepest.study.columns import configuration_frame
 from steepest.study.descriptions import Description
 from steepest.study.folders import continued, make_folder, read_folder, read_runs, write_study
-from steepest.study.rows import configuration_frame
 from steepest.study.run_queue import Progress, Rows, run_queue
 from steepest.study.storage import locked, write_part
 from steepest.study.studies import Study
@@ -85,7 +85,7 @@ def sweep(
 
     >>> import steepest as st
     >>> study = st.sweep("iris", learning_rate=[0.1, 0.3], epochs=[5, 20], seeds=4, batch_size=16)
-    >>> study.runs.height, study.trained, study.best().settings["epochs"]
+    >>> study.runs.height, study.trained, study.best().settings.epochs
     (16, 8, 20)
     """
     held = {"split_seed": split_seed, "init_seed": init_seed, "shuffle_seed": shuffle_seed}

@@ -21,6 +21,7 @@ __all__ = [
     "SCHEDULES",
     "SCHEDULE_UNITS",
     "Settings",
+    "normalise",
     "settings_from",
 ]
 
@@ -205,6 +206,21 @@ def settings_from(also: tuple[str, ...] = (), /, **options: Any) -> Settings:
         problems.add(no_effect_sentence(name, settings))
     problems.raise_as(SettingsError)
     return settings
+
+
+def normalise(name: str, value: object) -> Any:
+    """The value of one setting as ``Settings`` keeps it: 32 as (32,), 1 as 1.0.
+
+    Raises:
+        SettingsError: the setting cannot have this value.
+
+    >>> normalise("hidden", 32), normalise("learning_rate", 1)
+    ((32,), 1.0)
+    """
+    problems = Problems()
+    kept = _CHECKS[name](name, value, problems)
+    problems.raise_as(SettingsError)
+    return kept
 
 
 def unchecked_settings(values: Iterable[Any]) -> Settings:

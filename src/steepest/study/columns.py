@@ -1,0 +1,133 @@
+"""The columns of ``study.runs``, and settings as columns: written, read back, and looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from steepest.training.plans import HISTORY, STATUS
+from steepest.training.settings import FIELDS, Settings, one_of_names
+
+__all__ = [
+    "COLUMNS",
+    "SCHEMA",
+    "configuration_frame",
+    "configuration_numbers",
+    "empty_rows",
+    "setting_from_cell",
+    "settings_from_row",
+]
+
+_FIRST: Final = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
+SETTINGS: Final = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
+"""Columns of the settings, those that readers ask for first in front."""
+
+SEEDS: Final = ("seed", "init_seed", "shuffle_seed", "split_seed")
+SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
+CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
+
+_TYPES: Final[dict[str, Any]] = {
+    "hidden": pl.List(pl.Int32),
+    "activation": pl.String,
+    "batch_size": pl.Int32,
+    "epochs": pl.Int32,
+    "drop_last": pl.Boolean,
+    "loss_after": pl.Boolean,
+}
+SCHEMA: Final[dict[str, Any]] = {
+    **{name: _TYPES.get(name, pl.Float64) for name in SETTINGS},
+    **{name: pl.Enum(known) for name, known in one_of_names().items()},
+    **dict.fromkeys(SEEDS, pl.UInt64),
+    "status": pl.Enum(STATUS),
+    "epoch_ended": pl.Int32,
+    "last_finite_loss": pl.Float64,
+    **dict.fromkeys(SCORES, pl.Float64),
+    **dict.fromkeys(CURVES, pl.List(pl.Float64)),
+    "weights_sha256": pl.String,
+    "milliseconds": pl.Float64,
+}
+"""Columns of ``study.runs`` and their polars types, in order."""
+
+COLUMNS: Final = tuple(SCHEMA)
+
+
+def empty_rows() -> pl.DataFrame:
+    """No runs, with the columns of a study."""
+    return pl.DataFrame(schema=SCHEMA)
+
+
+def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
+    """Settings as a frame, one row each, with the columns and types of a study.
+
+    >>> configuration_frame([Settings(hidden=()), Settings(activation=("tanh",))]).shape
+    (2, 18)
+    """
+    return pl.DataFrame([_setting_column(name, configurations) for name in SETTINGS])
+
+
+def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
+    """One setting of all configurations; values that repeat are converted once."""
+    values = [getattr(settings, name) for settings in configurations]
+    place = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    distinct: list[Any] = list(place)
+    if name == "activation":
+        distinct = [one if isinstance(one, str) else ",".join(one) for one in distinct]
+    column = pl.Series(name, distinct, dtype=SCHEMA[name])
+    if len(distinct) == 1:
+        return column.new_from_index(0, len(values))
+    return column[[place[value] for value in values]]
+
+
+def setting_from_cell(name: str, cell: Any) -> Any:
+    """A value of a settings column as ``Settings`` holds it; one that already is stays the same.
+
+    >>> setting_from_cell("hidden", [8, 4]), setting_from_cell("activation", "relu,tanh")
+    ((8, 4), ('relu', 'tanh'))
+    >>> setting_from_cell("activation", "relu"), setting_from_cell("epochs", 50)
+    ('relu', 50)
+    """
+    if isinstance(cell, list):
+        return tuple(cell)
+    if name == "activation" and isinstance(cell, str) and "," in cell:
+        return tuple(cell.split(","))
+    return cell
+
+
+def settings_from_row(row: Mapping[str, Any]) -> Settings:
+    """The settings in a row of ``study.runs``.
+
+    >>> settings = Settings(hidden=(8, 4), activation=("relu", "tanh"))
+    >>> settings_from_row(configuration_frame([settings]).row(0, named=True)) == settings
+    True
+    """
+    return Settings(**{name: setting_from_cell(name, row[name]) for name in SETTINGS})
+
+
+def configuration_numbers(
+    runs: pl.DataFrame, configurations: Sequence[Settings]
+) -> NDArray[np.int64]:
+    """The number of each run's configuration, (runs,); -1 where its settings are not among them.
+
+    >>> settings = [Settings(hidden=()), Settings(activation=("tanh",))]
+    >>> configuration_numbers(configuration_frame(settings[::-1]), settings)
+    array([1, 0])
+    """
+    known = configuration_frame(configurations).select(_join_keys())
+    wanted = runs.select(_join_keys()).with_row_index("row")
+    found = wanted.join(known.with_row_index("configuration"), on=list(SETTINGS), how="left")
+    found = found.sort("row").with_columns(pl.col("configuration").cast(pl.Int64).fill_null(-1))
+    return found["configuration"].to_numpy()
+
+
+def _join_keys() -> list[pl.Expr]:
+    """Settings as values that a join can compare: no lists, no nulls."""
+    plain = {
+        "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
+        "batch_size": pl.col("batch_size").fill_null(0),
+    }
+    plain |= {name: pl.col(name).cast(pl.String) for name in one_of_names()}
+    return [plain.get(name, pl.col(name)) for name in SETTINGS]
