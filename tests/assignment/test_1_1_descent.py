@@ -158,6 +158,7 @@ def test_which_starts_find_the_global_minimum() -> None:
     assert {0, 1, 2} == set(np.unique(found.basin))
 
 
+@pytest.mark.usefixtures("close_figures")
 def test_the_picture() -> None:
     contours, curve = descend(TEXT, START, step_size=0.2, steps=10).plot()
     assert "f = -1.8192" in contours.get_title() + curve.get_title()

@@ -162,6 +162,7 @@ def test_replacing_exact_zeros_and_ones_breaks_the_gradient_and_logits_do_not() 
 # --- models -------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("global_seeds")
 def test_the_one_layer_model() -> None:
     torch.manual_seed(12345)
     w, b, x = torch.randn(5), torch.randn(1), torch.randn(5)
@@ -178,6 +179,7 @@ def seeded() -> tuple[list[Any], torch.Tensor]:
     return [first, second], torch.randn(2, 5)
 
 
+@pytest.mark.usefixtures("global_seeds")
 def test_the_network() -> None:
     layers, x = seeded()
     y_hat = st.network(x, layers)
@@ -188,6 +190,7 @@ def test_the_network() -> None:
     assert float(st.network(x[1], layers)) == pytest.approx(y_hat[1].item(), rel=1e-6)
 
 
+@pytest.mark.usefixtures("global_seeds")
 def test_the_network_with_callables() -> None:
     layers, x = seeded()
     own = [(layers[0][0], layers[0][1], torch.relu), (layers[1][0], layers[1][1], st.sigmoid)]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import random
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pytest
-import torch
 
 import steepest as st
 from checks.students.strangers.gradient import GRADIENTS
@@ -25,13 +22,6 @@ CASES = [
     for piece in PIECES
     for function, mistake in importlib.import_module(f"checks.students.strangers.{piece}").STRANGERS
 ]
-
-
-@pytest.fixture(autouse=True)
-def the_same_random_numbers() -> None:
-    random.seed(0)
-    np.random.seed(0)
-    torch.manual_seed(0)
 
 
 @pytest.mark.parametrize(("piece", "function", "mistake"), CASES)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import random
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pytest
-import torch
 
 import steepest as st
 from steepest.checks import PIECES
@@ -21,13 +18,6 @@ STUDENTS = [
     for piece in PIECES
     for function, expected in importlib.import_module(f"checks.students.{piece}").STUDENTS
 ]
-
-
-@pytest.fixture(autouse=True)
-def the_same_random_numbers() -> None:
-    random.seed(0)
-    np.random.seed(0)
-    torch.manual_seed(0)
 
 
 @pytest.mark.parametrize(("piece", "function", "expected"), STUDENTS)

@@ -33,6 +33,7 @@ def test_the_verdict_turns_with_the_results(module: ModuleType, gain: float, out
     assert QUESTION.verdict(moved).outcome == outcome
 
 
+@pytest.mark.usefixtures("close_figures")
 def test_it_is_answered_like_any_other() -> None:
     answer = st.answer(FILE, "iris", seeds=4, folder=None)
     assert answer.verdict.outcome in ("supported", "refuted", "undecided")

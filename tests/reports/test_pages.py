@@ -196,6 +196,7 @@ def untitled(results: Any) -> Figure:
     return figure
 
 
+@pytest.mark.usefixtures("close_figures")
 def test_dollars_in_a_name_are_no_mathematics(tmp_path: Path) -> None:
     asked = replace(QUESTION, figure=untitled)
     found = st.answer(asked, data("cost $x_{$"), seeds=2, folder=None)

@@ -150,6 +150,7 @@ def test_wrong_scores_and_margins() -> None:
     )
 
 
+@pytest.mark.usefixtures("close_figures")
 def test_a_study_compares_and_draws() -> None:
     study = st.sweep("iris", hidden=[(), 4], epochs=[1, 5], batch_size=10, seeds=6)
     found = study.compare({"epochs": 5}, {"epochs": 1}, "train_loss", margin=0.01)

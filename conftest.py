@@ -1,0 +1,78 @@
+"""What every test and doctest runs under, and the check that it leaves the process as it was."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import random
+from collections.abc import Iterator
+
+os.environ.setdefault("MPLBACKEND", "Agg")
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+import torch
+from hypothesis import settings
+
+from process_state import ProcessState
+
+# These change the environment or the warning filters when first imported. Imported here, they do
+# so before the first test, whichever test that is.
+for library in ("pandas", "polars", "scipy.stats", "sklearn.datasets"):
+    importlib.import_module(library)
+
+settings.register_profile("steepest", derandomize=True, deadline=None, max_examples=50)
+settings.load_profile("steepest")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the deep tests to `make deep`, which asks for them by name."""
+    if "deep" in config.getoption("markexpr"):
+        return
+    deep = [item for item in items if item.get_closest_marker("deep")]
+    config.hook.pytest_deselected(items=deep)
+    items[:] = [item for item in items if item not in set(deep)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def module_leaves_no_trace() -> Iterator[None]:
+    """Fail if a file's module-wide fixtures leave a change in the process behind."""
+    yield from _require_no_trace("a fixture or a test of this file")
+
+
+@pytest.fixture(autouse=True)
+def test_leaves_no_trace(module_leaves_no_trace: None) -> Iterator[None]:
+    """Fail a test that leaves a change in the process behind, which a later test would meet."""
+    yield from _require_no_trace("this test")
+
+
+@pytest.fixture
+def close_figures() -> Iterator[None]:
+    """Close the pyplot figures that a test opens."""
+    before = plt.get_fignums()
+    yield
+    for number in set(plt.get_fignums()) - set(before):
+        plt.close(number)
+
+
+@pytest.fixture
+def global_seeds() -> Iterator[None]:
+    """Seed the global generators for code that draws from them, and put them back afterwards."""
+    states = random.getstate(), np.random.get_state(), torch.get_rng_state()
+    random.seed(0)
+    np.random.seed(0)
+    torch.manual_seed(0)
+    yield
+    random.setstate(states[0])
+    np.random.set_state(states[1])
+    torch.set_rng_state(states[2])
+
+
+def _require_no_trace(culprit: str) -> Iterator[None]:
+    before = ProcessState.now()
+    yield
+    changes = ProcessState.now().changes_since(before)
+    if changes:
+        before.close_new_figures()
+        pytest.fail(f"{culprit} left behind: " + "; ".join(changes), pytrace=False)
