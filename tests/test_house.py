@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
-TESTS = sorted((ROOT / "tests").rglob("*.py"))
+TESTS = sorted([ROOT / "conftest.py", *(ROOT / "tests").rglob("*.py")])
 CODE = SOURCES + TESTS
 LONGEST_FILE, LONGEST_FUNCTION = 400, 40
 
@@ -21,8 +21,12 @@ def name_of(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -35,30 +39,36 @@ def lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (body[-1].end_lineno or body[-1].lineno) - body[0].lineno + 1
 
 
-@pytest.mark.parametrize("file", CODE, ids=name_of)
-def test_a_file_is_one_idea(file: Path) -> None:
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
-
-
-@pytest.mark.parametrize("file", CODE, ids=name_of)
-def test_a_function_fits_on_a_screen(file: Path) -> None:
-    long = {f.name: lines_of_code(f) for f in functions(file)}
-    assert {name: n for name, n in long.items() if n > LONGEST_FUNCTION} == {}
-
-
-@pytest.mark.parametrize("file", SOURCES, ids=name_of)
-def test_a_module_says_what_it_is(file: Path) -> None:
-    assert ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
-
-
-@pytest.mark.parametrize("file", TESTS, ids=name_of)
-def test_tests_use_no_private_names_of_the_package(file: Path) -> None:
+def private_imports(file: Path) -> set[str]:
+    """Private names that a file imports from the package."""
     private: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("steepest"):
             names = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
             private |= {name for name in names if re.match(r"_(?!_)", name)}
-    assert private == set()
+    return private
+
+
+def test_a_file_is_one_idea() -> None:
+    lines = {name_of(file): len(file.read_text(encoding="utf-8").splitlines()) for file in CODE}
+    assert {name: n for name, n in lines.items() if n > LONGEST_FILE} == {}
+
+
+def test_a_function_fits_on_a_screen() -> None:
+    lines = {
+        f"{name_of(file)}:{f.name}": lines_of_code(f) for file in CODE for f in functions(file)
+    }
+    assert {name: n for name, n in lines.items() if n > LONGEST_FUNCTION} == {}
+
+
+def test_a_module_says_what_it_is() -> None:
+    silent = [name_of(file) for file in SOURCES if not ast.get_docstring(parsed(file))]
+    assert silent == []
+
+
+def test_tests_use_no_private_names_of_the_package() -> None:
+    private = {name_of(file): names for file in TESTS if (names := private_imports(file))}
+    assert private == {}
 
 
 def test_every_ignored_type_error_gives_its_reason() -> None:
