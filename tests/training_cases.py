@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from steepest.training.plans import Jobs, Plan
+from steepest.training.seeds import Seeds
 from steepest.training.settings import ACTIVATIONS, Settings
 
 
@@ -40,9 +41,7 @@ def jobs_of(
     return Jobs(
         settings=each,
         configuration=np.tile(np.arange(len(each), dtype=np.int32), len(seeds)),
-        init_seed=column,
-        shuffle_seed=column,
-        split_seed=column,
+        seeds=Seeds(column, column, column),
         marks=marks or (each[0].epochs,),
         keep_weights=keep_weights,
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+import numpy as np
+
 
 class SteepestError(ValueError):
     """Any wrong input. Catch this to catch all of steepest's own errors."""
@@ -74,6 +76,18 @@ class ExpressionError(SteepestError):
 
 class SurfaceError(SteepestError):
     """A function, a start or options that cannot be descended on."""
+
+
+def shown(value: object) -> str:
+    """A given value as a sentence shows it: short, on one line, text in double quotes.
+
+    >>> print(shown("relo"), shown(np.float64(0.5)), shown(None))
+    "relo" 0.5 None
+    """
+    if isinstance(value, np.generic):
+        value = value.item()
+    text = f'"{value}"' if isinstance(value, str) else " ".join(repr(value).split())
+    return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def nearest(name: object, known: Iterable[str]) -> str:

@@ -18,13 +18,14 @@ from typing import SupportsIndex
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.errors import SettingsError
+from steepest.errors import SettingsError, shown
 
 __all__ = [
     "INITIALISATION",
     "SHUFFLE",
     "SPLIT",
     "bounded",
+    "check_seed",
     "fresh_seed",
     "normals",
     "permutation",
@@ -62,7 +63,7 @@ def philox(counters: NDArray[np.uint32], seed: SupportsIndex) -> NDArray[np.uint
     >>> [f"{word:08x}" for word in philox(np.zeros((1, 4), np.uint32), 0)[0]]
     ['6627e8d5', 'e169c58d', 'bc57ac4c', '9b00dbd8']
     """
-    key = _checked(seed)
+    key = check_seed("seed", seed)
     key_0, key_1 = key & 0xFFFFFFFF, key >> 32
     c0, c1, c2, c3 = np.asarray(counters).astype(np.uint64).T
     for _ in range(_ROUNDS):
@@ -158,6 +159,31 @@ def permutation(seed: SupportsIndex, purpose: int, stream: int, n: int) -> NDArr
     return np.array(order, dtype=np.int64)
 
 
+def check_seed(name: str, given: object) -> int:
+    """A seed of 64 bits as a Python integer.
+
+    Args:
+        name: of the option, for the message.
+        given: any integer, also NumPy's.
+
+    Raises:
+        SettingsError: anything but a whole number from 0 to 2**64 - 1.
+
+    >>> check_seed("seed", np.int64(3))
+    3
+    """
+    try:
+        seed = operator.index(given)  # type: ignore[arg-type]  # TypeError is the answer
+    except TypeError:
+        seed = -1
+    if isinstance(given, bool) or not 0 <= seed <= LARGEST_SEED:
+        hint = " (a list of seeds is an axis of a sweep)" if isinstance(given, list) else ""
+        raise SettingsError(
+            f"{name} must be a whole number from 0 to 2**64 - 1, got {shown(given)}{hint}"
+        )
+    return seed
+
+
 def fresh_seed() -> int:
     """A seed of 64 bits from the operating system's entropy, different at every call.
 
@@ -165,13 +191,3 @@ def fresh_seed() -> int:
     True
     """
     return int.from_bytes(os.urandom(8), "little")
-
-
-def _checked(seed: SupportsIndex) -> int:
-    try:
-        number = operator.index(seed)
-    except TypeError:
-        number = -1
-    if not 0 <= number <= LARGEST_SEED:
-        raise SettingsError(f"seed must be an integer from 0 to 2**64 - 1, got {seed!r}")
-    return number

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from steepest.errors import Problems, nearest
+from steepest.errors import Problems, nearest, shown
 
 __all__ = [
     "Check",
@@ -33,18 +33,6 @@ Check: TypeAlias = Callable[[str, object, Problems], object]
 
 LARGEST: Final = 2**31 - 1
 DTYPES: Final = ("float32", "float64")
-
-
-def shown(value: object) -> str:
-    """A given value as a sentence shows it: short, on one line, text in double quotes.
-
-    >>> print(shown("relo"), shown(np.float64(0.5)), shown(None))
-    "relo" 0.5 None
-    """
-    if isinstance(value, np.generic):
-        value = value.item()
-    text = f'"{value}"' if isinstance(value, str) else " ".join(repr(value).split())
-    return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def whole(given: object) -> int:

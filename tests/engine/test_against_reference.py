@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 import numpy as np
@@ -98,16 +99,7 @@ def test_initial_weights_are_continued_from_by_both() -> None:
         if first.weights is None or first.status[0] != DONE:
             continue
         jobs = jobs_of(case.settings, [case.seed], keep_weights=True)
-        jobs = type(jobs)(
-            jobs.settings,
-            jobs.configuration,
-            jobs.init_seed,
-            jobs.shuffle_seed,
-            jobs.split_seed,
-            jobs.marks,
-            initial=first.weights[0],
-            keep_weights=True,
-        )
+        jobs = dataclasses.replace(jobs, initial=first.weights[0])
         results, expected = engine.run(case.plan, jobs, threads=2), reference.run(case.plan, jobs)
         if expected.status[0] == DONE and falls(expected):
             assert worst(results, expected) <= 1e-9, case

@@ -35,9 +35,7 @@ def slice_jobs(jobs: Jobs, start: int, stop: int) -> Jobs:
     return Jobs(
         jobs.settings,
         jobs.configuration[start:stop],
-        jobs.init_seed[start:stop],
-        jobs.shuffle_seed[start:stop],
-        jobs.split_seed[start:stop],
+        jobs.seeds.map(lambda seed: seed[start:stop]),
         jobs.marks,
     )
 

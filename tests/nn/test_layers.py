@@ -123,7 +123,7 @@ def test_all_problems_are_told_at_once() -> None:
 def test_a_wrong_seed_is_told() -> None:
     with pytest.raises(SettingsError) as caught:
         make_layer(2, 2, "relu", seed=-1)
-    assert str(caught.value) == "seed must be an integer from 0 to 2**64 - 1, got -1"
+    assert str(caught.value) == "seed must be a whole number from 0 to 2**64 - 1, got -1"
 
 
 @given(

@@ -8,16 +8,17 @@ import numpy as np
 import pytest
 
 from steepest.study import batches
-from steepest.study.batches import Batch, Queue, SeedColumns
+from steepest.study.batches import Batch, Queue
 from steepest.study.spaces import Space, space_from
 from steepest.training.plans import TrainingResults
+from steepest.training.seeds import Seeds
 
 
 def queue_of(space: Space, seeds: int, *, cost: float = 0.01, **options: Any) -> Queue:
     column = np.arange(10, 10 + seeds, dtype=np.uint64)
     missing = options.pop("missing", np.ones((seeds, len(space.configurations)), dtype=bool))
     costs = [np.full(len(family.settings), cost) for family in space.families]
-    return Queue(space, SeedColumns(*(4 * [column])), missing, costs, 2, **options)
+    return Queue(space, column, Seeds(None, None, None), missing, costs, 2, **options)
 
 
 def drained(queue: Queue) -> list[Batch]:
@@ -31,7 +32,7 @@ def trained(found: list[Batch]) -> list[tuple[int, Any]]:
     return [
         (int(seed), batch.jobs.settings[c])
         for batch in found
-        for seed, c in zip(batch.jobs.init_seed, batch.jobs.configuration, strict=True)
+        for seed, c in zip(batch.jobs.seeds.init, batch.jobs.configuration, strict=True)
     ]
 
 

@@ -11,6 +11,7 @@ import pytest
 import steepest as st
 from steepest import compiled
 from steepest.errors import DataError, DivergedWarning, EngineWarning, SettingsError
+from steepest.training.seeds import Seeds
 
 QUICK: dict[str, Any] = {"hidden": (8,), "epochs": 12, "batch_size": 16, "learning_rate": 0.2}
 
@@ -24,7 +25,7 @@ def told(kind: type[Exception], **options: Any) -> str:
 def test_a_run_says_what_it_was() -> None:
     run = st.train("wine", seed=3, split_seed=5, **QUICK)
     assert (run.status, run.epoch_ended, run.data) == ("done", 12, "wine")
-    assert (run.seed, run.init_seed, run.shuffle_seed, run.split_seed) == (3, 3, 3, 5)
+    assert (run.seed, run.seeds) == (3, Seeds(split=5, init=3, shuffle=3))
     assert run.samples == (106, 35, 37)
     assert run.history.epochs == 12
     assert run.scores.validation_accuracy == run.history["validation_accuracy"][-1]

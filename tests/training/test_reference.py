@@ -16,6 +16,7 @@ from steepest.nn.layers import parameters_of
 from steepest.nn.networks import evaluate, make_network, train_epoch
 from steepest.training import reference
 from steepest.training.plans import DIVERGED, DONE, HALTED, Jobs, Plan, TrainingResults
+from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
 
 BASE = Settings(hidden=(5,), epochs=3, batch_size=8, learning_rate=0.3, dtype="float64")
@@ -41,7 +42,7 @@ def jobs_of(*settings: Settings, seeds: tuple[int, ...] = (7,), **options: Any) 
     which = np.tile(np.arange(len(settings), dtype=np.int32), len(seeds))
     given = {"marks": (settings[0].epochs,), "keep_weights": True, **options}
     assert len(which) == n
-    return Jobs(settings, which, column, column, column, **given)
+    return Jobs(settings, which, Seeds(column, column, column), **given)
 
 
 def only(settings: Settings, plan: Plan | None = None, **options: Any) -> TrainingResults:
@@ -237,9 +238,13 @@ def test_seeds_each_drive_their_own() -> None:
     jobs = jobs_of(BASE, seeds=(1,))
     base = reference.run(plan, jobs).history[0]
     one = np.array([2], dtype=np.uint64)
-    other_split = reference.run(plan, dataclasses.replace(jobs, split_seed=one)).history[0]
-    other_start = reference.run(plan, dataclasses.replace(jobs, init_seed=one)).history[0]
-    other_order = reference.run(plan, dataclasses.replace(jobs, shuffle_seed=one)).history[0]
+    other_split, other_start, other_order = (
+        reference.run(
+            plan,
+            dataclasses.replace(jobs, seeds=dataclasses.replace(jobs.seeds, **{name: one})),
+        ).history[0]
+        for name in ("split", "init", "shuffle")
+    )
     assert (base[0] != other_split[0]).any()
     assert (base[0] != other_start[0]).any()
     assert np.array_equal(base[0], other_order[0])

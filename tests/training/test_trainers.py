@@ -14,6 +14,7 @@ from steepest.errors import StudyError
 from steepest.training import trainers
 from steepest.training.inputs import plan_for
 from steepest.training.plans import HALTED, Jobs
+from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
 
 QUICK: dict[str, Any] = {"hidden": (4,), "epochs": [1, 2], "batch_size": 50, "seeds": 2}
@@ -24,9 +25,7 @@ def job(seeds: int) -> Jobs:
     return Jobs(
         settings=(Settings(hidden=(), epochs=1),),
         configuration=np.zeros(seeds, dtype=np.int32),
-        init_seed=seed,
-        shuffle_seed=seed,
-        split_seed=seed,
+        seeds=Seeds(seed, seed, seed),
         marks=(1,),
     )
 

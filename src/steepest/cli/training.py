@@ -59,9 +59,9 @@ def answer(run: Run) -> dict[str, Any]:
         "samples": list(run.samples),
         "settings": run.settings.as_dict(),
         "seed": run.seed,
-        "init_seed": run.init_seed,
-        "shuffle_seed": run.shuffle_seed,
-        "split_seed": run.split_seed,
+        "init_seed": run.seeds.init,
+        "shuffle_seed": run.seeds.shuffle,
+        "split_seed": run.seeds.split,
         "weights_sha256": run.weights_sha256,
         "trainer": run.trainer,
     }

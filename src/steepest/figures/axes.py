@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from steepest.errors import StudyError, nearest
 from steepest.study.columns import setting_from_cell
+from steepest.training.seeds import SEEDED
 from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
 # The settings that readers ask about first: the columns of a heat map, then its rows.
 PREFERRED = ("learning_rate", "hidden", "batch_size", "epochs")
-SEEDED = {
-    "init_seed": "initialisation",
-    "shuffle_seed": "order of the rows",
-    "split_seed": "split",
-}
 
 
 def distinct(runs: pl.DataFrame, name: str) -> list[Any]:

@@ -16,6 +16,7 @@ from steepest.study.run_queue import Progress
 from steepest.study.studies import Study, open_study
 from steepest.study.sweeps import sweep
 from steepest.study.validation import prepare
+from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["FRESH", "SPLIT", "Laboratory"]
 
@@ -110,8 +111,8 @@ def _digest(
     **settings: Any,
 ) -> str:
     """Twelve hexadecimal digits of all that the bits of a sweep depend on."""
-    held = {"split_seed": split_seed, "init_seed": init_seed, "shuffle_seed": shuffle_seed}
-    of = prepare(data, seeds, split, held, initial, trainer, threads, settings).description
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    of = prepare(data, seeds, split, fixed, initial, trainer, threads, settings).description
     fields = [of.fingerprint_fields(), of.space.axes, list(of.seeds), __version__]
     text = json.dumps(fields, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]

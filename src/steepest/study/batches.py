@@ -15,26 +15,13 @@ from numpy.typing import NDArray
 
 from steepest.study.spaces import Family, Space
 from steepest.training.plans import HISTORY, Jobs, Layers, TrainingResults
+from steepest.training.seeds import FixedSeeds, seed_columns
 
-__all__ = ["Batch", "Queue", "SeedColumns"]
+__all__ = ["Batch", "Queue"]
 
 BATCH_SECONDS: Final = 0.25
 BATCH_BYTES: Final = 4 * 2**20
 _SLOWEST: Final = 1e3  # an estimate may be off by this factor, no more
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SeedColumns:
-    """The seeds of a sweep, (seeds,) uint64 each; a column that is held has one value."""
-
-    seed: NDArray[np.uint64]
-    init_seed: NDArray[np.uint64]
-    shuffle_seed: NDArray[np.uint64]
-    split_seed: NDArray[np.uint64]
-
-    def at(self, place: NDArray[np.int64]) -> dict[str, NDArray[np.uint64]]:
-        """The columns at given places."""
-        return {name: getattr(self, name)[place] for name in SeedColumns.__dataclass_fields__}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +48,8 @@ class Queue:
 
     Args:
         space: the settings.
-        seeds: their columns.
+        seed: of every run of a configuration, (seeds,) uint64.
+        fixed: the seeds that all runs share.
         missing: whether each (seed, configuration) is still to be trained.
         costs: estimated seconds of each training, an array a family.
         workers: threads that share a batch.
@@ -72,7 +60,8 @@ class Queue:
     def __init__(
         self,
         space: Space,
-        seeds: SeedColumns,
+        seed: NDArray[np.uint64],
+        fixed: FixedSeeds,
         missing: NDArray[np.bool_],
         costs: Sequence[NDArray[np.float64]],
         workers: int,
@@ -80,7 +69,8 @@ class Queue:
         slowness: float = 1.0,
     ) -> None:
         self._families = space.families
-        self._seeds = seeds
+        self._seed = seed
+        self._fixed = fixed
         self._costs = costs
         self._workers = workers
         self._initial = initial
@@ -121,13 +111,10 @@ class Queue:
         own = self._families[family]
         place, training = np.divmod(numbers, len(own.settings))
         distinct, configuration = np.unique(training, return_inverse=True)
-        seeds = self._seeds.at(place)
         jobs = Jobs(
             settings=tuple(own.settings[number] for number in distinct),
             configuration=configuration.astype(np.int32),
-            init_seed=seeds["init_seed"],
-            shuffle_seed=seeds["shuffle_seed"],
-            split_seed=seeds["split_seed"],
+            seeds=seed_columns(self._seed[place], self._fixed),
             marks=own.marks,
             initial=self._initial,
         )

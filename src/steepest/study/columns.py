@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.training.plans import HISTORY, STATUS
+from steepest.training.seeds import SEEDED
 from steepest.training.settings import FIELDS, Settings, one_of_names
 
 __all__ = [
@@ -26,7 +27,7 @@ _FIRST: Final = ("hidden", "activation", "rule", "learning_rate", "batch_size", 
 SETTINGS: Final = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
 """Columns of the settings, those that readers ask for first in front."""
 
-SEEDS: Final = ("seed", "init_seed", "shuffle_seed", "split_seed")
+SEEDS: Final = ("seed", *SEEDED)
 SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
 CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
 

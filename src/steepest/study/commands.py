@@ -12,8 +12,6 @@ from steepest.training.settings import default_of
 
 __all__ = ["sweep_command"]
 
-_HELD = ("split_seed", "init_seed", "shuffle_seed")
-
 
 def sweep_command(description: Description) -> str:
     """``steepest sweep …`` for a study; "" where the command line cannot say it.
@@ -22,8 +20,10 @@ def sweep_command(description: Description) -> str:
     from given weights, or a setting is no single word (an activation a layer, a flag both ways).
 
     >>> from steepest.study.validation import prepare
+    >>> from steepest.training.seeds import Seeds
+    >>> fixed = Seeds(None, None, None)
     >>> settings = {"hidden": [(), (8, 4)], "epochs": [2, 4], "loss_after": False}
-    >>> given = prepare("iris", 8, None, {}, None, "auto", 1, settings).description
+    >>> given = prepare("iris", 8, None, fixed, None, "auto", 1, settings).description
     >>> print(sweep_command(given))
     steepest sweep iris --hidden none --hidden 8,4 --epochs 2,4 --no-loss-after --seeds 8
     """
@@ -41,9 +41,8 @@ def sweep_command(description: Description) -> str:
     seeds = description.seeds
     counted = list(seeds) == list(range(len(seeds)))
     words += ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]
-    for name in _HELD:
-        held = getattr(description, name)
-        words += [] if held is None else [f"--{name.replace('_', '-')}", str(held)]
+    for name, seed in description.fixed.by_name().items():
+        words += [] if seed is None else [f"--{name.replace('_', '-')}", str(seed)]
     return shlex.join(words)
 
 

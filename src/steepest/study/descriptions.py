@@ -20,12 +20,12 @@ from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.study.spaces import Space, space_of_axes
 from steepest.training.plans import Layers, Plan
+from steepest.training.seeds import SEEDED, FixedSeeds, check_fixed_seeds
 from steepest.training.settings import FIELDS
 
 __all__ = ["SCHEMA_VERSION", "Description", "data_entry", "read_description", "split_entry"]
 
 SCHEMA_VERSION: Final = 1
-_SEEDS: Final = ("split_seed", "init_seed", "shuffle_seed")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +39,7 @@ class Description:
         class_counts: rows of each class in the training part.
         space: the settings.
         seeds: one run a configuration and seed.
-        split_seed, init_seed, shuffle_seed: where they do not follow the seed.
+        fixed: the seeds that all runs share; None where each run has its own.
         initial: weights that training starts from.
         trainer: "engine" or "reference"; their bits differ.
         stored: whether the folder holds the data.
@@ -51,9 +51,7 @@ class Description:
     class_counts: tuple[int, ...]
     space: Space
     seeds: Sequence[int]
-    split_seed: int | None
-    init_seed: int | None
-    shuffle_seed: int | None
+    fixed: FixedSeeds
     initial: Layers | None
     trainer: str
     stored: bool
@@ -61,7 +59,7 @@ class Description:
     @property
     def split_varies(self) -> bool:
         """Whether every seed draws a split of its own."""
-        return "fractions" in self.split and self.split_seed is None
+        return "fractions" in self.split and self.fixed.split is None
 
     @property
     def fingerprint(self) -> str:
@@ -71,12 +69,11 @@ class Description:
 
     def fingerprint_fields(self) -> dict[str, Any]:
         """What every run depends on besides its own settings and seed, by name."""
-        seeds = {name: getattr(self, name) for name in _SEEDS}
         initial = None if self.initial is None else _layers_entry(self.initial)
         return {
             "data": self.data["fingerprint"],
             "split": self.split,
-            **seeds,
+            **self.fixed.by_name(),
             "initial": initial,
             "trainer": self.trainer,
         }
@@ -150,7 +147,7 @@ def _described(entry: dict[str, Any]) -> Description:
         class_counts=tuple(entry["class_counts"]),
         space=space_of_axes(axes),
         seeds=_seeds(entry["seeds"]),
-        **{name: entry[name] for name in _SEEDS},
+        fixed=check_fixed_seeds(*(entry[name] for name in SEEDED)),
         initial=None if initial is None else [_layer(layer) for layer in initial],
         trainer=entry["trainer"],
         stored=entry["stored"],

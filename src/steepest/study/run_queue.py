@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.study.batches import Batch, Queue, SeedColumns
+from steepest.study.batches import Batch, Queue
 from steepest.study.columns import empty_rows
 from steepest.study.rows import rows_of
 from steepest.training.plans import TrainingResults
@@ -34,7 +34,7 @@ class Rows:
 
     Args:
         configurations: as ``columns.configuration_frame`` gives them.
-        seeds: their columns.
+        seed: of every run of a configuration, (seeds,) uint64.
         missing: whether each (seed, configuration) is still to come; is updated.
         save: called with new rows about once a second and at the end.
     """
@@ -42,12 +42,12 @@ class Rows:
     def __init__(
         self,
         configurations: pl.DataFrame,
-        seeds: SeedColumns,
+        seed: NDArray[np.uint64],
         missing: NDArray[np.bool_],
         save: Callable[[pl.DataFrame], object] | None = None,
     ) -> None:
         self._configurations = configurations
-        self._seeds = seeds
+        self._seed = seed
         self._missing = missing
         self._save = save
         self._chunks: list[tuple[pl.DataFrame, NDArray[np.int64]]] = []
@@ -64,7 +64,7 @@ class Rows:
 
     def add(self, batch: Batch, results: TrainingResults) -> None:
         """Rows of the jobs of a batch that finished."""
-        seeds = self._seeds.at(batch.place)
+        seeds = {"seed": self._seed[batch.place], **batch.jobs.seeds.by_name()}
         frame, job, configuration = rows_of(
             results, batch.family, batch.training, seeds, self._configurations
         )

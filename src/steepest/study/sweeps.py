@@ -11,9 +11,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.study.batches import Queue, SeedColumns
+from steepest.study.batches import Queue
 from steepest.study.columns import configuration_frame
-from steepest.study.descriptions import Description
 from steepest.study.folders import continued, make_folder, read_folder, read_runs, write_study
 from steepest.study.run_queue import Progress, Rows, run_queue
 from steepest.study.storage import locked, write_part
@@ -21,6 +20,7 @@ from steepest.study.studies import Study
 from steepest.study.validation import Prepared, prepare
 from steepest.training import trainers
 from steepest.training.costs import seconds_of
+from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["Estimate", "estimate", "sweep"]
 
@@ -88,8 +88,8 @@ def sweep(
     >>> study.runs.height, study.trained, study.best().settings.epochs
     (16, 8, 20)
     """
-    held = {"split_seed": split_seed, "init_seed": init_seed, "shuffle_seed": shuffle_seed}
-    prepared = prepare(data, seeds, split, held, initial, trainer, threads, settings)
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    prepared = prepare(data, seeds, split, fixed, initial, trainer, threads, settings)
     if folder is None:
         return _run(prepared, None, progress)
     place = Path(folder)
@@ -128,8 +128,8 @@ def estimate(
     >>> estimate("iris", epochs=[5, 20], seeds=4).trained
     4
     """
-    held = {"split_seed": split_seed, "init_seed": init_seed, "shuffle_seed": shuffle_seed}
-    prepared = prepare(data, seeds, split, held, initial, trainer, threads, settings)
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    prepared = prepare(data, seeds, split, fixed, initial, trainer, threads, settings)
     space, count = prepared.description.space, len(prepared.description.seeds)
     seconds = count * sum(float(cost.sum()) for cost in _costs(prepared))
     return Estimate(
@@ -154,15 +154,16 @@ def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> 
     """Train what is missing and make the study of it, also when the user stops it."""
     start = time.perf_counter()
     description, space = prepared.description, prepared.description.space
-    seeds = _seed_columns(description)
+    seed = np.asarray(description.seeds, dtype=np.uint64)
     missing = np.ones((len(description.seeds), len(space.configurations)), dtype=bool)
     save = None if folder is None else lambda new: write_part(folder, description.fingerprint, new)
-    rows = Rows(configuration_frame(space.configurations), seeds, missing, save)
+    rows = Rows(configuration_frame(space.configurations), seed, missing, save)
     if folder is not None:
         rows.add_saved(*read_runs(folder, description, quarantine=True))
     queue = Queue(
         space,
-        seeds,
+        seed,
+        description.fixed,
         missing,
         _costs(prepared),
         prepared.threads,
@@ -192,9 +193,3 @@ def _study(prepared: Prepared, rows: Rows, folder: Path | None, start: float) ->
         seconds=time.perf_counter() - start,
         added=rows.trained,
     )
-
-
-def _seed_columns(description: Description) -> SeedColumns:
-    seed = np.asarray(description.seeds, dtype=np.uint64)
-    held = (description.init_seed, description.shuffle_seed, description.split_seed)
-    return SeedColumns(seed, *(seed if s is None else np.full_like(seed, s) for s in held))

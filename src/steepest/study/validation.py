@@ -13,8 +13,6 @@ from steepest.training import trainers
 from steepest.training.costs import check_memory
 from steepest.training.inputs import (
     check_initial,
-    check_seed,
-    check_seeds,
     check_threads,
     dataset_from,
     layers_from,
@@ -23,15 +21,14 @@ from steepest.training.inputs import (
     with_defaults_from,
 )
 from steepest.training.plans import Plan
+from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
 
 __all__ = ["Prepared", "prepare"]
 
 _ARGUMENTS: Final = (
     "seeds",
     "split",
-    "split_seed",
-    "init_seed",
-    "shuffle_seed",
+    *SEEDED,
     "folder",
     "resume",
     "extend",
@@ -58,7 +55,7 @@ def prepare(
     data: Any,
     seeds: Any,
     split: Any,
-    held: dict[str, int | None],
+    fixed: FixedSeeds,
     initial: Any,
     trainer: str,
     threads: int | None,
@@ -69,7 +66,6 @@ def prepare(
     space = space_from(with_defaults_from(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
     check_memory(space.configurations, len(given))
-    held = {name: None if s is None else check_seed(name, s) for name, s in held.items()}
     workers = check_threads(threads) or processors()
     dataset = dataset_from(data)
     plan = plan_for(dataset, split, space.axes["dtype"])
@@ -86,9 +82,7 @@ def prepare(
         class_counts=training,
         space=space,
         seeds=given,
-        split_seed=held.get("split_seed"),
-        init_seed=held.get("init_seed"),
-        shuffle_seed=held.get("shuffle_seed"),
+        fixed=fixed,
         initial=layers,
         trainer=trainers.choose_trainer(trainer),
         stored=False,

@@ -105,9 +105,9 @@ class Session:
         # The engine borrows these arrays: the ticket holds them until the workers are done.
         borrowed: dict[str, NDArray[Any] | None] = {
             "configuration": np.ascontiguousarray(jobs.configuration, dtype=np.int32),
-            "init_seed": np.ascontiguousarray(jobs.init_seed, dtype=np.uint64),
-            "shuffle_seed": np.ascontiguousarray(jobs.shuffle_seed, dtype=np.uint64),
-            "split_seed": np.ascontiguousarray(jobs.split_seed, dtype=np.uint64),
+            "init_seed": np.ascontiguousarray(jobs.seeds.init, dtype=np.uint64),
+            "shuffle_seed": np.ascontiguousarray(jobs.seeds.shuffle, dtype=np.uint64),
+            "split_seed": np.ascontiguousarray(jobs.seeds.split, dtype=np.uint64),
             "initial": None if jobs.initial is None else _flatten(jobs.initial, first.dtype),
             "weights": weights,
         }

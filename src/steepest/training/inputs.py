@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -19,12 +18,10 @@ from steepest.errors import DataError, Problems, SettingsError
 from steepest.training.plans import Layers, Plan
 from steepest.training.runs import Network, Run
 from steepest.training.settings import ACTIVATIONS, BINARY_LOSSES, Settings
-from steepest.values import shown, whole
+from steepest.values import shown
 
 __all__ = [
     "check_initial",
-    "check_seed",
-    "check_seeds",
     "check_threads",
     "dataset_from",
     "layers_from",
@@ -34,7 +31,6 @@ __all__ = [
     "with_defaults_from",
 ]
 
-LARGEST_SEED: Final = 2**64 - 1
 _LARGEST_FLOAT32: Final = float(np.finfo(np.float32).max)
 _LARGEST_SQUARED: Final = 1e150  # its square, summed over rows, is still a float64
 
@@ -118,55 +114,6 @@ def _check_range(data: Dataset, dtypes: set[str]) -> None:
         f'x must fit the numbers trained with, column "{data.features[column]}" has '
         f"{data.x[row, column]:g} in row {row}, {what}"
     )
-
-
-def check_seed(name: str, given: Any) -> int:
-    """A 64-bit seed.
-
-    Raises:
-        SettingsError: anything but a whole number from 0 to 2**64 - 1.
-
-    >>> check_seed("seed", np.int64(3))
-    3
-    """
-    rule = f"{name} must be a whole number from 0 to 2**64 - 1, got {shown(given)}"
-    if isinstance(given, list):
-        raise SettingsError(f"{rule} (a list of seeds is an axis of a sweep)")
-    try:
-        seed = whole(given)
-    except TypeError:
-        raise SettingsError(rule) from None
-    if not 0 <= seed <= LARGEST_SEED:
-        raise SettingsError(rule)
-    return seed
-
-
-def check_seeds(given: Any) -> Sequence[int]:
-    """The seeds of a sweep: a number n is range(n), anything else is taken literally.
-
-    Raises:
-        SettingsError: no seed, one that is no 64-bit whole number, one listed twice.
-
-    >>> check_seeds(3), check_seeds([5, 7])
-    (range(0, 3), (5, 7))
-    """
-    if not isinstance(given, (list, tuple, range, np.ndarray)):
-        try:
-            count = whole(given)
-        except TypeError:
-            count = 0
-        if count < 1:
-            raise SettingsError(
-                f"seeds must be how many, at least 1, or a list of seeds, got {shown(given)}"
-            )
-        return range(count)
-    if not len(given):
-        raise SettingsError("seeds must hold at least one seed, got an empty list")
-    seeds = tuple(check_seed("seeds", seed) for seed in given)
-    repeated = [seed for seed, times in Counter(seeds).items() if times > 1]
-    if repeated:
-        raise SettingsError(f"seeds must list each seed once, got {repeated[0]} again")
-    return range(len(seeds)) if seeds == tuple(range(len(seeds))) else seeds
 
 
 def check_threads(given: Any) -> int | None:

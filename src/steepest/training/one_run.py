@@ -10,10 +10,10 @@ import numpy as np
 
 from steepest.data.datasets import Dataset
 from steepest.errors import DivergedWarning
+from steepest.random import check_seed
 from steepest.training import trainers
 from steepest.training.inputs import (
     check_initial,
-    check_seed,
     check_threads,
     dataset_from,
     layers_from,
@@ -23,12 +23,12 @@ from steepest.training.inputs import (
 )
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import History, Network, Run, Scores
+from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
 from steepest.training.settings import Settings, settings_from
 
 __all__ = ["train"]
 
-_SEEDS: Final = ("init_seed", "shuffle_seed", "split_seed")
-_ARGUMENTS: Final = ("seed", *_SEEDS, "split", "initial", "threads", "trainer")
+_ARGUMENTS: Final = ("seed", *SEEDED, "split", "initial", "threads", "trainer")
 """Of ``train``, as hints for misspelt ones."""
 
 
@@ -81,27 +81,22 @@ def train(
     chosen.loss_for(plan.classes)
     if layers is not None:
         check_initial(layers, chosen, plan.x.shape[1], plan.classes)
-    seeds = {"seed": check_seed("seed", seed)}
-    for name, given in zip(_SEEDS, (init_seed, shuffle_seed, split_seed), strict=True):
-        seeds[name] = seeds["seed"] if given is None else check_seed(name, given)
+    own = check_seed("seed", seed)
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    seeds = fixed.map(lambda given: own if given is None else given)
     served = trainers.choose_trainer(trainer)
     results = trainers.run_jobs(served, plan, _job(chosen, seeds, layers), check_threads(threads))
-    run = _run(dataset, plan, chosen, seeds, results, served)
+    run = _run(dataset, plan, chosen, own, seeds, results, served)
     if run.status == "diverged":
         warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)
     return run
 
 
-def _job(settings: Settings, seeds: dict[str, int], layers: Layers | None) -> Jobs:
-    def column(name: str) -> Any:
-        return np.array([seeds[name]], dtype=np.uint64)
-
+def _job(settings: Settings, seeds: Seeds[int], layers: Layers | None) -> Jobs:
     return Jobs(
         settings=(settings,),
         configuration=np.zeros(1, dtype=np.int32),
-        init_seed=column("init_seed"),
-        shuffle_seed=column("shuffle_seed"),
-        split_seed=column("split_seed"),
+        seeds=seeds.map(lambda seed: np.array([seed], dtype=np.uint64)),
         marks=(settings.epochs,),
         initial=layers,
         keep_weights=True,
@@ -112,17 +107,19 @@ def _run(
     data: Dataset,
     plan: Plan,
     settings: Settings,
-    seeds: dict[str, int],
+    seed: int,
+    seeds: Seeds[int],
     results: TrainingResults,
     trainer: str,
 ) -> Run:
-    parts = parts_of(plan, seeds["split_seed"])
+    parts = parts_of(plan, seeds.split)
     mean, deviation = data.scaler(parts[0])
     assert results.weights is not None  # they were asked for
     return Run(
         data=data.name,
         settings=settings,
-        **seeds,
+        seed=seed,
+        seeds=seeds,
         status=STATUS[results.status[0]],
         epoch_ended=int(results.epoch_ended[0]),
         last_finite_loss=float(results.last_finite_loss[0]),

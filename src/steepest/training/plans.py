@@ -12,6 +12,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.training.seeds import SeedColumns
 from steepest.training.settings import Settings
 
 Layers: TypeAlias = list[tuple[NDArray[np.floating], NDArray[np.floating], str]]
@@ -60,7 +61,7 @@ class Jobs:
     Attributes:
         settings: the distinct configurations; all share ``epochs``.
         configuration: index into ``settings``, int32.
-        init_seed, shuffle_seed, split_seed: uint64.
+        seeds: uint64, of every job.
         marks: epochs at which a job is scored as if it had ended there, ascending, the last one
             equal to ``epochs``.
         initial: weights that training starts from, the same for all jobs; None draws them.
@@ -69,9 +70,7 @@ class Jobs:
 
     settings: tuple[Settings, ...]
     configuration: NDArray[np.int32]
-    init_seed: NDArray[np.uint64]
-    shuffle_seed: NDArray[np.uint64]
-    split_seed: NDArray[np.uint64]
+    seeds: SeedColumns
     marks: tuple[int, ...]
     initial: Layers | None = None
     keep_weights: bool = False

@@ -75,9 +75,11 @@ def run(
 
     >>> rows = np.array([0, 1, 2, 3]), np.array([0, 3]), np.zeros(0, dtype=np.int64)
     >>> x, y = np.array([[-2.0], [-1.0], [1.0], [2.0]]), np.array([0, 0, 1, 1], dtype=np.int32)
+    >>> from steepest.training.plans import HISTORY
+    >>> from steepest.training.seeds import Seeds
     >>> seed = np.zeros(1, dtype=np.uint64)
     >>> settings = Settings(hidden=(), initialisation="zero", epochs=20)
-    >>> jobs = Jobs((settings,), np.zeros(1, dtype=np.int32), seed, seed, seed, marks=(20,))
+    >>> jobs = Jobs((settings,), np.zeros(1, dtype=np.int32), Seeds(seed, seed, seed), marks=(20,))
     >>> results = run(Plan(x, y, classes=2, scale=False, parts=rows), jobs)
     >>> results.history[0, [0, 20], HISTORY.index("train_loss_after")].round(3).tolist()
     [0.693, 0.24]
@@ -109,10 +111,10 @@ class _Run:
         self.jobs, self.job, self.results, self.halted = jobs, job, results, halted
         self.settings = settings = jobs.settings[int(jobs.configuration[job])]
         self.training, self.validation, self.test = prepare(
-            plan, int(jobs.split_seed[job]), settings.dtype
+            plan, int(jobs.seeds.split[job]), settings.dtype
         )
         self.loss = LOSSES[settings.loss_for(plan.classes)]
-        self.layers = first_layers(plan, settings, int(jobs.init_seed[job]), jobs.initial)
+        self.layers = first_layers(plan, settings, int(jobs.seeds.init[job]), jobs.initial)
         self.rule = make_rule(
             settings.rule,
             momentum=settings.momentum,
@@ -157,7 +159,7 @@ class _Run:
     def steps_of(self, epoch: int) -> tuple[float, float]:
         """One step a batch; the mean loss and accuracy of the samples, each as its batch saw it."""
         settings, (x, y) = self.settings, (self.training.x, self.training.y)
-        seed = int(self.jobs.shuffle_seed[self.job])
+        seed = int(self.jobs.seeds.shuffle[self.job])
         total, right, seen = 0.0, 0, 0
         for rows in batch_rows(len(y), settings.batch_size, settings.drop_last, seed, epoch):
             losses, classes, gradients = loss_and_gradients(

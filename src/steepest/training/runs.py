@@ -16,6 +16,7 @@ from steepest.data.tables import read_features
 from steepest.errors import DataError, Problems
 from steepest.nn.activations import activation_function, sigmoid, softmax
 from steepest.training.plans import HISTORY, Layers
+from steepest.training.seeds import Seeds
 from steepest.training.settings import BINARY_LOSSES, Settings
 
 if TYPE_CHECKING:
@@ -213,7 +214,8 @@ class Run:
     Attributes:
         data: name of the dataset.
         settings: with which it was trained.
-        seed, init_seed, shuffle_seed, split_seed: which random numbers it drew.
+        seed: the run's number among alike ones.
+        seeds: of split, initialisation and order of the rows; each is ``seed`` unless fixed.
         status: "done", "diverged" or "halted".
         epoch_ended: the epochs trained, or the epoch in which it diverged.
         last_finite_loss: of a batch; NaN before the first.
@@ -231,9 +233,7 @@ class Run:
     data: str
     settings: Settings
     seed: int
-    init_seed: int
-    shuffle_seed: int
-    split_seed: int
+    seeds: Seeds[int]
     status: str
     epoch_ended: int
     last_finite_loss: float
