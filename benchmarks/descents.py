@@ -62,7 +62,7 @@ def steepest(workload: Descents) -> Train:
             resolution=workload.resolution,
             threads=workload.threads,
         )
-        return Outcome(lambda: distance(workload, found.ends))
+        return Outcome(lambda: distance(workload, found.end_points))
 
     return train
 

@@ -18,7 +18,7 @@ from .descent import (
     Descent as Descent,
 )
 from .descent import (
-    Grid as Grid,
+    DescentGrid as DescentGrid,
 )
 from .descent import (
     Minima as Minima,

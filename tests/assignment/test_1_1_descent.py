@@ -100,10 +100,10 @@ def test_a_strong_decay_shrinks_the_second_step() -> None:
 def test_the_search_stops_at_its_first_hit() -> None:
     tens = [10 * k for k in range(1, 10)]
     grid = descend_grid(TEXT, START, TENTHS, tens, TENTHS, target=-2)
-    assert grid.hit is not None
-    found = {name: grid.hit[name] for name in ("step_size", "steps", "decay")}
+    assert grid.target_row is not None
+    found = {name: grid.target_row[name] for name in ("step_size", "steps", "decay")}
     assert found == {"step_size": 0.2, "steps": 10, "decay": 0.8}
-    assert abs(grid.hit["value"] - -2.1641525184526715) <= 1e-12
+    assert abs(grid.target_row["value"] - -2.1641525184526715) <= 1e-12
     assert grid.table.height == 81 + 8  # all of 0.1, then the first eight decays at 0.2
     assert (grid.table["value"][:-1] >= -2).all()
 
@@ -111,7 +111,9 @@ def test_the_search_stops_at_its_first_hit() -> None:
 def test_a_small_step_ends_in_a_local_minimum_and_not_in_a_flat_area() -> None:
     descent = descend(TEXT, START, step_size=0.1, steps=30)
     assert descent.status == "local minimum"
-    assert descent.sentence.startswith("ends in the local minimum 1.24273 at (0.605946, -0.302973)")
+    assert descent.sentence.startswith(
+        "The descent converges in 30 steps to a local minimum, 1.24273 at (0.605946, -0.302973)"
+    )
     assert descent.sentence.endswith("the lowest minimum in the box is -2.2807 at (-1.088, 0.544)")
 
 
@@ -119,9 +121,9 @@ def test_a_larger_step_circles_around_the_global_minimum() -> None:
     descent = descend(TEXT, START, step_size=0.2, steps=30)
     assert descent.status == "cycle"
     assert descent.sentence == (
-        "circles in a 2-cycle around the minimum at (-1.088, 0.544), f between -1.8985 and "
-        "-1.8370: the step 0.2 exceeds 2/lambda_max = 0.181 there; the lowest minimum in the box "
-        "is -2.2807"
+        "The descent ends in a 2-cycle around the minimum at (-1.088, 0.544), with f between "
+        "-1.8985 and -1.8370: the step size 0.2 exceeds 2/lambda_max = 0.181 there; the lowest "
+        "minimum in the box is -2.2807"
     )
     longer = descend(TEXT, START, step_size=0.2, steps=500).values[-2:]
     assert sorted(longer) == pytest.approx([-1.8985106, -1.8370252], abs=6e-8)

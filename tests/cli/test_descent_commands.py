@@ -33,7 +33,7 @@ def test_one_descent_in_words() -> None:
     assert result.exit_code == 0
     first, second, third = result.stdout.splitlines()
     assert first == "f = -1.837021966 at (-1.38235, 0.517391) after 30 steps"
-    assert second.startswith("It circles in a 2-cycle around the minimum at (-1.088, 0.544)")
+    assert second.startswith("The descent ends in a 2-cycle around the minimum at (-1.088, 0.544)")
     assert third.startswith("512 random starts found 3 minima")
     assert result.stderr == ""
 
@@ -162,7 +162,7 @@ def test_basins(tmp_path: Path) -> None:
     result = steepest(*arguments, "--step-size", "0.05,0.1", "--figure", str(file))
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) == 3
-    assert result.stdout.startswith("Of 400 starts, 60 steps of 0.05: ")
+    assert result.stdout.startswith("Of 400 starts with 60 steps of size 0.05, ")
     assert file.read_bytes().startswith(b"\x89PNG")
     [found] = answer(*arguments)["basins"]
     assert found["starts"] == 400

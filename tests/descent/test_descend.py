@@ -1,4 +1,4 @@
-"""One descent: its record, the rules and schedules of the laboratory, and what is refused."""
+"""One descent: its record, its rules and schedules, and the errors of invalid arguments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STEPS = "steps must be a whole number of at least 0"
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 
 
-def torch_path(make: Any, steps: int, start: tuple[float, float] = (3.0, 2.0)) -> np.ndarray:
+def points_of_torch(make: Any, steps: int, start: tuple[float, float] = (3.0, 2.0)) -> np.ndarray:
     """The points that a torch optimiser visits on the same function."""
     point = torch.tensor(start, dtype=torch.float64, requires_grad=True)
     optimiser = make([point])
@@ -42,12 +42,12 @@ def torch_path(make: Any, steps: int, start: tuple[float, float] = (3.0, 2.0)) -
         (Adam(beta1=0.8), lambda p: torch.optim.Adam(p, lr=0.05, betas=(0.8, 0.999))),
     ],
 )
-def test_rules_are_torchs(rule: Any, make: Any) -> None:
+def test_each_rule_equals_torch(rule: Any, make: Any) -> None:
     descent = descend(TEXT, (3, 2), step_size=0.05, steps=60, rule=rule)
-    assert np.abs(descent.points - torch_path(make, 60)).max() < 1e-12
+    assert np.abs(descent.points - points_of_torch(make, 60)).max() < 1e-12
 
 
-def test_schedules() -> None:
+def test_each_schedule_gives_its_step_sizes() -> None:
     sizes = descend(TEXT, (3, 2), step_size=0.2, steps=4, schedule="cosine").step_sizes
     assert sizes == pytest.approx(
         [0.2, 0.1 * (1 + math.sqrt(0.5)), 0.1, 0.1 * (1 - math.sqrt(0.5))]
@@ -64,65 +64,67 @@ def test_schedules() -> None:
         surface(TEXT),
     ],
 )
-def test_what_one_may_descend_on(f: Any) -> None:
+def test_text_functions_and_surfaces_give_the_same_descent(f: Any) -> None:
     exact = descend("assignment", (3, 2), step_size=0.1, steps=20)
     assert np.abs(descend(f, (3, 2), step_size=0.1, steps=20).points - exact.points).max() < 1e-9
 
 
-def test_n_dimensions() -> None:
+def test_a_descent_runs_in_many_dimensions() -> None:
     descent = descend(surface("styblinski-tang", dimensions=6), [-2] * 6, step_size=0.01, steps=100)
     assert descent.points.shape == (101, 6)
     assert descent.status == "global minimum"
     assert descend("x1**2 + x2**2 + x3**2", (1, 1, 1), 0.4, 50).status == "global minimum"
 
 
-def test_one_dimension() -> None:
+def test_a_descent_runs_in_one_dimension() -> None:
     descent = descend("x**4 - x**2", 0.1, step_size=0.1, steps=100)
     assert descent.point == pytest.approx((math.sqrt(0.5),))
     assert descent.status == "global minimum"
 
 
-def test_a_target_ends_the_descent() -> None:
+def test_a_descent_ends_at_the_first_value_below_its_target() -> None:
     descent = descend(TEXT, (3, 2), step_size=0.2, steps=100, decay=0.8, target=-2)
     assert descent.steps < 100
     assert descent.values[-1] < -2 <= descent.values[-2]
     assert descent.status == "target reached"
 
 
-def test_no_steps() -> None:
+def test_a_descent_of_no_steps_has_only_its_start() -> None:
     descent = descend(TEXT, (3, 2), step_size=0.2, steps=0)
     assert descent.points.tolist() == [[3.0, 2.0]]
     assert descent.step_sizes.shape == (0,)
-    assert descent.sentence.startswith("has not moved")
+    assert descent.sentence.startswith("The descent has not moved")
 
 
-def test_a_diverging_descent_keeps_what_is_finite() -> None:
+def test_a_diverging_descent_keeps_its_finite_points() -> None:
     descent = descend("x**4 + y**4", (3, 2), step_size=0.2, steps=100)
     assert descent.diverged
     assert descent.steps < 20
     assert np.isfinite(descent.points).all()
     assert np.isfinite(descent.values).all()
-    assert descent.lost is not None
-    assert not math.isfinite(descent.lost)
+    assert descent.value_at_divergence is not None
+    assert not math.isfinite(descent.value_at_divergence)
 
 
 @pytest.mark.parametrize("rule", ["sgd", "momentum", "adam"])
 @pytest.mark.parametrize(
     "text", ["1/x + y", "log(x) + y", "x**9 + exp(y**2)", "sqrt(x) + y", "-exp(x) + y"]
 )
-def test_nothing_warns_or_crashes_where_f_ends(text: str, rule: str) -> None:
+def test_no_warning_where_f_has_no_value(text: str, rule: str) -> None:
     descent = descend(text, (0.01, 0.5), step_size=3.0, steps=50, rule=rule)
     assert np.isfinite(descent.values).all()
-    assert isinstance(descent.sentence, str)
+    assert descent.sentence.startswith("The descent ")
 
 
-def test_a_start_without_a_value() -> None:
+def test_a_start_without_a_value_cannot_be_used() -> None:
     descent = descend("log(x) + y", (-1, 0), step_size=0.1, steps=10)
     assert descent.status == "diverged"
-    assert descent.sentence == "cannot start: f or its gradient has no value at (-1.000, 0.000)"
+    assert descent.sentence == (
+        "The descent cannot start: f or its gradient has no value at (-1.000, 0.000)"
+    )
 
 
-def test_how_a_descent_shows_itself() -> None:
+def test_the_repr_gives_the_surface_and_the_last_point() -> None:
     assert repr(descend(TEXT, (3, 2), 0.1, 30)) == (
         "<Descent of 30 steps on x**2 + y**2 + x*(y + 2) + cos(3*x) to (0.601125, -0.291075), "
         "f = 1.24287>"
@@ -130,7 +132,7 @@ def test_how_a_descent_shows_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "sentence"),
     [
         ({"start": (1, 2, 3)}, "start must be 2 numbers (x, y), got 3: (1, 2, 3)"),
         ({"start": 3}, "start must be 2 numbers (x, y), got 1: 3"),
@@ -168,20 +170,20 @@ def test_how_a_descent_shows_itself() -> None:
         ),
     ],
 )
-def test_what_is_refused(changes: dict[str, Any], told: str) -> None:
+def test_an_invalid_argument_raises_one_sentence(changes: dict[str, Any], sentence: str) -> None:
     given: dict[str, Any] = {"start": (3, 2), "step_size": 0.1, "steps": 5} | changes
     with pytest.raises(SurfaceError) as caught:
         descend(TEXT, **given)
-    assert str(caught.value) == told
+    assert str(caught.value) == sentence
 
 
-def test_all_problems_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     with pytest.raises(SurfaceError) as caught:
         descend(TEXT, (1,), step_size=0, steps=-1, decay=2, rule="x")
     assert len(str(caught.value).split("\n")) == 5
 
 
 @pytest.mark.parametrize("text", ["x + zz", "(x", '__import__("os")', "x" * 5000])
-def test_a_wrong_text(text: str) -> None:
+def test_an_invalid_text_is_marked_with_a_caret(text: str) -> None:
     with pytest.raises(ExpressionError, match=r"\^"):
         descend(text, (3, 2), step_size=0.1, steps=5)

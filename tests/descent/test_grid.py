@@ -1,4 +1,4 @@
-"""Grids of descents: their order, their table, what is best, and where a search stops."""
+"""Grids of descents: their order, table and best row, and where a search with a target stops."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from steepest.errors import SurfaceError
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 
 
-def test_every_row_is_a_descent() -> None:
+def test_every_row_equals_a_single_descent() -> None:
     grid = descend_grid(
         TEXT, [(3, 2), (0, 1)], [0.1, 0.2], [5, 20], [0.9, 1.0], rule=["sgd", "adam"]
     )
-    assert grid.table.height == grid.planned == 32
+    assert grid.table.height == grid.descent_count == 32
     for row in grid.table.iter_rows(named=True):
         descent = descend(
             TEXT, row["start"], row["step_size"], row["steps"], row["decay"], row["rule"]
@@ -27,7 +27,7 @@ def test_every_row_is_a_descent() -> None:
         assert grid.descent(row).value == descent.value
 
 
-def test_the_order_of_the_axes() -> None:
+def test_the_step_size_varies_slowest_and_the_start_fastest() -> None:
     table = descend_grid(TEXT, [(3, 2), (0, 1)], [0.1, 0.2], [5, 20], [0.9, 1.0]).table
     assert table["step_size"].to_list() == [0.1] * 8 + [0.2] * 8
     assert table["steps"].to_list() == ([5] * 4 + [20] * 4) * 2
@@ -35,43 +35,43 @@ def test_the_order_of_the_axes() -> None:
     assert table["start"].to_list() == [[3.0, 2.0], [0.0, 1.0]] * 8
 
 
-def test_cosine_looks_ahead_and_shares_nothing() -> None:
+def test_a_cosine_schedule_depends_on_the_number_of_steps() -> None:
     grid = descend_grid(TEXT, (3, 2), 0.2, [10, 20], schedule="cosine")
     for row in grid.table.iter_rows(named=True):
         descent = descend(TEXT, (3, 2), 0.2, row["steps"], schedule="cosine")
         assert row["value"] == descent.value
 
 
-def test_the_best_is_finite() -> None:
+def test_the_best_row_is_the_lowest_that_did_not_diverge() -> None:
     grid = descend_grid("x**4 + y**4", (3, 2), [0.01, 0.2], 50)
     assert grid.table["status"].to_list() == ["done", "diverged"]
     assert grid.table["value"][1] is None
     assert grid.best is not None
     assert grid.best["step_size"] == 0.01
     assert descend_grid("x**4 + y**4", (3, 2), 0.2, 50).best is None
-    assert (
-        descend_grid("x**4 + y**4", (3, 2), 0.2, 50).sentence == "all of 1 of 1 descents diverged"
-    )
+    assert descend_grid("x**4 + y**4", (3, 2), 0.2, 50).sentence == "All descents diverged (1 of 1)"
 
 
-def test_a_diverging_descent_has_its_values_before() -> None:
+def test_shorter_descents_than_the_divergence_are_done() -> None:
     grid = descend_grid("x**4 + y**4", (3, 2), 0.2, [1, 2, 50])
     assert grid.table["status"].to_list() == ["done", "done", "diverged"]
 
 
-def test_a_target_that_nothing_reaches() -> None:
+def test_a_target_that_no_descent_reaches_gives_the_lowest_value() -> None:
     grid = descend_grid(TEXT, (3, 2), [0.1, 0.3], 10, target=-9)
-    assert grid.hit is None
+    assert grid.target_row is None
     assert grid.table.height == 2
-    assert grid.sentence.startswith("no value below -9 in 2 of 2 descents; the lowest is f = ")
+    assert grid.sentence.startswith(
+        "None of 2 descents reaches a value below the target -9; the lowest is f = "
+    )
 
 
-def test_one_dimension_has_lists_of_numbers_as_starts() -> None:
+def test_in_one_dimension_a_list_of_numbers_is_several_starts() -> None:
     assert descend_grid("x**2", [1.0, 2.0], 0.1, 5).table["start"].to_list() == [[1.0], [2.0]]
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "sentence"),
     [
         (
             {"start": [3, 2]},
@@ -86,8 +86,8 @@ def test_one_dimension_has_lists_of_numbers_as_starts() -> None:
         ),
     ],
 )
-def test_what_is_refused(changes: dict[str, Any], told: str) -> None:
+def test_invalid_arguments_raise_all_their_problems(changes: dict[str, Any], sentence: str) -> None:
     given: dict[str, Any] = {"start": (3, 2), "step_size": 0.1, "steps": 5} | changes
     with pytest.raises(SurfaceError) as caught:
         descend_grid(TEXT, **given)
-    assert str(caught.value) == told
+    assert str(caught.value) == sentence

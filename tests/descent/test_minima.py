@@ -1,4 +1,4 @@
-"""The search for minima: what it finds, what it does not call a minimum, how sure it is."""
+"""The search for minima: what it finds, what is not a minimum, and the probability of a miss."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from steepest.descent import find_minima
-from steepest.descent.minima import is_minimum, polish
+from steepest.descent.minima import is_minimum, refine_minimum
 from steepest.surfaces import CATALOGUE, surface
 
 
@@ -32,7 +32,7 @@ from steepest.surfaces import CATALOGUE, surface
         ("x**4 - x**2", 2),
     ],
 )
-def test_how_many(name: str, count: int) -> None:
+def test_the_search_finds_every_minimum_in_the_box(name: str, count: int) -> None:
     found = find_minima(surface(name))
     assert len(found.found) == count
     assert not found.flat
@@ -40,7 +40,7 @@ def test_how_many(name: str, count: int) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_the_known_ones_are_found_without_knowing_them(name: str) -> None:
+def test_published_minima_are_found_from_the_text_alone(name: str) -> None:
     f = surface(name)
     if f.expression is None or name in ("rastrigin", "ackley"):
         return  # these have more minima than the known one
@@ -52,29 +52,29 @@ def test_the_known_ones_are_found_without_knowing_them(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "least"), [("rastrigin", 100), ("ackley", 90)])
-def test_many(name: str, least: int) -> None:
+def test_a_surface_with_many_minima_gives_many_and_the_lowest_first(name: str, least: int) -> None:
     found = find_minima(surface(name))
     assert len(found.found) >= least
     assert found.lowest is not None
     assert found.lowest.point == (0.0, 0.0)
 
 
-def test_a_whole_line_of_minima_is_told_as_one() -> None:
+def test_a_whole_line_of_minima_counts_as_one() -> None:
     found = find_minima(surface("x**2", dimensions=2))
     assert len(found.found) == 1
     assert found.flat
     assert "not isolated" in found.sentence
 
 
-def test_how_sure() -> None:
+def test_the_sentence_gives_the_probability_of_a_miss() -> None:
     found = find_minima(surface("assignment"))
     assert found.sentence == (
-        "512 random starts found 3 minima in the box; another that attracts 1% of the box would "
-        "escape them with probability 0.006"
+        "512 random starts found 3 minima in the box; they would miss a minimum that attracts 1% "
+        "of the box with probability 0.006"
     )
 
 
-def test_the_same_seed_finds_the_same() -> None:
+def test_the_same_seed_finds_the_same_minima() -> None:
     f = surface("himmelblau")
     find_minima.cache_clear()
     first = find_minima(f, starts=40, seed=3)
@@ -82,7 +82,7 @@ def test_the_same_seed_finds_the_same() -> None:
     assert find_minima(f, starts=40, seed=3) == first
 
 
-def test_a_function_of_the_users() -> None:
+def test_the_minima_of_a_python_function_are_found() -> None:
     f = surface(lambda x, y: x**2 + y**2 + x * (y + 2) + math.cos(3 * x))
     found = find_minima(f)
     assert found.starts == 64
@@ -91,12 +91,12 @@ def test_a_function_of_the_users() -> None:
     )
 
 
-def test_minima_outside_the_box_do_not_count() -> None:
+def test_minima_outside_the_box_are_left_out() -> None:
     assert find_minima(surface("assignment", bounds=(0, 5))).found == ()
     assert len(find_minima(surface("assignment", bounds=[(0, 5), (-5, 5)])).found) == 1
 
 
-def test_what_is_a_minimum() -> None:
+def test_a_saddle_is_not_a_minimum_and_the_tip_of_a_cone_is() -> None:
     f = surface("saddle")
     assert not is_minimum(f, np.zeros(2))
     assert is_minimum(surface("ackley"), np.zeros(2))
@@ -105,22 +105,22 @@ def test_what_is_a_minimum() -> None:
 
 
 @pytest.mark.parametrize("text", ["x**3", "x**5", "x**3 + y**2"])
-def test_an_inflection_is_no_minimum_however_flat_it_is_beside_it(text: str) -> None:
+def test_an_inflection_is_not_a_minimum(text: str) -> None:
     f = surface(text)
     assert find_minima(f).found == ()
     for x in (1e-2, 1e-4, 1e-6, 1e-9):
-        assert polish(f, np.array([x, 0.0][: f.dimensions])) is None
+        assert refine_minimum(f, np.array([x, 0.0][: f.dimensions])) is None
 
 
 @pytest.mark.parametrize("text", ["x**4", "(x - 1)**6", "x**4 + y**2", "abs(x) + abs(y)"])
-def test_a_flat_or_pointed_minimum_is_one(text: str) -> None:
+def test_flat_and_pointed_minima_are_found(text: str) -> None:
     [minimum] = find_minima(surface(text)).found
     assert 0 <= minimum.value < 1e-20
     assert minimum.point == pytest.approx([round(x) for x in minimum.point], abs=1e-4)
 
 
-def test_polishing() -> None:
-    found = polish(surface("rosenbrock"), np.array([-1.2, 1.0]))
+def test_refining_reaches_the_minimum_and_rejects_a_saddle() -> None:
+    found = refine_minimum(surface("rosenbrock"), np.array([-1.2, 1.0]))
     assert found is not None
     assert found.point == pytest.approx((1.0, 1.0), abs=1e-12)
-    assert polish(surface("saddle"), np.array([1.0, 1.0])) is None
+    assert refine_minimum(surface("saddle"), np.array([1.0, 1.0])) is None

@@ -29,7 +29,7 @@ def test_one_colour_a_minimum_darker_with_the_steps() -> None:
     assert [entry[2] for entry in data.entries] == [0, 1, 2]
     assert panel.shares == tuple(list(found.shares.values())[:3])
     for k in range(3):
-        expected = shaded(MINIMUM_COLOURS[k], found.steps[found.basin == k] / data.most_steps)
+        expected = shaded(MINIMUM_COLOURS[k], found.long_steps[found.basin == k] / data.most_steps)
         assert np.array_equal(panel.image[found.basin == k], expected)
     half = 5 / 39
     assert data.extent == pytest.approx((-5 - half, 5 + half, -5 - half, 5 + half))

@@ -45,7 +45,7 @@ def test_the_data_of_a_path() -> None:
     assert data.about == (
         f"f = {TEXT}.",
         "Start (3, 2), step size 0.2, steps 30, rule sgd.",
-        f"It {path.sentence}.",
+        f"{path.sentence}.",
     )
 
 

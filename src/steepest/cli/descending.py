@@ -90,7 +90,7 @@ def _print_paths(paths: Sequence[Descent]) -> None:
     if len(paths) == 1:
         [path] = paths
         print(f"f = {path.value:.10g} at {_point(path.point)} after {path.steps} steps")
-        print(f"It {path.sentence}.")
+        print(f"{path.sentence}.")
         print(f"{path.minima.sentence}.")
         return
     rows = [
@@ -99,7 +99,7 @@ def _print_paths(paths: Sequence[Descent]) -> None:
     ]
     print_table(["descent", "f", "at", "steps", "ending"], rows)
     best = min(paths, key=lambda path: (path.diverged, path.value))
-    print(f"The lowest, {labels_of(paths)[paths.index(best)]}: it {best.sentence}.")
+    print(f"The lowest, {labels_of(paths)[paths.index(best)]}: {best.sentence}.")
 
 
 def _draw_paths(paths: Sequence[Descent], given: Given) -> None:
@@ -130,7 +130,7 @@ def basins_command(function: str, given: Given) -> None:
         print_json({"basins": [_basins_answer(each) for each in maps]})
     else:
         for each in maps:
-            print(f"{each.sentence[0].upper()}{each.sentence[1:]}.")
+            print(f"{each.sentence}.")
         print(f"{maps[0].minima.sentence}.")
     if given["figure"]:
         from steepest.figures.basin_drawing import plot_basins

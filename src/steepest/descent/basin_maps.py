@@ -1,9 +1,9 @@
-"""Which start reaches which minimum: a descent from every point of a grid over the box.
+"""Maps of basins of attraction: the minimum that a descent from each point of a grid reaches.
 
-The engine descends where f is an expression. Elsewhere, and where there is no engine, the loop is
-that of one descent (``walking``), on pieces of the grid that stay in the cache, the pieces spread
-over threads; NumPy leaves the interpreter lock while it computes. The pieces do not depend on the
-number of threads, so neither do the bits.
+If f is an expression, the compiled engine runs the descents. Otherwise, or without the engine, the
+loop of one descent (``loop``) runs on chunks of the grid that stay in the cache, in threads; NumPy
+releases the interpreter lock while it computes. The chunks do not depend on the number of threads,
+so the results are the same to the bit for any number.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from steepest import compiled, surfaces, values
 from steepest.descent import engine
+from steepest.descent.loop import Array, iterate_descent
 from steepest.descent.minima import Minima, find_minima
-from steepest.descent.options import Options, check_options
-from steepest.descent.stability import stable_step
-from steepest.descent.verdicts import reach
-from steepest.descent.walking import Array, walk
+from steepest.descent.options import DescentOptions, check_options
+from steepest.descent.stability import largest_stable_step
+from steepest.descent.verdicts import arrival_radius
 from steepest.errors import Problems
 from steepest.expression import Expression
 from steepest.expression.program import run
@@ -33,71 +33,71 @@ from steepest.surfaces import Minimum, Surface
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-PIECE = 8192  # starts that go together: points, gradients and scratch are some 600 KiB
+STARTS_PER_CHUNK = 8192  # their points, gradients and scratch memory take some 600 KiB
 UNSETTLED, DIVERGED = -1, -2
-BYTES_A_START = (
-    16 + 16 + 4 + 8 + 2 + 40
-)  # starts, ends, steps, lengths, basin, and sorting them out
+# starts, end points, long steps, last step, basin, and scratch memory for sorting them by minimum
+BYTES_PER_START = 16 + 16 + 4 + 8 + 2 + 40
 
 
 @dataclass(frozen=True, eq=False)
 class Basins:
-    """Where a descent from each point of a grid ended; arrays are (rows of y, columns of x).
+    """Where the descents from all points of a grid ended; arrays are (rows of y, columns of x).
 
     Attributes:
-        surface, options: as of one descent.
-        x, y: (resolution,), the coordinates of the starts.
-        minima: the minima that ends are told apart by, the lowest first.
-        basin: the number of the minimum reached; -1 where the descent did not settle at one
-            (it circles, jumps about, is slow, or settled elsewhere), -2 where it diverged.
-        steps: how many steps were longer than a thousandth of the box's shorter side: how long the
-            descent was on its way.
-        ends: (2, rows, columns), the last points.
+        surface: the surface.
+        options: step size, steps, decay, rule and schedule of every descent.
+        x: (resolution,), the x of the starts.
+        y: (resolution,), the y of the starts.
+        minima: the minima of the surface, the lowest first.
+        basin: the number of the minimum reached; -1 where the descent did not settle at one (it
+            cycles, jumps about, is slow, or settled elsewhere), -2 where it diverged.
+        long_steps: the number of steps longer than a thousandth of the shorter side of the box, a
+            measure of how long the descent took.
+        end_points: (2, rows, columns), the last points.
     """
 
     surface: Surface
-    options: Options
+    options: DescentOptions
     x: Array
     y: Array
     minima: Minima
     basin: NDArray[np.int16]
-    steps: NDArray[np.uint32]
-    ends: Array
+    long_steps: NDArray[np.uint32]
+    end_points: Array
 
     @property
     def shares(self) -> dict[str, float]:
-        """The part of the starts that reached each minimum, did not settle, or diverged."""
+        """The fraction of the starts that reached each minimum, did not settle, or diverged."""
         count = self.basin.size
-        told = {
+        shares = {
             str(minimum): float((self.basin == k).sum()) / count
             for k, minimum in enumerate(self.minima.found)
         }
-        told["did not settle"] = float((self.basin == UNSETTLED).sum()) / count
-        told["diverged"] = float((self.basin == DIVERGED).sum()) / count
-        return told
+        shares["did not settle"] = float((self.basin == UNSETTLED).sum()) / count
+        shares["diverged"] = float((self.basin == DIVERGED).sum()) / count
+        return shares
 
     @property
     def sentence(self) -> str:
-        """The share of starts of each end, the largest first."""
-        parts = sorted(self.shares.items(), key=lambda part: -part[1])
-        shown = [f"{share:.1%} {_reached(name)}" for name, share in parts[:6] if share > 0]
+        """The six largest shares, the largest first."""
+        largest = sorted(self.shares.items(), key=lambda part: -part[1])[:6]
+        shown = [
+            f"{share:.1%} {name if name in ('diverged', 'did not settle') else f'reach {name}'}"
+            for name, share in largest
+            if share > 0
+        ]
         o = self.options
-        return (
-            f"of {self.basin.size:,} starts, {o.steps} steps of {o.step_size:g}: {', '.join(shown)}"
-        )
+        starts = f"Of {self.basin.size:,} starts with {o.steps} steps of size {o.step_size:g}"
+        return f"{starts}, {', '.join(shown)}"
 
     def __repr__(self) -> str:
         return f"<Basins {self.sentence}>"
 
     def plot(self, ax: Any = None) -> list[Axes]:
-        """The map, coloured by minimum (`steepest.figures.basin_drawing`)."""
+        """Draw the map, coloured by minimum (`steepest.figures.basin_drawing`)."""
         from steepest.figures.basin_drawing import plot_basins
 
         return plot_basins(self, ax)
-
-
-def _reached(name: str) -> str:
-    return name if name in ("diverged", "did not settle") else f"reach {name}"
 
 
 def basins(
@@ -110,21 +110,21 @@ def basins(
     schedule: str | None = None,
     threads: int | None = None,
 ) -> Basins:
-    """Descend from every point of a grid over the box, and see where each ends.
+    """Descend from every point of a grid over the box, and map the minimum that each reaches.
 
     Args:
-        surface: of two variables; its ``bounds`` are the box.
+        surface: a surface of two variables; its ``bounds`` are the box.
         step_size, steps, rule, decay, schedule: as for `descend`.
-        resolution: starts along each side.
-        threads: None takes all cores. The bits do not depend on it.
+        resolution: number of starts along each side.
+        threads: None means one a processor. The results are the same to the bit for any number.
 
     Raises:
-        SurfaceError: with one sentence for every problem.
-        MemoryError: the grid would not fit into memory, with the figures.
+        SurfaceError: invalid arguments, with one sentence for each problem.
+        MemoryError: the grid does not fit into memory; the message gives both sizes.
 
     >>> found = basins("assignment", step_size=0.1, steps=60, resolution=50)
-    >>> print(found.sentence[:79])
-    of 2,500 starts, 60 steps of 0.1: 45.8% reach -2.28071 at (-1.08816, 0.544081),
+    >>> print(found.sentence[:86])
+    Of 2,500 starts with 60 steps of size 0.1, 45.8% reach -2.28071 at (-1.08816, 0.544081
     """
     made = surfaces.surface(surface)
     problems = Problems()
@@ -141,10 +141,8 @@ def basins(
     starts[0], starts[1] = x, y[:, None]
     minima = find_minima(made)
     workers = workers or processors()
-    ends, moved, last = _descend_all(made, options, starts.reshape(2, -1), workers)
-    final = options.sizes.rate(max(options.steps - 1, 0))
-    limits = [_longest_last(made, minimum, options.stepper, final) for minimum in minima.found]
-    basin = _settled_all(made, minima, limits, ends, last, workers)
+    ends, long_steps, last_steps = _descend_from_all(made, options, starts.reshape(2, -1), workers)
+    basin = _match_all(made, options, minima, ends, last_steps, workers)
     shape = (side, side)
     return Basins(
         surface=made,
@@ -153,72 +151,80 @@ def basins(
         y=y,
         minima=minima,
         basin=basin.reshape(shape),
-        steps=moved.reshape(shape),
-        ends=ends.reshape(2, *shape),
+        long_steps=long_steps.reshape(shape),
+        end_points=ends.reshape(2, *shape),
     )
 
 
-def _check_memory(side: int) -> None:
-    needed, there = side**2 * BYTES_A_START, memory_of_machine()
-    if there is not None and needed > there:
+def _check_memory(resolution: int) -> None:
+    needed, available = resolution**2 * BYTES_PER_START, memory_of_machine()
+    if available is not None and needed > available:
         raise MemoryError(
-            f"basins of {side:,} x {side:,} starts take about {needed / 1e9:.3g} GB, this machine "
-            f"has {there / 1e9:.3g} GB (take a lower resolution)"
+            f"basins of {resolution:,} x {resolution:,} starts take about {needed / 1e9:.3g} GB, "
+            f"this machine has {available / 1e9:.3g} GB (take a lower resolution)"
         )
 
 
-def _descend_all(
-    surface: Surface, options: Options, starts: Array, threads: int
+def _descend_from_all(
+    surface: Surface, options: DescentOptions, starts: Array, threads: int
 ) -> tuple[Array, NDArray[np.uint32], Array]:
-    """The ends, how many steps were long, and the length of the last step."""
-    long = reach(surface) / 10
+    """The end points, the numbers of long steps, and the lengths of the last steps."""
+    long_step = arrival_radius(surface) / 10
     if surface.expression is not None and compiled.available():
-        rates = np.fromiter(map(options.sizes.rate, range(options.steps)), np.float64)
+        rates = np.fromiter(map(options.step_schedule.rate, range(options.steps)), np.float64)
         listing = surface.expression.gradient_program.listing
-        return engine.descend_together(listing, options.stepper, rates, starts, long, threads)
-    ends, last = np.empty_like(starts), np.empty(starts.shape[1])
-    moved = np.zeros(starts.shape[1], np.uint32)
+        return engine.descend_together(
+            listing, options.update_rule, rates, starts, long_step, threads
+        )
+    ends, last_steps = np.empty_like(starts), np.empty(starts.shape[1])
+    long_steps = np.zeros(starts.shape[1], np.uint32)
 
-    def piece(part: slice) -> None:
+    def descend_chunk(part: slice) -> None:
         with np.errstate(all="ignore"):
-            ends[:, part], last[part] = _descend_piece(
-                surface, options, starts[:, part].copy(), moved[part], long
+            ends[:, part], last_steps[part] = _descend_from_chunk(
+                surface, options, starts[:, part].copy(), long_steps[part], long_step
             )
 
-    _in_pieces(piece, starts.shape[1], threads)
-    return ends, moved, last
+    _run_on_chunks(descend_chunk, starts.shape[1], threads)
+    return ends, long_steps, last_steps
 
 
-def _in_pieces(work: Callable[[slice], None], count: int, threads: int) -> None:
-    """Do the work on every piece of so many starts."""
-    pieces = [slice(first, first + PIECE) for first in range(0, count, PIECE)]
+def _run_on_chunks(task: Callable[[slice], None], count: int, threads: int) -> None:
+    """Call the task with the slice of every chunk of ``count`` starts."""
+    chunks = [slice(first, first + STARTS_PER_CHUNK) for first in range(0, count, STARTS_PER_CHUNK)]
     if threads == 1:
-        for each in pieces:
-            work(each)
+        for chunk in chunks:
+            task(chunk)
     else:
         with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(work, pieces))
+            list(pool.map(task, chunks))
 
 
-def _descend_piece(
-    surface: Surface, options: Options, starts: Array, moved: NDArray[np.uint32], long: float
+def _descend_from_chunk(
+    surface: Surface,
+    options: DescentOptions,
+    starts: Array,
+    long_steps: NDArray[np.uint32],
+    long_step: float,
 ) -> tuple[Array, Array]:
-    """The ends and the lengths of the last steps; steps longer than ``long`` are counted."""
+    """The end points and the lengths of the last steps; adds up the long steps in place."""
     before, lengths = starts, np.zeros(starts.shape[1])
     step, is_long = np.empty_like(starts), np.empty(starts.shape[1], bool)
-    gradient = gradient_of_piece(surface, starts)
-    for point, _, _ in walk(gradient, options.stepper, options.sizes, starts, options.steps):
+    gradient = make_gradient_function(surface, starts)
+    for point, _, _ in iterate_descent(
+        gradient, options.update_rule, options.step_schedule, starts, options.steps
+    ):
         np.subtract(point, before, out=step)
         np.multiply(step, step, out=step)
         np.add(step[0], step[1], out=lengths)
-        np.greater(lengths, long**2, out=is_long)
-        np.add(moved, is_long, out=moved)
+        np.greater(lengths, long_step**2, out=is_long)
+        np.add(long_steps, is_long, out=long_steps)
         before = point
     return before, np.sqrt(lengths)
 
 
-def gradient_of_piece(surface: Surface, starts: Array) -> Callable[[Array], Array]:
-    """The gradient at points of the shape of ``starts``; each call overwrites the last answer."""
+def make_gradient_function(surface: Surface, starts: Array) -> Callable[[Array], Array]:
+    """The gradient at points of the shape of ``starts``; each call overwrites the last result."""
     if not isinstance(surface.function, Expression):
         return surface.function.gradient
     points, slopes = np.empty_like(starts), np.empty_like(starts)
@@ -232,47 +238,52 @@ def gradient_of_piece(surface: Surface, starts: Array) -> Callable[[Array], Arra
     return gradient
 
 
-def _longest_last(surface: Surface, minimum: Minimum, rule: Rule, step_size: float) -> float:
-    """How long the last step may have been for an end near a minimum to have settled there.
-
-    Where the step is longer than the minimum bears, what is near it is only passing by, unless it
-    does not move at all.
-    """
-    bears, _ = stable_step(surface, minimum, rule)
-    return 0.0 if step_size > bears else reach(surface)
-
-
-def _settled_all(
+def _match_all(
     surface: Surface,
+    options: DescentOptions,
     minima: Minima,
-    limits: list[float],
     ends: Array,
-    last: Array,
+    last_steps: Array,
     threads: int,
 ) -> NDArray[np.int16]:
-    """The number of the minimum that each end is at, or why there is none."""
+    """The number of the minimum at each end point, or -1 or -2 if there is none."""
+    final_size = options.step_schedule.rate(max(options.steps - 1, 0))
+    limits = [
+        _longest_last_step(surface, minimum, options.update_rule, final_size)
+        for minimum in minima.found
+    ]
     basin = np.empty(ends.shape[1], np.int16)
 
-    def piece(part: slice) -> None:
-        basin[part] = _settled(surface, minima, limits, ends[:, part], last[part])
+    def match_chunk(part: slice) -> None:
+        basin[part] = _match_chunk(surface, minima, limits, ends[:, part], last_steps[part])
 
-    _in_pieces(piece, ends.shape[1], threads)
+    _run_on_chunks(match_chunk, ends.shape[1], threads)
     return basin
 
 
-def _settled(
-    surface: Surface, minima: Minima, limits: list[float], ends: Array, last: Array
+def _longest_last_step(
+    surface: Surface, minimum: Minimum, rule: Rule, final_step_size: float
+) -> float:
+    """How long the last step of a descent that settled at a minimum can have been.
+
+    If the step size is not stable at the minimum, a point near it is only passing by, unless it
+    does not move at all.
+    """
+    limit, _ = largest_stable_step(surface, minimum, rule)
+    return 0.0 if final_step_size > limit else arrival_radius(surface)
+
+
+def _match_chunk(
+    surface: Surface, minima: Minima, limits: list[float], ends: Array, last_steps: Array
 ) -> NDArray[np.int16]:
-    """The same for one piece."""
-    near = reach(surface)
     basin = np.full(ends.shape[1], UNSETTLED, np.int16)
-    nearest = np.full(ends.shape[1], near**2)
-    sides = np.ptp(np.array(surface.bounds), axis=1)
+    nearest = np.full(ends.shape[1], arrival_radius(surface) ** 2)
     with np.errstate(all="ignore"):
         for k, (minimum, limit) in enumerate(zip(minima.found, limits, strict=True)):
-            gap = ((ends - np.array(minimum.point)[:, None]) ** 2).sum(axis=0)
-            here = (gap <= nearest) & (last <= limit)
-            basin[here], nearest[here] = k, gap[here]
-        gone = ~(np.abs(ends) < 1e3 * sides.max() + np.abs(surface.bounds).max()).all(axis=0)
+            distance = ((ends - np.array(minimum.point)[:, None]) ** 2).sum(axis=0)
+            settled = (distance <= nearest) & (last_steps <= limit)
+            basin[settled], nearest[settled] = k, distance[settled]
+        farthest = 1e3 * surface.side_lengths.max() + np.abs(surface.bounds).max()
+        gone = ~(np.abs(ends) < farthest).all(axis=0)
     basin[gone] = DIVERGED
     return basin

@@ -1,4 +1,4 @@
-"""Descents over a grid of step sizes, numbers of steps, decays, rules and starts."""
+"""Descents with every combination of step sizes, numbers of steps, decays, rules and starts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from steepest import surfaces, values
-from steepest.descent.descending import follow
+from steepest.descent.descending import run_descent
 from steepest.descent.options import check_options, check_start
 from steepest.descent.record import Descent
 from steepest.errors import Problems, SurfaceError
@@ -23,17 +23,17 @@ AXES = ("step_size", "steps", "decay", "rule", "start")
 
 
 @dataclass(frozen=True, eq=False)
-class Grid:
-    """What a grid of descents came to.
+class DescentGrid:
+    """The results of a grid of descents.
 
     Attributes:
-        surface: what they went down on.
-        axes: the values asked for, by name, in the order in which they were gone through.
+        surface: the surface.
+        axes: the values of each option by name, the slowest varying first.
         table: one row for each descent: step_size, steps, decay, rule, start (a list), end (a
-            list), value (f at the end; null where it diverged) and status, "done" or "diverged".
-            Where a target was reached the table ends with that row.
-        target: the search stopped at the first value below it; None went through all.
-        schedule: of every descent.
+            list), value (f at the end; null if it diverged) and status, "done" or "diverged". If
+            the target was reached, the table ends with that row.
+        target: the search stopped at the first value below it; None means no target.
+        schedule: the schedule of every descent.
     """
 
     surface: Surface
@@ -43,19 +43,19 @@ class Grid:
     schedule: str | None
 
     @property
-    def planned(self) -> int:
-        """How many descents the grid holds."""
+    def descent_count(self) -> int:
+        """The number of combinations, whether or not the search stopped before the last."""
         return math.prod(len(axis) for axis in self.axes.values())
 
     @property
     def best(self) -> dict[str, Any] | None:
-        """The row with the lowest value, the first of them; None if all diverged."""
+        """The row with the lowest value, the first of equal ones; None if all diverged."""
         done = self.table.filter(self.table["value"].is_not_null())
         return done.row(done["value"].arg_min() or 0, named=True) if done.height else None
 
     @property
-    def hit(self) -> dict[str, Any] | None:
-        """The row that reached the target; None if none did or there was no target."""
+    def target_row(self) -> dict[str, Any] | None:
+        """The row that reached the target; None if no descent did or there was no target."""
         last = self.table.row(-1, named=True) if self.table.height else None
         reached = (
             last is not None
@@ -67,26 +67,34 @@ class Grid:
 
     @property
     def sentence(self) -> str:
-        """What the search found."""
-        counted = f"{self.table.height:,} of {self.planned:,} descents"
-        if self.hit is not None:
-            reached = f"f = {self.hit['value']:.6g} < {self.target:g}"
-            return f"{reached} with {_words(self.hit)}, after {counted}"
-        best = self.best
+        """The descent that reached the target, or the one with the lowest value."""
+        row = self.target_row
+        if row is not None:
+            return (
+                f"The search reaches f = {row['value']:.6g}, below the target {self.target:g}, "
+                f"with {_describe_options(row)}, after {self.table.height:,} of "
+                f"{self.descent_count:,} descents"
+            )
+        best, count = self.best, f"{self.descent_count:,}"
         if best is None:
-            return f"all of {counted} diverged"
-        missed = f"no value below {self.target:g} in " if self.target is not None else ""
-        return f"{missed}{counted}; the lowest is f = {best['value']:.6g} with {_words(best)}"
+            return f"All descents diverged ({count} of {count})"
+        lowest = f"f = {best['value']:.6g} with {_describe_options(best)}"
+        if self.target is None:
+            return f"The lowest of {count} end values is {lowest}"
+        return (
+            f"None of {count} descents reaches a value below the target {self.target:g}; the "
+            f"lowest is {lowest}"
+        )
 
     def descent(self, row: dict[str, Any]) -> Descent:
-        """The descent of a row, with all its points."""
+        """Run the descent of a row of the table again, for its points and its verdict."""
         options = check_options(
             row["step_size"], row["steps"], row["decay"], row["rule"], self.schedule
         )
-        return follow(self.surface, tuple(row["start"]), options)
+        return run_descent(self.surface, tuple(row["start"]), options)
 
     def plot(self, ax: Any = None) -> list[Axes]:
-        """A heat map of the values (`steepest.figures.descent_grids`)."""
+        """Draw a heat map of the values (`steepest.figures.descent_grids`)."""
         from steepest.figures.descent_grids import plot_grid
 
         return plot_grid(self, ax)
@@ -101,56 +109,58 @@ def descend_grid(
     rule: Any = "sgd",
     schedule: str | None = None,
     target: float | None = None,
-) -> Grid:
-    """Descend with every combination; a list is an axis, a tuple or number one value.
+) -> DescentGrid:
+    """Descend with every combination of options; a list is an axis, a tuple is one value.
 
-    The step size varies slowest, then steps, decay, rule and start. Descents that differ in the
-    number of steps alone share their way, unless the schedule is cosine, which looks ahead.
+    The step size varies slowest, then steps, decay, rule and start. Descents that differ only in
+    the number of steps are computed once, unless the schedule is cosine, whose step sizes depend
+    on the number of steps.
 
     Args:
-        surface, schedule: as for `descend`, for all.
+        surface, schedule: as for `descend`, the same for all descents.
         start: one point as a tuple, or a list of points.
         step_size, steps, decay, rule: a value, or a list of values.
-        target: stop the search at the first end value below it.
+        target: stop the search at the first final value below it.
 
     Raises:
-        SurfaceError: with one sentence for every problem.
+        SurfaceError: invalid arguments, with one sentence for each problem.
 
     >>> tenths = [round(0.1 * k, 1) for k in range(1, 10)]
     >>> grid = descend_grid("assignment", (3, 2), tenths, [10, 20, 30], tenths, target=-2)
-    >>> print(grid.sentence)
-    f = -2.16415 < -2 with step size 0.2, 10 steps, decay 0.8, after 35 of 243 descents
+    >>> print(grid.sentence)  # doctest: +NORMALIZE_WHITESPACE
+    The search reaches f = -2.16415, below the target -2, with step size 0.2, 10 steps, decay 0.8,
+    after 35 of 243 descents
     """
     made = surfaces.surface(surface)
     problems = Problems()
     axes = {
-        "step_size": _axis(step_size),
-        "steps": _axis(steps),
-        "decay": _axis(decay),
-        "rule": _axis(rule),
-        "start": _axis(start),
+        "step_size": _as_list(step_size),
+        "steps": _as_list(steps),
+        "decay": _as_list(decay),
+        "rule": _as_list(rule),
+        "start": _as_list(start),
     }
-    _check(made, axes, schedule, target, problems)
+    _check_axes(made, axes, schedule, target, problems)
     axes["start"] = [check_start(made, each, problems) for each in axes["start"]]
-    walks = _Walks(made, max(axes["steps"], default=0), schedule)
+    descents = _LongestDescents(made, max(axes["steps"], default=0), schedule)
     rows = []
     for combination in itertools.product(*axes.values()):
         row = dict(zip(AXES, combination, strict=True))
-        row |= walks.end_of(**row)
+        row |= descents.find_end(**row)
         rows.append(row)
         if target is not None and row["value"] is not None and row["value"] < target:
             break
-    return Grid(made, axes, _table(rows), target, schedule)
+    return DescentGrid(made, axes, _make_table(rows), target, schedule)
 
 
-def _axis(given: Any) -> list[Any]:
+def _as_list(given: Any) -> list[Any]:
     return given if isinstance(given, list) else [given]
 
 
-def _check(
+def _check_axes(
     made: Surface, axes: dict[str, list[Any]], schedule: Any, target: Any, problems: Problems
 ) -> None:
-    """Each value of each axis once, with the others at their first."""
+    """Check each value of each axis, with the first values of the other axes."""
     for name, axis in axes.items():
         if not axis:
             problems.add(f"{name} must have at least one value, got an empty list")
@@ -165,33 +175,33 @@ def _check(
         for each in starts:
             check_start(made, each, problems)
     first = {name: axis[0] for name, axis in axes.items() if name != "start"}
-    told = list(dict.fromkeys(problems.sentences))
+    sentences = list(dict.fromkeys(problems.sentences))
     for name in first:
         for value in axes[name]:
             try:
                 check_options(**(first | {name: value}), schedule=schedule, target=target)
             except SurfaceError as error:
-                told += [line for line in str(error).split("\n") if line not in told]
-    if told:
-        raise SurfaceError("\n".join(told))
+                sentences += [line for line in str(error).split("\n") if line not in sentences]
+    if sentences:
+        raise SurfaceError("\n".join(sentences))
 
 
-class _Walks:
-    """Descents already made, the longest of each, so that shorter ones are read off."""
+class _LongestDescents:
+    """The longest descent of each combination, from which the shorter ones are read."""
 
     def __init__(self, surface: Surface, longest: int, schedule: str | None) -> None:
         self.surface, self.longest, self.schedule = surface, longest, schedule
         self._known: dict[tuple[Any, ...], Descent] = {}
 
-    def end_of(
+    def find_end(
         self, step_size: float, steps: int, decay: float, rule: Any, start: tuple[float, ...]
     ) -> dict[str, Any]:
-        """Where a descent of ``steps`` steps ends: end, value, status."""
+        """The end, value and status of a descent of ``steps`` steps."""
         total = steps if self.schedule == "cosine" else self.longest
         key = (step_size, total, decay, str(rule), start)
         if key not in self._known:
             options = check_options(step_size, total, decay, rule, self.schedule)
-            self._known[key] = follow(self.surface, start, options)
+            self._known[key] = run_descent(self.surface, start, options)
         descent = self._known[key]
         if descent.diverged and steps > descent.steps:
             return {"end": descent.points[-1].tolist(), "value": None, "status": "diverged"}
@@ -199,7 +209,7 @@ class _Walks:
         return {"end": descent.points[steps].tolist(), "value": value, "status": "done"}
 
 
-def _table(rows: list[dict[str, Any]]) -> pl.DataFrame:
+def _make_table(rows: list[dict[str, Any]]) -> pl.DataFrame:
     import polars as pl
 
     shown = [{**row, "rule": str(row["rule"]), "start": list(row["start"])} for row in rows]
@@ -216,8 +226,8 @@ def _table(rows: list[dict[str, Any]]) -> pl.DataFrame:
     return pl.DataFrame(shown, schema=schema)
 
 
-def _words(row: dict[str, Any]) -> str:
-    told = f"step size {row['step_size']:g}, {row['steps']} steps"
+def _describe_options(row: dict[str, Any]) -> str:
+    words = f"step size {row['step_size']:g}, {row['steps']} steps"
     if row["decay"] != 1:
-        told += f", decay {row['decay']:g}"
-    return told if row["rule"] == "sgd" else f"{told}, rule {row['rule']}"
+        words += f", decay {row['decay']:g}"
+    return words if row["rule"] == "sgd" else f"{words}, rule {row['rule']}"

@@ -1,10 +1,10 @@
-"""The minima of a surface in its box, searched for from many places, and how sure that is.
+"""A search for the minima of a surface in its box, and the probability of missing one.
 
-Random starts go downhill together, step by step, each with a step of its own (Armijo's rule: a
-step that does not lower f enough is shortened and tried again), then by Newton's method where that
-is cheap. Where they end is clustered; scipy's BFGS polishes one end of each cluster; what is no
-minimum by its second derivatives is dropped. A minimum whose basin has the share v of the box
-escapes m random starts with probability (1 - v)^m.
+Random starts go downhill side by side, each with a step size of its own (Armijo's rule: a step
+that does not lower f enough is shortened and tried again), then by Newton's method where that is
+cheap. The end points are clustered; scipy's BFGS refines one end point of each cluster; points that
+are not minima by their second derivatives are dropped. The search misses a minimum whose basin
+takes a fraction v of the box with probability (1 - v)^m, where m is the number of random starts.
 """
 
 from __future__ import annotations
@@ -21,23 +21,24 @@ from steepest.surfaces import Minimum, Surface
 
 Array = NDArray[np.float64]
 
-STARTS, STARTS_ONE_BY_ONE = 512, 64
-ROUNDS, NEWTON_ROUNDS = 100, 30
+STARTS, STARTS_FOR_FUNCTIONS = 512, 64  # a user's function may take one point at a time
+GRADIENT_ROUNDS, NEWTON_ROUNDS = 100, 30
 FEW_DIMENSIONS = 10
-MOST_POLISHED, MOST_POLISHED_IN_MANY_DIMENSIONS = 200, 32
-CELL = 0.005  # ends within this part of a side of each other are polished once
-SAME = 1e-5  # polished points within this part of a side are one minimum
+MOST_REFINED, MOST_REFINED_IN_MANY_DIMENSIONS = 200, 32
+CELL_SIZE = 0.005  # fraction of a side; one end point in each cell is refined
+SAME_POINT = 1e-5  # fraction of a side; refined points closer than that are one minimum
 SMALL_BASIN = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Minima:
-    """What a search found.
+    """The minima that a search found.
 
     Attributes:
-        found: the minima in the box, the lowest first, those known from the literature included.
-        starts: how many random starts there were.
-        flat: whether one of them belongs to a whole line or area of equally low points.
+        found: the minima in the box, the lowest first; those known from the literature are
+            included.
+        starts: number of random starts.
+        flat: whether a minimum belongs to a whole line or area of equally low points.
     """
 
     found: tuple[Minimum, ...]
@@ -46,52 +47,52 @@ class Minima:
 
     @property
     def lowest(self) -> Minimum | None:
-        """The lowest minimum, None if there is none."""
+        """The lowest minimum, None if no minimum was found."""
         return self.found[0] if self.found else None
 
     @property
     def sentence(self) -> str:
-        """How many, and how sure that is."""
+        """How many minima were found, and the probability of having missed one."""
         count = len(self.found)
-        told = "no minimum" if not count else "1 minimum" if count == 1 else f"{count} minima"
+        minima = "no minimum" if not count else "1 minimum" if count == 1 else f"{count} minima"
         chance = (1 - SMALL_BASIN) ** self.starts
         flat = ", not isolated" if self.flat else ""
         return (
-            f"{self.starts} random starts found {told} in the box{flat}; another that attracts "
-            f"{SMALL_BASIN:.0%} of the box would escape them with probability {chance:.1g}"
+            f"{self.starts} random starts found {minima} in the box{flat}; they would miss a "
+            f"minimum that attracts {SMALL_BASIN:.0%} of the box with probability {chance:.1g}"
         )
 
 
 @functools.lru_cache(maxsize=64)
 def find_minima(surface: Surface, starts: int | None = None, seed: int = 0) -> Minima:
-    """Search the box of a surface.
+    """Search for the minima of a surface in its box.
 
     Args:
-        surface: any.
-        starts: how many random starts; None takes 512, or 64 where points go one by one.
-        seed: of the random starts; the same seed gives the same minima.
+        surface: the surface; its ``bounds`` are the box.
+        starts: number of random starts; None means 512, or 64 for a function that is not text.
+        seed: seed of the random starts; the same seed finds the same minima.
 
     >>> from steepest.surfaces import surface
     >>> [round(minimum.value, 6) for minimum in find_minima(surface("assignment")).found]
     [-2.28071, -0.249343, 1.242733]
     """
     if starts is None:
-        starts = STARTS if surface.expression is not None else STARTS_ONE_BY_ONE
+        starts = STARTS if surface.expression is not None else STARTS_FOR_FUNCTIONS
     low, high = np.array(surface.bounds).T[:, :, None]
     points = low + (high - low) * np.random.default_rng(seed).random((surface.dimensions, starts))
     few = surface.dimensions <= FEW_DIMENSIONS
-    points = _downhill(surface, points)
+    points = _descend_with_line_search(surface, points)
     if few and surface.expression is not None:
-        points = _newton_together(surface, points)
-    ends = _cluster(surface, points)
-    most = MOST_POLISHED if few else MOST_POLISHED_IN_MANY_DIMENSIONS
-    polished = [polish(surface, end) for end in ends[:most]]
+        points = _descend_with_newton(surface, points)
+    ends = _lowest_of_each_cell(surface, points)
+    most = MOST_REFINED if few else MOST_REFINED_IN_MANY_DIMENSIONS
+    refined = [refine_minimum(surface, end) for end in ends[:most]]
     known = [m for m in surface.minima if surface.contains(m.point)]
-    return _distinct(surface, known, [m for m in polished if m is not None], starts)
+    return _merge_equal_minima(surface, known, [m for m in refined if m is not None], starts)
 
 
-def polish(surface: Surface, point: Array) -> Minimum | None:
-    """The minimum at the bottom of where a point lies; None if there is none in the box."""
+def refine_minimum(surface: Surface, point: Array) -> Minimum | None:
+    """The minimum that BFGS and Newton's method reach from a point; None if not in the box."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         found = minimize(
@@ -101,11 +102,10 @@ def polish(surface: Surface, point: Array) -> Minimum | None:
             method="BFGS",
             options={"gtol": 1e-9, "maxiter": 200},
         )
-        end = _newton(surface, np.asarray(found.x, dtype=np.float64))
+        end = _take_two_newton_steps(surface, np.asarray(found.x, dtype=np.float64))
         if not np.isfinite(end).all() or not surface.contains(end.tolist()):
             return None
-        sides = np.ptp(np.array(surface.bounds), axis=1)
-        end = np.where(np.abs(end) < 1e-14 * sides, 0.0, end)  # 9e-44 is rounding
+        end = np.where(np.abs(end) < 1e-14 * surface.side_lengths, 0.0, end)  # 9e-44 is rounding
         value = float(surface.value(end))
         if not np.isfinite(value) or not is_minimum(surface, end):
             return None
@@ -113,83 +113,86 @@ def polish(surface: Surface, point: Array) -> Minimum | None:
 
 
 def is_minimum(surface: Surface, point: Array) -> bool:
-    """Whether f rises from a point in every direction: by its derivatives, or by looking around.
+    """Whether f increases from a point in every direction.
 
-    Looking around is for points like the tip of a cone, where there is no gradient.
+    The derivatives decide. Where they do not exist or the gradient is not zero, as at the tip of
+    a cone, values on a small circle around the point decide.
     """
     slope, curvature = surface.gradient(point), surface.hessian(point)
     value = float(surface.value(point))
     if np.isfinite(slope).all() and np.isfinite(curvature).all():
-        bends = np.linalg.eigvalsh(curvature)
-        scale = max(1.0, float(np.abs(bends).max()))
+        eigenvalues = np.linalg.eigvalsh(curvature)
+        scale = max(1.0, float(np.abs(eigenvalues).max()))
         if np.linalg.norm(slope) <= 1e-6 * scale:
-            if bends.min() < -1e-7 * scale:
+            if eigenvalues.min() < -1e-7 * scale:
                 return False
-            if bends.min() > 1e-7 * scale and _is_at_bottom(surface, slope, curvature):
+            if eigenvalues.min() > 1e-7 * scale and _newton_step_is_short(
+                surface, slope, curvature
+            ):
                 return True
             return _rises_both_ways(surface, point, curvature)
-    radius = 1e-4 * float(np.ptp(np.array(surface.bounds), axis=1).min())
+    radius = 1e-4 * float(surface.side_lengths.min())
     directions = np.random.default_rng(0).standard_normal((surface.dimensions, 64))
     ring = point[:, None] + radius * directions / np.linalg.norm(directions, axis=0)
     return bool((surface.value(ring) > value).all())
 
 
-def _is_at_bottom(surface: Surface, slope: Array, curvature: Array) -> bool:
-    """Whether Newton's step is short: beside an inflection as that of x^3 at 0 it is x/2."""
-    sides = np.ptp(np.array(surface.bounds), axis=1)
+def _newton_step_is_short(surface: Surface, slope: Array, curvature: Array) -> bool:
+    """Whether the point is at the minimum: near an inflection like x^3 at 0 the step is x/2."""
     step = np.linalg.solve(curvature, slope)
-    return bool((np.abs(step) <= 1e-9 * sides).all())
+    return bool((np.abs(step) <= 1e-9 * surface.side_lengths).all())
 
 
 def _rises_both_ways(surface: Surface, point: Array, curvature: Array) -> bool:
-    """Whether f does not fall along the direction in which it does not bend, as x^3 would."""
+    """Whether f does not fall to either side along the flattest direction, as x^3 would."""
     direction = np.linalg.eigh(curvature)[1][:, :1]
-    radius = 1e-3 * float(np.ptp(np.array(surface.bounds), axis=1).min())
+    radius = 1e-3 * float(surface.side_lengths.min())
     around = surface.value(point[:, None] + radius * np.hstack([direction, -direction]))
     value = float(surface.value(point))
     return bool((around >= value - 1e-12 * max(1.0, abs(value))).all())
 
 
-def _newton(surface: Surface, point: Array) -> Array:
-    """Two of Newton's steps, where the surface bends upwards and they do not go far."""
-    reach = 1e-3 * np.ptp(np.array(surface.bounds), axis=1)
+def _take_two_newton_steps(surface: Surface, point: Array) -> Array:
+    """The point after two Newton steps, fewer if f is not convex there or a step is long."""
+    longest = 1e-3 * surface.side_lengths
     for _ in range(2):
         slope, curvature = surface.gradient(point), surface.hessian(point)
         if not (np.isfinite(slope).all() and np.isfinite(curvature).all()):
             return point
-        bends, axes = np.linalg.eigh(curvature)
-        if bends.min() <= 1e-8 * max(1.0, abs(bends.max())):
+        eigenvalues, axes = np.linalg.eigh(curvature)
+        if eigenvalues.min() <= 1e-8 * max(1.0, abs(eigenvalues.max())):
             return point
-        step = axes @ ((axes.T @ slope) / bends)
-        if (np.abs(step) > reach).any():
+        step = axes @ ((axes.T @ slope) / eigenvalues)
+        if (np.abs(step) > longest).any():
             return point
         point = point - step
     return point
 
 
-def _downhill(surface: Surface, points: Array) -> Array:
-    """Many points after some rounds downhill."""
-    sides = np.ptp(np.array(surface.bounds), axis=1)[:, None]
+def _descend_with_line_search(surface: Surface, points: Array) -> Array:
+    """Points (n, m) after gradient descent, each with a step size found by Armijo's rule."""
+    sides = surface.side_lengths[:, None]
     with np.errstate(all="ignore"):
         values, slopes = surface.value(points), surface.gradient(points)
         lengths = 0.05 * sides.min() / np.linalg.norm(slopes, axis=0)
-        for _ in range(ROUNDS):
+        for _ in range(GRADIENT_ROUNDS):
             trial = points - lengths * slopes
-            there = surface.value(trial)
+            trial_values = surface.value(trial)
             enough = values - 1e-4 * lengths * (slopes**2).sum(axis=0)
-            lower = (there < enough) & (np.abs(trial - points) < sides / 2).all(axis=0)
-            points, values = np.where(lower, trial, points), np.where(lower, there, values)
+            lower = (trial_values < enough) & (np.abs(trial - points) < sides / 2).all(axis=0)
+            points, values = np.where(lower, trial, points), np.where(lower, trial_values, values)
             lengths = np.where(lower, 1.7 * lengths, 0.3 * lengths)
             slopes = surface.gradient(points)
     return points
 
 
-def _newton_together(surface: Surface, points: Array) -> Array:
-    """Many points after some rounds of Newton's method, damped where it would not go down.
+def _descend_with_newton(surface: Surface, points: Array) -> Array:
+    """Points (n, m) after damped saddle-free Newton steps.
 
-    The step is -(|H| + damping)^-1 g with |H| the Hessian with its eigenvalues made positive, so
-    that it leads away from saddles (Dauphin et al., Identifying and attacking the saddle point
-    problem, 2014); damping falls where f fell and grows where it did not (Levenberg 1944).
+    The step is -(|H| + damping)^-1 g, where |H| is the Hessian with the absolute values of its
+    eigenvalues, so that it leads away from saddles (Dauphin et al., Identifying and attacking the
+    saddle point problem, 2014). The damping decreases if f decreased, otherwise it increases
+    (Levenberg 1944).
     """
     with np.errstate(all="ignore"):
         values = surface.value(points)
@@ -197,42 +200,45 @@ def _newton_together(surface: Surface, points: Array) -> Array:
         for _ in range(NEWTON_ROUNDS):
             slopes = np.nan_to_num(surface.gradient(points))
             curvatures = np.nan_to_num(np.moveaxis(surface.hessian(points), -1, 0))
-            bends, axes = np.linalg.eigh(curvatures)
-            within = np.einsum("kij,ik->kj", axes, slopes)
-            steps = within / (np.abs(bends) + damping[:, None] * np.abs(bends).max(1)[:, None])
+            eigenvalues, axes = np.linalg.eigh(curvatures)
+            sizes = np.abs(eigenvalues)
+            along_axes = np.einsum("kij,ik->kj", axes, slopes)
+            steps = along_axes / (sizes + damping[:, None] * sizes.max(1)[:, None])
             trial = points - np.einsum("kij,kj->ik", axes, steps)
-            there = surface.value(trial)
-            lower = there < values
-            points, values = np.where(lower, trial, points), np.where(lower, there, values)
+            trial_values = surface.value(trial)
+            lower = trial_values < values
+            points, values = np.where(lower, trial, points), np.where(lower, trial_values, values)
             damping = np.where(lower, 0.2 * damping, 10 * damping)
     return points
 
 
-def _cluster(surface: Surface, points: Array) -> list[Array]:
-    """The lowest end of each cell of a fine grid in the box, the lowest first."""
+def _lowest_of_each_cell(surface: Surface, points: Array) -> list[Array]:
+    """The lowest point in each cell of a fine grid over the box, the lowest first."""
     values = surface.value(points)
     low, high = np.array(surface.bounds).T[:, :, None]
     inside = np.isfinite(values) & ((points >= low) & (points <= high)).all(axis=0)
     points, values = points[:, inside], values[inside]
     order = np.argsort(values, kind="stable")
-    cells = np.floor((points - low) / (CELL * (high - low))).astype(np.int64).T
-    ends = dict[tuple[int, ...], Array]()
+    cells = np.floor((points - low) / (CELL_SIZE * (high - low))).astype(np.int64).T
+    lowest = dict[tuple[int, ...], Array]()
     for k in order:
-        ends.setdefault(tuple(cells[k].tolist()), points[:, k])
-    return list(ends.values())
+        lowest.setdefault(tuple(cells[k].tolist()), points[:, k])
+    return list(lowest.values())
 
 
-def _distinct(surface: Surface, known: list[Minimum], found: list[Minimum], starts: int) -> Minima:
-    """Each minimum once, the known ones with the digits they are known to; the lowest first.
+def _merge_equal_minima(
+    surface: Surface, known: list[Minimum], found: list[Minimum], starts: int
+) -> Minima:
+    """Keep each minimum once, the lowest first; known ones keep their published digits.
 
     Of a whole line or area of equally low points one is kept.
     """
-    sides = np.ptp(np.array(surface.bounds), axis=1)
+    sides = surface.side_lengths
     kept: list[Minimum] = []
     flat: list[float] = []
     for minimum in [*known, *sorted(found, key=lambda m: m.value)]:
         gaps = [np.abs(np.subtract(minimum.point, other.point)) / sides for other in kept]
-        if any(gap.max() <= SAME for gap in gaps):
+        if any(gap.max() <= SAME_POINT for gap in gaps):
             continue
         if _is_flat(surface, minimum):
             if any(np.isclose(minimum.value, value, rtol=1e-9, atol=1e-9) for value in flat):
@@ -243,13 +249,13 @@ def _distinct(surface: Surface, known: list[Minimum], found: list[Minimum], star
 
 
 def _is_flat(surface: Surface, minimum: Minimum) -> bool:
-    """Whether f stays the same along the direction in which it bends least."""
+    """Whether f is constant along a direction through the minimum."""
     point = np.array(minimum.point)
     curvature = surface.hessian(point)
     if not np.isfinite(curvature).all():
         return False
     _, axes = np.linalg.eigh(curvature)
-    radius = 0.01 * float(np.ptp(np.array(surface.bounds), axis=1).min())
+    radius = 0.01 * float(surface.side_lengths.min())
     around = point[:, None] + radius * np.column_stack([axes, -axes])
     rises = surface.value(around) - minimum.value
     return bool(rises.min() <= 1e-9 * max(float(rises.max()), 1e-12))

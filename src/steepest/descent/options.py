@@ -1,4 +1,4 @@
-"""What a descent needs to know besides its surface, checked in one place."""
+"""The options of a descent: step size, steps, decay, rule, schedule and target, checked."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from steepest.surfaces import Surface
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """How a descent goes: all of it but the surface and the start.
+class DescentOptions:
+    """The checked options of a descent; the surface and the start are kept apart.
 
     Attributes:
-        step_size: the learning rate at the first step.
-        steps: how many.
+        step_size: size of the first step (the learning rate).
+        steps: number of steps.
         decay: factor from one step size to the next.
-        rule: which way, by name; ``stepper`` is the rule itself.
-        schedule: how far, by name; ``sizes`` is the schedule itself.
-        target: the descent stops where f falls below it; None never does.
+        rule: name of the rule; ``update_rule`` is the rule itself.
+        schedule: name of the schedule; ``step_schedule`` is the schedule itself.
+        target: the descent stops at the first value below it; None means no target.
     """
 
     step_size: float
@@ -34,8 +34,8 @@ class Options:
     rule: str
     schedule: str
     target: float | None
-    stepper: Rule
-    sizes: Schedule
+    update_rule: Rule
+    step_schedule: Schedule
 
 
 def check_options(
@@ -46,23 +46,23 @@ def check_options(
     schedule: Any = None,
     target: Any = None,
     problems: Problems | None = None,
-) -> Options:
-    """The options of a descent, or one error that tells all that is wrong with them.
+) -> DescentOptions:
+    """Check the options of a descent, and report all problems in one error.
 
     Raises:
-        SurfaceError: with one sentence for each problem, those already in ``problems`` included.
+        SurfaceError: with one sentence for each problem, including those already in ``problems``.
 
-    >>> check_options(0.2, 10, decay=0.9).sizes
+    >>> check_options(0.2, 10, decay=0.9).step_schedule
     Exponential(learning_rate=0.2, decay=0.9)
     """
     problems = Problems() if problems is None else problems
     in_range = values.between("a number in (0, 1]", lambda d: 0 < d <= 1, 1.0)
-    step_size = _one("step_size", step_size, values.learning_rate, problems)
-    steps = _one("steps", steps, values.count(0, "how many steps to take"), problems)
-    decay = _one("decay", decay, in_range, problems)
+    step_size = _check_one_value("step_size", step_size, values.learning_rate, problems)
+    steps = _check_one_value("steps", steps, values.count(0, "how many steps to take"), problems)
+    decay = _check_one_value("decay", decay, in_range, problems)
     if target is not None and not _is_finite(target):
         problems.add(f"target must be a finite number or None, got {values.shown(target)}")
-    name, stepper = _rule(rule, problems)
+    name, update_rule = _check_rule(rule, problems)
     if schedule is None:
         schedule = "constant" if decay == 1 else "exponential"
     values.one_of(SCHEDULES)("schedule", schedule, problems)
@@ -72,8 +72,10 @@ def check_options(
             '(schedule "exponential" decays)'
         )
     problems.raise_as(SurfaceError)
-    sizes = make_schedule(schedule, step_size, decay=decay, total=max(steps, 1))
-    return Options(step_size, steps, decay, name, schedule, target, stepper, sizes)
+    step_schedule = make_schedule(schedule, step_size, decay=decay, total=max(steps, 1))
+    return DescentOptions(
+        step_size, steps, decay, name, schedule, target, update_rule, step_schedule
+    )
 
 
 def _is_finite(given: Any) -> bool:
@@ -81,16 +83,16 @@ def _is_finite(given: Any) -> bool:
     return kept is not None and math.isfinite(kept)
 
 
-def _one(name: str, given: Any, check: values.Check, problems: Problems) -> Any:
-    """A checked value; a list is an axis, and a descent has none."""
+def _check_one_value(name: str, given: Any, check: values.Check, problems: Problems) -> Any:
+    """Check a value, and refuse a list: only a grid of descents has several values."""
     if isinstance(given, list):
         problems.add(f"{name} must be one value, got {values.shown(given)} (use descend_grid)")
         return given
     return check(name, given, problems)
 
 
-def _rule(rule: Any, problems: Problems) -> tuple[str, Rule]:
-    """A rule by its name, or as a record with constants of one's own."""
+def _check_rule(rule: Any, problems: Problems) -> tuple[str, Rule]:
+    """The name and the instance of a rule that was given as either."""
     if isinstance(rule, (Sgd, Momentum, Adam)):
         return str(rule).lower().removesuffix("()"), rule
     known = len(problems.sentences)
@@ -99,13 +101,13 @@ def _rule(rule: Any, problems: Problems) -> tuple[str, Rule]:
 
 
 def check_start(surface: Surface, start: Any, problems: Problems) -> tuple[float, ...]:
-    """One point as floats; what is wrong with it is added to the problems.
+    """Convert a start to n floats, and add what is wrong with it to the problems.
 
     >>> from steepest.surfaces import surface
     >>> check_start(surface("x*y"), (3, 2), Problems())
     (3.0, 2.0)
     """
-    n, names = surface.dimensions, ", ".join(_abbreviated(surface.variables))
+    n, names = surface.dimensions, ", ".join(_shorten_names(surface.variables))
     numbers = f"{n} number{'s' if n > 1 else ''} ({names})"
     try:
         point = np.asarray(start)
@@ -123,5 +125,5 @@ def check_start(surface: Surface, start: Any, problems: Problems) -> tuple[float
     return (0.0,) * n
 
 
-def _abbreviated(names: tuple[str, ...]) -> tuple[str, ...]:
+def _shorten_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return names if len(names) <= 4 else (names[0], names[1], "...", names[-1])

@@ -1,4 +1,4 @@
-"""What can be said of a descent: the record of its verdict."""
+"""The statuses of a descent, and the record of its verdict."""
 
 from __future__ import annotations
 
@@ -21,7 +21,13 @@ STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class DescentVerdict:
-    """What happened: one of ``STATUSES``, a sentence, and the minimum concerned, if any."""
+    """What happened in a descent.
+
+    Attributes:
+        status: one of ``STATUSES``.
+        sentence: what happened, and why.
+        minimum: the minimum that the descent reached or circles around; None if there is none.
+    """
 
     status: str
     sentence: str

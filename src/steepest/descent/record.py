@@ -1,4 +1,4 @@
-"""One descent: the points it visited, and what became of it."""
+"""The record of one descent: its points and values, and its verdict."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.descent.minima import Minima, find_minima
-from steepest.descent.options import Options
+from steepest.descent.options import DescentOptions
 from steepest.descent.outcomes import DescentVerdict
 from steepest.surfaces import Minimum, Surface
 
@@ -22,19 +22,19 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Descent:
-    """The points a descent visited; arrays are float64 and start at the start.
+    """One descent; its arrays are float64 and begin with the start.
 
     Attributes:
-        surface: what it went down on.
-        options: step size, steps, decay, rule, schedule and target as asked for.
+        surface: the surface.
+        options: the step size, steps, decay, rule, schedule and target that were asked for.
         points: (k + 1, n), the start and the point after each of the k steps taken. k is smaller
-            than ``options.steps`` where the descent reached its target or diverged; points that
-            are not finite are left out.
-        values: (k + 1,), f there.
-        gradient_norms: (k + 1,), the length of the gradient there.
-        step_sizes: (k,), the learning rate of each step.
-        lost: f after the step that ended the descent, where f or its gradient is not finite; None
-            if it did not come to that.
+            than ``options.steps`` if the descent reached its target or diverged; the point at
+            which f or its gradient is not finite is left out.
+        values: (k + 1,), f at the points.
+        gradient_norms: (k + 1,), the Euclidean norm of the gradient at the points.
+        step_sizes: (k,), the size (learning rate) of each step.
+        value_at_divergence: f at the first point where f or its gradient is not finite; None if
+            the descent did not diverge.
 
     >>> from steepest.descent import descend
     >>> descent = descend("assignment", start=(3, 2), step_size=0.1, steps=30)
@@ -43,62 +43,62 @@ class Descent:
     """
 
     surface: Surface
-    options: Options
+    options: DescentOptions
     points: Array
     values: Array
     gradient_norms: Array
     step_sizes: Array
-    lost: float | None = None
+    value_at_divergence: float | None = None
 
     @property
     def diverged(self) -> bool:
-        """Whether f or its gradient stopped being finite."""
-        return self.lost is not None
+        """Whether f or its gradient is no longer finite."""
+        return self.value_at_divergence is not None
 
     @property
     def steps(self) -> int:
-        """How many steps were taken."""
+        """The number of steps taken."""
         return len(self.step_sizes)
 
     @property
     def point(self) -> tuple[float, ...]:
-        """Where it ended."""
+        """The last point."""
         return tuple(self.points[-1].tolist())
 
     @property
     def value(self) -> float:
-        """f where it ended."""
+        """f at the last point."""
         return float(self.values[-1])
 
     @functools.cached_property
     def minima(self) -> Minima:
-        """The minima of the surface in its box, searched for when first asked for."""
+        """The minima of the surface in its box; the search runs at the first use."""
         return find_minima(self.surface)
 
     @functools.cached_property
     def verdict(self) -> DescentVerdict:
-        """What happened, where it should have gone, and why it did not."""
-        from steepest.descent.verdicts import judge
+        """What happened: a status, a sentence with the reason, and the minimum concerned."""
+        from steepest.descent.verdicts import classify_descent
 
-        return judge(self)
+        return classify_descent(self)
 
     @property
     def status(self) -> str:
-        """What happened, in a word or two (`steepest.descent.outcomes.STATUSES`)."""
+        """What happened, in a word or two: one of `steepest.descent.outcomes.STATUSES`."""
         return self.verdict.status
 
     @property
     def sentence(self) -> str:
-        """What happened, where it should have gone, and why it did not."""
+        """What happened, and why the descent missed the lowest minimum if it did."""
         return self.verdict.sentence
 
     @property
     def minimum(self) -> Minimum | None:
-        """The minimum that it reached or circles around, if any."""
+        """The minimum that the descent reached or circles around; None if there is none."""
         return self.verdict.minimum
 
     def plot(self, ax: Any = None) -> list[Axes]:
-        """The path on the contours beside its learning curve."""
+        """Draw the path on the contours of f, and beside it the learning curve."""
         from steepest.figures.descent_drawing import plot_path
 
         return plot_path(self, ax)

@@ -1,6 +1,6 @@
-"""Where descents end that differ in their step size: many sizes, and starts, at once.
+"""Where descents end that differ only in their step size and start, run side by side.
 
-The loop is that of one descent (``walking``); the step size is an array there, one a column.
+The loop is that of one descent (``loop``); the step size is an array with one element a descent.
 """
 
 from __future__ import annotations
@@ -10,132 +10,151 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.descent.basin_maps import gradient_of_piece
+from steepest.descent.basin_maps import make_gradient_function
+from steepest.descent.loop import Array, iterate_descent
 from steepest.descent.minima import Minima
-from steepest.descent.walking import Array, walk
 from steepest.nn.rules import Sgd
 from steepest.surfaces import Surface
 
-__all__ = ["SideBySide", "endings", "reaching", "tails"]
+__all__ = ["ExponentialSchedules", "find_reaching_step_sizes", "last_points", "match_minima"]
 
-MOVED = 1e-3  # a last step longer than this has not settled
-NEAR = 0.1
+LONGEST_LAST_STEP = 1e-3  # a descent whose last step was longer has not settled
+NEAR_MINIMUM = 0.1
 BISECTIONS = 16
-PIECE = 2048  # descents that go together: points, gradients and scratch stay in the cache
+DESCENTS_PER_CHUNK = 2048  # points, gradients and scratch memory stay in the cache
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SideBySide:
-    """An exponential schedule for descents side by side, each with its own first step size.
+class ExponentialSchedules:
+    """One exponential schedule for each of m descents, which differ in their first step size.
 
-    >>> SideBySide(np.array([0.1, 0.2]), decay=0.5).rate(1).tolist()
+    >>> ExponentialSchedules(np.array([0.1, 0.2]), decay=0.5).rate(1).tolist()
     [0.05, 0.1]
     """
 
-    sizes: Array
+    step_sizes: Array
     decay: float = 1.0
 
     def rate(self, t: int) -> Array:
-        """sizes * decay**t, (m,)."""
-        return self.sizes * self.decay**t
+        """step_sizes * decay**t, (m,)."""
+        return self.step_sizes * self.decay**t
 
 
-def tails(
-    surface: Surface, starts: Array, sizes: Array, steps: int, decay: float = 1.0, last: int = 2
+def last_points(
+    surface: Surface,
+    starts: Array,
+    step_sizes: Array,
+    steps: int,
+    decay: float = 1.0,
+    count: int = 2,
 ) -> Array:
-    """The last points of gradient descents side by side.
+    """The last points of m gradient descents.
 
     Args:
         surface: of n variables.
         starts: (n, m).
-        sizes: the first step size of each, (m,).
-        steps: of every descent.
+        step_sizes: the first step size of each descent, (m,).
+        steps: number of steps of every descent.
         decay: factor from one step size to the next.
-        last: how many points to give, at most steps + 1.
+        count: how many points to return, at most steps + 1.
 
     Returns:
-        (last, n, m); what diverged is not finite.
+        (count, n, m); not finite where a descent diverged.
 
     >>> from steepest.surfaces import surface
-    >>> tails(surface("x**2"), np.full((1, 2), 8.0), np.array([0.25, 0.5]), steps=3)[:, 0].tolist()
+    >>> sizes = np.array([0.25, 0.5])
+    >>> last_points(surface("x**2"), np.full((1, 2), 8.0), sizes, steps=3)[:, 0].tolist()
     [[2.0, 0.0], [1.0, 0.0]]
     """
-    starts, sizes = np.asarray(starts, np.float64), np.asarray(sizes, np.float64)
-    parts = [slice(first, first + PIECE) for first in range(0, len(sizes), PIECE)]
-    ends = [_tails(surface, starts[:, p], sizes[p], steps, decay, last) for p in parts]
-    return np.concatenate(ends, axis=2)
+    starts, step_sizes = np.asarray(starts, np.float64), np.asarray(step_sizes, np.float64)
+    chunks = [
+        slice(first, first + DESCENTS_PER_CHUNK)
+        for first in range(0, len(step_sizes), DESCENTS_PER_CHUNK)
+    ]
+    points = [
+        _last_points_of_chunk(surface, starts[:, part], step_sizes[part], steps, decay, count)
+        for part in chunks
+    ]
+    return np.concatenate(points, axis=2)
 
 
-def _tails(
-    surface: Surface, starts: Array, sizes: Array, steps: int, decay: float, last: int
+def _last_points_of_chunk(
+    surface: Surface, starts: Array, step_sizes: Array, steps: int, decay: float, count: int
 ) -> Array:
-    """The same for descents that stay in the cache together."""
     kept = []
-    schedule = SideBySide(sizes, decay)
-    gradient = gradient_of_piece(surface, starts)
+    schedules = ExponentialSchedules(step_sizes, decay)
+    gradient = make_gradient_function(surface, starts)
     with np.errstate(all="ignore"):
-        way = walk(gradient, Sgd(), schedule, starts, steps)  # type: ignore[arg-type]  # an array for a number: Sgd multiplies either
-        for t, (point, _, _) in enumerate(way):
-            if t > steps - last:
+        visited = iterate_descent(gradient, Sgd(), schedules, starts, steps)  # type: ignore[arg-type]  # rates are arrays: Sgd multiplies by either
+        for t, (point, _, _) in enumerate(visited):
+            if t > steps - count:
                 kept.append(point.copy())
     return np.stack(kept)
 
 
-def endings(minima: Minima, ends: Array) -> NDArray[np.int16]:
-    """The number of the minimum that each descent settled at.
+def match_minima(minima: Minima, points: Array) -> NDArray[np.int16]:
+    """The number of the minimum at which each of m descents settled.
 
     Args:
         minima: the lowest first.
-        ends: the last two points, (2, n, m).
+        points: the last two points of each descent, (2, n, m).
 
     Returns:
-        (m,): the number, -1 where it settled at none, -2 where it is not finite any more.
+        (m,): the number of the minimum, -1 if the descent did not settle at one, -2 if it
+        diverged.
     """
-    before, end = ends[-2:]
-    found = np.full(end.shape[1], -1, dtype=np.int16)
+    before, end = points[-2:]
+    numbers = np.full(end.shape[1], -1, dtype=np.int16)
     with np.errstate(all="ignore"):
-        still = np.linalg.norm(end - before, axis=0) <= MOVED
+        settled = np.linalg.norm(end - before, axis=0) <= LONGEST_LAST_STEP
         for number, minimum in enumerate(minima.found):
-            gap = np.linalg.norm(end - np.array(minimum.point)[:, None], axis=0)
-            found[still & (gap <= NEAR)] = number
-    found[~np.isfinite(end).all(axis=0)] = -2
-    return found
+            distance = np.linalg.norm(end - np.array(minimum.point)[:, None], axis=0)
+            numbers[settled & (distance <= NEAR_MINIMUM)] = number
+    numbers[~np.isfinite(end).all(axis=0)] = -2
+    return numbers
 
 
-def reaching(
+def find_reaching_step_sizes(
     surface: Surface,
     minima: Minima,
     start: tuple[float, ...],
-    sizes: Array,
+    step_sizes: Array,
     steps: int,
     target: int = 0,
 ) -> tuple[float, float]:
-    """The longest run of constant step sizes that take a start to one minimum, its ends bisected.
+    """The widest interval of constant step sizes with which a descent reaches a minimum.
+
+    Of the neighbouring step sizes that reach it the longest run is taken; its two limits are
+    refined by bisection.
 
     Args:
-        surface, minima: what is descended on.
-        start: of every descent.
-        sizes: rising, (m,).
-        steps: of every descent.
-        target: the number of the minimum.
+        surface: the surface.
+        minima: its minima, the lowest first.
+        start: start of every descent.
+        step_sizes: the step sizes to try, increasing, (m,).
+        steps: number of steps of every descent.
+        target: the number of the minimum to reach.
 
     Returns:
-        Its lowest and highest step size; NaN twice if no size reaches it.
+        The lowest and the highest step size of the interval; NaN and NaN if no step size reaches
+        the minimum.
     """
 
-    def arrives(tried: Array) -> NDArray[np.bool_]:
+    def reaches_target(tried: Array) -> NDArray[np.bool_]:
         starts = np.tile(np.array(start)[:, None], (1, len(tried)))
-        return np.equal(endings(minima, tails(surface, starts, tried, steps)), target)
+        return np.equal(match_minima(minima, last_points(surface, starts, tried, steps)), target)
 
-    reached = np.concatenate([[False], arrives(sizes), [False]])
+    reached = np.concatenate([[False], reaches_target(step_sizes), [False]])
     edges = np.flatnonzero(reached[1:] != reached[:-1]).reshape(-1, 2)
     if not len(edges):
         return float("nan"), float("nan")
     first, beyond = edges[np.argmax(edges[:, 1] - edges[:, 0])]
-    inside = sizes[[first, beyond - 1]]
-    outside = np.array([sizes[max(first - 1, 0)], sizes[min(beyond, len(sizes) - 1)]])
+    inside = step_sizes[[first, beyond - 1]]
+    outside = np.array(
+        [step_sizes[max(first - 1, 0)], step_sizes[min(beyond, len(step_sizes) - 1)]]
+    )
     for _ in range(BISECTIONS):
         middle = (inside + outside) / 2
-        there = arrives(middle)
-        inside, outside = np.where(there, middle, inside), np.where(there, outside, middle)
+        reaches = reaches_target(middle)
+        inside, outside = np.where(reaches, middle, inside), np.where(reaches, outside, middle)
     return float(inside[0]), float(inside[1])

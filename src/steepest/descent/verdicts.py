@@ -1,4 +1,4 @@
-"""What happened to a descent: a status, a sentence, and the reason where one can be given."""
+"""The verdict on a descent: a status, a sentence, and the reason if one can be given."""
 
 from __future__ import annotations
 
@@ -7,219 +7,227 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.descent.minima import is_minimum, polish
+from steepest.descent.minima import is_minimum, refine_minimum
 from steepest.descent.outcomes import DescentVerdict
 from steepest.descent.record import Descent
-from steepest.descent.stability import LONGEST_CYCLE, cycle_length, stable_step
+from steepest.descent.stability import LONGEST_CYCLE, cycle_length, largest_stable_step
 from steepest.surfaces import Minimum, Surface
 
 Array = NDArray[np.float64]
 
-NEAR = 0.01  # within this part of the box's shortest side of a point counts as at it
+NEAR = 0.01  # a point within this fraction of the shortest side of the box counts as reached
 
 
-def judge(descent: Descent) -> DescentVerdict:
-    """The first that holds of: target reached, diverged, in a cycle, at rest, on its way."""
+def classify_descent(descent: Descent) -> DescentVerdict:
+    """The first that applies: target reached, diverged, cycle, converged, unfinished."""
     if descent.options.target is not None and descent.value < descent.options.target:
         return DescentVerdict(
             "target reached",
-            f"reaches the target after {_count(descent.steps, 'step')}: "
+            f"The descent reaches the target after {_steps(descent)}: "
             f"f = {descent.value:.6g} is below {descent.options.target:g}",
         )
     if descent.diverged:
-        return _diverged(descent)
-    return _cycle(descent) or _at_rest(descent) or _on_its_way(descent)
+        return _diverged_verdict(descent)
+    return _cycle_verdict(descent) or _converged_verdict(descent) or _unfinished_verdict(descent)
 
 
-def reach(surface: Surface) -> float:
-    """How far from a point still counts as at it."""
-    return NEAR * float(np.ptp(np.array(surface.bounds), axis=1).min())
+def arrival_radius(surface: Surface) -> float:
+    """The distance within which a point counts as reached."""
+    return NEAR * float(surface.side_lengths.min())
 
 
 def _stable_step(descent: Descent, minimum: Minimum) -> tuple[float, str]:
-    return stable_step(descent.surface, minimum, descent.options.stepper)
+    return largest_stable_step(descent.surface, minimum, descent.options.update_rule)
 
 
-def _diverged(descent: Descent) -> DescentVerdict:
+def _diverged_verdict(descent: Descent) -> DescentVerdict:
     if not math.isfinite(descent.value) or not math.isfinite(descent.gradient_norms[0]):
-        where = _point(descent.points[0])
+        start = _format_point(descent.points[0])
         return DescentVerdict(
-            "diverged", f"cannot start: f or its gradient has no value at {where}"
+            "diverged", f"The descent cannot start: f or its gradient has no value at {start}"
         )
-    if descent.lost is None:
-        told = (
-            f"is diverging: f has risen from {descent.values[0]:.4g} to {descent.value:.3g} in "
-            f"{_count(descent.steps, 'step')}, and every step is longer than the last"
+    if descent.value_at_divergence is None:
+        sentence = (
+            f"The descent is diverging: f has risen from {descent.values[0]:.4g} to "
+            f"{descent.value:.3g} in {_steps(descent)}, and the steps are growing"
         )
     else:
-        gone = "has no value" if math.isnan(descent.lost) else "is no longer finite"
-        gone = "has no gradient" if math.isfinite(descent.lost) else gone
-        told = f"diverges: after {_count(descent.steps + 1, 'step')} f {gone}"
-        told += f" (|f| had reached {np.abs(descent.values).max():.3g})"
-    return DescentVerdict("diverged", told + _too_large_for_all(descent))
+        problem = (
+            "has no gradient"
+            if math.isfinite(descent.value_at_divergence)
+            else "has no value"
+            if math.isnan(descent.value_at_divergence)
+            else "is no longer finite"
+        )
+        sentence = (
+            f"The descent diverges: after {_count(descent.steps + 1, 'step')} f {problem} "
+            f"(|f| had reached {np.abs(descent.values).max():.3g})"
+        )
+    return DescentVerdict("diverged", sentence + _explain_divergence(descent))
 
 
-def _too_large_for_all(descent: Descent) -> str:
+def _explain_divergence(descent: Descent) -> str:
     limits = [_stable_step(descent, minimum) for minimum in descent.minima.found[:50]]
     limit, formula = max((each for each in limits if each[1]), default=(math.nan, ""))
     if descent.options.step_size > limit:
         return (
-            f"; the step {descent.options.step_size:g} exceeds {formula} of every minimum "
-            f"in the box (at most {limit:.3g}): take a smaller one"
+            f"; the step size {descent.options.step_size:g} exceeds {formula} at every minimum "
+            f"in the box (at most {limit:.3g}): use a smaller step size"
         )
-    left_domain = descent.lost is not None and descent.lost != -math.inf
-    return (
-        ""
-        if descent.minima.found or left_domain
-        else "; no minimum was found in the box, f may fall without end"
-    )
+    left_domain = descent.value_at_divergence not in (None, -math.inf)
+    if descent.minima.found or left_domain:
+        return ""
+    return "; no minimum was found in the box, so f may be unbounded below"
 
 
-def _cycle(descent: Descent) -> DescentVerdict | None:
-    """Whether the last points come again and again, and around which minimum."""
+def _cycle_verdict(descent: Descent) -> DescentVerdict | None:
     period = cycle_length(descent.points)
-    last = descent.step_sizes[-2 * LONGEST_CYCLE :]
-    if period == 0 or not np.allclose(last, last[-1], rtol=0.01):
+    last_sizes = descent.step_sizes[-2 * LONGEST_CYCLE :]
+    if period == 0 or not np.allclose(last_sizes, last_sizes[-1], rtol=0.01):
         return None
     ring, values = descent.points[-period:], descent.values[-period:]
-    centre = polish(descent.surface, ring.mean(axis=0))
-    size, limit, formula = float(descent.step_sizes[-1]), math.nan, ""
+    centre = refine_minimum(descent.surface, ring.mean(axis=0))
+    step_size, limit, formula = float(descent.step_sizes[-1]), math.nan, ""
     if centre is not None:
         limit, formula = _stable_step(descent, centre)
-        if size <= limit and np.ptp(ring, axis=0).max() <= reach(descent.surface):
-            return None  # it still comes closer, from side to side
-    around = f"around the minimum {_at(centre)}" if centre else "around no minimum"
-    told = (
-        f"circles in a {period}-cycle {around}, f between {values.min():.4f} and {values.max():.4f}"
+        converging = np.ptp(ring, axis=0).max() <= arrival_radius(descent.surface)
+        if step_size <= limit and converging:
+            return None  # an oscillation that shrinks
+    around = f"around the minimum at {_place(centre)}" if centre else "that surrounds no minimum"
+    sentence = (
+        f"The descent ends in a {period}-cycle {around}, with f between {values.min():.4f} and "
+        f"{values.max():.4f}"
     )
-    if size > limit:
-        told += f": the step {size:.4g} exceeds {formula} = {limit:.3f} there"
-    return DescentVerdict("cycle", told + _lowest(descent, centre, always=True), centre)
+    if step_size > limit:
+        sentence += f": the step size {step_size:.4g} exceeds {formula} = {limit:.3f} there"
+    return DescentVerdict("cycle", sentence + _name_lowest(descent, centre, always=True), centre)
 
 
-def _at_rest(descent: Descent) -> DescentVerdict | None:
-    """At a minimum or a saddle: Newton's step from the end is short, and so was the last step."""
-    end, near = descent.points[-1], reach(descent.surface)
+def _converged_verdict(descent: Descent) -> DescentVerdict | None:
+    """At a minimum or a saddle: the last step is short, and so is Newton's step from the end."""
+    end, near = descent.points[-1], arrival_radius(descent.surface)
     if descent.steps and np.linalg.norm(end - descent.points[-2]) > near:
         return None
     closest = min(descent.minima.found, key=lambda m: math.dist(m.point, end), default=None)
     if closest is not None and math.dist(closest.point, end) <= near:
-        return _at_minimum(descent, closest)
+        return _minimum_verdict(descent, closest)
     slope, hessian = descent.surface.gradient(end), descent.surface.hessian(end)
     if not np.isfinite(hessian).all():
         return None
-    bends = np.linalg.eigvalsh(hessian).astype(np.float64)
+    eigenvalues = np.linalg.eigvalsh(hessian).astype(np.float64)
     step = np.linalg.lstsq(hessian, -slope, rcond=1e-10)[0]
     if np.linalg.norm(step) > near or np.linalg.norm(slope + hessian @ step) > 1e-6:
         return None
-    if bends.min() < -1e-8 * max(1.0, np.abs(bends).max()):
-        return _at_saddle(descent, end + step, bends)
+    if eigenvalues.min() < -1e-8 * max(1.0, np.abs(eigenvalues).max()):
+        return _saddle_verdict(descent, end + step, eigenvalues)
     if is_minimum(descent.surface, end):
-        return _at_minimum(descent, Minimum(descent.point, descent.value))
+        return _minimum_verdict(descent, Minimum(descent.point, descent.value))
     return None
 
 
-def _at_minimum(descent: Descent, minimum: Minimum) -> DescentVerdict:
-    away = math.dist(minimum.point, descent.points[-1])
-    reached = (
-        f"{away:.1g} away after {_count(descent.steps, 'step')} with f = {descent.value:.6g}"
-        if away > 1e-8
-        else f"after {_count(descent.steps, 'step')}"
-    )
-    outside = "" if descent.surface.contains(minimum.point) else ", outside the box"
+def _minimum_verdict(descent: Descent, minimum: Minimum) -> DescentVerdict:
+    outside = " outside the box" if not descent.surface.contains(minimum.point) else ""
     if descent.minima.lowest is None or _is_lowest(descent, minimum):
+        status = "global minimum"
         kind = f"a minimum{outside}" if outside else "the lowest minimum in the box"
-        told = f"converges to {kind}, {minimum}, {reached}"
-        return DescentVerdict("global minimum", told, minimum)
-    told = f"ends in the local minimum {minimum}{outside}, {reached}{_lowest(descent, minimum)}"
-    return DescentVerdict("local minimum", told, minimum)
+    else:
+        status, kind = "local minimum", f"a local minimum{outside}"
+    sentence = f"The descent converges in {_steps(descent)} to {kind}, {minimum}"
+    distance = math.dist(minimum.point, descent.points[-1])
+    if distance > 1e-8:
+        sentence += f" (its last point is {distance:.1g} away, with f = {descent.value:.6g})"
+    if status == "local minimum":
+        sentence += _name_lowest(descent, minimum)
+    return DescentVerdict(status, sentence, minimum)
 
 
-def _at_saddle(descent: Descent, point: Array, bends: Array) -> DescentVerdict:
-    down = float(bends.min())
-    kind = "maximum" if bends.max() < 0 else "saddle"
-    told = (
-        f"is at a {kind} at {_point(point)}: the gradient is {descent.gradient_norms[-1]:.2g} "
-        f"there, but f curves down along one direction ({down:.3g}), so a start a little "
-        f"aside would go on"
+def _saddle_verdict(descent: Descent, point: Array, eigenvalues: Array) -> DescentVerdict:
+    kind = "maximum" if eigenvalues.max() < 0 else "saddle point"
+    sentence = (
+        f"The descent stops at a {kind} at {_format_point(point)}: the gradient norm is "
+        f"{descent.gradient_norms[-1]:.2g}, but f curves down along one direction (curvature "
+        f"{eigenvalues.min():.3g}), so a slightly different start would continue downhill"
     )
-    return DescentVerdict("saddle", told + _lowest(descent))
+    return DescentVerdict("saddle", sentence + _name_lowest(descent))
 
 
-def _on_its_way(descent: Descent) -> DescentVerdict:
+def _unfinished_verdict(descent: Descent) -> DescentVerdict:
     if not descent.steps:
-        return DescentVerdict(
-            "moving", f"has not moved: 0 steps, f = {descent.value:.6g}{_lowest(descent)}"
-        )
+        sentence = f"The descent has not moved: it took 0 steps, and f = {descent.value:.6g}"
+        return DescentVerdict("moving", sentence + _name_lowest(descent))
     lengths = np.linalg.norm(np.diff(descent.points[-3:], axis=0), axis=1)
     outside = not descent.surface.contains(descent.point)
     if outside and descent.value > descent.values[0] and lengths[-1] > lengths[0]:
-        return _diverged(descent)
-    pace = f"{lengths[-1]:.2g} in the last step"
+        return _diverged_verdict(descent)
+    last_step = f"its last step has length {lengths[-1]:.2g}"
     if outside:
-        told = (
-            f"has left the bounds: after {_count(descent.steps, 'step')} it is at "
-            f"{_point(descent.points[-1])}, f = {descent.value:.6g}, still moving ({pace})"
+        sentence = (
+            f"The descent has left the box: after {_steps(descent)} it is at "
+            f"{_format_point(descent.points[-1])}, f = {descent.value:.6g}, and {last_step}"
         )
-        return DescentVerdict("left the bounds", told + _lowest(descent))
-    below = polish(descent.surface, descent.points[-1])
-    short = _stopped_short(descent, below)
-    if short is not None:
-        return short
-    fell = float(descent.values[-2] - descent.values[-1])
-    told = (
-        f"is still moving after {_count(descent.steps, 'step')} ({pace}), f = {descent.value:.6g}, "
-        f"{'falling' if fell >= 0 else 'rising'} by {abs(fell):.2g} a step"
+        return DescentVerdict("left the bounds", sentence + _name_lowest(descent))
+    below = refine_minimum(descent.surface, descent.points[-1])
+    stopped_short = None if below is None else _stopped_short_verdict(descent, below)
+    if stopped_short is not None:
+        return stopped_short
+    fall = float(descent.values[-2] - descent.values[-1])
+    sentence = (
+        f"The descent is still moving after {_steps(descent)}: {last_step}, and f = "
+        f"{descent.value:.6g} {'falls' if fall >= 0 else 'rises'} by {abs(fall):.2g} a step"
     )
     if below is not None:
-        told += _reason(descent, below, float(lengths[-1]))
-    return DescentVerdict("moving", told + _lowest(descent, below))
+        sentence += _explain_step_size(descent, below, float(lengths[-1]))
+    return DescentVerdict("moving", sentence + _name_lowest(descent, below))
 
 
-def _reason(descent: Descent, below: Minimum, last: float) -> str:
-    """Too large a step for the minimum below, or too small a one to arrive soon."""
+def _explain_step_size(descent: Descent, below: Minimum, last_length: float) -> str:
+    """Whether the step size is too large for the minimum below, or too small to arrive soon."""
     limit, formula = _stable_step(descent, below)
-    size, away = float(descent.step_sizes[-1]), math.dist(below.point, descent.points[-1])
-    if size > limit:
+    step_size = float(descent.step_sizes[-1])
+    distance = math.dist(below.point, descent.points[-1])
+    if step_size > limit:
         return (
-            f": the step {size:.4g} exceeds {formula} = {limit:.3f} at {_the(descent, below)}, "
-            "so it cannot settle there"
+            f"; the step size {step_size:.4g} exceeds {formula} = {limit:.3f} at "
+            f"{_name_minimum(descent, below)}, so the descent cannot converge there"
         )
-    told = f", {away:.2g} away from {_the(descent, below)}"
-    widest = float(np.ptp(np.array(descent.surface.bounds), axis=1).max())
-    in_reach = limit * descent.gradient_norms[-1] < widest  # else it would leave the box from here
-    if away > 20 * last and size < limit / 4 and in_reach:
-        told += f": the step {size:.4g} is small, up to {formula} = {limit:.3f} is stable there"
-    return told
+    sentence = f"; it is {distance:.2g} away from {_name_minimum(descent, below)}"
+    longest_side = float(descent.surface.side_lengths.max())
+    stays_inside = limit * descent.gradient_norms[-1] < longest_side
+    if distance > 20 * last_length and step_size < limit / 4 and stays_inside:
+        sentence += (
+            f", and the step size {step_size:.4g} is small: up to {formula} = {limit:.3f} is "
+            "stable there"
+        )
+    return sentence
 
 
-def _stopped_short(descent: Descent, below: Minimum | None) -> DescentVerdict | None:
-    """A decay so strong that all steps still to come would not reach the minimum below."""
+def _stopped_short_verdict(descent: Descent, below: Minimum) -> DescentVerdict | None:
+    """A decay so strong that all remaining steps together would not reach the minimum below."""
     decay, slope = descent.options.decay, float(descent.gradient_norms[-1])
-    if descent.options.schedule != "exponential" or decay == 1 or below is None:
+    if descent.options.schedule != "exponential" or decay == 1:
         return None
-    to_come = float(descent.step_sizes[-1]) * decay / (1 - decay)
-    away, (limit, _) = math.dist(below.point, descent.points[-1]), _stable_step(descent, below)
-    if to_come * slope > 0.1 * away or to_come > 0.1 * limit:
+    remaining = float(descent.step_sizes[-1]) * decay / (1 - decay)
+    distance, (limit, _) = math.dist(below.point, descent.points[-1]), _stable_step(descent, below)
+    if remaining * slope > 0.1 * distance or remaining > 0.1 * limit:
         return None
     total = descent.options.step_size / (1 - decay)
-    told = (
-        f"stops short at {_point(descent.points[-1])}, f = {descent.value:.6g}: with a decay of "
-        f"{decay:g} the steps sum to {total:.3g} however many there are, and "
-        f"{_the(descent, below)} is {away:.2g} away (the gradient is still {slope:.2g})"
+    sentence = (
+        f"The descent stops short at {_format_point(descent.points[-1])}, f = {descent.value:.6g}: "
+        f"with a decay of {decay:g} all step sizes sum to {total:.3g} and the gradient norm is "
+        f"{slope:.2g}, but it is still {distance:.2g} away from {_name_minimum(descent, below)}"
     )
-    return DescentVerdict("stopped short", told + _lowest(descent, below), below)
+    return DescentVerdict("stopped short", sentence + _name_lowest(descent, below), below)
 
 
-def _lowest(descent: Descent, reached: Minimum | None = None, always: bool = False) -> str:
-    """Where it should have gone, unless it is there."""
+def _name_lowest(descent: Descent, reached: Minimum | None = None, always: bool = False) -> str:
+    """A clause on the lowest minimum, empty if it is the one reached."""
     lowest = descent.minima.lowest
     if lowest is None:
         return ""
-    there = _is_lowest(descent, reached)
-    if there and not always:
+    is_reached = _is_lowest(descent, reached)
+    if is_reached and not always:
         return ""
-    where = "" if there else f" {_at(lowest)}"
+    where = "" if is_reached else f" at {_place(lowest)}"
     return f"; the lowest minimum in the box is {lowest.value:.5g}{where}"
 
 
@@ -230,19 +238,22 @@ def _is_lowest(descent: Descent, minimum: Minimum | None) -> bool:
     return minimum.value <= lowest.value + 1e-7 * max(1.0, abs(lowest.value))
 
 
-def _the(descent: Descent, minimum: Minimum) -> str:
-    if _is_lowest(descent, minimum):
-        return f"the lowest minimum in the box, {minimum.value:.5g} {_at(minimum)}"
-    return f"the local minimum {minimum.value:.5g} {_at(minimum)}"
+def _name_minimum(descent: Descent, minimum: Minimum) -> str:
+    kind = "lowest minimum in the box," if _is_lowest(descent, minimum) else "local minimum"
+    return f"the {kind} {minimum.value:.5g} at {_place(minimum)}"
 
 
-def _at(minimum: Minimum | None) -> str:
-    return "" if minimum is None else f"at {_point(np.array(minimum.point))}"
+def _place(minimum: Minimum) -> str:
+    return _format_point(np.array(minimum.point))
 
 
-def _point(point: Array) -> str:
+def _format_point(point: Array) -> str:
     shown = [f"{x + 0.0:.3f}" if abs(x) < 1e5 else f"{x:.3g}" for x in np.round(point[:4], 3)]
     return f"({', '.join(shown + ['...'] * (len(point) > 4))})"
+
+
+def _steps(descent: Descent) -> str:
+    return _count(descent.steps, "step")
 
 
 def _count(number: int, noun: str) -> str:

@@ -73,7 +73,7 @@ def basin_figure(maps: Sequence[Basins]) -> BasinFigure:
     if any(each.surface != first.surface for each in maps):
         raise SurfaceError("maps in one figure must be of the same surface")
     entries = _entries(maps)
-    settled = [each.steps[each.basin >= 0] for each in maps]
+    settled = [each.long_steps[each.basin >= 0] for each in maps]
     counts = np.concatenate(settled) if any(part.size for part in settled) else np.ones(1)
     most = max(1, int(np.quantile(counts, 0.98)))
     minima = first.minima.found[: len(MINIMUM_COLOURS)]
@@ -124,7 +124,7 @@ def _panel(
 ) -> BasinPanel:
     image = np.ones((*each.basin.shape, 3))
     shares = []
-    darkness = each.steps / most
+    darkness = each.long_steps / most
     for _, colour, number in entries:
         here = each.basin >= len(MINIMUM_COLOURS) if number == -3 else each.basin == number
         plain = number in (UNSETTLED, DIVERGED)

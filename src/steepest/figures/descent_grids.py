@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.descent import Grid
+from steepest.descent import DescentGrid
 from steepest.descent.grids import AXES
 from steepest.figures.style import caption, own_axes
 
@@ -46,7 +46,7 @@ class GridFigure:
     about: tuple[str, ...]
 
 
-def grid_figure(grid: Grid) -> GridFigure:
+def grid_figure(grid: DescentGrid) -> GridFigure:
     """Gather what the heat map of a grid shows: its first two axes with more than one value."""
     varying = [name for name in PREFERRED if len(grid.axes[name]) > 1] or ["step_size"]
     x, y = varying[0], varying[1] if len(varying) > 1 else ""
@@ -69,7 +69,7 @@ def grid_figure(grid: Grid) -> GridFigure:
     )
 
 
-def plot_grid(grid: Grid, ax: Any = None) -> list[Axes]:
+def plot_grid(grid: DescentGrid, ax: Any = None) -> list[Axes]:
     """The value at the end of every descent of a grid, over two of its axes.
 
     Args:
@@ -130,7 +130,7 @@ def _text(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _about(grid: Grid, x: str, y: str) -> tuple[str, ...]:
+def _about(grid: DescentGrid, x: str, y: str) -> tuple[str, ...]:
     name = str(grid.surface)
     fixed: list[str] = []
     pooled: list[str] = []

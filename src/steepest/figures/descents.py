@@ -227,7 +227,7 @@ def _about(paths: Sequence[Descent], lines: Sequence[Line]) -> tuple[str, ...]:
         shown += ", cosine schedule"
     told.append(f"{shown[0].upper()}{shown[1:]}." if shown else "")
     if len(paths) == 1:
-        told.append(f"It {paths[0].sentence}.")
+        told.append(f"{paths[0].sentence}.")
     hidden = sum(line.hidden for line in lines)
     if hidden:
         count = "1 point of the path lies" if hidden == 1 else f"{hidden} points lie"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from steepest.descent import Descent, descend, find_minima
-from steepest.descent.stability import stable_step
-from steepest.descent.step_sizes import endings, reaching, tails
+from steepest.descent.stability import largest_stable_step
+from steepest.descent.step_sizes import find_reaching_step_sizes, last_points, match_minima
 from steepest.figures.step_sizes import DecayedEnds, StepSizeEnds, StepSizeMap
 from steepest.nn.rules import Sgd
 from steepest.surfaces import surface
@@ -67,10 +67,10 @@ def survey(
     sizes = np.linspace(largest / COLUMNS, largest, COLUMNS)
     line = np.linspace(*f.bounds[0], ROWS)
     all_starts = np.stack([np.repeat(line, COLUMNS), np.full(ROWS * COLUMNS, start[1])])
-    ending = endings(minima, tails(f, all_starts, np.tile(sizes, ROWS), ON_THE_MAP))
+    ending = match_minima(minima, last_points(f, all_starts, np.tile(sizes, ROWS), ON_THE_MAP))
     fine = np.linspace(largest / FINE, largest, FINE)
     here = np.tile(np.array(start)[:, None], (1, FINE))
-    last = tails(f, here, fine, many, last=LAST)
+    last = last_points(f, here, fine, many, count=LAST)
     paths = {size: descend(f, start, size, few) for size in marked}
     return Survey(
         starts=StepSizeMap(
@@ -85,21 +85,21 @@ def survey(
         ends=StepSizeEnds(
             sizes=fine,
             values=f.value(last.swapaxes(0, 1)),
-            ending=endings(minima, last),
-            reached=reaching(f, minima, start, fine, many),
+            ending=match_minima(minima, last),
+            reached=find_reaching_step_sizes(f, minima, start, fine, many),
             marked=tuple(marked),
             steps=many,
         ),
         decays=DecayedEnds(
             sizes=fine,
-            values={decay: f.value(tails(f, here, fine, few, decay)[-1]) for decay in decays},
+            values={decay: f.value(last_points(f, here, fine, few, decay)[-1]) for decay in decays},
             lowest=minima.found[0].value,
             within=within,
             steps=few,
         ),
         few={size: path.value for size, path in paths.items()},
         said={size: _ended(path) for size, path in paths.items()},
-        stable=stable_step(f, minima.found[0], Sgd())[0],
+        stable=largest_stable_step(f, minima.found[0], Sgd())[0],
     )
 
 

@@ -102,6 +102,12 @@ class Surface:
         return len(self.variables)
 
     @property
+    def side_lengths(self) -> Array:
+        """The lengths of the sides of the box, (n,)."""
+        sides: Array = np.ptp(np.array(self.bounds), axis=1)
+        return sides
+
+    @property
     def expression(self) -> Expression | None:
         """The expression it was made from; None for a function of the user's."""
         return self.function if isinstance(self.function, Expression) else None
