@@ -1,4 +1,4 @@
-"""Every surface by name: its value from the formula as published, its gradient, its minima."""
+"""Every surface of the catalogue: its published formula, its gradient and its minima."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ FORMULAS: dict[str, Callable[[float, float], float]] = {
 }
 
 
-def test_every_name_has_its_formula_here() -> None:
+def test_every_surface_has_a_formula_in_this_file() -> None:
     assert set(FORMULAS) == set(CATALOGUE)
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_value(name: str) -> None:
+def test_the_value_is_that_of_the_published_formula(name: str) -> None:
     assert surface(name)(*AT) == pytest.approx(FORMULAS[name](*AT), rel=1e-14)
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_gradient(name: str) -> None:
+def test_the_gradient_agrees_with_differences_of_the_published_formula(name: str) -> None:
     f = surface(name)
     found = f.gradient(AT)
     assert relative(found, differences(lambda p: FORMULAS[name](*p), np.array(AT))) < 1e-8
@@ -53,14 +53,14 @@ def test_gradient(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_hessian(name: str) -> None:
+def test_the_hessian_agrees_with_differences_of_the_gradient(name: str) -> None:
     f = surface(name)
     rows = [differences(lambda p, i=i: f.gradient(p)[i], np.array(AT)) for i in range(2)]
     assert relative(f.hessian(AT), np.array(rows)) < 1e-8
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_minima(name: str) -> None:
+def test_each_known_minimum_is_a_minimum_with_its_value(name: str) -> None:
     f = surface(name)
     assert f.source
     assert sorted(m.value for m in f.minima) == [m.value for m in f.minima]
@@ -72,14 +72,14 @@ def test_minima(name: str) -> None:
             assert np.linalg.eigvalsh(f.hessian(minimum.point)).min() > 0
 
 
-def test_the_tip_of_ackleys_cone_is_lowest() -> None:
+def test_the_minimum_of_ackley_is_the_tip_of_a_cone() -> None:
     f = surface("ackley")
     ring = 1e-6 * np.array([np.cos(np.arange(8.0)), np.sin(np.arange(8.0))])
     assert (f.value(ring) > f(0, 0)).all()
     assert np.linalg.norm(f.gradient(ring), axis=0) == pytest.approx(4 / math.sqrt(2), rel=1e-4)
 
 
-def test_the_exercises_minima_to_the_digits_given() -> None:
+def test_the_minima_of_the_exercise_have_the_digits_given_there() -> None:
     found = [(*m.point, m.value) for m in surface("assignment").minima]
     given = [
         (-1.08816241, 0.5440812, -2.28070971),
@@ -89,7 +89,7 @@ def test_the_exercises_minima_to_the_digits_given() -> None:
     assert np.abs(np.array(found) - given).max() < 2e-8
 
 
-def test_the_exercises_gradient_by_hand() -> None:
+def test_the_gradient_of_the_exercise_equals_the_one_derived_by_hand() -> None:
     x, y = AT
     expected = [2 * x - 3 * math.sin(3 * x) + y + 2, x + 2 * y]
     assert surface("assignment").gradient(AT) == pytest.approx(expected, rel=1e-15)
@@ -97,7 +97,7 @@ def test_the_exercises_gradient_by_hand() -> None:
 
 @pytest.mark.parametrize("name", ["rosenbrock", "rastrigin", "ackley", "styblinski-tang"])
 @pytest.mark.parametrize("n", [2, 3, 7, 100])
-def test_n_dimensions(name: str, n: int) -> None:
+def test_a_surface_of_many_dimensions_has_its_minimum_and_gradient(name: str, n: int) -> None:
     f = surface(name, dimensions=n)
     assert f.dimensions == len(f.bounds) == n
     [lowest, *_] = f.minima
@@ -106,7 +106,7 @@ def test_n_dimensions(name: str, n: int) -> None:
     assert relative(f.gradient(point), differences(f.value, point, 1e-4)) < 1e-8
 
 
-def test_rosenbrock_in_many_dimensions_against_autograd() -> None:
+def test_the_gradient_of_rosenbrock_in_9_dimensions_equals_autograd() -> None:
     def formula(p: object) -> object:
         return (100 * (p[1:] - p[:-1] ** 2) ** 2 + (1 - p[:-1]) ** 2).sum()  # type: ignore[index]
 
@@ -116,7 +116,7 @@ def test_rosenbrock_in_many_dimensions_against_autograd() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "n", "told"),
+    ("name", "n", "sentence"),
     [
         ("himmelblau", 3, "himmelblau has 2 dimensions, got 3"),
         ("rosenbrock", 1, "rosenbrock has 2 to 100 dimensions, got 1"),
@@ -124,7 +124,7 @@ def test_rosenbrock_in_many_dimensions_against_autograd() -> None:
         ("ackley", 2.0, "ackley has 1 to 100 dimensions, got 2.0"),
     ],
 )
-def test_dimensions_that_do_not_exist(name: str, n: int, told: str) -> None:
+def test_an_unsupported_number_of_dimensions_is_refused(name: str, n: int, sentence: str) -> None:
     with pytest.raises(SurfaceError) as caught:
         surface(name, dimensions=n)
-    assert str(caught.value) == told
+    assert str(caught.value) == sentence

@@ -1,4 +1,4 @@
-"""Surfaces to descend on: from text, by name, or from a function."""
+"""Surfaces for gradient descent, from a text, a name or a Python function."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ import numpy as np
 
 from steepest.errors import ExpressionError, SurfaceError, nearest
 from steepest.expression import parse
-from steepest.surfaces.callables import UserFunction, WithAutograd, WithGradient, arguments_of
-from steepest.surfaces.catalogue import CATALOGUE, EXACT, by_name
+from steepest.surfaces.callables import (
+    FunctionWithGradient,
+    TorchFunction,
+    UserFunction,
+    count_arguments,
+)
+from steepest.surfaces.catalogue import CATALOGUE, EXACT_GRADIENT, make_catalogue_surface
 from steepest.surfaces.record import Function, Minimum, Surface
 
 __all__ = ["CATALOGUE", "Function", "Minimum", "Surface", "surface"]
 
-BOX = (-5.0, 5.0)
+DEFAULT_BOUNDS = (-5.0, 5.0)
 
 
 def surface(
@@ -30,24 +35,25 @@ def surface(
     bounds: Sequence[Any] | None = None,
     parameters: Mapping[str, float] | None = None,
 ) -> Surface:
-    """A scalar function of n coordinates with its gradient.
+    """Make a surface: a scalar function of n coordinates with its gradient.
 
     Args:
-        what: text (``"x**2 + 3*y**2"``, see `steepest.expression.parse`), a name of the catalogue
+        what: text (``"x**2 + 3*y**2"``, see `steepest.expression.parse`), a name in the catalogue
             (``"assignment"``, ``"rosenbrock"``, ...), or a function ``f(x, y)`` of n coordinates,
-            or ``f(p)`` of a vector if ``dimensions`` is given. A surface is given back, in
-            other bounds if you give them.
-        gradient: of a function: one that takes the same arguments and returns n numbers,
+            or ``f(p)`` of a vector if ``dimensions`` is given. A surface is returned as it is, or
+            with other bounds if they are given.
+        gradient: only with a function: a function of the same arguments that returns n numbers,
             ``"autograd"`` (f computes with torch tensors), or ``"numerical"`` (central
-            differences of fourth order). None chooses: autograd if f takes nothing but tensors,
-            else numerical. ``gradient_source`` says which.
-        dimensions: n, where it cannot be seen.
-        bounds: the box: a (low, high) for each coordinate, or one for all; -5 to 5 unless given.
-        parameters: names with values that a text uses.
+            differences of fourth order). None means autograd if f accepts only tensors, else
+            numerical; ``gradient_source`` says which.
+        dimensions: n, if it does not follow from the text or the signature.
+        bounds: the box: a pair (low, high) for each coordinate, or one pair for all; the default
+            is (-5, 5).
+        parameters: values of the names that the text uses besides its variables.
 
     Raises:
-        ExpressionError: text that is no expression, with the place and the likely fix.
-        SurfaceError: anything else that is wrong.
+        ExpressionError: the text is not a valid expression; the message marks the place.
+        SurfaceError: another argument is invalid.
 
     >>> f = surface("a*x**2 + y**2", parameters={"a": 3.0})
     >>> f(1, 1), f.gradient((1, 1)).tolist()
@@ -59,13 +65,17 @@ def surface(
     """
     if not callable(what) or isinstance(what, Surface):
         if gradient is not None:
-            raise SurfaceError("gradient belongs to a function: text and names have exact ones")
+            raise SurfaceError(
+                "gradient can only be given with a function: text and names have an exact gradient"
+            )
         made = what if isinstance(what, Surface) else _from_text(what, dimensions, parameters)
     elif parameters:
-        raise SurfaceError("parameters belong to text: a function holds its own")
+        raise SurfaceError("parameters can only be given with text: a function has its own")
     else:
         made = _from_function(what, gradient, dimensions)
-    return made if bounds is None else dataclasses.replace(made, bounds=_box(made, bounds))
+    if bounds is None:
+        return made
+    return dataclasses.replace(made, bounds=_check_bounds(made, bounds))
 
 
 def _from_text(
@@ -78,7 +88,7 @@ def _from_text(
         )
     name = re.sub(r"[\s_]+", "-", text.strip().lower())
     if name in CATALOGUE:
-        return by_name(name, dimensions)
+        return make_catalogue_surface(name, dimensions)
     try:
         function = parse(text, dimensions, parameters)
     except ExpressionError as error:
@@ -86,71 +96,73 @@ def _from_text(
         if re.fullmatch(r"[a-z]{4,}(-[a-z]+)?", name) and close.startswith("did you mean"):
             raise SurfaceError(f'unknown surface "{text}": {close}') from error
         raise
-    box = (BOX,) * function.dimensions
-    return Surface(text, function, function.variables, box, EXACT)
+    box = (DEFAULT_BOUNDS,) * function.dimensions
+    return Surface(text, function, function.variables, box, EXACT_GRADIENT)
 
 
 def _from_function(
     f: Callable[..., Any], gradient: Callable[..., Any] | str | None, dimensions: int | None
 ) -> Surface:
-    needed = arguments_of(f)
+    needed = count_arguments(f)
     n = dimensions if dimensions is not None else needed
     if isinstance(n, bool) or not isinstance(n, int) or n < 1:
         raise SurfaceError(
             f"dimensions must say how many coordinates the function takes, got {dimensions!r} "
             "(it cannot be seen from the function)"
         )
-    apart = needed is None or n == needed
-    if not apart and needed != 1:
+    separate = needed is None or n == needed
+    if not separate and needed != 1:
         raise SurfaceError(
             f"dimensions is {n}, but the function takes {needed} arguments: "
-            f"f({', '.join(_names(n))}), or f(p) of a vector"
+            f"f({', '.join(_variable_names(n))}), or f(p) of a vector"
         )
-    function, source = _differentiable(f, gradient, n, apart)
-    named = getattr(f, "__name__", type(f).__name__)
-    name = "f" if named == "<lambda>" else named
-    return Surface(name, function, _names(n), (BOX,) * n, source)
+    function, source = _wrap_function(f, gradient, n, separate)
+    name = getattr(f, "__name__", type(f).__name__)
+    if name == "<lambda>":
+        name = "f"
+    return Surface(name, function, _variable_names(n), (DEFAULT_BOUNDS,) * n, source)
 
 
-def _differentiable(
-    f: Callable[..., Any], gradient: Callable[..., Any] | str | None, n: int, apart: bool
+def _wrap_function(
+    f: Callable[..., Any], gradient: Callable[..., Any] | str | None, n: int, separate: bool
 ) -> tuple[Function, str]:
+    """The function with a gradient, and how that is computed, in words."""
     if callable(gradient):
-        return WithGradient(f, n, apart, gradient), "given"
+        return FunctionWithGradient(f, n, separate, gradient), "given"
     if gradient is None:
-        gradient = "autograd" if _takes_tensors_only(f, n, apart) else "numerical"
+        gradient = "autograd" if _takes_only_tensors(f, n, separate) else "numerical"
     if gradient == "autograd":
-        return WithAutograd(f, n, apart), "autograd (torch)"
+        return TorchFunction(f, n, separate), "autograd (torch)"
     if gradient == "numerical":
-        return UserFunction(f, n, apart), "numerical (central differences)"
+        return UserFunction(f, n, separate), "numerical (central differences)"
     raise SurfaceError(
         f'gradient must be a function, "autograd", "numerical" or None, got {gradient!r}'
     )
 
 
-def _takes_tensors_only(f: Callable[..., Any], n: int, apart: bool) -> bool:
-    """Whether f refuses numbers and takes torch tensors; torch is not imported to find out."""
+def _takes_only_tensors(f: Callable[..., Any], n: int, separate: bool) -> bool:
+    """Whether f accepts torch tensors but no arrays; False if torch has not been imported."""
     if "torch" not in sys.modules:
         return False
-    middle = (0.5,) * n
+    point = (0.5,) * n
     try:
-        UserFunction(f, n, apart).value_at(middle)
+        UserFunction(f, n, separate).value_at(point)
     except TypeError:
         try:
-            WithAutograd(f, n, apart).gradient_at(middle)
-        except Exception:  # it takes neither: the first real call will say so
+            TorchFunction(f, n, separate).gradient_at(point)
+        except Exception:  # it accepts neither: its first real call raises the error
             return False
         return True
-    except Exception:  # a mistake of the function's own shows at its first real call
+    except Exception:  # a mistake in the function: its first real call raises the error
         return False
     return False
 
 
-def _names(n: int) -> tuple[str, ...]:
+def _variable_names(n: int) -> tuple[str, ...]:
     return ("x", "y")[:n] if n <= 2 else tuple(f"x{i}" for i in range(1, n + 1))
 
 
-def _box(made: Surface, bounds: Sequence[Any]) -> tuple[tuple[float, float], ...]:
+def _check_bounds(made: Surface, bounds: Sequence[Any]) -> tuple[tuple[float, float], ...]:
     wrong = SurfaceError(
         f"bounds must be (low, high), or one for each of {', '.join(made.variables)}, "
         f"with low < high, got {bounds!r}"

@@ -1,4 +1,4 @@
-"""What a surface is: a scalar function of n coordinates with its gradient, in a box."""
+"""A surface: a scalar function of n coordinates with its gradient, in a box."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Array = NDArray[np.float64]
 
 
 class Function(Protocol):
-    """What a surface computes with: an expression, or a function of the user's in a wrapping."""
+    """The function of a surface: an expression, or a wrapped Python function."""
 
     def value_at(self, point: Sequence[float]) -> float:
         """f at one point."""
@@ -40,7 +40,7 @@ class Function(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Minimum:
-    """A point with no lower one around it, and f there."""
+    """A local minimum: the point, and the value of f there."""
 
     point: tuple[float, ...]
     value: float
@@ -52,19 +52,20 @@ class Minimum:
 
 @dataclass(frozen=True)
 class Surface:
-    """A scalar function with its gradient, the box one looks at, and what is known of it.
+    """A scalar function with its gradient, a box, and its known minima.
 
-    Points are coordinates first: one point is n numbers, many are an array (n, ...); all computing
-    is in float64. Where f has no value it is NaN or infinite, without a warning.
+    The first axis of points is the coordinate: one point is n numbers, many points are an array
+    (n, ...). All values are float64. Where f has no value the result is NaN or infinite, without a
+    warning.
 
     Attributes:
         name: its name in the catalogue, its text, or the name of the function.
-        function: value, gradient and second derivatives.
+        function: computes the value, the gradient and the second derivatives.
         variables: the names of the coordinates.
-        bounds: the box, a (low, high) for each coordinate.
-        gradient_source: where the gradient comes from, in words.
-        minima: those that are known, the lowest first; () if nobody said.
-        source: where the function was published.
+        bounds: the box, a pair (low, high) for each coordinate.
+        gradient_source: how the gradient is computed, in words.
+        minima: minima known from the literature, the lowest first; () if none are known.
+        source: where the function was published; "" if not in the catalogue.
 
     >>> from steepest.surfaces import surface
     >>> f = surface("x**2 + 3*y**2")
@@ -81,7 +82,7 @@ class Surface:
     source: str = ""
 
     def __call__(self, *coordinates: Any) -> Any:
-        """f at coordinates given apart: ``f(3, 2)``, ``f(X, Y)``."""
+        """f at coordinates given as separate arguments: ``f(3, 2)``, ``f(X, Y)``."""
         return self.function.value(coordinates)
 
     def value(self, points: Any) -> Any:
@@ -109,12 +110,12 @@ class Surface:
 
     @property
     def expression(self) -> Expression | None:
-        """The expression it was made from; None for a function of the user's."""
+        """The expression, if the surface was given as text or by name; None for a function."""
         return self.function if isinstance(self.function, Expression) else None
 
     def __str__(self) -> str:
         return self.name if self.expression is None else str(self.expression)
 
     def contains(self, point: Sequence[float]) -> bool:
-        """Whether a point lies in the box, its sides included."""
+        """Whether a point lies in the box or on its boundary."""
         return all(low <= x <= high for x, (low, high) in zip(point, self.bounds, strict=True))
