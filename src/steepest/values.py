@@ -21,6 +21,7 @@ __all__ = [
     "between",
     "boolean",
     "count",
+    "decimals",
     "dtype",
     "hidden",
     "learning_rate",
@@ -33,6 +34,17 @@ Check: TypeAlias = Callable[[str, object, Problems], object]
 
 LARGEST: Final = 2**31 - 1
 DTYPES: Final = ("float32", "float64")
+
+
+def decimals(width: float) -> int:
+    """Decimals that show two digits of a half width, at least 1 and at most 8; 4 without one.
+
+    >>> decimals(0.0041), decimals(0.38), decimals(0.0), decimals(12.0)
+    (4, 2, 4, 1)
+    """
+    if not (math.isfinite(width) and width > 0):
+        return 4
+    return min(8, max(1, 1 - math.floor(math.log10(width))))
 
 
 def whole(given: object) -> int:

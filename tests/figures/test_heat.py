@@ -134,8 +134,8 @@ def test_cells_say_what_went_wrong() -> None:
     )
     drawn = draw_heat_map(heat_map(runs))
     assert [text.get_text() for text in drawn[0].texts] == [
-        "0.900\n± 0.000",
-        "0.900\n± 0.000\n1 of 3\ndiverged",
+        "0.9000\n± 0.0000",
+        "0.9000\n± 0.0000\n1 of 3\ndiverged",
         "3 of 3\ndiverged",
     ]
     plt.close(drawn[0].figure)

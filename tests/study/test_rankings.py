@@ -121,8 +121,8 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
     # 0.6353, is cut at 1. Test: tests/statistics/test_scores.py works such an interval by hand.
     assert repr(best).splitlines() == [
         "learning_rate 0.3 | best of 2 configurations",
-        "  validation accuracy 0.8500, 95 % interval 0.2147 to 1.0000 (2 seeds)",
-        f"  test accuracy       0.5500, 95 % interval {best.test.low:.4f} to {best.test.high:.4f} "
+        "  validation accuracy 0.85, 95 % interval 0.21 to 1.00 (2 seeds)",
+        f"  test accuracy       0.55, 95 % interval {best.test.low:.2f} to {best.test.high:.2f} "
         "(2 seeds, 450 test rows)",
         "  1 of 1 others cannot be told from it (paired on seeds, Holm's adjustment)",
     ]

@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from steepest.errors import StudyError, StudyWarning
-from steepest.study.storage import locked, read_parts, remove_debris, write_durably, write_part
+from steepest.study.storage import locked, read_parts, write_part
 
 OWNER = "0123456789ab"
 FRAME = pl.DataFrame({"seed": [1, 2], "loss": [0.5, 0.25]})
@@ -93,37 +93,6 @@ def test_other_columns_are_no_part(tmp_path: Path) -> None:
     write_part(tmp_path, OWNER, FRAME.drop("loss"))
     with pytest.warns(StudyWarning, match="it cannot be read"):
         assert read(tmp_path) == []
-
-
-def test_debris_is_not_read_and_is_removed(tmp_path: Path) -> None:
-    debris = tmp_path / f".part-{OWNER}-00.parquet.123.tmp"
-    debris.write_bytes(b"half a part")
-    assert read(tmp_path) == []
-    remove_debris(tmp_path)
-    assert not debris.exists()
-
-
-@pytest.mark.parametrize("call", ["fsync", "replace", "write"])
-def test_a_failed_write_leaves_what_was_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
-) -> None:
-    file = tmp_path / "study.json"
-    write_durably(file, b"before")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    if call == "fsync":
-        monkeypatch.setattr(os, "fsync", full)
-    elif call == "replace":
-        monkeypatch.setattr(Path, "replace", full)
-    else:
-        monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(OSError, match="No space left on device"):
-        write_durably(file, b"after")
-    monkeypatch.undo()
-    assert file.read_bytes() == b"before"
-    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_the_lock_names_its_holder_and_a_kill_frees_it(tmp_path: Path) -> None:

@@ -14,12 +14,12 @@ from steepest.figures.style import (
     PAGE_WIDTH,
     axis_label,
     caption,
-    decimals_for,
     figure_of,
     own_axes,
     settings_label,
     value_label,
 )
+from steepest.values import decimals
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -122,14 +122,14 @@ def _panel(ax: Axes, data: HeatMap, number: int) -> ScalarMappable:
 
 def _numbers(ax: Axes, data: HeatMap, number: int, image: ScalarMappable) -> None:
     known = data.half[np.isfinite(data.half)]
-    decimals = decimals_for(float(np.median(known)) if known.size else math.nan)
+    digits = decimals(float(np.median(known)) if known.size else math.nan)
     for row, column in np.ndindex(*data.mean.shape[1:]):
         cell = number, row, column
         colour = readable_on(image.to_rgba(data.mean[cell])) if data.n[cell] else GREY
         ax.text(
             column,
             row,
-            _words(data, cell, decimals),
+            _words(data, cell, digits),
             ha="center",
             va="center",
             fontsize=8,
@@ -137,7 +137,7 @@ def _numbers(ax: Axes, data: HeatMap, number: int, image: ScalarMappable) -> Non
         )
 
 
-def _words(data: HeatMap, cell: tuple[int, int, int], decimals: int) -> str:
+def _words(data: HeatMap, cell: tuple[int, int, int], digits: int) -> str:
     failed, n = int(data.failed[cell]), int(data.n[cell])
     if n + failed == 0:
         return "not run"
@@ -145,9 +145,9 @@ def _words(data: HeatMap, cell: tuple[int, int, int], decimals: int) -> str:
     if n == 0:
         return words
     half = data.half[cell]
-    spread = f"± {half:.{decimals}f}" if np.isfinite(half) else ""
+    spread = f"± {half:.{digits}f}" if np.isfinite(half) else ""
     alone = "n = 1" if n == 1 and not failed else ""
-    return "\n".join(filter(None, (f"{data.mean[cell]:.{decimals}f}", spread, alone, words)))
+    return "\n".join(filter(None, (f"{data.mean[cell]:.{digits}f}", spread, alone, words)))
 
 
 def readable_on(colour: Any) -> str:

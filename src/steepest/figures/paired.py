@@ -144,7 +144,7 @@ def _told(row: Pairs) -> str:
     half = (row.high - row.low) / 2
     dropped = f" {row.dropped} seeds without both values are left out." if row.dropped else ""
     return (
-        f"{row.a} against {row.b}: {number_label(row.mean, half, digits=2)}, higher on {higher} of "
+        f"{row.a} against {row.b}: {number_label(row.mean, half)}, higher on {higher} of "
         f"{n} seeds, equal on {equal}, lower on {lower}; share in favour, ties counted half, "
         f"{100 * favour.share:.0f} %, 95 % Wilson interval {100 * favour.low:.0f} to "
         f"{100 * favour.high:.0f} %.{dropped}"

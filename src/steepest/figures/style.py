@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.values import decimals
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -150,20 +152,19 @@ def value_label(name: str, value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def number_label(value: float, half_width: float, digits: int = 1) -> str:
+def number_label(value: float, half_width: float) -> str:
     """A mean with as many decimals as its uncertainty allows, and that after it.
 
     Args:
         value: the mean.
         half_width: of its interval; NaN if it has none.
-        digits: of the uncertainty that are shown.
 
     >>> number_label(0.97512, 0.00213), number_label(0.5, float("nan"))
-    ('0.975 ± 0.002', '0.500')
+    ('0.9751 ± 0.0021', '0.5000')
     """
-    decimals = decimals_for(half_width / 10 ** (digits - 1))
-    spread = f" ± {half_width:.{decimals}f}" if math.isfinite(half_width) else ""
-    return f"{value:.{decimals}f}{spread}"
+    digits = decimals(half_width)
+    spread = f" ± {half_width:.{digits}f}" if math.isfinite(half_width) else ""
+    return f"{value:.{digits}f}{spread}"
 
 
 def wrapped(label: str, characters: int = 24) -> str:
@@ -197,14 +198,3 @@ def needs_log(curves: Iterable[NDArray[np.float64]]) -> bool:
     known = np.concatenate([np.full(1, np.nan), *curves])
     known = known[np.isfinite(known)]
     return bool(known.size and known.min() > 0 and known.max() > LOG_FROM * known.min())
-
-
-def decimals_for(half_width: float) -> int:
-    """Decimals worth showing beside an uncertainty: one digit of it, three to five in all.
-
-    >>> decimals_for(0.002), decimals_for(0.0004), decimals_for(float("nan"))
-    (3, 4, 3)
-    """
-    if not math.isfinite(half_width) or half_width <= 0:
-        return 3
-    return min(5, max(3, -math.floor(math.log10(half_width))))

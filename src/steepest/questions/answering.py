@@ -5,14 +5,14 @@ from __future__ import annotations
 import shlex
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from steepest import values
 from steepest.data.datasets import Dataset
-from steepest.errors import Problems, QuestionError, StatisticsError, StudyError
+from steepest.errors import Problems, QuestionError, StatisticsError
+from steepest.files import make_writable_folder
 from steepest.questions.answers import Answer
 from steepest.questions.defaults import DATA, FOLDER, SEEDS
 from steepest.questions.laboratory import SPLIT, Laboratory
@@ -142,30 +142,12 @@ def _bench(
     problems.raise_as(QuestionError)
     dataset = dataset_from(data)
     plan_for(dataset, SPLIT)
-    place = None if folder is None else _writable(Path(folder))
+    place = None if folder is None else Path(folder)
+    if place is not None:
+        make_writable_folder(place)
     return _Bench(
         dataset, int(seeds), place, check_threads(threads), source or shlex.quote(dataset.name)
     )
-
-
-def _writable(folder: Path) -> Path:
-    """The folder, made unless it is there.
-
-    Raises:
-        StudyError: it cannot be made or written to.
-    """
-    probe = folder / ".probe.tmp"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        with suppress(OSError):
-            probe.unlink(missing_ok=True)
-        raise StudyError(
-            f"folder {folder} cannot be written to ({error.strerror}); choose another"
-        ) from None
-    return folder
 
 
 def _answers(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share
-from steepest.statistics.samples import decimals
+from steepest.values import decimals
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import steepest
+from steepest.files import write_whole_file
 from steepest.questions.answers import Answer
 from steepest.reports.pages import picture
 
@@ -56,14 +57,9 @@ def figure_of_answer(answer: Answer, folder: Path | None) -> tuple[Markup, str]:
 
 def _keep(file: Path, figure: dict[str, str]) -> None:
     """Write it whole or not at all; a page does not fail for want of room for what it can draw."""
-    beside = file.with_suffix(".tmp")
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(figure), encoding="utf-8")
-        beside.replace(file)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
+        write_whole_file(file, json.dumps(figure).encode())
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from steepest import __version__
 from steepest.errors import ReportError
 from steepest.figures.svg import caption_of, inline_svg
+from steepest.files import write_whole_file
 from steepest.training.trainers import choose_trainer
 
 if TYPE_CHECKING:
@@ -99,10 +100,5 @@ def write_page(page: str, file: str | Path) -> Path:
         OSError: the disk refused.
     """
     path = check_page(file)
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_text(page, encoding="utf-8")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole_file(path, page.encode())
     return path

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
+from steepest.values import decimals
 
-__all__ = ["confident", "decimals", "numbers", "positive", "share", "told_range"]
+__all__ = ["confident", "numbers", "positive", "share", "told_range"]
 
 Floats = NDArray[np.float64]
 
@@ -65,17 +66,6 @@ def confident(confidence: float) -> float:
     steepest.errors.StatisticsError: confidence must lie between 0 and 1, got 95 (use 0.95)
     """
     return share("confidence", confidence)
-
-
-def decimals(width: float) -> int:
-    """Decimals that show two digits of a half width, at least 1 and at most 8; 4 without one.
-
-    >>> decimals(0.0041), decimals(0.38), decimals(0.0), decimals(12.0)
-    (4, 2, 4, 1)
-    """
-    if not (math.isfinite(width) and width > 0):
-        return 4
-    return min(8, max(1, 1 - math.floor(math.log10(width))))
 
 
 def told_range(value: float, low: float, high: float, confidence: float, sign: bool = False) -> str:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset, load
 from steepest.errors import DataError, StudyError
+from steepest.files import make_writable_folder, remove_unfinished_files, write_whole_file
 from steepest.study.columns import SCHEMA, configuration_numbers, empty_rows
 from steepest.study.descriptions import Description, read_description
-from steepest.study.storage import read_parts, remove_debris, write_durably
+from steepest.study.storage import read_parts
 
 __all__ = ["continued", "make_folder", "read_data", "read_folder", "read_runs", "write_study"]
 
@@ -29,15 +30,7 @@ def make_folder(folder: Path) -> bool:
     Raises:
         StudyError: it cannot be made or written to, or holds something else.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".probe.tmp"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise StudyError(
-            f"folder {folder} cannot be written to ({error.strerror}); choose another"
-        ) from None
+    make_writable_folder(folder)
     if (folder / DESCRIPTION).is_file():
         return True
     strange = [file.name for file in folder.iterdir() if not _is_own(file.name)]
@@ -56,16 +49,16 @@ def _is_own(name: str) -> bool:
 
 def write_study(folder: Path, description: Description, data: Dataset) -> None:
     """Write data and description; after that the folder is a study. Call it under the lock."""
-    remove_debris(folder)
+    remove_unfinished_files(folder)
     if description.stored and not (folder / DATA).is_file():
         columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
         buffer = io.BytesIO()
         pl.DataFrame({**columns, "y": data.y}).write_parquet(buffer)
-        write_durably(folder / DATA, buffer.getvalue())
+        write_whole_file(folder / DATA, buffer.getvalue())
     content = description.as_json()
     file = folder / DESCRIPTION
     if not file.is_file() or file.read_bytes() != content:
-        write_durably(file, content)
+        write_whole_file(file, content)
 
 
 def read_folder(folder: Path) -> Description:

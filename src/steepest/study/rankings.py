@@ -18,6 +18,7 @@ from steepest.statistics import (
     score_interval,
     summary,
 )
+from steepest.statistics.samples import told_range
 from steepest.training.settings import Settings
 
 __all__ = ["Best", "best_of", "rank"]
@@ -61,12 +62,11 @@ class Best:
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
         seeds = "1 seed" if self.validation.n == 1 else f"{self.validation.n} seeds"
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
-        lines.append(f"  validation accuracy {_told(self.validation)} ({seeds})")
+        lines.append(f"  validation accuracy {_with_interval(self.validation)} ({seeds})")
         if self.test is not None:
             of = "" if self.test.rows == self.samples else f" of {self.test.rows}"
-            lines.append(
-                f"  test accuracy       {_told(self.test)} ({seeds}, {self.samples} test rows{of})"
-            )
+            rows = f"{self.samples} test rows{of}"
+            lines.append(f"  test accuracy       {_with_interval(self.test)} ({seeds}, {rows})")
         if self.configurations > 1 and self.validation.n > 1:
             lines.append(
                 f"  {self.alike} of {self.configurations - 1} others cannot be told from it "
@@ -75,11 +75,8 @@ class Best:
         return "\n".join(lines)
 
 
-def _told(score: Interval | Score) -> str:
-    if not np.isfinite(score.low):
-        return f"{score.mean:.4f}"
-    interval = f"{100 * score.confidence:g} % interval {score.low:.4f} to {score.high:.4f}"
-    return f"{score.mean:.4f}, {interval}"
+def _with_interval(score: Interval | Score) -> str:
+    return told_range(score.mean, score.low, score.high, score.confidence)
 
 
 def rank(

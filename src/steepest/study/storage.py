@@ -23,49 +23,13 @@ from typing import IO, Any, Final
 import polars as pl
 
 from steepest.errors import StudyError, StudyWarning
+from steepest.files import write_whole_file
 
-__all__ = ["locked", "read_parts", "remove_debris", "write_durably", "write_part"]
+__all__ = ["locked", "read_parts", "write_part"]
 
 LOCK: Final = "lock"
 QUARANTINE: Final = "quarantine"
 _PART: Final = re.compile(r"part-([0-9a-f]{12})-([0-9a-f]{64})\.parquet")
-_TEMPORARY: Final = ".tmp"
-
-
-def write_durably(file: Path, content: bytes) -> None:
-    """Write a file so that after a crash it is there whole, or as it was before.
-
-    Raises:
-        OSError: as the system gives it; the file is then as it was before.
-    """
-    temporary = file.with_name(f".{file.name}.{os.getpid()}{_TEMPORARY}")
-    try:
-        with temporary.open("wb") as handle:
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        temporary.replace(file)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(file.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable. Systems without file descriptors of folders do so on their own."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def remove_debris(folder: Path) -> None:
-    """Remove what an interrupted write left; call it under the lock."""
-    for file in folder.glob(f".*{_TEMPORARY}"):
-        file.unlink(missing_ok=True)
 
 
 def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
@@ -80,7 +44,7 @@ def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
     frame.write_parquet(buffer, compression="zstd", compression_level=1)
     content = buffer.getvalue()
     file = folder / f"part-{fingerprint}-{hashlib.sha256(content).hexdigest()}.parquet"
-    write_durably(file, content)
+    write_whole_file(file, content)
     return file
 
 
