@@ -19,6 +19,9 @@ import numpy as np
 import torch
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
+LAZY = {"sympy.utilities.exceptions"}
+"""Modules that torch imports with the first optimizer; theirs is a warning filter of their own."""
+
 SECONDS_TO_END = 30.0
 """How long a thread that a test started may take to end; waited for only if there is one."""
 
@@ -44,7 +47,7 @@ class ProcessState:
             threads=set(threading.enumerate()),
             values={
                 "working folder": os.getcwd(),
-                "warning filters": list(warnings.filters),
+                "warning filters": [f for f in warnings.filters if f[2].__module__ not in LAZY],
                 "import path": list(sys.path),
                 "logging": (logging.root.level, list(logging.root.handlers), logging.root.disabled),
                 "signal handlers": [signal.getsignal(number) for number in SIGNALS],
