@@ -1,7 +1,7 @@
-"""Checks of one value each: what a setting may be, what is kept of it, what is said otherwise.
+"""What one value may be: constraints that know their words, their test and a wrong example.
 
-A check takes the name, the value given and the collection of problems. It gives back the value as
-it is kept (a NumPy integer becomes an int) and adds one sentence where the value is wrong.
+Called with a name, a value and the collection of problems, a constraint gives back the value as it
+is kept (a NumPy integer becomes an int) and adds one sentence where the value is wrong.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from steepest.errors import Problems, nearest, shown
 
 __all__ = [
-    "Check",
+    "Constraint",
+    "Refused",
     "activation",
     "between",
     "boolean",
@@ -26,11 +28,10 @@ __all__ = [
     "hidden",
     "learning_rate",
     "one_of",
+    "real",
     "shown",
     "whole",
 ]
-
-Check: TypeAlias = Callable[[str, object, Problems], object]
 
 LARGEST: Final = 2**31 - 1
 DTYPES: Final = ("float32", "float64")
@@ -68,125 +69,164 @@ def real(given: object) -> float | None:
         return math.inf
 
 
-def hidden(name: str, given: object, problems: Problems) -> object:
-    """Widths of hidden layers: a tuple, or a bare number for one layer."""
+class Refused(ValueError):
+    """A value that breaks a constraint.
+
+    Args:
+        hint: the likely fix.
+        words: what the value must do, where that is not the constraint's own ``words``.
+        got: what was given, where that is not the whole value.
+    """
+
+    def __init__(self, hint: str = "", words: str = "", got: str = "") -> None:
+        self.hint, self.words, self.got = hint, words, got
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What one value must be.
+
+    Attributes:
+        words: as they follow "must", such as "be a positive number".
+        keep: gives the value as it is kept, or raises ``Refused``.
+        wrong: an example that is refused.
+
+    >>> problems = Problems()
+    >>> boolean("drop_last", np.True_, problems), boolean("drop_last", 1, problems)
+    (True, 1)
+    >>> problems.sentences
+    ['drop_last must be True or False, got 1']
+    """
+
+    words: str
+    keep: Callable[[object], object]
+    wrong: object
+
+    def __call__(self, name: str, given: object, problems: Problems) -> object:
+        """The value as it is kept; a wrong one becomes a sentence and is given back."""
+        try:
+            return self.keep(given)
+        except Refused as refused:
+            hint = f" ({refused.hint})" if refused.hint else ""
+            words, got = refused.words or self.words, refused.got or shown(given)
+            problems.add(f"{name} must {words}, got {got}{hint}")
+            return given
+
+
+def _keep_widths(given: object) -> object:
     if type(given) is tuple and all(type(w) is int and 1 <= w <= LARGEST for w in given):
         return given
     try:
         kept = tuple(whole(width) for width in (given if isinstance(given, tuple) else (given,)))
     except TypeError:
-        problems.add(
-            f"{name} must be a tuple of whole numbers, got {shown(given)} "
-            "(for example (32, 16); () is no hidden layer)"
-        )
-        return given
+        raise Refused("for example (32, 16); () is no hidden layer") from None
     if not all(1 <= width <= LARGEST for width in kept):
-        problems.add(
-            f"{name} must have widths of at least 1, got {shown(given)} (() is no hidden layer)"
-        )
+        raise Refused("() is no hidden layer", "have widths of at least 1")
     return kept
 
 
-def activation(known: tuple[str, ...]) -> Check:
-    """A name out of ``known``, or a tuple of such names."""
-
-    def check(name: str, given: object, problems: Problems) -> object:
-        for each in given if isinstance(given, tuple) else (given,):
-            if type(each) is str and each in known:
-                continue
-            if callable(each):
-                problems.add(
-                    f"{name} must be a name, got the function {getattr(each, '__name__', each)} "
-                    "(a function of your own goes with make_network and train_epoch)"
-                )
-            else:
-                problems.add(_unknown(name, each, known))
-        return given
-
-    return check
+hidden: Final = Constraint("be a tuple of whole numbers", _keep_widths, wrong="32")
+"""Widths of hidden layers: a tuple, or one number for one layer."""
 
 
-def one_of(known: tuple[str, ...]) -> Check:
-    """A name out of ``known``."""
-
-    def check(name: str, given: object, problems: Problems) -> object:
-        if type(given) is not str or given not in known:
-            problems.add(_unknown(name, given, known))
-        return given
-
-    return check
-
-
-def _unknown(name: str, given: object, known: tuple[str, ...]) -> str:
-    return f"{name} must be a known name, got {shown(given)} ({nearest(given, known)})"
-
-
-def dtype(name: str, given: object, problems: Problems) -> object:
-    """float32 or float64, by name or as NumPy's type; kept as the name."""
+def _keep_dtype(given: object) -> object:
     if type(given) is str and given in DTYPES:
         return given
     for known in DTYPES:
         if given in (getattr(np, known), np.dtype(known)):
             return known
-    problems.add(f'{name} must be "float32" or "float64", got {shown(given)}')
-    return given
+    raise Refused
 
 
-def learning_rate(name: str, given: object, problems: Problems) -> object:
-    """A positive, finite number."""
+dtype: Final = Constraint('be "float32" or "float64"', _keep_dtype, wrong="float16")
+"""float32 or float64, by name or as NumPy's type; kept as the name."""
+
+
+def _keep_rate(given: object) -> object:
     kept = real(given)
-    if kept is not None and 0 < kept < math.inf:
-        return kept
-    hint = ""
-    if kept is not None and -math.inf < kept < 0:
-        hint = f" (steepest subtracts the gradient: use {-kept})"
-    elif kept == 0:
-        hint = " (with 0 nothing is learned; the default is 0.1)"
-    rule = "positive" if kept is None or kept <= 0 else "positive, finite"
-    problems.add(f"{name} must be a {rule} number, got {shown(given)}{hint}")
-    return given
+    if kept is None:
+        raise Refused
+    if kept == 0:
+        raise Refused("with 0 nothing is learned; the default is 0.1")
+    if -math.inf < kept < 0:
+        raise Refused(f"steepest subtracts the gradient: use {-kept}")
+    if not 0 < kept < math.inf:
+        raise Refused(words="be a positive number" if kept < 0 else "be a positive, finite number")
+    return kept
 
 
-def between(rule: str, holds: Callable[[float], bool], default: float) -> Check:
-    """A number for which ``holds``; ``rule`` says in words which."""
+learning_rate: Final = Constraint("be a positive number", _keep_rate, wrong=-0.3)
+"""A positive, finite number."""
 
-    def check(name: str, given: object, problems: Problems) -> object:
+
+def _keep_boolean(given: object) -> object:
+    if isinstance(given, (bool, np.bool_)):
+        return bool(given)
+    raise Refused
+
+
+boolean: Final = Constraint("be True or False", _keep_boolean, wrong=1)
+"""True or False, NumPy's included."""
+
+
+def one_of(known: tuple[str, ...]) -> Constraint:
+    """A name out of ``known``."""
+
+    def keep(given: object) -> object:
+        if type(given) is not str or given not in known:
+            raise Refused(nearest(given, known))
+        return given
+
+    return Constraint("be a known name", keep, wrong="unknown")
+
+
+def activation(known: tuple[str, ...]) -> Constraint:
+    """A name out of ``known``, or a tuple of such names."""
+
+    def keep(given: object) -> object:
+        for each in given if isinstance(given, tuple) else (given,):
+            if callable(each):
+                raise Refused(
+                    "a function of your own goes with make_network and train_epoch",
+                    "be a name",
+                    f"the function {getattr(each, '__name__', each)}",
+                )
+            if type(each) is not str or each not in known:
+                raise Refused(nearest(each, known), got=shown(each))
+        return given
+
+    return Constraint("be a known name", keep, wrong="unknown")
+
+
+def between(rule: str, holds: Callable[[float], bool], default: float) -> Constraint:
+    """A number for which ``holds``; ``rule`` says in words which. -1 must be wrong."""
+
+    def keep(given: object) -> object:
         kept = real(given)
         if kept is None or not holds(kept):
-            problems.add(f"{name} must be {rule}, got {shown(given)} (the default is {default})")
-        return given if kept is None else kept
+            raise Refused(f"the default is {default}")
+        return kept
 
-    return check
+    return Constraint(f"be {rule}", keep, wrong=-1)
 
 
-def count(least: int, hint: str, *, none: bool = False) -> Check:
+def count(least: int, hint: str, *, none: bool = False) -> Constraint:
     """A whole number of at least ``least``, or None if ``none``."""
 
-    def check(name: str, given: object, problems: Problems) -> object:
+    def keep(given: object) -> object:
         if (none and given is None) or (type(given) is int and least <= given <= LARGEST):
             return given
-        rule = f"{name} must be a whole number of at least {least}{' or None' if none else ''}"
         try:
             kept = whole(given)
         except TypeError:
             number = real(given)
-            fix = f"use {int(number)}" if number is not None and number.is_integer() else hint
-            problems.add(f"{rule}, got {shown(given)} ({fix})")
-            return given
+            is_whole = number is not None and number.is_integer()
+            raise Refused(f"use {number:.0f}" if is_whole else hint) from None
         if kept < least:
-            problems.add(f"{rule}, got {kept} ({hint})")
-        elif kept > LARGEST:
-            problems.add(f"{name} must be at most {LARGEST}, got {kept}")
+            raise Refused(hint)
+        if kept > LARGEST:
+            raise Refused(words=f"be at most {LARGEST}")
         return kept
 
-    return check
-
-
-def boolean(name: str, given: object, problems: Problems) -> object:
-    """True or False, NumPy's included."""
-    if type(given) is bool:
-        return given
-    if isinstance(given, np.bool_):
-        return bool(given)
-    problems.add(f"{name} must be True or False, got {shown(given)}")
-    return given
+    words = f"be a whole number of at least {least}{' or None' if none else ''}"
+    return Constraint(words, keep, wrong=least - 1)

@@ -11,7 +11,7 @@ import numpy as np
 from steepest import values
 from steepest.errors import Problems, SurfaceError
 from steepest.nn.rules import RULES, Adam, Momentum, Rule, Sgd, make_rule
-from steepest.nn.schedules import SCHEDULES, Schedule, make_schedule
+from steepest.nn.schedules import DECAY, SCHEDULES, Schedule, make_schedule
 from steepest.surfaces import Surface
 
 
@@ -56,10 +56,9 @@ def check_options(
     Exponential(learning_rate=0.2, decay=0.9)
     """
     problems = Problems() if problems is None else problems
-    in_range = values.between("a number in (0, 1]", lambda d: 0 < d <= 1, 1.0)
     step_size = _check_one_value("step_size", step_size, values.learning_rate, problems)
     steps = _check_one_value("steps", steps, values.count(0, "how many steps to take"), problems)
-    decay = _check_one_value("decay", decay, in_range, problems)
+    decay = _check_one_value("decay", decay, DECAY, problems)
     if target is not None and not _is_finite(target):
         problems.add(f"target must be a finite number or None, got {values.shown(target)}")
     name, update_rule = _check_rule(rule, problems)
@@ -83,7 +82,7 @@ def _is_finite(given: Any) -> bool:
     return kept is not None and math.isfinite(kept)
 
 
-def _check_one_value(name: str, given: Any, check: values.Check, problems: Problems) -> Any:
+def _check_one_value(name: str, given: Any, check: values.Constraint, problems: Problems) -> Any:
     """Check a value, and refuse a list: only a grid of descents has several values."""
     if isinstance(given, list):
         problems.add(f"{name} must be one value, got {values.shown(given)} (use descend_grid)")

@@ -9,7 +9,7 @@ surface. How far to go, the learning rate, comes with every step (``schedules``)
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
@@ -167,16 +167,13 @@ class Adam:
 RULES = ("sgd", "momentum", "adam")
 
 
-def _is_fraction(value: float) -> bool:
-    return 0 <= value < 1
-
-
-_CONSTANTS: dict[str, tuple[str, Callable[[float], bool], float]] = {
-    "momentum": ("a number in [0, 1)", _is_fraction, 0.9),
-    "beta1": ("a number in [0, 1)", _is_fraction, 0.9),
-    "beta2": ("a number in [0, 1)", _is_fraction, 0.999),
-    "epsilon": ("a positive number", lambda value: 0 < value < math.inf, 1e-8),
+CONSTRAINTS = {
+    "momentum": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.9),
+    "beta1": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.9),
+    "beta2": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.999),
+    "epsilon": values.between("a positive number", lambda value: 0 < value < math.inf, 1e-8),
 }
+"""What the constants of the rules may be."""
 
 
 def make_rule(
@@ -206,6 +203,5 @@ def make_rule(
 def _check(**constants: float) -> None:
     problems = Problems()
     for name, value in constants.items():
-        rule, holds, default = _CONSTANTS[name]
-        values.between(rule, holds, default)(name, value, problems)
+        CONSTRAINTS[name](name, value, problems)
     problems.raise_as(SettingsError)

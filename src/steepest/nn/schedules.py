@@ -87,6 +87,8 @@ class Cosine:
 
 
 SCHEDULES = ("constant", "exponential", "cosine")
+DECAY = values.between("a number in (0, 1]", lambda value: 0 < value <= 1, 1.0)
+"""What the decay of an exponential schedule may be."""
 
 
 def make_schedule(
@@ -117,6 +119,6 @@ def make_schedule(
 def _check(learning_rate: float, decay: float = 1.0, total: int = 1) -> None:
     problems = Problems()
     values.learning_rate("learning_rate", learning_rate, problems)
-    values.between("a number in (0, 1]", lambda d: 0 < d <= 1, 1.0)("decay", decay, problems)
+    DECAY("decay", decay, problems)
     values.count(1, "how many epochs or steps there are")("total", total, problems)
     problems.raise_as(SettingsError)

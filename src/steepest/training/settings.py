@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from steepest import values
 from steepest.errors import Problems, SettingsError, nearest
+from steepest.nn import rules, schedules
 from steepest.values import shown
 
 __all__ = [
@@ -29,25 +29,21 @@ ACTIVATIONS: Final = ("identity", "relu", "leaky_relu", "sigmoid", "tanh")
 BINARY_LOSSES: Final = ("binary_cross_entropy", "binary_cross_entropy_from_probabilities")
 LOSSES: Final = ("auto", *BINARY_LOSSES, "softmax_cross_entropy")
 INITIALISATIONS: Final = ("he_fan_in", "he_fan_out", "zero")
-RULES: Final = ("sgd", "momentum", "adam")
-SCHEDULES: Final = ("constant", "exponential", "cosine")
+RULES: Final = rules.RULES
+SCHEDULES: Final = schedules.SCHEDULES
 SCHEDULE_UNITS: Final = ("epoch", "step")
 DTYPES: Final = values.DTYPES
 
-_HALF_OPEN: Final = "a number in [0, 1)"
-_CHECKS: Final[dict[str, values.Check]] = {
+CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "hidden": values.hidden,
     "activation": values.activation(ACTIVATIONS),
     "loss": values.one_of(LOSSES),
     "initialisation": values.one_of(INITIALISATIONS),
     "rule": values.one_of(RULES),
-    "momentum": values.between(_HALF_OPEN, lambda value: 0 <= value < 1, 0.9),
-    "beta1": values.between(_HALF_OPEN, lambda value: 0 <= value < 1, 0.9),
-    "beta2": values.between(_HALF_OPEN, lambda value: 0 <= value < 1, 0.999),
-    "epsilon": values.between("a positive number", lambda value: 0 < value < math.inf, 1e-8),
+    **rules.CONSTRAINTS,
     "learning_rate": values.learning_rate,
     "schedule": values.one_of(SCHEDULES),
-    "decay": values.between("a number in (0, 1]", lambda value: 0 < value <= 1, 1.0),
+    "decay": schedules.DECAY,
     "schedule_unit": values.one_of(SCHEDULE_UNITS),
     "batch_size": values.count(1, "None takes all rows in one batch", none=True),
     "epochs": values.count(0, "0 evaluates the untrained network"),
@@ -55,6 +51,7 @@ _CHECKS: Final[dict[str, values.Check]] = {
     "dtype": values.dtype,
     "loss_after": values.boolean,
 }
+"""What each setting may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +110,9 @@ class Settings:
 
     def __post_init__(self) -> None:
         problems = Problems()
-        for name, check in _CHECKS.items():
+        for name, constraint in CONSTRAINTS.items():
             given = getattr(self, name)
-            kept = check(name, given, problems)
+            kept = constraint(name, given, problems)
             if kept is not given:
                 object.__setattr__(self, name, kept)
         if not problems.sentences and type(self.activation) is tuple:
@@ -218,7 +215,7 @@ def normalise(name: str, value: object) -> Any:
     ((32,), 1.0)
     """
     problems = Problems()
-    kept = _CHECKS[name](name, value, problems)
+    kept = CONSTRAINTS[name](name, value, problems)
     problems.raise_as(SettingsError)
     return kept
 
