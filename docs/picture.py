@@ -12,9 +12,6 @@ import matplotlib.pyplot as plt
 
 import steepest as st
 from steepest.cli.output import save_figure
-from steepest.figures.about import about_study
-from steepest.figures.heat import heat_map
-from steepest.figures.heat_drawing import draw_heat_map
 
 ROOT = Path(__file__).parents[1]
 
@@ -52,8 +49,7 @@ def draw_check():
 
 def draw_study():
     """The heat map of the study in studies/first."""
-    study = st.open_study(ROOT / "studies" / "first")
-    return draw_heat_map(heat_map(study.runs, about=about_study(study)))
+    return st.open_study(ROOT / "studies" / "first").plot()
 
 
 def draw_descent():

@@ -78,18 +78,17 @@ def verdict(results: Results) -> Verdict:
 
 def figure(results: Results) -> Figure:
     """The difference on every seed."""
-    from steepest.figures.paired import draw_paired
-    from steepest.figures.paired import paired as pairs
-    from steepest.figures.style import figure_of
+    from steepest.figures.new_figures import figure_of
+    from steepest.figures.paired_plot import PairedPlot
 
-    data = pairs(
+    plot = PairedPlot.of(
         {("momentum", "plain"): (results.momentum, results.plain)},
         "test_accuracy",
         margin=COUNTS,
         varied="split, first weights and order of rows varied",
         about=f"{results.data}.",
     )
-    return figure_of(draw_paired(data))
+    return figure_of(plot.draw())
 
 
 QUESTION = Question(

@@ -9,7 +9,8 @@ import numpy as np
 from matplotlib.figure import Figure
 
 import steepest as st
-from steepest.figures.style import caption, own_axes
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import write_caption
 from steepest.questions.laboratory import Laboratory
 from steepest.questions.record import Number, Verdict
 
@@ -42,10 +43,10 @@ def verdict(results: Results) -> Verdict:
 
 
 def figure(results: Results) -> Figure:
-    ax = own_axes(1, width=3, height=2)[0]
+    ax = create_axes(1, width=3, height=2)[0]
     ax.plot(results.accuracy)
     ax.set_title(results.data)
-    caption(ax.figure, [f"Data: {results.data}, n = {len(results.accuracy)}."])
+    write_caption(ax.figure, f"Data: {results.data}, n = {len(results.accuracy)}.")
     return ax.figure
 
 

@@ -89,6 +89,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "sweep": lambda: st.sweep(data(), seeds=2, **SHORT),
     "train": lambda: st.train(data(), seed=0, **SHORT),
     "train_epoch": lambda: st.train_epoch(layers(), X, Y, 0.1, 2, 0),
+    "write_report": lambda: st.write_report(st.sweep(data(), seeds=2, **SHORT), "report.html"),
 }
 # Results that other calls give; a test of their own module holds them.
 GIVEN = {"History", "Network", "Run", "Settings", "Study", "open_study"}

@@ -191,6 +191,9 @@ from .questions.answers import (
 from .questions.record import (
     Question as Question,
 )
+from .reports import (
+    write_report as write_report,
+)
 from .study.studies import (
     Study as Study,
 )

@@ -10,7 +10,7 @@ from matplotlib.colors import to_rgb
 from steepest.descent import basins, descend_grid
 from steepest.errors import SurfaceError
 from steepest.figures.basin_drawing import plot_basins
-from steepest.figures.basin_maps import GONE, MINIMUM_COLOURS, basin_figure, shaded
+from steepest.figures.basin_maps import DIVERGED_COLOUR, MINIMUM_COLOURS, basin_figure, shaded
 from steepest.figures.descent_grids import grid_figure, plot_grid
 
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
@@ -40,7 +40,7 @@ def test_diverged_and_unsettled_starts_are_apart() -> None:
     found = basins("x**4 + y**4 - x*y", step_size=0.05, steps=100, resolution=30)
     data = basin_figure([found])
     assert [entry[0] for entry in data.entries][-2:] == ["did not settle", "diverged"]
-    assert np.allclose(data.panels[0].image[found.basin == -2], to_rgb(GONE))
+    assert np.allclose(data.panels[0].image[found.basin == -2], to_rgb(DIVERGED_COLOUR))
     assert np.allclose(data.panels[0].image[found.basin == -1], 1.0)
 
 

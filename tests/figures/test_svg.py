@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from steepest.figures.style import caption, own_axes
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import write_caption
 from steepest.figures.svg import caption_of, inline_svg
 
 
 def figure(title: str = "Title") -> Figure:
     """Everything that makes ids: clipped lines, markers, an image, hatches, mathematics."""
-    ax = own_axes(1, width=4, height=3)[0]
+    ax = create_axes(1, width=4, height=3)[0]
     ax.loglog([1e-3, 1, 1e3], [1, 2, 3], "o-", label="line")
     ax.bar([1], [1], hatch="/")
     ax.imshow(np.eye(3), extent=(1, 2, 1, 2))
@@ -24,7 +25,7 @@ def figure(title: str = "Title") -> Figure:
     ax.set_title(title)
     drawn = ax.get_figure(root=True)
     assert drawn is not None
-    caption(drawn, ["n = 3 runs,", "nothing varied."])
+    write_caption(drawn, "n = 3 runs,", "nothing varied.")
     return drawn
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from steepest.data.datasets import load
-from steepest.figures.logits import DTYPES
+from steepest.figures.logit_curves import DTYPES
 from steepest.questions.catalogue.cross_entropy import QUESTION, Results, experiment, verdict
 from steepest.questions.laboratory import Laboratory
 from steepest.questions.logits import exact_values

@@ -43,7 +43,7 @@ def test_the_verdict_turns_with_the_results(results: Results) -> None:
     nowhere = replace(results, ends=replace(results.ends, reached=(np.nan, np.nan)))
     assert verdict(nowhere).outcome == "refuted"
     assert "no constant step up to 0.4 reaches" in verdict(nowhere).sentence
-    same = results.decays.shares()[1.0]
+    same = results.decays.shares_reached()[1.0]
     assert verdict(decayed(results, same)).outcome == "refuted"
     assert verdict(decayed(results, same + 0.01)).outcome == "undecided"
 

@@ -170,7 +170,7 @@ def test_a_study_whose_runs_all_diverged_has_a_page() -> None:
 
 
 def test_a_report_is_written_whole(tmp_path: Path) -> None:
-    file = study().report(tmp_path / "report.html")
+    file = st.write_report(study(), tmp_path / "report.html")
     assert self_contained(file.read_text(encoding="utf-8")).elements["svg"] == 3
     assert [each.name for each in tmp_path.iterdir()] == ["report.html"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from steepest.cli.options import Given
 from steepest.cli.output import print_json, remark
+from steepest.reports import write_report
 from steepest.reports.pages import check_page
 from steepest.study.studies import open_study
 
@@ -15,7 +16,7 @@ def report_command(folder: str, given: Given) -> None:
     file = Path(folder) / "report.html" if given["output"] is None else Path(given["output"])
     study = open_study(folder)
     check_page(file, "--output")
-    page = study.report(file)
+    page = write_report(study, file)
     if given["json"]:
         print_json({"page": str(page), "runs": len(study)})
     else:

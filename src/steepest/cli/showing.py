@@ -86,7 +86,7 @@ def _interval(of: Interval | Score) -> dict[str, Any]:
 
 
 def _print_ranking(study: Study, best: Best | None, top: int) -> None:
-    from steepest.figures.style import value_label
+    from steepest.figures.labels import value_label
 
     print(study.headline)
     ranking = study.ranking()
@@ -125,21 +125,14 @@ def _range(low: float | None, high: float | None) -> str:
 
 def _pictures(study: Study, figure: str | None, folder: Path | None) -> dict[str, Path]:
     """Draw the heat map to a file, or all pictures into a folder; what was drawn and where."""
-    from steepest.figures.about import about_study
-    from steepest.figures.band_drawing import draw_bands
-    from steepest.figures.bands import bands
-    from steepest.figures.heat import heat_map
-    from steepest.figures.heat_drawing import draw_heat_map
-
     drawn: dict[str, Path] = {}
     if not len(study):
         return drawn
-    about = about_study(study)
     heats = [] if folder is None else [folder / "heat-map.png"]
     for file in (*heats, *(Path(name) for name in [figure] if name)):
         drawn["Heat map"] = file
-        save_figure(draw_heat_map(heat_map(study.runs, about=about)), file)
+        save_figure(study.plot(), file)
     if folder is not None:
         drawn["Learning curves"] = folder / "curves.png"
-        save_figure(draw_bands(bands(study.runs, about=about)), drawn["Learning curves"])
+        save_figure(study.plot_curves(), drawn["Learning curves"])
     return drawn

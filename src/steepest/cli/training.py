@@ -38,9 +38,7 @@ def train_command(data: str, given: Given) -> None:
     else:
         print(run)
     if given["figure"]:
-        from steepest.figures.curves import curves_of, draw_run
-
-        save_figure(draw_run(curves_of(run)), given["figure"])
+        save_figure(run.plot(), given["figure"])
         remark(f"Learning curves: {given['figure']}", given["quiet"])
     if run.status != "done":
         raise typer.Exit(FAILED)

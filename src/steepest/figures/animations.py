@@ -13,7 +13,8 @@ from steepest.errors import SurfaceError
 from steepest.figures.descent_drawing import PATH_COLOURS, draw_curves, draw_ground
 from steepest.figures.descents import DescentFigure, descent_figure
 from steepest.figures.films import film_page
-from steepest.figures.style import caption, own_axes
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import write_caption
 
 MOST_FRAMES = 150
 
@@ -53,13 +54,13 @@ def animate(
     if paths[0].surface.dimensions != 2:
         raise SurfaceError(f"a film needs 2 variables, got {paths[0].surface.dimensions}")
     data = descent_figure(paths)
-    axes = own_axes(2, width=4.4, height=4.2)
+    axes = create_axes(2, width=4.4, height=4.2)
     figure = axes[0].get_figure(root=True)
     assert figure is not None
     draw_ground(data, axes[0])
     draw_curves(data, axes[1])
     if file.suffix.lower() == ".gif":  # the page has caption and step as text
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
         axes[0].set_title("step 0")  # room for it
     figure.canvas.draw()
     figure.set_layout_engine("none")  # laid out once, not for every frame

@@ -10,7 +10,8 @@ import numpy as np
 
 from steepest.descent import Basins
 from steepest.figures.basin_maps import BasinFigure, BasinPanel, basin_figure
-from steepest.figures.style import GREY, caption, own_axes
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import GREY, write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,7 +36,7 @@ def draw_basins(data: BasinFigure, ax: Any = None) -> list[Axes]:
     if ax is None:
         across = min(count, 2 if count in (2, 4) else 3)
         size = 5.6 if count == 1 else 3.4
-        axes = own_axes(across, math.ceil(count / across), width=size, height=0.95 * size)
+        axes = create_axes(across, math.ceil(count / across), width=size, height=0.95 * size)
         for empty in axes[count:]:
             empty.remove()
         axes = axes[:count]
@@ -53,7 +54,7 @@ def draw_basins(data: BasinFigure, ax: Any = None) -> list[Axes]:
             handles=handles, loc="outside upper center", ncols=2 if count < 3 else 3,
             fontsize=8, frameon=False,
         )  # fmt: skip
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
     else:
         axes[0].legend(handles=_handles(data), fontsize=7)
     return axes

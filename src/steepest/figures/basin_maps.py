@@ -17,7 +17,7 @@ Array = NDArray[np.float64]
 
 # Okabe and Ito's colours, in an order in which neighbours differ most; then what is no minimum.
 MINIMUM_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
-OTHER, NOT_SETTLED, GONE = "#8A8A8A", "#FFFFFF", "#1A1A1A"
+OTHER_COLOUR, UNSETTLED_COLOUR, DIVERGED_COLOUR = "#8A8A8A", "#FFFFFF", "#1A1A1A"
 MOST_PANELS = 12
 
 
@@ -111,11 +111,11 @@ def _entries(maps: Sequence[Basins]) -> tuple[tuple[str, str, int], ...]:
     ]
     others = int((present >= len(MINIMUM_COLOURS)).sum())
     if others:
-        entries.append((f"{others} higher minima", OTHER, -3))
+        entries.append((f"{others} higher minima", OTHER_COLOUR, -3))
     if UNSETTLED in present:
-        entries.append(("did not settle", NOT_SETTLED, UNSETTLED))
+        entries.append(("did not settle", UNSETTLED_COLOUR, UNSETTLED))
     if DIVERGED in present:
-        entries.append(("diverged", GONE, DIVERGED))
+        entries.append(("diverged", DIVERGED_COLOUR, DIVERGED))
     return tuple(entries)
 
 

@@ -17,7 +17,8 @@ from steepest.checks import Check, callers
 from steepest.checks.calling import Caller
 from steepest.checks.catalogue.slopes import f
 from steepest.errors import CheckError
-from steepest.figures.style import COLOURS, GREY, caption, own_axes, tidy
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import COLOURS, GREY, style_axes, write_caption
 from steepest.nn.activations import relu
 
 if TYPE_CHECKING:
@@ -179,8 +180,8 @@ def draw_check(data: CheckPicture, ax: Axes | None = None) -> Axes:
         data: the numbers.
         ax: axes of your own; None makes a figure.
     """
-    drawn = own_axes(1, width=6.0, height=4.6)[0] if ax is None else ax
-    tidy(drawn)
+    drawn = create_axes(1, width=6.0, height=4.6)[0] if ax is None else ax
+    style_axes(drawn)
     if data.ground is not None:
         x, y, heights = data.ground
         drawn.grid(False)
@@ -208,7 +209,7 @@ def draw_check(data: CheckPicture, ax: Axes | None = None) -> Axes:
     if ax is None:
         figure = drawn.get_figure(root=True)
         assert figure is not None
-        caption(figure, sentences(data))
+        write_caption(figure, *sentences(data))
     return drawn
 
 

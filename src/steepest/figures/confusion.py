@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.about import about_run, part_of
-from steepest.figures.heat_drawing import readable_on
-from steepest.figures.style import caption, figure_of, own_axes
+from steepest.figures.captions import describe_run
+from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.run_parts import part_of
+from steepest.figures.style import text_colour_on, write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -93,7 +94,7 @@ def confusion_of(run: Run, part: str = "validation") -> Confusion:
     x, labels = part_of(run, part)
     known = run.network.classes.tolist()
     predicted = run.network.predict(x)
-    return confusion(labels, predicted, known, part=part, about=about_run(run)[:2])
+    return confusion(labels, predicted, known, part=part, about=[describe_run(run)])
 
 
 def sentences(data: Confusion) -> list[str]:
@@ -126,7 +127,7 @@ def draw_confusion(data: Confusion, ax: Axes | None = None) -> Axes:
 
     k = len(data.classes)
     size = min(5.6, max(2.4, 0.8 * k))
-    drawn = own_axes(1, width=size + 1.5, height=size + 0.9)[0] if ax is None else ax
+    drawn = create_axes(1, width=size + 1.5, height=size + 0.9)[0] if ax is None else ax
     colours = matplotlib.colormaps[COLOURS].with_extremes(bad="#eeeeee")
     image = drawn.imshow(data.shares, cmap=colours, vmin=0, vmax=1)
     for row, column in np.ndindex(k, k):
@@ -139,7 +140,7 @@ def draw_confusion(data: Confusion, ax: Axes | None = None) -> Axes:
                 ha="center",
                 va="center",
                 fontsize=8.5,
-                color=readable_on(image.to_rgba(share)),
+                color=text_colour_on(image.to_rgba(share)),
             )
     long = 0.085 * max(map(len, data.classes)) > size / k - 0.1
     drawn.set_xticks(range(k), data.classes)
@@ -159,5 +160,5 @@ def draw_confusion(data: Confusion, ax: Axes | None = None) -> Axes:
     scale.ax.set_yticklabels(["0 %", "50 %", "100 %"])
     scale.set_label("share of the row")
     if ax is None:
-        caption(figure, sentences(data))
+        write_caption(figure, *sentences(data))
     return drawn

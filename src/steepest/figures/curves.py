@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.about import about_run
-from steepest.figures.style import COLOURS, GREY, PAGE_WIDTH, caption, needs_log, own_axes, tidy
+from steepest.figures.captions import describe_run
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import (
+    COLOURS,
+    GREY,
+    PAGE_WIDTH,
+    needs_log_axis,
+    style_axes,
+    write_caption,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,7 +52,7 @@ class RunCurves:
     @property
     def log_loss(self) -> bool:
         """Whether the losses want a logarithmic axis."""
-        return needs_log(self.loss.values())
+        return needs_log_axis(self.loss.values())
 
 
 def run_curves(
@@ -71,7 +79,9 @@ def run_curves(
 def curves_of(run: Run) -> RunCurves:
     """What the figure of a run shows."""
     diverged = run.epoch_ended if run.status == "diverged" else None
-    return run_curves(run.history, diverged, about_run(run))
+    return run_curves(
+        run.history, diverged, (describe_run(run), "n = 1 run: other seeds give other curves.")
+    )
 
 
 def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:
@@ -84,7 +94,7 @@ def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:
     Returns:
         The two axes.
     """
-    drawn = own_axes(2, width=PAGE_WIDTH / 2, height=3.4) if ax is None else list(ax)
+    drawn = create_axes(2, width=PAGE_WIDTH / 2, height=3.4) if ax is None else list(ax)
     if len(drawn) != 2:
         raise ValueError(f"ax must hold two axes, for loss and accuracy, got {len(drawn)}")
     scale = ", log scale" if data.log_loss else ""
@@ -102,7 +112,7 @@ def draw_run(data: RunCurves, ax: Sequence[Axes] | None = None) -> list[Axes]:
     if ax is None:
         lines, labels = drawn[0].get_legend_handles_labels()
         figure.legend(lines, labels, loc="outside upper left", ncols=3, frameon=False, fontsize=8.5)
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
     elif data.loss:
         drawn[0].legend(frameon=False, fontsize=8)
     return drawn
@@ -130,4 +140,4 @@ def _curves(ax: Axes, curves: Mapping[str, NDArray[np.float64]], diverged: int |
         )
     ax.set_xlabel("epoch (0 is untrained)")
     ax.margins(x=0.02)
-    tidy(ax)
+    style_axes(ax)

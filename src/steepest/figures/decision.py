@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.data.splits import PARTS
 from steepest.errors import DataError, nearest
-from steepest.figures.about import about_run
+from steepest.figures.captions import describe_run
 
 if TYPE_CHECKING:
     from steepest.training.runs import Network, Run
@@ -111,7 +111,7 @@ def decision_of(run: Run, features: tuple[str, str] | None = None) -> DecisionSu
         run.network,
         plane,
         {name: (x[rows], run.dataset.y[rows]) for name, rows in parts.items()},
-        about=about_run(run)[:2],
+        about=[describe_run(run)],
     )
 
 

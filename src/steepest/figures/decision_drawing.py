@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.decision import DecisionPoints, DecisionSurface, sentences
-from steepest.figures.style import COLOURS, GREY, caption, figure_of, own_axes
+from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.style import COLOURS, GREY, write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +27,7 @@ def draw_decision(data: DecisionSurface, ax: Axes | None = None) -> Axes:
         data: the numbers.
         ax: axes of your own; None makes a figure.
     """
-    drawn = own_axes(1, width=6.4, height=5.4)[0] if ax is None else ax
+    drawn = create_axes(1, width=6.4, height=5.4)[0] if ax is None else ax
     extent = (data.x[0], data.x[-1], data.y[0], data.y[-1])
     drawn.imshow(shading(data.probability), extent=extent, origin="lower", aspect="auto", zorder=0)
     top = np.sort(data.probability, axis=2)
@@ -42,7 +43,7 @@ def draw_decision(data: DecisionSurface, ax: Axes | None = None) -> Axes:
     drawn.spines[["top", "right"]].set_visible(False)
     _legend(drawn, data, own=ax is None)
     if ax is None:
-        caption(figure_of(drawn), sentences(data))
+        write_caption(figure_of(drawn), *sentences(data))
     return drawn
 
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from steepest.descent import Descent
 from steepest.figures.descents import DescentFigure, Line, along, are_lowest, descent_figure
-from steepest.figures.style import GREY, caption, figure_of, needs_log, own_axes, tidy
+from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.style import GREY, needs_log_axis, style_axes, write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,13 +38,13 @@ def plot_path(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
 
 def draw_descents(data: DescentFigure, ax: Any = None) -> list[Axes]:
     """Draw what `descent_figure` gathered."""
-    axes = own_axes(2, width=5.2, height=4.9) if ax is None else _two(ax)
+    axes = create_axes(2, width=5.2, height=4.9) if ax is None else _two(ax)
     draw_way(data, axes[0])
     draw_curves(data, axes[1])
     if ax is None:
         figure = axes[0].get_figure(root=True)
         assert figure is not None
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
     return axes
 
 
@@ -59,7 +60,7 @@ def draw_way(data: DescentFigure, ax: Axes) -> None:
         room = 0.4 * (high - low) or 1.0
         ax.set(xlabel=data.surface.variables[0], ylabel="f", xlim=data.view[0])
         ax.set_ylim(low - 0.2 * room, high + room)
-        tidy(ax)
+        style_axes(ax)
         draw_ways(data, ax)
     else:
         _coordinates(data, ax)
@@ -131,11 +132,11 @@ def draw_curves(data: DescentFigure, ax: Axes) -> None:
             lowest, color=GREY, linestyle="--", linewidth=1, label="lowest minimum in the box"
         )
     curves = [line.values for line in data.lines]
-    if needs_log(curves) and (not data.minima or data.minima[0].value > 0):
+    if needs_log_axis(curves) and (not data.minima or data.minima[0].value > 0):
         ax.set_yscale("log")
     ax.set(xlabel="step", ylabel="f")
     ax.legend(fontsize=8, frameon=False)
-    tidy(ax)
+    style_axes(ax)
 
 
 def plot_steps(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
@@ -146,14 +147,14 @@ def plot_steps(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
         ax: two axes of your own; None makes a figure.
     """
     data = descent_figure([path] if isinstance(path, Descent) else list(path), resolution=2)
-    axes = own_axes(2, width=5.2, height=3.8) if ax is None else _two(ax)
+    axes = create_axes(2, width=5.2, height=3.8) if ax is None else _two(ax)
     for number, line in enumerate(data.lines):
         style: dict[str, Any] = {"color": PATH_COLOURS[number], "label": line.label or None}
         sizes, norms = line.step_sizes, line.gradient_norms
         axes[0].plot(np.arange(len(sizes)), sizes, **style)
         positive = np.where(norms > 0, norms, np.nan)
         axes[1].plot(np.arange(len(norms)), positive, **style)
-    if needs_log([line.step_sizes for line in data.lines if len(line.step_sizes)]):
+    if needs_log_axis([line.step_sizes for line in data.lines if len(line.step_sizes)]):
         axes[0].set_yscale("log")
     else:
         axes[0].set_ylim(bottom=0)
@@ -161,13 +162,13 @@ def plot_steps(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
     axes[0].set(xlabel="step", ylabel="step size")
     axes[1].set(xlabel="step", ylabel="length of the gradient")
     for each in axes:
-        tidy(each)
+        style_axes(each)
     if data.lines[0].label:
         axes[0].legend(fontsize=8, frameon=False)
     if ax is None:
         figure = axes[0].get_figure(root=True)
         assert figure is not None
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
     return axes
 
 
@@ -178,17 +179,17 @@ def plot_along(path: Descent, ax: Any = None) -> list[Axes]:
         path: one descent.
         ax: axes of your own; None makes a figure.
     """
-    [axes] = own_axes(1, width=7.2, height=3.8) if ax is None else [ax]
+    [axes] = create_axes(1, width=7.2, height=3.8) if ax is None else [ax]
     distance, height, corners = along(path)
     axes.plot(distance, height, color=GREY, linewidth=1.2, label="f between the points")
     axes.plot(corners, path.values, ".", color=PATH_COLOURS[0], label="points of the descent")
     axes.set(xlabel="distance walked", ylabel="f")
     axes.legend(fontsize=8, frameon=False)
-    tidy(axes)
+    style_axes(axes)
     if ax is None:
         figure = axes.get_figure(root=True)
         assert figure is not None
-        caption(figure, descent_figure([path], resolution=2).about)
+        write_caption(figure, *descent_figure([path], resolution=2).about)
     return [axes]
 
 
@@ -273,7 +274,7 @@ def _coordinates(data: DescentFigure, ax: Axes) -> None:
     title = f"the first {shown} of {shown + left} coordinates" if left else "coordinates"
     ax.set_title(title, fontsize=10)
     ax.legend(fontsize=8, frameon=False, ncols=2)
-    tidy(ax)
+    style_axes(ax)
 
 
 def _two(ax: Any) -> list[Axes]:

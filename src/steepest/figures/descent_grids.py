@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from steepest.descent import DescentGrid
 from steepest.descent.grids import AXES
-from steepest.figures.style import caption, own_axes
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -86,7 +87,7 @@ def draw_grid(data: GridFigure, ax: Any = None) -> list[Axes]:
 
     width = max(4.0, 1.6 + 0.62 * len(data.columns))
     height = max(2.6, 1.5 + 0.42 * len(data.rows))
-    [axes] = own_axes(1, width=width, height=height) if ax is None else [ax]
+    [axes] = create_axes(1, width=width, height=height) if ax is None else [ax]
     known = data.lowest[np.isfinite(data.lowest)]
     low, high = (known.min(), np.quantile(known, 0.9)) if known.size else (0.0, 1.0)
     colours = matplotlib.colormaps["cividis"].with_extremes(bad="#eeeeee")
@@ -109,7 +110,7 @@ def draw_grid(data: GridFigure, ax: Any = None) -> list[Axes]:
     extend = "max" if known.size and known.max() > high else "neither"
     figure.colorbar(image, ax=axes, label="f at the end", extend=extend)
     if ax is None:
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
     return [axes]
 
 

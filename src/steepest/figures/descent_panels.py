@@ -14,7 +14,9 @@ from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.descent_drawing import draw_ground, draw_ways
 from steepest.figures.descents import DescentFigure, descent_figure, labels_of
-from steepest.figures.style import caption, figure_of, own_axes, wrapped
+from steepest.figures.labels import wrap_label
+from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.style import write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,7 +64,7 @@ def descent_panels(paths: Sequence[Descent]) -> DescentPanels:
         if several:  # their starts differ, and are seen
             label = f"{path.surface.name[:40]}, {START.sub('', label)}".removesuffix(", ")
         ending = f"{path.status}, f = {path.value:.3g}"
-        titles.append("\n".join(filter(None, [wrapped(label, TITLE), ending])))
+        titles.append("\n".join(filter(None, [wrap_label(label, TITLE), ending])))
     return DescentPanels(panels, tuple(titles), _about(paths, panels, several))
 
 
@@ -88,7 +90,7 @@ def draw_panels(data: DescentPanels, columns: int = 3, ax: Any = None) -> list[A
     count = len(data.panels)
     if ax is None:
         across = min(columns, count)
-        axes = own_axes(across, math.ceil(count / across), width=3.5, height=3.6)
+        axes = create_axes(across, math.ceil(count / across), width=3.5, height=3.6)
         for empty in axes[count:]:
             empty.remove()
         axes = axes[:count]
@@ -101,7 +103,7 @@ def draw_panels(data: DescentPanels, columns: int = 3, ax: Any = None) -> list[A
         draw_ways(panel, each)
         each.set_title(title, fontsize=10)
     if ax is None:
-        caption(figure_of(axes[0]), data.about)
+        write_caption(figure_of(axes[0]), *data.about)
     return axes
 
 

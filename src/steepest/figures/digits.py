@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.about import about_run, part_of
-from steepest.figures.style import COLOURS, caption, figure_of, own_axes
+from steepest.figures.captions import describe_run
+from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.run_parts import part_of
+from steepest.figures.style import COLOURS, write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -154,7 +156,7 @@ def misclassified_of(
     x, labels = part_of(run, part)
     sure = run.network.predict_proba(x).max(axis=1)
     guesses = run.network.predict(x)
-    about = about_run(run)[:2]
+    about = [describe_run(run)]
     return misclassified(x, labels, guesses, sure, shape=shape, most=most, part=part, about=about)
 
 
@@ -177,10 +179,10 @@ def draw_pictures(data: Pictures, ax: Sequence[Axes] | None = None) -> list[Axes
     if ax is None:
         across = min(max(shown, 1), ACROSS)
         down = max(1, math.ceil(shown / across))
-        drawn = own_axes(across, down, width=1.25, height=1.45 if data.wrong else 1.3)
+        drawn = create_axes(across, down, width=1.25, height=1.45 if data.wrong else 1.3)
         figure = figure_of(drawn[0])
         figure.set_size_inches(max(4.4, 1.25 * across), down * (1.5 if data.wrong else 1.3) + 0.8)
-        caption(figure, data.about)
+        write_caption(figure, *data.about)
     else:
         drawn = list(ax)
     if len(drawn) < shown:

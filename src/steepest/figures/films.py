@@ -19,7 +19,7 @@ import numpy as np
 
 from steepest.figures.descent_drawing import PATH_COLOURS
 from steepest.figures.descents import DescentFigure, Line
-from steepest.figures.style import figure_of
+from steepest.figures.new_figures import figure_of
 
 DPI = 160
 FARTHEST = 1e5  # pixels: points farther out are drawn there, in their direction

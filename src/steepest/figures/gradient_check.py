@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import GradientError
-from steepest.figures.style import COLOURS, GREY, caption, own_axes, tidy
+from steepest.figures.new_figures import create_axes
+from steepest.figures.style import COLOURS, GREY, style_axes, write_caption
 from steepest.gradients import GradientCheck
 
 if TYPE_CHECKING:
@@ -111,14 +112,14 @@ def draw_step_errors(data: StepErrors, ax: Axes | None = None) -> Axes:
         data: the numbers.
         ax: axes of your own; None makes a figure.
     """
-    drawn = own_axes(1, width=6.0, height=4.2)[0] if ax is None else ax
+    drawn = create_axes(1, width=6.0, height=4.2)[0] if ax is None else ax
     shown = np.where(data.errors > 0, data.errors, np.nan)
     for row, errors in enumerate(shown):
         if row != data.worst:
             drawn.loglog(data.steps, errors, color=GREY, alpha=0.35, linewidth=0.8)
     colour = COLOURS[2] if data.ok else COLOURS[5]
     drawn.loglog(data.steps, shown[data.worst], color=colour, linewidth=2, label=data.label)
-    tidy(drawn)
+    style_axes(drawn)
     drawn.set_xlabel("step h, relative to the element (at least 1)")
     drawn.set_ylabel("relative error")
     # The same range for right and wrong gradients: an error that does not fall is a flat line.
@@ -128,5 +129,5 @@ def draw_step_errors(data: StepErrors, ax: Axes | None = None) -> Axes:
     if ax is None:
         figure = drawn.get_figure(root=True)
         assert figure is not None
-        caption(figure, sentences(data))
+        write_caption(figure, *sentences(data))
     return drawn

@@ -1,17 +1,17 @@
-"""What all figures share: colours that everyone can tell apart, captions, words for settings."""
+"""What all figures share: colours that everyone can tell apart, axes, legends and captions."""
 
 from __future__ import annotations
 
-import math
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.values import decimals
+from steepest.figures.labels import join_sentences
+from steepest.figures.new_figures import figure_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,66 +20,86 @@ if TYPE_CHECKING:
 # Okabe and Ito, "Color universal design" (2008), without yellow, which is too pale for lines.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000")
 DASHES = ("-", "--", "-.", ":")
-LOG_FROM = 10.0
 GREY = "#555555"
 PAGE_WIDTH = 7.2  # inches: at 700 pixels letters of 8 points are 8 points
-LINE_OF_CAPTION = 0.135  # inches, at 8 points
-LABELS = {
-    "batch_size": "batch size (rows)",
-    "epochs": "epochs",
-    "hidden": "hidden layers (widths)",
-    "learning_rate": "learning rate",
-}
+LOG_FROM = 10.0  # ratio of largest to smallest value from which an axis is logarithmic
+CAPTION_LINE = 0.135  # inches, at 8 points
 
 
-def own_axes(columns: int, rows: int = 1, *, width: float, height: float) -> list[Axes]:
-    """Axes of a new figure, row by row; the size of one is in inches."""
-    import matplotlib.pyplot as plt
-
-    _, grid = plt.subplots(
-        rows,
-        columns,
-        figsize=(width * columns, height * rows),
-        squeeze=False,
-        layout="constrained",
-    )
-    return list(grid.ravel())
-
-
-def figure_of(ax: Axes) -> Figure:
-    """The figure that axes are drawn in, of a subfigure the whole."""
-    figure = ax.get_figure(root=True)
-    assert figure is not None  # axes that were removed are not drawn on
-    return figure
-
-
-def tidy(ax: Axes) -> None:
-    """A frame that does not compete with the data."""
+def style_axes(ax: Axes) -> None:
+    """Remove the frame's top and right and put a pale grid behind the data."""
     ax.spines[["top", "right"]].set_visible(False)
     ax.grid(True, color="#dddddd", linewidth=0.6)
     ax.set_axisbelow(True)
 
 
-def caption(figure: Figure, sentences: Sequence[str]) -> None:
-    """Write the caption below everything, wrapped to the width of the figure.
+def write_caption(figure: Figure, *sentences: str) -> None:
+    """Write a caption below the axes, wrapped to the width of the figure.
 
-    Beyond two lines the figure grows, so that a long caption takes no room from the data.
+    From its third line on a caption makes the figure higher, so that the axes keep their size.
     """
     characters = int(figure.get_figwidth() * 15.5)
-    whole = re.sub(r"(?<=\d) %", "\xa0%", " ".join(sentences))  # a number keeps its unit
+    # A line must not break between a number and its per cent sign.
+    whole = re.sub(r"(?<=\d) %", "\xa0%", join_sentences(*sentences))
     text = "\n".join(textwrap.wrap(whole, characters)).replace("\xa0", " ")
-    more = _further_lines(text) - _further_lines(figure.get_supxlabel())
-    figure.set_figheight(figure.get_figheight() + LINE_OF_CAPTION * more)
-    # Names of data may hold dollars, which are no mathematics.
+    more = _lines_beyond_two(text) - _lines_beyond_two(figure.get_supxlabel())
+    figure.set_figheight(figure.get_figheight() + CAPTION_LINE * more)
+    # Names of datasets may contain dollar signs, which matplotlib would read as mathematics.
     figure.supxlabel(text, x=0.01, ha="left", fontsize=8, color=GREY, parse_math=False)
 
 
-def log_ticks(ax: Axes, low: float, high: float) -> None:
-    """A logarithmic x axis with plain numbers: 1, 2, 5, 10, over many decades powers of ten.
+def _lines_beyond_two(text: str) -> int:
+    return max(0, text.count("\n") - 1)
+
+
+def add_legend(ax: Axes, *, above: bool, columns: int = 4, fontsize: float = 8.5) -> None:
+    """Add a legend of the labelled artists of some axes, each label once.
 
     Args:
         ax: the axes.
-        low, high: of the data, positive.
+        above: whether it goes above all axes of the figure, or into these axes.
+        columns: of a legend above.
+        fontsize: of a legend above, in points.
+    """
+    lines, labels = ax.get_legend_handles_labels()
+    entries = dict(zip(labels, lines, strict=True))
+    if not entries:
+        return
+    options: dict[str, Any] = {"frameon": False}
+    if above:
+        options |= {"loc": "outside upper left", "ncols": columns, "fontsize": fontsize}
+        figure_of(ax).legend(entries.values(), entries.keys(), **options)
+    else:
+        ax.legend(entries.values(), entries.keys(), fontsize=8, **options)
+
+
+def add_legend_and_caption(ax: Axes, caption: str, *, own: bool, columns: int = 4) -> None:
+    """Add a legend; in a figure made here (``own``) put it above, and write the caption below."""
+    add_legend(ax, above=own, columns=columns)
+    if own:
+        write_caption(figure_of(ax), caption)
+
+
+def add_legend_background(ax: Axes) -> None:
+    """Put white behind the legend of axes, where it overlaps the data."""
+    legend = ax.get_legend()
+    if legend is not None:
+        legend.set_frame_on(True)
+
+
+def remove_legend(ax: Axes) -> None:
+    """Remove the legend of axes, where other axes of the figure have the same."""
+    legend = ax.get_legend()
+    if legend is not None:
+        legend.remove()
+
+
+def set_log_x_axis(ax: Axes, low: float, high: float) -> None:
+    """Make the x axis logarithmic with plain numbers: 1, 2, 5, 10, over many decades 1, 10, 100.
+
+    Args:
+        ax: the axes.
+        low, high: smallest and largest value of the data, positive.
     """
     from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
@@ -90,111 +110,25 @@ def log_ticks(ax: Axes, low: float, high: float) -> None:
     ax.xaxis.set_minor_formatter(NullFormatter())
 
 
-def _further_lines(text: str) -> int:
-    return max(0, text.count("\n") - 1)
+def needs_log_axis(curves: Iterable[NDArray[np.float64]]) -> bool:
+    """Whether positive values span more than a decade.
 
-
-def finish(ax: Axes, sentences: Sequence[str], *, own: bool, columns: int = 4) -> None:
-    """The legend, each word once, and the caption: both outside the axes of a figure of its own.
-
-    Args:
-        ax: the axes whose artists are labelled.
-        sentences: the caption; left to the caller whose axes these are.
-        own: whether the figure was made here.
-        columns: of the legend.
-    """
-    lines, labels = ax.get_legend_handles_labels()
-    words = dict(zip(labels, lines, strict=True))
-    if own:
-        figure = figure_of(ax)
-        if words:
-            figure.legend(
-                words.values(),
-                words.keys(),
-                loc="outside upper left",
-                ncols=columns,
-                frameon=False,
-                fontsize=8.5,
-            )
-        caption(figure, sentences)
-    elif words:
-        ax.legend(words.values(), words.keys(), frameon=False, fontsize=8)
-
-
-def axis_label(name: str) -> str:
-    """The label of a setting on an axis, with its unit where it has one."""
-    return LABELS.get(name, name.replace("_", " "))
-
-
-def measure_label(measure: str) -> str:
-    """The label of a measure on an axis, with what it is a mean or a share of.
-
-    >>> measure_label("validation_accuracy"), measure_label("test_loss"), measure_label("steps")
-    ('validation accuracy (share of rows)', 'test loss (mean over rows)', 'steps')
-    """
-    of = {"accuracy": " (share of rows)", "loss": " (mean over rows)"}
-    name = axis_label(measure)
-    return name + of.get(name.rpartition(" ")[2], "")
-
-
-def value_label(name: str, value: Any) -> str:
-    """A value of a setting, short.
-
-    >>> value_label("hidden", (32, 16)), value_label("hidden", ()), value_label("batch_size", None)
-    ('32-16', 'none', 'full')
-    """
-    if name == "batch_size" and value is None:
-        return "full"
-    if isinstance(value, list | tuple):
-        return (", " if name == "activation" else "-").join(map(str, value)) or "none"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def number_label(value: float, half_width: float) -> str:
-    """A mean with as many decimals as its uncertainty allows, and that after it.
-
-    Args:
-        value: the mean.
-        half_width: of its interval; NaN if it has none.
-
-    >>> number_label(0.97512, 0.00213), number_label(0.5, float("nan"))
-    ('0.9751 ± 0.0021', '0.5000')
-    """
-    digits = decimals(half_width)
-    spread = f" ± {half_width:.{digits}f}" if math.isfinite(half_width) else ""
-    return f"{value:.{digits}f}{spread}"
-
-
-def wrapped(label: str, characters: int = 24) -> str:
-    """A label in lines that leave room for the data, broken after commas where it has some.
-
-    >>> wrapped("hidden 32-16-8, learning rate 0.1").splitlines()
-    ['hidden 32-16-8,', 'learning rate 0.1']
-    """
-    joined = ", ".join(part.replace(" ", "\xa0") for part in label.split(", "))
-    lines = textwrap.wrap(joined if ", " in label else label, characters, break_long_words=False)
-    return "\n".join(lines).replace("\xa0", " ")
-
-
-def settings_label(settings: dict[str, Any]) -> str:
-    """Some settings in one line.
-
-    >>> settings_label({"hidden": (32,), "learning_rate": 0.3})
-    'hidden 32, learning rate 0.3'
-    """
-    return ", ".join(
-        f"{name.replace('_', ' ')} {value_label(name, value)}" for name, value in settings.items()
-    )
-
-
-def needs_log(curves: Iterable[NDArray[np.float64]]) -> bool:
-    """Whether losses span so much that only a logarithmic axis shows them.
-
-    >>> needs_log([np.array([0.7, 0.001, np.nan])]), needs_log([np.array([0.7, 0.2])])
+    >>> needs_log_axis([np.array([0.7, 0.001, np.nan])]), needs_log_axis([np.array([0.7, 0.2])])
     (True, False)
     """
     known = np.concatenate([np.full(1, np.nan), *curves])
     known = known[np.isfinite(known)]
     return bool(known.size and known.min() > 0 and known.max() > LOG_FROM * known.min())
+
+
+def text_colour_on(background: Any) -> str:
+    """Black or white text, whichever has more contrast with a colour (WCAG 2.1, luminance).
+
+    Args:
+        background: red, green, blue in [0, 1]; more numbers are ignored.
+    """
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in background[:3]
+    )
+    return "black" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "white"

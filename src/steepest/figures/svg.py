@@ -50,8 +50,8 @@ def inline_svg(
     Raises:
         ValueError: a prefix that is no id.
 
-    >>> from steepest.figures.style import own_axes
-    >>> ax = own_axes(1, width=3, height=2)[0]
+    >>> from steepest.figures.new_figures import create_axes
+    >>> ax = create_axes(1, width=3, height=2)[0]
     >>> text = inline_svg(ax.figure, "first", title="Nothing yet")
     >>> text[:5], 'id="first-title">Nothing yet</title>' in text
     ('<svg ', True)

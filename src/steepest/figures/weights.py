@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.style import caption, figure_of, own_axes
+from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.style import write_caption
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -113,7 +114,7 @@ def draw_weights(data: WeightImages, ax: Sequence[Axes] | None = None) -> list[A
     across = min(shown, MOST_ACROSS)
     if ax is None:
         size = 0.72 if shown > 1 else 2.4
-        drawn = own_axes(across, math.ceil(shown / across), width=size, height=size)
+        drawn = create_axes(across, math.ceil(shown / across), width=size, height=size)
         _fit(drawn[0], across, math.ceil(shown / across), size)
     else:
         drawn = list(ax)
@@ -133,7 +134,7 @@ def draw_weights(data: WeightImages, ax: Sequence[Axes] | None = None) -> list[A
     figure = figure_of(drawn[0])
     figure.colorbar(picture, ax=drawn[:shown], label="weight", shrink=0.9)
     if ax is None:
-        caption(figure, sentences(data))
+        write_caption(figure, *sentences(data))
     return drawn[:shown]
 
 

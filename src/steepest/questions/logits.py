@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.logits import DTYPES, LogitCurves, logit_curves, regions_of
+from steepest.figures.logit_curves import DTYPES, LogitCurves, LogitPanel, find_regions
 from steepest.nn.losses import bce_loss, naive_bce_loss
 
 __all__ = ["LogitErrors", "exact_values", "logit_errors", "mended", "relative_errors"]
@@ -27,7 +27,7 @@ class LogitErrors:
         proper: ``bce_loss`` of the same.
     """
 
-    panels: tuple[LogitCurves, ...]
+    panels: tuple[LogitPanel, ...]
     exact: tuple[NDArray[np.float64], ...]
     perfect: float
     worst: float
@@ -52,7 +52,7 @@ class LogitErrors:
 
 def logit_errors() -> LogitErrors:
     """Loss and gradient for logits from -100 to 100 in both dtypes, as written, mended, right."""
-    panels = logit_curves()
+    panels = LogitCurves.compute().panels
     y = np.array([0.0, 1.0])
     return LogitErrors(
         panels=(*panels, *(mended(panel) for panel in panels[2:])),
@@ -87,7 +87,7 @@ def exact_values(z: NDArray[np.float64], label: int, quantity: str) -> NDArray[n
         return np.array([float(sign / (1 + m.exp())) for m in margins])
 
 
-def mended(panel: LogitCurves) -> LogitCurves:
+def mended(panel: LogitPanel) -> LogitPanel:
     """The gradient after the exercise's fix, as automatic differentiation computes it.
 
     With e = exp(-z) and p = 1 / (1 + e): dL/dp is taken at the replaced p and is 0 where p was
@@ -104,5 +104,5 @@ def mended(panel: LogitCurves) -> LogitCurves:
             constant = (p == 0) | (p == 1)
             slope = np.where(constant, np.zeros_like(slope), slope)
             mended[dtype] = (slope * (-p * p) * -e).astype(np.float64)
-    regions = {dtype: regions_of(panel.z, mended[dtype], panel.stable[dtype]) for dtype in DTYPES}
+    regions = {dtype: find_regions(panel.z, mended[dtype], panel.stable[dtype]) for dtype in DTYPES}
     return replace(panel, quantity="mended gradient", naive=mended, regions=regions)

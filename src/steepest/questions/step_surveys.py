@@ -10,7 +10,7 @@ import numpy as np
 from steepest.descent import Descent, descend, find_minima
 from steepest.descent.stability import largest_stable_step
 from steepest.descent.step_sizes import find_reaching_step_sizes, last_points, match_minima
-from steepest.figures.step_sizes import DecayedEnds, StepSizeEnds, StepSizeMap
+from steepest.figures.step_size_plot import DecayedFinalValues, FinalValues, StepSizeMap
 from steepest.nn.rules import Sgd
 from steepest.surfaces import surface
 
@@ -34,8 +34,8 @@ class Survey:
     """
 
     starts: StepSizeMap
-    ends: StepSizeEnds
-    decays: DecayedEnds
+    ends: FinalValues
+    decays: DecayedFinalValues
     few: dict[float, float]
     said: dict[float, str]
     stable: float
@@ -82,7 +82,7 @@ def survey(
             at=f"{f.variables[1]} = {start[1]:g}",
             steps=ON_THE_MAP,
         ),
-        ends=StepSizeEnds(
+        ends=FinalValues(
             sizes=fine,
             values=f.value(last.swapaxes(0, 1)),
             ending=match_minima(minima, last),
@@ -90,7 +90,7 @@ def survey(
             marked=tuple(marked),
             steps=many,
         ),
-        decays=DecayedEnds(
+        decays=DecayedFinalValues(
             sizes=fine,
             values={decay: f.value(last_points(f, here, fine, few, decay)[-1]) for decay in decays},
             lowest=minima.found[0].value,

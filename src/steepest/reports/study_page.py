@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steepest.errors import ReportError
-from steepest.figures.about import about_study
-from steepest.figures.axes import distinct, what_varied
-from steepest.figures.band_drawing import draw_bands
-from steepest.figures.bands import bands
-from steepest.figures.heat import heat_map
-from steepest.figures.heat_drawing import draw_heat_map
-from steepest.figures.seed_drawing import draw_seeds
-from steepest.figures.seeds import MOST_ROWS, seeds_of
-from steepest.figures.style import axis_label, figure_of, value_label
+from steepest.figures.captions import describe_data, describe_variation
+from steepest.figures.labels import axis_label, value_label
+from steepest.figures.new_figures import figure_of
+from steepest.figures.seed_plot import MOST_ROWS
+from steepest.figures.study_runs import distinct_values
 from steepest.reports.pages import check_page, footing, picture, render, write_page
 from steepest.study.columns import setting_from_cell
 
@@ -71,11 +67,14 @@ def study_page(study: Study) -> str:
             if name not in study.varying
         ],
         axes=[
-            (_plain(name), ", ".join(value_label(name, v) for v in distinct(study.runs, name)))
+            (
+                _plain(name),
+                ", ".join(value_label(name, v) for v in distinct_values(study.runs, name)),
+            )
             for name in study.varying
         ],
-        about=about_study(study),
-        varied=what_varied(study.runs),
+        about=describe_data(study.name, study.samples),
+        varied=describe_variation(study.runs),
         diverged=int((study.runs["status"] == "diverged").sum()),
         command=study.command,
         footing=footing(),
@@ -83,17 +82,13 @@ def study_page(study: Study) -> str:
 
 
 def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
-    about = about_study(study)
     scores = study.runs["validation_accuracy"].is_finite().any()
     measure = "validation_accuracy" if scores else "train_accuracy"
-    heat = draw_heat_map(heat_map(study.runs, measure, about=about))
-    yield "Every configuration", figure_of(heat[0])
-    first = study.ranking().head(MOST_ROWS).select(study.varying).rows(named=True)
-    chosen = [{name: setting_from_cell(name, cell) for name, cell in row.items()} for row in first]
-    dots = draw_seeds(seeds_of(study.runs, chosen if study.varying else [{}], measure, about))
-    yield "Every run", figure_of(dots)
-    curves = draw_bands(bands(study.runs, about=about))
-    yield "Learning curves", figure_of(curves[0])
+    yield "Every configuration", figure_of(study.plot(measure)[0])
+    rows = study.ranking().head(MOST_ROWS).select(study.varying).rows(named=True)
+    best = [{name: setting_from_cell(name, cell) for name, cell in row.items()} for row in rows]
+    yield "Every run", figure_of(study.plot_seeds(best if study.varying else [{}], measure))
+    yield "Learning curves", figure_of(study.plot_curves()[0])
 
 
 def _rows(study: Study) -> Iterator[dict[str, Any]]:

@@ -115,20 +115,17 @@ class Comparison:
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Every seed's difference, the mean with its interval, the margin if one was stated."""
-        from steepest.figures.about import about_data
-        from steepest.figures.paired import draw_paired, paired
-        from steepest.figures.style import settings_label
+        from steepest.figures.captions import describe_data
+        from steepest.figures.labels import settings_label
+        from steepest.figures.paired_plot import PairedPlot
 
-        return draw_paired(
-            paired(
-                {(settings_label(self.a), settings_label(self.b)): (self.a_scores, self.b_scores)},
-                self.score,
-                margin=self.margin,
-                varied=self.varied,
-                about=about_data(self.data, self.samples),
-            ),
-            ax,
-        )
+        return PairedPlot.of(
+            {(settings_label(self.a), settings_label(self.b)): (self.a_scores, self.b_scores)},
+            self.score,
+            margin=self.margin,
+            varied=self.varied,
+            about=describe_data(self.data, self.samples),
+        ).draw(ax)
 
 
 def compare_configurations(

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.statistics import entropy
+from steepest.study import plots
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
 from steepest.study.commands import sweep_command
@@ -20,7 +21,6 @@ from steepest.study.comparisons import Comparison, compare_configurations
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
 from steepest.study.rankings import Best, best_of, rank
-from steepest.study.study_figures import StudyFigures
 from steepest.training.inputs import dataset_from
 from steepest.training.one_run import train
 from steepest.training.runs import Network
@@ -34,7 +34,7 @@ __all__ = ["Study", "open_study"]
 _SHOWN_ROWS = 10
 
 
-class Study(StudyFigures):
+class Study:
     """What came of a sweep. ``sweep`` and ``open_study`` make it.
 
     Attributes:
@@ -49,6 +49,14 @@ class Study(StudyFigures):
         added: how many networks this sweep trained; the others were read from the folder.
         folder: where the study is kept, or None.
     """
+
+    plot = plots.plot_heat_map
+    plot_curves = plots.plot_curves
+    plot_seeds = plots.plot_seeds
+    plot_onset = plots.plot_onset
+    plot_plateaus = plots.plot_plateaus
+    plot_costs = plots.plot_costs
+    plot_shares = plots.plot_shares
 
     def __init__(
         self,
@@ -125,16 +133,6 @@ class Study(StudyFigures):
     def command(self) -> str:
         """The command line that makes the same sweep; "" where there is none."""
         return sweep_command(self._description)
-
-    def report(self, file: str | Path) -> Path:
-        """Write the study as one HTML page that needs no network; the page's path.
-
-        Raises:
-            ReportError: it cannot be written there, or there is no run.
-        """
-        from steepest.reports import write_report
-
-        return write_report(self, file)
 
     def __len__(self) -> int:
         return self.runs.height

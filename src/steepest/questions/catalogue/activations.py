@@ -96,14 +96,15 @@ def verdict(results: Results) -> Verdict:
 
 def figure(_: Results) -> Figure:
     """Each function beside its derivative, over the band of the probabilities."""
-    from steepest.figures.functions import draw_functions, function_curves, sentences
-    from steepest.figures.style import caption, figure_of
+    from steepest.figures.activation_curves import ActivationCurves
+    from steepest.figures.new_figures import figure_of
+    from steepest.figures.style import write_caption
 
-    curves = function_curves(SHOWN)
-    axes = draw_functions(curves)
+    curves = ActivationCurves.of(SHOWN)
+    axes = curves.draw()
     for ax in axes:
         ax.axhspan(0, 1, color="#e8e8e8", linewidth=0, zorder=0)
-    caption(figure_of(axes[0]), [*sentences(curves), "Grey: from 0 to 1, the probabilities."])
+    write_caption(figure_of(axes[0]), curves.caption, "Grey: from 0 to 1, the probabilities.")
     return figure_of(axes[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from steepest.figures.logits import DTYPES
+from steepest.figures.logit_curves import DTYPES
 from steepest.questions.laboratory import Laboratory
 from steepest.questions.logits import LogitErrors as Results
 from steepest.questions.logits import logit_errors

@@ -43,7 +43,7 @@ def verdict(results: Results) -> Verdict:
     """Whether constant steps reach the minimum, and decay widens the range of first steps."""
     low, high = results.ends.reached
     width = high - low if high > low else 0.0
-    shares = results.decays.shares()
+    shares = results.decays.shares_reached()
     grid = 1 / len(results.ends.sizes)
     gain = shares[0.9] - shares[1.0]
     outcome = all_of((at_least(width, width, COUNTS), at_least(gain - grid, gain + grid, COUNTS)))
@@ -93,10 +93,10 @@ def _numbers(results: Results, shares: dict[float, float]) -> tuple[Number, ...]
 
 def figure(results: Results) -> Figure:
     """Ends by start and step, ends of the one start, and what decay buys."""
-    from steepest.figures.step_sizes import draw_step_sizes
-    from steepest.figures.style import figure_of
+    from steepest.figures.new_figures import figure_of
+    from steepest.figures.step_size_plot import StepSizePlot
 
-    return figure_of(draw_step_sizes(results.starts, results.ends, results.decays)[0])
+    return figure_of(StepSizePlot(results.starts, results.ends, results.decays).draw()[0])
 
 
 QUESTION = Question(

@@ -132,31 +132,29 @@ def broken_from(shares: list[Any], place: int) -> bool:
 
 def figure(results: Results) -> Figure:
     """Every run over the learning rate, and below it the share that failed."""
-    import matplotlib.pyplot as plt
-
-    from steepest.figures.clouds import clouds, draw_clouds
-    from steepest.figures.clouds import sentences as told
-    from steepest.figures.onset import draw_onset, onset
-    from steepest.figures.style import caption
+    from steepest.figures.new_figures import create_stacked_axes, figure_of
+    from steepest.figures.onset_plot import OnsetPlot
+    from steepest.figures.strip_plot import StripPlot
+    from steepest.figures.style import write_caption
 
     n = results.validation.shape[1]
-    drawn, (above, below) = plt.subplots(
-        2, 1, figsize=(7.2, 6.6), height_ratios=(1.6, 1), sharex=True, layout="constrained"
-    )
-    data = clouds(
+    above, below = create_stacked_axes((1.6, 1), width=7.2, height=6.6, share_x=True)
+    runs = StripPlot.of(
         RATES,
         results.validation,
         "learning_rate",
         "validation_accuracy",
-        marked=RATES[results.chosen],
+        chosen=RATES[results.chosen],
         varied="split, first weights and order of rows varied",
         about=f"{results.data}, {results.samples[0]} training rows.",
     )
-    draw_clouds(data, above).set_xlabel("")
-    failed = onset(RATES, {"no better than a constant answer": results.failed}, n)
-    draw_onset(failed, below)
-    caption(drawn, [*told(data), f"Below: share of the {n} runs, with 95 % Wilson intervals."])
-    return drawn
+    runs.draw(above).set_xlabel("")
+    OnsetPlot.of_counts(RATES, {"no better than a constant answer": results.failed}, n).draw(below)
+    figure = figure_of(above)
+    write_caption(
+        figure, runs.caption, f"Below: share of the {n} runs, with 95 % Wilson intervals."
+    )
+    return figure
 
 
 QUESTION = Question(

@@ -121,28 +121,26 @@ def verdict(results: Results) -> Verdict:
 
 def figure(results: Results) -> Figure:
     """The logits against each other, and the difference of the losses on every seed."""
-    import matplotlib.pyplot as plt
+    from steepest.figures.agreement_plot import AgreementPlot
+    from steepest.figures.new_figures import create_figure
+    from steepest.figures.paired_plot import PairedPlot
+    from steepest.figures.style import add_legend_background, write_caption
 
-    from steepest.figures.matches import draw_matches, matches
-    from steepest.figures.paired import draw_paired, sentences
-    from steepest.figures.paired import paired as pairs
-    from steepest.figures.panels import frame_legend
-    from steepest.figures.style import caption
-
-    data = pairs(
+    differences = PairedPlot.of(
         {(TWO, ONE): (results.two, results.one)},
         "test_loss",
         margin=COUNTS,
         varied="split, first weights and order of rows varied",
         about=f"{results.data}, {results.samples[0]} training rows.",
     )
-    drawn, (left, right) = plt.subplots(
-        1, 2, figsize=(9.2, 4.4), width_ratios=(1, 1.5), layout="constrained"
+    logits = AgreementPlot.of(
+        results.deep, results.flat, "logit of two layers", "logit of one matrix"
     )
-    same = matches(results.deep, results.flat, "logit of two layers", "logit of one matrix")
-    draw_matches(same, left)
-    frame_legend(draw_paired(data, right))
-    caption(drawn, ["Left:", *same.sentences, "Right:", *sentences(data)])
+    drawn = create_figure(9.2, 4.4)
+    left, right = drawn.subplots(1, 2, width_ratios=(1, 1.5))
+    logits.draw(left)
+    add_legend_background(differences.draw(right))
+    write_caption(drawn, "Left:", logits.caption, "Right:", differences.caption)
     return drawn
 
 

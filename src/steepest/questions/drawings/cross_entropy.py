@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steepest.figures.logit_drawing import draw_logits, sentences
-from steepest.figures.style import figure_of, finish, own_axes
+from steepest.figures.logit_curves import LogitCurves
+from steepest.figures.new_figures import figure_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -15,12 +15,7 @@ if TYPE_CHECKING:
 
 def draw(results: LogitErrors) -> Figure:
     """Loss, gradient, and gradient after the exercise's fix, over the logits."""
-    axes = own_axes(2, 3, width=3.6, height=2.6)
-    draw_logits(results.panels, axes)
-    legend = axes[0].get_legend()
-    if legend is not None:  # it goes above all panels
-        legend.remove()
+    axes = LogitCurves(results.panels).draw()
     for ax, panel in zip(axes[4:], results.panels[4:], strict=True):
         ax.set_title(f"label y = {panel.label}: gradient, 0 and 1 replaced", fontsize=10)
-    finish(axes[0], sentences(results.panels), own=True, columns=3)
     return figure_of(axes[0])

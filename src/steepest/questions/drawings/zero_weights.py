@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import matplotlib.pyplot as plt
-
-from steepest.figures.panels import frame_legend
-from steepest.figures.seed_drawing import draw_seeds
-from steepest.figures.seed_drawing import sentences as told
-from steepest.figures.seeds import seed_rows
-from steepest.figures.style import caption
-from steepest.figures.traces import draw_traces, traces
+from steepest.figures.curve_bands import CurveBands
+from steepest.figures.new_figures import create_figure
+from steepest.figures.seed_plot import SeedPlot
+from steepest.figures.style import add_legend_background, write_caption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +24,7 @@ def draw(results: Results, activations: Sequence[str]) -> Figure:
         results: of the question.
         activations: in the order of the results.
     """
-    scores = seed_rows(
+    scores = SeedPlot.of_values(
         {
             **{f"{a}, weights zero": z for a, z in zip(activations, results.zero, strict=True)},
             **{f"{a}, random": r for a, r in zip(activations, results.random, strict=True)},
@@ -38,20 +34,17 @@ def draw(results: Results, activations: Sequence[str]) -> Figure:
         varied="split, random weights and order of rows varied",
         about=f"{results.data}, {results.samples[0]} training rows.",
     )
-    losses = traces(
+    losses = CurveBands.of_curves(
         dict(zip(activations, results.curves, strict=True)), "training loss from weights of zero"
     )
-    drawn, (left, right) = plt.subplots(
-        1, 2, figsize=(9.6, 5.4), width_ratios=(1, 1.3), layout="constrained"
-    )
-    draw_traces(losses, left)
-    frame_legend(draw_seeds(scores, right))
-    caption(
+    drawn = create_figure(9.6, 5.4)
+    left, right = drawn.subplots(1, 2, width_ratios=(1, 1.3))
+    losses.draw(left)
+    add_legend_background(scores.draw(right))
+    write_caption(
         drawn,
-        [
-            f"Left: lines are medians, bands 10-90 % of {results.zero.shape[1]} runs, after each "
-            "epoch. Right:",
-            *told(scores),
-        ],
+        f"Left: lines are medians, bands 10-90 % of {results.zero.shape[1]} runs, after each "
+        "epoch. Right:",
+        scores.caption,
     )
     return drawn

@@ -1,0 +1,140 @@
+"""Create figures and their axes, in scripts and in notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+# Matplotlib's backends that write files and open no window.
+BACKENDS_WITHOUT_WINDOWS: Final = ("agg", "cairo", "pdf", "pgf", "ps", "svg", "template")
+_created: WeakSet[Figure] = WeakSet()
+
+
+def create_figure(width: float, height: float) -> Figure:
+    """A new figure with constrained layout, registered with pyplot.
+
+    ``plt.show()``, ``plt.savefig`` and a notebook's cell therefore find it. Matplotlib's warning
+    about many open figures is not raised for it: a notebook closes its figures after each cell, and
+    where no window can open, only the newest stay registered.
+
+    Args:
+        width, height: in inches.
+    """
+    from matplotlib import pyplot, rc_context
+
+    with rc_context({"figure.max_open_warning": 0}):
+        figure = pyplot.figure(figsize=(width, height), layout="constrained")
+    _created.add(figure)
+    _close_oldest_figures()
+    return show_once_in_notebooks(figure)
+
+
+def show_once_in_notebooks(figure: Figure) -> Figure:
+    """Let a notebook show a figure once, also where it is the value of a cell's last line.
+
+    The inline backend shows every open figure when a cell ends. A figure that is the value of the
+    cell would be shown before that as well.
+    """
+    vars(figure)["_ipython_display_"] = partial(_display_unless_open, figure)
+    return figure
+
+
+def _display_unless_open(figure: Figure) -> None:
+    """IPython's hook: returning means "displayed", NotImplementedError "display it as usual"."""
+    from matplotlib import get_backend
+
+    if not get_backend().endswith("inline") or figure not in _open_figures():
+        raise NotImplementedError
+
+
+def _open_figures() -> list[Figure]:
+    """The figures that pyplot holds, the oldest first."""
+    from matplotlib._pylab_helpers import Gcf
+
+    managers = {manager.num: manager for manager in Gcf.get_all_fig_managers()}
+    return [managers[number].canvas.figure for number in sorted(managers)]
+
+
+def _close_oldest_figures() -> None:
+    """Keep as many of steepest's figures registered as matplotlib finds acceptable.
+
+    A figure that was closed can still be drawn on and saved by whoever holds it.
+    """
+    from matplotlib import get_backend, pyplot, rcParams
+
+    kept = rcParams["figure.max_open_warning"]
+    if get_backend().lower() not in BACKENDS_WITHOUT_WINDOWS or kept < 1:
+        return
+    for figure in [each for each in _open_figures() if each in _created][:-kept]:
+        pyplot.close(figure)
+
+
+def create_axes(columns: int, rows: int = 1, *, width: float, height: float) -> list[Axes]:
+    """Axes of a new figure, row by row.
+
+    Args:
+        columns, rows: of the grid of axes.
+        width, height: of one of the axes, in inches.
+    """
+    figure = create_figure(width * columns, height * rows)
+    return list(figure.subplots(rows, columns, squeeze=False).ravel())
+
+
+def create_panels(count: int, columns: int, *, width: float, height: float) -> list[Axes]:
+    """``count`` axes of a new figure, at most so many columns side by side."""
+    columns = min(columns, count)
+    axes = create_axes(columns, -(-count // columns), width=width, height=height)
+    for empty in axes[count:]:
+        empty.remove()
+    return axes[:count]
+
+
+def create_stacked_axes(
+    heights: Sequence[float], *, width: float, height: float, share_x: bool = False
+) -> list[Axes]:
+    """Axes below each other in a new figure.
+
+    Args:
+        heights: of the axes, relative to each other.
+        width, height: of the figure, in inches.
+        share_x: whether they have one x axis.
+    """
+    figure = create_figure(width, height)
+    return list(figure.subplots(len(heights), height_ratios=heights, sharex=share_x))
+
+
+def axes_or_new(ax: Axes | None, *, width: float, height: float) -> Axes:
+    """The given axes, or those of a new figure of this size in inches."""
+    return create_axes(1, width=width, height=height)[0] if ax is None else ax
+
+
+def axes_given(ax: Axes | Sequence[Axes], count: int, purpose: str) -> list[Axes]:
+    """The caller's axes as a list of ``count``.
+
+    Args:
+        ax: axes, a list or an array of them.
+        count: how many are needed.
+        purpose: of each, for the error.
+
+    Raises:
+        ValueError: there are fewer.
+    """
+    given: list[Any] = list(np.ravel(np.asarray(ax, dtype=object)))
+    if len(given) < count:
+        raise ValueError(f"ax must hold {count} axes, {purpose}, got {len(given)}")
+    return given[:count]
+
+
+def figure_of(ax: Axes) -> Figure:
+    """The whole figure that axes belong to, also where they are in a subfigure."""
+    figure = ax.get_figure(root=True)
+    assert figure is not None  # only axes that were removed have no figure
+    return figure

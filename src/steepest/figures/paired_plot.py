@@ -1,0 +1,189 @@
+"""Two configurations on the same seeds: the difference on each seed.
+
+What the seeds change (split, initialisation, order of the rows) is the same on both sides of a
+difference, so much of it cancels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from steepest.figures.dots import draw_interval_below, swarm_heights
+from steepest.figures.labels import join_sentences, mean_label, measure_label, wrap_label
+from steepest.figures.new_figures import axes_or_new
+from steepest.figures.style import COLOURS, GREY, add_legend_and_caption, style_axes
+from steepest.statistics import interval, share_interval
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+HIGHER, LOWER, EQUAL = COLOURS[0], COLOURS[5], GREY
+MARGIN = "#e8e8e8"
+HALF_ROW, BELOW = 0.3, 0.42
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairedDifferences:
+    """The differences a - b of one comparison.
+
+    Attributes:
+        a, b: names of what is compared.
+        differences: one a seed on which both have a value, (n,).
+        heights: of the dots, in [-1, 1], (n,).
+        mean, low, high: mean difference with its 95 % t interval.
+        dropped: seeds on which one of the two has no value.
+    """
+
+    a: str
+    b: str
+    differences: NDArray[np.float64]
+    heights: NDArray[np.float64]
+    mean: float
+    low: float
+    high: float
+    dropped: int
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """On how many seeds a is higher than b, equal to it, and lower."""
+        d = self.differences
+        return int((d > 0).sum()), int((d == 0).sum()), int((d < 0).sum())
+
+    @property
+    def sentence(self) -> str:
+        """The mean difference, and on how many seeds a is higher."""
+        higher, equal, lower = self.counts
+        n = len(self.differences)
+        if not n:
+            return f"{self.a} and {self.b} have no seed on which both ended normally."
+        favour = share_interval(higher + equal / 2, n)
+        half = (self.high - self.low) / 2
+        dropped = f" {self.dropped} seeds without both values are left out." if self.dropped else ""
+        return (
+            f"{self.a} against {self.b}: {mean_label(self.mean, half)}, higher on "
+            f"{higher} of {n} seeds, equal on {equal}, lower on {lower}; share in favour, ties "
+            f"counted half, {100 * favour.share:.0f} %, 95 % Wilson interval "
+            f"{100 * favour.low:.0f} to {100 * favour.high:.0f} %.{dropped}"
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairedPlot:
+    """Comparisons from the top.
+
+    Attributes:
+        rows: the comparisons.
+        measure: what differs.
+        margin: the smallest difference that counts; None if none was stated.
+        varied: what differs from seed to seed.
+        about: a sentence on the data.
+    """
+
+    rows: tuple[PairedDifferences, ...]
+    measure: str
+    margin: float | None
+    varied: str
+    about: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        comparisons: Mapping[tuple[str, str], tuple[ArrayLike, ArrayLike]],
+        measure: str = "validation_accuracy",
+        *,
+        margin: float | None = None,
+        varied: str = "the seed varied",
+        about: str = "",
+    ) -> PairedPlot:
+        """Take the differences seed by seed.
+
+        Args:
+            comparisons: names (a, b) to their numbers, both (n,) with seed i in place i; NaN is a
+                run without a value.
+            measure: what the numbers are.
+            margin: the smallest difference that counts.
+            varied: what differs from seed to seed, for the caption.
+            about: the data, for the caption.
+
+        Raises:
+            ValueError: numbers that are not equally many on both sides.
+
+        >>> [row] = PairedPlot.of({("two layers", "one"): ([0.9, 0.8, 0.7], [0.8, 0.8, 0.5])}).rows
+        >>> round(row.mean, 3), row.counts
+        (0.1, (2, 1, 0))
+        """
+        rows = []
+        for (a, b), (first, second) in comparisons.items():
+            one, two = (np.asarray(each, dtype=np.float64).ravel() for each in (first, second))
+            if one.shape != two.shape:
+                raise ValueError(
+                    f"{a} and {b} must have one number a seed each, got {len(one)} and {len(two)}"
+                )
+            both = np.isfinite(one) & np.isfinite(two)
+            d = (one - two)[both]
+            of = interval(d)
+            low, high = (float(d.min()), float(d.max())) if d.size else (0.0, 1.0)
+            heights, dropped = swarm_heights(d, low, high), int((~both).sum())
+            rows.append(PairedDifferences(a, b, d, heights, of.mean, of.low, of.high, dropped))
+        return cls(tuple(rows), measure, margin, varied, about)
+
+    @property
+    def caption(self) -> str:
+        """What a dot is, the mean difference, on how many seeds a is higher."""
+        band = self.margin is not None
+        return join_sentences(
+            self.about,
+            f"Dots: difference on one seed; {self.varied}, alike for both. Diamond and bar: mean "
+            "difference and its 95 % t interval.",
+            *(row.sentence for row in self.rows),
+            f"Grey band: differences up to {self.margin:g}, too small to count." if band else "",
+        )
+
+    def draw(self, ax: Axes | None = None) -> Axes:
+        """Draw one row a comparison, from the top, and a line at zero.
+
+        Args:
+            ax: your own axes; None makes a figure.
+        """
+        count = len(self.rows)
+        drawn = axes_or_new(ax, width=6.4, height=1.9 + 0.75 * count)
+        if self.margin is not None:
+            label = f"up to ±{self.margin:g}: too small to count"
+            drawn.axvspan(-self.margin, self.margin, color=MARGIN, linewidth=0, label=label)
+        drawn.axvline(0, color=GREY, linewidth=1)
+        for number, row in enumerate(self.rows):
+            _draw_row(drawn, row, number)
+        labels = [f"{wrap_label(row.a, 20)}\nless {wrap_label(row.b, 20)}" for row in self.rows]
+        drawn.set_yticks(range(count), labels)
+        drawn.tick_params(axis="y", length=0)
+        drawn.set_ylim(count - 0.4, -0.5)
+        drawn.set_xlabel(f"difference in {measure_label(self.measure)}")
+        drawn.locator_params(axis="x", nbins=6)
+        style_axes(drawn)
+        drawn.grid(False, axis="y")
+        drawn.spines["left"].set_visible(False)
+        add_legend_and_caption(drawn, self.caption, own=ax is None, columns=3)
+        return drawn
+
+
+def _draw_row(ax: Axes, row: PairedDifferences, number: int) -> None:
+    d = row.differences
+    size, opacity = (16, 0.75) if len(d) <= 100 else (7, 0.5)
+    sides = ((d > 0, HIGHER, "higher"), (d == 0, EQUAL, "equal"), (d < 0, LOWER, "lower"))
+    for mask, colour, word in sides:
+        if mask.any():
+            ax.scatter(
+                d[mask],
+                number - HALF_ROW * row.heights[mask],
+                s=size,
+                color=colour,
+                alpha=opacity,
+                linewidths=0,
+                label=f"one seed, {word}",
+            )
+    draw_interval_below(ax, row.low, row.mean, row.high, number + BELOW, "mean, 95 % interval")

@@ -1,0 +1,28 @@
+"""The rows of a part of the data that a run was made with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.data.splits import PARTS
+from steepest.errors import DataError
+from steepest.figures.labels import join_words
+
+if TYPE_CHECKING:
+    from steepest.training.runs import Run
+
+
+def part_of(run: Run, part: str) -> tuple[NDArray[np.float64], NDArray[Any]]:
+    """Features, unscaled (n, d), and labels (n,) of a part of the data of a run.
+
+    Raises:
+        DataError: there is no such part, or it has no row.
+    """
+    if part not in PARTS or not len(run.parts[PARTS.index(part)]):
+        known = [name for name, rows in zip(PARTS, run.parts, strict=True) if len(rows)]
+        raise DataError(f"part must be {join_words(known, 'or')}, got {part!r}")
+    rows = run.parts[PARTS.index(part)]
+    return run.dataset.x[rows], run.dataset.classes[run.dataset.y[rows]]

@@ -1,0 +1,217 @@
+"""Where descents end, by step size: from many starts, after many steps, and with decay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.figures.basin_maps import DIVERGED_COLOUR, MINIMUM_COLOURS
+from steepest.figures.labels import join_sentences
+from steepest.figures.new_figures import create_stacked_axes, figure_of
+from steepest.figures.style import COLOURS, DASHES, GREY, style_axes, write_caption
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Floats = NDArray[np.float64]
+
+UNSETTLED_COLOUR = "#d0d0d0"
+VALUE_STEPS = 300  # values closer than this part of their range are drawn as one dot
+FLOOR = 1e-4  # smaller differences from the lowest minimum are drawn here
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepSizeMap:
+    """Which minimum is reached from starts on a line, by step size.
+
+    Attributes:
+        sizes: the step sizes, evenly spaced, (k,).
+        starts: first coordinate of the starts, evenly spaced, (m,).
+        ending: number of the minimum, -1 settled at none, -2 diverged, (m, k).
+        minima: names of the minima, the lowest first.
+        start: first coordinate of the start that the other panels are about.
+        at: the further coordinates of all starts, in words.
+        steps: of every descent.
+    """
+
+    sizes: Floats
+    starts: Floats
+    ending: NDArray[np.int16]
+    minima: tuple[str, ...]
+    start: float
+    at: str
+    steps: int
+
+    def draw(self, ax: Axes) -> None:
+        """Draw the map: one colour a minimum, light grey where nothing settled."""
+        from matplotlib.colors import to_rgb
+        from matplotlib.patches import Patch
+
+        colours = dict(enumerate(MINIMUM_COLOURS[: len(self.minima)]))
+        colours |= {-2: DIVERGED_COLOUR, -1: UNSETTLED_COLOUR}
+        image = np.array([to_rgb(colours[k]) for k in sorted(colours)])[self.ending + 2]
+        extent = (*_outer_edges(self.sizes), *_outer_edges(self.starts))
+        ax.imshow(image, origin="lower", aspect="auto", interpolation="nearest", extent=extent)
+        ax.axhline(self.start, color="black", linewidth=1, linestyle=(0, (4, 2)))
+        ax.set_ylabel(f"x of the start ({self.at})")
+        words = dict(enumerate(self.minima)) | {-1: "has not settled", -2: "diverges"}
+        shown = [k for k in (*range(len(self.minima)), -1, -2) if (self.ending == k).any()]
+        handles = [Patch(facecolor=colours[k], edgecolor=GREY, label=words[k]) for k in shown]
+        _add_legend_above(ax, columns=3, handles=handles)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FinalValues:
+    """The last values of f of descents from one start, by step size.
+
+    Attributes:
+        sizes: (k,).
+        values: f at the last points, (last, k); not finite where it diverged.
+        ending: as of the map, (k,).
+        reached: lowest and highest step size of the range that reaches the lowest minimum; NaN if
+            there is none.
+        marked: step sizes to mark.
+        steps: of every descent.
+    """
+
+    sizes: Floats
+    values: Floats
+    ending: NDArray[np.int16]
+    reached: tuple[float, float]
+    marked: tuple[float, ...]
+    steps: int
+
+    def draw(self, ax: Axes) -> None:
+        """Draw the last values, and the range that reaches the lowest minimum."""
+        low, high = self.reached
+        if np.isfinite(low):
+            ax.axvspan(low, high, color=MINIMUM_COLOURS[0], alpha=0.13, linewidth=0)
+        x, y, endings = self._distinct_dots()
+        for ending, colour in ((-1, GREY), *enumerate(MINIMUM_COLOURS)):
+            here = endings == ending
+            if here.any():
+                ax.scatter(x[here], y[here], s=2.2, color=colour, linewidths=0)
+        for size in self.marked:
+            ax.axvline(size, color="black", linewidth=0.8, linestyle=":")
+        ax.set_ylabel(f"f at the end of {self.steps:,} steps")
+        style_axes(ax)
+
+    def _distinct_dots(self) -> tuple[Floats, Floats, NDArray[np.int16]]:
+        """Step size, value and ending of every dot, without those that would lie on another."""
+        column = np.broadcast_to(np.arange(len(self.sizes)), self.values.shape).ravel()
+        value = self.values.ravel()
+        known = np.isfinite(value)
+        span = float(np.ptp(value[known])) if known.any() else 1.0
+        seen = np.stack([column[known], np.round(value[known] / (span or 1.0) * VALUE_STEPS)], 1)
+        first = np.unique(seen, axis=0, return_index=True)[1]
+        column, value = column[known][first], value[known][first]
+        return self.sizes[column], value, self.ending[column]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DecayedFinalValues:
+    """f after few steps by the first step size, one line a decay.
+
+    Attributes:
+        sizes: (k,).
+        values: decay to f, each (k,).
+        lowest: f of the lowest minimum.
+        within: how far above it counts as reached.
+        steps: of every descent.
+    """
+
+    sizes: Floats
+    values: dict[float, Floats]
+    lowest: float
+    within: float
+    steps: int
+
+    def shares_reached(self) -> dict[float, float]:
+        """The share of the first step sizes that reach the lowest minimum, by decay.
+
+        >>> values = {0.9: np.array([-2.0, 1.0])}
+        >>> DecayedFinalValues(np.ones(2), values, -2.0, 0.1, 5).shares_reached()
+        {0.9: 0.5}
+        """
+        near = {d: value <= self.lowest + self.within for d, value in self.values.items()}
+        return {decay: float(each.mean()) for decay, each in near.items()}
+
+    def draw(self, ax: Axes) -> None:
+        """Draw f after few steps, a line a decay."""
+        ax.axhspan(FLOOR, self.within, color="#e8e8e8", linewidth=0)
+        shares = self.shares_reached()
+        for number, (decay, values) in enumerate(self.values.items()):
+            name = "constant" if decay == 1 else f"decay {decay:g}"
+            label = f"{name}: {100 * shares[decay]:.0f} %"
+            above = np.maximum(values - self.lowest, FLOOR)
+            dashes, colour = DASHES[number % 4], COLOURS[number]
+            ax.plot(self.sizes, above, dashes, color=colour, linewidth=1.3, label=label)
+        ax.set_yscale("log")
+        ax.set_ylim(FLOOR, None)
+        ax.set_ylabel(f"f after {self.steps} steps\nabove the lowest minimum")
+        _add_legend_above(ax, columns=4)
+        style_axes(ax)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepSizePlot:
+    """All three below each other, over one axis of step sizes; ``about`` begins the caption."""
+
+    starts: StepSizeMap
+    ends: FinalValues
+    decays: DecayedFinalValues
+    about: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What each panel shows."""
+        starts, ends, decays = self.starts, self.ends, self.decays
+        low, high = ends.reached
+        shaded = (
+            f"Shaded: from {low:.4g} to {high:.4g} they reach the lowest minimum."
+            if np.isfinite(low)
+            else "No range of step sizes reaches the lowest minimum."
+        )
+        return join_sentences(
+            self.about,
+            f"Top: where constant steps end after {starts.steps:,} of them, from "
+            f"{len(starts.starts)} starts by {len(starts.sizes)} step sizes; dashed: the start "
+            f"({starts.start:g}, {starts.at.split()[-1]}).",
+            f"Middle: the last {len(ends.values)} values of f from that start: one value where a "
+            f"descent settled, two branches where it alternates between two. {shaded} Dotted: the "
+            f"step sizes {', '.join(f'{size:g}' for size in ends.marked)}.",
+            f"Bottom: how far above the lowest minimum f is after {decays.steps} steps, cut off at "
+            f"{FLOOR:g}; grey: within {decays.within:g} of it, with the share of step sizes that "
+            "reach it. Computed, nothing is random.",
+        )
+
+    def draw(self) -> list[Axes]:
+        """Draw the three panels in a new figure."""
+        axes = create_stacked_axes((1.15, 1, 1), width=7.2, height=9.4, share_x=True)
+        self.starts.draw(axes[0])
+        self.ends.draw(axes[1])
+        self.decays.draw(axes[2])
+        axes[2].set_xlabel("step size (with decay: of the first step)")
+        axes[2].set_xlim(*_outer_edges(self.starts.sizes))
+        write_caption(figure_of(axes[0]), self.caption)
+        return axes
+
+
+def _add_legend_above(ax: Axes, columns: int, **options: Any) -> None:
+    ax.legend(
+        loc="lower left",
+        bbox_to_anchor=(0, 1.0),
+        ncols=columns,
+        fontsize=8.5,
+        frameon=False,
+        **options,
+    )
+
+
+def _outer_edges(values: Floats) -> tuple[float, float]:
+    """The outer edges of cells whose centres are evenly spaced."""
+    half = (values[-1] - values[0]) / (len(values) - 1) / 2
+    return float(values[0] - half), float(values[-1] + half)

@@ -1,0 +1,124 @@
+"""A measure over one numeric setting: every run a dot, a line through the medians."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from steepest.figures.labels import axis_label, join_sentences, measure_label
+from steepest.figures.new_figures import axes_or_new
+from steepest.figures.style import COLOURS, add_legend_and_caption, set_log_x_axis, style_axes
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+SPREAD = 0.24  # of the distance to the next value, to each side
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StripPlot:
+    """Runs at each value of a setting.
+
+    Attributes:
+        x: values of the setting, ascending, (k,).
+        values: the measure, (k, runs); NaN for a run without a value.
+        median: of the runs, (k,).
+        setting, measure: names.
+        chosen: the value of the setting that was chosen, marked by a line, or None.
+        varied: what differs from dot to dot.
+        about: a sentence on the data.
+    """
+
+    x: NDArray[np.float64]
+    values: NDArray[np.float64]
+    median: NDArray[np.float64]
+    setting: str
+    measure: str
+    chosen: float | None
+    varied: str
+    about: str
+
+    @classmethod
+    def of(
+        cls,
+        x: Sequence[float],
+        values: ArrayLike,
+        setting: str,
+        measure: str,
+        *,
+        chosen: float | None = None,
+        varied: str = "the seed varied",
+        about: str = "",
+    ) -> StripPlot:
+        """Take the median of the runs at each value.
+
+        Args:
+            x: positive values of the setting, ascending, at least two, (k,).
+            values: the measure of each run, (k, runs).
+            setting, measure: names, for the axes.
+            chosen: the value to mark.
+            varied: what differs from dot to dot.
+            about: a sentence on the data.
+
+        Raises:
+            ValueError: shapes that do not match, or x that is not positive and ascending.
+
+        >>> StripPlot.of([0.1, 1.0], [[0.9, 0.7], [0.5, 0.5]], "learning_rate", "accuracy").median
+        array([0.8, 0.5])
+        """
+        place, scores = np.asarray(x, dtype=np.float64), np.asarray(values, dtype=np.float64)
+        if place.ndim != 1 or scores.ndim != 2 or len(place) != len(scores) or len(place) < 2:
+            raise ValueError(
+                f"values must have a row for each of at least two x, got {scores.shape} for "
+                f"{len(x)}"
+            )
+        if (np.diff(place) <= 0).any() or place[0] <= 0:
+            raise ValueError("x must be positive and rise (sort it first)")
+        finite = (row[np.isfinite(row)] for row in scores)
+        median = np.array([np.median(row) if row.size else np.nan for row in finite])
+        return cls(place, scores, median, setting, measure, chosen, varied, about)
+
+    @property
+    def caption(self) -> str:
+        """What a dot is, how many there are, what varied."""
+        missing = int((~np.isfinite(self.values)).sum())
+        return join_sentences(
+            self.about,
+            f"Dots: single runs, n = {self.values.shape[1]} at each value, {self.varied}, shifted "
+            "sideways so that they do not overlap; line: median.",
+            f"{missing} runs that diverged have no dot." if missing else "",
+        )
+
+    def draw(self, ax: Axes | None = None) -> Axes:
+        """Draw the runs over a logarithmic axis.
+
+        Args:
+            ax: your own axes; None makes a figure.
+        """
+        drawn = axes_or_new(ax, width=6.8, height=4.2)
+        runs = self.values.shape[1]
+        side = np.linspace(-1, 1, runs) if runs > 1 else np.zeros(1)
+        shift = np.exp(float(np.diff(np.log(self.x)).min()) * SPREAD * side)
+        drawn.scatter(
+            (self.x[:, None] * shift).ravel(),
+            self.values.ravel(),
+            s=7,
+            color=COLOURS[4],
+            alpha=0.7,
+            linewidths=0,
+            label="one run",
+        )
+        drawn.plot(self.x, self.median, color="black", linewidth=1.4, label="median")
+        if self.chosen is not None:
+            label = f"best on validation, {self.chosen:.3g}"
+            drawn.axvline(self.chosen, color=COLOURS[5], linestyle="--", linewidth=1.2, label=label)
+        set_log_x_axis(drawn, float(self.x[0]), float(self.x[-1]))
+        drawn.set_xlabel(axis_label(self.setting))
+        drawn.set_ylabel(measure_label(self.measure))
+        style_axes(drawn)
+        add_legend_and_caption(drawn, self.caption, own=ax is None)
+        return drawn

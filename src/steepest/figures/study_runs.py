@@ -1,0 +1,101 @@
+"""Select runs of a study, and find which of its settings vary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from steepest.errors import StudyError, nearest
+from steepest.study.columns import setting_from_cell
+from steepest.training.settings import FIELDS
+
+if TYPE_CHECKING:
+    import polars as pl
+
+# The settings that readers ask about first: the columns of a heat map, then its rows.
+PREFERRED = ("learning_rate", "hidden", "batch_size", "epochs")
+
+
+def check_column(runs: pl.DataFrame, name: str, *further: str) -> None:
+    """Refuse the name of a column that a study does not have.
+
+    Args:
+        runs: as ``study.runs``.
+        name: of the column.
+        further: names that the caller accepts besides the columns.
+
+    Raises:
+        StudyError: it has no such column.
+    """
+    known = [*runs.columns, *further]
+    if name not in known:
+        raise StudyError(f"{name} is no column of the study ({nearest(name, known)})")
+
+
+def distinct_values(runs: pl.DataFrame, name: str) -> list[Any]:
+    """The values of a setting in a study: numbers and widths ascending, None last, names as met.
+
+    >>> import polars as pl
+    >>> distinct_values(pl.DataFrame({"hidden": [[32, 16], [32], []]}), "hidden")
+    [(), (32,), (32, 16)]
+    >>> distinct_values(pl.DataFrame({"batch_size": [None, 60, 10, 60]}), "batch_size")
+    [10, 60, None]
+    """
+    met = list(dict.fromkeys(setting_from_cell(name, cell) for cell in runs[name].to_list()))
+    if name == "hidden":
+        return sorted(met, key=lambda value: (len(value), value))
+    if all(isinstance(value, int | float | None) for value in met):
+        return sorted(met, key=lambda value: (value is None, value or 0))
+    return met
+
+
+def varying_settings(runs: pl.DataFrame) -> dict[str, list[Any]]:
+    """The settings with more than one value, the preferred ones first, and their values.
+
+    >>> import polars as pl
+    >>> runs = pl.DataFrame({"hidden": [[], [32]], "epochs": [9, 9], "rule": ["sgd", "adam"]})
+    >>> varying_settings(runs)
+    {'hidden': [(), (32,)], 'rule': ['sgd', 'adam']}
+    """
+    names = [*PREFERRED, *(name for name in FIELDS if name not in PREFERRED)]
+    values = {name: distinct_values(runs, name) for name in names if name in runs.columns}
+    return {name: each for name, each in values.items() if len(each) > 1}
+
+
+def runs_with(runs: pl.DataFrame, settings: Mapping[str, Any]) -> pl.DataFrame:
+    """The runs that have these settings.
+
+    Raises:
+        StudyError: no run has them, or there is no such column.
+
+    >>> import polars as pl
+    >>> runs = pl.DataFrame({"hidden": [[], [32]], "epochs": [9, 9]})
+    >>> runs_with(runs, {"hidden": (32,)}).height
+    1
+    """
+    for name in settings:
+        check_column(runs, name)
+    some = runs
+    # Columns of lists last: comparing them takes longest, and by then few runs are left.
+    for name in sorted(settings, key=lambda name: bool(runs[name].dtype.is_nested())):
+        wanted, cells = setting_from_cell(name, settings[name]), some[name].to_list()
+        some = some.filter([setting_from_cell(name, cell) == wanted for cell in cells])
+    if some.is_empty():
+        raise StudyError(f"no run of the study has {dict(settings)}")
+    return some
+
+
+def configurations_of(runs: pl.DataFrame) -> list[dict[str, Any]]:
+    """The combinations of the settings that vary, in the order of the runs.
+
+    >>> import polars as pl
+    >>> configurations_of(pl.DataFrame({"hidden": [[], [32], []], "epochs": [9, 9, 9]}))
+    [{'hidden': ()}, {'hidden': (32,)}]
+    """
+    names = list(varying_settings(runs))
+    if not names:
+        return [{}]
+    met = dict.fromkeys(
+        tuple(map(setting_from_cell, names, row)) for row in runs.select(names).rows()
+    )
+    return [dict(zip(names, values, strict=True)) for values in met]

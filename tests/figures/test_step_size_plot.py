@@ -1,0 +1,65 @@
+"""Where descents end by step size: the shares that reach the minimum, the dots drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from steepest.figures.step_size_plot import (
+    DecayedFinalValues,
+    FinalValues,
+    StepSizeMap,
+    StepSizePlot,
+)
+
+SIZES = np.array([0.1, 0.2, 0.3])
+MAP = StepSizeMap(
+    sizes=SIZES,
+    starts=np.array([-1.0, 0.0, 1.0, 2.0]),
+    ending=np.array([[0, 0, -1], [0, 1, -1], [1, 1, -1], [1, -1, -2]], dtype=np.int16),
+    minima=("low", "high"),
+    start=1.0,
+    at="y = 2",
+    steps=50,
+)
+ENDS = FinalValues(
+    sizes=SIZES,
+    values=np.array([[1.0, 0.0, np.nan], [1.0, 0.5, np.inf]]),
+    ending=np.array([1, -1, -2], dtype=np.int16),
+    reached=(np.nan, np.nan),
+    marked=(0.2,),
+    steps=70,
+)
+DECAYS = DecayedFinalValues(
+    SIZES, {1.0: np.array([1.0, 0.0, np.nan]), 0.9: np.array([0.0, 0.0, 1.0])}, 0.0, 0.01, 30
+)
+
+
+def test_shares_count_what_comes_near_and_no_value_does_not() -> None:
+    assert DECAYS.shares_reached() == pytest.approx({1.0: 1 / 3, 0.9: 2 / 3})
+
+
+def test_values_that_would_overlap_are_drawn_once() -> None:
+    axes = StepSizePlot(MAP, ENDS, DECAYS).draw()
+    drawn = np.concatenate([each.get_offsets() for each in axes[1].collections])
+    assert sorted(map(tuple, drawn.tolist())) == [(0.1, 1.0), (0.2, 0.0), (0.2, 0.5)]
+
+
+def test_the_legend_names_only_what_is_there() -> None:
+    axes = StepSizePlot(MAP, ENDS, DECAYS).draw()
+    words = [text.get_text() for text in axes[0].get_legend().get_texts()]
+    assert words == ["low", "high", "has not settled", "diverges"]
+    decays = [text.get_text() for text in axes[2].get_legend().get_texts()]
+    assert decays == ["constant: 33 %", "decay 0.9: 67 %"]
+
+
+def test_the_map_lies_on_the_axis_of_step_sizes() -> None:
+    axes = StepSizePlot(MAP, ENDS, DECAYS).draw()
+    assert axes[0].get_images()[0].get_extent() == pytest.approx([0.05, 0.35, -1.5, 2.5])
+
+
+def test_the_caption_says_that_no_range_reaches_it() -> None:
+    axes = StepSizePlot(MAP, ENDS, DECAYS, about="Toy.").draw()
+    caption = " ".join(axes[0].figure.get_supxlabel().split())
+    assert caption.startswith("Toy. Top: where constant steps end after 50 of them, from 4 starts")
+    assert "No range of step sizes reaches the lowest minimum." in caption
