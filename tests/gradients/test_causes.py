@@ -1,4 +1,4 @@
-"""Planted mistakes: each is found and called by its name."""
+"""Mistakes made on purpose: each is detected and named."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def gradient(w: Any, b: Any) -> tuple[Any, Any]:
     return X.T @ g, g.sum()
 
 
-def changed(of_w: Callable[[Any], Any], of_b: Callable[[Any], Any] = lambda b: b) -> Any:
+def with_changes(of_w: Callable[[Any], Any], of_b: Callable[[Any], Any] = lambda b: b) -> Any:
     """The right gradient with a mistake in either part."""
 
     def wrong(w: Any, b: Any) -> Any:
@@ -45,7 +45,7 @@ def changed(of_w: Callable[[Any], Any], of_b: Callable[[Any], Any] = lambda b: b
     return wrong
 
 
-def same(part: Any) -> Any:
+def unchanged(part: Any) -> Any:
     return part
 
 
@@ -56,21 +56,21 @@ def broadcast(w: Any, b: Any) -> Any:
 
 
 MISTAKES: list[tuple[str, Any, Any, str]] = [
-    ("both of the wrong sign", loss, changed(np.negative, np.negative), "sign"),
-    ("y less prediction for b", loss, changed(same, np.negative), "sign"),
-    ("sum for mean", loss, changed(lambda g: 30 * g, lambda g: 30 * g), "constant factor"),
-    ("mean twice", loss, changed(lambda g: g / 30), "constant factor"),
-    ("log base 2", loss, changed(lambda g: g / np.log(2)), "constant factor"),
+    ("both of the wrong sign", loss, with_changes(np.negative, np.negative), "sign"),
+    ("y less prediction for b", loss, with_changes(unchanged, np.negative), "sign"),
+    ("sum for mean", loss, with_changes(lambda g: 30 * g, lambda g: 30 * g), "constant factor"),
+    ("mean twice", loss, with_changes(lambda g: g / 30), "constant factor"),
+    ("log base 2", loss, with_changes(lambda g: g / np.log(2)), "constant factor"),
     ("not summed over samples", loss, lambda w, b: (gradient(w, b)[0], residual(w, b)),
      "accidental broadcast"),
     ("no sum over samples for w", loss,
      lambda w, b: (residual(w, b)[:, None] * X, gradient(w, b)[1]), "accidental broadcast"),
-    ("a column for a row", loss, changed(lambda g: g[:, None]), "accidental broadcast"),
+    ("a column for a row", loss, with_changes(lambda g: g[:, None]), "accidental broadcast"),
     ("averaged and spread", loss, broadcast, "accidental broadcast"),
-    ("the bias forgotten", loss, changed(same, lambda b: 0.0), "missing term"),
-    ("one weight forgotten", loss, changed(lambda g: g * [1, 1, 0, 1]), "missing term"),
-    ("NaN", loss, changed(lambda g: g * np.nan), "not finite"),
-    ("noise", loss, changed(lambda g: g + OFF), "unknown"),
+    ("the bias forgotten", loss, with_changes(unchanged, lambda b: 0.0), "missing term"),
+    ("one weight forgotten", loss, with_changes(lambda g: g * [1, 1, 0, 1]), "missing term"),
+    ("NaN", loss, with_changes(lambda g: g * np.nan), "not finite"),
+    ("noise", loss, with_changes(lambda g: g + OFF), "unknown"),
 ]  # fmt: skip
 
 
@@ -79,7 +79,7 @@ MISTAKES: list[tuple[str, Any, Any, str]] = [
     [mistake[1:] for mistake in MISTAKES],
     ids=[mistake[0] for mistake in MISTAKES],
 )
-def test_mistakes_in_logistic_regression(function: Any, wrong: Any, cause: str) -> None:
+def test_a_mistake_in_logistic_regression_is_named(function: Any, wrong: Any, cause: str) -> None:
     check = st.check_gradient(function, wrong, (W, B))
     assert (check.ok, check.cause) == (False, cause), check.sentence
     assert check.disagreeing > 0 and cause in CAUSES
@@ -89,7 +89,7 @@ def penalised(w: Any) -> Any:
     return loss(w, B) + 0.05 * (w**2).sum()
 
 
-ALONE: list[tuple[str, Any, Any, Any, str]] = [
+MISTAKES_IN_ONE_ARGUMENT: list[tuple[str, Any, Any, Any, str]] = [
     ("the 2 of a square", lambda x: (x**2).sum(), lambda x: x, [1.0, 2, 3], "constant factor"),
     ("weight decay forgotten", penalised, lambda w: gradient(w, B)[0], W, "missing term"),
     ("product rule, the first", lambda x: (x * np.sin(x)).sum(), np.sin, [1.0, 2, 3, 4],
@@ -111,9 +111,13 @@ ALONE: list[tuple[str, Any, Any, Any, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("function", "wrong", "at", "cause"), [m[1:] for m in ALONE], ids=[m[0] for m in ALONE]
+    ("function", "wrong", "at", "cause"),
+    [m[1:] for m in MISTAKES_IN_ONE_ARGUMENT],
+    ids=[m[0] for m in MISTAKES_IN_ONE_ARGUMENT],
 )
-def test_mistakes_in_one_argument(function: Any, wrong: Any, at: Any, cause: str) -> None:
+def test_a_mistake_in_a_gradient_of_one_argument_is_named(
+    function: Any, wrong: Any, at: Any, cause: str
+) -> None:
     check = st.check_gradient(function, wrong, at)
     assert (check.ok, check.cause) == (False, cause), check.sentence
 
@@ -122,41 +126,41 @@ def torch_loss(w: Any) -> Any:
     return st.bce_with_logits(TY, TX @ w)
 
 
-def twice(w: Any) -> Any:
+def call_backward_twice(w: Any) -> Any:
     w = w.clone().requires_grad_()
     torch_loss(w).backward()
     torch_loss(w).backward()
     return w.grad
 
 
-def test_backward_twice() -> None:
-    check = st.check_gradient(torch_loss, twice, torch.tensor(W))
+def test_calling_backward_twice_is_named() -> None:
+    check = st.check_gradient(torch_loss, call_backward_twice, torch.tensor(W))
     assert (check.ok, check.cause) == (False, "accumulated twice")
 
 
-def test_a_gradient_that_grows_from_call_to_call() -> None:
-    kept = torch.zeros(4, dtype=torch.float64, requires_grad=True)
+def test_a_gradient_that_grows_with_every_call_is_named() -> None:
+    stored = torch.zeros(4, dtype=torch.float64, requires_grad=True)
 
     def never_cleared(w: Any) -> Any:
         with torch.no_grad():
-            kept.copy_(w)
-        torch_loss(kept).backward()
-        assert kept.grad is not None
-        return kept.grad.clone()
+            stored.copy_(w)
+        torch_loss(stored).backward()
+        assert stored.grad is not None
+        return stored.grad.clone()
 
     check = st.check_gradient(torch_loss, never_cleared, torch.tensor(W))
     assert (check.ok, check.cause) == (False, "accumulated twice")
     assert check.sentence == "The gradient grows with every call: clear it before backward()."
 
 
-def test_the_sentence_names_argument_cause_and_worst_element() -> None:
+def test_the_sentence_names_the_argument_the_cause_and_the_worst_element() -> None:
     check = st.check_gradient(
         lambda w, b: (w * [3.0, 4.0]).sum() + b,
         lambda w, b: (np.array([3.0, -4.0]), 1.0),
         ([1.0, 1.0], 0.0),
     )
     assert check.sentence == (
-        "The gradient with respect to w is right but for 1 of 2 elements: a term is missing there; "
+        "The gradient with respect to w is wrong in 1 of 2 elements: a term is missing there; "
         "at w[1] it is -4, central differences give 4."
     )
     worst = check.worst
@@ -166,15 +170,13 @@ def test_the_sentence_names_argument_cause_and_worst_element() -> None:
 
 
 @pytest.mark.parametrize(("size", "ok"), [(2e-6, False), (5e-7, True)])
-def test_an_error_just_above_the_tolerance_is_found_and_one_below_is_not(
-    size: float, ok: bool
-) -> None:
+def test_an_error_above_the_tolerance_is_found_and_one_below_is_not(size: float, ok: bool) -> None:
     check = st.check_gradient(lambda x: np.exp(x).sum(), lambda x: np.exp(x) * (1 + size), W)
     assert check.ok is ok
 
 
-def test_a_factor_is_named_as_one_writes_it() -> None:
-    base_2 = changed(lambda g: g / np.log(2), lambda b: b / np.log(2))
+def test_a_factor_of_1_over_ln_2_is_named_as_such() -> None:
+    base_2 = with_changes(lambda g: g / np.log(2), lambda b: b / np.log(2))
     check = st.check_gradient(loss, base_2, (W, B))
     assert check.sentence == (
         "The gradient is 1/ln 2 times the right one (a logarithm of another base?); "
@@ -182,8 +184,8 @@ def test_a_factor_is_named_as_one_writes_it() -> None:
     )
 
 
-def test_the_frame_has_a_row_an_element_and_html_is_escaped() -> None:
-    check = st.check_gradient(loss, changed(lambda g: g * [1, 1, 1, 2]), (W, B))
+def test_the_frame_has_a_row_for_each_element_and_html_is_escaped() -> None:
+    check = st.check_gradient(loss, with_changes(lambda g: g * [1, 1, 1, 2]), (W, B))
     assert check.frame.columns == [
         "argument", "index", "analytic", "numeric", "error", "uncertainty", "agrees",
     ]  # fmt: skip
@@ -199,7 +201,7 @@ def test_the_frame_has_a_row_an_element_and_html_is_escaped() -> None:
     assert "<p><b>wrong</b>: &lt;script&gt;</p>" in found._repr_html_()
 
 
-def test_a_condition_that_is_missing() -> None:
+def test_a_missing_condition_is_named() -> None:
     x = np.array([0.5, -1.2, 2.0])
     check = st.check_gradient(lambda x: np.maximum(x, 0).sum(), np.ones_like, at=x)
     assert check.cause == "missing term"
@@ -209,8 +211,8 @@ def test_a_condition_that_is_missing() -> None:
     )
 
 
-def test_the_right_numbers_in_another_order() -> None:
+def test_the_right_values_in_another_order_are_named() -> None:
     p = np.array([3.0, 2.0])
     check = st.check_gradient(lambda p: p[0] ** 2 + 3 * p[1], lambda p: np.array([3, 2 * p[0]]), p)
     assert check.cause == "transposed"
-    assert "has the right numbers, but in another order" in check.sentence
+    assert "has the right values, but in another order" in check.sentence

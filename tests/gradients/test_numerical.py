@@ -1,4 +1,4 @@
-"""Numerical gradients: against derivatives known by heart, on every kind of argument and scale."""
+"""Numerical gradients, compared with known derivatives for every kind of argument and scale."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import steepest as st
 MATRIX = np.array([[1.0, -2.0], [0.5, 3.0], [0.0, 4.0]])
 
 
-def test_scalars_vectors_matrices_and_several_arguments() -> None:
+def test_scalars_vectors_matrices_and_tuples_are_differentiated() -> None:
     assert float(st.numerical_gradient(lambda x: x**3, 2)) == pytest.approx(12, rel=1e-11)
     np.testing.assert_allclose(st.numerical_gradient(lambda x: (x**2).sum(), [1, 2]), [2, 4])
     found = st.numerical_gradient(lambda w: (MATRIX * w).sum(), np.zeros((3, 2)))
@@ -27,7 +27,7 @@ def test_scalars_vectors_matrices_and_several_arguments() -> None:
     assert float(b) == pytest.approx(MATRIX.sum(), rel=1e-11)
 
 
-def test_tensors_are_handed_over_as_float64_tensors() -> None:
+def test_a_function_of_tensors_gets_float64_tensors() -> None:
     seen = []
 
     def function(x: Any) -> Any:
@@ -41,7 +41,7 @@ def test_tensors_are_handed_over_as_float64_tensors() -> None:
     assert at.grad is None
 
 
-def test_a_function_that_insists_on_float32_gets_it() -> None:
+def test_a_function_that_requires_float32_gets_float32() -> None:
     x = torch.ones(2, 3)
     found, error = st.numerical_gradient(
         lambda w: torch.exp(x @ w).sum(), torch.zeros(3), with_error=True
@@ -63,14 +63,14 @@ def test_a_function_that_insists_on_float32_gets_it() -> None:
         (math.lgamma, lambda x: -0.5772156649015329, 1.0),
     ],
 )
-def test_every_scale(function: Any, derivative: Any, x: float) -> None:
+def test_derivatives_are_accurate_on_every_scale(function: Any, derivative: Any, x: float) -> None:
     found, error = st.numerical_gradient(function, x, with_error=True)
     assert abs(found - derivative(x)) <= max(10 * error, 1e-9 * abs(derivative(x)))
     assert error <= 1e-4 * abs(derivative(x))
 
 
 @given(some.lists(some.floats(-3, 3), min_size=4, max_size=4), some.floats(-3, 3))
-def test_the_error_covers_the_truth(c: list[float], x: float) -> None:
+def test_the_estimated_error_bounds_the_true_error(c: list[float], x: float) -> None:
     def function(x: Any) -> Any:
         return c[0] * np.sin(x) + c[1] * x**3 + c[2] * np.exp(x) + c[3] * x
 
@@ -87,7 +87,7 @@ def test_the_jacobian_has_the_axes_of_the_outputs_first() -> None:
     assert found.shape == (3, 2, 3)
 
 
-def test_several_outputs_are_projected_alike_every_time() -> None:
+def test_several_outputs_are_summed_with_the_same_weights_every_time() -> None:
     first, second = (st.numerical_gradient(lambda x: MATRIX @ x, [1.0, 2.0]) for _ in range(2))
     np.testing.assert_array_equal(first, second)
     np.testing.assert_allclose(
@@ -102,7 +102,7 @@ def test_the_argument_is_never_changed() -> None:
     assert at.tolist() == [1.0, 2.0]
 
 
-def test_autograd_agrees_and_an_unused_argument_has_none() -> None:
+def test_autograd_agrees_and_an_unused_argument_has_gradient_zero() -> None:
     w, b = st.autograd_gradient(lambda w, b: torch.tanh(w).sum(), ([0.5, -1.0], 3.0))
     np.testing.assert_allclose(w, 1 - np.tanh([0.5, -1.0]) ** 2, rtol=1e-15)
     assert b == 0.0

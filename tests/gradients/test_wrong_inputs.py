@@ -1,4 +1,4 @@
-"""What cannot be checked is told in one sentence."""
+"""Functions and gradients that cannot be checked raise one sentence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def changes(x: Any) -> Any:
     return x.sum()
 
 
-def two(w: Any, b: Any) -> Any:
+def add(w: Any, b: Any) -> Any:
     return w + b
 
 
@@ -50,7 +50,7 @@ CASES: list[tuple[Any, Any, Any, str]] = [
      "(a gradient there has no meaning; move the point)"),
     (lambda x: np.sqrt(x).sum(), lambda x: x, [0.0, 1.0],
      "function must have finite values on both sides of the point, got none around x[0] "
-     "= 0 (an end of its domain? move the point inside)"),
+     "= 0 (the boundary of its domain? move the point inside)"),
     (total, ones, [np.nan, 1.0], "at must be finite, got nan at index (0,)"),
     (total, ones, ([1.0], np.inf), "at[1] must be finite, got inf at index ()"),
     (total, ones, [], "at must hold at least one number, got shape (0,)"),
@@ -69,14 +69,14 @@ CASES: list[tuple[Any, Any, Any, str]] = [
     (5, ones, 1.0, "function must be callable, got 5"),
     (total, lambda x: np.arange(3.0), [1.0, 2.0],
      "gradient must have shape (2,) for x, got (3,) "
-     "(a gradient has the shape of what it is taken with respect to)"),
+     "(a gradient has the shape of the argument)"),
     (lambda x: np.array([x[0], x[1], 0]), lambda x: np.ones((3, 3)), [1.0, 2.0],
      "gradient must have shape (3, 2) for x, got (3, 3) "
      "(the function has outputs of shape (3,): their axes come first)"),
-    (two, lambda w, b: 1.0, (1.0, 2.0),
+    (add, lambda w, b: 1.0, (1.0, 2.0),
      "gradient must return one array for each of w, b, got 1 (return a tuple of 2)"),
-    (two, ones, [1.0],
-     "function must run at the point, but it raises TypeError: two() missing 1 required "
+    (add, ones, [1.0],
+     "function must run at the point, but it raises TypeError: add() missing 1 required "
      "positional argument: 'b' (give several arguments as a tuple: at=(w, b))"),
     (total, ones, ([1.0], [2.0]),
      "function must run at the point, but it raises TypeError: total() takes 1 positional "
@@ -85,13 +85,15 @@ CASES: list[tuple[Any, Any, Any, str]] = [
 
 
 @pytest.mark.parametrize(("function", "gradient", "at", "sentence"), CASES)
-def test_one_sentence(function: Any, gradient: Any, at: Any, sentence: str) -> None:
+def test_an_invalid_input_raises_one_sentence(
+    function: Any, gradient: Any, at: Any, sentence: str
+) -> None:
     with pytest.raises(st.SteepestError) as error:
         st.check_gradient(function, gradient, at)
     assert str(error.value) == sentence
 
 
-def test_a_function_that_never_returns(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_function_that_never_returns_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     def endless(x: Any) -> Any:
         while True:
             with contextlib.suppress(Exception):
@@ -128,22 +130,22 @@ def test_printed_text_is_mentioned_in_a_note_and_not_shown(
 
 
 @pytest.mark.parametrize("tolerance", [0, -1e-6, 1, "small", True, float("nan")])
-def test_a_tolerance_is_a_share(tolerance: Any) -> None:
+def test_a_tolerance_is_between_0_and_1(tolerance: Any) -> None:
     with pytest.raises(st.SteepestError, match=r"^tolerance must be a number between 0 and 1, got"):
         st.check_gradient(total, ones, [1.0], tolerance=tolerance)
 
 
-def test_autograd_says_how_torch_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_torch_the_error_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "torch", None)
     with pytest.raises(st.SteepestError) as error:
         st.autograd_gradient(total, [1.0])
     assert str(error.value) == (
-        "autograd_gradient must have torch, which is not installed "
-        "(pip install 'steepest[autograd]'; numerical_gradient does without)"
+        "autograd_gradient needs torch, which is not installed "
+        "(pip install 'steepest[autograd]', or use numerical_gradient)"
     )
 
 
-def test_autograd_says_where_the_graph_ends() -> None:
+def test_a_result_without_a_graph_is_refused_with_the_likely_cause() -> None:
     with pytest.raises(st.SteepestError) as error:
         st.autograd_gradient(lambda x: x.sum().item(), [1.0])
     assert str(error.value) == (

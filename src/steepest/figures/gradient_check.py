@@ -55,8 +55,8 @@ def step_errors(check: GradientCheck) -> StepErrors:
         GradientError: the gradient has another shape than its argument, or the check compared a
             whole Jacobian.
     """
-    measuring = check.measuring
-    if not check.pairs or len(measuring.weights) > 1:
+    differentiator = check.differentiator
+    if not check.pairs or len(differentiator.weights) > 1:
         raise GradientError(
             "plot must have one gradient in the shape of its argument, got another shape or a "
             "whole Jacobian (mend the shape, or check without jacobian=True)"
@@ -85,10 +85,13 @@ def step_errors(check: GradientCheck) -> StepErrors:
 
 def _errors_of(check: GradientCheck, place: tuple[int, int], largest: float) -> NDArray[np.float64]:
     k, e = place
-    pair, measuring = check.pairs[k], check.measuring
+    pair, differentiator = check.pairs[k], check.differentiator
     a, n, weight = (float(each.flat[e]) for each in (pair.analytic, pair.numeric, pair.weight))
     size = max(abs(a), abs(n), 1e-6 * largest) or 1.0
-    found = [float(measuring.slope(k, e, h * measuring.scale(k, e))[0]) for h in STEPS]
+    found = [
+        float(differentiator.central_slope(k, e, h * differentiator.step_scale(k, e))[0])
+        for h in STEPS
+    ]
     return np.asarray(abs(a - np.array(found) / weight) / size)
 
 

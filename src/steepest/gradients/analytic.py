@@ -1,4 +1,4 @@
-"""The user's gradient: called, read, and brought to the shape of the arguments."""
+"""The user's gradient, called and split into one array for each argument."""
 
 from __future__ import annotations
 
@@ -13,55 +13,66 @@ from steepest.arrays import is_tensor
 from steepest.errors import GradientError
 from steepest.gradients.calls import ValidatedFunction, as_numbers, call_at_point
 
-__all__ = ["Given", "given_gradient", "unlike"]
+__all__ = ["UserGradient", "evaluate_gradient", "relative_difference"]
 
 Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Given:
-    """What the user's gradient gave.
+class UserGradient:
+    """The results of two calls of the user's gradient.
 
     Attributes:
-        parts: one array an argument, of whatever shape it has.
-        single: whether any of it is float32.
-        again: what the second call gave.
-        backward: whether it calls torch's backward.
-        printed: what it printed.
+        parts: one array for each argument, of any shape.
+        is_float32: whether a part is float32.
+        second_parts: the parts of the second call.
+        calls_backward: whether the gradient calls torch's ``backward``.
+        printed: the texts it printed.
     """
 
     parts: tuple[Numbers, ...]
-    single: bool
-    again: tuple[Numbers, ...]
-    backward: bool
+    is_float32: bool
+    second_parts: tuple[Numbers, ...]
+    calls_backward: bool
     printed: Sequence[str] = ()
 
     @property
-    def grows(self) -> bool:
-        """Whether the second call gave once more than the first: gradients were added up."""
-        pairs = list(zip(self.parts, self.again, strict=True))
+    def accumulates(self) -> bool:
+        """Whether the second call gave twice the first: gradients are added to stored ones."""
+        pairs = list(zip(self.parts, self.second_parts, strict=True))
         changed = any(not np.array_equal(a, b, equal_nan=True) for a, b in pairs)
         ratio = [b / a for a, b in pairs for a, b in [(a[a != 0], b[a != 0])] if a.shape == b.shape]
         factors = np.concatenate([np.ravel(each) for each in ratio]) if ratio else np.zeros(0)
-        return changed and bool(factors.size) and unlike(factors, np.full_like(factors, 2)) < 1e-6
+        return (
+            changed
+            and bool(factors.size)
+            and relative_difference(factors, np.full_like(factors, 2)) < 1e-6
+        )
 
 
-def given_gradient(gradient: Any, function: ValidatedFunction, names: tuple[str, ...]) -> Given:
-    """Call the gradient twice, or take numbers as they are.
+def evaluate_gradient(
+    gradient: Any, function: ValidatedFunction, names: tuple[str, ...]
+) -> UserGradient:
+    """Call the gradient twice; a gradient given as numbers is taken as it is.
+
+    Args:
+        gradient: a function of the same arguments, or numbers.
+        function: the function whose gradient it is.
+        names: the names of the arguments.
 
     Raises:
-        GradientError: it raises, changes its argument, is random, or gives no numbers.
+        GradientError: the gradient raises, changes its argument, is random, or gives no numbers.
     """
     if not callable(gradient):
-        parts, single = _parts(gradient, names)
-        return Given(parts, single, parts, False)
+        parts, is_float32 = _split_by_argument(gradient, names)
+        return UserGradient(parts, is_float32, parts, False)
     printed: list[str] = []
-    parts, single = _parts(_called(gradient, function, printed), names)
-    again, _ = _parts(_called(gradient, function, []), names)
-    used = getattr(getattr(gradient, "__code__", None), "co_names", ())
-    given = Given(parts, single, again, "backward" in used, printed)
-    same = all(np.array_equal(a, b, equal_nan=True) for a, b in zip(parts, again, strict=True))
-    if not same and not given.grows:
+    parts, is_float32 = _split_by_argument(_call_gradient(gradient, function, printed), names)
+    second, _ = _split_by_argument(_call_gradient(gradient, function, []), names)
+    used_names = getattr(getattr(gradient, "__code__", None), "co_names", ())
+    given = UserGradient(parts, is_float32, second, "backward" in used_names, printed)
+    same = all(np.array_equal(a, b, equal_nan=True) for a, b in zip(parts, second, strict=True))
+    if not same and not given.accumulates:
         raise GradientError(
             "gradient must give the same numbers for the same argument, got two that differ "
             "(draw its random numbers once, outside, or from a fixed seed)"
@@ -69,11 +80,13 @@ def given_gradient(gradient: Any, function: ValidatedFunction, names: tuple[str,
     return given
 
 
-def unlike(a: Numbers, b: Numbers) -> float:
-    """How far two arrays are apart, relative to the larger; infinite for other shapes, or NaN.
+def relative_difference(a: Numbers, b: Numbers) -> float:
+    """The largest difference relative to the largest element; infinite if shapes differ or NaN.
 
-    >>> unlike(np.ones(2), np.array([1.0, 2.0])), unlike(np.ones(2), np.ones(3))
-    (0.5, inf)
+    >>> relative_difference(np.ones(2), np.array([1.0, 2.0]))
+    0.5
+    >>> relative_difference(np.ones(2), np.ones(3))
+    inf
     """
     if a.shape != b.shape or not (np.isfinite(a).all() and np.isfinite(b).all()):
         return float("inf")
@@ -81,21 +94,24 @@ def unlike(a: Numbers, b: Numbers) -> float:
     return float(abs(a - b).max(initial=0)) / size if size else 0.0
 
 
-def _called(gradient: Callable[..., Any], function: ValidatedFunction, printed: list[str]) -> Any:
-    """In the dtype that suits the function, or as given where the gradient refuses that."""
+def _call_gradient(
+    gradient: Callable[..., Any], function: ValidatedFunction, printed: list[str]
+) -> Any:
+    """Call it in the dtype of the function, or in the given dtypes if it does not accept that."""
     try:
         return call_at_point(gradient, function.point, "gradient", printed)
     except GradientError:
-        if function.point.wide or function.point.narrow:
+        if function.point.is_float64 or function.point.keeps_dtypes:
             raise
         try:
-            return call_at_point(gradient, function.point.narrowed(), "gradient", printed)
+            return call_at_point(gradient, function.point.with_given_dtypes(), "gradient", printed)
         except GradientError:
             pass
         raise
 
 
-def _parts(returned: Any, names: tuple[str, ...]) -> tuple[tuple[Numbers, ...], bool]:
+def _split_by_argument(returned: Any, names: tuple[str, ...]) -> tuple[tuple[Numbers, ...], bool]:
+    """One float64 array for each argument, and whether any was float32."""
     count = len(names)
     several = isinstance(returned, tuple | list | np.ndarray) or is_tensor(returned)
     alone = count == 1 and not (isinstance(returned, tuple) and len(returned) == 1)
@@ -105,5 +121,5 @@ def _parts(returned: Any, names: tuple[str, ...]) -> tuple[tuple[Numbers, ...], 
             f"gradient must return one array for each of {', '.join(names)}, got {len(listed)} "
             f"(return a tuple of {count})"
         )
-    single = any(str(getattr(each, "dtype", "")).endswith("float32") for each in listed)
-    return tuple(as_numbers(each, "gradient") for each in listed), single
+    is_float32 = any(str(getattr(each, "dtype", "")).endswith("float32") for each in listed)
+    return tuple(as_numbers(each, "gradient") for each in listed), is_float32

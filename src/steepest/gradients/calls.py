@@ -70,7 +70,7 @@ class ValidatedFunction:
         not_known = np.full_like(self.value, np.nan)
         try:
             with np.errstate(all="ignore"), redirect_stdout(StringIO()):
-                found = to_numpy(self._function(*self.point.handed(values)))
+                found = to_numpy(self._function(*self.point.to_arguments(values)))
         except Exception:  # outside its domain a function may raise anything
             return not_known
         return found.astype(np.float64) if found.shape == self.value.shape else not_known
@@ -91,10 +91,10 @@ def validate_function(function: Callable[..., Any], point: Point) -> ValidatedFu
     try:
         return ValidatedFunction(function, point)
     except GradientError:
-        if point.wide:
+        if point.is_float64:
             raise
         try:
-            return ValidatedFunction(function, point.narrowed())
+            return ValidatedFunction(function, point.with_given_dtypes())
         except GradientError:
             pass
         raise
@@ -114,13 +114,13 @@ def call_at_point(
     Raises:
         GradientError: the function raises, does not return, or changes an argument.
     """
-    arguments = point.handed(point.values)
+    arguments = point.to_arguments(point.values)
     call = call_safely(function, arguments, limits.SECONDS)
     if call.failure is not None:
         raise _call_error(call.failure.kind, call.failure.text, call.error, point, name)
     if printed is not None and call.printed.strip():
         printed.append(call.printed.strip())
-    for place in changed_arguments(point.rounded(point.values), arguments):
+    for place in changed_arguments(point.round_to_dtypes(point.values), arguments):
         raise GradientError(
             f"{name} must not change its argument {place} "
             "(work on a copy, or write x = x + ... in place of x += ...)"
@@ -167,6 +167,6 @@ def _argument_count_hint(error: BaseException | None, point: Point) -> str:
         return ""
     return (
         " (a tuple at is several arguments: give one array for one)"
-        if point.several
+        if point.is_tuple
         else " (give several arguments as a tuple: at=(w, b))"
     )

@@ -1,4 +1,4 @@
-"""Numerical gradients: every element of every argument moved by steps of its own scale."""
+"""Numerical gradients by central differences, with steps on the scale of each element."""
 
 from __future__ import annotations
 
@@ -12,83 +12,98 @@ from numpy.typing import NDArray
 from steepest import random
 from steepest.errors import GradientError
 from steepest.gradients.calls import ValidatedFunction, validate_function
-from steepest.gradients.differences import extrapolated, first_step, noise_of
-from steepest.gradients.points import Values, names_of, read_point
+from steepest.gradients.differences import choose_first_step, estimate_noise, extrapolate_to_zero
+from steepest.gradients.points import Values, argument_names, read_point
 
-__all__ = ["Measured", "Measuring", "numerical_gradient", "projection"]
+__all__ = ["Differentiator", "NumericalGradient", "numerical_gradient", "random_weights"]
 
 Numbers = NDArray[np.float64]
 
-POOR = 1e-6
+GOOD_ENOUGH = 1e-6  # relative error above which a second scale is tried
 TINY = 1e-5
-QUIET = np.errstate(all="ignore")
-"""Beside the point numbers may overflow; what is not finite is left out."""
+IGNORE_OVERFLOW = np.errstate(all="ignore")  # values that are not finite are left out
 SEED = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Measured:
-    """Numerical derivatives and their errors, each (outputs, elements of the argument)."""
+class NumericalGradient:
+    """Derivatives and their errors: for each argument an array (rows of weights, elements)."""
 
     values: Values
     errors: Values
 
 
-class Measuring:
-    """One function at one point, seen through one or several rows of weights on its outputs."""
+class Differentiator:
+    """Differentiates the weighted outputs of a function at one point.
 
-    @QUIET
+    Attributes:
+        function: the function.
+        weights: of the outputs, (rows, outputs); each row is one weighted sum.
+        point: where it is differentiated.
+        size: the size of the weighted sums at the point.
+        noise: the standard deviation of their rounding errors.
+    """
+
+    @IGNORE_OVERFLOW
     def __init__(self, function: ValidatedFunction, weights: Numbers) -> None:
         self.function, self.weights = function, weights
         self.point = function.point
         floor = function.eps * float(abs(weights @ abs(function.value.ravel())).max())
-        self.size = max(float(abs(self.seen(self.point.values)).max()), floor / function.eps)
-        self.noise = noise_of(self._line(1.0, 100.0), max(floor, 1e-300))
+        self.size = max(
+            float(abs(self.weighted_outputs(self.point.values)).max()), floor / function.eps
+        )
+        self.noise = estimate_noise(self._values_along_line(1.0, 100.0), max(floor, 1e-300))
         if any(((x != 0) & (abs(x) < TINY)).any() for x in self.point.values):
-            # Steps of size 1e-6 would leave such a place altogether, as in log x at 1e-10.
-            self.noise = min(self.noise, noise_of(self._line(0.0, 100.0), max(floor, 1e-300)))
+            # Steps of size 1e-6 are too long for such an element, as in log x at 1e-10.
+            self.noise = min(
+                self.noise, estimate_noise(self._values_along_line(0.0, 100.0), max(floor, 1e-300))
+            )
 
-    def seen(self, values: Values) -> Numbers:
-        """The weighted outputs at some values."""
+    def weighted_outputs(self, values: Values) -> Numbers:
+        """The weighted sums of the outputs, (rows,)."""
         return self.weights @ self.function(values).ravel()
 
-    def one_sided(self, argument: int, element: int, h: float) -> Numbers:
+    def one_sided_slope(self, argument: int, element: int, h: float) -> Numbers:
         """(f(x + h) - f(x)) / h along one element; h may be negative."""
         x = self.point.values[argument].flat[element]
-        there, moved = self._moved(argument, element, h)
-        return (self.seen(moved) - self.seen(self.point.values)) / (there - x)
+        there, moved = self._move_element(argument, element, h)
+        return (self.weighted_outputs(moved) - self.weighted_outputs(self.point.values)) / (
+            there - x
+        )
 
-    def slope(self, argument: int, element: int, h: float) -> Numbers:
-        """The central difference along one element, divided by the step that was really made."""
-        high, above = self._moved(argument, element, h)
-        low, below = self._moved(argument, element, -h)
-        return (self.seen(above) - self.seen(below)) / (high - low)
+    def central_slope(self, argument: int, element: int, h: float) -> Numbers:
+        """(f(x + h) - f(x - h)) / 2h along one element, with the step as it was rounded."""
+        high, above = self._move_element(argument, element, h)
+        low, below = self._move_element(argument, element, -h)
+        return (self.weighted_outputs(above) - self.weighted_outputs(below)) / (high - low)
 
-    def scale(self, argument: int, element: int) -> float:
-        """The unit of a step: the size of the element, at least 1."""
+    def step_scale(self, argument: int, element: int) -> float:
+        """The unit of the steps: the absolute value of the element, at least 1."""
         return max(1.0, abs(float(self.point.values[argument].flat[element])))
 
     def derivative(self, argument: int, element: int) -> tuple[Numbers, Numbers]:
-        """The derivative along one element and its error, per row of weights."""
-        step = first_step(self.noise, self.size)
+        """The derivative along one element and its error, for each row of weights."""
+        step = choose_first_step(self.noise, self.size)
 
         def along(h: float) -> Numbers:
-            return self.slope(argument, element, h)
+            return self.central_slope(argument, element, h)
 
-        best, least = extrapolated(along, step * self.scale(argument, element), self.noise)
-        if np.all(least <= POOR * abs(best)) or np.all(least <= 10 * self.noise / step):
+        best, least = extrapolate_to_zero(
+            along, step * self.step_scale(argument, element), self.noise
+        )
+        if np.all(least <= GOOD_ENOUGH * abs(best)) or np.all(least <= 10 * self.noise / step):
             return best, least
-        # The function may live on the other scale: log x at 1e-10, or sin x at 1e6.
+        # The function may vary on another scale: log x at 1e-10, or sin x at 1e6.
         x = abs(float(self.point.values[argument].flat[element]))
         other = 1.0 if x > 1 else x
         if other == 0:
             return best, least
-        second, its_error = extrapolated(along, step * other / 4, self.noise)
-        return np.where(its_error < least, second, best), np.fmin(its_error, least)
+        second, second_error = extrapolate_to_zero(along, step * other / 4, self.noise)
+        return np.where(second_error < least, second, best), np.fmin(second_error, least)
 
-    @QUIET
-    def all(self, names: tuple[str, ...]) -> Measured:
-        """Every element of every argument."""
+    @IGNORE_OVERFLOW
+    def differentiate_all(self, names: tuple[str, ...]) -> NumericalGradient:
+        """Differentiate along every element of every argument; the names are for the errors."""
         values, errors = [], []
         for argument, each in enumerate(self.point.values):
             pairs = [self.derivative(argument, element) for element in range(each.size)]
@@ -100,44 +115,45 @@ class Measuring:
                 raise GradientError(
                     f"function must have finite values on both sides of the point, got none "
                     f"around {names[argument]}{list(index) or ''} = {each[index]:.6g} "
-                    "(an end of its domain? move the point inside)"
+                    "(the boundary of its domain? move the point inside)"
                 )
-        return Measured(tuple(values), tuple(errors))
+        return NumericalGradient(tuple(values), tuple(errors))
 
-    def _moved(self, argument: int, element: int, h: float) -> tuple[float, Values]:
+    def _move_element(self, argument: int, element: int, h: float) -> tuple[float, Values]:
         values = [each.copy() for each in self.point.values]
         values[argument].flat[element] += h
-        moved = self.point.rounded(values)
+        moved = self.point.round_to_dtypes(values)
         return float(moved[argument].flat[element]), moved
 
-    def _line(self, low: float, high: float) -> Callable[[float], float]:
-        """The first weighted output along a line; elements move by their size within limits."""
-        ways = [
-            np.clip(abs(x), low, high) * (1 + signs(x.size).reshape(x.shape) / 2)
+    def _values_along_line(self, low: float, high: float) -> Callable[[float], float]:
+        """The first weighted sum along a line on which each element moves in its own scale."""
+        directions = [
+            np.clip(abs(x), low, high) * (1 + fixed_random_numbers(x.size).reshape(x.shape) / 2)
             for x in self.point.values
         ]
 
         def along(t: float) -> float:
-            values = tuple(x + t * way for x, way in zip(self.point.values, ways, strict=True))
-            return float(self.seen(self.point.rounded(values))[0])
+            values = tuple(x + t * d for x, d in zip(self.point.values, directions, strict=True))
+            return float(self.weighted_outputs(self.point.round_to_dtypes(values))[0])
 
         return along
 
 
-def signs(size: int) -> Numbers:
-    """Numbers in (-1, 1) from a fixed seed."""
+def fixed_random_numbers(size: int) -> Numbers:
+    """Random numbers in (-1, 1), always the same."""
     return np.asarray(2 * random.uniforms(SEED, random.SPLIT, 0, size) - 1)
 
 
-def projection(size: int) -> Numbers:
-    """One row of weights for ``size`` outputs: 1 for one, else of size 0.5 to 1.5, either sign.
+def random_weights(size: int) -> Numbers:
+    """Weights (1, size) for a sum of ``size`` outputs, always the same.
 
-    A wrong Jacobian has the right product with a random row only by a chance of probability 0.
+    The weight of a single output is 1; of several each has an absolute value of 0.5 to 1.5. A
+    wrong Jacobian has the right product with random weights only with probability 0.
 
-    >>> projection(1).tolist(), projection(5).shape, bool((abs(projection(99)) >= 0.5).all())
-    ([[1.0]], (1, 5), True)
+    >>> random_weights(1).tolist(), random_weights(5).shape
+    ([[1.0]], (1, 5))
     """
-    drawn = signs(size)
+    drawn = fixed_random_numbers(size)
     row = np.ones(1) if size == 1 else drawn + np.where(drawn < 0, -0.5, 0.5)
     return row[np.newaxis]
 
@@ -145,27 +161,27 @@ def projection(size: int) -> Numbers:
 def numerical_gradient(
     function: Callable[..., Any], at: Any, *, jacobian: bool = False, with_error: bool = False
 ) -> Any:
-    """The gradient of a function by central differences in float64, with its error on request.
+    """The gradient of a function by central differences in float64.
 
-    Every element is moved by steps of its own scale, and the differences are extrapolated to a
-    step of 0 (Ridders 1982, see `steepest.gradients.differences`). The function may leave its
-    domain beside the point: smaller steps are then taken.
+    The steps are on the scale of each element, and the differences are extrapolated to a step of
+    0 (Ridders 1982, see `steepest.gradients.differences`). If the function has no value at a step,
+    smaller steps are tried.
 
     Args:
-        function: takes ``at``, gives a number, or an array (m, ...).
+        function: takes ``at`` and returns a number or an array (m, ...).
         at: a number, an array or tensor of any shape, or a tuple of them for several arguments;
-            integers become floats. It is never changed. The function gets float64 copies.
-        jacobian: the derivative of every output, not of one sum. Without it an array of outputs
-            is weighted by random numbers from a fixed seed and summed.
-        with_error: also give the estimated error of every element.
+            integers become floats. The function gets float64 copies; ``at`` is not changed.
+        jacobian: compute the derivative of every output. Otherwise the gradient is that of a sum
+            of the outputs with fixed random weights.
+        with_error: also return the estimated error of every element.
 
     Returns:
-        A float64 array of the shape of ``at`` (a tuple of them for a tuple), with ``jacobian`` of
-        the shape of the output followed by that of ``at``; or the pair (gradient, error).
+        A float64 array of the shape of ``at``; with ``jacobian`` the axes of the output come
+        first. For a tuple, a tuple of arrays. With ``with_error`` the pair (gradient, error).
 
     Raises:
-        GradientError: the function raises, changes its argument, is not deterministic, or gives no
-            finite number.
+        GradientError: the function raises, changes its argument, is not deterministic, or does not
+            return finite numbers.
 
     >>> numerical_gradient(lambda x: (x**2).sum(), [1, 2, 3]).round(9)
     array([2., 4., 6.])
@@ -174,18 +190,18 @@ def numerical_gradient(
     (3.0, 1.0)
     """
     point = read_point(at)
-    watching = validate_function(function, point)
-    size = watching.value.size
-    weights = np.eye(size) if jacobian else projection(size)
-    measuring = Measuring(watching, weights)
-    measured = measuring.all(names_of(function, len(point.values)))
-    outputs = watching.value.shape if jacobian else ()
+    validated = validate_function(function, point)
+    size = validated.value.size
+    weights = np.eye(size) if jacobian else random_weights(size)
+    differentiator = Differentiator(validated, weights)
+    derivatives = differentiator.differentiate_all(argument_names(function, len(point.values)))
+    outputs = validated.value.shape if jacobian else ()
 
-    def shaped(parts: Values) -> Any:
+    def reshape(parts: Values) -> Any:
         arrays = tuple(
             part.reshape(outputs + x.shape) for part, x in zip(parts, point.values, strict=True)
         )
-        return arrays if point.several else arrays[0]
+        return arrays if point.is_tuple else arrays[0]
 
-    gradient = shaped(measured.values)
-    return (gradient, shaped(measured.errors)) if with_error else gradient
+    gradient = reshape(derivatives.values)
+    return (gradient, reshape(derivatives.errors)) if with_error else gradient

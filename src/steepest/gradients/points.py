@@ -13,63 +13,58 @@ from numpy.typing import NDArray
 from steepest.arrays import Array, floating, is_tensor, like, to_numpy
 from steepest.errors import DataError, GradientError
 
-__all__ = ["Point", "Values", "names_of", "read_point"]
+__all__ = ["Point", "Values", "argument_names", "read_point"]
 
 Values = tuple[NDArray[np.float64], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """Arguments as float64 arrays, and how the user's function wants to have them.
+    """The arguments of the user's function as float64 arrays, and the types to convert them to.
 
     Attributes:
-        values: the arguments.
-        originals: as given: arrays or tensors of floating dtype.
-        several: whether a tuple was given, so that the function takes them apart.
-        narrow: hand them over in the dtype given (float32) and not in float64.
+        values: the arguments as float64 arrays.
+        originals: the arguments as given: arrays or tensors of floating dtype.
+        is_tuple: whether a tuple was given, so that the function takes several arguments.
+        keeps_dtypes: whether the function gets the given dtypes (float32) instead of float64.
     """
 
     values: Values
     originals: tuple[Array, ...]
-    several: bool
-    narrow: bool = False
+    is_tuple: bool
+    keeps_dtypes: bool = False
 
     @property
-    def tensors(self) -> bool:
-        """Whether an argument is a torch tensor."""
-        return any(is_tensor(original) for original in self.originals)
-
-    @property
-    def wide(self) -> bool:
+    def is_float64(self) -> bool:
         """Whether every argument was given in float64."""
         return all(str(original.dtype).endswith("float64") for original in self.originals)
 
-    def narrowed(self) -> Point:
-        """The same point, handed over in the dtypes in which it was given."""
-        return replace(self, narrow=True)
+    def with_given_dtypes(self) -> Point:
+        """The same point, for a function that gets its arguments in the dtypes given."""
+        return replace(self, keeps_dtypes=True)
 
-    def handed(self, values: Sequence[NDArray[np.float64]]) -> tuple[Array, ...]:
-        """Fresh copies in the user's library; a NumPy scalar for an argument without axes."""
+    def to_arguments(self, values: Sequence[NDArray[np.float64]]) -> tuple[Array, ...]:
+        """Copies of values in the user's library; an argument without axes is a NumPy scalar."""
         return tuple(map(self._copy, values, self.originals))
 
-    def rounded(self, values: Sequence[NDArray[np.float64]]) -> Values:
-        """The values as the function sees them: rounded, where it is handed float32."""
-        if not self.narrow:
+    def round_to_dtypes(self, values: Sequence[NDArray[np.float64]]) -> Values:
+        """The values that the function gets: rounded if it gets float32."""
+        if not self.keeps_dtypes:
             return tuple(values)
-        return tuple(to_numpy(each).astype(np.float64) for each in self.handed(values))
+        return tuple(to_numpy(each).astype(np.float64) for each in self.to_arguments(values))
 
     def _copy(self, value: NDArray[np.float64], original: Array) -> Array:
         if is_tensor(original):
             copy: Any = like(value.copy(), original.detach())
-            return copy if self.narrow else like(value.copy(), original.detach().double())
-        return np.array(value, dtype=original.dtype if self.narrow else np.float64)[()]
+            return copy if self.keeps_dtypes else like(value.copy(), original.detach().double())
+        return np.array(value, dtype=original.dtype if self.keeps_dtypes else np.float64)[()]
 
 
 def read_point(at: object) -> Point:
-    """The arguments of ``at``: a tuple is several, anything else is one.
+    """Convert ``at`` to arguments: a tuple is several arguments, anything else is one.
 
     Raises:
-        GradientError: no numbers, none at all, or some that are not finite.
+        GradientError: an argument does not hold numbers, is empty, or is not finite.
 
     >>> read_point(([1, 2], 3.0)).values
     (array([1., 2.]), array(3.))
@@ -97,10 +92,10 @@ def read_point(at: object) -> Point:
     return Point(tuple(values), tuple(originals), isinstance(at, tuple))
 
 
-def names_of(function: Callable[..., Any], count: int) -> tuple[str, ...]:
-    """What the function calls its first arguments; argument 0, argument 1 where that is not known.
+def argument_names(function: Callable[..., Any], count: int) -> tuple[str, ...]:
+    """The names of the function's first parameters; argument 0, argument 1 if not known.
 
-    >>> names_of(lambda w, b: w, 2), names_of(lambda *all: 0, 2)
+    >>> argument_names(lambda w, b: w, 2), argument_names(lambda *all: 0, 2)
     (('w', 'b'), ('argument 0', 'argument 1'))
     """
     unknown = tuple(f"argument {place}" for place in range(count))
@@ -108,7 +103,7 @@ def names_of(function: Callable[..., Any], count: int) -> tuple[str, ...]:
         parameters = list(inspect.signature(function).parameters.values())[:count]
     except (TypeError, ValueError):
         return unknown
-    apart = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    if len(parameters) < count or any(each.kind not in apart for each in parameters):
+    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    if len(parameters) < count or any(each.kind not in positional for each in parameters):
         return unknown
     return tuple(each.name for each in parameters)

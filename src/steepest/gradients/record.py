@@ -9,30 +9,30 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.gradients.comparison import Pair
-from steepest.gradients.numerical import Measuring
+from steepest.gradients.comparison import GradientPair
+from steepest.gradients.numerical import Differentiator
 from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict, html_table
 
 if TYPE_CHECKING:
     import polars as pl
     from matplotlib.axes import Axes
 
-__all__ = ["GradientCheck", "Worst", "gradient_verdict", "worst_of"]
+__all__ = ["GradientCheck", "WorstElement", "find_worst_element", "gradient_verdict"]
 
 MOST_ROWS = 10
 COLUMNS = ("argument", "index", "analytic", "numeric", "error", "uncertainty", "agrees")
 
 
 @dataclass(frozen=True, slots=True)
-class Worst:
-    """The element that disagrees most.
+class WorstElement:
+    """The element with the largest error.
 
     Attributes:
         argument: the name of its argument.
-        index: where in it (in a Jacobian, the output's index first); () for a number.
+        index: its index (in a Jacobian the index of the output first); () for a number.
         analytic: the user's derivative.
-        numeric: the measured one.
-        error: relative, as `check_gradient` defines it.
+        numeric: the numerical derivative.
+        error: the relative error, as `check_gradient` defines it.
     """
 
     argument: str
@@ -49,12 +49,12 @@ class Worst:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class GradientCheck:
-    """What `check_gradient` found.
+    """The result of `check_gradient`.
 
     Attributes:
         verdict: outcome, sentence and notes; ``ok``, ``sentence`` and ``notes`` are short for them.
-        cause: a name out of `steepest.gradients.CAUSES`; None for a right gradient without a
-            remark. With "kink" and "float32" ``ok`` is true.
+        cause: one of `steepest.gradients.CAUSES`; None for a right gradient without a remark.
+            With "kink" and "float32" ``ok`` is true.
         worst: the element with the largest error.
         tolerance: the largest error of a right element.
         disagreeing: number of wrong elements.
@@ -63,11 +63,11 @@ class GradientCheck:
 
     verdict: FunctionVerdict
     cause: str | None
-    worst: Worst
+    worst: WorstElement
     tolerance: float
     disagreeing: int
-    pairs: Sequence[Pair]
-    measuring: Measuring = field(repr=False)
+    pairs: Sequence[GradientPair]
+    differentiator: Differentiator = field(repr=False)
 
     @property
     def ok(self) -> bool:
@@ -92,7 +92,7 @@ class GradientCheck:
 
     @property
     def frame(self) -> pl.DataFrame:
-        """A row an element: argument, index, analytic, numeric, error, uncertainty, agrees."""
+        """A table with a row for each element and the columns ``COLUMNS``."""
         import polars as pl
 
         columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
@@ -117,7 +117,7 @@ class GradientCheck:
         )
 
     def plot(self, ax: Axes | None = None) -> Axes:
-        """Relative error against step size, for some elements and the worst.
+        """Draw the relative error against the step size, for some elements and the worst.
 
         Args:
             ax: axes of your own; None makes a figure.
@@ -139,18 +139,19 @@ class GradientCheck:
 
 
 def gradient_verdict(ok: bool, sentence: str, cause: str | None) -> FunctionVerdict:
-    """The verdict on a gradient; a cause that is unknown, or of a right one, is no mistake."""
+    """The verdict on a gradient; the cause is its mistake if it is wrong and the cause known."""
     mistake = None if ok or cause == "unknown" else cause
     return FunctionVerdict("gradient", RIGHT if ok else WRONG, sentence, mistake)
 
 
-def worst_of(pairs: Sequence[Pair]) -> Worst:
-    """The element with the largest error, kinks last."""
-    pair = max(pairs, key=lambda p: float(_ranked(p).max()))
-    index = tuple(int(i) for i in np.unravel_index(int(_ranked(pair).argmax()), pair.error.shape))
+def find_worst_element(pairs: Sequence[GradientPair]) -> WorstElement:
+    """The element with the largest error; elements at a kink come last."""
+    pair = max(pairs, key=lambda p: float(_errors_without_kinks(p).max()))
+    place = int(_errors_without_kinks(pair).argmax())
+    index = tuple(int(i) for i in np.unravel_index(place, pair.error.shape))
     a, n, error = (float(each[index]) for each in (pair.analytic, pair.numeric, pair.error))
-    return Worst(pair.name, index, a, n, error)
+    return WorstElement(pair.name, index, a, n, error)
 
 
-def _ranked(pair: Pair) -> NDArray[np.float64]:
+def _errors_without_kinks(pair: GradientPair) -> NDArray[np.float64]:
     return np.where(pair.kink, -1.0, pair.error)

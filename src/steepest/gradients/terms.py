@@ -1,4 +1,4 @@
-"""Terms and factors that are often forgotten, recognised by their values at the point."""
+"""Terms and factors that are often missing in a gradient, recognised by their values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.nn.activations import sigmoid, sigmoid_gradient, tanh_gradient
 
-__all__ = ["TERMS", "factor_between", "forgotten", "in_words"]
+__all__ = ["TERMS", "find_factor", "find_term", "format_factor"]
 
 Numbers = NDArray[np.float64]
 
@@ -45,12 +45,12 @@ CONSTANTS = {
 """Factors between logarithms of different bases."""
 
 
-def factor_between(a: Numbers, b: Numbers, near: float) -> float | None:
-    """The c for which a = c b to a relative ``near``, None if there is none.
+def find_factor(a: Numbers, b: Numbers, tolerance: float) -> float | None:
+    """The c for which a = c b to a relative tolerance, None if there is no such c.
 
-    >>> round(factor_between(np.array([2.0, 4.0]), np.array([1.0, 2.0]), 1e-6), 6)
+    >>> round(find_factor(np.array([2.0, 4.0]), np.array([1.0, 2.0]), 1e-6), 6)
     2.0
-    >>> factor_between(np.array([2.0, 4.1]), np.array([1.0, 2.0]), 1e-6) is None
+    >>> find_factor(np.array([2.0, 4.1]), np.array([1.0, 2.0]), 1e-6) is None
     True
     """
     largest = float(abs(b).max())
@@ -59,37 +59,39 @@ def factor_between(a: Numbers, b: Numbers, near: float) -> float | None:
     unit = b / largest
     c = float(np.sum((a / largest) * unit) / np.sum(unit * unit))
     size = max(float(abs(a).max()), abs(c) * float(abs(b).max()))
-    return c if size and float(abs(a - c * b).max()) <= near * size else None
+    return c if size and float(abs(a - c * b).max()) <= tolerance * size else None
 
 
-def forgotten(values: Numbers, x: Numbers, near: float, name: str) -> tuple[float, str] | None:
-    """The term c t(x) that a difference (or a ratio) of three elements or more equals.
+def find_term(values: Numbers, x: Numbers, tolerance: float, name: str) -> tuple[float, str] | None:
+    """The c and the text of t(x), one of ``TERMS``, for which values = c t(x).
 
-    >>> forgotten(np.array([0.2, 0.4, 0.8]), np.array([1.0, 2.0, 4.0]), 1e-6, "w")[1]
+    At least three values are needed; None if no term fits.
+
+    >>> find_term(np.array([0.2, 0.4, 0.8]), np.array([1.0, 2.0, 4.0]), 1e-6, "w")[1]
     'w'
     """
     if values.shape != x.shape or values.size < 3:
         return None
-    for words, term in TERMS.items():
+    for text, term in TERMS.items():
         with np.errstate(all="ignore"):
             expected = np.asarray(term(x))
         if np.ptp(expected) == 0 or not np.isfinite(expected).all():
             continue
-        c = factor_between(values, expected, near)
+        c = find_factor(values, expected, tolerance)
         if c is not None:
-            return c, words.format(x=name)
+            return c, text.format(x=name)
     return None
 
 
-def in_words(c: float) -> str:
-    """A factor as one writes it: 3, 1/150, 1/ln 2, or decimals.
+def format_factor(c: float) -> str:
+    """A factor as one writes it: an integer, 1/n, a logarithm, or decimals.
 
-    >>> in_words(2.0000001), in_words(1 / 150), in_words(0.123456789), in_words(1 / math.log(2))
-    ('2', '1/150', '0.1235', '1/ln 2')
+    >>> [format_factor(c) for c in (2.0000001, 1 / 150, 0.123456789, 1 / math.log(2))]
+    ['2', '1/150', '0.1235', '1/ln 2']
     """
-    for words, constant in CONSTANTS.items():
+    for text, constant in CONSTANTS.items():
         if abs(abs(c) / constant - 1) < 1e-5:
-            return words if c > 0 else f"-{words}"
-    near = Fraction(c).limit_denominator(100_000)
-    simple = 1 in (abs(near.numerator), near.denominator) and near
-    return str(near) if simple and abs(float(near) / c - 1) < 1e-5 else f"{c:.4g}"
+            return text if c > 0 else f"-{text}"
+    fraction = Fraction(c).limit_denominator(100_000)
+    simple = 1 in (abs(fraction.numerator), fraction.denominator) and fraction
+    return str(fraction) if simple and abs(float(fraction) / c - 1) < 1e-5 else f"{c:.4g}"
