@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 import steepest as st
 from question_cases import OTHER, QUESTION, SETTINGS
 from question_cases import data as toy
 from steepest.cli.app import app
-from steepest.cli.progress import question_lines
+from steepest.cli.progress import report_in_lines
 from steepest.questions import answering
 
 FILE = str(Path(__file__).parents[1] / "question_cases.py")
@@ -168,9 +168,9 @@ def test_progress_tells_question_count_and_time_to_go(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     times = iter([0.0, 1.0, 11.0, 11.0])
-    report = question_lines(lambda: next(times))
-    report("layers", 5, 100, 1.0, 60.0)
-    report("layers", 50, 100, 11.0, 30.0)
+    report = report_in_lines(lambda: next(times))
+    report(5, 100, 1.0, 60.0, "layers")
+    report(50, 100, 11.0, 30.0, "layers")
     told = capsys.readouterr().err
     assert told == "layers: 50 of 100 networks trained, 30 s left in all\n"
 
@@ -193,7 +193,7 @@ def test_ctrl_c_saves_exits_with_130_and_the_same_command_goes_on(tmp_path: Path
     told, remarks = process.communicate(timeout=60)
     assert (process.returncode, told) == (130, "")
     assert remarks.splitlines()[-1] == (
-        f"steepest: interrupted; what was trained is in {folder} (the same command goes on)"
+        f"steepest: interrupted; what was trained is in {folder} (the same command continues)"
     )
     [begun] = folder.iterdir()
     assert 0 < len(st.open_study(begun)) < 18000

@@ -13,7 +13,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 import steepest as st
 from steepest.cli.app import app
@@ -247,7 +247,7 @@ WRONG = {
         '--figure must lie in a folder that exists, got "no/such/x.png"'
     ),
     ("train", "iris", "--target", "y"): '--target is for files, got --target "y" with "iris"',
-    ("train", "no.csv", "--target", "y"): "no.csv is no file",
+    ("train", "no.csv", "--target", "y"): "no.csv does not exist",
     ("train", "no.csv"): "--target must name the column with the labels of no.csv",
     ("sweep", "iris", "--seeds", "few"): "seeds must be",
     ("sweep", "iris", "--split", "0.5,half"): "split must",
@@ -300,5 +300,5 @@ def test_ctrl_c_saves_and_exits_with_130(tmp_path: Path) -> None:
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
     last = told.splitlines()[-1]
-    assert last == f"steepest: interrupted; what was trained is in {folder} (--resume goes on)"
+    assert last == f"steepest: interrupted; what was trained is in {folder} (--resume continues)"
     assert 0 < len(st.open_study(folder)) < 20000

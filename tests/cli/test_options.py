@@ -1,11 +1,9 @@
-"""The options are the settings, one for one, and their help tells the true defaults."""
+"""The options of a run are the fields of Settings, and their help shows the true defaults."""
 
 from __future__ import annotations
 
-import pytest
-
 from steepest import Settings
-from steepest.cli.options import SETTINGS, SHOW, SWEEP, TRAIN, Option
+from steepest.cli.options import COMMANDS, SETTINGS
 from steepest.training.settings import FIELDS
 
 
@@ -13,13 +11,15 @@ def test_every_setting_is_an_option_and_no_other() -> None:
     assert {option.name for option in SETTINGS} == set(FIELDS)
 
 
-@pytest.mark.parametrize("option", SETTINGS, ids=lambda option: option.name)
-def test_the_help_shows_the_default(option: Option) -> None:
-    default = getattr(Settings(), option.name)
-    assert option.shown == ("32" if option.name == "hidden" else str(default))
+def test_the_help_shows_the_default_of_every_setting() -> None:
+    shown = {option.name: option.default_text for option in SETTINGS}
+    defaults = {name: str(value) for name, value in Settings().as_dict().items()}
+    assert shown == defaults | {"hidden": "32"}
 
 
-@pytest.mark.parametrize("options", [TRAIN, SWEEP, SHOW])
-def test_options_are_named_once(options: tuple[Option, ...]) -> None:
-    names = [option.name for option in options]
-    assert len(names) == len(set(names))
+def test_no_command_has_two_options_of_one_name() -> None:
+    twice: dict[str, set[str]] = {}
+    for command, row in COMMANDS.items():
+        flags = [flag for each in row.parameters for flag in (*each.opts, *each.secondary_opts)]
+        twice[command] = {flag for flag in flags if flags.count(flag) > 1}
+    assert twice == {command: set() for command in COMMANDS}

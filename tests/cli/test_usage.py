@@ -17,7 +17,7 @@ SENTENCES = {
     ),
     "tran wine": 'unknown command tran (did you mean "train"?)',
     "show --top": "option '--top' requires an argument (steepest --help)",
-    "train wine x": "got unexpected extra argument(s) (x) (steepest train --help)",
+    "train wine x": "got unexpected extra argument (x) (steepest train --help)",
 }
 
 

@@ -10,8 +10,8 @@ import pytest
 
 import steepest as st
 from question_cases import data
-from steepest.cli.answering import as_json
-from steepest.cli.output import plain
+from steepest.cli.answer_command import answer_as_dict
+from steepest.cli.output import as_json_value
 from steepest.questions.answering import answer_all
 from steepest.questions.registry import names
 from steepest.reports import answers_page
@@ -36,7 +36,7 @@ def test_every_question_is_answered(answers: list[st.Answer]) -> None:
         assert each.outcome in ("supported", "refuted", "undecided")
         assert each.sentence.endswith(".") and each.procedure.endswith(".")
         assert each.varied.endswith(".") and each.numbers.height > 0
-        json.dumps(plain(as_json(each)), allow_nan=False)
+        json.dumps(as_json_value(answer_as_dict(each)), allow_nan=False)
 
 
 def test_trained_answers_name_their_data_and_have_intervals(answers: list[st.Answer]) -> None:

@@ -1,81 +1,110 @@
-"""The application: its commands, and how each ends."""
+"""The application: makes the commands from their table, and runs the one that was asked for."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import functools
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
-import typer
+import click
 
 import steepest
-from steepest.cli import answer_commands, check_commands, descent_commands, options
-from steepest.cli.endings import ends_well
-from steepest.cli.options import Given
+from steepest.cli.errors import INTERRUPTED, USAGE, describe_usage_error, handle_errors, print_error
+from steepest.cli.help import render_help
+from steepest.cli.options import COMMANDS, FUNCTION, CommandRow, Option
 
-DATA = (
-    "DATA",
-    "A data set (digits, digits-halves, breast-cancer, iris, wine), or a CSV or Parquet file.",
+CONTEXT = {"help_option_names": ["--help", "-h"]}
+
+
+class Command(click.Command):
+    """A row of the table as a command; it runs ``run(options)`` of the module NAME_command."""
+
+    def __init__(self, name: str, row: CommandRow) -> None:
+        super().__init__(
+            name,
+            context_settings=CONTEXT,
+            callback=functools.partial(run_command, name),
+            params=list(row.parameters),
+            help=row.help,
+        )
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        formatter.write(render_help(self.get_usage(ctx), self, self.params))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; a FUNCTION may begin with a minus."""
+        if FUNCTION in self.params:
+            args = put_expression_last(args, self.params)
+        return super().parse_args(ctx, args)
+
+
+def run_command(name: str, **options: Any) -> NoReturn:
+    """Run a command and exit; the libraries that it needs are loaded here."""
+    module = importlib.import_module(f"steepest.cli.{name}_command")
+    raise click.exceptions.Exit(handle_errors(lambda: module.run(options)))
+
+
+def put_expression_last(arguments: list[str], parameters: Sequence[click.Parameter]) -> list[str]:
+    """Put an expression that looks like an option at the end, behind ``--``.
+
+    >>> put_expression_last(["-x**2", "--start", "-1"], COMMANDS["descend"].parameters)
+    ['--start', '-1', '--', '-x**2']
+    """
+    known = {name: each for each in parameters for name in each.opts} | {"-h": None}
+    position = 0
+    while position < len(arguments) and arguments[position] != "--":
+        word = arguments[position]
+        option = known.get(word)
+        if word not in known and word.startswith("-") and not word.startswith("--") and word != "-":
+            return [*arguments[:position], *arguments[position + 1 :], "--", word]
+        takes_value = isinstance(option, click.Option) and not option.is_flag
+        position += 2 if takes_value else 1
+    return arguments
+
+
+class Application(click.Group):
+    """All commands; wrong usage ends with one sentence and exit code 2."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        formatter.write(render_help(self.get_usage(ctx), self, self.params))
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
+        """Run the command that the arguments ask for, and end the process."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        run = functools.partial(super().main, prog_name="steepest", standalone_mode=False)
+        try:
+            code: int = run(arguments or ["--help"])
+        except click.UsageError as error:
+            code = print_error(describe_usage_error(error, arguments), USAGE)
+        except (click.Abort, KeyboardInterrupt):
+            code = print_error("interrupted", INTERRUPTED)
+        sys.exit(code if arguments else USAGE)
+
+
+def print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the version and exit, if it was asked for."""
+    if wanted:
+        click.echo(f"steepest {steepest.__version__}")
+        ctx.exit()
+
+
+app = Application(
+    "steepest",
+    commands=[Command(name, row) for name, row in COMMANDS.items()],
+    context_settings=CONTEXT,
+    help="Train small networks in milliseconds, with an error bar on every statement.",
+    params=[
+        Option(
+            "version",
+            "",
+            "Print the version.",
+            callback=print_version,
+            is_eager=True,
+            expose_value=False,
+        )
+    ],
 )
-
-app = typer.Typer(
-    help="Train small networks very fast, with an error bar on every statement.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"steepest {steepest.__version__}")
-        raise typer.Exit()
-
-
-@app.callback()
-def about(
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
-    ] = False,
-) -> None:
-    """Train small networks very fast, with an error bar on every statement."""
-
-
-@options.register(app, "train", DATA, options.TRAIN)
-@ends_well
-def train(data: str, given: Given) -> None:
-    """Train one network and print its scores."""
-    from steepest.cli.training import train_command
-
-    train_command(data, given)
-
-
-@options.register(app, "sweep", DATA, options.SWEEP)
-@ends_well
-def sweep(data: str, given: Given) -> None:
-    """Train every combination of settings with every seed, and rank them with intervals."""
-    from steepest.cli.sweeping import sweep_command
-
-    sweep_command(data, given)
-
-
-@options.register(app, "show", ("FOLDER", "The folder of a study."), options.SHOW)
-@ends_well
-def show(folder: str, given: Given) -> None:
-    """Print the ranking of a study."""
-    from steepest.cli.showing import show_command
-
-    show_command(folder, given)
-
-
-@options.register(app, "compare", ("FOLDER", "The folder of a study."), options.COMPARE)
-@ends_well
-def compare(folder: str, given: Given) -> None:
-    """Hold two choices of a study against each other on shared seeds."""
-    from steepest.cli.comparing import compare_command
-
-    compare_command(folder, given)
-
-
-descent_commands.add_commands(app)
-check_commands.add_check(app)
-answer_commands.add_answers(app)

@@ -1,231 +1,286 @@
-"""Every option of the commands, in one table a group, and how a table becomes a typer command.
+"""Every command with its options: one table, from which the command line and its help are made.
 
-The options of a run are the fields of ``Settings``, one for one; a test holds that. They arrive as
-text and are read in ``axes``, so that ``--learning-rate 0.1,0.3`` can be an axis.
+The options of a run are the fields of ``Settings``. They arrive as text and may hold several
+values, so that ``--learning-rate 0.1,0.3`` is an axis of a sweep.
 """
 
 from __future__ import annotations
 
-import functools
-import inspect
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
 
-import typer
+import click
 
-Given: TypeAlias = dict[str, Any]
-Command: TypeAlias = Callable[[str, Given], None]
+from steepest.cli.parsing import (
+    COUNT_OR_TEXT,
+    FRACTIONS,
+    NUMBER,
+    NUMBER_OR_TEXT,
+    NUMBERS,
+    PARAMETER,
+    SEEDS,
+    WHOLE,
+    parse_count,
+    parse_number,
+    parse_widths,
+)
+from steepest.questions import defaults
+
+Options: TypeAlias = dict[str, Any]
+"""The values of a command's arguments and options by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option of a command.
+class Argument(click.Argument):
+    """A positional argument with its description in the help."""
 
-    Attributes:
-        name: as in Python; on the command line underscores are hyphens.
-        help: what it does.
-        metavar: what stands for its value in the help; "" for a flag.
-        kind: its Python type.
-        default: None where the library decides.
-        shown: its default in words.
-        panel: the heading in the help.
-        negative: the flag that turns it off, for flags that the library turns on or off.
-    """
-
-    name: str
-    help: str
-    metavar: str = ""
-    kind: Any = str
-    default: Any = None
-    shown: str = ""
-    panel: str = "Options"
-    negative: bool = False
-
-    def parameter(self) -> inspect.Parameter:
-        """The parameter of a function that typer turns into this option."""
-        flag = "--" + self.name.replace("_", "-")
-        declared = f"{flag}/--no-{flag[2:]}" if self.negative else flag
-        option = typer.Option(
-            declared,
-            help=f"{self.help} (default {self.shown})" if self.shown else self.help,
-            metavar=self.metavar or None,
-            show_default=False,
-            rich_help_panel=self.panel,
-        )
-        kind = self.kind if self.default is not None else self.kind | None
-        return inspect.Parameter(
-            self.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=self.default,
-            annotation=Annotated[kind, option],
+    def __init__(self, name: str, help: str, required: bool = True) -> None:
+        self.description = help
+        super().__init__(
+            [name], metavar=name.upper() if required else f"[{name.upper()}]", required=required
         )
 
 
-def _setting(name: str, help: str, metavar: str, shown: str, kind: Any = str) -> Option:
-    return Option(name, help, metavar, kind, shown=shown, panel="Settings of a run")
-
-
-def _flag_setting(name: str, help: str, shown: str) -> Option:
-    panel = "Settings of a run"
-    return Option(name, help, kind=bool, shown=shown, panel=panel, negative=True)
-
-
-SETTINGS = (
-    _setting(
-        "hidden",
-        "Widths of the hidden layers, commas between layers; none is no hidden layer. "
-        "In a sweep the option repeats: --hidden none --hidden 32 --hidden 32,16.",
-        "WIDTHS",
-        "32",
-        list[str],
-    ),
-    _setting(
-        "activation",
-        "Of the hidden layers: identity, relu, leaky_relu, sigmoid, tanh.",
-        "NAME",
-        "relu",
-    ),
-    _setting(
-        "loss",
-        "auto, binary_cross_entropy, binary_cross_entropy_from_probabilities, "
-        "softmax_cross_entropy.",
-        "NAME",
-        "auto",
-    ),
-    _setting("initialisation", "Of the weights: he_fan_in, he_fan_out, zero.", "NAME", "he_fan_in"),
-    _setting("rule", "How a step is made from a gradient: sgd, momentum, adam.", "NAME", "sgd"),
-    _setting("momentum", "Of the rule momentum.", "NUMBER", "0.9"),
-    _setting("beta1", "Of the rule adam.", "NUMBER", "0.9"),
-    _setting("beta2", "Of the rule adam.", "NUMBER", "0.999"),
-    _setting("epsilon", "Of the rule adam.", "NUMBER", "1e-08"),
-    _setting("learning_rate", "Length of a step, per unit of gradient.", "NUMBER", "0.1"),
-    _setting(
-        "schedule", "Of the learning rate: constant, exponential, cosine.", "NAME", "constant"
-    ),
-    _setting("decay", "Factor of the exponential schedule.", "NUMBER", "1.0"),
-    _setting("schedule_unit", "What the schedule counts: epoch or step.", "NAME", "epoch"),
-    _setting("batch_size", "Rows a step; none takes all in one batch.", "ROWS", "32"),
-    _setting("epochs", "Passes over the training part.", "COUNT", "50"),
-    _flag_setting("drop_last", "Leave out a last batch that is shorter.", "False"),
-    _setting("dtype", "Of the arithmetic: float32 or float64.", "NAME", "float32"),
-    _flag_setting("loss_after", "Score the training part again after every epoch.", "True"),
-)
-
-DATA = (
-    Option("target", "Column with the labels, if DATA is a file.", "COLUMN", panel="Data"),
-    Option(
-        "split",
-        "Fractions that train, validate and test, with commas.",
-        "FRACTIONS",
-        shown="the data set's own, else 0.6,0.2,0.2",
-        panel="Data",
-    ),
-)
-
-SEEDS = (
-    Option("split_seed", "Hold the split.", "SEED", int, shown="follows the seed", panel="Seeds"),
-    Option(
-        "init_seed", "Hold the first weights.", "SEED", int, shown="follows the seed", panel="Seeds"
-    ),
-    Option(
-        "shuffle_seed",
-        "Hold the order of rows.",
-        "SEED",
-        int,
-        shown="follows the seed",
-        panel="Seeds",
-    ),
-)
-
-OUTPUT = (
-    Option("json", "Print the result as JSON.", kind=bool, default=False, panel="Output"),
-    Option("quiet", "No progress and no remarks.", kind=bool, default=False, panel="Output"),
-)
-
-TOP = Option("top", "Rows of the ranking to print.", "COUNT", int, 10, "10", "Output")
-THREADS = Option("threads", "Threads to train on.", "COUNT", int, shown="all cores", panel="Output")
-SEED = Option("seed", "Draws weights, order and split.", "SEED", int, shown="0", panel="Seeds")
-FIGURE = Option("figure", "Save the learning curves to this file.", "FILE", panel="Output")
-
-TRAIN = (*SETTINGS, *DATA, SEED, *SEEDS, THREADS, FIGURE, *OUTPUT)
-SWEEP = (
-    *SETTINGS,
-    *DATA,
-    Option(
-        "seeds",
-        "How many (0, 1, 2, ...), or the seeds themselves with commas.",
-        "COUNT",
-        shown="32",
-        panel="Seeds",
-    ),
-    *SEEDS,
-    THREADS,
-    Option("folder", "Keep the study here.", "FOLDER", panel="Study"),
-    Option(
-        "resume", "Go on with the study in the folder.", kind=bool, default=False, panel="Study"
-    ),
-    Option("extend", "Add to the study in the folder.", kind=bool, default=False, panel="Study"),
-    Option(
-        "dry_run",
-        "Only tell how many runs and seconds it would take.",
-        kind=bool,
-        default=False,
-        panel="Study",
-    ),
-    TOP,
-    Option("figure", "Save the heat map to this file.", "FILE", panel="Output"),
-    *OUTPUT,
-)
-SHOW = (
-    TOP,
-    Option("figure", "Save the heat map to this file.", "FILE", panel="Output"),
-    *OUTPUT,
-)
-COMPARE = (
-    Option("a", "One side: NAME=VALUE, as hidden=none; repeats for several.", "SETTING", list[str]),
-    Option("b", "The other side, the same names.", "SETTING", list[str]),
-    Option(
-        "score",
-        "What is compared: a column of the runs.",
-        "COLUMN",
-        default="validation_accuracy",
-        shown="validation_accuracy",
-    ),
-    Option("margin", "The smallest difference that counts; tests equivalence.", "NUMBER", float),
-    Option("figure", "Save the differences to this file.", "FILE", panel="Output"),
-    *OUTPUT,
-)
-
-
-def register(
-    app: typer.Typer, name: str, argument: tuple[str, str], options: Sequence[Option]
-) -> Callable[[Command], Command]:
-    """A decorator that makes a command of a function of (its argument, its options by name).
+class Option(click.Option):
+    """An option with its heading in the help.
 
     Args:
-        app: gets the command.
-        name: of the command.
-        argument: the word for the positional argument, and its help.
-        options: of the command.
+        name: as in Python; on the command line underscores are hyphens.
+        metavar: stands for its value in the help; "" for a flag.
+        help: what it does.
+        panel: the heading in the help.
+        default: None leaves it to the library.
+        default_text: the default as the help shows it; by default ``default`` itself.
+        flags: how it is written, where that does not follow from its name.
+        more: further arguments of ``click.Option``.
     """
-    metavar, help = argument
 
-    def decorate(function: Command) -> Command:
-        @functools.wraps(function)
-        def command(*, target_of_command: str, **given: Any) -> None:
-            function(target_of_command, given)
+    def __init__(
+        self,
+        name: str,
+        metavar: str,
+        help: str,
+        panel: str = "Options",
+        default: Any = None,
+        default_text: str = "",
+        flags: tuple[str, ...] = (),
+        **more: Any,
+    ) -> None:
+        self.panel = panel
+        self.description = help
+        self.default_text = default_text or ("" if default is None else str(default))
+        more |= {"metavar": metavar} if metavar else {"is_flag": True}
+        if not (metavar or default_text):
+            default = False
+        flags = flags or ("--" + name.replace("_", "-"),)
+        super().__init__([name, *flags], help=help, default=default, **more)
 
-        place = inspect.Parameter(
-            "target_of_command",
-            inspect.Parameter.KEYWORD_ONLY,
-            annotation=Annotated[str, typer.Argument(metavar=metavar, help=help)],
-        )
-        parameters = [place, *(option.parameter() for option in options)]
-        del command.__wrapped__  # typer would look through it
-        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # same
-        command.__annotations__ = {each.name: each.annotation for each in parameters}
-        app.command(name)(command)
-        return function
 
-    return decorate
+class Setting(Option):
+    """An option that is a field of ``Settings``, and how one of its values is read from text."""
+
+    def __init__(
+        self,
+        name: str,
+        metavar: str,
+        default_text: str,
+        help: str,
+        parse: Callable[[str], Any] = str.strip,
+        **more: Any,
+    ) -> None:
+        self.parse = parse
+        super().__init__(name, metavar, help, "Settings of a run", None, default_text, **more)
+
+
+class CommandRow(NamedTuple):
+    """A command: what it does, and what it takes."""
+
+    help: str
+    parameters: tuple[click.Parameter, ...]
+
+
+# fmt: off
+SETTINGS = (
+    Setting("hidden", "WIDTHS", "32", "Widths of the hidden layers, separated by commas; none "
+            "means no hidden layer. In a sweep, repeat the option: --hidden none --hidden 32 "
+            "--hidden 32,16.", parse_widths, multiple=True),
+    Setting("activation", "NAME", "relu", "Activation of the hidden layers: identity, relu, "
+            "leaky_relu, sigmoid, tanh."),
+    Setting("loss", "NAME", "auto", "Loss: auto, binary_cross_entropy, "
+            "binary_cross_entropy_from_probabilities, softmax_cross_entropy."),
+    Setting("initialisation", "NAME", "he_fan_in", "Initialisation of the weights: he_fan_in, "
+            "he_fan_out, zero."),
+    Setting("rule", "NAME", "sgd", "Update rule: sgd, momentum, adam."),
+    Setting("momentum", "NUMBER", "0.9", "Momentum of the rule momentum.", parse_number),
+    Setting("beta1", "NUMBER", "0.9", "beta1 of the rule adam.", parse_number),
+    Setting("beta2", "NUMBER", "0.999", "beta2 of the rule adam.", parse_number),
+    Setting("epsilon", "NUMBER", "1e-08", "epsilon of the rule adam.", parse_number),
+    Setting("learning_rate", "NUMBER", "0.1", "Learning rate.", parse_number),
+    Setting("schedule", "NAME", "constant", "Schedule of the learning rate: constant, exponential, "
+            "cosine."),
+    Setting("decay", "NUMBER", "1.0", "Factor of the exponential schedule.", parse_number),
+    Setting("schedule_unit", "NAME", "epoch", "What the schedule counts: epoch or step."),
+    Setting("batch_size", "ROWS", "32", "Rows in a batch; none takes all rows in one batch.",
+            parse_count),
+    Setting("epochs", "COUNT", "50", "Passes over the training part.", parse_count),
+    Setting("drop_last", "", "False", "Leave out the last batch of an epoch if it is shorter.",
+            flags=("--drop-last/--no-drop-last",)),
+    Setting("dtype", "NAME", "float32", "Precision of the arithmetic: float32 or float64."),
+    Setting("loss_after", "", "True", "Evaluate the whole training part after every epoch.",
+            flags=("--loss-after/--no-loss-after",)),
+)
+TARGET = Option("target", "COLUMN", "Column with the labels, if DATA is a file.", "Data")
+THREADS = Option("threads", "COUNT", "Number of threads.", "Output", None, "all cores", type=WHOLE)
+RUN = (
+    TARGET,
+    Option("split", "FRACTIONS", "Fractions of rows that train, validate and test, separated by "
+           "commas.", "Data", None, "the split of the data set, else 0.6,0.2,0.2", type=FRACTIONS),
+    Option("split_seed", "SEED", "Use the same split in every run.", "Seeds", None,
+           "follows the seed", type=WHOLE),
+    Option("init_seed", "SEED", "Use the same initial weights in every run.", "Seeds", None,
+           "follows the seed", type=WHOLE),
+    Option("shuffle_seed", "SEED", "Use the same order of rows in every run.", "Seeds", None,
+           "follows the seed", type=WHOLE),
+    THREADS,
+)
+OUTPUT = (
+    Option("json", "", "Print the result as JSON.", "Output"),
+    Option("quiet", "", "Print no progress and no remarks.", "Output"),
+)
+JSON = OUTPUT[0]
+FIGURE = Option("figure", "FILE", "Save the figure to this file (.png, .pdf or .svg).", "Output")
+TOP = Option("top", "COUNT", "Rows of the ranking to print.", "Output", 10, type=WHOLE)
+PAGE = ("output", "FILE", "The page to write (.html).", "Output")
+QUESTION = (
+    Option("data", "DATA", "A data set, or a CSV or Parquet file.", "Data", defaults.DATA),
+    TARGET,
+    Option("seeds", "COUNT", "Runs of each configuration that is compared.", "Options",
+           defaults.SEEDS, type=WHOLE),
+    Option("folder", "FOLDER", "Keep the studies in this folder; the same question is then "
+           "answered at once.", "Options", defaults.FOLDER),
+    THREADS,
+)
+FUNCTION = Argument("function", "A function such as 'x**2 + y**2 + x*(y+2) + cos(3*x)', or the "
+                    "name of a surface (steepest surfaces lists them).")
+DESCENT = (
+    FUNCTION,
+    Option("step_size", "NUMBER", "Size of the first step. Repeat it to compare several.",
+           default=((0.1,),), default_text="0.1", multiple=True, type=NUMBERS),
+    Option("steps", "COUNT", "Number of steps.", default=100, type=COUNT_OR_TEXT),
+    Option("schedule", "NAME", "Schedule of the step size: constant, exponential, cosine."),
+    Option("bounds", "NUMBERS", "The region: LOW,HIGH for all coordinates, or LOW,HIGH for each.",
+           type=NUMBERS),
+    Option("parameter", "NAME=NUMBER", "Value of a parameter in FUNCTION. Repeat it for several.",
+           multiple=True, type=PARAMETER),
+)
+STUDY = Argument("study", "The folder of a study.")
+DATA = Argument("data", "A data set (digits, digits-halves, breast-cancer, iris, wine), or a CSV "
+                "or Parquet file.")
+
+COMMANDS = {
+    "train": CommandRow("Train one network and print its scores.", (
+        DATA, *SETTINGS,
+        Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
+               "Seeds", 0, type=WHOLE),
+        *RUN, FIGURE, *OUTPUT,
+    )),
+    "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
+        DATA, *SETTINGS,
+        Option("seeds", "COUNT", "Number of seeds (0, 1, 2, ...), or the seeds themselves, "
+               "separated by commas.", "Seeds", None, "32", type=SEEDS),
+        *RUN,
+        Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
+        Option("resume", "", "Continue the study in the folder.", "Study"),
+        Option("extend", "", "Add runs to the study in the folder.", "Study"),
+        Option("dry_run", "", "Train nothing; print the number of runs and the time they would "
+               "take.", "Study"),
+        TOP, FIGURE, *OUTPUT,
+    )),
+    "show": CommandRow("Print the ranking of a study.", (STUDY, TOP, FIGURE, *OUTPUT)),
+    "compare": CommandRow("Compare two configurations of a study on the same seeds.", (
+        STUDY,
+        Option("a", "NAME=VALUE", "A setting of the first configuration, such as hidden=none. "
+               "Repeat it for several.", multiple=True),
+        Option("b", "NAME=VALUE", "A setting of the second configuration; name the same settings.",
+               multiple=True),
+        Option("score", "COLUMN", "Column of the runs that is compared.",
+               default="validation_accuracy"),
+        Option("margin", "NUMBER", "Smallest difference that matters; with it, equivalence is "
+               "tested too.", type=NUMBER),
+        FIGURE, *OUTPUT,
+    )),
+    "descend": CommandRow("Run gradient descent on a function, and explain where it ended.", (
+        *DESCENT,
+        Option("start", "NUMBERS", "Starting point, coordinates separated by commas. Repeat it to "
+               "compare several.", multiple=True, required=True, type=NUMBERS),
+        Option("decay", "NUMBER", "Factor from one step size to the next. Repeat it to compare "
+               "several.", default=((1.0,),), default_text="1", multiple=True, type=NUMBERS),
+        Option("rule", "NAME", "Update rule: sgd, momentum, adam. Repeat it to compare several.",
+               default=("sgd",), default_text="sgd", multiple=True),
+        Option("target", "NUMBER", "Stop when the function falls below it.", type=NUMBER_OR_TEXT),
+        Option("dimensions", "COUNT", "Number of variables of FUNCTION.", type=COUNT_OR_TEXT),
+        FIGURE,
+        Option("film", "FILE", "Save an animation to this file (.gif or .html).", "Output"),
+        *OUTPUT,
+    )),
+    "basins": CommandRow("Run gradient descent from every point of a region, and map which "
+                         "minimum each reaches.", (
+        *DESCENT,
+        Option("decay", "NUMBER", "Factor from one step size to the next.", default=1.0,
+               default_text="1", type=NUMBER_OR_TEXT),
+        Option("rule", "NAME", "Update rule: sgd, momentum, adam.", default="sgd"),
+        Option("resolution", "COUNT", "Number of starting points along each side of the region.",
+               default=400, type=COUNT_OR_TEXT),
+        Option("threads", "COUNT", "Number of threads.", "Output", None, "all cores",
+               type=COUNT_OR_TEXT),
+        FIGURE, *OUTPUT,
+    )),
+    "surfaces": CommandRow("List the surfaces that have a name: region, minima and source.",
+                           (JSON,)),
+    "check": CommandRow("Check the functions in your own file, and name the mistake in each wrong "
+                        "one.\n\nFunctions are found by their names (sigmoid, bce_loss, "
+                        "train_epoch, ...); of a notebook, only plain code cells are run. The exit "
+                        "code is 1 if something is wrong, and 2 if nothing could be checked.", (
+        Argument("file", "Your file (.py) or notebook (.ipynb). It is run, in a process of its own "
+                 "but with all your rights: check only what you would run yourself.", False),
+        Option("piece", "PIECE=NAME", "Check the function NAME as this piece. Repeat it for "
+               "several.", multiple=True),
+        Option("time_limit", "SECONDS", "Time limit for running FILE, and then for each check.",
+               default=30.0, type=NUMBER),
+        Option("own", "", "Check steepest's own functions instead of a file.", flags=("--self",)),
+        *OUTPUT,
+    )),
+    "answer": CommandRow("Answer one question about training with an experiment, and say how "
+                         "certain the answer is.", (
+        Argument("question", "The name of a question, or a Python file with one; it is run."),
+        *QUESTION, FIGURE, *OUTPUT,
+    )),
+    "answers": CommandRow("Answer all questions about training, on one page.", (
+        Option(*PAGE, "answers.html", flags=("--output", "-o")), *QUESTION, *OUTPUT,
+    )),
+    "report": CommandRow("Write a page about a study: ranking, figures, settings and sources of "
+                         "variation.", (
+        STUDY, Option(*PAGE, None, "report.html in the folder of the study",
+                      flags=("--output", "-o")), *OUTPUT,
+    )),
+}
+# fmt: on
+
+
+def parse_settings(given: Options) -> Options:
+    """The settings that were given, each one value, or a list where several were given.
+
+    >>> parse_settings({"hidden": ("none", "32,16"), "learning_rate": "0.1,0.3", "rule": None})
+    {'hidden': [(), (32, 16)], 'learning_rate': [0.1, 0.3]}
+    >>> parse_settings({"hidden": ("32",), "batch_size": "none", "drop_last": True})
+    {'hidden': (32,), 'batch_size': None, 'drop_last': True}
+    """
+    settings: Options = {}
+    for setting in SETTINGS:
+        value = given.get(name := str(setting.name))
+        if isinstance(value, bool):
+            settings[name] = value
+        elif value:
+            texts = value.split(",") if isinstance(value, str) else value
+            values = [setting.parse(text) for text in texts]
+            settings[name] = values if len(values) > 1 else values[0]
+    return settings

@@ -1,4 +1,4 @@
-"""Prints results: JSON with null for what is not finite, and tables as wide as they need be."""
+"""Prints results as JSON or tables, and saves figures."""
 
 from __future__ import annotations
 
@@ -13,22 +13,23 @@ from steepest.errors import SettingsError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 SCHEMA = 1
 WIDE = 200
 PICTURES = (".png", ".pdf", ".svg")
 
 
-def plain(value: Any) -> Any:
-    """A value as JSON has it: NumPy's numbers become Python's, what is not finite null.
+def as_json_value(value: Any) -> Any:
+    """A value for JSON: NumPy numbers become Python numbers, NaN and infinity become None.
 
-    >>> plain({"loss": float("nan"), "hidden": (32, 16)})
+    >>> as_json_value({"loss": float("nan"), "hidden": (32, 16)})
     {'loss': None, 'hidden': [32, 16]}
     """
     if isinstance(value, dict):
-        return {str(key): plain(each) for key, each in value.items()}
+        return {str(key): as_json_value(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
+        return [as_json_value(each) for each in value]
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float) and not math.isfinite(value):
@@ -37,18 +38,18 @@ def plain(value: Any) -> Any:
 
 
 def print_json(answer: dict[str, Any]) -> None:
-    """One JSON object on stdout."""
-    print(json.dumps(plain({"schema": SCHEMA, **answer}), indent=2, allow_nan=False))
+    """Print a JSON object on stdout."""
+    print(json.dumps(as_json_value({"schema": SCHEMA, **answer}), indent=2, allow_nan=False))
 
 
-def remark(sentence: str, quiet: bool) -> None:
-    """A sentence on stderr, unless quiet was asked for."""
+def print_remark(sentence: str, quiet: bool) -> None:
+    """Print a sentence on stderr, unless quiet."""
     if not quiet:
         print(sentence, file=sys.stderr)
 
 
 def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> None:
-    """A table on stdout, the first columns to the left and numbers to the right."""
+    """Print a table on stdout, the first ``left`` columns aligned left, the others right."""
     from rich.console import Console
     from rich.table import Table
 
@@ -57,7 +58,7 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int =
         table.add_column(head, justify="left" if number < left else "right", no_wrap=True)
     for row in rows:
         table.add_row(*row)
-    # A narrow or piped terminal must not cut numbers in the middle: long lines wrap instead.
+    # A narrow terminal must not cut numbers in the middle: long lines wrap instead.
     console = Console(width=WIDE if not sys.stdout.isatty() else None, highlight=False)
     console.print(table, soft_wrap=True)
 
@@ -66,7 +67,7 @@ def check_figure(file: str | None) -> None:
     """Refuse a figure that cannot be saved before anything is trained for it.
 
     Raises:
-        SettingsError: an ending that is no picture, or a folder that is not there.
+        SettingsError: an unknown suffix, or a folder that does not exist.
     """
     if file is None:
         return
@@ -77,11 +78,11 @@ def check_figure(file: str | None) -> None:
         raise SettingsError(f'--figure must lie in a folder that exists, got "{file}"')
 
 
-def save_figure(axes: Axes | Sequence[Axes], file: str | Path) -> None:
-    """Save the figure that the axes are on, and let go of it."""
+def save_figure(drawn: Axes | Sequence[Axes] | Figure, file: str | Path) -> None:
+    """Save a figure, or the figure that the axes are on, and close it."""
     import matplotlib.pyplot as plt
 
-    first: Any = axes[0] if isinstance(axes, Sequence) else axes
-    figure = first.get_figure(root=True)
+    first: Any = drawn[0] if isinstance(drawn, Sequence) else drawn
+    figure = first.get_figure(root=True) if hasattr(first, "get_ylim") else first
     figure.savefig(file, dpi=150)
     plt.close(figure)

@@ -1,4 +1,4 @@
-"""What ``steepest check`` prints: a verdict a function, as a table or as JSON."""
+"""``steepest check``: checks the functions of the user's file, and prints a verdict for each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 import steepest.inspections
-from steepest.cli.endings import FAILED, USAGE
-from steepest.cli.options import Given
-from steepest.cli.output import print_json, remark
-from steepest.errors import InspectionError
+from steepest.checks import PIECES
+from steepest.cli.errors import DONE, FAILED, USAGE
+from steepest.cli.options import Options
+from steepest.cli.output import print_json, print_remark
+from steepest.errors import InspectionError, nearest
 from steepest.inspections import Inspection, Verdict, inspect_file
 from steepest.inspections.record import RIGHT, UNCHECKED, WRONG
 
@@ -25,31 +24,32 @@ STYLES = {RIGHT: "green", WRONG: "bold red", UNCHECKED: "yellow"}
 NARROW, WIDE = 80, 110
 
 
-def check_command(file: str, given: Given) -> None:
-    """Inspect the file, print the verdicts, and end with 1 if something is wrong."""
-    if bool(file) == given["own"]:
+def run(options: Options) -> int:
+    """Check the file, print the verdicts; fail if something is wrong."""
+    file = options["file"] or ""
+    if bool(file) == options["own"]:
         raise InspectionError(
             "check must be given a FILE or --self, got "
             + ("both" if file else "neither (steepest check solution.py)")
         )
-    if given["own"]:
+    if options["own"]:
         file = str(Path(steepest.inspections.__file__).with_name("own.py"))
-    found = inspect_file(file, pieces=_pieces(given["piece"]), time_limit=given["time_limit"])
-    if given["json"]:
-        print_json(answer(found))
+    pieces = parse_pieces(options["piece"])
+    found = inspect_file(file, pieces=pieces, time_limit=options["time_limit"])
+    if options["json"]:
+        print_json(inspection_as_dict(found))
     else:
-        _print_table(found.verdicts)
-        print(summary(found))
-    for sentence in found.remarks:
-        remark(f"steepest: {sentence}", given["quiet"])
+        print_verdicts(found.verdicts)
+        print(count_verdicts(found))
+    for remark in found.remarks:
+        print_remark(f"steepest: {remark}", options["quiet"])
     if not found.ok:
-        raise typer.Exit(FAILED)
-    if found.count(UNCHECKED) == len(found.verdicts):
-        raise typer.Exit(USAGE)
+        return FAILED
+    return USAGE if found.count(UNCHECKED) == len(found.verdicts) else DONE
 
 
-def answer(found: Inspection) -> dict[str, object]:
-    """An inspection as the JSON of the command tells it."""
+def inspection_as_dict(found: Inspection) -> dict[str, object]:
+    """The JSON of an inspection."""
     return {
         "file": found.file,
         "ok": found.ok,
@@ -62,11 +62,11 @@ def answer(found: Inspection) -> dict[str, object]:
     }
 
 
-def summary(found: Inspection) -> str:
-    """The last line: how many of each verdict.
+def count_verdicts(found: Inspection) -> str:
+    """How many functions are right, wrong and not checked, in words.
 
     >>> one = Verdict("relu", "relu", "line 1", RIGHT, None, "")
-    >>> summary(Inspection("a.py", (one,)))
+    >>> count_verdicts(Inspection("a.py", (one,)))
     '1 function checked: 1 right, 0 wrong'
     """
     right, wrong, rest = (found.count(each) for each in (RIGHT, WRONG, UNCHECKED))
@@ -76,7 +76,8 @@ def summary(found: Inspection) -> str:
     return f"{checked} function{plural} checked: {right} right, {wrong} wrong{more}"
 
 
-def _print_table(verdicts: Sequence[Verdict]) -> None:
+def print_verdicts(verdicts: Sequence[Verdict]) -> None:
+    """Print a table with a row for each function; long sentences are wrapped."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -89,46 +90,43 @@ def _print_table(verdicts: Sequence[Verdict]) -> None:
         word = Text(each.verdict, style=STYLES[each.verdict])
         # Text, not str: rich would read [eps, 1 - eps] as markup.
         name = Text(each.function).append(f"\n{each.place}", style="dim")
-        table.add_row(Text(each.piece), name, word, _found(each))
+        table.add_row(Text(each.piece), name, word, describe_verdict(each))
     console = Console(width=NARROW if not sys.stdout.isatty() else None, highlight=False)
-    if console.width > WIDE:
-        console.width = WIDE
+    console.width = min(console.width, WIDE)
     with console.capture() as written:
         console.print(table)
     print("\n".join(line.rstrip() for line in written.get().splitlines()))
 
 
-def _found(verdict: Verdict) -> Text:
+def describe_verdict(verdict: Verdict) -> Text:
+    """The mistake, what was found, how to correct it, and remarks."""
     from rich.text import Text
 
-    told = Text()
+    text = Text()
     if verdict.mistake:
-        told.append(f"{verdict.mistake}\n", style="bold")
+        text.append(f"{verdict.mistake}\n", style="bold")
     mend = "" if verdict.mend in verdict.sentence else verdict.mend
-    lines = filter(None, (verdict.sentence, mend, *map(_sentence, verdict.remarks)))
-    return told.append("\n".join(lines))
+    lines = filter(None, (verdict.sentence, mend, *map(as_sentence, verdict.remarks)))
+    return text.append("\n".join(lines))
 
 
-def _sentence(remark: str) -> str:
-    """A remark that begins with a capital and ends with a full stop."""
+def as_sentence(remark: str) -> str:
+    """A remark with a capital at the beginning and a full stop at the end."""
     return f"{remark[:1].upper()}{remark[1:]}{'' if remark.endswith('.') else '.'}"
 
 
-def _pieces(given: Sequence[str] | None) -> dict[str, str]:
+def parse_pieces(texts: Sequence[str]) -> dict[str, str]:
     """``--piece descent=walk`` as {"descent": "walk"}.
 
     Raises:
-        InspectionError: it is not written so, or there is no such piece.
+        InspectionError: a text is not written like this, or there is no such piece.
     """
-    from steepest.checks import PIECES
-    from steepest.errors import nearest
-
     pieces = {}
-    for each in given or ():
-        piece, _, name = (part.strip() for part in each.partition("="))
+    for text in texts:
+        piece, _, name = (part.strip() for part in text.partition("="))
         if not name:
             raise InspectionError(
-                f'--piece must be PIECE=NAME, got "{each}" (for example descent=my_function)'
+                f'--piece must be PIECE=NAME, got "{text}" (for example descent=my_function)'
             )
         if piece not in PIECES:
             raise InspectionError(

@@ -1,4 +1,4 @@
-"""Reads the DATA of a command: a data set by name, or the user's own table in a file."""
+"""Reads the DATA of a command: a data set by name, or a CSV or Parquet file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FILES = (".csv", ".parquet", ".pq")
 
 
 def read_data(data: str, target: str | None) -> Dataset:
-    """A dataset from what stands on the command line.
+    """The dataset that the command line names.
 
     Args:
         data: the name of a data set, or the path of a CSV or Parquet file.
@@ -32,14 +32,15 @@ def read_data(data: str, target: str | None) -> Dataset:
         return load(data)
     if target is None:
         raise DataError(f"--target must name the column with the labels of {data}")
-    return Dataset(_read(path), target, name=path.stem)
+    return Dataset(read_table(path), target, name=path.stem)
 
 
-def _read(path: Path) -> object:
+def read_table(path: Path) -> object:
+    """The table in a file, as a polars frame."""
     import polars as pl
 
     if not path.is_file():
-        raise DataError(f"{path} is no file")
+        raise DataError(f"{path} does not exist")
     try:
         if path.suffix.lower() == ".csv":
             return pl.read_csv(path, infer_schema_length=None)

@@ -1,0 +1,88 @@
+"""``steepest answer``: answers one question about training."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from typing import Any
+
+from steepest.cli.data_files import read_data
+from steepest.cli.errors import DONE
+from steepest.cli.options import Options
+from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.progress import report_progress
+from steepest.questions.answering import answer_all
+from steepest.questions.answers import Answer
+from steepest.questions.defaults import DATA, FEW
+from steepest.questions.registry import question_from
+
+
+def run(options: Options) -> int:
+    """Answer one question; print the verdict and its numbers."""
+    check_figure(options["figure"])
+    question = question_from(options["question"])
+    if not question.trains and (options["data"], options["target"]) != (DATA, None):
+        remark = f"steepest: {question.name} is not about data: --data is ignored"
+        print_remark(remark, options["quiet"])
+    [answer] = answer_questions([options["question"]], options)
+    if options["json"]:
+        print_json(answer_as_dict(answer))
+    else:
+        print_answer(answer)
+    if options["figure"]:
+        save_figure(answer.plot(), options["figure"])
+        print_remark(f"Figure: {options['figure']}", options["quiet"])
+    return DONE
+
+
+def answer_questions(questions: Sequence[str] | None, options: Options) -> list[Answer]:
+    """The answers to questions, by default to all, with the data and options of the command."""
+    source = shlex.quote(options["data"])
+    if options["target"] is not None:
+        source += f" --target {shlex.quote(options['target'])}"
+    arguments = {name: options[name] for name in ("seeds", "folder", "threads")}
+    data = read_data(options["data"], options["target"])
+    with report_progress(options["quiet"]) as report:
+
+        def report_question(name: str, done: int, total: int, spent: float, left: float) -> None:
+            assert report is not None  # it is only called then
+            report(done, total, spent, left, question=name)
+
+        try:
+            told = None if report is None else report_question
+            return list(answer_all(questions, data, told=told, source=source, **arguments))
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(
+                f"interrupted; what was trained is in {options['folder']} "
+                "(the same command continues)"
+            ) from None
+
+
+def answer_as_dict(answer: Answer) -> dict[str, Any]:
+    """The JSON of an answer."""
+    return {
+        "question": answer.name,
+        "asks": answer.question.asks,
+        "claim": answer.claim,
+        "outcome": answer.outcome,
+        "sentence": answer.sentence,
+        "counts": answer.question.counts,
+        "unit": answer.question.unit,
+        "numbers": answer.numbers.to_dicts(),
+        "experiment": answer.procedure,
+        "varied": answer.varied,
+        "data": None if answer.data is None else answer.data.name,
+        "seeds": answer.seeds,
+        "command": answer.command,
+        "seconds": answer.seconds,
+    }
+
+
+def print_answer(answer: Answer) -> None:
+    """Print claim, verdict and numbers of an answer."""
+    print(answer.claim)
+    print(answer)
+    if answer.seeds is not None and answer.seeds < FEW:
+        print(f"Few seeds: {answer.seeds}, where {FEW} are usual.")
+    for number in answer.verdict.numbers:
+        print(f"  {number.what}: {number}")

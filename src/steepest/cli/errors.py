@@ -1,0 +1,87 @@
+"""Turns errors into one sentence on stderr and an exit code, instead of a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Final, TextIO
+
+import click
+
+from steepest.errors import SteepestError, nearest
+
+DONE: Final = 0
+FAILED: Final = 1
+USAGE: Final = 2
+INTERRUPTED: Final = 130
+
+
+def handle_errors(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code; print what it raises or warns of as a sentence."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", UserWarning)
+            warnings.showwarning = print_warning
+            code = command()
+        sys.stdout.flush()
+        return code
+    except SteepestError as error:
+        return print_error(str(error), USAGE)
+    except BrokenPipeError:
+        # Nobody reads the output any more; Python would complain again while it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except (OSError, MemoryError) as error:
+        return print_error(str(error) or type(error).__name__, FAILED)
+    except KeyboardInterrupt as error:
+        return print_error(str(error) or "interrupted", INTERRUPTED)
+
+
+def print_warning(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    """Print a warning as a sentence on stderr; it replaces ``warnings.showwarning``."""
+    print(f"steepest: {message}", file=sys.stderr)
+
+
+def print_error(sentences: str, code: int) -> int:
+    """Print sentences, one a line, on stderr; return the exit code."""
+    for sentence in sentences.splitlines():
+        print(f"steepest: {sentence}", file=sys.stderr)
+    return code
+
+
+def describe_usage_error(error: click.UsageError, arguments: Sequence[str]) -> str:
+    """A sentence that says what is wrong with the arguments of the command line.
+
+    Args:
+        error: what click raised.
+        arguments: as given, without the program.
+    """
+    command = error.ctx.command if error.ctx else None
+    named = command is not None and arguments and command.name == arguments[0]
+    hint = f"(steepest {arguments[0]} --help)" if named else "(steepest --help)"
+    message = error.format_message().rstrip(".")
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return f"{_name_on_command_line(error.param)} must be given {hint}"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{_name_on_command_line(error.param)} {error.message}"
+    if isinstance(error, click.NoSuchOption) and command is not None:
+        known = [name for each in command.params for name in each.opts if name.startswith("--")]
+        return f"unknown option {error.option_name} ({nearest(error.option_name, known)})"
+    if isinstance(command, click.Group) and arguments and message.startswith("No such command"):
+        return f"unknown command {arguments[0]} ({nearest(arguments[0], command.commands)})"
+    return f"{message[:1].lower()}{message[1:]} {hint}"
+
+
+def _name_on_command_line(parameter: click.Parameter) -> str:
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return str(parameter.name).upper()

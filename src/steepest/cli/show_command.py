@@ -1,0 +1,138 @@
+"""``steepest show``: prints the ranking of a study, as ``steepest sweep`` does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from steepest.cli.errors import DONE, FAILED
+from steepest.cli.options import Options
+from steepest.cli.output import check_figure, print_json, print_remark, print_table, save_figure
+from steepest.errors import StudyError
+from steepest.figures.labels import value_label
+from steepest.statistics import Interval, Score
+from steepest.study.rankings import Best
+from steepest.study.studies import Study, open_study
+
+
+def run(options: Options) -> int:
+    """Open a study and print it."""
+    check_figure(options["figure"])
+    return print_study(open_study(options["study"]), options)
+
+
+def print_study(study: Study, options: Options, draw_into: Path | None = None) -> int:
+    """Print the ranking or the JSON, save the figures that were asked for.
+
+    Args:
+        study: what to print.
+        options: of the command: json, quiet, top, figure.
+        draw_into: a folder for the heat map and the learning curves, or None.
+    """
+    best = best_or_none(study)
+    if options["json"]:
+        print_json(study_as_dict(study, best))
+    else:
+        print_ranking(study, best, options["top"])
+    if len(study):
+        for sentence in save_figures(study, options["figure"], draw_into):
+            print_remark(sentence, options["quiet"])
+    if best is None:
+        remark = "steepest: no run has a validation score, so no configuration can be chosen"
+        print_remark(remark, quiet=False)
+    return FAILED if best is None else DONE
+
+
+def best_or_none(study: Study) -> Best | None:
+    """The best configuration; None if no run has a validation score."""
+    try:
+        return study.best()
+    except StudyError:
+        return None
+
+
+def study_as_dict(study: Study, best: Best | None) -> dict[str, Any]:
+    """The JSON of a study."""
+    return {
+        "runs": len(study),
+        "trained": study.trained,
+        "configurations": study.configurations,
+        "seconds": study.seconds,
+        "best": None if best is None else best_as_dict(study, best),
+        "data": study.name,
+        "seeds": len(study.seeds),
+        "samples": list(study.samples),
+        "diverged": int((study.runs["status"] == "diverged").sum()),
+        "trainer": study.trainer,
+        "folder": None if study.folder is None else str(study.folder),
+    }
+
+
+def best_as_dict(study: Study, best: Best) -> dict[str, Any]:
+    """The JSON of the best configuration."""
+    test = None
+    if best.test is not None:
+        test = interval_as_dict(best.test) | {
+            "samples": best.samples,
+            "rows": best.test.rows,
+            "method": best.test.method,
+        }
+    return {
+        "settings": best.settings.as_dict(),
+        "varying": list(study.varying),
+        "validation": interval_as_dict(best.validation),
+        "test": test,
+        "alike": best.alike,
+    }
+
+
+def interval_as_dict(of: Interval | Score) -> dict[str, Any]:
+    """The JSON of a mean with its interval."""
+    return {"mean": of.mean, "low": of.low, "high": of.high, "n": of.n}
+
+
+def print_ranking(study: Study, best: Best | None, top: int) -> None:
+    """Print the first rows of the ranking as a table, and the best configuration."""
+    print(study.headline)
+    ranking = study.ranking()
+    failures = [name for name in ("diverged", "stuck") if ranking[name].sum()]
+    heads = ["mean", "95 % interval", "median", "n", *failures, "like best", "ms", "test"]
+    rows = [
+        [
+            *(value_label(name, row[name]) for name in study.varying),
+            format_score(row["mean"]),
+            "-" if row["low"] is None else f"{row['low']:.4f} to {format_score(row['high'])}",
+            format_score(row["median"]),
+            str(row["n"]),
+            *(str(row[name]) for name in failures),
+            "yes" if row["like_best"] else "no",
+            f"{row['milliseconds']:.3g}",
+            format_score(row["test_mean"]),
+        ]
+        for row in ranking.head(top).rows(named=True)
+    ]
+    names = [name.replace("_", " ") for name in study.varying]
+    print_table([*names, *heads], rows, left=len(names))
+    if ranking.height > top:
+        print(f"... and {ranking.height - top} more (--top {ranking.height} shows all)")
+    if best is not None:
+        print(best)
+
+
+def format_score(value: float | None) -> str:
+    """A score with four digits; a dash where there is none."""
+    return "-" if value is None else f"{value:.4f}"
+
+
+def save_figures(study: Study, figure: str | None, folder: Path | None) -> list[str]:
+    """Save the heat map to a file, and all figures into a folder; say where each one is."""
+    heat_maps: list[str | Path] = [] if folder is None else [folder / "heat-map.png"]
+    if figure is not None:
+        heat_maps.append(figure)
+    for file in heat_maps:
+        save_figure(study.plot(), file)
+    sentences = [f"Heat map: {file}" for file in heat_maps[-1:]]
+    if folder is not None:
+        save_figure(study.plot_curves(), folder / "curves.png")
+        sentences.append(f"Learning curves: {folder / 'curves.png'}")
+    return sentences

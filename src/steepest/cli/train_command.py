@@ -1,0 +1,53 @@
+"""``steepest train``: trains one network."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from steepest.cli.data_files import read_data
+from steepest.cli.errors import DONE, FAILED
+from steepest.cli.options import Options, parse_settings
+from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.training.one_run import train
+from steepest.training.runs import Run
+
+RUN_OPTIONS = ("split", "seed", "split_seed", "init_seed", "shuffle_seed", "threads")
+
+
+def run(options: Options) -> int:
+    """Train, print the scores, draw if asked; a run that diverged is printed and fails."""
+    check_figure(options["figure"])
+    arguments = {name: options[name] for name in RUN_OPTIONS}
+    trained = train(
+        read_data(options["data"], options["target"]), **arguments, **parse_settings(options)
+    )
+    if options["json"]:
+        print_json(run_as_dict(trained))
+    else:
+        print(trained)
+    if options["figure"]:
+        save_figure(trained.plot(), options["figure"])
+        print_remark(f"Learning curves: {options['figure']}", options["quiet"])
+    return DONE if trained.status == "done" else FAILED
+
+
+def run_as_dict(run: Run) -> dict[str, Any]:
+    """The JSON of a run."""
+    return {
+        "status": run.status,
+        **asdict(run.scores),
+        "last_finite_loss": run.last_finite_loss,
+        "epochs": run.settings.epochs,
+        "epoch_ended": run.epoch_ended,
+        "seconds": run.milliseconds / 1000,
+        "data": run.data,
+        "samples": list(run.samples),
+        "settings": run.settings.as_dict(),
+        "seed": run.seed,
+        "init_seed": run.seeds.init,
+        "shuffle_seed": run.seeds.shuffle,
+        "split_seed": run.seeds.split,
+        "weights_sha256": run.weights_sha256,
+        "trainer": run.trainer,
+    }
