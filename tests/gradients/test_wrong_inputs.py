@@ -160,5 +160,5 @@ def test_a_gradient_of_the_wrong_shape_has_no_plot() -> None:
         check.plot()
     assert str(error.value) == (
         "plot must have one gradient in the shape of its argument, got another shape or a "
-        "whole Jacobian (mend the shape, or check without jacobian=True)"
+        "whole Jacobian (return that shape, or check without jacobian=True)"
     )

@@ -118,9 +118,9 @@ class Check:
         Raises:
             CheckError: there is no picture of this piece.
         """
-        from steepest.figures.checks import check_picture, draw_check
+        from steepest.figures.check_plot import CheckPlot
 
-        return draw_check(check_picture(self), ax)
+        return CheckPlot.of(self).draw(ax)
 
     def _repr_html_(self) -> str:
         """The sentence and the notes, and below them the probes that fail."""

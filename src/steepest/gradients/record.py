@@ -125,9 +125,9 @@ class GradientCheck:
         Raises:
             GradientError: the gradient has the wrong shape, so there are no errors to draw.
         """
-        from steepest.figures.gradient_check import draw_step_errors, step_errors
+        from steepest.figures.gradient_errors import GradientErrors
 
-        return draw_step_errors(step_errors(self), ax)
+        return GradientErrors.of(self).draw(ax)
 
     def _repr_html_(self) -> str:
         """The verdict, and below it the elements with the largest errors."""

@@ -173,9 +173,9 @@ class Network:
         Raises:
             ValueError: a shape that has another number of pixels than there are features.
         """
-        from steepest.figures.weights import draw_weights, weights_of
+        from steepest.figures.weight_images import WeightImages
 
-        return draw_weights(weights_of(self, shape), ax)
+        return WeightImages.of(self, shape).draw(ax)
 
     def _features(self, x: Any) -> NDArray[np.float64]:
         problems = Problems()
@@ -284,9 +284,9 @@ class Run:
 
     def plot(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Loss and accuracy over the epochs, on two of your own axes or on new ones."""
-        from steepest.figures.curves import curves_of, draw_run
+        from steepest.figures.run_curves import RunCurves
 
-        return draw_run(curves_of(self), ax)
+        return RunCurves.of(self).draw(ax)
 
     def plot_confusion(self, part: str = "validation", ax: Axes | None = None) -> Axes:
         """Which class the network takes for which, in a part of the data.
@@ -298,9 +298,9 @@ class Run:
         Raises:
             DataError: there is no such part.
         """
-        from steepest.figures.confusion import confusion_of, draw_confusion
+        from steepest.figures.confusion_matrix import ConfusionMatrix
 
-        return draw_confusion(confusion_of(self, part), ax)
+        return ConfusionMatrix.of(self, part).draw(ax)
 
     def plot_misclassified(
         self,
@@ -321,9 +321,9 @@ class Run:
             DataError: there is no such part.
             ValueError: features that make no such image.
         """
-        from steepest.figures.digits import draw_pictures, misclassified_of
+        from steepest.figures.image_grid import ImageGrid
 
-        return draw_pictures(misclassified_of(self, part, most, shape), ax)
+        return ImageGrid.of_mistakes(self, part, most, shape).draw(ax)
 
     def plot_decision(
         self, features: tuple[str, str] | None = None, ax: Axes | None = None
@@ -338,7 +338,6 @@ class Run:
         Raises:
             DataError: features that the data does not have.
         """
-        from steepest.figures.decision import decision_of
-        from steepest.figures.decision_drawing import draw_decision
+        from steepest.figures.decision_surface import DecisionSurface
 
-        return draw_decision(decision_of(self, features), ax)
+        return DecisionSurface.of(self, features).draw(ax)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.figures.checks import check_picture, draw_check, sentences
+from steepest.figures.check_plot import CheckPlot
 
 
 def leaky(x: Any) -> Any:
@@ -35,38 +35,38 @@ def broken(x: Any) -> Any:
 
 
 def test_a_curve_beside_the_right_one() -> None:
-    data = check_picture(st.check(leaky, "relu"))
+    data = CheckPlot.of(st.check(leaky, "relu"))
     (pair,) = data.pairs
-    assert pair.yours.shape == pair.right.shape == (2, 241)
+    assert pair.yours.shape == pair.reference.shape == (2, 241)
     assert pair.yours[1, 0] == pytest.approx(-0.6)
-    assert pair.right[1, 0] == 0.0
+    assert pair.reference[1, 0] == 0.0
     assert not data.ok
 
 
 def test_a_loss_over_the_probability_of_the_right_class() -> None:
-    data = check_picture(st.check(naive, "bce"))
+    data = CheckPlot.of(st.check(naive, "bce"))
     assert [pair.label for pair in data.pairs] == ["label 1", "label 0"]
     one = data.pairs[0]
     assert one.yours[1, 0] == pytest.approx(20 * np.log(10))
-    assert one.right[1, 0] == pytest.approx(52 * np.log(2))
+    assert one.reference[1, 0] == pytest.approx(52 * np.log(2))
     assert np.isnan(data.pairs[1].yours[1, -1])
-    assert sentences(data)[0].endswith("Where a line of yours ends, it is NaN or infinite.")
+    assert "Where your line has a gap, it is NaN or infinite." in data.caption
 
 
 def test_the_path_of_a_descent_without_decay() -> None:
-    data = check_picture(st.check(climbing, "descent"))
+    data = CheckPlot.of(st.check(climbing, "descent"))
     (pair,) = data.pairs
-    assert pair.right[:, 0].tolist() == pair.yours[:, 0].tolist() == [3.0, 2.0]
-    assert pair.yours[0, -1] > 3 > pair.right[0, -1]
-    assert data.ground is not None
-    assert data.ground[2].shape == (120, 120)
+    assert pair.reference[:, 0].tolist() == pair.yours[:, 0].tolist() == [3.0, 2.0]
+    assert pair.yours[0, -1] > 3 > pair.reference[0, -1]
+    assert data.contours is not None
+    assert data.contours[2].shape == (120, 120)
     assert "10 steps, decay 1" in data.about
 
 
-def test_a_function_that_raises_leaves_the_right_one_alone() -> None:
-    data = check_picture(st.check(broken, "sigmoid"))
+def test_a_function_that_raises_leaves_only_the_reference() -> None:
+    data = CheckPlot.of(st.check(broken, "sigmoid"))
     assert data.pairs[0].yours.size == 0
-    assert sentences(data)[0].endswith("Yours gave nothing to draw.")
+    assert "Yours returned nothing that can be drawn." in data.caption
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_it_is_drawn(function: Any, piece: str, lines: int) -> None:
     own = check.plot()
     assert len(own.lines) == lines
     _, ax = plt.subplots()
-    assert draw_check(check_picture(check), ax) is ax
+    assert CheckPlot.of(check).draw(ax) is ax
     plt.close("all")
 
 
@@ -86,11 +86,11 @@ def test_the_weights_of_a_layer() -> None:
     def layer(d_in: int, d_out: int, h: Any) -> Any:
         return np.random.default_rng(0).normal(size=(d_in, d_out)), np.zeros(d_out), h
 
-    data = check_picture(st.check(layer, "layer"))
+    data = CheckPlot.of(st.check(layer, "layer"))
     (pair,) = data.pairs
-    width = pair.right[0, 1] - pair.right[0, 0]
+    width = pair.reference[0, 1] - pair.reference[0, 0]
     assert pair.yours[1].sum() * width == pytest.approx(1, abs=1e-3)
-    assert pair.right[1].max() > 5 * pair.yours[1].max()
+    assert pair.reference[1].max() > 5 * pair.yours[1].max()
 
 
 def test_there_is_no_picture_of_an_accuracy() -> None:

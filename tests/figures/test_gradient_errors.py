@@ -6,7 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 import steepest as st
-from steepest.figures.gradient_check import draw_step_errors, sentences, step_errors
+from steepest.figures.gradient_errors import GradientErrors
 
 AT = np.array([0.5, 1.0, 2.0])
 RIGHT = st.check_gradient(lambda x: np.exp(x).sum(), np.exp, AT)
@@ -14,7 +14,7 @@ WRONG = st.check_gradient(lambda x: np.exp(x).sum(), lambda x: np.exp(x) * [1, 1
 
 
 def test_a_right_gradient_is_a_valley_with_slope_two() -> None:
-    data = step_errors(RIGHT)
+    data = GradientErrors.of(RIGHT)
     assert data.errors.shape == (3, len(data.steps))
     assert data.ok and data.elements == 3
     middle = data.errors[:, np.searchsorted(data.steps, 1e-6)]
@@ -25,7 +25,7 @@ def test_a_right_gradient_is_a_valley_with_slope_two() -> None:
 
 
 def test_a_wrong_element_stays_where_it_is() -> None:
-    data = step_errors(WRONG)
+    data = GradientErrors.of(WRONG)
     assert (data.label, data.worst, data.ok) == ("x[1]", 1, False)
     between = (data.steps > 1e-10) & (data.steps < 1e-3)
     np.testing.assert_allclose(data.errors[1][between], 0.01 / 1.01, rtol=1e-3)
@@ -37,9 +37,9 @@ def test_of_many_elements_some_are_shown_and_the_worst_always() -> None:
     check = st.check_gradient(
         lambda x: np.exp(x).sum(), lambda x: np.exp(x) * factor, np.linspace(0, 1, 1000)
     )
-    data = step_errors(check)
+    data = GradientErrors.of(check)
     assert data.label == "x[777]" and 40 <= len(data.errors) <= 41
-    assert sentences(data)[0].startswith("Lines: 41 of 1000 elements: relative error")
+    assert data.caption.startswith("Lines: 41 of 1000 elements: relative error")
 
 
 def test_the_drawing_says_what_it_is() -> None:
@@ -51,5 +51,5 @@ def test_the_drawing_says_what_it_is() -> None:
     assert figure is not None
     assert WRONG.sentence in " ".join(figure.get_supxlabel().split())
     _, own = plt.subplots()
-    assert draw_step_errors(step_errors(RIGHT), own) is own
+    assert GradientErrors.of(RIGHT).draw(own) is own
     plt.close("all")

@@ -9,8 +9,7 @@ from matplotlib.collections import PathCollection
 from sklearn.decomposition import PCA
 
 import steepest as st
-from steepest.figures.decision import decision_of, plane_of, sentences
-from steepest.figures.decision_drawing import draw_decision, shading
+from steepest.figures.decision_surface import DecisionSurface, class_shades, plane_of
 
 RUN = st.train("iris", hidden=(8,), epochs=20, learning_rate=0.3)
 TRAINING = RUN.dataset.x[RUN.parts[0]]
@@ -20,7 +19,7 @@ TWO = st.Dataset(RANDOM.normal(size=(60, 2)), [0, 1] * 30, features=["east", "no
 
 def test_two_features_are_the_plane_itself() -> None:
     run = st.train(TWO, hidden=(4,), epochs=5)
-    data = decision_of(run)
+    data = DecisionSurface.of(run)
     assert data.names == ("east", "north") and data.plane == "Plane of east and north."
     assert [part.part for part in data.points] == ["training", "test"]
     np.testing.assert_array_equal(data.points[0].at, TWO.x[run.parts[0]])
@@ -40,9 +39,9 @@ def test_components_are_those_of_scikit_learn() -> None:
     np.testing.assert_allclose(abs(found), abs(expected), atol=1e-9)
     again = plane.coordinates(plane.points(*found.T))
     np.testing.assert_allclose(again, found, atol=1e-9)
-    assert plane.told == (
+    assert plane.description == (
         "Plane of the first two principal components of the 4 scaled features, with 96 % of their "
-        "variance; the further ones at 0."
+        "variance; the other components at 0."
     )
 
 
@@ -52,7 +51,7 @@ def test_chosen_features_hold_the_others_at_their_mean() -> None:
     mean = TRAINING.mean(axis=0)
     np.testing.assert_allclose(place, [6.0, mean[1], mean[2], 1.5])
     np.testing.assert_allclose(plane.coordinates(place[None]), [[1.5, 6.0]])
-    assert plane.told.endswith("the other 2 features at their mean over the training part.")
+    assert plane.description.endswith("the other 2 features at their mean over the training part.")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_chosen_features_hold_the_others_at_their_mean() -> None:
         (("petal width (cm)", "petal width (cm)"), "name two different ones"),
     ],
 )
-def test_features_that_are_none_are_refused(features: tuple[str, str], hint: str) -> None:
+def test_unknown_features_are_refused(features: tuple[str, str], hint: str) -> None:
     with pytest.raises(st.DataError) as error:
         RUN.plot_decision(features)
     assert str(error.value) == f"features must be two columns of the data, got {features} ({hint})"
@@ -71,8 +70,8 @@ def test_features_that_are_none_are_refused(features: tuple[str, str], hint: str
         one.plot_decision()
 
 
-def test_points_that_the_plane_misleads_about_are_counted() -> None:
-    data = decision_of(RUN)
+def test_points_for_which_the_plane_is_misleading_are_counted() -> None:
+    data = DecisionSurface.of(RUN)
     apart = 0
     plane = plane_of(TRAINING, RUN.network)
     for part, rows in zip(data.points, (RUN.parts[0], RUN.parts[2]), strict=True):
@@ -82,13 +81,13 @@ def test_points_that_the_plane_misleads_about_are_counted() -> None:
         np.testing.assert_array_equal(part.agrees, ~differs)
         apart += int(differs.sum())
     assert apart > 0
-    assert any(f"for {apart} of 120 the network" in each for each in sentences(data))
+    assert f"for {apart} of 120 the network" in data.caption
 
 
-def test_shades_are_stronger_where_the_network_is_surer() -> None:
+def test_shades_are_stronger_where_the_probability_is_higher() -> None:
     shares = np.array([[[1, 1, 1], [2, 3, 2], [0, 1, 0]]]) / [[[3], [7], [1]]]
-    even, unsure, sure = shading(shares)[0]
-    assert even.tolist() == [1, 1, 1]
+    equal, unsure, sure = class_shades(shares)[0]
+    assert equal.tolist() == [1, 1, 1]
     assert sure.sum() < unsure.sum() < 3
     # A sure network mixes 40 % of the class's colour (#E69F00 has no blue) with white.
     assert sure[2] == pytest.approx(0.6)
@@ -104,5 +103,5 @@ def test_the_drawing_has_axes_points_and_boundary() -> None:
     points = sum(len(each.get_offsets()) for each in ax.findobj(PathCollection))
     assert points == 120
     _, own = plt.subplots()
-    assert draw_decision(decision_of(RUN), own) is own
+    assert DecisionSurface.of(RUN).draw(own) is own
     plt.close("all")

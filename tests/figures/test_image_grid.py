@@ -7,44 +7,40 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.figures.digits import (
-    as_images,
-    draw_pictures,
-    first_of,
-    first_pictures,
-    misclassified,
-)
+from steepest.figures.image_grid import ImageGrid, rows_as_images
 
 RUN = st.train("digits", hidden=(16,), epochs=8, learning_rate=0.1)
 
 
 def test_the_first_rows_come_with_their_labels() -> None:
     data = st.load("digits")
-    pictures = first_of(data)
+    pictures = ImageGrid.of(data)
     assert pictures.titles == tuple("0123456789")
     np.testing.assert_array_equal(pictures.images[4].ravel(), data.x[4])
-    assert pictures.about[-1] == ("The first 10 of 1797 rows, 8 x 8 pixels; above each its label.")
-    halves = first_of(st.load("digits-halves"))
+    assert pictures.caption.endswith(
+        "The first 10 of 1797 rows, 8 x 8 pixels; above each its label."
+    )
+    halves = ImageGrid.of(st.load("digits-halves"))
     assert halves.titles == ("1",) * 5 + ("0",) * 5
-    assert "class 1 is a digit below 5" in halves.about[0]
+    assert "class 1 is a digit below 5" in halves.caption
 
 
-def test_features_that_are_no_image_are_refused() -> None:
+def test_features_that_do_not_make_an_image_are_refused() -> None:
     with pytest.raises(ValueError) as error:  # noqa: PT011  # the whole sentence is compared
-        as_images(np.zeros((2, 6)))
+        rows_as_images(np.zeros((2, 6)))
     assert str(error.value) == (
         "shape must have as many pixels as there are features, 6, got 2 x 2 (digits have 8 x 8)"
     )
-    assert as_images(np.zeros((2, 6)), (2, 3)).shape == (2, 2, 3)
+    assert rows_as_images(np.zeros((2, 6)), (2, 3)).shape == (2, 2, 3)
 
 
-def test_mistakes_come_with_the_surest_first() -> None:
+def test_mistakes_are_sorted_by_probability() -> None:
     x = np.arange(20.0).reshape(5, 4)
     given, guessed = [1, 2, 3, 4, 5], [1, 9, 3, 8, 7]
-    data = misclassified(x, given, guessed, [0.9, 0.6, 0.9, 0.999, 0.8], most=2)
+    data = ImageGrid.of_wrong_rows(x, given, guessed, [0.9, 0.6, 0.9, 0.999, 0.8], most=2)
     assert data.titles == ("4, taken\nfor 8 (> 99 %)", "5, taken\nfor 7 (80 %)")
     np.testing.assert_array_equal(data.images[1].ravel(), x[4])
-    assert data.about[-1].startswith("2 of 3 misclassified of 5 validation rows (60.0 %)")
+    assert data.caption.startswith("2 of 3 misclassified of 5 validation rows (60.0 %)")
 
 
 def test_a_run_shows_its_mistakes() -> None:
@@ -56,9 +52,9 @@ def test_a_run_shows_its_mistakes() -> None:
     assert len(drawn) == 5
     figure = drawn[0].get_figure(root=True)
     assert figure is not None
-    told = " ".join(figure.get_supxlabel().split())
-    assert f"5 of {wrong} misclassified of {len(part)} validation rows" in told
-    assert told.startswith("digits: 1078 rows train, 359 validate and 360 test. hidden 16,")
+    caption = " ".join(figure.get_supxlabel().split())
+    assert f"5 of {wrong} misclassified of {len(part)} validation rows" in caption
+    assert caption.startswith("digits: 1078 rows train, 359 validate and 360 test. hidden 16,")
     row = part[np.flatnonzero(guesses != RUN.dataset.y[part])]
     shown = drawn[0].images[0].get_array()
     assert any((RUN.dataset.x[each].reshape(8, 8) == shown).all() for each in row)
@@ -68,19 +64,19 @@ def test_a_run_shows_its_mistakes() -> None:
     plt.close("all")
 
 
-def test_no_mistake_is_told_too() -> None:
-    data = misclassified(np.zeros((2, 4)), [1, 2], [1, 2], [0.9, 0.9])
-    assert data.about == ("None of 2 validation rows is misclassified.",)
-    [ax] = draw_pictures(data)
+def test_without_a_mistake_the_figure_says_so() -> None:
+    data = ImageGrid.of_wrong_rows(np.zeros((2, 4)), [1, 2], [1, 2], [0.9, 0.9])
+    assert data.caption == "None of 2 validation rows is misclassified."
+    [ax] = data.draw()
     assert [text.get_text() for text in ax.texts] == ["nothing to show"]
     plt.close("all")
 
 
 def test_it_draws_on_axes_of_your_own() -> None:
-    data = first_pictures(np.ones((3, 4)), ["a", "b", "c"], n=2)
+    data = ImageGrid.of_rows(np.ones((3, 4)), ["a", "b", "c"], n=2)
     _, own = plt.subplots(1, 2)
-    assert draw_pictures(data, list(own)) == list(own)
+    assert data.draw(list(own)) == list(own)
     assert [ax.get_title() for ax in own] == ["a", "b"]
     with pytest.raises(ValueError, match=r"^ax must hold 2 axes, one an image, got 1$"):
-        draw_pictures(data, [own[0]])
+        data.draw([own[0]])
     plt.close("all")
