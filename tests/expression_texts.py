@@ -1,4 +1,4 @@
-"""Texts of expressions: well-formed ones by hypothesis, well-formed and broken ones at random."""
+"""Texts of expressions: well-formed ones by hypothesis, valid and broken ones at random."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ LEAVES = ("x", "y", "pi", "e", "0", "1", "2", "0.5", "3.25", "1e-3")
 
 
 def well_formed(leaves: tuple[str, ...] = LEAVES, max_leaves: int = 12) -> st.SearchStrategy[str]:
-    """Texts that parse, unless a constant part has no value."""
+    """A strategy for texts that parse, unless a constant part has no value."""
 
-    def larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    def extend(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         return st.one_of(
             st.builds("({} {} {})".format, inner, st.sampled_from("+-*/"), inner),
             st.builds("{} {} {}".format, inner, st.sampled_from("+-*/"), inner),
@@ -26,7 +26,7 @@ def well_formed(leaves: tuple[str, ...] = LEAVES, max_leaves: int = 12) -> st.Se
             st.builds("{}({}, {})".format, st.sampled_from(["min", "max"]), inner, inner),
         )
 
-    return st.recursive(st.sampled_from(leaves), larger, max_leaves=max_leaves)
+    return st.recursive(st.sampled_from(leaves), extend, max_leaves=max_leaves)
 
 
 FRAGMENTS = (
@@ -40,24 +40,24 @@ FRAGMENTS = (
 
 
 def random_text(source: random.Random) -> str:
-    """Trees written out, at times damaged; fragments strung together; and the largest allowed."""
+    """A random expression, sometimes with a wrong character; joined fragments; or a heavy text."""
     if source.random() < 0.05:
-        return _heavy(source)
+        return _heavy_text(source)
     if source.random() < 0.5:
-        text = _tree(source, source.randint(0, 9))
+        text = _random_expression(source, source.randint(0, 9))
         if source.random() < 0.3 and text:
             place = source.randrange(len(text))
             text = text[:place] + source.choice(FRAGMENTS) + text[place + 1 :]
         return text
-    return "".join(source.choice(FRAGMENTS) for _ in range(_length(source)))
+    return "".join(source.choice(FRAGMENTS) for _ in range(_fragment_count(source)))
 
 
-def _length(source: random.Random) -> int:
+def _fragment_count(source: random.Random) -> int:
     return source.choice((1, 2, 3, 5, 8, 13, 40, 120, 400))
 
 
-def _heavy(source: random.Random) -> str:
-    """As much work as 1,000 characters can ask for: long sums and products, deep nesting."""
+def _heavy_text(source: random.Random) -> str:
+    """A text that takes much work for its length: a long sum or product, or deep nesting."""
     kind = source.choice(("chain", "tower", "wide"))
     if kind == "tower":
         text = "x"
@@ -68,23 +68,23 @@ def _heavy(source: random.Random) -> str:
     operator = source.choice(("*", "+", "-", "*(x+1)*", "/x*", "**2*"))
     if kind == "wide":
         return operator.join(f"x{i}" for i in range(1, source.randint(50, 230)))
-    parts = [_tree(source, source.randint(0, 2)) for _ in range(300)]
+    parts = [_random_expression(source, source.randint(0, 2)) for _ in range(300)]
     chain = f"{operator}".join(f"({part})" for part in parts)
     return chain[: source.randint(300, 1000)].rpartition(operator)[0]
 
 
-def _tree(source: random.Random, depth: int) -> str:
+def _random_expression(source: random.Random, depth: int) -> str:
     if depth == 0 or source.random() < 0.1:
         return source.choice((*LEAVES, "x1", "x2", "x3")) if depth < 9 else "x"
     kind = source.random()
-    inner = _tree(source, depth - 1)
+    inner = _random_expression(source, depth - 1)
     if kind < 0.35:
         return f"{source.choice(FUNCTIONS)}({inner})"
     if kind < 0.45:
         return f"-{inner}"
     if kind < 0.55:
         return f"({inner})**{source.choice(['2', '-3', '0.5', 'y', 'x', '7'])}"
-    other = _tree(source, source.randint(0, depth - 1))
+    other = _random_expression(source, source.randint(0, depth - 1))
     if kind < 0.62:
         return f"{source.choice(['min', 'max'])}({inner}, {other})"
     return f"({inner}){source.choice('+-*/')}({other})"

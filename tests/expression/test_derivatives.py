@@ -1,4 +1,4 @@
-"""Exact gradients and Hessians against two witnesses, and how derivatives read."""
+"""Exact gradients and Hessians, compared with differences and by hand, and their texts."""
 
 from __future__ import annotations
 
@@ -54,20 +54,20 @@ def test_a_derivative_reads_as_one_would_write_it(text: str, by_x: str) -> None:
     assert str(parse(text, dimensions=2).derivative("x")) == by_x
 
 
-def test_second_derivatives() -> None:
+def test_the_second_derivatives_of_the_exercise_are_right() -> None:
     f = parse(EXERCISE)
     assert str(f.derivative("x", "x")) == "2 - 9*cos(3*x)"
     assert str(f.derivative("x", "y")) == "1"
     assert str(f.derivative("y", "y")) == "2"
 
 
-def test_an_unknown_variable() -> None:
+def test_an_unknown_variable_is_refused() -> None:
     with pytest.raises(ExpressionError, match='the variables are x, y, not "z"'):
         parse("x*y").derivative("z")
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_the_derivative_of_every_function(name: str) -> None:
+def test_the_derivative_of_every_function_agrees_with_differences(name: str) -> None:
     f = parse(f"{name}(x)")
     h = 1e-3
     near, far = (
@@ -77,7 +77,7 @@ def test_the_derivative_of_every_function(name: str) -> None:
 
 
 @pytest.mark.parametrize("exponent", ["2", "3", "4", "-1", "-2", "0.5", "2.5", "7", "pi", "0", "1"])
-def test_the_derivative_of_every_power(exponent: str) -> None:
+def test_the_derivatives_of_powers_follow_the_power_rule(exponent: str) -> None:
     f = parse(f"x**{exponent}", dimensions=1)
     p = float(exponent) if exponent != "pi" else math.pi
     assert f.value([1.7]) == pytest.approx(1.7**p, rel=1e-15)
@@ -99,7 +99,9 @@ def test_the_derivative_of_every_power(exponent: str) -> None:
         ("min(x, y, 3x)", -1.0, 3.0),
     ],
 )
-def test_conventions_where_it_matters(text: str, at: float, expected: float) -> None:
+def test_points_without_a_derivative_follow_the_conventions(
+    text: str, at: float, expected: float
+) -> None:
     assert parse(text, dimensions=2).gradient([at, 5.0])[0] == expected
 
 
@@ -140,7 +142,7 @@ def test_hessians_agree_with_differences_of_gradients(text: str) -> None:
         assert np.abs(found[row] - fine).max() < 1e-6 * scale
 
 
-def test_a_long_product_stays_small() -> None:
+def test_the_gradient_of_a_long_product_has_few_steps() -> None:
     names = [f"x{i}" for i in range(1, 151)]
     f = parse("*".join(names))
     point = np.linspace(0.9, 1.1, 150)
@@ -148,7 +150,7 @@ def test_a_long_product_stays_small() -> None:
     assert len(f.gradient_program.listing.steps) < 150 * 20
 
 
-def test_a_tower_is_bounded() -> None:
+def test_a_deep_tower_can_be_computed_but_not_written_out() -> None:
     f = parse("x*sin(" * 31 + "x" + ")" * 31)
     assert np.isfinite(f.hessian([0.3])).all()
     with pytest.raises(ExpressionError, match="too long to write out"):

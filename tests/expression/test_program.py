@@ -1,4 +1,4 @@
-"""Evaluation: scalars and arrays alike, any shape, no warning, shared parts once."""
+"""Evaluation on scalars and on arrays of any shape, without warnings, shared parts once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from expression_texts import well_formed
 from steepest.errors import ExpressionError
 from steepest.expression import parse
-from steepest.expression.program import CHUNK, Program, run
+from steepest.expression.program import CHUNK, Program, run_calls
 
 EXERCISE = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 
@@ -33,7 +33,7 @@ def test_scalars_and_arrays_agree(text: str) -> None:
 
 
 @pytest.mark.parametrize("shape", [(), (1,), (5,), (3, 4), (2, 3, 4), (0,), (4, 0)])
-def test_any_shape(shape: tuple[int, ...]) -> None:
+def test_points_of_any_shape_are_evaluated(shape: tuple[int, ...]) -> None:
     f = parse(EXERCISE)
     x, y = np.random.default_rng(0).uniform(-2, 2, (2, *shape))
     points = np.stack([x, y])
@@ -44,7 +44,7 @@ def test_any_shape(shape: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize("size", [1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK + 5])
-def test_pieces_give_the_bits_of_single_points_in_an_array(size: int) -> None:
+def test_chunks_change_no_bit(size: int) -> None:
     f = parse("x*y + sin(x*y) + x**2.5 + max(x, y) + exp(y)")
     points = np.random.default_rng(1).uniform(0, 2, (2, size))
     whole = f.gradient(points)
@@ -63,7 +63,7 @@ def test_pieces_give_the_bits_of_single_points_in_an_array(size: int) -> None:
         lambda p: (p[0], p[1].tolist()),
     ],
 )
-def test_any_layout(change: object) -> None:
+def test_any_memory_layout_gives_the_same_values(change: object) -> None:
     f = parse(EXERCISE)
     points = np.random.default_rng(2).uniform(-2, 2, (2, 6))
     given_points = change(points)  # type: ignore[operator]  # a function of the list above
@@ -89,7 +89,7 @@ def test_constants_have_the_shape_of_the_points() -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "told"),
+    ("points", "message"),
     [
         ([1.0], r"points must have 2 coordinates first \(x, y\), got the shape \(1,\)"),
         (np.zeros((3, 2)), r"got the shape \(3, 2\)"),
@@ -100,8 +100,8 @@ def test_constants_have_the_shape_of_the_points() -> None:
         (np.array(1.0), "points must be real numbers"),
     ],
 )
-def test_wrong_points(points: object, told: str) -> None:
-    with pytest.raises(ExpressionError, match=told):
+def test_invalid_points_are_refused(points: object, message: str) -> None:
+    with pytest.raises(ExpressionError, match=message):
         parse(EXERCISE).value(points)
 
 
@@ -129,7 +129,9 @@ def test_wrong_points(points: object, told: str) -> None:
         ("tan(x)", np.inf, np.nan),
     ],
 )
-def test_no_value_is_nan_or_infinite_and_silent(text: str, at: float, expected: float) -> None:
+def test_points_without_a_value_give_nan_or_infinity_without_a_warning(
+    text: str, at: float, expected: float
+) -> None:
     f = parse(text, dimensions=1)
     with np.errstate(all="raise"):
         alone, among = f.value([at]), f.value(np.full((1, 4), at))
@@ -145,17 +147,17 @@ def test_shared_parts_are_computed_once() -> None:
     assert names.count("*") == 5  # x*y, and cos(x*y)*y - sin(x*y)*y, and the same by y
 
 
-def test_what_is_not_needed_is_not_computed() -> None:
+def test_unused_steps_are_removed() -> None:
     program = Program([parse("-sin(x) + x - exp(x)").tree], 1)
     names = [step.operation.name for step in program.listing.steps]
     assert names == ["sin", "exp", "subtract", "subtract"]  # no negative is computed
 
 
-def test_a_bound_program_follows_its_points() -> None:
+def test_a_bound_program_reads_its_points_at_every_run() -> None:
     f = parse(EXERCISE)
     points, results = np.zeros((2, 7)), np.empty((2, 7))
     calls = f.gradient_program.bind(points, results)
     for offset in (0.0, 1.5):
         points[:] = np.arange(14.0).reshape(2, 7) + offset
-        run(calls)
+        run_calls(calls)
         assert np.array_equal(results, f.gradient(points))

@@ -1,4 +1,4 @@
-"""Text that parses back to the same tree, and LaTeX that sets."""
+"""Texts that parse to the same tree, and LaTeX that renders."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ LARGE = Limits(characters=100_000, depth=500, nodes=100_000)
         ("0.1x", "0.1*x"),
     ],
 )
-def test_no_more_parentheses_than_needed(text: str, written: str) -> None:
+def test_a_text_has_only_the_parentheses_it_needs(text: str, written: str) -> None:
     f = parse(text, dimensions=2)
     assert str(f) == written
     assert parse(written, dimensions=2) == f
@@ -52,7 +52,7 @@ def test_no_more_parentheses_than_needed(text: str, written: str) -> None:
 
 @given(well_formed())
 @settings(max_examples=300)
-def test_text_parses_back_to_the_same_tree(text: str) -> None:
+def test_a_text_parses_to_the_same_tree(text: str) -> None:
     try:
         f = parse(text, dimensions=2)
     except ExpressionError:
@@ -62,7 +62,7 @@ def test_text_parses_back_to_the_same_tree(text: str) -> None:
 
 @given(well_formed(max_leaves=8))
 @settings(max_examples=150)
-def test_derivatives_parse_back_too(text: str) -> None:
+def test_the_text_of_a_derivative_parses_to_the_same_tree(text: str) -> None:
     try:
         f = parse(text, dimensions=2)
         part = f.derivative("x")
@@ -98,17 +98,17 @@ def test_derivatives_parse_back_too(text: str) -> None:
         ("x1*x12", "x_{1} x_{12}"),
     ],
 )
-def test_latex(text: str, latex: str) -> None:
+def test_each_operation_has_its_latex(text: str, latex: str) -> None:
     dimensions = None if "x1" in text else 2
     assert parse(text, dimensions=dimensions).latex() == latex
 
 
-def test_latex_of_parameters() -> None:
+def test_parameters_have_greek_letters_and_subscripts() -> None:
     f = parse("alpha*width_2 x", parameters={"alpha": 1.0, "width_2": 2.0})
     assert f.latex() == r"\alpha \mathrm{width\_}_{2} x"
 
 
-def test_latex_of_the_gradient() -> None:
+def test_the_gradient_in_latex_has_a_key_for_each_variable() -> None:
     f = parse("max(x, y**2)")
     assert f.latex_gradient() == {
         r"\frac{\partial f}{\partial x}": r"1 \left[x \geq y^{2}\right] + 0 \left[x < y^{2}\right]",
@@ -119,7 +119,7 @@ def test_latex_of_the_gradient() -> None:
 
 
 @given(well_formed(max_leaves=6))
-def test_latex_is_set_by_mathtext(text: str) -> None:
+def test_mathtext_renders_the_latex(text: str) -> None:
     try:
         f = parse(text, dimensions=2)
         parts = [f.latex(), *f.latex_gradient(), *f.latex_gradient().values()]

@@ -25,7 +25,7 @@ from steepest.descent.stability import largest_stable_step
 from steepest.descent.verdicts import arrival_radius
 from steepest.errors import Problems
 from steepest.expression import Expression
-from steepest.expression.program import run
+from steepest.expression.program import run_calls
 from steepest.machine import memory_of_machine, processors
 from steepest.nn.rules import Rule
 from steepest.surfaces import Minimum, Surface
@@ -232,7 +232,7 @@ def make_gradient_function(surface: Surface, starts: Array) -> Callable[[Array],
 
     def gradient(point: Array) -> Array:
         np.copyto(points, point)
-        run(calls)
+        run_calls(calls)
         return slopes
 
     return gradient

@@ -1,8 +1,8 @@
-"""Functions from text: own tokenizer and parser, exact derivatives, fast evaluation.
+"""Functions from text: tokenizer, parser, exact derivatives, fast evaluation.
 
-Safe by construction: names come from a fixed table, a text becomes a tree of numbers, variables
-and known operations, and that tree is interpreted. Nothing is ever passed to the interpreter of
-the language.
+A text can execute nothing: names come from a fixed table, the text becomes a tree of numbers,
+variables and known operations, and that tree is interpreted. No text is passed to Python's own
+interpreter.
 """
 
 from steepest.expression.expressions import Expression, parse

@@ -1,8 +1,8 @@
 """The exact derivative of a tree, by the chain rule.
 
-Conventions where there is no derivative: abs'(0) = 0; where the arguments of min or max are equal
-the first one counts; x ** y at a fixed exponent is differentiated by the power rule, so that
-x ** 2 has its derivative at 0 and at negative x.
+Conventions where there is no derivative: abs'(0) = 0; where the arguments of min or max are equal,
+the derivative is that of the first. A power with a constant exponent is differentiated by the
+power rule, so that x ** 2 has a derivative at 0 and at negative x.
 """
 
 from __future__ import annotations
@@ -14,41 +14,41 @@ from steepest.expression.algebra import (
     TWO,
     ZERO,
     add,
-    call,
     divide,
-    join,
+    join_products,
+    make_call,
     multiply,
     negate,
     number,
     power,
 )
 from steepest.expression.operations import CONSTANTS, DERIVED, FUNCTIONS
-from steepest.expression.tree import Apply, Node, Symbol, Variable, in_order
+from steepest.expression.tree import Apply, Node, Symbol, Variable, topological_order
 
 E = Symbol("e", CONSTANTS["e"])
 LONG = 8  # a product of more factors than this is differentiated as that of its halves
 
 
-def _f(name: str, argument: Node) -> Node:
-    return call(FUNCTIONS[name], argument)
+def _call(name: str, argument: Node) -> Node:
+    return make_call(FUNCTIONS[name], argument)
 
 
 # The derivative of each function of one argument u, as a node.
-OUTER: dict[str, Callable[[Node], Node]] = {
-    "sin": lambda u: _f("cos", u),
-    "cos": lambda u: negate(_f("sin", u)),
-    "tan": lambda u: add([ONE, power(_f("tan", u), TWO)]),
-    "asin": lambda u: divide(ONE, _f("sqrt", add([ONE, negate(power(u, TWO))]))),
-    "acos": lambda u: negate(divide(ONE, _f("sqrt", add([ONE, negate(power(u, TWO))])))),
+DERIVATIVES: dict[str, Callable[[Node], Node]] = {
+    "sin": lambda u: _call("cos", u),
+    "cos": lambda u: negate(_call("sin", u)),
+    "tan": lambda u: add([ONE, power(_call("tan", u), TWO)]),
+    "asin": lambda u: divide(ONE, _call("sqrt", add([ONE, negate(power(u, TWO))]))),
+    "acos": lambda u: negate(divide(ONE, _call("sqrt", add([ONE, negate(power(u, TWO))])))),
     "atan": lambda u: divide(ONE, add([ONE, power(u, TWO)])),
-    "sinh": lambda u: _f("cosh", u),
-    "cosh": lambda u: _f("sinh", u),
-    "tanh": lambda u: add([ONE, negate(power(_f("tanh", u), TWO))]),
-    "exp": lambda u: _f("exp", u),
+    "sinh": lambda u: _call("cosh", u),
+    "cosh": lambda u: _call("sinh", u),
+    "tanh": lambda u: add([ONE, negate(power(_call("tanh", u), TWO))]),
+    "exp": lambda u: _call("exp", u),
     "log": lambda u: divide(ONE, u),
-    "log10": lambda u: divide(ONE, multiply([u, _f("log", number(10.0))])),
-    "sqrt": lambda u: divide(ONE, multiply([TWO, _f("sqrt", u)])),
-    "abs": lambda u: call(DERIVED["sign"], u),
+    "log10": lambda u: divide(ONE, multiply([u, _call("log", number(10.0))])),
+    "sqrt": lambda u: divide(ONE, multiply([TWO, _call("sqrt", u)])),
+    "abs": lambda u: make_call(DERIVED["sign"], u),
     "sign": lambda u: ZERO,
 }
 
@@ -56,26 +56,26 @@ OUTER: dict[str, Callable[[Node], Node]] = {
 def derivative(root: Node, index: int, known: dict[Node, Node] | None = None) -> Node:
     """The derivative of a tree with respect to variable ``index``.
 
-    Every distinct part is differentiated once, arguments before what uses them, so that the
-    result shares its parts and neither time nor recursion grows with how often they occur.
-    ``known`` keeps the derivatives of parts by the same variable from one call to the next: the
-    parts of f are parts of its gradient too.
+    Each distinct node is differentiated once, after its arguments, so the derivative shares nodes,
+    and the time does not grow with the number of times a node occurs. ``known`` holds the
+    derivatives of nodes with respect to the same variable and is extended: pass it again to
+    differentiate trees with common nodes, such as f and its gradient.
     """
     return _differentiate(root, 1 << index, {} if known is None else known)
 
 
 def _differentiate(root: Node, bit: int, known: dict[Node, Node]) -> Node:
-    for node in in_order([root], mask=bit):
+    for node in topological_order([root], mask=bit):
         if node not in known:
-            known[node] = _rule(node, bit, known) if node.depends & bit else ZERO
+            known[node] = _differentiate_node(node, bit, known) if node.depends & bit else ZERO
     return known[root]
 
 
-def _rule(node: Node, bit: int, known: dict[Node, Node]) -> Node:
-    """One application of the chain rule; the arguments' derivatives are known already."""
+def _differentiate_node(node: Node, bit: int, known: dict[Node, Node]) -> Node:
+    """One application of the chain rule; the derivatives of the arguments are known."""
 
     def d(part: Node) -> Node:
-        return known.get(part, ZERO)  # a part without the variable is not in the order
+        return known.get(part, ZERO)  # a node without the variable was not visited
 
     match node:
         case Variable():
@@ -97,11 +97,11 @@ def _rule(node: Node, bit: int, known: dict[Node, Node]) -> Node:
             return _power_rule(u, v, d(u), d(v))
         case Apply("max" | "choose" as name, (u, v, *cases)):
             a, b = cases if name == "choose" else (u, v)
-            return _chosen(u, v, d(a), d(b))
+            return _choose(u, v, d(a), d(b))
         case Apply("min", (u, v)):
-            return _chosen(v, u, d(u), d(v))
+            return _choose(v, u, d(u), d(v))
         case Apply(name, (u,)):
-            return multiply([OUTER[name](u), d(u)])
+            return multiply([DERIVATIVES[name](u), d(u)])
     raise TypeError(f"no rule for {node!r}")  # pragma: no cover - every operation has its rule
 
 
@@ -115,10 +115,10 @@ def _product_rule(factors: tuple[Node, ...], bit: int, known: dict[Node, Node]) 
 
 
 def _product_rule_by_halves(product: Apply, bit: int, known: dict[Node, Node]) -> Node:
-    """(u v)' = u' v + u v' with u and v the halves of a long product, again and again.
+    """(u v)' = u' v + u v', where u and v are the halves of a long product, recursively.
 
-    All terms together are then n log n factors long, where writing them out is n squared, and the
-    derivatives with respect to other variables share the halves.
+    The terms then have n log n factors in all instead of n squared, and the derivatives with
+    respect to other variables share the halves.
     """
     left, right = product.halves
     if left.depends & right.depends & bit:
@@ -128,24 +128,24 @@ def _product_rule_by_halves(product: Apply, bit: int, known: dict[Node, Node]) -
     parts = []
     for half, other in ((left, right), (right, left)):
         if half.depends & bit:
-            if half not in known:  # the factors are in, they were factors of the whole
-                known[half] = _rule(half, bit, known)
+            if half not in known:  # its factors are in: they are factors of the product
+                known[half] = _differentiate_node(half, bit, known)
             first, second = (known[half], other) if half is left else (other, known[half])
-            parts.append(join(first, second))
+            parts.append(join_products(first, second))
     return parts[0] if len(parts) == 1 else add(parts)
 
 
 def _power_rule(u: Node, v: Node, du: Node, dv: Node) -> Node:
-    """(u^v)' = v u^(v-1) u' + u^v log(u) v', each part only where it is not zero."""
+    """(u^v)' = v u^(v-1) u' + u^v log(u) v', without the terms that are zero."""
     terms = []
     if du != ZERO:
         terms.append(multiply([v, power(u, add([v, number(-1.0)])), du]))
     if dv != ZERO and u != ZERO:
-        log_u = ONE if u == E else _f("log", u)
+        log_u = ONE if u == E else _call("log", u)
         terms.append(multiply([power(u, v), log_u, dv]))
     return add(terms)
 
 
-def _chosen(u: Node, v: Node, a: Node, b: Node) -> Node:
-    """a where u >= v, b elsewhere."""
-    return a if a == b else call(DERIVED["choose"], u, v, a, b)
+def _choose(u: Node, v: Node, a: Node, b: Node) -> Node:
+    """The node that is a where u >= v, and b elsewhere."""
+    return a if a == b else make_call(DERIVED["choose"], u, v, a, b)

@@ -1,4 +1,4 @@
-"""An expression: the text a user typed, its tree, and what can be computed from it."""
+"""An expression: the tree of a text, its value, gradient and Hessian, and its LaTeX."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from steepest.expression.parser import LIMITS, parse_tree
 from steepest.expression.program import Array, Program
 from steepest.expression.reader import Limits
 from steepest.expression.text import to_text
-from steepest.expression.tokens import Token, next_token
+from steepest.expression.tokens import Token, read_token
 from steepest.expression.tree import Node
 
 MOST_VARIABLES = 1_000
@@ -32,22 +32,22 @@ def parse(
     limits: Limits = LIMITS,
     derived: bool = False,
 ) -> Expression:
-    """Read a function from text; its value, gradient and Hessian are exact.
+    """Parse a function from text; its gradient and Hessian are exact.
 
     Args:
-        text: numbers (2e3), x and y, or x1, x2, ...; pi, e; + - * / ** ^ and parentheses; a product
-            may leave out the * after a number, a variable or a parenthesis (2x, 3(x + 1)); sin cos
-            tan asin acos atan sinh cosh tanh exp log (natural) log10 sqrt abs min max.
-        dimensions: how many variables the function has; None counts those that occur (x alone is
-            one, y means x and y, x3 means x1, x2, x3).
-        parameters: names with values: ``parse("a*x**2", parameters={"a": 3.0})``.
-        limits: at most 1,000 characters, 64 deep, 1,000 numbers, names and operations.
-        derived: also read sign(u) and choose(u, v, a, b) (a where u >= v, else b), which
-            derivatives of abs, min and max are written with.
+        text: numbers (2e3), x and y, or x1, x2, ...; pi, e; + - * / ** ^ and parentheses; the * may
+            be left out after a number, a variable or a parenthesis (2x, 3(x + 1)); sin cos tan
+            asin acos atan sinh cosh tanh exp log (natural) log10 sqrt abs min max.
+        dimensions: the number of variables; None counts those that occur (x alone is one, y means
+            x and y, x3 means x1, x2, x3).
+        parameters: values of other names: ``parse("a*x**2", parameters={"a": 3.0})``.
+        limits: by default 1,000 characters, a depth of 64, and 1,000 numbers, names and operations.
+        derived: also accept sign(u) and choose(u, v, a, b) (a where u >= v, else b), which occur
+            in the derivatives of abs, min and max.
 
     Raises:
-        ExpressionError: with the position, a caret under it and the likely fix. Text is never
-            executed.
+        ExpressionError: the text is not valid; the message gives the likely fix and marks the
+            position with a caret. Text is never executed.
 
     >>> f = parse("x**2 + y**2 + x*(y + 2) + cos(3x)")
     >>> print(f.derivative("x"))
@@ -59,18 +59,23 @@ def parse(
         raise ExpressionError(f"an expression must be text, got {type(text).__name__}")
     parameters = dict(parameters or {})
     check_parameters(parameters, ())
-    variables = _variables(_names(text[: limits.characters]), parameters, dimensions)
+    variables = _choose_variables(_names_in(text[: limits.characters]), parameters, dimensions)
     tree = parse_tree(text, variables, parameters, limits, derived)
     return Expression(tree, variables, tuple(sorted(parameters.items())))
 
 
 @dataclass(frozen=True)
 class Expression:
-    """A function of its ``variables``: text, value, exact gradient and Hessian, LaTeX.
+    """A function of its ``variables`` with its exact gradient and Hessian.
 
-    Points are coordinates first: one point is a sequence of n numbers, many are an array
-    (n, ...) or n arrays that broadcast. All computing is in float64; where the function is not
-    defined the value is NaN or an infinity, without a warning.
+    The first axis of points is the coordinate: one point is a sequence of n numbers, many points
+    are an array (n, ...) or n arrays that broadcast. All values are float64; where the function is
+    not defined the value is NaN or infinite, without a warning.
+
+    Attributes:
+        tree: the root node.
+        variables: the names of the variables.
+        parameters: pairs of name and value, sorted by name.
     """
 
     tree: Node
@@ -78,38 +83,38 @@ class Expression:
     parameters: tuple[tuple[str, float], ...] = ()
 
     def __str__(self) -> str:
-        """Text that parses back to the same tree."""
+        """A text that parses to the same tree."""
         return to_text(self.tree)
 
     def __call__(self, *coordinates: Any) -> Any:
-        """The value at coordinates given apart: ``f(3, 2)``, ``f(X, Y)``."""
+        """The value at coordinates given as separate arguments: ``f(3, 2)``, ``f(X, Y)``."""
         return self.value(coordinates)
 
     def value_at(self, point: Sequence[float]) -> float:
-        """f at one point given as floats, without further ado: a microsecond."""
-        return self.value_program.scalars(point)[0]
+        """f at one point given as floats; about a microsecond, since nothing is checked."""
+        return self.value_program.compute_at_point(point)[0]
 
     def gradient_at(self, point: Sequence[float]) -> list[float]:
-        """The gradient at one point given as floats, without further ado: a microsecond."""
-        return self.gradient_program.scalars(point)
+        """The gradient at one point given as floats; about a microsecond, nothing is checked."""
+        return self.gradient_program.compute_at_point(point)
 
     def value(self, points: Any) -> Any:
         """f: a float at one point, (...) at an array (n, ...)."""
-        return self._compute(self.value_program, points, ())
+        return self._run(self.value_program, points, ())
 
     def gradient(self, points: Any) -> Array:
         """The gradient, (n,) at one point, (n, ...) at an array (n, ...)."""
-        result: Array = self._compute(self.gradient_program, points, (self.dimensions,))
+        result: Array = self._run(self.gradient_program, points, (self.dimensions,))
         return result
 
     def hessian(self, points: Any) -> Array:
         """The second derivatives, (n, n) at one point, (n, n, ...) at an array (n, ...)."""
         n = self.dimensions
-        result: Array = self._compute(self._hessian_program, points, (n, n))
+        result: Array = self._run(self._hessian_program, points, (n, n))
         return result
 
     def derivative(self, *names: str) -> Expression:
-        """The derivative with respect to one variable after another, as an expression.
+        """The partial derivative with respect to each of the names in turn, as an expression.
 
         >>> print(parse("x**3*y").derivative("x", "y"))
         3*x**2
@@ -119,15 +124,15 @@ class Expression:
             if name not in self.variables:
                 known = ", ".join(self.variables)
                 raise ExpressionError(f'the variables are {known}, not "{name}"')
-            tree = self._by(tree, self.variables.index(name))
+            tree = self._differentiate(tree, self.variables.index(name))
         return Expression(tree, self.variables, self.parameters)
 
     def latex(self) -> str:
-        """The expression in LaTeX's mathematics mode."""
+        """The expression in LaTeX, for math mode."""
         return to_latex(self.tree)
 
     def latex_gradient(self) -> dict[str, str]:
-        r"""Each partial derivative in LaTeX, by its symbol.
+        r"""The partial derivatives in LaTeX; the keys are their symbols.
 
         >>> parse("x*y").latex_gradient()
         {'\\frac{\\partial f}{\\partial x}': 'y', '\\frac{\\partial f}{\\partial y}': 'x'}
@@ -149,20 +154,20 @@ class Expression:
 
     @functools.cached_property
     def gradient_program(self) -> Program:
-        """The operations that compute the n partial derivatives, shared parts once."""
+        """The operations that compute the n partial derivatives; shared parts are computed once."""
         return Program(self._partials, self.dimensions)
 
     @functools.cached_property
     def _partials(self) -> list[Node]:
-        return [self._by(self.tree, index) for index in range(self.dimensions)]
+        return [self._differentiate(self.tree, index) for index in range(self.dimensions)]
 
     @functools.cached_property
-    def _known(self) -> list[dict[Node, Node]]:
+    def _derivatives(self) -> list[dict[Node, Node]]:
         return [{} for _ in self.variables]
 
-    def _by(self, tree: Node, index: int) -> Node:
-        """The derivative of a tree; what is differentiated once is remembered."""
-        return derivative(tree, index, self._known[index])
+    def _differentiate(self, tree: Node, index: int) -> Node:
+        """The derivative of a tree with respect to a variable, with a cache for its nodes."""
+        return derivative(tree, index, self._derivatives[index])
 
     @functools.cached_property
     def _hessian_program(self) -> Program:
@@ -171,20 +176,20 @@ class Expression:
         for i, partial in enumerate(self._partials):
             for j in range(i + 1):
                 if partial.depends >> j & 1:
-                    rows[i][j] = rows[j][i] = self._by(partial, j)
+                    rows[i][j] = rows[j][i] = self._differentiate(partial, j)
         return Program([entry for row in rows for entry in row], n)
 
-    def _compute(self, program: Program, points: Any, leading: tuple[int, ...]) -> Any:
-        """Run a program at one point (quickly, on floats) or at many; shape (*leading, ...)."""
-        columns = self._columns(points)
+    def _run(self, program: Program, points: Any, shape: tuple[int, ...]) -> Any:
+        """Run a program whose result at one point has the given shape, at one point or many."""
+        columns = self._to_columns(points)
         if columns.ndim == 1:
-            scalars = program.scalars(columns.tolist())
-            return np.array(scalars).reshape(leading) if leading else scalars[0]
+            scalars = program.compute_at_point(columns.tolist())
+            return np.array(scalars).reshape(shape) if shape else scalars[0]
         flat = np.ascontiguousarray(columns).reshape(self.dimensions, -1)
-        return program.arrays(flat).reshape(leading + columns.shape[1:])
+        return program.compute_at_points(flat).reshape(shape + columns.shape[1:])
 
-    def _columns(self, points: Any) -> Array:
-        """Points as float64 (n, ...)."""
+    def _to_columns(self, points: Any) -> Array:
+        """Convert points to float64 (n, ...)."""
         if not isinstance(points, np.ndarray):
             try:
                 points = np.stack(np.broadcast_arrays(*points))
@@ -204,16 +209,16 @@ class Expression:
         return columns
 
     def __getstate__(self) -> dict[str, Any]:
-        """The fields alone: programs are made anew where they are needed."""
+        """The fields without the cached programs, which are made again when needed."""
         return {name: self.__dict__[name] for name in ("tree", "variables", "parameters")}
 
 
-def _names(text: str) -> list[str]:
-    """The names in a text up to its first wrong character."""
+def _names_in(text: str) -> list[str]:
+    """The names in a text, up to its first invalid character."""
     names, token = [], Token("", "", 0, 0)
     while token.kind != "end":
         try:
-            token = next_token(text, token.end)
+            token = read_token(text, token.end)
         except ExpressionError:
             break
         if token.kind == "name":
@@ -221,10 +226,10 @@ def _names(text: str) -> list[str]:
     return names
 
 
-def _variables(
+def _choose_variables(
     names: Sequence[str], parameters: Iterable[str], dimensions: int | None
 ) -> tuple[str, ...]:
-    """x, y, or x1 ... xn: which the names use, and how many of them."""
+    """The variables of a text with these names: x, y, or x1 ... xn."""
     numbers = [int(found[1]) for name in names if (found := NUMBERED.fullmatch(name))]
     alone = "x" in names and not {*names} - {"x", *FUNCTIONS, *CONSTANTS, *parameters}
     used = max(numbers) if numbers else 1 if alone else 2

@@ -1,7 +1,7 @@
-"""From trees to a list of operations, each value computed once (value numbering).
+"""Lowering: from trees to a list of operations that computes each value once (value numbering).
 
-A part that occurs in a function, in its gradient and in its Hessian is one step of the list.
-Small whole powers become products, and adding a negative becomes a subtraction.
+A part that occurs in a function, in its gradient and in its Hessian is one step of the list. Small
+whole powers become products, and the addition of a negative becomes a subtraction.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from steepest.expression.operations import (
     SUBTRACT,
     Operation,
 )
-from steepest.expression.tree import Apply, Node, Variable, in_order
+from steepest.expression.tree import Apply, Node, Variable, topological_order
 
 
 class Step(NamedTuple):
-    """One operation: where its result goes, and where its arguments lie."""
+    """One operation, the place of its result, and the places of its arguments."""
 
     operation: Operation
     result: int
@@ -32,10 +32,10 @@ class Step(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The steps in order, the constants they use, and where the outputs lie in the end.
+    """The steps in order, their constants, and the places of the outputs.
 
-    Places 0 to ``dimensions`` - 1 are the coordinates, those from there to ``places`` - 1 the
-    results; constant k lies at place -1 - k.
+    Places 0 to ``dimensions`` - 1 hold the coordinates, places ``dimensions`` to ``places`` - 1
+    the results; place -1 - k holds constant k.
     """
 
     dimensions: int
@@ -46,17 +46,19 @@ class Listing(NamedTuple):
 
 
 def lower(outputs: Sequence[Node], dimensions: int) -> Listing:
-    """The list that computes ``outputs`` from ``dimensions`` coordinates."""
-    table = _Table(dimensions)
-    for node in in_order(outputs):
-        table.enter(node)
-    places = [table.places[output] for output in outputs]
-    steps = _needed(table.steps, places)
-    return Listing(dimensions, dimensions + len(table.steps), steps, table.constants, places)
+    """The list of operations that computes ``outputs`` from ``dimensions`` coordinates."""
+    numbering = _ValueNumbering(dimensions)
+    for node in topological_order(outputs):
+        numbering.add_node(node)
+    places = [numbering.places[output] for output in outputs]
+    steps = _remove_unused(numbering.steps, places)
+    return Listing(
+        dimensions, dimensions + len(numbering.steps), steps, numbering.constants, places
+    )
 
 
-def _needed(steps: list[Step], outputs: list[int]) -> list[Step]:
-    """The steps without those that nothing uses."""
+def _remove_unused(steps: list[Step], outputs: list[int]) -> list[Step]:
+    """The steps that the outputs depend on."""
     used, kept = set(outputs), []
     for step in reversed(steps):
         if step.result in used:
@@ -65,8 +67,8 @@ def _needed(steps: list[Step], outputs: list[int]) -> list[Step]:
     return kept[::-1]
 
 
-class _Table:
-    """Values numbered as they are found: the same operation on the same places is one step."""
+class _ValueNumbering:
+    """Numbers values in order: the same operation on the same places is one step."""
 
     def __init__(self, dimensions: int) -> None:
         self.dimensions = dimensions
@@ -76,24 +78,24 @@ class _Table:
         self._numbered: dict[tuple[str, tuple[int, ...]], int] = {}
         self._known: dict[str, int] = {}
 
-    def enter(self, node: Node) -> None:
-        """Give a node its place; its arguments have theirs."""
+    def add_node(self, node: Node) -> None:
+        """Assign a place to a node whose arguments have places."""
         if node.constant is not None:
-            self.places[node] = self._constant(node.constant)
+            self.places[node] = self._add_constant(node.constant)
         elif isinstance(node, Variable):
             self.places[node] = node.index
         else:
             assert isinstance(node, Apply)
-            self.places[node] = self._operation(node)
+            self.places[node] = self._add_operation(node)
 
-    def _constant(self, value: float) -> int:
-        key = value.hex()  # tells -0.0 from 0.0 and finds NaN again
+    def _add_constant(self, value: float) -> int:
+        key = value.hex()  # differs for -0.0 and 0.0, and is equal for NaN
         if key not in self._known:
             self.constants.append(value)
             self._known[key] = -len(self.constants)
         return self._known[key]
 
-    def _step(self, operation: Operation, *arguments: int) -> int:
+    def _add_step(self, operation: Operation, *arguments: int) -> int:
         if operation is ADD or operation is MULTIPLY:
             arguments = tuple(sorted(arguments))  # a + b = b + a to the bit
         key = (operation.name, arguments)
@@ -102,55 +104,55 @@ class _Table:
             self.steps.append(Step(operation, self._numbered[key], arguments))
         return self._numbered[key]
 
-    def _operation(self, node: Apply) -> int:
+    def _add_operation(self, node: Apply) -> int:
         arguments = [self.places[argument] for argument in node.arguments]
         match node:
             case Apply("+", terms):
-                return self._sum(list(terms))
+                return self._add_sum(list(terms))
             case Apply("*", _):
                 total = arguments[0]
                 for place in arguments[1:]:
-                    total = self._step(MULTIPLY, total, place)
+                    total = self._add_step(MULTIPLY, total, place)
                 return total
             case Apply("**", (_, exponent)) if exponent.constant is not None:
-                return self._fixed_power(arguments[0], exponent.constant)
-        return self._step(node.operation, *arguments)
+                return self._add_constant_power(arguments[0], exponent.constant)
+        return self._add_step(node.operation, *arguments)
 
-    def _sum(self, terms: list[Node]) -> int:
-        """From left to right; -a + b is computed as b - a."""
-        if _negated(terms[0]) is not None and _negated(terms[1]) is None:
+    def _add_sum(self, terms: list[Node]) -> int:
+        """Add the terms from left to right; -a + b is computed as b - a."""
+        if _strip_minus(terms[0]) is not None and _strip_minus(terms[1]) is None:
             terms[:2] = [terms[1], terms[0]]
         total = self.places[terms[0]]
         for term in terms[1:]:
-            inner = _negated(term)
+            inner = _strip_minus(term)
             if inner is None:
-                total = self._step(ADD, total, self.places[term])
+                total = self._add_step(ADD, total, self.places[term])
             else:
-                total = self._step(SUBTRACT, total, self.places[inner])
+                total = self._add_step(SUBTRACT, total, self.places[inner])
         return total
 
-    def _fixed_power(self, base: int, exponent: float) -> int:
+    def _add_constant_power(self, base: int, exponent: float) -> int:
         match exponent:
             case 0.0:
-                return self._constant(1.0)
+                return self._add_constant(1.0)
             case 1.0:
                 return base
             case 0.5:
-                return self._step(FUNCTIONS["sqrt"], base)
+                return self._add_step(FUNCTIONS["sqrt"], base)
             case 2.0:
-                return self._step(SQUARE, base)
+                return self._add_step(SQUARE, base)
             case 3.0:
-                return self._step(CUBE, base)
+                return self._add_step(CUBE, base)
             case 4.0:
-                return self._step(SQUARE, self._step(SQUARE, base))
+                return self._add_step(SQUARE, self._add_step(SQUARE, base))
             case -1.0 | -2.0 | -3.0:
-                below = self._fixed_power(base, -exponent)
-                return self._step(DIVIDE, self._constant(1.0), below)
-        return self._step(POWER, base, self._constant(exponent))
+                below = self._add_constant_power(base, -exponent)
+                return self._add_step(DIVIDE, self._add_constant(1.0), below)
+        return self._add_step(POWER, base, self._add_constant(exponent))
 
 
-def _negated(node: Node) -> Node | None:
-    """u where the node is -u and no constant."""
+def _strip_minus(node: Node) -> Node | None:
+    """u if the node is -u and u is not a constant, else None."""
     match node:
         case Apply("-", (inner,)) if inner.constant is None:
             return inner

@@ -1,4 +1,4 @@
-"""What a name may be, and what the writer of an unknown one probably meant."""
+"""Suggestions for unknown names, and the check of parameter names."""
 
 from __future__ import annotations
 
@@ -16,35 +16,40 @@ OTHER_SPELLINGS = {
 }  # fmt: skip
 
 
-def meant(name: str, known: Sequence[str], called: bool) -> str:
-    """The likely fix of an unknown name, as the end of a sentence.
+def suggest_name(name: str, known: Sequence[str], called: bool) -> str:
+    """The likely fix for an unknown name, as the end of a sentence.
 
-    >>> meant("xy", ["x", "y"], called=False)
+    Args:
+        name: the unknown name.
+        known: the names of variables and parameters.
+        called: whether a parenthesis follows it.
+
+    >>> suggest_name("xy", ["x", "y"], called=False)
     'letters do not concatenate: write x*y'
-    >>> meant("sinx", ["x", "y"], called=False)
+    >>> suggest_name("sinx", ["x", "y"], called=False)
     'write sin(x)'
-    >>> meant("ln", ["x", "y"], called=True)
+    >>> suggest_name("ln", ["x", "y"], called=True)
     'write log'
     """
     values = [*known, *CONSTANTS]
     if len(name) > 40:
-        return "a name is short, an operator may be missing"
+        return "names are short, so an operator may be missing"
     if name in OTHER_SPELLINGS:
         return f"write {OTHER_SPELLINGS[name]}"
     if name.lower() in FUNCTIONS or name.lower() in values:
         return f"write {name.lower()}"
     if called:
-        parts = _spelled(name, [*values, *FUNCTIONS])
+        parts = _split_into_names(name, [*values, *FUNCTIONS])
         if parts and parts[-1] in FUNCTIONS and all(part in values for part in parts[:-1]):
             return f"write {'*'.join(parts)}(...)"
         if parts and all(part in values for part in parts):
             return f"write {'*'.join(parts)}*(...)"
         return nearest(name, FUNCTIONS)
-    parts = _spelled(name, values)
+    parts = _split_into_names(name, values)
     if parts:
         return f"letters do not concatenate: write {'*'.join(parts)}"
     for function in sorted(FUNCTIONS, key=len, reverse=True):
-        inner = _spelled(name.removeprefix(function), values)
+        inner = _split_into_names(name.removeprefix(function), values)
         if name.startswith(function) and inner:
             return f"write {function}({'*'.join(inner)})"
     close = nearest(name, [*values, *FUNCTIONS])
@@ -57,13 +62,13 @@ def meant(name: str, known: Sequence[str], called: bool) -> str:
     )
 
 
-def shortened(name: str) -> str:
-    """A name as a sentence shows it."""
+def shorten_name(name: str) -> str:
+    """The name, cut to 40 characters."""
     return name if len(name) <= 40 else name[:37] + "..."
 
 
-def _spelled(name: str, known: list[str]) -> list[str]:
-    """The name cut into known ones (fewest first), [] if it cannot be."""
+def _split_into_names(name: str, known: list[str]) -> list[str]:
+    """The fewest known names that together spell the name, [] if there are none."""
     best: list[list[str] | None] = [[], *([None] * len(name))]
     for end in range(1, len(name) + 1):
         for part in known:
@@ -76,7 +81,7 @@ def _spelled(name: str, known: list[str]) -> list[str]:
 
 
 def check_parameters(parameters: Mapping[str, float], variables: Iterable[str]) -> None:
-    """Raise unless every parameter has a name of its own and a finite value."""
+    """Raise ExpressionError unless every parameter has an unused name and a finite value."""
     for name, value in parameters.items():
         if not isinstance(name, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z_0-9]*", name):
             raise ExpressionError(f"a parameter's name must be letters and digits, got {name!r}")

@@ -1,8 +1,8 @@
-"""The one table of what an expression can compute: names, how many arguments, and how.
+"""The table of operations: names, numbers of arguments, and scalar and array functions.
 
-Every operation has a scalar form (``math``, which raises where IEEE arithmetic would give an
-infinity or a NaN) and an array form (a NumPy ufunc). `apply` is the scalar form with the array
-form's answer where ``math`` raises, so the two agree at every point.
+Each operation has a scalar form (``math``, which raises where IEEE arithmetic would give an
+infinity or a NaN) and an array form (a NumPy ufunc). `apply` calls the scalar form, and the array
+form where ``math`` raises, so that both give the same values.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any
 
 import numpy as np
 
-MANY = 1000  # as many arguments as an expression may have nodes
+MOST_ARGUMENTS = 1000  # the default limit for the nodes of an expression
 CONSTANTS = {"pi": math.pi, "e": math.e}
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A name, its numbers of arguments, and its scalar, array and LaTeX forms."""
+    """A name, the least and greatest number of arguments, and scalar, array and LaTeX forms."""
 
     name: str
     least: int
@@ -37,7 +37,7 @@ class Operation:
 
 
 def apply(operation: Operation, *values: float) -> float:
-    """The value at scalars; infinities and NaN as in IEEE arithmetic, never an exception.
+    """The value for scalar arguments, with IEEE infinities and NaN in place of exceptions.
 
     >>> apply(FUNCTIONS["log"], 0.0), apply(FUNCTIONS["sqrt"], -1.0)
     (-inf, nan)
@@ -50,7 +50,7 @@ def apply(operation: Operation, *values: float) -> float:
 
 
 def _maximum(u: float, v: float) -> float:
-    return u if u >= v or u != u else v  # a NaN wins, as in numpy.maximum
+    return u if u >= v or u != u else v  # NaN if either is NaN, as numpy.maximum
 
 
 def _minimum(u: float, v: float) -> float:
@@ -81,48 +81,48 @@ def _cube_arrays(u: Any, out: Any = None) -> Any:
     return np.multiply(np.multiply(u, u), u, out=out)
 
 
-ADD = Operation("+", 2, MANY, operator.add, np.add)
-MULTIPLY = Operation("*", 2, MANY, operator.mul, np.multiply)
+ADD = Operation("+", 2, MOST_ARGUMENTS, operator.add, np.add)
+MULTIPLY = Operation("*", 2, MOST_ARGUMENTS, operator.mul, np.multiply)
 DIVIDE = Operation("/", 2, 2, operator.truediv, np.divide)
 POWER = Operation("**", 2, 2, math.pow, np.power)
 NEGATE = Operation("-", 1, 1, operator.neg, np.negative)
 
-# Only a program computes with these: a difference in one operation, small powers by products.
+# These occur only in programs: subtraction as one operation, small powers as products.
 SUBTRACT = Operation("subtract", 2, 2, operator.sub, np.subtract)
 SQUARE = Operation("square", 1, 1, lambda u: u * u, np.square)
 CUBE = Operation("cube", 1, 1, _cube, _cube_arrays)
 
 
-def _table(*operations: Operation) -> dict[str, Operation]:
+def _by_name(*operations: Operation) -> dict[str, Operation]:
     return {operation.name: operation for operation in operations}
 
 
-def _unary(name: str, array: Callable[..., Any], latex: str) -> Operation:
+def _unary_function(name: str, array: Callable[..., Any], latex: str) -> Operation:
     return Operation(name, 1, 1, getattr(math, name), array, latex)
 
 
-FUNCTIONS = _table(
-    _unary("sin", np.sin, r"\sin"),
-    _unary("cos", np.cos, r"\cos"),
-    _unary("tan", np.tan, r"\tan"),
-    _unary("asin", np.arcsin, r"\arcsin"),
-    _unary("acos", np.arccos, r"\arccos"),
-    _unary("atan", np.arctan, r"\arctan"),
-    _unary("sinh", np.sinh, r"\sinh"),
-    _unary("cosh", np.cosh, r"\cosh"),
-    _unary("tanh", np.tanh, r"\tanh"),
-    _unary("exp", np.exp, r"\exp"),
-    _unary("log", np.log, r"\ln"),
-    _unary("log10", np.log10, r"\log_{10}"),
-    _unary("sqrt", np.sqrt, r"\sqrt"),
+FUNCTIONS = _by_name(
+    _unary_function("sin", np.sin, r"\sin"),
+    _unary_function("cos", np.cos, r"\cos"),
+    _unary_function("tan", np.tan, r"\tan"),
+    _unary_function("asin", np.arcsin, r"\arcsin"),
+    _unary_function("acos", np.arccos, r"\arccos"),
+    _unary_function("atan", np.arctan, r"\arctan"),
+    _unary_function("sinh", np.sinh, r"\sinh"),
+    _unary_function("cosh", np.cosh, r"\cosh"),
+    _unary_function("tanh", np.tanh, r"\tanh"),
+    _unary_function("exp", np.exp, r"\exp"),
+    _unary_function("log", np.log, r"\ln"),
+    _unary_function("log10", np.log10, r"\log_{10}"),
+    _unary_function("sqrt", np.sqrt, r"\sqrt"),
     Operation("abs", 1, 1, math.fabs, np.fabs, r"\left|"),
-    Operation("min", 2, MANY, _minimum, np.minimum, r"\min"),
-    Operation("max", 2, MANY, _maximum, np.maximum, r"\max"),
+    Operation("min", 2, MOST_ARGUMENTS, _minimum, np.minimum, r"\min"),
+    Operation("max", 2, MOST_ARGUMENTS, _maximum, np.maximum, r"\max"),
 )
 
-# What derivatives are written with besides: the sign (0 at 0), and choose(u, v, a, b), which is
-# a where u >= v and b elsewhere.
-DERIVED = _table(
+# These also occur in derivatives: the sign (0 at 0), and choose(u, v, a, b), which is a where
+# u >= v and b elsewhere.
+DERIVED = _by_name(
     Operation("sign", 1, 1, _sign, np.sign, r"\mathrm{sign}"),
     Operation("choose", 4, 4, _choose, _choose_arrays),
 )

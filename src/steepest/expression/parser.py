@@ -1,4 +1,4 @@
-"""From text to a tree, by recursive descent: one method for each line of the grammar.
+"""A parser by recursive descent, from text to a tree: one method for each line of the grammar.
 
     sum     = signed { ("+" | "-") signed }
     signed  = ("-" | "+") signed | product              -x**2 is -(x**2), -a*b is -(a*b)
@@ -8,7 +8,7 @@
     exponent = ("-" | "+") exponent | power
     atom    = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
 
-Implicit multiplication binds like the written one: 1/2x is (1/2)*x.
+Implicit multiplication has the same precedence as ``*``: 1/2x is (1/2)*x.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 
-from steepest.expression.complaints import complaint
 from steepest.expression.operations import ADD, DIVIDE, MULTIPLY, NEGATE, POWER
-from steepest.expression.reader import Limits, Reader
+from steepest.expression.reader import Limits, TokenReader
+from steepest.expression.syntax_errors import syntax_error
 from steepest.expression.tokens import Token
 from steepest.expression.tree import Node, Number
 
@@ -32,144 +32,152 @@ def parse_tree(
     limits: Limits = LIMITS,
     derived: bool = False,
 ) -> Node:
-    """The tree of a text in the given variables; ``derived`` admits sign and choose.
+    """Parse a text in the given variables to a tree; see `parse` for the arguments.
 
     Raises:
-        ExpressionError: with the position, a caret and the likely fix. Nothing is executed.
+        ExpressionError: the text is not valid; the message gives the likely fix and the position.
 
     >>> parse_tree("2x", ("x",)) == parse_tree("2*x", ("x",))
     True
     """
     if len(text) > limits.characters:
-        raise complaint(
+        raise syntax_error(
             f"an expression has at most {limits.characters:,} characters, got {len(text):,}",
             text[: limits.characters] + "...",
             limits.characters,
         )
     parser = _Grammar(text, variables, parameters or {}, limits, derived)
-    return parser.whole()
+    return parser.parse_expression()
 
 
-class _Grammar(Reader):
+class _Grammar(TokenReader):
     """A method for each line of the grammar."""
 
-    def whole(self) -> Node:
-        if self.ahead.kind == "end":
-            raise self.fail("the expression is empty: write one such as x**2 + y**2", self.ahead)
-        tree = self.sum()
-        if self.ahead.kind != "end":
-            raise self.left_over()
+    def parse_expression(self) -> Node:
+        if self.lookahead.kind == "end":
+            raise self.error_at(
+                "the expression is empty: write one such as x**2 + y**2", self.lookahead
+            )
+        tree = self.parse_sum()
+        if self.lookahead.kind != "end":
+            raise self.unexpected_token_error()
         return tree
 
-    def sum(self) -> Node:
-        token, terms = self.ahead, [self.signed()]
-        while self.at("+", "-"):
-            token = self.advance()
-            term = self.signed()
-            terms.append(self.make(token, NEGATE, term) if token.text == "-" else term)
-        return terms[0] if len(terms) == 1 else self.make(token, ADD, *terms)
+    def parse_sum(self) -> Node:
+        token, terms = self.lookahead, [self.parse_signed()]
+        while self.next_is("+", "-"):
+            token = self.take_token()
+            term = self.parse_signed()
+            terms.append(self.make_node(token, NEGATE, term) if token.text == "-" else term)
+        return self.combine(token, ADD, terms)
 
-    def signed(self) -> Node:
-        return self.sign(self.signed) if self.at("+", "-") else self.product()
+    def parse_signed(self) -> Node:
+        if self.next_is("+", "-"):
+            return self.parse_sign(self.parse_signed)
+        return self.parse_product()
 
-    def sign(self, operand: Callable[[], Node]) -> Node:
-        token = self.advance()
-        self.enter(token)
-        node = operand()
+    def parse_sign(self, parse_operand: Callable[[], Node]) -> Node:
+        token = self.take_token()
+        self.enter_nesting(token)
+        node = parse_operand()
         self.nesting -= 1
-        return self.make(token, NEGATE, node) if token.text == "-" else node
+        return self.make_node(token, NEGATE, node) if token.text == "-" else node
 
-    def product(self) -> Node:
-        token, factors = self.ahead, [self.power()]
+    def parse_product(self) -> Node:
+        token, factors = self.lookahead, [self.parse_power()]
         while True:
-            if self.at("*"):
-                token = self.advance()
-                factors.append(self.factor())
-            elif self.at("/"):
-                above = factors[0] if len(factors) == 1 else self.make(token, MULTIPLY, *factors)
-                token = self.advance()
-                factors = [self.make(token, DIVIDE, above, self.factor())]
-            elif self.ahead.kind == "name" or self.at("("):
-                token = self.ahead
-                factors.append(self.power())
+            if self.next_is("*"):
+                token = self.take_token()
+                factors.append(self.parse_factor())
+            elif self.next_is("/"):
+                numerator = self.combine(token, MULTIPLY, factors)
+                token = self.take_token()
+                factors = [self.make_node(token, DIVIDE, numerator, self.parse_factor())]
+            elif self.lookahead.kind == "name" or self.next_is("("):
+                token = self.lookahead
+                factors.append(self.parse_power())
             else:
-                return factors[0] if len(factors) == 1 else self.make(token, MULTIPLY, *factors)
+                return self.combine(token, MULTIPLY, factors)
 
-    def factor(self) -> Node:
-        return self.sign(self.factor) if self.at("+", "-") else self.power()
+    def parse_factor(self) -> Node:
+        if self.next_is("+", "-"):
+            return self.parse_sign(self.parse_factor)
+        return self.parse_power()
 
-    def power(self) -> Node:
-        base = self.atom()
-        if not self.at("^"):
+    def parse_power(self) -> Node:
+        base = self.parse_atom()
+        if not self.next_is("^"):
             return base
-        token = self.advance()
-        self.enter(token)
-        exponent = self.exponent()
+        token = self.take_token()
+        self.enter_nesting(token)
+        exponent = self.parse_exponent()
         self.nesting -= 1
-        return self.make(token, POWER, base, exponent)
+        return self.make_node(token, POWER, base, exponent)
 
-    def exponent(self) -> Node:
-        return self.sign(self.exponent) if self.at("+", "-") else self.power()
+    def parse_exponent(self) -> Node:
+        if self.next_is("+", "-"):
+            return self.parse_sign(self.parse_exponent)
+        return self.parse_power()
 
-    def atom(self) -> Node:
-        if self.at("("):
-            return self.parenthesis()
-        token = self.ahead
+    def parse_atom(self) -> Node:
+        if self.next_is("("):
+            return self.parse_parenthesis()
+        token = self.lookahead
         if token.kind == "number":
-            self.advance()
+            self.take_token()
             if math.isinf(float(token.text)):
-                raise self.fail("this number is not finite (numbers go up to 1.8e308)", token)
-            return self.count(token, Number(float(token.text)))
+                raise self.error_at("this number is not finite (numbers go up to 1.8e308)", token)
+            return self.count_node(token, Number(float(token.text)))
         if token.kind == "name":
-            self.advance()
+            self.take_token()
             if token.text in self.functions:
-                return self.call(token)
+                return self.parse_call(token)
             if token.text in self.values:
-                return self.count(token, self.values[token.text])
-            raise self.unknown(token)
-        raise self.missing(token)
+                return self.count_node(token, self.values[token.text])
+            raise self.unknown_name_error(token)
+        raise self.missing_operand_error(token)
 
-    def parenthesis(self) -> Node:
-        token = self.advance()
-        self.enter(token)
-        if self.at(")"):
-            raise self.fail("nothing stands between these parentheses", token)
-        node = self.sum()
-        self.close(token)
+    def parse_parenthesis(self) -> Node:
+        token = self.take_token()
+        self.enter_nesting(token)
+        if self.next_is(")"):
+            raise self.error_at("these parentheses are empty", token)
+        node = self.parse_sum()
+        self.expect_closing_parenthesis(token)
         return node
 
-    def close(self, opened: Token) -> None:
-        if self.at(")"):
-            self.advance()
+    def expect_closing_parenthesis(self, opened: Token) -> None:
+        if self.next_is(")"):
+            self.take_token()
             self.nesting -= 1
-        elif self.ahead.kind == "end":
-            raise self.fail('"(" is never closed: add ")"', opened)
+        elif self.lookahead.kind == "end":
+            raise self.error_at('"(" is never closed: add ")"', opened)
         else:
-            raise self.left_over()
+            raise self.unexpected_token_error()
 
-    def call(self, name: Token) -> Node:
-        """A function's arguments; min and max of more than two nest from the left."""
-        if not self.at("("):
-            raise self.fail(f"{name.text} needs parentheses: {name.text}(x)", name)
-        opened = self.advance()
-        self.enter(opened)
-        arguments = [] if self.at(")") else [self.sum()]
-        while arguments and self.at(","):
-            self.advance()
-            arguments.append(self.sum())
-        self.close(opened)
+    def parse_call(self, name: Token) -> Node:
+        """A call of a function; min and max of more than two arguments nest from the left."""
+        if not self.next_is("("):
+            raise self.error_at(f"{name.text} needs parentheses: {name.text}(x)", name)
+        opened = self.take_token()
+        self.enter_nesting(opened)
+        arguments = [] if self.next_is(")") else [self.parse_sum()]
+        while arguments and self.next_is(","):
+            self.take_token()
+            arguments.append(self.parse_sum())
+        self.expect_closing_parenthesis(opened)
         operation = self.functions[name.text]
         if not operation.least <= len(arguments) <= operation.most:
             least = "at least " if operation.most > operation.least else ""
             plural = "" if operation.least == 1 else "s"
-            raise self.fail(
+            raise self.error_at(
                 f"{name.text} takes {least}{operation.least} argument{plural}, "
                 f"got {len(arguments)}",
                 name,
             )
         if operation.most == operation.least:
-            return self.make(name, operation, *arguments)
+            return self.make_node(name, operation, *arguments)
         node = arguments[0]
         for argument in arguments[1:]:
-            node = self.make(name, operation, node, argument)
+            node = self.make_node(name, operation, node, argument)
         return node

@@ -1,7 +1,7 @@
-"""Running a list of operations: on Python floats, on arrays in pieces, on memory of the caller's.
+"""Running a list of operations: on Python floats, on chunks of arrays, on the caller's memory.
 
-The list is interpreted, never compiled: nothing that a user typed is executed. All three ways run
-the same steps in the same order.
+The list is interpreted; nothing that a user typed is executed. All three ways run the same steps
+in the same order.
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ from steepest.expression.tree import Node
 
 Array = npt.NDArray[np.float64]
 Call = tuple[Callable[..., Any], tuple[Any, ...], Array]
-CHUNK = 4096  # points computed together: a dozen arrays of 32 KiB stay in a second-level cache
+CHUNK = 4096  # points computed together: a dozen arrays of 32 KiB fit in the second-level cache
 
 
 class Program:
-    """Computes several trees at once, parts they share once.
+    """Computes several trees together; shared parts are computed once.
 
     >>> from steepest.expression.parser import parse_tree
     >>> tree = parse_tree("x*y + sin(x*y)", ("x", "y"))
     >>> program = Program([tree], 2)
-    >>> [step.operation.name for step in program.listing.steps], program.scalars([0.0, 3.0])
-    (['*', 'sin', '+'], [0.0])
+    >>> [step.operation.name for step in program.listing.steps]
+    ['*', 'sin', '+']
+    >>> program.compute_at_point([0.0, 3.0])
+    [0.0]
     """
 
     def __init__(self, outputs: Sequence[Node], dimensions: int) -> None:
@@ -37,8 +39,8 @@ class Program:
         self._scalar_steps = [_scalar_step(step) for step in self.listing.steps]
         self._registers, self._register_count = self._assign_registers()
 
-    def scalars(self, point: Sequence[float]) -> list[float]:
-        """The outputs at one point, as floats; IEEE infinities and NaN, no exception."""
+    def compute_at_point(self, point: Sequence[float]) -> list[float]:
+        """The outputs at one point as floats, with IEEE infinities and NaN, without exceptions."""
         places = [*point, *self._rest]
         try:
             for function, result, first, second, others in self._scalar_steps:
@@ -51,25 +53,26 @@ class Program:
                     places[result] = function(places[first], places[second], *more)
         except (ValueError, OverflowError, ZeroDivisionError):
             column = np.array(point, dtype=np.float64).reshape(self.dimensions, 1)
-            return [float(value) for value in self.arrays(column)[:, 0]]
+            return [float(value) for value in self.compute_at_points(column)[:, 0]]
         return [places[i] for i in self.listing.outputs]
 
-    def arrays(self, points: Array) -> Array:
+    def compute_at_points(self, points: Array) -> Array:
         """The outputs at many points: float64 (dimensions, m) to (outputs, m)."""
         results = np.empty((len(self.listing.outputs), points.shape[1]))
         registers = np.empty((self._register_count, min(CHUNK, points.shape[1])))
         with np.errstate(all="ignore"):
             for first in range(0, points.shape[1], CHUNK):
-                piece = slice(first, first + CHUNK)
-                run(self.bind(points[:, piece], results[:, piece], registers))
+                chunk = slice(first, first + CHUNK)
+                run_calls(self.bind(points[:, chunk], results[:, chunk], registers))
         return results
 
     def bind(self, points: Array, results: Array, registers: Array | None = None) -> list[Call]:
-        """Calls that fill ``results`` (outputs, m) from what ``points`` (dimensions, m) holds then.
+        """Calls that compute ``results`` (outputs, m) from ``points`` (dimensions, m).
 
-        `run`, under ``numpy.errstate(all="ignore")``, computes the outputs anew; between runs the
-        caller may change ``points`` in place. The two may not share memory. ``registers`` lends
-        scratch memory of ``register_count`` rows.
+        `run_calls`, under ``numpy.errstate(all="ignore")``, computes the outputs from what
+        ``points`` holds at that time; the caller may change ``points`` in place between runs. The
+        two arrays must not share memory. ``registers`` is scratch memory of ``register_count``
+        rows; None allocates it.
         """
         size = points.shape[1]
         if registers is None:
@@ -95,11 +98,11 @@ class Program:
 
     @property
     def register_count(self) -> int:
-        """How many rows of scratch memory `bind` needs."""
+        """The number of rows of scratch memory that `bind` needs."""
         return self._register_count
 
     def _assign_registers(self) -> tuple[dict[int, int], int]:
-        """Which scratch row each result lies in; a row is free again after its last use."""
+        """The scratch row of each result, and the number of rows; rows are reused."""
         last_use = {i: k for k, step in enumerate(self.listing.steps) for i in step.arguments}
         assigned: dict[int, int] = {}
         outputs = set(self.listing.outputs)
@@ -110,7 +113,7 @@ class Program:
                 if i in assigned and last_use[i] == k:
                     free.append(assigned[i])
             if step.result in outputs:
-                continue  # it lies in the caller's memory
+                continue  # it is written to the caller's memory
             if not free:
                 free.append(count)
                 count += 1
@@ -118,7 +121,7 @@ class Program:
         return assigned, count
 
 
-def run(calls: list[Call]) -> None:
+def run_calls(calls: list[Call]) -> None:
     """Make the calls that `Program.bind` prepared."""
     for function, arguments, out in calls:
         function(*arguments, out=out)
@@ -127,7 +130,7 @@ def run(calls: list[Call]) -> None:
 def _scalar_step(
     step: Step,
 ) -> tuple[Callable[..., float], int, int, int | None, tuple[int, ...]]:
-    """A step laid out for the loop over floats: function, result, first, second, others."""
+    """A step for the loop over floats: function, result, first, second, other arguments."""
     first, *others = step.arguments
     second = others[0] if others else None
     return step.operation.scalar, step.result, first, second, tuple(others[1:])

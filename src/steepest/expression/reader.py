@@ -1,4 +1,4 @@
-"""What every line of the grammar shares: the token ahead, the limits, and how errors are told."""
+"""The base of the parser: the lookahead token, the limits, and the syntax errors."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from steepest.errors import ExpressionError
-from steepest.expression.complaints import complaint
-from steepest.expression.names import meant, shortened
+from steepest.expression.names import shorten_name, suggest_name
 from steepest.expression.operations import CONSTANTS, DERIVED, FUNCTIONS, Operation
-from steepest.expression.tokens import Token, next_token
+from steepest.expression.syntax_errors import syntax_error
+from steepest.expression.tokens import Token, read_token
 from steepest.expression.tree import Apply, Node, Symbol, Variable
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a text may cost."""
+    """The largest number of characters, depth and number of nodes of an expression."""
 
     characters: int = 1_000
     depth: int = 64
     nodes: int = 1_000
 
 
-class Reader:
-    """The text, the token ahead, and how deep the parser is inside the text."""
+class TokenReader:
+    """Reads the tokens of a text one by one, makes nodes, and keeps the limits."""
 
     def __init__(
         self,
@@ -44,85 +44,93 @@ class Reader:
         self.own_names = [*variables, *parameters]
         self.nesting = self.nodes = 0
         self._end = 0
-        self._ahead: Token | None = None
+        self._lookahead: Token | None = None
 
     @property
-    def ahead(self) -> Token:
-        """The next token, read when it is asked for: the leftmost mistake is told first."""
-        if self._ahead is None:
-            self._ahead = next_token(self.text, self._end)
-        return self._ahead
+    def lookahead(self) -> Token:
+        """The next token; it is read on demand, so that the leftmost mistake is reported."""
+        if self._lookahead is None:
+            self._lookahead = read_token(self.text, self._end)
+        return self._lookahead
 
-    def advance(self) -> Token:
-        """The token ahead, which is behind from now on."""
-        token = self.ahead
-        self._end, self._ahead = token.end, None
+    def take_token(self) -> Token:
+        """Return the lookahead token and move past it."""
+        token = self.lookahead
+        self._end, self._lookahead = token.end, None
         return token
 
-    def at(self, *operators: str) -> bool:
-        """Whether one of these operators is ahead."""
-        return self.ahead.kind == "operator" and self.ahead.text in operators
+    def next_is(self, *operators: str) -> bool:
+        """Whether the lookahead token is one of these operators."""
+        return self.lookahead.kind == "operator" and self.lookahead.text in operators
 
-    def fail(self, sentence: str, token: Token) -> ExpressionError:
-        """The error that marks a token."""
-        return complaint(sentence, self.text, token.start, token.end)
+    def error_at(self, sentence: str, token: Token) -> ExpressionError:
+        """Make an error that marks a token."""
+        return syntax_error(sentence, self.text, token.start, token.end)
 
-    def enter(self, token: Token) -> None:
-        """One level deeper into parentheses, signs or exponents."""
+    def enter_nesting(self, token: Token) -> None:
+        """Enter parentheses, a sign or an exponent; raise if that is too deep."""
         self.nesting += 1
         if self.nesting > self.limits.depth:
-            raise self.fail(f"nested more than {self.limits.depth} deep", token)
+            raise self.error_at(f"nested more than {self.limits.depth} deep", token)
 
-    def make(self, token: Token, operation: Operation, *arguments: Node) -> Node:
-        """A node, within the limits, and finite if it is constant."""
-        node = self.count(token, Apply(operation, *arguments))
+    def make_node(self, token: Token, operation: Operation, *arguments: Node) -> Node:
+        """Make a node; raise if it exceeds a limit or is a constant that is not finite."""
+        node = self.count_node(token, Apply(operation, *arguments))
         if node.depth > self.limits.depth:
-            raise self.fail(f"nested more than {self.limits.depth} deep", token)
+            raise self.error_at(f"nested more than {self.limits.depth} deep", token)
         if node.constant is not None and not math.isfinite(node.constant):
-            told = "is not a real number" if math.isnan(node.constant) else "is not finite"
-            raise self.fail(
-                f"this part holds no variable and its value {told} (numbers go up to 1.8e308)",
+            problem = "is not a real number" if math.isnan(node.constant) else "is not finite"
+            raise self.error_at(
+                f"this part has no variable and its value {problem} (numbers go up to 1.8e308)",
                 token,
             )
         return node
 
-    def count(self, token: Token, node: Node) -> Node:
-        """A node that counts against the limit."""
+    def combine(self, token: Token, operation: Operation, operands: list[Node]) -> Node:
+        """Make a node of several operands; a single operand is returned as it is."""
+        return operands[0] if len(operands) == 1 else self.make_node(token, operation, *operands)
+
+    def count_node(self, token: Token, node: Node) -> Node:
+        """Count a node and return it; raise if there are too many."""
         self.nodes += 1
         if self.nodes > self.limits.nodes:
-            raise self.fail(
+            raise self.error_at(
                 f"an expression has at most {self.limits.nodes:,} numbers, names and operations",
                 token,
             )
         return node
 
-    def unknown(self, token: Token) -> ExpressionError:
-        """A name that stands for nothing, with what was probably meant."""
+    def unknown_name_error(self, token: Token) -> ExpressionError:
+        """The error for an unknown name, with a suggestion."""
         called = self.text[token.end :].lstrip().startswith("(")
-        hint = meant(token.text, self.own_names, called)
+        hint = suggest_name(token.text, self.own_names, called)
         kind = "function" if called else "name"
-        return self.fail(f'unknown {kind} "{shortened(token.text)}": {hint}', token)
+        return self.error_at(f'unknown {kind} "{shorten_name(token.text)}": {hint}', token)
 
-    def missing(self, token: Token) -> ExpressionError:
-        """Something else where an operand must stand."""
+    def missing_operand_error(self, token: Token) -> ExpressionError:
+        """The error for a token in the place of an operand."""
         if token.kind == "end":
-            return self.fail("the expression ends where a number or a name should follow", token)
-        return self.fail(f'a number, a name or "(" must stand before "{_typed(token)}"', token)
-
-    def left_over(self) -> ExpressionError:
-        """What stands behind a complete sum and belongs to nothing."""
-        token = self.ahead
-        if token.text == ")":
-            return self.fail('")" closes no parenthesis: remove it, or add "(" before', token)
-        if token.text == ",":
-            return self.fail(
-                "a comma separates the arguments of a function only: decimals have a point", token
+            return self.error_at(
+                "the expression ends where a number or a name should follow", token
             )
-        place = shortened(token.text)
-        return self.fail(
+        return self.error_at(
+            f'a number, a name or "(" must stand before "{_as_typed(token)}"', token
+        )
+
+    def unexpected_token_error(self) -> ExpressionError:
+        """The error for a token after a complete sum."""
+        token = self.lookahead
+        if token.text == ")":
+            return self.error_at('")" has no "(": remove it, or add "(" before', token)
+        if token.text == ",":
+            return self.error_at(
+                "a comma only separates the arguments of a function: use a decimal point", token
+            )
+        place = shorten_name(token.text)
+        return self.error_at(
             f"an operator is missing before {place}: write * for a product, ** for a power", token
         )
 
 
-def _typed(token: Token) -> str:
+def _as_typed(token: Token) -> str:
     return "**" if token.end - token.start == 2 else token.text

@@ -1,5 +1,6 @@
-"""From characters to tokens: numbers, names, operators. One at a time, so that the first wrong
-character from the left is the one that is told.
+"""A tokenizer: numbers, names and operators, one at a time.
+
+The leftmost invalid character is therefore the one that is reported.
 """
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from steepest.expression.complaints import complaint
+from steepest.expression.syntax_errors import syntax_error
 
 SPACE = re.compile(r"[ \t\r\n]*")
 NUMBER = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -23,7 +24,7 @@ HINTS = {
     "|": "write abs(x) for an absolute value",
     "!": "there is no factorial",
     "%": "there is no remainder or percent sign",
-    ";": "one expression at a time",
+    ";": "write one expression only",
     "\u2212": 'write the ASCII minus "-"',
     "\u2013": 'write the ASCII minus "-"',
     "\u00d7": "write * for a product",
@@ -40,7 +41,7 @@ HINTS = {
 
 
 class Token(NamedTuple):
-    """``kind`` is "number", "name", "operator" or "end"; ``**`` is the operator ``^``."""
+    """A token; ``kind`` is "number", "name", "operator" or "end". ``**`` has the text ``^``."""
 
     kind: str
     text: str
@@ -48,10 +49,10 @@ class Token(NamedTuple):
     end: int
 
 
-def next_token(text: str, start: int) -> Token:
+def read_token(text: str, start: int) -> Token:
     """The token that begins at or after ``start``.
 
-    >>> next_token("2x", 0), next_token("2x", 1)
+    >>> read_token("2x", 0), read_token("2x", 1)
     (Token(kind='number', text='2', start=0, end=1), Token(kind='name', text='x', start=1, end=2))
     """
     matched = SPACE.match(text, start)
@@ -66,4 +67,4 @@ def next_token(text: str, start: int) -> Token:
     character = text[start]
     hint = HINTS.get(character, "an expression holds numbers, names, + - * / ** ^ ( ) and commas")
     shown = f'"{character}"' if character.isprintable() else f"U+{ord(character):04X}"
-    raise complaint(f"unexpected character {shown}: {hint}", text, start)
+    raise syntax_error(f"unexpected character {shown}: {hint}", text, start)

@@ -1,8 +1,8 @@
 """The tree of an expression: numbers, symbols with a value, variables, and operations on them.
 
-Nodes are immutable and compare by structure. Each knows, from its construction on, the number of
-nodes below it, its depth, which variables it depends on, and its value if it depends on none, so
-that limits and derivatives never walk a tree to find out.
+Nodes are immutable and compare by structure. Each node stores the number of nodes below it, its
+depth, the variables it depends on, and its value if it depends on none, so that limits and
+derivatives do not need to traverse the tree.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from steepest.expression.operations import Operation, apply
 
 
 class Node:
-    """What all nodes know of themselves.
+    """The base of all nodes.
 
-    ``size`` counts nodes as written out (a part that occurs twice counts twice); ``depends`` has
-    bit i set if variable i occurs; ``constant`` is the value of a node without variables.
+    Attributes:
+        arguments: the nodes directly below.
+        size: the number of nodes as written out; a part that occurs twice counts twice.
+        depth: the length of the longest path to a leaf.
+        depends: bit i is set if variable i occurs.
+        constant: the value of a node without variables, else None.
     """
 
     __match_args__: tuple[str, ...] = ()
@@ -42,21 +46,21 @@ class Node:
             return False
         return type(self) is type(other) and self._key() == other._key()
 
-    def _leaf(self, depends: int, constant: float | None) -> None:
+    def _set_leaf(self, depends: int, constant: float | None) -> None:
         self.arguments, self.size, self.depth = (), 1, 1
         self.depends, self.constant = depends, constant
         self._hash = hash((type(self).__name__, *self._key()))
 
 
 class Number(Node):
-    """A number as written, never negative: -2 is the negation of 2."""
+    """A number, never negative: -2 is the negation of 2."""
 
     __match_args__ = ("value",)
     __slots__ = ("value",)
 
     def __init__(self, value: float) -> None:
         self.value = value
-        self._leaf(0, value)
+        self._set_leaf(0, value)
 
     def _key(self) -> tuple[object, ...]:
         return (self.value,)
@@ -70,31 +74,31 @@ class Symbol(Node):
 
     def __init__(self, name: str, value: float) -> None:
         self.name, self.value = name, value
-        self._leaf(0, value)
+        self._set_leaf(0, value)
 
     def _key(self) -> tuple[object, ...]:
         return (self.name, self.value)
 
 
 class Variable(Node):
-    """A coordinate: its name and its place among the coordinates."""
+    """A variable: its name and its index among the coordinates."""
 
     __match_args__ = ("name", "index")
     __slots__ = ("index", "name")
 
     def __init__(self, name: str, index: int) -> None:
         self.name, self.index = name, index
-        self._leaf(1 << index, None)
+        self._set_leaf(1 << index, None)
 
     def _key(self) -> tuple[object, ...]:
         return (self.name, self.index)
 
 
 class Apply(Node):
-    """An operation on nodes; ``+`` and ``*`` take any number of them, computed left to right.
+    """An operation on nodes; ``+`` and ``*`` take any number of nodes, from left to right.
 
-    As long as an equal node is alive it is given again, so that comparing two derivatives, which
-    have most of their parts in common, does not walk through both.
+    While an equal node exists, constructing a node returns that one, so that comparing two
+    derivatives, which have most of their parts in common, does not traverse both.
     """
 
     __match_args__ = ("name", "arguments")
@@ -105,7 +109,7 @@ class Apply(Node):
     _halves: tuple[Apply, Apply] | None
 
     def __new__(cls, operation: Operation, *arguments: Node) -> Apply:
-        """The node, or one that is equal to it."""
+        """A new node, or an equal one that exists."""
         known = _ALIVE.get((operation.name, arguments))
         if known is not None:
             return known
@@ -118,14 +122,16 @@ class Apply(Node):
         for argument in arguments:
             node.depends |= argument.depends
         if not node.depends:
-            node.constant = fold(operation, [argument.constant or 0.0 for argument in arguments])
+            node.constant = fold_constants(
+                operation, [argument.constant or 0.0 for argument in arguments]
+            )
         node._hash = hash(node._key())
         _ALIVE[node._key()] = node
         return node
 
     @property
     def halves(self) -> tuple[Apply, Apply]:
-        """The same operation on the first and on the second half of at least four arguments."""
+        """The same operation on the first half and on the second half of the arguments."""
         if self._halves is None:
             middle = len(self.arguments) // 2
             first, second = self.arguments[:middle], self.arguments[middle:]
@@ -142,8 +148,8 @@ class Apply(Node):
 _ALIVE: WeakValueDictionary[tuple[str, tuple[Node, ...]], Apply] = WeakValueDictionary()
 
 
-def fold(operation: Operation, values: list[float]) -> float:
-    """The operation on numbers; one of many arguments runs from left to right."""
+def fold_constants(operation: Operation, values: list[float]) -> float:
+    """The value of the operation for numbers, from left to right if it takes many."""
     if not operation.variadic:
         return apply(operation, *values)
     total = values[0]
@@ -152,10 +158,10 @@ def fold(operation: Operation, values: list[float]) -> float:
     return total
 
 
-def in_order(roots: Iterable[Node], mask: int = -1) -> list[Node]:
-    """Every distinct node once, arguments before what uses them (no recursion).
+def topological_order(roots: Iterable[Node], mask: int = -1) -> list[Node]:
+    """Every distinct node below the roots once, arguments first; without recursion.
 
-    With a mask, only nodes that depend on one of its variables.
+    With a mask, only the nodes that depend on one of its variables.
     """
     whole = mask == -1
     done: dict[Node, None] = {}

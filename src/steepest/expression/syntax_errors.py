@@ -1,4 +1,4 @@
-"""How an expression's error is told: the sentence, then the text with a caret under the place."""
+"""The error for a wrong text: a sentence, the text, and carets that mark the place."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from steepest.errors import ExpressionError
 WINDOW = 36  # characters shown on either side of the place in a long text
 
 
-def complaint(sentence: str, text: str, start: int, end: int | None = None) -> ExpressionError:
-    """The error that says ``sentence`` and marks characters ``start`` to ``end`` of ``text``.
+def syntax_error(sentence: str, text: str, start: int, end: int | None = None) -> ExpressionError:
+    """Make the error that says ``sentence`` and marks characters ``start`` to ``end`` of ``text``.
 
-    >>> print(complaint("two numbers in a row", "x + 2 3", 6))
+    >>> print(syntax_error("two numbers in a row", "x + 2 3", 6))
     two numbers in a row
       x + 2 3
             ^
