@@ -1,5 +1,6 @@
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <new>
 
 #include "engine/data.hpp"
@@ -30,6 +31,8 @@ void rows_by_counts(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
     }
 }
 
+constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
+
 struct Scaling {
     std::vector<double> mean, deviation;
 };
@@ -49,10 +52,12 @@ Scaling fit_scaling(const Table& table, const Rows& rows) {
             squares[k] += difference * difference;
         }
     for (size_t k = 0; k < d; k++) {
-        const double deviation = std::sqrt(squares[k] / n);
-        // A constant feature may leave a rounding error of its mean; that is no deviation to divide
-        // by.
-        if (deviation > 10 * 2.2e-16 * std::fabs(s.mean[k])) s.deviation[k] = deviation;
+        // The variance of a constant feature is the rounding error of its mean. The bound is that
+        // of scikit-learn, and of src/steepest/data/scaling.py.
+        const double variance = squares[k] / n;
+        const double rounding = n * kEpsilon * s.mean[k];
+        if (variance > n * kEpsilon * variance + rounding * rounding)
+            s.deviation[k] = std::sqrt(variance);
     }
     return s;
 }

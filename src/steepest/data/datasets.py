@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.labels import read_labels
+from steepest.data.scaling import mean_and_deviation
 from steepest.data.tables import is_frame, read_features, take_column
 from steepest.errors import DataError, Problems, nearest
 
@@ -124,17 +125,15 @@ rows)
             training: row numbers of the training part; only "standard" looks at them.
 
         Returns:
-            Two float64 arrays (d,). A feature that does not vary has the deviation 1.
+            Two float64 arrays (d,). The deviation is 1 for a feature that is
+            constant but for rounding.
 
         >>> Dataset([[1], [3], [9]], [0, 1, 1]).scaler(np.array([0, 1]))
         (array([2.]), array([1.]))
         """
         d = self.x.shape[1]
         if self.scaling == "standard":
-            part = self.x[training]
-            deviation = part.std(axis=0)
-            constant = (part == part[0]).all(axis=0) | (deviation == 0)
-            return part.mean(axis=0), np.where(constant, 1.0, deviation)
+            return mean_and_deviation(self.x[training])
         if self.scaling == "global":
             return np.full(d, self.x.mean()), np.full(d, self.x.std(ddof=1) or 1.0)
         return np.zeros(d), np.ones(d)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.scaling import mean_and_deviation
 from steepest.data.splits import split_rows
 from steepest.nn.layers import Layer, forward, parameters_of, with_parameters
 from steepest.nn.losses import LOSSES
@@ -209,9 +210,7 @@ def prepare(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
         rows = split_rows(plan.y, plan.counts, split_seed)
     mean, deviation = np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
     if plan.scale:
-        fitted = plan.x[rows[0]]
-        constant = (fitted == fitted[0]).all(axis=0)  # its deviation may be a rounding error
-        mean, deviation = fitted.mean(axis=0), np.where(constant, 1.0, fitted.std(axis=0))
+        mean, deviation = mean_and_deviation(plan.x[rows[0]])
     training, validation, test = (
         Part(((plan.x[part] - mean) / deviation).astype(dtype), plan.y[part]) for part in rows
     )
