@@ -1,25 +1,17 @@
-#include "descents.hpp"
+// Programs, run on many points and descended on.
+#include "engine/descents.hpp"
 
-#include <nanobind/ndarray.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include <stdexcept>
-#include <string>
+#include <limits>
 
-#include "engine/descents.hpp"
+#include "bindings.hpp"
 
 namespace nb = nanobind;
 using namespace steepest;
 
 namespace {
-
-template <class T>
-using Array = nb::ndarray<T, nb::numpy, nb::c_contig, nb::device::cpu>;
-
-void require(bool holds, const char* what) {
-    if (!holds) throw std::invalid_argument(what);
-}
 
 void bound_evaluate(const Program& program, Array<const double> points, Array<double> results) {
     require(points.ndim() == 2 && results.ndim() == 2 && points.shape(1) == results.shape(1) &&
@@ -27,34 +19,14 @@ void bound_evaluate(const Program& program, Array<const double> points, Array<do
                 results.shape(0) == program.outputs.size(),
             "points must be (dimensions, count) and results (outputs, count)");
     const nb::gil_scoped_release release;
-    evaluate(program, points.data(), static_cast<int64_t>(points.shape(1)), results.data());
+    evaluate(program, points.data(), points.shape(1), results.data());
 }
 
-Rule rule_named(const std::string& name) {
-    if (name == "sgd") return Rule::sgd;
-    if (name == "momentum") return Rule::momentum;
-    require(name == "adam", "rule must be sgd, momentum or adam");
-    return Rule::adam;
-}
-
-/// Waits without the GIL and looks for signals every 20 ms; only the main thread sees them.
-void finish(DescentCrew& crew) {
-    for (;;) {
-        bool done = false;
-        {
-            const nb::gil_scoped_release release;
-            done = crew.wait(.02);
-        }
-        if (done) return;
-        if (PyErr_CheckSignals() != 0) throw nb::python_error();
-    }
-}
-
-void bound_descend(const Program& gradient, const std::string& rule, double momentum, double beta1,
-                   double beta2, double epsilon, Array<const double> rates, double long_step,
+void bound_descend(const Program& gradient, Rule rule, double momentum, double beta1, double beta2,
+                   double epsilon, Array<const double> rates, double long_step,
                    Array<const double> starts, Array<double> ends, Array<uint32_t> long_steps,
                    Array<double> last_step, int threads) {
-    const auto n = static_cast<size_t>(gradient.dimensions);
+    const size_t n = gradient.dimensions;
     require(gradient.outputs.size() == n, "a gradient has as many outputs as coordinates");
     require(starts.ndim() == 2 && starts.shape(0) == n && ends.size() == starts.size() &&
                 long_steps.size() == starts.shape(1) && last_step.size() == starts.shape(1),
@@ -62,15 +34,15 @@ void bound_descend(const Program& gradient, const std::string& rule, double mome
     require(threads >= 1, "threads must be at least 1");
     Descents d;
     d.gradient = gradient;
-    d.rule = rule_named(rule);
-    d.momentum = momentum, d.beta1 = beta1, d.beta2 = beta2, d.epsilon = epsilon;
-    d.steps = static_cast<int64_t>(rates.size()), d.rates = rates.data();
+    d.rule = {rule, momentum, beta1, beta2, epsilon};
+    d.steps = rates.size(), d.rates = rates.data();
     d.long_step = long_step;
-    d.count = static_cast<int64_t>(starts.shape(1));
+    d.count = starts.shape(1);
     d.starts = starts.data(), d.ends = ends.data();
     d.long_steps = long_steps.data(), d.last_step = last_step.data();
-    DescentCrew crew(std::move(d), threads);
-    finish(crew);
+    ThreadPool pool(threads);  // cancelled and joined when this function is left
+    const auto ticket = submit_descents(pool, std::move(d));
+    wait_for(pool, *ticket, std::numeric_limits<double>::infinity());
 }
 
 }  // namespace

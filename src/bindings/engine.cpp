@@ -1,18 +1,13 @@
 // The Python face of the engine: validate, borrow, release the GIL, call.
-#include <nanobind/nanobind.h>
-#include <nanobind/ndarray.h>
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
-#include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
-#include <chrono>
+#include <numeric>
 #include <optional>
-#include <stdexcept>
-#include <string>
 
-#include "descents.hpp"
+#include "bindings.hpp"
 #include "engine/session.hpp"
 
 namespace nb = nanobind;
@@ -20,54 +15,8 @@ using namespace steepest;
 
 namespace {
 
-template <class T>
-using Array = nb::ndarray<T, nb::numpy, nb::c_contig, nb::device::cpu>;
-using Bytes = nb::ndarray<nb::numpy, nb::c_contig, nb::device::cpu>;
-
-template <class Enum>
-Enum choice(const std::string& name, std::initializer_list<const char*> names) {
-    int value = 0;
-    for (const char* known : names) {
-        if (name == known) return static_cast<Enum>(value);
-        value++;
-    }
-    throw std::invalid_argument("unknown choice \"" + name + "\"");
-}
-
-Activation activation_named(const std::string& name) {
-    return choice<Activation>(name, {"identity", "relu", "leaky_relu", "sigmoid", "tanh"});
-}
-
-Config make_config(std::vector<int> sizes, const std::vector<std::string>& activations,
-                   const std::string& loss, const std::string& initialisation,
-                   const std::string& rule, double momentum, double beta1, double beta2,
-                   double epsilon, double learning_rate, const std::string& schedule, double decay,
-                   bool schedule_per_step, int64_t batch_size, int epochs, bool drop_last,
-                   bool loss_after, bool float64) {
-    Config c;
-    c.sizes = std::move(sizes);
-    for (const std::string& name : activations) c.activations.push_back(activation_named(name));
-    c.loss = choice<Loss>(loss, {"binary_cross_entropy", "binary_cross_entropy_from_probabilities",
-                                 "softmax_cross_entropy"});
-    c.initialisation = choice<Initialisation>(initialisation, {"he_fan_in", "he_fan_out", "zero"});
-    c.rule = choice<Rule>(rule, {"sgd", "momentum", "adam"});
-    c.schedule = choice<Schedule>(schedule, {"constant", "exponential", "cosine"});
-    c.momentum = momentum, c.beta1 = beta1, c.beta2 = beta2, c.epsilon = epsilon;
-    c.learning_rate = learning_rate, c.decay = decay, c.schedule_per_step = schedule_per_step;
-    c.batch_size = batch_size, c.epochs = epochs, c.drop_last = drop_last,
-    c.loss_after = loss_after;
-    c.float64 = float64;
-    const bool widths = c.sizes.size() >= 2 &&
-                        std::all_of(c.sizes.begin(), c.sizes.end(), [](int n) { return n > 0; });
-    if (!widths || c.activations.size() != c.sizes.size() - 2 || c.batch_size < 0 || c.epochs < 0)
-        throw std::invalid_argument(
-            "sizes, activations, batch_size or epochs do not make a network");
-    return c;
-}
-
-void require(bool holds, const char* what) {
-    if (!holds) throw std::invalid_argument(what);
-}
+/// An array of the dtype that the settings of a run say.
+using AnyArray = nb::ndarray<nb::numpy, nb::c_contig, nb::device::cpu>;
 
 Table make_table(const Array<const double>& x, const Array<const int32_t>& y, int classes,
                  bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts) {
@@ -77,15 +26,15 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y, in
             "x has 2^31 rows or columns or more");
     Table table;
     table.x = x.data(), table.y = y.data();
-    table.rows = static_cast<int64_t>(x.shape(0));
-    table.columns = static_cast<int>(x.shape(1));
+    table.rows = x.shape(0);
+    table.columns = x.shape(1);
     table.classes = classes;
     table.scale = scale;
     require(std::all_of(y.data(), y.data() + y.shape(0),
                         [&](int32_t c) { return c >= 0 && c < classes; }),
             "y must hold class codes from 0 to classes - 1");
     if (parts.empty()) {
-        require(counts.size() == 3 * static_cast<size_t>(classes), "counts must be (3, classes)");
+        require(counts.size() == size_t{3} * classes, "counts must be (3, classes)");
         table.counts = std::move(counts);
     } else {
         require(parts.size() == 3, "parts must be training, validation and test");
@@ -105,7 +54,7 @@ class BoundSession {
                  std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts, int threads)
         : x_(x),
           y_(y),
-          inputs_(static_cast<int>(x.ndim() == 2 ? x.shape(1) : 0)),
+          inputs_(x.ndim() == 2 ? x.shape(1) : 0),
           session_(std::make_unique<Session>(
               make_table(x, y, classes, scale, std::move(counts), std::move(parts)), threads)) {}
 
@@ -114,15 +63,13 @@ class BoundSession {
         session_.reset();
     }
 
-    std::shared_ptr<Ticket> submit(std::vector<Config> configs, std::vector<int> marks,
-                                   Array<const int32_t> configuration,
-                                   Array<const uint64_t> init_seed,
-                                   Array<const uint64_t> shuffle_seed,
-                                   Array<const uint64_t> split_seed, std::optional<Bytes> initial,
-                                   Array<double> history, Array<int8_t> status,
-                                   Array<int32_t> epoch_ended, Array<double> last_finite_loss,
-                                   Array<double> test, Array<uint8_t> sha256,
-                                   Array<double> milliseconds, std::optional<Bytes> weights) {
+    std::shared_ptr<Ticket> submit(
+        std::vector<Config> configs, std::vector<int> marks, Array<const int32_t> configuration,
+        Array<const uint64_t> init_seed, Array<const uint64_t> shuffle_seed,
+        Array<const uint64_t> split_seed, std::optional<AnyArray> initial, Array<double> history,
+        Array<int8_t> status, Array<int32_t> epoch_ended, Array<double> last_finite_loss,
+        Array<double> test, Array<uint8_t> sha256, Array<double> milliseconds,
+        std::optional<AnyArray> weights) {
         const size_t n = configuration.size(), m = marks.size();
         require(session_ != nullptr, "the session is closed");
         require(!configs.empty() && !marks.empty(), "a batch of jobs needs settings and marks");
@@ -134,19 +81,18 @@ class BoundSession {
                         (c.sizes == configs[0].sizes && c.float64 == configs[0].float64),
                     "with weights, settings share their sizes and dtype");
         }
-        const size_t bytes =
-            static_cast<size_t>(configs[0].parameters()) * (configs[0].float64 ? 8 : 4);
+        const size_t bytes = configs[0].parameters() * (configs[0].float64 ? 8 : 4);
         require(
             std::is_sorted(marks.begin(), marks.end()) && marks[0] >= 0 && marks.back() == epochs,
             "marks must ascend from 0 at least to epochs");
         for (size_t i = 0; i < n; i++)
             require(configuration.data()[i] >= 0 &&
-                        static_cast<size_t>(configuration.data()[i]) < configs.size(),
+                        configuration.data()[i] < static_cast<int32_t>(configs.size()),
                     "configuration must be an index into the settings");
         require(init_seed.size() == n && shuffle_seed.size() == n && split_seed.size() == n &&
                     status.size() == n && epoch_ended.size() == n && last_finite_loss.size() == n &&
                     milliseconds.size() == n &&
-                    history.size() == n * static_cast<size_t>(epochs + 1) * kHistoryColumns &&
+                    history.size() == n * (epochs + 1) * kHistoryColumns &&
                     test.size() == n * m * 2 && sha256.size() == n * m * 32,
                 "every column must have an entry for each job");
         require(!initial || initial->nbytes() == bytes, "initial has the wrong size");
@@ -154,7 +100,7 @@ class BoundSession {
         Jobs jobs;
         jobs.configs = std::move(configs);
         jobs.marks = std::move(marks);
-        jobs.count = static_cast<int64_t>(n);
+        jobs.count = n;
         jobs.configuration = configuration.data();
         jobs.init_seed = init_seed.data(), jobs.shuffle_seed = shuffle_seed.data(),
         jobs.split_seed = split_seed.data();
@@ -167,20 +113,9 @@ class BoundSession {
         return session_->submit(std::move(jobs));
     }
 
-    /// Waits without the GIL and looks for signals every 20 ms; only the main thread sees them.
-    bool wait(const std::shared_ptr<Ticket>& ticket, double seconds) {
-        using Clock = std::chrono::steady_clock;
-        const auto end = Clock::now() + std::chrono::duration<double>(seconds);
-        for (;;) {
-            bool done = false;
-            const double left = std::chrono::duration<double>(end - Clock::now()).count();
-            {
-                const nb::gil_scoped_release release;
-                done = session_->wait(*ticket, std::clamp(left, 0., .02));
-            }
-            if (PyErr_CheckSignals() != 0) throw nb::python_error();
-            if (done || left <= 0.) return done;
-        }
+    bool wait(const Ticket& ticket, double seconds) {
+        require(session_ != nullptr, "the session is closed");
+        return wait_for(*session_, ticket, seconds);
     }
 
     void cancel() {
@@ -201,12 +136,12 @@ class BoundSession {
 };
 
 double bound_gradient(Array<const double> x, Array<const int32_t> y, int classes,
-                      const Config& config, Bytes parameters, Bytes result) {
-    const size_t bytes = static_cast<size_t>(config.parameters()) * (config.float64 ? 8 : 4);
+                      const Config& config, AnyArray parameters, AnyArray result) {
+    const size_t bytes = config.parameters() * (config.float64 ? 8 : 4);
     require(parameters.nbytes() == bytes && result.nbytes() == bytes,
             "parameters have the wrong size");
     std::vector<int64_t> rows(x.shape(0));
-    for (size_t i = 0; i < rows.size(); i++) rows[i] = static_cast<int64_t>(i);
+    std::iota(rows.begin(), rows.end(), int64_t{0});
     const Table table = make_table(x, y, classes, false, {}, {rows, {}, {}});
     require(config.sizes[0] == table.columns, "x does not fit the network's inputs");
     const nb::gil_scoped_release release;
@@ -216,14 +151,8 @@ double bound_gradient(Array<const double> x, Array<const int32_t> y, int classes
 }  // namespace
 
 NB_MODULE(_engine, m) {
-    m.doc() = "The compiled engine. Import it through steepest.engine only.";
-    nb::class_<Config>(m, "Config");
-    m.def("make_config", &make_config, nb::kw_only(), nb::arg("sizes"), nb::arg("activations"),
-          nb::arg("loss"), nb::arg("initialisation"), nb::arg("rule"), nb::arg("momentum"),
-          nb::arg("beta1"), nb::arg("beta2"), nb::arg("epsilon"), nb::arg("learning_rate"),
-          nb::arg("schedule"), nb::arg("decay"), nb::arg("schedule_per_step"),
-          nb::arg("batch_size"), nb::arg("epochs"), nb::arg("drop_last"), nb::arg("loss_after"),
-          nb::arg("float64"));
+    m.doc() = "The compiled engine. Import it through steepest.compiled only.";
+    bind_settings(m);
     nb::class_<Ticket>(m, "Ticket").def_prop_ro("finished", [](const Ticket& t) {
         return t.finished.load();
     });

@@ -18,8 +18,7 @@ double Config::rate(int64_t t, int64_t total) const {
         case Schedule::exponential:
             return learning_rate * std::pow(decay, static_cast<double>(t));
         case Schedule::cosine:
-            return learning_rate *
-                   (1. + std::cos(kPi * static_cast<double>(t) / static_cast<double>(total))) / 2.;
+            return learning_rate * (1. + std::cos(kPi * t / total)) / 2.;
     }
     return learning_rate;
 }

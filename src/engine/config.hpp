@@ -15,13 +15,18 @@ enum class Initialisation { he_fan_in, he_fan_out, zero };
 enum class Rule { sgd, momentum, adam };
 enum class Schedule { constant, exponential, cosine };
 
+/// A rule with its constants, as torch.optim names them.
+struct RuleSettings {
+    Rule name = Rule::sgd;
+    double momentum = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+};
+
 struct Config {
     std::vector<int> sizes;               // inputs, hidden widths, outputs
-    std::vector<Activation> activations;  // one a hidden layer; the output layer gives logits
+    std::vector<Activation> activations;  // of the hidden layers; the output layer gives logits
     Loss loss = Loss::binary_cross_entropy;
     Initialisation initialisation = Initialisation::he_fan_in;
-    Rule rule = Rule::sgd;
-    double momentum = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+    RuleSettings rule;
     double learning_rate = 0.1, decay = 1.;
     Schedule schedule = Schedule::constant;
     bool schedule_per_step = false;
@@ -32,7 +37,7 @@ struct Config {
     bool float64 = false;
 
     int layers() const { return static_cast<int>(sizes.size()) - 1; }
-    /// Parameters of all layers, W then b, layer after layer.
+    /// How many parameters all layers have together.
     int64_t parameters() const;
     /// The learning rate at time t of `total` (steps or epochs, from 0).
     double rate(int64_t t, int64_t total) const;

@@ -1,11 +1,9 @@
 // A dataset as it was given, and one split of it as a run reads it.
 #pragma once
-#include <atomic>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <vector>
-
-#include "engine/avx/simd.hpp"
 
 namespace steepest {
 

@@ -4,16 +4,8 @@
 #include <stdexcept>
 
 namespace steepest {
-namespace {
 
-struct Known {
-    const char* name;
-    Operation operation;
-    size_t arguments;
-};
-
-/// Names as the table of operations in Python has them.
-constexpr Known kKnown[] = {
+const std::vector<NamedOperation> kOperations = {
     {"+", Operation::add, 2},
     {"subtract", Operation::subtract, 2},
     {"*", Operation::multiply, 2},
@@ -36,21 +28,24 @@ constexpr Known kKnown[] = {
     {"log10", Operation::decimal_logarithm, 1},
     {"sqrt", Operation::square_root, 1},
     {"abs", Operation::absolute, 1},
-    {"min", Operation::smaller, 2},
-    {"max", Operation::larger, 2},
+    {"min", Operation::minimum, 2},
+    {"max", Operation::maximum, 2},
     {"sign", Operation::sign, 1},
     {"choose", Operation::choose, 4},
 };
+
+namespace {
+
 constexpr int kMostPlaces = 1 << 20;
 
 void require(bool holds, const std::string& what) {
     if (!holds) throw std::invalid_argument("the program is malformed: " + what);
 }
 
-const Known& known(const std::string& name) {
-    const auto* found = std::find_if(std::begin(kKnown), std::end(kKnown),
-                                     [&](const Known& each) { return name == each.name; });
-    require(found != std::end(kKnown), "there is no operation \"" + name + "\"");
+const NamedOperation& operation_named(const std::string& name) {
+    const auto found = std::find_if(kOperations.begin(), kOperations.end(),
+                                    [&](const NamedOperation& each) { return name == each.name; });
+    require(found != kOperations.end(), "there is no operation \"" + name + "\"");
     return *found;
 }
 
@@ -59,11 +54,11 @@ class Registers {
   public:
     Registers(int dimensions, size_t constants)
         : dimensions_(dimensions),
-          constants_(static_cast<int>(constants)),
+          constants_(constants),
           registers_(dimensions),
-          of_place_(static_cast<size_t>(dimensions)),
-          last_use_(static_cast<size_t>(dimensions), kAlways) {
-        for (int k = 0; k < dimensions; k++) of_place_[static_cast<size_t>(k)] = k;
+          of_place_(dimensions),
+          last_use_(dimensions, kAlways) {
+        for (int k = 0; k < dimensions; k++) of_place_[k] = k;
     }
 
     static constexpr int64_t kAlways = INT64_MAX;
@@ -71,12 +66,12 @@ class Registers {
     /// Notes that the place is read at time t.
     void read(int place, int64_t t) {
         check(place);
-        if (place >= dimensions_) last_use_[static_cast<size_t>(place)] = t;
+        if (place >= dimensions_) last_use_[place] = t;
     }
     /// Notes that the place is written, for the first time.
     void write(int place) {
         require(place >= dimensions_ && place < kMostPlaces, "a result has no place");
-        const auto at = static_cast<size_t>(place);
+        const size_t at = place;
         if (at >= last_use_.size()) last_use_.resize(at + 1, kUnwritten);
         require(last_use_[at] == kUnwritten, "a place is written twice");
         last_use_[at] = kUnread;
@@ -84,9 +79,9 @@ class Registers {
     /// The register of a place that is read at time t.
     int use(int place, int64_t t) {
         if (place < dimensions_) return place;
-        const int found = of_place_[static_cast<size_t>(place)];
-        if (last_use_[static_cast<size_t>(place)] == t) {
-            last_use_[static_cast<size_t>(place)] = kFreed;
+        const int found = of_place_[place];
+        if (last_use_[place] == t) {
+            last_use_[place] = kFreed;
             free_.push_back(found);
         }
         return found;
@@ -94,10 +89,10 @@ class Registers {
     /// A register for the result in a place.
     int take(int place) {
         if (free_.empty()) free_.push_back(registers_++);
-        of_place_.resize(std::max(of_place_.size(), static_cast<size_t>(place) + 1));
-        of_place_[static_cast<size_t>(place)] = free_.back();
+        of_place_.resize(std::max(of_place_.size(), size_t(place) + 1));
+        of_place_[place] = free_.back();
         free_.pop_back();
-        return of_place_[static_cast<size_t>(place)];
+        return of_place_[place];
     }
     int count() const { return registers_; }
 
@@ -107,8 +102,7 @@ class Registers {
         if (place < 0) {
             require(place >= -constants_, "a constant does not exist");
         } else {
-            require(static_cast<size_t>(place) < last_use_.size() &&
-                        last_use_[static_cast<size_t>(place)] != kUnwritten,
+            require(static_cast<size_t>(place) < last_use_.size() && last_use_[place] != kUnwritten,
                     "a place is read before it is written");
         }
     }
@@ -131,18 +125,18 @@ Program make_program(int dimensions, const std::vector<std::string>& operations,
     require(!outputs.empty(), "it has no outputs");
     Registers places(dimensions, constants.size());
     for (size_t i = 0; i < operations.size(); i++) {
-        require(arguments[i].size() == known(operations[i]).arguments,
+        require(arguments[i].size() == operation_named(operations[i]).arguments,
                 "\"" + operations[i] + "\" has another number of arguments");
-        for (const int place : arguments[i]) places.read(place, static_cast<int64_t>(i));
+        for (const int place : arguments[i]) places.read(place, i);
         places.write(results[i]);
     }
     for (const int place : outputs) places.read(place, Registers::kAlways);
 
     Program program;
     for (size_t i = 0; i < operations.size(); i++) {
-        Instruction made{known(operations[i]).operation, 0, {}};
+        Instruction made{operation_named(operations[i]).operation, 0, {}};
         for (size_t k = 0; k < arguments[i].size(); k++)
-            made.arguments[k] = places.use(arguments[i][k], static_cast<int64_t>(i));
+            made.arguments[k] = places.use(arguments[i][k], i);
         made.result = places.take(results[i]);
         program.instructions.push_back(made);
     }

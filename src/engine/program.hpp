@@ -11,6 +11,7 @@
 
 namespace steepest {
 
+/// See the table of operations below for their names.
 enum class Operation {
     add,
     subtract,
@@ -19,7 +20,7 @@ enum class Operation {
     power,
     negate,
     square,
-    cube,  //
+    cube,
     sine,
     cosine,
     tangent,
@@ -28,19 +29,27 @@ enum class Operation {
     inverse_tangent,
     hyperbolic_sine,
     hyperbolic_cosine,
-    hyperbolic_tangent,  //
+    hyperbolic_tangent,
     exponential,
     natural_logarithm,
     decimal_logarithm,
     square_root,
     absolute,
-    smaller,
-    larger,
+    minimum,
+    maximum,
     sign,
     choose
 };
 
 constexpr int kMostArguments = 4;
+
+/// An operation, its name in the table of operations in Python, and how many arguments it takes.
+struct NamedOperation {
+    const char* name;
+    Operation operation;
+    size_t arguments;
+};
+extern const std::vector<NamedOperation> kOperations;
 
 /// One operation. Places from 0 are registers, the coordinates first; -1 - k is constant k.
 struct Instruction {
@@ -55,6 +64,9 @@ struct Program {
     std::vector<Instruction> instructions;
     std::vector<double> constants;
     std::vector<int> outputs;
+
+    /// Rows of memory: registers and constants.
+    int rows() const { return registers + static_cast<int>(constants.size()); }
 };
 
 /// A program from its list, in which every result has a place of its own: step i puts
@@ -68,25 +80,30 @@ Program make_program(int dimensions, const std::vector<std::string>& operations,
                      const std::vector<std::vector<int>>& arguments, std::vector<double> constants,
                      std::vector<int> outputs);
 
-/// A program with memory of its own, for one thread: it runs on a block of points at a time, which
-/// stays in the first caches. Constants fill blocks too: loops without cases are the fastest.
+/// How many points a program runs on at a time, a multiple of the lanes of a vector: a block of
+/// them stays in the first caches.
+int block_size(const Program& program);
+
+/// A program with memory for a block of points. Constants fill blocks too: loops without cases are
+/// the fastest.
 class Evaluator {
   public:
-    explicit Evaluator(const Program& program);
+    /// Memory comes from the arena, which must outlive the evaluator.
+    Evaluator(const Program& program, Arena& arena);
     Evaluator(const Evaluator&) = delete;
     Evaluator& operator=(const Evaluator&) = delete;
 
-    /// How many points go together, a multiple of the lanes of a vector.
+    /// See block_size.
     int block() const { return block_; }
     /// Coordinate k of the points in the block, to be filled by the caller and not changed here.
-    double* coordinate(int k) const { return memory_ + static_cast<ptrdiff_t>(k) * block_; }
+    double* coordinate(int k) const { return memory_ + ptrdiff_t{k} * block_; }
     /// Fills the coordinates from rows of `stride` points, `count` of them from `first` on; what is
     /// left of the last vector repeats a point. Returns how many that makes.
     int fill(const double* points, int64_t stride, int64_t first, int count) const;
     /// Computes the outputs of the first `size` points, a multiple of the lanes.
     void run(int size) const;
     /// Output k of the points; good until the next run.
-    const double* output(int k) const { return outputs_[static_cast<size_t>(k)]; }
+    const double* output(int k) const { return outputs_[k]; }
 
   private:
     struct Call {
@@ -94,7 +111,6 @@ class Evaluator {
         double* result;
         const double* arguments[kMostArguments];
     };
-    Arena arena_;
     int dimensions_, block_;
     double* memory_;  // of the registers, and behind them the constants
     std::vector<Call> calls_;

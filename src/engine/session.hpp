@@ -1,22 +1,12 @@
-// Many runs on a few threads. Batches of jobs are queued as tickets; every worker takes the next
-// job of the oldest ticket, so no thread waits at the end of a batch while another ticket is
-// queued.
-//
-// The threads belong to the session and end with it: nothing is left behind that a fork could
-// break.
+// Many runs on a few threads: a data set, its splits, and the jobs that are trained on them.
 #pragma once
-#include <atomic>
-#include <condition_variable>
-#include <deque>
-#include <exception>
-#include <map>
 #include <memory>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 #include "config.hpp"
-#include "engine/avx/trainer.hpp"
+#include "data.hpp"
+#include "record.hpp"
+#include "thread_pool.hpp"
 
 namespace steepest {
 
@@ -37,53 +27,37 @@ struct Jobs {
     void* weights = nullptr;  // (jobs, parameters) of the only configuration, or null
 };
 
-struct Ticket {
-    explicit Ticket(Jobs given) : jobs(std::move(given)) {}
-    const Jobs jobs;
-    std::atomic<int64_t> next{0};
-    std::atomic<int64_t> finished{0};
-    std::exception_ptr error;  // guarded by the session's mutex
-};
-
 class Session {
   public:
     Session(Table table, int threads);
-    Session(const Session&) = delete;
-    Session& operator=(const Session&) = delete;
     ~Session();
 
+    /// Queues the jobs; each is a task of the ticket.
     std::shared_ptr<Ticket> submit(Jobs jobs);
-    /// Waits until the ticket is finished or the time is over; true if finished. Rethrows a
-    /// worker's error.
-    bool wait(Ticket& ticket, double seconds);
+    /// See ThreadPool::wait.
+    bool wait(const Ticket& ticket, double seconds) { return pool_.wait(ticket, seconds); }
     /// Running jobs end at their next batch as halted, queued ones are not started.
-    void cancel();
+    void cancel() { pool_.cancel(); }
 
   private:
     template <class T>
     class SplitCache;
-    struct Caches;
-    void work();
-    std::shared_ptr<Ticket> take_job(int64_t& job);
+    struct SplitCaches;
     template <class T>
     void train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& cache);
     void run_job(const Jobs& jobs, int64_t job, Arena& arena);
 
     const Table table_;
-    std::unique_ptr<Caches> caches_;
-    std::atomic<bool> stop_{false};
-    bool closing_ = false;
-    std::mutex mutex_;
-    std::condition_variable work_, progress_;
-    std::deque<std::shared_ptr<Ticket>> queue_;
-    std::vector<std::thread> threads_;
+    const std::unique_ptr<SplitCaches> split_caches_;
+    ThreadPool pool_;  // destroyed first, since its threads use the rest
 };
 
 /// Gradient of the mean loss over all rows of the table with the given parameters, by the same
 /// kernels that train. Both arrays are flat parameters in the config's dtype.
 double gradient(const Table& table, const Config& config, const void* parameters, void* gradient);
 
-/// Multiply-adds a second of one thread, times two: the peak that kernels are measured against.
+/// Floating-point operations a second of one thread that only multiplies and adds: the peak that
+/// the kernels are compared with.
 double peak_flops(bool float64, double seconds);
 
 }  // namespace steepest

@@ -1,7 +1,10 @@
 """The compiled modules; this is the only file that imports them.
 
 ``available()`` says whether the engine can run here: it may not have been built, or the processor
-may lack AVX2, in which case it is never loaded.
+may lack AVX2, in which case it is never loaded. ``compiled.engine`` is the engine itself, loaded at
+first use. What it offers is listed in ``_engine.pyi``, which is generated from it:
+
+    python -m nanobind.stubgen -m steepest._engine -m steepest._cpu -O src/steepest
 """
 
 from __future__ import annotations
@@ -9,13 +12,16 @@ from __future__ import annotations
 import importlib
 from functools import lru_cache
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
 
-__all__ = ["available", "module", "peak_flops", "unavailable_because"]
+if TYPE_CHECKING:
+    from steepest import _engine as engine
+
+__all__ = ["available", "engine", "peak_flops", "unavailable_because"]
 
 
 @lru_cache(maxsize=1)
-def _load() -> tuple[ModuleType | None, str]:
+def _load_engine() -> tuple[ModuleType | None, str]:
     """The compiled module, or None and why."""
     try:
         if not importlib.import_module("steepest._cpu").supported():
@@ -25,31 +31,38 @@ def _load() -> tuple[ModuleType | None, str]:
         return None, f"it was not built ({error})"
 
 
-def available() -> bool:
-    """Whether the compiled engine can run here."""
-    return _load()[0] is not None
-
-
-def unavailable_because() -> str:
-    """Why the engine cannot run here; empty if it can."""
-    return _load()[1]
-
-
-def module() -> Any:
-    """The compiled engine.
+def __getattr__(name: str) -> ModuleType:
+    """``engine``, loaded at first use.
 
     Raises:
-        RuntimeError: it cannot run here.
+        RuntimeError: the engine cannot run here.
     """
-    loaded, reason = _load()
+    if name != "engine":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    loaded, reason = _load_engine()
     if loaded is None:
         raise RuntimeError(f"the compiled engine cannot run: {reason}")
     return loaded
 
 
-def peak_flops(dtype: str = "float32", seconds: float = 0.2) -> float:
-    """Floating-point operations a second of one thread that does nothing but multiply and add.
+def available() -> bool:
+    """Whether the compiled engine can run here."""
+    return _load_engine()[0] is not None
 
-    The yardstick for the share of the peak that training reaches; measure both in one run.
+
+def unavailable_because() -> str:
+    """Why the engine cannot run here; empty if it can."""
+    return _load_engine()[1]
+
+
+def peak_flops(dtype: str = "float32", seconds: float = 0.2) -> float:
+    """Floating-point operations a second of one thread that only multiplies and adds.
+
+    The peak that the training speed is compared with; measure both at the same time.
+
+    Args:
+        dtype: "float32" or "float64".
+        seconds: how long to measure.
     """
-    return float(module().peak_flops(dtype == "float64", seconds))
+    engine = __getattr__("engine")
+    return float(engine.peak_flops(dtype == "float64", seconds))

@@ -1,5 +1,5 @@
-// All that the engine can do, at awkward sizes, on several threads and stopped half-way: to be run
-// under the sanitizers, which do the judging. Prints how much was done.
+// Everything that the engine can do, at awkward sizes, on several threads and stopped half-way, to
+// be run under the sanitizers. Prints how much was done.
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -99,7 +99,7 @@ Config config_of(int columns, std::vector<int> hidden, Activation activation, Lo
         config.activations.push_back(activation);
     }
     config.sizes.push_back(loss == Loss::softmax_cross_entropy ? classes : 1);
-    config.loss = loss, config.rule = rule;
+    config.loss = loss, config.rule.name = rule;
     config.batch_size = batch_size, config.epochs = epochs, config.float64 = float64;
     return config;
 }
@@ -167,17 +167,6 @@ int cancel_trainings() {
 
 // ---- programs and descents
 
-struct Known {
-    const char* name;
-    int arguments;
-};
-constexpr Known kOperations[] = {
-    {"+", 2},    {"subtract", 2}, {"*", 2},    {"/", 2},    {"**", 2},   {"-", 1},
-    {"cube", 1}, {"square", 1},   {"sin", 1},  {"cos", 1},  {"tan", 1},  {"asin", 1},
-    {"acos", 1}, {"atan", 1},     {"sinh", 1}, {"cosh", 1}, {"tanh", 1}, {"exp", 1},
-    {"log", 1},  {"log10", 1},    {"sqrt", 1}, {"abs", 1},  {"sign", 1}, {"min", 2},
-    {"max", 2},  {"choose", 4}};
-
 /// Every operation on every kind of number, at sizes around those of a vector and of a block.
 int evaluate_everything() {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -185,10 +174,10 @@ int evaluate_everything() {
                             1e22,         -1e300, 710., -750., kInfinity, -kInfinity,
                             std::nan(""), .3,     -2.5, 1e9,   2.};
     int evaluated = 0;
-    for (const Known& known : kOperations)
+    for (const NamedOperation& known : kOperations)
         for (const int count : {0, 1, 3, 4, 5, 34, 511, 512, 513}) {
             std::vector<int> arguments;
-            for (int k = 0; k < known.arguments; k++) arguments.push_back(k);
+            for (size_t k = 0; k < known.arguments; k++) arguments.push_back(static_cast<int>(k));
             const Program program = make_program(4, {known.name}, {4}, {arguments}, {}, {4});
             std::vector<double> points(static_cast<size_t>(4 * count)),
                 results(static_cast<size_t>(count));
@@ -210,11 +199,11 @@ int evaluate_random_lists() {
         std::vector<int> results;
         std::vector<std::vector<int>> arguments;
         for (int k = 0; k < steps; k++) {
-            const Known& known = kOperations[below(static_cast<int>(std::size(kOperations)))];
+            const NamedOperation& known = kOperations[below(static_cast<int>(kOperations.size()))];
             operations.push_back(known.name);
             results.push_back(below(50) ? dimensions + k : below(40) - 10);
             arguments.emplace_back();
-            for (int j = 0; j < known.arguments; j++)
+            for (size_t j = 0; j < known.arguments; j++)
                 arguments.back().push_back(below(50) ? below(dimensions + k + 2) - 2
                                                      : below(60) - 20);
         }
@@ -252,17 +241,21 @@ int descend_everything() {
             Descents d;
             d.gradient = exercise();
             const std::vector<double> rates(1000000, .1);
-            d.rule = rule, d.steps = 50, d.rates = rates.data();
+            d.rule.name = rule, d.steps = 50, d.rates = rates.data();
             d.long_step = .01, d.count = count;
             d.starts = starts.data(), d.ends = ends.data();
             d.long_steps = long_steps.data(), d.last_step = last.data();
-            DescentCrew crew(d, 4);
-            while (!crew.wait(1.)) {
+            ThreadPool pool(4);
+            const auto ticket = submit_descents(pool, d);
+            while (!pool.wait(*ticket, 1.)) {
             }
             for (const double end : ends) check(std::abs(end) < 10., "a descent ran away");
             descents += static_cast<int>(count);
             d.steps = static_cast<int64_t>(rates.size());
-            if (count > 0) DescentCrew(d, 4).wait(.005);  // stopped on its way
+            if (count > 0) {
+                ThreadPool stopped(4);
+                stopped.wait(*submit_descents(stopped, d), .005);
+            }
         }
     return descents;
 }

@@ -1,47 +1,23 @@
-#include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <system_error>
-
 #include "engine/descents.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "rules.hpp"
 
 namespace steepest {
 namespace {
 
-/// The rule's numbers from step to step. Adam's corrections of its means are taken into the step
-/// size and epsilon, as in training.
-class Pace {
-  public:
-    explicit Pace(const Descents& d)
-        : descents_(d), step_{0., d.momentum, 1. - d.beta1, d.beta2, 1. - d.beta2, d.epsilon} {}
-    const Step<double>& next(double rate) {
-        step_.rate = rate;
-        if (descents_.rule == Rule::adam) {
-            power1_ *= descents_.beta1;
-            power2_ *= descents_.beta2;
-            const double correct2 = std::sqrt(1. - power2_);
-            step_.rate = rate * correct2 / (1. - power1_);
-            step_.epsilon = descents_.epsilon * correct2;
-        }
-        return step_;
-    }
-
-  private:
-    const Descents& descents_;
-    Step<double> step_;
-    double power1_ = 1., power2_ = 1.;
-};
-
 /// Memory of a block of descents beside that of its program.
 struct State {
     State(Arena& arena, int dimensions, int block)
-        : first(arena.zeros<double>(static_cast<size_t>(dimensions * block))),
-          second(arena.zeros<double>(static_cast<size_t>(dimensions * block))),
-          squares(arena.zeros<double>(static_cast<size_t>(block))),
-          long_steps(arena.zeros<int64_t>(static_cast<size_t>(block))) {}
-    double *first, *second;  // of the rule, (dimensions, block)
-    double* squares;         // squared length of the last step
-    int64_t* long_steps;     // how many were long
+        : state1(arena.zeros<double>(dimensions * block)),
+          state2(arena.zeros<double>(dimensions * block)),
+          squares(arena.zeros<double>(block)),
+          long_steps(arena.zeros<int64_t>(block)) {}
+    double *state1, *state2;  // of the rule, (dimensions, block)
+    double* squares;          // squared length of the last step
+    int64_t* long_steps;      // how many were long
 };
 
 /// Every point of the block takes a step. `Known` is the number of coordinates, or 0 if it is not
@@ -51,16 +27,16 @@ STEEPEST_INLINE void take_steps(const Evaluator& evaluator, int dimensions, cons
                                 const Step<double>& step, double long_step, int size) {
     const int n = Known > 0 ? Known : dimensions;
     const ptrdiff_t block = evaluator.block();
-    const Vector<double> longest = splat(long_step * long_step);
+    const Doubles longest = splat(long_step * long_step);
     for (ptrdiff_t i = 0; i < size; i += kLanes<double>) {
-        Vector<double> square{};
+        Doubles square{};
         for (int k = 0; k < n; k++) {
-            const Slot<double> slot = {evaluator.coordinate(k), state.first + k * block,
-                                       state.second + k * block};
-            const Vector<double> before = load(slot.weights + i);
-            const Vector<double> slope = load(evaluator.output(k) + i);
-            take_step<rule, double>(rule == Rule::sgd ? -step.rate * slope : slope, slot, i, step);
-            const Vector<double> moved = load(slot.weights + i) - before;
+            const Parameter<double> x = {evaluator.coordinate(k), state.state1 + k * block,
+                                         state.state2 + k * block};
+            const Doubles before = load(x.value + i);
+            const Doubles slope = load(evaluator.output(k) + i);
+            take_step<rule, double>(rule == Rule::sgd ? -step.rate * slope : slope, x, i, step);
+            const Doubles moved = load(x.value + i) - before;
             square = square + moved * moved;
         }
         store(state.squares + i, square);
@@ -69,20 +45,19 @@ STEEPEST_INLINE void take_steps(const Evaluator& evaluator, int dimensions, cons
     }
 }
 
-}  // namespace
-
+/// The descents from the block of starts that begins at `first`.
 template <Rule rule>
-void DescentCrew::descend(const Evaluator& evaluator, Arena& arena, int64_t first) {
-    const Descents& d = descents_;
-    const int n = d.gradient.dimensions, block = evaluator.block();
-    const int count = static_cast<int>(std::min<int64_t>(block, d.count - first));
-    const int size = evaluator.fill(d.starts, d.count, first, count);
+void descend(const Descents& d, int64_t first, Arena& arena, const std::atomic<bool>& stop) {
     arena.reset();
+    const Evaluator evaluator(d.gradient, arena);
+    const int n = d.gradient.dimensions, block = evaluator.block();
+    const int count = std::min<int64_t>(block, d.count - first);
+    const int size = evaluator.fill(d.starts, d.count, first, count);
     const State state(arena, n, block);
-    Pace pace(d);
+    StepSizes<double> step_sizes(d.rule);
     for (int64_t t = 0; t < d.steps; t++) {
-        if (stop_.load(std::memory_order_relaxed)) return;
-        const Step<double>& step = pace.next(d.rates[t]);
+        if (stop.load(std::memory_order_relaxed)) return;
+        const Step<double> step = step_sizes.next(d.rates[t]);
         evaluator.run(size);
         if (n == 2)
             take_steps<rule, 2>(evaluator, n, state, step, d.long_step, size);
@@ -92,65 +67,27 @@ void DescentCrew::descend(const Evaluator& evaluator, Arena& arena, int64_t firs
     for (int k = 0; k < n; k++)
         std::copy_n(evaluator.coordinate(k), count, d.ends + k * d.count + first);
     for (int i = 0; i < count; i++) {
-        d.long_steps[first + i] = static_cast<uint32_t>(state.long_steps[i]);
+        d.long_steps[first + i] = state.long_steps[i];
         d.last_step[first + i] = std::sqrt(state.squares[i]);
     }
 }
 
-DescentCrew::DescentCrew(Descents descents, int threads) : descents_(std::move(descents)) {
-    for (int i = 0; i < threads; i++) {
-        try {
-            threads_.emplace_back([this] { work(); });
-        } catch (const std::system_error&) {  // the system gives no more: those that run suffice
-            if (threads_.empty()) throw;
-            break;
+}  // namespace
+
+std::shared_ptr<Ticket> submit_descents(ThreadPool& pool, Descents given) {
+    const auto d = std::make_shared<const Descents>(std::move(given));
+    const int64_t block = block_size(d->gradient);
+    const auto run = [d, block, &stop = pool.cancelled()](int64_t number, Arena& arena) {
+        switch (d->rule.name) {
+            case Rule::sgd:
+                return descend<Rule::sgd>(*d, number * block, arena, stop);
+            case Rule::momentum:
+                return descend<Rule::momentum>(*d, number * block, arena, stop);
+            case Rule::adam:
+                return descend<Rule::adam>(*d, number * block, arena, stop);
         }
-    }
-}
-
-DescentCrew::~DescentCrew() {
-    stop_.store(true);
-    for (std::thread& thread : threads_) thread.join();
-}
-
-bool DescentCrew::wait(double seconds) {
-    std::unique_lock<std::mutex> lock(mutex_);
-    done_.wait_for(lock, std::chrono::duration<double>(seconds),
-                   [this] { return error_ || ended_ == threads_.size(); });
-    if (error_) std::rethrow_exception(error_);
-    return ended_ == threads_.size();
-}
-
-/// No exception leaves a thread: it is kept and thrown again by wait.
-void DescentCrew::work() {
-    std::exception_ptr error;
-    try {
-        const Evaluator evaluator(descents_.gradient);
-        Arena arena;
-        for (;;) {
-            const int64_t first = next_.fetch_add(evaluator.block());
-            if (first >= descents_.count || stop_.load()) break;
-            switch (descents_.rule) {
-                case Rule::sgd:
-                    descend<Rule::sgd>(evaluator, arena, first);
-                    break;
-                case Rule::momentum:
-                    descend<Rule::momentum>(evaluator, arena, first);
-                    break;
-                case Rule::adam:
-                    descend<Rule::adam>(evaluator, arena, first);
-                    break;
-            }
-        }
-    } catch (...) {
-        error = std::current_exception();
-    }
-    {
-        const std::lock_guard<std::mutex> lock(mutex_);
-        ended_++;
-        if (error && !error_) error_ = error;
-    }
-    done_.notify_all();
+    };
+    return pool.submit((d->count + block - 1) / block, run);
 }
 
 }  // namespace steepest

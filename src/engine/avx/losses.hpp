@@ -22,7 +22,7 @@ template <class T>
 struct DoubleSum {
     double lanes[kLanes<T>] = {};
     STEEPEST_INLINE void add(Vector<T> x) {
-        for (int i = 0; i < kLanes<T>; i++) lanes[i] += static_cast<double>(x[i]);
+        for (int i = 0; i < kLanes<T>; i++) lanes[i] += x[i];
     }
     double total() const {
         double sum = 0.;

@@ -4,10 +4,9 @@
 //
 // Twelve accumulators keep both multiply-add units busy; every element sums over k in order, so the
 // result does not depend on the tiling. The matrix on the left comes in different layouts; each is
-// a Source with a Cursor that reads element (r, k). A product with the transpose is another Source.
+// a source whose `at(r, k)` reads an element and whose `from(r, k)` is the part that begins there.
 #pragma once
 #include <algorithm>
-#include <climits>
 #include <type_traits>
 #include <utility>
 
@@ -20,23 +19,13 @@ constexpr int kTileRows = 6;
 template <class T, int Rows>
 using Tile = Vector<T>[Rows][2];
 
-/// Rows in panels, as activations are kept: (r, k) lies at base[(k / panel) * stride + r * panel +
-/// k % panel].
+/// A plain matrix: (r, k) is base[r * stride + k].
 template <class T>
-struct PanelRows {
+struct PlainRows {
     const T* base;
     ptrdiff_t stride;
-    static constexpr int kRun = kPanel<T>;
-    template <int Rows>
-    struct Cursor {
-        const T* at;
-        STEEPEST_INLINE T operator()(int r, int k) const { return at[r * kPanel<T> + k]; }
-    };
-    template <int Rows>
-    STEEPEST_INLINE Cursor<Rows> cursor(int k) const {
-        return {base + k / kPanel<T> * stride};
-    }
-    STEEPEST_INLINE PanelRows from_row(int r) const { return {base + r * kPanel<T>, stride}; }
+    STEEPEST_INLINE T at(int r, int k) const { return (base + r * stride)[k]; }
+    STEEPEST_INLINE PlainRows from(int r, int k) const { return {base + r * stride + k, stride}; }
 };
 
 /// Rows of the data, each through its pointer: (r, k) is rows[r][offset + k].
@@ -44,83 +33,35 @@ template <class T>
 struct PointerRows {
     const T* const* rows;
     ptrdiff_t offset;
-    static constexpr int kRun = INT_MAX;
-    template <int Rows>
-    struct Cursor {
-        const T* row[Rows];
-        STEEPEST_INLINE T operator()(int r, int k) const { return row[r][k]; }
-    };
-    template <int Rows>
-    STEEPEST_INLINE Cursor<Rows> cursor(int) const {
-        Cursor<Rows> c;
-        for (int r = 0; r < Rows; r++) c.row[r] = rows[r] + offset;
-        return c;
-    }
-    STEEPEST_INLINE PointerRows from_row(int r) const { return {rows + r, offset}; }
+    STEEPEST_INLINE T at(int r, int k) const { return (rows[r] + offset)[k]; }
+    STEEPEST_INLINE PointerRows from(int r, int k) const { return {rows + r, offset + k}; }
 };
 
-/// The transpose of panel rows or of a plain matrix: (r, k) is base[k * stride + r].
+/// The transpose of another source.
+template <class Source>
+struct Transposed {
+    Source source;
+    STEEPEST_INLINE auto at(int r, int k) const { return source.at(k, r); }
+    STEEPEST_INLINE Transposed from(int r, int k) const { return {source.from(k, r)}; }
+};
+
+/// Activations in panels: (r, k) is base[(k / panel) * stride + r * panel + k % panel].
 template <class T>
-struct ColumnsAsRows {
+struct PanelRows {
     const T* base;
     ptrdiff_t stride;
-    static constexpr int kRun = INT_MAX;
-    template <int Rows>
-    struct Cursor {
-        const T* base;
-        ptrdiff_t stride;
-        STEEPEST_INLINE T operator()(int r, int k) const { return (base + k * stride)[r]; }
-    };
-    template <int Rows>
-    STEEPEST_INLINE Cursor<Rows> cursor(int) const {
-        return {base, stride};
+    /// (r, k) of the first panel.
+    STEEPEST_INLINE T at(int r, int k) const { return (base + r * kPanel<T>)[k]; }
+    STEEPEST_INLINE PanelRows from(int r, int k) const {
+        return {base + k / kPanel<T> * stride + r * kPanel<T>, stride};
     }
-    STEEPEST_INLINE ColumnsAsRows from_row(int r) const { return {base + r, stride}; }
 };
 
-/// The transpose of data rows: (r, k) is rows[k][offset + r].
-template <class T>
-struct PointerColumns {
-    const T* const* rows;
-    ptrdiff_t offset;
-    static constexpr int kRun = INT_MAX;
-    template <int Rows>
-    struct Cursor {
-        const T* const* rows;
-        ptrdiff_t offset;
-        STEEPEST_INLINE T operator()(int r, int k) const { return (rows[k] + offset)[r]; }
-    };
-    template <int Rows>
-    STEEPEST_INLINE Cursor<Rows> cursor(int) const {
-        return {rows, offset};
-    }
-    STEEPEST_INLINE PointerColumns from_row(int r) const { return {rows, offset + r}; }
-};
-
-/// A plain matrix: (r, k) is base[r * stride + k].
-template <class T>
-struct PlainRows {
-    const T* base;
-    ptrdiff_t stride;
-    static constexpr int kRun = INT_MAX;
-    template <int Rows>
-    struct Cursor {
-        const T* base;
-        ptrdiff_t stride;
-        STEEPEST_INLINE T operator()(int r, int k) const { return (base + r * stride)[k]; }
-    };
-    template <int Rows>
-    STEEPEST_INLINE Cursor<Rows> cursor(int) const {
-        return {base, stride};
-    }
-    STEEPEST_INLINE PlainRows from_row(int r) const { return {base + r * stride, stride}; }
-};
-
-template <class T, int Rows, class Cursor>
-STEEPEST_INLINE void accumulate_one(Tile<T, Rows>& c, const Cursor& at, int k, const T* panel) {
+template <class T, int Rows, class Source>
+STEEPEST_INLINE void accumulate_one(Tile<T, Rows>& c, const Source& source, int k, const T* panel) {
     const Vector<T> left = load(panel), right = load(panel + kLanes<T>);
     for (int r = 0; r < Rows; r++) {
-        const T x = at(r, k);
+        const T x = source.at(r, k);
         c[r][0] += x * left;
         c[r][1] += x * right;
     }
@@ -130,23 +71,23 @@ STEEPEST_INLINE void accumulate_one(Tile<T, Rows>& c, const Cursor& at, int k, c
 template <class T, int Rows, class Source>
 STEEPEST_INLINE void accumulate(Tile<T, Rows>& c, const Source& source, const T* panel, int depth) {
     constexpr int kWide = kPanel<T>;
-    if constexpr (Source::kRun == INT_MAX) {
-        const auto at = source.template cursor<Rows>(0);
 #pragma GCC unroll 4
-        for (int k = 0; k < depth; k++) accumulate_one<T, Rows>(c, at, k, panel + k * kWide);
-    } else {
-        int start = 0;
-        for (; start + Source::kRun <= depth;
-             start += Source::kRun, panel += Source::kRun * kWide) {
-            const auto at = source.template cursor<Rows>(start);
+    for (int k = 0; k < depth; k++) accumulate_one<T, Rows>(c, source, k, panel + k * kWide);
+}
+
+/// The same, panel after panel of the source.
+template <class T, int Rows>
+STEEPEST_INLINE void accumulate(Tile<T, Rows>& c, const PanelRows<T>& source, const T* panel,
+                                int depth) {
+    constexpr int kWide = kPanel<T>;
+    int start = 0;
+    for (; start + kWide <= depth; start += kWide, panel += kWide * kWide) {
+        const PanelRows<T> here = source.from(0, start);
 #pragma GCC unroll 4
-            for (int k = 0; k < Source::kRun; k++)
-                accumulate_one<T, Rows>(c, at, k, panel + k * kWide);
-        }
-        const auto at = source.template cursor<Rows>(start);
-        for (int k = 0; k < depth - start; k++)
-            accumulate_one<T, Rows>(c, at, k, panel + k * kWide);
+        for (int k = 0; k < kWide; k++) accumulate_one<T, Rows>(c, here, k, panel + k * kWide);
     }
+    const PanelRows<T> here = source.from(0, start);
+    for (int k = 0; k < depth - start; k++) accumulate_one<T, Rows>(c, here, k, panel + k * kWide);
 }
 
 /// Calls tile(rows as a compile-time number, first row) over `rows` rows, in tiles of nearly equal

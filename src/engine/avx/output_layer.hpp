@@ -69,7 +69,7 @@ STEEPEST_INLINE void dot_four(const FourRows<T>& x, const T* weights, ptrdiff_t 
 template <class T>
 STEEPEST_INLINE void logits_of_four(const FourRows<T>& x, const T* weights, int outputs, int panels,
                                     const T* bias, T* logits, ptrdiff_t logits_stride) {
-    const ptrdiff_t stride = static_cast<ptrdiff_t>(outputs) * kPanel<T>;
+    const ptrdiff_t stride = ptrdiff_t{outputs} * kPanel<T>;
     int n = 0;
     for (; n + 3 <= outputs && outputs - n != 4; n += 3)
         dot_four<T, 3>(x, weights + n * kPanel<T>, stride, panels, bias + n,
@@ -86,10 +86,10 @@ STEEPEST_INLINE void logits_of_four(const FourRows<T>& x, const T* weights, int 
 /// outputs (an outer product), its bias gradient, and the step of these weights.
 template <Rule rule, Activation activation, class T>
 STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, T* gradient,
-                                       T* bias_gradient, int rows, Slot<T> slot,
+                                       T* bias_gradient, int rows, Parameter<T> parameter,
                                        const Step<T>& step) {
     Vector<T> w[2], even[2] = {}, odd[2] = {}, sums[2] = {};
-    for (int j = 0; j < 2; j++) w[j] = load(slot.weights + j * kLanes<T>);
+    for (int j = 0; j < 2; j++) w[j] = load(parameter.value + j * kLanes<T>);
     const auto one_row = [&](int r, Vector<T>* weight_gradient) STEEPEST_LAMBDA {
         const T g = logit_gradient[r];
         for (int j = 0; j < 2; j++) {
@@ -109,7 +109,7 @@ STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, T* g
     if (r < rows) one_row(r, even);
     for (int j = 0; j < 2; j++) {
         store(bias_gradient + j * kLanes<T>, sums[j]);
-        take_step<rule, T>(even[j] + odd[j], slot, j * kLanes<T>, step);
+        take_step<rule, T>(even[j] + odd[j], parameter, j * kLanes<T>, step);
     }
 }
 

@@ -29,7 +29,7 @@ STEEPEST_NOINLINE void forward_panel(Source inputs, const T* weights, int depth,
         } else {
             load_tile<T, kRows>(c, to);
         }
-        accumulate<T, kRows>(c, inputs.from_row(row), weights, depth);
+        accumulate<T, kRows>(c, inputs.from(row, 0), weights, depth);
         if (block.last && activation == Activation::relu)
             for (int r = 0; r < kRows; r++)
                 for (int j = 0; j < 2; j++) c[r][j] = activate<T>(Activation::relu, c[r][j]);
@@ -69,7 +69,7 @@ STEEPEST_NOINLINE void backward_panel(Source output_gradient, const T* transpose
             clear_tile<T, kRows>(c);
         else
             load_tile<T, kRows>(c, to);
-        accumulate<T, kRows>(c, output_gradient.from_row(row), transposed, depth);
+        accumulate<T, kRows>(c, output_gradient.from(row, 0), transposed, depth);
         if (block.last) {
             const T* outputs = h + row * kPanel<T>;
             with_activation(activation, [&](auto known) STEEPEST_LAMBDA {
@@ -92,18 +92,18 @@ STEEPEST_NOINLINE void backward_panel(Source output_gradient, const T* transpose
 /// is stored.
 template <Rule rule, class T, class Source>
 STEEPEST_NOINLINE void update_panel(Source inputs_transposed, const T* output_gradient, int samples,
-                                    Slot<T> slot, int count, const Step<T>& step) {
+                                    Parameter<T> parameter, int count, const Step<T>& step) {
     for_tiles(count, [&](auto rows, int row) STEEPEST_LAMBDA {
         constexpr int kRows = decltype(rows)::value;
         Tile<T, kRows> c;
-        const Slot<T> here = slot.at(row * kPanel<T>);
+        const Parameter<T> here = parameter.at(row * kPanel<T>);
         if constexpr (rule == Rule::sgd)
-            load_tile<T, kRows>(c, here.weights);
+            load_tile<T, kRows>(c, here.value);
         else
             clear_tile<T, kRows>(c);
-        accumulate<T, kRows>(c, inputs_transposed.from_row(row), output_gradient, samples);
+        accumulate<T, kRows>(c, inputs_transposed.from(row, 0), output_gradient, samples);
         if constexpr (rule == Rule::sgd) {
-            store_tile<T, kRows>(here.weights, c);
+            store_tile<T, kRows>(here.value, c);
         } else {
             for (int r = 0; r < kRows; r++)
                 for (int j = 0; j < 2; j++)
@@ -114,8 +114,10 @@ STEEPEST_NOINLINE void update_panel(Source inputs_transposed, const T* output_gr
 
 /// A plain vector of parameters (a bias) takes its step; size is a multiple of a vector.
 template <Rule rule, class T>
-STEEPEST_INLINE void update_vector(const T* gradient, Slot<T> slot, int size, const Step<T>& step) {
-    for (int i = 0; i < size; i += kLanes<T>) take_step<rule, T>(load(gradient + i), slot, i, step);
+STEEPEST_INLINE void update_vector(const T* gradient, Parameter<T> parameter, int size,
+                                   const Step<T>& step) {
+    for (int i = 0; i < size; i += kLanes<T>)
+        take_step<rule, T>(load(gradient + i), parameter, i, step);
 }
 
 /// One panel-square block, transposed.

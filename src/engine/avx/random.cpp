@@ -17,8 +17,7 @@ typedef uint32_t Words __attribute__((vector_size(4 * kGroup)));
 inline void multiply(uint32_t by, Words x, Words& high, Words& low) {
 #if defined(__AVX2__)
     // The instruction multiplies the even lanes; the odd ones are shifted into their place.
-    const __m256i factor = _mm256_set1_epi32(static_cast<int>(by)),
-                  all = reinterpret_cast<__m256i>(x);
+    const __m256i factor = _mm256_set1_epi32(by), all = reinterpret_cast<__m256i>(x);
     const __m256i even = _mm256_mul_epu32(all, factor);
     const __m256i odd = _mm256_mul_epu32(_mm256_srli_epi64(all, 32), factor);
     high = reinterpret_cast<Words>(_mm256_blend_epi32(_mm256_srli_epi64(even, 32), odd, 0xAA));
@@ -26,8 +25,8 @@ inline void multiply(uint32_t by, Words x, Words& high, Words& low) {
 #else
     for (int i = 0; i < kGroup; i++) {
         const uint64_t product = uint64_t{by} * x[i];
-        high[i] = static_cast<uint32_t>(product >> 32);
-        low[i] = static_cast<uint32_t>(product);
+        high[i] = product >> 32;
+        low[i] = product;
     }
 #endif
 }
@@ -37,7 +36,7 @@ void philox_group(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t firs
                   uint32_t* words) {
     Words c0 = Words{0, 1, 2, 3, 4, 5, 6, 7} + first_block, c1{}, c2 = Words{} + stream,
           c3 = Words{} + uint32_t{purpose};
-    uint32_t key0 = static_cast<uint32_t>(seed), key1 = static_cast<uint32_t>(seed >> 32);
+    uint32_t key0 = seed, key1 = seed >> 32;
     for (int round = 0; round < 10; round++) {
         Words high0{}, low0{}, high2{}, low2{};
         multiply(0xD2511F53, c0, high0, low0);
@@ -59,10 +58,8 @@ void philox_group(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t firs
 
 double uniform53(const uint32_t* pair) {
     const uint64_t word = pair[0] | uint64_t{pair[1]} << 32;
-    return static_cast<double>(word >> 11) * 0x1p-53;
+    return (word >> 11) * 0x1p-53;
 }
-
-using Doubles = Vector<double>;
 
 /// cos and sin of 2 pi u for u in [0, 1): u less its nearest quarter is exact and leaves an angle
 /// of at most pi / 4 for the Taylor series; the quarter swaps and signs.
@@ -90,7 +87,7 @@ void cos_sin_of_turn(Doubles u, Doubles& cosine, Doubles& sine) {
 
 void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words) {
     for (size_t i = 0; i < count; i += 4 * kGroup)
-        philox_group(seed, purpose, stream, static_cast<uint32_t>(i / 4), words + i);
+        philox_group(seed, purpose, stream, i / 4, words + i);
 }
 
 void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, uint32_t* order,
@@ -98,7 +95,7 @@ void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, ui
     philox_words(seed, purpose, stream, n, words);
     for (uint32_t i = 0; i < n; i++) order[i] = i;
     for (uint32_t i = n; i-- > 1;) {
-        const uint32_t j = static_cast<uint32_t>(uint64_t{words[i]} * (i + 1) >> 32);
+        const uint32_t j = uint64_t{words[i]} * (i + 1) >> 32;
         std::swap(order[i], order[j]);
     }
 }
@@ -108,7 +105,7 @@ void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, doub
     uint32_t words[4 * kGroup];
     double pairs[2 * kGroup];
     for (size_t i = 0; i < count; i += 2 * kGroup) {
-        philox_group(seed, purpose, stream, static_cast<uint32_t>(i / 2), words);
+        philox_group(seed, purpose, stream, i / 2, words);
         for (int j = 0; j < kGroup; j += kWide) {
             Doubles first{}, second{}, cosine, sine;
             for (int lane = 0; lane < kWide; lane++) {

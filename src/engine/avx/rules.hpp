@@ -1,6 +1,8 @@
 // How a step is made from a gradient, one vector at a time. Definitions and defaults of
 // torch.optim.
 #pragma once
+#include <cmath>
+
 #include "engine/config.hpp"
 #include "simd.hpp"
 
@@ -9,46 +11,70 @@ namespace steepest {
 /// What a rule needs in one step. For sgd the gradient arrives already multiplied by -rate.
 template <class T>
 struct Step {
-    T rate;               // learning rate; for adam divided by its bias corrections
-    T momentum;           // sgd with momentum
-    T add1, keep2, add2;  // adam: 1 - beta1, beta2, 1 - beta2
-    T epsilon;            // adam, times sqrt(1 - beta2^t)
+    T rate;                                     // for adam divided by its bias corrections
+    T momentum;                                 // of sgd with momentum
+    T one_minus_beta1, beta2, one_minus_beta2;  // of adam
+    T epsilon;                                  // of adam, times sqrt(1 - beta2^t)
 };
 
-/// Parameters beside the state of their rule; unused state is null.
+/// The steps of a rule in turn, t = 1, 2, ... Adam's bias corrections 1 / (1 - beta1^t) and
+/// 1 / (1 - beta2^t) go into the rate and into epsilon (Kingma and Ba 2015, end of section 2).
 template <class T>
-struct Slot {
-    T* weights;
-    T* first;   // momentum buffer, or adam's mean of gradients
-    T* second;  // adam's mean of squared gradients
-    Slot at(ptrdiff_t offset) const {
-        return {weights + offset, first ? first + offset : nullptr,
-                second ? second + offset : nullptr};
+class StepSizes {
+  public:
+    explicit StepSizes(const RuleSettings& rule) : rule_(rule) {}
+    /// The numbers of the next step, at this learning rate.
+    Step<T> next(double rate) {
+        double epsilon = rule_.epsilon;
+        if (rule_.name == Rule::adam) {
+            beta1_power_ *= rule_.beta1;
+            beta2_power_ *= rule_.beta2;
+            const double correction2 = std::sqrt(1. - beta2_power_);
+            rate = rate * correction2 / (1. - beta1_power_);
+            epsilon *= correction2;
+        }
+        return {T(rate),        T(rule_.momentum),   T(1. - rule_.beta1),
+                T(rule_.beta2), T(1. - rule_.beta2), T(epsilon)};
+    }
+
+  private:
+    RuleSettings rule_;
+    double beta1_power_ = 1., beta2_power_ = 1.;
+};
+
+/// Parameters beside the state of their rule; state that a rule does not use is null.
+template <class T>
+struct Parameter {
+    T* value;
+    T* state1;  // momentum buffer, or adam's mean of gradients
+    T* state2;  // adam's mean of squared gradients
+    Parameter at(ptrdiff_t offset) const {
+        return {value + offset, state1 ? state1 + offset : nullptr,
+                state2 ? state2 + offset : nullptr};
     }
 };
 
-/// One vector of parameters takes its step.
+/// One vector of parameters, `i` elements into the parameter, takes its step.
 ///   momentum: m <- mu m + g, w <- w - eta m
-///   adam: m <- m + (1 - b1)(g - m), v <- b2 v + (1 - b2) g², w <- w - eta m^ / (sqrt(v^) + eps),
-///   where the bias corrections of m^ and v^ are taken into eta and eps (Kingma and Ba 2015, end of
-///   section 2).
+///   adam: m <- m + (1 - b1)(g - m), v <- b2 v + (1 - b2) g², w <- w - eta m^ / (sqrt(v^) + eps)
 template <Rule rule, class T>
-STEEPEST_INLINE void take_step(Vector<T> gradient, const Slot<T>& slot, ptrdiff_t i,
+STEEPEST_INLINE void take_step(Vector<T> gradient, const Parameter<T>& parameter, ptrdiff_t i,
                                const Step<T>& step) {
-    const Vector<T> w = load(slot.weights + i);
+    const Vector<T> w = load(parameter.value + i);
     if constexpr (rule == Rule::sgd) {
-        store(slot.weights + i, w + gradient);
+        store(parameter.value + i, w + gradient);
     } else if constexpr (rule == Rule::momentum) {
-        const Vector<T> m = load(slot.first + i) * step.momentum + gradient;
-        store(slot.first + i, m);
-        store(slot.weights + i, w - step.rate * m);
+        const Vector<T> m = load(parameter.state1 + i) * step.momentum + gradient;
+        store(parameter.state1 + i, m);
+        store(parameter.value + i, w - step.rate * m);
     } else {
-        Vector<T> m = load(slot.first + i);
-        m = m + step.add1 * (gradient - m);
-        store(slot.first + i, m);
-        const Vector<T> v = load(slot.second + i) * step.keep2 + step.add2 * (gradient * gradient);
-        store(slot.second + i, v);
-        store(slot.weights + i, w - step.rate * m / (sqrt<T>(v) + step.epsilon));
+        Vector<T> m = load(parameter.state1 + i);
+        m = m + step.one_minus_beta1 * (gradient - m);
+        store(parameter.state1 + i, m);
+        const Vector<T> v =
+            load(parameter.state2 + i) * step.beta2 + step.one_minus_beta2 * (gradient * gradient);
+        store(parameter.state2 + i, v);
+        store(parameter.value + i, w - step.rate * m / (sqrt<T>(v) + step.epsilon));
     }
 }
 

@@ -1,9 +1,10 @@
+#include "engine/session.hpp"
+
 #include <algorithm>
 #include <chrono>
-#include <limits>
 #include <list>
 
-#include "engine/session.hpp"
+#include "trainer.hpp"
 #if defined(__SSE__)
 #include <xmmintrin.h>
 #endif
@@ -13,8 +14,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// While it lives, this thread flushes denormal numbers to zero: they are slow and change no
-/// result.
+/// While it lives, this thread flushes denormal numbers to zero: they are slow and do not matter.
 class FlushDenormals {
   public:
 #if defined(__SSE__)
@@ -72,97 +72,36 @@ class Session::SplitCache {
     std::list<std::shared_ptr<Entry>> entries_;
 };
 
-struct Session::Caches {
-    SplitCache<float> single;
-    SplitCache<double> twice;
+struct Session::SplitCaches {
+    SplitCache<float> float32;
+    SplitCache<double> float64;
 };
 
 Session::Session(Table table, int threads)
-    : table_(std::move(table)), caches_(std::make_unique<Caches>()) {
-    for (int i = 0; i < threads; i++) threads_.emplace_back([this] { work(); });
-}
+    : table_(std::move(table)), split_caches_(std::make_unique<SplitCaches>()), pool_(threads) {}
 
-Session::~Session() {
-    cancel();
-    {
-        const std::lock_guard<std::mutex> lock(mutex_);
-        closing_ = true;
-    }
-    work_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
-}
+Session::~Session() = default;
 
-std::shared_ptr<Ticket> Session::submit(Jobs jobs) {
-    auto ticket = std::make_shared<Ticket>(std::move(jobs));
-    const Jobs& j = ticket->jobs;
-    std::fill_n(j.status, j.count, static_cast<int8_t>(Status::halted));
-    {
-        const std::lock_guard<std::mutex> lock(mutex_);
-        if (j.count > 0) queue_.push_back(ticket);
-    }
-    work_.notify_all();
-    return ticket;
-}
-
-bool Session::wait(Ticket& ticket, double seconds) {
-    std::unique_lock<std::mutex> lock(mutex_);
-    const auto finished = [&] {
-        return ticket.error || ticket.finished.load() == ticket.jobs.count;
-    };
-    progress_.wait_for(lock, std::chrono::duration<double>(seconds), finished);
-    if (ticket.error) std::rethrow_exception(ticket.error);
-    return finished();
-}
-
-void Session::cancel() {
-    stop_.store(true);
-}
-
-std::shared_ptr<Ticket> Session::take_job(int64_t& job) {
-    std::unique_lock<std::mutex> lock(mutex_);
-    for (;;) {
-        work_.wait(lock, [this] { return closing_ || !queue_.empty(); });
-        if (closing_) return nullptr;
-        std::shared_ptr<Ticket> ticket = queue_.front();
-        job = ticket->next.fetch_add(1);
-        if (job + 1 >= ticket->jobs.count) queue_.pop_front();
-        return ticket;
-    }
-}
-
-/// No exception leaves a worker: it is kept in the ticket and thrown again by wait.
-void Session::work() {
-    const FlushDenormals flush;
-    Arena arena;
-    int64_t job = 0;
-    while (const std::shared_ptr<Ticket> ticket = take_job(job)) {
-        std::exception_ptr error;
-        try {
-            if (!stop_.load()) run_job(ticket->jobs, job, arena);
-        } catch (...) {
-            error = std::current_exception();
-        }
-        bool wake = false;
-        {
-            const std::lock_guard<std::mutex> lock(mutex_);
-            if (error && !ticket->error) ticket->error = error;
-            wake = ticket->finished.fetch_add(1) + 1 == ticket->jobs.count || error;
-        }
-        if (wake) progress_.notify_all();
-    }
+std::shared_ptr<Ticket> Session::submit(Jobs given) {
+    const auto jobs = std::make_shared<const Jobs>(std::move(given));
+    std::fill_n(jobs->status, jobs->count, static_cast<int8_t>(Status::halted));
+    return pool_.submit(jobs->count, [this, jobs](int64_t job, Arena& arena) {
+        const FlushDenormals flush;
+        run_job(*jobs, job, arena);
+    });
 }
 
 void Session::run_job(const Jobs& jobs, int64_t job, Arena& arena) {
-    if (jobs.configs[static_cast<size_t>(jobs.configuration[job])].float64)
-        train<double>(jobs, job, arena, caches_->twice);
+    if (jobs.configs[jobs.configuration[job]].float64)
+        train<double>(jobs, job, arena, split_caches_->float64);
     else
-        train<float>(jobs, job, arena, caches_->single);
+        train<float>(jobs, job, arena, split_caches_->float32);
 }
 
 template <class T>
 void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& cache) {
     const auto start = Clock::now();
-    const Config& config = jobs.configs[static_cast<size_t>(jobs.configuration[job])];
+    const Config& config = jobs.configs[jobs.configuration[job]];
     const auto split = cache.get(table_, jobs.split_seed[job]);
     arena.reset();
     Trainer<T> trainer(config, arena, largest_batch(config, *split));
@@ -170,7 +109,7 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         trainer.set_parameters(static_cast<const T*>(jobs.initial));
     else
         trainer.initialise(jobs.init_seed[job]);
-    const auto marks = static_cast<int64_t>(jobs.marks.size());
+    const int64_t marks = jobs.marks.size();
     const Record record{
         jobs.history + job * (config.epochs + 1) * kHistoryColumns,
         jobs.status + job,
@@ -180,7 +119,7 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.sha256 + job * marks * 32,
         jobs.weights ? static_cast<T*>(jobs.weights) + job * config.parameters() : nullptr,
     };
-    trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, stop_, record);
+    trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, pool_.cancelled(), record);
     jobs.milliseconds[job] =
         std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
@@ -193,36 +132,11 @@ double gradient_as(const Table& table, const Config& config, const void* paramet
     const FlushDenormals flush;
     Arena arena;
     Config momentum = config;  // its buffers receive the gradient
-    momentum.rule = Rule::momentum;
+    momentum.rule.name = Rule::momentum;
     const auto split = make_split<T>(table, 0);
     Trainer<T> trainer(momentum, arena, split->train.rows);
     trainer.set_parameters(static_cast<const T*>(parameters));
     return trainer.gradient(split->train, static_cast<T*>(gradient));
-}
-
-/// Ten independent chains of multiply-adds keep both units busy; a sum of them is used, so that
-/// they are computed.
-template <class T>
-double peak_as(double seconds) {
-    const Vector<T> factor = splat<T>(T(0.999999)), term = splat<T>(T(1e-6));
-    volatile T used = 0;
-    double best = 0.;
-    const auto start = Clock::now();
-    do {
-        Vector<T> chain[10];
-        for (int i = 0; i < 10; i++) chain[i] = splat<T>(T(1) + T(i) + used * 0);
-        const auto t0 = Clock::now();
-        constexpr int kRounds = 20000;
-        for (int n = 0; n < kRounds; n++)
-#pragma GCC unroll 10
-            for (int i = 0; i < 10; i++) chain[i] = chain[i] * factor + term;
-        Vector<T> sum{};
-        for (int i = 0; i < 10; i++) sum += chain[i];
-        used = sum_lanes<T>(sum);
-        const double elapsed = std::chrono::duration<double>(Clock::now() - t0).count();
-        best = std::max(best, 2. * kLanes<T> * 10. * kRounds / elapsed);
-    } while (std::chrono::duration<double>(Clock::now() - start).count() < seconds);
-    return best;
 }
 
 }  // namespace
@@ -230,10 +144,6 @@ double peak_as(double seconds) {
 double gradient(const Table& table, const Config& config, const void* parameters, void* result) {
     return config.float64 ? gradient_as<double>(table, config, parameters, result)
                           : gradient_as<float>(table, config, parameters, result);
-}
-
-double peak_flops(bool float64, double seconds) {
-    return float64 ? peak_as<double>(seconds) : peak_as<float>(seconds);
 }
 
 }  // namespace steepest

@@ -43,8 +43,11 @@ using Integers = typename Simd<T>::Integers;
 template <class T>
 using Integer = typename Simd<T>::Integer;
 
+/// What the functions of one dtype compute with.
+using Doubles = Vector<double>;
+
 template <class T>
-constexpr int kLanes = kVectorBytes / static_cast<int>(sizeof(T));
+constexpr int kLanes = kVectorBytes / int{sizeof(T)};
 /// Weights and activations lie in panels two vectors wide.
 template <class T>
 constexpr int kPanel = 2 * kLanes<T>;
@@ -135,7 +138,7 @@ STEEPEST_INLINE Vector<T> log(Vector<T> x) {
     } else {
         const Integers<T> k = (bits - int64_t{0x3fe6a09e667f3bcd}) >> 52;
         m = reinterpret_cast<Vector<T>>(bits - (k << 52));
-        for (int i = 0; i < kLanes<T>; i++) exponent[i] = static_cast<T>(k[i]);
+        for (int i = 0; i < kLanes<T>; i++) exponent[i] = k[i];
     }
     const Vector<T> y = exponent * T(0.69314718055994530942) +
                         twice_artanh<T, sizeof(T) == 4 ? 5 : 11>((m - T(1)) / (m + T(1)));

@@ -1,10 +1,10 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <new>
 
 #include "engine/data.hpp"
 #include "engine/random.hpp"
+#include "simd.hpp"
 
 namespace steepest {
 namespace {
@@ -14,14 +14,14 @@ using Rows = std::vector<uint32_t>;
 /// Walks the permutation; of each class the first rows go to training, the next to validation, the
 /// rest to test.
 void rows_by_counts(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
-    const auto n = static_cast<uint32_t>(table.rows);
+    const uint32_t n = table.rows;
     Rows order(n), words(padded_words(n));
     permutation(split_seed, kSplit, 0, n, order.data(), words.data());
     std::vector<int64_t> left(table.counts);
     for (const uint32_t row : order) {
         const int32_t label = table.y[row];
         for (int part = 0; part < 3; part++) {
-            int64_t& free = left[static_cast<size_t>(part * table.classes + label)];
+            int64_t& free = left[part * table.classes + label];
             if (free > 0) {
                 free--;
                 parts[part].push_back(row);
@@ -38,10 +38,10 @@ struct Scaling {
 };
 
 Scaling fit_scaling(const Table& table, const Rows& rows) {
-    const auto d = static_cast<size_t>(table.columns);
+    const size_t d = table.columns;
     Scaling s{std::vector<double>(d, 0.), std::vector<double>(d, 1.)};
     if (!table.scale || rows.empty()) return s;
-    const double n = static_cast<double>(rows.size());
+    const double n = rows.size();
     for (const uint32_t row : rows)
         for (size_t k = 0; k < d; k++) s.mean[k] += table.x[row * d + k];
     for (size_t k = 0; k < d; k++) s.mean[k] /= n;
@@ -64,20 +64,20 @@ Scaling fit_scaling(const Table& table, const Rows& rows) {
 
 template <class T>
 void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling) {
-    const auto d = static_cast<size_t>(table.columns);
-    part.rows = static_cast<int>(rows.size());
+    const size_t d = table.columns;
+    part.rows = rows.size();
     part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
-    part.x.allocate(rows.size() * static_cast<size_t>(part.stride));
+    part.x.allocate(rows.size() * part.stride);
     part.targets.allocate(rows.size() + kPanel<T>);
     for (size_t i = 0; i < rows.size(); i++) {
-        T* to = part.x.get() + i * static_cast<size_t>(part.stride);
+        T* to = part.x.get() + i * part.stride;
         const double* from = table.x + rows[i] * d;
         if (table.scale)
             for (size_t k = 0; k < d; k++)
-                to[k] = static_cast<T>((from[k] - scaling.mean[k]) / scaling.deviation[k]);
+                to[k] = (from[k] - scaling.mean[k]) / scaling.deviation[k];
         else
-            for (size_t k = 0; k < d; k++) to[k] = static_cast<T>(from[k]);
-        part.targets.get()[i] = static_cast<T>(table.y[rows[i]]);
+            for (size_t k = 0; k < d; k++) to[k] = from[k];
+        part.targets.get()[i] = table.y[rows[i]];
     }
 }
 

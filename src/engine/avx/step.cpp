@@ -15,7 +15,6 @@ Block block_of(int start, int depth, int total) {
 }  // namespace
 
 // ---- forward
-// ----------------------------------------------------------------------------------------
 
 template <class T>
 void Trainer<T>::forward(const Batch& batch) {
@@ -25,27 +24,27 @@ void Trainer<T>::forward(const Batch& batch) {
 
 template <class T>
 void Trainer<T>::forward_hidden(int l, const Batch& batch) {
-    const Layer& y = layers_[static_cast<size_t>(l)];
+    const Layer& layer = layers_[l];
     const ptrdiff_t stride = row_stride_ * kPanel<T>;
-    for (int start = 0; start < y.inputs; start += kDepthBlock) {
-        const int depth = std::min(kDepthBlock, y.inputs - start);
-        const Block block = block_of(start, depth, y.inputs);
-        for (int panel = 0; panel < y.padded_outputs; panel += kPanel<T>) {
-            const T* weights = y.weights.weights + static_cast<ptrdiff_t>(panel) * y.padded_inputs +
-                               start * kPanel<T>;
-            const T* bias = y.bias.weights + panel;
-            T* out = y.values + panel * row_stride_;
+    for (int start = 0; start < layer.inputs; start += kDepthBlock) {
+        const int depth = std::min(kDepthBlock, layer.inputs - start);
+        const Block block = block_of(start, depth, layer.inputs);
+        for (int panel = 0; panel < layer.padded_outputs; panel += kPanel<T>) {
+            const T* weights =
+                layer.weights.value + ptrdiff_t{panel} * layer.padded_inputs + start * kPanel<T>;
+            const T* bias = layer.bias.value + panel;
+            T* out = layer.values + panel * row_stride_;
             if (l == 0) {
                 forward_panel<T>(PointerRows<T>{batch.rows, start}, weights, depth, bias, out,
-                                 batch.size, block, y.activation);
+                                 batch.size, block, layer.activation);
             } else {
-                const T* inputs = layers_[static_cast<size_t>(l) - 1].values + start * row_stride_;
+                const T* inputs = layers_[l - 1].values + start * row_stride_;
                 forward_panel<T>(PanelRows<T>{inputs, stride}, weights, depth, bias, out,
-                                 batch.size, block, y.activation);
+                                 batch.size, block, layer.activation);
             }
             if (block.last &&
-                (y.activation == Activation::sigmoid || y.activation == Activation::tanh))
-                activate_panel<T>(y.activation, out, batch.size, y.outputs - panel);
+                (layer.activation == Activation::sigmoid || layer.activation == Activation::tanh))
+                activate_panel<T>(layer.activation, out, batch.size, layer.outputs - panel);
         }
         if (stopped()) return;
     }
@@ -53,15 +52,15 @@ void Trainer<T>::forward_hidden(int l, const Batch& batch) {
 
 template <class T>
 void Trainer<T>::forward_output(const Batch& batch) {
-    const Layer& y = layers_.back();
+    const Layer& layer = layers_.back();
     const T* inputs = layers_.size() > 1 ? layers_[layers_.size() - 2].values : nullptr;
     for (int r = 0; r < batch.size; r += 4) {
         FourRows<T> x;
         for (int i = 0; i < 4; i++)
             x.row[i] = inputs ? inputs + (r + i) * kPanel<T> : batch.rows[r + i];
         x.stride = inputs ? row_stride_ * kPanel<T> : kPanel<T>;
-        logits_of_four<T>(x, y.weights.weights, y.outputs, y.padded_inputs / kPanel<T>,
-                          y.bias.weights, logits_ + r, logits_stride_);
+        logits_of_four<T>(x, layer.weights.value, layer.outputs, layer.padded_inputs / kPanel<T>,
+                          layer.bias.value, logits_ + r, logits_stride_);
     }
 }
 
@@ -77,7 +76,6 @@ void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
 }
 
 // ---- backward
-// ---------------------------------------------------------------------------------------
 
 template <class T>
 template <Rule rule>
@@ -94,47 +92,48 @@ void Trainer<T>::backward(const Batch& batch) {
 template <class T>
 template <Rule rule>
 void Trainer<T>::backward_output(const Batch& batch) {
-    const Layer& y = layers_.back();
-    for (int n = 0; n < y.outputs; n++) {
+    const Layer& layer = layers_.back();
+    for (int n = 0; n < layer.outputs; n++) {
         Vector<T> sum{};
         for (int r = 0; r < batch.size; r += kLanes<T>)
             sum += load(logits_ + n * logits_stride_ + r);
-        y.bias_gradient[n] = sum_lanes<T>(sum);
+        layer.bias_gradient[n] = sum_lanes<T>(sum);
     }
     if (layers_.size() == 1) {
         pack_rows(batch);
         update_output<rule>(packed_, batch.size);
     } else {
         const Layer& before = layers_[layers_.size() - 2];
-        for (int panel = 0; panel < y.padded_inputs; panel += kPanel<T>) {
+        for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>) {
             const T* h = before.values + panel * row_stride_;
             T* gradient = before.gradient + panel * row_stride_;
             T* bias_gradient = before.bias_gradient + panel;
-            const Slot<T> slot = y.weights.at(static_cast<ptrdiff_t>(panel) * y.outputs);
-            if (y.outputs > 1) {
-                backward_panel<T>(ColumnsAsRows<T>{logits_, logits_stride_}, slot.weights,
-                                  y.outputs, h, gradient, bias_gradient, batch.size,
-                                  Block{true, true}, before.activation);
+            const Parameter<T> parameter = layer.weights.at(ptrdiff_t{panel} * layer.outputs);
+            if (layer.outputs > 1) {
+                backward_panel<T>(Transposed<PlainRows<T>>{{logits_, logits_stride_}},
+                                  parameter.value, layer.outputs, h, gradient, bias_gradient,
+                                  batch.size, Block{true, true}, before.activation);
                 continue;
             }
             with_activation(before.activation, [&](auto activation) STEEPEST_LAMBDA {
                 backward_single<rule, decltype(activation)::value, T>(
-                    logits_, h, gradient, bias_gradient, batch.size, slot, step_);
+                    logits_, h, gradient, bias_gradient, batch.size, parameter, step_);
             });
         }
-        if (y.outputs > 1) update_output<rule>(before.values, batch.size);
+        if (layer.outputs > 1) update_output<rule>(before.values, batch.size);
     }
-    update_vector<rule, T>(y.bias_gradient, y.bias, round_up(y.outputs, kLanes<T>), step_);
+    update_vector<rule, T>(layer.bias_gradient, layer.bias, round_up(layer.outputs, kLanes<T>),
+                           step_);
 }
 
 template <class T>
 template <Rule rule>
 void Trainer<T>::update_output(const T* inputs, int rows) {
-    const Layer& y = layers_.back();
-    for (int panel = 0; panel < y.padded_inputs; panel += kPanel<T>)
+    const Layer& layer = layers_.back();
+    for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>)
         update_panel<rule, T>(PlainRows<T>{logits_, logits_stride_}, inputs + panel * row_stride_,
-                              rows, y.weights.at(static_cast<ptrdiff_t>(panel) * y.outputs),
-                              y.outputs, step_);
+                              rows, layer.weights.at(ptrdiff_t{panel} * layer.outputs),
+                              layer.outputs, step_);
 }
 
 /// Gradient from hidden layer l to the layer before it: times the transposed weights, a block at a
@@ -142,19 +141,18 @@ void Trainer<T>::update_output(const T* inputs, int rows) {
 template <class T>
 void Trainer<T>::backward_hidden(int l, int rows) {
     constexpr int kWide = kPanel<T>;
-    const Layer &y = layers_[static_cast<size_t>(l)], &before = layers_[static_cast<size_t>(l) - 1];
-    for (int start = 0; start < y.outputs; start += kDepthBlock) {
-        const int depth = std::min(kDepthBlock, y.outputs - start);
-        const PanelRows<T> gradient{y.gradient + start * row_stride_, row_stride_ * kWide};
-        for (int panel = 0; panel < y.padded_inputs; panel += kWide) {
+    const Layer &layer = layers_[l], &before = layers_[l - 1];
+    for (int start = 0; start < layer.outputs; start += kDepthBlock) {
+        const int depth = std::min(kDepthBlock, layer.outputs - start);
+        const PanelRows<T> gradient{layer.gradient + start * row_stride_, row_stride_ * kWide};
+        for (int panel = 0; panel < layer.padded_inputs; panel += kWide) {
             for (int n = 0; n < depth; n += kWide)
-                transpose_block<T>(y.weights.weights +
-                                       static_cast<ptrdiff_t>(start + n) * y.padded_inputs +
-                                       panel * kWide,
+                transpose_block<T>(layer.weights.value +
+                                       ptrdiff_t{start + n} * layer.padded_inputs + panel * kWide,
                                    transposed_ + n * kWide);
             backward_panel<T>(gradient, transposed_, depth, before.values + panel * row_stride_,
                               before.gradient + panel * row_stride_, before.bias_gradient + panel,
-                              rows, block_of(start, depth, y.outputs), before.activation);
+                              rows, block_of(start, depth, layer.outputs), before.activation);
         }
         if (stopped()) return;
     }
@@ -164,23 +162,23 @@ template <class T>
 template <Rule rule>
 void Trainer<T>::update_hidden(int l, const Batch& batch) {
     constexpr int kWide = kPanel<T>;
-    const Layer& y = layers_[static_cast<size_t>(l)];
-    for (int panel = 0; panel < y.padded_outputs; panel += kWide) {
-        const T* gradient = y.gradient + panel * row_stride_;
-        const Slot<T> slot = y.weights.at(static_cast<ptrdiff_t>(panel) * y.padded_inputs);
+    const Layer& layer = layers_[l];
+    for (int panel = 0; panel < layer.padded_outputs; panel += kWide) {
+        const T* gradient = layer.gradient + panel * row_stride_;
+        const Parameter<T> parameter = layer.weights.at(ptrdiff_t{panel} * layer.padded_inputs);
         if (l == 0) {
-            update_panel<rule, T>(PointerColumns<T>{batch.rows, 0}, gradient, batch.size, slot,
-                                  y.inputs, step_);
+            update_panel<rule, T>(Transposed<PointerRows<T>>{{batch.rows, 0}}, gradient, batch.size,
+                                  parameter, layer.inputs, step_);
         } else {
-            const T* inputs = layers_[static_cast<size_t>(l) - 1].values;
-            for (int k = 0; k < y.inputs; k += kWide)
-                update_panel<rule, T>(ColumnsAsRows<T>{inputs + k * row_stride_, kWide}, gradient,
-                                      batch.size, slot.at(k * kWide), std::min(kWide, y.inputs - k),
-                                      step_);
+            const T* inputs = layers_[l - 1].values;
+            for (int k = 0; k < layer.inputs; k += kWide)
+                update_panel<rule, T>(Transposed<PlainRows<T>>{{inputs + k * row_stride_, kWide}},
+                                      gradient, batch.size, parameter.at(k * kWide),
+                                      std::min(kWide, layer.inputs - k), step_);
         }
         if (stopped()) return;
     }
-    update_vector<rule, T>(y.bias_gradient, y.bias, y.padded_outputs, step_);
+    update_vector<rule, T>(layer.bias_gradient, layer.bias, layer.padded_outputs, step_);
 }
 
 /// A batch copied into panels, for the only layer of a network without hidden ones.
@@ -193,45 +191,39 @@ void Trainer<T>::pack_rows(const Batch& batch) {
 }
 
 // ---- one step
-// ---------------------------------------------------------------------------------------
 
 template <class T>
 T Trainer<T>::prepare_step(double rate, int rows) {
-    step_.rate = static_cast<T>(rate);
-    step_.momentum = static_cast<T>(config_.momentum);
-    if (config_.rule == Rule::adam) {
-        power1_ *= config_.beta1;
-        power2_ *= config_.beta2;
-        const double correct1 = 1. - power1_, correct2 = std::sqrt(1. - power2_);
-        step_.rate = static_cast<T>(rate * correct2 / correct1);
-        step_.epsilon = static_cast<T>(config_.epsilon * correct2);
-        step_.add1 = static_cast<T>(1. - config_.beta1);
-        step_.keep2 = static_cast<T>(config_.beta2);
-        step_.add2 = static_cast<T>(1. - config_.beta2);
-    }
-    return config_.rule == Rule::sgd ? static_cast<T>(-rate / rows) : static_cast<T>(1. / rows);
+    step_ = step_sizes_.next(rate);
+    return config_.rule.name == Rule::sgd ? -rate / rows : 1. / rows;
 }
 
 template <class T>
-void Trainer<T>::step(const Batch& batch, T scale, Tally& tally) {
+bool Trainer<T>::step(const Batch& batch, T scale, Tally& tally) {
     forward(batch);
     loss<true>(batch, scale, tally);
-    switch (config_.rule) {
+    if (!std::isfinite(tally.loss)) return false;
+    update(batch);
+    return true;
+}
+
+template <class T>
+void Trainer<T>::update(const Batch& batch) {
+    switch (config_.rule.name) {
         case Rule::sgd:
-            backward<Rule::sgd>(batch);
-            break;
+            return backward<Rule::sgd>(batch);
         case Rule::momentum:
-            backward<Rule::momentum>(batch);
-            break;
+            return backward<Rule::momentum>(batch);
         case Rule::adam:
-            backward<Rule::adam>(batch);
-            break;
+            return backward<Rule::adam>(batch);
     }
 }
 
-// Evaluation, in another file, takes the loss without its gradient.
+// trainer.cpp takes the loss by itself.
 template void Trainer<float>::loss<false>(const Batch&, float, Tally&);
+template void Trainer<float>::loss<true>(const Batch&, float, Tally&);
 template void Trainer<double>::loss<false>(const Batch&, double, Tally&);
+template void Trainer<double>::loss<true>(const Batch&, double, Tally&);
 template class Trainer<float>;
 template class Trainer<double>;
 

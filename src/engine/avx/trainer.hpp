@@ -7,30 +7,17 @@
 #include "engine/arena.hpp"
 #include "engine/config.hpp"
 #include "engine/data.hpp"
+#include "engine/record.hpp"
 #include "losses.hpp"
 #include "rules.hpp"
 
 namespace steepest {
 
-enum class Status : int8_t { done = 0, diverged = 1, halted = 2 };
-
-constexpr int kHistoryColumns = 6;
 constexpr int kDepthBlock = 256;  // a panel of this many rows of weights stays in the first cache
 
 inline int round_up(int64_t n, int to) {
     return static_cast<int>((n + to - 1) / to * to);
 }
-
-/// Where a run writes what came of it; see plans.Results. Null weights are not wanted.
-struct Record {
-    double* history;  // (epochs + 1, 6)
-    int8_t* status;
-    int32_t* epoch_ended;
-    double* last_finite_loss;
-    double* test;     // (marks, 2)
-    uint8_t* sha256;  // (marks, 32)
-    void* weights;    // parameters, W then b of each layer, in T
-};
 
 /// Mean loss and share of correct answers.
 struct Score {
@@ -52,6 +39,10 @@ class Trainer {
     double gradient(const Part<T>& part, T* flat);
 
     /// Trains from the present weights. `marks` are the epochs to score, the last one the end.
+    ///
+    /// The record's weights are those at the end. Of a run that diverged they are the weights for
+    /// which that was found: those that gave the first loss that is not finite, of a batch before
+    /// its step or of an evaluation, or that are not finite themselves.
     void fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
              const std::atomic<bool>& stop, const Record& record);
 
@@ -61,7 +52,7 @@ class Trainer {
         int padded_inputs, padded_outputs;  // whole panels
         Activation activation;
         size_t weights_size;
-        Slot<T> weights, bias;
+        Parameter<T> weights, bias;
         T* bias_gradient;
         T* values;    // activations [panel][row][lane]; null for the output layer
         T* gradient;  // of the pre-activations, likewise
@@ -90,9 +81,13 @@ class Trainer {
     template <Rule rule>
     void update_hidden(int l, const Batch& batch);
     void pack_rows(const Batch& batch);
-    /// Learning rate and bias corrections of the next update; returns the gradient's scale.
+    /// The numbers of the next step; returns the gradient's scale.
     T prepare_step(double rate, int rows);
-    void step(const Batch& batch, T scale, Tally& tally);
+    /// Adds the loss of the batch to the tally and updates the weights; false, with the weights as
+    /// they were, if the loss is not finite.
+    bool step(const Batch& batch, T scale, Tally& tally);
+    /// Backward through the layers, each of which takes its step.
+    void update(const Batch& batch);
 
     void point_at(const Part<T>& part, int first, int count);
     Score evaluate(const Part<T>& part);
@@ -101,17 +96,20 @@ class Trainer {
     bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
                double& last_finite_loss);
     bool evaluate_row(const Split<T>& split, bool untrained, double* row);
+    /// Epoch after epoch; returns how the run ended.
+    Status train(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
+                 const Record& record);
     bool score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch);
     bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
 
     const Config& config_;
     Arena& arena_;
     std::vector<Layer> layers_;
+    StepSizes<T> step_sizes_;
     Step<T> step_{};
     int64_t steps_taken_ = 0;
-    double power1_ = 1., power2_ = 1.;  // beta1^t and beta2^t of adam
-    ptrdiff_t row_stride_;              // rows that every panel of activations has room for
-    ptrdiff_t logits_stride_;           // the same for logits
+    ptrdiff_t row_stride_;     // rows that every panel of activations has room for
+    ptrdiff_t logits_stride_;  // the same for logits
     T* logits_;
     T* packed_ = nullptr;  // a batch in panels, for a network without hidden layers
     T* transposed_;        // scratch for one panel of weights

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +23,7 @@ def evaluate_listing(listing: Listing, points: NDArray[np.float64]) -> NDArray[n
         ValueError: a list that is malformed, or points of another shape.
     """
     results = np.empty((len(listing.outputs), points.shape[-1]))
-    compiled.module().evaluate(
+    compiled.engine.evaluate(
         program=_program(listing),
         points=np.ascontiguousarray(points, dtype=np.float64),
         results=results,
@@ -61,9 +60,9 @@ def descend_together(
     ends, last_step = np.empty(starts.shape), np.empty(count)
     long_steps = np.empty(count, dtype=np.uint32)
     constants = {field.name: getattr(rule, field.name) for field in fields(rule)}
-    compiled.module().descend(
+    compiled.engine.descend(
         gradient=_program(gradient),
-        rule=type(rule).__name__.lower(),
+        rule=compiled.engine.Rule[type(rule).__name__.lower()],
         **{"momentum": 0.0, "beta1": 0.0, "beta2": 0.0, "epsilon": 0.0} | constants,
         rates=np.ascontiguousarray(rates, dtype=np.float64),
         long_step=long_step,
@@ -76,9 +75,9 @@ def descend_together(
     return ends, long_steps, last_step
 
 
-def _program(listing: Listing) -> Any:
+def _program(listing: Listing) -> compiled.engine.Program:
     """A list of operations as the engine holds it, checked."""
-    return compiled.module().make_program(
+    return compiled.engine.make_program(
         dimensions=listing.dimensions,
         operations=[step.operation.name for step in listing.steps],
         results=[step.result for step in listing.steps],

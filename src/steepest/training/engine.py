@@ -36,7 +36,7 @@ def gradient(
     flat = _flatten(layers, settings.dtype)
     result = np.empty_like(flat)
     config = _config(settings, x.shape[1], classes)
-    loss = compiled.module().gradient(
+    loss = compiled.engine.gradient(
         x=x, y=y, classes=classes, config=config, parameters=flat, result=result
     )
     shaped = _unflatten(result, settings, x.shape[1], classes)
@@ -45,16 +45,17 @@ def gradient(
 
 @dataclass(slots=True, eq=False)
 class Ticket:
-    """A batch of jobs on its way: what was asked, the columns being filled, the engine's handle.
+    """Submitted jobs: the columns being filled, and the engine's handle.
 
-    ``borrowed`` keeps alive what the workers read.
+    The engine borrows all arrays, so the ticket must live until the workers are done; ``borrowed``
+    are those that only the workers read.
     """
 
     jobs: Jobs
     results: TrainingResults
-    handle: Any
+    handle: compiled.engine.Ticket
     weights: NDArray[np.floating] | None
-    borrowed: dict[str, NDArray[Any] | None]
+    borrowed: tuple[NDArray[Any] | None, ...]
 
 
 class Session:
@@ -69,9 +70,9 @@ class Session:
 
     def __init__(self, plan: Plan, threads: int | None = None) -> None:
         self._plan = plan
-        self._configs: dict[Settings, Any] = {}
+        self._configs: dict[Settings, compiled.engine.Config] = {}
         parts = plan.parts or ()
-        self._session = compiled.module().Session(
+        self._session = compiled.engine.Session(
             x=np.ascontiguousarray(plan.x, dtype=np.float64),
             y=np.ascontiguousarray(plan.y, dtype=np.int32),
             classes=plan.classes,
@@ -102,18 +103,20 @@ class Session:
         if jobs.keep_weights:
             count = _parameter_count(first.sizes(d, self._plan.classes))
             weights = np.zeros((len(jobs), count), dtype=first.dtype)
-        # The engine borrows these arrays: the ticket holds them until the workers are done.
-        borrowed: dict[str, NDArray[Any] | None] = {
-            "configuration": np.ascontiguousarray(jobs.configuration, dtype=np.int32),
-            "init_seed": np.ascontiguousarray(jobs.seeds.init, dtype=np.uint64),
-            "shuffle_seed": np.ascontiguousarray(jobs.seeds.shuffle, dtype=np.uint64),
-            "split_seed": np.ascontiguousarray(jobs.seeds.split, dtype=np.uint64),
-            "initial": None if jobs.initial is None else _flatten(jobs.initial, first.dtype),
-            "weights": weights,
-        }
+        configuration = np.ascontiguousarray(jobs.configuration, dtype=np.int32)
+        init_seed, shuffle_seed, split_seed = (
+            np.ascontiguousarray(seeds, dtype=np.uint64)
+            for seeds in (jobs.seeds.init, jobs.seeds.shuffle, jobs.seeds.split)
+        )
+        initial = None if jobs.initial is None else _flatten(jobs.initial, first.dtype)
         handle = self._session.submit(
             configs=[self._config(settings) for settings in jobs.settings],
-            marks=list(jobs.marks),
+            marks=jobs.marks,
+            configuration=configuration,
+            init_seed=init_seed,
+            shuffle_seed=shuffle_seed,
+            split_seed=split_seed,
+            initial=initial,
             history=results.history,
             status=results.status,
             epoch_ended=results.epoch_ended,
@@ -121,8 +124,9 @@ class Session:
             test=results.test,
             sha256=results.sha256,
             milliseconds=results.milliseconds,
-            **borrowed,
+            weights=weights,
         )
+        borrowed = (configuration, init_seed, shuffle_seed, split_seed, initial)
         ticket = Ticket(jobs, results, handle, weights, borrowed)
         self._open.append(ticket)
         return ticket
@@ -164,7 +168,7 @@ class Session:
         self._session.close()
         self._open.clear()
 
-    def _config(self, settings: Settings) -> Any:
+    def _config(self, settings: Settings) -> compiled.engine.Config:
         config = self._configs.get(settings)
         if config is None:
             config = _config(settings, self._plan.x.shape[1], self._plan.classes)
@@ -202,19 +206,20 @@ def run(
         return session.collect(ticket)
 
 
-def _config(settings: Settings, d: int, classes: int) -> Any:
-    return compiled.module().make_config(
-        sizes=list(settings.sizes(d, classes)),
-        activations=list(settings.activations()),
-        loss=settings.loss_for(classes),
-        initialisation=settings.initialisation,
-        rule=settings.rule,
+def _config(settings: Settings, d: int, classes: int) -> compiled.engine.Config:
+    engine = compiled.engine
+    return engine.make_config(
+        sizes=settings.sizes(d, classes),
+        activations=[engine.Activation[name] for name in settings.activations()],
+        loss=engine.Loss[settings.loss_for(classes)],
+        initialisation=engine.Initialisation[settings.initialisation],
+        rule=engine.Rule[settings.rule],
         momentum=settings.momentum,
         beta1=settings.beta1,
         beta2=settings.beta2,
         epsilon=settings.epsilon,
         learning_rate=settings.learning_rate,
-        schedule=settings.schedule,
+        schedule=engine.Schedule[settings.schedule],
         decay=settings.decay,
         schedule_per_step=settings.schedule_unit == "step",
         batch_size=settings.batch_size or 0,

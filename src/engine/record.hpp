@@ -1,0 +1,22 @@
+// What a run leaves behind, and where it writes it.
+#pragma once
+#include <cstdint>
+
+namespace steepest {
+
+enum class Status : int8_t { done, diverged, halted };
+
+constexpr int kHistoryColumns = 6;
+
+/// The rows of one run in the columns of `plans.Results`; `weights` is null if they are not wanted.
+struct Record {
+    double* history;  // (epochs + 1, 6)
+    int8_t* status;
+    int32_t* epoch_ended;
+    double* last_finite_loss;
+    double* test;     // (marks, 2)
+    uint8_t* sha256;  // (marks, 32)
+    void* weights;    // parameters, W then b of each layer, in the dtype of the run
+};
+
+}  // namespace steepest

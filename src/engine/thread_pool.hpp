@@ -1,0 +1,65 @@
+// Threads that work through tickets: a ticket is a number of tasks of one kind, and every thread
+// takes the next task of the oldest ticket. So no thread waits at the end of a ticket while another
+// one is queued.
+//
+// The threads belong to the pool and end with it: there is nothing that a fork could break.
+#pragma once
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "arena.hpp"
+
+namespace steepest {
+
+/// A task gets its number and the memory of the thread that runs it.
+using Task = std::function<void(int64_t number, Arena& memory)>;
+
+/// Tasks 0 to count - 1 of one kind.
+struct Ticket {
+    Ticket(int64_t tasks, Task run_task) : count(tasks), run(std::move(run_task)) {}
+    const int64_t count;
+    const Task run;
+    std::atomic<int64_t> next{0};
+    std::atomic<int64_t> finished{0};
+    std::exception_ptr error;  // guarded by the pool's mutex
+};
+
+class ThreadPool {
+  public:
+    /// Starts the threads, or as many of them as the system gives.
+    explicit ThreadPool(int threads);
+    ThreadPool(const ThreadPool&) = delete;
+    ThreadPool& operator=(const ThreadPool&) = delete;
+    /// Cancels, and waits for the threads.
+    ~ThreadPool();
+
+    std::shared_ptr<Ticket> submit(int64_t count, Task run);
+    /// Waits until the ticket is finished or the time is over; true if finished. Rethrows the error
+    /// of a task.
+    bool wait(const Ticket& ticket, double seconds);
+    /// Queued tasks are skipped; running ones are expected to end soon, see `cancelled`.
+    void cancel() { cancelled_.store(true); }
+    /// Set for good by `cancel`; long tasks look at it now and then.
+    const std::atomic<bool>& cancelled() const { return cancelled_; }
+
+  private:
+    void work();
+    std::shared_ptr<Ticket> take_task(int64_t& number);
+
+    std::atomic<bool> cancelled_{false};
+    bool closing_ = false;
+    std::mutex mutex_;
+    std::condition_variable work_, progress_;
+    std::deque<std::shared_ptr<Ticket>> queue_;
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace steepest

@@ -1,0 +1,81 @@
+"""The compiled engine. Import it through steepest.compiled only."""
+
+from collections.abc import Sequence
+import enum
+from typing import Annotated
+
+import numpy
+from numpy.typing import NDArray
+
+
+class Activation(enum.Enum):
+    identity = 0
+
+    relu = 1
+
+    leaky_relu = 2
+
+    sigmoid = 3
+
+    tanh = 4
+
+class Loss(enum.Enum):
+    binary_cross_entropy = 0
+
+    binary_cross_entropy_from_probabilities = 1
+
+    softmax_cross_entropy = 2
+
+class Initialisation(enum.Enum):
+    he_fan_in = 0
+
+    he_fan_out = 1
+
+    zero = 2
+
+class Rule(enum.Enum):
+    sgd = 0
+
+    momentum = 1
+
+    adam = 2
+
+class Schedule(enum.Enum):
+    constant = 0
+
+    exponential = 1
+
+    cosine = 2
+
+class Config:
+    pass
+
+def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
+
+class Ticket:
+    @property
+    def finished(self) -> int: ...
+
+class Session:
+    def __init__(self, *, x: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], y: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], classes: int, scale: bool, counts: Sequence[int], parts: Sequence[Sequence[int]], threads: int) -> None: ...
+
+    def submit(self, *, configs: Sequence[Config], marks: Sequence[int], configuration: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], init_seed: Annotated[NDArray[numpy.uint64], dict(order='C', device='cpu', writable=False)], shuffle_seed: Annotated[NDArray[numpy.uint64], dict(order='C', device='cpu', writable=False)], split_seed: Annotated[NDArray[numpy.uint64], dict(order='C', device='cpu', writable=False)], initial: Annotated[NDArray, dict(order='C', device='cpu')] | None, history: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], status: Annotated[NDArray[numpy.int8], dict(order='C', device='cpu')], epoch_ended: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu')], last_finite_loss: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], test: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], sha256: Annotated[NDArray[numpy.uint8], dict(order='C', device='cpu')], milliseconds: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], weights: Annotated[NDArray, dict(order='C', device='cpu')] | None) -> Ticket: ...
+
+    def wait(self, ticket: Ticket, seconds: float) -> bool: ...
+
+    def cancel(self) -> None: ...
+
+    def close(self) -> None: ...
+
+def gradient(*, x: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], y: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], classes: int, config: Config, parameters: Annotated[NDArray, dict(order='C', device='cpu')], result: Annotated[NDArray, dict(order='C', device='cpu')]) -> float: ...
+
+def peak_flops(float64: bool, seconds: float) -> float: ...
+
+class Program:
+    pass
+
+def make_program(*, dimensions: int, operations: Sequence[str], results: Sequence[int], arguments: Sequence[Sequence[int]], constants: Sequence[float], outputs: Sequence[int]) -> Program: ...
+
+def evaluate(*, program: Program, points: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], results: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')]) -> None: ...
+
+def descend(*, gradient: Program, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, rates: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], long_step: float, starts: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], ends: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], long_steps: Annotated[NDArray[numpy.uint32], dict(order='C', device='cpu')], last_step: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], threads: int) -> None: ...
