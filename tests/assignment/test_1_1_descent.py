@@ -1,4 +1,4 @@
-"""The exercise's first section: gradient descent on a function of two variables."""
+"""Section 1.1 of the exercise: gradient descent on a function of two variables."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ MINIMA = [
 ]
 
 
-def by_hand(step_size: float, steps: int, decay: float = 1.0) -> tuple[list[float], float, float]:
-    """The loop as the exercise asks for it: all values, and the last point."""
+def descend_by_hand(
+    step_size: float, steps: int, decay: float = 1.0
+) -> tuple[list[float], float, float]:
+    """All values of the loop that the exercise asks for, and the last point."""
     x, y = 3.0, 2.0
     values = [x**2 + y**2 + x * (y + 2) + math.cos(3 * x)]
     for t in range(steps):
@@ -33,7 +35,7 @@ def by_hand(step_size: float, steps: int, decay: float = 1.0) -> tuple[list[floa
     return values, x, y
 
 
-def test_the_function_and_its_gradient() -> None:
+def test_the_function_and_its_gradient_equal_those_derived_by_hand() -> None:
     f = surface(TEXT)
     for x, y in [(3.0, 2.0), (0.0, 0.0), (-1.1, 0.7)]:
         assert f(x, y) == pytest.approx(x**2 + y**2 + x * (y + 2) + math.cos(3 * x), rel=1e-15)
@@ -42,7 +44,7 @@ def test_the_function_and_its_gradient() -> None:
     assert str(parse(TEXT).derivative("y")) == "2*y + x"
 
 
-def test_exactly_three_minima_in_the_box() -> None:
+def test_the_box_has_exactly_three_minima() -> None:
     found = find_minima(surface(TEXT)).found
     assert len(found) == 3
     for minimum, expected in zip(found, MINIMA, strict=True):
@@ -60,10 +62,12 @@ def test_exactly_three_minima_in_the_box() -> None:
         (0.2, 10, 0.8, -2.1641525184526715),
     ],
 )
-def test_values_at_the_end(step_size: float, steps: int, decay: float, value: float) -> None:
+def test_the_value_after_the_last_step_is_that_of_the_exercise(
+    step_size: float, steps: int, decay: float, value: float
+) -> None:
     descent = descend(TEXT, START, step_size=step_size, steps=steps, decay=decay)
     assert abs(descent.value - value) <= 1e-12
-    expected, x, y = by_hand(step_size, steps, decay)
+    expected, x, y = descend_by_hand(step_size, steps, decay)
     assert np.abs(descent.values - expected).max() <= 1e-12
     assert np.abs(np.subtract(descent.point, (x, y))).max() <= 1e-12
 
@@ -77,13 +81,13 @@ def test_all_points_and_values_are_kept() -> None:
     assert descent.values == pytest.approx(surface(TEXT).value(descent.points.T), rel=1e-15)
 
 
-def test_where_the_decay_ends() -> None:
+def test_the_last_point_with_decay_is_that_of_the_exercise() -> None:
     descent = descend(TEXT, START, step_size=0.2, steps=10, decay=0.9)
     expected = (-1.0746190351785423, 0.42131177750319004)
     assert np.abs(np.subtract(descent.point, expected)).max() <= 1e-12
 
 
-def test_the_step_decays_as_eta_d_to_the_t_and_does_not_compound() -> None:
+def test_step_t_has_size_eta_d_to_the_t_and_the_decay_does_not_compound() -> None:
     descent = descend(TEXT, START, step_size=0.2, steps=6, decay=0.9)
     assert descent.step_sizes == pytest.approx([0.2 * 0.9**t for t in range(6)], rel=1e-15)
     compounded = [0.2 * 0.9 ** (t * (t + 1) // 2) for t in range(6)]
@@ -97,7 +101,7 @@ def test_a_strong_decay_shrinks_the_second_step() -> None:
     assert first > 5 * second
 
 
-def test_the_search_stops_at_its_first_hit() -> None:
+def test_the_search_stops_at_the_first_value_below_the_target() -> None:
     tens = [10 * k for k in range(1, 10)]
     grid = descend_grid(TEXT, START, TENTHS, tens, TENTHS, target=-2)
     assert grid.target_row is not None
@@ -117,7 +121,7 @@ def test_a_small_step_ends_in_a_local_minimum_and_not_in_a_flat_area() -> None:
     assert descent.sentence.endswith("the lowest minimum in the box is -2.2807 at (-1.088, 0.544)")
 
 
-def test_a_larger_step_circles_around_the_global_minimum() -> None:
+def test_a_larger_step_ends_in_a_cycle_around_the_global_minimum() -> None:
     descent = descend(TEXT, START, step_size=0.2, steps=30)
     assert descent.status == "cycle"
     assert descent.sentence == (
@@ -129,31 +133,31 @@ def test_a_larger_step_circles_around_the_global_minimum() -> None:
     assert sorted(longer) == pytest.approx([-1.8985106, -1.8370252], abs=6e-8)
 
 
-def test_the_largest_step_that_can_settle() -> None:
+def test_the_largest_stable_step_at_the_global_minimum_is_0_1811() -> None:
     hessian = surface(TEXT).hessian(find_minima(surface(TEXT)).found[0].point)
     assert 2 / np.linalg.eigvalsh(hessian).max() == pytest.approx(0.1811, abs=6e-5)
 
 
 @pytest.mark.parametrize("step_size", [0.141, 0.15, 0.16, 0.17, 0.181])
-def test_constant_steps_that_reach_the_global_minimum(step_size: float) -> None:
+def test_some_constant_step_sizes_reach_the_global_minimum(step_size: float) -> None:
     descent = descend(TEXT, START, step_size=step_size, steps=20_000)
     assert descent.value == pytest.approx(-2.28070971, abs=6e-5)
     assert descent.status == "global minimum"
 
 
 @pytest.mark.parametrize("step_size", [0.1, 0.14, 0.182, 0.2, 0.3, 0.4])
-def test_constant_steps_that_do_not(step_size: float) -> None:
+def test_other_constant_step_sizes_do_not_reach_it(step_size: float) -> None:
     descent = descend(TEXT, START, step_size=step_size, steps=20_000)
     assert descent.value > -2.28
     assert descent.status != "global minimum"
 
 
-def test_what_decay_buys() -> None:
+def test_with_decay_a_larger_step_reaches_the_global_minimum() -> None:
     descent = descend(TEXT, START, step_size=0.2, steps=60, decay=0.9)
     assert descent.status == "global minimum"
 
 
-def test_which_starts_find_the_global_minimum() -> None:
+def test_each_minimum_is_reached_from_some_start() -> None:
     found = basins(TEXT, step_size=0.1, steps=100, resolution=101)
     column, row = (int(np.abs(axis - at).argmin()) for axis, at in ((found.x, 3), (found.y, 2)))
     assert found.basin[row, column] == 2  # from (3, 2) the local one
@@ -161,7 +165,7 @@ def test_which_starts_find_the_global_minimum() -> None:
 
 
 @pytest.mark.usefixtures("close_figures")
-def test_the_picture() -> None:
+def test_the_figure_shows_the_contours_and_the_learning_curve() -> None:
     contours, curve = descend(TEXT, START, step_size=0.2, steps=10).plot()
     assert "f = -1.8192" in contours.get_title() + curve.get_title()
     assert contours.get_xlabel() == "x"

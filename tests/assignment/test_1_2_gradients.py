@@ -13,22 +13,22 @@ from oracles import check_gradient
 from steepest.nn.layers import linear, linear_gradients
 
 PRINTED = 6e-5
-"""A value printed with four decimals."""
+"""The rounding error of a value printed with four decimals."""
 
 
-def scalar(value: float, *, gradient: bool = True) -> torch.Tensor:
+def make_scalar(value: float, *, gradient: bool = True) -> torch.Tensor:
     return torch.tensor(value, requires_grad=gradient)
 
 
-def test_a_line() -> None:
-    x, w, b = scalar(5.0, gradient=False), scalar(2.0), scalar(1.0)
+def test_autograd_gives_the_gradients_of_a_line() -> None:
+    x, w, b = make_scalar(5.0, gradient=False), make_scalar(2.0), make_scalar(1.0)
     y = x * w + b
     y.backward()
     assert (y.item(), w.grad.item(), b.grad.item()) == (11.0, 5.0, 1.0)
     assert x.grad is None
 
 
-def test_a_line_as_a_layer_with_the_house_helpers() -> None:
+def test_the_helpers_give_the_gradients_of_a_line_as_a_layer() -> None:
     layers = st.enable_gradients([(torch.tensor([[2.0]]), torch.tensor([1.0]), "identity")])
     y = st.network(torch.tensor([5.0]), layers)
     y.backward()
@@ -40,8 +40,8 @@ def test_a_line_as_a_layer_with_the_house_helpers() -> None:
     assert w.grad is None
 
 
-def test_a_composition_twice_without_clearing_and_after() -> None:
-    x, w, b = scalar(5.0, gradient=False), scalar(2.0), scalar(1.0)
+def test_gradients_add_up_until_they_are_cleared() -> None:
+    x, w, b = make_scalar(5.0, gradient=False), make_scalar(2.0), make_scalar(1.0)
 
     def backward() -> tuple[float, float]:
         torch.exp(torch.sin(x * w) + b).backward()
@@ -53,7 +53,7 @@ def test_a_composition_twice_without_clearing_and_after() -> None:
     assert backward() == pytest.approx((-6.6191, 1.5777), abs=PRINTED)
 
 
-def test_clearing_restores_with_the_house_helpers() -> None:
+def test_clear_gradients_resets_them() -> None:
     layers = st.enable_gradients([(torch.tensor([[2.0]]), torch.tensor([1.0]), "identity")])
     [(w, b, _)] = layers
 
@@ -67,7 +67,7 @@ def test_clearing_restores_with_the_house_helpers() -> None:
     assert backward() == pytest.approx((-6.6191, 1.5777), abs=PRINTED)
 
 
-def test_the_composition_by_hand_through_the_chain_rule() -> None:
+def test_the_chain_rule_by_hand_gives_the_same_gradients() -> None:
     # y = e^u, u = s + b, s = sin v, v = x w: dy/dw = e^u cos(v) x and dy/db = e^u.
     x, w, b = 5.0, 2.0, 1.0
     v = x * w
@@ -77,7 +77,7 @@ def test_the_composition_by_hand_through_the_chain_rule() -> None:
 
 
 @pytest.mark.parametrize("kind", [np.array, torch.tensor], ids=["numpy", "torch"])
-def test_products_of_arrays(kind: type) -> None:
+def test_products_of_arrays_are_elementwise_or_matrix_products(kind: type) -> None:
     a, b = kind([1, 2]), kind([3, 4])
     assert (a * b).tolist() == [3, 8]
     assert int(a @ b) == 11
@@ -85,7 +85,7 @@ def test_products_of_arrays(kind: type) -> None:
 
 
 @pytest.mark.parametrize("kind", [np.array, torch.tensor], ids=["numpy", "torch"])
-def test_broadcasting(kind: type) -> None:
+def test_a_column_broadcasts_only_with_a_second_axis(kind: type) -> None:
     table, column = kind([[1, 2, 3], [4, 5, 6]]), kind([1, 10])
     with pytest.raises((ValueError, RuntimeError)):
         table + column
@@ -93,8 +93,8 @@ def test_broadcasting(kind: type) -> None:
     assert (table.T + column[None, :]).tolist() == [[2, 14], [3, 15], [4, 16]]
 
 
-def test_the_objective_gradients_of_bce_sigmoid_and_a_linear_layer() -> None:
-    """Derived, implemented, and tested by finite differences (and by autograd)."""
+def test_the_gradients_of_bce_sigmoid_and_a_linear_layer_are_right() -> None:
+    """Derived by hand, and compared with finite differences and autograd."""
     rng = np.random.default_rng(12)
     x, w, b = rng.normal(size=(6, 5)), rng.normal(size=(5, 1)), rng.normal(size=1)
     y = np.array([0, 1, 1, 0, 1, 0])

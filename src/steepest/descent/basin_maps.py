@@ -246,7 +246,7 @@ def _match_all(
     last_steps: Array,
     threads: int,
 ) -> NDArray[np.int16]:
-    """The number of the minimum at each end point, or -1 or -2 if there is none."""
+    """The number of the minimum at each end point, -1 if it did not settle, -2 if it diverged."""
     final_size = options.step_schedule.rate(max(options.steps - 1, 0))
     limits = [
         _longest_last_step(surface, minimum, options.update_rule, final_size)

@@ -26,7 +26,7 @@ class DescentVerdict:
     Attributes:
         status: one of ``STATUSES``.
         sentence: what happened, and why.
-        minimum: the minimum that the descent reached or circles around; None if there is none.
+        minimum: the minimum that the descent reached or cycles around, or None.
     """
 
     status: str

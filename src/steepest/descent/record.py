@@ -94,7 +94,7 @@ class Descent:
 
     @property
     def minimum(self) -> Minimum | None:
-        """The minimum that the descent reached or circles around; None if there is none."""
+        """The minimum that the descent reached or cycles around, or None."""
         return self.verdict.minimum
 
     def plot(self, ax: Any = None) -> list[Axes]:
