@@ -1,18 +1,20 @@
-"""A question that is answered in no time, for the tests of what surrounds questions."""
+"""A question that is answered at once, for the tests of everything around questions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import copy
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 import steepest as st
 from steepest.figures.new_figures import create_axes
 from steepest.figures.style import write_caption
-from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import Number, Verdict
+from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.verdicts import ClaimVerdict, Number
 
 X = np.random.default_rng(0).standard_normal((40, 3))
 Y = (X[:, 0] > 0).astype(int)
@@ -24,44 +26,57 @@ def data(name: str = "toy") -> st.Dataset:
 
 
 @dataclass(frozen=True)
-class Results:
+class ToyScores:
     data: str
     accuracy: tuple[float, ...]
 
 
-def experiment(laboratory: Laboratory) -> Results:
-    study = laboratory.sweep("toy", **SETTINGS)
-    return Results(laboratory.data.name, tuple(study.runs["test_accuracy"].to_list()))
+class Toy(st.Question):
+    name = "toy"
+    asks = "Is it <b>below</b> 1?"
+    claim = "Accuracy is below 1 & above 0."
+    matters = "It does not."
+    smallest_effect, unit = 0.1, "accuracy"
+    seconds = 0.1
+
+    def experiment(self, setup: ExperimentSetup) -> ToyScores:
+        study = setup.sweep("toy", **SETTINGS)
+        return ToyScores(setup.data.name, tuple(study.runs["test_accuracy"].to_list()))
+
+    def procedure(self, results: ToyScores) -> str:
+        return f"{len(results.accuracy)} runs on {results.data}."
+
+    def varied(self, results: ToyScores) -> str:
+        return "The seed varied."
+
+    def verdict(self, results: ToyScores) -> ClaimVerdict:
+        n = len(results.accuracy)
+        mean = float(np.mean(results.accuracy))
+        number = Number("accuracy < 1 & more", mean, 0.0, 1.0, n, method="a guess")
+        outcome = "supported" if mean < 1 else "refuted"
+        return ClaimVerdict(outcome, f"On {results.data} it is {mean:.2f}.", (number,))
+
+    def figure(self, results: ToyScores) -> Figure:
+        ax = create_axes(1, width=3, height=2)[0]
+        ax.plot(results.accuracy)
+        ax.set_title(results.data)
+        write_caption(ax.figure, f"Data: {results.data}, n = {len(results.accuracy)}.")
+        return ax.figure
 
 
-def verdict(results: Results) -> Verdict:
-    n = len(results.accuracy)
-    mean = float(np.mean(results.accuracy))
-    number = Number("accuracy < 1 & more", mean, 0.0, 1.0, n, method="a guess")
-    outcome = "supported" if mean < 1 else "refuted"
-    return Verdict(outcome, f"On {results.data} it is {mean:.2f}.", (number,))
+def with_attributes(question: st.Question, **attributes: Any) -> st.Question:
+    """A copy of a question with other attributes or methods."""
+    altered = copy.copy(question)
+    vars(altered).update(attributes)
+    return altered
 
 
-def figure(results: Results) -> Figure:
-    ax = create_axes(1, width=3, height=2)[0]
-    ax.plot(results.accuracy)
-    ax.set_title(results.data)
-    write_caption(ax.figure, f"Data: {results.data}, n = {len(results.accuracy)}.")
-    return ax.figure
+def sorted_dots(ax: Axes) -> np.ndarray:
+    """x of all dots in some axes, sorted."""
+    return np.sort(
+        np.concatenate([np.asarray(dots.get_offsets())[:, 0] for dots in ax.collections])
+    )
 
 
-QUESTION = st.Question(
-    name="toy",
-    asks="Is it <b>below</b> 1?",
-    claim="Accuracy is below 1 & above 0.",
-    matters="It does not.",
-    counts=0.1,
-    unit="accuracy",
-    experiment=experiment,
-    procedure=lambda results: f"{len(results.accuracy)} runs on {results.data}.",
-    varied=lambda _: "The seed varied.",
-    verdict=verdict,
-    figure=figure,
-    seconds=0.1,
-)
-OTHER = replace(QUESTION, name="other", trains=False)
+QUESTION = Toy()
+OTHER = with_attributes(QUESTION, name="other", trains=False)

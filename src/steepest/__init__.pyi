@@ -182,13 +182,13 @@ from .nn.torch_gradients import (
 from .nn.torch_gradients import (
     enable_gradients as enable_gradients,
 )
-from .questions.answering import (
-    answer as answer,
-)
 from .questions.answers import (
     Answer as Answer,
 )
-from .questions.record import (
+from .questions.answers import (
+    answer as answer,
+)
+from .questions.question import (
     Question as Question,
 )
 from .reports import (

@@ -20,7 +20,7 @@ from question_cases import OTHER, QUESTION, SETTINGS
 from question_cases import data as toy
 from steepest.cli.app import app
 from steepest.cli.progress import report_in_lines
-from steepest.questions import answering
+from steepest.questions import answers
 
 FILE = str(Path(__file__).parents[1] / "question_cases.py")
 
@@ -46,7 +46,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def two_questions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "questions", lambda: [QUESTION, OTHER])
+    monkeypatch.setattr(answers, "catalogue_questions", lambda: [QUESTION, OTHER])
 
 
 def test_answer_prints_claim_verdict_and_numbers(here: Path) -> None:

@@ -7,15 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from question_cases import sorted_dots
 from steepest.questions.catalogue.depth import (
     CURVES,
     DEPTHS,
-    QUESTION,
-    Results,
-    above,
-    verdict,
+    Depth,
+    DepthScores,
 )
 
+QUESTION = Depth()
 FALLING = 0.5 * 0.9 ** np.arange(61.0)
 RISING = 1 - 0.2 * 0.8 ** np.arange(61.0)
 
@@ -31,7 +31,7 @@ def scores(*means: float) -> np.ndarray:
     return np.array(means)[:, None] + spread - spread.mean(axis=1, keepdims=True)
 
 
-RESULTS = Results(
+RESULTS = DepthScores(
     data="digits-halves",
     samples=(898, 449, 450),
     hidden=tuple((32 - 3 * d,) * d for d in DEPTHS),
@@ -54,30 +54,38 @@ RESULTS = Results(
         ((0.90, 0.90, 0.91, 0.90, 0.90, 0.90), "undecided"),
     ],
 )
-def test_the_verdict_turns_with_the_results(means: tuple[float, ...], outcome: str) -> None:
-    assert verdict(replace(RESULTS, test=scores(*means))).outcome == outcome
+def test_the_verdict_changes_with_the_results(means: tuple[float, ...], outcome: str) -> None:
+    assert QUESTION.verdict(replace(RESULTS, test=scores(*means))).outcome == outcome
 
 
-def test_validation_loss_lies_below_the_one_as_seen_and_above_the_one_after() -> None:
-    assert (above(RESULTS, "train_loss").mean, above(RESULTS, "train_loss_after").mean) == (0, 1)
+def test_validation_loss_is_compared_with_both_training_losses() -> None:
+    during, after = map(RESULTS.epochs_with_higher_validation_loss, CURVES[:2])
+    assert (during.mean, after.mean) == (0, 1)
 
 
-def test_the_sentence_tells_depth_perfection_plateau_and_both_losses() -> None:
-    assert verdict(RESULTS).sentence == (
-        "Depth does not pay at one number of parameters: of the deeper networks the one with 2 "
-        "hidden layers does best, +0.0000, 95 % interval -0.0015 to +0.0015 (64 paired seeds) in "
-        "test accuracy against one hidden layer. Of one hidden layer 64 of 64 runs end with every "
-        "training row right; their validation accuracy gains no more than 0.005 from epoch 17 on "
-        "(median). The validation loss lies above the training loss in 0 % of epochs if that is "
-        "averaged during the epoch, as training prints it, and in 100 % if it is taken after the "
-        "epoch, as the validation loss is."
+def test_the_sentence_names_gain_perfect_runs_plateau_and_both_losses() -> None:
+    assert QUESTION.verdict(RESULTS).sentence == (
+        "Depth does not gain 1 percentage point: the best of the deeper networks has 2 hidden "
+        "layers, and its test accuracy differs from that of one hidden layer by +0.0000, 95 % "
+        "interval -0.0015 to +0.0015 (64 paired seeds). With one hidden layer, 64 of 64 runs end "
+        "with every training row classified correctly, and validation accuracy gains at most "
+        "0.005 after epoch 17 (median). The validation loss is above the training loss in 0 % of "
+        "the epochs if the training loss is averaged during the epoch, as training prints it, and "
+        "in 100 % if it is computed after the epoch, as the validation loss is."
     )
 
 
-def test_the_figure_is_of_the_results() -> None:
+def test_the_figure_shows_scores_plateaus_and_losses() -> None:
     figure = QUESTION.figure(RESULTS)
+    test, plateau, loss = figure.axes
     assert [ax.get_xlabel() for ax in figure.axes] == [
         "test accuracy (share of rows)",
         "epoch of the plateau",
         "epoch (0 is untrained)",
     ]
+    for dots, scores in zip(test.collections, RESULTS.test, strict=True):
+        drawn = np.asarray(dots.get_offsets())[:, 0]
+        assert np.sort(drawn) == pytest.approx(np.sort(scores))
+    assert set(sorted_dots(plateau)) == {17}
+    for line, factor in zip(loss.lines, (1.1, 1, 1.05), strict=True):
+        assert line.get_ydata() == pytest.approx(factor * FALLING)

@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.questions.catalogue.layers import QUESTION, Results, verdict
+from question_cases import sorted_dots
+from steepest.questions.catalogue.layers import Layers, LayerScores
 
+QUESTION = Layers()
 SPREAD = np.tile([-0.004, 0.004], 32)
-RESULTS = Results(
+RESULTS = LayerScores(
     data="digits-halves",
     rows=1797,
     samples=(898, 449, 450),
@@ -29,26 +31,29 @@ RESULTS = Results(
         (0.91 + np.roll(SPREAD, 1), "undecided"),
     ],
 )
-def test_the_verdict_turns_with_the_results(two: np.ndarray, outcome: str) -> None:
-    assert verdict(replace(RESULTS, two=two)).outcome == outcome
+def test_the_verdict_changes_with_the_results(two: np.ndarray, outcome: str) -> None:
+    assert QUESTION.verdict(replace(RESULTS, two=two)).outcome == outcome
 
 
-def test_the_sentence_tells_the_difference() -> None:
-    assert verdict(RESULTS).sentence == (
-        "A hidden layer is worth having: test accuracy 0.950 with it and 0.900 without, a "
-        "difference of +0.0500, 95 % interval +0.0480 to +0.0520 (64 paired seeds); it is ahead on "
-        "64 of 64 seeds, ties counted half."
+def test_the_sentence_names_the_difference() -> None:
+    assert QUESTION.verdict(RESULTS).sentence == (
+        "A hidden layer raises test accuracy by more than 1 percentage point: test accuracy is "
+        "0.950 with it and 0.900 without it, a difference of +0.0500, 95 % interval +0.0480 to "
+        "+0.0520 (64 paired seeds). The network with the hidden layer is better on 64 of 64 seeds, "
+        "ties counted half."
     )
 
 
 def test_a_diverged_run_is_left_out_and_counted() -> None:
     one = RESULTS.one.copy()
     one[3] = np.nan
-    told = verdict(replace(RESULTS, one=one))
-    assert "63 paired seeds, 1 left out" in told.sentence
-    assert [number.n for number in told.numbers] == [63, 64, 63, 63]
+    verdict = QUESTION.verdict(replace(RESULTS, one=one))
+    assert "63 paired seeds, 1 left out" in verdict.sentence
+    assert [number.n for number in verdict.numbers] == [63, 64, 63, 63]
 
 
-def test_the_figure_is_of_the_results() -> None:
-    figure = QUESTION.figure(RESULTS)
-    assert figure.axes[0].get_xlabel() == "difference in test accuracy (share of rows)"
+def test_the_figure_shows_the_difference_on_every_seed() -> None:
+    two = RESULTS.two + np.linspace(-0.1, 0.1, 64)
+    [ax] = QUESTION.figure(replace(RESULTS, two=two)).axes
+    assert sorted_dots(ax) == pytest.approx(np.sort(two - RESULTS.one))
+    assert ax.get_xlabel() == "difference in test accuracy (share of rows)"

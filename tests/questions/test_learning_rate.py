@@ -7,11 +7,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.questions.catalogue.learning_rate import QUESTION, RATES, Results, verdict
+from steepest.questions.catalogue.learning_rate import (
+    RATES,
+    LearningRate,
+    LearningRateScores,
+)
 
+QUESTION = LearningRate()
 SPREAD = np.tile([-0.004, 0.004], 32)
 FAILED = (0,) * 13 + (4, 60, 64, 64, 64, 64)
-RESULTS = Results(
+RESULTS = LearningRateScores(
     data="digits-halves",
     samples=(898, 449, 450),
     validation=np.full((len(RATES), 64), 0.9),
@@ -30,29 +35,44 @@ RESULTS = Results(
         (0.96, 0.5, "undecided"),
     ],
 )
-def test_the_verdict_turns_with_the_results(low: float, high: float, outcome: str) -> None:
+def test_the_verdict_changes_with_the_results(low: float, high: float, outcome: str) -> None:
     test = np.array([0.97 + SPREAD, low + np.roll(SPREAD, 1), high + np.roll(SPREAD, 1)])
-    assert verdict(replace(RESULTS, test=test)).outcome == outcome
+    assert QUESTION.verdict(replace(RESULTS, test=test)).outcome == outcome
 
 
-def test_a_diverged_run_answers_nothing_rightly() -> None:
+def test_a_diverged_run_counts_as_accuracy_0() -> None:
     test = RESULTS.test.copy()
     test[2] = np.nan
-    assert verdict(replace(RESULTS, test=test)).outcome == "supported"
+    assert QUESTION.verdict(replace(RESULTS, test=test)).outcome == "supported"
 
 
 @pytest.mark.parametrize(
-    ("failed", "told"),
+    ("failed", "sentence"),
     [
-        (FAILED, "From 3.16 on more than half of the runs end no better than a constant answer."),
-        ((0,) * 19, "Up to 31.6 fewer than half of the runs break down."),
+        (
+            FAILED,
+            "From 3.16 on, more than half of the runs end no better than a constant prediction.",
+        ),
+        (
+            (0,) * 18 + (16,),
+            "At the highest learning rate, 31.6, 25 % of the runs end no better than a constant "
+            "prediction.",
+        ),
     ],
 )
-def test_the_onset_is_told(failed: tuple[int, ...], told: str) -> None:
-    assert verdict(replace(RESULTS, failed=failed)).sentence.endswith(told)
+def test_the_sentence_says_where_training_breaks_down(
+    failed: tuple[int, ...], sentence: str
+) -> None:
+    assert QUESTION.verdict(replace(RESULTS, failed=failed)).sentence.endswith(sentence)
 
 
-def test_the_figure_is_of_the_results() -> None:
-    above, below = QUESTION.figure(RESULTS).axes
+def test_the_figure_shows_every_run_and_the_share_of_failed_runs() -> None:
+    validation = np.linspace(0.5, 0.95, len(RATES) * 64).reshape(len(RATES), 64)
+    above, below = QUESTION.figure(replace(RESULTS, validation=validation)).axes
+    dots = np.asarray(above.collections[0].get_offsets())
+    assert dots[:, 1] == pytest.approx(validation.ravel())
+    assert above.lines[0].get_ydata() == pytest.approx(np.median(validation, axis=1))
+    assert above.lines[1].get_xdata() == pytest.approx([RATES[RESULTS.chosen]] * 2)
+    assert below.lines[0].get_ydata() == pytest.approx(100 * np.array(FAILED) / 64)
     assert above.get_ylabel() == "validation accuracy (share of rows)"
     assert below.get_ylabel() == "share of runs (%)"

@@ -9,20 +9,27 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.questions.catalogue.linear_layers import COMMON, QUESTION, Results, collapse, verdict
-from steepest.questions.laboratory import Laboratory
+from question_cases import sorted_dots
+from steepest.questions.catalogue.linear_layers import (
+    COMMON,
+    LinearLayers,
+    LinearLayerScores,
+    logits_before_and_after_multiplying,
+)
+from steepest.questions.experiment_setup import ExperimentSetup
 
+QUESTION = LinearLayers()
 SPREAD = np.tile([-0.004, 0.004], 32)
 LOGITS = np.linspace(-3, 3, 7)
-RESULTS = Results(
+RESULTS = LinearLayerScores(
     data="digits-halves",
     samples=(898, 449, 450),
     rates=("0.03", "0.01, the lowest tried"),
     one=0.26 + SPREAD,
     two=0.26 + np.roll(SPREAD, 1),
     error=np.full(8, 4e-16),
-    deep=LOGITS,
-    flat=LOGITS,
+    two_layers=LOGITS,
+    product=LOGITS,
 )
 
 
@@ -30,41 +37,50 @@ RESULTS = Results(
     ("altered", "outcome"),
     [
         ({}, "supported"),
-        ({"two": 0.35 + np.roll(SPREAD, 1)}, "supported"),  # worse is no better either
+        (
+            {"two": 0.35 + np.roll(SPREAD, 1)},
+            "supported",
+        ),  # two layers are worse
         ({"two": 0.20 + np.roll(SPREAD, 1)}, "refuted"),
         ({"error": np.array([4e-16, 1e-3])}, "refuted"),
         ({"two": 0.24 + np.roll(SPREAD, 1)}, "undecided"),
     ],
 )
-def test_the_verdict_turns_with_the_results(altered: dict[str, np.ndarray], outcome: str) -> None:
-    assert verdict(replace(RESULTS, **altered)).outcome == outcome
+def test_the_verdict_changes_with_the_results(altered: dict[str, np.ndarray], outcome: str) -> None:
+    assert QUESTION.verdict(replace(RESULTS, **altered)).outcome == outcome
 
 
-def test_the_sentence_tells_rounding_and_losses() -> None:
-    assert verdict(RESULTS).sentence == (
-        "Two linear layers are one layer written as a product: multiplied into one matrix they "
-        "give the same logits to 4e-16 of the largest, in each of 8 networks; test losses of two "
-        "layers and of one: equivalent within 0.02: +0.0000, 90 % interval -0.0017 to +0.0017 "
-        "(64 paired seeds)."
+def test_the_sentence_names_rounding_and_losses() -> None:
+    assert QUESTION.verdict(RESULTS).sentence == (
+        "Two linear layers are one layer written as a product: multiplying the two into one "
+        "changes the logits by at most 4e-16 of the largest logit in 8 networks. The test loss of "
+        "two layers minus that of one is +0.0000, 90 % interval -0.0017 to +0.0017 (64 paired "
+        "seeds), equivalent to 0 within 0.02."
     )
 
 
 @pytest.mark.parametrize("data", ["iris", "breast-cancer"])
 def test_a_product_of_layers_is_a_layer(data: str, tmp_path: Path) -> None:
-    laboratory = Laboratory(st.load(data), seeds=2, folder=tmp_path)
+    setup = ExperimentSetup(st.load(data), seeds=2, folder=tmp_path)
     settings = {**COMMON, "epochs": 3, "hidden": (5,), "activation": "identity"}
-    deep, flat = collapse(laboratory, 0, settings)
+    deep, flat = logits_before_and_after_multiplying(setup, 0, settings)
     assert abs(deep - flat).max() <= 1e-13 * abs(deep).max()
-    bent, straight = collapse(laboratory, 0, {**settings, "activation": "relu"})
+    bent, straight = logits_before_and_after_multiplying(
+        setup, 0, {**settings, "activation": "relu"}
+    )
     assert abs(bent - straight).max() > 1e-3 * abs(bent).max()
 
 
-def test_a_rate_at_the_edge_of_the_grid_is_told() -> None:
-    told = QUESTION.procedure(RESULTS)
-    assert "chosen on validation (0.03 and 0.01, the lowest tried)" in told
+def test_the_procedure_remarks_on_a_rate_at_the_edge_of_the_grid() -> None:
+    procedure = QUESTION.procedure(RESULTS)
+    assert "chosen on the validation part (0.03 and 0.01, the lowest tried)" in procedure
 
 
-def test_the_figure_is_of_the_results() -> None:
-    left, right = QUESTION.figure(RESULTS).axes
-    assert left.get_ylabel() == "logit of one matrix"
+def test_the_figure_shows_the_logits_and_the_difference_of_the_losses() -> None:
+    two, product = RESULTS.two + np.linspace(-0.1, 0.1, 64), LOGITS**3
+    left, right = QUESTION.figure(replace(RESULTS, two=two, product=product)).axes
+    logits = np.asarray(left.collections[0].get_offsets())
+    assert logits == pytest.approx(np.stack([LOGITS, product], axis=1))
+    assert sorted_dots(right) == pytest.approx(np.sort(two - RESULTS.one))
+    assert left.get_ylabel() == "logit of their product"
     assert right.get_xlabel() == "difference in test loss (mean over rows)"

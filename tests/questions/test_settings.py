@@ -7,17 +7,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.questions.catalogue.settings import QUESTION, Results, procedure, verdict
+from steepest.questions.catalogue.settings import Settings, SettingsScores
 
+QUESTION = Settings()
 SHAPE = (4, 4, 4, 64)
 NOISE = 0.005 * np.random.default_rng(0).standard_normal(SHAPE)
 RISE = np.linspace(-1, 1, 4)
 
 
-def results(rate: float, batch: float, epochs: float) -> Results:
+def results_with_effects(rate: float, batch: float, epochs: float) -> SettingsScores:
     """Accuracies that rise along each axis by so much."""
     along = rate * RISE[:, None, None, None] + batch * RISE[:, None, None] + epochs * RISE[:, None]
-    return Results("digits-halves", (898, 449, 450), 0.5, 0.9 + along + NOISE)
+    return SettingsScores("digits-halves", (898, 449, 450), 0.5, 0.9 + along + NOISE)
 
 
 @pytest.mark.parametrize(
@@ -29,29 +30,32 @@ def results(rate: float, batch: float, epochs: float) -> Results:
         ((0.04, 0.038, 0.01), "undecided"),
     ],
 )
-def test_the_verdict_turns_with_the_results(
+def test_the_verdict_changes_with_the_results(
     rises: tuple[float, float, float], outcome: str
 ) -> None:
-    assert verdict(results(*rises)).outcome == outcome
+    assert QUESTION.verdict(results_with_effects(*rises)).outcome == outcome
 
 
-def test_a_run_that_diverged_counts_as_a_guess_and_is_told() -> None:
-    some = results(0.04, 0.01, 0.01)
+def test_a_diverged_run_counts_as_a_constant_prediction() -> None:
+    some = results_with_effects(0.04, 0.01, 0.01)
     accuracy = some.accuracy.copy()
     accuracy[3, 0, 0, :8] = np.nan
     failed = replace(some, accuracy=accuracy)
-    assert np.isfinite([number.value for number in verdict(failed).numbers]).all()
-    assert procedure(failed).endswith("8 runs diverged and count as the most frequent class.")
+    assert np.isfinite([number.value for number in QUESTION.verdict(failed).numbers]).all()
+    assert QUESTION.procedure(failed).endswith(
+        "8 runs diverged and count as a constant prediction."
+    )
 
 
-def test_effects_are_of_the_whole_axis() -> None:
-    told = {each.what: each.value for each in verdict(results(0.04, -0.01, 0.02)).numbers}
-    assert told["test accuracy, learning rate 0.32 less 0.04"] == pytest.approx(0.08, abs=0.001)
-    assert told["test accuracy, batch size 80 less 10"] == pytest.approx(-0.02, abs=0.001)
+def test_an_effect_is_the_change_from_the_first_to_the_last_value() -> None:
+    verdict = QUESTION.verdict(results_with_effects(0.04, -0.01, 0.02))
+    values = {number.what: number.value for number in verdict.numbers}
+    assert values["test accuracy, learning rate 0.32 minus 0.04"] == pytest.approx(0.08, abs=0.001)
+    assert values["test accuracy, batch size 80 minus 10"] == pytest.approx(-0.02, abs=0.001)
 
 
-def test_the_figure_has_a_bar_a_share_and_a_line_a_setting() -> None:
-    shares, *settings = QUESTION.figure(results(0.04, -0.01, 0.02)).axes
+def test_the_figure_has_a_bar_for_each_share_and_a_line_for_each_setting() -> None:
+    shares, *settings = QUESTION.figure(results_with_effects(0.04, -0.01, 0.02)).axes
     assert len(shares.patches) == 9
     assert [ax.get_xlabel() for ax in settings] == ["learning rate", "batch size (rows)", "epochs"]
     rises = [float(np.diff(ax.lines[0].get_ydata()[[0, -1]])[0]) for ax in settings]

@@ -9,10 +9,17 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.questions.catalogue.zero_weights import ACTIVATIONS, QUESTION, Results, verdict
-from steepest.questions.first_weights import first_layer, with_biases
-from steepest.questions.laboratory import Laboratory
+from steepest.questions import random_biases
+from steepest.questions.catalogue.zero_weights import (
+    ACTIVATIONS,
+    ZeroWeights,
+    ZeroWeightScores,
+    train_first_layer,
+)
+from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
+from steepest.questions.random_biases import tune_and_test_random_biases
 
+QUESTION = ZeroWeights()
 SPREAD = np.tile([-0.004, 0.004], 32)
 SHORT = {"hidden": (6,), "epochs": 4, "batch_size": 16}
 
@@ -23,17 +30,15 @@ def scores(*means: float, seed: int = 0) -> np.ndarray:
     return np.array(means)[:, None] + spread - spread.mean(axis=1, keepdims=True)
 
 
-RESULTS = Results(
+RESULTS = ZeroWeightScores(
     data="digits-halves",
     samples=(898, 449, 450),
-    rates=("0.3",) * 6,
     zero=scores(0.5, 0.5, 0.87),
     random=scores(0.97, 0.97, 0.97),
     curves=np.full((3, 64, 41), 0.69),
     identical=(16, 16, 16),
     moved=(0, 0, 16),
-    looked_at=16,
-    biased_rate=0.3,
+    compared=16,
     biased=0.97 + np.roll(SPREAD, 1),
     constant=0.501,
 )
@@ -50,42 +55,63 @@ RESULTS = Results(
         ({"zero": scores(0.5, 0.5, 0.96, seed=1)}, "undecided"),
     ],
 )
-def test_the_verdict_turns_with_the_results(altered: dict[str, Any], outcome: str) -> None:
-    assert verdict(replace(RESULTS, **altered)).outcome == outcome
+def test_the_verdict_changes_with_the_results(altered: dict[str, Any], outcome: str) -> None:
+    assert QUESTION.verdict(replace(RESULTS, **altered)).outcome == outcome
 
 
-def test_the_sentence_tells_the_dead_and_the_identical() -> None:
-    assert verdict(RESULTS).sentence == (
-        "Zero weights are fatal, zero biases are not: from zero, with relu and tanh no hidden "
-        "weight ever moves and test accuracy stays at 0.500 and 0.500 (the larger class: 0.501); "
-        "sigmoid learns, to 0.870, with all 32 units identical to the last bit in 16 of 16 runs. "
-        "Zero biases against random ones under the same random weights: equivalent within 0.01: "
-        "-0.0000, 90 % interval -0.0012 to +0.0012 (64 paired seeds)."
+def test_the_sentence_names_units_that_never_move_and_identical_units() -> None:
+    assert QUESTION.verdict(RESULTS).sentence == (
+        "Zero weights are harmful, zero biases are not. From zero weights, no hidden weight ever "
+        "moves with relu and tanh, and test accuracy is 0.500 and 0.500 (constant prediction: "
+        "0.501); sigmoid reaches a test accuracy of 0.870, with all 32 units identical to the last "
+        "bit in 16 of 16 runs. Test accuracy with zero biases minus that with random biases is "
+        "-0.0000, 90 % interval -0.0012 to +0.0012 (64 paired seeds), equivalent to 0 within 0.01."
     )
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_units_from_zero_stay_identical_and_move_with_sigmoid_only(activation: str) -> None:
-    laboratory = Laboratory(st.load("breast-cancer"), seeds=2)
-    zero = first_layer(laboratory, 0, {**SHORT, "activation": activation, "initialisation": "zero"})
+    setup = ExperimentSetup(st.load("breast-cancer"), seeds=2)
+    settings = {**SHORT, "activation": activation}
+    zero = train_first_layer(setup, 0, {**settings, "initialisation": "zero"})
     assert (zero == zero[:, :1]).all()
     assert bool(zero.any()) == (activation == "sigmoid")
-    random = first_layer(laboratory, 0, {**SHORT, "activation": activation})
+    random = train_first_layer(setup, 0, settings)
     assert not (random == random[:, :1]).all()
 
 
-def test_random_biases_are_trained_with_a_rate_of_their_own() -> None:
-    laboratory = Laboratory(st.load("iris"), seeds=3)
-    rate, found = with_biases(laboratory, 2, (1e-6, 0.1), SHORT)
-    assert rate == 0.1 and found.shape == (3,) and np.isfinite(found).all()
-    alike = [
-        st.train("iris", split=(0.5, 0.25, 0.25), seed=seed, learning_rate=0.1, **SHORT)
-        for seed in laboratory.fresh_seeds
+def test_random_biases_train_with_their_own_learning_rate_to_other_scores() -> None:
+    setup = ExperimentSetup(st.load("breast-cancer"), seeds=4)
+    rate, scores = tune_and_test_random_biases(setup, 2, (1e-6, 0.1), SHORT)
+    assert rate == 0.1 and scores.shape == (4,) and np.isfinite(scores).all()
+    with_zero_biases = [
+        st.train("breast-cancer", split=SPLIT, seed=seed, learning_rate=0.1, **SHORT)
+        for seed in setup.test_seeds
     ]
-    assert found.tolist() != [run.scores.test_accuracy for run in alike] or len(set(found)) == 1
+    assert scores.tolist() != [run.scores.test_accuracy for run in with_zero_biases]
 
 
-def test_the_figure_is_of_the_results() -> None:
-    left, right = QUESTION.figure(RESULTS).axes
-    assert left.get_ylabel() == "training loss from weights of zero"
+def test_random_biases_of_0_give_the_scores_of_training_without_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(random_biases, "uniforms", lambda seed, purpose, stream, n: np.full(n, 0.5))
+    setup = ExperimentSetup(st.load("breast-cancer"), seeds=4)
+    _, scores = tune_and_test_random_biases(setup, 2, (0.1,), SHORT)
+    runs = [
+        st.train("breast-cancer", split=SPLIT, seed=seed, learning_rate=0.1, **SHORT)
+        for seed in setup.test_seeds
+    ]
+    assert scores.tolist() == [run.scores.test_accuracy for run in runs]
+
+
+def test_the_figure_shows_losses_and_scores() -> None:
+    curves = np.linspace(0.7, 0.1, 41) + np.zeros((3, 64, 41)) + np.arange(3)[:, None, None]
+    left, right = QUESTION.figure(replace(RESULTS, curves=curves)).axes
+    assert left.get_ylabel() == "training loss from zero weights"
+    for line, each in zip(left.lines, curves, strict=True):
+        assert line.get_ydata() == pytest.approx(each[0])
+    rows = [*RESULTS.zero, *RESULTS.random, RESULTS.biased]
+    for dots, scores in zip(right.collections, rows, strict=True):
+        drawn = np.asarray(dots.get_offsets())[:, 0]
+        assert np.sort(drawn) == pytest.approx(np.sort(scores))
     assert right.get_xlabel() == "test accuracy (share of rows)"

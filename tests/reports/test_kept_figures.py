@@ -11,6 +11,7 @@ import pytest
 from matplotlib.figure import Figure
 
 import steepest as st
+from question_cases import with_attributes
 from steepest.questions.answers import Answer
 from steepest.reports.kept_figures import digest_of, figure_of_answer
 
@@ -36,7 +37,7 @@ def drawing() -> Drawing:
 @pytest.fixture
 def answer(drawing: Drawing) -> Answer:
     found = st.answer("activations", folder=None)
-    return replace(found, question=replace(found.question, figure=drawing))
+    return replace(found, question=with_attributes(found.question, figure=drawing))
 
 
 def test_the_same_results_are_drawn_once(answer: Answer, drawing: Drawing, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,8 @@ import pytest
 from matplotlib.figure import Figure
 
 import steepest as st
-from question_cases import OTHER, QUESTION, SETTINGS, data
-from steepest.questions.answering import answer_all
+from question_cases import OTHER, QUESTION, SETTINGS, data, with_attributes
+from steepest.questions.answers import answer_all
 from steepest.reports import answers_page, study_page, write_page
 
 HOSTILE = "</title><script>alert(1)</script>&\"'"
@@ -103,9 +102,9 @@ def test_the_page_tells_all_of_an_answer() -> None:
         answer.sentence,
         "4 runs on toy.",
         "The seed varied.",
-        "A difference of 0.1 accuracy.",
+        "0.1 (accuracy)",
         number.what,
-        number.shown,
+        number.value_text,
         "4 seeds",
         "a guess",
         "Data: toy, n = 4.",
@@ -128,7 +127,7 @@ def test_names_are_escaped_everywhere() -> None:
 @pytest.mark.parametrize(("seeds", "told"), [(4, True), (64, False)])
 def test_few_seeds_are_told(seeds: int, told: bool) -> None:
     found = self_contained(page(seeds=seeds))
-    assert (f"Few seeds: {seeds} runs an arm, where 64 are usual." in found.text) is told
+    assert (f"Few seeds: {seeds} runs in each arm, where 64 are usual." in found.text) is told
 
 
 def study(name: str = "toy", **settings: object) -> st.Study:
@@ -198,7 +197,7 @@ def untitled(results: Any) -> Figure:
 
 @pytest.mark.usefixtures("close_figures")
 def test_dollars_in_a_name_are_no_mathematics(tmp_path: Path) -> None:
-    asked = replace(QUESTION, figure=untitled)
+    asked = with_attributes(QUESTION, figure=untitled)
     found = st.answer(asked, data("cost $x_{$"), seeds=2, folder=None)
     found.plot().savefig(tmp_path / "toy.png")
     assert "Data: cost $x_{$, n = 2." in self_contained(answers_page([found])).text

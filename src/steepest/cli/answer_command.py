@@ -11,16 +11,15 @@ from steepest.cli.errors import DONE
 from steepest.cli.options import Options
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.cli.progress import report_progress
-from steepest.questions.answering import answer_all
-from steepest.questions.answers import Answer
-from steepest.questions.defaults import DATA, FEW
-from steepest.questions.registry import question_from
+from steepest.questions.answers import Answer, answer_all
+from steepest.questions.defaults import DATA, SEEDS
+from steepest.questions.registry import find_question
 
 
 def run(options: Options) -> int:
     """Answer one question; print the verdict and its numbers."""
     check_figure(options["figure"])
-    question = question_from(options["question"])
+    question = find_question(options["question"])
     if not question.trains and (options["data"], options["target"]) != (DATA, None):
         remark = f"steepest: {question.name} is not about data: --data is ignored"
         print_remark(remark, options["quiet"])
@@ -49,8 +48,8 @@ def answer_questions(questions: Sequence[str] | None, options: Options) -> list[
             report(done, total, spent, left, question=name)
 
         try:
-            told = None if report is None else report_question
-            return list(answer_all(questions, data, told=told, source=source, **arguments))
+            progress = None if report is None else report_question
+            return list(answer_all(questions, data, progress=progress, source=source, **arguments))
         except KeyboardInterrupt:
             raise KeyboardInterrupt(
                 f"interrupted; what was trained is in {options['folder']} "
@@ -66,7 +65,7 @@ def answer_as_dict(answer: Answer) -> dict[str, Any]:
         "claim": answer.claim,
         "outcome": answer.outcome,
         "sentence": answer.sentence,
-        "counts": answer.question.counts,
+        "counts": answer.question.smallest_effect,
         "unit": answer.question.unit,
         "numbers": answer.numbers.to_dicts(),
         "experiment": answer.procedure,
@@ -82,7 +81,7 @@ def print_answer(answer: Answer) -> None:
     """Print claim, verdict and numbers of an answer."""
     print(answer.claim)
     print(answer)
-    if answer.seeds is not None and answer.seeds < FEW:
-        print(f"Few seeds: {answer.seeds}, where {FEW} are usual.")
+    if answer.seeds is not None and answer.seeds < SEEDS:
+        print(f"Few seeds: {answer.seeds}, where {SEEDS} are usual.")
     for number in answer.verdict.numbers:
         print(f"  {number.what}: {number}")

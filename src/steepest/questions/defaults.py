@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DATA", "FEW", "FOLDER", "SEEDS"]
+__all__ = ["DATA", "FOLDER", "SEEDS"]
 
 DATA: Final = "digits-halves"
-SEEDS: Final = 64
-FEW: Final = 64
-"""Answers from fewer seeds say so."""
-
 FOLDER: Final = "studies/answers"
+SEEDS: Final = 64
+"""Answers from fewer seeds carry a warning."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steepest.questions.answers import Answer
-from steepest.questions.defaults import FEW
-from steepest.questions.laboratory import SPLIT
+from steepest.questions.defaults import SEEDS
+from steepest.questions.experiment_setup import SPLIT
 from steepest.reports.kept_figures import figure_of_answer
 from steepest.reports.pages import footing, render
 
@@ -44,8 +44,8 @@ def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) ->
         "answers.html.j2",
         shown=shown,
         seeds=seeds,
-        few=[each for each in seeds if each < FEW],
-        usual=FEW,
+        few=[each for each in seeds if each < SEEDS],
+        usual=SEEDS,
         data=list(data.values()),
         split=SPLIT,
         seconds=sum(each.answer.seconds for each in shown),

@@ -1,1 +1,1 @@
-"""The questions, one file each: copy one to write your own."""
+"""The questions of the page of answers, one in each file."""

@@ -1,47 +1,45 @@
-"""Batch too small, too large: noise, updates, time and memory, rates that are borne, escapes."""
+"""What changes with the batch size: accuracy, stable learning rates, escapes, time and memory."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.questions.arms import choose_and_judge
-from steepest.questions.escapes import SIZES as NOISY
-from steepest.questions.escapes import escapes
-from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import (
+from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.noisy_descents import count_escapes
+from steepest.questions.question import VARIED, Question
+from steepest.questions.tuned_arms import tune_and_test
+from steepest.questions.verdicts import (
+    ClaimVerdict,
     Number,
-    Question,
-    Verdict,
-    all_of,
-    at_least,
-    numbers_of,
+    combine_outcomes,
+    numbers_from_statistics,
+    outcome_from_interval,
 )
 from steepest.statistics import paired, share_interval
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-COUNTS = 0.01
 SIZES: Final = (1, 4, 16, 64, 256)
-SMALL, EPOCHS = 4, 20
+SMALL, EPOCHS, DESCENTS = 4, 20, 1000
 RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
 # A last batch of two rows among batches of 64 would be a small batch at a large batch's rate.
 COMMON: dict[str, Any] = {"hidden": (32,), "drop_last": True, "loss_after": False}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Results:
-    """For each size (rows a batch, the full one last) what equal epochs give, then equal updates.
+class BatchSizeScores:
+    """For each batch size (in rows, the full batch last), runs on the same seeds.
 
-    ``by_epochs`` and ``by_updates`` are test accuracies (sizes, seeds), NaN where a run diverged;
-    the sizes of ``by_updates`` begin at SMALL. ``borne`` has the largest rate that each choosing
-    seed bore (sizes, seeds). ``milliseconds`` has the time an epoch of each run, validation
-    included (sizes, seeds). ``escaped`` counts descents of ``starts`` that left a local minimum
-    under noise, for each of NOISY.
+    ``by_epochs`` and ``by_steps`` are test accuracies (sizes, seeds) at equal numbers of epochs and
+    of steps, NaN where a run diverged; the sizes of ``by_steps`` begin at SMALL. ``stable_rates``
+    are the largest stable learning rates (sizes, seeds), ``milliseconds`` times per epoch with
+    validation (sizes, seeds), ``memory`` the KB of a batch (sizes,). ``escaped`` counts descents
+    that leave a local minimum with the noise of each of SIZES.
     """
 
     data: str
@@ -49,146 +47,173 @@ class Results:
     sizes: tuple[int, ...]
     rates: tuple[str, ...]
     by_epochs: NDArray[np.float64]
-    by_updates: NDArray[np.float64]
-    updates: int
-    borne: NDArray[np.float64]
+    by_steps: NDArray[np.float64]
+    steps: int
+    stable_rates: NDArray[np.float64]
     milliseconds: NDArray[np.float64]
-    kilobytes: tuple[float, ...]
+    memory: NDArray[np.float64]
     escaped: tuple[int, ...]
-    starts: int
+
+    @property
+    def fastest(self) -> NDArray[np.float64]:
+        """Shortest time per epoch over the seeds, in ms."""
+        return np.asarray(self.milliseconds.min(axis=1))
 
 
-def experiment(laboratory: Laboratory) -> Results:
-    """Sizes at equal epochs and at equal updates, each with its own rate; descents under noise."""
-    n = laboratory.training_rows
-    rows = _rows(n)
-    sizes = [*rows[:-1], None]
-    arms = {_label(size): {"batch_size": size} for size in sizes}
-    by_epochs = choose_and_judge(laboratory, "batch-size", arms, RATES, epochs=EPOCHS, **COMMON)
-    updates = n // SMALL
-    longer = {
-        _label(size): {"batch_size": size, "epochs": max(1, round(updates / (n // count)))}
-        for size, count in zip(sizes[1:], rows[1:], strict=True)
+class BatchSize(Question):
+    """Batch sizes at equal epochs and at equal steps, each with its own learning rate."""
+
+    name = "batch-size"
+    asks = (
+        "Batch too small or too large: what happens to noise, time and memory? Does a larger batch "
+        "allow a larger learning rate? Do small batches leave local minima?"
+    )
+    claim = (
+        "At equal epochs small batches win because they take more steps; at equal numbers of steps "
+        "the full batch is at most 1 percentage point worse."
+    )
+    matters = (
+        "The batch size sets how many steps an epoch has, how noisy each step is, and how well the "
+        "processor is used. A comparison at equal epochs mostly compares numbers of steps."
+    )
+    smallest_effect, unit = 0.01, "test accuracy"
+    order, seconds = 9, 20.0
+    openings: ClassVar = {
+        "supported": "Small batches win because they take more steps",
+        "refuted": "Small batches do not win, or not only because they take more steps",
+        "undecided": "It is undecided whether small batches win because they take more steps",
     }
-    by_updates = choose_and_judge(laboratory, "batch-updates", longer, RATES, **COMMON)
-    descents = escapes()
-    return Results(
-        data=laboratory.data.name,
-        samples=by_epochs[0].samples,
-        sizes=rows,
-        rates=tuple(arm.told_rate for arm in by_epochs),
-        by_epochs=np.array([arm.scores() for arm in by_epochs]),
-        by_updates=np.array([arm.scores() for arm in by_updates]),
-        updates=updates,
-        borne=np.array([arm.borne() for arm in by_epochs]),
-        milliseconds=np.array([arm.runs["milliseconds"].to_numpy() / EPOCHS for arm in by_epochs]),
-        kilobytes=tuple(_kilobytes(laboratory, count) for count in rows),
-        escaped=descents.escaped,
-        starts=descents.starts,
-    )
 
-
-def _label(size: int | None) -> str:
-    return "full" if size is None else str(size)
-
-
-def _rows(n: int) -> tuple[int, ...]:
-    """The sizes below n, and n itself: the full batch."""
-    return (*(size for size in SIZES if size < n), n)
-
-
-def _kilobytes(laboratory: Laboratory, rows: int) -> float:
-    """What a batch keeps until its gradients are known: inputs, outputs and their gradients."""
-    classes = len(laboratory.data.classes)
-    widths = laboratory.data.x.shape[1] + 2 * 32 + 2 * (1 if classes == 2 else classes)
-    return float(rows * widths * 4 / 1024)
-
-
-def procedure(results: Results) -> str:
-    """The experiment in a sentence."""
-    sizes = ", ".join(map(str, results.sizes))
-    return (
-        f"A network with 32 relu units learns {results.data} ({results.samples[0]} rows) in "
-        f"batches of {sizes}: for {EPOCHS} epochs each, and, from {SMALL} on, for about "
-        f"{results.updates} updates each; a shorter last batch is left out. Every arm has a "
-        "learning rate of its own chosen on validation (at equal epochs: "
-        f"{'; '.join(results.rates)}) and runs again on "
-        f"{results.by_epochs.shape[1]} fresh seeds. On the exercise's surface "
-        f"{results.starts:,} descents start in a local minimum, with a gradient as noisy "
-        "as that of a batch."
-    )
-
-
-def varied(results: Results) -> str:
-    """What the seeds change."""
-    return "The split, the first weights and the order of the rows changed with every seed."
-
-
-def verdict(results: Results) -> Verdict:
-    """Whether small batches lead at equal epochs and lose the lead at equal updates."""
-    place = SIZES.index(SMALL)
-    small, full = results.sizes[place], results.sizes[-1]
-    lead = paired(results.by_epochs[place], results.by_epochs[-1])
-    left = paired(results.by_updates[0], results.by_updates[-1])
-    more, less = at_least(lead.low, lead.high, COUNTS), at_least(-left.high, -left.low, -COUNTS)
-    outcome = all_of([more, less])
-    told = {
-        "supported": "A small batch leads by its many updates",
-        "refuted": "A small batch does not lead by its many updates alone",
-        "undecided": "Whether a small batch leads by its many updates is open",
-    }[outcome]
-    rates = paired(np.log10(results.borne[-1]), np.log10(results.borne[0]))
-    leaves = [share_interval(count, results.starts) for count in results.escaped]
-    percent = {size: f"{100 * each.share:.0f} %" for size, each in zip(NOISY, leaves, strict=True)}
-    fastest, runs = results.milliseconds.min(axis=1), results.milliseconds.shape[1]
-    return Verdict(
-        outcome,
-        f"{told}: after {EPOCHS} epochs batches of {small} are ahead of the full one of {full} by "
-        f"{lead} in test accuracy, after equally many updates by {left}. The full batch bears "
-        f"learning rates {10**rates.difference:.1f} times as large as single rows do. With the "
-        f"noise of batches of 16, 64 and 256 rows {percent[16]}, {percent[64]} and {percent[256]} "
-        "of descents leave a local minimum. An epoch of single rows takes "
-        f"{fastest[0] / fastest[-1]:.1f} times as long as one of the full batch, which keeps "
-        f"{results.kilobytes[-1]:,.0f} KB.",
-        (
-            Number.from_(f"test accuracy, {small} less {full} at equal epochs", lead),
-            Number.from_(f"test accuracy, {small} less {full} at equal updates", left),
-            Number.from_("decades of rate that the full batch bears beyond single rows", rates),
-            *numbers_of("descents that leave with the noise of {}", NOISY, leaves, "descents"),
-            *(
-                Number(f"fastest epoch, batches of {size}", float(ms), unit="ms", n=runs)
-                for size, ms in zip(results.sizes, fastest, strict=True)
+    def experiment(self, setup: ExperimentSetup) -> BatchSizeScores:
+        n = setup.training_rows
+        sizes = (*(size for size in SIZES if size < n), n)
+        settings = {
+            size: {"batch_size": size} if size < n else {"batch_size": None} for size in sizes
+        }
+        arms = {str(size): each for size, each in settings.items()}
+        by_epochs = tune_and_test(setup, "batch-size", arms, RATES, epochs=EPOCHS, **COMMON)
+        steps = n // SMALL
+        longer = {
+            str(size): {**settings[size], "epochs": max(1, round(steps / (n // size)))}
+            for size in sizes[1:]
+        }
+        by_steps = tune_and_test(setup, "batch-updates", longer, RATES, **COMMON)
+        # A batch keeps inputs, outputs of both layers and their gradients, 4 bytes each.
+        floats_per_row = setup.data.x.shape[1] + 2 * 32 + 2 * setup.n_outputs
+        return BatchSizeScores(
+            data=setup.data.name,
+            samples=by_epochs[0].samples,
+            sizes=sizes,
+            rates=tuple(arm.rate_text for arm in by_epochs),
+            by_epochs=np.array([arm.scores() for arm in by_epochs]),
+            by_steps=np.array([arm.scores() for arm in by_steps]),
+            steps=steps,
+            stable_rates=np.array([arm.largest_stable_rates() for arm in by_epochs]),
+            milliseconds=np.array(
+                [arm.runs["milliseconds"].to_numpy() / EPOCHS for arm in by_epochs]
             ),
-            *(
-                Number(f"memory of a batch of {size}", kb, unit="KB")
-                for size, kb in zip(results.sizes, results.kilobytes, strict=True)
+            memory=np.array(sizes) * floats_per_row * 4 / 1024,
+            escaped=count_escapes(SIZES, DESCENTS)[0],
+        )
+
+    def procedure(self, results: BatchSizeScores) -> str:
+        return (
+            f"A network with 32 relu units is trained on {results.data} ({results.samples[0]} "
+            f"rows) in batches of {', '.join(map(str, results.sizes))}: for {EPOCHS} epochs each "
+            f"and, from {SMALL} on, for about {results.steps} steps each. A shorter last batch is "
+            "left out. Each batch size has its own learning rate, chosen on the validation part "
+            f"(at equal epochs: {'; '.join(results.rates)}), and is then trained on "
+            f"{results.by_epochs.shape[1]} other seeds and scored on the test part. On the "
+            f"exercise's surface {DESCENTS:,} descents start in a local minimum, with gradients as "
+            "noisy as those of batches."
+        )
+
+    def verdict(self, results: BatchSizeScores) -> ClaimVerdict:
+        place = SIZES.index(SMALL)
+        small, full = results.sizes[place], results.sizes[-1]
+        at_epochs = paired(results.by_epochs[place], results.by_epochs[-1])
+        at_steps = paired(results.by_steps[0], results.by_steps[-1])
+        outcome = combine_outcomes(
+            [
+                outcome_from_interval(at_epochs.low, at_epochs.high, self.smallest_effect),
+                outcome_from_interval(-at_steps.high, -at_steps.low, -self.smallest_effect),
+            ]
+        )
+        stable = paired(np.log10(results.stable_rates[-1]), np.log10(results.stable_rates[0]))
+        escapes = [share_interval(count, DESCENTS) for count in results.escaped]
+        some, few, fewest = (f"{100 * share.share:.0f} %" for share in escapes[2:])
+        fastest = results.fastest
+        return ClaimVerdict(
+            outcome,
+            f"{self.openings[outcome]}: after {EPOCHS} epochs the test accuracy of batches of "
+            f"{small} minus that of the full batch of {full} is {at_epochs}; after equal numbers "
+            f"of steps it is {at_steps}. The largest stable learning rate of the full batch is "
+            f"{10**stable.difference:.1f} times that of single rows. With the noise of batches of "
+            f"16, 64 and 256 rows {some}, {few} and {fewest} of the descents leave a local "
+            f"minimum. An epoch of single rows takes {fastest[0] / fastest[-1]:.1f} times as long "
+            f"as one of the full batch, which needs {results.memory[-1]:,.0f} KB.",
+            (
+                *numbers_from_statistics(
+                    f"test accuracy, {small} minus {full}, equal {{}}",
+                    ("epochs", "steps"),
+                    (at_epochs, at_steps),
+                ),
+                Number.from_statistic(
+                    "log10 of the largest stable rate, full batch minus single rows", stable
+                ),
+                *numbers_from_statistics(
+                    "descents that leave a minimum, noise of {}", SIZES, escapes, "descents"
+                ),
+                *_time_and_memory(results),
             ),
-        ),
-    )
+        )
+
+    def figure(self, results: BatchSizeScores) -> Figure:
+        from steepest.figures.new_figures import create_figure
+        from steepest.figures.onset_plot import OnsetPlot
+        from steepest.figures.strip_plot import StripPlot
+        from steepest.figures.style import remove_legend, write_caption
+
+        figure = create_figure(9.2, 9.4)
+        axes = figure.subplots(3, 2)
+        later = results.sizes[SIZES.index(SMALL) :]
+        for ax, sizes, values, measure in (
+            (axes[0, 0], results.sizes, results.by_epochs, f"test accuracy after {EPOCHS} epochs"),
+            (axes[0, 1], later, results.by_steps, f"test accuracy after {results.steps} steps"),
+            (axes[1, 0], results.sizes, results.stable_rates, "largest stable learning rate"),
+            (axes[2, 0], results.sizes, results.fastest[:, None], "fastest epoch (ms)"),
+            (axes[2, 1], results.sizes, results.memory[:, None], "memory of a batch (KB)"),
+        ):
+            StripPlot.of(sizes, values, "batch_size", measure).draw(ax)
+            if not measure.startswith("test accuracy"):
+                ax.set_yscale("log")
+        escapes = OnsetPlot.of_counts(
+            SIZES, {"escaped": results.escaped}, DESCENTS, setting="batch_size"
+        )
+        escapes.draw(axes[1, 1]).set_ylabel("descents that leave the minimum (%)")
+        for ax in axes.flat[1:]:
+            remove_legend(ax)
+        axes[0, 1].sharey(axes[0, 0])
+        axes[0, 0].set_ylim(top=1.005)
+        write_caption(
+            figure,
+            f"{results.data}, {results.samples[0]} training rows. Dots: single runs, n = "
+            f"{results.by_epochs.shape[1]} at each value, {VARIED}; lines: medians. Escapes: "
+            f"{DESCENTS:,} descents from the local minimum at (0.606, -0.303) of the exercise's "
+            "surface, noise 4 / sqrt(batch size), 95 % Wilson intervals. Times depend on the "
+            "machine. Memory: inputs, outputs and their gradients.",
+        )
+        return figure
 
 
-def figure(results: Results) -> Figure:
-    """Accuracy at equal epochs and updates, borne rates, escapes, time and memory, by size."""
-    from steepest.questions.drawings.batch_size import draw
-
-    return draw(results, SIZES.index(SMALL), EPOCHS, NOISY)
-
-
-QUESTION = Question(
-    name="batch-size",
-    asks="Batch too small, too large: what becomes of noise, time and memory? Does a larger batch "
-    "bear a larger learning rate? Do small batches leave local minima?",
-    claim="Small batches lead at equal epochs because they make more updates; at equally many "
-    "updates the full batch is no worse by a point.",
-    matters="It sets how many updates an epoch holds, how noisy each is and how fast the processor "
-    "works. Compared at equal epochs, it is mostly the number of updates that is compared.",
-    counts=COUNTS,
-    unit="test accuracy",
-    experiment=experiment,
-    procedure=procedure,
-    varied=varied,
-    verdict=verdict,
-    figure=figure,
-    order=9,
-    seconds=20.0,
-)
+def _time_and_memory(results: BatchSizeScores) -> list[Number]:
+    runs = results.milliseconds.shape[1]
+    times = [
+        Number(f"fastest epoch, batches of {size}", float(ms), n=runs, unit="ms")
+        for size, ms in zip(results.sizes, results.fastest, strict=True)
+    ]
+    memory = [
+        Number(f"memory of a batch of {size}", float(kb), unit="KB")
+        for size, kb in zip(results.sizes, results.memory, strict=True)
+    ]
+    return times + memory

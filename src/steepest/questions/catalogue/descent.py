@@ -1,119 +1,118 @@
-"""Descent from (3, 2): which constant steps find the lowest minimum, and what decay buys."""
+"""Gradient descent from (3, 2): which step sizes reach the lowest minimum, and what decay does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import Number, Question, Verdict, all_of, at_least
-from steepest.questions.step_surveys import Survey as Results
-from steepest.questions.step_surveys import survey
+from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.question import Question
+from steepest.questions.step_size_surveys import StepSizeSurvey, survey_step_sizes
+from steepest.questions.verdicts import (
+    ClaimVerdict,
+    Number,
+    combine_outcomes,
+    outcome_from_interval,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-START = (3.0, 2.0)
-COUNTS = 0.01
-LARGEST, FEW, MANY = 0.4, 30, 1000
+START, LARGEST, FEW, MANY = (3.0, 2.0), 0.4, 30, 1000
 DECAYS = (1.0, 0.9, 0.8, 0.7)
 MARKED = (0.01, 0.1, 0.2, 0.3, 0.4)
 
 
-def experiment(laboratory: Laboratory) -> Results:
-    """Descend from many starts with many steps; nothing is left to chance."""
-    return survey("assignment", START, LARGEST, MARKED, DECAYS, steps=(FEW, MANY), within=COUNTS)
+class Descent(Question):
+    """Constant and decaying step sizes on the exercise's surface."""
 
-
-def procedure(results: Results) -> str:
-    """The experiment in a sentence."""
-    return (
-        f"Gradient descent on f(x, y) = x^2 + y^2 + x(y + 2) + cos(3x), whose lowest minimum is "
-        f"{results.decays.lowest:.4f}, from (3, 2) with {len(results.ends.sizes)} step sizes up to "
-        f"{LARGEST:g}, constant for {MANY:,} steps and decaying for {FEW}; and from "
-        f"{len(results.starts.starts)} starts beside it."
+    name = "descent"
+    asks = (
+        "Does gradient descent find the minimum from (3, 2)? What do too small and too large a "
+        "step size do, and what does decay change?"
     )
-
-
-def varied(_: Results) -> str:
-    """No chance in it."""
-    return "Step size, decay and start varied; nothing is random, so there is no interval."
-
-
-def verdict(results: Results) -> Verdict:
-    """Whether constant steps reach the minimum, and decay widens the range of first steps."""
-    low, high = results.ends.reached
-    width = high - low if high > low else 0.0
-    shares = results.decays.shares_reached()
-    grid = 1 / len(results.ends.sizes)
-    gain = shares[0.9] - shares[1.0]
-    outcome = all_of((at_least(width, width, COUNTS), at_least(gain - grid, gain + grid, COUNTS)))
-    return Verdict(outcome, _sentence(results, width, shares), _numbers(results, shares))
-
-
-def _sentence(results: Results, width: float, shares: dict[float, float]) -> str:
-    low, high = results.ends.reached
-    lowest = results.decays.lowest
-    found = (
-        f"From (3, 2) constant steps from {low:.4f} to {high:.4f} reach the lowest minimum "
-        f"in {MANY:,} steps, f = {lowest:.4f}; above 2/lambda_max = {results.stable:.4f} none can "
-        "settle there"
-        if width > 0
-        else f"From (3, 2) no constant step up to {LARGEST:g} reaches the lowest minimum"
+    claim = (
+        "From (3, 2) a range of constant step sizes reaches the lowest minimum, and with decay "
+        "more step sizes reach it."
     )
-    small, *told = (f"{size:g} {said}" for size, said in results.said.items())
-    return (
-        f"{found}. Of steps that are too small, {small}, and {told[0]}, after {FEW} of them; of "
-        f"too large ones, {told[1]}. With a decay of 0.9, {100 * shares[0.9]:.0f} % of the first "
-        f"steps up to {LARGEST:g} come within {COUNTS:g} of it in {FEW} steps, against "
-        f"{100 * shares[1.0]:.0f} % of constant ones; so strong a decay as 0.7 brings "
-        f"{100 * shares[0.7]:.0f} % there."
+    matters = (
+        "A descent that has stopped need not be in the lowest minimum, and one that jumps about "
+        "need not be near it. The step size decides which minimum is reached, and whether any is."
     )
+    smallest_effect, unit = 0.01, "in step size, and in the share of step sizes"
+    order, trains, seconds = 1, False, 3.0
 
+    def experiment(self, setup: ExperimentSetup) -> StepSizeSurvey:
+        return survey_step_sizes(
+            "assignment",
+            START,
+            LARGEST,
+            MARKED,
+            DECAYS,
+            steps=(FEW, MANY),
+            tolerance=self.smallest_effect,
+        )
 
-def _numbers(results: Results, shares: dict[float, float]) -> tuple[Number, ...]:
-    low, high = results.ends.reached
-    tried = len(results.ends.sizes)
-    return (
-        Number("smallest constant step that reaches the lowest minimum", low),
-        Number("largest constant step that reaches it", high),
-        Number("2/lambda_max there", results.stable),
-        *(Number(f"f after {FEW} steps of {size:g}", value) for size, value in results.few.items()),
-        *(
-            Number(
-                f"first steps within {COUNTS:g} of it after {FEW} steps, decay {decay:g}",
-                100 * share,
-                n=tried,
-                of="step sizes",
-                unit="%",
+    def procedure(self, results: StepSizeSurvey) -> str:
+        return (
+            "Gradient descent on f(x, y) = x^2 + y^2 + x(y + 2) + cos(3x), whose lowest minimum "
+            f"is {results.decays.lowest:.4f}, starts at (3, 2) with {len(results.ends.sizes)} step "
+            f"sizes up to {LARGEST:g}, constant for {MANY:,} steps and decaying for {FEW}, and "
+            f"with constant step sizes at {len(results.starts.starts)} starts along x."
+        )
+
+    def varied(self, results: StepSizeSurvey) -> str:
+        return "Step size, decay and start varied. Nothing is random, so there is no interval."
+
+    def verdict(self, results: StepSizeSurvey) -> ClaimVerdict:
+        low, high = results.ends.reached
+        width = high - low if high > low else 0.0
+        shares = results.decays.shares_reached()
+        tried = len(results.ends.sizes)
+        gain, grid = shares[0.9] - shares[1.0], 1 / tried
+        outcome = combine_outcomes(
+            (
+                outcome_from_interval(width, width, self.smallest_effect),
+                outcome_from_interval(gain - grid, gain + grid, self.smallest_effect),
             )
-            for decay, share in shares.items()
-        ),
-    )
+        )
+        near = f"within {self.smallest_effect:g} of the lowest minimum after {FEW} steps"
+        few = results.few_steps.items()
+        return ClaimVerdict(
+            outcome,
+            self._sentence(results, shares),
+            (
+                Number("smallest constant step size that reaches the lowest minimum", low),
+                Number("largest constant step size that reaches the lowest minimum", high),
+                Number("2/lambda_max at the lowest minimum", results.stable),
+                *(Number(f"f after {FEW} steps of size {size:g}", value) for size, value in few),
+                *(
+                    Number(f"{near}, decay {decay:g}", 100 * share, n=tried, of="step sizes",
+                           unit="%")
+                    for decay, share in shares.items()
+                ),
+            ),
+        )  # fmt: skip
 
+    def _sentence(self, results: StepSizeSurvey, shares: dict[float, float]) -> str:
+        low, high = results.ends.reached
+        reached = (
+            f"From (3, 2) constant step sizes from {low:.4f} to {high:.4f} reach the lowest "
+            f"minimum, f = {results.decays.lowest:.4f}, in {MANY:,} steps; above 2/lambda_max = "
+            f"{results.stable:.4f} none can settle there"
+            if high > low
+            else f"From (3, 2) no constant step size up to {LARGEST:g} reaches the lowest minimum"
+        )
+        outcomes = [f"{size:g} {text}" for size, text in list(results.outcomes.items())[:3]]
+        strong = f"{100 * shares[0.7]:.0f} % reach it" if shares[0.7] else "no step size reaches it"
+        return (
+            f"{reached}. After {FEW} steps of size {'; of size '.join(outcomes)}. With a decay of "
+            f"0.9, {100 * shares[0.9]:.0f} % of the first step sizes up to {LARGEST:g} come within "
+            f"{self.smallest_effect:g} of the lowest minimum in {FEW} steps, compared with "
+            f"{100 * shares[1.0]:.0f} % of the constant ones. With a decay of 0.7 {strong}."
+        )
 
-def figure(results: Results) -> Figure:
-    """Ends by start and step, ends of the one start, and what decay buys."""
-    from steepest.figures.new_figures import figure_of
-    from steepest.figures.step_size_plot import StepSizePlot
+    def figure(self, results: StepSizeSurvey) -> Figure:
+        from steepest.figures.new_figures import figure_of
+        from steepest.figures.step_size_plot import StepSizePlot
 
-    return figure_of(StepSizePlot(results.starts, results.ends, results.decays).draw()[0])
-
-
-QUESTION = Question(
-    name="descent",
-    asks="Does descent find the minimum from (3, 2)? What do too small and too large a step do, "
-    "and what does decay buy?",
-    claim="From (3, 2) a range of constant steps finds the lowest minimum, and decay widens it.",
-    matters="A descent that stopped has not thereby found the lowest minimum, and one that jumps "
-    "about is not near it: the step size decides which minimum is reached, and whether any.",
-    counts=COUNTS,
-    unit="in step size, and as a share of step sizes",
-    experiment=experiment,
-    procedure=procedure,
-    varied=varied,
-    verdict=verdict,
-    figure=figure,
-    order=1,
-    trains=False,
-    seconds=3.0,
-)
+        return figure_of(StepSizePlot(results.starts, results.ends, results.decays).draw()[0])

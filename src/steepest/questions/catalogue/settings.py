@@ -2,131 +2,169 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.questions.laboratory import Laboratory
-from steepest.questions.record import Question, Verdict, at_least
-from steepest.questions.shares import effects, plain, share_numbers
-from steepest.statistics import shares_of_grid
+from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.question import VARIED, Question
+from steepest.questions.verdicts import ClaimVerdict, Number, outcome_from_interval
+from steepest.statistics import VarianceShares, interval, shares_of_grid
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-COUNTS = 0.05
+# Each spans a factor of 8: a share depends on the grid, so the grid must not favour a setting.
 AXES = {
     "learning_rate": (0.04, 0.08, 0.16, 0.32),
     "batch_size": (10, 20, 40, 80),
     "epochs": (8, 16, 32, 64),
 }
-"""Each over a factor of 8: a share belongs to its grid, so the grid must favour none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Results:
+class SettingsScores:
     """Test accuracies over learning rate, batch size, epochs and seed; NaN where a run diverged."""
 
     data: str
     samples: tuple[int, int, int]
-    guess: float
+    constant: float
     accuracy: NDArray[np.float64]
 
     @property
     def scores(self) -> NDArray[np.float64]:
-        """The same; a run that diverged counts as the constant answer it amounts to."""
-        return np.where(np.isnan(self.accuracy), self.guess, self.accuracy)
+        """The accuracies, with that of a constant prediction for runs that diverged."""
+        return np.where(np.isnan(self.accuracy), self.constant, self.accuracy)
+
+    @property
+    def shares(self) -> VarianceShares:
+        """Share of the variance of each setting, pair of settings, and chance."""
+        return shares_of_grid(self.scores, list(AXES), "test accuracy")
+
+    def means(self, setting: str) -> NDArray[np.float64]:
+        """Means over the other two settings, (values of the setting, seeds)."""
+        others = [axis for axis, name in enumerate(AXES) if name != setting]
+        return np.asarray(self.scores.mean(axis=tuple(others)))
 
 
-def experiment(laboratory: Laboratory) -> Results:
-    """Every combination on every seed."""
-    axes: dict[str, Any] = {name: list(values) for name, values in AXES.items()}
-    study = laboratory.sweep("settings", hidden=(32,), loss_after=False, **axes)
-    runs = study.runs.sort(*AXES, "seed")
-    shape = (*(len(values) for values in AXES.values()), laboratory.seeds)
-    failed = (runs["status"] != "done").to_numpy().reshape(shape)
-    accuracy = runs["test_accuracy"].to_numpy().astype(np.float64).reshape(shape)
-    counts = np.bincount(laboratory.data.y)
-    return Results(
-        data=laboratory.data.name,
-        samples=study.samples,
-        guess=float(counts.max() / counts.sum()),
-        accuracy=np.where(failed, np.nan, accuracy),
+class Settings(Question):
+    """Every combination of the settings on every seed."""
+
+    name = "settings"
+    asks = (
+        "How do epochs, learning rate and batch size influence the result, and how important is "
+        "each?"
     )
-
-
-def procedure(results: Results) -> str:
-    """The experiment in a sentence."""
-    failed = int(np.isnan(results.accuracy).sum())
-    lost = f" {failed} runs diverged and count as the most frequent class." if failed else ""
-    return (
-        f"A network with 32 relu units learns {results.data} ({results.samples[0]} rows) with "
-        f"every combination of four learning rates, batch sizes and numbers of epochs, each over a "
-        f"factor of 8, on {results.accuracy.shape[-1]} seeds: {results.accuracy.size:,} test "
-        f"accuracies.{lost}"
+    claim = "The learning rate matters more than the batch size and more than the number of epochs."
+    matters = (
+        "There is only time to tune some of the settings. Differences due to chance cannot be "
+        "tuned at all, although one run of each setting makes them look like effects."
     )
-
-
-def varied(_: Results) -> str:
-    """What the seeds change."""
-    return (
-        "The split, the first weights and the order of the rows changed with every seed. Shares "
-        "belong to this grid: wider axes would give larger ones."
-    )
-
-
-def verdict(results: Results) -> Verdict:
-    """Whether the learning rate's share is larger than both others."""
-    of = shares_of_grid(results.scores, list(AXES), "test accuracy")
-    rate, rivals = of["learning_rate"], [of["batch_size"], of["epochs"]]
-    outcome = at_least(
-        min(rate.low - rival.high for rival in rivals),
-        min(rate.high - rival.low for rival in rivals),
-        COUNTS,
-    )
-    lines = sorted((of[name] for name in AXES), key=lambda line: -line.share)
-    told = ", ".join(f"{plain(line.name)} {100 * line.share:.0f} %" for line in lines)
-    pairs = 100 * sum(line.share for line in of.lines if len(line.settings) == 2)
-    chance = 100 * (of["seed"].share + of["residual"].share)
-    means = results.scores.mean(axis=-1)
-    leads = {
+    smallest_effect, unit = 0.05, "in the share of the variance"
+    order, seconds = 4, 8.0
+    openings: ClassVar = {
         "supported": "The learning rate matters most",
-        "refuted": "The learning rate does not matter more than the others",
-        "undecided": "Whether the learning rate matters most is open",
-    }[outcome]
-    return Verdict(
-        outcome,
-        f"{leads}: of the variance of test accuracy, {told}, pairs of them {pairs:.0f} %, and "
-        f"{chance:.0f} % is chance, which no setting accounts for. Mean accuracy goes from "
-        f"{means.min():.3f} to {means.max():.3f} over the grid.",
-        (*share_numbers(of), *effects(results.scores, AXES)),
-    )
+        "refuted": "The learning rate does not matter clearly more than the other two",
+        "undecided": "It is undecided whether the learning rate matters most",
+    }
+
+    def experiment(self, setup: ExperimentSetup) -> SettingsScores:
+        axes: dict[str, Any] = {name: list(values) for name, values in AXES.items()}
+        study = setup.sweep("settings", hidden=(32,), loss_after=False, **axes)
+        runs = study.runs.sort(*AXES, "seed")
+        accuracy = runs["test_accuracy"].to_numpy().astype(np.float64)
+        accuracy = np.where((runs["status"] != "done").to_numpy(), np.nan, accuracy)
+        return SettingsScores(
+            data=setup.data.name,
+            samples=study.samples,
+            constant=setup.majority_share,
+            accuracy=accuracy.reshape(*(len(values) for values in AXES.values()), setup.seeds),
+        )
+
+    def procedure(self, results: SettingsScores) -> str:
+        failed = int(np.isnan(results.accuracy).sum())
+        counted = f" {failed} runs diverged and count as a constant prediction." if failed else ""
+        return (
+            f"A network with 32 relu units is trained on {results.data} ({results.samples[0]} "
+            "rows) with every combination of four learning rates, four batch sizes and four "
+            f"numbers of epochs, each spanning a factor of 8, on {results.accuracy.shape[-1]} "
+            f"seeds. This gives {results.accuracy.size:,} test accuracies.{counted}"
+        )
+
+    def varied(self, results: SettingsScores) -> str:
+        return (
+            f"{super().varied(results)} The shares hold for this grid: a setting with a wider "
+            "range would have a larger share."
+        )
+
+    def verdict(self, results: SettingsScores) -> ClaimVerdict:
+        shares = results.shares
+        rate, others = shares["learning_rate"], [shares["batch_size"], shares["epochs"]]
+        outcome = outcome_from_interval(
+            min(rate.low - other.high for other in others),
+            min(rate.high - other.low for other in others),
+            self.smallest_effect,
+        )
+        ranked = sorted((shares[name] for name in AXES), key=lambda line: -line.share)
+        first, second, third = (
+            f"{line.name.replace('_', ' ')} {100 * line.share:.0f} %" for line in ranked
+        )
+        pairs = 100 * sum(line.share for line in shares.lines if len(line.settings) == 2)
+        chance = 100 * (shares["seed"].share + shares["residual"].share)
+        means = results.scores.mean(axis=-1)
+        return ClaimVerdict(
+            outcome,
+            f"{self.openings[outcome]}. The shares of the variance of test accuracy are: {first}, "
+            f"{second}, {third}, pairs of settings {pairs:.0f} %, and chance {chance:.0f} %. Mean "
+            f"accuracy ranges from {means.min():.3f} to {means.max():.3f} over the grid.",
+            (*_share_numbers(shares), *_effect_numbers(results)),
+        )
+
+    def figure(self, results: SettingsScores) -> Figure:
+        from steepest.figures.labels import value_label
+        from steepest.figures.new_figures import create_figure
+        from steepest.figures.strip_plot import StripPlot
+        from steepest.figures.style import remove_legend, write_caption
+        from steepest.figures.variance_plot import VariancePlot
+
+        shares = results.shares
+        figure = create_figure(7.2, 7.2)
+        axes = figure.subplot_mosaic([["shares"] * 3, list(AXES)], height_ratios=(1.35, 1))
+        columns = zip(*((x.name, x.share, x.low, x.high) for x in shares.lines), strict=True)
+        VariancePlot.of_shares(*map(list, columns)).draw(axes["shares"])
+        for name, values in AXES.items():
+            ax = axes[name]
+            StripPlot.of(values, results.means(name), name, "test_accuracy").draw(ax)
+            ax.set_xticks(values, [value_label(name, value) for value in values])
+            ax.minorticks_off()
+            remove_legend(ax)  # it says that a dot is one run, but here it is a mean
+            if name != "learning_rate":
+                ax.sharey(axes["learning_rate"])
+                ax.set_ylabel("")
+        write_caption(
+            figure,
+            f"{results.data}: {shares.configurations} configurations on {shares.n} seeds each; "
+            f"{VARIED}. Top: shares of the variance of all test accuracies; lines are "
+            f"{100 * shares.confidence:g} % jackknife intervals over seeds; grey bars are not due "
+            "to a setting. Bottom, dots: mean over the other two settings on one seed, n = "
+            f"{shares.n} at each value; lines: medians.",
+        )
+        return figure
 
 
-def figure(results: Results) -> Figure:
-    """The shares, and the mean along each setting."""
-    from steepest.questions.drawings.settings import draw
+def _share_numbers(shares: VarianceShares) -> Iterator[Number]:
+    method = f"{100 * shares.confidence:g} % jackknife over seeds"
+    for line in shares.lines:
+        percent = 100 * line.share, 100 * line.low, 100 * line.high
+        what = f"share of the variance, {line.name.replace('_', ' ')}"
+        yield Number(what, *percent, shares.n, unit="%", method=method)
 
-    of = shares_of_grid(results.scores, list(AXES), "test accuracy")
-    return draw(of, results.scores, AXES, results.data)
 
-
-QUESTION = Question(
-    name="settings",
-    asks="How do epochs, learning rate and batch size influence the result, and how important is "
-    "each?",
-    claim="The learning rate matters more than the batch size and than the number of epochs.",
-    matters="One has time to tune some settings and not others; and what is due to chance cannot "
-    "be tuned at all, though one run of each makes it look like an effect.",
-    counts=COUNTS,
-    unit="as a share of the variance",
-    experiment=experiment,
-    procedure=procedure,
-    varied=varied,
-    verdict=verdict,
-    figure=figure,
-    order=4,
-    seconds=8.0,
-)
+def _effect_numbers(results: SettingsScores) -> Iterator[Number]:
+    for name, values in AXES.items():
+        means = results.means(name)
+        what = f"test accuracy, {name.replace('_', ' ')} {values[-1]:g} minus {values[0]:g}"
+        yield Number.from_statistic(what, interval(means[-1] - means[0]))

@@ -8,7 +8,7 @@ import pytest
 
 import steepest as st
 from question_cases import SETTINGS, data
-from steepest.questions.laboratory import FRESH, Laboratory
+from steepest.questions.experiment_setup import FIRST_TEST_SEED, ExperimentSetup
 
 
 def folders(place: Path) -> list[str]:
@@ -16,15 +16,15 @@ def folders(place: Path) -> list[str]:
 
 
 def test_seeds_that_judge_have_chosen_nothing() -> None:
-    laboratory = Laboratory(data(), 5)
-    assert list(laboratory.choosing_seeds) == [0, 1, 2, 3, 4]
-    assert list(laboratory.fresh_seeds) == [FRESH + k for k in range(5)]
+    setup = ExperimentSetup(data(), 5)
+    assert list(setup.tuning_seeds) == [0, 1, 2, 3, 4]
+    assert list(setup.test_seeds) == [FIRST_TEST_SEED + k for k in range(5)]
 
 
 def test_the_second_sweep_trains_nothing_and_is_the_first(tmp_path: Path) -> None:
-    laboratory = Laboratory(data(), 4, tmp_path)
-    first = laboratory.sweep("arm", **SETTINGS)
-    again = laboratory.sweep("arm", **SETTINGS)
+    setup = ExperimentSetup(data(), 4, tmp_path)
+    first = setup.sweep("arm", **SETTINGS)
+    again = setup.sweep("arm", **SETTINGS)
     assert (first.added, again.added) == (4, 0)
     assert again.runs["weights_sha256"].equals(first.runs["weights_sha256"])
     assert len(folders(tmp_path)) == 1
@@ -32,15 +32,15 @@ def test_the_second_sweep_trains_nothing_and_is_the_first(tmp_path: Path) -> Non
 
 
 def test_what_changes_the_result_changes_the_folder(tmp_path: Path) -> None:
-    laboratory = Laboratory(data(), 4, tmp_path)
-    laboratory.sweep("arm", **SETTINGS)
+    setup = ExperimentSetup(data(), 4, tmp_path)
+    setup.sweep("arm", **SETTINGS)
     for other in (
-        lambda: laboratory.sweep("arm", **SETTINGS | {"epochs": 3}),
-        lambda: laboratory.sweep("arm", seeds=laboratory.choosing_seeds, **SETTINGS),
-        lambda: laboratory.sweep("arm", split=(0.6, 0.2, 0.2), **SETTINGS),
-        lambda: laboratory.sweep("arm", split_seed=1, **SETTINGS),
-        lambda: laboratory.sweep("arm", data=st.load("iris"), **SETTINGS),
-        lambda: Laboratory(data(), 5, tmp_path).sweep("arm", **SETTINGS),
+        lambda: setup.sweep("arm", **SETTINGS | {"epochs": 3}),
+        lambda: setup.sweep("arm", seeds=setup.tuning_seeds, **SETTINGS),
+        lambda: setup.sweep("arm", split=(0.6, 0.2, 0.2), **SETTINGS),
+        lambda: setup.sweep("arm", split_seed=1, **SETTINGS),
+        lambda: setup.sweep("arm", data=st.load("iris"), **SETTINGS),
+        lambda: ExperimentSetup(data(), 5, tmp_path).sweep("arm", **SETTINGS),
     ):
         before = len(folders(tmp_path))
         assert other().added > 0
@@ -48,8 +48,8 @@ def test_what_changes_the_result_changes_the_folder(tmp_path: Path) -> None:
 
 
 def test_the_name_of_the_data_and_the_threads_change_nothing(tmp_path: Path) -> None:
-    Laboratory(data(), 4, tmp_path).sweep("arm", **SETTINGS)
-    renamed = Laboratory(data("renamed"), 4, tmp_path, threads=1).sweep("arm", **SETTINGS)
+    ExperimentSetup(data(), 4, tmp_path).sweep("arm", **SETTINGS)
+    renamed = ExperimentSetup(data("renamed"), 4, tmp_path, threads=1).sweep("arm", **SETTINGS)
     assert renamed.added == 0
 
 
@@ -59,13 +59,13 @@ def test_an_interrupted_sweep_is_finished(tmp_path: Path) -> None:
 
     arm = SETTINGS | {"learning_rate": [0.1, 0.2, 0.3]}
     with pytest.raises(KeyboardInterrupt):
-        Laboratory(data(), 400, tmp_path, progress=stop).sweep("arm", **arm)
-    study = Laboratory(data(), 400, tmp_path).sweep("arm", **arm)
+        ExperimentSetup(data(), 400, tmp_path, progress=stop).sweep("arm", **arm)
+    study = ExperimentSetup(data(), 400, tmp_path).sweep("arm", **arm)
     assert study.complete and len(study) == 1200
     assert len(folders(tmp_path)) == 1
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert Laboratory(data(), 2).sweep("arm", **SETTINGS).folder is None
+    assert ExperimentSetup(data(), 2).sweep("arm", **SETTINGS).folder is None
     assert folders(tmp_path) == []

@@ -7,31 +7,31 @@ import pytest
 
 import steepest as st
 from question_cases import data
-from steepest.questions.arms import choose_and_judge
-from steepest.questions.laboratory import Laboratory
+from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.tuned_arms import tune_and_test
 
 COMMON = {"epochs": 8, "batch_size": 5}
 
 
-def test_the_rate_is_the_best_on_validation_and_the_score_is_of_fresh_seeds() -> None:
-    laboratory = Laboratory(data(), 6)
+def test_the_rate_is_the_best_on_validation_and_the_score_is_of_test_seeds() -> None:
+    setup = ExperimentSetup(data(), 6)
     rates = (0.3, 0.001, 0.03)
-    [arm] = choose_and_judge(laboratory, "arm", {"two": {"hidden": (2,)}}, rates, **COMMON)
+    [arm] = tune_and_test(setup, "arm", {"two": {"hidden": (2,)}}, rates, **COMMON)
     again = st.sweep(
         data(), seeds=6, split=(0.5, 0.25, 0.25), hidden=(2,), learning_rate=list(rates), **COMMON
     )
     by_rate = again.ranking().sort("learning_rate")
-    assert arm.rates == (0.001, 0.03, 0.3)
-    assert arm.chosen_by == tuple(by_rate["mean"])
+    assert arm.learning_rates == (0.001, 0.03, 0.3)
+    assert arm.validation_accuracies == tuple(by_rate["mean"])
     assert arm.learning_rate == again.best().settings.learning_rate
-    assert arm.runs["seed"].to_list() == list(laboratory.fresh_seeds)
+    assert arm.runs["seed"].to_list() == list(setup.test_seeds)
     assert set(arm.runs["learning_rate"]) == {arm.learning_rate}
     assert arm.samples == (20, 10, 10)
 
 
 def test_arms_share_seeds_and_splits() -> None:
     arms = {"none": {"hidden": ()}, "two": {"hidden": (2,)}}
-    one, two = choose_and_judge(Laboratory(data(), 4), "arm", arms, (0.1, 0.3), **COMMON)
+    one, two = tune_and_test(ExperimentSetup(data(), 4), "arm", arms, (0.1, 0.3), **COMMON)
     assert (one.label, two.label) == ("none", "two")
     for name in ("seed", "split_seed"):
         assert one.runs[name].equals(two.runs[name])
@@ -39,21 +39,21 @@ def test_arms_share_seeds_and_splits() -> None:
 
 def test_a_rate_that_diverges_is_not_chosen() -> None:
     wide = {"wide": {"hidden": (8, 8), "loss_after": False}}
-    [arm] = choose_and_judge(Laboratory(data(), 4), "arm", wide, (0.1, 1e30), **COMMON)
+    [arm] = tune_and_test(ExperimentSetup(data(), 4), "arm", wide, (0.1, 1e30), **COMMON)
     assert arm.learning_rate == 0.1
-    assert np.isnan(arm.chosen_by[1])
+    assert np.isnan(arm.validation_accuracies[1])
     assert arm.diverged == 0 and np.isfinite(arm.scores()).all()
 
 
 def test_where_every_run_diverges_scores_are_missing_and_counted() -> None:
     wide = {"wide": {"hidden": (8, 8)}}
-    [arm] = choose_and_judge(Laboratory(data(), 4), "arm", wide, (1e30,), **COMMON)
+    [arm] = tune_and_test(ExperimentSetup(data(), 4), "arm", wide, (1e30,), **COMMON)
     assert arm.diverged == 4
     assert np.isnan(arm.scores()).all()
 
 
 @pytest.mark.parametrize(("rates", "edge"), [((0.3,), False), ((1e-6, 0.3), True)])
 def test_a_rate_at_the_edge_says_so(rates: tuple[float, ...], edge: bool) -> None:
-    [arm] = choose_and_judge(Laboratory(data(), 3), "arm", {"a": {"hidden": (4,)}}, rates, **COMMON)
-    assert arm.at_the_edge is edge
-    assert arm.told_rate == ("0.3, the highest tried" if edge else "0.3")
+    setup = ExperimentSetup(data(), 3)
+    [arm] = tune_and_test(setup, "arm", {"a": {"hidden": (4,)}}, rates, **COMMON)
+    assert arm.rate_text == ("0.3, the highest tried" if edge else "0.3")

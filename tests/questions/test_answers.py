@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import steepest as st
-from question_cases import OTHER, QUESTION, data
-from steepest.questions.answering import answer_all
+from question_cases import OTHER, QUESTION, data, with_attributes
+from steepest.questions.answers import answer_all
 from steepest.statistics import paired
 
 FILE = str(Path(__file__).parents[1] / "question_cases.py")
@@ -36,12 +35,12 @@ def test_an_answer_shows_itself_in_a_notebook_escaped() -> None:
 
 
 def test_results_that_bear_no_verdict_leave_it_undecided() -> None:
-    lost = replace(QUESTION, verdict=lambda results: paired([float("nan")], [1.0]))
+    lost = with_attributes(QUESTION, verdict=lambda results: paired([float("nan")], [1.0]))
     found = st.answer(lost, data(), seeds=2, folder=None)
     assert found.outcome == "undecided"
     assert found.sentence == (
-        "The results bear no verdict: a and b must share at least one seed with a score in both, "
-        "got none of 1."
+        "The verdict cannot be computed from the results: a and b must share at least one seed "
+        "with a score in both, got none of 1."
     )
     assert found.numbers.is_empty()
 
@@ -88,7 +87,7 @@ def test_a_question_that_trains_nothing_names_no_data() -> None:
         ({"data": "wnie"}, 'unknown data set "wnie" (did you mean "wine"?)'),
         ({"question": "layer"}, 'unknown question "layer" (did you mean "layers"?)'),
         (
-            {"question": replace(QUESTION, name="Not a name")},
+            {"question": with_attributes(QUESTION, name="Not a name")},
             "name of a question must be small letters, digits and hyphens, got "
             '"Not a name" (for example "learning-rate")',
         ),
@@ -113,7 +112,7 @@ def test_several_are_asked_in_order_and_progress_is_told_of_all(tmp_path: Path) 
         told.append((question, left))
 
     asked = [QUESTION, OTHER]
-    found = list(answer_all(asked, data(), seeds=2, folder=tmp_path, told=listen))
+    found = list(answer_all(asked, data(), seeds=2, folder=tmp_path, progress=listen))
     assert [each.name for each in found] == ["toy", "other"]
     assert {name for name, _ in told} == {"toy"}  # the second found its study
     assert all(left >= 0 for _, left in told)

@@ -1,1 +1,0 @@
-"""Figures of questions that need several panels."""

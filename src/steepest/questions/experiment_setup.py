@@ -1,0 +1,139 @@
+"""What an experiment works with: the data, the seeds, and sweeps that are kept and reused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from steepest import __version__
+from steepest.data.datasets import Dataset
+from steepest.study.folders import read_folder
+from steepest.study.run_queue import Progress
+from steepest.study.studies import Study, open_study
+from steepest.study.sweeps import sweep
+from steepest.study.validation import prepare
+from steepest.training.seeds import check_fixed_seeds
+
+__all__ = ["FIRST_TEST_SEED", "SPLIT", "ExperimentSetup"]
+
+SPLIT: Final = (0.5, 0.25, 0.25)
+"""Half of the rows train, as in the exercise; a quarter validates and a quarter tests."""
+
+FIRST_TEST_SEED: Final = 1_000_000
+"""Far from the tuning seeds 0, 1, 2, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentSetup:
+    """The data and the seeds of an experiment, and ``sweep`` to train with them.
+
+    Attributes:
+        data: the dataset.
+        seeds: runs of each arm of a comparison.
+        folder: where the studies are kept; None keeps none.
+        threads: worker threads; None is one for each processor.
+        progress: called during each sweep, as for ``sweep``.
+    """
+
+    data: Dataset
+    seeds: int
+    folder: Path | None = None
+    threads: int | None = None
+    progress: Progress | None = None
+
+    @property
+    def training_rows(self) -> int:
+        """How many rows train in the default split."""
+        return int(SPLIT[0] * len(self.data))
+
+    @property
+    def majority_share(self) -> float:
+        """Accuracy of always predicting the most frequent class."""
+        return float(np.bincount(self.data.y).max() / len(self.data))
+
+    @property
+    def n_outputs(self) -> int:
+        """Output units of a network for the data: 1 for two classes, else one for each class."""
+        return 1 if len(self.data.classes) == 2 else len(self.data.classes)
+
+    @property
+    def tuning_seeds(self) -> Sequence[int]:
+        """Seeds 0, 1, 2, … to choose settings with; do not report results of them."""
+        return range(self.seeds)
+
+    @property
+    def test_seeds(self) -> Sequence[int]:
+        """Seeds to report results of; no setting may be chosen with them."""
+        return range(FIRST_TEST_SEED, FIRST_TEST_SEED + self.seeds)
+
+    def sweep(
+        self,
+        name: str,
+        *,
+        seeds: Sequence[int] | None = None,
+        split: Any = SPLIT,
+        data: Dataset | None = None,
+        **settings: Any,
+    ) -> Study:
+        """Train a sweep, or open the study of the same sweep from the folder.
+
+        The name of a study's folder ends in a digest of data, split, settings, seeds and version,
+        so a sweep that differs in any of them has a folder of its own. An interrupted sweep is
+        completed.
+
+        Args:
+            name: first part of the folder's name.
+            seeds: ``test_seeds`` by default.
+            split: as for ``steepest.sweep``; by default each seed draws its own in three parts.
+            data: other data than the setup's.
+            settings: as for ``steepest.sweep``, including split_seed, init_seed, shuffle_seed.
+        """
+        dataset = self.data if data is None else data
+        arguments: dict[str, Any] = {
+            "seeds": list(self.test_seeds if seeds is None else seeds),
+            "split": split,
+            "threads": self.threads,
+            **settings,
+        }
+        if self.folder is None:
+            return sweep(dataset, progress=self.progress, **arguments)
+        folder = self.folder / f"{name}-{_digest_of_sweep(dataset, **arguments)}"
+        study = _open_if_complete(folder)
+        if study is not None:
+            return study
+        return sweep(dataset, folder=folder, resume=True, progress=self.progress, **arguments)
+
+
+def _digest_of_sweep(
+    data: Dataset,
+    *,
+    seeds: Sequence[int],
+    split: Any,
+    threads: int | None,
+    split_seed: int | None = None,
+    init_seed: int | None = None,
+    shuffle_seed: int | None = None,
+    initial: Any = None,
+    trainer: str = "auto",
+    **settings: Any,
+) -> str:
+    """Twelve hexadecimal digits of everything that the results of a sweep depend on."""
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    study = prepare(data, seeds, split, fixed, initial, trainer, threads, settings).description
+    parts = [study.fingerprint_fields(), study.space.axes, list(study.seeds), __version__]
+    text = json.dumps(parts, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _open_if_complete(folder: Path) -> Study | None:
+    if not (folder / "study.json").is_file():
+        return None
+    read_folder(folder)
+    study = open_study(folder)
+    return study if study.complete else None

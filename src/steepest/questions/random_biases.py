@@ -1,0 +1,69 @@
+"""Training with random instead of zero initial biases, for the question on zero weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.nn.layers import make_layer
+from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
+from steepest.random import uniforms
+from steepest.training.one_run import train
+
+__all__ = ["tune_and_test_random_biases"]
+
+BIAS_PURPOSE: Final = 4
+"""Purpose of the random streams (training uses others); one stream for each layer."""
+
+
+def tune_and_test_random_biases(
+    setup: ExperimentSetup,
+    n_tuning_seeds: int,
+    learning_rates: Sequence[float],
+    settings: dict[str, Any],
+) -> tuple[float, NDArray[np.float64]]:
+    """Choose a learning rate for relu networks with random biases, and test it.
+
+    The initial weights are the same as with zero biases. The biases are uniform within
+    1 / sqrt(fan_in) of zero, as in ``torch.nn.Linear``.
+
+    Args:
+        setup: data and seeds.
+        n_tuning_seeds: how many seeds choose the learning rate, by validation accuracy.
+        learning_rates: to choose from.
+        settings: of the runs, including ``hidden``.
+
+    Returns:
+        The learning rate, and test accuracies (seeds,), NaN where a run diverged.
+    """
+    sizes = setup.data.x.shape[1], *settings["hidden"], setup.n_outputs
+
+    def train_and_score(seed: int, rate: float, part: str) -> float:
+        layers = [_create_layer(seed, k, *ends) for k, ends in enumerate(pairwise(sizes))]
+        layers[-1] = (*layers[-1][:2], "identity")
+        arguments = {**settings, "learning_rate": rate, "initial": layers}
+        run = train(setup.data, split=SPLIT, seed=seed, **arguments)
+        if run.status != "done":
+            return float("nan")
+        return float(getattr(run.scores, f"{part}_accuracy"))
+
+    seeds = setup.tuning_seeds[:n_tuning_seeds]
+    means = [
+        np.mean([train_and_score(seed, rate, "validation") for seed in seeds])
+        for rate in learning_rates
+    ]
+    rate = learning_rates[int(np.nan_to_num(means, nan=-1.0).argmax())]
+    return rate, np.array([train_and_score(seed, rate, "test") for seed in setup.test_seeds])
+
+
+def _create_layer(
+    seed: int, number: int, d_in: int, d_out: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32], str]:
+    """A relu layer with the initial weights of training and random biases."""
+    w, _, _ = make_layer(d_in, d_out, "relu", seed=seed, stream=number)
+    b = (2 * uniforms(seed, BIAS_PURPOSE, number, d_out) - 1) / np.sqrt(d_in)
+    return w.astype(np.float32), b.astype(np.float32), "relu"

@@ -1,0 +1,112 @@
+"""Where gradient descent ends, by step size and decay, from one start and from starts near it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from steepest.descent import Descent, descend, find_minima
+from steepest.descent.stability import largest_stable_step
+from steepest.descent.step_sizes import find_reaching_step_sizes, last_points, match_minima
+from steepest.figures.step_size_plot import DecayedFinalValues, FinalValues, StepSizeMap
+from steepest.nn.rules import Sgd
+from steepest.surfaces import surface
+
+__all__ = ["StepSizeSurvey", "survey_step_sizes"]
+
+MAP_SIZES, MAP_STARTS, MAP_STEPS = 200, 151, 300
+FINE_SIZES, LAST_POINTS = 800, 32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepSizeSurvey:
+    """Where the descents end, by step size.
+
+    Attributes:
+        starts: constant step sizes from many starts.
+        ends: constant step sizes from the one start, many steps.
+        decays: decaying step sizes from the one start, few steps.
+        few_steps: marked step size to f after few constant steps.
+        outcomes: marked step size to what happened in these steps, in a few words.
+        stable: 2/lambda_max at the lowest minimum.
+    """
+
+    starts: StepSizeMap
+    ends: FinalValues
+    decays: DecayedFinalValues
+    few_steps: dict[float, float]
+    outcomes: dict[float, str]
+    stable: float
+
+
+def survey_step_sizes(
+    surface_name: str,
+    start: tuple[float, float],
+    largest: float,
+    marked: Sequence[float],
+    decays: Sequence[float],
+    steps: tuple[int, int],
+    tolerance: float,
+) -> StepSizeSurvey:
+    """Descend with step sizes up to the largest; nothing is random.
+
+    Args:
+        surface_name: of a surface of two variables.
+        start: the one start; the many starts differ from it in the first coordinate.
+        largest: step size.
+        marked: step sizes to describe in words.
+        decays: factors between successive step sizes, 1 for constant ones.
+        steps: few, and many.
+        tolerance: f within this of the lowest minimum counts as having reached it.
+    """
+    (few, many), f = steps, surface(surface_name)
+    minima = find_minima(f)
+    sizes = np.linspace(largest / MAP_SIZES, largest, MAP_SIZES)
+    first = np.linspace(*f.bounds[0], MAP_STARTS)
+    starts = np.stack([np.repeat(first, MAP_SIZES), np.full(MAP_STARTS * MAP_SIZES, start[1])])
+    ending = match_minima(minima, last_points(f, starts, np.tile(sizes, MAP_STARTS), MAP_STEPS))
+    fine = np.linspace(largest / FINE_SIZES, largest, FINE_SIZES)
+    same_start = np.tile(np.array(start)[:, None], (1, FINE_SIZES))
+    last = last_points(f, same_start, fine, many, count=LAST_POINTS)
+    decayed = {decay: last_points(f, same_start, fine, few, decay) for decay in decays}
+    descents = {size: descend(f, start, size, few) for size in marked}
+    return StepSizeSurvey(
+        starts=StepSizeMap(
+            sizes=sizes,
+            starts=first,
+            ending=ending.reshape(MAP_STARTS, MAP_SIZES),
+            minima=tuple(f"reaches f = {each.value:.4f}" for each in minima.found),
+            start=start[0],
+            at=f"{f.variables[1]} = {start[1]:g}",
+            steps=MAP_STEPS,
+        ),
+        ends=FinalValues(
+            sizes=fine,
+            values=f.value(last.swapaxes(0, 1)),
+            ending=match_minima(minima, last),
+            reached=find_reaching_step_sizes(f, minima, start, fine, many),
+            marked=tuple(marked),
+            steps=many,
+        ),
+        decays=DecayedFinalValues(
+            sizes=fine,
+            values={decay: f.value(ends[-1]) for decay, ends in decayed.items()},
+            lowest=minima.found[0].value,
+            within=tolerance,
+            steps=few,
+        ),
+        few_steps={size: descent.value for size, descent in descents.items()},
+        outcomes={size: _describe_outcome(descent) for size, descent in descents.items()},
+        stable=largest_stable_step(f, minima.found[0], Sgd())[0],
+    )
+
+
+def _describe_outcome(descent: Descent) -> str:
+    last = descent.values[-8:]
+    return {
+        "cycle": f"f cycles between {last.min():.4f} and {last.max():.4f}",
+        "local minimum": f"it is in the local minimum, f = {descent.value:.4f}",
+        "global minimum": f"it is in the lowest minimum, f = {descent.value:.4f}",
+    }.get(descent.status, f"f is {descent.value:.4f}")

@@ -1,0 +1,151 @@
+"""Compare arms (kinds of training) fairly: tune each on its own, then test it on other seeds.
+
+A learning rate that suits one arm may be wrong for another, so a shared rate would compare rates,
+not arms. The best rate on some seeds is best partly by luck, so results come from other seeds and
+from the test part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.questions.experiment_setup import ExperimentSetup
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["LEARNING_RATES", "TunedArm", "tune_and_test"]
+
+LEARNING_RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TunedArm:
+    """One arm of a comparison with its learning rate and its test runs.
+
+    Attributes:
+        label: name of the arm.
+        learning_rate: the chosen one.
+        learning_rates: all that were tried, rising.
+        validation_accuracies: mean of each learning rate over the tuning seeds; NaN if a run of it
+            has none.
+        samples: rows of the training, validation and test part.
+        tuning_runs: all learning rates on the tuning seeds, as ``study.runs``; do not report
+            scores of them.
+        runs: the chosen learning rate on the test seeds, as ``study.runs``, sorted by seed.
+    """
+
+    label: str
+    learning_rate: float
+    learning_rates: tuple[float, ...]
+    validation_accuracies: tuple[float, ...]
+    samples: tuple[int, int, int]
+    tuning_runs: pl.DataFrame
+    runs: pl.DataFrame
+
+    @property
+    def rate_text(self) -> str:
+        """The chosen learning rate, with a remark if a better one may lie beyond those tried."""
+        text = f"{self.learning_rate:g}"
+        if len(self.learning_rates) == 1:
+            return text
+        edges = {
+            self.learning_rates[0]: ", the lowest tried",
+            self.learning_rates[-1]: ", the highest tried",
+        }
+        return text + edges.get(self.learning_rate, "")
+
+    @property
+    def diverged(self) -> int:
+        """How many of the test runs diverged."""
+        return int((self.runs["status"] == "diverged").sum())
+
+    def scores(self, column: str = "test_accuracy") -> NDArray[np.float64]:
+        """A column of the test runs, (seeds,) float64, NaN where a run diverged."""
+        scores = self.runs[column].to_numpy().astype(np.float64)
+        return np.where((self.runs["status"] != "done").to_numpy(), np.nan, scores)
+
+    def curves(self, column: str) -> NDArray[np.float64]:
+        """A curve of the test runs, such as "train_loss", (seeds, epochs + 1) float64."""
+        return np.array(self.runs[f"{column}_curve"].to_list(), dtype=np.float64)
+
+    def largest_stable_rates(self) -> NDArray[np.float64]:
+        """Largest learning rate at which validation accuracy has not collapsed, per tuning seed.
+
+        Accuracy has collapsed at a rate if it is at most halfway between the seed's worst and best
+        accuracy. Rates above the first such rate do not count, even if one of them does well.
+        """
+        rates = np.array(self.learning_rates)
+        runs = self.tuning_runs.sort("seed", "learning_rate")
+        scores = np.array(
+            [
+                seed["validation_accuracy"].to_numpy()
+                for seed in runs.partition_by("seed", maintain_order=True)
+            ]
+        )
+        scores = np.nan_to_num(scores, nan=0.0)
+        middle = (scores.max(axis=1, keepdims=True) + scores.min(axis=1, keepdims=True)) / 2
+        beyond_best = np.arange(len(rates)) > scores.argmax(axis=1)[:, None]
+        collapsed = (scores <= middle) & beyond_best
+        first = np.where(collapsed.any(axis=1), collapsed.argmax(axis=1), len(rates))
+        return np.asarray(rates[first - 1])
+
+
+def tune_and_test(
+    setup: ExperimentSetup,
+    name: str,
+    arms: Mapping[str, Mapping[str, Any]],
+    learning_rates: Sequence[float] = LEARNING_RATES,
+    **common: Any,
+) -> list[TunedArm]:
+    """Choose a learning rate for each arm, and train each arm again on the test seeds.
+
+    The learning rate with the best mean validation accuracy over the tuning seeds is chosen; one
+    with diverged runs only if all have some. Of equal means the lower validation loss decides
+    (``Study.ranking``).
+
+    Args:
+        setup: data and seeds.
+        name: first part of the folder names of the studies.
+        arms: label to settings, one value each, without ``learning_rate``.
+        learning_rates: to choose from.
+        common: settings of all arms.
+
+    Returns:
+        The arms in the order given. All have the same seeds, and so the same splits.
+    """
+    return [
+        _tune_and_test_arm(
+            setup, f"{name}-{number}", label, {**common, **settings}, sorted(learning_rates)
+        )
+        for number, (label, settings) in enumerate(arms.items(), 1)
+    ]
+
+
+def _tune_and_test_arm(
+    setup: ExperimentSetup, name: str, label: str, settings: dict[str, Any], rates: list[float]
+) -> TunedArm:
+    tuning = setup.sweep(
+        f"{name}-choose", seeds=setup.tuning_seeds, learning_rate=rates, **settings
+    )
+    ranking = tuning.ranking()
+    # With a single rate the ranking has no column for it.
+    ranked = [tuning.settings(each).learning_rate for each in ranking["configuration"]]
+    means = dict(zip(ranked, ranking["mean"].to_list(), strict=True))
+    test = setup.sweep(f"{name}-judge", learning_rate=ranked[0], **settings)
+    return TunedArm(
+        label=label,
+        learning_rate=ranked[0],
+        learning_rates=tuple(rates),
+        validation_accuracies=tuple(
+            np.nan if means[rate] is None else means[rate] for rate in rates
+        ),
+        samples=test.samples,
+        tuning_runs=tuning.runs,
+        runs=test.runs.sort("seed"),
+    )

@@ -1,0 +1,216 @@
+"""What a question is answered with: a verdict on its claim, and the numbers behind it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share
+from steepest.statistics.samples import told_range
+from steepest.values import decimals
+
+__all__ = [
+    "ClaimVerdict",
+    "Number",
+    "Outcome",
+    "combine_outcomes",
+    "describe_equivalence",
+    "numbers_from_statistics",
+    "outcome_from_interval",
+]
+
+Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
+Outcome: TypeAlias = Literal["supported", "refuted", "undecided"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number that a verdict is based on.
+
+    Attributes:
+        what: name of the quantity.
+        value: the number; NaN if it does not exist.
+        low, high: limits of its interval; NaN without an interval.
+        n: how many seeds, descents, logits, ... it was computed from; 0 for an exact number.
+        of: what n counts.
+        unit: of value, low and high.
+        method: how the interval was computed.
+    """
+
+    what: str
+    value: float
+    low: float = math.nan
+    high: float = math.nan
+    n: int = 0
+    of: str = "seeds"
+    unit: str = ""
+    method: str = ""
+
+    @property
+    def value_text(self) -> str:
+        """The value with its unit, rounded to two digits of the half width of its interval.
+
+        >>> Number("gain", 0.05, 0.04, 0.06).value_text
+        '0.050'
+        >>> Number("error", 5.34685e-16).value_text, Number("share", 43.875, unit="%").value_text
+        ('5.3e-16', '43.9 %')
+        """
+        if self.interval_text:
+            text = f"{self.value:.{self._decimals}f}"
+        elif self.unit == "%":
+            text = f"{self.value:.1f}"
+        else:
+            text = f"{self.value:.{2 if 0 < abs(self.value) < 1e-4 else 6}g}"
+        text = text.replace("nan", "NaN")
+        return f"{text} {self.unit}" if self.unit else text
+
+    @property
+    def interval_text(self) -> str:
+        """The interval, "" without one.
+
+        >>> Number("gain", 0.05, 0.04, 0.06).interval_text
+        '0.040 to 0.060'
+        """
+        if not (math.isfinite(self.low) and math.isfinite(self.high)):
+            return ""
+        return f"{self.low:.{self._decimals}f} to {self.high:.{self._decimals}f}"
+
+    @property
+    def _decimals(self) -> int:
+        return decimals((self.high - self.low) / 2)
+
+    @property
+    def n_text(self) -> str:
+        """The sample size in words: "64 seeds", or "computed" for an exact number.
+
+        >>> Number("gain", 0.05, n=64).n_text, Number("slope", 0.25).n_text
+        ('64 seeds', 'computed')
+        """
+        return f"{self.n:,} {self.of}" if self.n else "computed"
+
+    def __str__(self) -> str:
+        if not self.interval_text:
+            return f"{self.value_text} ({self.n_text})"
+        return f"{self.value_text}, {self.interval_text} ({self.n_text}; {self.method})"
+
+    @classmethod
+    def from_statistic(cls, what: str, statistic: Statistic, unit: str = "") -> Number:
+        """The central value of a statistic with its interval, n and method.
+
+        >>> from steepest.statistics import interval
+        >>> Number.from_statistic("accuracy", interval([0.5, 0.5])).method
+        '95 % t interval'
+        """
+        value, method = _value_and_method(statistic)
+        return cls(
+            what=what,
+            value=value,
+            low=statistic.low,
+            high=statistic.high,
+            n=statistic.n,
+            unit=unit,
+            method=f"{100 * statistic.confidence:g} % {method}",
+        )
+
+
+def _value_and_method(statistic: Statistic) -> tuple[float, str]:
+    if isinstance(statistic, Share):
+        return statistic.share, "Wilson interval"
+    if isinstance(statistic, Paired):
+        return statistic.difference, "t interval of paired differences"
+    if isinstance(statistic, Equivalence):
+        return statistic.difference, "t interval of paired differences (equivalence)"
+    if isinstance(statistic, Score):
+        return statistic.mean, statistic.method
+    if isinstance(statistic, Median):
+        return statistic.median, "interval of order statistics"
+    return statistic.mean, "t interval"
+
+
+def numbers_from_statistics(
+    template: str, labels: Iterable[object], statistics: Iterable[Statistic], of: str = "seeds"
+) -> list[Number]:
+    """One number for each of several statistics of the same quantity.
+
+    Args:
+        template: name of the quantity, with {} where the label goes.
+        labels: one for each statistic.
+        statistics: the statistics.
+        of: what their n counts.
+
+    >>> from steepest.statistics import share_interval
+    >>> runs = numbers_from_statistics("runs at {}", (1, 2), [share_interval(1, 9)] * 2)
+    >>> [number.what for number in runs]
+    ['runs at 1', 'runs at 2']
+    """
+    return [
+        replace(Number.from_statistic(template.format(label), statistic), of=of)
+        for label, statistic in zip(labels, statistics, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVerdict:
+    """What the results say about a claim.
+
+    Attributes:
+        outcome: "supported", "refuted" or "undecided".
+        sentence: the answer in words, with its most important numbers.
+        numbers: all numbers it is based on.
+    """
+
+    outcome: Outcome
+    sentence: str
+    numbers: tuple[Number, ...]
+
+
+def outcome_from_interval(low: float, high: float, threshold: float) -> Outcome:
+    """Outcome of the claim that a quantity is larger than a threshold.
+
+    Supported if the whole interval lies above the threshold, refuted if the whole interval lies
+    below it, undecided if the interval contains the threshold or does not exist (NaN).
+
+    Args:
+        low, high: limits of the interval of the quantity.
+        threshold: the smallest effect of interest.
+
+    >>> outcome_from_interval(0.01, 0.02, 0.005), outcome_from_interval(0.001, 0.004, 0.005)
+    ('supported', 'refuted')
+    >>> outcome_from_interval(0.004, 0.006, 0.005)
+    'undecided'
+    """
+    if low > threshold:
+        return "supported"
+    return "refuted" if high < threshold else "undecided"
+
+
+def combine_outcomes(outcomes: Iterable[Outcome]) -> Outcome:
+    """Outcome of a claim whose parts must all hold.
+
+    >>> combine_outcomes(["supported", "undecided"]), combine_outcomes(["undecided", "refuted"])
+    ('undecided', 'refuted')
+    """
+    parts = set(outcomes)
+    if "refuted" in parts:
+        return "refuted"
+    return "undecided" if "undecided" in parts else "supported"
+
+
+def describe_equivalence(difference: Equivalence) -> str:
+    """A difference in words, with what its equivalence test found.
+
+    >>> from steepest.statistics import equivalent
+    >>> describe_equivalence(equivalent([0.5, 0.6, 0.7], [0.5, 0.5, 0.5], margin=0.3))
+    '+0.10, 90 % interval -0.07 to +0.27 (3 paired seeds), equivalent to 0 within 0.3'
+    """
+    found = {
+        "equivalent": "equivalent to 0 within",
+        "different": "larger in size than",
+        "not shown": "not shown to be equivalent to 0 within",
+    }[difference.verdict]
+    text = told_range(
+        difference.difference, difference.low, difference.high, difference.confidence, sign=True
+    )
+    return f"{text} ({difference.n} paired seeds), {found} {difference.margin:g}"
