@@ -208,7 +208,7 @@ def with_value(value: float) -> np.ndarray:
             SMALL[:, 0],
             Y,
             "x must have two dimensions (rows, features), got shape (4,) "
-            "(use x.reshape(-1, 1) for one feature)",
+            "(use x.reshape(1, -1) for one row, x.reshape(-1, 1) for one feature)",
         ),
         (
             SMALL[:, :, None],

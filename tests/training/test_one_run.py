@@ -69,7 +69,7 @@ def test_a_network_takes_frames_and_refuses_other_features() -> None:
 
     network = st.train("iris", **QUICK).network
     x = st.load("iris").x
-    frame = pl.DataFrame(x, schema=["a", "b", "c", "d"])
+    frame = pl.DataFrame(x, schema=list(st.load("iris").features))
     assert network.predict(frame).tolist() == network.predict(x).tolist()
     with pytest.raises(DataError) as caught:
         network.predict(x[:, :3])

@@ -6,6 +6,7 @@ changed. Frames are recognised by what they can do, so neither library is loaded
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -14,14 +15,23 @@ from numpy.typing import NDArray
 
 from steepest.errors import DataError, Problems, nearest
 
-__all__ = ["columns_of", "is_frame", "read_features", "take_column"]
+__all__ = [
+    "columns_of",
+    "describe_difference",
+    "is_frame",
+    "numbered",
+    "read_columns",
+    "read_features",
+    "take_column",
+]
 
 _FEATURE_KINDS: Final = "biuf"
+_MOST_NAMED: Final = 5
 
 
 def is_frame(table: object) -> bool:
     """Whether something is a polars or pandas frame: columns with names that can be taken."""
-    return not _is_lazy(table) and hasattr(table, "drop") and hasattr(table, "dtypes")
+    return not _is_lazy(table) and hasattr(table, "columns") and hasattr(table, "dtypes")
 
 
 def _is_lazy(table: object) -> bool:
@@ -36,6 +46,47 @@ def _column(frame: Any, place: int) -> Any:
 def columns_of(frame: Any) -> tuple[str, ...]:
     """Names of a frame's columns."""
     return tuple(str(name) for name in frame.columns)
+
+
+def numbered(d: int) -> tuple[str, ...]:
+    """The names of columns that have none."""
+    return tuple(f"x{column}" for column in range(d))
+
+
+def describe_difference(given: Sequence[str], wanted: Sequence[str]) -> str:
+    """Which columns are missing, unknown or repeated, in words; "" if none is, in any order.
+
+    >>> describe_difference(["b", "a", "size"], ["a", "b", "sizes"])
+    '"sizes" is missing, "size" is unknown'
+    """
+    faults = [(name, "missing") for name in dict.fromkeys(wanted) if name not in given]
+    faults += [(name, "unknown") for name in dict.fromkeys(given) if name not in wanted]
+    repeated = (name for name, times in Counter(given).items() if times > wanted.count(name) > 0)
+    faults += [(name, "repeated") for name in repeated]
+    more = f" and {len(faults) - _MOST_NAMED} more"
+    texts = [f'"{name}" is {fault}' for name, fault in faults[:_MOST_NAMED]]
+    return ", ".join(texts) + (more if len(faults) > _MOST_NAMED else "")
+
+
+def read_columns(x: Any, features: Sequence[str], problems: Problems) -> NDArray[np.float64]:
+    """The features of new rows, in the order of those trained with, (n, d) float64.
+
+    The columns of a frame are found by name where names were trained with; those of an array are
+    taken by place. What is wrong becomes sentences in ``problems``.
+    """
+    by_name = is_frame(x) and tuple(features) != numbered(len(features))
+    if by_name and (difference := describe_difference(columns_of(x), features)):
+        problems.add(f"x must have the columns trained with, {difference}")
+        return np.zeros((0, 0))
+    array, names = read_features(x, problems)
+    if not problems.sentences and len(names) != len(features):
+        problems.add(f"x must have the {len(features)} features trained with, got {len(names)}")
+    elif by_name and not problems.sentences and names != tuple(features):
+        # Columns of one name keep their order among themselves.
+        place = sorted(range(len(names)), key=names.__getitem__)
+        wanted = sorted(range(len(names)), key=features.__getitem__)
+        array[:, wanted] = array[:, place]
+    return array
 
 
 def take_column(frame: Any, name: object) -> tuple[Any, Any]:
@@ -72,22 +123,18 @@ def read_features(
         if plain is None:
             return nothing
         array = plain
-        names = tuple(names) if names is not None else _numbered(array.shape[1])
+        names = tuple(names) if names is not None else numbered(array.shape[1])
         if len(names) != array.shape[1]:
             problems.add(f"features must name {array.shape[1]} columns, got {len(names)} names")
             return nothing
-    with np.errstate(over="ignore"):  # what is too large becomes inf, which is told below
+    with np.errstate(over="ignore"):  # what is too large becomes inf, which is refused below
         features = np.array(array, dtype=np.float64, order="C")
     _check_finite(features, names, problems)
     return features, names
 
 
-def _numbered(d: int) -> tuple[str, ...]:
-    return tuple(f"x{column}" for column in range(d))
-
-
 def _read_column(name: str, column: Any, problems: Problems) -> NDArray[Any] | None:
-    """A numeric column of a frame; a missing value becomes NaN, which is told later."""
+    """A numeric column of a frame; a missing value becomes NaN, which is refused later."""
     try:
         values = np.asarray(column.to_numpy())
         if values.dtype == object and getattr(column.dtype, "kind", "O") in _FEATURE_KINDS:
@@ -126,7 +173,7 @@ def _read_array(x: Any, problems: Problems) -> NDArray[Any] | None:
         problems.add(f"x must be an array, got {type(x).__name__} ({error})")
         return None
     if array.ndim != 2:
-        hint = "use x.reshape(-1, 1) for one feature" if array.ndim < 2 else ""
+        hint = _hint_for_one_dimension(x) if array.ndim < 2 else ""
         hint = hint or "use x.reshape(len(x), -1) to flatten each sample"
         problems.add(
             f"x must have two dimensions (rows, features), got shape {array.shape} ({hint})"
@@ -143,6 +190,14 @@ def _read_array(x: Any, problems: Problems) -> NDArray[Any] | None:
         problems.add(f"x must have no missing values, row {row} of column x{column} is masked")
         return None
     return array
+
+
+def _hint_for_one_dimension(x: Any) -> str:
+    if hasattr(x, "iloc"):
+        return "for one row of a frame use frame.iloc[[0]], for one column x.to_frame()"
+    if hasattr(x, "to_frame"):
+        return "use x.to_frame() for one column"
+    return "use x.reshape(1, -1) for one row, x.reshape(-1, 1) for one feature"
 
 
 def _kind_of(array: NDArray[Any]) -> str:

@@ -13,6 +13,7 @@ from steepest.training import trainers
 from steepest.training.costs import check_memory
 from steepest.training.inputs import (
     check_initial,
+    check_origin,
     check_threads,
     dataset_from,
     layers_from,
@@ -71,6 +72,7 @@ def prepare(
     plan = plan_for(dataset, split, space.axes["dtype"])
     for settings_once in {s.loss: s for s in space.configurations}.values():
         settings_once.loss_for(plan.classes)
+    check_origin(initial, dataset)
     if layers is not None:
         for one in {(s.hidden, s.activation, s.loss): s for s in space.configurations}.values():
             check_initial(layers, one, plan.x.shape[1], plan.classes)

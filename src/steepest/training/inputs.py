@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from steepest import values
 from steepest.data import splits
 from steepest.data.datasets import Dataset, load
+from steepest.data.tables import describe_difference, numbered
 from steepest.errors import DataError, Problems, SettingsError
 from steepest.training.plans import Layers, Plan
 from steepest.training.runs import Network, Run
@@ -22,6 +23,7 @@ from steepest.values import shown
 
 __all__ = [
     "check_initial",
+    "check_origin",
     "check_threads",
     "dataset_from",
     "layers_from",
@@ -31,6 +33,7 @@ __all__ = [
     "with_defaults_from",
 ]
 
+_MOST_LABELS: Final = 5
 _LARGEST_FLOAT32: Final = float(np.finfo(np.float32).max)
 _LARGEST_SQUARED: Final = 1e150  # its square, summed over rows, is still a float64
 
@@ -191,6 +194,38 @@ def with_defaults_from(layers: Layers | None, options: dict[str, Any]) -> dict[s
         several = tuple(name for _, _, name in hidden)
         defaults["activation"] = names.pop() if len(names) == 1 else several
     return defaults | options
+
+
+def check_origin(initial: Any, data: Dataset) -> None:
+    """Whether a run or network to start from was trained on such data, as far as names say.
+
+    Raises:
+        SettingsError: a run on data of another name, or other classes or columns than the data's.
+    """
+    network = initial.network if isinstance(initial, Run) else initial
+    if not isinstance(network, Network):
+        return
+    problems = Problems()
+    if isinstance(initial, Run) and initial.data != data.name:
+        problems.add(
+            f'initial must be a run on the data trained on, "{data.name}", got one on '
+            f'"{initial.data}" (initial=run.network starts from its weights all the same)'
+        )
+    if (given := network.classes.tolist()) != (wanted := data.classes.tolist()):
+        problems.add(
+            f"initial must have the classes of the data, {_listed(wanted)}, got {_listed(given)}"
+        )
+    unnamed = numbered(len(data.features))
+    if unnamed not in (network.features, data.features) and network.features != data.features:
+        difference = describe_difference(network.features, data.features)
+        difference = difference or "they stand in another order"
+        problems.add(f"initial must have the columns of the data, {difference}")
+    problems.raise_as(SettingsError)
+
+
+def _listed(labels: list[Any]) -> str:
+    more = f" and {len(labels) - _MOST_LABELS} more" if len(labels) > _MOST_LABELS else ""
+    return ", ".join(map(shown, labels[:_MOST_LABELS])) + more
 
 
 def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -> None:

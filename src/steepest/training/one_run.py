@@ -14,6 +14,7 @@ from steepest.random import check_seed
 from steepest.training import trainers
 from steepest.training.inputs import (
     check_initial,
+    check_origin,
     check_threads,
     dataset_from,
     layers_from,
@@ -79,6 +80,7 @@ def train(
     dataset = dataset_from(data)
     plan = plan_for(dataset, split, (chosen.dtype,))
     chosen.loss_for(plan.classes)
+    check_origin(initial, dataset)
     if layers is not None:
         check_initial(layers, chosen, plan.x.shape[1], plan.classes)
     own = check_seed("seed", seed)

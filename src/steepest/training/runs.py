@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.data.tables import read_features
+from steepest.data.tables import read_columns
 from steepest.errors import DataError, Problems
 from steepest.nn.activations import activation_function, sigmoid, softmax
 from steepest.training.plans import HISTORY, Layers
@@ -117,13 +117,14 @@ class Network:
         """Outputs before sigmoid or softmax.
 
         Args:
-            x: features as the dataset had them, unscaled, (n, d): an array or a frame.
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
 
         Returns:
             (n, 1) for two classes with a binary loss, else (n, classes), in the dtype trained with.
 
         Raises:
-            DataError: features that are not finite numbers or not as many as trained with.
+            DataError: features that are not finite numbers, or not the columns trained with.
         """
         z = (self._features(x) - self.mean) / self.deviation
         z = z.astype(self.layers[0][0].dtype)
@@ -135,10 +136,11 @@ class Network:
         """Probability of each class, (n, classes), columns in the order of ``classes``.
 
         Args:
-            x: features as the dataset had them, unscaled, (n, d): an array or a frame.
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
 
         Raises:
-            DataError: features that are not finite numbers or not as many as trained with.
+            DataError: features that are not finite numbers, or not the columns trained with.
         """
         logits = self.logits(x)
         if self.loss in BINARY_LOSSES:
@@ -150,10 +152,11 @@ class Network:
         """The likeliest label of each row, (n,): class 1 iff the logit is positive, else argmax.
 
         Args:
-            x: features as the dataset had them, unscaled, (n, d): an array or a frame.
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
 
         Raises:
-            DataError: features that are not finite numbers or not as many as trained with.
+            DataError: features that are not finite numbers, or not the columns trained with.
         """
         logits = self.logits(x)
         binary = self.loss in BINARY_LOSSES
@@ -179,12 +182,8 @@ class Network:
 
     def _features(self, x: Any) -> NDArray[np.float64]:
         problems = Problems()
-        features, names = read_features(x, problems)
+        features = read_columns(x, self.features, problems)
         problems.raise_as(DataError)
-        if features.shape[1] != len(self.mean):
-            raise DataError(
-                f"x must have the {len(self.mean)} features trained with, got {len(names)}"
-            )
         return features
 
 
