@@ -142,7 +142,7 @@ def basins(
     minima = find_minima(made)
     workers = workers or processors()
     ends, long_steps, last_steps = _descend_from_all(made, options, starts.reshape(2, -1), workers)
-    basin = _match_all(made, options, minima, ends, last_steps, workers)
+    basin = _match_ends_to_minima(made, options, minima, ends, last_steps, workers)
     shape = (side, side)
     return Basins(
         surface=made,
@@ -238,7 +238,7 @@ def make_gradient_function(surface: Surface, starts: Array) -> Callable[[Array],
     return gradient
 
 
-def _match_all(
+def _match_ends_to_minima(
     surface: Surface,
     options: DescentOptions,
     minima: Minima,
@@ -255,7 +255,9 @@ def _match_all(
     basin = np.empty(ends.shape[1], np.int16)
 
     def match_chunk(part: slice) -> None:
-        basin[part] = _match_chunk(surface, minima, limits, ends[:, part], last_steps[part])
+        basin[part] = _match_chunk_to_minima(
+            surface, minima, limits, ends[:, part], last_steps[part]
+        )
 
     _run_on_chunks(match_chunk, ends.shape[1], threads)
     return basin
@@ -273,7 +275,7 @@ def _longest_last_step(
     return 0.0 if final_step_size > limit else arrival_radius(surface)
 
 
-def _match_chunk(
+def _match_chunk_to_minima(
     surface: Surface, minima: Minima, limits: list[float], ends: Array, last_steps: Array
 ) -> NDArray[np.int16]:
     basin = np.full(ends.shape[1], UNSETTLED, np.int16)

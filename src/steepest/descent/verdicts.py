@@ -23,7 +23,7 @@ def classify_descent(descent: Descent) -> DescentVerdict:
     if descent.options.target is not None and descent.value < descent.options.target:
         return DescentVerdict(
             "target reached",
-            f"The descent reaches the target after {_steps(descent)}: "
+            f"The descent reaches the target after {_format_steps(descent)}: "
             f"f = {descent.value:.6g} is below {descent.options.target:g}",
         )
     if descent.diverged:
@@ -49,7 +49,7 @@ def _diverged_verdict(descent: Descent) -> DescentVerdict:
     if descent.value_at_divergence is None:
         sentence = (
             f"The descent is diverging: f has risen from {descent.values[0]:.4g} to "
-            f"{descent.value:.3g} in {_steps(descent)}, and the steps are growing"
+            f"{descent.value:.3g} in {_format_steps(descent)}, and the steps are growing"
         )
     else:
         problem = (
@@ -60,7 +60,7 @@ def _diverged_verdict(descent: Descent) -> DescentVerdict:
             else "is no longer finite"
         )
         sentence = (
-            f"The descent diverges: after {_count(descent.steps + 1, 'step')} f {problem} "
+            f"The descent diverges: after {_format_count(descent.steps + 1, 'step')} f {problem} "
             f"(|f| had reached {np.abs(descent.values).max():.3g})"
         )
     return DescentVerdict("diverged", sentence + _explain_divergence(descent))
@@ -93,14 +93,20 @@ def _cycle_verdict(descent: Descent) -> DescentVerdict | None:
         converging = np.ptp(ring, axis=0).max() <= arrival_radius(descent.surface)
         if step_size <= limit and converging:
             return None  # an oscillation that shrinks
-    around = f"around the minimum at {_place(centre)}" if centre else "that surrounds no minimum"
+    around = (
+        f"around the minimum at {_format_location(centre)}"
+        if centre
+        else "that surrounds no minimum"
+    )
     sentence = (
         f"The descent ends in a {period}-cycle {around}, with f between {values.min():.4f} and "
         f"{values.max():.4f}"
     )
     if step_size > limit:
         sentence += f": the step size {step_size:.4g} exceeds {formula} = {limit:.3f} there"
-    return DescentVerdict("cycle", sentence + _name_lowest(descent, centre, always=True), centre)
+    return DescentVerdict(
+        "cycle", sentence + _mention_lowest_minimum(descent, centre, always=True), centre
+    )
 
 
 def _converged_verdict(descent: Descent) -> DescentVerdict | None:
@@ -132,12 +138,12 @@ def _minimum_verdict(descent: Descent, minimum: Minimum) -> DescentVerdict:
         kind = f"a minimum{outside}" if outside else "the lowest minimum in the box"
     else:
         status, kind = "local minimum", f"a local minimum{outside}"
-    sentence = f"The descent converges in {_steps(descent)} to {kind}, {minimum}"
+    sentence = f"The descent converges in {_format_steps(descent)} to {kind}, {minimum}"
     distance = math.dist(minimum.point, descent.points[-1])
     if distance > 1e-8:
         sentence += f" (its last point is {distance:.1g} away, with f = {descent.value:.6g})"
     if status == "local minimum":
-        sentence += _name_lowest(descent, minimum)
+        sentence += _mention_lowest_minimum(descent, minimum)
     return DescentVerdict(status, sentence, minimum)
 
 
@@ -148,13 +154,13 @@ def _saddle_verdict(descent: Descent, point: Array, eigenvalues: Array) -> Desce
         f"{descent.gradient_norms[-1]:.2g}, but f curves down along one direction (curvature "
         f"{eigenvalues.min():.3g}), so a slightly different start would continue downhill"
     )
-    return DescentVerdict("saddle", sentence + _name_lowest(descent))
+    return DescentVerdict("saddle", sentence + _mention_lowest_minimum(descent))
 
 
 def _unfinished_verdict(descent: Descent) -> DescentVerdict:
     if not descent.steps:
         sentence = f"The descent has not moved: it took 0 steps, and f = {descent.value:.6g}"
-        return DescentVerdict("moving", sentence + _name_lowest(descent))
+        return DescentVerdict("moving", sentence + _mention_lowest_minimum(descent))
     lengths = np.linalg.norm(np.diff(descent.points[-3:], axis=0), axis=1)
     outside = not descent.surface.contains(descent.point)
     if outside and descent.value > descent.values[0] and lengths[-1] > lengths[0]:
@@ -162,22 +168,22 @@ def _unfinished_verdict(descent: Descent) -> DescentVerdict:
     last_step = f"its last step has length {lengths[-1]:.2g}"
     if outside:
         sentence = (
-            f"The descent has left the box: after {_steps(descent)} it is at "
+            f"The descent has left the box: after {_format_steps(descent)} it is at "
             f"{_format_point(descent.points[-1])}, f = {descent.value:.6g}, and {last_step}"
         )
-        return DescentVerdict("left the bounds", sentence + _name_lowest(descent))
+        return DescentVerdict("left the bounds", sentence + _mention_lowest_minimum(descent))
     below = refine_minimum(descent.surface, descent.points[-1])
     stopped_short = None if below is None else _stopped_short_verdict(descent, below)
     if stopped_short is not None:
         return stopped_short
     fall = float(descent.values[-2] - descent.values[-1])
     sentence = (
-        f"The descent is still moving after {_steps(descent)}: {last_step}, and f = "
+        f"The descent is still moving after {_format_steps(descent)}: {last_step}, and f = "
         f"{descent.value:.6g} {'falls' if fall >= 0 else 'rises'} by {abs(fall):.2g} a step"
     )
     if below is not None:
         sentence += _explain_step_size(descent, below, float(lengths[-1]))
-    return DescentVerdict("moving", sentence + _name_lowest(descent, below))
+    return DescentVerdict("moving", sentence + _mention_lowest_minimum(descent, below))
 
 
 def _explain_step_size(descent: Descent, below: Minimum, last_length: float) -> str:
@@ -188,9 +194,9 @@ def _explain_step_size(descent: Descent, below: Minimum, last_length: float) -> 
     if step_size > limit:
         return (
             f"; the step size {step_size:.4g} exceeds {formula} = {limit:.3f} at "
-            f"{_name_minimum(descent, below)}, so the descent cannot converge there"
+            f"{_describe_minimum(descent, below)}, so the descent cannot converge there"
         )
-    sentence = f"; it is {distance:.2g} away from {_name_minimum(descent, below)}"
+    sentence = f"; it is {distance:.2g} away from {_describe_minimum(descent, below)}"
     longest_side = float(descent.surface.side_lengths.max())
     stays_inside = limit * descent.gradient_norms[-1] < longest_side
     if distance > 20 * last_length and step_size < limit / 4 and stays_inside:
@@ -214,12 +220,16 @@ def _stopped_short_verdict(descent: Descent, below: Minimum) -> DescentVerdict |
     sentence = (
         f"The descent stops short at {_format_point(descent.points[-1])}, f = {descent.value:.6g}: "
         f"with a decay of {decay:g} all step sizes sum to {total:.3g} and the gradient norm is "
-        f"{slope:.2g}, but it is still {distance:.2g} away from {_name_minimum(descent, below)}"
+        f"{slope:.2g}, but it is still {distance:.2g} away from {_describe_minimum(descent, below)}"
     )
-    return DescentVerdict("stopped short", sentence + _name_lowest(descent, below), below)
+    return DescentVerdict(
+        "stopped short", sentence + _mention_lowest_minimum(descent, below), below
+    )
 
 
-def _name_lowest(descent: Descent, reached: Minimum | None = None, always: bool = False) -> str:
+def _mention_lowest_minimum(
+    descent: Descent, reached: Minimum | None = None, always: bool = False
+) -> str:
     """A clause on the lowest minimum, empty if it is the one reached."""
     lowest = descent.minima.lowest
     if lowest is None:
@@ -227,7 +237,7 @@ def _name_lowest(descent: Descent, reached: Minimum | None = None, always: bool 
     is_reached = _is_lowest(descent, reached)
     if is_reached and not always:
         return ""
-    where = "" if is_reached else f" at {_place(lowest)}"
+    where = "" if is_reached else f" at {_format_location(lowest)}"
     return f"; the lowest minimum in the box is {lowest.value:.5g}{where}"
 
 
@@ -238,12 +248,12 @@ def _is_lowest(descent: Descent, minimum: Minimum | None) -> bool:
     return minimum.value <= lowest.value + 1e-7 * max(1.0, abs(lowest.value))
 
 
-def _name_minimum(descent: Descent, minimum: Minimum) -> str:
+def _describe_minimum(descent: Descent, minimum: Minimum) -> str:
     kind = "lowest minimum in the box," if _is_lowest(descent, minimum) else "local minimum"
-    return f"the {kind} {minimum.value:.5g} at {_place(minimum)}"
+    return f"the {kind} {minimum.value:.5g} at {_format_location(minimum)}"
 
 
-def _place(minimum: Minimum) -> str:
+def _format_location(minimum: Minimum) -> str:
     return _format_point(np.array(minimum.point))
 
 
@@ -252,9 +262,9 @@ def _format_point(point: Array) -> str:
     return f"({', '.join(shown + ['...'] * (len(point) > 4))})"
 
 
-def _steps(descent: Descent) -> str:
-    return _count(descent.steps, "step")
+def _format_steps(descent: Descent) -> str:
+    return _format_count(descent.steps, "step")
 
 
-def _count(number: int, noun: str) -> str:
+def _format_count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"

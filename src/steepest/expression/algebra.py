@@ -16,7 +16,7 @@ from steepest.expression.tree import Apply, Node, Number
 ZERO, ONE, TWO = Number(0.0), Number(1.0), Number(2.0)
 
 
-def number(value: float) -> Node:
+def make_number(value: float) -> Node:
     """The node of a number; a negative one is a negation."""
     return Apply(NEGATE, Number(-value)) if value < 0 else Number(abs(value))
 
@@ -61,7 +61,7 @@ def add(terms: Iterable[Node]) -> Node:
     if constant != 0.0 or not kept:
         # 1 - x**2, but x**2 - 1
         goes_first = bool(kept) and split_coefficient(kept[0])[0] < 0 < constant
-        kept.insert(0 if goes_first else len(kept), number(constant))
+        kept.insert(0 if goes_first else len(kept), make_number(constant))
     return kept[0] if len(kept) == 1 else Apply(ADD, *kept)
 
 
@@ -73,7 +73,7 @@ def multiply(factors: Iterable[Node]) -> Node:
         if _can_multiply(coefficient, part):
             coefficient *= part
         else:
-            above.append(number(part))
+            above.append(make_number(part))
         match rest:
             case Number(1.0):
                 pass
@@ -150,7 +150,7 @@ def _make_product(coefficient: float, factors: list[Node]) -> Node:
         base, exponent = _split_whole_power(factor)
         if base in found:
             exponent += found[base][0]
-            factor = power(base, number(exponent))
+            factor = power(base, make_number(exponent))
         found[base] = exponent, factor
     kept = [factor for _, factor in found.values()]
     kept = [factor for factor in kept if factor != ONE]

@@ -17,9 +17,9 @@ from steepest.expression.algebra import (
     divide,
     join_products,
     make_call,
+    make_number,
     multiply,
     negate,
-    number,
     power,
 )
 from steepest.expression.operations import CONSTANTS, DERIVED, FUNCTIONS
@@ -29,25 +29,27 @@ E = Symbol("e", CONSTANTS["e"])
 LONG = 8  # a product of more factors than this is differentiated as that of its halves
 
 
-def _call(name: str, argument: Node) -> Node:
+def _call_function(name: str, argument: Node) -> Node:
     return make_call(FUNCTIONS[name], argument)
 
 
 # The derivative of each function of one argument u, as a node.
 DERIVATIVES: dict[str, Callable[[Node], Node]] = {
-    "sin": lambda u: _call("cos", u),
-    "cos": lambda u: negate(_call("sin", u)),
-    "tan": lambda u: add([ONE, power(_call("tan", u), TWO)]),
-    "asin": lambda u: divide(ONE, _call("sqrt", add([ONE, negate(power(u, TWO))]))),
-    "acos": lambda u: negate(divide(ONE, _call("sqrt", add([ONE, negate(power(u, TWO))])))),
+    "sin": lambda u: _call_function("cos", u),
+    "cos": lambda u: negate(_call_function("sin", u)),
+    "tan": lambda u: add([ONE, power(_call_function("tan", u), TWO)]),
+    "asin": lambda u: divide(ONE, _call_function("sqrt", add([ONE, negate(power(u, TWO))]))),
+    "acos": lambda u: negate(
+        divide(ONE, _call_function("sqrt", add([ONE, negate(power(u, TWO))])))
+    ),
     "atan": lambda u: divide(ONE, add([ONE, power(u, TWO)])),
-    "sinh": lambda u: _call("cosh", u),
-    "cosh": lambda u: _call("sinh", u),
-    "tanh": lambda u: add([ONE, negate(power(_call("tanh", u), TWO))]),
-    "exp": lambda u: _call("exp", u),
+    "sinh": lambda u: _call_function("cosh", u),
+    "cosh": lambda u: _call_function("sinh", u),
+    "tanh": lambda u: add([ONE, negate(power(_call_function("tanh", u), TWO))]),
+    "exp": lambda u: _call_function("exp", u),
     "log": lambda u: divide(ONE, u),
-    "log10": lambda u: divide(ONE, multiply([u, _call("log", number(10.0))])),
-    "sqrt": lambda u: divide(ONE, multiply([TWO, _call("sqrt", u)])),
+    "log10": lambda u: divide(ONE, multiply([u, _call_function("log", make_number(10.0))])),
+    "sqrt": lambda u: divide(ONE, multiply([TWO, _call_function("sqrt", u)])),
     "abs": lambda u: make_call(DERIVED["sign"], u),
     "sign": lambda u: ZERO,
 }
@@ -139,9 +141,9 @@ def _power_rule(u: Node, v: Node, du: Node, dv: Node) -> Node:
     """(u^v)' = v u^(v-1) u' + u^v log(u) v', without the terms that are zero."""
     terms = []
     if du != ZERO:
-        terms.append(multiply([v, power(u, add([v, number(-1.0)])), du]))
+        terms.append(multiply([v, power(u, add([v, make_number(-1.0)])), du]))
     if dv != ZERO and u != ZERO:
-        log_u = ONE if u == E else _call("log", u)
+        log_u = ONE if u == E else _call_function("log", u)
         terms.append(multiply([power(u, v), log_u, dv]))
     return add(terms)
 

@@ -12,7 +12,7 @@ import numpy as np
 from steepest.errors import ExpressionError
 from steepest.expression.algebra import ZERO
 from steepest.expression.derivative import derivative
-from steepest.expression.latex import name_latex, to_latex
+from steepest.expression.latex import name_to_latex, to_latex
 from steepest.expression.names import NUMBERED, check_parameters
 from steepest.expression.operations import CONSTANTS, FUNCTIONS
 from steepest.expression.parser import LIMITS, parse_tree
@@ -138,7 +138,7 @@ class Expression:
         {'\\frac{\\partial f}{\\partial x}': 'y', '\\frac{\\partial f}{\\partial y}': 'x'}
         """
         return {
-            rf"\frac{{\partial f}}{{\partial {name_latex(name)}}}": to_latex(part)
+            rf"\frac{{\partial f}}{{\partial {name_to_latex(name)}}}": to_latex(part)
             for name, part in zip(self.variables, self._partials, strict=True)
         }
 
@@ -162,12 +162,12 @@ class Expression:
         return [self._differentiate(self.tree, index) for index in range(self.dimensions)]
 
     @functools.cached_property
-    def _derivatives(self) -> list[dict[Node, Node]]:
+    def _derivative_caches(self) -> list[dict[Node, Node]]:
         return [{} for _ in self.variables]
 
     def _differentiate(self, tree: Node, index: int) -> Node:
         """The derivative of a tree with respect to a variable, with a cache for its nodes."""
-        return derivative(tree, index, self._derivatives[index])
+        return derivative(tree, index, self._derivative_caches[index])
 
     @functools.cached_property
     def _hessian_program(self) -> Program:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from steepest.expression.text import ATOM, POWER, PRODUCT, SIGN, SUM, check_length, number_text
+from steepest.expression.text import (
+    ATOM,
+    POWER,
+    PRODUCT,
+    SIGN,
+    SUM,
+    check_text_length,
+    number_to_text,
+)
 from steepest.expression.tree import Apply, Node, Number, Symbol, Variable, topological_order
 
 At = Callable[[Node, int], str]
@@ -23,14 +31,14 @@ def to_latex(root: Node) -> str:
     >>> print(to_latex(parse_tree("x**2/3 + sin(2x)", ("x",))))
     \frac{x^{2}}{3} + \sin\left(2 x\right)
     """
-    check_length(root)
+    check_text_length(root)
     done: dict[Node, tuple[str, int]] = {}
     for node in topological_order([root]):
         done[node] = _write_node(node, done)
     return done[root][0]
 
 
-def name_latex(name: str) -> str:
+def name_to_latex(name: str) -> str:
     """The name of a variable or parameter in LaTeX: x, x_{1}, \\pi, \\alpha, \\mathrm{word}."""
     stem, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
     if GREEK.fullmatch(stem):
@@ -49,7 +57,7 @@ def _write_node(node: Node, done: dict[Node, tuple[str, int]]) -> tuple[str, int
         case Number(value):
             return _write_number(value)
         case Symbol(name) | Variable(name):
-            return name_latex(name), ATOM
+            return name_to_latex(name), ATOM
         case Apply("+", (first, *others)):
             return at(first, SIGN) + "".join(_write_signed_term(term, at) for term in others), SUM
         case Apply("-", (u,)):
@@ -65,7 +73,7 @@ def _write_node(node: Node, done: dict[Node, tuple[str, int]]) -> tuple[str, int
 
 
 def _write_number(value: float) -> tuple[str, int]:
-    mantissa, _, exponent = number_text(value).partition("e")
+    mantissa, _, exponent = number_to_text(value).partition("e")
     if not exponent:
         return mantissa, ATOM
     return rf"{mantissa} \cdot 10^{{{int(exponent)}}}", PRODUCT

@@ -36,7 +36,7 @@ class Program:
         self.dimensions = dimensions
         self.listing = lower(outputs, dimensions)
         self._rest = [0.0] * (self.listing.places - dimensions) + self.listing.constants[::-1]
-        self._scalar_steps = [_scalar_step(step) for step in self.listing.steps]
+        self._scalar_steps = [_unpack_step(step) for step in self.listing.steps]
         self._registers, self._register_count = self._assign_registers()
 
     def compute_at_point(self, point: Sequence[float]) -> list[float]:
@@ -127,7 +127,7 @@ def run_calls(calls: list[Call]) -> None:
         function(*arguments, out=out)
 
 
-def _scalar_step(
+def _unpack_step(
     step: Step,
 ) -> tuple[Callable[..., float], int, int, int | None, tuple[int, ...]]:
     """A step for the loop over floats: function, result, first, second, other arguments."""

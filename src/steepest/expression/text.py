@@ -22,14 +22,14 @@ def to_text(root: Node) -> str:
     >>> to_text(parse_tree("2x - -x^2(y+1)/3", ("x", "y")))
     '2*x - -x**2*(y + 1)/3'
     """
-    check_length(root)
+    check_text_length(root)
     done: dict[Node, tuple[str, int]] = {}
     for node in topological_order([root]):
         done[node] = _write_node(node, done)
     return done[root][0]
 
 
-def check_length(root: Node) -> None:
+def check_text_length(root: Node) -> None:
     """Raise ExpressionError if the text of a tree would have more than ``LONGEST`` nodes."""
     if root.size > LONGEST:
         raise ExpressionError(
@@ -38,7 +38,7 @@ def check_length(root: Node) -> None:
         )
 
 
-def number_text(value: float) -> str:
+def number_to_text(value: float) -> str:
     """The shortest text that parses to the same number: 2, 0.1, 1e+22."""
     return repr(value).removesuffix(".0")
 
@@ -50,7 +50,7 @@ def _write_node(node: Node, done: dict[Node, tuple[str, int]]) -> tuple[str, int
 
     match node:
         case Number(value):
-            return number_text(value), ATOM
+            return number_to_text(value), ATOM
         case Symbol(name) | Variable(name):
             return name, ATOM
         case Apply("+", (first, *others)):

@@ -52,11 +52,12 @@ class Differentiator:
         self.size = max(
             float(abs(self.weighted_outputs(self.point.values)).max()), floor / function.eps
         )
-        self.noise = estimate_noise(self._values_along_line(1.0, 100.0), max(floor, 1e-300))
+        self.noise = estimate_noise(self._function_along_line(1.0, 100.0), max(floor, 1e-300))
         if any(((x != 0) & (abs(x) < TINY)).any() for x in self.point.values):
             # Steps of size 1e-6 are too long for such an element, as in log x at 1e-10.
             self.noise = min(
-                self.noise, estimate_noise(self._values_along_line(0.0, 100.0), max(floor, 1e-300))
+                self.noise,
+                estimate_noise(self._function_along_line(0.0, 100.0), max(floor, 1e-300)),
             )
 
     def weighted_outputs(self, values: Values) -> Numbers:
@@ -125,7 +126,7 @@ class Differentiator:
         moved = self.point.round_to_dtypes(values)
         return float(moved[argument].flat[element]), moved
 
-    def _values_along_line(self, low: float, high: float) -> Callable[[float], float]:
+    def _function_along_line(self, low: float, high: float) -> Callable[[float], float]:
         """The first weighted sum along a line on which each element moves in its own scale."""
         directions = [
             np.clip(abs(x), low, high) * (1 + fixed_random_numbers(x.size).reshape(x.shape) / 2)
