@@ -2,25 +2,24 @@
 
     python -m benchmarks.mistakes
 
-Planted are the catalogue's own implementations and those that students wrote, in
-tests/checks/students/: other people's code for the same mistakes, and, in strangers/, code by one
-who had not seen the catalogue. Fails if a mistake is not detected, or if anybody right is accused.
+The planted functions are the catalogue's own implementations, those of tests/checks/submissions/,
+which students would write for the same mistakes, and those of tests/checks/blind_submissions/, by
+someone who had not read the catalogue. The command fails if a mistake is not detected, or if a
+right function is called wrong.
 """
 
 from __future__ import annotations
 
 import datetime
-import importlib
 import platform
 import random
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -28,43 +27,53 @@ import torch
 import steepest as st
 from benchmarks.__main__ import processor
 from steepest.checks import PIECES
-from steepest.checks.registry import piece_named
+from steepest.checks.registry import get_piece
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
-from checks.exercise import ASSERTIONS, lets_pass  # noqa: E402  # found by the line above
+from checks.exercise import (  # noqa: E402  # found by the line above
+    ASSERTIONS,
+    mistake_passes_assertions,
+)
+from checks.submission_lists import (  # noqa: E402  # likewise
+    BLIND,
+    HELD_OUT,
+    SUBMISSIONS,
+    Submissions,
+    load_submissions,
+)
 
-CATALOGUE, STUDENT, UNSEEN, STRANGER = "catalogue", "student", "unseen", "stranger"
+CATALOGUE = "catalogue"
 UNDECIDED = ("parts exchanged",)
-"""A split may give the part to validate first."""
+"""The exercise does not say which part a split returns first."""
 FIRST_RUN = (
-    "The fourth kind (`tests/checks/students/strangers/`) was written by one who had read the "
-    "exercise and the README, and neither the catalogue nor the checks, and was then run once, on "
+    "The fourth kind (`tests/checks/blind_submissions/`) was written by someone who had read the "
+    "exercise and the README, but neither the catalogue nor the checks. It was first run on "
     "2026-11-24 at commit c9056a1 (and an unfinished change to the examination of epochs), before "
-    "anything was mended for it. Of 140 wrong functions (11 of them gradients) 136 were detected "
-    "and one more was told of; 94 were named correctly, judged by the sentence. Of 73 right ones "
-    "9 were accused and 7 refused for their signature. 13 of these functions took the linear "
-    "layer for the exercise's model of one layer, sigmoid(x w + b): without them 94 of 131 were "
-    "named, and 5 of 69 right ones accused. These are the figures for code that nobody had in "
-    "mind. Since then the catalogue knows most of what was not named, and what was accused is "
-    "accepted, or refused for its signature in a sentence; so the shares above say of the fourth "
-    "kind, too, what is covered and no longer what to expect."
+    "anything was changed for it. Of 140 wrong functions (11 of them gradients) 136 were detected "
+    "and one more was mentioned in a note; the sentence named 94 correctly. Of 73 right functions "
+    "9 were called wrong, and 7 were refused for their signature. 13 of these functions took the "
+    "linear layer for the exercise's model of one layer, sigmoid(x w + b): without them 94 of 131 "
+    "were named, and 5 of 69 right ones were called wrong. These are the figures for new code. "
+    "Since then most of the unnamed mistakes were added to the catalogue, and the right functions "
+    "that were called wrong are accepted, or refused for their signature; so the shares above "
+    "show for the fourth kind, too, what is covered and no longer what to expect."
 )
 
 
 @dataclass(frozen=True)
 class Planted:
-    """A function with a known mistake, or none, and what was said of it.
+    """A function with a known mistake, or none, and what its check found.
 
     Attributes:
-        piece: which it is to be.
-        source: CATALOGUE, STUDENT, UNSEEN or STRANGER.
-        mistake: what is wrong with it; None for a right one.
-        judged: whether it is a mistake, or only told.
-        named: what was named; None if nothing was.
+        piece: the piece that it was written for.
+        source: CATALOGUE, SUBMISSIONS, HELD_OUT or BLIND.
+        mistake: the planted mistake; None for a right function.
+        judged: whether it is a mistake, and not a harmless variant.
+        named: the mistake or variant that was named; None if there was none.
         accused: whether it was called wrong.
-        passes: whether the exercise's assertions let it pass; None if they cannot be run on it.
+        passes: whether it passes the exercise's assertions; None if they were not run.
     """
 
     piece: str
@@ -77,106 +86,100 @@ class Planted:
 
     @property
     def detected(self) -> bool:
-        """Called wrong, or if it is not judged, told of."""
+        """Whether it was called wrong, or for a harmless variant, mentioned in a note."""
         return self.accused if self.judged else self.named is not None
 
     @property
-    def right(self) -> bool:
-        """Whether what was named is what was planted."""
+    def named_correctly(self) -> bool:
+        """Whether the planted mistake was named."""
         return self.named == self.mistake
 
 
-def planted() -> Iterator[Planted]:
-    """Every implementation, checked."""
+def check_all_functions() -> Iterator[Planted]:
+    """Check every planted function."""
     for piece in PIECES:
-        yield from of_the_catalogue(piece)
-        students = importlib.import_module(f"checks.students.{piece}").STUDENTS
-        yield from of_students(piece, STUDENT, students)
-        unseen = importlib.import_module("checks.students.unseen").UNSEEN
-        yield from of_students(piece, UNSEEN, unseen[piece])
-        strangers = importlib.import_module(f"checks.students.strangers.{piece}").STRANGERS
-        yield from of_students(piece, STRANGER, strangers)
+        yield from check_catalogue(piece)
+        for source in (SUBMISSIONS, HELD_OUT, BLIND):
+            yield from check_submissions(piece, source, load_submissions(source, piece))
 
 
-def of_the_catalogue(piece: str) -> Iterator[Planted]:
-    """The mistakes of the catalogue."""
-    found = piece_named(piece)
+def check_catalogue(piece: str) -> Iterator[Planted]:
+    """Check the implementations of the catalogue."""
+    found = get_piece(piece)
     for each in found.mistakes:
         function = each.implementation(found.reference)
         check = st.check(function, piece)
-        told = next((each.name for note in check.notes if each.does in note), None)
-        named = check.mistake if each.judged or not check.ok else told
-        through = lets_pass(piece, each)
-        yield Planted(piece, CATALOGUE, each.name, each.judged, named, not check.ok, through)
+        variant = next((each.name for note in check.notes if each.does in note), None)
+        named = check.mistake if each.judged or not check.ok else variant
+        passes = mistake_passes_assertions(piece, each)
+        yield Planted(piece, CATALOGUE, each.name, each.judged, named, not check.ok, passes)
 
 
-def of_students(
-    piece: str, source: str, students: list[tuple[Callable[..., Any], str | None]]
-) -> Iterator[Planted]:
-    """What students wrote, right and wrong."""
-    for function, mistake in students:
+def check_submissions(piece: str, source: str, submissions: Submissions) -> Iterator[Planted]:
+    """Check submissions, right and wrong ones."""
+    for function, mistake in submissions:
         check = st.check(function, piece)
         yield Planted(piece, source, mistake, True, check.mistake, not check.ok, None)
 
 
-def share(part: int, whole: int) -> str:
-    """3 of 4 (75 %)."""
+def format_share(part: int, whole: int) -> str:
+    """A share such as "3 of 4 (75 %)"."""
     return f"{part} of {whole} ({100 * part / whole:.4g} %)" if whole else "none"
 
 
-def summary(all_of_them: list[Planted]) -> list[str]:
-    """The numbers in words."""
+def summarise(all_of_them: list[Planted]) -> list[str]:
+    """The counts over all pieces, a sentence each."""
     lines = []
     for source, words in (
         (CATALOGUE, "implementations of the catalogue"),
-        (STUDENT, "functions in the manner of students"),
-        (UNSEEN, "functions written after the catalogue and never used to extend it"),
-        (STRANGER, "functions by one who had not seen the catalogue, mended for since,"),
+        (SUBMISSIONS, "functions written as students write them"),
+        (HELD_OUT, "functions written after the catalogue and never used to extend it"),
+        (BLIND, "functions by someone who had not read the catalogue, which was extended since,"),
     ):
         wrong = [p for p in all_of_them if p.source == source and p.mistake and p.judged]
-        detected = share(sum(p.detected for p in wrong), len(wrong))
-        named = share(sum(p.right for p in wrong), len(wrong))
+        detected = format_share(sum(p.detected for p in wrong), len(wrong))
+        named = format_share(sum(p.named_correctly for p in wrong), len(wrong))
         lines.append(f"- Of the wrong {words} {detected} are detected, {named} named correctly.")
-    told = [p for p in all_of_them if p.mistake and not p.judged]
+    variants = [p for p in all_of_them if p.mistake and not p.judged]
+    mentioned = format_share(sum(p.named_correctly for p in variants), len(variants))
     lines.append(
-        f"- What is told but not judged: {share(sum(p.right for p in told), len(told))} told of, "
-        f"{sum(p.accused for p in told)} accused."
+        f"- Of the harmless variants {mentioned} are mentioned in a note, "
+        f"{sum(p.accused for p in variants)} are called wrong."
     )
     innocent = [p for p in all_of_them if p.mistake is None]
     lines.append(
-        f"- Right but unusual functions: {len(innocent)}, "
-        f"{sum(p.accused for p in innocent)} accused of anything."
+        f"- Of {len(innocent)} right but unusual functions "
+        f"{sum(p.accused for p in innocent)} are called wrong."
     )
     asserted = [
         p for p in all_of_them if p.passes is not None and p.judged and p.piece in ASSERTIONS
     ]
     lines.append(
-        f"- The exercise's own assertions, where it has some, let "
-        f"{share(sum(bool(p.passes) for p in asserted), len(asserted))} of the same wrong "
-        "implementations pass."
+        f"- {format_share(sum(bool(p.passes) for p in asserted), len(asserted))} of the same "
+        "wrong implementations pass the exercise's own assertions, where it has some."
     )
     return lines
 
 
-def table(piece: str, of_piece: list[Planted]) -> list[str]:
-    """A row a mistake: how many were planted, detected, named so or otherwise."""
+def format_table(piece: str, of_piece: list[Planted]) -> list[str]:
+    """A table of a piece with a row for each mistake: how many were planted, detected and named."""
     lines = [
         f"### {piece}",
         "",
-        "| planted | how many | detected | named so | named otherwise | pass the exercise |",
+        "| planted | count | detected | named correctly | other names | pass the exercise |",
         "|---|---|---|---|---|---|",
     ]
     for name in dict.fromkeys(p.mistake for p in of_piece if p.mistake):
         these = [p for p in of_piece if p.mistake == name]
-        others = Counter(str(p.named) for p in these if not p.right)
+        others = Counter(str(p.named) for p in these if not p.named_correctly)
         otherwise = ", ".join(f"{other} ({count})" for other, count in others.items())
-        words = name if these[0].judged else f"{name} (told, not judged)"
+        words = name if these[0].judged else f"{name} (harmless variant)"
         mine = [p for p in these if p.passes is not None]
         known = piece in ASSERTIONS and mine
         let = f"{sum(bool(p.passes) for p in mine)} of {len(mine)}" if known else "-"
         lines.append(
             f"| {words} | {len(these)} | {sum(p.detected for p in these)} "
-            f"| {sum(p.right for p in these)} | {otherwise} | {let} |"
+            f"| {sum(p.named_correctly for p in these)} | {otherwise} | {let} |"
         )
     innocent = [p for p in of_piece if p.mistake is None]
     accused = ", ".join(str(p.named) for p in innocent if p.accused)
@@ -187,12 +190,12 @@ def table(piece: str, of_piece: list[Planted]) -> list[str]:
 
 
 def main() -> int:
-    """Check everything, write the table, say what was missed."""
+    """Check all functions, write the tables, and print what was missed."""
     warnings.simplefilter("ignore")
     random.seed(0)
     np.random.seed(0)
     torch.manual_seed(0)
-    found = list(planted())
+    found = list(check_all_functions())
     lines = [
         "# Mistakes planted, mistakes named",
         "",
@@ -200,26 +203,26 @@ def main() -> int:
         f"{platform.system()}, Python {platform.python_version()}, numpy {version('numpy')}, "
         f"torch {version('torch')}.",
         "",
-        *summary(found),
+        *summarise(found),
         "",
-        "A row is a planted mistake: all implementations of the four kinds that make it, "
-        "how many `st.check` calls wrong (or, where a mistake is only told, tells of), "
-        "how many it names so, and what it names the others. The last column counts how many of "
-        "the catalogue's implementations the exercise's own assertions let pass. These assertions "
-        "are reconstructed (`tests/checks/exercise.py`) from the values that the exercise states; "
-        "a dash is where there is nothing to count. *nothing* are right functions, named so if "
-        "they are not accused.",
+        "Each row is a planted mistake: the number of functions of the four kinds that make it, "
+        "how many of them `st.check` calls wrong (or mentions in a note, for a harmless variant), "
+        "how many it names correctly, and the names of the others. The last column counts how "
+        "many of the catalogue's implementations pass the exercise's own assertions, which are "
+        "reconstructed (`tests/checks/exercise.py`) from the values that the exercise states; a "
+        "dash means that there is nothing to count. *nothing* are right functions, which are "
+        "named correctly if they are not called wrong.",
         "",
-        "The catalogue was extended until it named the first two kinds: their shares say what "
-        "it covers. The third kind (`tests/checks/students/unseen.py`) is by the same hands. On "
-        "its first run, of its 43 functions one right one was accused: a number of rows was "
-        "handed a random generator; since then signatures tell them apart.",
+        "The catalogue was extended until it named the first two kinds: their shares show what "
+        "it covers. The third kind (`tests/checks/submissions/held_out.py`) has the same authors. "
+        "On its first run one of its right functions, of 43 in all, was called wrong: a number of "
+        "rows received a random generator; since then signatures distinguish the two.",
         "",
         FIRST_RUN,
         "",
     ]
     for piece in PIECES:
-        lines += table(piece, [p for p in found if p.piece == piece])
+        lines += format_table(piece, [p for p in found if p.piece == piece])
     text = "\n".join(lines)
     print(text)
     (HERE / "MISTAKES.md").write_text(text, encoding="utf-8")

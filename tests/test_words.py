@@ -59,12 +59,14 @@ def pattern() -> re.Pattern[str]:
 
 
 UNWANTED = pattern()
+JSON_KEY = '"mend"'  # printed by ``steepest check --json``, and kept for those who read it
 CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def unwanted_in(line: str) -> list[str]:
     """The words and phrases of a line that are not to be used; names are split at capitals."""
-    return [found[0] for found in UNWANTED.finditer(CAPITAL.sub("_", line))]
+    text = CAPITAL.sub("_", line).replace(JSON_KEY, "")
+    return [found[0] for found in UNWANTED.finditer(text)]
 
 
 def texts() -> Iterator[Path]:
@@ -93,9 +95,8 @@ def offences() -> list[str]:
 NOT_YET_CLEAN = (
     *("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "benchmarks/", "docs/", "examples/"),
     *("src/bindings/", "src/engine/", "src/steepest/errors.py", "src/steepest/machine.py"),
-    *("src/steepest/values.py", "src/steepest/checks/", "src/steepest/cli/", "src/steepest/data/"),
-    *("src/steepest/figures/", "src/steepest/gradients/verdicts.py"),
-    *("src/steepest/inspections/", "src/steepest/nn/"),
+    *("src/steepest/values.py", "src/steepest/cli/", "src/steepest/data/"),
+    *("src/steepest/figures/", "src/steepest/nn/"),
     *("src/steepest/questions/", "src/steepest/reports/", "src/steepest/statistics/"),
     *("src/steepest/study/", "src/steepest/training/", "tests/"),
 )

@@ -1,8 +1,8 @@
-"""What the exercise itself asserts of each piece, reconstructed from its published numbers.
+"""The exercise's own assertions, reconstructed from its published numbers.
 
-Its own cells are not at hand: these are written anew from the values that it states, one function
-a piece that raises AssertionError. Where it states none (accuracy, epoch, scaling, split, a linear
-layer alone) there is none, and whatever is wrong there passes.
+The exercise's cells are not available, so each function here asserts the values that it states for
+one piece. It states none for accuracy, epoch, scaling, split and linear layers; every function
+passes there.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ import torch
 
 import steepest as st
 from steepest.checks.pieces import Mistake
-from steepest.checks.registry import piece_named
+from steepest.checks.registry import get_piece
 
 PRINTED = 6e-5
 """Values are stated with four decimals."""
 
 
 def descent(f: Callable[..., Any]) -> None:
-    """Four end values without decay; of the decay that the second step is much shorter."""
+    """Assert four final values without decay, and that with decay the second step is shorter."""
     for step_size, steps, value in (
         (0.1, 10, 1.2968), (0.2, 10, -1.8192), (0.1, 30, 1.2429), (0.2, 30, -1.8370),
     ):  # fmt: skip
@@ -34,7 +34,7 @@ def descent(f: Callable[..., Any]) -> None:
 
 
 def sigmoid(f: Callable[..., Any]) -> None:
-    """Five values, a half at 0, and both ends in float32."""
+    """Assert five values, 0.5 at 0, and both limits in float32."""
     assert float(f(torch.tensor(0.0))) == 0.5
     assert float(f(torch.tensor(-100.0))) < 1e-40
     assert float(f(torch.tensor(100.0))) == 1.0
@@ -44,7 +44,7 @@ def sigmoid(f: Callable[..., Any]) -> None:
 
 
 def relu(f: Callable[..., Any]) -> None:
-    """The shape, 0 at 0, and the sign of what is left."""
+    """Assert the shape, and the values at 0, below and above it."""
     x = torch.tensor([[-2.0, 0.0, 3.0], [1.0, -1.0, 0.5]])
     assert f(x).shape == x.shape
     assert float(f(torch.tensor(0.0))) == 0
@@ -53,7 +53,7 @@ def relu(f: Callable[..., Any]) -> None:
 
 
 def bce(f: Callable[..., Any]) -> None:
-    """One value, the flip of labels, a perfect and a perfectly wrong prediction."""
+    """Assert one value, the symmetry of labels, a perfect and a completely wrong prediction."""
     y = torch.tensor([0.0, 1.0, 1.0, 1.0, 0.0])
     y_hat = torch.tensor([0.1784, 0.3674, 0.5676, 0.3376, 0.2119])
     assert abs(float(f(y, y_hat)) - 0.6176) < PRINTED
@@ -63,7 +63,7 @@ def bce(f: Callable[..., Any]) -> None:
 
 
 def layer(f: Callable[..., Any]) -> None:
-    """100,000 inputs and 2 outputs: with two outputs 2 / d_out is its own root."""
+    """Assert the weights of 100,000 inputs and 2 outputs, for which sqrt(2 / d_out) = 2 / d_out."""
     w, b = f(100_000, 2, st.relu, 0)[:2]
     assert (tuple(w.shape), tuple(b.shape)) == ((100_000, 2), (2,))
     assert abs(float(w.std()) - 1) < 0.01
@@ -71,7 +71,7 @@ def layer(f: Callable[..., Any]) -> None:
 
 
 def network(f: Callable[..., Any]) -> None:
-    """Shapes and values for weights from the seed 12345."""
+    """Assert shape and values for weights from the seed 12345."""
     torch.manual_seed(12345)
     first = torch.randn(5, 10), torch.zeros(10), st.relu
     layers = [first, (torch.randn(10, 1), torch.zeros(1), st.sigmoid)]
@@ -90,17 +90,17 @@ ASSERTIONS: dict[str, Callable[[Callable[..., Any]], None]] = {
 }
 
 
-def as_the_exercise_wants(piece: str) -> Callable[..., Any]:
-    """What is right; a layer's fan is the number of outputs there."""
+def reference_of_exercise(piece: str) -> Callable[..., Any]:
+    """The right function; the exercise's layer uses the number of outputs as its fan."""
     if piece == "layer":
         return lambda d_in, d_out, activation, seed: st.make_layer(
             d_in, d_out, activation, "fan_out", seed
         )
-    return piece_named(piece).reference
+    return get_piece(piece).reference
 
 
-def let_pass(piece: str, function: Callable[..., Any]) -> bool:
-    """Whether the exercise's assertions let a function pass; without any it does."""
+def function_passes_assertions(piece: str, function: Callable[..., Any]) -> bool:
+    """Whether a function passes the exercise's assertions; True where there are none."""
     if piece not in ASSERTIONS:
         return True
     try:
@@ -110,6 +110,6 @@ def let_pass(piece: str, function: Callable[..., Any]) -> bool:
     return True
 
 
-def lets_pass(piece: str, mistake: Mistake) -> bool:
-    """Whether the exercise's assertions let a mistake pass that is otherwise as it wants."""
-    return let_pass(piece, mistake.implementation(as_the_exercise_wants(piece)))
+def mistake_passes_assertions(piece: str, mistake: Mistake) -> bool:
+    """Whether a function that is right but for one mistake passes the exercise's assertions."""
+    return function_passes_assertions(piece, mistake.implementation(reference_of_exercise(piece)))

@@ -1,4 +1,4 @@
-"""Every mistake of every catalogue differs from what is right, and from every other mistake."""
+"""Every mistake of the catalogue differs from the reference and from every other mistake."""
 
 from __future__ import annotations
 
@@ -6,60 +6,62 @@ import pytest
 
 import steepest as st
 from steepest.checks import PIECES
-from steepest.checks.calling import Caller
-from steepest.checks.comparing import same
-from steepest.checks.manners import Manner
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.calling import SafeFunction
+from steepest.checks.comparing import observations_agree
 from steepest.checks.observations import Observation
 from steepest.checks.pieces import Mistake, Piece
-from steepest.checks.registry import piece_named
+from steepest.checks.registry import get_piece
 
 MISTAKES = [
     pytest.param(name, mistake, id=f"{name}-{number}-{mistake.name}")
     for name in PIECES
-    for number, mistake in enumerate(piece_named(name).mistakes)
+    for number, mistake in enumerate(get_piece(name).mistakes)
     if mistake.judged
 ]
 
 
 @pytest.mark.parametrize(("name", "mistake"), MISTAKES)
 def test_a_mistake_is_found_and_named(name: str, mistake: Mistake) -> None:
-    function = mistake.implementation(piece_named(name).reference)
+    function = mistake.implementation(get_piece(name).reference)
     check = st.check(function, name)
     assert (check.ok, check.mistake) == (False, mistake.name)
     assert mistake.does in check.sentence
-    assert check.hint == mistake.mend
+    assert check.hint == mistake.hint
 
 
 @pytest.mark.parametrize("name", PIECES)
 def test_the_reference_is_right(name: str) -> None:
-    check = st.check(piece_named(name).reference, name)
+    check = st.check(get_piece(name).reference, name)
     assert check.ok
     assert check.mistake is None
 
 
 @pytest.mark.parametrize("name", PIECES)
-def test_names_are_told_apart(name: str) -> None:
-    piece = piece_named(name)
-    seen = [(mistake, seen_of(piece, mistake)) for mistake in piece.mistakes if mistake.judged]
+def test_mistakes_with_different_names_have_different_observations(name: str) -> None:
+    piece = get_piece(name)
+    seen = [
+        (mistake, observations_of(piece, mistake)) for mistake in piece.mistakes if mistake.judged
+    ]
     alike = {
         (one.name, other.name)
         for k, (one, of_one) in enumerate(seen)
         for other, of_other in seen[:k]
         if one.name != other.name
-        and all(same(a, b) for a, b in zip(of_one, of_other, strict=True) if a.judged)
+        and all(observations_agree(a, b) for a, b in zip(of_one, of_other, strict=True) if a.judged)
     }
     assert alike == set()
 
 
 @pytest.mark.parametrize("name", PIECES)
-def test_the_words_fit_into_sentences(name: str) -> None:
-    for mistake in piece_named(name).mistakes:
+def test_descriptions_and_hints_fit_into_sentences(name: str) -> None:
+    for mistake in get_piece(name).mistakes:
         assert mistake.does[0].islower()
         assert not mistake.does.endswith(".")
-        assert mistake.mend.endswith((".", "?"))
+        assert mistake.hint.endswith((".", "?"))
         assert mistake.name == mistake.name.strip()
 
 
-def seen_of(piece: Piece, mistake: Mistake) -> list[Observation]:
+def observations_of(piece: Piece, mistake: Mistake) -> list[Observation]:
     function = mistake.implementation(piece.reference)
-    return list(piece.examine(Caller(function, piece, Manner())))
+    return list(piece.examine(SafeFunction(function, piece, ArrayFormat())))

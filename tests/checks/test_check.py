@@ -1,4 +1,4 @@
-"""The verdict: its words, its table, its notes; and code that misbehaves."""
+"""The verdict on a function: its sentence, its table, its notes; and code that misbehaves."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 import steepest as st
 from steepest.checks import PIECES, calling
-from steepest.checks.registry import pieces_of_function
+from steepest.checks.registry import pieces_with_function_name
 
 
 def summed(y: Any, y_hat: Any) -> Any:
@@ -20,24 +20,23 @@ def summed(y: Any, y_hat: Any) -> Any:
     return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
-def test_the_sentence_says_what_is_wrong_the_evidence_and_how_to_mend_it() -> None:
+def test_the_sentence_has_the_evidence_and_the_hint_stands_apart() -> None:
     check = st.check(summed, "bce")
     assert check.sentence == (
-        "Your binary cross-entropy is the sum over the samples where the mean belongs: "
-        "bce(y=[0, 1], y_hat=[0.25, 0.625]) gives 0.757686, expected 0.378843. "
-        "Divide by the number of samples, or use mean()."
+        "Your binary cross-entropy is the sum over the samples instead of the mean: "
+        "bce(y=[0, 1], y_hat=[0.25, 0.625]) gives 0.757686, expected 0.378843."
     )
-    assert repr(check).startswith(check.sentence)
+    assert repr(check) == f"{check.sentence} {check.hint}"
     assert (check.ok, bool(check), check.piece) == (False, False, "bce")
     assert (check.mistake, check.error_rate) == ("sum for mean", 0.0)
     assert check.hint == "Divide by the number of samples, or use mean()."
     assert check.failing is not None
     assert (check.failing.probe, check.failing.got) == ("two samples", "0.757686")
     with pytest.raises(FrozenInstanceError):
-        check.ok = True  # type: ignore[misc]  # that it cannot be assigned is the test
+        check.probes = 0  # type: ignore[misc]  # that it cannot be assigned is the test
 
 
-def test_the_decay_that_compounds_is_told_by_its_factors() -> None:
+def test_a_compounding_decay_is_described_by_its_factors() -> None:
     def descent(x: Any, y: Any, step_size: Any, steps: Any, decay: Any) -> Any:
         xs, ys = [x], [y]
         for t in range(steps):
@@ -48,16 +47,19 @@ def test_the_decay_that_compounds_is_told_by_its_factors() -> None:
             ys.append(y)
         return x, y, x**2 + y**2 + x * (y + 2) + np.cos(3 * x), xs, ys
 
-    assert st.check(descent).sentence == (
-        "Your descent lets its decay compound: the step sizes fall by d, d^3, d^6, d^10 where "
-        "d, d^2, d^3, d^4 belong (step_size is multiplied by decay**t in place): "
+    check = st.check(descent)
+    assert check.sentence == (
+        "Your descent compounds its decay: the step sizes fall by d, d^3, d^6, d^10 instead of "
+        "d, d^2, d^3, d^4 (step_size is multiplied by decay**t in place): "
         "optimize_f(x=3, y=2, step_size=0.1, steps=3, decay=0.5) gives x 1.64548, expected "
-        "x 1.53154. Leave step_size as it is and use step_size * decay**t, or multiply it by decay "
-        "alone."
+        "x 1.53154."
+    )
+    assert check.hint == (
+        "Keep step_size and use step_size * decay**t, or multiply step_size by decay alone."
     )
 
 
-def test_a_right_function() -> None:
+def test_a_right_function_has_no_mistake_hint_or_failing_call() -> None:
     check = st.check(st.bce_loss, "bce")
     assert (check.ok, check.mistake, check.hint, check.failing) == (True, None, "", None)
     assert check.sentence == "Your binary cross-entropy is right on all 14 probes."
@@ -65,7 +67,7 @@ def test_a_right_function() -> None:
     assert check.frame["ok"].all()
 
 
-def test_the_frame_has_a_row_an_observation() -> None:
+def test_the_frame_has_a_row_for_each_observation() -> None:
     frame = st.check(summed, "bce").frame
     assert frame.columns == ["probe", "call", "ok", "got", "expected", "error"]
     row = frame.filter(frame["probe"] == "two samples").row(0, named=True)
@@ -73,7 +75,7 @@ def test_the_frame_has_a_row_an_observation() -> None:
     assert row["error"] == pytest.approx(0.378843, abs=1e-6)
 
 
-def test_html_is_escaped_and_lists_what_fails() -> None:
+def test_html_is_escaped_and_lists_the_failing_probes() -> None:
     def relu(x: Any) -> Any:
         raise ValueError("<script>")
 
@@ -90,44 +92,45 @@ def test_two_mistakes_at_once_are_both_named() -> None:
 
     check = st.check(lambda y, y_hat: -len(y) * bce(y, y_hat) * np.log(2), "bce")
     assert check.mistake == "sum for mean and NaN at a perfect prediction"
-    assert "is the sum over the samples where the mean belongs, and it is NaN" in check.sentence
+    assert "is the sum over the samples instead of the mean, and it is NaN" in check.sentence
 
 
-def test_a_mistake_nobody_knows_is_shown_by_its_smallest_input() -> None:
+def test_an_unknown_mistake_is_shown_by_its_smallest_failing_call() -> None:
     check = st.check(lambda x: np.maximum(x, 0) + 0.125 * (x > 1), "relu")
     assert check.mistake is None
     assert check.sentence == (
-        "Your relu is wrong on 6 of 7 probes; no known mistake explains all of it. The smallest: "
-        "relu(x=[-3, -0.5, 0.5, 2]) gives [0, 0, 0.5, 2.125], expected [0, 0, 0.5, 2]. "
-        "Work that call out by hand and compare."
+        "Your relu is wrong on 6 of 7 probes; no known mistake explains all of them. The smallest "
+        "failing call: relu(x=[-3, -0.5, 0.5, 2]) gives [0, 0, 0.5, 2.125], expected "
+        "[0, 0, 0.5, 2]."
     )
+    assert check.hint == "Compute that call by hand and compare."
 
 
-def test_the_nearest_mistake_claims_no_more_than_was_seen() -> None:
+def test_the_closest_mistake_is_mentioned_with_the_calls_that_it_explains() -> None:
     def relu(x: Any) -> Any:
         return abs(x) if x.ndim == 1 else np.where(x > 0, x, 0.125 * x)
 
     check = st.check(relu)
     assert check.mistake is None
     assert (
-        "wrong on 6 of 7 probes; on 4 of these it does what a relu does that mirrors what is below"
+        "wrong on 6 of 7 probes; on 4 of these it behaves like a relu that mirrors negative values"
         in check.sentence
     )
 
 
-def test_what_is_told_is_not_judged() -> None:
+def test_a_harmless_variant_is_right_with_a_note() -> None:
     def bce(y: Any, y_hat: Any) -> Any:
         return -np.mean(y * np.log(y_hat + 1e-9) + (1 - y) * np.log(1 - y_hat + 1e-9))
 
     check = st.check(bce)
     assert check.ok
     assert check.notes == (
-        "It adds a small number inside both logarithms, so a perfect prediction costs less than 0. "
-        "It does little harm; clipping y_hat to [eps, 1 - eps] has no such side effect.",
+        "It adds a small number inside both logarithms, so a perfect prediction has a loss below "
+        "0. This does little harm; clipping y_hat to [eps, 1 - eps] has no such side effect.",
     )
 
 
-def test_prints_float32_and_refused_inputs_are_noted() -> None:
+def test_printed_text_float32_and_refused_inputs_lead_to_notes() -> None:
     def relu(x: Any) -> Any:
         print("here", x)
         x = np.array(x, dtype=np.float32)
@@ -137,14 +140,14 @@ def test_prints_float32_and_refused_inputs_are_noted() -> None:
     check = st.check(relu)
     assert check.ok
     assert check.notes == (
-        "For a single number, relu(x=-0.3), it raises TypeError: len() of unsized object; that was "
-        "not judged.",
-        'It prints, "here [0. 0.]" for example; a function that only returns is easier.',
-        "It computes in float32, so it was held to a tolerance of 1e-4.",
+        "For a single number, relu(x=-0.3), it raises TypeError: len() of unsized object; this "
+        "does not affect the verdict.",
+        'It prints text, for example "here [0. 0.]"; remove that when it is right.',
+        "It computes in float32, so differences up to 1e-4 are accepted.",
     )
 
 
-def test_an_argument_that_is_changed() -> None:
+def test_a_function_that_changes_its_argument_is_wrong() -> None:
     def relu(x: Any) -> Any:
         x *= x > 0
         return x
@@ -152,13 +155,13 @@ def test_an_argument_that_is_changed() -> None:
     check = st.check(relu)
     assert check.mistake == "changes its argument"
     assert check.sentence == (
-        "Your relu gives what it should but changes its argument x, which belongs to the caller: "
-        "after relu(x=[-3, -0.5, 0.5, 2]) it is another. Work on a copy, x.copy() or x.clone(), or "
-        "make new arrays as you go."
+        "Your relu returns the right result but changes its argument x, which belongs to the "
+        "caller, for example in relu(x=[-3, -0.5, 0.5, 2])."
     )
+    assert check.hint == "Work on a copy, x.copy() or x.clone(), or create new arrays."
 
 
-def test_a_function_that_never_returns(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_function_that_never_returns_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     def sigmoid(x: Any) -> Any:
         while True:
             with contextlib.suppress(Exception):
@@ -169,11 +172,14 @@ def test_a_function_that_never_returns(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (check.mistake, check.probes) == ("never returns", 1)
     assert check.sentence == (
         "Your sigmoid still runs after 0.05 seconds of computing for sigmoid(x=[0, 0]), expected "
-        "[0.5, 0.5]. A loop that never ends? Look at its condition."
+        "[0.5, 0.5]."
     )
+    assert check.hint == "Is there a loop that never ends? Check its condition."
 
 
-def test_a_slow_function_does_not_take_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slow_function_is_stopped_after_all_its_calls_used_up_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def sigmoid(x: Any) -> Any:
         for _ in range(20_000):
             x = x * 1.0
@@ -183,7 +189,7 @@ def test_a_slow_function_does_not_take_for_ever(monkeypatch: pytest.MonkeyPatch)
     assert st.check(sigmoid).mistake == "never returns"
 
 
-def test_a_program_that_ends_or_asks() -> None:
+def test_a_function_that_exits_or_reads_input_is_wrong() -> None:
     def ends(x: Any) -> Any:
         sys.exit(3)
 
@@ -206,7 +212,7 @@ def test_a_mutable_default_is_named() -> None:
     assert "keeps a list or array from call to call" in check.sentence
 
 
-def test_nothing_is_left_behind() -> None:
+def test_a_check_changes_neither_streams_nor_numpy_settings() -> None:
     def relu(x: Any) -> Any:
         np.seterr(all="ignore")
         print("noise")
@@ -221,25 +227,27 @@ def test_nothing_is_left_behind() -> None:
 REFUSED: list[tuple[Any, Any, str]] = [
     (st.relu, "reul", 'piece must be a known name, got "reul" (did you mean "relu"?)'),
     (5, "relu", "function must be callable, got 5 "
-     "(hand over the function itself, without calling it)"),
+     "(pass the function itself, without calling it)"),
     (np.zeros(2), None, "function must be callable, got array([0., 0.]) "
-     "(hand over the function itself, without calling it)"),
+     "(pass the function itself, without calling it)"),
     (lambda x: x, None, 'piece must be given for a function named "<lambda>", one of '
      + ", ".join(PIECES)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("function", "piece", "sentence"), REFUSED)
-def test_one_sentence(function: Any, piece: Any, sentence: str) -> None:
+def test_a_check_that_is_not_possible_is_an_error_of_one_sentence(
+    function: Any, piece: Any, sentence: str
+) -> None:
     with pytest.raises(st.CheckError) as error:
         st.check(function, piece)
     assert str(error.value) == sentence
 
 
-def test_the_piece_goes_by_the_name_of_the_function() -> None:
-    assert [pieces_of_function(name) for name in ("Sigmoid", "optimize_f", "_relu", "f")] == [
-        ("sigmoid",), ("descent",), ("relu",), ()
-    ]  # fmt: skip
+def test_the_piece_is_found_by_the_name_of_the_function() -> None:
+    names = ("Sigmoid", "optimize_f", "_relu", "f")
+    found = [pieces_with_function_name(name) for name in names]
+    assert found == [("sigmoid",), ("descent",), ("relu",), ()]
 
 
 def test_of_two_pieces_of_one_name_the_signature_decides() -> None:
@@ -265,7 +273,7 @@ def test_it_works_without_torch(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.delitem(sys.modules, "torch", raising=False)
     check = st.check(fails, "relu")
-    assert (check.mistake, check.manner.library) == ("raises", "numpy")
+    assert (check.mistake, check.array_format.library) == ("raises", "numpy")
     assert st.check(st.relu).ok
 
 
@@ -278,15 +286,15 @@ def test_a_mistake_is_named_even_if_some_calls_raise() -> None:
     check = st.check(relu)
     assert check.mistake == "leaky"
     assert check.sentence.endswith(
-        "Besides, for relu(x=[-3, 0, 2]) it raises TypeError: floats only."
+        "In addition, for relu(x=[-3, 0, 2]) it raises TypeError: floats only."
     )
 
 
-def test_a_changed_argument_is_noted_beside_another_mistake() -> None:
+def test_a_changed_argument_is_a_note_on_a_function_with_another_mistake() -> None:
     def relu(x: Any) -> Any:
         np.abs(x, out=x)
         return x
 
     check = st.check(relu)
     assert check.mistake == "absolute value"
-    assert check.notes == ("It changes its argument x as well.",)
+    assert check.notes == ("It also changes its argument x.",)

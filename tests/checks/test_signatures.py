@@ -1,4 +1,4 @@
-"""Whatever order and names a function's parameters have, it is called as it is meant."""
+"""A function is called correctly for any order and names of its parameters."""
 
 from __future__ import annotations
 
@@ -10,19 +10,15 @@ import pytest
 import torch
 
 import steepest as st
-from steepest.checks.signatures import Form, bound
+from steepest.checks.signatures import AcceptedSignature, bind_parameters
 
-DESCENT = Form(
+DESCENT = AcceptedSignature(
     ("x", "y", "step_size", "steps", "decay"),
     optional=("decay",),
     synonyms={"step_size": ("lr",), "steps": ("n",)},
 )
-LOSS = Form(("y", "y_hat"), synonyms={"y": ("target",), "y_hat": ("pred", "p")})
+LOSS = AcceptedSignature(("y", "y_hat"), synonyms={"y": ("target",), "y_hat": ("pred", "p")})
 Y, P = np.array([0, 1]), np.array([0.25, 0.5])
-
-
-def spread(**roles: Any) -> dict[str, Any]:
-    return roles
 
 
 ORDERS: list[tuple[Callable[..., Any], tuple[str, ...], dict[str, str]]] = [
@@ -40,8 +36,10 @@ ORDERS: list[tuple[Callable[..., Any], tuple[str, ...], dict[str, str]]] = [
 
 
 @pytest.mark.parametrize(("function", "positional", "keywords"), ORDERS)
-def test_an_order(function: Any, positional: tuple[str, ...], keywords: dict[str, str]) -> None:
-    found = bound(function, [LOSS], "bce")
+def test_parameters_are_matched_by_name_or_position(
+    function: Any, positional: tuple[str, ...], keywords: dict[str, str]
+) -> None:
+    found = bind_parameters(function, [LOSS], "bce")
     assert (found.positional, dict(found.keywords)) == (positional, keywords)
 
 
@@ -56,8 +54,8 @@ def test_an_order(function: Any, positional: tuple[str, ...], keywords: dict[str
         (lambda n, lr, y, x: 0, {"x", "y", "step_size", "steps"}),
     ],
 )
-def test_an_optional_role(function: Any, roles: set[str]) -> None:
-    assert bound(function, [DESCENT], "descent").roles == roles
+def test_optional_roles_are_found_or_left_out(function: Any, roles: set[str]) -> None:
+    assert bind_parameters(function, [DESCENT], "descent").roles == roles
 
 
 def test_arguments_go_where_their_names_say() -> None:
@@ -66,7 +64,9 @@ def test_arguments_go_where_their_names_say() -> None:
     def mine(n: Any, lr: Any, *, y: Any, x: Any) -> None:
         seen.append((n, lr, x, y))
 
-    positional, named = bound(mine, [DESCENT], "descent").arranged((3.0, 2.0, 0.1, 10, 0.9))
+    positional, named = bind_parameters(mine, [DESCENT], "descent").arrange_arguments(
+        (3.0, 2.0, 0.1, 10, 0.9)
+    )
     mine(*positional, **named)
     assert seen == [(10, 0.1, 3.0, 2.0)]
 
@@ -85,13 +85,15 @@ REFUSED: list[tuple[Any, str, str]] = [
 
 
 @pytest.mark.parametrize(("function", "piece", "sentence"), REFUSED)
-def test_a_signature_that_does_not_fit(function: Any, piece: str, sentence: str) -> None:
+def test_a_signature_that_does_not_fit_is_an_error(
+    function: Any, piece: str, sentence: str
+) -> None:
     with pytest.raises(st.CheckError) as error:
         st.check(function, piece)
     assert str(error.value) == sentence
 
 
-def test_a_module_of_torch_takes_what_its_forward_takes() -> None:
+def test_a_torch_module_has_the_parameters_of_its_forward_method() -> None:
     assert st.check(torch.nn.BCELoss(), "bce").ok
     assert st.check(torch.nn.Sigmoid(), "sigmoid").ok
 
@@ -101,11 +103,11 @@ def test_functions_written_in_c_are_called_in_the_order_of_the_exercise() -> Non
     assert check.mistake == "tanh"
 
 
-def test_the_dtype_and_library_are_those_the_function_wants() -> None:
-    def wants_single(x: Any) -> Any:
+def test_the_array_format_is_the_one_that_the_function_accepts() -> None:
+    def require_float32(x: Any) -> Any:
         if x.dtype != torch.float32:
             raise TypeError(f"expected float32, got {x.dtype}")
         return torch.relu(x)
 
-    check = st.check(wants_single, "relu")
-    assert (check.manner.library, check.manner.dtype) == ("torch", "float32")
+    check = st.check(require_float32, "relu")
+    assert (check.array_format.library, check.array_format.dtype) == ("torch", "float32")

@@ -1,4 +1,4 @@
-"""Layer, epoch, scaling and split: the catalogue named, the statistics as rare as they say."""
+"""Layer, epoch, scaling and split: mistakes are named, and false alarms are rare."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ import pytest
 
 import steepest as st
 from steepest.checks.pieces import Mistake, Piece
-from steepest.checks.registry import piece_named
+from steepest.checks.registry import get_piece
 
 TRAINING = ("layer", "epoch", "scaling", "split")
 MISTAKES = [
     pytest.param(name, mistake, id=f"{name}-{mistake.name}".replace(" ", "-"))
     for name in TRAINING
-    for mistake in piece_named(name).mistakes
+    for mistake in get_piece(name).mistakes
 ]
 
 
 @pytest.mark.parametrize(("name", "mistake"), MISTAKES)
 def test_every_mistake_of_the_catalogue_is_named(name: str, mistake: Mistake) -> None:
-    piece: Piece = piece_named(name)
+    piece: Piece = get_piece(name)
     check = st.check(mistake.implementation(piece.reference), name)
     if mistake.judged:
         assert (check.ok, check.mistake) == (False, mistake.name), check
-        assert mistake.mend in check.sentence
+        assert mistake.hint in check.hint
     else:
         assert check.ok, check
         assert any(mistake.does in note for note in check.notes)
@@ -33,14 +33,14 @@ def test_every_mistake_of_the_catalogue_is_named(name: str, mistake: Mistake) ->
 
 @pytest.mark.parametrize("name", TRAINING)
 def test_the_reference_is_right_again_and_again(name: str) -> None:
-    piece = piece_named(name)
+    piece = get_piece(name)
     for _ in range(20):
         assert st.check(piece.reference, name).ok
 
 
 @pytest.mark.parametrize("name", TRAINING)
 def test_a_false_alarm_is_rarer_than_one_in_a_million(name: str) -> None:
-    assert piece_named(name).error_rate <= 1e-6
+    assert get_piece(name).error_rate <= 1e-6
 
 
 def test_a_layer_six_errors_off_is_wrong_and_one_three_off_is_not() -> None:
@@ -48,12 +48,12 @@ def test_a_layer_six_errors_off_is_wrong_and_one_three_off_is_not() -> None:
     rng = np.random.default_rng(0)
 
     def layer(off: float) -> Any:
-        def made(d_in: int, d_out: int) -> Any:
+        def make(d_in: int, d_out: int) -> Any:
             w = rng.normal(size=(d_in, d_out))
             w *= np.sqrt(2 / d_in) * (1 + off / np.sqrt(2 * w.size)) / w.std()
             return w - w.mean(), np.zeros(d_out)
 
-        return made
+        return make
 
     assert st.check(layer(3.0), "layer").ok
     assert st.check(layer(-3.0), "layer").ok
@@ -70,7 +70,7 @@ def test_a_layer_of_another_deviation_is_shown_with_the_expected_one() -> None:
     assert "expected the standard deviation sqrt(2 / fan), 0.08165 or 0.1581" in check.sentence
 
 
-def test_an_epoch_says_where_the_rows_are_seen() -> None:
+def test_a_wrong_epoch_says_which_rows_were_used() -> None:
     check = st.check(lambda layers, x, y, lr, batch_size: None, "epoch")
     assert check.mistake == "the parameters do not move"
     assert "gives no row at all, expected every row once, with the mean of its batch" in (
@@ -105,7 +105,7 @@ def test_an_epoch_says_where_the_rows_are_seen() -> None:
         ),
     ],
 )
-def test_a_signature_that_does_not_fit(name: str, function: Any, sentence: str) -> None:
+def test_a_signature_that_does_not_fit_is_an_error(name: str, function: Any, sentence: str) -> None:
     with pytest.raises(st.CheckError) as error:
         st.check(function, name)
     assert str(error.value) == sentence
@@ -121,7 +121,7 @@ def test_a_signature_that_does_not_fit(name: str, function: Any, sentence: str) 
         ("split", lambda x, y: 1 / 0, "raises ZeroDivisionError: division by zero"),
     ],
 )
-def test_what_is_no_answer_is_said(name: str, function: Any, sentence: str) -> None:
+def test_a_result_of_the_wrong_form_is_described(name: str, function: Any, sentence: str) -> None:
     check = st.check(function, name)
     assert not check.ok
     assert sentence in check.sentence

@@ -49,7 +49,7 @@ def test_a_right_file(tmp_path: Path) -> None:
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
-def test_a_wrong_file_names_the_mistake_and_how_to_mend_it(tmp_path: Path) -> None:
+def test_a_wrong_file_names_the_mistake_and_gives_a_hint(tmp_path: Path) -> None:
     result = steepest(written(tmp_path, NAIVE), "--piece", "bce=walk")
     assert result.exit_code == 1
     text = " ".join(result.stdout.split())
@@ -68,7 +68,7 @@ def test_as_json(tmp_path: Path) -> None:
     assert check["mend"].startswith("Clip y_hat")
 
 
-def test_remarks_on_the_file_are_told_beside_and_an_error_in_it_is_wrong(tmp_path: Path) -> None:
+def test_remarks_on_the_file_go_to_stderr_and_an_error_in_it_is_wrong(tmp_path: Path) -> None:
     file = written(tmp_path, RIGHT + "1 / 0\n")
     result = steepest(file)
     assert result.exit_code == 1

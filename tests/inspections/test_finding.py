@@ -1,4 +1,4 @@
-"""Functions are found by what students call them, and only the user's own."""
+"""The user's own functions are found by their names, and no imported ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ import numpy as np
 import pytest
 
 from steepest.errors import InspectionError
-from steepest.inspections.finding import Own, bare, find, find_gradients, missing_names, named
+from steepest.inspections.finding import (
+    UserCode,
+    canonical_name,
+    find_gradients,
+    find_named_functions,
+    find_pieces,
+    find_undefined_names,
+)
 
 PIECES = {
     "sigmoid": ("sigmoid", "logistic"),
@@ -19,7 +26,7 @@ PIECES = {
     "descent": ("optimize_f",),
 }
 HERE = Path(__file__)
-own = Own({__file__}, HERE.parent)
+user_code = UserCode({__file__}, HERE.parent)
 
 
 def never(function: Any, piece: str) -> bool:
@@ -42,74 +49,77 @@ def decorated(function: Any) -> Any:
     return inner
 
 
-def test_names_are_compared_generously() -> None:
+def test_names_are_compared_without_filler_words_and_numbers() -> None:
     for name in ("my_sigmoid", "Sigmoid", "sigmoid2", "sigmoid_v2", "np_sigmoid", "stable_sigmoid"):
-        assert bare(name) == "sigmoid"
-    assert bare("BCE_Loss") == bare("bceLoss") == bare("bce_loss")
-    assert bare("my") == "my"
-    assert bare("naive_bce") != bare("bce")
+        assert canonical_name(name) == "sigmoid"
+    assert canonical_name("BCE_Loss") == canonical_name("bceLoss") == canonical_name("bce_loss")
+    assert canonical_name("my") == "my"
+    assert canonical_name("naive_bce") != canonical_name("bce")
 
 
-def test_the_users_own_are_found_however_they_are_made() -> None:
+def test_decorated_and_partial_functions_of_the_user_are_found() -> None:
     names = {
         "sigmoid": decorated(sigmoid),
         "my_sigmoid": lambda x: x,
         "Logistic": functools.partial(sigmoid),
         "logistic_2": np.vectorize(sigmoid),
     }
-    assert [each.name for each in find(names, PIECES, own, never)] == list(names)
-    assert {each.piece for each in find(names, PIECES, own, never)} == {"sigmoid"}
+    assert [each.name for each in find_pieces(names, PIECES, user_code, never)] == list(names)
+    assert {each.piece for each in find_pieces(names, PIECES, user_code, never)} == {"sigmoid"}
 
 
-def test_imported_functions_and_other_things_are_not() -> None:
+def test_imported_functions_and_other_values_are_not_found() -> None:
     class Sigmoid: ...
 
     names = {"sigmoid": np.tanh, "logistic": math.exp, "bce": functools.reduce, "optimize_f": 5}
-    assert find(names | {"Sigmoid": Sigmoid, "my_sigmoid": Path.cwd}, PIECES, own, never) == []
+    assert (
+        find_pieces(names | {"Sigmoid": Sigmoid, "my_sigmoid": Path.cwd}, PIECES, user_code, never)
+        == []
+    )
 
 
-def test_names_that_many_things_have_must_have_the_parameters_too() -> None:
+def test_a_function_with_an_ambiguous_name_must_have_fitting_parameters() -> None:
     pieces = {"bce": ("bce", "loss"), "epoch": ("train_epoch",), "layer": ("dense",)}
     names = {"bce": sigmoid, "loss": sigmoid, "train": sigmoid}
-    found = {each.name: each.doubtful for each in find(names, pieces, own, never)}
+    found = {each.name: each.doubtful for each in find_pieces(names, pieces, user_code, never)}
     assert found == {"bce": False, "loss": True}
-    found = {each.name: each.doubtful for each in find(names, pieces, own, always)}
+    found = {each.name: each.doubtful for each in find_pieces(names, pieces, user_code, always)}
     assert found == {"bce": False, "loss": False, "train": False}
 
 
-def test_of_two_pieces_with_one_name_the_parameters_decide() -> None:
+def test_the_parameters_decide_between_two_pieces_with_one_name() -> None:
     pieces = {"linear": ("linear_layer",), "layer": ("linear_layer",)}
     names = {"linear_layer": sigmoid}
-    [found] = find(names, pieces, own, lambda function, piece: piece == "layer")
+    [found] = find_pieces(names, pieces, user_code, lambda function, piece: piece == "layer")
     assert (found.piece, found.doubtful) == ("layer", False)
-    [found] = find(names, pieces, own, never)
+    [found] = find_pieces(names, pieces, user_code, never)
     assert (found.piece, found.doubtful) == ("linear", True)
 
 
-def test_a_module_beside_the_file_is_the_users() -> None:
-    beside = Own({str(HERE.with_name("solution.py"))}, HERE.parent)
-    assert beside(sigmoid)
-    assert not Own({"solution.py"}, HERE.parents[1])(sigmoid)
+def test_a_module_beside_the_file_is_user_code() -> None:
+    beside = UserCode({str(HERE.with_name("solution.py"))}, HERE.parent)
+    assert beside.defines(sigmoid)
+    assert not UserCode({"solution.py"}, HERE.parents[1]).defines(sigmoid)
 
 
-def test_a_function_given_by_name() -> None:
+def test_a_function_or_method_can_be_named_for_a_piece() -> None:
     class Walker:
         @staticmethod
         def run(x: float) -> float:
             return x
 
     names = {"walk": sigmoid, "Walker": Walker}
-    found = named(names, {"descent": "walk", "sigmoid": "Walker.run"})
+    found = find_named_functions(names, {"descent": "walk", "sigmoid": "Walker.run"})
     assert [each.key for each in found] == ["descent=walk", "sigmoid=Walker.run"]
     with pytest.raises(InspectionError) as error:
-        named(names, {"descent": "wolk"})
+        find_named_functions(names, {"descent": "wolk"})
     assert str(error.value) == (
         '--piece must name a function of the file, got "descent=wolk" (did you mean "walk"?)'
     )
 
 
 @pytest.mark.parametrize(
-    ("gradient", "of", "respect"),
+    ("gradient", "of", "variable"),
     [
         ("f_gradient", "f", ""), ("f_grad", "f", ""), ("df", "f", ""), ("d_f", "f", ""),
         ("grad_f", "f", ""), ("gradient_f", "f", ""), ("f_prime", "f", ""),
@@ -117,21 +127,21 @@ def test_a_function_given_by_name() -> None:
     ],
 )  # fmt: skip
 def test_gradients_are_found_by_the_function_they_are_named_after(
-    gradient: str, of: str, respect: str
+    gradient: str, of: str, variable: str
 ) -> None:
-    [found] = find_gradients({"f": sigmoid, gradient: sigmoid}, own)
-    assert (found.name, found.of, found.respect) == (gradient, of, respect)
+    [found] = find_gradients({"f": sigmoid, gradient: sigmoid}, user_code)
+    assert (found.name, found.of, found.variable) == (gradient, of, variable)
 
 
-def test_no_gradient_without_its_function() -> None:
+def test_a_gradient_without_its_function_is_not_found() -> None:
     names = {"gradient": sigmoid, "gradient_descent": sigmoid, "details": sigmoid, "df": sigmoid}
-    assert find_gradients(names, own) == []
+    assert find_gradients(names, user_code) == []
 
 
-def test_names_that_nobody_defined_are_found_in_what_is_called_too() -> None:
+def test_undefined_names_are_found_in_called_functions_too() -> None:
     names: dict[str, Any] = {}
     text = "def f(x): return g(x) + len(x)\ndef g(x): return [w * weight for w in x]\n"
     exec(compile(text, __file__, "exec"), names)
-    assert missing_names(names["f"], own) == ["weight"]
+    assert find_undefined_names(names["f"], user_code) == ["weight"]
     names["weight"] = 2
-    assert missing_names(names["f"], own) == []
+    assert find_undefined_names(names["f"], user_code) == []

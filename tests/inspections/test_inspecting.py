@@ -1,6 +1,6 @@
-"""A file in a process of its own: whatever it does, its functions get their verdict, and we ours.
+"""A file is run in a separate process, and its functions get a verdict whatever it does.
 
-Time limits here only end what never ends; none is a bound that something must keep.
+Time limits here only stop what never returns; no test depends on speed.
 """
 
 from __future__ import annotations
@@ -27,30 +27,30 @@ def inspected(folder: Path, text: str, time_limit: float = 60, **how: object) ->
     return inspect_file(file, time_limit=time_limit, **how)  # type: ignore[arg-type]  # pieces
 
 
-def gradient_of(found: Inspection) -> str:
-    """The verdict on the function named sigmoid_grad."""
-    [verdict] = [each.verdict for each in found.verdicts if each.function == "sigmoid_grad"]
-    return verdict
+def outcome_of_gradient(found: Inspection) -> str:
+    """The outcome of the function named sigmoid_grad."""
+    [outcome] = [each.outcome for each in found.verdicts if each.function == "sigmoid_grad"]
+    return outcome
 
 
-def test_a_right_and_a_wrong_gradient(tmp_path: Path) -> None:
-    assert gradient_of(inspected(tmp_path, SIGMOID + RIGHT)) == "right"
+def test_a_right_and_a_wrong_gradient_get_their_verdicts(tmp_path: Path) -> None:
+    assert outcome_of_gradient(inspected(tmp_path, SIGMOID + RIGHT)) == "right"
     found = inspected(tmp_path, SIGMOID + WRONG)
-    assert gradient_of(found) == "wrong"
+    assert outcome_of_gradient(found) == "wrong"
     assert not found.ok
     assert found.verdicts[-1].place == "line 3"
 
 
-def test_what_the_file_prints_and_closes_does_not_matter(tmp_path: Path) -> None:
+def test_output_and_closed_files_do_not_change_the_verdict(tmp_path: Path) -> None:
     noise = "import os, sys\nprint('{\"event\": \"end\"}')\nos.write(1, b'x' * 100_000)\n"
     closed = "sys.stdout.close()\nos.closerange(0, 64)\n"
     found = inspected(tmp_path, SIGMOID + RIGHT + noise + closed)
-    assert (gradient_of(found), found.remarks) == ("right", ())
+    assert (outcome_of_gradient(found), found.remarks) == ("right", ())
 
 
-def test_what_is_defined_around_an_error_is_checked_and_the_error_told(tmp_path: Path) -> None:
+def test_functions_around_an_error_are_checked_and_the_error_is_a_remark(tmp_path: Path) -> None:
     found = inspected(tmp_path, SIGMOID + "open('no-such-file')\n" + RIGHT)
-    assert gradient_of(found) == "right"
+    assert outcome_of_gradient(found) == "right"
     assert found.remarks == (
         "line 3 raises FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file'",
     )
@@ -58,21 +58,21 @@ def test_what_is_defined_around_an_error_is_checked_and_the_error_told(tmp_path:
     assert not found.ok
 
 
-def test_a_name_that_an_error_left_undefined_is_no_mistake(tmp_path: Path) -> None:
+def test_a_name_that_an_error_left_undefined_is_not_a_mistake(tmp_path: Path) -> None:
     text = "scale = float('one')\ndef sigmoid_grad(x): return scale * sigmoid(x)\n"
     found = inspected(tmp_path, SIGMOID + text)
-    assert gradient_of(found) == "not checked"
+    assert outcome_of_gradient(found) == "not checked"
     assert found.verdicts[-1].sentence == (
-        "sigmoid_grad uses scale, which the file did not come to."
+        "sigmoid_grad uses scale, which the file did not define."
     )
 
 
 def test_training_that_takes_too_long_is_left_out(tmp_path: Path) -> None:
     found = inspected(tmp_path, SIGMOID + "while True: pass\n" + RIGHT, time_limit=5)
-    assert gradient_of(found) == "right"
+    assert outcome_of_gradient(found) == "right"
     assert found.remarks == (
-        "line 3 still runs after 5 s: of what follows only imports, functions and constants were "
-        'taken (put training under if __name__ == "__main__": and it is left out)',
+        "line 3 still runs after 5 s: after it only imports, functions and constants were run "
+        '(put training under if __name__ == "__main__": to leave it out)',
     )
     assert not found.broken
 
@@ -94,13 +94,13 @@ def test_training_under_the_guard_is_not_run(tmp_path: Path) -> None:
 )
 def test_a_file_that_ends_its_process(tmp_path: Path, ending: str, words: str) -> None:
     found = inspected(tmp_path, SIGMOID + f"if True: {ending}\n" + RIGHT)
-    assert gradient_of(found) == "right"
-    rest = "of what follows only imports, functions and constants were taken"
+    assert outcome_of_gradient(found) == "right"
+    rest = "after it only imports, functions and constants were run"
     assert found.remarks == (f"{words}: {rest}",)
     assert found.broken
 
 
-def test_leaving_and_reading_input_are_told(tmp_path: Path) -> None:
+def test_exiting_and_reading_input_lead_to_remarks(tmp_path: Path) -> None:
     found = inspected(tmp_path, SIGMOID + RIGHT + "import sys\nsys.exit('done')\n")
     assert (found.remarks, found.broken) == (("line 5 ends the program: sys.exit(done)",), False)
     found = inspected(tmp_path, SIGMOID + RIGHT + "n = input('steps? ')\n")
@@ -112,12 +112,12 @@ def test_a_function_that_kills_its_process_is_wrong_and_the_others_are_checked(
 ) -> None:
     deadly = "import os\ndef sin(x): return np.sin(x)\ndef sin_prime(x): os._exit(7)\n"
     found = inspected(tmp_path, SIGMOID + deadly + RIGHT)
-    told = {each.function: (each.verdict, each.sentence) for each in found.verdicts}
-    assert told["sin_prime"] == (
+    verdicts = {each.function: (each.outcome, each.sentence) for each in found.verdicts}
+    assert verdicts["sin_prime"] == (
         "wrong",
         "sin_prime ends the program (exit code 7) when it is checked.",
     )
-    assert gradient_of(found) == "right"
+    assert outcome_of_gradient(found) == "right"
 
 
 def test_a_function_that_sleeps_for_ever_is_wrong_and_the_others_are_checked(
@@ -125,15 +125,15 @@ def test_a_function_that_sleeps_for_ever_is_wrong_and_the_others_are_checked(
 ) -> None:
     endless = "import time\ndef sin(x): return np.sin(x)\ndef sin_prime(x): time.sleep(1e6)\n"
     found = inspected(tmp_path, SIGMOID + endless + RIGHT, time_limit=5)
-    told = {each.function: (each.verdict, each.sentence) for each in found.verdicts}
-    assert told["sin_prime"] == (
+    verdicts = {each.function: (each.outcome, each.sentence) for each in found.verdicts}
+    assert verdicts["sin_prime"] == (
         "wrong",
         "sin_prime does not return within 5 s when it is checked.",
     )
-    assert gradient_of(found) == "right"
+    assert outcome_of_gradient(found) == "right"
 
 
-def test_a_file_that_forks_is_inspected_once_and_leaves_nobody_behind(tmp_path: Path) -> None:
+def test_a_file_that_forks_is_inspected_once_and_leaves_no_process(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
@@ -151,14 +151,14 @@ def test_a_file_that_forks_is_inspected_once_and_leaves_nobody_behind(tmp_path: 
     os.close(reading)
 
 
-def test_more_memory_than_the_machine_can_spare_is_an_error_of_the_file(tmp_path: Path) -> None:
+def test_too_much_memory_is_an_error_of_the_file(tmp_path: Path) -> None:
     there = memory_of_machine()
     assert there is not None
     hungry = f"x = np.empty({there * 3 // 4 + 1}, dtype=np.uint8)\n"  # reserved, never written
     found = inspected(tmp_path, SIGMOID + hungry + RIGHT)
     [remark] = found.remarks
     assert remark.startswith("line 3 raises MemoryError: Unable to allocate")
-    assert gradient_of(found) == "right"
+    assert outcome_of_gradient(found) == "right"
 
 
 def test_a_cell_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_a_cell_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     file = tmp_path / "solution.ipynb"
     file.write_text(json.dumps(book), encoding="utf-8")
     found = inspect_file(file, time_limit=60)
-    assert gradient_of(found) == "right"
+    assert outcome_of_gradient(found) == "right"
     assert found.verdicts[-1].place == "code cell 4, line 1"
     assert found.remarks == (
         "code cell 1: left out %matplotlib inline",
@@ -175,7 +175,7 @@ def test_a_cell_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     )
 
 
-def test_a_file_with_nothing_to_check_says_what_is_looked_for(tmp_path: Path) -> None:
+def test_a_file_with_nothing_to_check_is_an_error_with_the_known_names(tmp_path: Path) -> None:
     with pytest.raises(InspectionError) as error:
         inspected(tmp_path, "import numpy as np\nx = open('nothing')\ndef f(x): return x\n")
     first, second = str(error.value).splitlines()
@@ -188,7 +188,7 @@ def test_a_file_with_nothing_to_check_says_what_is_looked_for(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan"), "soon", True])
-def test_a_time_limit_is_a_number_of_seconds(tmp_path: Path, seconds: object) -> None:
+def test_a_time_limit_must_be_a_positive_number_of_seconds(tmp_path: Path, seconds: object) -> None:
     with pytest.raises(InspectionError) as error:
         inspect_file(tmp_path / "a.py", time_limit=seconds)  # type: ignore[arg-type]  # wrong
     shown = '"soon"' if seconds == "soon" else seconds

@@ -1,4 +1,4 @@
-"""Files and notebooks are read as statements with the user's own line numbers."""
+"""Files and notebooks are read as statements with the line numbers of the user."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_places_in_a_notebook_are_counted_in_code_cells(tmp_path: Path) -> None:
     assert source.place_of("elsewhere.py", 7) == ""
 
 
-def test_what_only_ipython_understands_is_left_out_and_told(tmp_path: Path) -> None:
+def test_code_for_ipython_alone_is_left_out_with_a_remark(tmp_path: Path) -> None:
     source = read_source(
         notebook(
             tmp_path,
@@ -61,9 +61,9 @@ def test_what_only_ipython_understands_is_left_out_and_told(tmp_path: Path) -> N
     assert "math" in names
 
 
-def test_a_cell_that_is_no_python_does_not_stop_the_others(tmp_path: Path) -> None:
+def test_a_cell_with_a_syntax_error_does_not_stop_the_others(tmp_path: Path) -> None:
     source = read_source(notebook(tmp_path, "def f(:", "x = 1"))
-    assert source.broken == ("code cell 1 is no Python in line 1: invalid syntax",)
+    assert source.syntax_errors == ("code cell 1 has a syntax error in line 1: invalid syntax",)
     assert len(source.statements) == 1
 
 
@@ -74,7 +74,7 @@ def test_format_3_of_notebooks_is_read(tmp_path: Path) -> None:
     assert len(read_source(file).statements) == 2
 
 
-def test_imports_from_the_future_hold_for_what_follows(tmp_path: Path) -> None:
+def test_future_imports_apply_to_later_statements(tmp_path: Path) -> None:
     file = tmp_path / "a.py"
     text = "from __future__ import annotations\ndef f(x: Unknown) -> Unknown: ...\n"
     file.write_text(text, encoding="utf-8")
@@ -84,27 +84,30 @@ def test_imports_from_the_future_hold_for_what_follows(tmp_path: Path) -> None:
 
 REFUSED = {
     "a.txt": (b"x", 'FILE must be a Python file (.py) or a notebook (.ipynb), got "{file}"'),
-    "a.py": (b"x = 1\ndef f(:\n", '"{file}" is no Python in line 2: invalid syntax'),
-    "nul.py": (b"x = \0", '"{file}" is no Python: source code string cannot contain null bytes'),
+    "a.py": (b"x = 1\ndef f(:\n", '"{file}" has a syntax error in line 2: invalid syntax'),
+    "nul.py": (
+        b"x = \0",
+        '"{file}" has a syntax error: source code string cannot contain null bytes',
+    ),
     "broken.ipynb": (
         b'{"cells": [',
-        '"{file}" must be a notebook, but it is not written as one '
+        '"{file}" must be a notebook, but it does not have the format of one '
         "(save it again in Jupyter, or export it as a .py file)",
     ),
     "list.ipynb": (
         b"[1, 2]",
-        '"{file}" must be a notebook, but it is not written as one '
+        '"{file}" must be a notebook, but it does not have the format of one '
         "(save it again in Jupyter, or export it as a .py file)",
     ),
     "empty.ipynb": (
         b'{"cells": [{"cell_type": "markdown", "source": "x"}]}',
-        '"{file}" must have code cells, this notebook has none with code',
+        '"{file}" must have code cells, but none of its cells holds code',
     ),
 }
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_run_is_one_sentence(name: str, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_run_is_an_error_of_one_sentence(name: str, tmp_path: Path) -> None:
     content, sentence = REFUSED[name]
     file = tmp_path / name
     file.write_bytes(content)
@@ -113,7 +116,7 @@ def test_what_cannot_be_run_is_one_sentence(name: str, tmp_path: Path) -> None:
     assert str(error.value) == sentence.format(file=file)
 
 
-def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
+def test_a_missing_file_is_an_error_of_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InspectionError) as error:
         read_source(tmp_path / "none.py")
     assert str(error.value) == f'FILE must exist, there is no file "{tmp_path / "none.py"}"'

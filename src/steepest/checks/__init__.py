@@ -1,7 +1,7 @@
-"""Pieces of the user's code checked: which mistake is in them, not only that one is."""
+"""Checks of functions that the user wrote for a piece of the exercise, naming the mistake."""
 
-from steepest.checks.checking import callers, check
-from steepest.checks.record import Check, Failing
+from steepest.checks.checking import check, user_and_reference
+from steepest.checks.record import Check
 from steepest.checks.registry import PIECES
 
-__all__ = ["PIECES", "Check", "Failing", "callers", "check"]
+__all__ = ["PIECES", "Check", "check", "user_and_reference"]

@@ -1,215 +1,174 @@
-"""Calls of the user's code: with copies of its own, watched, and never longer than allowed."""
+"""The user's function, called with the exercise's arguments: its own copies, its own format."""
 
 from __future__ import annotations
 
 import inspect
 import sys
-import time
-import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from io import StringIO
 from typing import Any
 
-import numpy as np
-
-from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.manners import Manner
-from steepest.checks.observations import Answer, Failure, Numbers
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.observations import CallResult, FloatArray
 from steepest.checks.pieces import Piece
-from steepest.checks.reading import written
-from steepest.checks.signatures import Binding, canonical
-from steepest.gradients.limits import OutOfTime, limited
+from steepest.checks.reading import format_argument
+from steepest.checks.signatures import Binding, exact_binding
+from steepest.gradients.safe_calls import (
+    CallFailure,
+    SafeCall,
+    call_safely,
+    changed_arguments,
+    never_returns,
+)
 
-__all__ = ["SECONDS", "Caller", "caller_of", "in_order"]
+__all__ = ["SECONDS", "SafeFunction", "prepare_function", "with_exercise_arguments"]
 
 SECONDS = 10.0
 """Seconds of computing that all calls of one function may take together."""
 
 
 @dataclass(slots=True)
-class Watch:
-    """What was seen of a function over all its calls."""
+class CallLog:
+    """What happened in all calls of a function.
+
+    Attributes:
+        calls: their number.
+        seconds_left: of `SECONDS`.
+        printed: all printed text.
+        changed: name of each argument that was changed, and the call that changed it.
+        out_of_time: whether no time is left.
+    """
 
     calls: int = 0
-    seconds: float = field(default_factory=lambda: SECONDS)
+    seconds_left: float = field(default_factory=lambda: SECONDS)
     printed: str = ""
     changed: list[tuple[str, str]] = field(default_factory=list)
     out_of_time: bool = False
 
 
-class Caller:
-    """A function that can be called in the order of the exercise's arguments.
+class SafeFunction:
+    """A function that is called with the exercise's arguments in their order, and never raises.
 
     Attributes:
         function: as it was given.
-        piece: what the function is to be.
-        manner: in which library and dtype it gets its numbers.
+        piece: the piece of the exercise that it should be.
+        array_format: library and dtype of its arguments.
         roles: which of the exercise's arguments it takes.
-        watch: what was seen so far.
+        log: what happened in its calls.
     """
 
     def __init__(
         self,
         function: Callable[..., Any],
         piece: Piece,
-        manner: Manner,
+        array_format: ArrayFormat,
         binding: Binding | None = None,
         roles: frozenset[str] | None = None,
     ) -> None:
-        self.function, self.piece, self.manner, self.watch = function, piece, manner, Watch()
-        first = piece.forms[0]
-        binding = canonical(first) if binding is None else binding
-        self._function = in_order(function, binding)
+        self.function, self.piece, self.array_format = function, piece, array_format
+        self.log = CallLog()
+        first = piece.signatures[0]
+        binding = exact_binding(first) if binding is None else binding
+        self._function = with_exercise_arguments(function, binding)
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
         self.roles = taken if roles is None else roles
 
-    def __call__(self, *arguments: Any) -> Answer:
-        """Call it, and read what it gives; nothing is raised."""
-        roles = self.piece.forms[0].roles
-        pairs = zip(roles, arguments, strict=True)
-        inside = ", ".join(f"{r}={written(a)}" for r, a in pairs if r in self.roles)
-        shown = f"{self.piece.names[0]}({inside})"
-        if self.watch.out_of_time:
-            return Answer(shown, (), _endless())
-        handed = [self.manner.handed(argument) for argument in arguments]
-        returned, failure, warned = self._run(handed)
-        if failure is None:
-            self._compare(shown, roles, handed, [self.manner.handed(each) for each in arguments])
-        single = failure is None and _single(returned)
-        parts: tuple[Numbers, ...] = ()
-        if failure is None:
-            try:
-                parts = self.piece.read(returned)
-            except ValueError as problem:
-                kind = "returns nothing" if returned is None else "wrong type"
-                failure = Failure(kind, str(problem))
-            except Exception:  # an object of the user's may do anything when it is read
-                words = f"returns a {type(returned).__name__} that cannot be read"
-                failure = Failure("wrong type", words)
-        return Answer(shown, parts, failure, returned, single, warned)
+    def __call__(self, *arguments: Any) -> CallResult:
+        """Call it with copies of the arguments, and read what it returns; raises nothing."""
+        shown = self._call_as_text(arguments)
+        if self.log.out_of_time:
+            return CallResult(shown, (), never_returns(SECONDS))
+        handed = [self.array_format.convert(each) for each in arguments]
+        call = call_safely(self._function, handed, max(self.log.seconds_left, 1e-3))
+        failure = self._update_log(call)
+        if failure is not None:
+            return CallResult(shown, (), failure, call.returned, warnings=call.warnings)
+        before = [self.array_format.convert(each) for each in arguments]
+        names = self.piece.signatures[0].roles
+        changed = [names[place] for place in changed_arguments(before, handed)]
+        self.log.changed += [(name, shown) for name in changed if name in self.roles]
+        arrays, failure = self._read(call.returned)
+        single = _is_single(call.returned)
+        return CallResult(shown, arrays, failure, call.returned, single, call.warnings)
 
-    def _run(self, handed: list[Any]) -> tuple[Any, Failure | None, tuple[str, ...]]:
-        self.watch.calls += 1
-        output = StringIO()
-        returned, failure = None, None
-        began = time.process_time()
-        with _quiet(output) as warned:
-            try:
-                with limited(max(self.watch.seconds, 1e-3)):
-                    returned = self._function(*handed)
-            except OutOfTime:
-                self.watch.out_of_time, failure = True, _endless()
-            except SystemExit:
-                failure = Failure("ends the program", "ends the program (exit() or sys.exit())")
-            except KeyboardInterrupt:
-                raise
-            except BaseException as problem:
-                words = _words_of(problem)
-                breaks = isinstance(problem, NameError | AttributeError | ImportError)
-                kind = "breaks" if breaks else "raises"
-                failure = Failure(kind, f"raises {type(problem).__name__}: {words}".rstrip(": "))
-        self.watch.printed += output.getvalue()
-        self.watch.seconds -= time.process_time() - began
-        if self.watch.seconds <= 0 and failure is None:
-            self.watch.out_of_time, failure = True, _endless()
-        return returned, failure, tuple(dict.fromkeys(str(each.message) for each in warned))
+    def _call_as_text(self, arguments: tuple[Any, ...]) -> str:
+        pairs = zip(self.piece.signatures[0].roles, arguments, strict=True)
+        inside = ", ".join(f"{r}={format_argument(a)}" for r, a in pairs if r in self.roles)
+        return f"{self.piece.names[0]}({inside})"
 
-    def _compare(
-        self, shown: str, roles: Sequence[str], handed: list[Any], before: list[Any]
-    ) -> None:
-        for role, now, then in zip(roles, handed, before, strict=True):
-            if role in self.roles and not _equal(now, then):
-                self.watch.changed.append((role, shown))
+    def _update_log(self, call: SafeCall) -> CallFailure | None:
+        """Add a call to the log; its failure, or that no time is left."""
+        self.log.calls += 1
+        self.log.printed += call.printed
+        self.log.seconds_left -= call.seconds
+        stopped = call.failure is not None and call.failure.kind == "never returns"
+        if stopped or (call.failure is None and self.log.seconds_left <= 0):
+            self.log.out_of_time = True
+            return never_returns(SECONDS)
+        return call.failure
+
+    def _read(self, returned: Any) -> tuple[tuple[FloatArray, ...], CallFailure | None]:
+        try:
+            return self.piece.read_result(returned), None
+        except ValueError as problem:
+            kind = "returns nothing" if returned is None else "wrong type"
+            return (), CallFailure(kind, str(problem))
+        except Exception:  # an object of the user's may do anything when it is read
+            text = f"returns a {type(returned).__name__} that cannot be read"
+            return (), CallFailure("wrong type", text)
 
 
-def in_order(function: Callable[..., Any], binding: Binding) -> Callable[..., Any]:
+def with_exercise_arguments(function: Callable[..., Any], binding: Binding) -> Callable[..., Any]:
     """The function as one that takes the exercise's arguments in their order."""
 
     def ordered(*arguments: Any) -> Any:
-        positional, named = binding.arranged(arguments)
+        positional, named = binding.arrange_arguments(arguments)
         return function(*positional, **named)
 
-    adapt = binding.form.adapt
+    adapt = binding.signature.adapt
     return ordered if adapt is None else adapt(ordered)
 
 
-def caller_of(function: Callable[..., Any], piece: Piece, binding: Binding) -> Caller:
-    """The function, to be called in the first library and dtype in which that is possible at all.
+def prepare_function(function: Callable[..., Any], piece: Piece, binding: Binding) -> SafeFunction:
+    """The function with the first array format in which it can be called.
 
-    NumPy in float64, then torch if the function (or anybody) has imported it.
+    NumPy in float64 comes first, then torch if it is imported; torch comes first for a function
+    that mentions it.
     """
-    wide = [Manner(), Manner("torch")]
-    candidates = [*wide, Manner("torch", "float32"), Manner("numpy", "float32")]
-    if _says_torch(function):
-        candidates.sort(key=lambda manner: manner.library != "torch")
-    for manner in candidates:
-        if manner.library == "torch" and "torch" not in sys.modules:
+    wide = [ArrayFormat(), ArrayFormat("torch")]
+    candidates = [*wide, ArrayFormat("torch", "float32"), ArrayFormat("numpy", "float32")]
+    if _mentions_torch(function):
+        candidates.sort(key=lambda candidate: candidate.library != "torch")
+    for candidate in candidates:
+        if candidate.library == "torch" and "torch" not in sys.modules:
             continue
-        tried = Caller(function, piece, manner, binding)
-        answer = tried(*piece.sample)
-        if tried.watch.out_of_time:
+        tried = SafeFunction(function, piece, candidate, binding)
+        result = tried(*piece.sample_arguments)
+        if tried.log.out_of_time:
             return tried
-        if answer.failure is None or answer.failure.kind not in ("raises", "breaks"):
-            single = answer.single and manner.dtype == "float64"
-            found = Manner(manner.library, "float32") if single else manner
-            return Caller(function, piece, found, binding)
-    return Caller(function, piece, candidates[0], binding)
+        if result.failure is None or result.failure.kind not in ("raises", "breaks"):
+            single = result.single and candidate.dtype == "float64"
+            found = ArrayFormat(candidate.library, "float32") if single else candidate
+            return SafeFunction(function, piece, found, binding)
+    return SafeFunction(function, piece, candidates[0], binding)
 
 
-@contextmanager
-def _quiet(output: StringIO) -> Iterator[list[warnings.WarningMessage]]:
-    """Nothing is printed or asked for, and warnings are collected."""
-    stdin = sys.stdin
-    sys.stdin = StringIO("")
-    try:
-        with (
-            redirect_stdout(output),
-            redirect_stderr(output),
-            warnings.catch_warnings(record=True) as warned,
-            np.errstate(over="warn", divide="warn", invalid="warn", under="ignore"),
-        ):
-            warnings.simplefilter("always")
-            yield warned
-    finally:
-        sys.stdin = stdin
-
-
-def _endless() -> Failure:
-    return Failure("never returns", f"still runs after {SECONDS:g} seconds of computing")
-
-
-def _words_of(problem: BaseException) -> str:
-    try:
-        return " ".join(str(problem).split())[:160]
-    except Exception:  # its words are the user's code too
-        return ""
-
-
-def _single(returned: Any) -> bool:
+def _is_single(returned: Any) -> bool:
+    """Whether a returned value, or one of the first or last in a list, is float32 or narrower."""
     if isinstance(returned, list | tuple):
-        return any(map(_single, (*returned[:5], *returned[5:][-1:])))
+        return any(map(_is_single, (*returned[:5], *returned[5:][-1:])))
     return str(getattr(returned, "dtype", "")).endswith(("float32", "float16"))
 
 
-def _equal(now: Any, then: Any) -> bool:
-    if isinstance(now, list | tuple):
-        return len(now) == len(then) and all(map(_equal, now, then))
-    if isinstance(now, np.ndarray | np.generic) or is_tensor(now):
-        return np.array_equal(to_numpy(now), to_numpy(then), equal_nan=True)
-    return True
-
-
-def _says_torch(function: Callable[..., Any]) -> bool:
-    """Whether the function names torch in its annotations or its code, or its file only torch."""
-    notes = getattr(function, "__annotations__", {}).values()
+def _mentions_torch(function: Callable[..., Any]) -> bool:
+    """Whether the annotations or the code name torch, or the file imports torch and not NumPy."""
+    annotations = getattr(function, "__annotations__", {}).values()
     called = function if hasattr(function, "__code__") else vars(type(function)).get("__call__")
     names = getattr(getattr(called, "__code__", None), "co_names", ())
-    around = getattr(called, "__globals__", {}).values()
-    modules = {each.__name__ for each in around if inspect.ismodule(each)}
+    values = getattr(called, "__globals__", {}).values()
+    modules = {each.__name__ for each in values if inspect.ismodule(each)}
     return (
         "torch" in names
-        or any("torch" in str(note) or "Tensor" in str(note) for note in notes)
+        or any("torch" in str(each) or "Tensor" in str(each) for each in annotations)
         or ("torch" in modules and "numpy" not in modules)
     )

@@ -1,40 +1,42 @@
-"""A piece of the user's code held against the reference, and the mistake named."""
+"""The user's function compared with the reference, and its mistake named."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from steepest.checks.calling import Caller, caller_of
-from steepest.checks.comparing import rows_of
-from steepest.checks.pieces import Piece
-from steepest.checks.record import Check, Row
-from steepest.checks.registry import PIECES, piece_named, pieces_of_function
-from steepest.checks.signatures import bound, named_as
-from steepest.checks.verdicts import notes_on, unsteady, verdict_on
+from steepest.checks.calling import SafeFunction, prepare_function
+from steepest.checks.comparing import compare_observations
+from steepest.checks.explaining import collect_notes, explain_verdict, find_unrepeatable
+from steepest.checks.record import Check
+from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
+from steepest.checks.signatures import bind_parameters, parameter_names_fit
 from steepest.errors import CheckError
 from steepest.values import shown
 
-__all__ = ["callers", "check"]
+__all__ = ["check", "user_and_reference"]
 
 
 def check(function: Callable[..., Any], piece: str | None = None) -> Check:
     """Whether a function of yours is right, and if not, which mistake it makes.
 
-    The function is called on probing inputs, and what it gives is held against a reference. If it
-    is wrong it is held against a catalogue of mistakes: the one that does the same on every probe
-    is the diagnosis. If none does, the smallest failing input is shown.
+    The function is called on probing inputs, and its results are compared with those of a
+    reference. A wrong function is compared with a catalogue of mistakes: the mistake with the same
+    results on every probe is the diagnosis. If no mistake has, the smallest failing call is shown.
 
     Args:
         function: yours, in a signature of the exercise, for NumPy or torch.
-        piece: what it is to be, a name out of `steepest.checks.PIECES`; None goes by its name.
+        piece: the piece of the exercise that it should be, a name out of
+            `steepest.checks.PIECES`; None finds it by the function's name.
 
     Returns:
-        The verdict: ``ok``, ``sentence``, ``mistake``, ``hint``, ``failing``, ``frame``,
-        ``plot()``. Code that raises, prints, exits or never returns gives a verdict too.
+        The verdict: ``ok``, ``sentence``, ``mistake``, ``hint``, ``notes``, ``failing``,
+        ``frame``, ``plot()``. Code that raises, prints, exits or never returns gets a verdict too.
 
     Raises:
-        CheckError: no piece has that name, the function is none, or its signature does not fit.
+        CheckError: no piece has that name, ``function`` is not callable, or its signature does not
+            fit.
 
     >>> import numpy as np
     >>> def bce(y, y_hat):
@@ -42,68 +44,57 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
     >>> check(bce).mistake
     'sum for mean and NaN at a perfect prediction'
     """
-    found = piece_named(_piece_for(function, piece))
-    binding = bound(function, found.forms, found.name)
-    user = caller_of(function, found, binding)
-    manner = user.manner
+    found = get_piece(_find_piece_name(function, piece))
+    binding = bind_parameters(function, found.signatures, found.name)
+    user = prepare_function(function, found, binding)
     seen = list(found.examine(user))
-    again = list(found.examine(user)) if found.deterministic and not user.watch.out_of_time else []
-    reference = Caller(found.reference, found, manner, roles=user.roles)
-    rows = rows_of(seen, found.examine(reference))
-    verdict = verdict_on(user, rows, unsteady(seen, again))
+    repeat = found.deterministic and not user.log.out_of_time
+    unrepeatable = find_unrepeatable(seen, list(found.examine(user))) if repeat else None
+    reference = SafeFunction(found.reference, found, user.array_format, roles=user.roles)
+    rows = compare_observations(seen, found.examine(reference))
+    verdict = explain_verdict(user, rows, unrepeatable)
     return Check(
-        ok=verdict is None,
-        piece=found.name,
-        sentence=_right(found, rows) if verdict is None else verdict.sentence,
-        mistake=None if verdict is None else verdict.mistake,
-        hint="" if verdict is None else verdict.mend,
-        failing=None if verdict is None else verdict.failing,
-        notes=tuple(notes_on(user, rows)),
-        probes=user.watch.calls,
+        verdict=replace(verdict, notes=collect_notes(user, rows)),
+        probes=user.log.calls,
         error_rate=found.error_rate,
         rows=rows,
         function=function,
-        manner=manner,
+        array_format=user.array_format,
     )
 
 
-def callers(check: Check) -> tuple[Caller, Caller]:
-    """The function of a check and its reference, both to be called in the exercise's order.
+def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
+    """The checked function and its reference, to be called with the exercise's arguments.
 
     >>> from steepest.nn.activations import relu
     >>> import numpy as np
-    >>> user, reference = callers(check(relu))
-    >>> reference(np.array([-1.0, 2.0])).parts
+    >>> user, reference = user_and_reference(check(relu))
+    >>> reference(np.array([-1.0, 2.0])).arrays
     (array([0., 2.]),)
     """
-    piece = piece_named(check.piece)
-    binding = bound(check.function, piece.forms, piece.name)
-    user = Caller(check.function, piece, check.manner, binding)
-    return user, Caller(piece.reference, piece, check.manner, roles=user.roles)
+    piece = get_piece(check.piece)
+    binding = bind_parameters(check.function, piece.signatures, piece.name)
+    user = SafeFunction(check.function, piece, check.array_format, binding)
+    reference = SafeFunction(piece.reference, piece, check.array_format, roles=user.roles)
+    return user, reference
 
 
-def _right(piece: Piece, rows: Sequence[Row]) -> str:
-    judged = len({row.got.call for row in rows if row.got.judged})
-    rate = piece.error_rate
-    chance = f" (a right one fails with probability {rate:.0e})" if rate else ""
-    on = "its one probe" if judged == 1 else f"all {judged} probes"
-    return f"Your {piece.title} is right on {on}{chance}."
-
-
-def _piece_for(function: object, piece: object) -> object:
-    """The name given, or the one that goes with the function's name and signature."""
+def _find_piece_name(function: object, piece: object) -> object:
+    """The name given, or the one that fits the function's name and signature."""
     if not callable(function):
         raise CheckError(
             f"function must be callable, got {shown(function)} "
-            "(hand over the function itself, without calling it)"
+            "(pass the function itself, without calling it)"
         )
     if piece is not None:
         return piece
     name = str(getattr(function, "__name__", type(function).__name__))
-    guessed = pieces_of_function(name)
+    guessed = pieces_with_function_name(name)
     fitting = guessed
     if len(guessed) > 1:
-        fitting = tuple(each for each in guessed if named_as(function, piece_named(each).forms))
+        fitting = tuple(
+            each for each in guessed if parameter_names_fit(function, get_piece(each).signatures)
+        )
     if len(fitting) != 1:
         raise CheckError(
             f"piece must be given for a function named {shown(name)}, "

@@ -1,4 +1,4 @@
-"""Two observations of one probe: whether they are the same, and how they differ."""
+"""Two observations of one probe: whether they agree, and how far apart they are."""
 
 from __future__ import annotations
 
@@ -6,56 +6,60 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from steepest.checks.observations import Failure, Numbers, Observation
-from steepest.checks.record import Row
+from steepest.checks.observations import FloatArray, Observation
+from steepest.checks.record import ComparisonRow
+from steepest.gradients.safe_calls import CallFailure
 
-__all__ = ["error_between", "rows_of", "same"]
+__all__ = ["compare_observations", "largest_relative_error", "observations_agree"]
 
 
-def same(a: Observation, b: Observation) -> bool:
-    """Whether two functions were seen to do the same.
+def observations_agree(a: Observation, b: Observation) -> bool:
+    """Whether two functions did the same.
 
     NaN equals NaN, infinities of one sign are equal, failures of one kind are equal.
 
     >>> one = Observation("zero", "f(0)", np.array([1.0, np.nan]))
-    >>> same(one, Observation("zero", "f(0)", np.array([1.0, np.nan])))
+    >>> observations_agree(one, Observation("zero", "f(0)", np.array([1.0, np.nan])))
     True
-    >>> same(one, Observation("zero", "f(0)", Failure("raises", "raises ValueError")))
+    >>> failure = CallFailure("raises", "raises ValueError")
+    >>> observations_agree(one, Observation("zero", "f(0)", failure))
     False
     """
-    if isinstance(a.value, Failure) and isinstance(b.value, Failure):
+    if isinstance(a.value, CallFailure) and isinstance(b.value, CallFailure):
         return a.value.kind == b.value.kind
     if isinstance(a.value, np.ndarray) and isinstance(b.value, np.ndarray):
         if a.value.shape != b.value.shape:
             return False
-        return error_between(a.value, b.value) <= max(a.tolerance, b.tolerance)
+        return largest_relative_error(a.value, b.value) <= max(a.tolerance, b.tolerance)
     return isinstance(a.value, str) and isinstance(b.value, str) and a.value == b.value
 
 
-def error_between(a: Numbers, b: Numbers) -> float:
+def largest_relative_error(a: FloatArray, b: FloatArray) -> float:
     """The largest abs(a - b) / max(1, abs(a), abs(b)); infinite where only one is finite.
 
-    >>> error_between(np.array([3.0, np.inf]), np.array([4.0, np.inf]))
+    >>> largest_relative_error(np.array([3.0, np.inf]), np.array([4.0, np.inf]))
     0.25
     """
     if not a.size:
         return 0.0
     with np.errstate(all="ignore"):
-        apart = abs(a - b) / np.maximum(1, np.maximum(abs(a), abs(b)))
+        error = abs(a - b) / np.maximum(1, np.maximum(abs(a), abs(b)))
     equal = (a == b) | (np.isnan(a) & np.isnan(b))
-    apart = np.where(equal, 0.0, np.where(np.isfinite(a) & np.isfinite(b), apart, np.inf))
-    return float(apart.max())
+    error = np.where(equal, 0.0, np.where(np.isfinite(a) & np.isfinite(b), error, np.inf))
+    return float(error.max())
 
 
-def rows_of(got: Sequence[Observation], expected: Iterable[Observation]) -> list[Row]:
-    """Every observation beside the reference's."""
-    return [_row(a, b) for a, b in zip(got, expected, strict=True)]
+def compare_observations(
+    user: Sequence[Observation], reference: Iterable[Observation]
+) -> list[ComparisonRow]:
+    """Each observation of the user's function beside that of the reference."""
+    return [_compare(got, expected) for got, expected in zip(user, reference, strict=True)]
 
 
-def _row(got: Observation, expected: Observation) -> Row:
+def _compare(got: Observation, expected: Observation) -> ComparisonRow:
     assert got.probe == expected.probe, "an examination has the same probes for every function"
-    arrays = isinstance(got.value, np.ndarray) and isinstance(expected.value, np.ndarray)
     error = float("nan")
-    if arrays and got.value.shape == expected.value.shape:  # type: ignore[union-attr]  # arrays
-        error = error_between(got.value, expected.value)  # type: ignore[arg-type]  # arrays
-    return Row(got, expected, same(got, expected), error)
+    a, b = got.value, expected.value
+    if isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.shape == b.shape:
+        error = largest_relative_error(a, b)
+    return ComparisonRow(got, expected, observations_agree(got, expected), error)

@@ -1,4 +1,4 @@
-"""Which mistake it is: the one that does the same as the user's function on every probe."""
+"""The mistake in a wrong function: the one with the same observations on every probe."""
 
 from __future__ import annotations
 
@@ -7,145 +7,168 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from steepest.checks.calling import Caller
-from steepest.checks.comparing import same
-from steepest.checks.observations import Failure, Observation
+from steepest.checks.calling import SafeFunction
+from steepest.checks.comparing import observations_agree
+from steepest.checks.observations import Observation
 from steepest.checks.pieces import Mistake
-from steepest.checks.record import Row
+from steepest.checks.record import ComparisonRow
+from steepest.gradients.safe_calls import CallFailure
 
-__all__ = ["Diagnosis", "Nearest", "at_first", "diagnosed", "nearest_mistake", "told"]
+__all__ = [
+    "Diagnosis",
+    "PartialMatch",
+    "diagnose",
+    "explain_first_failure",
+    "find_closest_mistake",
+    "harmless_variants",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What explains a function that is wrong.
+    """The explanation of a wrong function.
 
     Attributes:
-        mistakes: made together, mostly one.
-        alike: names of others that do the same.
-        besides: where the function raises an error, which the mistake does not explain.
+        mistakes: made together, usually one.
+        alike: names of other mistakes with the same observations.
+        unexplained: an observation of an exception that the mistake does not explain, or None.
     """
 
     mistakes: tuple[Mistake, ...]
     alike: tuple[str, ...] = ()
-    besides: Observation | None = None
+    unexplained: Observation | None = None
 
     @property
     def name(self) -> str:
-        """The names joined by "and"."""
+        """The names of the mistakes, joined by "and"."""
         return " and ".join(mistake.name for mistake in self.mistakes)
 
 
 @dataclass(frozen=True, slots=True)
-class Nearest:
-    """A mistake that explains most of the failing calls, but not all."""
+class PartialMatch:
+    """A mistake that explains most of the failing calls, but not all.
+
+    Attributes:
+        mistake: which.
+        explained: number of failing calls that it explains.
+    """
 
     mistake: Mistake
     explained: int
 
 
-def diagnosed(user: Caller, rows: Sequence[Row]) -> Diagnosis | None:
-    """What fits everywhere: a mistake; where the function answers, one; two of them together."""
+def diagnose(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
+    """The mistake, or two mistakes together, with the same observations as the user's function.
+
+    Where the function raises on some probes, a mistake that agrees on all others is accepted too.
+    """
+    reference = user.piece.reference
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
-    functions = [(m, m.implementation(user.piece.reference, user)) for m in judged]
+    functions = [(mistake, mistake.implementation(reference, user)) for mistake in judged]
     seen = [row.got for row in rows]
-    raised = [each for each in seen if each.judged and isinstance(each.value, Failure)]
-    answered = [row for row in rows if row.got.judged and not isinstance(row.got.value, Failure)]
-    besides = [None, raised[0]] if raised and not all(row.ok for row in answered) else [None]
-    for beside in besides:
-        partly = beside is not None
-        fitting = [m for m, function in functions if _fits(seen, user, function, partly)]
+    raised = [each for each in seen if each.judged and isinstance(each.value, CallFailure)]
+    answered = [r for r in rows if r.got.judged and not isinstance(r.got.value, CallFailure)]
+    tries = [None, raised[0]] if raised and not all(row.ok for row in answered) else [None]
+    for unexplained in tries:
+        only_answered = unexplained is not None
+        fitting = [m for m, f in functions if _agrees_on_all(seen, user, f, only_answered)]
         if fitting:
-            # One with a constant of the user's explains more than it says.
-            plain = [mistake for mistake in fitting if mistake.fitted is None] or fitting
+            # A mistake with a constant of the user's explains more than it says.
+            plain = [mistake for mistake in fitting if mistake.fit is None] or fitting
             names = dict.fromkeys(mistake.name for mistake in plain)
-            return Diagnosis((plain[0],), tuple(names)[1:], beside)
-    for both, function in (*user.piece.combined, *_pairs(judged, user.piece.reference)):
-        if _fits(seen, user, function):
+            return Diagnosis((plain[0],), tuple(names)[1:], unexplained)
+    for both, function in (*user.piece.mistake_pairs, *_combine_mistakes(judged, reference)):
+        if _agrees_on_all(seen, user, function):
             return Diagnosis(both)
     return None
 
 
-def at_first(user: Caller, rows: Sequence[Row]) -> tuple[Mistake, ...]:
-    """What one mistake, or two together, do on the first failing call; () if none does the same.
-
-    Mistakes that do what is right there explain nothing.
-    """
+def explain_first_failure(user: SafeFunction, rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
+    """One or two mistakes with the same observations up to the first failing call; () if none."""
     place = next(k for k, row in enumerate(rows) if row.got.judged and not row.ok)
     last = max(k for k, row in enumerate(rows) if row.got.call == rows[place].got.call)
     seen = [row.got for row in rows[: last + 1]]
+    reference = user.piece.reference
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
-    ones = [((m,), m.implementation(user.piece.reference, user)) for m in judged]
-    for mistakes, function in (*ones, *_pairs(judged, user.piece.reference)):
-        if _fits(seen, user, function):
+    single = [((mistake,), mistake.implementation(reference, user)) for mistake in judged]
+    for mistakes, function in (*single, *_combine_mistakes(judged, reference)):
+        if _agrees_on_all(seen, user, function):
             return mistakes
     return ()
 
 
-def nearest_mistake(user: Caller, rows: Sequence[Row]) -> Nearest | None:
-    """The mistake that does what the user's function does on most of the calls where it fails."""
+def find_closest_mistake(user: SafeFunction, rows: Sequence[ComparisonRow]) -> PartialMatch | None:
+    """The mistake that explains the most failing calls, if it explains more than half of them."""
     failing = [place for place, row in enumerate(rows) if row.got.judged and not row.ok]
     calls = {rows[place].got.call for place in failing}
-    best: Nearest | None = None
+    best: PartialMatch | None = None
     for mistake in user.piece.mistakes:
         if not mistake.judged:
             continue
-        other = list(_observations(user, mistake.implementation(user.piece.reference, user)))
-        apart = {rows[k].got.call for k in failing if not same(rows[k].got, other[k])}
-        explained = len(calls) - len(apart)
+        other = list(_examine(user, mistake.implementation(user.piece.reference, user)))
+        different = {
+            rows[k].got.call for k in failing if not observations_agree(rows[k].got, other[k])
+        }
+        explained = len(calls) - len(different)
         if 2 * explained > len(calls) and (best is None or explained > best.explained):
-            best = Nearest(mistake, explained)
+            best = PartialMatch(mistake, explained)
     return best
 
 
-def told(user: Caller, rows: Sequence[Row]) -> list[Mistake]:
-    """What is no mistake but worth telling: it fits wherever it differs from the reference."""
+def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list[Mistake]:
+    """Unjudged variants that agree with the user wherever they differ from the reference."""
     if all(row.ok for row in rows if not row.got.judged):
         return []
     found = []
-    for mistake in user.piece.mistakes:
-        if mistake.judged:
+    for variant in user.piece.mistakes:
+        if variant.judged:
             continue
-        other = _observations(user, mistake.implementation(user.piece.reference, user))
-        differs = [
-            same(row.got, theirs)
+        other = _examine(user, variant.implementation(user.piece.reference, user))
+        agreements = [
+            observations_agree(row.got, theirs)
             for row, theirs in zip(rows, other, strict=True)
-            if not row.got.judged and not same(row.expected, theirs)
+            if not row.got.judged and not observations_agree(row.expected, theirs)
         ]
-        if differs and all(differs):
-            found.append(mistake)
+        if agreements and all(agreements):
+            found.append(variant)
     return found
 
 
-def _fits(
-    seen: Sequence[Observation], user: Caller, function: Callable[..., Any], partly: bool = False
+def _agrees_on_all(
+    seen: Sequence[Observation],
+    user: SafeFunction,
+    function: Callable[..., Any],
+    only_answered: bool = False,
 ) -> bool:
-    """Whether a function was seen to do the same, ``partly`` where the user's raised no error.
+    """Whether a function has the observations in ``seen``; stops at the first difference.
 
-    It stops at the first difference. Where all that is judged fails, whatever raises looks alike:
-    then what is not judged must be the same too.
+    With ``only_answered`` the probes on which the user's function failed are left out. Where every
+    judged observation is a failure, all functions that raise look alike, so the others must agree
+    as well.
     """
-    theirs = _observations(user, function)
-    nothing = all(isinstance(each.value, Failure) for each in seen if each.judged)
+    theirs = _examine(user, function)
+    all_failed = all(isinstance(each.value, CallFailure) for each in seen if each.judged)
     return all(
-        same(a, b)
+        observations_agree(a, b)
         for a, b in zip(seen, theirs, strict=False)
-        if (a.judged or nothing) and not (partly and isinstance(a.value, Failure))
+        if (a.judged or all_failed) and not (only_answered and isinstance(a.value, CallFailure))
     )
 
 
-def _observations(user: Caller, function: Callable[..., Any]) -> Iterator[Observation]:
-    return user.piece.examine(Caller(function, user.piece, user.manner, roles=user.roles))
+def _examine(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
+    """Observations of another function, called like the user's."""
+    called = SafeFunction(function, user.piece, user.array_format, roles=user.roles)
+    return user.piece.examine(called)
 
 
-def _pairs(
+def _combine_mistakes(
     judged: Sequence[Mistake], reference: Callable[..., Any]
 ) -> Iterator[tuple[tuple[Mistake, ...], Callable[..., Any]]]:
-    """Two mistakes of different names, at least one of which can be made on top of any other."""
+    """Two mistakes with different names, one of which can be wrapped around the other."""
     for one, other in combinations(judged, 2):
         if one.name == other.name:
             continue
-        if other.around is not None:
-            yield (one, other), other.around(one.implementation(reference))
-        elif one.around is not None:
-            yield (one, other), one.around(other.implementation(reference))
+        if other.wrap is not None:
+            yield (one, other), other.wrap(one.implementation(reference))
+        elif one.wrap is not None:
+            yield (one, other), one.wrap(other.implementation(reference))

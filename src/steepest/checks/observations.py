@@ -1,4 +1,4 @@
-"""What is seen of a function: its answers to single calls, and what is observed in them."""
+"""Results of single calls, and the observations that an examination makes of them."""
 
 from __future__ import annotations
 
@@ -9,66 +9,51 @@ from typing import Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.checks.manners import Manner
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.reading import MOST_SHOWN, format_nested
+from steepest.gradients.safe_calls import CallFailure
 
 __all__ = [
-    "Answer",
-    "Call",
-    "Failure",
-    "Numbers",
+    "CallResult",
+    "ExaminedFunction",
+    "FloatArray",
     "Observation",
     "Probe",
-    "found",
-    "observed",
-    "observed_parts",
-    "said",
+    "observe_array",
+    "observe_each_array",
+    "observe_finding",
+    "value_as_text",
 ]
 
-Numbers: TypeAlias = NDArray[np.float64]
+FloatArray: TypeAlias = NDArray[np.float64]
 
 DOUBLE, SINGLE = 1e-9, 1e-4
-"""Tolerances of answers in float64 and in float32, relative to the larger of 1 and the value."""
-
-MOST_SHOWN = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A call that gave nothing to compare.
-
-    Attributes:
-        kind: "raises", "breaks" (a name that does not exist), "returns nothing", "wrong type",
-            "never returns" or "ends the program". Two failures of one kind are equal.
-        words: what happened, to follow "it".
-    """
-
-    kind: str
-    words: str
+"""Tolerances of results in float64 and in float32, relative to the larger of 1 and the value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answer:
-    """What came back from a call.
+class CallResult:
+    """What a call returned.
 
     Attributes:
-        shown: the call as a reader would write it.
-        parts: the arrays read from what was returned; () where that failed.
-        failure: what failed, or None.
-        returned: what was returned, as it is.
+        call: the call as the user would write it.
+        arrays: the arrays read from the returned value; () after a failure.
+        failure: why there are none, or None.
+        returned: the returned value itself.
         single: whether anything in it is float32.
-        warned: what NumPy or Python warned of, once each.
+        warnings: the warnings of NumPy or Python, each once.
     """
 
-    shown: str
-    parts: tuple[Numbers, ...]
-    failure: Failure | None
+    call: str
+    arrays: tuple[FloatArray, ...]
+    failure: CallFailure | None
     returned: Any = None
     single: bool = False
-    warned: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
-class Call(Protocol):
-    """A function that can be called in the order of the exercise's arguments."""
+class ExaminedFunction(Protocol):
+    """A function that takes its arguments in the order of the exercise."""
 
     @property
     def roles(self) -> frozenset[str]:
@@ -76,12 +61,12 @@ class Call(Protocol):
         ...
 
     @property
-    def manner(self) -> Manner:
-        """In which library and dtype it is handed them."""
+    def array_format(self) -> ArrayFormat:
+        """The library and dtype of the arrays it gets."""
         ...
 
-    def __call__(self, *arguments: Any) -> Answer:
-        """Call it and read what it gives; nothing is raised."""
+    def __call__(self, *arguments: Any) -> CallResult:
+        """Call it and read what it returns; raises nothing."""
         ...
 
 
@@ -90,9 +75,9 @@ class Probe:
     """One call of an examination.
 
     Attributes:
-        name: what is special in it.
-        arguments: in the order of the exercise. Arrays and NumPy scalars are handed over in the
-            user's library and dtype; Python's numbers as they are.
+        name: what is special about it.
+        arguments: in the order of the exercise. Arrays and NumPy scalars are converted to the
+            user's library and dtype; Python's own numbers are not.
         judged: see `Observation`.
     """
 
@@ -103,78 +88,81 @@ class Probe:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Observation:
-    """One thing seen of a call.
+    """One property of a call's result.
 
     Attributes:
         probe: the name of the probe, unique in an examination.
-        call: the call as a reader would write it.
-        value: an array, compared within ``tolerance``; a finding in words, compared as it is; or
+        call: the call as the user would write it.
+        value: an array, compared within ``tolerance``; a finding as text, compared exactly; or
             a failure.
         tolerance: relative to the larger of 1 and the value.
-        judged: whether a difference makes the function wrong; if not, it can only be told.
-        shown: a finding's number as the reader sees it; None shows ``value``.
+        judged: whether a difference makes the function wrong; if not, it can only lead to a note.
+        shown: what the reader sees in place of ``value``; None shows ``value``.
     """
 
     probe: str
     call: str
-    value: Numbers | str | Failure
+    value: FloatArray | str | CallFailure
     tolerance: float = DOUBLE
     judged: bool = True
     shown: str | None = None
 
 
-def observed(
-    probe: Probe, answer: Answer, *, double: float = DOUBLE, single: float = SINGLE
+def observe_array(
+    probe: Probe, result: CallResult, *, double: float = DOUBLE, single: float = SINGLE
 ) -> Observation:
-    """The single array of an answer as an observation, with the tolerance of its dtype."""
-    value = answer.failure if answer.failure is not None else answer.parts[0]
-    tolerance = single if answer.single else double
-    return Observation(probe.name, answer.shown, value, tolerance, probe.judged)
+    """The first array of a result as an observation.
+
+    Args:
+        probe: the call.
+        result: what it returned.
+        double: tolerance in float64.
+        single: tolerance in float32.
+    """
+    value = result.failure if result.failure is not None else result.arrays[0]
+    tolerance = single if result.single else double
+    return Observation(probe.name, result.call, value, tolerance, probe.judged)
 
 
-def observed_parts(
+def observe_each_array(
     probe: Probe,
-    answer: Answer,
+    result: CallResult,
     names: Sequence[str],
     *,
     double: float = DOUBLE,
     single: float = SINGLE,
 ) -> Iterator[Observation]:
-    """Each array of an answer as an observation of its own, called by its name."""
-    tolerance = single if answer.single else double
+    """An observation for each array of a result, called by its name."""
+    tolerance = single if result.single else double
     for place, name in enumerate(names):
-        value = answer.failure if answer.failure is not None else answer.parts[place]
-        seen = Observation(f"{probe.name}: {name}", answer.shown, value, tolerance, probe.judged)
-        yield seen if answer.failure else replace(seen, shown=f"{name} {said(seen)}")
+        value = result.failure if result.failure is not None else result.arrays[place]
+        seen = Observation(f"{probe.name}: {name}", result.call, value, tolerance, probe.judged)
+        yield seen if result.failure else replace(seen, shown=f"{name} {value_as_text(seen)}")
 
 
-def found(probe: Probe, answer: Answer, says: Callable[[Numbers], str]) -> Observation:
-    """What ``says`` finds in the single array of an answer, as an observation."""
-    if answer.failure is not None:
-        return Observation(probe.name, answer.shown, answer.failure, judged=probe.judged)
-    [value] = answer.parts
-    shown = f"{value.flat[0]:.6g}" if value.shape == () else _written(value.tolist())
-    finding = says(value) if value.size else "nothing"
-    return Observation(probe.name, answer.shown, finding, judged=probe.judged, shown=shown)
+def observe_finding(
+    probe: Probe, result: CallResult, describe: Callable[[FloatArray], str]
+) -> Observation:
+    """What ``describe`` says of the only array of a result, as an observation."""
+    if result.failure is not None:
+        return Observation(probe.name, result.call, result.failure, judged=probe.judged)
+    [value] = result.arrays
+    shown = f"{value.flat[0]:.6g}" if value.shape == () else format_nested(value.tolist())
+    finding = describe(value) if value.size else "nothing"
+    return Observation(probe.name, result.call, finding, judged=probe.judged, shown=shown)
 
 
-def said(observation: Observation) -> str:
-    """What a reader sees of the value.
+def value_as_text(observation: Observation) -> str:
+    """What the reader sees of an observation.
 
-    >>> said(Observation("zero", "f(0)", np.array(0.25)))
+    >>> value_as_text(Observation("zero", "f(0)", np.array(0.25)))
     '0.25'
     """
     value = observation.value
     if observation.shown is not None:
         return observation.shown
-    if isinstance(value, Failure):
-        return value.words
+    if isinstance(value, CallFailure):
+        return value.text
     if isinstance(value, str):
         return value
-    return f"an array {value.shape}" if value.size > MOST_SHOWN else _written(value.tolist())
-
-
-def _written(value: object) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_written, value))}]"
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
+    return f"an array {value.shape}" if value.size > MOST_SHOWN else format_nested(value.tolist())

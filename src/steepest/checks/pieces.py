@@ -1,8 +1,8 @@
-"""What a piece of the exercise is: its reference, how it is examined, and the mistakes known of it.
+"""A piece of the exercise: its reference, its examination, and its known mistakes.
 
-An examination calls a function on probing inputs and tells what it saw, as observations. It is the
-same for the user's function, the reference and every mistake of the catalogue, so all of them can
-be held against each other, one observation after the other.
+An examination calls a function on probing inputs and yields observations. The user's function, the
+reference and every mistake of the catalogue are examined in the same way, so that any two of them
+can be compared observation by observation.
 """
 
 from __future__ import annotations
@@ -11,52 +11,52 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from steepest.checks.observations import Call, Numbers, Observation
-from steepest.checks.reading import numbers
-from steepest.checks.signatures import Form
+from steepest.checks.observations import ExaminedFunction, FloatArray, Observation
+from steepest.checks.reading import read_array
+from steepest.checks.signatures import AcceptedSignature
 
 __all__ = ["Examine", "Function", "Mistake", "Piece"]
 
 Function: TypeAlias = Callable[..., Any]
 
-Examine: TypeAlias = Callable[[Call], Iterator[Observation]]
-"""Gives the same probes in the same order whatever the function answers, the simplest first."""
+Examine: TypeAlias = Callable[[ExaminedFunction], Iterator[Observation]]
+"""Yields the same probes in the same order for every function, the simplest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A plausible wrong implementation, and how one speaks about it.
+    """A plausible wrong implementation, and its description.
 
     Attributes:
-        name: short; the same name may stand at several implementations of one mistake.
+        name: short; several implementations of one mistake may share it.
         does: what the code does, to follow "Your <piece>", without a full stop.
-        mend: what to do, a sentence.
+        hint: how to correct it, a sentence.
         function: the wrong implementation, in the exercise's signature.
-        around: or what makes any implementation wrong in this way; then it can be found together
-            with another mistake.
-        fitted: makes an implementation with a constant that is read off the user's answers, where
-            it may be any; None if it cannot be. ``function`` is then an example.
-        judged: false for what is told but no mistake of the exercise.
+        wrap: or what turns any implementation into one with this mistake; such a mistake can also
+            be found together with another one.
+        fit: makes an implementation with a constant that is read from the user's results; None if
+            they do not allow it. ``function`` is then an example.
+        judged: False for a harmless variant, which only leads to a note.
     """
 
     name: str
     does: str
-    mend: str
+    hint: str
     function: Function | None = None
-    around: Callable[[Function], Function] | None = None
+    wrap: Callable[[Function], Function] | None = None
     judged: bool = True
-    fitted: Callable[[Call], Function | None] | None = None
+    fit: Callable[[ExaminedFunction], Function | None] | None = None
 
-    def implementation(self, reference: Function, user: Call | None = None) -> Function:
-        """The wrong implementation itself, with the user's constant if it has one."""
-        if self.fitted is not None and user is not None:
-            found = self.fitted(user)
-            if found is not None:
-                return found
+    def implementation(self, reference: Function, user: ExaminedFunction | None = None) -> Function:
+        """The wrong implementation, with the user's constant if it has one."""
+        if self.fit is not None and user is not None:
+            fitted = self.fit(user)
+            if fitted is not None:
+                return fitted
         if self.function is not None:
             return self.function
-        assert self.around is not None, f"{self.name} has no implementation"
-        return self.around(reference)
+        assert self.wrap is not None, f"{self.name} has no implementation"
+        return self.wrap(reference)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,32 +66,32 @@ class Piece:
     Attributes:
         name: as `check` takes it.
         title: in words, to follow "Your".
-        names: what the function is usually called.
-        forms: the signatures accepted; the first is the exercise's, in which ``reference``, every
-            mistake and every probe are written.
-        reference: what is right, made from the package's own mathematics.
-        examine: calls a function and tells what it saw.
-        mistakes: the catalogue; of two that cannot be told apart the first is named.
-        combined: two mistakes together in one implementation, where neither can be made ``around``
-            the other.
-        sample: plain arguments, to find out what library and dtype the function wants.
-        read: what came back as a tuple of arrays; raises ValueError with the reason, in words
-            that follow "it".
-        deterministic: whether the same call must give the same twice.
-        may_change: whether the function may change its arguments.
+        names: usual names of the function.
+        signatures: those that are accepted; the first is the exercise's, in which ``reference``,
+            every mistake and every probe are written.
+        reference: the right implementation, made from the package's own mathematics.
+        examine: calls a function and yields observations.
+        mistakes: the catalogue; of two mistakes with equal observations the first is named.
+        mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
+        sample_arguments: ordinary arguments, to find out which library and dtype the function
+            takes.
+        read_result: the returned value as a tuple of arrays; raises ValueError with the reason,
+            which follows "it".
+        deterministic: whether equal calls must return equal results.
+        may_change_arguments: whether the function may change its arguments.
         error_rate: probability that a right function is called wrong, of statistical probes.
     """
 
     name: str
     title: str
     names: tuple[str, ...]
-    forms: tuple[Form, ...]
+    signatures: tuple[AcceptedSignature, ...]
     reference: Function
     examine: Examine
     mistakes: tuple[Mistake, ...]
-    sample: tuple[Any, ...]
-    combined: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
-    read: Callable[[Any], tuple[Numbers, ...]] = numbers
+    sample_arguments: tuple[Any, ...]
+    mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
+    read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True
-    may_change: bool = False
+    may_change_arguments: bool = False
     error_rate: float = 0.0

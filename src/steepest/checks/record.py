@@ -1,48 +1,28 @@
-"""The verdict on a piece of the user's code."""
+"""What a check of a function found: the verdict, and every observation behind it."""
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from steepest.checks.manners import Manner
-from steepest.checks.observations import Observation, said
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.observations import Observation, value_as_text
+from steepest.gradients.verdicts import FailingCall, FunctionVerdict, html_table
 
 if TYPE_CHECKING:
     import polars as pl
     from matplotlib.axes import Axes
 
-__all__ = ["Check", "Failing", "Row"]
+__all__ = ["Check", "ComparisonRow"]
 
 MOST_ROWS = 10
 COLUMNS = ("probe", "call", "ok", "got", "expected", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
-    """The smallest input on which the function is wrong.
-
-    Attributes:
-        probe: what is special in it.
-        call: the call as one would write it.
-        got: what the user's function gave.
-        expected: what is right.
-    """
-
-    probe: str
-    call: str
-    got: str
-    expected: str
-
-    def __str__(self) -> str:
-        return f"{self.call} {self.got}, expected {self.expected}"
-
-
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
-    """One observation of the user's function beside the reference's.
+class ComparisonRow:
+    """One observation of the user's function beside that of the reference.
 
     Attributes:
         got: of the user's function.
@@ -63,47 +43,78 @@ class Check:
     """What `check` found.
 
     Attributes:
-        ok: whether the function is right.
-        piece: what it was checked as.
-        sentence: the verdict: what is wrong, the evidence, and how to mend it.
-        mistake: the name of the mistake; None for right functions and for mistakes without a name.
-        hint: how to mend it; "" if there is nothing to mend.
-        failing: the smallest failing input; None if ``ok``.
-        notes: what is told but not judged.
-        probes: how often the function was called.
+        verdict: outcome, sentence, mistake, hint, notes and failing call; the properties of this
+            class are short for its fields.
+        probes: number of calls of the function.
         error_rate: probability that a right function is called wrong; 0.0 where nothing is random.
-        rows: all that was seen of the function, beside the reference.
+        rows: every observation of the function, beside that of the reference.
         function: the function itself.
-        manner: the library and dtype of the arrays it was given.
+        array_format: library and dtype of the arrays it got.
     """
 
-    ok: bool
-    piece: str
-    sentence: str
-    mistake: str | None
-    hint: str
-    failing: Failing | None
-    notes: tuple[str, ...]
+    verdict: FunctionVerdict
     probes: int
     error_rate: float
-    rows: Sequence[Row]
+    rows: Sequence[ComparisonRow]
     function: Callable[..., Any] = field(repr=False)
-    manner: Manner = field(repr=False)
+    array_format: ArrayFormat = field(repr=False)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the function is right."""
+        return self.verdict.ok
+
+    @property
+    def piece(self) -> str:
+        """The piece of the exercise that the function was checked as."""
+        return self.verdict.piece
+
+    @property
+    def sentence(self) -> str:
+        """What was found, with the evidence."""
+        return self.verdict.sentence
+
+    @property
+    def mistake(self) -> str | None:
+        """The name of the mistake; None for right functions and for unknown mistakes."""
+        return self.verdict.mistake
+
+    @property
+    def hint(self) -> str:
+        """How to correct the function; "" if it is right."""
+        return self.verdict.hint
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Remarks that do not affect the verdict."""
+        return self.verdict.notes
+
+    @property
+    def failing(self) -> FailingCall | None:
+        """The smallest failing call; None for a right function."""
+        return self.verdict.failing
 
     def __bool__(self) -> bool:
         return self.ok
 
     def __repr__(self) -> str:
-        return " ".join((self.sentence, *self.notes))
+        return str(self.verdict)
 
     @property
     def frame(self) -> pl.DataFrame:
-        """A row a probe: probe, call, ok, got, expected, error."""
+        """A row for each probe: probe, call, ok, got, expected, error."""
         import polars as pl
 
         cells = [
-            (r.got.probe, r.got.call, r.ok, said(r.got), said(r.expected), r.error)
-            for r in self.rows
+            (
+                row.got.probe,
+                row.got.call,
+                row.ok,
+                value_as_text(row.got),
+                value_as_text(row.expected),
+                row.error,
+            )
+            for row in self.rows
         ]
         types = (pl.String, pl.String, pl.Boolean, pl.String, pl.String, pl.Float64)
         schema = dict(zip(COLUMNS, types, strict=True))
@@ -116,27 +127,18 @@ class Check:
             ax: axes of your own; None makes a figure.
 
         Raises:
-            CheckError: there is no picture of this piece.
+            CheckError: this piece has no picture.
         """
         from steepest.figures.check_plot import CheckPlot
 
         return CheckPlot.of(self).draw(ax)
 
     def _repr_html_(self) -> str:
-        """The sentence and the notes, and below them the probes that fail."""
-        verdict = "right" if self.ok else "wrong"
-        told = f"<p><b>{verdict}</b>: {html.escape(self.sentence)}</p>"
-        told += "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
+        """The verdict, and below it the failing probes."""
         if self.ok:
-            return told
+            return self.verdict.to_html()
         import polars as pl
 
-        names = ("call", "got", "expected")
+        columns = ("call", "got", "expected")
         wrong = self.frame.filter(~pl.col("ok")).head(MOST_ROWS)
-        head = "".join(f"<th>{name}</th>" for name in names)
-        body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in wrong[names].rows())
-        return f"{told}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _cell(value: object) -> str:
-    return f"<td>{html.escape(str(value))}</td>"
+        return self.verdict.to_html() + html_table(columns, wrong[columns].rows())

@@ -1,4 +1,4 @@
-"""All pieces by name. An examination is loaded when it is first asked for."""
+"""All pieces of the exercise by name. A piece is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from steepest.checks.pieces import Piece
 from steepest.errors import CheckError, nearest
 from steepest.values import shown
 
-__all__ = ["PIECES", "piece_named", "pieces_of_function"]
+__all__ = ["PIECES", "get_piece", "pieces_with_function_name"]
 
 PIECES = (
     "descent",
@@ -23,16 +23,16 @@ PIECES = (
     "scaling",
     "split",
 )
-"""Each has a file in examinations/, and its mistakes one in catalogue/."""
+"""Each has a file in examinations/, and one with its mistakes in catalogue/."""
 
 
-def piece_named(name: object) -> Piece:
-    """The piece of that name.
+def get_piece(name: object) -> Piece:
+    """The piece with that name.
 
     Raises:
-        CheckError: there is none.
+        CheckError: no piece has that name.
 
-    >>> piece_named("bce").title
+    >>> get_piece("bce").title
     'binary cross-entropy'
     """
     if not isinstance(name, str) or name not in PIECES:
@@ -42,11 +42,11 @@ def piece_named(name: object) -> Piece:
     return piece
 
 
-def pieces_of_function(name: str) -> tuple[str, ...]:
-    """The pieces that a function of that name may be meant to be.
+def pieces_with_function_name(name: str) -> tuple[str, ...]:
+    """The pieces that usually have a function with that name.
 
-    >>> pieces_of_function("bce_loss"), pieces_of_function("linear_layer"), pieces_of_function("f")
-    (('bce',), ('linear', 'layer'), ())
+    >>> [pieces_with_function_name(name) for name in ("bce_loss", "linear_layer", "f")]
+    [('bce',), ('linear', 'layer'), ()]
     """
     plain = name.lower().strip("_")
-    return tuple(each for each in PIECES if plain == each or plain in piece_named(each).names)
+    return tuple(each for each in PIECES if plain == each or plain in get_piece(each).names)

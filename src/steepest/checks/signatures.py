@@ -1,4 +1,4 @@
-"""Signatures: which of the user's parameters takes which of the exercise's arguments."""
+"""Which of the user's parameters takes which of the exercise's arguments."""
 
 from __future__ import annotations
 
@@ -9,32 +9,39 @@ from typing import Any, TypeAlias
 
 from steepest.errors import CheckError
 
-__all__ = ["Binding", "Form", "bound", "canonical", "named_as"]
+__all__ = [
+    "AcceptedSignature",
+    "Binding",
+    "bind_parameters",
+    "exact_binding",
+    "parameter_names_fit",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Form:
-    """A signature that is accepted.
+class AcceptedSignature:
+    """A signature that a piece may have.
 
     Attributes:
-        roles: the parameters in the exercise's order.
-        optional: roles that a function may do without.
-        synonyms: other names of a role. They decide the order where every required parameter has
-            one; else the exercise's order holds.
-        adapt: makes a function of this form one of the first form; None for the first itself.
-        named: whether every parameter must have a known name, so that places do not tell.
+        roles: the exercise's arguments in their order.
+        optional: roles that a function need not take.
+        synonyms: other parameter names for a role. Names decide the order if every required
+            parameter has a known one; otherwise the exercise's order holds.
+        adapt: turns a function with this signature into one with the first signature of the piece;
+            None for the first itself.
+        by_name_only: whether every parameter must have a known name.
     """
 
     roles: tuple[str, ...]
     optional: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     adapt: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None
-    named: bool = False
+    by_name_only: bool = False
 
     def role_of(self, name: str) -> str | None:
-        """The role a parameter of that name takes.
+        """The role of a parameter with that name; None if the name is unknown.
 
-        >>> Form(("y", "y_hat"), synonyms={"y_hat": ("pred",)}).role_of("pred")
+        >>> AcceptedSignature(("y", "y_hat"), synonyms={"y_hat": ("pred",)}).role_of("pred")
         'y_hat'
         """
         plain = name.lower()
@@ -49,15 +56,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Binding:
-    """How a function of some form is called.
+    """How a function with an accepted signature is called.
 
     Attributes:
-        form: which.
-        positional: roles handed over by position, in this order.
-        keywords: role to keyword of those handed over by name.
+        signature: the accepted signature.
+        positional: roles passed by position, in this order.
+        keywords: for each role passed by name, the user's name of the parameter.
     """
 
-    form: Form
+    signature: AcceptedSignature
     positional: tuple[str, ...]
     keywords: Mapping[str, str] = field(default_factory=dict)
 
@@ -66,126 +73,141 @@ class Binding:
         """All roles that the function takes."""
         return frozenset((*self.positional, *self.keywords))
 
-    def arranged(self, arguments: Sequence[Any]) -> tuple[list[Any], dict[str, Any]]:
-        """Arguments in the form's order, as the function takes them."""
-        by_role = dict(zip(self.form.roles, arguments, strict=True))
+    def arrange_arguments(self, arguments: Sequence[Any]) -> tuple[list[Any], dict[str, Any]]:
+        """Arguments in the signature's order as the function's positional and named ones."""
+        by_role = dict(zip(self.signature.roles, arguments, strict=True))
         return (
             [by_role[role] for role in self.positional],
             {name: by_role[role] for role, name in self.keywords.items()},
         )
 
 
-Order: TypeAlias = Callable[
-    [Sequence[inspect.Parameter], tuple[str, ...], Form],
+ParameterMatcher: TypeAlias = Callable[
+    [Sequence[inspect.Parameter], tuple[str, ...], AcceptedSignature],
     tuple[tuple[str, ...], dict[str, str]] | None,
 ]
-"""Parameters and the roles wanted, to roles by position and role to keyword; None: does not fit."""
+"""From parameters and wanted roles to positional and named roles; None if they do not fit."""
 
 
-def canonical(form: Form) -> Binding:
-    """The binding of a function written in that very form."""
-    return Binding(form, form.roles)
+def exact_binding(signature: AcceptedSignature) -> Binding:
+    """The binding of a function that has exactly this signature."""
+    return Binding(signature, signature.roles)
 
 
-def bound(function: Callable[..., Any], forms: Sequence[Form], title: str) -> Binding:
-    """The first form that fits the function's parameters.
+def bind_parameters(
+    function: Callable[..., Any], signatures: Sequence[AcceptedSignature], title: str
+) -> Binding:
+    """The binding to the first accepted signature that fits the function's parameters.
 
     Raises:
-        CheckError: none does.
+        CheckError: none fits.
 
-    >>> form = Form(("y", "y_hat"), synonyms={"y": ("target",), "y_hat": ("pred",)})
-    >>> bound(lambda pred, target: 0, [form], "bce").positional
+    >>> synonyms = {"y": ("target",), "y_hat": ("pred",)}
+    >>> signature = AcceptedSignature(("y", "y_hat"), synonyms=synonyms)
+    >>> bind_parameters(lambda pred, target: 0, [signature], "bce").positional
     ('y_hat', 'y')
-    >>> bound(lambda a: 0, [form], "bce")
+    >>> bind_parameters(lambda a: 0, [signature], "bce")
     Traceback (most recent call last):
     ...
     steepest.errors.CheckError: bce must take (y, y_hat), got <lambda>(a)
     """
     try:
-        # A module of torch says what it takes in its forward.
-        signature = inspect.signature(getattr(function, "forward", function))
+        # A module of torch has its parameters in its forward method.
+        own = inspect.signature(getattr(function, "forward", function))
     except (TypeError, ValueError):  # written in C: nothing is known, so the exercise's order
-        return canonical(forms[0])
-    parameters = list(signature.parameters.values())
-    for order in (_by_names, _by_places):
-        for form in forms:
-            if _meant_for_another(parameters, form, forms):
+        return exact_binding(signatures[0])
+    parameters = list(own.parameters.values())
+    for match in (_match_by_name, _match_by_position):
+        for signature in signatures:
+            if _names_another_signature(parameters, signature, signatures):
                 continue
-            found = _fitted(parameters, form, order)
-            if found is not None:
-                return found
-    accepted = " or ".join(map(_with_shorter, forms))
+            binding = _try_binding(parameters, signature, match)
+            if binding is not None:
+                return binding
+    accepted = " or ".join(map(_with_short_form, signatures))
     name = getattr(function, "__name__", type(function).__name__)
-    bare = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
-    shown = inspect.Signature(bare)
-    raise CheckError(f"{title} must take {accepted}, got {name}{shown}")
+    plain = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
+    raise CheckError(f"{title} must take {accepted}, got {name}{inspect.Signature(plain)}")
 
 
-def named_as(function: Callable[..., Any], forms: Sequence[Form]) -> bool:
-    """Whether the names of the parameters are those of a form.
+def parameter_names_fit(
+    function: Callable[..., Any], signatures: Sequence[AcceptedSignature]
+) -> bool:
+    """Whether the names of the parameters fit one of the accepted signatures.
 
-    >>> named_as(lambda y, y_hat: 0, [Form(("y", "y_hat"))]), named_as(max, [Form(("x",))])
-    (True, False)
+    >>> parameter_names_fit(lambda y, y_hat: 0, [AcceptedSignature(("y", "y_hat"))])
+    True
+    >>> parameter_names_fit(max, [AcceptedSignature(("x",))])
+    False
     """
     try:
         parameters = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):
         return False
-    return any(_fitted(parameters, form, _by_names) is not None for form in forms)
+    bindings = (_try_binding(parameters, each, _match_by_name) for each in signatures)
+    return any(binding is not None for binding in bindings)
 
 
-def _meant_for_another(
-    parameters: Sequence[inspect.Parameter], form: Form, forms: Sequence[Form]
+def _names_another_signature(
+    parameters: Sequence[inspect.Parameter],
+    signature: AcceptedSignature,
+    signatures: Sequence[AcceptedSignature],
 ) -> bool:
-    """Whether a parameter has the name of an argument that only other forms have."""
+    """Whether a required parameter has a name that only other signatures know."""
     required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
     return any(
-        form.role_of(name) is None and any(each.role_of(name) for each in forms)
+        signature.role_of(name) is None and any(each.role_of(name) for each in signatures)
         for name in required
     )
 
 
-def _with_shorter(form: Form) -> str:
-    shorter = tuple(role for role in form.roles if role not in form.optional)
-    return str(form) if shorter == form.roles else f"{form} or ({', '.join(shorter)})"
+def _with_short_form(signature: AcceptedSignature) -> str:
+    """The signature, and if it has optional roles also the one without them."""
+    short = tuple(role for role in signature.roles if role not in signature.optional)
+    return str(signature) if short == signature.roles else f"{signature} or ({', '.join(short)})"
 
 
-def _fitted(parameters: Sequence[inspect.Parameter], form: Form, order: Order) -> Binding | None:
+def _try_binding(
+    parameters: Sequence[inspect.Parameter], signature: AcceptedSignature, match: ParameterMatcher
+) -> Binding | None:
     kinds = inspect.Parameter
-    apart = [
-        p for p in parameters if p.kind in (kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD)
-    ]
-    named = [p for p in parameters if p.kind is kinds.KEYWORD_ONLY]
+    positional_kinds = (kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD)
+    plain = [p for p in parameters if p.kind in positional_kinds]
     keywords = {}
-    for parameter in named:
-        role = form.role_of(parameter.name)
+    for parameter in parameters:
+        if parameter.kind is not kinds.KEYWORD_ONLY:
+            continue
+        role = signature.role_of(parameter.name)
         if role is not None:
             keywords[role] = parameter.name
         elif parameter.default is kinds.empty:
             return None
-    wanted = tuple(role for role in form.roles if role not in keywords)
+    wanted = tuple(role for role in signature.roles if role not in keywords)
     if any(p.kind is kinds.VAR_POSITIONAL for p in parameters):
-        return Binding(form, wanted, keywords) if len(apart) <= len(wanted) else None
-    found = order(apart, wanted, form)
-    if found is None:
+        return Binding(signature, wanted, keywords) if len(plain) <= len(wanted) else None
+    matched = match(plain, wanted, signature)
+    if matched is None:
         return None
-    positional, more = found
-    taken = {*positional, *more, *keywords}
-    return (
-        Binding(form, positional, {**keywords, **more})
-        if taken >= {*form.roles} - {*form.optional}
-        else None
-    )
+    positional, named = matched
+    taken = {*positional, *named, *keywords}
+    if taken >= {*signature.roles} - {*signature.optional}:
+        return Binding(signature, positional, {**keywords, **named})
+    return None
 
 
-def _by_names(
-    apart: Sequence[inspect.Parameter], wanted: tuple[str, ...], form: Form
+def _match_by_name(
+    parameters: Sequence[inspect.Parameter], wanted: tuple[str, ...], signature: AcceptedSignature
 ) -> tuple[tuple[str, ...], dict[str, str]] | None:
-    """Roles by position while the names tell, then by keyword; one unknown name is what is left."""
-    roles = {p.name: form.role_of(p.name) for p in apart}
-    unknown = [p.name for p in apart if p.default is inspect.Parameter.empty and not roles[p.name]]
-    left = [role for role in wanted if role not in roles.values() and role not in form.optional]
-    if len(unknown) == 1 and len(left) == 1 and not form.named:
+    """Roles by the parameters' names; a single unknown name takes the single role left over.
+
+    Parameters before the first unknown one are passed by position, the others by name.
+    """
+    roles = {p.name: signature.role_of(p.name) for p in parameters}
+    required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
+    unknown = [name for name in required if not roles[name]]
+    optional = signature.optional
+    left = [role for role in wanted if role not in roles.values() and role not in optional]
+    if len(unknown) == 1 and len(left) == 1 and not signature.by_name_only:
         roles[unknown[0]] = left[0]
     elif unknown or left:
         return None
@@ -198,14 +220,14 @@ def _by_names(
     return positional, {role: name for name in names[first:] if (role := roles[name])}
 
 
-def _by_places(
-    apart: Sequence[inspect.Parameter], wanted: tuple[str, ...], form: Form
+def _match_by_position(
+    parameters: Sequence[inspect.Parameter], wanted: tuple[str, ...], signature: AcceptedSignature
 ) -> tuple[tuple[str, ...], dict[str, str]] | None:
-    """The exercise's order, as many as the function must have."""
-    if form.named:
+    """Roles in the exercise's order, as many as the function has required parameters."""
+    if signature.by_name_only:
         return None
-    needed = tuple(role for role in wanted if role not in form.optional)
-    must = sum(p.default is inspect.Parameter.empty for p in apart)
-    if must == len(wanted):
+    needed = tuple(role for role in wanted if role not in signature.optional)
+    required = sum(p.default is inspect.Parameter.empty for p in parameters)
+    if required == len(wanted):
         return wanted, {}
-    return (needed, {}) if must <= len(needed) <= len(apart) else None
+    return (needed, {}) if required <= len(needed) <= len(parameters) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,13 @@ from steepest.cli.errors import DONE, FAILED, USAGE
 from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
 from steepest.errors import InspectionError, nearest
-from steepest.inspections import Inspection, Verdict, inspect_file
-from steepest.inspections.record import RIGHT, UNCHECKED, WRONG
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.inspections import Inspection, inspect_file
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-STYLES = {RIGHT: "green", WRONG: "bold red", UNCHECKED: "yellow"}
+STYLES = {RIGHT: "green", WRONG: "bold red", NOT_CHECKED: "yellow"}
 NARROW, WIDE = 80, 110
 
 
@@ -45,7 +44,7 @@ def run(options: Options) -> int:
         print_remark(f"steepest: {remark}", options["quiet"])
     if not found.ok:
         return FAILED
-    return USAGE if found.count(UNCHECKED) == len(found.verdicts) else DONE
+    return USAGE if found.count(NOT_CHECKED) == len(found.verdicts) else DONE
 
 
 def inspection_as_dict(found: Inspection) -> dict[str, object]:
@@ -55,8 +54,8 @@ def inspection_as_dict(found: Inspection) -> dict[str, object]:
         "ok": found.ok,
         "right": found.count(RIGHT),
         "wrong": found.count(WRONG),
-        "not_checked": found.count(UNCHECKED),
-        "checks": [asdict(verdict) for verdict in found.verdicts],
+        "not_checked": found.count(NOT_CHECKED),
+        "checks": [verdict.to_json() for verdict in found.verdicts],
         "remarks": list(found.remarks),
         "file_raised": found.broken,
     }
@@ -65,18 +64,18 @@ def inspection_as_dict(found: Inspection) -> dict[str, object]:
 def count_verdicts(found: Inspection) -> str:
     """How many functions are right, wrong and not checked, in words.
 
-    >>> one = Verdict("relu", "relu", "line 1", RIGHT, None, "")
+    >>> one = FunctionVerdict("relu", RIGHT, "")
     >>> count_verdicts(Inspection("a.py", (one,)))
     '1 function checked: 1 right, 0 wrong'
     """
-    right, wrong, rest = (found.count(each) for each in (RIGHT, WRONG, UNCHECKED))
+    right, wrong, rest = (found.count(each) for each in (RIGHT, WRONG, NOT_CHECKED))
     checked = right + wrong
     more = f", {rest} not checked" if rest else ""
     plural = "" if checked == 1 else "s"
     return f"{checked} function{plural} checked: {right} right, {wrong} wrong{more}"
 
 
-def print_verdicts(verdicts: Sequence[Verdict]) -> None:
+def print_verdicts(verdicts: Sequence[FunctionVerdict]) -> None:
     """Print a table with a row for each function; long sentences are wrapped."""
     from rich.console import Console
     from rich.table import Table
@@ -87,7 +86,7 @@ def print_verdicts(verdicts: Sequence[Verdict]) -> None:
         table.add_column(head, overflow="fold")
     table.add_column("what was found", overflow="fold", ratio=1)
     for each in verdicts:
-        word = Text(each.verdict, style=STYLES[each.verdict])
+        word = Text(each.outcome, style=STYLES[each.outcome])
         # Text, not str: rich would read [eps, 1 - eps] as markup.
         name = Text(each.function).append(f"\n{each.place}", style="dim")
         table.add_row(Text(each.piece), name, word, describe_verdict(each))
@@ -98,16 +97,15 @@ def print_verdicts(verdicts: Sequence[Verdict]) -> None:
     print("\n".join(line.rstrip() for line in written.get().splitlines()))
 
 
-def describe_verdict(verdict: Verdict) -> Text:
+def describe_verdict(verdict: FunctionVerdict) -> Text:
     """The mistake, what was found, how to correct it, and remarks."""
     from rich.text import Text
 
     text = Text()
     if verdict.mistake:
         text.append(f"{verdict.mistake}\n", style="bold")
-    mend = "" if verdict.mend in verdict.sentence else verdict.mend
-    lines = filter(None, (verdict.sentence, mend, *map(as_sentence, verdict.remarks)))
-    return text.append("\n".join(lines))
+    first = " ".join(filter(None, (verdict.sentence, verdict.hint)))
+    return text.append("\n".join((first, *map(as_sentence, verdict.notes))))
 
 
 def as_sentence(remark: str) -> str:

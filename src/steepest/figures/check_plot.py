@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.checks import Check, callers
-from steepest.checks.calling import Caller
-from steepest.checks.catalogue.slopes import f
+from steepest.checks import Check, user_and_reference
+from steepest.checks.calling import SafeFunction
+from steepest.checks.catalogue.exercise_function import exercise_function
 from steepest.errors import CheckError
 from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import axes_or_new, figure_of
@@ -82,7 +82,7 @@ class CheckPlot:
                 f"plot must have a picture to draw, got a check of {check.piece!r} "
                 f"(there are pictures of {', '.join(PLOTS)}; frame lists every probe)"
             )
-        return PLOTS[check.piece](check, *callers(check))
+        return PLOTS[check.piece](check, *user_and_reference(check))
 
     @property
     def caption(self) -> str:
@@ -129,20 +129,20 @@ class CheckPlot:
         return drawn
 
 
-def _plot_activation(check: Check, user: Caller, reference: Caller) -> CheckPlot:
+def _plot_activation(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
     x = np.linspace(-6, 6, 241)
-    pair = LinePair("", _line(x, user(x).parts), _line(x, reference(x).parts))
+    pair = LinePair("", _line(x, user(x).arrays), _line(x, reference(x).arrays))
     about = f"{check.piece}(x) at {x.size} points from -6 to 6."
     return CheckPlot((pair,), ("x", f"{check.piece}(x)"), about, check.sentence, check.ok)
 
 
-def _plot_loss(check: Check, user: Caller, reference: Caller) -> CheckPlot:
+def _plot_loss(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
     probability = 10.0 ** np.linspace(-20, 0, 121)
     pairs = []
     for label in (1.0, 0.0):
         p = probability if label else 1 - probability
         lines = [
-            np.array([_number(call(np.array([label]), np.array([q])).parts) for q in p])
+            np.array([_number(call(np.array([label]), np.array([q])).arrays) for q in p])
             for call in (user, reference)
         ]
         pairs.append(LinePair(f"label {label:g}", *(np.stack([probability, y]) for y in lines)))
@@ -154,7 +154,7 @@ def _plot_loss(check: Check, user: Caller, reference: Caller) -> CheckPlot:
     return CheckPlot(tuple(pairs), labels, about, check.sentence, check.ok, logarithmic=True)
 
 
-def _plot_descent(check: Check, user: Caller, reference: Caller) -> CheckPlot:
+def _plot_descent(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
     """The descent on which the two paths are farthest apart."""
     found = []
     for start_x, start_y, *rest in DESCENTS:
@@ -162,7 +162,7 @@ def _plot_descent(check: Check, user: Caller, reference: Caller) -> CheckPlot:
         if rest[-1] == 1.0 or "decay" in user.roles:
             lines = []
             for call in (user, reference):
-                parts = call(*arguments).parts
+                parts = call(*arguments).arrays
                 lines.append(_line(*parts[3:]) if parts else _no_line())
             found.append((_largest_distance(*lines), arguments, lines))
     _, arguments, (yours, right) = max(found, key=lambda each: each[0])
@@ -174,14 +174,14 @@ def _plot_descent(check: Check, user: Caller, reference: Caller) -> CheckPlot:
     shown = np.hstack([yours, right])
     shown = shown[:, (abs(shown) < 50).all(axis=0)]
     spans = [np.linspace(*_widened_range(axis), RESOLUTION) for axis in shown]
-    contours = (*spans, f(*np.meshgrid(*spans)))
+    contours = (*spans, exercise_function(*np.meshgrid(*spans)))
     pair = LinePair("", yours, right)
     return CheckPlot((pair,), ("x", "y"), about, check.sentence, check.ok, contours=contours)
 
 
-def _plot_layer(check: Check, user: Caller, reference: Caller) -> CheckPlot:
+def _plot_layer(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
     d_in, d_out = 300, 80
-    both = [call(d_in, d_out, relu, 0).parts for call in (user, reference)]
+    both = [call(d_in, d_out, relu, 0).arrays for call in (user, reference)]
     spread = max(float(np.std(parts[0])) for parts in both if parts)
     edges = np.linspace(-4 * spread, 4 * spread, BINS + 1)
     middles = (edges[:-1] + edges[1:]) / 2
@@ -196,7 +196,7 @@ def _plot_layer(check: Check, user: Caller, reference: Caller) -> CheckPlot:
     return CheckPlot((pair,), ("weight", "density"), about, check.sentence, check.ok)
 
 
-PLOTS: Mapping[str, Callable[[Check, Caller, Caller], CheckPlot]] = {
+PLOTS: Mapping[str, Callable[[Check, SafeFunction, SafeFunction], CheckPlot]] = {
     "descent": _plot_descent,
     "sigmoid": _plot_activation,
     "relu": _plot_activation,

@@ -7,11 +7,31 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-__all__ = ["NOT_CHECKED", "RIGHT", "WRONG", "FunctionVerdict", "html_table"]
+__all__ = ["NOT_CHECKED", "RIGHT", "WRONG", "FailingCall", "FunctionVerdict", "html_table"]
 
 RIGHT: Final = "right"
 WRONG: Final = "wrong"
 NOT_CHECKED: Final = "not checked"
+
+
+@dataclass(frozen=True, slots=True)
+class FailingCall:
+    """The smallest call on which a function is wrong.
+
+    Attributes:
+        probe: what is special about it.
+        call: the call as the user would write it.
+        got: what the user's function returned.
+        expected: the right result.
+    """
+
+    probe: str
+    call: str
+    got: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.call} {self.got}, expected {self.expected}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +47,7 @@ class FunctionVerdict:
         mistake: the name of the mistake; None for right functions and for unknown mistakes.
         hint: how to correct it; "" if there is nothing to correct.
         notes: remarks that do not affect the verdict.
+        failing: the smallest failing call, where there is one; it is not in the JSON.
         function: the function's name in the user's file; "" if it does not come from a file.
         place: where it is defined, "line 12" or "code cell 3, line 2"; "" if unknown.
     """
@@ -37,6 +58,7 @@ class FunctionVerdict:
     mistake: str | None = None
     hint: str = ""
     notes: tuple[str, ...] = ()
+    failing: FailingCall | None = None
     function: str = ""
     place: str = ""
 

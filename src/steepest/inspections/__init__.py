@@ -1,6 +1,6 @@
-"""The user's file, run in a process of its own, and every function of the exercise checked."""
+"""The user's file, run in a separate process, and a verdict on each function of the exercise."""
 
 from steepest.inspections.inspecting import inspect_file
-from steepest.inspections.record import Inspection, Verdict
+from steepest.inspections.record import Inspection
 
-__all__ = ["Inspection", "Verdict", "inspect_file"]
+__all__ = ["Inspection", "inspect_file"]

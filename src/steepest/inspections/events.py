@@ -1,7 +1,7 @@
-"""How the process that runs the user's file tells what it does: lines of JSON in a file.
+"""Events of the process that runs the user's file: lines of JSON in a file.
 
-A file and not a pipe or stdout: what the user prints, closes or forks does not touch it, and what
-was told before the process died is there to be read.
+The events go to a file instead of a pipe or stdout, so that nothing the user prints, closes or
+forks affects them, and everything written before the process died can be read.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Job", "Teller", "read_events"]
+__all__ = ["EventWriter", "Job", "read_events"]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the process is to do.
+    """The work of one process.
 
     Attributes:
-        file: the user's.
+        file: the user's file.
         pieces: for a piece the function that ``--piece`` names.
-        stop: see `steepest.inspections.executing.execute`.
+        stop: see `steepest.inspections.executing.run_statements`.
         skip: likewise.
-        done: keys of functions that have their verdict.
-        seconds: what a check may take.
+        done: keys of functions that already have a verdict.
+        seconds: time limit of a check.
     """
 
     file: str
@@ -35,33 +35,33 @@ class Job:
     done: tuple[str, ...] = ()
     seconds: float = 30.0
 
-    def text(self) -> str:
-        """As an argument of the process."""
+    def to_json(self) -> str:
+        """The job as an argument of the process."""
         return json.dumps(asdict(self))
 
     @staticmethod
-    def read(text: str) -> Job:
-        """The job of which ``text`` is the text.
+    def from_json(text: str) -> Job:
+        """The job that `to_json` wrote.
 
         >>> job = Job("solution.py", {"descent": "walk"}, stop=3)
-        >>> Job.read(job.text()) == job
+        >>> Job.from_json(job.to_json()) == job
         True
         """
         fields = json.loads(text)
         return Job(**{**fields, "done": tuple(fields["done"]), "skip": tuple(fields["skip"])})
 
 
-class Teller:
-    """Writes events to a file, in the process that made it only, not in one that it forks."""
+class EventWriter:
+    """Writes events to a file; a forked child that tries to write exits instead."""
 
     def __init__(self, file: str) -> None:
         self._file, self._process = file, os.getpid()
 
-    def __call__(self, event: str, **about: Any) -> None:
-        """Tell one event; a forked child ends here."""
+    def write(self, event: str, **fields: Any) -> None:
+        """Append one event as a line of JSON."""
         if os.getpid() != self._process:
             os._exit(0)
-        line = json.dumps({"event": event, **about}) + "\n"
+        line = json.dumps({"event": event, **fields}) + "\n"
         handle = os.open(self._file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
             os.write(handle, line.encode())
@@ -70,7 +70,7 @@ class Teller:
 
 
 def read_events(file: Path) -> list[dict[str, Any]]:
-    """The events told so far; a line that is not finished, or damaged, is left out."""
+    """The events written so far; unfinished and damaged lines are left out."""
     events = []
     text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
     for line in text.split("\n")[:-1]:

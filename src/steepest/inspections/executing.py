@@ -1,4 +1,4 @@
-"""The file run statement by statement, so that one which fails does not hide what is defined."""
+"""Runs the file statement by statement, so that a failing one does not hide later functions."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ import numpy as np
 
 from steepest.inspections.sources import Statement
 
-__all__ = ["MODULE", "Execution", "execute"]
+__all__ = ["MODULE", "Execution", "run_statements"]
 
 MODULE: Final = "checked_file"
-"""What ``__name__`` is in the file: not ``__main__``, so that code guarded by it does not run."""
+"""The value of ``__name__`` in the file: not ``__main__``, so that guarded code does not run."""
 
 
 @dataclass(slots=True)
 class Execution:
-    """What was left when the file had run.
+    """The result of running the file.
 
     Attributes:
         names: the file's global names.
-        errors: a sentence for each statement that raised.
-        remarks: a sentence for each that ended the program.
+        errors: a sentence for each statement that raised an exception.
+        remarks: a sentence for each statement that ended the program.
         complete: whether every statement ran.
     """
 
@@ -37,7 +37,7 @@ class Execution:
     complete: bool = True
 
 
-def execute(
+def run_statements(
     statements: Sequence[Statement],
     path: Path,
     announce: Callable[[int], None],
@@ -46,40 +46,40 @@ def execute(
 ) -> Execution:
     """Run the statements in a module of their own.
 
-    After an error only what defines is run of the rest of that cell; other cells run as they are.
+    After an error only definitions are run in the rest of that cell; other cells run completely.
 
     Args:
         statements: of the file.
-        path: its folder is where it finds its own modules.
+        path: of the file; modules in its folder can be imported.
         announce: called with the number of each statement before it is run.
-        stop: from this statement on only what defines is run, in every cell.
-        skip: statements not to run at all: they ended the process the last time, or did not end.
+        stop: from this statement on only definitions are run, in every cell.
+        skip: statements not to run at all, since they ended an earlier process or did not return.
     """
     module = types.ModuleType(MODULE)
     module.__file__ = str(path)
     sys.modules[MODULE] = module
     sys.path.insert(0, str(path.resolve().parent))
-    found = Execution(module.__dict__)
+    execution = Execution(module.__dict__)
     process, failed = os.getpid(), -1
     for number, statement in enumerate(statements):
-        beyond = stop is not None and number >= stop
-        if number in skip or ((beyond or statement.cell == failed) and not statement.defines):
-            found.complete = False
+        after_stop = stop is not None and number >= stop
+        if number in skip or ((after_stop or statement.cell == failed) and not statement.defines):
+            execution.complete = False
             continue
         announce(number)
-        raised = _run(statement, found.names)
+        raised = _run_statement(statement, execution.names)
         if os.getpid() != process:
-            os._exit(0)  # a child that the file forked
+            os._exit(0)  # this is a child that the file forked
         if raised is not None:
-            left = isinstance(raised, SystemExit)
-            told = found.remarks if left else found.errors
-            told.append(f"{statement.place} {_in_words(raised)}")
-            found.complete, failed = False, statement.cell
+            exited = isinstance(raised, SystemExit)
+            sentences = execution.remarks if exited else execution.errors
+            sentences.append(f"{statement.place} {_describe_exception(raised)}")
+            execution.complete, failed = False, statement.cell
     np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
-    return found
+    return execution
 
 
-def _run(statement: Statement, names: dict[str, Any]) -> BaseException | None:
+def _run_statement(statement: Statement, names: dict[str, Any]) -> BaseException | None:
     try:
         exec(statement.compiled(), names)
     except BaseException as raised:  # the file may raise anything, it must not end the inspection
@@ -87,8 +87,8 @@ def _run(statement: Statement, names: dict[str, Any]) -> BaseException | None:
     return None
 
 
-def _in_words(raised: BaseException) -> str:
-    words = " ".join(str(raised).split())
+def _describe_exception(raised: BaseException) -> str:
+    message = " ".join(str(raised).split())
     if isinstance(raised, SystemExit):
-        return f"ends the program: sys.exit({words})"
-    return f"raises {type(raised).__name__}{f': {words}' if words else ''}"
+        return f"ends the program: sys.exit({message})"
+    return f"raises {type(raised).__name__}{f': {message}' if message else ''}"

@@ -1,7 +1,7 @@
-"""Which functions of the file are which piece, by what students call them.
+"""Which functions of the file are which piece of the exercise, by their names.
 
-Names are compared without capitals, underscores, numbers and words that say nothing of the piece:
-``my_sigmoid``, ``Sigmoid2`` and ``np_sigmoid`` are all ``sigmoid``.
+Names are compared without capitals, underscores, numbers and filler words: ``my_sigmoid``,
+``Sigmoid2`` and ``np_sigmoid`` are all ``sigmoid``.
 """
 
 from __future__ import annotations
@@ -22,33 +22,38 @@ from steepest.errors import InspectionError, nearest
 
 __all__ = [
     "Candidate",
-    "Own",
-    "bare",
-    "find",
+    "UserCode",
+    "canonical_name",
     "find_gradients",
-    "line_of",
-    "missing_names",
-    "named",
+    "find_named_functions",
+    "find_pieces",
+    "find_undefined_names",
+    "source_line",
 ]
 
-EMPTY: Final = """
+FILLER_WORDS: Final = """
     my our own mine np numpy torch jnp fast stable batched vectorized vectorised fixed correct
     solution student exercise task ex fn func function compute calc calculate get
 """
-GENERIC: Final = """
+AMBIGUOUS_NAMES: Final = """
     loss crossentropy forward forwardpass predict net optimize optimise minimize minimise descend
     descent gradientdescent gd steepestdescent layer linearlayer dense initparams initweights
     initializeparameters epoch split scale preprocess
 """
-"""Names that other things have as well."""
-VAGUE: Final = {"train": ("epoch",), "training": ("epoch",), "fit": ("epoch",), "cost": ("bce",)}
-"""Names that say so little that the parameters must tell."""
-GRADIENT: Final = re.compile(
+"""Names that other functions have as well."""
+VAGUE_NAMES: Final = {
+    "train": ("epoch",),
+    "training": ("epoch",),
+    "fit": ("epoch",),
+    "cost": ("bce",),
+}
+"""Names that are only accepted if the parameters fit as well."""
+GRADIENT_NAME: Final = re.compile(
     r"^(?:d_?|grad_|gradient_|gradient_of_|derivative_|derivative_of_)(?P<after>\w+)$"
     r"|^(?P<before>\w+?)_?(?:gradient|grad|derivative|deriv|prime)$",
     flags=re.IGNORECASE,
 )
-PARTIAL: Final = re.compile(r"^d_?(?P<of>\w+?)_?(?:by_?)?d_?(?P<respect>[a-z]\w*)$")
+PARTIAL_NAME: Final = re.compile(r"^d_?(?P<of>\w+?)_?(?:by_?)?d_?(?P<variable>[a-z]\w*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +62,35 @@ class Candidate:
 
     Attributes:
         piece: the piece's name, or "gradient".
-        name: of the function in the file.
-        function: itself.
-        of: of a gradient, the name of its function.
-        respect: of a partial derivative, the parameter it is taken with respect to.
-        doubtful: whether its name and parameters leave open if it is this piece.
+        name: the name of the function in the file.
+        function: the function itself.
+        of: the name of the function of which it is the gradient; "" for other pieces.
+        variable: for a partial derivative, the parameter with respect to which it is taken.
+        doubtful: whether it may be another piece, by its name and parameters.
     """
 
     piece: str
     name: str
     function: Callable[..., Any]
     of: str = ""
-    respect: str = ""
+    variable: str = ""
     doubtful: bool = False
 
     @property
     def key(self) -> str:
-        """What tells it from the others: ``sigmoid=my_sigmoid``."""
+        """The identifier of the candidate: ``sigmoid=my_sigmoid``."""
         return f"{self.piece}={self.name}"
 
 
-class Own:
-    """Tells the user's own functions from imported ones.
-
-    A function is the user's if its code stands in the file or in a module beside it.
-    """
+class UserCode:
+    """The user's code: the file, and the modules in its folder."""
 
     def __init__(self, files: set[str], folder: Path) -> None:
         self._files, self._folder = files, folder.resolve()
 
-    def __call__(self, value: object) -> bool:
-        """Whether a value of the file is a function of the user's."""
-        code = _code(value)
+    def defines(self, value: object) -> bool:
+        """Whether a value is a function that the user's code defines."""
+        code = _code_object(value)
         if code is None:
             return False
         if code.co_filename in self._files:
@@ -98,50 +100,50 @@ class Own:
         return beside.parent == self._folder and not packages
 
 
-def bare(name: str) -> str:
-    """A name as names are compared.
+def canonical_name(name: str) -> str:
+    """The form of a name in which names are compared.
 
-    >>> bare("my_sigmoid"), bare("BCELoss"), bare("relu_v2"), bare("makeLayer")
-    ('sigmoid', 'bceloss', 'relu', 'makelayer')
+    >>> [canonical_name(name) for name in ("my_sigmoid", "BCELoss", "relu_v2", "makeLayer")]
+    ['sigmoid', 'bceloss', 'relu', 'makelayer']
     """
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_")
-    kept = [word for word in words if word and word not in EMPTY.split()]
+    kept = [word for word in words if word and word not in FILLER_WORDS.split()]
     return re.sub(r"v?\d+$", "", "".join(kept or words))
 
 
-def find(
+def find_pieces(
     names: Mapping[str, Any],
     pieces: Mapping[str, Sequence[str]],
-    own: Own,
+    user_code: UserCode,
     fits: Callable[[Callable[..., Any], str], bool],
 ) -> list[Candidate]:
-    """The user's functions whose name is one that a piece goes by, in the order of the file.
+    """The user's functions that have a usual name of a piece, in the order of the file.
 
-    A name that many things have, or two pieces, counts if the parameters are called as those of
-    the piece; else it is doubtful, or with a name that says next to nothing no candidate at all.
+    A function with an ambiguous name is doubtful unless its parameters fit the piece; with a vague
+    name it is then not found at all.
 
     Args:
         names: the file's global names.
-        pieces: for each piece what it is called.
-        own: tells which are the user's.
-        fits: whether the parameters of a function are called as those of a piece.
+        pieces: for each piece the usual names of its function.
+        user_code: decides which functions are the user's.
+        fits: whether the parameters of a function have the names of those of a piece.
     """
     found = []
     for name, value in names.items():
-        plain = bare(name)
-        vague = VAGUE.get(plain, ())
-        known = [p for p, called in pieces.items() if plain in map(bare, called) or p in vague]
-        if not known or not own(value):
+        plain = canonical_name(name)
+        vague = VAGUE_NAMES.get(plain, ())
+        known = [p for p, n in pieces.items() if plain in map(canonical_name, n) or p in vague]
+        if not known or not user_code.defines(value):
             continue
         fitting = next((piece for piece in known if fits(value, piece)), None)
         if fitting or not vague:
-            doubtful = fitting is None and (len(known) > 1 or plain in GENERIC.split())
+            doubtful = fitting is None and (len(known) > 1 or plain in AMBIGUOUS_NAMES.split())
             found.append(Candidate(fitting or known[0], name, value, doubtful=doubtful))
     return found
 
 
-def named(names: Mapping[str, Any], given: Mapping[str, str]) -> list[Candidate]:
-    """The functions that ``--piece`` names, imported ones too.
+def find_named_functions(names: Mapping[str, Any], given: Mapping[str, str]) -> list[Candidate]:
+    """The functions that ``--piece`` names, which may be imported.
 
     Raises:
         InspectionError: the file has no such function.
@@ -162,69 +164,71 @@ def named(names: Mapping[str, Any], given: Mapping[str, str]) -> list[Candidate]
     return found
 
 
-def find_gradients(names: Mapping[str, Any], own: Own) -> list[Candidate]:
-    """The user's functions named after another one as its gradient, or as a partial derivative.
+def find_gradients(names: Mapping[str, Any], user_code: UserCode) -> list[Candidate]:
+    """The user's functions that are named after another one as its gradient or derivative.
 
     >>> def f(x): return x**2
     >>> def df(x): return 2 * x
-    >>> [each.key for each in find_gradients({"f": f, "df": df}, lambda value: True)]
+    >>> files = {each.__code__.co_filename for each in (f, df)}
+    >>> user_code = UserCode(files, Path("elsewhere"))
+    >>> [each.key for each in find_gradients({"f": f, "df": df}, user_code)]
     ['gradient=df']
     """
     found = []
     for name, value in names.items():
-        of, respect = _differentiated(name, names)
-        if of and own(value):
-            found.append(Candidate("gradient", name, value, of, respect))
+        of, variable = _split_gradient_name(name, names)
+        if of and user_code.defines(value):
+            found.append(Candidate("gradient", name, value, of, variable))
     return found
 
 
-def _differentiated(name: str, names: Mapping[str, Any]) -> tuple[str, str]:
-    """Of which function, and with respect to what, a name says it is the derivative; or ""."""
-    partial, gradient = PARTIAL.match(name), GRADIENT.match(name)
+def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]:
+    """The function and the variable in the name of a derivative, or "" for each."""
+    partial, gradient = PARTIAL_NAME.match(name), GRADIENT_NAME.match(name)
     if partial and callable(names.get(partial["of"])):
-        return partial["of"], partial["respect"]
+        return partial["of"], partial["variable"]
     of = gradient and (gradient["after"] or gradient["before"])
     return (of, "") if of and callable(names.get(of)) else ("", "")
 
 
-def missing_names(function: Callable[..., Any], own: Own) -> list[str]:
-    """Global names that a function, or one of the user's that it calls, uses and nobody defined.
+def find_undefined_names(function: Callable[..., Any], user_code: UserCode) -> list[str]:
+    """Undefined global names that a function uses, or a function of the user's that it calls.
 
-    >>> missing_names(lambda: rng.normal(), lambda value: True)
+    >>> find_undefined_names(lambda: rng.normal(), UserCode(set(), Path("elsewhere")))
     ['rng']
     """
-    missing: dict[str, None] = {}
+    undefined: dict[str, None] = {}
     waiting, seen = [function], set()
     while waiting:
-        unwrapped: Any = _unwrapped(waiting.pop())
+        unwrapped: Any = _unwrap_decorators(waiting.pop())
         if id(unwrapped) in seen or not isinstance(unwrapped, FunctionType):
             continue
         seen.add(id(unwrapped))
-        for name in _globals_used(unwrapped.__code__):
+        for name in _used_global_names(unwrapped.__code__):
             value = unwrapped.__globals__.get(name)
             if name not in unwrapped.__globals__ and not hasattr(builtins, name):
-                missing[name] = None
-            elif callable(value) and own(value):
+                undefined[name] = None
+            elif callable(value) and user_code.defines(value):
                 waiting.append(value)
-    return list(missing)
+    return list(undefined)
 
 
-def line_of(function: Callable[..., Any]) -> tuple[str, int]:
-    """The file and line of a function's code; ("", 0) if that is not known."""
-    code = _code(function)
+def source_line(function: Callable[..., Any]) -> tuple[str, int]:
+    """The file and line of a function's code; ("", 0) if it is unknown."""
+    code = _code_object(function)
     return (code.co_filename, code.co_firstlineno) if code else ("", 0)
 
 
-def _globals_used(code: CodeType) -> Iterator[str]:
+def _used_global_names(code: CodeType) -> Iterator[str]:
     for instruction in dis.get_instructions(code):
         if instruction.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
             yield str(instruction.argval)
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield from _globals_used(constant)
+            yield from _used_global_names(constant)
 
 
-def _unwrapped(value: object) -> object:
+def _unwrap_decorators(value: object) -> object:
     while True:
         if isinstance(value, functools.partial):
             value = value.func
@@ -238,12 +242,12 @@ def _unwrapped(value: object) -> object:
             return value
 
 
-def _code(value: object) -> CodeType | None:
-    """The code of a function, looked for below decorators; None for a class or anything else."""
+def _code_object(value: object) -> CodeType | None:
+    """The code of a function below its decorators; None for a class or anything else."""
     if inspect.isclass(value):
         return None
     try:
-        found = getattr(_unwrapped(value), "__code__", None)
-    except Exception:  # an object of the user's may answer anything
+        found = getattr(_unwrap_decorators(value), "__code__", None)
+    except Exception:  # an object of the user's may do anything
         return None
     return found if isinstance(found, CodeType) else None

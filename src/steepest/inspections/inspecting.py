@@ -1,4 +1,4 @@
-"""The inspection from outside: a process, a clock, and what to do when either runs out."""
+"""Runs the inspection in a process with a time limit, and restarts it after it was killed."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest.errors import InspectionError
+from steepest.gradients.verdicts import WRONG, FunctionVerdict
 from steepest.inspections.events import Job, read_events
-from steepest.inspections.record import WRONG, Inspection, Verdict
+from steepest.inspections.record import Inspection
 from steepest.values import real, shown
 
 __all__ = ["inspect_file"]
 
 TICK: Final = 0.03
-STARTING: Final = 60.0
+LONGEST_START: Final = 60.0
 """Seconds that Python and NumPy may take to load, beyond the user's limit."""
 MOST_RESTARTS: Final = 100
 
@@ -29,18 +30,18 @@ MOST_RESTARTS: Final = 100
 def inspect_file(
     file: str | Path, *, pieces: Mapping[str, str] | None = None, time_limit: float = 30.0
 ) -> Inspection:
-    """Run a file in a process of its own, and check its functions there.
+    """Run a file in a separate process, and check its functions there.
 
-    The process has no sandbox: it may do whatever the user who calls may do. It reads no input,
-    shows no windows, and what it prints is not shown.
+    The process has no sandbox: it has all rights of the user. It reads no input, shows no windows,
+    and what it prints is not shown.
 
     Args:
         file: a .py file or a notebook.
         pieces: for a piece the name of the function to check; the others are found by their names.
-        time_limit: seconds that running the file may take, and each check after it.
+        time_limit: seconds for running the file, and for each check after it.
 
     Raises:
-        InspectionError: a file that cannot be run, or in which there is nothing to check.
+        InspectionError: the file cannot be run, or has no function to check.
     """
     seconds = real(time_limit)
     if seconds is None or not 0 < seconds <= 86400:
@@ -48,117 +49,120 @@ def inspect_file(
             f"time_limit must be a number of seconds above 0, got {shown(time_limit)} "
             "(the default is 30)"
         )
-    job, found = Job(str(file), dict(pieces or {}), seconds=seconds), _Found()
+    job, collected = Job(str(file), dict(pieces or {}), seconds=seconds), _Collected()
     for _ in range(MOST_RESTARTS):
-        attempt = _attempt(job)
-        found.add(attempt)
-        if attempt.ended:
+        run = _run_worker(job)
+        collected.add(run)
+        if run.finished:
             break
-        job = _after_death(job, attempt, found)
-    if not found.verdicts:
-        raise InspectionError(_nothing_found(job, found))
-    return Inspection(str(file), tuple(found.verdicts), tuple(found.remarks), found.broken)
+        job = _job_after_abnormal_exit(job, run, collected)
+    if not collected.verdicts:
+        raise InspectionError(_describe_nothing_found(job, collected))
+    verdicts, remarks = tuple(collected.verdicts), tuple(collected.remarks)
+    return Inspection(str(file), verdicts, remarks, collected.broken)
 
 
 @dataclass(slots=True)
-class _Attempt:
-    """What one process told, and how it ended."""
+class _ProcessRun:
+    """The events of one process, and its exit code; None if it was stopped."""
 
     events: list[dict[str, Any]] = field(default_factory=list)
-    code: int | None = None
+    exit_code: int | None = None
 
     @property
-    def last(self) -> dict[str, Any]:
-        """The last event."""
+    def last_event(self) -> dict[str, Any]:
+        """The last event, or one of kind "nothing"."""
         return self.events[-1] if self.events else {"event": "nothing"}
 
     @property
-    def ended(self) -> bool:
-        """Whether the process came to its end."""
-        return bool(self.last["event"] == "end")
+    def finished(self) -> bool:
+        """Whether the process finished its work."""
+        return bool(self.last_event["event"] == "end")
 
     @property
-    def fate(self) -> str:
-        """How it ended otherwise, of something that did so."""
-        if self.code is None:
+    def exit_reason(self) -> str:
+        """Why the process did not finish, to follow the name of what it was doing."""
+        if self.exit_code is None:
             return "does not return"
-        if self.code < 0:
+        if self.exit_code < 0:
             try:
-                return f"kills the program ({signal.Signals(-self.code).name})"
+                return f"kills the program ({signal.Signals(-self.exit_code).name})"
             except ValueError:
-                return f"kills the program (signal {-self.code})"
-        return f"ends the program (exit code {self.code})"
+                return f"kills the program (signal {-self.exit_code})"
+        return f"ends the program (exit code {self.exit_code})"
 
 
 @dataclass(slots=True)
-class _Found:
-    """What all processes told."""
+class _Collected:
+    """What the events of all processes say."""
 
-    verdicts: list[Verdict] = field(default_factory=list)
+    verdicts: list[FunctionVerdict] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    names: str = ""
+    known_names: str = ""
     broken: bool = False
 
-    def add(self, attempt: _Attempt) -> None:
-        """Take over the events of one process; what was said before is not said again."""
-        for event in attempt.events:
+    def add(self, run: _ProcessRun) -> None:
+        """Collect the events of one process; repeated remarks are left out."""
+        for event in run.events:
             if event["event"] == "refused":
                 raise InspectionError(event["sentence"])
             if event["event"] == "verdict":
-                remarks = tuple(event["verdict"].pop("remarks"))
-                self.verdicts.append(Verdict(**event["verdict"], remarks=remarks))
+                self.verdicts.append(FunctionVerdict.from_json(event["verdict"]))
             if event["event"] == "remark":
-                self.tell(event["sentence"], event["broken"])
+                self.add_remark(event["sentence"], event["broken"])
             if event["event"] == "looked":
-                self.names = event["names"]
+                self.known_names = event["names"]
 
-    def tell(self, sentence: str, broken: bool) -> None:
-        """Note what happened to the file."""
+    def add_remark(self, sentence: str, broken: bool) -> None:
+        """Add a remark on the file."""
         self.broken = self.broken or broken
         if sentence not in self.remarks:
             self.remarks.append(sentence)
 
 
-def _attempt(job: Job) -> _Attempt:
-    """Run the process, and end it when a stage takes longer than it may."""
+def _run_worker(job: Job) -> _ProcessRun:
+    """Run one process, and kill it when a stage exceeds the time limit."""
     with tempfile.TemporaryDirectory(prefix="steepest-check-") as folder:
-        told = Path(folder) / "events"
+        events_file = Path(folder) / "events"
+        command = [sys.executable, "-P", "-m", "steepest.inspections.worker"]
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "steepest.inspections.worker", str(told), job.text()],
+            [*command, str(events_file), job.to_json()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=os.environ | {"MPLBACKEND": "Agg", "PYTHONDONTWRITEBYTECODE": "1"},
             start_new_session=True,
         )
-        attempt = _Attempt()
+        run = _ProcessRun()
         try:
-            # What came to its end within the limit the last time may do so again, if slower.
-            _watch(process, told, job.seconds * (1 if job.stop is None else 2), attempt)
+            # Statements that finished in the first process may take longer in the next.
+            seconds = job.seconds * (1 if job.stop is None else 2)
+            run.exit_code = _wait_with_time_limit(process, events_file, seconds)
         finally:
-            _end(process)
-        attempt.events = read_events(told)
-        return attempt
+            _kill_process_group(process)
+        run.events = read_events(events_file)
+        return run
 
 
-def _watch(process: subprocess.Popen[bytes], told: Path, seconds: float, attempt: _Attempt) -> None:
-    """Wait for its end; the clock starts anew with every stage."""
-    stage, until = "", time.monotonic() + STARTING + seconds
+def _wait_with_time_limit(
+    process: subprocess.Popen[bytes], events_file: Path, seconds: float
+) -> int | None:
+    """The exit code, or None after the time limit, which starts again with every stage."""
+    stage, until = "", time.monotonic() + LONGEST_START + seconds
     while True:
         try:
-            attempt.code = process.wait(TICK)
-            return
+            return process.wait(TICK)
         except subprocess.TimeoutExpired:
             pass
-        now = _stage(read_events(told))
+        now = _current_stage(read_events(events_file))
         if now != stage:
             stage, until = now, time.monotonic() + seconds
         if time.monotonic() > until:
-            return
+            return None
 
 
-def _stage(events: list[dict[str, Any]]) -> str:
-    """What the process is at: running the file is one stage, every check another."""
+def _current_stage(events: list[dict[str, Any]]) -> str:
+    """The current stage: running the file is one, every check another."""
     for event in reversed(events):
         if event["event"] == "checking":
             return str(event["key"])
@@ -167,8 +171,8 @@ def _stage(events: list[dict[str, Any]]) -> str:
     return ""
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the process and what it started."""
+def _kill_process_group(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process and everything that it started."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
@@ -176,37 +180,47 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _after_death(job: Job, attempt: _Attempt, found: _Found) -> Job:
-    """What is left to do after the process did not come to its end; what ended it is told."""
-    last = attempt.last
-    done = (*job.done, *(e["key"] for e in attempt.events if e["event"] == "verdict"))
+def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _Collected) -> Job:
+    """The remaining job after a process that did not finish; what stopped it is collected."""
+    last = run.last_event
+    done = (*job.done, *(e["key"] for e in run.events if e["event"] == "verdict"))
     if last["event"] == "checking":
-        fate = f"{attempt.fate}{f' within {job.seconds:g} s' if attempt.code is None else ''}"
-        sentence = f"{last['function']} {fate} when it is checked."
-        mend = "Call it with small inputs, and see which line it stays in or ends at."
-        about = (last["piece"], last["function"], last["place"], WRONG, None, sentence, mend)
-        found.verdicts.append(Verdict(*about))
+        collected.verdicts.append(_verdict_on_stopped_check(job, run))
         return replace(job, done=(*done, last["key"]))
     if last["event"] == "verdict":
         return replace(job, done=done)
     if last["event"] != "statement":
-        raise InspectionError(f'"{job.file}" cannot be checked: its process {attempt.fate}')
-    number = last["number"]
-    rest = "of what follows only imports, functions and constants were taken"
-    if attempt.code is None:
-        advice = 'put training under if __name__ == "__main__": and it is left out'
-        found.tell(f"{last['place']} still runs after {job.seconds:g} s: {rest} ({advice})", False)
+        raise InspectionError(f'"{job.file}" cannot be checked: its process {run.exit_reason}')
+    rest = "after it only imports, functions and constants were run"
+    if run.exit_code is None:
+        advice = 'put training under if __name__ == "__main__": to leave it out'
+        sentence = f"{last['place']} still runs after {job.seconds:g} s: {rest} ({advice})"
     else:
-        found.tell(f"{last['place']} {attempt.fate}: {rest}", True)
+        sentence = f"{last['place']} {run.exit_reason}: {rest}"
+    collected.add_remark(sentence, broken=run.exit_code is not None)
+    number = last["number"]
     stop = number if job.stop is None else min(job.stop, number)
     return replace(job, done=done, stop=stop, skip=(*job.skip, number))
 
 
-def _nothing_found(job: Job, found: _Found) -> str:
+def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
+    event = run.last_event
+    within = f" within {job.seconds:g} s" if run.exit_code is None else ""
+    return FunctionVerdict(
+        piece=event["piece"],
+        outcome=WRONG,
+        sentence=f"{event['function']} {run.exit_reason}{within} when it is checked.",
+        hint="Call it with small inputs, and find the line at which it hangs or exits.",
+        function=event["function"],
+        place=event["place"],
+    )
+
+
+def _describe_nothing_found(job: Job, collected: _Collected) -> str:
     return "\n".join(
         [
-            *found.remarks,
+            *collected.remarks,
             f'"{job.file}" must have a function that is a piece of the exercise, found none '
-            f"(name yours: --piece descent=my_function). Looked for {found.names}",
+            f"(name yours: --piece descent=my_function). Looked for {collected.known_names}",
         ]
     )

@@ -1,6 +1,6 @@
-"""The laboratory's own functions under the exercise's names: what ``steepest check --self`` checks.
+"""The package's own functions under the names of the exercise, for ``steepest check --self``.
 
-This file is inspected as any user's is.
+This file is inspected like a user's file.
 """
 
 from __future__ import annotations
@@ -77,17 +77,17 @@ def linear(x: Any, w: Any, b: Any) -> Any:
 
 
 def layer(d_in: int, d_out: int, activation: str | Callable[[Any], Any] = "relu") -> Any:
-    """(W, b, activation) with the first weights of He et al."""
+    """(W, b, activation) with the initial weights of He et al."""
     return st.make_layer(d_in, d_out, activation)
 
 
 def network(x: Any, layers: Sequence[Any]) -> Any:
-    """What a network gives."""
+    """The outputs of a network."""
     return st.network(x, layers)
 
 
 def accuracy(y: Any, y_hat: Any) -> float:
-    """The share of samples whose class is predicted."""
+    """The share of samples with the right class."""
     return st.accuracy(y, y_hat)
 
 
@@ -104,7 +104,7 @@ def scale(x: Any) -> Any:
 
 
 def split(x: Any, y: Any, fraction: float = 0.5) -> tuple[Any, Any, Any, Any]:
-    """Rows for training and rows for validation, as many of a class in both."""
+    """Rows for training and rows for validation, with equal shares of each class."""
     codes = np.unique(y, return_inverse=True)[1].astype(np.int32)
     counts = class_counts(codes, int(codes.max()) + 1, (fraction, 1 - fraction))
     seed = int(np.random.default_rng().integers(2**63))

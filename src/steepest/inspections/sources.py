@@ -1,8 +1,8 @@
-"""A file or a notebook as cells of statements, each with its place in the user's own words.
+"""A file or a notebook as cells of statements, each with its line number for the user.
 
-A .py file is one cell. Of a notebook the plain code cells are taken: lines that only IPython
-understands (``%matplotlib inline``, ``!pip install``, ``relu?``) are left out, and so is a whole
-cell that begins with ``%%``.
+A .py file is one cell. Of a notebook the plain code cells are read. Lines that only IPython
+understands (``%matplotlib inline``, ``!pip install``, ``relu?``) are left out, and so are whole
+cells that begin with ``%%``.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ class Statement:
     """A statement at top level.
 
     Attributes:
-        node: its tree.
+        node: its syntax tree.
         cell: the number of its cell, from 0.
         place: "line 12", or in a notebook "code cell 3, line 2".
-        file: what tracebacks call its file.
-        flags: of the compiler, for ``from __future__`` imports before it.
+        file: the name of its file in tracebacks.
+        flags: compiler flags for ``from __future__`` imports before it.
     """
 
     node: ast.stmt
@@ -44,41 +44,41 @@ class Statement:
     flags: int
 
     def compiled(self) -> CodeType:
-        """Its code, with the line numbers of the file."""
+        """Its code object, with the line numbers of the file."""
         module = ast.Module([self.node], type_ignores=[])
         code: CodeType = compile(module, self.file, "exec", self.flags, dont_inherit=True)
         return code
 
     @property
     def defines(self) -> bool:
-        """Whether it only imports, defines, or gives a name to something without a call.
+        """Whether it only imports, defines, or assigns a value without a call.
 
         >>> body = ast.parse("import os; e = 1e-7; f(e)").body
         >>> [Statement(node, 0, "", "", 0).defines for node in body]
         [True, True, False]
         """
         if isinstance(self.node, ast.Assign | ast.AnnAssign):
-            return self.node.value is None or not _calls(self.node.value)
+            return self.node.value is None or not _contains_call(self.node.value)
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
         return isinstance(self.node, kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """All statements, and what is to be said of what was left out.
+    """All statements, and sentences on what was left out.
 
     Attributes:
         statements: in their order.
         left_out: sentences on lines and cells that were left out.
-        broken: sentences on cells that are no Python.
+        syntax_errors: sentences on cells with a syntax error.
     """
 
     statements: tuple[Statement, ...]
     left_out: tuple[str, ...] = ()
-    broken: tuple[str, ...] = ()
+    syntax_errors: tuple[str, ...] = ()
 
     def place_of(self, file: str, line: int) -> str:
-        """A line of a file of the source in the user's words; "" for any other file."""
+        """A line of the source as the user counts it; "" for any other file."""
         for each in self.statements:
             if each.file == file:
                 return f"{each.place.rsplit('line ', 1)[0]}line {line}"
@@ -89,7 +89,7 @@ def read_source(path: Path) -> Source:
     """The statements of a .py file or a notebook.
 
     Raises:
-        InspectionError: the file is missing, is neither, or holds nothing that can be run.
+        InspectionError: the file is missing, has another type, or holds no code that can be run.
     """
     if path.suffix not in (".py", ".ipynb"):
         raise InspectionError(
@@ -98,49 +98,49 @@ def read_source(path: Path) -> Source:
     if not path.is_file():
         raise InspectionError(f'FILE must exist, there is no file "{path}"')
     try:
-        content = path.read_bytes()
+        data = path.read_bytes()
     except OSError as problem:
         raise InspectionError(f'"{path}" cannot be read: {problem.strerror}') from problem
-    return _notebook(path, content) if path.suffix == ".ipynb" else _script(path, content)
+    return _read_notebook(path, data) if path.suffix == ".ipynb" else _read_script(path, data)
 
 
-def _script(path: Path, content: bytes) -> Source:
+def _read_script(path: Path, data: bytes) -> Source:
     try:
-        tree = ast.parse(content, str(path))
+        tree = ast.parse(data, str(path))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-        raise InspectionError(f'"{path}" {_no_python(problem)}') from None
-    return Source(tuple(_statements(tree, 0, "", str(path), 0)))
+        raise InspectionError(f'"{path}" {_describe_syntax_error(problem)}') from None
+    return Source(tuple(_split_statements(tree, 0, "", str(path), 0)))
 
 
-def _notebook(path: Path, content: bytes) -> Source:
+def _read_notebook(path: Path, data: bytes) -> Source:
     statements: list[Statement] = []
     left_out: list[str] = []
-    broken: list[str] = []
+    syntax_errors: list[str] = []
     flags = 0
-    for number, text in enumerate(_cells(path, content), 1):
+    for number, text in enumerate(_read_code_cells(path, data), 1):
         label = f"code cell {number}"
         if text.lstrip().startswith("%%"):
             left_out.append(f"{label} begins with {text.split()[0]}: it was left out")
             continue
         try:
-            tree, magics = _parsed(text)
+            tree, magics = _parse_without_magics(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-            broken.append(f"{label} {_no_python(problem)}")
+            syntax_errors.append(f"{label} {_describe_syntax_error(problem)}")
             continue
         if magics:
             left_out.append(f"{label}: left out {', '.join(magics)}")
         file = f"{path}[{label}]"
         lines = text.splitlines(keepends=True)
         linecache.cache[file] = (len(text), None, lines, file)
-        statements += _statements(tree, number, f"{label}, ", file, flags)
-        flags |= _future(tree)
-    return Source(tuple(statements), tuple(left_out), tuple(broken))
+        statements += _split_statements(tree, number, f"{label}, ", file, flags)
+        flags |= _future_flags(tree)
+    return Source(tuple(statements), tuple(left_out), tuple(syntax_errors))
 
 
-def _cells(path: Path, content: bytes) -> list[str]:
-    """The text of each code cell, as format 4 or 3 of notebooks has it."""
+def _read_code_cells(path: Path, data: bytes) -> list[str]:
+    """The text of each code cell of a notebook in format 4 or 3."""
     try:
-        book: Any = json.loads(content)
+        book: Any = json.loads(data)
         found = book["cells"] if "cells" in book else book["worksheets"][0]["cells"]
         texts = [
             "".join(each.get("source", each.get("input", "")))
@@ -149,16 +149,16 @@ def _cells(path: Path, content: bytes) -> list[str]:
         ]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
         raise InspectionError(
-            f'"{path}" must be a notebook, but it is not written as one '
+            f'"{path}" must be a notebook, but it does not have the format of one '
             "(save it again in Jupyter, or export it as a .py file)"
         ) from None
     if not any(text.strip() for text in texts):
-        raise InspectionError(f'"{path}" must have code cells, this notebook has none with code')
+        raise InspectionError(f'"{path}" must have code cells, but none of its cells holds code')
     return texts
 
 
-def _parsed(text: str) -> tuple[ast.Module, list[str]]:
-    """The tree of a cell, without its magics if it is no Python with them; and those."""
+def _parse_without_magics(text: str) -> tuple[ast.Module, list[str]]:
+    """The syntax tree of a cell, and the magics that were removed to parse it."""
     try:
         return ast.parse(text), []
     except SyntaxError:
@@ -168,12 +168,14 @@ def _parsed(text: str) -> tuple[ast.Module, list[str]]:
         return ast.parse(MAGIC.sub(r"\1pass", text)), magics
 
 
-def _statements(tree: ast.Module, cell: int, label: str, file: str, flags: int) -> list[Statement]:
-    flags |= _future(tree)
+def _split_statements(
+    tree: ast.Module, cell: int, label: str, file: str, flags: int
+) -> list[Statement]:
+    flags |= _future_flags(tree)
     return [Statement(node, cell, f"{label}line {node.lineno}", file, flags) for node in tree.body]
 
 
-def _future(tree: ast.Module) -> int:
+def _future_flags(tree: ast.Module) -> int:
     """The compiler's flags for the ``from __future__`` imports of a tree."""
     flags = 0
     for node in tree.body:
@@ -183,14 +185,14 @@ def _future(tree: ast.Module) -> int:
     return flags
 
 
-def _calls(node: ast.AST) -> bool:
-    """Whether evaluating an expression calls something; the body of a lambda is not evaluated."""
+def _contains_call(node: ast.AST) -> bool:
+    """Whether evaluating an expression calls a function; the body of a lambda is not evaluated."""
     if isinstance(node, ast.Call | ast.Await):
         return True
-    return not isinstance(node, ast.Lambda) and any(map(_calls, ast.iter_child_nodes(node)))
+    return not isinstance(node, ast.Lambda) and any(map(_contains_call, ast.iter_child_nodes(node)))
 
 
-def _no_python(problem: BaseException) -> str:
+def _describe_syntax_error(problem: BaseException) -> str:
     line = getattr(problem, "lineno", None)
     words = getattr(problem, "msg", None) or str(problem) or "it is nested too deeply"
-    return f"is no Python{f' in line {line}' if line else ''}: {words}"
+    return f"has a syntax error{f' in line {line}' if line else ''}: {words}"

@@ -4,102 +4,118 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from steepest.errors import InspectionError
-from steepest.inspections.events import Job, Teller
-from steepest.inspections.executing import Execution, execute
-from steepest.inspections.finding import Candidate, Own, find, find_gradients, line_of, named
-from steepest.inspections.judging import aliases, fits, judge
+from steepest.inspections.events import EventWriter, Job
+from steepest.inspections.executing import Execution, run_statements
+from steepest.inspections.finding import (
+    Candidate,
+    UserCode,
+    find_gradients,
+    find_named_functions,
+    find_pieces,
+    source_line,
+)
+from steepest.inspections.function_checks import (
+    check_candidate_function,
+    function_names_by_piece,
+    parameters_fit_piece,
+)
 from steepest.inspections.sources import Source, read_source
 from steepest.machine import memory_of_machine
 
-__all__ = ["work"]
+__all__ = ["run_job"]
 
 
-def work(job: Job, tell: Teller) -> None:
-    """Run the file, find its functions, and tell the verdict on each.
+def run_job(job: Job, events: EventWriter) -> None:
+    """Run the file, find its functions, and write an event with the verdict on each.
 
     Raises:
-        InspectionError: a file that cannot be run, a name given with ``--piece`` that is not there.
+        InspectionError: a file that cannot be run, or ``--piece`` with an unknown function.
     """
-    path, known = Path(job.file), aliases()
+    path, known = Path(job.file), function_names_by_piece()
     source = read_source(path)
     for sentence in source.left_out:
-        tell("remark", sentence=sentence, broken=False)
-    for sentence in source.broken:
-        tell("remark", sentence=sentence, broken=True)
-    ran = _run(source, job, tell)
-    own = Own({each.file for each in source.statements}, path.parent)
-    names = {name: value for name, value in ran.names.items() if not name.startswith("__")}
-    tell("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in known.items()))
-    for candidate in _candidates(job, names, known, own):
-        if candidate.key not in job.done:
-            place = source.place_of(*line_of(candidate.function))
-            about = {"piece": candidate.piece, "function": candidate.name, "place": place}
-            tell("checking", key=candidate.key, **about)
-            verdict = judge(candidate, place, names, own, ran.complete)
-            tell("verdict", key=candidate.key, verdict=asdict(verdict))
-    tell("end")
+        events.write("remark", sentence=sentence, broken=False)
+    for sentence in source.syntax_errors:
+        events.write("remark", sentence=sentence, broken=True)
+    execution = _run_file(source, job, events)
+    user_code = UserCode({each.file for each in source.statements}, path.parent)
+    names = {name: v for name, v in execution.names.items() if not name.startswith("__")}
+    events.write("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in known.items()))
+    for candidate in _find_candidates(job, names, known, user_code):
+        if candidate.key in job.done:
+            continue
+        place = source.place_of(*source_line(candidate.function))
+        about = {"piece": candidate.piece, "function": candidate.name, "place": place}
+        events.write("checking", key=candidate.key, **about)
+        complete = execution.complete
+        verdict = check_candidate_function(candidate, place, names, user_code, complete)
+        events.write("verdict", key=candidate.key, verdict=verdict.to_json())
+    events.write("end")
 
 
-def _run(source: Source, job: Job, tell: Teller) -> Execution:
+def _run_file(source: Source, job: Job, events: EventWriter) -> Execution:
     path = Path(job.file)
     if path.suffix == ".ipynb":
-        os.chdir(path.parent)  # where Jupyter runs a notebook; a script runs where one stands
+        os.chdir(path.parent)  # like Jupyter; a script runs in the current folder
 
     def announce(number: int) -> None:
-        tell("statement", number=number, place=source.statements[number].place)
+        events.write("statement", number=number, place=source.statements[number].place)
 
-    ran = execute(source.statements, path, announce, job.stop, job.skip)
-    for sentence in ran.errors:
-        tell("remark", sentence=sentence, broken=True)
-    for sentence in ran.remarks:
-        tell("remark", sentence=sentence, broken=False)
-    return ran
+    execution = run_statements(source.statements, path, announce, job.stop, job.skip)
+    for sentence in execution.errors:
+        events.write("remark", sentence=sentence, broken=True)
+    for sentence in execution.remarks:
+        events.write("remark", sentence=sentence, broken=False)
+    return execution
 
 
-def _candidates(
-    job: Job, names: dict[str, object], known: dict[str, tuple[str, ...]], own: Own
+def _find_candidates(
+    job: Job, names: Mapping[str, Any], known: dict[str, tuple[str, ...]], user_code: UserCode
 ) -> list[Candidate]:
-    given = named(names, job.pieces)
+    given = find_named_functions(names, job.pieces)
+    found = find_pieces(names, known, user_code, parameters_fit_piece)
+    others = [*found, *find_gradients(names, user_code)]
     taken = {each.name for each in given}
-    found = [each for each in find(names, known, own, fits) if each.name not in taken]
-    return [*given, *found, *(g for g in find_gradients(names, own) if g.name not in taken)]
+    return [*given, *(each for each in others if each.name not in taken)]
 
 
 def _limit_memory() -> None:
-    """Let an endless list end in a MemoryError of its own, not in the end of everything else.
+    """Limit written memory to three quarters of the machine's.
 
-    What is limited is written memory. Addresses are not: torch reserves more than there is.
+    An endless list then raises a MemoryError in this process and harms no other. Address space is
+    not limited, since torch reserves more than there is.
     """
-    there = memory_of_machine()
+    installed = memory_of_machine()
     try:
         import resource
     except ImportError:  # not on Windows
         return
-    with suppress(ValueError, OSError):  # a system that does not let itself be limited
+    with suppress(ValueError, OSError):  # a system without these limits
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if there is not None:
-            most = there * 3 // 4
+        if installed is not None:
+            most = installed * 3 // 4
             _, hard = resource.getrlimit(resource.RLIMIT_DATA)
             if hard == resource.RLIM_INFINITY or hard > most:
                 resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _main() -> None:
-    told, job = sys.argv[1:3]
-    sys.argv[:] = [Job.read(job).file]
-    tell = Teller(told)
-    tell("started")
+    file, job = sys.argv[1:3]
+    sys.argv[:] = [Job.from_json(job).file]
+    events = EventWriter(file)
+    events.write("started")
     _limit_memory()
     try:
-        work(Job.read(job), tell)
+        run_job(Job.from_json(job), events)
     except InspectionError as problem:
-        tell("refused", sentence=str(problem))
-    os._exit(0)  # threads that the file has left running do not keep the process
+        events.write("refused", sentence=str(problem))
+    os._exit(0)  # even if the file has left threads running
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Galleries of mistakes, one file a piece: small wrong implementations, and how to mend them."""
+"""The catalogue of mistakes, one file for each piece: small wrong implementations with hints."""

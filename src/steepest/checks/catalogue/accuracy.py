@@ -1,4 +1,4 @@
-"""Mistakes in the accuracy, the share of samples whose class is predicted: class 1 iff p > 0.5."""
+"""Mistakes in the accuracy, the share of samples with the right class: class 1 iff p > 0.5."""
 
 from __future__ import annotations
 
@@ -9,66 +9,66 @@ import numpy as np
 from steepest.arrays import Array, to_numpy
 from steepest.checks.pieces import Function, Mistake
 
-__all__ = ["MISTAKES", "right"]
+__all__ = ["MISTAKES", "correct_predictions"]
 
 
-def right(y: Array, y_hat: Array, threshold: float = 0.5) -> Any:
-    """One truth value a sample."""
+def correct_predictions(y: Array, y_hat: Array, threshold: float = 0.5) -> Any:
+    """Whether each sample has the right class."""
     return (to_numpy(y_hat) > threshold) == to_numpy(y)
 
 
-def wrong_side(y: Array, y_hat: Array) -> Any:
-    """Class 1 where the probability of class 1 is small; so only errors are counted."""
+def threshold_on_wrong_side(y: Array, y_hat: Array) -> Any:
+    """Predict class 1 where its probability is small, so that only errors are counted."""
     return ((to_numpy(y_hat) < 0.5) == to_numpy(y)).mean()
 
 
-def half_is_one(y: Array, y_hat: Array) -> Any:
-    """>= for >."""
+def half_counts_as_class_1(y: Array, y_hat: Array) -> Any:
+    """Use >= instead of >."""
     return ((to_numpy(y_hat) >= 0.5) == to_numpy(y)).mean()
 
 
-def above(threshold: float) -> Function:
-    """Another threshold."""
-    return lambda y, y_hat: right(y, y_hat, threshold).mean()
+def accuracy_with_threshold(threshold: float) -> Function:
+    """An accuracy with another threshold."""
+    return lambda y, y_hat: correct_predictions(y, y_hat, threshold).mean()
 
 
-def whole_division(y: Array, y_hat: Array) -> Any:
-    """// gives 1 if all are right, else 0."""
-    return right(y, y_hat).sum() // len(y)
+def integer_division(y: Array, y_hat: Array) -> Any:
+    """Divide with //, which gives 1 if all are right, else 0."""
+    return correct_predictions(y, y_hat).sum() // len(y)
 
 
-def number_of_right(y: Array, y_hat: Array) -> Any:
-    """Not divided by n."""
-    return right(y, y_hat).sum()
+def count_correct(y: Array, y_hat: Array) -> Any:
+    """The number of right samples, not divided by n."""
+    return correct_predictions(y, y_hat).sum()
 
 
-def percent(y: Array, y_hat: Array) -> Any:
-    """From 0 to 100."""
-    return 100 * right(y, y_hat).mean()
+def accuracy_in_percent(y: Array, y_hat: Array) -> Any:
+    """An accuracy from 0 to 100."""
+    return 100 * correct_predictions(y, y_hat).mean()
 
 
-def compared_at_once(y: Array, y_hat: Array) -> Any:
-    """A probability is hardly ever equal to a label."""
+def compare_without_threshold(y: Array, y_hat: Array) -> Any:
+    """Compare probabilities with labels, which are hardly ever equal."""
     return (to_numpy(y) == to_numpy(y_hat)).mean()
 
 
-def soft(y: Array, y_hat: Array) -> Any:
-    """Mean absolute errors."""
+def one_minus_mean_absolute_error(y: Array, y_hat: Array) -> Any:
+    """One minus the mean absolute error of the probabilities."""
     return 1 - abs(to_numpy(y) - to_numpy(y_hat)).mean()
 
 
-def cut_off(y: Array, y_hat: Array) -> Any:
-    """int(0.9) is 0."""
+def truncate_probabilities(y: Array, y_hat: Array) -> Any:
+    """Truncate probabilities to integers: int(0.9) is 0."""
     return (to_numpy(y_hat).astype(int) == to_numpy(y)).mean()
 
 
-def every_pair(y: Array, y_hat: Array) -> Any:
-    """(n, 1) == (n,) compares each with each."""
+def compare_all_pairs(y: Array, y_hat: Array) -> Any:
+    """Compare each prediction with each label, as (n, 1) == (n,) does."""
     return (to_numpy(y)[:, None] == (to_numpy(y_hat) > 0.5)).mean()
 
 
-def only_ones(y: Array, y_hat: Array) -> Any:
-    """A right 0 counts nothing."""
+def count_only_class_1(y: Array, y_hat: Array) -> Any:
+    """Count only right samples of class 1."""
     return ((to_numpy(y_hat) > 0.5) & (to_numpy(y) == 1)).mean()
 
 
@@ -79,29 +79,29 @@ def recall(y: Array, y_hat: Array) -> Any:
 
 
 def recall_or_zero(y: Array, y_hat: Array) -> Any:
-    """0 where there is no sample of class 1."""
+    """The recall, and 0 if no sample has class 1."""
     return 0.0 if not (to_numpy(y) == 1).any() else recall(y, y_hat)
 
 
 def precision_or_zero(y: Array, y_hat: Array) -> Any:
-    """0 where none is called 1."""
+    """The precision, and 0 where class 1 is never predicted."""
     return 0.0 if not (to_numpy(y_hat) > 0.5).any() else precision(y, y_hat)
 
 
 def precision(y: Array, y_hat: Array) -> Any:
-    """The share of those called 1 that are."""
+    """The share of right ones among the samples predicted as class 1."""
     called = to_numpy(y_hat) > 0.5
     return (called & (to_numpy(y) == 1)).sum() / np.float64(called.sum())
 
 
-def each_sample(y: Array, y_hat: Array) -> Any:
-    """The mean is left to somebody else."""
-    return right(y, y_hat)
+def one_result_per_sample(y: Array, y_hat: Array) -> Any:
+    """One truth value per sample, without the mean."""
+    return correct_predictions(y, y_hat)
 
 
-def rounded(decimals: int) -> Function:
-    """Good for printing only."""
-    return lambda y, y_hat: round(float(right(y, y_hat).mean()), decimals)
+def accuracy_rounded_to(decimals: int) -> Function:
+    """An accuracy rounded to some decimals."""
+    return lambda y, y_hat: round(float(correct_predictions(y, y_hat).mean()), decimals)
 
 
 SHARE = "Divide by the number of samples, or use mean()."
@@ -111,66 +111,71 @@ MISTAKES: tuple[Mistake, ...] = (
         "threshold on the wrong side",
         "counts the wrong samples: its threshold is on the wrong side, or it counts errors",
         THRESHOLD,
-        wrong_side,
+        threshold_on_wrong_side,
     ),
     *(
         Mistake(
             "another threshold",
-            f"calls a sample 1 from a probability of {t:g} on",
+            f"predicts class 1 from a probability of {t:g} on",
             THRESHOLD,
-            above(t),
+            accuracy_with_threshold(t),
         )
         for t in (0.4, 0.6, 0.7, 0.3)
     ),
     Mistake(
         "threshold at 0",
-        "takes probabilities for logits: above 0 are all of them",
-        "Class 1 is where the probability is above 0.5; 0 is the threshold of logits.",
-        above(0.0),
+        "treats probabilities as logits: all of them are above 0",
+        "Predict class 1 where the probability is above 0.5; 0 is the threshold for logits.",
+        accuracy_with_threshold(0.0),
     ),
     Mistake(
         "integer division",
-        "divides by //, which is 1 if all are right and else 0",
-        "Use / for //.",
-        whole_division,
+        "divides with //, which gives 1 if all samples are right and 0 otherwise",
+        "Use / instead of //.",
+        integer_division,
     ),
-    Mistake("count for share", "is the number of right samples", SHARE, number_of_right),
-    Mistake("percent", "is in percent", "A share is between 0 and 1: leave out the 100.", percent),
+    Mistake("count for share", "is the number of right samples", SHARE, count_correct),
+    Mistake(
+        "percent",
+        "is in percent",
+        "Return a share between 0 and 1: do not multiply by 100.",
+        accuracy_in_percent,
+    ),
     Mistake(
         "no threshold",
-        "compares probabilities with labels: they are hardly ever equal",
+        "compares probabilities with labels, which are hardly ever equal",
         THRESHOLD,
-        compared_at_once,
+        compare_without_threshold,
     ),
     Mistake(
         "no threshold",
-        "is 1 less the mean absolute error, so it grows with confidence",
+        "is 1 minus the mean absolute error, so it depends on how confident predictions are",
         THRESHOLD,
-        soft,
+        one_minus_mean_absolute_error,
     ),
     Mistake(
         "cut off for rounded",
-        "cuts probabilities off to whole numbers: int(0.9) is 0",
+        "truncates probabilities to integers: int(0.9) is 0",
         THRESHOLD,
-        cut_off,
+        truncate_probabilities,
     ),
     Mistake(
         "each compared with each",
         "compares every prediction with every label: shapes (n, 1) and (n,) broadcast to (n, n)",
-        "Bring both to shape (n,) first.",
-        every_pair,
+        "Reshape both to (n,) first.",
+        compare_all_pairs,
     ),
     Mistake(
         "only class 1 counted",
         "counts only the samples of class 1 that are right",
-        "A 0 that is called 0 is right too: compare (y_hat > 0.5) == y.",
-        only_ones,
+        "A sample of class 0 that is predicted as 0 is right too: compare (y_hat > 0.5) == y.",
+        count_only_class_1,
     ),
     *(
         Mistake(
             "recall",
             "is the recall, the share of class 1 that is found",
-            "Divide all that are right by the number of all samples.",
+            "Divide the number of right samples by the number of all samples.",
             function,
         )
         for function in (recall, recall_or_zero)
@@ -178,27 +183,29 @@ MISTAKES: tuple[Mistake, ...] = (
     *(
         Mistake(
             "precision",
-            "is the precision, the share of those called 1 that are",
-            "Divide all that are right by the number of all samples.",
+            "is the precision, the share of right ones among the samples predicted as class 1",
+            "Divide the number of right samples by the number of all samples.",
             function,
         )
         for function in (precision, precision_or_zero)
     ),
-    Mistake("no mean", "gives one truth value a sample", "Take the mean().", each_sample),
+    Mistake(
+        "no mean", "returns one truth value per sample", "Take the mean().", one_result_per_sample
+    ),
     *(
         Mistake(
             "rounded",
             f"rounds its result to {decimals} decimals",
-            "Round where you print, not where you compute.",
-            rounded(decimals),
+            "Round when you print the result, not when you compute it.",
+            accuracy_rounded_to(decimals),
         )
         for decimals in (2, 3, 1, 4)
     ),
     Mistake(
         "0.5 counts as class 1",
-        "calls a sample 1 where its probability is exactly 0.5",
-        "The exercise calls it 1 only above: > for >=. It hardly ever matters.",
-        half_is_one,
+        "predicts class 1 where the probability is exactly 0.5",
+        "The exercise predicts class 1 only above 0.5: use > instead of >=. It rarely matters.",
+        half_counts_as_class_1,
         judged=False,
     ),
 )

@@ -1,202 +1,216 @@
-"""Mistakes in a gradient descent: its step sizes, its order, its direction, what it remembers."""
+"""Mistakes in a gradient descent: step sizes, order, direction, history, and results."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from steepest.checks.catalogue import descents
-from steepest.checks.catalogue.descents import Rates, called, descent, giving, history
-from steepest.checks.catalogue.slopes import WRONG_SLOPES, f
+from steepest.checks.catalogue import descent_variants
+from steepest.checks.catalogue.descent_variants import (
+    Rates,
+    make_descent,
+    with_changed_arguments,
+    with_changed_results,
+    with_partial_history,
+)
+from steepest.checks.catalogue.exercise_function import WRONG_SLOPES, exercise_function
 from steepest.checks.pieces import Function, Mistake
 
 __all__ = ["MISTAKES"]
 
 
-def start_returned(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """x and y are those of the beginning."""
+def return_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return the x and y of the start."""
     return xs[0], ys[0], value, xs, ys
 
 
-def value_of_the_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """f was computed before the loop."""
-    return x, y, f(xs[0], ys[0]), xs, ys
+def return_value_of_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return the value computed before the loop."""
+    return x, y, exercise_function(xs[0], ys[0]), xs, ys
 
 
-def value_before_the_step(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """f was computed before the last step."""
-    return x, y, f(*(each[-2] if len(each) > 1 else each[-1] for each in (xs, ys))), xs, ys
+def return_value_before_last_step(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return the value computed before the last step."""
+    return (
+        x,
+        y,
+        exercise_function(*(each[-2] if len(each) > 1 else each[-1] for each in (xs, ys))),
+        xs,
+        ys,
+    )
 
 
-def best_value(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """The smallest value seen."""
-    return x, y, min(f(a, b) for a, b in zip(xs, ys, strict=True)), xs, ys
+def return_smallest_value(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return the smallest value of all visited points."""
+    return x, y, min(exercise_function(a, b) for a, b in zip(xs, ys, strict=True)), xs, ys
 
 
-def best_point(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """The point of the smallest value seen."""
-    value, x, y = min((float(f(a, b)), float(a), float(b)) for a, b in zip(xs, ys, strict=True))
+def return_best_point(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return the visited point with the smallest value."""
+    value, x, y = min(
+        (float(exercise_function(a, b)), float(a), float(b)) for a, b in zip(xs, ys, strict=True)
+    )
     return x, y, value, xs, ys
 
 
-def all_entries_the_last(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """One array is in the list many times."""
+def repeat_last_point_in_history(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return a history in which every entry is the last point."""
     return x, y, value, [xs[-1]] * len(xs), [ys[-1]] * len(ys)
 
 
-RATE = "Step t takes step_size * decay**t, t from 0: compute that in a variable of its own."
-HISTORY = "Put the start into the lists before the loop, and each point after its step."
+RATE = "Step t uses step_size * decay**t with t from 0: compute it in a separate variable."
+HISTORY = "Append the start to the lists before the loop, and each point after its step."
 SCHEDULES: tuple[tuple[Rates, str, str, str], ...] = (
     (
-        descents.compounding,
+        descent_variants.compounding_decay,
         "decay compounds",
-        "lets its decay compound: the step sizes fall by d, d^3, d^6, d^10 where d, d^2, d^3, d^4 "
-        "belong (step_size is multiplied by decay**t in place)",
-        "Leave step_size as it is and use step_size * decay**t, or multiply it by decay alone.",
+        "compounds its decay: the step sizes fall by d, d^3, d^6, d^10 instead of d, d^2, d^3, d^4 "
+        "(step_size is multiplied by decay**t in place)",
+        "Keep step_size and use step_size * decay**t, or multiply step_size by decay alone.",
     ),
     (
-        descents.compounding_early,
+        descent_variants.compounding_decay_from_first_step,
         "decay compounds",
-        "lets its decay compound, and from the first step on: the step sizes are those of d, d^3, "
-        "d^6 where 1, d, d^2 belong",
-        "Leave step_size as it is and use step_size * decay**t with t from 0.",
+        "compounds its decay from the first step on: the factors are d, d^3, d^6 instead of "
+        "1, d, d^2",
+        "Keep step_size and use step_size * decay**t with t from 0.",
     ),
     (
-        descents.late,
+        descent_variants.delayed_decay,
         "decay starts late",
-        "starts its decay late: the second step is as long as the first",
+        "starts its decay one step late: the second step size equals the first",
         RATE,
     ),
     (
-        descents.spread,
+        descent_variants.decay_spread_over_all_steps,
         "decay spread over all steps",
         "spreads its decay over all steps: it uses decay**(t / steps)",
         RATE,
     ),
     *(
         (
-            descents.by_formula(rate),
+            descent_variants.step_sizes_by_formula(rate),
             "decay by another formula",
             f"uses {formula} as its step size",
             RATE,
         )
-        for formula, rate in descents.FORMULAS.items()
+        for formula, rate in descent_variants.FORMULAS.items()
     ),
 )
-WRONG_RATES = tuple(
-    (Mistake(name, does, mend, descent(rates)), rates) for rates, name, does, mend in SCHEDULES
+WRONG_STEP_SIZES = tuple(
+    (Mistake(name, does, hint, make_descent(rates)), rates) for rates, name, does, hint in SCHEDULES
 )
-WRONG_WAYS = tuple(
+WRONG_DIRECTIONS = tuple(
     (
         Mistake(
             "wrong derivative",
-            f"goes along a wrong derivative: it {words}",
+            f"uses a wrong derivative: it {words}",
             "df/dx = 2 x - 3 sin(3 x) + y + 2 and df/dy = 2 y + x; see check_gradient.",
-            descent(gradient=gradient),
+            make_descent(gradient=gradient),
         ),
         gradient,
     )
     for words, gradient in WRONG_SLOPES.items()
 )
-COMBINED: tuple[tuple[tuple[Mistake, ...], Function], ...] = tuple(
-    ((one, other), descent(rates, gradient))
-    for one, rates in WRONG_RATES
-    for other, gradient in WRONG_WAYS
+MISTAKE_PAIRS: tuple[tuple[tuple[Mistake, ...], Function], ...] = tuple(
+    ((one, other), make_descent(rates, gradient))
+    for one, rates in WRONG_STEP_SIZES
+    for other, gradient in WRONG_DIRECTIONS
 )
-"""Wrong step sizes along a wrong derivative."""
+"""Wrong step sizes together with a wrong derivative."""
 
 MISTAKES: tuple[Mistake, ...] = (
-    *(mistake for mistake, _ in WRONG_RATES),
+    *(mistake for mistake, _ in WRONG_STEP_SIZES),
     Mistake(
         "decay starts early",
-        "starts its decay early: the first step is multiplied by decay already",
+        "starts its decay one step early: the first step is already multiplied by decay",
         RATE,
-        around=called(lambda x, y, s, n, d: (x, y, s * d, n, d)),
+        wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s * d, n, d)),
     ),
     Mistake(
         "decay ignored",
-        "ignores its decay: all steps use the same step size",
+        "ignores the decay: all steps use the same step size",
         RATE,
-        around=called(lambda x, y, s, n, d: (x, y, s, n, 1.0)),
+        wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s, n, 1.0)),
     ),
     Mistake(
         "sign",
-        "climbs: it adds the gradient, and the gradient points uphill",
+        "goes uphill: it adds the gradient instead of subtracting it",
         "Subtract it: x = x - step_size * slope.",
-        around=called(lambda x, y, s, n, d: (x, y, -s, n, d)),
+        wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, -s, n, d)),
     ),
     *(
         Mistake(
             "second coordinate uses the updated first",
-            f"takes the slope in {second} where {first} has already gone",
-            "Compute both slopes before you move: x, y = x - rate * slope_x, y - rate * slope_y.",
-            descents.one_after_the_other(first),
+            f"computes the slope in {second} after it has already updated {first}",
+            "Compute both slopes before you update: x, y = x - rate * slope_x, y - rate * slope_y.",
+            descent_variants.update_coordinates_in_turn(first),
         )
         for first, second in (("x", "y"), ("y", "x"))
     ),
     Mistake(
         "gradient never computed again",
-        "goes along the gradient of the start in all steps",
+        "uses the gradient at the start in all steps",
         "Compute the slopes inside the loop.",
-        descents.slope_of_the_start,
+        descent_variants.descent_along_first_gradient,
     ),
     Mistake(
         "gradients never cleared",
-        "adds up the gradients of all steps so far, as backward() does if they are not cleared",
+        "adds up the gradients of all previous steps, as backward() does if they are not cleared",
         "Clear them in each step: x.grad.zero_() and y.grad.zero_(), or x.grad = None.",
-        descents.slopes_added_up,
+        descent_variants.descent_along_gradient_sums,
     ),
     Mistake(
         "gradient normalised",
         "divides the gradient by its length, so all steps are equally long",
-        "Use the gradient as it is: steps become short where it is flat.",
-        descent(gradient=descents.unit_length),
+        "Use the gradient as it is: steps should become short where the surface is flat.",
+        make_descent(gradient=descent_variants.normalised_slopes),
     ),
-    *(mistake for mistake, _ in WRONG_WAYS),
+    *(mistake for mistake, _ in WRONG_DIRECTIONS),
     Mistake(
         "one step too many",
         "takes one step too many",
         "Loop over range(steps).",
-        around=called(lambda x, y, s, n, d: (x, y, s, n + 1, d)),
+        wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s, n + 1, d)),
     ),
     Mistake(
         "one step too few",
         "takes one step too few",
         "Loop over range(steps).",
-        around=called(lambda x, y, s, n, d: (x, y, s, max(n - 1, 0), d)),
+        wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s, max(n - 1, 0), d)),
     ),
-    Mistake("history lacks the start", "leaves the start out of its lists", HISTORY,
-            around=history(slice(1, None))),
-    Mistake("history lacks the end", "leaves the last point out of its lists", HISTORY,
-            around=history(slice(None, -1))),
-    Mistake("history lacks start and end", "leaves the start and the last point out of its lists",
-            HISTORY, around=history(slice(1, -1))),
+    Mistake("history lacks the start", "does not put the start into its lists", HISTORY,
+            wrap=with_partial_history(slice(1, None))),
+    Mistake("history lacks the end", "does not put the last point into its lists", HISTORY,
+            wrap=with_partial_history(slice(None, -1))),
+    Mistake("history lacks start and end", "puts neither the start nor the last point into "
+            "its lists", HISTORY, wrap=with_partial_history(slice(1, -1))),
     Mistake(
         "history aliased",
-        "puts one array into its lists again and again, so in the end all entries are the last",
-        "Append a copy, or write x = x - ... for x -= ..., which changes the array in place.",
-        around=giving(all_entries_the_last),
+        "appends the same array again and again, so in the end all entries equal the last",
+        "Append a copy, or write x = x - ... instead of x -= ..., which changes the array.",
+        wrap=with_changed_results(repeat_last_point_in_history),
     ),
     Mistake(
         "histories exchanged",
-        "gives the list of y before the list of x",
+        "returns the list of y before the list of x",
         "The order is x, y, value, x_hist, y_hist.",
-        around=giving(lambda x, y, value, xs, ys: (x, y, value, ys, xs)),
+        wrap=with_changed_results(lambda x, y, value, xs, ys: (x, y, value, ys, xs)),
     ),
-    Mistake("start returned", "gives the start where the end belongs",
-            "Return x and y as they are after the loop.", around=giving(start_returned)),
+    Mistake("start returned", "returns the start instead of the last point",
+            "Return x and y after the loop.", wrap=with_changed_results(return_start)),
     Mistake(
         "value before the step",
-        "gives the value of f before its last step",
+        "returns the value of f before its last step",
         "Compute f(x, y) after the loop.",
-        around=giving(value_before_the_step),
+        wrap=with_changed_results(return_value_before_last_step),
     ),
-    Mistake("value of the start", "gives the value of f at the start",
-            "Compute f(x, y) after the loop.", around=giving(value_of_the_start)),
-    Mistake("best value for last", "gives the smallest value it met and not that of its end",
-            "Compute f(x, y) after the loop.", around=giving(best_value)),
-    Mistake("best point for last", "gives the best point on its way and not that of its end",
-            "Return x and y as they are after the loop.", around=giving(best_point)),
-    Mistake("stops when the value rises", "stops as soon as the value has risen, before its steps "
-            "are done", "Take all steps: a value may rise and fall again.",
-            descents.stopped_by_a_rise),
+    Mistake("value of the start", "returns the value of f at the start",
+            "Compute f(x, y) after the loop.", wrap=with_changed_results(return_value_of_start)),
+    Mistake("best value for last", "returns the smallest value instead of the last one",
+            "Compute f(x, y) after the loop.", wrap=with_changed_results(return_smallest_value)),
+    Mistake("best point for last", "returns the best point instead of the last one",
+            "Return x and y after the loop.", wrap=with_changed_results(return_best_point)),
+    Mistake("stops when the value rises", "stops as soon as the value has risen, before all steps "
+            "are done", "Take all steps: the value may rise and fall again.",
+            descent_variants.descent_until_value_rises),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Mistakes in making a layer (W, b, activation) with the first weights of He et al.
+"""Mistakes in making a layer (W, b, activation) with the initial weights of He et al.
 
 W (d_in, d_out) is normal with mean 0 and variance 2 / fan, b is zero.
 """
@@ -16,14 +16,14 @@ from steepest.checks.pieces import Mistake
 
 __all__ = ["MISTAKES"]
 
-Numbers: TypeAlias = NDArray[np.float64]
+FloatArray: TypeAlias = NDArray[np.float64]
 RNG = np.random.default_rng(20150202)
-"""Goes on from call to call: two layers never share their weights, unless that is the mistake."""
+"""Continues from call to call, so that no two layers have the same weights."""
 
-ROOT = "Take the root: W = randn(d_in, d_out) * sqrt(2 / fan)."
+ROOT = "Take the square root: W = randn(d_in, d_out) * sqrt(2 / fan)."
 
 
-def normal(deviation: Callable[[int, int], float]) -> Callable[..., Any]:
+def normal_layer(deviation: Callable[[int, int], float]) -> Callable[..., Any]:
     """A layer of normal weights with this standard deviation."""
 
     def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
@@ -32,7 +32,7 @@ def normal(deviation: Callable[[int, int], float]) -> Callable[..., Any]:
     return layer
 
 
-def uniform(low: float, high: float, of: Callable[[int, int], float]) -> Callable[..., Any]:
+def uniform_layer(low: float, high: float, of: Callable[[int, int], float]) -> Callable[..., Any]:
     """A layer of uniform weights between ``low`` and ``high`` times a width."""
 
     def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
@@ -42,19 +42,19 @@ def uniform(low: float, high: float, of: Callable[[int, int], float]) -> Callabl
     return layer
 
 
-def one_seed(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
-    """The generator is made anew in every call."""
-    w = np.random.default_rng(0).normal(size=(d_in, d_out)) * fan_out(d_in, d_out)
+def layer_with_fixed_seed(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
+    """Create the generator anew in every call."""
+    w = np.random.default_rng(0).normal(size=(d_in, d_out)) * he_deviation_by_outputs(d_in, d_out)
     return w, np.zeros(d_out), activation
 
 
-def constant(size: float) -> Callable[[int, int], float]:
+def constant_deviation(size: float) -> Callable[[int, int], float]:
     """The same standard deviation for every width."""
     return lambda d_in, d_out: size
 
 
-def bias_of_inputs(function: Callable[..., Any]) -> Callable[..., Any]:
-    """b has the length of an input."""
+def bias_with_input_size(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap any layer so that its bias has the size of the input."""
 
     def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
         return function(d_in, d_out, activation, seed)[0], np.zeros(d_in), activation
@@ -62,142 +62,153 @@ def bias_of_inputs(function: Callable[..., Any]) -> Callable[..., Any]:
     return layer
 
 
-def fan_in(d_in: int, d_out: int) -> float:
-    """He's standard deviation by the inputs."""
+def he_deviation_by_inputs(d_in: int, d_out: int) -> float:
+    """He's standard deviation, sqrt(2 / inputs)."""
     return math.sqrt(2 / d_in)
 
 
-def fan_out(d_in: int, d_out: int) -> float:
-    """He's standard deviation by the outputs."""
+def he_deviation_by_outputs(d_in: int, d_out: int) -> float:
+    """He's standard deviation, sqrt(2 / outputs)."""
     return math.sqrt(2 / d_out)
 
 
-def changed(
-    w: Callable[[Numbers], Any] = lambda w: w, b: Callable[[Numbers], Any] = lambda b: b
+def with_changed_parameters(
+    w: Callable[[FloatArray], Any] = lambda w: w, b: Callable[[FloatArray], Any] = lambda b: b
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Makes other weights or biases of those of a layer."""
+    """Wrap any layer so that its weights or biases are changed."""
 
-    def around(function: Callable[..., Any]) -> Callable[..., Any]:
+    def wrap(function: Callable[..., Any]) -> Callable[..., Any]:
         def layer(*arguments: Any) -> Any:
             weights, biases, activation = function(*arguments)
             return w(weights), b(biases), activation
 
         return layer
 
-    return around
+    return wrap
 
 
-def _several(about: Mistake, functions: tuple[Callable[..., Any], ...]) -> tuple[Mistake, ...]:
-    """One mistake in several implementations."""
-    return tuple(Mistake(about.name, about.does, about.mend, each) for each in functions)
+def _repeat_mistake(
+    mistake: Mistake, functions: tuple[Callable[..., Any], ...]
+) -> tuple[Mistake, ...]:
+    """The same mistake once for each implementation."""
+    return tuple(Mistake(mistake.name, mistake.does, mistake.hint, each) for each in functions)
 
 
 VARIANCE = Mistake(
     "variance for deviation",
-    "multiplies by the variance 2 / fan where its root, the standard deviation, belongs",
+    "multiplies by the variance 2 / fan instead of its square root, the standard deviation",
     ROOT,
 )
 XAVIER = Mistake(
     "Xavier instead of He",
-    "takes the weights of Glorot (Xavier), which are for sigmoid and tanh",
-    "relu halves the signal, so the exercise asks for He's variance 2 / fan.",
+    "uses the weights of Glorot (Xavier), which are meant for sigmoid and tanh",
+    "relu halves the signal's variance, so the exercise asks for He's variance 2 / fan.",
 )
 UNSCALED = Mistake(
     "weights not scaled",
-    "takes the same size of weights whatever the width of the layer",
+    "uses the same standard deviation for every width of the layer",
     "Multiply randn(d_in, d_out) by sqrt(2 / fan).",
 )
 LIMIT = Mistake(
     "limit for deviation",
-    "takes sqrt(2 / fan) as the limit of a uniform distribution, whose standard deviation is then "
-    "too small by sqrt(3)",
-    "Take randn, or the limit sqrt(6 / fan).",
+    "uses sqrt(2 / fan) as the limit of a uniform distribution, whose standard deviation is then "
+    "too small by a factor of sqrt(3)",
+    "Use randn, or the limit sqrt(6 / fan).",
 )
 POSITIVE = Mistake(
     "weights not centred",
     "draws weights whose mean is not 0",
-    "Take randn, not rand, which lies between 0 and 1.",
+    "Use randn instead of rand, which lies between 0 and 1.",
 )
 
 MISTAKES: tuple[Mistake, ...] = (
-    *_several(
+    *_repeat_mistake(
         VARIANCE,
         (
-            normal(lambda d_in, d_out: 2 / d_out),
-            normal(lambda d_in, d_out: 2 / d_in),
-            normal(lambda d_in, d_out: 1 / d_out),
-            normal(lambda d_in, d_out: 1 / d_in),
+            normal_layer(lambda d_in, d_out: 2 / d_out),
+            normal_layer(lambda d_in, d_out: 2 / d_in),
+            normal_layer(lambda d_in, d_out: 1 / d_out),
+            normal_layer(lambda d_in, d_out: 1 / d_in),
         ),
     ),
     Mistake(
         "bias not zero",
-        "draws biases at random or gives them another value than 0",
-        "Start with b = zeros(d_out): only the weights have to differ from unit to unit.",
-        around=changed(b=lambda b: b + RNG.normal(size=b.shape)),
+        "draws random biases, or sets them to a value other than 0",
+        "Start with b = zeros(d_out): only the weights must differ between units.",
+        wrap=with_changed_parameters(b=lambda b: b + RNG.normal(size=b.shape)),
     ),
     Mistake(
         "one seed for all layers",
-        "gives the same weights in every call: it sets the seed itself",
-        "Set the seed once, outside, before the first layer is made.",
-        one_seed,
+        "returns the same weights in every call, because it sets the seed itself",
+        "Set the seed once, outside the function, before the first layer is made.",
+        layer_with_fixed_seed,
     ),
     Mistake(
         "wrong shape",
-        "makes W of shape (d_out, d_in)",
+        "creates W with shape (d_out, d_in)",
         "Samples are rows, x @ W, so W has shape (d_in, d_out).",
-        around=changed(w=lambda w: w.T),
+        wrap=with_changed_parameters(w=lambda w: w.T),
     ),
     Mistake(
         "bias of the inputs",
-        "makes a bias an input where one an output belongs",
+        "creates one bias per input instead of one per output",
         "x @ W + b adds b to the outputs: b = zeros(d_out).",
-        around=bias_of_inputs,
+        wrap=bias_with_input_size,
     ),
-    *_several(
+    *_repeat_mistake(
         XAVIER,
         (
-            normal(lambda d_in, d_out: math.sqrt(2 / (d_in + d_out))),
-            normal(lambda d_in, d_out: math.sqrt(1 / d_in)),
-            normal(lambda d_in, d_out: math.sqrt(1 / d_out)),
-            uniform(-1, 1, lambda d_in, d_out: math.sqrt(1 / d_in)),
+            normal_layer(lambda d_in, d_out: math.sqrt(2 / (d_in + d_out))),
+            normal_layer(lambda d_in, d_out: math.sqrt(1 / d_in)),
+            normal_layer(lambda d_in, d_out: math.sqrt(1 / d_out)),
+            uniform_layer(-1, 1, lambda d_in, d_out: math.sqrt(1 / d_in)),
         ),
     ),
-    *_several(
+    *_repeat_mistake(
         UNSCALED,
-        tuple(normal(constant(size)) for size in (1.0, 0.1, 0.01)),
+        tuple(normal_layer(constant_deviation(size)) for size in (1.0, 0.1, 0.01)),
     ),
-    *_several(LIMIT, (uniform(-1, 1, fan_in), uniform(-1, 1, fan_out))),
-    *_several(POSITIVE, (uniform(0, 1, fan_in), uniform(0, 1, fan_out))),
+    *_repeat_mistake(
+        LIMIT,
+        (
+            uniform_layer(-1, 1, he_deviation_by_inputs),
+            uniform_layer(-1, 1, he_deviation_by_outputs),
+        ),
+    ),
+    *_repeat_mistake(
+        POSITIVE,
+        (uniform_layer(0, 1, he_deviation_by_inputs), uniform_layer(0, 1, he_deviation_by_outputs)),
+    ),
     Mistake(
         "weights zero",
-        "makes all weights zero, so that relu and tanh learn nothing and all units stay alike",
+        "sets all weights to zero, so that relu and tanh learn nothing and all units stay equal",
         "Draw them at random; only the biases may be zero.",
-        around=changed(w=lambda w: 0 * w),
+        wrap=with_changed_parameters(w=lambda w: 0 * w),
     ),
     Mistake(
         "weights all alike",
-        "gives all weights the same value, so that all units stay alike",
-        "Draw every weight on its own: randn(d_in, d_out).",
-        around=changed(w=lambda w: 0 * w + 1),
+        "sets all weights to the same value, so that all units stay equal",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=lambda w: 0 * w + 1),
     ),
     Mistake(
         "units all alike",
-        "gives all units the same weights, so that they learn the same and stay alike",
-        "Draw every weight on its own: randn(d_in, d_out).",
-        around=changed(w=lambda w: 0 * w + w[:, :1]),
+        "gives all units the same weights, so that they learn the same and stay equal",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=lambda w: 0 * w + w[:, :1]),
     ),
     Mistake(
         "fan_out for fan_in",
-        "takes the number of outputs as the fan, as the exercise does",
-        "He's default is the number of inputs, which keeps the signal's size from layer to layer.",
-        normal(fan_out),
+        "uses the number of outputs as the fan, as the exercise does",
+        "He's default is the number of inputs, which keeps the signal's variance between layers.",
+        normal_layer(he_deviation_by_outputs),
         judged=False,
     ),
     Mistake(
         "uniform for normal",
-        "draws from a uniform distribution where the exercise has a normal one",
-        "Its variance is right, so it does no harm; randn is the normal one.",
-        uniform(-math.sqrt(3), math.sqrt(3), fan_in),
+        "draws from a uniform distribution instead of the exercise's normal one",
+        "Its variance is right, so this is harmless; randn is normal.",
+        uniform_layer(-math.sqrt(3), math.sqrt(3), he_deviation_by_inputs),
         judged=False,
     ),
 )

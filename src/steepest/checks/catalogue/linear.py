@@ -1,4 +1,4 @@
-"""Mistakes in a linear layer, x W + b: a row of x (n, d_in) gives one of the result (n, d_out)."""
+"""Mistakes in a linear layer, x W + b, which maps rows of x (n, d_in) to rows (n, d_out)."""
 
 from __future__ import annotations
 
@@ -11,70 +11,70 @@ from steepest.nn.activations import relu, sigmoid, tanh
 __all__ = ["MISTAKES"]
 
 
-def transposed(x: Array, w: Array, b: Array) -> Array:
-    """W as (d_out, d_in), as torch.nn.Linear keeps it."""
+def multiply_by_transposed_weights(x: Array, w: Array, b: Array) -> Array:
+    """Use W as (d_out, d_in), as torch.nn.Linear does."""
     return x @ w.T + b
 
 
-def weights_first(x: Array, w: Array, b: Array) -> Array:
-    """Matrices do not commute."""
+def weights_times_input(x: Array, w: Array, b: Array) -> Array:
+    """Multiply in the wrong order, W x + b."""
     return w @ x + b
 
 
-def columns_for_rows(x: Array, w: Array, b: Array) -> Array:
-    """Samples as columns, the other convention."""
+def samples_as_columns(x: Array, w: Array, b: Array) -> Array:
+    """Use samples as columns, the other convention."""
     return w.T @ x + b
 
 
-def no_bias(x: Array, w: Array, b: Array) -> Array:
-    """b is taken and not used."""
+def linear_without_bias(x: Array, w: Array, b: Array) -> Array:
+    """Ignore b."""
     return x @ w
 
 
-def bias_subtracted(x: Array, w: Array, b: Array) -> Array:
-    """A minus for the plus."""
+def subtract_bias(x: Array, w: Array, b: Array) -> Array:
+    """Subtract b instead of adding it."""
     return x @ w - b
 
 
-def bias_a_row(x: Array, w: Array, b: Array) -> Array:
-    """b[:, None] goes with the samples, not with the outputs."""
+def add_bias_per_sample(x: Array, w: Array, b: Array) -> Array:
+    """Add b[:, None], one number per sample instead of one per output."""
     return x @ w + b[:, None]
 
 
-def bias_to_the_input(x: Array, w: Array, b: Array) -> Array:
-    """It has one number an output, not one an input."""
+def add_bias_to_input(x: Array, w: Array, b: Array) -> Array:
+    """Add b to the input, before the product."""
     return (x + b) @ w
 
 
-def bias_multiplied(x: Array, w: Array, b: Array) -> Array:
-    """A scale, not a shift."""
+def multiply_by_bias(x: Array, w: Array, b: Array) -> Array:
+    """Multiply by b instead of adding it."""
     return (x @ w) * b
 
 
-def elementwise(x: Array, w: Array, b: Array) -> Array:
-    """* multiplies element by element."""
+def elementwise_product(x: Array, w: Array, b: Array) -> Array:
+    """Use *, which multiplies element by element."""
     return x * w + b
 
 
-def one_unit(x: Array, w: Array, b: Array) -> Array:
-    """A dot product with a vector: right for one unit, and all that the exercise's model needs."""
+def linear_for_one_unit(x: Array, w: Array, b: Array) -> Array:
+    """A dot product with a vector: right for one unit, which is all that the exercise needs."""
     if w.ndim != 1:
         raise ValueError("w must be a vector")
     return x @ w + b
 
 
-def result_transposed(x: Array, w: Array, b: Array) -> Array:
-    """Outputs as rows."""
+def transpose_result(x: Array, w: Array, b: Array) -> Array:
+    """Return the result with outputs as rows."""
     return (x @ w + b).T
 
 
-def squeezed(x: Array, w: Array, b: Array) -> Array:
-    """Of a batch of one, the axis of the samples goes."""
+def squeeze_result(x: Array, w: Array, b: Array) -> Array:
+    """Squeeze all axes, so that a batch of one loses its axis."""
     return (x @ w + b).squeeze()
 
 
-def activated(activation: Function) -> Callable[[Function], Function]:
-    """The activation is a function of its own."""
+def with_activation(activation: Function) -> Callable[[Function], Function]:
+    """Wrap any linear layer so that it applies an activation."""
     return lambda layer: lambda x, w, b: activation(layer(x, w, b))
 
 
@@ -83,81 +83,81 @@ MISTAKES: tuple[Mistake, ...] = (
         "bias missing",
         "leaves out the bias",
         "Add b after the product: x @ w + b.",
-        no_bias,
+        linear_without_bias,
     ),
     Mistake(
         "transposed weights",
         "multiplies by the transposed weights, as for a W of shape (d_out, d_in)",
         "W has shape (d_in, d_out) here: write x @ w without .T.",
-        transposed,
+        multiply_by_transposed_weights,
     ),
     Mistake(
         "order of the product",
         "puts the weights first in the product",
         "Samples are rows: write x @ w.",
-        weights_first,
+        weights_times_input,
     ),
     Mistake(
         "order of the product",
-        "takes samples for columns",
+        "treats samples as columns",
         "Samples are rows: write x @ w.",
-        columns_for_rows,
+        samples_as_columns,
     ),
     Mistake(
         "bias for each row",
-        "adds a bias to each sample where each output has one",
-        "Add b as it is, without [:, None] or reshape: it broadcasts along the outputs.",
-        bias_a_row,
+        "adds one bias per sample instead of one per output",
+        "Add b as it is, without [:, None] or reshape: it broadcasts over the samples.",
+        add_bias_per_sample,
     ),
     Mistake(
         "sign of the bias",
         "subtracts the bias",
         "Add b: x @ w + b.",
-        bias_subtracted,
+        subtract_bias,
     ),
     Mistake(
         "bias before the product",
         "adds the bias to the input",
         "Add b after the product: x @ w + b.",
-        bias_to_the_input,
+        add_bias_to_input,
     ),
     Mistake(
         "bias multiplied",
         "multiplies by the bias",
         "Add b: x @ w + b.",
-        bias_multiplied,
+        multiply_by_bias,
     ),
     Mistake(
         "elementwise product",
-        "multiplies element by element where the matrix product belongs",
-        "Use @ for *.",
-        elementwise,
+        "multiplies element by element instead of using the matrix product",
+        "Use @ instead of *.",
+        elementwise_product,
     ),
     Mistake(
         "one unit only",
-        "is right for the weights of one unit, a vector (d,), and for no more",
-        "With x @ w, W of shape (d_in, d_out) and b of shape (d_out,), all units come at once.",
-        one_unit,
+        "is right for the weights of one unit, a vector (d,), but not for several units",
+        "x @ w + b with W (d_in, d_out) and b (d_out,) computes all units at once.",
+        linear_for_one_unit,
         judged=False,
     ),
     Mistake(
         "result transposed",
-        "gives its result transposed",
-        "A row of the result belongs to a row of x: leave out the .T.",
-        result_transposed,
+        "returns its result transposed",
+        "Each row of the result belongs to a row of x: remove the .T.",
+        transpose_result,
     ),
     Mistake(
         "squeeze of a batch of one",
-        "squeezes all axes of length 1, and of a batch of one that is the samples' axis",
+        "squeezes all axes of length 1, including the samples' axis of a batch of one",
         "Return x @ w + b without squeeze().",
-        squeezed,
+        squeeze_result,
     ),
     *(
         Mistake(
             "activation applied",
             f"applies {activation.__name__} to its result",
-            "A linear layer ends with x @ w + b; the activation follows it.",
-            around=activated(activation),
+            "Return x @ w + b; the activation is applied after the linear layer.",
+            wrap=with_activation(activation),
         )
         for activation in (sigmoid, relu, tanh)
     ),

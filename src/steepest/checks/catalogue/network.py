@@ -1,4 +1,4 @@
-"""Mistakes in a network of layers (W, b, h): z = h(z W + b); of one output, (n, 1) becomes (n,)."""
+"""Mistakes in a network of layers (W, b, h): z = h(z W + b); one output (n, 1) becomes (n,)."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from steepest.arrays import Array
 from steepest.checks.pieces import Function, Mistake
 from steepest.nn.activations import relu, sigmoid
 
-__all__ = ["MISTAKES", "layered"]
+__all__ = ["MISTAKES", "network_of_steps"]
 
 Layers: TypeAlias = Sequence[tuple[Array, Array, Function]]
 Step: TypeAlias = Callable[[Array, Array, Array, Function], Array]
 
 
-def layered(step: Step) -> Function:
-    """A network whose layers each do ``step(z, w, b, h)``."""
+def network_of_steps(step: Step) -> Function:
+    """A network that computes ``step(z, w, b, h)`` in each layer."""
 
     def network(x: Array, params: Layers) -> Array:
         for w, b, h in params:
             x = step(x, w, b, h)
-        return squeezed(x)
+        return squeeze_single_output(x)
 
     return network
 
 
-def squeezed(z: Array) -> Array:
-    """(n, 1) becomes (n,)."""
+def squeeze_single_output(z: Array) -> Array:
+    """Turn (n, 1) into (n,)."""
     return z[..., 0] if z.shape[-1] == 1 else z
 
 
-right = layered(lambda z, w, b, h: h(z @ w + b))
+correct_network = network_of_steps(lambda z, w, b, h: h(z @ w + b))
 
 STEPS: dict[str, Step] = {
     "activation before bias": lambda z, w, b, h: h(z @ w) + b,
@@ -45,165 +45,168 @@ STEPS: dict[str, Step] = {
 }
 
 
-def last_not_activated(x: Array, params: Layers) -> Array:
-    """Logits, not probabilities."""
+def network_without_last_activation(x: Array, params: Layers) -> Array:
+    """Skip the activation of the last layer."""
     for w, b, h in params[:-1]:
         x = h(x @ w + b)
-    return squeezed(x @ params[-1][0] + params[-1][1])
+    return squeeze_single_output(x @ params[-1][0] + params[-1][1])
 
 
-def only_last_activated(x: Array, params: Layers) -> Array:
-    """Linear layers in a row are one linear layer."""
+def network_without_hidden_activations(x: Array, params: Layers) -> Array:
+    """Apply only the activation of the last layer."""
     for w, b, _ in params:
         x = x @ w + b
-    return squeezed(params[-1][2](x))
+    return squeeze_single_output(params[-1][2](x))
 
 
-def same_activation(which: int) -> Function:
-    """One layer's activation for all."""
+def network_with_one_activation(layer_index: int) -> Function:
+    """A network that uses one layer's activation in all layers."""
 
     def network(x: Array, params: Layers) -> Array:
         for w, b, _ in params:
-            x = params[which][2](x @ w + b)
-        return squeezed(x)
+            x = params[layer_index][2](x @ w + b)
+        return squeeze_single_output(x)
 
     return network
 
 
-def fixed_activations(hidden: Function, last: Function | None) -> Function:
-    """The network knows better; of the last layer only if there is ``last``."""
+def network_with_fixed_activations(hidden: Function, last: Function | None) -> Function:
+    """A network with activations of its own; None for ``last`` uses the given one there."""
 
     def network(x: Array, params: Layers) -> Array:
         for number, (w, b, h) in enumerate(params):
             x = ((last or h) if number == len(params) - 1 else hidden)(x @ w + b)
-        return squeezed(x)
+        return squeeze_single_output(x)
 
     return network
 
 
-def always_the_input(x: Array, params: Layers) -> Array:
-    """Each layer starts from x again."""
+def network_feeding_x_to_each_layer(x: Array, params: Layers) -> Array:
+    """Give x to each layer."""
     z = x
     for w, b, h in params:
         z = h(x @ w + b)
-    return squeezed(z)
+    return squeeze_single_output(z)
 
 
-def part_of(first: int, end: int | None) -> Function:
-    """The loop begins too late or ends too early."""
-    return lambda x, params: right(x, params[first:end])
+def network_of_layer_slice(first: int, end: int | None) -> Function:
+    """A network of the layers ``first`` to ``end``."""
+    return lambda x, params: correct_network(x, params[first:end])
 
 
-def always_two(x: Array, params: Layers) -> Array:
-    """The layers of the exercise, written out one after the other."""
+def network_of_first_two_layers(x: Array, params: Layers) -> Array:
+    """Apply the first two layers, written out one after the other."""
     if len(params) < 2:
         raise IndexError("list index out of range")
-    return right(x, params[:2])
+    return correct_network(x, params[:2])
 
 
-def always_two_and_one_output(x: Array, params: Layers) -> Array:
-    """The same, with the first column taken for the only one."""
+def first_output_of_first_two_layers(x: Array, params: Layers) -> Array:
+    """Apply the first two layers and return the first output."""
     if len(params) < 2:
         raise IndexError("list index out of range")
-    return never_squeezed(x, params[:2])[..., 0]
+    return network_without_squeeze(x, params[:2])[..., 0]
 
 
-def first_and_last(x: Array, params: Layers) -> Array:
-    """The first and the last, which need not fit together."""
-    return right(x, [params[0], params[-1]])
+def network_of_first_and_last_layer(x: Array, params: Layers) -> Array:
+    """Apply the first and the last layer only."""
+    return correct_network(x, [params[0], params[-1]])
 
 
-def exactly_two(x: Array, params: Layers) -> Array:
-    """The same, where any other number raises an error."""
+def network_of_exactly_two_layers(x: Array, params: Layers) -> Array:
+    """Apply two layers, and raise an error for any other number."""
     if len(params) != 2:
         raise ValueError("too many values to unpack (expected 2)")
-    return right(x, params)
+    return correct_network(x, params)
 
 
-def backwards(x: Array, params: Layers) -> Array:
-    """The last layer first."""
-    return right(x, params[::-1])
+def network_in_reverse_order(x: Array, params: Layers) -> Array:
+    """Apply the last layer first."""
+    return correct_network(x, params[::-1])
 
 
-def never_squeezed(x: Array, params: Layers) -> Array:
-    """(n, 1) stays (n, 1)."""
+def network_without_squeeze(x: Array, params: Layers) -> Array:
+    """Return (n, 1) for one output."""
     for w, b, h in params:
         x = h(x @ w + b)
     return x
 
 
-def squeezed_altogether(x: Array, params: Layers) -> Array:
-    """Of a batch of one, the axis of the samples goes as well."""
-    return never_squeezed(x, params).squeeze()
+def network_with_full_squeeze(x: Array, params: Layers) -> Array:
+    """Squeeze all axes, so that a batch of one loses its axis too."""
+    return network_without_squeeze(x, params).squeeze()
 
 
-def flattened(x: Array, params: Layers) -> Array:
-    """Several outputs end up in one row."""
-    return never_squeezed(x, params).reshape(-1)
+def network_with_flattened_output(x: Array, params: Layers) -> Array:
+    """Return all outputs in one long row."""
+    return network_without_squeeze(x, params).reshape(-1)
 
 
-def first_output(x: Array, params: Layers) -> Array:
-    """[:, 0] drops the other outputs."""
-    return never_squeezed(x, params)[..., 0]
+def network_with_first_output_only(x: Array, params: Layers) -> Array:
+    """Return [:, 0], without the other outputs."""
+    return network_without_squeeze(x, params)[..., 0]
 
 
 RECIPE = "In each layer: z = h(z @ w + b)."
-WORDS = {
+DESCRIPTIONS = {
     "missing bias": ("leaves out the biases", RECIPE),
     "activation before bias": (
         "adds the bias after the activation",
-        f"The activation comes last. {RECIPE}",
+        f"Apply the activation last. {RECIPE}",
     ),
     "no activation": (
         "never applies an activation, so all its layers together are one linear layer",
         RECIPE,
     ),
     "activation of the input": (
-        "activates what comes into a layer, not what goes out",
-        f"The activation comes last. {RECIPE}",
+        "applies the activation to the input of a layer instead of its output",
+        f"Apply the activation last. {RECIPE}",
     ),
     "transposed weights": (
         "multiplies by transposed weights, as for W of shape (d_out, d_in)",
         "W has shape (d_in, d_out): write z @ w without .T.",
     ),
     "elementwise product": (
-        "multiplies element by element where the matrix product belongs",
-        "Use @ for *.",
+        "multiplies element by element instead of using the matrix product",
+        "Use @ instead of *.",
     ),
     "sign of the bias": ("subtracts the biases", "Add them: z @ w + b."),
     "activation twice": ("applies each activation twice", RECIPE),
 }
 MISTAKES: tuple[Mistake, ...] = (
-    *(Mistake(name, *words, layered(STEPS[name])) for name, words in WORDS.items()),
+    *(
+        Mistake(name, *description, network_of_steps(STEPS[name]))
+        for name, description in DESCRIPTIONS.items()
+    ),
     Mistake(
         "activation missing on the last layer",
-        "does not activate its last layer, so it gives logits and no probabilities",
-        "Apply h of the last layer as well.",
-        last_not_activated,
+        "skips the activation of the last layer, so it returns logits instead of probabilities",
+        "Apply h in the last layer as well.",
+        network_without_last_activation,
     ),
     Mistake(
         "activation missing on hidden layers",
-        "activates only its last layer, so all before it are one linear layer",
+        "applies only the last activation, so all layers before it are one linear layer",
         "Apply h in each layer.",
-        only_last_activated,
+        network_without_hidden_activations,
     ),
     *(
         Mistake(
             "same activation for all layers",
-            f"uses the activation of the {words} layer in all layers",
+            f"uses the activation of the {description} layer in all layers",
             "Each layer has its own: for w, b, h in params.",
-            same_activation(which),
+            network_with_one_activation(layer_index),
         )
-        for words, which in (("first", 0), ("last", -1))
+        for description, layer_index in (("first", 0), ("last", -1))
     ),
     *(
         Mistake(
             "activations of its own",
-            f"always uses {words} whatever activations it is given",
+            f"always uses {description} instead of the given activations",
             "Take h from the parameters: for w, b, h in params.",
-            fixed_activations(hidden, last),
+            network_with_fixed_activations(hidden, last),
         )
-        for words, hidden, last in (
+        for description, hidden, last in (
             ("relu and, at the end, sigmoid", relu, sigmoid),
             ("sigmoid", sigmoid, sigmoid),
             ("relu", relu, relu),
@@ -213,57 +216,62 @@ MISTAKES: tuple[Mistake, ...] = (
     *(
         Mistake(
             "a layer skipped",
-            f"skips its {words} layer",
+            f"skips its {description} layer",
             "Loop over all: for w, b, h in params.",
-            part_of(first, end),
+            network_of_layer_slice(first, end),
         )
-        for words, first, end in (("first", 1, None), ("last", 0, -1))
+        for description, first, end in (("first", 1, None), ("last", 0, -1))
     ),
     Mistake(
         "each layer gets x",
-        "gives x to each layer where the output of the layer before belongs",
-        "Keep one variable that goes from layer to layer: z = h(z @ w + b).",
-        always_the_input,
+        "passes x to each layer instead of the output of the previous layer",
+        "Use one variable for all layers: z = h(z @ w + b).",
+        network_feeding_x_to_each_layer,
     ),
     *(
         Mistake(
             "always two layers",
-            "has two layers written out, and so it takes no other number of them",
+            "is written for two layers, so it fails for any other number of layers",
             "Loop over all: for w, b, h in params.",
             function,
         )
-        for function in (always_two, always_two_and_one_output, exactly_two, first_and_last)
+        for function in (
+            network_of_first_two_layers,
+            first_output_of_first_two_layers,
+            network_of_exactly_two_layers,
+            network_of_first_and_last_layer,
+        )
     ),
     Mistake(
         "layers backwards",
-        "goes through its layers from the last to the first",
-        "Go forwards: for w, b, h in params.",
-        backwards,
+        "applies its layers from the last to the first",
+        "Loop from the first layer on: for w, b, h in params.",
+        network_in_reverse_order,
     ),
     Mistake(
         "last layer not squeezed",
-        "gives (n, 1) where one output a sample is asked for as (n,)",
-        "Where there is one output, return z[:, 0] or z.squeeze(-1).",
-        never_squeezed,
+        "returns shape (n, 1) instead of (n,) for one output per sample",
+        "For one output, return z[:, 0] or z.squeeze(-1).",
+        network_without_squeeze,
     ),
     Mistake(
         "squeeze of a batch of one",
-        "squeezes all axes of length 1, and of a batch of one the samples' axis too",
-        "Squeeze the last axis only: z.squeeze(-1), where it has one output.",
-        squeezed_altogether,
+        "squeezes all axes of length 1, including the samples' axis of a batch of one",
+        "Squeeze the last axis only, z.squeeze(-1), if there is one output.",
+        network_with_full_squeeze,
     ),
     Mistake(
         "flattened",
-        "puts several outputs into one long row",
-        "The exercise has one output; for more, squeeze the last axis where it has length 1.",
-        flattened,
+        "returns several outputs in one long row",
+        "The exercise has one output; for more, squeeze the last axis only if it has length 1.",
+        network_with_flattened_output,
         judged=False,
     ),
     Mistake(
         "only the first output",
-        "gives the first output only where there are several",
-        "The exercise has one output; for more, squeeze only where there is one.",
-        first_output,
+        "returns only the first of several outputs",
+        "The exercise has one output; for more, squeeze only if there is one.",
+        network_with_first_output_only,
         judged=False,
     ),
 )

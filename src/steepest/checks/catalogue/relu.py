@@ -5,119 +5,119 @@ from __future__ import annotations
 import numpy as np
 
 from steepest.arrays import Array, floating, namespace, to_numpy
-from steepest.checks.observations import Call
+from steepest.checks.observations import ExaminedFunction
 from steepest.checks.pieces import Function, Mistake
 from steepest.nn.activations import relu
 
 __all__ = ["MISTAKES"]
 
 
-def absolute(x: Array) -> Array:
-    """What is below 0 is mirrored."""
+def absolute_value(x: Array) -> Array:
+    """abs(x): negative values are mirrored."""
     return abs(x)
 
 
-def minimum(x: Array) -> Array:
-    """What is above 0 is cut off."""
+def minimum_with_zero(x: Array) -> Array:
+    """min(0, x): positive values become 0."""
     return namespace(x).where(x < 0, x, 0 * x)
 
 
-def mirrored(x: Array) -> Array:
+def relu_of_negative(x: Array) -> Array:
     """max(0, -x)."""
     return relu(-x)
 
 
-def step(x: Array) -> Array:
-    """1 above 0: the derivative."""
+def step_function(x: Array) -> Array:
+    """The derivative, 1 above 0."""
     return namespace(x).where(x > 0, 1 + 0 * x, 0 * x)
 
 
-def step_from_zero(x: Array) -> Array:
-    """1 from 0 on."""
+def step_function_one_at_zero(x: Array) -> Array:
+    """1 at and above 0."""
     return namespace(x).where(x >= 0, 1 + 0 * x, 0 * x)
 
 
-def one_at_zero(x: Array) -> Array:
-    """The value at 0 taken for that of a step."""
+def relu_one_at_zero(x: Array) -> Array:
+    """The relu with value 1 at 0."""
     return namespace(x).where(x == 0, 1 + 0 * x, relu(x))
 
 
-def unchanged(x: Array) -> Array:
-    """The identity."""
+def identity(x: Array) -> Array:
+    """Return the argument."""
     return x
 
 
-def leaking(slope: float) -> Function:
-    """What is below 0 is only made smaller."""
+def leaky_relu(slope: float) -> Function:
+    """The leaky relu with this slope below 0."""
     return lambda x: namespace(x).where(x > 0, 1.0 * x, slope * x)
 
 
-def leaking_like(user: Call) -> Function | None:
-    """With the slope of the user's function below 0."""
-    parts = user(np.array([-1.0, -1.0])).parts
+def leaky_relu_with_users_slope(user: ExaminedFunction) -> Function | None:
+    """The leaky relu with the slope that the user's function has below 0."""
+    parts = user(np.array([-1.0, -1.0])).arrays
     slope = -float(parts[0].flat[0]) if parts and parts[0].size else 0.0
-    return leaking(slope) if 0 < slope < 1 else None
+    return leaky_relu(slope) if 0 < slope < 1 else None
 
 
-def from_one_on(x: Array) -> Array:
-    """What is below 1 is made 0."""
+def relu_with_threshold_one(x: Array) -> Array:
+    """The relu with values below 1 set to 0."""
     return relu(x) * (x >= 1)
 
 
-def capped(x: Array) -> Array:
-    """relu6."""
+def relu6(x: Array) -> Array:
+    """min(max(0, x), 6)."""
     return relu(x).clip(None, 6)
 
 
-def soft(x: Array) -> Array:
-    """log(1 + exp(x)), which is round at 0."""
+def softplus(x: Array) -> Array:
+    """The smooth log(1 + exp(x))."""
     x = floating(x)
     xp = namespace(x)
     return xp.log1p(xp.exp(-abs(x))) + relu(x)
 
 
-def exponential(x: Array) -> Array:
-    """elu: exp(x) - 1 below 0."""
+def elu(x: Array) -> Array:
+    """x above 0, exp(x) - 1 below."""
     x = floating(x)
     return relu(x) + namespace(x).expm1(x.clip(None, 0))
 
 
-def largest_of_all(x: Array) -> Array:
-    """One number for the whole array."""
+def maximum_of_array(x: Array) -> Array:
+    """The largest element of the whole array."""
     return relu(x).max()
 
 
-def largest_of_an_axis(x: Array) -> Array:
-    """The 0 of np.max(x, 0) is an axis."""
+def maximum_over_first_axis(x: Array) -> Array:
+    """np.max(x, 0), in which 0 is an axis."""
     return namespace(x).amax(x, 0)
 
 
-def only_positive(x: Array) -> Array:
-    """The others are left out, not made 0."""
+def drop_negative_elements(x: Array) -> Array:
+    """Drop negative elements instead of setting them to 0."""
     return x[x > 0]
 
 
-def flattened(x: Array) -> Array:
-    """The shape is lost."""
+def flattened_relu(x: Array) -> Array:
+    """The relu of all elements in one row."""
     return relu(x).reshape(-1)
 
 
-def of_the_first_kind(x: Array) -> Array:
-    """np.vectorize makes all results of the kind of the first, and a bare 0 is a whole number."""
+def relu_with_dtype_of_first_result(x: Array) -> Array:
+    """np.vectorize gives all results the dtype of the first one, and 0 is an integer."""
     found = relu(x)
     first = floating(x).reshape(-1)[0]
     return namespace(x).trunc(found) if first <= 0 else found
 
 
-def one_axis(x: Array) -> Array:
-    """[max(0, each) for each in x] takes the rows of a matrix for numbers."""
+def relu_for_one_axis(x: Array) -> Array:
+    """[max(0, each) for each in x], which treats the rows of a matrix as numbers."""
     if to_numpy(x).ndim != 1:
         raise ValueError("The truth value of an array with more than one element is ambiguous")
     return relu(x)
 
 
-def one_number(x: Array) -> Array:
-    """max(0, x) and an if compare one number."""
+def relu_for_one_number(x: Array) -> Array:
+    """max(0, x) or an if, which compare one number."""
     if to_numpy(x).size != 1:
         raise ValueError("The truth value of an array with more than one element is ambiguous")
     return relu(x)
@@ -126,94 +126,94 @@ def one_number(x: Array) -> Array:
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "absolute value",
-        "mirrors what is below 0 and does not make it 0",
+        "mirrors negative values instead of setting them to 0",
         "Use np.maximum(0, x) or torch.relu(x).",
-        absolute,
+        absolute_value,
     ),
     Mistake(
         "minimum for maximum",
-        "keeps what is below 0 and cuts off what is above",
-        "Use np.maximum for np.minimum, or turn the comparison round.",
-        minimum,
+        "keeps negative values and sets positive ones to 0",
+        "Use np.maximum instead of np.minimum, or reverse the comparison.",
+        minimum_with_zero,
     ),
-    Mistake("sign", "is max(0, -x)", "Leave out the minus: max(0, x).", mirrored),
+    Mistake("sign", "is max(0, -x)", "Remove the minus: max(0, x).", relu_of_negative),
     Mistake(
         "derivative",
-        "is its own derivative, 1 above 0 and 0 below",
+        "is the derivative of relu, 1 above 0 and 0 below",
         "Multiply by x: x * (x > 0), or use np.maximum(0, x).",
-        step,
+        step_function,
     ),
     Mistake(
         "derivative",
-        "is a step, 1 from 0 on",
+        "is a step function, 1 at and above 0",
         "Multiply by x: x * (x > 0), or use np.maximum(0, x).",
-        step_from_zero,
+        step_function_one_at_zero,
     ),
-    Mistake("not 0 at 0", "is 1 at 0", "max(0, 0) is 0.", one_at_zero),
-    Mistake("identity", "gives back its argument", "Make what is below 0 zero.", unchanged),
+    Mistake("not 0 at 0", "is 1 at 0", "max(0, 0) is 0.", relu_one_at_zero),
+    Mistake("identity", "returns its argument unchanged", "Set negative values to 0.", identity),
     Mistake(
         "leaky",
-        "leaks: what is below 0 is made smaller and not made 0",
-        "That is the leaky relu; for relu the slope below 0 is 0.",
-        leaking(0.01),
-        fitted=leaking_like,
+        "is a leaky relu: it scales negative values instead of setting them to 0",
+        "For relu the slope below 0 is 0.",
+        leaky_relu(0.01),
+        fit=leaky_relu_with_users_slope,
     ),
-    Mistake("capped", "cuts off above 6", "That is relu6; relu has no upper end.", capped),
+    Mistake("capped", "is relu6: it cuts values off above 6", "Relu has no upper limit.", relu6),
     Mistake(
         "another threshold",
-        "begins at 1: what is between 0 and 1 is made 0",
+        "has its threshold at 1: values between 0 and 1 become 0",
         "The threshold is 0: np.maximum(0, x).",
-        from_one_on,
+        relu_with_threshold_one,
     ),
     Mistake(
         "softplus",
-        "is round at 0: it is the softplus, log(1 + exp(x))",
+        "is the softplus, log(1 + exp(x)), which is smooth at 0",
         "Use np.maximum(0, x) or torch.relu(x).",
-        soft,
+        softplus,
     ),
     Mistake(
         "elu",
-        "is exp(x) - 1 below 0: it is the elu",
+        "is the elu, exp(x) - 1 below 0",
         "Use np.maximum(0, x) or torch.relu(x).",
-        exponential,
+        elu,
     ),
     *(
         Mistake(
             "maximum over the array",
-            "takes the largest element instead of comparing each with 0",
-            "np.max(x, 0) and x.max() go over elements; np.maximum(0, x) compares each with 0.",
+            "returns the largest element instead of comparing each element with 0",
+            "Use np.maximum(0, x), which compares each element with 0; np.max(x, 0) does not.",
             function,
         )
-        for function in (largest_of_all, largest_of_an_axis)
+        for function in (maximum_of_array, maximum_over_first_axis)
     ),
     Mistake(
         "negative ones left out",
-        "leaves out what is below 0, so its result is shorter",
-        "Put 0 in their places: np.where(x > 0, x, 0).",
-        only_positive,
+        "drops negative values, so its result is shorter",
+        "Replace them by 0: np.where(x > 0, x, 0).",
+        drop_negative_elements,
     ),
     Mistake(
         "shape lost",
-        "gives one long row whatever the shape of its argument",
-        "Keep the shape: no flatten() or reshape(-1).",
-        flattened,
+        "returns one long row for any shape of its argument",
+        "Keep the shape: remove flatten() or reshape(-1).",
+        flattened_relu,
     ),
     Mistake(
         "integers cut off",
-        "makes whole numbers of all results if the first is 0, as np.vectorize does",
-        "Write 0.0 for 0, or use np.maximum(0, x), which needs no loop.",
-        of_the_first_kind,
+        "turns all results into integers if the first one is 0, as np.vectorize does",
+        "Write 0.0 instead of 0, or use np.maximum(0, x), which needs no loop.",
+        relu_with_dtype_of_first_result,
     ),
     Mistake(
         "one axis only",
-        "takes an array of one axis and no other",
-        "Use np.maximum or torch.relu, which go through any shape, for a loop.",
-        one_axis,
+        "works only for an array with one axis",
+        "Use np.maximum or torch.relu, which take any shape, instead of a loop.",
+        relu_for_one_axis,
     ),
     Mistake(
         "one number only",
-        "takes one number and no array",
-        "Use np.maximum or torch.relu for max, and np.where or torch.where for if.",
-        one_number,
+        "works only for a single number",
+        "Use np.maximum or torch.relu instead of max, and np.where or torch.where instead of if.",
+        relu_for_one_number,
     ),
 )

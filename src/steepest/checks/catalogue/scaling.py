@@ -1,7 +1,7 @@
 """Mistakes in scaling: (x - mean) / deviation with one mean and one deviation of all numbers.
 
-A function of one array scales it by itself. One of two scales the second, the rows to be judged on,
-by what it measured in the first, the rows that train.
+A function of one array scales it by its own mean and deviation. A function of two arrays, training
+and validation rows, scales both by those of the training rows.
 """
 
 from __future__ import annotations
@@ -12,25 +12,25 @@ from typing import Any, TypeAlias
 from steepest.arrays import Array, namespace
 from steepest.checks.pieces import Function, Mistake
 
-__all__ = ["MISTAKES", "scaled"]
+__all__ = ["MISTAKES", "make_scaling"]
 
 Pair: TypeAlias = tuple[Array, Array]
 
 
-def mean(x: Array) -> Array:
-    """Of all numbers."""
+def global_mean(x: Array) -> Array:
+    """The mean of all numbers."""
     return x.mean()
 
 
-def deviation(x: Array) -> Array:
-    """Of all numbers, the sum of squares divided by n - 1, as the exercise and torch have it."""
+def global_deviation(x: Array) -> Array:
+    """The standard deviation of all numbers, with n - 1 as in the exercise and in torch."""
     return _variance(x, 1) ** 0.5
 
 
-def scaled(
-    centre: Callable[[Array], Any] = mean, spread: Callable[[Array], Any] = deviation
+def make_scaling(
+    centre: Callable[[Array], Any] = global_mean, spread: Callable[[Array], Any] = global_deviation
 ) -> Function:
-    """Both arrays scaled by the centre and the spread of the first."""
+    """A scaling of both arrays by the centre and the spread of the first."""
 
     def scaling(x: Array, x_validation: Array) -> Pair:
         x, other = 1.0 * x, 1.0 * x_validation
@@ -39,8 +39,8 @@ def scaled(
     return scaling
 
 
-def on_all_rows(function: Function) -> Function:
-    """Both arrays scaled by what is measured in both together."""
+def fitted_on_all_rows(function: Function) -> Function:
+    """Wrap any scaling so that it is fitted on both arrays together."""
 
     def scaling(x: Array, x_validation: Array) -> Pair:
         both = namespace(x).concatenate((1.0 * x, 1.0 * x_validation))
@@ -50,27 +50,27 @@ def on_all_rows(function: Function) -> Function:
     return scaling
 
 
-def each_on_its_own(function: Function) -> Function:
-    """Each array scaled by what is measured in it."""
+def fitted_on_each_part(function: Function) -> Function:
+    """Wrap any scaling so that it is fitted on each array separately."""
     return lambda x, other: (function(x, x)[0], function(other, other)[0])
 
 
-def first_only(function: Function) -> Function:
-    """The second array comes back as it was."""
+def only_first_part_scaled(function: Function) -> Function:
+    """Wrap any scaling so that the second array is returned unchanged."""
     return lambda x, other: (function(x, x)[0], 1.0 * other)
 
 
-def in_place(x: Array, x_validation: Array) -> Pair:
-    """Written into the caller's arrays; whole numbers then fail."""
-    centre, spread = mean(1.0 * x), deviation(1.0 * x)
+def scale_in_place(x: Array, x_validation: Array) -> Pair:
+    """Scale the caller's arrays in place, which fails for integers."""
+    centre, spread = global_mean(1.0 * x), global_deviation(1.0 * x)
     for each in (x, x_validation):
         each -= centre
         each /= spread
     return x, x_validation
 
 
-def per_row(x: Array, x_validation: Array) -> Pair:
-    """Each row scaled by itself."""
+def scale_each_row(x: Array, x_validation: Array) -> Pair:
+    """Scale each row by its own mean and deviation."""
     first, second = (
         (each - each.mean(axis=1)[:, None]) / _variance(each.T, 1, 0)[:, None] ** 0.5
         for each in (1.0 * x, 1.0 * x_validation)
@@ -78,9 +78,9 @@ def per_row(x: Array, x_validation: Array) -> Pair:
     return first, second
 
 
-def per_feature(spread: Callable[[Array], Array]) -> Function:
-    """A mean and a spread for each column."""
-    return scaled(lambda x: x.mean(axis=0), spread)
+def make_scaling_per_feature(spread: Callable[[Array], Array]) -> Function:
+    """A scaling with a mean and a spread for each column."""
+    return make_scaling(lambda x: x.mean(axis=0), spread)
 
 
 def _variance(x: Array, ddof: int, axis: int | None = None) -> Array:
@@ -90,8 +90,8 @@ def _variance(x: Array, ddof: int, axis: int | None = None) -> Array:
     return squares / (n - ddof)
 
 
-def _safe(spread: Array) -> Array:
-    """1 where a column does not vary."""
+def _replace_zero_spread(spread: Array) -> Array:
+    """The spread, with 1 for constant columns."""
     xp = namespace(spread)
     return xp.where(spread == 0, xp.ones_like(spread), spread)
 
@@ -104,94 +104,96 @@ RANGE = (
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "fitted on all rows",
-        "measures mean and deviation on all rows, those of validation too, which so leak into "
-        "training",
-        "Measure them on the training rows only, and scale both parts with these.",
-        around=on_all_rows,
+        "computes mean and deviation from all rows, so that information about the validation rows "
+        "leaks into training",
+        "Compute them from the training rows only, and scale both parts with them.",
+        wrap=fitted_on_all_rows,
     ),
     Mistake(
         "each part by itself",
-        "scales the second part by its own mean and deviation, so the same input means another "
-        "thing in training and in validation",
-        "Measure them on the training rows, and scale both parts with these.",
-        around=each_on_its_own,
+        "scales the second part by its own mean and deviation, so that equal inputs differ in "
+        "training and in validation",
+        "Compute them from the training rows, and scale both parts with them.",
+        wrap=fitted_on_each_part,
     ),
     Mistake(
         "second part not scaled",
-        "gives the second part back as it was, so the same input means another thing in validation",
-        "Scale it too, by the mean and deviation of the training rows.",
-        around=first_only,
+        "returns the second part unscaled, so that equal inputs differ in training and validation",
+        "Scale it with the mean and deviation of the training rows.",
+        wrap=only_first_part_scaled,
     ),
     Mistake(
         "variance for deviation",
-        "divides by the variance where its root, the standard deviation, belongs",
+        "divides by the variance instead of its square root, the standard deviation",
         "Divide by x.std().",
-        scaled(spread=lambda x: _variance(x, 1)),
+        make_scaling(spread=lambda x: _variance(x, 1)),
     ),
     Mistake(
         "variance for deviation",
-        "divides by the variance where its root, the standard deviation, belongs",
+        "divides by the variance instead of its square root, the standard deviation",
         "Divide by x.std().",
-        per_feature(lambda x: _variance(x, 1, 0)),
+        make_scaling_per_feature(lambda x: _variance(x, 1, 0)),
     ),
     Mistake(
         "not centred",
         "does not subtract the mean",
-        "Subtract it first: (x - mean) / deviation.",
-        scaled(lambda x: 0.0),
+        "Subtract the mean first: (x - mean) / deviation.",
+        make_scaling(lambda x: 0.0),
     ),
     Mistake(
         "not divided",
         "subtracts the mean but does not divide by the deviation",
         "Divide by x.std(): (x - mean) / deviation.",
-        scaled(spread=lambda x: 1.0),
+        make_scaling(spread=lambda x: 1.0),
     ),
     Mistake(
         "brackets missing",
         "divides only the mean by the deviation: x - mean / deviation",
         "Put brackets around the difference: (x - mean) / deviation.",
-        scaled(lambda x: mean(x) / deviation(x), lambda x: 1.0),
+        make_scaling(lambda x: global_mean(x) / global_deviation(x), lambda x: 1.0),
     ),
-    Mistake("minimum and maximum", *RANGE, scaled(lambda x: x.min(), lambda x: x.max() - x.min())),
-    Mistake("minimum and maximum", *RANGE, scaled(lambda x: 0.0, lambda x: x.max())),
+    Mistake(
+        "minimum and maximum", *RANGE, make_scaling(lambda x: x.min(), lambda x: x.max() - x.min())
+    ),
+    Mistake("minimum and maximum", *RANGE, make_scaling(lambda x: 0.0, lambda x: x.max())),
     Mistake(
         "minimum and maximum",
         *RANGE,
-        scaled(
+        make_scaling(
             lambda x: namespace(x).amin(x, 0),
-            lambda x: _safe(namespace(x).amax(x, 0) - namespace(x).amin(x, 0)),
+            lambda x: _replace_zero_spread(namespace(x).amax(x, 0) - namespace(x).amin(x, 0)),
         ),
     ),
     Mistake(
         "per row",
-        "scales every row by its own mean and deviation, so what tells rows apart is lost",
-        "Take the mean over the rows (axis=0) or over all numbers, not within a row.",
-        per_row,
+        "scales every row by its own mean and deviation, so that differences between rows are lost",
+        "Compute the mean over the rows (axis=0) or over all numbers, not within a row.",
+        scale_each_row,
     ),
     Mistake(
         "changes its argument",
-        "writes into the array that it is given, which belongs to the caller",
+        "changes the given array, which belongs to the caller",
         "Return a new array: (x - mean) / deviation, without -= and /=.",
-        in_place,
+        scale_in_place,
     ),
     Mistake(
         "a feature that does not vary",
-        "divides by a deviation of 0 where a feature does not vary",
-        "Divide by 1 there: np.where(deviation == 0, 1, deviation).",
-        per_feature(lambda x: _variance(x, 0, 0) ** 0.5),
+        "divides by 0 where a feature is constant",
+        "Divide by 1 instead: np.where(deviation == 0, 1, deviation).",
+        make_scaling_per_feature(lambda x: _variance(x, 0, 0) ** 0.5),
     ),
     Mistake(
         "per feature for global",
-        "takes a mean and a deviation for each feature where the exercise has one for all",
-        "Both are usual; features of different units need their own, pixels do not.",
-        per_feature(lambda x: _safe(_variance(x, 1, 0) ** 0.5)),
+        "uses a mean and a deviation for each feature, where the exercise uses one for all",
+        "Both are common; features with different units need their own, pixels do not.",
+        make_scaling_per_feature(lambda x: _replace_zero_spread(_variance(x, 1, 0) ** 0.5)),
         judged=False,
     ),
     Mistake(
         "ddof",
-        "divides the sum of squares by n, where the exercise has n - 1",
+        "divides the sum of squares by n, where the exercise uses n - 1",
         "It hardly matters: x.std() divides by n in NumPy, x.std(ddof=1) and torch by n - 1.",
-        scaled(spread=lambda x: _variance(x, 0) ** 0.5),
+        make_scaling(spread=lambda x: _variance(x, 0) ** 0.5),
         judged=False,
     ),
 )

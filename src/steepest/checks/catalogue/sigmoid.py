@@ -8,193 +8,198 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import Array, floating, is_tensor, namespace, to_numpy
-from steepest.checks.observations import Call
+from steepest.checks.observations import ExaminedFunction
 from steepest.checks.pieces import Function, Mistake
 from steepest.nn.activations import sigmoid
 
 __all__ = ["MISTAKES"]
 
 
-def as_written(x: Array) -> Array:
-    """exp(1000) is inf. 1 / inf is 0 after all, but NumPy warns."""
+def sigmoid_overflowing_below_zero(x: Array) -> Array:
+    """1 / (1 + exp(-x)): exp(1000) is inf; 1 / inf is 0, but NumPy warns."""
     return 1 / (1 + namespace(x).exp(-x))
 
 
-def one_less(x: Array) -> Array:
-    """1 - 1 / (1 + exp(x)): exp(1000) is inf here too."""
+def sigmoid_overflowing_above_zero(x: Array) -> Array:
+    """1 - 1 / (1 + exp(x)), in which exp(1000) is inf."""
     return 1 - 1 / (1 + namespace(x).exp(x))
 
 
-def number_by_number(x: Array) -> Array:
-    """math.exp raises where np.exp would give inf."""
+def sigmoid_with_math_exp(x: Array) -> Array:
+    """The sigmoid with math.exp, which raises where np.exp returns inf."""
     if float(to_numpy(-x).max()) > 709.78:
         raise OverflowError("math range error")
     return sigmoid(x)
 
 
-def exponential_twice(x: Array) -> Array:
-    """exp(1000) / (1 + exp(1000)) is inf / inf, which is NaN."""
+def exponential_quotient(x: Array) -> Array:
+    """exp(x) / (1 + exp(x)): at 1000 it is inf / inf, which is NaN."""
     xp = namespace(x)
     return xp.exp(x) / (1 + xp.exp(x))
 
 
-def exponential_twice_below(x: Array) -> Array:
-    """The mean of both: no reader can tell why, and inf / inf again."""
+def one_minus_exponential_quotient(x: Array) -> Array:
+    """1 - exp(-x) / (1 + exp(-x)): at -1000 it is 1 - inf / inf, which is NaN."""
     xp = namespace(x)
     return 1 - xp.exp(-x) / (1 + xp.exp(-x))
 
 
-def sign_forgotten(x: Array) -> Array:
-    """exp(x) in the denominator: the curve falls where it should rise."""
+def falling_sigmoid(x: Array) -> Array:
+    """1 / (1 + exp(x)), which falls instead of rising."""
     return 1 / (1 + namespace(x).exp(x))
 
 
 def softmax(x: Array) -> Array:
-    """One probability for each class, where every number is a question of its own."""
+    """The softmax, in which each element depends on all others."""
     x = floating(x)
     shares = namespace(x).exp(x - x.max())
     return shares / shares.sum()
 
 
-def powers_of(base: float) -> Function:
-    """Any base gives an S from 0 to 1; only e gives s (1 - s) as its slope."""
+def sigmoid_with_base(base: float) -> Function:
+    """1 / (1 + base**(-x)): only for e the derivative is s (1 - s)."""
     return lambda x: 1 / (1 + base ** (-1.0 * x))
 
 
-def stretched(factor: float) -> Any:
-    """The right function of another argument."""
+def with_scaled_input(factor: float) -> Any:
+    """Wrap any function so that its argument is multiplied by a factor."""
     return lambda function: lambda x: function(factor * x)
 
 
-def stretched_like(user: Call) -> Function | None:
-    """As much as the user's function."""
-    parts = user(np.ones(2)).parts
+def sigmoid_with_users_scale(user: ExaminedFunction) -> Function | None:
+    """The sigmoid whose argument is multiplied by the same factor as in the user's function."""
+    parts = user(np.ones(2)).arrays
     value = float(parts[0].flat[0]) if parts and parts[0].size else 0.0
-    return stretched(math.log(value / (1 - value)))(sigmoid) if 0 < value < 1 else None
+    return with_scaled_input(math.log(value / (1 - value)))(sigmoid) if 0 < value < 1 else None
 
 
-def kept_integers(function: Function) -> Function:
-    """An array made like the argument holds integers if the argument does."""
+def with_integer_results(function: Function) -> Function:
+    """Wrap any function so that integer arguments give integer results, as zeros_like does."""
 
-    def mistaken(x: Array) -> Array:
+    def with_dtype_of_argument(x: Array) -> Array:
         found, whole = function(x), floating(x).dtype != x.dtype
         if not whole:
             return found
         return found.to(x.dtype) if is_tensor(found) else found.astype(x.dtype)
 
-    return mistaken
+    return with_dtype_of_argument
 
 
-def clipped_at(bound: float) -> Function:
-    """Large arguments are cut off long before exp overflows."""
+def sigmoid_clipped_at(bound: float) -> Function:
+    """The sigmoid of arguments that are clipped long before exp overflows."""
     return lambda x: sigmoid(floating(x).clip(-bound, bound))
 
 
-def parentheses_forgotten(x: Array) -> Array:
-    """1 / 1 + exp(-x) divides only 1 by 1."""
+def sigmoid_without_parentheses(x: Array) -> Array:
+    """1 / 1 + exp(-x), which divides only 1 by 1."""
     return 1 / 1 + namespace(x).exp(-x)
 
 
-def minus_for_plus(x: Array) -> Array:
-    """1 - exp(-x) is 0 at 0, and the quotient has a pole there."""
+def sigmoid_with_minus_in_denominator(x: Array) -> Array:
+    """1 / (1 - exp(-x)), which has a pole at 0."""
     return 1 / (1 - namespace(x).exp(-x))
 
 
 def hyperbolic_tangent(x: Array) -> Array:
-    """Another S, from -1 to 1."""
+    """The tanh, which ranges from -1 to 1."""
     return namespace(x).tanh(floating(x))
 
 
-def derivative(x: Array) -> Array:
-    """s (1 - s) is the slope of the sigmoid."""
+def sigmoid_derivative(x: Array) -> Array:
+    """The derivative of the sigmoid, s (1 - s)."""
     s = sigmoid(x)
     return s * (1 - s)
 
 
-def one_number(x: Array) -> float:
-    """math.exp takes one number, and so does an if."""
+def sigmoid_for_one_number(x: Array) -> float:
+    """The sigmoid with math.exp or an if, which take one number."""
     if to_numpy(x).size != 1:
         raise TypeError("only length-1 arrays can be converted to Python scalars")
     return 1 / (1 + math.exp(-np.ravel(to_numpy(x))[0]))
 
 
-SIGN = ("sign", "has the wrong sign in its exponent, so it falls where it should rise")
-SIGN_MEND = "The exponent is -x: far above 0 the exponential vanishes and 1 remains."
-BASE_MEND = "The base is e: use np.exp or torch.exp."
-CLIPPED = "cuts its argument off where the exponential is far from overflowing"
+SIGN = ("sign", "has the wrong sign in its exponent, so it falls instead of rising")
+SIGN_HINT = "The exponent is -x: far above 0 the exponential vanishes, and the result is 1."
+BASE_HINT = "The base is e: use np.exp or torch.exp."
+CLIPPED = "clips its argument where the exponential is far from overflowing"
 STABLE = (
-    "Where x < 0 use exp(x) / (1 + exp(x)), elsewhere 1 / (1 + exp(-x)): no exponent is positive."
+    "Use exp(x) / (1 + exp(x)) for x < 0 and 1 / (1 + exp(-x)) elsewhere: no exponent is positive."
 )
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "overflow",
-        "overflows far below 0: exp(-x) is infinite there, of which NumPy warns",
+        "overflows far below 0: exp(-x) is infinite there, and NumPy warns",
         STABLE,
-        as_written,
+        sigmoid_overflowing_below_zero,
     ),
     Mistake(
         "overflow",
-        "overflows far above 0: exp(x) is infinite there, of which NumPy warns",
+        "overflows far above 0: exp(x) is infinite there, and NumPy warns",
         STABLE,
-        one_less,
+        sigmoid_overflowing_above_zero,
     ),
     Mistake(
         "overflow",
         "overflows far below 0: math.exp raises an error there",
         STABLE,
-        number_by_number,
+        sigmoid_with_math_exp,
     ),
-    Mistake("overflow", "overflows far above 0: inf / inf is NaN", STABLE, exponential_twice),
-    Mistake("overflow", "overflows far below 0: inf / inf is NaN", STABLE, exponential_twice_below),
-    Mistake(*SIGN, SIGN_MEND, sign_forgotten),
-    Mistake(*SIGN, SIGN_MEND, around=stretched(-1.0)),
+    Mistake("overflow", "overflows far above 0: inf / inf is NaN", STABLE, exponential_quotient),
+    Mistake(
+        "overflow",
+        "overflows far below 0: inf / inf is NaN",
+        STABLE,
+        one_minus_exponential_quotient,
+    ),
+    Mistake(*SIGN, SIGN_HINT, falling_sigmoid),
+    Mistake(*SIGN, SIGN_HINT, wrap=with_scaled_input(-1.0)),
     *(
-        Mistake("wrong base", f"raises {base} to the power -x where e belongs", BASE_MEND, function)
-        for base, function in ((2, powers_of(2.0)), (10, powers_of(10.0)))
+        Mistake("wrong base", f"raises {base} to the power -x instead of e", BASE_HINT, function)
+        for base, function in ((2, sigmoid_with_base(2.0)), (10, sigmoid_with_base(10.0)))
     ),
     *(
         Mistake(
             "wrong base",
-            f"raises {base} to the power -x where e belongs",
-            BASE_MEND,
-            around=stretched(math.log(base)),
+            f"raises {base} to the power -x instead of e",
+            BASE_HINT,
+            wrap=with_scaled_input(math.log(base)),
         )
         for base in (2, 10)
     ),
     Mistake(
         "too steep",
-        "is twice too steep at 0: with tanh it is (1 + tanh(x / 2)) / 2",
+        "is twice as steep as it should be at 0: with tanh it is (1 + tanh(x / 2)) / 2",
         "Halve the argument of tanh.",
-        around=stretched(2.0),
+        wrap=with_scaled_input(2.0),
     ),
     Mistake(
         "stretched",
         "is the sigmoid of a multiple of x",
-        "The exponent is -x, without a factor.",
+        "Use -x as the exponent, without a factor.",
         lambda x: sigmoid(0.5 * x),
-        fitted=stretched_like,
+        fit=sigmoid_with_users_scale,
     ),
     Mistake(
         "integers cut off",
-        "makes whole numbers of its result where it is given whole numbers",
-        "Make the array of results a floating one: x = np.asarray(x, dtype=float).",
-        around=kept_integers,
+        "returns integers for integer arguments",
+        "Convert the argument to floats: x = np.asarray(x, dtype=float).",
+        wrap=with_integer_results,
     ),
     *(
-        Mistake("clipped too early", CLIPPED, "Cut off at 700 in float64, or not at all.", function)
-        for function in map(clipped_at, (6.0, 15.0, 30.0))
+        Mistake("clipped too early", CLIPPED, "Clip at 700 in float64, or not at all.", function)
+        for function in map(sigmoid_clipped_at, (6.0, 15.0, 30.0))
     ),
     Mistake(
         "parentheses missing",
         "is 1 + exp(-x): 1 / 1 is computed first",
         "Put the denominator in parentheses: 1 / (1 + exp(-x)).",
-        parentheses_forgotten,
+        sigmoid_without_parentheses,
     ),
     Mistake(
         "minus for plus",
         "has 1 - exp(-x) in its denominator, which is 0 at 0",
         "The denominator is 1 + exp(-x).",
-        minus_for_plus,
+        sigmoid_with_minus_in_denominator,
     ),
     Mistake(
         "tanh",
@@ -204,20 +209,20 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "softmax",
-        "is the softmax: its elements add up to 1, so each depends on all others",
-        "Take every element by itself: 1 / (1 + exp(-x)).",
+        "is the softmax: its elements sum to 1, so each depends on all others",
+        "Compute every element separately: 1 / (1 + exp(-x)).",
         softmax,
     ),
     Mistake(
         "derivative",
         "is the derivative of the sigmoid, s (1 - s)",
-        "Return s itself; the derivative is a function of its own.",
-        derivative,
+        "Return s itself; the derivative is another function.",
+        sigmoid_derivative,
     ),
     Mistake(
         "one number only",
-        "takes one number and no array",
-        "Use np.exp or torch.exp for math.exp, and np.where or torch.where for if.",
-        one_number,
+        "works only for a single number",
+        "Use np.exp or torch.exp instead of math.exp, and np.where or torch.where instead of if.",
+        sigmoid_for_one_number,
     ),
 )

@@ -1,1 +1,1 @@
-"""How each piece is examined, one file a piece: its reference, its signatures and its probes."""
+"""The examinations, one file for each piece: its reference, its signatures and its probes."""

@@ -1,4 +1,4 @@
-"""A descent examined step by step: few steps first, then decay, then many steps."""
+"""Probes of a descent: few steps first, then decay, then many steps."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import to_numpy
-from steepest.checks.catalogue.descent import COMBINED, MISTAKES
-from steepest.checks.catalogue.descents import descent
-from steepest.checks.catalogue.slopes import f, slopes
-from steepest.checks.observations import Call, Numbers, Observation, Probe, observed_parts
+from steepest.checks.catalogue.descent import MISTAKE_PAIRS, MISTAKES
+from steepest.checks.catalogue.descent_variants import make_descent
+from steepest.checks.catalogue.exercise_function import exact_slopes, exercise_function
+from steepest.checks.observations import (
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    Probe,
+    observe_each_array,
+)
 from steepest.checks.pieces import Piece
-from steepest.checks.reading import pieces_of
-from steepest.checks.signatures import Form
+from steepest.checks.reading import read_arrays
+from steepest.checks.signatures import AcceptedSignature
 
 __all__ = ["PIECE"]
 
@@ -40,19 +46,19 @@ STEPS = (
 DECAY = ("decay_rate", "d", "gamma", "decay_factor", "lr_decay", "step_decay")
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """All probes; those with decay only if the function takes it."""
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of all probes; those with decay only if the function takes it."""
     for probe in PROBES:
         decay = probe.arguments[-1]
         if decay == 1.0 or "decay" in call.roles:
-            yield from observed_parts(
+            yield from observe_each_array(
                 probe, call(*probe.arguments), PARTS, double=1e-6, single=1e-3
             )
 
 
-def read(returned: Any) -> tuple[Numbers, ...]:
-    """x, y, value, x_hist, y_hist: three numbers and two lists."""
-    parts = pieces_of(returned, len(PARTS))
+def read_descent(returned: Any) -> tuple[FloatArray, ...]:
+    """The arrays x, y, value, x_hist, y_hist: three numbers and two lists."""
+    parts = read_arrays(returned, len(PARTS))
     numbers = [part.reshape(()) if part.size == 1 else part for part in parts[:3]]
     lists = [
         part.reshape(-1) if part.size == len(part) else part
@@ -61,27 +67,27 @@ def read(returned: Any) -> tuple[Numbers, ...]:
     return (*numbers, *lists)
 
 
-def along_a_gradient(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A descent that is handed the gradient and the start, and gives the path (steps + 1, 2)."""
+def descent_with_given_gradient(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a descent that takes the gradient and the start; it returns the path (steps + 1, 2)."""
 
     def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
         def gradient(point: Any) -> Any:
-            return _stacked(slopes(point[0], point[1]))
+            return _as_point(exact_slopes(point[0], point[1]))
 
-        return ends(function(gradient, _stacked((x, y)), step_size, steps, decay))
+        return results_from_path(function(gradient, _as_point((x, y)), step_size, steps, decay))
 
     return optimize_f
 
 
-def from_a_start(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A descent on the exercise's function that takes the start as one point."""
-    return lambda x, y, *more: ends(function(_stacked((x, y)), *more))
+def descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a descent on the exercise's function that takes the start as one point."""
+    return lambda x, y, *more: results_from_path(function(_as_point((x, y)), *more))
 
 
-def ends(returned: Any) -> Any:
-    """What the exercise asks for, of a path (steps + 1, 2) wherever it stands in what came back.
+def results_from_path(returned: Any) -> Any:
+    """The results that the exercise asks for, from the path (steps + 1, 2) among returned values.
 
-    >>> ends((np.array([1.0, 2.0]), np.array([[3.0, 2.0], [1.0, 2.0]])))[:2]
+    >>> results_from_path((np.array([1.0, 2.0]), np.array([[3.0, 2.0], [1.0, 2.0]])))[:2]
     (np.float64(1.0), np.float64(2.0))
     """
     several = returned if isinstance(returned, tuple) else (returned,)
@@ -92,11 +98,11 @@ def ends(returned: Any) -> Any:
             continue
         if points.ndim == 2 and points.shape[1] == 2:
             xs, ys = points.T
-            return xs[-1], ys[-1], f(xs[-1], ys[-1]), xs, ys
+            return xs[-1], ys[-1], exercise_function(xs[-1], ys[-1]), xs, ys
     return returned
 
 
-def _stacked(pair: Sequence[Any]) -> Any:
+def _as_point(pair: Sequence[Any]) -> Any:
     if hasattr(pair[0], "detach"):
         return pair[0].new_tensor([float(each) for each in pair])
     return np.array(pair)
@@ -119,8 +125,8 @@ PIECE = Piece(
         "gd",
         "steepest_descent",
     ),
-    forms=(
-        Form(
+    signatures=(
+        AcceptedSignature(
             ("x", "y", "step_size", "steps", "decay"),
             optional=("decay",),
             synonyms={
@@ -131,7 +137,7 @@ PIECE = Piece(
                 "decay": DECAY,
             },
         ),
-        Form(
+        AcceptedSignature(
             ("gradient", "start", "step_size", "steps", "decay"),
             optional=("decay",),
             synonyms={
@@ -141,9 +147,9 @@ PIECE = Piece(
                 "steps": STEPS,
                 "decay": DECAY,
             },
-            adapt=along_a_gradient,
+            adapt=descent_with_given_gradient,
         ),
-        Form(
+        AcceptedSignature(
             ("start", "step_size", "steps", "decay"),
             optional=("decay",),
             synonyms={
@@ -152,14 +158,14 @@ PIECE = Piece(
                 "steps": STEPS,
                 "decay": DECAY,
             },
-            adapt=from_a_start,
-            named=True,
+            adapt=descent_from_one_point,
+            by_name_only=True,
         ),
     ),
-    reference=descent(),
+    reference=make_descent(),
     examine=examine,
     mistakes=MISTAKES,
-    combined=COMBINED,
-    sample=PROBES[1].arguments,
-    read=read,
+    mistake_pairs=MISTAKE_PAIRS,
+    sample_arguments=PROBES[1].arguments,
+    read_result=read_descent,
 )

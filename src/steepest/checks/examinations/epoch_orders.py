@@ -1,8 +1,9 @@
-"""Whether an epoch takes its rows in another order each time.
+"""Whether an epoch takes its rows in a new order each time.
 
 Two epochs from the same start: for 24 rows in batches of 4 the order is the same by chance with
 probability 6! (4!)^6 / 24! or less, 1e-12. A function of all epochs of a training could shuffle
-once for all of them: it is called for two epochs of two rows, whose four orders lead to four ends.
+once for all of them: it is called for two epochs of two rows, whose four orders lead to four
+different networks.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.catalogue.epoch import Epoch, one_step
-from steepest.checks.observations import Answer, Call, Numbers, Observation
+from steepest.checks.catalogue.epoch import EpochVariant, one_step_per_epoch
+from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
 from steepest.nn.activations import sigmoid
 
 __all__ = [
@@ -22,10 +23,10 @@ __all__ = [
     "LABELS",
     "ROWS",
     "START",
-    "observation",
-    "one_unit",
-    "order",
-    "order_within",
+    "make_observation",
+    "observe_order",
+    "observe_order_within_training",
+    "one_unit_network",
 ]
 
 ROWS: Final = 24
@@ -34,87 +35,93 @@ RNG: Final = np.random.default_rng(1986)
 DATA: Final = RNG.normal(size=(ROWS, 3))
 LABELS: Final = (DATA @ np.array([1.0, -2.0, 0.5]) + 0.3 * RNG.normal(size=ROWS) > 0) * 1.0
 START: Final = RNG.normal(size=(3, 1))
-FRESH: Final = "another order in every epoch"
+NEW_ORDER: Final = "a new order in every epoch"
 TRAININGS: Final = 45
 """A right training repeats its order in all of them with probability 2^-45, 3e-14."""
 
 
-def one_unit(w: Numbers) -> list[tuple[Any, ...]]:
-    """A network of one sigmoid unit with these weights."""
+def one_unit_network(w: FloatArray) -> list[tuple[Any, ...]]:
+    """The layers of a network of one sigmoid unit with these weights."""
     return [(w.reshape(-1, 1), np.zeros(1), sigmoid)]
 
 
-def observation(
-    probe: str, answer: Answer, value: str | Numbers, judged: bool = True, shown: str | None = None
+def make_observation(
+    probe: str,
+    result: CallResult,
+    value: str | FloatArray,
+    judged: bool = True,
+    shown: str | None = None,
 ) -> Observation:
-    """What was seen of an answer, or that it failed."""
-    failed = answer.failure
-    return Observation(probe, answer.shown, failed or value, 1e-5, judged, shown)
+    """An observation of a result, or of its failure."""
+    failed = result.failure
+    return Observation(probe, result.call, failed or value, 1e-5, judged, shown)
 
 
-def order(call: Call, first: int, second: int) -> Observation:
-    """Two epochs from the same start."""
+def observe_order(call: ExaminedFunction, first: int, second: int) -> Observation:
+    """Whether two epochs from the same start take the rows in different orders."""
 
-    def run(seed: int) -> Answer:
-        return call(one_unit(START), DATA, LABELS, 0.1, BATCH, seed, 1)
+    def run(seed: int) -> CallResult:
+        return call(one_unit_network(START), DATA, LABELS, 0.1, BATCH, seed, 1)
 
     one, other = run(first), run(second)
     if one.failure or other.failure:
-        return observation("order", one if one.failure else other, "")
-    words = FRESH
-    if _alike(one, other):
+        return make_observation("order", one if one.failure else other, "")
+    words = NEW_ORDER
+    if _same_weights(one, other):
         words = "the same order in every epoch"
-        if any(_alike(one, _unshuffled(factor)) for factor in (1.0, float(BATCH))):
-            words = "the order given"
-        elif _alike(one, _in_one_step()):
-            words = "one step, in which no order shows"
-    return Observation("order", f"{one.shown}, called twice,", words)
+        if any(_same_weights(one, _train_in_given_order(factor)) for factor in (1.0, float(BATCH))):
+            words = "the given order"
+        elif _same_weights(one, _train_in_one_step()):
+            words = "one step for all rows"
+    return Observation("order", f"{one.call}, called twice,", words)
 
 
-def order_within(call: Call, seeds: Iterator[int]) -> Observation:
-    """Two rows one by one in two epochs of one training, again and again: all four orders come."""
-    x, y, words = DATA[:2], np.array([0.0, 1.0]), FRESH
+def observe_order_within_training(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
+    """Whether the two epochs of a training on two rows take independent orders."""
+    x, y, words = DATA[:2], np.array([0.0, 1.0]), NEW_ORDER
     known = {
-        (first, second): _one_by_one(x, y, (first, second))
+        (first, second): _train_row_by_row(x, y, (first, second))
         for first in (False, True)
         for second in (False, True)
     }
-    seen, answer = set(), call(one_unit(START), x, y, 0.5, 1, next(seeds), 2)
+    seen, result = set(), call(one_unit_network(START), x, y, 0.5, 1, next(seeds), 2)
     if "epochs" in call.roles:
         for _ in range(TRAININGS):
-            answer = call(one_unit(START), x, y, 0.5, 1, next(seeds), 2)
-            if answer.failure is not None:
+            result = call(one_unit_network(START), x, y, 0.5, 1, next(seeds), 2)
+            if result.failure is not None:
                 break
-            seen |= {orders for orders, end in known.items() if _alike(answer, end)}
+            seen |= {orders for orders, end in known.items() if _same_weights(result, end)}
         same = bool(seen) and all(first == second for first, second in seen)
-        words = "the same order in every epoch of a training" if same else FRESH
-    return observation("order within a training", answer, words)
+        words = "the same order in every epoch of a training" if same else NEW_ORDER
+    return make_observation("order within a training", result, words)
 
 
-def _one_by_one(x: Numbers, y: Numbers, turned: tuple[bool, ...]) -> Answer:
-    """Where a step a row leads, in the order given or turned in each epoch."""
-    layers = one_unit(START)
-    for each in turned:
+def _train_row_by_row(
+    x: FloatArray, y: FloatArray, reversed_epochs: tuple[bool, ...]
+) -> CallResult:
+    """The network after one step for each row, in the given or the reversed order of each epoch."""
+    layers = one_unit_network(START)
+    for each in reversed_epochs:
         rows = slice(None, None, -1 if each else 1)
-        layers, _, _ = Epoch(order=np.arange)(layers, x[rows], y[rows], 0.5, 1)
-    return Answer("", (layers[0][0], layers[0][1]), None)
+        layers, _, _ = EpochVariant(order=np.arange)(layers, x[rows], y[rows], 0.5, 1)
+    return CallResult("", (layers[0][0], layers[0][1]), None)
 
 
-def _alike(one: Answer, other: Answer) -> bool:
-    if one.parts[0].shape != other.parts[0].shape:
+def _same_weights(one: CallResult, other: CallResult) -> bool:
+    if one.arrays[0].shape != other.arrays[0].shape:
         return False
-    scale = 1e-5 * max(1.0, float(abs(one.parts[0]).max()))
-    return bool((abs(one.parts[0] - other.parts[0]) <= scale).all())
+    scale = 1e-5 * max(1.0, float(abs(one.arrays[0]).max()))
+    return bool((abs(one.arrays[0] - other.arrays[0]) <= scale).all())
 
 
-def _unshuffled(factor: float) -> Answer:
-    """What an epoch gives that takes the rows as they come."""
-    epoch = Epoch(order=np.arange, factor=lambda batch, all: factor)
-    [(w, b, _)], _, _ = epoch(one_unit(START), DATA, LABELS, 0.1, BATCH)
-    return Answer("", (w, b), None)
+def _train_in_given_order(factor: float) -> CallResult:
+    """The network after an epoch that takes the rows in the given order."""
+    epoch = EpochVariant(order=np.arange, factor=lambda batch, all: factor)
+    [(w, b, _)], _, _ = epoch(one_unit_network(START), DATA, LABELS, 0.1, BATCH)
+    return CallResult("", (w, b), None)
 
 
-def _in_one_step() -> Answer:
-    """What an epoch gives that steps once, along all gradients added up."""
-    [(w, b, _)], _, _ = one_step(one_unit(START), DATA, LABELS, 0.1, BATCH)
-    return Answer("", (w, b), None)
+def _train_in_one_step() -> CallResult:
+    """The network after a single step along the sum of all gradients."""
+    [(w, b, _)], _, _ = one_step_per_epoch(one_unit_network(START), DATA, LABELS, 0.1, BATCH)
+    return CallResult("", (w, b), None)

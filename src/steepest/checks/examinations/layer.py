@@ -1,9 +1,9 @@
-"""A layer's first weights examined: shapes, biases, and by statistics their size and centre.
+"""Probes of a layer's initial weights: shapes, biases, standard deviation and mean.
 
 A layer of n weights has a sample deviation with relative standard error 1 / sqrt(2 n) (normal
-weights; less for uniform ones) and a mean with standard error sigma / sqrt(n). A right layer lies
-more than 6 of these off with probability 2e-9, in one of four tests with less than 1e-8. The
-sizes of layers are such that the known deviations lie 12 or more of them apart.
+weights; less for uniform ones) and a mean with standard error sigma / sqrt(n). A right layer is off
+by more than 6 standard errors with probability 2e-9, in one of four tests with less than 1e-8. The
+layers are so large that the known deviations are at least 12 standard errors apart.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
-from steepest.checks.observations import Answer, Call, Numbers, Observation
+from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
 from steepest.checks.pieces import Piece
-from steepest.checks.signatures import Form
+from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.activations import relu
 from steepest.nn.layers import make_layer
 
 __all__ = ["PIECE"]
 
-ERRORS: Final = 6.0
+STANDARD_ERRORS: Final = 6.0
 SIZES: Final = ((300, 80), (60, 500))
 
 DEVIATIONS: Final[dict[tuple[str, str], Callable[[int, int], float]]] = {
@@ -45,122 +45,130 @@ DEVIATIONS: Final[dict[tuple[str, str], Callable[[int, int], float]]] = {
     ("always 0.1", ""): lambda d_in, d_out: 0.1,
     ("always 0.01", ""): lambda d_in, d_out: 0.01,
 }
-"""What the standard deviation may be, and by which number of units."""
+"""Known standard deviations: their kind, and the number of units they depend on."""
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """Shapes, then biases, then the statistics of the weights."""
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield observations of the shapes, then the biases, then the statistics of the weights."""
     seeds = itertools.count()
-    yield _shapes(call(3, 2, relu, next(seeds)))
-    answers = [call(d_in, d_out, relu, next(seeds)) for d_in, d_out in SIZES]
-    yield _of("biases", answers, _biases, lambda w, b: f"biases such as {_some(b)}")
-    yield _of("centre", answers, _centre, lambda w, b: f"weights of mean {w.mean():.4g}")
-    yield _of("size", answers, lambda w, b: _size(w)[0], _deviation)
-    yield _twice(call, next(seeds))
-    yield _of("fan", answers, lambda w, b: _size(w)[1], _deviation, judged=False)
-    yield _of("distribution", answers, _distribution, judged=False)
+    yield _observe_shapes(call(3, 2, relu, next(seeds)))
+    results = [call(d_in, d_out, relu, next(seeds)) for d_in, d_out in SIZES]
+    yield _observe_both_layers(
+        "biases", results, _describe_biases, lambda w, b: f"biases such as {_first_values(b)}"
+    )
+    yield _observe_both_layers(
+        "centre", results, _describe_mean, lambda w, b: f"weights of mean {w.mean():.4g}"
+    )
+    yield _observe_both_layers(
+        "size", results, lambda w, b: _classify_deviation(w)[0], _format_deviation
+    )
+    yield _observe_two_calls(call, next(seeds))
+    yield _observe_both_layers(
+        "fan", results, lambda w, b: _classify_deviation(w)[1], _format_deviation, judged=False
+    )
+    yield _observe_both_layers("distribution", results, _describe_distribution, judged=False)
 
 
-def _of(
+def _observe_both_layers(
     probe: str,
-    answers: list[Answer],
-    says: Callable[[Numbers, Numbers], str],
-    shows: Callable[[Numbers, Numbers], str] | None = None,
+    results: list[CallResult],
+    describe: Callable[[FloatArray, FloatArray], str],
+    show: Callable[[FloatArray, FloatArray], str] | None = None,
     judged: bool = True,
 ) -> Observation:
-    """What is found in both layers; if it is not the same, both."""
-    for answer in answers:
-        if answer.failure is not None:
-            return Observation(probe, answer.shown, answer.failure, judged=judged)
-        if sorted(answer.parts[0].shape) not in [sorted(size) for size in SIZES]:
-            return Observation(probe, answer.shown, "another shape", judged=judged)
-    found = [says(*answer.parts) for answer in answers]
+    """The finding in both layers; if they differ, both findings."""
+    for result in results:
+        if result.failure is not None:
+            return Observation(probe, result.call, result.failure, judged=judged)
+        if sorted(result.arrays[0].shape) not in [sorted(size) for size in SIZES]:
+            return Observation(probe, result.call, "a different shape", judged=judged)
+    found = [describe(*result.arrays) for result in results]
     words = found[0] if len(set(found)) == 1 else " and ".join(found)
-    shown = None if shows is None else shows(*answers[0].parts)
-    return Observation(probe, answers[0].shown, words, judged=judged, shown=shown)
+    shown = None if show is None else show(*results[0].arrays)
+    return Observation(probe, results[0].call, words, judged=judged, shown=shown)
 
 
-def _shapes(answer: Answer) -> Observation:
-    if answer.failure is not None:
-        return Observation("shapes", answer.shown, answer.failure)
-    w, b = answer.parts
+def _observe_shapes(result: CallResult) -> Observation:
+    if result.failure is not None:
+        return Observation("shapes", result.call, result.failure)
+    w, b = result.arrays
     known = {(3, 2): "W (d_in, d_out)", (2, 3): "W (d_out, d_in)"}
-    weights = known.get(w.shape, "W of another shape")
+    weights = known.get(w.shape, "W of a different shape")
     biases = {(2,): "b (d_out,)", (1, 2): "b (d_out,)", (3,): "b (d_in,)"}
-    words = f"{weights}, {biases.get(b.shape, 'b of another shape')}"
-    return Observation("shapes", answer.shown, words, shown=f"W {w.shape} and b {b.shape}")
+    words = f"{weights}, {biases.get(b.shape, 'b of a different shape')}"
+    return Observation("shapes", result.call, words, shown=f"W {w.shape} and b {b.shape}")
 
 
-def _biases(w: Numbers, b: Numbers) -> str:
+def _describe_biases(w: FloatArray, b: FloatArray) -> str:
     return "zero" if not b.any() else "not zero"
 
 
-def _some(b: Numbers) -> str:
+def _first_values(b: FloatArray) -> str:
     return ", ".join(f"{value:.3g}" for value in b.ravel()[:3])
 
 
-def _deviation(w: Numbers, b: Numbers) -> str:
-    if _size(w)[0] == "He":
-        by_inputs, by_outputs = (math.sqrt(2 / width) for width in _widths(w))
+def _format_deviation(w: FloatArray, b: FloatArray) -> str:
+    if _classify_deviation(w)[0] == "He":
+        by_inputs, by_outputs = (math.sqrt(2 / width) for width in _input_and_output_widths(w))
         return f"the standard deviation sqrt(2 / fan), {by_inputs:.4g} or {by_outputs:.4g}"
     return f"weights of standard deviation {w.std():.4g}"
 
 
-def _centre(w: Numbers, b: Numbers) -> str:
-    error = w.std() / math.sqrt(len(np.unique(w)))  # repeated weights say nothing new
-    return "0" if abs(float(w.mean())) <= ERRORS * error or not error else "not 0"
+def _describe_mean(w: FloatArray, b: FloatArray) -> str:
+    error = w.std() / math.sqrt(len(np.unique(w)))  # repeated weights add no information
+    return "0" if abs(float(w.mean())) <= STANDARD_ERRORS * error or not error else "not 0"
 
 
-def _size(w: Numbers) -> tuple[str, str]:
-    """Which of the known deviations it is, and by which units."""
-    d_in, d_out = _widths(w)
+def _classify_deviation(w: FloatArray) -> tuple[str, str]:
+    """The kind of the standard deviation, and the number of units it depends on."""
+    d_in, d_out = _input_and_output_widths(w)
     deviation = float(w.std())
     if not deviation:
-        return "zero" if not w.any() else "all alike", ""
-    if _centre(w, np.zeros(0)) == "not 0":
-        return "beside the centre", ""  # what its deviation is by chance says nothing
+        return "zero" if not w.any() else "all equal", ""
+    if _describe_mean(w, np.zeros(0)) == "not 0":
+        return "not centred", ""  # then its deviation cannot be compared
     if w.shape[1] > 1 and (w == w[:, :1]).all():
         return "the same for all units", ""
-    within = ERRORS / math.sqrt(2 * w.size)
+    within = STANDARD_ERRORS / math.sqrt(2 * w.size)
     for (words, fan), known in DEVIATIONS.items():
         if abs(deviation / known(d_in, d_out) - 1) <= within:
             return words, fan
-    return "another", ""
+    return "unknown", ""
 
 
-def _widths(w: Numbers) -> tuple[int, int]:
-    """(d_in, d_out), also if W is transposed."""
+def _input_and_output_widths(w: FloatArray) -> tuple[int, int]:
+    """(d_in, d_out), even if W is transposed."""
     rows, columns = w.shape
     return (rows, columns) if (rows, columns) in SIZES else (columns, rows)
 
 
-def _distribution(w: Numbers, b: Numbers) -> str:
-    """By the kurtosis, 3 for normal weights and 9/5 for uniform ones."""
+def _describe_distribution(w: FloatArray, b: FloatArray) -> str:
+    """Normal or uniform by the kurtosis, which is 3 for normal and 9/5 for uniform weights."""
     centred = w - w.mean()
     spread = float((centred**2).mean())
     kurtosis = float((centred**4).mean()) / spread**2 if spread else 3.0
     return "uniform" if kurtosis < 2.4 else "normal"
 
 
-def _twice(call: Call, seed: int) -> Observation:
-    """Whether two layers share their weights; with a seed of their own they may."""
+def _observe_two_calls(call: ExaminedFunction, seed: int) -> Observation:
+    """Whether two calls return the same weights."""
     first, second = call(16, 16, relu, seed), call(16, 16, relu, seed + 1)
-    for answer in (first, second):
-        if answer.failure is not None:
-            return Observation("two layers", answer.shown, answer.failure)
-    random = first.parts[0].std() > 0
-    same = random and np.array_equal(first.parts[0], second.parts[0])
-    words = "the same weights twice" if same else "other weights each time"
-    return Observation("two layers", f"{first.shown}, called twice,", words)
+    for result in (first, second):
+        if result.failure is not None:
+            return Observation("two layers", result.call, result.failure)
+    random = first.arrays[0].std() > 0
+    same = random and np.array_equal(first.arrays[0], second.arrays[0])
+    words = "the same weights twice" if same else "different weights each time"
+    return Observation("two layers", f"{first.call}, called twice,", words)
 
 
-def layer_of(returned: Any) -> tuple[Numbers, ...]:
-    """W and b of a tuple (W, b, activation) or (W, b), or of a dictionary.
+def read_layer(returned: Any) -> tuple[FloatArray, ...]:
+    """W and b out of a tuple (W, b, activation) or (W, b), or out of a dictionary.
 
     Raises:
-        ValueError: it is none; the words follow "it".
+        ValueError: there are no such arrays; the message follows "it".
 
-    >>> [part.shape for part in layer_of((np.ones((3, 2)), np.zeros(2), "relu"))]
+    >>> [part.shape for part in read_layer((np.ones((3, 2)), np.zeros(2), "relu"))]
     [(3, 2), (2,)]
     """
     if returned is None:
@@ -177,8 +185,8 @@ def layer_of(returned: Any) -> tuple[Numbers, ...]:
     return w, b
 
 
-def forgiving(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A layer to which activations may be names."""
+def layer_with_activation_or_name(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a layer that takes the activation itself or its name."""
 
     def layer(d_in: int, d_out: int, activation: Any, *seed: Any) -> Any:
         try:
@@ -189,20 +197,22 @@ def forgiving(function: Callable[..., Any]) -> Callable[..., Any]:
     return layer
 
 
-def with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A layer that takes a random generator, as one that takes a seed."""
-    return lambda d_in, d_out, activation, seed: forgiving(function)(
+def layer_with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a layer that takes a random generator instead of a seed."""
+    return lambda d_in, d_out, activation, seed: layer_with_activation_or_name(function)(
         d_in, d_out, activation, np.random.default_rng(seed)
     )
 
 
-def without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A layer of three arguments, as one that takes a seed and ignores it."""
-    return lambda d_in, d_out, activation, seed: forgiving(function)(d_in, d_out, activation)
+def layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a layer without a seed."""
+    return lambda d_in, d_out, activation, seed: layer_with_activation_or_name(function)(
+        d_in, d_out, activation
+    )
 
 
-def of_widths(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A maker of all layers of a network, as one of a single layer."""
+def first_layer_of_widths(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a function that makes all layers of a network from their widths."""
     return lambda d_in, d_out, activation, seed: next(iter(function([d_in, d_out])))
 
 
@@ -237,21 +247,26 @@ PIECE = Piece(
         "he_initialization", "he_initialisation", "build_layer", "new_layer", "random_layer",
         "linear_layer", "dense_layer", "init_linear", "initialize_parameters",
     ),
-    forms=(
-        Form(
-            ("d_in", "d_out", "activation", "seed"), ("activation", "seed"), SYNONYMS, forgiving
+    signatures=(
+        AcceptedSignature(
+            ("d_in", "d_out", "activation", "seed"),
+            ("activation", "seed"),
+            SYNONYMS,
+            layer_with_activation_or_name,
         ),
-        Form(("d_in", "d_out", "activation", "rng"), ("activation",), SYNONYMS, with_generator),
-        Form(("d_in", "d_out", "activation"), (), SYNONYMS, without_seed),
-        Form(("widths",), (), SYNONYMS, of_widths, named=True),
+        AcceptedSignature(
+            ("d_in", "d_out", "activation", "rng"), ("activation",), SYNONYMS, layer_with_generator
+        ),
+        AcceptedSignature(("d_in", "d_out", "activation"), (), SYNONYMS, layer_without_seed),
+        AcceptedSignature(("widths",), (), SYNONYMS, first_layer_of_widths, by_name_only=True),
     ),
     reference=lambda d_in, d_out, activation, seed: make_layer(
         d_in, d_out, activation, seed=seed
     ),
     examine=examine,
     mistakes=MISTAKES,
-    sample=(3, 2, relu, 0),
-    read=layer_of,
+    sample_arguments=(3, 2, relu, 0),
+    read_result=read_layer,
     deterministic=False,
     error_rate=1e-8,
 )  # fmt: skip

@@ -1,6 +1,6 @@
-"""A linear layer examined with square and other weights, batches of one, integers, float32.
+"""Probes of a linear layer: square and other weights, batches of one, integers, float32.
 
-A layer of one unit, with a vector for its weights, is one too: it is called for each column of W.
+A layer of one unit, whose weights are a vector, is accepted too: it is called for each column of W.
 """
 
 from __future__ import annotations
@@ -11,9 +11,16 @@ from dataclasses import replace
 import numpy as np
 
 from steepest.checks.catalogue.linear import MISTAKES
-from steepest.checks.observations import Answer, Call, Numbers, Observation, Probe, observed
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    Probe,
+    observe_array,
+)
 from steepest.checks.pieces import Piece
-from steepest.checks.signatures import Form
+from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.layers import linear
 
 __all__ = ["PIECE"]
@@ -39,49 +46,51 @@ PROBES = (
 )
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """All probes."""
-    single = is_single(call)
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of all probes."""
+    single = takes_one_unit(call)
     for probe in PROBES:
-        answer = by_columns(call, *probe.arguments) if single else call(*probe.arguments)
-        yield observed(probe, answer)
+        result = call_for_each_unit(call, *probe.arguments) if single else call(*probe.arguments)
+        yield observe_array(probe, result)
     units = "the weights of one unit, (d,)" if single else "those of all units, (d, units)"
-    yield Observation("what w holds", answer.shown, units, judged=False)
+    yield Observation("what w holds", result.call, units, judged=False)
 
 
-def is_single(call: Call) -> bool:
-    """Whether it is right for the weights of one unit, and gives nothing a layer's for several.
+def takes_one_unit(call: ExaminedFunction) -> bool:
+    """Whether the function is right for the weights of one unit, and not made for several.
 
-    What gives a matrix of the right shape is meant for several units, though it may be wrong.
+    A function that returns a matrix of the right shape is made for several units, right or wrong.
     """
 
-    def right(w: Numbers, b: Numbers) -> bool:
-        answer, expected = call(X, w, b), linear(X, w, b)
-        if answer.failure is not None or answer.parts[0].shape != expected.shape:
+    def agrees(w: FloatArray, b: FloatArray) -> bool:
+        result, expected = call(X, w, b), linear(X, w, b)
+        if result.failure is not None or result.arrays[0].shape != expected.shape:
             return False
-        return bool(np.allclose(answer.parts[0], expected, rtol=1e-4, atol=1e-4))
+        return bool(np.allclose(result.arrays[0], expected, rtol=1e-4, atol=1e-4))
 
     several = call(X, SQUARE, B)
-    meant = several.failure is None and several.parts[0].shape == (2, 2)
-    return not meant and all(right(SQUARE[:, k], B[k]) for k in range(2))
+    made_for_several = several.failure is None and several.arrays[0].shape == (2, 2)
+    return not made_for_several and all(agrees(SQUARE[:, k], B[k]) for k in range(2))
 
 
-def by_columns(call: Call, x: Numbers, w: Numbers, b: Numbers) -> Answer:
-    """The answers for each unit side by side; the first failure, if there is one."""
-    answers = [call(x, w[:, k], b[k]) for k in range(w.shape[1])]
-    failed = next((each for each in answers if each.failure is not None), None)
-    shapes = {each.parts[0].shape for each in answers if each.failure is None}
+def call_for_each_unit(
+    call: ExaminedFunction, x: FloatArray, w: FloatArray, b: FloatArray
+) -> CallResult:
+    """The results for all units side by side; the first failure, if there is one."""
+    results = [call(x, w[:, k], b[k]) for k in range(w.shape[1])]
+    failed = next((each for each in results if each.failure is not None), None)
+    shapes = {each.arrays[0].shape for each in results if each.failure is None}
     if failed is not None or len(shapes) > 1:
-        return failed or answers[0]
-    return replace(answers[0], parts=(np.stack([each.parts[0] for each in answers], axis=-1),))
+        return failed or results[0]
+    return replace(results[0], arrays=(np.stack([each.arrays[0] for each in results], axis=-1),))
 
 
 PIECE = Piece(
     name="linear",
     title="linear layer",
     names=("linear", "linear_layer", "affine", "affine_layer", "dense", "linear_forward"),
-    forms=(
-        Form(
+    signatures=(
+        AcceptedSignature(
             ("x", "w", "b"),
             synonyms={
                 "x": ("inputs", "input", "features", "data"),
@@ -93,5 +102,5 @@ PIECE = Piece(
     reference=linear,
     examine=examine,
     mistakes=MISTAKES,
-    sample=(X, SQUARE, B),
+    sample_arguments=(X, SQUARE, B),
 )

@@ -1,7 +1,7 @@
 """Training loops over torch's own objects: a model, a loader, an optimizer and a loss.
 
-They are made of the layers, rows and rate of a probe: linear layers with their activations, a
-loader that shuffles, plain gradient descent, binary cross-entropy.
+These objects are built from the layers, rows and learning rate of a probe: linear layers with
+their activations, a loader that shuffles, plain gradient descent, binary cross-entropy.
 """
 
 from __future__ import annotations
@@ -10,31 +10,31 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from steepest.arrays import floating, to_numpy
-from steepest.checks.examinations.training_loops import Trained, numbers_of
-from steepest.checks.signatures import Form
+from steepest.checks.examinations.training_loops import TrainedLayers, loss_and_accuracy_of
+from steepest.checks.signatures import AcceptedSignature
 
 if TYPE_CHECKING:
     import torch
 
-__all__ = ["MODULES"]
+__all__ = ["TORCH_OBJECTS"]
 
 SHAPES: Final = ((True, True), (False, True), (False, False))
-"""Whether the model's outputs are (n,) and not (n, 1), and whether the labels are."""
+"""Whether the model's outputs have shape (n,) and not (n, 1), and whether the labels have."""
 
 
-def over_modules(function: Callable[..., Any]) -> Callable[..., Trained]:
-    """A loop over objects as one over layers; the shapes that worked last are tried first."""
-    works: list[tuple[bool, bool]] = []
+def loop_over_torch_objects(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+    """Adapt a loop over torch's objects; the shapes that worked last are tried first."""
+    worked: list[tuple[bool, bool]] = []
 
     def epoch(
         layers: Any, x: Any, y: Any, rate: float, batch_size: int, seed: int, epochs: int
-    ) -> Trained:
+    ) -> TrainedLayers:
         import torch
 
         problems: list[Exception] = []
-        for flat_outputs, flat_labels in dict.fromkeys((*works, *SHAPES)):
-            model = _model(layers, flat_outputs)
-            rows, labels = _tensor(x), _tensor(y)
+        for flat_outputs, flat_labels in dict.fromkeys((*worked, *SHAPES)):
+            model = _build_model(layers, flat_outputs)
+            rows, labels = _as_tensor(x), _as_tensor(y)
             table = torch.utils.data.TensorDataset(
                 rows, labels if flat_labels else labels.unsqueeze(1)
             )
@@ -46,33 +46,33 @@ def over_modules(function: Callable[..., Any]) -> Callable[..., Trained]:
             except Exception as problem:
                 problems.append(problem)
                 continue
-            works[:] = [(flat_outputs, flat_labels)]
-            return Trained(_layers(model), *numbers_of(returned))
+            worked[:] = [(flat_outputs, flat_labels)]
+            return TrainedLayers(_layers_of_model(model), *loss_and_accuracy_of(returned))
         raise problems[0]
 
     return epoch
 
 
-def _tensor(x: Any) -> torch.Tensor:
+def _as_tensor(x: Any) -> torch.Tensor:
     import torch
 
     return torch.tensor(to_numpy(floating(x)), dtype=torch.float64)
 
 
-def _model(layers: Any, flat_outputs: bool) -> torch.nn.Sequential:
+def _build_model(layers: Any, flat_outputs: bool) -> torch.nn.Sequential:
     import torch
 
     kinds = {"relu": torch.nn.ReLU, "sigmoid": torch.nn.Sigmoid}
     parts: list[torch.nn.Module] = []
     for w, b, activation in layers:
-        weights, biases = _tensor(w), _tensor(b)
+        weights, biases = _as_tensor(w), _as_tensor(b)
         linear = torch.nn.Linear(weights.shape[0], weights.shape[1], dtype=torch.float64)
         linear.weight.data, linear.bias.data = weights.T.contiguous(), biases
         parts += [linear, kinds[activation.__name__]()]
     return torch.nn.Sequential(*parts, *([torch.nn.Flatten(0)] if flat_outputs else []))
 
 
-def _layers(model: torch.nn.Sequential) -> list[tuple[Any, Any]]:
+def _layers_of_model(model: torch.nn.Sequential) -> list[tuple[Any, Any]]:
     return [(each.weight.T, each.bias) for each in model if hasattr(each, "weight")]
 
 
@@ -86,6 +86,9 @@ SYNONYMS: Final = {
     "criterion": ("loss_fn", "loss", "loss_function", "loss_func", "crit", "objective"),
     "device": ("dev",),
 }  # fmt: skip
-MODULES: Final = Form(
-    ("model", "loader", "optimizer", "criterion", "device"), ("device",), SYNONYMS, over_modules
+TORCH_OBJECTS: Final = AcceptedSignature(
+    ("model", "loader", "optimizer", "criterion", "device"),
+    ("device",),
+    SYNONYMS,
+    loop_over_torch_objects,
 )

@@ -1,4 +1,4 @@
-"""The rectified linear unit examined around 0, on integers, in float32, and for its shape."""
+"""Probes of the rectified linear unit: values around 0, integers, float32, and several axes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 
 from steepest.checks.catalogue.relu import MISTAKES
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
-from steepest.checks.observations import Call, Observation, Probe, observed
+from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Piece
-from steepest.checks.signatures import Form
+from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.activations import relu
 
 __all__ = ["PIECE"]
@@ -27,19 +27,19 @@ PROBES = (
 )
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """All probes."""
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of all probes."""
     for probe in PROBES:
-        yield observed(probe, call(*probe.arguments))
+        yield observe_array(probe, call(*probe.arguments))
 
 
 PIECE = Piece(
     name="relu",
     title="relu",
     names=("relu", "rectifier", "rectified_linear", "rectified_linear_unit", "relu_function"),
-    forms=(Form(("x",), synonyms={"x": NAMES_OF_X}),),
+    signatures=(AcceptedSignature(("x",), synonyms={"x": NAMES_OF_X}),),
     reference=relu,
     examine=examine,
     mistakes=MISTAKES,
-    sample=(np.array([-0.5, 0.5, 1.0]),),
+    sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )

@@ -1,7 +1,7 @@
-"""Scaling examined by what it subtracts and divides by, found out from its answer.
+"""Probes of scaling: what it subtracts and divides by, computed from its result.
 
-Scaling is affine: a column c becomes (c - m) / s, so two different numbers of the column give m
-and s. These are held against the known ones.
+Scaling is affine: a column c becomes (c - m) / s, so two different numbers of the column determine
+m and s, which are compared with those of known scalings.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.catalogue.scaling import MISTAKES, scaled
-from steepest.checks.observations import Answer, Call, Numbers, Observation
+from steepest.checks.catalogue.scaling import MISTAKES, make_scaling
+from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
 from steepest.checks.pieces import Piece
-from steepest.checks.signatures import Form
+from steepest.checks.signatures import AcceptedSignature
 
 __all__ = ["PIECE"]
 
@@ -24,50 +24,54 @@ TRAINING: Final = RNG.normal(3.0, 2.0, (12, 3)) * np.array([1.0, 4.0, 0.5])
 VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
-SAME: Final = {True: 2e-6, False: 2e-4}
+TOLERANCE: Final = {True: 2e-6, False: 2e-4}
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """The training rows, then the others, then rows that are unusual."""
-    answer = call(TRAINING, VALIDATION)
-    first, scope, ddof = _first(answer)
-    yield _observation("the rows given", answer, first)
-    yield _second(call, answer, first)
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield observations of the training rows, of the validation rows, then of unusual rows."""
+    result = call(TRAINING, VALIDATION)
+    first, scope, ddof = _describe_training_scaling(result)
+    yield _make_observation("training rows", result, first)
+    yield _observe_validation_scaling(call, result, first)
     constant = call(CONSTANT, CONSTANT)
-    yield _observation("a feature that does not vary", constant, _finite(constant))
+    yield _make_observation("a constant feature", constant, _describe_finiteness(constant))
     integers, floats = call(INTEGERS, INTEGERS), call(1.0 * INTEGERS, 1.0 * INTEGERS)
-    # torch takes no mean of whole numbers, whoever asks for it.
-    judged = call.manner.library == "numpy"
-    yield _observation("whole numbers", integers, _alike(integers, floats), judged)
-    yield _observation("scope", answer, scope, judged=False)
-    yield _observation("ddof", answer, ddof, judged=False)
+    # torch refuses the mean of integers in any function.
+    judged = call.array_format.library == "numpy"
+    yield _make_observation(
+        "integers", integers, _compare_with_float_input(integers, floats), judged
+    )
+    yield _make_observation("scope", result, scope, judged=False)
+    yield _make_observation("ddof", result, ddof, judged=False)
 
 
-def _observation(probe: str, answer: Answer, value: str, judged: bool = True) -> Observation:
-    return Observation(probe, answer.shown, answer.failure or value, judged=judged)
+def _make_observation(
+    probe: str, result: CallResult, value: str, judged: bool = True
+) -> Observation:
+    return Observation(probe, result.call, result.failure or value, judged=judged)
 
 
-def _first(answer: Answer) -> tuple[str, str, str]:
-    """What was done to the first array: in words, over which numbers, and divided by what."""
-    if answer.failure is not None:
+def _describe_training_scaling(result: CallResult) -> tuple[str, str, str]:
+    """The scaling of the training rows: in words, over which numbers, and divided by what."""
+    if result.failure is not None:
         return "", "", ""
-    x, got, all_rows = TRAINING, answer.parts[0], np.concatenate([TRAINING, VALIDATION])
+    x, got, all_rows = TRAINING, result.arrays[0], np.concatenate([TRAINING, VALIDATION])
     if got.shape != x.shape:
         return f"shape {got.shape} for {x.shape}", "", ""
     for rows, of in ((x, ""), (all_rows, " of all rows")):
         for scope, axis in (("all numbers", None), ("each feature", 0)):
             for ddof in (1, 0):
-                for words, (centre, spread) in _known(rows, axis, ddof).items():
-                    if _equal(got, (x - centre) / spread, answer.single):
+                for words, (centre, spread) in _known_scalings(rows, axis, ddof).items():
+                    if _nearly_equal(got, (x - centre) / spread, result.single):
                         return f"{words}{of}", scope, "n - 1" if ddof else "n"
     rows = (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
-    if _equal(got / got.std(), rows / rows.std(), answer.single):
+    if _nearly_equal(got / got.std(), rows / rows.std(), result.single):
         return "(row - its mean) / its deviation", "", ""
-    return "another scaling", "", ""
+    return "a different scaling", "", ""
 
 
-def _known(x: Numbers, axis: int | None, ddof: int) -> dict[str, tuple[Any, Any]]:
-    """Centre and spread of each known way, the right one first."""
+def _known_scalings(x: FloatArray, axis: int | None, ddof: int) -> dict[str, tuple[Any, Any]]:
+    """Centre and spread of each known scaling, the right one first."""
     mean, deviation = x.mean(axis=axis), x.std(axis=axis, ddof=ddof)
     low, high = x.min(axis=axis), x.max(axis=axis)
     return {
@@ -81,57 +85,61 @@ def _known(x: Numbers, axis: int | None, ddof: int) -> dict[str, tuple[Any, Any]
     }
 
 
-def _second(call: Call, answer: Answer, first: str) -> Observation:
-    """By which rows the second array was scaled, if there is one."""
-    words = "scaled as the first"
-    if "x_validation" in call.roles and answer.failure is None and first.startswith("(x - mean)"):
-        words = _fitted(answer)
-    return _observation("the other rows", answer, words)
+def _observe_validation_scaling(
+    call: ExaminedFunction, result: CallResult, first: str
+) -> Observation:
+    """How the validation rows were scaled, if the function takes them."""
+    words = "scaled like the training rows"
+    if "x_validation" in call.roles and result.failure is None and first.startswith("(x - mean)"):
+        words = _describe_validation_scaling(result)
+    return _make_observation("validation rows", result, words)
 
 
-def _fitted(answer: Answer) -> str:
-    if len(answer.parts) < 2 or answer.parts[1].shape != VALIDATION.shape:
-        return "not there"
-    if _equal(answer.parts[1], VALIDATION, answer.single):
+def _describe_validation_scaling(result: CallResult) -> str:
+    if len(result.arrays) < 2 or result.arrays[1].shape != VALIDATION.shape:
+        return "missing"
+    if _nearly_equal(result.arrays[1], VALIDATION, result.single):
         return "not scaled"
-    slope, start = _affine(TRAINING, answer.parts[0])
-    if _equal(answer.parts[1], slope * VALIDATION + start, answer.single):
-        return "scaled as the first"
-    return "scaled by numbers of its own"
+    slope, intercept = _slopes_and_intercepts(TRAINING, result.arrays[0])
+    if _nearly_equal(result.arrays[1], slope * VALIDATION + intercept, result.single):
+        return "scaled like the training rows"
+    return "scaled by a mean and a deviation of their own"
 
 
-def _affine(x: Numbers, got: Numbers) -> tuple[Numbers, Numbers]:
-    """Slope and start of each column."""
+def _slopes_and_intercepts(x: FloatArray, got: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Slope and intercept of each column."""
     slope = (got[1] - got[0]) / (x[1] - x[0])
     return slope, got[0] - slope * x[0]
 
 
-def _finite(answer: Answer) -> str:
-    if answer.failure is not None:
+def _describe_finiteness(result: CallResult) -> str:
+    if result.failure is not None:
         return ""
-    return "finite" if np.isfinite(answer.parts[0]).all() else "NaN or inf"
+    return "finite" if np.isfinite(result.arrays[0]).all() else "NaN or inf"
 
 
-def _alike(integers: Answer, floats: Answer) -> str:
+def _compare_with_float_input(integers: CallResult, floats: CallResult) -> str:
     if integers.failure is not None or floats.failure is not None:
         return ""
-    same = _equal(integers.parts[0], floats.parts[0], integers.single)
-    return "scaled as real numbers" if same else "scaled otherwise"
+    same = _nearly_equal(integers.arrays[0], floats.arrays[0], integers.single)
+    return "scaled like floats" if same else "scaled differently"
 
 
-def _equal(a: Numbers, b: Numbers, single: bool) -> bool:
+def _nearly_equal(a: FloatArray, b: FloatArray, single: bool) -> bool:
     if not np.isfinite(b).all():
         return False
-    return bool((abs(a - b) <= SAME[not single] * max(1.0, float(abs(b).max(initial=0.0)))).all())
+    return bool(
+        (abs(a - b) <= TOLERANCE[not single] * max(1.0, float(abs(b).max(initial=0.0)))).all()
+    )
 
 
-def matrices(returned: Any) -> tuple[Numbers, ...]:
-    """The scaled arrays: all with rows and columns, whatever else is returned with them.
+def read_matrices(returned: Any) -> tuple[FloatArray, ...]:
+    """The scaled arrays: all returned arrays that have rows and columns.
 
     Raises:
-        ValueError: there are none; the words follow "it".
+        ValueError: there are none; the message follows "it".
 
-    >>> [part.shape for part in matrices((np.ones((4, 2)), 0.5, 1.0))]
+    >>> [part.shape for part in read_matrices((np.ones((4, 2)), 0.5, 1.0))]
     [(4, 2)]
     """
     if returned is None:
@@ -162,16 +170,16 @@ PIECE = Piece(
         "scale_features", "preprocess", "z_score", "zscore", "scaled", "normalization",
         "standardization", "standardisation",
     ),
-    forms=(
-        Form(("x", "x_validation"), ("x_validation",), SYNONYMS),
-        Form(
+    signatures=(
+        AcceptedSignature(("x", "x_validation"), ("x_validation",), SYNONYMS),
+        AcceptedSignature(
             ("x", "x_validation", "x_more"), (), SYNONYMS,
             lambda function: lambda x, other: function(x, other, other),
         ),
     ),
-    reference=scaled(),
+    reference=make_scaling(),
     examine=examine,
     mistakes=MISTAKES,
-    sample=(TRAINING, VALIDATION),
-    read=matrices,
+    sample_arguments=(TRAINING, VALIDATION),
+    read_result=read_matrices,
 )  # fmt: skip

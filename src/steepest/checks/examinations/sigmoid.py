@@ -1,4 +1,4 @@
-"""The sigmoid examined around 0, far out, on integers, in float32, and for its warnings."""
+"""Probes of the sigmoid: values around 0 and far from it, integers, float32, and warnings."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from typing import TypeAlias
 import numpy as np
 
 from steepest.checks.catalogue.sigmoid import MISTAKES
-from steepest.checks.observations import Answer, Call, Numbers, Observation, Probe, found, observed
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    Probe,
+    observe_array,
+    observe_finding,
+)
 from steepest.checks.pieces import Piece
-from steepest.checks.signatures import Form
+from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.activations import sigmoid
 
 __all__ = ["ARRAY", "NAMES_OF_X", "PIECE"]
@@ -31,7 +39,7 @@ NAMES_OF_X = (
 )
 ARRAY = np.array([[-2.0, -0.5, 0.25], [0.75, 1.5, 4.0]])
 
-Finding: TypeAlias = Callable[[Numbers], str]
+Describe: TypeAlias = Callable[[FloatArray], str]
 
 ORDINARY = (
     Probe("zero", (np.zeros(2),)),
@@ -45,41 +53,45 @@ ORDINARY = (
 FAR = {"float64": (100.0, 1000.0), "float32": (100.0,)}
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """All probes, ordinary numbers first."""
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of all probes, ordinary numbers first."""
     for probe in ORDINARY:
-        yield observed(probe, call(*probe.arguments))
-    for size in FAR[call.manner.dtype]:
-        yield from _far(call, np.array([-size, -size]), _small)
-        yield from _far(call, np.array([size, size]), _one)
-    yield from _far(call, np.array([-100, -100], dtype=np.float32), _small, " in float32", False)
+        yield observe_array(probe, call(*probe.arguments))
+    for size in FAR[call.array_format.dtype]:
+        yield from _observe_far_from_zero(call, np.array([-size, -size]), _describe_lower_limit)
+        yield from _observe_far_from_zero(call, np.array([size, size]), _describe_upper_limit)
+    yield from _observe_far_from_zero(
+        call, np.array([-100, -100], dtype=np.float32), _describe_lower_limit, " in float32", False
+    )
 
 
-def _far(
-    call: Call, x: Numbers, says: Finding, kind: str = "", warnings: bool = True
+def _observe_far_from_zero(
+    call: ExaminedFunction, x: FloatArray, describe: Describe, kind: str = "", warnings: bool = True
 ) -> Iterator[Observation]:
     probe = Probe(f"{x[0]:g}{kind}", (x,))
-    answer = call(x)
-    yield found(probe, answer, says)
-    yield _warned(f"warnings at {x[0]:g}{kind}", answer, warnings)
+    result = call(x)
+    yield observe_finding(probe, result, describe)
+    yield _observe_overflow_warning(f"warnings at {x[0]:g}{kind}", result, warnings)
 
 
-def _warned(name: str, answer: Answer, judged: bool) -> Observation:
-    """Whether NumPy spoke of an overflow."""
-    words = next((each for each in answer.warned if "overflow" in each or "invalid" in each), None)
+def _observe_overflow_warning(name: str, result: CallResult, judged: bool) -> Observation:
+    """Whether NumPy warned of an overflow or an invalid value."""
+    words = next(
+        (each for each in result.warnings if "overflow" in each or "invalid" in each), None
+    )
     value, shown = ("a warning", f'warns, "{words}"') if words else ("no warning", "no warning")
-    return Observation(name, answer.shown, answer.failure or value, judged=judged, shown=shown)
+    return Observation(name, result.call, result.failure or value, judged=judged, shown=shown)
 
 
-def _small(value: Numbers) -> str:
-    """Far below 0 the exercise asks for less than 1e-40."""
+def _describe_lower_limit(value: FloatArray) -> str:
+    """Far below 0 the exercise asks for a value below 1e-40."""
     if np.isnan(value).any():
         return "NaN"
-    return "below 1e-40" if abs(value).max() < 1e-40 else _one(value)
+    return "below 1e-40" if abs(value).max() < 1e-40 else _describe_upper_limit(value)
 
 
-def _one(value: Numbers) -> str:
-    """Far above 0 it is 1 as far as float32 can tell."""
+def _describe_upper_limit(value: FloatArray) -> str:
+    """Far above 0 the value must round to 1 in float32."""
     if np.isnan(value).any():
         return "NaN"
     near = abs(value - 1).max() < 2.0**-24
@@ -90,9 +102,9 @@ PIECE = Piece(
     name="sigmoid",
     title="sigmoid",
     names=("sigmoid", "logistic", "sigma", "expit", "logistic_sigmoid", "sigmoid_function"),
-    forms=(Form(("x",), synonyms={"x": NAMES_OF_X}),),
+    signatures=(AcceptedSignature(("x",), synonyms={"x": NAMES_OF_X}),),
     reference=sigmoid,
     examine=examine,
     mistakes=MISTAKES,
-    sample=(np.array([-0.5, 0.5, 1.0]),),
+    sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )

@@ -1,7 +1,7 @@
-"""A split examined by the rows that it gives back: each carries its number in its first column.
+"""Probes of a split: each row has its number in its first column, so the parts can be read.
 
-201 rows; labels follow from the numbers. That a random order takes the first rows in any case has
-probability 1 / binomial(201, 20) or less, below 1e-27.
+There are 201 rows, and the labels follow from the numbers. A random order takes exactly the first
+rows with probability 1 / binomial(201, 20) or less, below 1e-27.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.catalogue.split import MISTAKES, split
-from steepest.checks.observations import Answer, Call, Numbers, Observation
+from steepest.checks.catalogue.split import MISTAKES, make_split
+from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
 from steepest.checks.pieces import Piece
-from steepest.checks.signatures import Form
+from steepest.checks.signatures import AcceptedSignature
 
 __all__ = ["PIECE"]
 
@@ -26,31 +26,33 @@ X: Final = np.column_stack([np.arange(float(N)), RNG.normal(size=(N, 2))])
 Y: Final = RNG.permutation(np.arange(N) % 2)
 
 
-def examine(call: Call) -> Iterator[Observation]:
-    """Which rows are where, whether their labels are with them, and in which order they come."""
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield observations of the rows in each part, of their labels, and of their order."""
     seeds = itertools.count()
     first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
-    yield _observation("rows", first, _rows(first))
-    yield _observation("labels", first, _labels(first))
-    yield _observation("order", first, _order(first))
-    yield _observation("two splits", second, _twice(first, second), judged=False)
+    yield _make_observation("rows", first, _describe_rows(first))
+    yield _make_observation("labels", first, _describe_label_alignment(first))
+    yield _make_observation("order", first, _describe_order(first))
+    yield _make_observation("two splits", second, _compare_two_splits(first, second), judged=False)
 
 
-def _observation(probe: str, answer: Answer, value: str, judged: bool = True) -> Observation:
-    return Observation(probe, answer.shown, answer.failure or value, judged=judged)
+def _make_observation(
+    probe: str, result: CallResult, value: str, judged: bool = True
+) -> Observation:
+    return Observation(probe, result.call, result.failure or value, judged=judged)
 
 
-def _numbers(answer: Answer) -> list[Numbers]:
-    """The numbers of the rows of each part."""
-    return [part[:, 0] for part in answer.parts if part.ndim == 2]
+def _row_numbers_of_parts(result: CallResult) -> list[FloatArray]:
+    """The row numbers in each part."""
+    return [part[:, 0] for part in result.arrays if part.ndim == 2]
 
 
-def _rows(answer: Answer) -> str:
-    if answer.failure is not None:
+def _describe_rows(result: CallResult) -> str:
+    if result.failure is not None:
         return ""
-    parts = [set(each.tolist()) for each in _numbers(answer)]
+    parts = [set(each.tolist()) for each in _row_numbers_of_parts(result)]
     if not all(parts):
-        return "a part without rows"
+        return "an empty part"
     if not set().union(*parts) <= set(range(N)):
         return "rows that were not given"
     if any(a & b for a, b in itertools.combinations(parts, 2)):
@@ -60,15 +62,15 @@ def _rows(answer: Answer) -> str:
     return "every row in one part"
 
 
-def _labels(answer: Answer) -> str:
-    if answer.failure is not None:
+def _describe_label_alignment(result: CallResult) -> str:
+    if result.failure is not None:
         return ""
-    labels = [part.ravel() for part in answer.parts if part.ndim == 1]
-    numbers = _numbers(answer)
+    labels = [part.ravel() for part in result.arrays if part.ndim == 1]
+    numbers = _row_numbers_of_parts(result)
     if not labels:
         return "each with its row"
     if [len(each) for each in labels] != [len(each) for each in numbers]:
-        return "another number of labels than of rows"
+        return "more or fewer labels than rows"
     right = [
         np.array_equal(Y[rows.astype(int) % N], own)
         for rows, own in zip(numbers, labels, strict=True)
@@ -76,44 +78,44 @@ def _labels(answer: Answer) -> str:
     return "each with its row" if all(right) else "labels of other rows"
 
 
-def _order(answer: Answer) -> str:
-    """Sorted parts are fine, as long as they were drawn."""
-    if answer.failure is not None:
+def _describe_order(result: CallResult) -> str:
+    """Whether the rows were shuffled before they were split; sorted parts are fine."""
+    if result.failure is not None:
         return ""
-    first = np.sort(_numbers(answer)[0])
-    if _of_one_label(answer):
+    first = np.sort(_row_numbers_of_parts(result)[0])
+    if _has_part_with_one_label(result):
         return "sorted by label"
     block = first.size and first[-1] - first[0] == first.size - 1
-    ends = first.size and (first[0] == 0 or first[-1] == N - 1)
-    return "as given" if block and ends and first.size < N else "drawn"
+    at_border = first.size and (first[0] == 0 or first[-1] == N - 1)
+    return "the given order" if block and at_border and first.size < N else "shuffled"
 
 
-def _of_one_label(answer: Answer) -> bool:
-    """Whether a part has one label only; of 40 rows by chance with probability 1e-12 or less."""
-    labels = [Y[rows.astype(int) % N] for rows in _numbers(answer) if len(rows) >= 40]
+def _has_part_with_one_label(result: CallResult) -> bool:
+    """Whether a part has only one label; 40 random rows do with probability 1e-12 or less."""
+    labels = [Y[rows.astype(int) % N] for rows in _row_numbers_of_parts(result) if len(rows) >= 40]
     return any(np.ptp(each) == 0 for each in labels)
 
 
-def _twice(first: Answer, second: Answer) -> str:
+def _compare_two_splits(first: CallResult, second: CallResult) -> str:
     if first.failure or second.failure:
         return ""
-    sets = [set(_numbers(each)[0].tolist()) for each in (first, second)]
-    return "the same rows twice" if sets[0] == sets[1] else "other rows each time"
+    sets = [set(_row_numbers_of_parts(each)[0].tolist()) for each in (first, second)]
+    return "the same rows twice" if sets[0] == sets[1] else "different rows each time"
 
 
-def parts_of(returned: Any) -> tuple[Numbers, ...]:
-    """The arrays of the parts in the order x, x, ..., y, y, ..., however they are nested.
+def read_parts(returned: Any) -> tuple[FloatArray, ...]:
+    """The arrays of the parts in the order x, x, ..., y, y, ..., for any nesting.
 
     Raises:
-        ValueError: there are fewer than two parts; the words follow "it".
+        ValueError: there are fewer than two parts; the message follows "it".
 
     >>> x, y = np.ones((4, 3)), np.ones(4)
-    >>> [part.shape for part in parts_of(((x[:3], y[:3]), (x[3:], y[3:])))]
+    >>> [part.shape for part in read_parts(((x[:3], y[:3]), (x[3:], y[3:])))]
     [(3, 3), (1, 3), (3,), (1,)]
     """
     if returned is None:
         raise ValueError("returns None")
-    arrays = [each.astype(np.float64) for each in _flattened(returned)]
+    arrays = [each.astype(np.float64) for each in _flatten_arrays(returned)]
     rows = [each for each in arrays if each.ndim == 2 and each.shape[1] == X.shape[1]]
     labels = [np.ravel(e) for e in arrays if e.ndim == 1 or e.shape[1:] == (1,)]
     if len(rows) < 2:
@@ -121,7 +123,7 @@ def parts_of(returned: Any) -> tuple[Numbers, ...]:
     return (*rows, *labels)
 
 
-def _flattened(value: Any) -> Iterator[Any]:
+def _flatten_arrays(value: Any) -> Iterator[Any]:
     if is_tensor(value) or isinstance(value, np.ndarray):
         array = to_numpy(value)
         if array.dtype.kind in "fiub":
@@ -129,11 +131,11 @@ def _flattened(value: Any) -> Iterator[Any]:
     elif hasattr(value, "tensors") or isinstance(value, tuple | list | dict):
         inside = value.values() if isinstance(value, dict) else getattr(value, "tensors", value)
         for each in inside:
-            yield from _flattened(each)
+            yield from _flatten_arrays(each)
 
 
-def taking(*roles: str) -> Form:
-    """The form of a split that takes these, the last three at will."""
+def signature_with_roles(*roles: str) -> AcceptedSignature:
+    """The accepted signature of a split with these roles; those after the third are optional."""
 
     def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
         def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
@@ -149,11 +151,11 @@ def taking(*roles: str) -> Form:
 
         return split_rows
 
-    return Form(roles, roles[3:], SYNONYMS, adapt)
+    return AcceptedSignature(roles, roles[3:], SYNONYMS, adapt)
 
 
-def by_indices(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A split that gives row numbers for a number of rows, as one that gives the rows."""
+def split_by_row_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a split that takes a number of rows and returns row numbers."""
 
     def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
         rows: Sequence[Any] = function(len(x))
@@ -162,8 +164,8 @@ def by_indices(function: Callable[..., Any]) -> Callable[..., Any]:
     return split_rows
 
 
-def by_counted_indices(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Likewise, of a function that takes how many rows are to train as well."""
+def split_by_row_numbers_and_count(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a split of row numbers that also takes the number of training rows."""
 
     def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
         rows: Sequence[Any] = function(len(x), int(len(x) * fraction))
@@ -194,19 +196,21 @@ PIECE = Piece(
         "split_train_val", "shuffle_split", "shuffle_and_split", "split_train_validation",
         "holdout", "split_indices", "split_rows",
     ),
-    forms=(
-        Form(("x", "y", "fraction", "seed"), ("fraction", "seed"), SYNONYMS),
-        taking("x", "y", "fraction", "rng", "count", "seed"),
-        taking("x", "y", "count", "rng", "fraction", "seed"),
-        taking("x", "y", "rng", "fraction", "count", "seed"),
-        Form(("n",), (), SYNONYMS, by_indices),
-        Form(("n", "count"), (), SYNONYMS, by_counted_indices, named=True),
+    signatures=(
+        AcceptedSignature(("x", "y", "fraction", "seed"), ("fraction", "seed"), SYNONYMS),
+        signature_with_roles("x", "y", "fraction", "rng", "count", "seed"),
+        signature_with_roles("x", "y", "count", "rng", "fraction", "seed"),
+        signature_with_roles("x", "y", "rng", "fraction", "count", "seed"),
+        AcceptedSignature(("n",), (), SYNONYMS, split_by_row_numbers),
+        AcceptedSignature(
+            ("n", "count"), (), SYNONYMS, split_by_row_numbers_and_count, by_name_only=True
+        ),
     ),
-    reference=split(),
+    reference=make_split(),
     examine=examine,
     mistakes=MISTAKES,
-    sample=(X, Y, 0.5, 0),
-    read=parts_of,
+    sample_arguments=(X, Y, 0.5, 0),
+    read_result=read_parts,
     deterministic=False,
     error_rate=1e-20,
 )  # fmt: skip

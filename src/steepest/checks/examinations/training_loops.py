@@ -1,7 +1,7 @@
-"""The forms that training loops take, brought to one: a call gives layers, loss and accuracy.
+"""Training loops with any accepted signature, adapted so that they return layers and numbers.
 
-Parameters may be returned or changed in place, loss and accuracy be there or not. With torch the
-parameters ask for gradients, and if the loop does not want that they do not.
+Parameters may be returned or changed in place; loss and accuracy may be missing. Parameters in
+torch require gradients, unless the loop fails with them.
 """
 
 from __future__ import annotations
@@ -13,117 +13,124 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.observations import Numbers
-from steepest.checks.signatures import Form
+from steepest.checks.observations import FloatArray
+from steepest.checks.signatures import AcceptedSignature
 
-__all__ = ["FORMS", "Trained", "numbers_of", "parameters"]
+__all__ = ["SIGNATURES", "TrainedLayers", "loss_and_accuracy_of", "read_parameters"]
 
 
-class Trained(NamedTuple):
-    """What a loop gave: weights and biases, and the loss and accuracy if it tells them."""
+class TrainedLayers(NamedTuple):
+    """Weights and biases after a loop, and the loss and accuracy if it returns them."""
 
     layers: list[tuple[Any, Any]]
     loss: float | None
     accuracy: float | None
 
 
-def parameters(returned: Trained) -> tuple[Numbers, ...]:
+def read_parameters(returned: TrainedLayers) -> tuple[FloatArray, ...]:
     """W, b, W, b, ... as arrays.
 
     Raises:
-        ValueError: none of them are left; the words follow "it".
+        ValueError: there are no layers; the message follows "it".
 
-    >>> trained = Trained([(np.ones((2, 1)), np.zeros(1))], 0.5, None)
-    >>> [part.shape for part in parameters(trained)]
+    >>> trained = TrainedLayers([(np.ones((2, 1)), np.zeros(1))], 0.5, None)
+    >>> [part.shape for part in read_parameters(trained)]
     [(2, 1), (1,)]
     """
     arrays = [to_numpy(each).astype(np.float64) for pair in returned.layers for each in pair]
     if not arrays:
-        raise ValueError("gives no layers back")
+        raise ValueError("returns no layers")
     return tuple(arrays)
 
 
-def one_form(function: Callable[..., Any]) -> Callable[..., Trained]:
-    """A loop called in the way that it bears: what works the first time is kept to."""
-    works: list[tuple[bool, bool]] = []
+def loop_over_layers(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+    """Adapt a loop over layers; the first way of calling it that works is kept."""
+    worked: list[tuple[bool, bool]] = []
 
-    def epoch(layers: Any, x: Any, y: Any, *more: Any) -> Trained:
-        ways = works or [(graph, named) for named in (False, True) for graph in (True, False)]
+    def epoch(layers: Any, x: Any, y: Any, *more: Any) -> TrainedLayers:
+        attempts = worked or [
+            (with_gradient, activation_by_name)
+            for activation_by_name in (False, True)
+            for with_gradient in (True, False)
+        ]
         problems: list[Exception] = []
-        for graph, named in ways:
-            handed = [_handed(layer, graph, named) for layer in layers]
+        for with_gradient, activation_by_name in attempts:
+            handed = [_copy_layer(layer, with_gradient, activation_by_name) for layer in layers]
             try:
-                returned = function(handed, _copied(x), _copied(y), *more)
+                returned = function(handed, _copy(x), _copy(y), *more)
             except Exception as problem:
                 problems.append(problem)
                 continue
-            if not works:
-                works.append((graph, named))
-            return _trained(returned, handed)
+            if not worked:
+                worked.append((with_gradient, activation_by_name))
+            return _read_trained_layers(returned, handed)
         raise problems[0]
 
     return epoch
 
 
-def with_generator(function: Callable[..., Any]) -> Callable[..., Trained]:
-    """A loop that takes a random generator, as one that takes a seed."""
-    called = one_form(function)
+def loop_with_generator(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+    """Adapt a loop that takes a random generator instead of a seed."""
+    called = loop_over_layers(function)
     return lambda *given: called(*given[:-2], np.random.default_rng(given[-2]), given[-1])
 
 
-def with_number(function: Callable[..., Any]) -> Callable[..., Trained]:
-    """A loop that takes the number of its epoch, as one that takes a seed."""
-    called = one_form(function)
+def loop_with_epoch_number(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+    """Adapt a loop that takes the number of its epoch instead of a seed."""
+    called = loop_over_layers(function)
     return lambda *given: called(*given[:-1])
 
 
-def with_validation(function: Callable[..., Any]) -> Callable[..., Trained]:
-    """A whole training, which takes rows to validate on as well."""
-    called = one_form(function)
+def loop_with_validation(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+    """Adapt a training that also takes validation rows."""
+    called = loop_over_layers(function)
     return lambda layers, x, y, rate, batch_size, seed, epochs: called(
-        layers, x, y, rate, batch_size, _copied(x), _copied(y), epochs, seed
+        layers, x, y, rate, batch_size, _copy(x), _copy(y), epochs, seed
     )
 
 
-def _handed(layer: Any, graph: bool, named: bool) -> tuple[Any, ...]:
-    w, b, activation = _copied(layer[0]), _copied(layer[1]), layer[2]
-    if is_tensor(w) and graph:
+def _copy_layer(layer: Any, with_gradient: bool, activation_by_name: bool) -> tuple[Any, ...]:
+    w, b, activation = _copy(layer[0]), _copy(layer[1]), layer[2]
+    if is_tensor(w) and with_gradient:
         w, b = w.requires_grad_(True), b.requires_grad_(True)
-    return w, b, getattr(activation, "__name__", activation) if named else activation
+    return w, b, getattr(activation, "__name__", activation) if activation_by_name else activation
 
 
-def _copied(value: Any) -> Any:
+def _copy(value: Any) -> Any:
     return value.detach().clone() if is_tensor(value) else copy.copy(value)
 
 
-def numbers_of(returned: Any) -> tuple[float | None, float | None]:
-    """The first two numbers of whatever was returned: loss and accuracy.
+def loss_and_accuracy_of(returned: Any) -> tuple[float | None, float | None]:
+    """The first two numbers in a returned value: loss and accuracy.
 
-    A list that is no pair holds the losses of batches; their mean counts.
+    A list of any other length than two holds the losses of batches, of which the mean is taken.
 
-    >>> numbers_of({"loss": 0.5, "accuracy": 0.75}), numbers_of(None), numbers_of([0.25, 0.5, 0.75])
-    ((0.5, 0.75), (None, None), (0.5, None))
+    >>> returned = {"loss": 0.5, "accuracy": 0.75}, None, [0.25, 0.5, 0.75]
+    >>> [loss_and_accuracy_of(each) for each in returned]
+    [(0.5, 0.75), (None, None), (0.5, None)]
     """
     if isinstance(returned, list) and len(returned) != 2:
         returned = (returned,)
     parts = list(returned.values()) if isinstance(returned, dict) else returned
     several = parts if isinstance(parts, tuple | list) else [parts]
-    found = [number for number in map(_number, several) if number is not None]
+    found = [number for number in map(_read_number, several) if number is not None]
     loss, accuracy = (*found, None, None)[:2]
     return loss, accuracy
 
 
-def _trained(returned: Any, handed: Sequence[Any]) -> Trained:
-    """Layers and numbers out of whatever was returned."""
+def _read_trained_layers(returned: Any, handed: Sequence[Any]) -> TrainedLayers:
+    """Layers, loss and accuracy out of a returned value."""
     parts = list(returned.values()) if isinstance(returned, dict) else returned
-    if _is_layers(parts):
-        return Trained([(layer[0], layer[1]) for layer in parts], None, None)
+    if _is_list_of_layers(parts):
+        return TrainedLayers([(layer[0], layer[1]) for layer in parts], None, None)
     several = parts if isinstance(parts, tuple | list) else [parts]
-    layers = next((each for each in several if _is_layers(each)), handed)
-    return Trained([(layer[0], layer[1]) for layer in layers], *numbers_of(returned))
+    layers = next((each for each in several if _is_list_of_layers(each)), handed)
+    return TrainedLayers(
+        [(layer[0], layer[1]) for layer in layers], *loss_and_accuracy_of(returned)
+    )
 
 
-def _is_layers(value: Any) -> bool:
+def _is_list_of_layers(value: Any) -> bool:
     return isinstance(value, list | tuple) and bool(value) and all(map(_is_layer, value))
 
 
@@ -135,8 +142,8 @@ def _is_layer(value: Any) -> bool:
     )
 
 
-def _number(value: Any) -> float | None:
-    """A number, the mean of those of all batches, or the last of an untrained and a trained one."""
+def _read_number(value: Any) -> float | None:
+    """A number, the mean over all batches, or the last of two (before and after training)."""
     if value is None or isinstance(value, str | bool) or callable(value):
         return None
     try:
@@ -171,15 +178,17 @@ SYNONYMS: Final = {
     "x_validation": ("x_val", "x_valid", "x_test", "val_x", "xval", "test_x", "x_dev", "x_va"),
     "y_validation": ("y_val", "y_valid", "y_test", "val_y", "yval", "test_y", "y_dev", "y_va"),
 }  # fmt: skip
-TAKEN: Final = ("layers", "x", "y", "learning_rate", "batch_size")
-FORMS: Final = (
-    Form((*TAKEN, "seed", "epochs"), ("seed", "epochs"), SYNONYMS, one_form),
-    Form(
-        (*TAKEN, "x_validation", "y_validation", "epochs", "seed"),
+REQUIRED: Final = ("layers", "x", "y", "learning_rate", "batch_size")
+SIGNATURES: Final = (
+    AcceptedSignature(
+        (*REQUIRED, "seed", "epochs"), ("seed", "epochs"), SYNONYMS, loop_over_layers
+    ),
+    AcceptedSignature(
+        (*REQUIRED, "x_validation", "y_validation", "epochs", "seed"),
         ("epochs", "seed"),
         SYNONYMS,
-        with_validation,
+        loop_with_validation,
     ),
-    Form((*TAKEN, "rng", "epochs"), ("epochs",), SYNONYMS, with_generator),
-    Form((*TAKEN, "epoch"), (), SYNONYMS, with_number),
+    AcceptedSignature((*REQUIRED, "rng", "epochs"), ("epochs",), SYNONYMS, loop_with_generator),
+    AcceptedSignature((*REQUIRED, "epoch"), (), SYNONYMS, loop_with_epoch_number),
 )

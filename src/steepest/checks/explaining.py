@@ -1,0 +1,222 @@
+"""The verdict on a function in words: its first mistake, the evidence, a hint, and notes."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+
+import numpy as np
+
+from steepest.checks.calling import SafeFunction
+from steepest.checks.comparing import observations_agree
+from steepest.checks.diagnosis import (
+    Diagnosis,
+    diagnose,
+    explain_first_failure,
+    find_closest_mistake,
+    harmless_variants,
+)
+from steepest.checks.observations import Observation, value_as_text
+from steepest.checks.record import ComparisonRow
+from steepest.gradients.safe_calls import CallFailure
+from steepest.gradients.verdicts import RIGHT, WRONG, FailingCall, FunctionVerdict
+
+__all__ = ["collect_notes", "explain_verdict", "find_unrepeatable"]
+
+HINTS = {
+    "raises": "Run that call yourself and read the error message.",
+    "breaks": "Is a name misspelt, or is an import missing?",
+    "returns nothing": "Is a return statement missing at its end?",
+    "wrong type": "Return numbers in the form that the exercise asks for.",
+    "never returns": "Is there a loop that never ends? Check its condition.",
+    "ends the program": "Return the result instead of ending the program.",
+}
+"""How to correct a function whose calls fail, by the kind of the failure."""
+
+
+def explain_verdict(
+    user: SafeFunction, rows: Sequence[ComparisonRow], unrepeatable: Observation | None
+) -> FunctionVerdict:
+    """The verdict without notes.
+
+    Args:
+        user: the function.
+        rows: its observations beside those of the reference.
+        unrepeatable: an observation that differed when the same call was repeated, or None.
+    """
+    wrong = [row for row in rows if row.got.judged and not row.ok]
+    if unrepeatable is not None:
+        return _verdict_unrepeatable(user, rows, unrepeatable)
+    if not wrong:
+        if user.log.changed and not user.piece.may_change_arguments:
+            return _verdict_changed_argument(user)
+        return _verdict_right(user, rows)
+    diagnosis = diagnose(user, rows)
+    if diagnosis is not None:
+        answered = [row for row in wrong if not isinstance(row.got.value, CallFailure)]
+        return _verdict_diagnosed(user, diagnosis, _failing_call((answered or wrong)[0]))
+    return _verdict_failure_or_shape(user, wrong) or _verdict_unknown(user, rows, wrong)
+
+
+def find_unrepeatable(
+    first: Sequence[Observation], second: Sequence[Observation]
+) -> Observation | None:
+    """The first observation that was different when the same call was repeated."""
+    pairs = zip(first, second, strict=False)
+    return next((again for seen, again in pairs if not observations_agree(seen, again)), None)
+
+
+def collect_notes(user: SafeFunction, rows: Sequence[ComparisonRow]) -> tuple[str, ...]:
+    """Remarks that do not affect the verdict.
+
+    For wrong code, only those that hold for every call.
+    """
+    right = all(row.ok for row in rows if row.got.judged)
+    variants = harmless_variants(user, rows) if right else []
+    notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
+    if right:
+        notes += _notes_on_unjudged_failures(rows)
+    if user.log.printed.strip():
+        first = user.log.printed.strip().splitlines()[0][:60]
+        notes.append(f'It prints text, for example "{first}"; remove that when it is right.')
+    if user.log.changed and not right and not user.piece.may_change_arguments:
+        notes.append(f"It also changes its argument {user.log.changed[0][0]}.")
+    if user.array_format.dtype == "float32":
+        notes.append("It computes in float32, so differences up to 1e-4 are accepted.")
+    return tuple(notes)
+
+
+def _notes_on_unjudged_failures(rows: Sequence[ComparisonRow]) -> list[str]:
+    """The first call that fails although it need not work."""
+    failed = (row.got for row in rows if isinstance(row.got.value, CallFailure) and not row.ok)
+    return [
+        f"For {got.probe}, {got.call}, it {value_as_text(got)}; this does not affect the verdict."
+        for got in list(failed)[:1]
+    ]
+
+
+def _failing_call(row: ComparisonRow) -> FailingCall:
+    got, expected = value_as_text(row.got), value_as_text(row.expected)
+    if isinstance(row.got.value, np.ndarray) and isinstance(row.expected.value, np.ndarray):
+        shapes = row.got.value.shape, row.expected.value.shape
+        if shapes[0] != shapes[1]:
+            got, expected = f"{got} of shape {shapes[0]}", f"{expected} of shape {shapes[1]}"
+        elif got == expected:
+            got = f"{got} (off by {row.error:.1e})"
+    return FailingCall(row.got.probe, row.got.call, got, expected)
+
+
+def _evidence(failing: FailingCall) -> str:
+    verbs = ("raises", "returns", "still", "ends", "warns")
+    verb = "" if failing.got.startswith(verbs) else "gives "
+    return f"{failing.call} {verb}{failing.got}, expected {failing.expected}"
+
+
+def _wrong(
+    user: SafeFunction, mistake: str | None, sentence: str, hint: str, failing: FailingCall
+) -> FunctionVerdict:
+    sentence = f"Your {user.piece.title} {sentence}."
+    return FunctionVerdict(user.piece.name, WRONG, sentence, mistake, hint, failing=failing)
+
+
+def _verdict_right(user: SafeFunction, rows: Sequence[ComparisonRow]) -> FunctionVerdict:
+    piece = user.piece
+    judged = len({row.got.call for row in rows if row.got.judged})
+    probes = "its one probe" if judged == 1 else f"all {judged} probes"
+    rate = piece.error_rate
+    chance = f" (a right function fails with probability {rate:.0e})" if rate else ""
+    sentence = f"Your {piece.title} is right on {probes}{chance}."
+    return FunctionVerdict(piece.name, RIGHT, sentence)
+
+
+def _verdict_diagnosed(
+    user: SafeFunction, diagnosis: Diagnosis, failing: FailingCall
+) -> FunctionVerdict:
+    does = ", and it ".join(mistake.does for mistake in diagnosis.mistakes)
+    hint = " ".join(mistake.hint for mistake in diagnosis.mistakes)
+    alike = f" (or: {', '.join(diagnosis.alike)})" if diagnosis.alike else ""
+    sentence = f"{does}{alike}: {_evidence(failing)}"
+    if (other := diagnosis.unexplained) is not None:
+        sentence += f". In addition, for {other.call} it {value_as_text(other)}"
+    return _wrong(user, diagnosis.name, sentence, hint, failing)
+
+
+def _verdict_unrepeatable(
+    user: SafeFunction, rows: Sequence[ComparisonRow], second: Observation
+) -> FunctionVerdict:
+    first = next(row for row in rows if row.got.probe == second.probe)
+    before, after = value_as_text(first.got), value_as_text(second)
+    if _has_mutable_default(user):
+        does = "keeps a list or array from call to call, because its default is created only once"
+        hint = "Write None as the default, and create the list inside the function."
+    else:
+        does = "returns a different result when it is called again with the same arguments"
+        hint = "Remove what is random, and keep nothing in variables outside the function."
+    sentence = f"{does}: {second.call} first gave {before}, then {after}"
+    failing = FailingCall(second.probe, second.call, after, before)
+    return _wrong(user, "not the same twice", sentence, hint, failing)
+
+
+def _has_mutable_default(user: SafeFunction) -> bool:
+    try:
+        parameters = inspect.signature(user.function).parameters.values()
+    except (TypeError, ValueError):
+        return False
+    return any(isinstance(p.default, list | dict | set | np.ndarray) for p in parameters)
+
+
+def _verdict_changed_argument(user: SafeFunction) -> FunctionVerdict:
+    name, call = user.log.changed[0]
+    hint = f"Work on a copy, {name}.copy() or {name}.clone(), or create new arrays."
+    sentence = (
+        f"returns the right result but changes its argument {name}, which belongs to the caller, "
+        f"for example in {call}"
+    )
+    failing = FailingCall("unchanged arguments", call, f"a changed {name}", f"{name} unchanged")
+    return _wrong(user, "changes its argument", sentence, hint, failing)
+
+
+def _verdict_failure_or_shape(
+    user: SafeFunction, wrong: Sequence[ComparisonRow]
+) -> FunctionVerdict | None:
+    """Failed calls and wrong shapes, mistakes that any function can make; None for others."""
+    got, expected = wrong[0].got.value, wrong[0].expected.value
+    failing = _failing_call(wrong[0])
+    if isinstance(got, CallFailure):
+        name = "raises" if got.kind == "breaks" else got.kind
+        sentence = f"{got.text} for {failing.call}, expected {failing.expected}"
+        return _wrong(user, name, sentence, HINTS[got.kind], failing)
+    shapes = [
+        (row.got.value.shape, row.expected.value.shape)
+        for row in wrong
+        if isinstance(row.got.value, np.ndarray) and isinstance(row.expected.value, np.ndarray)
+    ]
+    if len(shapes) < len(wrong) or any(a == b for a, b in shapes):
+        return None
+    assert isinstance(expected, np.ndarray)
+    hint = f"Return an array of shape {expected.shape}."
+    sentence = f"returns an array of the wrong shape: {_evidence(failing)}"
+    return _wrong(user, "wrong shape", sentence, hint, failing)
+
+
+def _verdict_unknown(
+    user: SafeFunction, rows: Sequence[ComparisonRow], wrong: Sequence[ComparisonRow]
+) -> FunctionVerdict:
+    """No known mistake explains everything; a similar one is mentioned with what it explains."""
+    title, failing = user.piece.title, _failing_call(wrong[0])
+    judged = len({row.got.call for row in rows if row.got.judged})
+    similar, hint = "", "Compute that call by hand and compare."
+    closest = find_closest_mistake(user, rows)
+    if closest is not None:
+        hint = f"First try this: {closest.mistake.hint}"
+        does = closest.mistake.does
+        similar = f"; on {closest.explained} of these it behaves like a {title} that {does}"
+    elif len(rows) > 1 and (first := explain_first_failure(user, rows)):
+        hint = f"Start with this: {' '.join(mistake.hint for mistake in first)}"
+        does = ", and ".join(mistake.does for mistake in first)
+        similar = f"; on the first of these it behaves like a {title} that {does}"
+    sentence = (
+        f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes{similar}; "
+        f"no known mistake explains all of them. The smallest failing call: {_evidence(failing)}"
+    )
+    return _wrong(user, None, sentence, hint, failing)

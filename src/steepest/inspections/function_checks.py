@@ -1,0 +1,69 @@
+"""The verdict on one function of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from steepest.checks import check
+from steepest.checks.registry import PIECES, get_piece
+from steepest.checks.signatures import parameter_names_fit
+from steepest.errors import CheckError
+from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
+from steepest.inspections.gradient_checks import check_candidate_gradient
+
+__all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
+
+
+def function_names_by_piece() -> dict[str, tuple[str, ...]]:
+    """For each piece the usual names of its function."""
+    return {name: tuple(dict.fromkeys((name, *get_piece(name).names))) for name in PIECES}
+
+
+def parameters_fit_piece(function: Callable[..., Any], piece: str) -> bool:
+    """Whether the names of a function's parameters are those of a piece."""
+    return parameter_names_fit(function, get_piece(piece).signatures)
+
+
+def check_candidate_function(
+    candidate: Candidate,
+    place: str,
+    names: Mapping[str, Any],
+    user_code: UserCode,
+    complete: bool,
+) -> FunctionVerdict:
+    """Check a function as the piece that its name suggests.
+
+    Args:
+        candidate: the function.
+        place: where it is defined.
+        names: the file's global names.
+        user_code: decides which functions are the user's.
+        complete: whether all of the file ran; if not, an undefined name is not a mistake.
+    """
+    verdict = _check(candidate, names, user_code, complete)
+    return replace(verdict, function=candidate.name, place=place)
+
+
+def _check(
+    candidate: Candidate, names: Mapping[str, Any], user_code: UserCode, complete: bool
+) -> FunctionVerdict:
+    piece, name = candidate.piece, candidate.name
+    undefined = [] if complete else find_undefined_names(candidate.function, user_code)
+    if undefined:
+        sentence = f"{name} uses {', '.join(undefined)}, which the file did not define."
+        return FunctionVerdict(piece, NOT_CHECKED, sentence)
+    if piece == "gradient":
+        return check_candidate_gradient(candidate, names[candidate.of])
+    if candidate.doubtful:
+        sentence = (
+            f"{name} may be another function: its parameters do not have the names of {piece} "
+            f"(--piece {piece}={name} checks it as that)."
+        )
+        return FunctionVerdict(piece, NOT_CHECKED, sentence)
+    try:
+        return check(candidate.function, piece).verdict
+    except CheckError as problem:
+        return FunctionVerdict(piece, NOT_CHECKED, str(problem))

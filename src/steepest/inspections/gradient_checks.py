@@ -1,0 +1,176 @@
+"""A gradient that stands beside its function in the file, checked at fixed points."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.arrays import like
+from steepest.errors import GradientError
+from steepest.gradients import GradientCheck, check_gradient
+from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.inspections.finding import Candidate
+
+__all__ = ["check_candidate_gradient"]
+
+POINTS: Final = (np.array([-2.3, -0.7, 0.4, 1.9]), np.array([0.2, 0.7, 1.9]), np.array(0.7))
+"""None is at a kink of relu or of the absolute value; some functions need positive numbers."""
+LABELS: Final = np.array([0.0, 1.0, 1.0, 0.0])
+PROBABILITIES: Final = np.array([0.2, 0.7, 0.4, 0.9])
+LABEL_NAMES: Final = frozenset(
+    ("y", "t", "label", "labels", "target", "targets", "y_true", "ytrue", "truth")
+)
+COORDINATES: Final = (np.array(1.3), np.array(-0.7), np.array(0.4), np.array(2.1))
+
+
+def check_candidate_gradient(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdict:
+    """The verdict on a gradient.
+
+    Args:
+        candidate: the gradient.
+        function: the function whose gradient it is by its name.
+    """
+    try:
+        return _check(candidate, function)
+    except GradientError as problem:
+        return FunctionVerdict("gradient", NOT_CHECKED, str(problem))
+
+
+def _check(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdict:
+    """The verdict on the gradient, by the parameters of both functions."""
+    parameters = list(_required_parameters(function))
+    gradient_parameters = list(_required_parameters(candidate.function))
+    if len(parameters) == len(gradient_parameters) == 1:
+        return _check_one_argument(candidate, function)
+    if len(gradient_parameters) == 2 and _has_labels(parameters):
+        check = _check_loss_gradient(candidate, function, parameters, gradient_parameters)
+        return check.verdict
+    if parameters != gradient_parameters or len(parameters) > len(COORDINATES):
+        raise _parameters_differ(candidate, parameters, gradient_parameters)
+    if candidate.variable:
+        return _check_partial_derivative(candidate, function, parameters).verdict
+    point = COORDINATES[: len(parameters)]
+    return _check_at_valid_point(function, candidate.function, [point]).verdict
+
+
+def _has_labels(names: list[str]) -> bool:
+    """Whether one of two arguments has a name for labels; y beside x is a coordinate."""
+    plain = {name.lower() for name in names}
+    return len(names) == 2 and bool(plain & LABEL_NAMES) and "x" not in plain
+
+
+def _check_one_argument(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdict:
+    """Check a derivative; it may also be written as a function of the output."""
+    gradient = candidate.function
+    check = _check_at_valid_point(function, gradient, POINTS)
+    if check:
+        return check.verdict
+    try:
+        by_output = _check_at_valid_point(function, lambda x: gradient(function(x)), POINTS)
+    except GradientError:
+        return check.verdict
+    if not by_output:
+        return check.verdict
+    note = f"it takes the output of {candidate.of}, not the input"
+    return replace(by_output.verdict, notes=(note, *by_output.notes))
+
+
+def _check_at_valid_point(
+    function: Callable[..., Any], gradient: Callable[..., Any], points: Sequence[Any]
+) -> GradientCheck:
+    """The check at the first of the points that raises no error; torch is tried after NumPy.
+
+    Raises:
+        GradientError: that of the first point, if all points raise one.
+    """
+    problems: list[GradientError] = []
+    for point in (*points, *map(_as_tensors, points if "torch" in sys.modules else ())):
+        try:
+            return check_gradient(function, gradient, point)
+        except GradientError as problem:
+            problems.append(problem)
+    raise problems[0]
+
+
+def _as_tensors(point: Any) -> Any:
+    if isinstance(point, tuple):
+        return tuple(map(_as_tensors, point))
+    return sys.modules["torch"].tensor(point, dtype=sys.modules["torch"].float64)
+
+
+def _check_loss_gradient(
+    candidate: Candidate,
+    function: Callable[..., Any],
+    parameters: list[str],
+    gradient_parameters: list[str],
+) -> GradientCheck:
+    """Check a gradient with respect to the predictions, for fixed labels."""
+
+    def with_fixed_labels(f: Callable[..., Any], names: list[str]) -> Callable[[Any], Any]:
+        first = names[0].lower() in LABEL_NAMES or names[1].lower() not in LABEL_NAMES
+
+        def of_predictions(p: Any) -> Any:
+            labels = like(LABELS.copy(), p)
+            return f(labels, p) if first else f(p, labels)
+
+        return _with_parameter_name(of_predictions, names[int(first)])
+
+    return _check_at_valid_point(
+        with_fixed_labels(function, parameters),
+        with_fixed_labels(candidate.function, gradient_parameters),
+        [PROBABILITIES],
+    )
+
+
+def _check_partial_derivative(
+    candidate: Candidate, function: Callable[..., Any], names: list[str]
+) -> GradientCheck:
+    """Check a derivative with respect to one parameter, for fixed values of the others."""
+    if candidate.variable not in names:
+        raise _parameters_differ(candidate, names, names)
+    place = names.index(candidate.variable)
+
+    def with_others_fixed(f: Callable[..., Any]) -> Callable[[Any], Any]:
+        def of_one(v: Any) -> Any:
+            point = [like(each, v) for each in COORDINATES[: len(names)]]
+            return f(*point[:place], v, *point[place + 1 :])
+
+        return _with_parameter_name(of_one, candidate.variable)
+
+    return _check_at_valid_point(
+        with_others_fixed(function), with_others_fixed(candidate.function), POINTS
+    )
+
+
+def _with_parameter_name(function: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
+    """The same function, with the user's name for its parameter."""
+    parameter = inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    function.__signature__ = inspect.Signature([parameter])  # type: ignore[attr-defined]  # read by inspect
+    return function
+
+
+def _parameters_differ(
+    candidate: Candidate, parameters: list[str], gradient_parameters: list[str]
+) -> GradientError:
+    return GradientError(
+        f"{candidate.name} must take the arguments of {candidate.of} to be checked, "
+        f"({', '.join(parameters)}), got ({', '.join(gradient_parameters)}) "
+        "(st.check_gradient checks it at a point of your own)"
+    )
+
+
+def _required_parameters(function: Callable[..., Any]) -> Iterator[str]:
+    """Names of the positional parameters without a default."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return
+    for each in parameters:
+        positional = each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)
+        if positional and each.default is each.empty:
+            yield each.name

@@ -1,0 +1,39 @@
+"""Functions as students write them, each with the mistake that a check should name."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+SUBMISSIONS, HELD_OUT, BLIND = "submissions", "held_out", "blind_submissions"
+"""Functions the catalogue was extended for; functions it was not extended for; functions by people
+who had not read the catalogue."""
+
+
+class Submissions(list[tuple[Callable[..., Any], str | None]]):
+    """Pairs (function, mistake); the mistake is None for a right function."""
+
+    def wrong(self, mistake: str) -> Callable[[Any], Any]:
+        """A decorator: this function makes that mistake."""
+
+        def append(function: Any) -> Any:
+            self.append((function, mistake))
+            return function
+
+        return append
+
+    def right(self, function: Any) -> Any:
+        """A decorator: this function is right."""
+        self.append((function, None))
+        return function
+
+
+def load_submissions(kind: str, piece: str) -> Submissions:
+    """The functions of one kind that were written for a piece."""
+    if kind == HELD_OUT:
+        found = importlib.import_module("checks.submissions.held_out").HELD_OUT[piece]
+    else:
+        found = importlib.import_module(f"checks.{kind}.{piece}").SUBMISSIONS
+    assert isinstance(found, Submissions)
+    return found

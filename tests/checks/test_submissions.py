@@ -1,0 +1,56 @@
+"""Submissions of all kinds: wrong functions are called wrong, and no name is false."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import steepest as st
+from checks.blind_submissions.gradient import GRADIENTS
+from checks.blind_submissions.other_signatures import OTHER_SIGNATURES
+from checks.submission_lists import BLIND, HELD_OUT, SUBMISSIONS, load_submissions
+from steepest.checks import PIECES
+
+SYMPTOMS = {None, "raises", "wrong shape"}
+"""What a check may say of any wrong function whose mistake it does not know."""
+UNDECIDED = {"parts exchanged"}
+"""The exercise does not say which part a split returns first."""
+CASES = [
+    pytest.param(kind, piece, function, mistake, id=f"{kind}-{piece}-{number}-{name}")
+    for kind in (SUBMISSIONS, HELD_OUT, BLIND)
+    for piece in PIECES
+    for number, (function, mistake) in enumerate(load_submissions(kind, piece))
+    for name in [getattr(function, "__name__", type(function).__name__)]
+]
+
+
+@pytest.mark.parametrize(("kind", "piece", "function", "mistake"), CASES)
+def test_a_wrong_submission_is_found_and_a_right_one_is_not_accused(
+    kind: str, piece: str, function: Callable[..., Any], mistake: str | None
+) -> None:
+    check = st.check(function, piece)
+    assert check.ok is (mistake is None or mistake in UNDECIDED), check
+    if kind == SUBMISSIONS:
+        assert check.mistake == mistake, check
+    if kind == BLIND:
+        assert check.mistake in SYMPTOMS | {mistake}, check
+
+
+@pytest.mark.parametrize(
+    ("function", "gradient", "at", "right"),
+    [pytest.param(*rest, id=words) for words, *rest in GRADIENTS],
+)
+def test_a_blind_gradient_is_right_or_wrong_as_its_author_says(
+    function: Callable[..., Any], gradient: Callable[..., Any], at: Any, right: bool
+) -> None:
+    assert st.check_gradient(function, gradient, at=at).ok is right
+
+
+@pytest.mark.parametrize(("piece", "function"), OTHER_SIGNATURES)
+def test_a_signature_that_is_not_accepted_is_an_error_and_not_a_mistake(
+    piece: str, function: Callable[..., Any]
+) -> None:
+    with pytest.raises(st.CheckError, match=f"^{piece} must take "):
+        st.check(function, piece)

@@ -1,0 +1,77 @@
+"""Gradients that are found by their names are checked at points at which they are defined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from steepest.inspections.finding import Candidate
+from steepest.inspections.gradient_checks import check_candidate_gradient
+
+
+def sigmoid(x: Any) -> Any:
+    return 1 / (1 + np.exp(-x))
+
+
+def bce(y: Any, p: Any) -> Any:
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p)).mean()
+
+
+def plane(x: Any, y: Any) -> Any:
+    return x**2 + torch.cos(3 * x) * y
+
+
+def verdict(
+    function: Any, gradient: Callable[..., Any], variable: str = ""
+) -> tuple[str, Any, str]:
+    candidate = Candidate("gradient", "g", gradient, "f", variable)
+    found = check_candidate_gradient(candidate, function)
+    return found.outcome, found.mistake, " ".join((found.sentence, *found.notes))
+
+
+RIGHT: dict[str, tuple[Any, Any, str]] = {
+    "of the input": (sigmoid, lambda x: sigmoid(x) * (1 - sigmoid(x)), ""),
+    "of the output": (sigmoid, lambda s: s * (1 - s), ""),
+    "of positive numbers": (np.log, lambda x: 1 / x, ""),
+    "of one number": (lambda x: float(x) ** 2, lambda x: 2 * float(x), ""),
+    "of a loss": (bce, lambda y, p: (p - y) / (p * (1 - p)) / len(y), ""),
+    "of a loss, turned": (bce, lambda p, y: (p - y) / (p * (1 - p)) / len(y), ""),
+    "of two": (
+        plane,
+        lambda x, y: (2 * x - 3 * torch.sin(3 * x) * y, torch.cos(3 * x)),
+        "",
+    ),
+    "of one of two": (plane, lambda x, y: torch.cos(3 * x) + 0 * y, "y"),
+}
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_right_gradients_of_every_form_are_right(name: str) -> None:
+    assert verdict(*RIGHT[name])[0] == "right"
+
+
+def test_wrong_gradients_are_named() -> None:
+    assert verdict(sigmoid, lambda x: -sigmoid(x) * (1 - sigmoid(x)))[:2] == ("wrong", "sign")
+    found = verdict(bce, lambda y, p: (p - y) / (p * (1 - p)))
+    assert found[:2] == ("wrong", "constant factor")
+    assert "at p[2] it is -2.5" in found[2]
+    assert verdict(np.exp, lambda x: np.cosh(3 * x))[:2] == ("wrong", None)
+
+
+def test_a_derivative_in_terms_of_the_output_is_right_with_a_note() -> None:
+    assert verdict(*RIGHT["of the output"])[2].endswith("it takes the output of f, not the input")
+
+
+def test_a_gradient_with_other_arguments_is_not_checked() -> None:
+    def g(x: Any, w: Any, y: Any) -> Any: ...
+
+    kind, _, sentence = verdict(bce, g)
+    assert kind == "not checked"
+    assert sentence == (
+        "g must take the arguments of f to be checked, (y, p), got (x, w, y) "
+        "(st.check_gradient checks it at a point of your own)"
+    )
