@@ -56,8 +56,9 @@ def test_each_start_is_matched_to_the_minimum_it_ends_at() -> None:
     assert (found.basin >= 0).all()
     assert sum(found.shares.values()) == pytest.approx(1.0)
     assert found.x.tolist() == np.linspace(-5, 5, 60).tolist()
-    assert found.sentence.startswith(
-        "Of 3,600 starts with 100 steps of size 0.1, 45.9% reach -2.28071 at"
+    assert found.sentence == (
+        "Of 3,600 starts with 100 steps of size 0.1, 45.9% reach -2.28071 at (-1.08816, 0.544081), "
+        "34.1% reach 1.24273 at (0.605946, -0.302973), 19.9% reach -0.249343 at (-2.85372, 1.42686)"
     )
 
 

@@ -61,8 +61,13 @@ def test_a_target_that_no_descent_reaches_gives_the_lowest_value() -> None:
     grid = descend_grid(TEXT, (3, 2), [0.1, 0.3], 10, target=-9)
     assert grid.target_row is None
     assert grid.table.height == 2
-    assert grid.sentence.startswith(
-        "None of 2 descents reaches a value below the target -9; the lowest is f = "
+    assert grid.sentence == (
+        "None of 2 descents reaches a value below the target -9; the lowest is f = 1.24275 with "
+        "step size 0.3, 10 steps"
+    )
+    without_target = descend_grid(TEXT, (3, 2), [0.1, 0.3], 10)
+    assert without_target.sentence == (
+        "The lowest of 2 end values is f = 1.24275 with step size 0.3, 10 steps"
     )
 
 

@@ -122,6 +122,8 @@ def test_bounds_are_one_pair_or_a_pair_for_each_coordinate() -> None:
     assert f.bounds == ((-2.0, 2.0), (-1.0, 3.0))
     assert f.contains((2.0, 3.0))
     assert not f.contains((2.1, 0.0))
+    assert f.side_lengths.tolist() == [4.0, 4.0]
+    assert surface(f, bounds=[(0, 1), (0, 3)]).side_lengths.tolist() == [1.0, 3.0]
     assert surface(f, bounds=(0, 1)).minima == f.minima
 
 
