@@ -51,13 +51,13 @@ def test_the_verdict_changes_with_the_results(altered: dict[str, np.ndarray], ou
 
 def test_the_sentence_names_accuracies_rates_escapes_time_and_memory() -> None:
     assert QUESTION.verdict(RESULTS).sentence == (
-        "Small batches win because they take more steps: after 20 epochs the test accuracy of "
-        "batches of 4 minus that of the full batch of 898 is +0.0700, 95 % interval +0.0687 to "
-        "+0.0713 (64 paired seeds); after equal numbers of steps it is -0.0400, 95 % interval "
-        "-0.0415 to -0.0385 (64 paired seeds). The largest stable learning rate of the full batch "
-        "is 10.0 times that of single rows. With the noise of batches of 16, 64 and 256 rows 98 %, "
-        "19 % and 0 % of the descents leave a local minimum. An epoch of single rows takes 3.0 "
-        "times as long as one of the full batch, which needs 456 KB."
+        "Small batches win because they take more steps: the test accuracy with batches of 4 minus "
+        "that with the full batch of 898 is +0.0700, 95 % interval +0.0687 to +0.0713 (64 paired "
+        "seeds) after 20 epochs, and -0.0400, 95 % interval -0.0415 to -0.0385 (64 paired seeds) "
+        "after equal numbers of steps. The largest stable learning rate of the full batch is 10.0 "
+        "times that of single rows. With the noise of batches of 16, 64 and 256 rows, 98 %, 19 % "
+        "and 0 % of the descents leave a local minimum. An epoch of single rows takes 3.0 times as "
+        "long as one of the full batch, which needs 456 KB."
     )
 
 

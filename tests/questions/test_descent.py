@@ -32,7 +32,7 @@ def test_step_sizes_of_the_exercise_give_the_exercise_s_values(results: StepSize
     assert results.few_steps[0.1] == pytest.approx(1.242865937264679, abs=1e-12)
     assert results.few_steps[0.2] == pytest.approx(-1.8370219660528102, abs=1e-12)
     assert results.outcomes[0.2] == "f cycles between -1.8985 and -1.8370"
-    assert results.outcomes[0.1] == "it is in the local minimum, f = 1.2429"
+    assert results.outcomes[0.1] == "descent is in the local minimum, f = 1.2429"
 
 
 def decayed(results: StepSizeSurvey, share: float) -> StepSizeSurvey:
@@ -57,10 +57,10 @@ def test_the_sentence_names_range_outcomes_and_decay(results: StepSizeSurvey) ->
     assert QUESTION.verdict(results).sentence == (
         "From (3, 2) constant step sizes from 0.1407 to 0.1807 reach the lowest minimum, f = "
         "-2.2807, in 1,000 steps; above 2/lambda_max = 0.1811 none can settle there. After 30 "
-        "steps of size 0.01 f is 2.8184; of size 0.1 it is in the local minimum, f = 1.2429; of "
-        "size 0.2 f cycles between -1.8985 and -1.8370. With a decay of 0.9, 44 % of the first "
-        "step sizes up to 0.4 come within 0.01 of the lowest minimum in 30 steps, compared with 9 "
-        "% of the constant ones. With a decay of 0.7 no step size reaches it."
+        "steps of size 0.01, f is 2.8184; with size 0.1, descent is in the local minimum, f = "
+        "1.2429; with size 0.2, f cycles between -1.8985 and -1.8370. With a decay of 0.9, 44 % of "
+        "the first step sizes up to 0.4 come within 0.01 of the lowest minimum in 30 steps, "
+        "compared with 9 % of the constant ones. With a decay of 0.7 no step size reaches it."
     )
 
 

@@ -37,10 +37,9 @@ def test_the_verdict_changes_with_the_results(two: np.ndarray, outcome: str) -> 
 
 def test_the_sentence_names_the_difference() -> None:
     assert QUESTION.verdict(RESULTS).sentence == (
-        "A hidden layer raises test accuracy by more than 1 percentage point: test accuracy is "
-        "0.950 with it and 0.900 without it, a difference of +0.0500, 95 % interval +0.0480 to "
-        "+0.0520 (64 paired seeds). The network with the hidden layer is better on 64 of 64 seeds, "
-        "ties counted half."
+        "A hidden layer gains more than 1 percentage point: test accuracy is 0.950 with it and "
+        "0.900 without it, a difference of +0.0500, 95 % interval +0.0480 to +0.0520 (64 paired "
+        "seeds). The network with the hidden layer is better on 64 of 64 seeds (ties count half)."
     )
 
 

@@ -51,7 +51,8 @@ def test_a_diverged_run_counts_as_accuracy_0() -> None:
     [
         (
             FAILED,
-            "From 3.16 on, more than half of the runs end no better than a constant prediction.",
+            "From a learning rate of 3.16 on, more than half of the runs end no better than a "
+            "constant prediction.",
         ),
         (
             (0,) * 18 + (16,),

@@ -107,6 +107,6 @@ def _describe_outcome(descent: Descent) -> str:
     last = descent.values[-8:]
     return {
         "cycle": f"f cycles between {last.min():.4f} and {last.max():.4f}",
-        "local minimum": f"it is in the local minimum, f = {descent.value:.4f}",
-        "global minimum": f"it is in the lowest minimum, f = {descent.value:.4f}",
+        "local minimum": f"descent is in the local minimum, f = {descent.value:.4f}",
+        "global minimum": f"descent is in the lowest minimum, f = {descent.value:.4f}",
     }.get(descent.status, f"f is {descent.value:.4f}")

@@ -145,11 +145,11 @@ class BatchSize(Question):
         fastest = results.fastest
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}: after {EPOCHS} epochs the test accuracy of batches of "
-            f"{small} minus that of the full batch of {full} is {at_epochs}; after equal numbers "
-            f"of steps it is {at_steps}. The largest stable learning rate of the full batch is "
+            f"{self.openings[outcome]}: the test accuracy with batches of {small} minus that with "
+            f"the full batch of {full} is {at_epochs} after {EPOCHS} epochs, and {at_steps} after "
+            "equal numbers of steps. The largest stable learning rate of the full batch is "
             f"{10**stable.difference:.1f} times that of single rows. With the noise of batches of "
-            f"16, 64 and 256 rows {some}, {few} and {fewest} of the descents leave a local "
+            f"16, 64 and 256 rows, {some}, {few} and {fewest} of the descents leave a local "
             f"minimum. An epoch of single rows takes {fastest[0] / fastest[-1]:.1f} times as long "
             f"as one of the full batch, which needs {results.memory[-1]:,.0f} KB.",
             (

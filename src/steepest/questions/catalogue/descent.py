@@ -27,12 +27,12 @@ class Descent(Question):
 
     name = "descent"
     asks = (
-        "Does gradient descent find the minimum from (3, 2)? What do too small and too large a "
-        "step size do, and what does decay change?"
+        "Does gradient descent find the minimum from (3, 2)? What happens if the step size is too "
+        "small or too large, and what does decay change?"
     )
     claim = (
-        "From (3, 2) a range of constant step sizes reaches the lowest minimum, and with decay "
-        "more step sizes reach it."
+        "From (3, 2) a range of constant step sizes reaches the lowest minimum, and in 30 steps "
+        "more step sizes reach it with a decay of 0.9 than without decay."
     )
     matters = (
         "A descent that has stopped need not be in the lowest minimum, and one that jumps about "
@@ -102,12 +102,12 @@ class Descent(Question):
             if high > low
             else f"From (3, 2) no constant step size up to {LARGEST:g} reaches the lowest minimum"
         )
-        outcomes = [f"{size:g} {text}" for size, text in list(results.outcomes.items())[:3]]
+        outcomes = [f"{size:g}, {text}" for size, text in list(results.outcomes.items())[:3]]
         strong = f"{100 * shares[0.7]:.0f} % reach it" if shares[0.7] else "no step size reaches it"
         return (
-            f"{reached}. After {FEW} steps of size {'; of size '.join(outcomes)}. With a decay of "
-            f"0.9, {100 * shares[0.9]:.0f} % of the first step sizes up to {LARGEST:g} come within "
-            f"{self.smallest_effect:g} of the lowest minimum in {FEW} steps, compared with "
+            f"{reached}. After {FEW} steps of size {'; with size '.join(outcomes)}. With a decay "
+            f"of 0.9, {100 * shares[0.9]:.0f} % of the first step sizes up to {LARGEST:g} come "
+            f"within {self.smallest_effect:g} of the lowest minimum in {FEW} steps, compared with "
             f"{100 * shares[1.0]:.0f} % of the constant ones. With a decay of 0.7 {strong}."
         )
 

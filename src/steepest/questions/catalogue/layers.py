@@ -46,8 +46,8 @@ class Layers(Question):
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 5, 6.0
     openings: ClassVar = {
-        "supported": "A hidden layer raises test accuracy by more than 1 percentage point",
-        "refuted": "A hidden layer does not raise test accuracy by 1 percentage point",
+        "supported": "A hidden layer gains more than 1 percentage point",
+        "refuted": "A hidden layer does not gain 1 percentage point",
         "undecided": "It is undecided whether a hidden layer gains 1 percentage point",
     }
 
@@ -83,7 +83,7 @@ class Layers(Question):
             outcome,
             f"{self.openings[outcome]}: test accuracy is {two.mean:.3f} with it and {one.mean:.3f} "
             f"without it, a difference of {gain}. The network with the hidden layer is better on "
-            f"{gain.in_favour.count:g} of {gain.n} seeds, ties counted half.",
+            f"{gain.in_favour.count:g} of {gain.n} seeds (ties count half).",
             (
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),

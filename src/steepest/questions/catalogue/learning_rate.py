@@ -61,9 +61,9 @@ class LearningRate(Question):
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 8, 10.0
     openings: ClassVar = {
-        "supported": "Both cost accuracy",
-        "refuted": "At least one of the two does not cost 1 percentage point",
-        "undecided": "It is undecided whether both cost 1 percentage point",
+        "supported": "A rate ten times too low or too high costs accuracy",
+        "refuted": "A tenth and ten times the best rate do not both cost 1 percentage point",
+        "undecided": "It is undecided whether a rate ten times too low or too high costs 1 point",
     }
 
     def experiment(self, setup: ExperimentSetup) -> LearningRateScores:
@@ -168,6 +168,6 @@ def _describe_onset(failed: list[float]) -> str:
             "end no better than a constant prediction."
         )
     return (
-        f"From {RATES[places[0]]:.3g} on, more than half of the runs end no better than a constant "
-        "prediction."
+        f"From a learning rate of {RATES[places[0]]:.3g} on, more than half of the runs end no "
+        "better than a constant prediction."
     )

@@ -67,7 +67,7 @@ class Settings(Question):
     order, seconds = 4, 8.0
     openings: ClassVar = {
         "supported": "The learning rate matters most",
-        "refuted": "The learning rate does not matter clearly more than the other two",
+        "refuted": "The learning rate does not lead both other settings by 5 percentage points",
         "undecided": "It is undecided whether the learning rate matters most",
     }
 
@@ -110,15 +110,15 @@ class Settings(Question):
         )
         ranked = sorted((shares[name] for name in AXES), key=lambda line: -line.share)
         first, second, third = (
-            f"{line.name.replace('_', ' ')} {100 * line.share:.0f} %" for line in ranked
+            f"{line.name.replace('_', ' ')} ({100 * line.share:.0f} %)" for line in ranked
         )
         pairs = 100 * sum(line.share for line in shares.lines if len(line.settings) == 2)
         chance = 100 * (shares["seed"].share + shares["residual"].share)
         means = results.scores.mean(axis=-1)
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}. The shares of the variance of test accuracy are: {first}, "
-            f"{second}, {third}, pairs of settings {pairs:.0f} %, and chance {chance:.0f} %. Mean "
+            f"{self.openings[outcome]}. The variance of test accuracy is due to {first}, {second}, "
+            f"{third}, pairs of settings ({pairs:.0f} %) and chance ({chance:.0f} %). Mean "
             f"accuracy ranges from {means.min():.3f} to {means.max():.3f} over the grid.",
             (*_share_numbers(shares), *_effect_numbers(results)),
         )

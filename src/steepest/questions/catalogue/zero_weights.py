@@ -61,7 +61,7 @@ class ZeroWeights(Question):
     """Zero against He's initial weights, and zero against random initial biases."""
 
     name = "zero-weights"
-    asks = "Why must weights not be initialised to zero, and why may biases?"
+    asks = "Why must weights not be initialised to zero, while biases may be?"
     claim = (
         "With initial weights of zero, relu, tanh and sigmoid networks all lose more than 1 "
         "percentage point of test accuracy, because their hidden units stay identical; initial "
