@@ -100,17 +100,17 @@ class Expression:
 
     def value(self, points: Any) -> Any:
         """f: a float at one point, (...) at an array (n, ...)."""
-        return self._run(self.value_program, points, ())
+        return self._evaluate(self.value_program, points, ())
 
     def gradient(self, points: Any) -> Array:
         """The gradient, (n,) at one point, (n, ...) at an array (n, ...)."""
-        result: Array = self._run(self.gradient_program, points, (self.dimensions,))
+        result: Array = self._evaluate(self.gradient_program, points, (self.dimensions,))
         return result
 
     def hessian(self, points: Any) -> Array:
         """The second derivatives, (n, n) at one point, (n, n, ...) at an array (n, ...)."""
         n = self.dimensions
-        result: Array = self._run(self._hessian_program, points, (n, n))
+        result: Array = self._evaluate(self._hessian_program, points, (n, n))
         return result
 
     def derivative(self, *names: str) -> Expression:
@@ -139,7 +139,7 @@ class Expression:
         """
         return {
             rf"\frac{{\partial f}}{{\partial {name_to_latex(name)}}}": to_latex(part)
-            for name, part in zip(self.variables, self._partials, strict=True)
+            for name, part in zip(self.variables, self._partial_derivatives, strict=True)
         }
 
     @property
@@ -155,10 +155,10 @@ class Expression:
     @functools.cached_property
     def gradient_program(self) -> Program:
         """The operations that compute the n partial derivatives; shared parts are computed once."""
-        return Program(self._partials, self.dimensions)
+        return Program(self._partial_derivatives, self.dimensions)
 
     @functools.cached_property
-    def _partials(self) -> list[Node]:
+    def _partial_derivatives(self) -> list[Node]:
         return [self._differentiate(self.tree, index) for index in range(self.dimensions)]
 
     @functools.cached_property
@@ -173,13 +173,13 @@ class Expression:
     def _hessian_program(self) -> Program:
         n = self.dimensions
         rows: list[list[Node]] = [[ZERO] * n for _ in range(n)]
-        for i, partial in enumerate(self._partials):
+        for i, partial in enumerate(self._partial_derivatives):
             for j in range(i + 1):
                 if partial.depends >> j & 1:
                     rows[i][j] = rows[j][i] = self._differentiate(partial, j)
         return Program([entry for row in rows for entry in row], n)
 
-    def _run(self, program: Program, points: Any, shape: tuple[int, ...]) -> Any:
+    def _evaluate(self, program: Program, points: Any, shape: tuple[int, ...]) -> Any:
         """Run a program whose result at one point has the given shape, at one point or many."""
         columns = self._to_columns(points)
         if columns.ndim == 1:

@@ -69,7 +69,7 @@ class _Grammar(TokenReader):
             token = self.take_token()
             term = self.parse_signed()
             terms.append(self.make_node(token, NEGATE, term) if token.text == "-" else term)
-        return self.combine(token, ADD, terms)
+        return self.combine_operands(token, ADD, terms)
 
     def parse_signed(self) -> Node:
         if self.next_is("+", "-"):
@@ -90,14 +90,14 @@ class _Grammar(TokenReader):
                 token = self.take_token()
                 factors.append(self.parse_factor())
             elif self.next_is("/"):
-                numerator = self.combine(token, MULTIPLY, factors)
+                numerator = self.combine_operands(token, MULTIPLY, factors)
                 token = self.take_token()
                 factors = [self.make_node(token, DIVIDE, numerator, self.parse_factor())]
             elif self.lookahead.kind == "name" or self.next_is("("):
                 token = self.lookahead
                 factors.append(self.parse_power())
             else:
-                return self.combine(token, MULTIPLY, factors)
+                return self.combine_operands(token, MULTIPLY, factors)
 
     def parse_factor(self) -> Node:
         if self.next_is("+", "-"):

@@ -86,7 +86,7 @@ class TokenReader:
             )
         return node
 
-    def combine(self, token: Token, operation: Operation, operands: list[Node]) -> Node:
+    def combine_operands(self, token: Token, operation: Operation, operands: list[Node]) -> Node:
         """Make a node of several operands; a single operand is returned as it is."""
         return operands[0] if len(operands) == 1 else self.make_node(token, operation, *operands)
 
@@ -114,7 +114,7 @@ class TokenReader:
                 "the expression ends where a number or a name should follow", token
             )
         return self.error_at(
-            f'a number, a name or "(" must stand before "{_as_typed(token)}"', token
+            f'a number, a name or "(" must stand before "{_text_as_typed(token)}"', token
         )
 
     def unexpected_token_error(self) -> ExpressionError:
@@ -132,5 +132,5 @@ class TokenReader:
         )
 
 
-def _as_typed(token: Token) -> str:
+def _text_as_typed(token: Token) -> str:
     return "**" if token.end - token.start == 2 else token.text

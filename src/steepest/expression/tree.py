@@ -33,7 +33,7 @@ class Node:
     depends: int
     constant: float | None
 
-    def _key(self) -> tuple[object, ...]:
+    def _comparison_key(self) -> tuple[object, ...]:
         raise NotImplementedError
 
     def __hash__(self) -> int:
@@ -44,12 +44,12 @@ class Node:
             return True
         if not isinstance(other, Node) or self._hash != other._hash:
             return False
-        return type(self) is type(other) and self._key() == other._key()
+        return type(self) is type(other) and self._comparison_key() == other._comparison_key()
 
-    def _set_leaf(self, depends: int, constant: float | None) -> None:
+    def _initialise_leaf(self, depends: int, constant: float | None) -> None:
         self.arguments, self.size, self.depth = (), 1, 1
         self.depends, self.constant = depends, constant
-        self._hash = hash((type(self).__name__, *self._key()))
+        self._hash = hash((type(self).__name__, *self._comparison_key()))
 
 
 class Number(Node):
@@ -60,9 +60,9 @@ class Number(Node):
 
     def __init__(self, value: float) -> None:
         self.value = value
-        self._set_leaf(0, value)
+        self._initialise_leaf(0, value)
 
-    def _key(self) -> tuple[object, ...]:
+    def _comparison_key(self) -> tuple[object, ...]:
         return (self.value,)
 
 
@@ -74,9 +74,9 @@ class Symbol(Node):
 
     def __init__(self, name: str, value: float) -> None:
         self.name, self.value = name, value
-        self._set_leaf(0, value)
+        self._initialise_leaf(0, value)
 
-    def _key(self) -> tuple[object, ...]:
+    def _comparison_key(self) -> tuple[object, ...]:
         return (self.name, self.value)
 
 
@@ -88,9 +88,9 @@ class Variable(Node):
 
     def __init__(self, name: str, index: int) -> None:
         self.name, self.index = name, index
-        self._set_leaf(1 << index, None)
+        self._initialise_leaf(1 << index, None)
 
-    def _key(self) -> tuple[object, ...]:
+    def _comparison_key(self) -> tuple[object, ...]:
         return (self.name, self.index)
 
 
@@ -125,8 +125,8 @@ class Apply(Node):
             node.constant = fold_constants(
                 operation, [argument.constant or 0.0 for argument in arguments]
             )
-        node._hash = hash(node._key())
-        _ALIVE[node._key()] = node
+        node._hash = hash(node._comparison_key())
+        _ALIVE[node._comparison_key()] = node
         return node
 
     @property
@@ -141,7 +141,7 @@ class Apply(Node):
     def __reduce__(self) -> tuple[object, ...]:
         return Apply, (self.operation, *self.arguments)
 
-    def _key(self) -> tuple[str, tuple[Node, ...]]:
+    def _comparison_key(self) -> tuple[str, tuple[Node, ...]]:
         return (self.name, self.arguments)
 
 

@@ -105,10 +105,10 @@ def check_gradient(
         pairs = pair_gradients(given.parts, numerical, differentiator, names)
         pairs = compute_errors(pairs, allowed, differentiator)
         found = _check_pairs(pairs, given, differentiator, allowed, is_float32)
-    return _with_print_notes(found, validated, given)
+    return _add_print_notes(found, validated, given)
 
 
-def _with_print_notes(
+def _add_print_notes(
     check: GradientCheck, function: ValidatedFunction, given: UserGradient
 ) -> GradientCheck:
     """The same check, with a note for each of the two functions that prints."""
@@ -135,7 +135,7 @@ def _check_pairs(
         if given.accumulates:
             wrong = list(pairs)
         found = diagnose(wrong, given, TOLERANCE_FLOAT32 if is_float32 else TOLERANCE)
-        of = "" if len(wrong) == len(pairs) else _with_respect_to(wrong)
+        of = "" if len(wrong) == len(pairs) else _name_arguments(wrong)
         evidence = "" if given.accumulates else f"; {worst}"
         verdict = gradient_verdict(
             False, f"The gradient{of} {found.description}{evidence}.", found.cause
@@ -173,11 +173,11 @@ def _describe_right_gradient(
         )
     return None, (
         f"The gradient is right: {elements} with central differences to {worst.error:.1e} "
-        f"(tolerance {allowed:g}){_unresolved_elements(pairs)}."
+        f"(tolerance {allowed:g}){_mention_unresolved_elements(pairs)}."
     )
 
 
-def _unresolved_elements(pairs: Sequence[GradientPair]) -> str:
+def _mention_unresolved_elements(pairs: Sequence[GradientPair]) -> str:
     """A clause on the elements that are small beside the function's rounding errors."""
     count = sum(
         int(((p.uncertainty > 0.1 * abs(p.analytic)) & (p.analytic != 0)).sum()) for p in pairs
@@ -195,7 +195,7 @@ def _relative_error(pairs: Sequence[GradientPair]) -> float:
     return difference / largest if largest else difference
 
 
-def _with_respect_to(wrong: Sequence[GradientPair]) -> str:
+def _name_arguments(wrong: Sequence[GradientPair]) -> str:
     return f" with respect to {' and '.join(pair.name for pair in wrong)}"
 
 

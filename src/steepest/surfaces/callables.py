@@ -46,19 +46,21 @@ class UserFunction:
         points = self._to_array(points)
         if points.ndim == 1:
             return self.value_at(points.tolist())
-        values = self._try_at_once(self._values_at_once, self.value_at, points, points.shape[1:])
-        return self._one_by_one(self.value_at, points, ()) if values is None else values
+        values = self._evaluate_at_once(
+            self._values_at_once, self.value_at, points, points.shape[1:]
+        )
+        return self._evaluate_one_by_one(self.value_at, points, ()) if values is None else values
 
     def gradient(self, points: Any) -> Array:
         """The gradient at points (n, ...), in one call if f accepts arrays: (n, ...)."""
         points = self._to_array(points)
         if points.ndim > 1:
-            slopes = self._try_at_once(
+            slopes = self._evaluate_at_once(
                 self._gradients_at_once, self.gradient_at, points, points.shape
             )
             if slopes is not None:
                 return slopes
-        return self._one_by_one(self.gradient_at, points, (self.dimensions,))
+        return self._evaluate_one_by_one(self.gradient_at, points, (self.dimensions,))
 
     def hessian(self, points: Any) -> Array:
         """The second derivatives as differences of gradients, made symmetric."""
@@ -68,7 +70,7 @@ class UserFunction:
             rows = fourth_order_differences(lambda p: np.array(self.gradient_at(p)), point)
             return (rows + rows.T) / 2
 
-        return self._one_by_one(hessian_at, self._to_array(points), (n, n))
+        return self._evaluate_one_by_one(hessian_at, self._to_array(points), (n, n))
 
     def _call(self, function: Callable[..., Any], coordinates: Any) -> Any:
         """The result of the function; NaN where its arithmetic fails."""
@@ -109,7 +111,7 @@ class UserFunction:
         """The gradients, computed with all points in each call."""
         return fourth_order_differences(self.value, points)
 
-    def _try_at_once(
+    def _evaluate_at_once(
         self,
         at_once: Callable[[Array], Any],
         at_one_point: Callable[[Any], Any],
@@ -131,7 +133,7 @@ class UserFunction:
                 return None
         return found
 
-    def _one_by_one(
+    def _evaluate_one_by_one(
         self, function: Callable[[Any], Any], points: Array, shape: tuple[int, ...]
     ) -> Array:
         """The results of ``function``, each of the given shape, with the points' axes last."""
@@ -222,12 +224,12 @@ def fourth_order_differences(function: Callable[[Any], Any], points: Any) -> Arr
     slopes = []
     for i in range(len(centre)):
         h = STEP * np.maximum(1.0, np.abs(centre[i]))
-        near, far = (_difference(function, centre, i, step) for step in (h, 2 * h))
+        near, far = (_central_difference(function, centre, i, step) for step in (h, 2 * h))
         slopes.append((8 * near - far) / (12 * h))
     return np.array(slopes, dtype=np.float64)
 
 
-def _difference(function: Callable[[Any], Any], centre: Array, i: int, step: Any) -> Any:
+def _central_difference(function: Callable[[Any], Any], centre: Array, i: int, step: Any) -> Any:
     """f(x + step) - f(x - step) along coordinate i."""
     above, below = centre.copy(), centre.copy()
     above[i] += step

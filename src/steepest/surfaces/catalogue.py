@@ -46,24 +46,24 @@ def minima_at(*points: tuple[tuple[float, ...], float]) -> Callable[[int], Point
     return lambda n: list(points)
 
 
-def _rosenbrock(names: list[str]) -> str:
+def _rosenbrock_text(names: list[str]) -> str:
     pairs = itertools.pairwise(names)
     return " + ".join(f"100*({y} - {x}**2)**2 + (1 - {x})**2" for x, y in pairs)
 
 
-def _rastrigin(names: list[str]) -> str:
+def _rastrigin_text(names: list[str]) -> str:
     terms = " + ".join(f"{x}**2 - 10*cos(2*pi*{x})" for x in names)
     return f"{10 * len(names)} + {terms}"
 
 
-def _ackley(names: list[str]) -> str:
+def _ackley_text(names: list[str]) -> str:
     n = len(names)
     squares = " + ".join(f"{x}**2" for x in names)
     cosines = " + ".join(f"cos(2*pi*{x})" for x in names)
     return f"20 + e - 20*exp(-0.2*sqrt(({squares})/{n})) - exp(({cosines})/{n})"
 
 
-def _styblinski_tang(names: list[str]) -> str:
+def _styblinski_tang_text(names: list[str]) -> str:
     return "(" + " + ".join(f"{x}**4 - 16*{x}**2 + 5*{x}" for x in names) + ")/2"
 
 
@@ -87,7 +87,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
         "an exercise on gradient descent",
     ),
     "rosenbrock": CatalogueEntry(
-        _rosenbrock,
+        _rosenbrock_text,
         (-2.048, 2.048),
         lambda n: [((1.0,) * n, 0.0)],
         "H. H. Rosenbrock, The Computer Journal 3, 1960",
@@ -111,14 +111,14 @@ CATALOGUE: dict[str, CatalogueEntry] = {
         "E. M. L. Beale, On an iterative method for finding a local minimum, 1958",
     ),
     "rastrigin": CatalogueEntry(
-        _rastrigin,
+        _rastrigin_text,
         (-5.12, 5.12),
         lambda n: [((0.0,) * n, 0.0)],
         "L. A. Rastrigin, Systems of Extremal Control, 1974; it has many local minima",
         any_dimensions=True,
     ),
     "ackley": CatalogueEntry(
-        _ackley,
+        _ackley_text,
         (-5.0, 5.0),
         lambda n: [((0.0,) * n, 0.0)],
         "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, 1987; "
@@ -126,7 +126,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
         any_dimensions=True,
     ),
     "styblinski-tang": CatalogueEntry(
-        _styblinski_tang,
+        _styblinski_tang_text,
         (-5.0, 5.0),
         _styblinski_tang_minima,
         "M. A. Styblinski and T.-S. Tang, Neural Networks 3, 1990",
