@@ -31,6 +31,8 @@ AGREE = 0.02
 PROMISES = {("W2", "PyTorch eager"): 200.0, ("W3", "PyTorch stacked"): 6.0, ("W3", "JAX vmap"): 6.0}
 FAR = 1e-12
 """Descents that settle forget their rounding: all must end where a plain loop ends."""
+ESTIMATE_WITHIN = 1.5
+"""The dry run's estimate over the time measured, or the reverse, is at most this."""
 SECONDS = {"W8": 0.3}
 """Of the public call, on two processors of the machine that the table names."""
 
@@ -43,6 +45,7 @@ class Peer:
     seconds: list[float] = field(default_factory=list)
     answers: list[float] = field(default_factory=list)
     engine: list[float] = field(default_factory=list)
+    estimate: float | None = None
 
     def turn(self) -> None:
         """Work once."""
@@ -54,6 +57,7 @@ class Peer:
         self.answers.append(answer["answer"])
         if answer["engine"] is not None:
             self.engine.append(answer["engine"])
+        self.estimate = answer["estimate"]
 
     def line(self) -> str:
         """The next line of its output."""
@@ -127,6 +131,9 @@ def problems(workload: Workload, peers: dict[str, Peer]) -> list[str]:
         if abs(mean - centre) > AGREE:
             found.append(f"{workload.name} {name}: accuracy {mean:.3f}, steepest {centre:.3f}")
         ratio = min(peer.seconds) / min(own.engine)
+        off = 1.0 if peer.estimate is None else peer.estimate / min(peer.seconds)
+        if not 1 / ESTIMATE_WITHIN < off < ESTIMATE_WITHIN:
+            found.append(f"{workload.name} {name}: the dry run says {off:.2f} x what it takes")
         if ratio < PROMISES.get((workload.name, name), 0.0):
             found.append(f"{workload.name}: only {ratio:.1f} x {name}")
     return found
@@ -145,15 +152,17 @@ def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
         f"The engine reaches {rate / 1e9:.0f} GFLOP/s, {100 * share:.0f} % of the peak; the public "
         "call adds checks, data and results.",
         "",
-        "| | ms a network | times steepest | times its engine | validation accuracy (n runs) |",
-        "|---|---|---|---|---|",
-        f"| the engine alone | {1e3 * engine / workload.networks:.2f} | | 1.0 | |",
+        "| | ms a network | times steepest | times its engine | validation accuracy (n runs) "
+        "| dry run / measured |",
+        "|---|---|---|---|---|---|",
+        f"| the engine alone | {1e3 * engine / workload.networks:.2f} | | 1.0 | | |",
     ]
     for name, peer in peers.items():
         seconds, n = min(peer.seconds), len(peer.answers)
         lines.append(
             f"| {name} | {1e3 * seconds / workload.networks:.2f} | {seconds / own:.1f} "
-            f"| {seconds / engine:.1f} | {sum(peer.answers) / n:.3f} ({n}) |"
+            f"| {seconds / engine:.1f} | {sum(peer.answers) / n:.3f} ({n}) "
+            f"| {'' if peer.estimate is None else f'{peer.estimate / seconds:.2f}'} |"
         )
     return [*lines, ""]
 

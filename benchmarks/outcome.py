@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 
 class Outcome(NamedTuple):
-    """What is checked, and for steepest's trainings the seconds that its own clock gave to them.
+    """What is checked, and what steepest says about its own trainings.
 
-    ``answer`` is the validation accuracy of a training; of descents, the distance from the right
-    ends, found when the time has been taken.
+    Attributes:
+        answer: the validation accuracy of a training; of descents, the distance from the right
+            ends, found when the time has been taken.
+        engine: seconds that steepest's own clock gave to its trainings.
+        estimate: seconds that the dry run of the same call says it takes.
     """
 
     answer: float | Callable[[], float]
     engine: float | None = None
+    estimate: float | None = None
 
 
 Train = Callable[[int], Outcome]

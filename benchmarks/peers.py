@@ -18,6 +18,7 @@ from benchmarks.workloads import Workload, digits, he_layers
 def steepest(workload: Workload, loss_after: bool = False) -> Train:
     """The engine through the public call: ``st.train`` for one network, ``st.sweep`` for many."""
     import steepest as st
+    from steepest.study.sweeps import estimate
 
     data = digits(np.float64)
     x = np.concatenate([data.x, data.x_validation])
@@ -35,14 +36,16 @@ def steepest(workload: Workload, loss_after: bool = False) -> Train:
         "threads": workload.threads,
     }
 
+    estimated = estimate(dataset, seeds=workload.networks, **options).seconds
+
     def train(seed: int) -> Outcome:
         if workload.networks == 1:
             run = st.train(dataset, seed=seed, **options)
-            return Outcome(run.scores.validation_accuracy, run.milliseconds / 1e3)
+            return Outcome(run.scores.validation_accuracy, run.milliseconds / 1e3, estimated)
         seeds = list(range(seed, seed + workload.networks))
         study = st.sweep(dataset, seeds=seeds, **options)
         engine = study.runs["milliseconds"].sum() / 1e3 / workload.threads
-        return Outcome(study.runs["validation_accuracy"].mean(), engine)
+        return Outcome(study.runs["validation_accuracy"].mean(), engine, estimated)
 
     return train
 

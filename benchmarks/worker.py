@@ -43,7 +43,7 @@ def main() -> None:
         outcome = train(number)
         seconds = time.perf_counter() - start
         answer = outcome.answer() if callable(outcome.answer) else outcome.answer
-        found = {"seconds": seconds, "answer": answer, "engine": outcome.engine}
+        found = {"seconds": seconds, **outcome._asdict(), "answer": answer}
         print(json.dumps(found), flush=True)
 
 

@@ -158,7 +158,9 @@ def test_an_estimate_trains_nothing() -> None:
     assert double.seconds == pytest.approx(found.seconds / 2)
     slow = estimate("digits", epochs=1, seeds=1, trainer="reference", threads=1)
     quick = estimate("digits", epochs=1, seeds=1, trainer="engine", threads=1)
-    assert slow.seconds == pytest.approx(100 * quick.seconds)
+    assert slow.seconds > 10 * quick.seconds
+    alone = estimate("digits", epochs=1, seeds=1, threads=8)
+    assert alone.seconds == pytest.approx(quick.seconds)
 
 
 # --- folders -------------------------------------------------------------------------------------

@@ -17,13 +17,20 @@ def estimated(**settings: object) -> float:
 
 
 def test_time_grows_with_epochs_width_and_steps() -> None:
-    base = estimated(epochs=10)
-    assert estimated(epochs=20) == pytest.approx(2 * base, rel=0.02)
+    start, base = estimated(epochs=0), estimated(epochs=10)
+    assert estimated(epochs=20) - start == pytest.approx(2 * (base - start))
     assert estimated(epochs=10, hidden=(64,)) > 1.5 * base
     assert estimated(epochs=10, batch_size=4) > base
     assert estimated(epochs=10, loss_after=False) < base
     assert estimated(epochs=10, dtype="float64") > 1.5 * base
-    assert 0 < estimated(epochs=0) < base / 10
+    assert estimated(epochs=10, rule="adam", batch_size=4) > estimated(epochs=10, batch_size=4)
+    assert estimated(epochs=10, activation="tanh") > base
+    relu, tanh, mixed = (
+        estimated(epochs=10, hidden=(16, 16), activation=names)
+        for names in ("relu", "tanh", ("relu", "tanh"))
+    )
+    assert mixed == pytest.approx((relu + tanh) / 2)
+    assert 0 < start < base / 5
 
 
 def test_a_study_that_cannot_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,6 @@ class Queue:
         costs: estimated seconds of each training, an array a family.
         workers: threads that share a batch.
         initial: weights that training starts from.
-        slowness: the first guess at measured over estimated seconds.
     """
 
     def __init__(
@@ -66,7 +65,6 @@ class Queue:
         costs: Sequence[NDArray[np.float64]],
         workers: int,
         initial: Layers | None = None,
-        slowness: float = 1.0,
     ) -> None:
         self._families = space.families
         self._seed = seed
@@ -76,7 +74,7 @@ class Queue:
         self._initial = initial
         self._todo = [np.flatnonzero(missing[:, f.rows].any(axis=2)) for f in self._families]
         self._at = [0] * len(self._families)
-        self._slowness = slowness
+        self._slowness = 1.0  # measured over estimated seconds
         self.total = sum(len(todo) for todo in self._todo)
         self.cost = sum(float(self._cost(f, self._todo[f]).sum()) for f in range(len(self._todo)))
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,6 @@ from steepest.training.costs import seconds_of
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["Estimate", "estimate", "sweep"]
-
-_SLOWER: Final = {"engine": 1.0, "reference": 100.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +134,18 @@ def estimate(
         runs=len(space.configurations) * count,
         trained=space.trainings * count,
         configurations=len(space.configurations),
-        seconds=seconds * _SLOWER[prepared.description.trainer] / prepared.threads,
+        seconds=seconds / min(prepared.threads, max(1, space.trainings * count)),
     )
 
 
 def _costs(prepared: Prepared) -> list[NDArray[np.float64]]:
     """Estimated seconds of every training, an array a family."""
     d, classes = prepared.plan.x.shape[1], prepared.plan.classes
-    samples = prepared.description.samples
+    samples, trainer = prepared.description.samples, prepared.description.trainer
     return [
-        np.array([seconds_of(settings, d, classes, samples) for settings in family.settings])
+        np.array(
+            [seconds_of(settings, d, classes, samples, trainer) for settings in family.settings]
+        )
         for family in prepared.description.space.families
     ]
 
@@ -168,7 +168,6 @@ def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> 
         _costs(prepared),
         prepared.threads,
         description.initial,
-        _SLOWER[description.trainer],
     )
     try:
         if queue.total:
