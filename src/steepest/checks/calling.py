@@ -78,17 +78,17 @@ class SafeFunction:
         shown = self._call_as_text(arguments)
         if self.log.out_of_time:
             return CallResult(shown, (), never_returns(SECONDS))
-        handed = [self.array_format.convert(each) for each in arguments]
-        call = call_safely(self._function, handed, max(self.log.seconds_left, 1e-3))
+        copies = [self.array_format.convert(each) for each in arguments]
+        call = call_safely(self._function, copies, max(self.log.seconds_left, 1e-3))
         failure = self._update_log(call)
         if failure is not None:
             return CallResult(shown, (), failure, call.returned, warnings=call.warnings)
         before = [self.array_format.convert(each) for each in arguments]
         names = self.piece.signatures[0].roles
-        changed = [names[place] for place in changed_arguments(before, handed)]
+        changed = [names[place] for place in changed_arguments(before, copies)]
         self.log.changed += [(name, shown) for name in changed if name in self.roles]
-        arrays, failure = self._read(call.returned)
-        single = _is_single(call.returned)
+        arrays, failure = self._read_returned_value(call.returned)
+        single = _is_float32(call.returned)
         return CallResult(shown, arrays, failure, call.returned, single, call.warnings)
 
     def _call_as_text(self, arguments: tuple[Any, ...]) -> str:
@@ -107,7 +107,9 @@ class SafeFunction:
             return never_returns(SECONDS)
         return call.failure
 
-    def _read(self, returned: Any) -> tuple[tuple[FloatArray, ...], CallFailure | None]:
+    def _read_returned_value(
+        self, returned: Any
+    ) -> tuple[tuple[FloatArray, ...], CallFailure | None]:
         try:
             return self.piece.read_result(returned), None
         except ValueError as problem:
@@ -153,10 +155,10 @@ def prepare_function(function: Callable[..., Any], piece: Piece, binding: Bindin
     return SafeFunction(function, piece, candidates[0], binding)
 
 
-def _is_single(returned: Any) -> bool:
+def _is_float32(returned: Any) -> bool:
     """Whether a returned value, or one of the first or last in a list, is float32 or narrower."""
     if isinstance(returned, list | tuple):
-        return any(map(_is_single, (*returned[:5], *returned[5:][-1:])))
+        return any(map(_is_float32, (*returned[:5], *returned[5:][-1:])))
     return str(getattr(returned, "dtype", "")).endswith(("float32", "float16"))
 
 

@@ -53,10 +53,12 @@ def compare_observations(
     user: Sequence[Observation], reference: Iterable[Observation]
 ) -> list[ComparisonRow]:
     """Each observation of the user's function beside that of the reference."""
-    return [_compare(got, expected) for got, expected in zip(user, reference, strict=True)]
+    return [
+        _compare_observation(got, expected) for got, expected in zip(user, reference, strict=True)
+    ]
 
 
-def _compare(got: Observation, expected: Observation) -> ComparisonRow:
+def _compare_observation(got: Observation, expected: Observation) -> ComparisonRow:
     assert got.probe == expected.probe, "an examination has the same probes for every function"
     error = float("nan")
     a, b = got.value, expected.value

@@ -30,12 +30,12 @@ class Diagnosis:
 
     Attributes:
         mistakes: made together, usually one.
-        alike: names of other mistakes with the same observations.
+        equivalent: names of other mistakes with the same observations.
         unexplained: an observation of an exception that the mistake does not explain, or None.
     """
 
     mistakes: tuple[Mistake, ...]
-    alike: tuple[str, ...] = ()
+    equivalent: tuple[str, ...] = ()
     unexplained: Observation | None = None
 
     @property
@@ -105,7 +105,7 @@ def find_closest_mistake(user: SafeFunction, rows: Sequence[ComparisonRow]) -> P
     for mistake in user.piece.mistakes:
         if not mistake.judged:
             continue
-        other = list(_examine(user, mistake.implementation(user.piece.reference, user)))
+        other = list(_examine_like_user(user, mistake.implementation(user.piece.reference, user)))
         different = {
             rows[k].got.call for k in failing if not observations_agree(rows[k].got, other[k])
         }
@@ -123,7 +123,7 @@ def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list
     for variant in user.piece.mistakes:
         if variant.judged:
             continue
-        other = _examine(user, variant.implementation(user.piece.reference, user))
+        other = _examine_like_user(user, variant.implementation(user.piece.reference, user))
         agreements = [
             observations_agree(row.got, theirs)
             for row, theirs in zip(rows, other, strict=True)
@@ -143,10 +143,10 @@ def _agrees_on_all(
     """Whether a function has the observations in ``seen``; stops at the first difference.
 
     With ``only_answered`` the probes on which the user's function failed are left out. Where every
-    judged observation is a failure, all functions that raise look alike, so the others must agree
-    as well.
+    judged observation is a failure, all functions that raise look the same, so the observations
+    that are not judged must agree as well.
     """
-    theirs = _examine(user, function)
+    theirs = _examine_like_user(user, function)
     all_failed = all(isinstance(each.value, CallFailure) for each in seen if each.judged)
     return all(
         observations_agree(a, b)
@@ -155,7 +155,7 @@ def _agrees_on_all(
     )
 
 
-def _examine(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
+def _examine_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
     """Observations of another function, called like the user's."""
     called = SafeFunction(function, user.piece, user.array_format, roles=user.roles)
     return user.piece.examine(called)

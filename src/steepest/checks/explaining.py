@@ -106,13 +106,13 @@ def _failing_call(row: ComparisonRow) -> FailingCall:
     return FailingCall(row.got.probe, row.got.call, got, expected)
 
 
-def _evidence(failing: FailingCall) -> str:
+def _describe_evidence(failing: FailingCall) -> str:
     verbs = ("raises", "returns", "still", "ends", "warns")
     verb = "" if failing.got.startswith(verbs) else "gives "
     return f"{failing.call} {verb}{failing.got}, expected {failing.expected}"
 
 
-def _wrong(
+def _make_wrong_verdict(
     user: SafeFunction, mistake: str | None, sentence: str, hint: str, failing: FailingCall
 ) -> FunctionVerdict:
     sentence = f"Your {user.piece.title} {sentence}."
@@ -134,11 +134,11 @@ def _verdict_diagnosed(
 ) -> FunctionVerdict:
     does = ", and it ".join(mistake.does for mistake in diagnosis.mistakes)
     hint = " ".join(mistake.hint for mistake in diagnosis.mistakes)
-    alike = f" (or: {', '.join(diagnosis.alike)})" if diagnosis.alike else ""
-    sentence = f"{does}{alike}: {_evidence(failing)}"
+    equivalent = f" (or: {', '.join(diagnosis.equivalent)})" if diagnosis.equivalent else ""
+    sentence = f"{does}{equivalent}: {_describe_evidence(failing)}"
     if (other := diagnosis.unexplained) is not None:
         sentence += f". In addition, for {other.call} it {value_as_text(other)}"
-    return _wrong(user, diagnosis.name, sentence, hint, failing)
+    return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
 
 
 def _verdict_unrepeatable(
@@ -154,7 +154,7 @@ def _verdict_unrepeatable(
         hint = "Remove what is random, and keep nothing in variables outside the function."
     sentence = f"{does}: {second.call} first gave {before}, then {after}"
     failing = FailingCall(second.probe, second.call, after, before)
-    return _wrong(user, "not the same twice", sentence, hint, failing)
+    return _make_wrong_verdict(user, "not the same twice", sentence, hint, failing)
 
 
 def _has_mutable_default(user: SafeFunction) -> bool:
@@ -173,7 +173,7 @@ def _verdict_changed_argument(user: SafeFunction) -> FunctionVerdict:
         f"for example in {call}"
     )
     failing = FailingCall("unchanged arguments", call, f"a changed {name}", f"{name} unchanged")
-    return _wrong(user, "changes its argument", sentence, hint, failing)
+    return _make_wrong_verdict(user, "changes its argument", sentence, hint, failing)
 
 
 def _verdict_failure_or_shape(
@@ -185,7 +185,7 @@ def _verdict_failure_or_shape(
     if isinstance(got, CallFailure):
         name = "raises" if got.kind == "breaks" else got.kind
         sentence = f"{got.text} for {failing.call}, expected {failing.expected}"
-        return _wrong(user, name, sentence, HINTS[got.kind], failing)
+        return _make_wrong_verdict(user, name, sentence, HINTS[got.kind], failing)
     shapes = [
         (row.got.value.shape, row.expected.value.shape)
         for row in wrong
@@ -195,14 +195,14 @@ def _verdict_failure_or_shape(
         return None
     assert isinstance(expected, np.ndarray)
     hint = f"Return an array of shape {expected.shape}."
-    sentence = f"returns an array of the wrong shape: {_evidence(failing)}"
-    return _wrong(user, "wrong shape", sentence, hint, failing)
+    sentence = f"returns an array of the wrong shape: {_describe_evidence(failing)}"
+    return _make_wrong_verdict(user, "wrong shape", sentence, hint, failing)
 
 
 def _verdict_unknown(
     user: SafeFunction, rows: Sequence[ComparisonRow], wrong: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
-    """No known mistake explains everything; a similar one is mentioned with what it explains."""
+    """The verdict without a known mistake; mentions one that explains some of the calls."""
     title, failing = user.piece.title, _failing_call(wrong[0])
     judged = len({row.got.call for row in rows if row.got.judged})
     similar, hint = "", "Compute that call by hand and compare."
@@ -217,6 +217,7 @@ def _verdict_unknown(
         similar = f"; on the first of these it behaves like a {title} that {does}"
     sentence = (
         f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes{similar}; "
-        f"no known mistake explains all of them. The smallest failing call: {_evidence(failing)}"
+        "no known mistake explains all of them. The smallest failing call: "
+        f"{_describe_evidence(failing)}"
     )
-    return _wrong(user, None, sentence, hint, failing)
+    return _make_wrong_verdict(user, None, sentence, hint, failing)

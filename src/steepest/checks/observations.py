@@ -19,6 +19,7 @@ __all__ = [
     "FloatArray",
     "Observation",
     "Probe",
+    "make_observation",
     "observe_array",
     "observe_each_array",
     "observe_finding",
@@ -108,6 +109,19 @@ class Observation:
     shown: str | None = None
 
 
+def make_observation(
+    probe: str,
+    result: CallResult,
+    value: FloatArray | str,
+    *,
+    tolerance: float = DOUBLE,
+    judged: bool = True,
+    shown: str | None = None,
+) -> Observation:
+    """The observation of a value, or of the failure if the call failed."""
+    return Observation(probe, result.call, result.failure or value, tolerance, judged, shown)
+
+
 def observe_array(
     probe: Probe, result: CallResult, *, double: float = DOUBLE, single: float = SINGLE
 ) -> Observation:
@@ -119,9 +133,9 @@ def observe_array(
         double: tolerance in float64.
         single: tolerance in float32.
     """
-    value = result.failure if result.failure is not None else result.arrays[0]
+    value = result.arrays[0] if result.failure is None else ""
     tolerance = single if result.single else double
-    return Observation(probe.name, result.call, value, tolerance, probe.judged)
+    return make_observation(probe.name, result, value, tolerance=tolerance, judged=probe.judged)
 
 
 def observe_each_array(

@@ -124,7 +124,7 @@ def bind_parameters(
             binding = _try_binding(parameters, signature, match)
             if binding is not None:
                 return binding
-    accepted = " or ".join(map(_with_short_form, signatures))
+    accepted = " or ".join(map(_describe_with_short_form, signatures))
     name = getattr(function, "__name__", type(function).__name__)
     plain = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
     raise CheckError(f"{title} must take {accepted}, got {name}{inspect.Signature(plain)}")
@@ -161,7 +161,7 @@ def _names_another_signature(
     )
 
 
-def _with_short_form(signature: AcceptedSignature) -> str:
+def _describe_with_short_form(signature: AcceptedSignature) -> str:
     """The signature, and if it has optional roles also the one without them."""
     short = tuple(role for role in signature.roles if role not in signature.optional)
     return str(signature) if short == signature.roles else f"{signature} or ({', '.join(short)})"

@@ -1,6 +1,6 @@
-"""The user's function at a point and beside it.
+"""The user's function, called at a point and near it.
 
-At the point everything that is wrong raises a `GradientError`. Beside it a function may leave its
+At the point everything that is wrong raises a `GradientError`. Near it a function may leave its
 domain: there a failed call gives NaN, and a smaller step is tried.
 """
 
@@ -58,15 +58,15 @@ class ValidatedFunction:
             self.eps = SINGLE
 
     def _rounds_to_float32(self) -> bool:
-        """Whether a value beside the point, where none is a simple number, fits in float32."""
-        beside = self(tuple(x + math.pi * 1e-6 * (1 + 10 * abs(x)) for x in self.point.values))
+        """Whether a value near the point, where no simple numbers are expected, fits in float32."""
+        nearby = self(tuple(x + math.pi * 1e-6 * (1 + 10 * abs(x)) for x in self.point.values))
         with np.errstate(over="ignore"):
-            fits = beside == beside.astype(np.float32)
-            simple = beside == beside.astype(np.float16)
+            fits = nearby == nearby.astype(np.float32)
+            simple = nearby == nearby.astype(np.float16)
         return bool((fits & ~simple).any() and fits.all())
 
     def __call__(self, values: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
-        """The value beside the point; NaN where the call fails. Printed text is not shown."""
+        """The value near the point; NaN where the call fails. Printed text is not shown."""
         not_known = np.full_like(self.value, np.nan)
         try:
             with np.errstate(all="ignore"), redirect_stdout(StringIO()):

@@ -95,9 +95,9 @@ class UserCode:
             return False
         if code.co_filename in self._files:
             return True
-        beside = Path(code.co_filename).resolve()
-        packages = Path(sys.prefix).resolve() in beside.parents
-        return beside.parent == self._folder and not packages
+        path = Path(code.co_filename).resolve()
+        packages = Path(sys.prefix).resolve() in path.parents
+        return path.parent == self._folder and not packages
 
 
 def canonical_name(name: str) -> str:

@@ -43,11 +43,11 @@ def check_candidate_function(
         user_code: decides which functions are the user's.
         complete: whether all of the file ran; if not, an undefined name is not a mistake.
     """
-    verdict = _check(candidate, names, user_code, complete)
+    verdict = _check_by_piece(candidate, names, user_code, complete)
     return replace(verdict, function=candidate.name, place=place)
 
 
-def _check(
+def _check_by_piece(
     candidate: Candidate, names: Mapping[str, Any], user_code: UserCode, complete: bool
 ) -> FunctionVerdict:
     piece, name = candidate.piece, candidate.name

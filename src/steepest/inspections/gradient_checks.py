@@ -1,4 +1,4 @@
-"""A gradient that stands beside its function in the file, checked at fixed points."""
+"""A gradient that the file defines together with its function, checked at fixed points."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def check_candidate_gradient(candidate: Candidate, function: Callable[..., Any])
         function: the function whose gradient it is by its name.
     """
     try:
-        return _check(candidate, function)
+        return _check_by_parameters(candidate, function)
     except GradientError as problem:
         return FunctionVerdict("gradient", NOT_CHECKED, str(problem))
 
 
-def _check(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdict:
+def _check_by_parameters(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdict:
     """The verdict on the gradient, by the parameters of both functions."""
     parameters = list(_required_parameters(function))
     gradient_parameters = list(_required_parameters(candidate.function))
@@ -51,7 +51,7 @@ def _check(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdic
         check = _check_loss_gradient(candidate, function, parameters, gradient_parameters)
         return check.verdict
     if parameters != gradient_parameters or len(parameters) > len(COORDINATES):
-        raise _parameters_differ(candidate, parameters, gradient_parameters)
+        raise _parameters_differ_error(candidate, parameters, gradient_parameters)
     if candidate.variable:
         return _check_partial_derivative(candidate, function, parameters).verdict
     point = COORDINATES[: len(parameters)]
@@ -59,7 +59,7 @@ def _check(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdic
 
 
 def _has_labels(names: list[str]) -> bool:
-    """Whether one of two arguments has a name for labels; y beside x is a coordinate."""
+    """Whether one of two arguments has a name for labels; together with x, y is a coordinate."""
     plain = {name.lower() for name in names}
     return len(names) == 2 and bool(plain & LABEL_NAMES) and "x" not in plain
 
@@ -132,7 +132,7 @@ def _check_partial_derivative(
 ) -> GradientCheck:
     """Check a derivative with respect to one parameter, for fixed values of the others."""
     if candidate.variable not in names:
-        raise _parameters_differ(candidate, names, names)
+        raise _parameters_differ_error(candidate, names, names)
     place = names.index(candidate.variable)
 
     def with_others_fixed(f: Callable[..., Any]) -> Callable[[Any], Any]:
@@ -154,7 +154,7 @@ def _with_parameter_name(function: Callable[[Any], Any], name: str) -> Callable[
     return function
 
 
-def _parameters_differ(
+def _parameters_differ_error(
     candidate: Candidate, parameters: list[str], gradient_parameters: list[str]
 ) -> GradientError:
     return GradientError(

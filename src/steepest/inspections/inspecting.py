@@ -49,7 +49,7 @@ def inspect_file(
             f"time_limit must be a number of seconds above 0, got {shown(time_limit)} "
             "(the default is 30)"
         )
-    job, collected = Job(str(file), dict(pieces or {}), seconds=seconds), _Collected()
+    job, collected = Job(str(file), dict(pieces or {}), seconds=seconds), _CollectedEvents()
     for _ in range(MOST_RESTARTS):
         run = _run_worker(job)
         collected.add(run)
@@ -93,7 +93,7 @@ class _ProcessRun:
 
 
 @dataclass(slots=True)
-class _Collected:
+class _CollectedEvents:
     """What the events of all processes say."""
 
     verdicts: list[FunctionVerdict] = field(default_factory=list)
@@ -180,7 +180,7 @@ def _kill_process_group(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _Collected) -> Job:
+def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEvents) -> Job:
     """The remaining job after a process that did not finish; what stopped it is collected."""
     last = run.last_event
     done = (*job.done, *(e["key"] for e in run.events if e["event"] == "verdict"))
@@ -216,7 +216,7 @@ def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
     )
 
 
-def _describe_nothing_found(job: Job, collected: _Collected) -> str:
+def _describe_nothing_found(job: Job, collected: _CollectedEvents) -> str:
     return "\n".join(
         [
             *collected.remarks,

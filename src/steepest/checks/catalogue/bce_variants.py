@@ -203,13 +203,13 @@ def mean_absolute_error(y: Array, y_hat: Array) -> Array:
 def loss_multiplied_by(factor: float | None) -> Callable[[Function], Function]:
     """Multiply any loss by a factor, or by the number of samples for None."""
 
-    def multiply(function: Function) -> Function:
+    def multiply_loss(function: Function) -> Function:
         def wrong_bce(y: Array, y_hat: Array) -> Any:
             return function(y, y_hat) * (len(y) if factor is None else factor)
 
         return wrong_bce
 
-    return multiply
+    return multiply_loss
 
 
 def multiplied_loss_variants(

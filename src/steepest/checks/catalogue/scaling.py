@@ -24,7 +24,7 @@ def global_mean(x: Array) -> Array:
 
 def global_deviation(x: Array) -> Array:
     """The standard deviation of all numbers, with n - 1 as in the exercise and in torch."""
-    return _variance(x, 1) ** 0.5
+    return _variance_with_ddof(x, 1) ** 0.5
 
 
 def make_scaling(
@@ -72,7 +72,7 @@ def scale_in_place(x: Array, x_validation: Array) -> Pair:
 def scale_each_row(x: Array, x_validation: Array) -> Pair:
     """Scale each row by its own mean and deviation."""
     first, second = (
-        (each - each.mean(axis=1)[:, None]) / _variance(each.T, 1, 0)[:, None] ** 0.5
+        (each - each.mean(axis=1)[:, None]) / _variance_with_ddof(each.T, 1, 0)[:, None] ** 0.5
         for each in (1.0 * x, 1.0 * x_validation)
     )
     return first, second
@@ -83,7 +83,7 @@ def make_scaling_per_feature(spread: Callable[[Array], Array]) -> Function:
     return make_scaling(lambda x: x.mean(axis=0), spread)
 
 
-def _variance(x: Array, ddof: int, axis: int | None = None) -> Array:
+def _variance_with_ddof(x: Array, ddof: int, axis: int | None = None) -> Array:
     n = x.shape[0] if axis == 0 else x.size if not callable(x.size) else x.numel()
     centred = x - (x.mean() if axis is None else x.mean(axis=axis))
     squares = (centred**2).sum() if axis is None else (centred**2).sum(axis=axis)
@@ -126,13 +126,13 @@ MISTAKES: tuple[Mistake, ...] = (
         "variance for deviation",
         "divides by the variance instead of its square root, the standard deviation",
         "Divide by x.std().",
-        make_scaling(spread=lambda x: _variance(x, 1)),
+        make_scaling(spread=lambda x: _variance_with_ddof(x, 1)),
     ),
     Mistake(
         "variance for deviation",
         "divides by the variance instead of its square root, the standard deviation",
         "Divide by x.std().",
-        make_scaling_per_feature(lambda x: _variance(x, 1, 0)),
+        make_scaling_per_feature(lambda x: _variance_with_ddof(x, 1, 0)),
     ),
     Mistake(
         "not centred",
@@ -180,20 +180,22 @@ MISTAKES: tuple[Mistake, ...] = (
         "a feature that does not vary",
         "divides by 0 where a feature is constant",
         "Divide by 1 instead: np.where(deviation == 0, 1, deviation).",
-        make_scaling_per_feature(lambda x: _variance(x, 0, 0) ** 0.5),
+        make_scaling_per_feature(lambda x: _variance_with_ddof(x, 0, 0) ** 0.5),
     ),
     Mistake(
         "per feature for global",
         "uses a mean and a deviation for each feature, where the exercise uses one for all",
         "Both are common; features with different units need their own, pixels do not.",
-        make_scaling_per_feature(lambda x: _replace_zero_spread(_variance(x, 1, 0) ** 0.5)),
+        make_scaling_per_feature(
+            lambda x: _replace_zero_spread(_variance_with_ddof(x, 1, 0) ** 0.5)
+        ),
         judged=False,
     ),
     Mistake(
         "ddof",
         "divides the sum of squares by n, where the exercise uses n - 1",
         "It hardly matters: x.std() divides by n in NumPy, x.std(ddof=1) and torch by n - 1.",
-        make_scaling(spread=lambda x: _variance(x, 0) ** 0.5),
+        make_scaling(spread=lambda x: _variance_with_ddof(x, 0) ** 0.5),
         judged=False,
     ),
 )

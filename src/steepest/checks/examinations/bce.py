@@ -58,7 +58,7 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     )
     single = extremes.astype(np.float32)
     probe = Probe("perfect predictions in float32", (single, single), judged=False)
-    yield observe_finding(probe, call(single, single), _describe_size)
+    yield observe_finding(probe, call(single, single), _describe_loss_range)
 
 
 def _observe_certain_predictions(call: ExaminedFunction, label: float) -> Iterator[Observation]:
@@ -69,23 +69,23 @@ def _observe_certain_predictions(call: ExaminedFunction, label: float) -> Iterat
         exact = -float(np.log(probability))
         yield observe_finding(probe, call(y, p), partial(_compare_with_exact_loss, exact=exact))
     probe = Probe(f"a perfect prediction of label {label:g}", (y, y))
-    yield observe_finding(probe, call(y, y), _describe_size)
+    yield observe_finding(probe, call(y, y), _describe_loss_range)
     probe = Probe(f"the worst prediction of label {label:g}", (y, 1 - y))
-    yield observe_finding(probe, call(y, 1 - y), _describe_size)
+    yield observe_finding(probe, call(y, 1 - y), _describe_loss_range)
 
 
 def _observe_slope_at_worst(call: ExaminedFunction, label: float) -> Observation:
     """Whether the loss falls from a probability next to the worst one to the worst one itself."""
     y = np.array([label])
     info = np.finfo(call.array_format.dtype)
-    beside = (
+    next_to_worst = (
         np.array([1e-300 if info.bits == 64 else 1e-38]) if label else np.array([1 - info.epsneg])
     )
-    probe = Probe(f"next to the worst prediction of label {label:g}", (y, beside))
-    near, end = call(y, beside), call(y, 1 - y)
+    probe = Probe(f"next to the worst prediction of label {label:g}", (y, next_to_worst))
+    near, worst_call = call(y, next_to_worst), call(y, 1 - y)
 
     def describe_slope(loss: FloatArray) -> str:
-        worst = end.arrays[0] if end.arrays else loss
+        worst = worst_call.arrays[0] if worst_call.arrays else loss
         return (
             "falls" if np.shape(worst) == () and float(loss.max()) > float(worst) + 1 else "rises"
         )
@@ -93,7 +93,7 @@ def _observe_slope_at_worst(call: ExaminedFunction, label: float) -> Observation
     return observe_finding(probe, near, describe_slope)
 
 
-def _describe_size(loss: FloatArray) -> str:
+def _describe_loss_range(loss: FloatArray) -> str:
     """The range of a loss; its exact value depends on where probabilities are clipped."""
     if np.isnan(loss).any():
         return "NaN"

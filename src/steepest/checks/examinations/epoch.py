@@ -10,7 +10,7 @@ order. A function that trains for several epochs is called for one.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -22,14 +22,19 @@ from steepest.checks.examinations.epoch_orders import (
     LABELS,
     ROWS,
     START,
-    make_observation,
     observe_order,
     observe_order_within_training,
     one_unit_network,
 )
 from steepest.checks.examinations.module_loops import TORCH_OBJECTS
 from steepest.checks.examinations.training_loops import SIGNATURES, read_parameters
-from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    make_observation,
+)
 from steepest.checks.pieces import Piece
 from steepest.nn.activations import relu, sigmoid
 from steepest.nn.networks import evaluate, train_epoch
@@ -73,7 +78,7 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     if finding in UNUSABLE:
         nothing = {"one step of two layers": np.zeros(0)}
         for probe, judged in PROBES:
-            yield make_observation(probe, result, nothing.get(probe, finding), judged)
+            yield make_observation(probe, result, nothing.get(probe, finding), judged=judged)
         return
     yield _observe_two_layer_step(call, next(seeds))
     yield from _observe_last_batch(call, next(seeds), finding)
@@ -102,11 +107,11 @@ def _describe_row_use(call: ExaminedFunction, n: int, seed: int) -> tuple[str, C
     if (shares > 0.01 * size).any() and (shares < -0.01 * size).any():
         return UNUSABLE[1], result
     direction = "" if shares.max() > 0 else ", with the wrong sign"
-    return f"{_describe_multiples(np.sort(abs(shares)))}{direction}", result
+    return f"{_describe_row_counts(np.sort(abs(shares)))}{direction}", result
 
 
-def _describe_multiples(shares: FloatArray) -> str:
-    """What ascending shares say about the use of the rows."""
+def _describe_row_counts(shares: FloatArray) -> str:
+    """How often the rows were used, by their shares in ascending order."""
     least, full = shares[shares > 0.01 * shares[-1]][0], ROWS // BATCH
     times = shares / least
     if _nearly_equal(times, 1):
@@ -125,12 +130,12 @@ def _nearly_equal(a: Any, b: Any) -> bool:
     return bool(np.all(abs(np.asarray(a) - b) <= 0.06 * np.maximum(abs(np.asarray(b)), 0.1)))
 
 
-def _observe_last_batch(call: ExaminedFunction, seed: int, whole: str) -> Iterator[Observation]:
+def _observe_last_batch(call: ExaminedFunction, seed: int, row_use: str) -> Iterator[Observation]:
     """Train on 11 rows in batches of 4: is a row used twice, and what happens to the last 3?"""
     n = 11
     shares, result = _share_per_row(call, n, seed)
     finding, left = "every row at most once", "trained"
-    if whole.startswith("every row once") and np.isfinite(shares).all():
+    if row_use.startswith("every row once") and np.isfinite(shares).all():
         times = abs(shares) / np.median(abs(shares))
         finding = "some rows twice" if times.max() > 1.6 else finding
         left = "left out" if times.min() < 0.1 else left
@@ -143,7 +148,7 @@ def _observe_reported_numbers(call: ExaminedFunction, seed: int) -> Iterator[Obs
     x, y = DATA[:8], LABELS[:8]
     start = one_unit_network(-START)
     result = call(start, x, y, 2.0, 8, seed, 1)
-    loss, right = "before the step", "before the step"
+    loss, accuracy = "before the step", "before the step"
     fits = [part.shape for part in result.arrays] == [(3, 1), (1,)]
     if fits and result.returned.loss is not None:
         w, b = result.arrays
@@ -151,14 +156,14 @@ def _observe_reported_numbers(call: ExaminedFunction, seed: int) -> Iterator[Obs
         reported = (result.returned.loss, result.returned.accuracy)
         reported = reported[::-1] if _accuracy_comes_first(reported, before, after) else reported
         loss = _describe_reported_number(reported[0], before[0], after[0], len(y))
-        right = (
-            right
+        accuracy = (
+            accuracy
             if reported[1] is None
             else _describe_reported_number(reported[1], before[1], after[1], len(y))
         )
     shown = None if result.failure else f"a loss of {_format_loss(result.returned.loss)}, {loss}"
     yield make_observation("loss reported", result, loss, shown=shown)
-    yield make_observation("accuracy reported", result, right, judged=False)
+    yield make_observation("accuracy reported", result, accuracy, judged=False)
 
 
 def _accuracy_comes_first(reported: Any, before: Any, after: Any) -> bool:
@@ -182,7 +187,7 @@ def _describe_reported_number(reported: float, before: float, after: float, n: i
     return "neither the value before the step nor the one after it"
 
 
-def _observe_loss_of_batches(call: ExaminedFunction, seed: int, whole: str) -> Observation:
+def _observe_loss_of_batches(call: ExaminedFunction, seed: int, row_use: str) -> Observation:
     """Whether the reported loss is the mean over all rows.
 
     The step is so small that the parameters hardly move. One row has a loss of 3, all others of
@@ -194,7 +199,7 @@ def _observe_loss_of_batches(call: ExaminedFunction, seed: int, whole: str) -> O
     result = call(one_unit_network(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     finding, shown = "the mean over the rows", None
     has_loss = result.failure is None and result.returned.loss is not None
-    if has_loss and whole not in (ONE_BATCH, SAME_BATCH):
+    if has_loss and row_use not in (ONE_BATCH, SAME_BATCH):
         mean, share = evaluate(one_unit_network(w), np.eye(ROWS), labels)
         reported = (result.returned.loss, result.returned.accuracy)
         loss = (
@@ -216,7 +221,7 @@ def _observe_two_layer_step(call: ExaminedFunction, seed: int) -> Observation:
     """The parameters after one step of a network with a hidden layer."""
     result = call(HIDDEN, DATA[:6], LABELS[:6], 0.1, 6, seed, 1)
     value = np.concatenate([np.zeros(0), *(part.ravel() for part in result.arrays)])
-    return make_observation("one step of two layers", result, value)
+    return make_observation("one step of two layers", result, value, tolerance=1e-5)
 
 
 def _format_loss(loss: float | None) -> str:
@@ -245,7 +250,6 @@ NAMES: Final = (
     "epoch", "train_epoch", "one_epoch", "train_one_epoch", "run_epoch", "do_epoch",
     "training_epoch", "epoch_step", "sgd_epoch", "minibatch_epoch", "fit_epoch", "epoch_train",
 )  # fmt: skip
-READ_PARAMETERS: Callable[[Any], tuple[FloatArray, ...]] = read_parameters
 PIECE = Piece(
     name="epoch",
     title="training epoch",
@@ -263,7 +267,7 @@ PIECE = Piece(
         0,
         1,
     ),
-    read_result=READ_PARAMETERS,
+    read_result=read_parameters,
     deterministic=False,
     may_change_arguments=True,
     error_rate=1e-11,

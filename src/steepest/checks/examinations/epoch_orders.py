@@ -14,7 +14,13 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.catalogue.epoch import EpochVariant, one_step_per_epoch
-from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    make_observation,
+)
 from steepest.nn.activations import sigmoid
 
 __all__ = [
@@ -23,7 +29,6 @@ __all__ = [
     "LABELS",
     "ROWS",
     "START",
-    "make_observation",
     "observe_order",
     "observe_order_within_training",
     "one_unit_network",
@@ -45,25 +50,13 @@ def one_unit_network(w: FloatArray) -> list[tuple[Any, ...]]:
     return [(w.reshape(-1, 1), np.zeros(1), sigmoid)]
 
 
-def make_observation(
-    probe: str,
-    result: CallResult,
-    value: str | FloatArray,
-    judged: bool = True,
-    shown: str | None = None,
-) -> Observation:
-    """An observation of a result, or of its failure."""
-    failed = result.failure
-    return Observation(probe, result.call, failed or value, 1e-5, judged, shown)
-
-
 def observe_order(call: ExaminedFunction, first: int, second: int) -> Observation:
     """Whether two epochs from the same start take the rows in different orders."""
 
-    def run(seed: int) -> CallResult:
+    def train_one_epoch(seed: int) -> CallResult:
         return call(one_unit_network(START), DATA, LABELS, 0.1, BATCH, seed, 1)
 
-    one, other = run(first), run(second)
+    one, other = train_one_epoch(first), train_one_epoch(second)
     if one.failure or other.failure:
         return make_observation("order", one if one.failure else other, "")
     words = NEW_ORDER

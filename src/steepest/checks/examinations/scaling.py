@@ -13,7 +13,13 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.scaling import MISTAKES, make_scaling
-from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    make_observation,
+)
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
 
@@ -31,24 +37,18 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield observations of the training rows, of the validation rows, then of unusual rows."""
     result = call(TRAINING, VALIDATION)
     first, scope, ddof = _describe_training_scaling(result)
-    yield _make_observation("training rows", result, first)
+    yield make_observation("training rows", result, first)
     yield _observe_validation_scaling(call, result, first)
     constant = call(CONSTANT, CONSTANT)
-    yield _make_observation("a constant feature", constant, _describe_finiteness(constant))
+    yield make_observation("a constant feature", constant, _describe_finiteness(constant))
     integers, floats = call(INTEGERS, INTEGERS), call(1.0 * INTEGERS, 1.0 * INTEGERS)
     # torch refuses the mean of integers in any function.
     judged = call.array_format.library == "numpy"
-    yield _make_observation(
-        "integers", integers, _compare_with_float_input(integers, floats), judged
+    yield make_observation(
+        "integers", integers, _compare_with_float_input(integers, floats), judged=judged
     )
-    yield _make_observation("scope", result, scope, judged=False)
-    yield _make_observation("ddof", result, ddof, judged=False)
-
-
-def _make_observation(
-    probe: str, result: CallResult, value: str, judged: bool = True
-) -> Observation:
-    return Observation(probe, result.call, result.failure or value, judged=judged)
+    yield make_observation("scope", result, scope, judged=False)
+    yield make_observation("ddof", result, ddof, judged=False)
 
 
 def _describe_training_scaling(result: CallResult) -> tuple[str, str, str]:
@@ -92,7 +92,7 @@ def _observe_validation_scaling(
     words = "scaled like the training rows"
     if "x_validation" in call.roles and result.failure is None and first.startswith("(x - mean)"):
         words = _describe_validation_scaling(result)
-    return _make_observation("validation rows", result, words)
+    return make_observation("validation rows", result, words)
 
 
 def _describe_validation_scaling(result: CallResult) -> str:

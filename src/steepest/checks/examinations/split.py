@@ -14,7 +14,13 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.split import MISTAKES, make_split
-from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    make_observation,
+)
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
 
@@ -30,16 +36,10 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield observations of the rows in each part, of their labels, and of their order."""
     seeds = itertools.count()
     first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
-    yield _make_observation("rows", first, _describe_rows(first))
-    yield _make_observation("labels", first, _describe_label_alignment(first))
-    yield _make_observation("order", first, _describe_order(first))
-    yield _make_observation("two splits", second, _compare_two_splits(first, second), judged=False)
-
-
-def _make_observation(
-    probe: str, result: CallResult, value: str, judged: bool = True
-) -> Observation:
-    return Observation(probe, result.call, result.failure or value, judged=judged)
+    yield make_observation("rows", first, _describe_rows(first))
+    yield make_observation("labels", first, _describe_label_alignment(first))
+    yield make_observation("order", first, _describe_order(first))
+    yield make_observation("two splits", second, _compare_two_splits(first, second), judged=False)
 
 
 def _row_numbers_of_parts(result: CallResult) -> list[FloatArray]:

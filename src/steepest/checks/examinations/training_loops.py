@@ -55,15 +55,15 @@ def loop_over_layers(function: Callable[..., Any]) -> Callable[..., TrainedLayer
         ]
         problems: list[Exception] = []
         for with_gradient, activation_by_name in attempts:
-            handed = [_copy_layer(layer, with_gradient, activation_by_name) for layer in layers]
+            copies = [_copy_layer(layer, with_gradient, activation_by_name) for layer in layers]
             try:
-                returned = function(handed, _copy(x), _copy(y), *more)
+                returned = function(copies, _copy(x), _copy(y), *more)
             except Exception as problem:
                 problems.append(problem)
                 continue
             if not worked:
                 worked.append((with_gradient, activation_by_name))
-            return _read_trained_layers(returned, handed)
+            return _read_trained_layers(returned, copies)
         raise problems[0]
 
     return epoch
@@ -118,13 +118,13 @@ def loss_and_accuracy_of(returned: Any) -> tuple[float | None, float | None]:
     return loss, accuracy
 
 
-def _read_trained_layers(returned: Any, handed: Sequence[Any]) -> TrainedLayers:
+def _read_trained_layers(returned: Any, copies: Sequence[Any]) -> TrainedLayers:
     """Layers, loss and accuracy out of a returned value."""
     parts = list(returned.values()) if isinstance(returned, dict) else returned
     if _is_list_of_layers(parts):
         return TrainedLayers([(layer[0], layer[1]) for layer in parts], None, None)
     several = parts if isinstance(parts, tuple | list) else [parts]
-    layers = next((each for each in several if _is_list_of_layers(each)), handed)
+    layers = next((each for each in several if _is_list_of_layers(each)), copies)
     return TrainedLayers(
         [(layer[0], layer[1]) for layer in layers], *loss_and_accuracy_of(returned)
     )
