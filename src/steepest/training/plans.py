@@ -94,7 +94,9 @@ class TrainingResults:
         sha256: (jobs, marks, 32) uint8, of the weights at each mark: for each layer W (C order)
             then b, little-endian, in the run's dtype; zeros where the run ended before.
         milliseconds: float64, the time a worker spent on the job.
-        weights: the final layers of each job if they were to be kept.
+        weights: the final layers of each job, if ``keep_weights``. Of a diverged job the layers for
+            which that was found: those that gave the first loss that is not finite (of a batch,
+            before its step, or of an evaluation), or whose weights are not finite.
     """
 
     history: NDArray[np.float64]

@@ -219,7 +219,8 @@ class Run:
         epoch_ended: the epochs trained, or the epoch in which it diverged.
         last_finite_loss: of a batch; NaN before the first.
         history: loss and accuracy after every epoch.
-        network: what was learned (of a diverged run: the last weights, which may not be finite).
+        network: what was learned. Of a diverged run it holds the weights for which that was found:
+            those that gave the first loss that is not finite, or that are not finite themselves.
         scores: at the end, on training, validation and test part.
         samples: rows of the three parts.
         milliseconds: time spent on the training itself.
