@@ -35,15 +35,15 @@ GRID = np.linspace(-3.0, 3.0, 5)
 
 
 def use(text: str) -> Expression | None:
-    """Read a text and do with it what a descent and a figure do; None if it is no expression."""
+    """Parse a text and use it as a descent and a figure do; None if it is not valid."""
     try:
         f = parse(text)
     except ExpressionError as error:
-        told = error
+        problem = error
     else:
         return exercise(f)
-    assert told.position is None or 0 <= told.position <= len(text)
-    assert len(str(told)) < 1_000
+    assert problem.position is None or 0 <= problem.position <= len(text)
+    assert len(str(problem)) < 1_000
     return None
 
 
@@ -65,7 +65,7 @@ def exercise(f: Expression) -> Expression:
 
 
 def fuzz(count: int, seed: int = 0) -> dict[str, float]:
-    """Figures of ``count`` texts; AssertionError at the first miss."""
+    """Parse ``count`` random texts and return the figures; AssertionError at the first failure."""
     events: Counter[str] = Counter()
     watching = False
 
@@ -73,7 +73,7 @@ def fuzz(count: int, seed: int = 0) -> dict[str, float]:
         if watching and event.startswith(FORBIDDEN):
             events[event] += 1
 
-    for text in ("x**x", "min(x,y)"):  # whatever NumPy loads on first use is loaded now
+    for text in ("x**x", "min(x,y)"):  # loads what NumPy loads on first use
         use(text)
     sys.addaudithook(hook)
     source = random.Random(seed)
@@ -84,7 +84,7 @@ def fuzz(count: int, seed: int = 0) -> dict[str, float]:
         start = time.thread_time()
         found = use(text)
         elapsed = time.thread_time() - start
-        if elapsed > LIMIT:  # a busy machine is told from a slow text by trying it again
+        if elapsed > LIMIT:  # tried again, in case the machine was busy
             elapsed = min(_timed(text) for _ in range(5))
             again += 1
         watching = False
@@ -93,7 +93,7 @@ def fuzz(count: int, seed: int = 0) -> dict[str, float]:
             slowest, slowest_text = elapsed, text
         assert elapsed <= LIMIT, f"{elapsed * 1e3:.0f} ms for {text!r}"
         assert not events, f"{dict(events)} by {text!r}"
-    assert 0.2 * count < accepted < 0.8 * count, "the texts are too tame or too wild"
+    assert 0.2 * count < accepted < 0.8 * count, "too few or too many texts are valid"
     return {
         "texts": count,
         "accepted": accepted,

@@ -286,6 +286,6 @@ def _match_chunk_to_minima(
             settled = (distance <= nearest) & (last_steps <= limit)
             basin[settled], nearest[settled] = k, distance[settled]
         farthest = 1e3 * surface.side_lengths.max() + np.abs(surface.bounds).max()
-        gone = ~(np.abs(ends) < farthest).all(axis=0)
-    basin[gone] = DIVERGED
+        diverged = ~(np.abs(ends) < farthest).all(axis=0)
+    basin[diverged] = DIVERGED
     return basin

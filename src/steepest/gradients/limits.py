@@ -8,24 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-__all__ = ["SECONDS", "OutOfTime", "limited"]
+__all__ = ["SECONDS", "OutOfTime", "limit_computing_time"]
 
 SECONDS = 10.0
-"""Seconds of computing that a single call at the point may take."""
+"""The computing time that a single call at the point may take."""
 
 
 class OutOfTime(BaseException):
-    """Not an Exception, so that a loop that catches those ends as well."""
+    """The computing time is used up; not an Exception, so that loops that catch those end too."""
 
 
 @contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """Raise OutOfTime in the block after so many seconds of computing.
+def limit_computing_time(seconds: float) -> Iterator[None]:
+    """Raise OutOfTime in the block after that many seconds of computing time.
 
-    A timer of the process serves, which only the main thread of a POSIX system has; elsewhere
-    there is no limit.
+    The limit uses the timer of the process, which only the main thread of a POSIX system has;
+    elsewhere there is no limit.
 
-    >>> with limited(0.01):
+    >>> with limit_computing_time(0.01):
     ...     while True:
     ...         pass
     Traceback (most recent call last):

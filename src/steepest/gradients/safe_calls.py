@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.gradients.limits import OutOfTime, limited
+from steepest.gradients.limits import OutOfTime, limit_computing_time
 
 __all__ = ["CallFailure", "SafeCall", "call_safely", "changed_arguments", "never_returns"]
 
@@ -78,7 +78,7 @@ def call_safely(
     began = time.process_time()
     with _captured_output(output) as warned:
         try:
-            with limited(time_limit):
+            with limit_computing_time(time_limit):
                 returned = function(*arguments)
         except OutOfTime:
             failure = never_returns(time_limit)
