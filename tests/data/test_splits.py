@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -45,19 +46,25 @@ def test_ties_go_to_the_lower_class() -> None:
 
 @given(
     some.lists(some.integers(5, 60), min_size=2, max_size=5),
-    some.floats(0.3, 0.8),
-    some.floats(0.0, 1.0),
+    some.floats(0.3, 0.6),
+    some.just(0.0) | some.just(1.0) | some.floats(0.25, 0.75),
 )
-def test_shares_are_within_a_row_of_ideal(counts: list[int], train: float, rest: float) -> None:
+def test_every_part_has_its_size_and_every_class_its_share_within_a_row(
+    counts: list[int], train: float, rest: float
+) -> None:
+    # At least 10 rows and parts of at least a tenth of them: nothing here may be refused.
     fractions = (train, (1 - train) * rest, (1 - train) * (1 - rest))
     n = np.asarray(counts)
-    y = codes(counts)
-    try:
-        found = class_counts(y, len(counts), fractions)
-    except (DataError, SettingsError):
-        return
+    found = class_counts(codes(counts), len(counts), fractions)
     assert (found.sum(axis=0) == n).all()
-    assert (np.abs(found[0] - n * found[0].sum() / n.sum()) < 1).all()
+    assert (found >= 0).all()
+    assert (found[0] >= 1).all()
+    assert (np.abs(found.sum(axis=1) - n.sum() * np.asarray(fractions)) < 2 + 1e-6).all()
+    assert found[0].sum() == math.floor(train * n.sum() + 1e-9)
+    for part in range(3):
+        free = n - found[:part].sum(axis=0)
+        ideal = free * found[part].sum() / max(1, free.sum())
+        assert (np.abs(found[part] - ideal) < 1).all()
 
 
 def test_rows_are_taken_in_the_order_of_the_permutation() -> None:
@@ -111,13 +118,13 @@ def test_seeds_give_different_splits_and_the_same_one_again() -> None:
         ),
     ],
 )
-def test_fractions_that_are_none(split: Any, message: str) -> None:
+def test_wrong_fractions_are_refused_in_a_sentence(split: Any, message: str) -> None:
     with pytest.raises(SettingsError) as caught:
         check_fractions(split)
     assert str(caught.value) == message
 
 
-def test_a_part_without_a_row() -> None:
+def test_a_part_without_a_row_is_refused_by_name() -> None:
     with pytest.raises(DataError) as caught:
         class_counts(codes([2, 2]), 2, (0.8, 0.1, 0.1))
     assert str(caught.value) == (
@@ -168,13 +175,13 @@ def test_given_rows_are_taken_as_they_are() -> None:
         ),
     ],
 )
-def test_rows_that_are_no_split(split: Any, message: str) -> None:
+def test_wrong_row_numbers_are_refused_in_a_sentence(split: Any, message: str) -> None:
     with pytest.raises(SettingsError) as caught:
         check_parts(split, Y, 2)
     assert str(caught.value) == message
 
 
-def test_given_rows_without_a_class_in_training() -> None:
+def test_given_rows_that_leave_a_class_out_of_training_are_refused() -> None:
     with pytest.raises(DataError) as caught:
         check_parts(([0, 1], [7]), Y, 2)
     assert str(caught.value) == (
