@@ -23,7 +23,7 @@ myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
-nb_execution_timeout = 60
+nb_execution_timeout = 600  # a cell takes seconds; a busy machine may take longer
 nb_output_stderr = "error"  # a page that warns is not finished
 nb_ipywidgets_js = {}  # would be loaded from a network
 

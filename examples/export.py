@@ -24,7 +24,7 @@ from pygments.formatters import HtmlFormatter
 
 HERE = Path(__file__).parent
 NOTEBOOK = HERE / "assignment.ipynb"
-SECONDS = 300
+SECONDS = 600
 """A cell takes a few seconds; this only keeps a broken one from going on for ever."""
 
 STRICT = """\

@@ -44,7 +44,7 @@ def test_without_it_the_readable_trainer_serves_with_one_warning() -> None:
         """
     )
     child = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     first, *warned = child.stdout.splitlines()
     assert first == "done 2 False"

@@ -81,24 +81,23 @@ def test_progress_counts_jobs() -> None:
     assert told == sorted(told)
 
 
-def test_ctrl_c_is_a_keyboard_interrupt_at_once() -> None:
-    """In a child process, so that the signal reaches nobody else; it prints the seconds."""
+def test_ctrl_c_is_a_keyboard_interrupt_and_the_next_run_works() -> None:
+    """In a child process, so that the signal reaches nothing else.
+
+    How soon it stops is measured in tests/deep/ctrl_c.py.
+    """
     program = textwrap.dedent(
         """
-        import os, signal, sys, threading, time
+        import os, signal, sys, threading
         sys.path[:0] = sys.argv[1:]
         from training_cases import digits_like, jobs_of
         from steepest.training import engine
         from steepest.training.settings import Settings
-        sent = []
-        def send():
-            sent.append(time.perf_counter())
-            os.kill(os.getpid(), signal.SIGINT)
-        threading.Timer(0.5, send).start()
+        plan, jobs = digits_like(), jobs_of(Settings(epochs=10**6), [0, 1, 2])
+        threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
         try:
-            engine.run(digits_like(), jobs_of(Settings(epochs=10**6), [0, 1, 2]), threads=2)
+            engine.run(plan, jobs, threads=2)
         except KeyboardInterrupt:
-            print(time.perf_counter() - sent[0])
             run = engine.run(digits_like(), jobs_of(Settings(epochs=1), [0]))
             print(run.status[0])
         """
@@ -108,12 +107,9 @@ def test_ctrl_c_is_a_keyboard_interrupt_at_once() -> None:
         [sys.executable, "-c", program, here],
         capture_output=True,
         text=True,
-        timeout=60,
         check=True,
     )
-    took, status = child.stdout.split()
-    assert float(took) < 0.2, took
-    assert int(status) == DONE
+    assert int(child.stdout) == DONE
 
 
 def test_two_threads_of_python_train_at_once() -> None:

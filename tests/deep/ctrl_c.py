@@ -1,0 +1,58 @@
+"""Ctrl-C stops a training within 0.2 s, whenever it comes; on a machine with nothing else to do.
+
+Each time, three trainings of a million epochs run in the engine on two threads, and a SIGINT is
+sent after 0.1 to 0.6 s. That it raises KeyboardInterrupt is tested in tests/engine/test_engine.py;
+how soon it does is measured here, since a busy machine makes no promise about time.
+
+    python tests/deep/ctrl_c.py [N]
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from steepest import compiled
+from steepest.training import engine
+from steepest.training.settings import Settings
+from training_cases import digits_like, jobs_of
+
+LIMIT = 0.2
+"""Seconds from the signal to the exception."""
+
+
+def seconds_to_stop(delay: float) -> float:
+    """Seconds from a SIGINT, sent after a delay, to the KeyboardInterrupt in the training."""
+    sent: list[float] = []
+
+    def send() -> None:
+        sent.append(time.perf_counter())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    plan, jobs = digits_like(), jobs_of(Settings(epochs=10**6), [0, 1, 2])
+    threading.Timer(delay, send).start()
+    try:
+        engine.run(plan, jobs, threads=2)
+    except KeyboardInterrupt:
+        return time.perf_counter() - sent[0]
+    raise AssertionError("the training ended before the signal")
+
+
+def main(count: int) -> None:
+    """Interrupt so many trainings and print the longest and the median time that it took."""
+    assert compiled.available(), compiled.unavailable_because()
+    delays = random.Random(0)
+    took = sorted(seconds_to_stop(delays.uniform(0.1, 0.6)) for _ in range(count))
+    median, longest = took[len(took) // 2], took[-1]
+    print(f"{count} interrupts: median {median * 1e3:.1f} ms, longest {longest * 1e3:.1f} ms")
+    assert longest <= LIMIT, f"{longest:.3f} s, more than {LIMIT} s"
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
