@@ -1,15 +1,19 @@
 # Every target sets itself up in .venv: a machine needs Python 3.11, git, make and a C++ compiler.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Twice quiet: errors, no remarks. The versions are those that the tests ran with; the variable
+# reaches the environment in which pip builds as well, which the option of that name does not.
+PIP := PIP_CONSTRAINT=requirements/constraints.txt \
+  $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx/*.[ch]pp src/bindings/*.[ch]pp)
 # The tests run in another order every day, so that none comes to need what another one left
 # behind; pytest's command line shows the order. `make test SEED=...` runs one of them again.
 SEED ?= $(shell date -u +%Y%m%d)
-BUILT_FROM := pyproject.toml CMakeLists.txt $(CPP)
+BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp)
 
-.PHONY: help study answers test benchmark docs mistakes notebook format deep picture sanitize
+.PHONY: help study answers test benchmark docs mistakes notebook format deep picture sanitize \
+  constraints test-versions
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
@@ -21,6 +25,8 @@ help:
 	@echo "make mistakes   every planted mistake checked: what is detected, what is named correctly"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       the tests with large counts (long)"
+	@echo "make constraints    keep the newest versions as those that are tested and installed"
+	@echo "make test-versions  every test with the newest and with the oldest versions allowed"
 	@echo "make sanitize   the engine under the sanitizers, reports counted"
 	@echo "make picture    draw the README's pictures again (runs the study)"
 
@@ -29,21 +35,24 @@ help:
 $(BIN)/python:
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" \
 	  || { echo "steepest needs Python 3.11 or newer: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@echo "Setting up .venv, once." >&2
+	@$(PYTHON) -m venv .venv
 
 .venv/core.stamp: $(BUILT_FROM) | $(BIN)/python
-	@echo "Building steepest and installing what it needs into .venv ..." >&2
-	$(PIP) install --editable .
+	@echo "Compiling the engine (about a minute) ..." >&2
+	@$(PIP) install --no-deps --editable .
+	@echo "Installing NumPy, SciPy, polars, scikit-learn, matplotlib (half a minute) ..." >&2
+	@$(PIP) install steepest
 	@touch $@
 
 .venv/test.stamp: .venv/core.stamp
-	@echo "Installing what the tests need into .venv ..." >&2
-	$(PIP) install "steepest[test]"
+	@echo "Installing pytest, torch, Sphinx and other tools of the tests (a minute) ..." >&2
+	@$(PIP) install "steepest[test]"
 	@touch $@
 
 .venv/benchmark.stamp: .venv/core.stamp
-	@echo "Installing the libraries to compare with into .venv ..." >&2
-	$(PIP) install "steepest[benchmark]"
+	@echo "Installing the libraries to compare with, torch and JAX (a minute) ..." >&2
+	@$(PIP) install "steepest[benchmark]"
 	@touch $@
 
 # --- what one does -------------------------------------------------------------------------------
@@ -57,6 +66,7 @@ answers: .venv/core.stamp
 	$(BIN)/steepest answers --output answers.html
 
 test: .venv/test.stamp
+	@echo "Checking style and types, then running every test (two minutes on two cores) ..." >&2
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict src
@@ -90,5 +100,13 @@ picture: study
 	$(BIN)/python docs/picture.py
 
 sanitize: .venv/test.stamp
-	$(PIP) install cmake
+	@$(PIP) install cmake
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tests/sanitizers/run.py
+
+# --- versions ------------------------------------------------------------------------------------
+constraints:
+	$(PYTHON) requirements/versions.py keep
+
+test-versions:
+	$(PYTHON) requirements/versions.py newest
+	$(PYTHON) requirements/versions.py oldest
