@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import polars as pl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -14,6 +15,7 @@ import steepest as st
 from steepest.figures.new_figures import create_axes
 from steepest.figures.style import write_caption
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.tuned_arms import TunedArm
 from steepest.questions.verdicts import ClaimVerdict, Number
 
 X = np.random.default_rng(0).standard_normal((40, 3))
@@ -69,6 +71,14 @@ def with_attributes(question: st.Question, **attributes: Any) -> st.Question:
     altered = copy.copy(question)
     vars(altered).update(attributes)
     return altered
+
+
+def tuned_arm(test_accuracy: np.ndarray, rate: float = 0.3) -> TunedArm:
+    """An arm of digits-halves with these test accuracies, NaN for a run that diverged."""
+    status = np.where(np.isnan(test_accuracy), "diverged", "done")
+    runs = pl.DataFrame({"status": status, "test_accuracy": test_accuracy})
+    rates = (0.01, rate, 1.0)
+    return TunedArm("arm", "digits-halves", rate, rates, rates, (898, 449, 450), runs, runs)
 
 
 def sorted_dots(ax: Axes) -> np.ndarray:

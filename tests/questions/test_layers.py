@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
-from question_cases import sorted_dots
-from steepest.questions.catalogue.layers import Layers, LayerScores
+from question_cases import sorted_dots, tuned_arm
+from steepest.questions.catalogue.layers import Layers
 
 QUESTION = Layers()
 SPREAD = np.tile([-0.004, 0.004], 32)
-RESULTS = LayerScores(
-    data="digits-halves",
-    rows=1797,
-    samples=(898, 449, 450),
-    rates=("0.03", "0.3"),
-    one=0.9 + SPREAD,
-    two=0.95 + np.roll(SPREAD, 1),
-)
+ONE = tuned_arm(0.9 + SPREAD, 0.03)
+TWO = tuned_arm(0.95 + np.roll(SPREAD, 1))
 
 
 @pytest.mark.parametrize(
@@ -32,11 +24,11 @@ RESULTS = LayerScores(
     ],
 )
 def test_the_verdict_changes_with_the_results(two: np.ndarray, outcome: str) -> None:
-    assert QUESTION.verdict(replace(RESULTS, two=two)).outcome == outcome
+    assert QUESTION.verdict([ONE, tuned_arm(two)]).outcome == outcome
 
 
 def test_the_sentence_names_the_difference() -> None:
-    assert QUESTION.verdict(RESULTS).sentence == (
+    assert QUESTION.verdict([ONE, TWO]).sentence == (
         "A hidden layer gains more than 1 percentage point: test accuracy is 0.950 with it and "
         "0.900 without it, a difference of +0.0500, 95 % interval +0.0480 to +0.0520 (64 paired "
         "seeds). The network with the hidden layer is better on 64 of 64 seeds (ties count half)."
@@ -44,15 +36,23 @@ def test_the_sentence_names_the_difference() -> None:
 
 
 def test_a_diverged_run_is_left_out_and_counted() -> None:
-    one = RESULTS.one.copy()
+    one = 0.9 + SPREAD
     one[3] = np.nan
-    verdict = QUESTION.verdict(replace(RESULTS, one=one))
+    verdict = QUESTION.verdict([tuned_arm(one), TWO])
     assert "63 paired seeds, 1 left out" in verdict.sentence
     assert [number.n for number in verdict.numbers] == [63, 64, 63, 63]
 
 
 def test_the_figure_shows_the_difference_on_every_seed() -> None:
-    two = RESULTS.two + np.linspace(-0.1, 0.1, 64)
-    [ax] = QUESTION.figure(replace(RESULTS, two=two)).axes
-    assert sorted_dots(ax) == pytest.approx(np.sort(two - RESULTS.one))
+    two = TWO.scores() + np.linspace(-0.1, 0.1, 64)
+    [ax] = QUESTION.figure([ONE, tuned_arm(two)]).axes
+    assert sorted_dots(ax) == pytest.approx(np.sort(two - ONE.scores()))
     assert ax.get_xlabel() == "difference in test accuracy (share of rows)"
+
+
+def test_the_procedure_names_the_learning_rates_and_the_seeds() -> None:
+    assert QUESTION.procedure([ONE, TWO]).endswith(
+        "trained on digits-halves (898 rows) for 60 epochs in batches of 32. Each has its own "
+        "learning rate, chosen on the validation part (0.03; 0.3), and is then trained on 64 other "
+        "seeds and scored on the test part."
+    )

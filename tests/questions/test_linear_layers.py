@@ -73,7 +73,7 @@ def test_a_product_of_layers_is_a_layer(data: str, tmp_path: Path) -> None:
 
 def test_the_procedure_remarks_on_a_rate_at_the_edge_of_the_grid() -> None:
     procedure = QUESTION.procedure(RESULTS)
-    assert "chosen on the validation part (0.03 and 0.01, the lowest tried)" in procedure
+    assert "chosen on the validation part (0.03; 0.01, the lowest tried)" in procedure
 
 
 def test_the_figure_shows_the_logits_and_the_difference_of_the_losses() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+import polars as pl
 import pytest
 from matplotlib.figure import Figure
 
@@ -80,6 +81,8 @@ def test_a_folder_that_cannot_be_made_hinders_nothing(
         (np.zeros(3), np.zeros((3, 1))),
         (np.zeros(3), np.zeros(3, np.float32)),
         ({"a": 1}, {"b": 1}),
+        (pl.DataFrame({"a": [0.5, 1.0]}), pl.DataFrame({"a": [0.5, 2.0]})),
+        (pl.DataFrame({"a": [[0.5], [1.0]]}), pl.DataFrame({"a": [[0.5], [2.0]]})),
         ("ab", ["a", "b"]),
         (0.1, 0.1 + 1e-17 + 1e-16),
     ],

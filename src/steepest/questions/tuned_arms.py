@@ -19,7 +19,7 @@ from steepest.questions.experiment_setup import ExperimentSetup
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["LEARNING_RATES", "TunedArm", "tune_and_test"]
+__all__ = ["LEARNING_RATES", "TunedArm", "describe_tuning", "tune_and_test"]
 
 LEARNING_RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
 
@@ -30,6 +30,7 @@ class TunedArm:
 
     Attributes:
         label: name of the arm.
+        data: name of the dataset.
         learning_rate: the chosen one.
         learning_rates: all that were tried, rising.
         validation_accuracies: mean of each learning rate over the tuning seeds; NaN if a run of it
@@ -41,6 +42,7 @@ class TunedArm:
     """
 
     label: str
+    data: str
     learning_rate: float
     learning_rates: tuple[float, ...]
     validation_accuracies: tuple[float, ...]
@@ -96,6 +98,19 @@ class TunedArm:
         return np.asarray(rates[first - 1])
 
 
+def describe_tuning(rates: Sequence[str], n_seeds: int) -> str:
+    """How arms were tuned and tested, a sentence for ``Question.procedure``.
+
+    Args:
+        rates: ``rate_text`` of each arm.
+        n_seeds: number of test seeds.
+    """
+    return (
+        f"Each has its own learning rate, chosen on the validation part ({'; '.join(rates)}), and "
+        f"is then trained on {n_seeds} other seeds and scored on the test part."
+    )
+
+
 def tune_and_test(
     setup: ExperimentSetup,
     name: str,
@@ -140,6 +155,7 @@ def _tune_and_test_arm(
     test = setup.sweep(f"{name}-judge", learning_rate=ranked[0], **settings)
     return TunedArm(
         label=label,
+        data=setup.data.name,
         learning_rate=ranked[0],
         learning_rates=tuple(rates),
         validation_accuracies=tuple(

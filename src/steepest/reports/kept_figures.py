@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import polars as pl
 
 import steepest
 from steepest.files import write_whole_file
@@ -99,6 +100,8 @@ def _pieces(value: Any) -> Iterator[bytes]:
     if isinstance(value, np.ndarray):
         yield f"{value.dtype} {value.shape}".encode()
         yield np.ascontiguousarray(value).tobytes()
+    elif isinstance(value, pl.DataFrame):
+        yield value.serialize()
     elif is_dataclass(value):
         for field in fields(value):
             yield from _pieces(getattr(value, field.name))

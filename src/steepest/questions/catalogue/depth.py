@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.question import VARIED, Question
-from steepest.questions.tuned_arms import tune_and_test
+from steepest.questions.tuned_arms import describe_tuning, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, Number, Outcome, numbers_from_statistics
 from steepest.statistics import Interval, holm, interval, paired, plateau_epochs, share_interval
 
@@ -109,9 +109,8 @@ class Depth(Question):
         return (
             f"Networks with {sizes} hidden relu units ({min(results.parameters):,} to "
             f"{max(results.parameters):,} parameters) are trained on {results.data} "
-            f"({results.samples[0]} rows) for 60 epochs in batches of 70. Each depth has its own "
-            f"learning rate, chosen on the validation part ({'; '.join(results.rates)}), and is "
-            f"then trained on {results.test.shape[1]} other seeds and scored on the test part."
+            f"({results.samples[0]} rows) for 60 epochs in batches of 70. "
+            f"{describe_tuning(results.rates, results.test.shape[1])}"
         )
 
     def verdict(self, results: DepthScores) -> ClaimVerdict:

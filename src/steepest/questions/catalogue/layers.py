@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
-
-import numpy as np
-from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.question import VARIED, Question
-from steepest.questions.tuned_arms import tune_and_test
+from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, Number, outcome_from_interval
 from steepest.statistics import paired, score_interval
 
@@ -19,18 +15,6 @@ if TYPE_CHECKING:
 
 ONE, TWO = "one layer", "two layers"
 COMMON: dict[str, Any] = {"batch_size": 32, "epochs": 60, "loss_after": False}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LayerScores:
-    """Test accuracies of both networks on the same seeds, NaN where a run diverged."""
-
-    data: str
-    rows: int
-    samples: tuple[int, int, int]
-    rates: tuple[str, str]
-    one: NDArray[np.float64]
-    two: NDArray[np.float64]
 
 
 class Layers(Question):
@@ -51,32 +35,22 @@ class Layers(Question):
         "undecided": "It is undecided whether a hidden layer gains 1 percentage point",
     }
 
-    def experiment(self, setup: ExperimentSetup) -> LayerScores:
+    def experiment(self, setup: ExperimentSetup) -> list[TunedArm]:
         arms: dict[str, dict[str, Any]] = {ONE: {"hidden": ()}, TWO: {"hidden": (32,)}}
-        one, two = tune_and_test(setup, "layers", arms, **COMMON)
-        return LayerScores(
-            data=setup.data.name,
-            rows=len(setup.data),
-            samples=one.samples,
-            rates=(one.rate_text, two.rate_text),
-            one=one.scores(),
-            two=two.scores(),
-        )
+        return tune_and_test(setup, "layers", arms, **COMMON)
 
-    def procedure(self, results: LayerScores) -> str:
+    def procedure(self, results: list[TunedArm]) -> str:
+        rates = [arm.rate_text for arm in results]
         return (
-            f"A network without a hidden layer and one with a hidden layer of 32 relu units are "
-            f"trained on {results.data} ({results.samples[0]} rows) for 60 epochs in batches of "
-            "32. Each has its own learning rate, chosen on the validation part "
-            f"({results.rates[0]} and {results.rates[1]}). Both are then trained on "
-            f"{len(results.one)} other seeds and scored on the test part."
+            "A network without a hidden layer and one with a hidden layer of 32 relu units are "
+            f"trained on {results[0].data} ({results[0].samples[0]} rows) for 60 epochs in batches "
+            f"of 32. {describe_tuning(rates, len(results[0].runs))}"
         )
 
-    def verdict(self, results: LayerScores) -> ClaimVerdict:
-        gain = paired(results.two, results.one)
+    def verdict(self, results: list[TunedArm]) -> ClaimVerdict:
+        gain = paired(results[1].scores(), results[0].scores())
         one, two = (
-            score_interval(scores, results.samples[2], results.rows)
-            for scores in (results.one, results.two)
+            score_interval(arm.scores(), arm.samples[2], sum(arm.samples)) for arm in results
         )
         outcome = outcome_from_interval(gain.low, gain.high, self.smallest_effect)
         return ClaimVerdict(
@@ -92,15 +66,15 @@ class Layers(Question):
             ),
         )
 
-    def figure(self, results: LayerScores) -> Figure:
+    def figure(self, results: list[TunedArm]) -> Figure:
         from steepest.figures.new_figures import figure_of
         from steepest.figures.paired_plot import PairedPlot
 
         plot = PairedPlot.of(
-            {(TWO, ONE): (results.two, results.one)},
+            {(TWO, ONE): (results[1].scores(), results[0].scores())},
             "test_accuracy",
             margin=self.smallest_effect,
             varied=VARIED,
-            about=f"{results.data}, {results.samples[0]} training rows.",
+            about=f"{results[0].data}, {results[0].samples[0]} training rows.",
         )
         return figure_of(plot.draw())

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.questions.question import VARIED, Question
-from steepest.questions.tuned_arms import tune_and_test
+from steepest.questions.tuned_arms import describe_tuning, tune_and_test
 from steepest.questions.verdicts import (
     ClaimVerdict,
     Number,
@@ -94,10 +94,9 @@ class LinearLayers(Question):
     def procedure(self, results: LinearLayerScores) -> str:
         return (
             "One layer, and two with 32 units and no activation between them, are trained on "
-            f"{results.data} ({results.samples[0]} rows) for 60 epochs in batches of 32. Each has "
-            f"its own learning rate, chosen on the validation part ({results.rates[0]} and "
-            f"{results.rates[1]}), and is then trained on {len(results.one)} other seeds. In "
-            f"{len(results.error)} of the trained networks the two layers are multiplied into one."
+            f"{results.data} ({results.samples[0]} rows) for 60 epochs in batches of 32. "
+            f"{describe_tuning(results.rates, len(results.one))} In {len(results.error)} of the "
+            "trained networks the two layers are multiplied into one."
         )
 
     def verdict(self, results: LinearLayerScores) -> ClaimVerdict:
