@@ -1,4 +1,4 @@
-"""The pages: whole, self-contained, escaped, small; and where they may be written."""
+"""The pages: complete, self-contained, escaped, small; and where they may be written."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ VOID = {"meta", "link", "br", "img", "hr", "input"}
 
 
 class Reader(HTMLParser):
-    """Collects ids, targets, resources and words, and minds that every element is closed."""
+    """Collects ids, targets, resources and words, and checks that every element is closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ def page(name: str = "toy", seeds: int = 4) -> str:
 
 
 def self_contained(text: str) -> Reader:
-    """The page read, after minding that it is valid and needs nothing from elsewhere."""
+    """The page read, after checking that it is valid and needs nothing from elsewhere."""
     assert text.startswith("<!DOCTYPE html>")
     assert len(text.encode()) < 5_000_000
     found = read(text)
@@ -83,18 +83,18 @@ def self_contained(text: str) -> Reader:
     return found
 
 
-def test_the_page_of_answers_is_whole() -> None:
+def test_the_page_of_answers_is_complete_and_self_contained() -> None:
     found = self_contained(page())
     assert found.elements["svg"] == 2 and found.elements["section"] == 2
     assert {"toy", "other", "figure-toy", "figure-other"} <= set(found.ids)
     assert found.links[:2] == ["#toy", "#other"]
 
 
-def test_the_page_tells_all_of_an_answer() -> None:
+def test_the_page_shows_everything_of_an_answer() -> None:
     [answer] = answer_all([QUESTION], data(), seeds=4, folder=None)
     text = self_contained(answers_page([answer])).text
     number = answer.verdict.numbers[0]
-    for told in (
+    for part in (
         QUESTION.asks,
         QUESTION.claim,
         QUESTION.matters,
@@ -112,7 +112,7 @@ def test_the_page_tells_all_of_an_answer() -> None:
         f"steepest {st.__version__}",
         "Data: toy, 40 rows, 3 features, 2 classes.",
     ):
-        assert told in text
+        assert part in text
 
 
 def test_names_are_escaped_everywhere() -> None:
@@ -124,17 +124,17 @@ def test_names_are_escaped_everywhere() -> None:
     assert "<b>below</b>" not in text and "Is it <b>below</b> 1?" in found.text
 
 
-@pytest.mark.parametrize(("seeds", "told"), [(4, True), (64, False)])
-def test_few_seeds_are_told(seeds: int, told: bool) -> None:
+@pytest.mark.parametrize(("seeds", "warned"), [(4, True), (64, False)])
+def test_a_page_from_few_seeds_says_so(seeds: int, warned: bool) -> None:
     found = self_contained(page(seeds=seeds))
-    assert (f"Few seeds: {seeds} runs in each arm, where 64 are usual." in found.text) is told
+    assert (f"Few seeds: {seeds} runs in each arm, where 64 are usual." in found.text) is warned
 
 
 def study(name: str = "toy", **settings: object) -> st.Study:
     return st.sweep(data(name), seeds=4, **{**SETTINGS, "learning_rate": [0.1, 0.3], **settings})
 
 
-def test_the_page_of_a_study_is_whole() -> None:
+def test_the_page_of_a_study_is_complete_and_self_contained() -> None:
     made = study()
     found = self_contained(study_page(made))
     assert found.elements["svg"] == 3
@@ -145,7 +145,7 @@ def test_the_page_of_a_study_is_whole() -> None:
     assert "learning rate 0.1, 0.3" in found.text
 
 
-def test_a_study_of_named_data_tells_its_command() -> None:
+def test_the_page_of_named_data_shows_its_command() -> None:
     made = st.sweep("iris", seeds=2, epochs=2, hidden=(4,), batch_size=[16, 32])
     assert made.command == "steepest sweep iris --hidden 4 --batch-size 16,32 --epochs 2 --seeds 2"
     assert made.command in self_contained(study_page(made)).text
@@ -158,7 +158,7 @@ def test_names_of_a_study_are_escaped() -> None:
     assert f"Study of {HOSTILE}" in found.text
 
 
-def test_runs_that_diverged_are_told() -> None:
+def test_the_page_counts_runs_that_diverged() -> None:
     found = self_contained(study_page(study(learning_rate=[0.1, 1e30], hidden=(8, 8))))
     assert "4 of 8 runs diverged" in found.text
 
@@ -168,7 +168,7 @@ def test_a_study_whose_runs_all_diverged_has_a_page() -> None:
     assert "No run has a validation score" in found.text
 
 
-def test_a_report_is_written_whole(tmp_path: Path) -> None:
+def test_a_report_is_written_in_one_piece(tmp_path: Path) -> None:
     file = st.write_report(study(), tmp_path / "report.html")
     assert self_contained(file.read_text(encoding="utf-8")).elements["svg"] == 3
     assert [each.name for each in tmp_path.iterdir()] == ["report.html"]
@@ -196,8 +196,34 @@ def untitled(results: Any) -> Figure:
 
 
 @pytest.mark.usefixtures("close_figures")
-def test_dollars_in_a_name_are_no_mathematics(tmp_path: Path) -> None:
+def test_dollar_signs_in_a_name_are_shown_as_text(tmp_path: Path) -> None:
     asked = with_attributes(QUESTION, figure=untitled)
     found = st.answer(asked, data("cost $x_{$"), seeds=2, folder=None)
     found.plot().savefig(tmp_path / "toy.png")
     assert "Data: cost $x_{$, n = 2." in self_contained(answers_page([found])).text
+
+
+def test_tables_scroll_in_their_own_frame_and_the_ranking_is_as_wide_as_it_needs() -> None:
+    for text in (study_page(study()), page()):
+        frames = re.findall(r'<div class="scroll([^"]*)"[^>]*>\s*<table', text)
+        assert len(frames) == text.count("<table")
+        assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
+    text = study_page(study())
+    assert '<div class="scroll wide" role="region" aria-label="Ranking" tabindex="0">' in text
+    assert "overflow-x: auto" in css_rule(text, ".scroll")
+    assert "max-width: calc(100vw" in css_rule(text, ".wide")
+    assert "min-width: 100%" in css_rule(text, ".wide")
+
+
+def test_figures_shrink_to_the_width_of_a_phone() -> None:
+    text = study_page(study())
+    assert not re.search(r"svg[^{}]*\{[^}]*min-width", text)
+    assert "overflow" not in css_rule(text, "figure .picture")
+    assert text.count("width:100%;max-width:") == text.count("<svg ") == 3
+
+
+def css_rule(text: str, selector: str) -> str:
+    """The declarations of the first rule with this selector."""
+    found = re.search(rf"^{re.escape(selector)} \{{(.*?)\}}", text, flags=re.M | re.S)
+    assert found is not None
+    return found[1]

@@ -7,12 +7,12 @@ from steepest.cli.errors import DONE
 from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
 from steepest.reports.answers_page import answers_page
-from steepest.reports.pages import check_page, write_page
+from steepest.reports.pages import check_page_path, write_page
 
 
 def run(options: Options) -> int:
     """Answer all questions; write the page and print the verdicts."""
-    check_page(options["output"], "--output")
+    check_page_path(options["output"], "--output")
     answers = answer_questions(None, options)
     page = write_page(answers_page(answers, options["folder"]), options["output"])
     if options["json"]:

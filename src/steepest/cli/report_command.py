@@ -8,7 +8,7 @@ from steepest.cli.errors import DONE
 from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
 from steepest.reports import write_report
-from steepest.reports.pages import check_page
+from steepest.reports.pages import check_page_path
 from steepest.study.studies import open_study
 
 
@@ -16,7 +16,7 @@ def run(options: Options) -> int:
     """Open a study and write its page, by default into the folder of the study."""
     file = Path(options["output"] or Path(options["study"]) / "report.html")
     study = open_study(options["study"])
-    check_page(file, "--output")
+    check_page_path(file, "--output")
     page = write_report(study, file)
     if options["json"]:
         print_json({"page": str(page), "runs": len(study)})

@@ -10,7 +10,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.captions import describe_variation
-from steepest.figures.labels import count_range, join_sentences, measure_label, settings_label
+from steepest.figures.labels import (
+    count_range,
+    join_sentences,
+    measure_label,
+    settings_label,
+    wrap_label,
+)
 from steepest.figures.new_figures import axes_given, create_axes, figure_of
 from steepest.figures.study_runs import runs_with, varying_settings
 from steepest.figures.style import (
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 4
 PERCENTILES = (10, 50, 90)
+LEGEND_LETTERS = 85  # that fit side by side above a figure of a page's width
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,7 +223,7 @@ def _draw_measure(ax: Axes, measure: str, bands: Sequence[CurveBand], log: bool 
         epoch, colour = np.arange(len(band.median)), COLOURS[number % len(COLOURS)]
         dashes = DASHES[number % len(DASHES)]
         failed = f" ({band.failed} of {band.n + band.failed} failed)" if band.failed else ""
-        label = band.label + failed
+        label = wrap_label(band.label, LEGEND_LETTERS) + failed
         ax.plot(epoch, band.median, dashes, color=colour, linewidth=1.6, label=label)
         ax.fill_between(epoch, band.low, band.high, color=colour, alpha=0.2, linewidth=0)
     if log is None:

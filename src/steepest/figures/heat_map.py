@@ -18,6 +18,7 @@ from steepest.figures.labels import (
     join_sentences,
     settings_label,
     value_label,
+    wrap_label,
 )
 from steepest.figures.new_figures import axes_given, create_panels, figure_of
 from steepest.figures.study_runs import (
@@ -187,7 +188,8 @@ class HeatMap:
         ax.tick_params(length=0)
         ax.spines[:].set_visible(False)
         if self.panels[number]:
-            ax.set_title(settings_label(self.panels[number]), fontsize=10)
+            letters = int(cell * len(self.columns) / LETTER)
+            ax.set_title(wrap_label(settings_label(self.panels[number]), letters), fontsize=10)
         if self.mean.size <= MOST_CELLS_WITH_TEXT and cell > NARROWEST_WITH_TEXT:
             self._write_numbers(ax, number, image)
         return image

@@ -28,10 +28,15 @@ def create_figure(width: float, height: float) -> Figure:
     Args:
         width, height: in inches.
     """
-    from matplotlib import pyplot, rc_context
+    from matplotlib import pyplot, rcParams
 
-    with rc_context({"figure.max_open_warning": 0}):
+    # The first figure loads the backend, which may change other settings: rc_context would undo it.
+    most = rcParams["figure.max_open_warning"]
+    rcParams["figure.max_open_warning"] = 0
+    try:
         figure = pyplot.figure(figsize=(width, height), layout="constrained")
+    finally:
+        rcParams["figure.max_open_warning"] = most
     _created.add(figure)
     _close_oldest_figures()
     return show_once_in_notebooks(figure)
@@ -40,19 +45,20 @@ def create_figure(width: float, height: float) -> Figure:
 def show_once_in_notebooks(figure: Figure) -> Figure:
     """Let a notebook show a figure once, also where it is the value of a cell's last line.
 
-    The inline backend shows every open figure when a cell ends. A figure that is the value of the
-    cell would be shown before that as well.
+    The inline backend shows every open figure when a cell ends; a figure that is the value of the
+    cell would be shown before that as well. So it is closed when it is shown.
     """
-    vars(figure)["_ipython_display_"] = partial(_display_unless_open, figure)
+    vars(figure)["_ipython_display_"] = partial(_close_when_shown, figure)
     return figure
 
 
-def _display_unless_open(figure: Figure) -> None:
-    """IPython's hook: returning means "displayed", NotImplementedError "display it as usual"."""
-    from matplotlib import get_backend
+def _close_when_shown(figure: Figure) -> None:
+    """IPython calls this to display a figure; NotImplementedError means "display it as usual"."""
+    from matplotlib import get_backend, pyplot
 
-    if not get_backend().endswith("inline") or figure not in _open_figures():
-        raise NotImplementedError
+    if get_backend().endswith("inline"):
+        pyplot.close(figure)
+    raise NotImplementedError
 
 
 def _open_figures() -> list[Figure]:

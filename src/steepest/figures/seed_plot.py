@@ -36,6 +36,7 @@ MOST_ROWS = 12
 HIGHER_BETTER = "accuracy"
 HALF_ROW = 0.3  # of the dots, to each side, in rows
 BELOW = 0.41  # distance of mean and interval below the middle, in rows
+LABEL_LINE = 0.17  # inches, of a row's label
 DOT, PUBLISHED = COLOURS[4], COLOURS[5]
 
 
@@ -217,10 +218,12 @@ class SeedPlot:
             ax: your own axes; None makes a figure.
         """
         count = len(self.rows)
-        drawn = axes_or_new(ax, width=6.4, height=1.7 + 0.62 * count)
+        labels = [_row_label(row) for row in self.rows]
+        lines = max((label.count("\n") + 1 for label in labels), default=1)
+        drawn = axes_or_new(ax, width=6.4, height=1.7 + max(0.62, LABEL_LINE * lines) * count)
         for number, row in enumerate(self.rows):
             _draw_row(drawn, row, number, self.source)
-        drawn.set_yticks(range(count), [_row_label(row) for row in self.rows])
+        drawn.set_yticks(range(count), labels)
         drawn.tick_params(axis="y", length=0)
         drawn.set_ylim(count - 0.42, -0.5)
         drawn.set_xlabel(measure_label(self.measure))

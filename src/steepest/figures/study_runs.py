@@ -41,7 +41,10 @@ def distinct_values(runs: pl.DataFrame, name: str) -> list[Any]:
     >>> distinct_values(pl.DataFrame({"batch_size": [None, 60, 10, 60]}), "batch_size")
     [10, 60, None]
     """
-    met = list(dict.fromkeys(setting_from_cell(name, cell) for cell in runs[name].to_list()))
+    column = runs[name]
+    if not column.dtype.is_nested():  # polars finds distinct numbers and names fastest
+        column = column.unique(maintain_order=True)
+    met = list(dict.fromkeys(setting_from_cell(name, cell) for cell in column.to_list()))
     if name == "hidden":
         return sorted(met, key=lambda value: (len(value), value))
     if all(isinstance(value, int | float | None) for value in met):

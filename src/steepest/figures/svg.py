@@ -32,9 +32,8 @@ def inline_svg(
 ) -> str:
     """A figure as an ``<svg>`` element to stand in an HTML page; the figure is closed.
 
-    It is as wide as the place it is given, at most as wide as it was drawn (96 pixels an inch). On
-    a phone its letters shrink with it; a page that gives it a ``min-width`` in a box that scrolls
-    keeps them readable.
+    It is as wide as its place on the page, at most as wide as it was drawn (96 pixels an inch). On
+    a phone its letters shrink with it.
 
     Args:
         figure: any figure of matplotlib.

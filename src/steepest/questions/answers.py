@@ -101,8 +101,10 @@ class Answer:
         return frame.with_columns(pl.col(pl.Float64).fill_nan(None))
 
     def plot(self) -> Figure:
-        """Draw the figure of the question."""
-        return self.question.figure(self.results)
+        """Draw the figure of the question; a notebook shows it once."""
+        from steepest.figures.new_figures import show_once_in_notebooks
+
+        return show_once_in_notebooks(self.question.figure(self.results))
 
     def __repr__(self) -> str:
         return f"{self.outcome}: {self.sentence}"

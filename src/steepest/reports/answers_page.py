@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from steepest.questions.answers import Answer
 from steepest.questions.defaults import SEEDS
 from steepest.questions.experiment_setup import SPLIT
-from steepest.reports.kept_figures import figure_of_answer
-from steepest.reports.pages import footing, render
+from steepest.reports.figure_cache import figure_of_answer
+from steepest.reports.pages import page_footer, render
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -20,8 +20,8 @@ __all__ = ["answers_page"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """An answer as the template takes it."""
+class _DrawnAnswer:
+    """An answer with its figure, for the template."""
 
     answer: Answer
     figure: Markup
@@ -33,10 +33,10 @@ def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) ->
 
     Args:
         answers: in the order of the page, their questions' names all different.
-        folder: where figures are kept, so that the same are not drawn again; None keeps none.
+        folder: where figures are stored, so that the same are not drawn again; None stores none.
     """
     place = None if folder is None else Path(folder)
-    shown = [_Shown(each, *figure_of_answer(each, place)) for each in answers]
+    shown = [_DrawnAnswer(each, *figure_of_answer(each, place)) for each in answers]
     trained = [each.answer for each in shown if each.answer.data is not None]
     seeds = sorted({each.seeds for each in trained if each.seeds is not None})
     data = {each.data.fingerprint: each.data for each in trained if each.data is not None}
@@ -49,5 +49,5 @@ def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) ->
         data=list(data.values()),
         split=SPLIT,
         seconds=sum(each.answer.seconds for each in shown),
-        footing=footing(),
+        footing=page_footer(),
     )

@@ -1,7 +1,7 @@
-"""What every page shares: its template, its style, its foot, and how it is written.
+"""What all pages share: template, style, footer, and how they are written.
 
-Everything that is filled in is escaped; the only pieces that are not are figures, which escape
-their own text.
+All values that a template inserts are escaped. Figures are inserted as markup; their own text was
+escaped when they were drawn.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
     from matplotlib.figure import Figure
 
-__all__ = ["check_page", "footing", "picture", "render", "write_page"]
+__all__ = ["check_page_path", "figure_as_svg", "page_footer", "render", "write_page"]
 
 
 @cache
@@ -46,7 +46,7 @@ def render(template: str, **values: Any) -> str:
     return _templates().get_template(template).render(**values)
 
 
-def picture(figure: Figure, prefix: str) -> tuple[Markup, str]:
+def figure_as_svg(figure: Figure, prefix: str) -> tuple[Markup, str]:
     """A figure as inline SVG, and its caption as text for the page; the figure is closed."""
     from markupsafe import Markup
 
@@ -55,8 +55,8 @@ def picture(figure: Figure, prefix: str) -> tuple[Markup, str]:
     return Markup(inline_svg(figure, prefix, description=caption, caption=False)), caption
 
 
-def footing() -> dict[str, str]:
-    """Versions, machine and date, for the foot of a page."""
+def page_footer() -> dict[str, str]:
+    """Versions, machine and date, for the footer of a page."""
     import matplotlib
     import numpy
     import polars
@@ -74,11 +74,11 @@ def footing() -> dict[str, str]:
     }
 
 
-def check_page(file: str | Path, what: str = "output") -> Path:
-    """Where a page shall go, before anything is computed for it.
+def check_page_path(file: str | Path, what: str = "output") -> Path:
+    """Check where a page will be written, before anything is computed for it.
 
     Raises:
-        ReportError: the folder is missing, the file is none or cannot be written to.
+        ReportError: the folder is missing, or the file is a folder or cannot be written to.
     """
     path = Path(file)
     if path.suffix.lower() not in (".html", ".htm"):
@@ -96,9 +96,9 @@ def write_page(page: str, file: str | Path) -> Path:
     """Write a page, whole or not at all.
 
     Raises:
-        ReportError: as ``check_page``.
+        ReportError: as ``check_page_path``.
         OSError: the disk refused.
     """
-    path = check_page(file)
+    path = check_page_path(file)
     write_whole_file(path, page.encode())
     return path

@@ -13,7 +13,7 @@ from steepest.figures.labels import axis_label, value_label
 from steepest.figures.new_figures import figure_of
 from steepest.figures.seed_plot import MOST_ROWS
 from steepest.figures.study_runs import distinct_values
-from steepest.reports.pages import check_page, footing, picture, render, write_page
+from steepest.reports.pages import check_page_path, figure_as_svg, page_footer, render, write_page
 from steepest.study.columns import setting_from_cell
 
 if TYPE_CHECKING:
@@ -27,12 +27,22 @@ SHOWN_ROWS = 30
 
 
 def write_report(study: Study, file: str | Path) -> Path:
-    """Write the page of a study.
+    """Write a study as one HTML page that needs no network.
+
+    The page has the ranking with intervals, a heat map, every run (of more than 2,000 runs 2,000),
+    learning curves, and the settings.
+
+    Args:
+        study: with at least one run.
+        file: where to; its name ends in .html.
+
+    Returns:
+        The file.
 
     Raises:
-        ReportError: where it cannot be written, or of what.
+        ReportError: the file cannot be written there, or the study has no run.
     """
-    path = check_page(file, "file")
+    path = check_page_path(file, "file")
     return write_page(study_page(study), path)
 
 
@@ -47,7 +57,7 @@ def study_page(study: Study) -> str:
     ranking = study.ranking()
     scored = ranking["mean"][0] is not None
     figures = enumerate(_figures(study), 1)
-    pictures = [(title, *picture(figure, f"figure-{n}")) for n, (title, figure) in figures]
+    pictures = [(title, *figure_as_svg(figure, f"figure-{n}")) for n, (title, figure) in figures]
     fixed = study.settings(ranking["configuration"][0]).as_dict()
     best = study.best() if scored else None
     chosen = {} if best is None else best.chosen
@@ -55,20 +65,22 @@ def study_page(study: Study) -> str:
         "study.html.j2",
         study=study,
         best=best,
-        chosen=[(_plain(name), value_label(name, value)) for name, value in chosen.items()],
-        heads=[_plain(name) for name in study.varying],
-        rows=list(_rows(study)),
+        chosen=[
+            (_name_without_unit(name), value_label(name, value)) for name, value in chosen.items()
+        ],
+        heads=[_name_without_unit(name) for name in study.varying],
+        rows=list(_ranking_rows(study)),
         more=max(0, ranking.height - SHOWN_ROWS),
         tested=study.samples[2] > 0,
         pictures=pictures,
         settings=[
-            (_plain(name), value_label(name, value))
+            (_name_without_unit(name), value_label(name, value))
             for name, value in fixed.items()
             if name not in study.varying
         ],
         axes=[
             (
-                _plain(name),
+                _name_without_unit(name),
                 ", ".join(value_label(name, v) for v in distinct_values(study.runs, name)),
             )
             for name in study.varying
@@ -77,7 +89,7 @@ def study_page(study: Study) -> str:
         varied=describe_variation(study.runs),
         diverged=int((study.runs["status"] == "diverged").sum()),
         command=study.command,
-        footing=footing(),
+        footing=page_footer(),
     )
 
 
@@ -91,24 +103,30 @@ def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
     yield "Learning curves", figure_of(study.plot_curves()[0])
 
 
-def _rows(study: Study) -> Iterator[dict[str, Any]]:
+def _ranking_rows(study: Study) -> Iterator[dict[str, Any]]:
     for row in study.ranking().head(SHOWN_ROWS).rows(named=True):
         yield {
             "settings": [value_label(name, row[name]) for name in study.varying],
-            "mean": _score(row["mean"]),
-            "range": "" if row["low"] is None else f"{_score(row['low'])} to {_score(row['high'])}",
-            "median": _score(row["median"]),
+            "mean": _format_score(row["mean"]),
+            "range": ""
+            if row["low"] is None
+            else f"{_format_score(row['low'])} to {_format_score(row['high'])}",
+            "median": _format_score(row["median"]),
             "n": row["n"],
             "failed": ", ".join(
                 f"{row[name]} {name}" for name in ("diverged", "stuck") if row[name]
             ),
-            "test": _score(row["test_mean"]),
+            "test": _format_score(row["test_mean"]),
         }
 
 
-def _score(value: float | None) -> str:
+def _format_score(value: float | None) -> str:
     return "" if value is None or math.isnan(value) else f"{value:.4f}"
 
 
-def _plain(name: str) -> str:
+def _format_range(low: float | None, high: float | None) -> str:
+    return "" if low is None else f"{_format_score(low)} to {_format_score(high)}"
+
+
+def _name_without_unit(name: str) -> str:
     return axis_label(name).partition(" (")[0]

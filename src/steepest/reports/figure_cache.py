@@ -1,6 +1,7 @@
-"""Figures of answers, kept: the same code draws the same results in the same way.
+"""A cache of the figures of answers.
 
-Drawing takes longer than everything else in a page whose studies are kept.
+The same code draws the same results in the same way, and where the studies of answers are stored,
+drawing takes longer than all else that a page needs.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import polars as pl
 import steepest
 from steepest.files import write_whole_file
 from steepest.questions.answers import Answer
-from steepest.reports.pages import picture
+from steepest.reports.pages import figure_as_svg
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -36,36 +37,36 @@ def figure_of_answer(answer: Answer, folder: Path | None) -> tuple[Markup, str]:
 
     Args:
         answer: any.
-        folder: where the studies of answers are kept, and its figure with them; None keeps none.
+        folder: where the studies of answers are stored, and the figure with them; None stores
+            nothing.
     """
     from markupsafe import Markup
 
     prefix = f"figure-{answer.name}"
     if folder is None:
-        return picture(answer.plot(), prefix)
-    file = (
-        folder / FOLDER / f"{answer.name}-{digest_of(_code(), _own(answer), answer.results)}.json"
-    )
+        return figure_as_svg(answer.plot(), prefix)
+    digest = digest_of(_digest_of_sources(), _source_of_question(answer), answer.results)
+    file = folder / FOLDER / f"{answer.name}-{digest}.json"
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        # Only this function writes there, so what it reads is markup, as it was.
-        return Markup(kept["svg"]), str(kept["caption"])
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        # Only this function writes such files, so their text is markup that was escaped.
+        return Markup(stored["svg"]), str(stored["caption"])
     except (OSError, ValueError, KeyError):
-        svg, caption = picture(answer.plot(), prefix)
-    _keep(file, {"svg": str(svg), "caption": caption})
+        svg, caption = figure_as_svg(answer.plot(), prefix)
+    _store(file, {"svg": str(svg), "caption": caption})
     return svg, caption
 
 
-def _keep(file: Path, figure: dict[str, str]) -> None:
-    """Write it whole or not at all; a page does not fail for want of room for what it can draw."""
+def _store(file: Path, figure: dict[str, str]) -> None:
+    """Write the file whole or not at all; a full disk does not prevent the page."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole_file(file, json.dumps(figure).encode())
 
 
 @cache
-def _code() -> str:
-    """A digest of all that draws: the sources of the package, and the library's version."""
+def _digest_of_sources() -> str:
+    """A digest of the sources of the package and the version of matplotlib."""
     import matplotlib
 
     found = hashlib.sha256(matplotlib.__version__.encode())
@@ -74,8 +75,8 @@ def _code() -> str:
     return found.hexdigest()
 
 
-def _own(answer: Answer) -> bytes:
-    """The source of the question, which may be the user's own file."""
+def _source_of_question(answer: Answer) -> bytes:
+    """The file that defines the question, which may be the user's own."""
     try:
         return Path(inspect.getfile(answer.question.figure)).read_bytes()
     except (OSError, TypeError):
@@ -83,19 +84,19 @@ def _own(answer: Answer) -> bytes:
 
 
 def digest_of(*values: Any) -> str:
-    """Sixteen hexadecimal digits of plain numbers, texts, arrays, and records and rows of them.
+    """16 hexadecimal digits that depend on numbers, texts, arrays, dataclasses and lists of them.
 
     >>> digest_of(1, [2.0, "a"]) == digest_of(1, [2.0, "a"]), digest_of(1, 2) == digest_of(1, 3)
     (True, False)
     """
     found = hashlib.sha256()
     for value in values:
-        for piece in _pieces(value):
+        for piece in _encode_value(value):
             found.update(len(piece).to_bytes(8, "little") + piece)
     return found.hexdigest()[:16]
 
 
-def _pieces(value: Any) -> Iterator[bytes]:
+def _encode_value(value: Any) -> Iterator[bytes]:
     yield type(value).__name__.encode()
     if isinstance(value, np.ndarray):
         yield f"{value.dtype} {value.shape}".encode()
@@ -104,14 +105,14 @@ def _pieces(value: Any) -> Iterator[bytes]:
         yield value.serialize()
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _pieces(getattr(value, field.name))
+            yield from _encode_value(getattr(value, field.name))
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield from _pieces(key)
-            yield from _pieces(each)
+            yield from _encode_value(key)
+            yield from _encode_value(each)
     elif isinstance(value, list | tuple | range):
         yield str(len(value)).encode()
         for each in value:
-            yield from _pieces(each)
+            yield from _encode_value(each)
     else:
         yield repr(value).encode()

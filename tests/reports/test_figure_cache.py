@@ -14,12 +14,12 @@ from matplotlib.figure import Figure
 import steepest as st
 from question_cases import with_attributes
 from steepest.questions.answers import Answer
-from steepest.reports.kept_figures import digest_of, figure_of_answer
+from steepest.reports.figure_cache import digest_of, figure_of_answer
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """Counts how often it is asked to draw."""
+    """Counts how often it draws."""
 
     drawn: list[int]
 
@@ -59,13 +59,13 @@ def test_a_broken_file_is_drawn_again(answer: Answer, drawing: Drawing, tmp_path
     assert figure_of_answer(answer, tmp_path) == whole and len(drawing.drawn) == 2
 
 
-def test_where_nothing_is_kept_all_is_drawn(answer: Answer, drawing: Drawing) -> None:
+def test_without_a_folder_every_figure_is_drawn(answer: Answer, drawing: Drawing) -> None:
     figure_of_answer(answer, None)
     figure_of_answer(answer, None)
     assert len(drawing.drawn) == 2
 
 
-def test_a_folder_that_cannot_be_made_hinders_nothing(
+def test_a_folder_that_cannot_be_created_does_not_prevent_the_figure(
     answer: Answer, drawing: Drawing, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
@@ -87,6 +87,6 @@ def test_a_folder_that_cannot_be_made_hinders_nothing(
         (0.1, 0.1 + 1e-17 + 1e-16),
     ],
 )
-def test_what_differs_has_another_digest(one: object, other: object) -> None:
+def test_different_values_have_different_digests(one: object, other: object) -> None:
     assert digest_of(one) != digest_of(other)
     assert digest_of(one) == digest_of(one)
