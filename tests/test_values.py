@@ -8,7 +8,7 @@ import pytest
 
 from steepest import values
 from steepest.errors import Problems, SettingsError, shown
-from steepest.training.settings import CONSTRAINTS, FIELDS, Settings, default_of, normalise
+from steepest.training.settings import CONSTRAINTS, FIELDS, Settings, default_of_setting, normalise
 
 
 def test_every_setting_has_a_constraint() -> None:
@@ -26,7 +26,7 @@ def test_the_wrong_example_of_every_setting_is_refused_in_the_words_of_its_const
 
 def test_the_default_of_every_setting_is_kept_as_it_is() -> None:
     for name in FIELDS:
-        assert normalise(name, default_of(name)) is default_of(name)
+        assert normalise(name, default_of_setting(name)) is default_of_setting(name)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from sklearn.datasets import load_digits
 
 import steepest as st
 from steepest import compiled
-from steepest.training.inputs import parts_of, plan_for
+from steepest.training.inputs import make_plan, rows_of_parts
 
 MEDIANS = 0.006
 """The tolerance of a median over 32 seeds with varied splits."""
@@ -45,15 +45,15 @@ def test_the_note_says_that_this_leaks() -> None:
 
 
 def test_898_rows_train_and_899_validate() -> None:
-    plan = plan_for(load_halves())
-    training, validation, test = parts_of(plan, 0)
+    plan = make_plan(load_halves())
+    training, validation, test = rows_of_parts(plan, 0)
     assert (len(training), len(validation), len(test)) == (898, 899, 0)
     assert sorted([*training, *validation]) == list(range(1797))
     assert training[:10].tolist() != list(range(10))
 
 
 def test_a_split_given_replaces_that_of_the_data_set() -> None:
-    training, validation, test = parts_of(plan_for(load_halves(), (0.5, 0.25, 0.25)), 0)
+    training, validation, test = rows_of_parts(make_plan(load_halves(), (0.5, 0.25, 0.25)), 0)
     assert (len(training), len(validation), len(test)) == (898, 449, 450)
 
 

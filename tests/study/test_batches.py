@@ -9,7 +9,7 @@ import pytest
 
 from steepest.study import batches
 from steepest.study.batches import Batch, Queue
-from steepest.study.spaces import Space, space_from
+from steepest.study.spaces import Space, space_from_options
 from steepest.training.plans import TrainingResults
 from steepest.training.seeds import Seeds
 
@@ -23,7 +23,7 @@ def queue_of(space: Space, seeds: int, *, cost: float = 0.01, **options: Any) ->
 
 def drained(queue: Queue) -> list[Batch]:
     found = []
-    while (batch := queue.next()) is not None:
+    while (batch := queue.next_batch()) is not None:
         found.append(batch)
     return found
 
@@ -37,7 +37,7 @@ def trained(found: list[Batch]) -> list[tuple[int, Any]]:
 
 
 def test_all_configurations_of_a_seed_come_before_the_next_seed() -> None:
-    space = space_from({"learning_rate": [0.1, 0.2, 0.3]})
+    space = space_from_options({"learning_rate": [0.1, 0.2, 0.3]})
     found = trained(drained(queue_of(space, 40)))
     assert len(found) == len(set(found)) == 120
     assert [seed for seed, _ in found] == sorted(3 * list(range(10, 50)))
@@ -45,13 +45,13 @@ def test_all_configurations_of_a_seed_come_before_the_next_seed() -> None:
 
 
 def test_families_keep_step() -> None:
-    space = space_from({"schedule": "cosine", "epochs": [2, 4]})
+    space = space_from_options({"schedule": "cosine", "epochs": [2, 4]})
     order = [batch.jobs.marks for batch in drained(queue_of(space, 200))]
     assert order[:4] == [(2,), (4,), (2,), (4,)]
 
 
 def test_only_what_is_missing_is_trained() -> None:
-    space = space_from({"learning_rate": [0.1, 0.2], "epochs": [2, 4]})
+    space = space_from_options({"learning_rate": [0.1, 0.2], "epochs": [2, 4]})
     missing = np.zeros((3, 4), dtype=bool)
     missing[1, 2] = True  # 0.2 to epoch 2: the training to epoch 4 passes by it
     found = drained(queue_of(space, 3, missing=missing))
@@ -61,29 +61,29 @@ def test_only_what_is_missing_is_trained() -> None:
 
 def test_a_batch_lasts_as_long_as_it_should() -> None:
     # 0.01 s each on 2 workers: 50 jobs make a quarter of a second.
-    sizes = [len(batch.jobs) for batch in drained(queue_of(space_from({}), 120))]
+    sizes = [len(batch.jobs) for batch in drained(queue_of(space_from_options({}), 120))]
     assert sizes == [50, 50, 20]
 
 
 def test_a_batch_is_at_least_a_round_of_the_workers() -> None:
-    sizes = [len(batch.jobs) for batch in drained(queue_of(space_from({}), 5, cost=60.0))]
+    sizes = [len(batch.jobs) for batch in drained(queue_of(space_from_options({}), 5, cost=60.0))]
     assert sizes == [2, 2, 1]
 
 
 def test_batches_follow_the_time_that_was_taken() -> None:
-    queue = queue_of(space_from({}), 1000)
-    first = queue.next()
+    queue = queue_of(space_from_options({}), 1000)
+    first = queue.next_batch()
     assert first is not None
     slow = np.full(len(first.jobs), 100.0)  # ten times the estimate
     nothing = np.zeros(0)
     results: Any = TrainingResults(*(5 * [nothing]), np.zeros(0, np.uint8), slow)
-    queue.learn(first, results)
-    second = queue.next()
+    queue.correct_estimates(first, results)
+    second = queue.next_batch()
     assert second is not None
     assert (len(first.jobs), len(second.jobs)) == (50, 5)
 
 
 def test_a_batch_is_bounded_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "BATCH_BYTES", 48 * 11 * 7)
-    sizes = [len(batch.jobs) for batch in drained(queue_of(space_from({"epochs": 10}), 16))]
+    sizes = [len(batch.jobs) for batch in drained(queue_of(space_from_options({"epochs": 10}), 16))]
     assert sizes == [7, 7, 2]

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from steepest.study.rankings import Best, best_of, rank, stuck
+from steepest.study.rankings import Best, choose_best, flag_stuck_runs, rank_configurations
 from steepest.training.settings import Settings
 
 ENTROPY = math.log(2)
@@ -35,7 +35,7 @@ def runs_of(*configurations: list[dict[str, Any]]) -> tuple[pl.DataFrame, np.nda
 
 def ranked(*configurations: list[dict[str, Any]]) -> pl.DataFrame:
     settings = pl.DataFrame({"learning_rate": [0.1 * (1 + i) for i in range(len(configurations))]})
-    return rank(*runs_of(*configurations), settings, ["learning_rate"], ENTROPY)
+    return rank_configurations(*runs_of(*configurations), settings, ["learning_rate"], ENTROPY)
 
 
 def scored(*values: float | None) -> list[dict[str, Any]]:
@@ -96,7 +96,7 @@ def test_stuck_is_no_better_than_a_constant_answer() -> None:
             {"train_loss_after": 9.0},
         ]
     )
-    assert stuck(runs, ENTROPY).tolist() == [True, False, True, False, True]
+    assert flag_stuck_runs(runs, ENTROPY).tolist() == [True, False, True, False, True]
 
 
 def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
@@ -108,8 +108,8 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
         ],
     )
     settings = pl.DataFrame({"learning_rate": [0.1, 0.3]})
-    table = rank(runs, group, settings, ["learning_rate"], ENTROPY)
-    best = best_of(table, runs, group, CONFIGURATIONS, ["learning_rate"], samples=450, rows=450)
+    table = rank_configurations(runs, group, settings, ["learning_rate"], ENTROPY)
+    best = choose_best(table, runs, group, CONFIGURATIONS, ["learning_rate"], samples=450, rows=450)
     assert isinstance(best, Best)
     assert best.settings is CONFIGURATIONS[1]
     assert best.chosen == {"learning_rate": 0.3}
@@ -131,8 +131,8 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
 
 def test_the_test_interval_knows_the_rows() -> None:
     runs, group = runs_of([{"test_accuracy": 1.0}] * 8)
-    table = rank(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
-    found = [best_of(table, runs, group, CONFIGURATIONS, [], 30, rows) for rows in (30, 150)]
+    table = rank_configurations(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
+    found = [choose_best(table, runs, group, CONFIGURATIONS, [], 30, rows) for rows in (30, 150)]
     widths = [of.test.high - of.test.low for of in found if of is not None and of.test is not None]
     # All right in each run: Wilson at p = 1 with the rows there were, z² / (R + z²).
     assert widths[0] == pytest.approx(1.96**2 / (30 + 1.96**2), rel=1e-3)
@@ -155,5 +155,5 @@ def test_what_cannot_be_told_from_the_best_is_marked() -> None:
 
 def test_without_a_score_there_is_no_best() -> None:
     runs, group = runs_of([DIVERGED])
-    table = rank(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
-    assert best_of(table, runs, group, CONFIGURATIONS, [], samples=0, rows=0) is None
+    table = rank_configurations(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
+    assert choose_best(table, runs, group, CONFIGURATIONS, [], samples=0, rows=0) is None

@@ -10,8 +10,8 @@ from steepest.study.columns import (
     configuration_frame,
     empty_rows,
 )
-from steepest.study.rows import rows_of
-from steepest.study.spaces import space_from
+from steepest.study.rows import rows_from_results
+from steepest.study.spaces import space_from_options
 from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, TrainingResults
 
 
@@ -40,8 +40,8 @@ def columns(seeds: list[int]) -> dict[str, np.ndarray]:
 
 
 def test_a_row_a_job_and_mark() -> None:
-    space = space_from({"epochs": [1, 4], "learning_rate": [0.1, 0.3]})
-    frame, job, configuration = rows_of(
+    space = space_from_options({"epochs": [1, 4], "learning_rate": [0.1, 0.3]})
+    frame, job, configuration = rows_from_results(
         results([DONE, DIVERGED, HALTED], [4, 3, 2], marks=2, epochs=4),
         space.families[0],
         np.array([1, 0, 0]),
@@ -76,8 +76,8 @@ def test_a_row_a_job_and_mark() -> None:
 
 
 def test_all_halted_is_no_row() -> None:
-    space = space_from({"epochs": 2})
-    frame, job, configuration = rows_of(
+    space = space_from_options({"epochs": 2})
+    frame, job, configuration = rows_from_results(
         results([HALTED, HALTED], [0, 1], marks=1, epochs=2),
         space.families[0],
         np.array([0, 0]),

@@ -11,18 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from steepest.errors import SettingsError
-from steepest.study.spaces import space_from
+from steepest.study.spaces import space_from_options
 from steepest.training.settings import FIELDS, Settings
 
 
 def told(**options: Any) -> list[str]:
     with pytest.raises(SettingsError) as caught:
-        space_from(options)
+        space_from_options(options)
     return str(caught.value).splitlines()
 
 
 def test_lists_arrays_and_ranges_are_axes() -> None:
-    space = space_from(
+    space = space_from_options(
         {"learning_rate": np.array([0.1, 0.3]), "epochs": range(1, 4), "hidden": [(), 8, (4, 2)]}
     )
     assert space.axes["learning_rate"] == (0.1, 0.3)
@@ -33,13 +33,13 @@ def test_lists_arrays_and_ranges_are_axes() -> None:
 
 
 def test_a_tuple_is_one_value() -> None:
-    space = space_from({"hidden": (4, 2), "activation": ("relu", "tanh")})
+    space = space_from_options({"hidden": (4, 2), "activation": ("relu", "tanh")})
     assert space.varying == ()
     assert space.configurations == (Settings(hidden=(4, 2), activation=("relu", "tanh")),)
 
 
 def test_the_longest_is_trained_and_the_others_are_read_off() -> None:
-    space = space_from({"epochs": [60, 10], "learning_rate": [0.1, 0.2]})
+    space = space_from_options({"epochs": [60, 10], "learning_rate": [0.1, 0.2]})
     (family,) = space.families
     assert family.marks == (10, 60)
     assert [settings.epochs for settings in family.settings] == [60, 60]
@@ -49,7 +49,7 @@ def test_the_longest_is_trained_and_the_others_are_read_off() -> None:
 
 
 def test_a_cosine_depends_on_the_length_and_is_trained_for_each() -> None:
-    space = space_from({"epochs": [5, 10], "schedule": ["constant", "cosine"]})
+    space = space_from_options({"epochs": [5, 10], "schedule": ["constant", "cosine"]})
     assert [family.marks for family in space.families] == [(5, 10), (5,), (10,)]
     assert space.trainings == 3
 
@@ -74,7 +74,7 @@ def test_a_cosine_depends_on_the_length_and_is_trained_for_each() -> None:
     )
 )
 def test_every_configuration_is_covered_once(options: dict[str, Any]) -> None:
-    space = space_from(options)
+    space = space_from_options(options)
     rows = np.concatenate([family.rows.ravel() for family in space.families])
     assert sorted(rows) == list(range(len(space.configurations)))
     assert len(set(space.configurations)) == len(space.configurations)
@@ -86,7 +86,7 @@ def test_every_configuration_is_covered_once(options: dict[str, Any]) -> None:
 
 
 def test_what_a_rule_does_not_use_makes_no_second_run() -> None:
-    space = space_from({"rule": ["sgd", "momentum"], "momentum": [0.5, 0.95]})
+    space = space_from_options({"rule": ["sgd", "momentum"], "momentum": [0.5, 0.95]})
     assert [(s.rule, s.momentum) for s in space.configurations] == [
         ("sgd", 0.9),
         ("momentum", 0.5),
@@ -95,8 +95,8 @@ def test_what_a_rule_does_not_use_makes_no_second_run() -> None:
 
 
 def test_the_union_of_two_spaces() -> None:
-    first = space_from({"learning_rate": [0.1, 0.3], "epochs": 5})
-    second = space_from({"learning_rate": 0.2, "epochs": [5, 10]})
+    first = space_from_options({"learning_rate": [0.1, 0.3], "epochs": 5})
+    second = space_from_options({"learning_rate": 0.2, "epochs": [5, 10]})
     union = first.union(second)
     assert union.axes["learning_rate"] == (0.1, 0.3, 0.2)
     assert union.axes["epochs"] == (5, 10)
@@ -104,7 +104,7 @@ def test_the_union_of_two_spaces() -> None:
 
 
 def test_axes_survive_json() -> None:
-    axes = space_from({"learning_rate": [0.1, 1 / 3], "batch_size": [None, 7]}).axes
+    axes = space_from_options({"learning_rate": [0.1, 1 / 3], "batch_size": [None, 7]}).axes
     again = json.loads(json.dumps(axes))
     assert again["learning_rate"] == [0.1, 1 / 3]
     assert set(again) == set(FIELDS)

@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from steepest.errors import StudyError, StudyWarning
-from steepest.study.storage import locked, read_parts, write_part
+from steepest.study.storage import lock_folder, read_parts, write_part
 
 OWNER = "0123456789ab"
 FRAME = pl.DataFrame({"seed": [1, 2], "loss": [0.5, 0.25]})
@@ -21,8 +21,8 @@ SCHEMA = dict(FRAME.schema)
 HOLD = """
 import sys, time
 from pathlib import Path
-from steepest.study.storage import locked
-with locked(Path(sys.argv[1])):
+from steepest.study.storage import lock_folder
+with lock_folder(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -102,7 +102,7 @@ def test_the_lock_names_its_holder_and_a_kill_frees_it(tmp_path: Path) -> None:
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(StudyError) as caught, locked(tmp_path):
+        with pytest.raises(StudyError) as caught, lock_folder(tmp_path):
             pass
         assert str(caught.value).startswith(
             f"{tmp_path} is being written to by process {holder.pid} on "
@@ -110,5 +110,5 @@ def test_the_lock_names_its_holder_and_a_kill_frees_it(tmp_path: Path) -> None:
         assert str(caught.value).endswith("; wait for its end")
         holder.kill()
         holder.communicate()
-    with locked(tmp_path):
+    with lock_folder(tmp_path):
         pass

@@ -69,5 +69,5 @@ def test_probabilities_far_out_neither_overflow_nor_warn() -> None:
 
 
 def test_scores_are_named_as_in_the_history() -> None:
-    scores = Scores.of(np.arange(6.0), [6.0, 7.0])
+    scores = Scores.from_history(np.arange(6.0), [6.0, 7.0])
     assert (scores.train_accuracy_after, scores.validation_loss, scores.test_accuracy) == (3, 4, 7)

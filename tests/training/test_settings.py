@@ -13,8 +13,8 @@ from steepest.training.settings import (
     FIELDS,
     Settings,
     settings_from,
+    settings_without_effect,
     unchecked_settings,
-    without_effect,
 )
 
 
@@ -238,8 +238,10 @@ def test_one_activation_a_hidden_layer() -> None:
 
 
 def test_what_a_rule_does_not_use_is_named() -> None:
-    assert without_effect(Settings(rule="adam", momentum=0.5, beta1=0.5)) == ["momentum"]
-    assert without_effect(Settings(rule="sgd", beta2=0.5, schedule="cosine", decay=0.5)) == [
+    assert settings_without_effect(Settings(rule="adam", momentum=0.5, beta1=0.5)) == ["momentum"]
+    assert settings_without_effect(
+        Settings(rule="sgd", beta2=0.5, schedule="cosine", decay=0.5)
+    ) == [
         "beta2",
         "decay",
     ]

@@ -12,7 +12,7 @@ import steepest as st
 from steepest import compiled
 from steepest.errors import StudyError
 from steepest.training import trainers
-from steepest.training.inputs import plan_for
+from steepest.training.inputs import make_plan
 from steepest.training.plans import HALTED, Jobs
 from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
@@ -51,7 +51,7 @@ def test_the_bits_of_two_trainers_are_not_mixed(tmp_path: Path) -> None:
 
 
 def test_a_cancelled_session_starts_nothing_more() -> None:
-    with trainers.open_session("reference", plan_for(st.load("iris"))) as session:
+    with trainers.open_session("reference", make_plan(st.load("iris"))) as session:
         first, second = session.submit(job(2)), session.submit(job(3))
         assert session.wait(first, 0.0) == (2, True)
         session.cancel()

@@ -84,8 +84,8 @@ rows)
         if scaling not in SCALINGS:
             raise DataError(f'unknown scaling "{scaling}" ({nearest(scaling, SCALINGS)})')
         if isinstance(y, str):
-            x, y = _column_of(x, y)
-        array, names, codes, classes = _read(x, y, features)
+            x, y = _split_off_labels(x, y)
+        array, names, codes, classes = _read_table(x, y, features)
         array.flags.writeable = codes.flags.writeable = classes.flags.writeable = False
         kept = (array, codes, classes, names, str(name), scaling, tuple(split), note)
         for field, value in zip(Dataset.__dataclass_fields__, kept, strict=True):
@@ -152,7 +152,7 @@ rows)
         return (self.x - mean) / deviation
 
 
-def _column_of(x: Any, y: str) -> tuple[Any, Any]:
+def _split_off_labels(x: Any, y: str) -> tuple[Any, Any]:
     if not is_frame(x):
         raise DataError(
             f'y may be the name of a column only where x is a frame, got "{y}" '
@@ -161,7 +161,7 @@ def _column_of(x: Any, y: str) -> tuple[Any, Any]:
     return take_column(x, y)
 
 
-def _read(
+def _read_table(
     x: Any, y: Any, names: Sequence[str] | None
 ) -> tuple[NDArray[np.float64], tuple[str, ...], NDArray[np.int32], NDArray[Any]]:
     problems = Problems()
@@ -203,22 +203,22 @@ def _digits_halves() -> Dataset:
 def _breast_cancer() -> Dataset:
     from sklearn.datasets import load_breast_cancer
 
-    return _named("breast-cancer", load_breast_cancer())
+    return _dataset_from_bunch("breast-cancer", load_breast_cancer())
 
 
 def _iris() -> Dataset:
     from sklearn.datasets import load_iris
 
-    return _named("iris", load_iris())
+    return _dataset_from_bunch("iris", load_iris())
 
 
 def _wine() -> Dataset:
     from sklearn.datasets import load_wine
 
-    return _named("wine", load_wine())
+    return _dataset_from_bunch("wine", load_wine())
 
 
-def _named(name: str, bunch: Any) -> Dataset:
+def _dataset_from_bunch(name: str, bunch: Any) -> Dataset:
     labels = np.asarray(bunch.target_names)[bunch.target]
     return Dataset(bunch.data, labels, name=name, features=list(bunch.feature_names))
 

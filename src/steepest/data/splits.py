@@ -22,7 +22,7 @@ __all__ = [
     "check_fractions",
     "check_parts",
     "class_counts",
-    "is_parts",
+    "is_given_by_rows",
     "split_rows",
 ]
 
@@ -35,10 +35,10 @@ Parts: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]
 _ROUNDING: Final = 1e-9  # 0.29 * 100 is 28.999999999999996 in floats; its floor is meant to be 29
 
 
-def is_parts(split: object) -> bool:
+def is_given_by_rows(split: object) -> bool:
     """Whether a split is given by row numbers, as opposed to fractions.
 
-    >>> is_parts(([0, 1], [2])), is_parts((0.5, 0.5))
+    >>> is_given_by_rows(([0, 1], [2])), is_given_by_rows((0.5, 0.5))
     (True, False)
     """
     return isinstance(split, (tuple, list)) and any(np.ndim(part) > 0 for part in split)

@@ -38,7 +38,7 @@ def _is_lazy(table: object) -> bool:
     return hasattr(table, "collect")
 
 
-def _column(frame: Any, place: int) -> Any:
+def _column_at(frame: Any, place: int) -> Any:
     """By place, since pandas allows two columns of one name."""
     return frame.iloc[:, place] if hasattr(frame, "iloc") else frame.to_series(place)
 
@@ -110,7 +110,7 @@ def read_features(
     """
     nothing = np.zeros((0, 0)), ()
     if is_frame(x):
-        names, columns = columns_of(x), [_column(x, i) for i in range(len(x.columns))]
+        names, columns = columns_of(x), [_column_at(x, i) for i in range(len(x.columns))]
         if 0 in x.shape:
             problems.add(f"x must have rows and columns, got shape {tuple(x.shape)}")
             return nothing
@@ -183,7 +183,7 @@ def _read_array(x: Any, problems: Problems) -> NDArray[Any] | None:
         problems.add(f"x must have rows and columns, got shape {array.shape}")
         return None
     if array.dtype.kind not in _FEATURE_KINDS:
-        problems.add(f"x must be real numbers, got {_kind_of(array)}")
+        problems.add(f"x must be real numbers, got {_describe_kind(array)}")
         return None
     if isinstance(x, np.ma.MaskedArray) and np.ma.is_masked(x):
         row, column = np.argwhere(np.ma.getmaskarray(x))[0]
@@ -200,7 +200,7 @@ def _hint_for_one_dimension(x: Any) -> str:
     return "use x.reshape(1, -1) for one row, x.reshape(-1, 1) for one feature"
 
 
-def _kind_of(array: NDArray[Any]) -> str:
+def _describe_kind(array: NDArray[Any]) -> str:
     if array.dtype.kind in "USO" and array.size:
         row, column, text = _first_text(array)
         if text is not None:

@@ -20,7 +20,7 @@ from steepest.questions.question import Question
 from steepest.questions.registry import catalogue_questions, find_question
 from steepest.questions.verdicts import ClaimVerdict, Outcome
 from steepest.study.run_queue import Progress
-from steepest.training.inputs import check_threads, dataset_from, plan_for
+from steepest.training.inputs import check_threads, dataset_from, make_plan
 
 if TYPE_CHECKING:
     import polars as pl
@@ -202,7 +202,7 @@ def _create_setup(
     check_count("seeds", seeds, problems)
     problems.raise_as(QuestionError)
     dataset = dataset_from(data)
-    plan_for(dataset, SPLIT)
+    make_plan(dataset, SPLIT)
     if folder is not None:
         folder = Path(folder)
         make_writable_folder(folder)

@@ -17,7 +17,7 @@ from steepest.study.folders import read_folder
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study, open_study
 from steepest.study.sweeps import sweep
-from steepest.study.validation import prepare
+from steepest.study.validation import prepare_sweep
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["FIRST_TEST_SEED", "SPLIT", "ExperimentSetup"]
@@ -125,7 +125,9 @@ def _digest_of_sweep(
 ) -> str:
     """Twelve hexadecimal digits of everything that the results of a sweep depend on."""
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    study = prepare(data, seeds, split, fixed, initial, trainer, threads, settings).description
+    study = prepare_sweep(
+        data, seeds, split, fixed, initial, trainer, threads, settings
+    ).description
     parts = [study.fingerprint_fields(), study.space.axes, list(study.seeds), __version__]
     text = json.dumps(parts, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -76,36 +76,38 @@ class Queue:
         self._at = [0] * len(self._families)
         self._slowness = 1.0  # measured over estimated seconds
         self.total = sum(len(todo) for todo in self._todo)
-        self.cost = sum(float(self._cost(f, self._todo[f]).sum()) for f in range(len(self._todo)))
+        self.cost = sum(
+            float(self._seconds_of(f, self._todo[f]).sum()) for f in range(len(self._todo))
+        )
 
-    def next(self) -> Batch | None:
+    def next_batch(self) -> Batch | None:
         """The next batch, from the family that is furthest behind; None when all are given out."""
         open_ones = [f for f, todo in enumerate(self._todo) if self._at[f] < len(todo)]
         if not open_ones:
             return None
         chosen = min(open_ones, key=lambda f: self._at[f] / len(self._todo[f]))
         start = self._at[chosen]
-        self._at[chosen] = start + self._size(chosen, start)
-        return self._batch(chosen, self._todo[chosen][start : self._at[chosen]])
+        self._at[chosen] = start + self._count_jobs(chosen, start)
+        return self._make_batch(chosen, self._todo[chosen][start : self._at[chosen]])
 
-    def learn(self, batch: Batch, results: TrainingResults) -> None:
+    def correct_estimates(self, batch: Batch, results: TrainingResults) -> None:
         """Correct the estimates by what a batch took."""
         ratio = float(results.milliseconds.sum()) / 1e3 / batch.cost
         self._slowness = min(max(ratio, 1 / _SLOWEST), _SLOWEST)
 
-    def _cost(self, family: int, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+    def _seconds_of(self, family: int, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
         return self._costs[family][numbers % len(self._costs[family])]
 
-    def _size(self, family: int, start: int) -> int:
+    def _count_jobs(self, family: int, start: int) -> int:
         """Jobs that take the time of a batch, a whole round of the workers at least."""
         epochs = self._families[family].marks[-1]
         fits = max(1, BATCH_BYTES // ((epochs + 1) * len(HISTORY) * 8))
         ahead = self._todo[family][start : start + fits]
-        seconds = np.cumsum(self._cost(family, ahead)) * self._slowness / self._workers
+        seconds = np.cumsum(self._seconds_of(family, ahead)) * self._slowness / self._workers
         enough = int(np.searchsorted(seconds, BATCH_SECONDS)) + 1
         return min(max(enough, self._workers), len(ahead))
 
-    def _batch(self, family: int, numbers: NDArray[np.int64]) -> Batch:
+    def _make_batch(self, family: int, numbers: NDArray[np.int64]) -> Batch:
         own = self._families[family]
         place, training = np.divmod(numbers, len(own.settings))
         distinct, configuration = np.unique(training, return_inverse=True)
@@ -116,5 +118,5 @@ class Queue:
             marks=own.marks,
             initial=self._initial,
         )
-        cost = float(self._cost(family, numbers).sum())
+        cost = float(self._seconds_of(family, numbers).sum())
         return Batch(own, training, place, jobs, cost)

@@ -10,22 +10,22 @@ from steepest.errors import Problems, SettingsError, StudyError, nearest
 from steepest.training.settings import FIELDS, Settings, normalise
 from steepest.values import shown
 
-__all__ = ["Choice", "check_configuration", "label", "matching_pairs", "settings_of_choices"]
+__all__ = ["Choice", "check_choices", "check_configuration", "describe_settings", "matching_pairs"]
 
 Choice: TypeAlias = int | Mapping[str, Any]
 """A configuration by its number, or settings by name that leave the others open."""
 
 
-def label(settings: Mapping[str, Any]) -> str:
+def describe_settings(settings: Mapping[str, Any]) -> str:
     """Settings in words.
 
-    >>> label({"hidden": (), "learning_rate": 0.3})
+    >>> describe_settings({"hidden": (), "learning_rate": 0.3})
     'hidden (), learning_rate 0.3'
     """
     return ", ".join(f"{name} {value}" for name, value in settings.items())
 
 
-def settings_of_choices(
+def check_choices(
     configurations: Sequence[Settings], a: Choice, b: Choice
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Both choices as settings, checked against the study.
@@ -35,7 +35,7 @@ def settings_of_choices(
             or name different settings.
     """
     problems = Problems()
-    first, second = (_choice(configurations, each, problems) for each in (a, b))
+    first, second = (_check_choice(configurations, each, problems) for each in (a, b))
     problems.raise_as(StudyError)
     if first.keys() != second.keys():
         if isinstance(a, Mapping) != isinstance(b, Mapping):
@@ -46,7 +46,7 @@ def settings_of_choices(
             "(what is named in neither is left open in both)"
         )
     if first == second:
-        raise StudyError(f"a and b must differ, got {label(first) or 'nothing'} twice")
+        raise StudyError(f"a and b must differ, got {describe_settings(first) or 'nothing'} twice")
     return first, second
 
 
@@ -64,7 +64,7 @@ def check_configuration(given: object, configurations: Sequence[Settings]) -> in
     return operator.index(given)  # type: ignore[arg-type]  # an integer, being in a range
 
 
-def _choice(
+def _check_choice(
     configurations: Sequence[Settings], choice: Choice, problems: Problems
 ) -> dict[str, Any]:
     if not isinstance(choice, Mapping):
@@ -117,6 +117,7 @@ def matching_pairs(
     if not pairs:
         raise StudyError(
             f"a and b must meet in configurations that are alike in all else, got none for "
-            f"{label(a)} and {label(b)} (name the other settings that differ as well)"
+            f"{describe_settings(a)} and {describe_settings(b)} "
+            "(name the other settings that differ as well)"
         )
     return pairs

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.training.plans import HISTORY, STATUS
 from steepest.training.seeds import SEEDED
-from steepest.training.settings import FIELDS, Settings, one_of_names
+from steepest.training.settings import FIELDS, Settings, names_by_setting
 
 __all__ = [
     "COLUMNS",
@@ -41,7 +41,7 @@ _TYPES: Final[dict[str, Any]] = {
 }
 SCHEMA: Final[dict[str, Any]] = {
     **{name: _TYPES.get(name, pl.Float64) for name in SETTINGS},
-    **{name: pl.Enum(known) for name, known in one_of_names().items()},
+    **{name: pl.Enum(known) for name, known in names_by_setting().items()},
     **dict.fromkeys(SEEDS, pl.UInt64),
     "status": pl.Enum(STATUS),
     "epoch_ended": pl.Int32,
@@ -130,5 +130,5 @@ def _join_keys() -> list[pl.Expr]:
         "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
         "batch_size": pl.col("batch_size").fill_null(0),
     }
-    plain |= {name: pl.col(name).cast(pl.String) for name in one_of_names()}
+    plain |= {name: pl.col(name).cast(pl.String) for name in names_by_setting()}
     return [plain.get(name, pl.col(name)) for name in SETTINGS]

@@ -8,7 +8,7 @@ from typing import Any
 from steepest.data.datasets import load
 from steepest.errors import DataError
 from steepest.study.descriptions import Description
-from steepest.training.settings import default_of
+from steepest.training.settings import default_of_setting
 
 __all__ = ["sweep_command"]
 
@@ -19,20 +19,20 @@ def sweep_command(description: Description) -> str:
     It cannot where the data has no name that loads it, the split is by rows, the training started
     from given weights, or a setting is no single word (an activation a layer, a flag both ways).
 
-    >>> from steepest.study.validation import prepare
+    >>> from steepest.study.validation import prepare_sweep
     >>> from steepest.training.seeds import Seeds
     >>> fixed = Seeds(None, None, None)
     >>> settings = {"hidden": [(), (8, 4)], "epochs": [2, 4], "loss_after": False}
-    >>> given = prepare("iris", 8, None, fixed, None, "auto", 1, settings).description
+    >>> given = prepare_sweep("iris", 8, None, fixed, None, "auto", 1, settings).description
     >>> print(sweep_command(given))
     steepest sweep iris --hidden none --hidden 8,4 --epochs 2,4 --no-loss-after --seeds 8
     """
     by_rows = "fractions" not in description.split
-    if by_rows or description.initial is not None or not _loads(description.data):
+    if by_rows or description.initial is not None or not _can_be_loaded_by_name(description.data):
         return ""
     words = ["steepest", "sweep", str(description.data["name"])]
     for name, values in description.space.axes.items():
-        told = _option(name, values)
+        told = _option_words(name, values)
         if told is None:
             return ""
         words += told
@@ -46,17 +46,17 @@ def sweep_command(description: Description) -> str:
     return shlex.join(words)
 
 
-def _loads(data: dict[str, Any]) -> bool:
+def _can_be_loaded_by_name(data: dict[str, Any]) -> bool:
     try:
         return load(data["name"]).fingerprint == str(data["fingerprint"])
     except DataError:
         return False
 
 
-def _option(name: str, values: tuple[Any, ...]) -> list[str] | None:
+def _option_words(name: str, values: tuple[Any, ...]) -> list[str] | None:
     """The words for a setting, none if it is the default; None where there are no words."""
     flag = f"--{name.replace('_', '-')}"
-    if values == (default_of(name),):
+    if values == (default_of_setting(name),):
         return []
     if isinstance(values[0], bool):
         return None if len(values) > 1 else [flag if values[0] else f"--no-{flag[2:]}"]
@@ -65,8 +65,8 @@ def _option(name: str, values: tuple[Any, ...]) -> list[str] | None:
         return [word for each in widths for word in (flag, each)]
     if any(isinstance(each, tuple) for each in values):
         return None
-    return [flag, ",".join("none" if each is None else _text(each) for each in values)]
+    return [flag, ",".join("none" if each is None else _value_text(each) for each in values)]
 
 
-def _text(value: Any) -> str:
+def _value_text(value: Any) -> str:
     return repr(value) if isinstance(value, float) else str(value)

@@ -27,7 +27,7 @@ from steepest.statistics import (
     seeds_needed,
     share_interval,
 )
-from steepest.study.choices import Choice, label, matching_pairs, settings_of_choices
+from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
 from steepest.training.settings import FIELDS, Settings
 from steepest.values import shown
 
@@ -86,7 +86,9 @@ class Comparison:
     def sentence(self) -> str:
         """The finding in one sentence."""
         name = self.score.replace("_", " ")
-        return f"{label(self.a)} against {label(self.b)}: {name} {self.paired}"
+        return (
+            f"{describe_settings(self.a)} against {describe_settings(self.b)}: {name} {self.paired}"
+        )
 
     @property
     def varied(self) -> str:
@@ -102,7 +104,7 @@ class Comparison:
         if found.ties:
             lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
         if found.n > 1:
-            lines[-1] += f"; p value of the difference {_p_value(found.p_value)}"
+            lines[-1] += f"; p value of the difference {_p_value_text(found.p_value)}"
         if many > 1:
             lines.append(f"  each seed the mean over {many} pairs of configurations, else alike")
         if self.equivalence is not None:
@@ -158,9 +160,9 @@ def compare_configurations(
             configuration, a column that is no score, no seed with a score in all of them.
         StatisticsError: a margin or confidence that cannot be.
     """
-    first, second = settings_of_choices(configurations, a, b)
+    first, second = check_choices(configurations, a, b)
     pairs = matching_pairs(configurations, first, second)
-    scores = _scores(runs, configuration, len(configurations), score)
+    scores = _table_of_scores(runs, configuration, len(configurations), score)
     a_scores, b_scores = (scores[list(side)].mean(axis=0) for side in zip(*pairs, strict=True))
     if not np.isfinite(a_scores - b_scores).any():
         raise StudyError(
@@ -181,13 +183,13 @@ def compare_configurations(
         b_scores=b_scores,
         configurations=len(pairs),
         equivalence=None if margin is None else equivalent(a_scores, b_scores, margin=margin),
-        seeds_needed=_seeds_needed(found),
+        seeds_needed=_seeds_to_show_difference(found),
         data=data,
         samples=samples,
     )
 
 
-def _scores(
+def _table_of_scores(
     runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
 ) -> NDArray[np.float64]:
     """The score of every configuration and seed, NaN where there is none."""
@@ -203,7 +205,7 @@ def _scores(
     return table
 
 
-def _seeds_needed(found: Paired) -> SeedsNeeded | None:
+def _seeds_to_show_difference(found: Paired) -> SeedsNeeded | None:
     if found.n < 2 or found.difference == 0:
         return None
     try:
@@ -212,5 +214,5 @@ def _seeds_needed(found: Paired) -> SeedsNeeded | None:
         return None
 
 
-def _p_value(p: float) -> str:
+def _p_value_text(p: float) -> str:
     return "below 0.0001" if p < 0.0001 else f"{p:.2g}"

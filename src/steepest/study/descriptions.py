@@ -18,12 +18,12 @@ import numpy as np
 
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
-from steepest.study.spaces import Space, space_of_axes
+from steepest.study.spaces import Space, space_from_axes
 from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_fixed_seeds
 from steepest.training.settings import FIELDS
 
-__all__ = ["SCHEMA_VERSION", "Description", "data_entry", "read_description", "split_entry"]
+__all__ = ["SCHEMA_VERSION", "Description", "data_to_json", "read_description", "split_to_json"]
 
 SCHEMA_VERSION: Final = 1
 
@@ -69,7 +69,7 @@ class Description:
 
     def fingerprint_fields(self) -> dict[str, Any]:
         """What every run depends on besides its own settings and seed, by name."""
-        initial = None if self.initial is None else _layers_entry(self.initial)
+        initial = None if self.initial is None else _layers_to_json(self.initial)
         return {
             "data": self.data["fingerprint"],
             "split": self.split,
@@ -87,14 +87,14 @@ class Description:
             "samples": self.samples,
             "class_counts": self.class_counts,
             "space": self.space.axes,
-            "seeds": _seeds_entry(self.seeds),
+            "seeds": _seeds_to_json(self.seeds),
             "stored": self.stored,
             "versions": _versions(),
         }
         return json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def data_entry(data: Dataset) -> dict[str, Any]:
+def data_to_json(data: Dataset) -> dict[str, Any]:
     """What a description keeps of a dataset besides its numbers."""
     return {
         "name": data.name,
@@ -107,7 +107,7 @@ def data_entry(data: Dataset) -> dict[str, Any]:
     }
 
 
-def split_entry(plan: Plan, fractions: Sequence[float]) -> dict[str, Any]:
+def split_to_json(plan: Plan, fractions: Sequence[float]) -> dict[str, Any]:
     """The split of a plan as a description keeps it; ``fractions`` if it is by fractions."""
     if plan.parts is not None:
         return {"parts": [part.tolist() for part in plan.parts]}
@@ -131,13 +131,13 @@ def read_description(text: bytes, where: object) -> Description:
             "(open it with a newer steepest)"
         )
     try:
-        return _described(entry)
+        return _description_from_json(entry)
     except (ValueError, KeyError, TypeError) as error:
         raise StudyError(f"{where} describes no whole study ({error!r})") from None
 
 
-def _described(entry: dict[str, Any]) -> Description:
-    axes = {name: tuple(_value(value) for value in entry["space"][name]) for name in FIELDS}
+def _description_from_json(entry: dict[str, Any]) -> Description:
+    axes = {name: tuple(_tuple_if_list(value) for value in entry["space"][name]) for name in FIELDS}
     training, validation, test = entry["samples"]
     initial = entry["initial"]
     return Description(
@@ -145,29 +145,29 @@ def _described(entry: dict[str, Any]) -> Description:
         split=entry["split"],
         samples=(training, validation, test),
         class_counts=tuple(entry["class_counts"]),
-        space=space_of_axes(axes),
-        seeds=_seeds(entry["seeds"]),
+        space=space_from_axes(axes),
+        seeds=_seeds_from_json(entry["seeds"]),
         fixed=check_fixed_seeds(*(entry[name] for name in SEEDED)),
-        initial=None if initial is None else [_layer(layer) for layer in initial],
+        initial=None if initial is None else [_layer_from_json(layer) for layer in initial],
         trainer=entry["trainer"],
         stored=entry["stored"],
     )
 
 
-def _value(value: Any) -> Any:
+def _tuple_if_list(value: Any) -> Any:
     """JSON has no tuples; the only lists among settings are widths and activations."""
     return tuple(value) if isinstance(value, list) else value
 
 
-def _seeds_entry(seeds: Sequence[int]) -> dict[str, Any]:
+def _seeds_to_json(seeds: Sequence[int]) -> dict[str, Any]:
     return {"first": len(seeds)} if isinstance(seeds, range) else {"listed": list(seeds)}
 
 
-def _seeds(entry: dict[str, Any]) -> Sequence[int]:
+def _seeds_from_json(entry: dict[str, Any]) -> Sequence[int]:
     return range(entry["first"]) if "first" in entry else tuple(entry["listed"])
 
 
-def _layers_entry(layers: Layers) -> list[dict[str, Any]]:
+def _layers_to_json(layers: Layers) -> list[dict[str, Any]]:
     return [
         {
             "shape": list(w.shape),
@@ -180,7 +180,7 @@ def _layers_entry(layers: Layers) -> list[dict[str, Any]]:
     ]
 
 
-def _layer(entry: dict[str, Any]) -> tuple[Any, Any, str]:
+def _layer_from_json(entry: dict[str, Any]) -> tuple[Any, Any, str]:
     dtype = np.dtype(entry["dtype"])
     w, b = (
         np.frombuffer(base64.b64decode(entry[name]), dtype.newbyteorder("<")).astype(dtype)

@@ -18,7 +18,14 @@ from steepest.study.columns import SCHEMA, configuration_numbers, empty_rows
 from steepest.study.descriptions import Description, read_description
 from steepest.study.storage import read_parts
 
-__all__ = ["continued", "make_folder", "read_data", "read_folder", "read_runs", "write_study"]
+__all__ = [
+    "check_continuation",
+    "make_folder",
+    "read_data",
+    "read_folder",
+    "read_runs",
+    "write_study",
+]
 
 DESCRIPTION: Final = "study.json"
 DATA: Final = "data.parquet"
@@ -33,7 +40,9 @@ def make_folder(folder: Path) -> bool:
     make_writable_folder(folder)
     if (folder / DESCRIPTION).is_file():
         return True
-    strange = [file.name for file in folder.iterdir() if not _is_own(file.name)]
+    strange = [
+        file.name for file in folder.iterdir() if not _is_left_by_an_interrupted_start(file.name)
+    ]
     if strange:
         raise StudyError(
             f"folder {folder} holds no study but other files, such as {sorted(strange)[0]} "
@@ -42,7 +51,7 @@ def make_folder(folder: Path) -> bool:
     return False
 
 
-def _is_own(name: str) -> bool:
+def _is_left_by_an_interrupted_start(name: str) -> bool:
     """Whether an interrupted start may have left the file."""
     return name in ("lock", DATA) or name.endswith(".tmp")
 
@@ -77,7 +86,7 @@ def read_folder(folder: Path) -> Description:
     return read_description(content, file)
 
 
-def continued(
+def check_continuation(
     folder: Path, old: Description, new: Description, *, resume: bool, extend: bool
 ) -> Description:
     """The description with which a study goes on.
@@ -121,7 +130,7 @@ def read_data(folder: Path | None, description: Description) -> Dataset | None:
     """
     entry = description.data
     if folder is not None and description.stored:
-        data = _stored(folder / DATA, entry)
+        data = _read_stored_data(folder / DATA, entry)
         if data is None or data.fingerprint != entry["fingerprint"]:
             raise StudyError(f"{folder / DATA} is missing or damaged; the runs can still be read")
         return data
@@ -132,7 +141,7 @@ def read_data(folder: Path | None, description: Description) -> Dataset | None:
     return data if data.fingerprint == entry["fingerprint"] else None
 
 
-def _stored(file: Path, entry: dict[str, Any]) -> Dataset | None:
+def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
     try:
         table = pl.read_parquet(io.BytesIO(file.read_bytes()))
         return Dataset(

@@ -21,7 +21,7 @@ from steepest.statistics import (
 from steepest.statistics.samples import told_range
 from steepest.training.settings import Settings
 
-__all__ = ["Best", "best_of", "rank"]
+__all__ = ["Best", "choose_best", "rank_configurations"]
 
 STUCK_ABOVE: Final = 0.98
 """Share of the entropy of the class shares above which a loss is no better than a constant's."""
@@ -79,7 +79,7 @@ def _with_interval(score: Interval | Score) -> str:
     return told_range(score.mean, score.low, score.high, score.confidence)
 
 
-def rank(
+def rank_configurations(
     runs: pl.DataFrame,
     configuration: NDArray[np.int64],
     settings: pl.DataFrame,
@@ -108,10 +108,12 @@ def rank(
         test_mean, configuration.
     """
     groups = settings.height
-    validation = summary(configuration, _column(runs, "validation_accuracy"), groups, confidence)
-    diverged = _count(configuration, (runs["status"] == "diverged").to_numpy(), groups)
+    validation = summary(
+        configuration, _float_column(runs, "validation_accuracy"), groups, confidence
+    )
+    diverged = _count_per_group(configuration, (runs["status"] == "diverged").to_numpy(), groups)
     incomplete = (diverged > 0) | (validation.n < validation.n.max(initial=0))
-    loss = summary(configuration, _column(runs, "validation_loss"), groups).mean
+    loss = summary(configuration, _float_column(runs, "validation_loss"), groups).mean
     order = np.lexsort(
         (
             np.arange(groups),
@@ -121,7 +123,7 @@ def rank(
             np.isnan(validation.mean),
         )
     )
-    p_value, like_best = _against(int(order[0]), runs, configuration, groups)
+    p_value, like_best = _compare_with_best(int(order[0]), runs, configuration, groups)
     columns = [
         *settings.select(varying).get_columns(),
         pl.Series("mean", validation.mean),
@@ -130,23 +132,23 @@ def rank(
         pl.Series("high", np.minimum(1.0, validation.high)),
         pl.Series("n", validation.n),
         pl.Series("diverged", diverged),
-        pl.Series("stuck", _count(configuration, stuck(runs, entropy), groups)),
+        pl.Series("stuck", _count_per_group(configuration, flag_stuck_runs(runs, entropy), groups)),
         pl.Series("p_value", p_value),
         pl.Series("like_best", like_best),
-        _mean("milliseconds", "milliseconds", runs, configuration, groups),
-        _mean("test_mean", "test_accuracy", runs, configuration, groups),
+        _mean_per_group("milliseconds", "milliseconds", runs, configuration, groups),
+        _mean_per_group("test_mean", "test_accuracy", runs, configuration, groups),
         pl.Series("configuration", np.arange(groups)),
     ]
     return pl.DataFrame(columns)[order].with_columns(pl.col(pl.Float64).fill_nan(None))
 
 
-def _against(
+def _compare_with_best(
     best: int, runs: pl.DataFrame, configuration: NDArray[np.int64], groups: int
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """The adjusted p of every configuration against the best, and whether it is like the best."""
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     scores = np.full((groups, len(seeds)), np.nan)
-    scores[configuration, place] = _column(runs, "validation_accuracy")
+    scores[configuration, place] = _float_column(runs, "validation_accuracy")
     if not np.isfinite(scores).any():
         return np.full(groups, np.nan), np.zeros(groups, dtype=bool)
     found = indistinguishable_from_best(scores, LEVEL, best)
@@ -154,20 +156,20 @@ def _against(
     return others, found.indistinguishable
 
 
-def stuck(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
+def flag_stuck_runs(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
     """Runs that ended well and yet do no better than the same answer to everything.
 
     The training loss after the last epoch (or as seen, where that is all there is) is above 98 % of
     the entropy of the class shares, the loss of the best constant.
     """
-    after, seen = _column(runs, "train_loss_after"), _column(runs, "train_loss")
+    after, seen = _float_column(runs, "train_loss_after"), _float_column(runs, "train_loss")
     loss = np.where(np.isnan(after), seen, after)
     done = (runs["status"] == "done").to_numpy()
     flags: NDArray[np.bool_] = done & (loss > STUCK_ABOVE * entropy)
     return flags
 
 
-def best_of(
+def choose_best(
     ranking: pl.DataFrame,
     runs: pl.DataFrame,
     configuration: NDArray[np.int64],
@@ -179,7 +181,7 @@ def best_of(
     """The first of a ranking with its scores; None if no configuration has one.
 
     Args:
-        ranking: as :func:`rank` gives it.
+        ranking: as :func:`rank_configurations` gives it.
         runs, configuration, configurations, varying: of which it is the ranking.
         samples: rows of the test part, 0 without one.
         rows: different rows that the test parts of all seeds come from.
@@ -189,7 +191,7 @@ def best_of(
     number = int(ranking["configuration"][0])
     settings = configurations[number]
     own = runs.filter(pl.Series(configuration == number))
-    validation = interval(_column(own, "validation_accuracy"))
+    validation = interval(_float_column(own, "validation_accuracy"))
     return Best(
         settings=settings,
         chosen={name: getattr(settings, name) for name in varying},
@@ -197,22 +199,26 @@ def best_of(
         validation=replace(
             validation, low=max(0.0, validation.low), high=min(1.0, validation.high)
         ),
-        test=score_interval(_column(own, "test_accuracy"), samples, rows) if samples else None,
+        test=score_interval(_float_column(own, "test_accuracy"), samples, rows)
+        if samples
+        else None,
         samples=samples,
         configurations=ranking.height,
         alike=int(ranking["like_best"].sum()) - 1,
     )
 
 
-def _column(runs: pl.DataFrame, name: str) -> NDArray[np.float64]:
+def _float_column(runs: pl.DataFrame, name: str) -> NDArray[np.float64]:
     return runs[name].to_numpy().astype(np.float64, copy=False)
 
 
-def _count(group: NDArray[np.int64], flags: NDArray[np.bool_], groups: int) -> NDArray[np.int64]:
+def _count_per_group(
+    group: NDArray[np.int64], flags: NDArray[np.bool_], groups: int
+) -> NDArray[np.int64]:
     return np.bincount(group[flags], minlength=groups)
 
 
-def _mean(
+def _mean_per_group(
     name: str, column: str, runs: pl.DataFrame, group: NDArray[np.int64], groups: int
 ) -> pl.Series:
-    return pl.Series(name, summary(group, _column(runs, column), groups).mean)
+    return pl.Series(name, summary(group, _float_column(runs, column), groups).mean)

@@ -10,10 +10,10 @@ from steepest.study.columns import CURVES, SCORES, SEEDS
 from steepest.study.spaces import Family
 from steepest.training.plans import DIVERGED, DONE, HALTED, STATUS, TrainingResults
 
-__all__ = ["rows_of"]
+__all__ = ["rows_from_results"]
 
 
-def rows_of(
+def rows_from_results(
     results: TrainingResults,
     family: Family,
     training: NDArray[np.int64],
@@ -35,23 +35,23 @@ def rows_of(
     """
     kept = np.flatnonzero(results.status != HALTED).astype(np.int64)
     if len(kept) < len(training):
-        results, training = _taken(results, kept), training[kept]
+        results, training = _select_jobs(results, kept), training[kept]
         seeds = {name: column[kept] for name, column in seeds.items()}
     marks = np.asarray(family.marks)
     jobs = np.repeat(np.arange(len(training)), len(marks))
     configuration = family.rows[training].ravel()
     frame = configurations[configuration].with_columns(
         *(pl.Series(name, seeds[name][jobs]) for name in SEEDS),
-        *_outcome(results, marks),
-        *_curves(results, family.marks),
-        _hashes(results.sha256),
+        *_outcome_columns(results, marks),
+        *_curve_columns(results, family.marks),
+        _hash_column(results.sha256),
         # A run that was read off on the way has its share of the time, by epochs.
-        pl.Series("milliseconds", _share_of_time(results, marks).ravel()),
+        pl.Series("milliseconds", _milliseconds_at_marks(results, marks).ravel()),
     )
     return frame, kept[jobs], configuration
 
 
-def _taken(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingResults:
+def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingResults:
     return TrainingResults(
         history=results.history[kept],
         status=results.status[kept],
@@ -63,7 +63,7 @@ def _taken(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingResults
     )
 
 
-def _outcome(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
+def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
     """Status, its epoch and loss, and the scores at each mark; what does not apply is null."""
     ended = results.epoch_ended[:, None]
     diverged = (results.status[:, None] == DIVERGED) & (ended <= marks)
@@ -82,26 +82,26 @@ def _outcome(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Seri
     ]
 
 
-def _curves(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.Series]:
+def _curve_columns(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.Series]:
     """Each column of the history as a list a row, from epoch 0 to the mark."""
     by_column = np.ascontiguousarray(results.history.transpose(2, 0, 1))
     jobs = len(results.status)
     order = np.arange(len(marks) * jobs).reshape(len(marks), jobs).T.ravel()
     series = []
     for name, table in zip(CURVES, by_column, strict=True):
-        cuts = [_lists(name, table[:, : mark + 1]) for mark in marks]
+        cuts = [_rows_as_lists(name, table[:, : mark + 1]) for mark in marks]
         series.append(cuts[0] if len(cuts) == 1 else pl.concat(cuts)[order])
     return series
 
 
-def _lists(name: str, table: NDArray[np.float64]) -> pl.Series:
+def _rows_as_lists(name: str, table: NDArray[np.float64]) -> pl.Series:
     """Rows of a table as lists; a table that is contiguous is not copied."""
     if not len(table):
         return pl.Series(name, [], dtype=pl.List(pl.Float64))
     return pl.Series(name, np.ascontiguousarray(table).ravel()).reshape(table.shape).arr.to_list()
 
 
-def _hashes(sha256: NDArray[np.uint8]) -> pl.Series:
+def _hash_column(sha256: NDArray[np.uint8]) -> pl.Series:
     """Hashes in hexadecimal; null for the zeros of a run that ended before."""
     text = sha256.tobytes().hex()
     found = pl.Series("weights_sha256", [text]).str.extract_all("[0-9a-f]{64}").explode()
@@ -110,7 +110,9 @@ def _hashes(sha256: NDArray[np.uint8]) -> pl.Series:
     return found.set(pl.Series(~sha256.reshape(-1, 32).any(axis=1)), None)
 
 
-def _share_of_time(results: TrainingResults, marks: NDArray[np.int64]) -> NDArray[np.float64]:
+def _milliseconds_at_marks(
+    results: TrainingResults, marks: NDArray[np.int64]
+) -> NDArray[np.float64]:
     share = marks / marks[-1] if marks[-1] else np.ones(len(marks))
     times: NDArray[np.float64] = results.milliseconds[:, None] * share
     return times

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from steepest.study.batches import Batch, Queue
 from steepest.study.columns import empty_rows
-from steepest.study.rows import rows_of
+from steepest.study.rows import rows_from_results
 from steepest.training.plans import TrainingResults
 from steepest.training.trainers import Session
 
@@ -65,7 +65,7 @@ class Rows:
     def add(self, batch: Batch, results: TrainingResults) -> None:
         """Rows of the jobs of a batch that finished."""
         seeds = {"seed": self._seed[batch.place], **batch.jobs.seeds.by_name()}
-        frame, job, configuration = rows_of(
+        frame, job, configuration = rows_from_results(
             results, batch.family, batch.training, seeds, self._configurations
         )
         place = batch.place[job]
@@ -119,21 +119,21 @@ def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | N
         KeyboardInterrupt: the user stopped it; what had finished is among the rows, and saved.
         OSError: rows could not be saved.
     """
-    told = _Told(queue, progress)
+    reporter = _ProgressReporter(queue, progress)
     flying: deque[tuple[Batch, Any]] = deque()
     try:
-        _fill(flying, session, queue)
+        _submit_batches(flying, session, queue)
         while flying:
             batch, ticket = flying[0]
             finished, done = session.wait(ticket, POLL_SECONDS)
             if done:
                 results = session.collect(ticket)
-                queue.learn(batch, results)
-                _fill(flying, session, queue)
+                queue.correct_estimates(batch, results)
+                _submit_batches(flying, session, queue)
                 rows.add(batch, results)
                 flying.popleft()
             rows.save(now=False)
-            told.tell(batch, finished, done)
+            reporter.report(batch, finished, done)
     except BaseException:
         session.cancel()
         for batch, ticket in flying:
@@ -143,16 +143,16 @@ def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | N
     rows.save(now=True)
 
 
-def _fill(flying: deque[tuple[Batch, Any]], session: Session, queue: Queue) -> None:
+def _submit_batches(flying: deque[tuple[Batch, Any]], session: Session, queue: Queue) -> None:
     """Hand in batches; the first of those that fly may have landed already."""
     while len(flying) <= IN_FLIGHT:
-        batch = queue.next()
+        batch = queue.next_batch()
         if batch is None:
             return
         flying.append((batch, session.submit(batch.jobs)))
 
 
-class _Told:
+class _ProgressReporter:
     """Progress by estimated cost, so that long trainings count for more than short ones."""
 
     def __init__(self, queue: Queue, progress: Progress | None) -> None:
@@ -162,7 +162,7 @@ class _Told:
         self._done = 0
         self._cost = 0.0
 
-    def tell(self, batch: Batch, finished: int, done: bool) -> None:
+    def report(self, batch: Batch, finished: int, done: bool) -> None:
         """Tell of the oldest batch: how many of its jobs have finished, and whether all have."""
         if self._progress is None:
             return

@@ -21,16 +21,16 @@ from steepest.training.settings import (
     FIELDS,
     MAY_BE_IDLE,
     Settings,
-    default_of,
+    default_of_setting,
     no_effect_sentence,
     normalise,
+    settings_without_effect,
     unchecked_settings,
-    unknown_option,
-    without_effect,
+    unknown_option_sentence,
 )
 from steepest.values import shown
 
-__all__ = ["Family", "Space", "space_from", "space_of_axes"]
+__all__ = ["Family", "Space", "space_from_axes", "space_from_options"]
 
 _PREFIX_SCHEDULES: Final = ("constant", "exponential")
 
@@ -77,15 +77,15 @@ class Space:
     def union(self, other: Space) -> Space:
         """The space over the values of both, those of this one first.
 
-        >>> first, second = space_from({"epochs": [5, 10]}), space_from({"epochs": 20})
-        >>> first.union(second).axes["epochs"]
+        >>> first = space_from_options({"epochs": [5, 10]})
+        >>> first.union(space_from_options({"epochs": 20})).axes["epochs"]
         (5, 10, 20)
         """
         axes = {name: (*self.axes[name], *other.axes[name]) for name in FIELDS}
-        return space_of_axes({name: tuple(_distinct(values)) for name, values in axes.items()})
+        return space_from_axes({name: tuple(_distinct(values)) for name, values in axes.items()})
 
 
-def space_from(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> Space:
+def space_from_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> Space:
     """The space of a user's options: a list (or array, or range) is an axis, anything else a value.
 
     Args:
@@ -95,29 +95,29 @@ def space_from(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> Space:
     Raises:
         SettingsError: unknown options, empty lists, repeated or wrong values; all at once.
 
-    >>> space = space_from({"hidden": [(), 32], "epochs": [10, 60], "learning_rate": 0.3})
+    >>> space = space_from_options({"hidden": [(), 32], "epochs": [10, 60], "learning_rate": 0.3})
     >>> space.varying, len(space.configurations), space.trainings
     (('hidden', 'epochs'), 4, 2)
     """
     problems = Problems()
-    axes: dict[str, tuple[Any, ...]] = {name: (default_of(name),) for name in FIELDS}
+    axes: dict[str, tuple[Any, ...]] = {name: (default_of_setting(name),) for name in FIELDS}
     for name, given in options.items():
         if name not in FIELDS:
-            problems.add(unknown_option(name, also))
+            problems.add(unknown_option_sentence(name, also))
             continue
-        axes[name] = _axis(name, _values(given), problems)
+        axes[name] = _check_axis(name, _axis_values(given), problems)
     problems.raise_as(SettingsError)
-    return space_of_axes(axes)
+    return space_from_axes(axes)
 
 
-def _values(given: Any) -> list[Any]:
+def _axis_values(given: Any) -> list[Any]:
     """A list, an array and a range are axes; anything else is one value."""
     if isinstance(given, np.ndarray):
         return list(given.ravel())
     return list(given) if isinstance(given, (list, range)) else [given]
 
 
-def _axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, ...]:
+def _check_axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, ...]:
     """Values as settings keep them; what is wrong becomes sentences."""
     if not given:
         problems.add(f"{name} must have values to go over, got an empty list")
@@ -133,7 +133,7 @@ def _axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, ...]:
     return tuple(kept)
 
 
-def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
+def space_from_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
     """The space over axes whose values were checked.
 
     Raises:
@@ -145,14 +145,18 @@ def space_of_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
     if any(isinstance(activation, tuple) for activation in axes["activation"]):
         for base in bases:
             base.replace()  # checks that there is one activation a layer
-    if any(values != (default_of(name),) for name, values in axes.items() if name in MAY_BE_IDLE):
+    if any(
+        values != (default_of_setting(name),)
+        for name, values in axes.items()
+        if name in MAY_BE_IDLE
+    ):
         bases = _without_idle_values(bases)
     configurations = tuple(
         base if epochs == base.epochs else _with_epochs(base, epochs)
         for base in bases
         for epochs in marks
     )
-    return Space(dict(axes), configurations, _families(bases, configurations, marks))
+    return Space(dict(axes), configurations, _make_families(bases, configurations, marks))
 
 
 def _with_epochs(base: Settings, epochs: int) -> Settings:
@@ -164,27 +168,27 @@ def _without_idle_values(bases: list[Settings]) -> list[Settings]:
 
     With rule=["sgd", "momentum"] and momentum=[0.5, 0.9] there is one sgd, not two.
     """
-    idle = [without_effect(base) for base in bases]
+    idle = [settings_without_effect(base) for base in bases]
     if not any(idle):
         return bases
     problems = Problems()
     for name in sorted({name for names in idle for name in names}, key=FIELDS.index):
         at_fault = [base for base, names in zip(bases, idle, strict=True) if name in names]
         used = any(
-            getattr(base, name) != default_of(name) and name not in names
+            getattr(base, name) != default_of_setting(name) and name not in names
             for base, names in zip(bases, idle, strict=True)
         )
         if not used:
             problems.add(no_effect_sentence(name, at_fault[0]))
     problems.raise_as(SettingsError)
     plain = (
-        base.replace(**{name: default_of(name) for name in names}) if names else base
+        base.replace(**{name: default_of_setting(name) for name in names}) if names else base
         for base, names in zip(bases, idle, strict=True)
     )
     return list(dict.fromkeys(plain))
 
 
-def _families(
+def _make_families(
     bases: list[Settings], configurations: tuple[Settings, ...], marks: tuple[int, ...]
 ) -> tuple[Family, ...]:
     rows = np.arange(len(configurations), dtype=np.int64).reshape(len(bases), len(marks))

@@ -25,7 +25,7 @@ import polars as pl
 from steepest.errors import StudyError, StudyWarning
 from steepest.files import write_whole_file
 
-__all__ = ["locked", "read_parts", "write_part"]
+__all__ = ["lock_folder", "read_parts", "write_part"]
 
 LOCK: Final = "lock"
 QUARANTINE: Final = "quarantine"
@@ -99,15 +99,17 @@ def _leave_out(file: Path, fault: str, quarantine: bool) -> None:
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def lock_folder(folder: Path) -> Iterator[None]:
     """Hold the folder alone. The kernel frees the lock when the process ends, however it ends.
 
     Raises:
         StudyError: another process holds it; says which.
     """
     with (folder / LOCK).open("a+", encoding="utf-8") as handle:
-        if not _lock(handle):
-            raise StudyError(f"{folder} is being written to by {_holder(handle)}; wait for its end")
+        if not _try_lock(handle):
+            raise StudyError(
+                f"{folder} is being written to by {_describe_holder(handle)}; wait for its end"
+            )
         handle.seek(0)
         handle.truncate()
         json.dump(
@@ -117,7 +119,7 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
-def _lock(handle: IO[str]) -> bool:
+def _try_lock(handle: IO[str]) -> bool:
     """Whether the lock was free. Without kernel locks (Windows) writers are not kept apart."""
     try:
         import fcntl
@@ -130,7 +132,7 @@ def _lock(handle: IO[str]) -> bool:
     return True
 
 
-def _holder(handle: IO[str]) -> str:
+def _describe_holder(handle: IO[str]) -> str:
     handle.seek(0)
     try:
         holder = json.load(handle)

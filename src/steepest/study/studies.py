@@ -20,7 +20,7 @@ from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison, compare_configurations
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
-from steepest.study.rankings import Best, best_of, rank
+from steepest.study.rankings import Best, choose_best, rank_configurations
 from steepest.training.inputs import dataset_from
 from steepest.training.one_run import train
 from steepest.training.runs import Network
@@ -144,7 +144,7 @@ class Study:
         table = self._shown_ranking()
         head = "".join(f"<th>{html.escape(name)}</th>" for name in table.columns)
         rows = "".join(
-            "<tr>" + "".join(f"<td>{html.escape(_cell(v))}</td>" for v in row) + "</tr>"
+            "<tr>" + "".join(f"<td>{html.escape(_cell_text(v))}</td>" for v in row) + "</tr>"
             for row in table.rows()
         )
         return f"<p>{html.escape(self.headline)}</p><table><tr>{head}</tr>{rows}</table>"
@@ -178,7 +178,7 @@ class Study:
             ``configuration``.
         """
         space = self._description.space
-        return rank(
+        return rank_configurations(
             self.runs,
             self._configuration,
             configuration_frame(space.configurations),
@@ -195,7 +195,7 @@ class Study:
         """
         tested, drawn = self.samples[2], self._description.split_varies
         space = self._description.space
-        found = best_of(
+        found = choose_best(
             self.ranking(),
             self.runs,
             self._configuration,
@@ -322,7 +322,7 @@ class Study:
         return data
 
 
-def _cell(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 

@@ -13,11 +13,17 @@ from numpy.typing import NDArray
 
 from steepest.study.batches import Queue
 from steepest.study.columns import configuration_frame
-from steepest.study.folders import continued, make_folder, read_folder, read_runs, write_study
+from steepest.study.folders import (
+    check_continuation,
+    make_folder,
+    read_folder,
+    read_runs,
+    write_study,
+)
 from steepest.study.run_queue import Progress, Rows, run_queue
-from steepest.study.storage import locked, write_part
+from steepest.study.storage import lock_folder, write_part
 from steepest.study.studies import Study
-from steepest.study.validation import Prepared, prepare
+from steepest.study.validation import PreparedSweep, prepare_sweep
 from steepest.training import trainers
 from steepest.training.costs import seconds_of
 from steepest.training.seeds import check_fixed_seeds
@@ -87,21 +93,21 @@ def sweep(
     (16, 8, 20)
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    prepared = prepare(data, seeds, split, fixed, initial, trainer, threads, settings)
+    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
     if folder is None:
-        return _run(prepared, None, progress)
+        return _train_missing(prepared, None, progress)
     place = Path(folder)
     holds_study = make_folder(place)
-    with locked(place):
+    with lock_folder(place):
         if holds_study:
             old, new = read_folder(place), prepared.description
             if trainer == "auto":
                 new = replace(new, trainer=trainers.choose_trainer(old.trainer))
-            description = continued(place, old, new, resume=resume, extend=extend)
+            description = check_continuation(place, old, new, resume=resume, extend=extend)
         else:
             description = replace(prepared.description, stored=store_data)
         write_study(place, description, prepared.data)
-        return _run(replace(prepared, description=description), place, progress)
+        return _train_missing(replace(prepared, description=description), place, progress)
 
 
 def estimate(
@@ -127,9 +133,9 @@ def estimate(
     4
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    prepared = prepare(data, seeds, split, fixed, initial, trainer, threads, settings)
+    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
     space, count = prepared.description.space, len(prepared.description.seeds)
-    seconds = count * sum(float(cost.sum()) for cost in _costs(prepared))
+    seconds = count * sum(float(cost.sum()) for cost in _estimated_seconds(prepared))
     return Estimate(
         runs=len(space.configurations) * count,
         trained=space.trainings * count,
@@ -138,7 +144,7 @@ def estimate(
     )
 
 
-def _costs(prepared: Prepared) -> list[NDArray[np.float64]]:
+def _estimated_seconds(prepared: PreparedSweep) -> list[NDArray[np.float64]]:
     """Estimated seconds of every training, an array a family."""
     d, classes = prepared.plan.x.shape[1], prepared.plan.classes
     samples, trainer = prepared.description.samples, prepared.description.trainer
@@ -150,7 +156,9 @@ def _costs(prepared: Prepared) -> list[NDArray[np.float64]]:
     ]
 
 
-def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> Study:
+def _train_missing(
+    prepared: PreparedSweep, folder: Path | None, progress: Progress | None
+) -> Study:
     """Train what is missing and make the study of it, also when the user stops it."""
     start = time.perf_counter()
     description, space = prepared.description, prepared.description.space
@@ -165,7 +173,7 @@ def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> 
         seed,
         description.fixed,
         missing,
-        _costs(prepared),
+        _estimated_seconds(prepared),
         prepared.threads,
         description.initial,
     )
@@ -176,12 +184,12 @@ def _run(prepared: Prepared, folder: Path | None, progress: Progress | None) -> 
             ) as session:
                 run_queue(session, queue, rows, progress)
     except (KeyboardInterrupt, OSError) as error:
-        error.study = _study(prepared, rows, folder, start)  # type: ignore[union-attr]  # documented
+        error.study = _make_study(prepared, rows, folder, start)  # type: ignore[union-attr]  # documented
         raise
-    return _study(prepared, rows, folder, start)
+    return _make_study(prepared, rows, folder, start)
 
 
-def _study(prepared: Prepared, rows: Rows, folder: Path | None, start: float) -> Study:
+def _make_study(prepared: PreparedSweep, rows: Rows, folder: Path | None, start: float) -> Study:
     runs, configuration = rows.table()
     return Study(
         prepared.description,

@@ -7,24 +7,24 @@ from typing import Any, Final
 
 from steepest.data.datasets import Dataset
 from steepest.machine import processors
-from steepest.study.descriptions import Description, data_entry, split_entry
-from steepest.study.spaces import space_from
+from steepest.study.descriptions import Description, data_to_json, split_to_json
+from steepest.study.spaces import space_from_options
 from steepest.training import trainers
 from steepest.training.costs import check_memory
 from steepest.training.inputs import (
     check_initial,
     check_origin,
     check_threads,
+    count_rows_of_parts,
     dataset_from,
-    layers_from,
-    plan_for,
-    sizes_of,
+    layers_from_initial,
+    make_plan,
     with_defaults_from,
 )
 from steepest.training.plans import Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
 
-__all__ = ["Prepared", "prepare"]
+__all__ = ["PreparedSweep", "prepare_sweep"]
 
 _ARGUMENTS: Final = (
     "seeds",
@@ -43,7 +43,7 @@ _ARGUMENTS: Final = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Prepared:
+class PreparedSweep:
     """A sweep that was checked and can begin."""
 
     data: Dataset
@@ -52,7 +52,7 @@ class Prepared:
     threads: int
 
 
-def prepare(
+def prepare_sweep(
     data: Any,
     seeds: Any,
     split: Any,
@@ -61,25 +61,25 @@ def prepare(
     trainer: str,
     threads: int | None,
     settings: dict[str, Any],
-) -> Prepared:
+) -> PreparedSweep:
     """Check everything that was given before anything is trained or written."""
-    layers = layers_from(initial)
-    space = space_from(with_defaults_from(layers, settings), _ARGUMENTS)
+    layers = layers_from_initial(initial)
+    space = space_from_options(with_defaults_from(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
     check_memory(space.configurations, len(given))
     workers = check_threads(threads) or processors()
     dataset = dataset_from(data)
-    plan = plan_for(dataset, split, space.axes["dtype"])
+    plan = make_plan(dataset, split, space.axes["dtype"])
     for settings_once in {s.loss: s for s in space.configurations}.values():
         settings_once.loss_for(plan.classes)
     check_origin(initial, dataset)
     if layers is not None:
         for one in {(s.hidden, s.activation, s.loss): s for s in space.configurations}.values():
             check_initial(layers, one, plan.x.shape[1], plan.classes)
-    training, validation, test = sizes_of(plan)
+    training, validation, test = count_rows_of_parts(plan)
     description = Description(
-        data=data_entry(dataset),
-        split=split_entry(plan, dataset.split if split is None else split),
+        data=data_to_json(dataset),
+        split=split_to_json(plan, dataset.split if split is None else split),
         samples=(sum(training), validation, test),
         class_counts=training,
         space=space,
@@ -89,4 +89,4 @@ def prepare(
         trainer=trainers.choose_trainer(trainer),
         stored=False,
     )
-    return Prepared(dataset, plan, description, workers)
+    return PreparedSweep(dataset, plan, description, workers)

@@ -25,11 +25,11 @@ __all__ = [
     "check_initial",
     "check_origin",
     "check_threads",
+    "count_rows_of_parts",
     "dataset_from",
-    "layers_from",
-    "parts_of",
-    "plan_for",
-    "sizes_of",
+    "layers_from_initial",
+    "make_plan",
+    "rows_of_parts",
     "with_defaults_from",
 ]
 
@@ -59,7 +59,7 @@ def dataset_from(data: Any) -> Dataset:
     )
 
 
-def plan_for(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32",)) -> Plan:
+def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32",)) -> Plan:
     """Data and split as the trainers take them.
 
     Args:
@@ -71,14 +71,14 @@ def plan_for(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32
         SettingsError: a split that is none.
         DataError: a class without a training row, numbers too large.
 
-    >>> plan_for(load("digits-halves")).counts.sum(axis=1).tolist()
+    >>> make_plan(load("digits-halves")).counts.sum(axis=1).tolist()
     [898, 899, 0]
     """
     _check_range(data, set(dtypes))
     split = data.split if split is None else split
     labels, classes = data.classes.tolist(), len(data.classes)
     counts = parts = None
-    if splits.is_parts(split):
+    if splits.is_given_by_rows(split):
         parts = splits.check_parts(split, data.y, classes, labels)
     else:
         counts = splits.class_counts(data.y, classes, splits.check_fractions(split), labels)
@@ -86,7 +86,7 @@ def plan_for(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32
     return Plan(x=data.scaled, y=data.y, classes=classes, scale=scale, counts=counts, parts=parts)
 
 
-def parts_of(plan: Plan, split_seed: int) -> splits.Parts:
+def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:
     """The rows that train, validate and test for one seed."""
     if plan.parts is not None:
         return plan.parts
@@ -94,12 +94,12 @@ def parts_of(plan: Plan, split_seed: int) -> splits.Parts:
     return splits.split_rows(plan.y, plan.counts, split_seed)
 
 
-def sizes_of(plan: Plan) -> tuple[tuple[int, ...], int, int]:
+def count_rows_of_parts(plan: Plan) -> tuple[tuple[int, ...], int, int]:
     """Rows of each class in the training part, and rows of the validation and the test part."""
     if plan.counts is not None:
         training, validation, test = plan.counts
         return tuple(training.tolist()), int(validation.sum()), int(test.sum())
-    parts = parts_of(plan, 0)
+    parts = rows_of_parts(plan, 0)
     counts = np.bincount(plan.y[parts[0]], minlength=plan.classes)
     return tuple(counts.tolist()), len(parts[1]), len(parts[2])
 
@@ -131,7 +131,7 @@ def check_threads(given: Any) -> int | None:
     return kept  # type: ignore[return-value]  # the check gives a count or None
 
 
-def layers_from(initial: Any) -> Layers | None:
+def layers_from_initial(initial: Any) -> Layers | None:
     """Weights to start from: a Network, a Run, or layers (W, b, activation); None is none.
 
     Raises:
@@ -148,10 +148,10 @@ def layers_from(initial: Any) -> Layers | None:
             "initial must be a run, a network or a list of layers (W, b, activation), got "
             f"{shown(initial)}"
         )
-    return [_layer(number, layer) for number, layer in enumerate(initial)]
+    return [_check_layer(number, layer) for number, layer in enumerate(initial)]
 
 
-def _layer(number: int, layer: Any) -> tuple[NDArray[Any], NDArray[Any], str]:
+def _check_layer(number: int, layer: Any) -> tuple[NDArray[Any], NDArray[Any], str]:
     try:
         weights, bias, activation = layer
     except (TypeError, ValueError):
@@ -213,7 +213,8 @@ def check_origin(initial: Any, data: Dataset) -> None:
         )
     if (given := network.classes.tolist()) != (wanted := data.classes.tolist()):
         problems.add(
-            f"initial must have the classes of the data, {_listed(wanted)}, got {_listed(given)}"
+            f"initial must have the classes of the data, {_list_labels(wanted)}, "
+            f"got {_list_labels(given)}"
         )
     unnamed = numbered(len(data.features))
     if unnamed not in (network.features, data.features) and network.features != data.features:
@@ -223,7 +224,7 @@ def check_origin(initial: Any, data: Dataset) -> None:
     problems.raise_as(SettingsError)
 
 
-def _listed(labels: list[Any]) -> str:
+def _list_labels(labels: list[Any]) -> str:
     more = f" and {len(labels) - _MOST_LABELS} more" if len(labels) > _MOST_LABELS else ""
     return ", ".join(map(shown, labels[:_MOST_LABELS])) + more
 

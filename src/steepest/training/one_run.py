@@ -17,9 +17,9 @@ from steepest.training.inputs import (
     check_origin,
     check_threads,
     dataset_from,
-    layers_from,
-    parts_of,
-    plan_for,
+    layers_from_initial,
+    make_plan,
+    rows_of_parts,
     with_defaults_from,
 )
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
@@ -75,10 +75,10 @@ def train(
     >>> run.status, run.network, run.scores.validation_accuracy > 0.9
     ('done', Network 4-8-3 (relu), float32, True)
     """
-    layers = layers_from(initial)
+    layers = layers_from_initial(initial)
     chosen = settings_from(_ARGUMENTS, **with_defaults_from(layers, settings))
     dataset = dataset_from(data)
-    plan = plan_for(dataset, split, (chosen.dtype,))
+    plan = make_plan(dataset, split, (chosen.dtype,))
     chosen.loss_for(plan.classes)
     check_origin(initial, dataset)
     if layers is not None:
@@ -87,14 +87,16 @@ def train(
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     seeds = fixed.map(lambda given: own if given is None else given)
     served = trainers.choose_trainer(trainer)
-    results = trainers.run_jobs(served, plan, _job(chosen, seeds, layers), check_threads(threads))
-    run = _run(dataset, plan, chosen, own, seeds, results, served)
+    results = trainers.run_jobs(
+        served, plan, _single_job(chosen, seeds, layers), check_threads(threads)
+    )
+    run = _make_run(dataset, plan, chosen, own, seeds, results, served)
     if run.status == "diverged":
         warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)
     return run
 
 
-def _job(settings: Settings, seeds: Seeds[int], layers: Layers | None) -> Jobs:
+def _single_job(settings: Settings, seeds: Seeds[int], layers: Layers | None) -> Jobs:
     return Jobs(
         settings=(settings,),
         configuration=np.zeros(1, dtype=np.int32),
@@ -105,7 +107,7 @@ def _job(settings: Settings, seeds: Seeds[int], layers: Layers | None) -> Jobs:
     )
 
 
-def _run(
+def _make_run(
     data: Dataset,
     plan: Plan,
     settings: Settings,
@@ -114,7 +116,7 @@ def _run(
     results: TrainingResults,
     trainer: str,
 ) -> Run:
-    parts = parts_of(plan, seeds.split)
+    parts = rows_of_parts(plan, seeds.split)
     mean, deviation = data.scaler(parts[0])
     assert results.weights is not None  # they were asked for
     return Run(
@@ -134,7 +136,7 @@ def _run(
             loss=settings.loss_for(plan.classes),
             features=data.features,
         ),
-        scores=Scores.of(results.history[0, -1], results.test[0, -1]),
+        scores=Scores.from_history(results.history[0, -1], results.test[0, -1]),
         samples=(len(parts[0]), len(parts[1]), len(parts[2])),
         milliseconds=float(results.milliseconds[0]),
         weights_sha256=results.sha256[0, -1].tobytes().hex(),

@@ -93,7 +93,7 @@ def run(
             if halted():
                 break
             start = time.perf_counter()
-            _Run(plan, jobs, job, results, halted).train()
+            _Training(plan, jobs, job, results, halted).train()
             results.milliseconds[job] = 1e3 * (time.perf_counter() - start)
             if progress is not None:
                 progress(job + 1)
@@ -103,7 +103,7 @@ def run(
     return results
 
 
-class _Run:
+class _Training:
     """One job: its data, its network, and its rows of the results."""
 
     def __init__(
@@ -111,11 +111,11 @@ class _Run:
     ) -> None:
         self.jobs, self.job, self.results, self.halted = jobs, job, results, halted
         self.settings = settings = jobs.settings[int(jobs.configuration[job])]
-        self.training, self.validation, self.test = prepare(
+        self.training, self.validation, self.test = scaled_parts(
             plan, int(jobs.seeds.split[job]), settings.dtype
         )
         self.loss = LOSSES[settings.loss_for(plan.classes)]
-        self.layers = first_layers(plan, settings, int(jobs.seeds.init[job]), jobs.initial)
+        self.layers = initial_layers(plan, settings, int(jobs.seeds.init[job]), jobs.initial)
         self.rule = make_rule(
             settings.rule,
             momentum=settings.momentum,
@@ -124,7 +124,7 @@ class _Run:
             epsilon=settings.epsilon,
         )
         self.state = self.rule.init(parameters_of(self.layers))
-        self.schedule = schedule_of(settings, len(self.training))
+        self.schedule = schedule_for(settings, len(self.training))
         self.steps = 0
 
     def train(self) -> None:
@@ -135,8 +135,8 @@ class _Run:
             try:
                 for epoch in range(self.settings.epochs + 1):
                     results.epoch_ended[job] = epoch
-                    results.history[job, epoch] = self.one_epoch(epoch)
-                    self.score(epoch)
+                    results.history[job, epoch] = self.run_epoch(epoch)
+                    self.record_mark(epoch)
             except _Stopped as stopped:
                 status = stopped.status
                 results.history[job, results.epoch_ended[job] :] = np.nan
@@ -144,20 +144,20 @@ class _Run:
         if results.weights is not None:
             results.weights[job] = [(w, b, str(activation)) for w, b, activation in self.layers]
 
-    def one_epoch(self, epoch: int) -> tuple[float, ...]:
+    def run_epoch(self, epoch: int) -> tuple[float, ...]:
         """The row of the history: as seen, after, validation. Epoch 0 is the untrained network."""
         if self.halted():
             raise _Stopped(HALTED)
-        seen = self.steps_of(epoch) if epoch else self.evaluated(self.training)
+        seen = self.run_steps(epoch) if epoch else self.evaluate(self.training)
         after = (np.nan, np.nan)
         if self.settings.loss_after:
-            after = self.evaluated(self.training) if epoch else seen
-        validation = self.evaluated(self.validation)
+            after = self.evaluate(self.training) if epoch else seen
+        validation = self.evaluate(self.validation)
         if not all(np.isfinite(parameter).all() for parameter in parameters_of(self.layers)):
             raise _Stopped(DIVERGED)
         return (*seen, *after, *validation)
 
-    def steps_of(self, epoch: int) -> tuple[float, float]:
+    def run_steps(self, epoch: int) -> tuple[float, float]:
         """One step a batch; the mean loss and accuracy of the samples, each as its batch saw it."""
         settings, (x, y) = self.settings, (self.training.x, self.training.y)
         seed = int(self.jobs.seeds.shuffle[self.job])
@@ -166,7 +166,7 @@ class _Run:
             losses, classes, gradients = loss_and_gradients(
                 self.layers, x[rows], y[rows], self.loss
             )
-            self.results.last_finite_loss[self.job] = self.finite(losses.mean())
+            self.results.last_finite_loss[self.job] = self.check_finite(losses.mean())
             rate = self.schedule.rate(self.steps if settings.schedule_unit == "step" else epoch - 1)
             parameters, self.state = self.rule.step(
                 parameters_of(self.layers), gradients, self.state, rate
@@ -177,29 +177,29 @@ class _Run:
             right += int((classes == y[rows]).sum())
         return total / seen, right / seen
 
-    def evaluated(self, part: Part) -> tuple[float, float]:
+    def evaluate(self, part: Part) -> tuple[float, float]:
         """Mean loss and accuracy on a part; NaN where the split has no such part."""
         if not len(part):
             return np.nan, np.nan
         z, _ = forward(part.x, self.layers)
-        loss = self.finite(self.loss.each(part.y, z).mean(dtype=np.float64))
+        loss = self.check_finite(self.loss.each(part.y, z).mean(dtype=np.float64))
         return loss, float((self.loss.classes(z) == part.y).mean())
 
-    def score(self, epoch: int) -> None:
+    def record_mark(self, epoch: int) -> None:
         """At a mark, the score on the test part and the fingerprint of the weights."""
         if epoch in self.jobs.marks:
             mark = self.jobs.marks.index(epoch)
-            self.results.test[self.job, mark] = self.evaluated(self.test)
-            self.results.sha256[self.job, mark] = sha256_of(self.layers)
+            self.results.test[self.job, mark] = self.evaluate(self.test)
+            self.results.sha256[self.job, mark] = sha256_of_layers(self.layers)
 
-    def finite(self, loss: np.floating) -> float:
+    def check_finite(self, loss: np.floating) -> float:
         """The loss as a number, or the end of the run."""
         if not np.isfinite(loss):
             raise _Stopped(DIVERGED)
         return float(loss)
 
 
-def prepare(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
+def scaled_parts(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
     """Training, validation and test part, standardised by the training part if the plan says so.
 
     Computed in float64 and then rounded, so that float32 loses nothing before training.
@@ -217,7 +217,9 @@ def prepare(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
     return training, validation, test
 
 
-def first_layers(plan: Plan, settings: Settings, seed: int, initial: Layers | None) -> list[Layer]:
+def initial_layers(
+    plan: Plan, settings: Settings, seed: int, initial: Layers | None
+) -> list[Layer]:
     """The given weights, or random ones; either in the run's dtype, the output giving logits."""
     if initial is not None:
         return [(w.astype(settings.dtype), b.astype(settings.dtype), a) for w, b, a in initial]
@@ -231,7 +233,7 @@ def first_layers(plan: Plan, settings: Settings, seed: int, initial: Layers | No
     )
 
 
-def schedule_of(settings: Settings, n: int) -> Schedule:
+def schedule_for(settings: Settings, n: int) -> Schedule:
     """The schedule over all epochs, or over all steps with n training samples."""
     size = min(settings.batch_size or n, n)
     steps = n // size if settings.drop_last else -(-n // size)
@@ -241,7 +243,7 @@ def schedule_of(settings: Settings, n: int) -> Schedule:
     )
 
 
-def sha256_of(layers: list[Layer]) -> NDArray[np.uint8]:
+def sha256_of_layers(layers: list[Layer]) -> NDArray[np.uint8]:
     """Of each layer W in C order, then b, little-endian; (32,) uint8."""
     digest = hashlib.sha256()
     for parameter in parameters_of(layers):

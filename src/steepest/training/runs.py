@@ -201,7 +201,7 @@ class Scores:
     test_accuracy: float = math.nan
 
     @classmethod
-    def of(cls, row: ArrayLike, test: ArrayLike) -> Scores:
+    def from_history(cls, row: ArrayLike, test: ArrayLike) -> Scores:
         """From the last row of a history and the pair on the test part."""
         return cls(*(float(value) for value in (*np.asarray(row), *np.asarray(test))))
 
@@ -248,12 +248,14 @@ class Run:
     parts: Parts
 
     def __repr__(self) -> str:
-        return "\n".join([self.headline, *(f"  {name:<11}{text}" for name, text in self._table())])
+        return "\n".join(
+            [self.headline, *(f"  {name:<11}{text}" for name, text in self._summary_rows())]
+        )
 
     def _repr_html_(self) -> str:
         rows = "".join(
             f"<tr><th>{html.escape(name)}</th><td>{html.escape(text)}</td></tr>"
-            for name, text in self._table()
+            for name, text in self._summary_rows()
         )
         return f"<p>{html.escape(self.headline)}</p><table>{rows}</table>"
 
@@ -266,7 +268,7 @@ class Run:
             ended = f"{self.status} in epoch {self.epoch_ended}"
         return f"{'-'.join(map(str, sizes))} on {self.data}, seed {self.seed}: {ended}"
 
-    def _table(self) -> list[tuple[str, str]]:
+    def _summary_rows(self) -> list[tuple[str, str]]:
         named = {field.name: getattr(self.scores, field.name) for field in fields(self.scores)}
         after = math.isfinite(self.scores.train_loss_after)
         keys = ("train_{}_after" if after else "train_{}", "validation_{}", "test_{}")

@@ -199,7 +199,7 @@ def settings_from(also: tuple[str, ...] = (), /, **options: Any) -> Settings:
     _check_options(options, also)
     settings = Settings(**options)
     problems = Problems()
-    for name in without_effect(settings):
+    for name in settings_without_effect(settings):
         problems.add(no_effect_sentence(name, settings))
     problems.raise_as(SettingsError)
     return settings
@@ -235,7 +235,7 @@ def unchecked_settings(values: Iterable[Any]) -> Settings:
 _STORES: Final = tuple(Settings.__dict__[name].__set__ for name in FIELDS)
 
 
-def unknown_option(name: str, also: tuple[str, ...] = ()) -> str:
+def unknown_option_sentence(name: str, also: tuple[str, ...] = ()) -> str:
     """The sentence about an option that does not exist; ``also`` are known besides settings."""
     return f"unknown option {name} ({nearest(name, (*FIELDS, *also))})"
 
@@ -251,21 +251,21 @@ MAY_BE_IDLE: Final = tuple(_USED_BY)
 """Settings that only some rules or schedules use."""
 
 
-def without_effect(settings: Settings) -> list[str]:
+def settings_without_effect(settings: Settings) -> list[str]:
     """Names of the settings that differ from their default and that nothing uses.
 
-    >>> without_effect(Settings(decay=0.9))
+    >>> settings_without_effect(Settings(decay=0.9))
     ['decay']
     """
     return [
         name
         for name, (owner, value) in _USED_BY.items()
-        if getattr(settings, owner) != value and getattr(settings, name) != default_of(name)
+        if getattr(settings, owner) != value and getattr(settings, name) != default_of_setting(name)
     ]
 
 
 def no_effect_sentence(name: str, settings: Settings) -> str:
-    """What to say about a setting that :func:`without_effect` names."""
+    """What to say about a setting that :func:`settings_without_effect` names."""
     owner, value = _USED_BY[name]
     return (
         f'{name} {getattr(settings, name)} has no effect with {owner} "{getattr(settings, owner)}"'
@@ -273,7 +273,7 @@ def no_effect_sentence(name: str, settings: Settings) -> str:
     )
 
 
-def one_of_names() -> dict[str, tuple[str, ...]]:
+def names_by_setting() -> dict[str, tuple[str, ...]]:
     """The settings that are one name out of a few, with those names."""
     return {
         "loss": LOSSES,
@@ -285,7 +285,7 @@ def one_of_names() -> dict[str, tuple[str, ...]]:
     }
 
 
-def default_of(name: str) -> Any:
+def default_of_setting(name: str) -> Any:
     """The default of a setting."""
     return Settings.__dataclass_fields__[name].default
 
@@ -298,7 +298,7 @@ def _check_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> No
         return
     problems = Problems()
     for name in unknown:
-        problems.add(unknown_option(name, also))
+        problems.add(unknown_option_sentence(name, also))
     for name in lists:
         problems.add(
             f"{name} must be one value, got the list {shown(options[name])} "
