@@ -15,7 +15,6 @@ from html import escape
 from pathlib import Path
 
 import nbformat
-from latex2mathml.converter import convert
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
@@ -23,6 +22,10 @@ from nbformat import NotebookNode
 from pygments.formatters import HtmlFormatter
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "docs" / "extensions"))
+
+from formulas import formula_to_mathml  # noqa: E402  # found by the line above
+
 NOTEBOOK = HERE / "assignment.ipynb"
 SECONDS = 600
 """A cell takes a few seconds; this only keeps a broken one from going on for ever."""
@@ -55,7 +58,7 @@ def execute(notebook: NotebookNode) -> NotebookNode:
 
 def mathml(formula: str, block: bool) -> str:
     """A formula as MathML."""
-    converted = convert(formula, display="block" if block else "inline")
+    converted = formula_to_mathml(formula, block)
     if unknown := UNKNOWN.search(converted):
         raise ValueError(f"formula uses {unknown[1]}, which is unknown: {formula}")
     return converted

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -79,3 +80,40 @@ def test_every_public_name_is_in_the_reference(built: Path) -> None:
 def test_every_page_is_in_a_table_of_contents() -> None:
     linked = set(re.findall(r"^[\w-]+$", (DOCS / "index.md").read_text(encoding="utf-8"), re.M))
     assert set(PAGES) - {"index"} <= linked
+
+
+def test_every_page_says_in_its_first_sentence_who_it_is_for() -> None:
+    without = []
+    for name in PAGES:
+        text = (DOCS / f"{name}.md").read_text(encoding="utf-8")
+        _, first = text.split("\n# ", 1)[-1].split("\n\n", 1)
+        if not re.match(r"This page is for [^.]+[.]", first):
+            without.append(name)
+    assert without == []
+
+
+def test_the_first_page_shows_each_verb_at_work_before_the_list_of_pages() -> None:
+    shown, listed = (DOCS / "index.md").read_text(encoding="utf-8").split("```{toctree}")
+    for call in ("st.answer(", "answer.plot()", "st.check(", "check.plot()"):
+        assert call in shown and call not in listed
+
+
+@pytest.mark.xdist_group("docs")
+def test_primes_stand_on_the_line_of_their_letter(built: Path) -> None:
+    """A raised prime is raised twice where the browser has no mathematical font."""
+    primes, raised = 0, []
+    for name in PAGES:
+        page = (built / f"{name}.html").read_text(encoding="utf-8")
+        for formula in re.findall(r"<math\b.*?</math>", page, flags=re.S):
+            root = ElementTree.fromstring(formula)
+            primes += formula.count("\u2032")
+            exponents = [
+                each[-1] for each in root.iter() if each.tag.endswith(("}msup", "}msubsup"))
+            ]
+            raised += [
+                (name, formula)
+                for exponent in exponents
+                if re.search("[\u2032-\u2034\u2057]", "".join(exponent.itertext()))
+            ]
+    assert raised == []
+    assert primes >= 6  # f''' and the derivatives of the sigmoid and of activations

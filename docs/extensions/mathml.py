@@ -6,7 +6,7 @@ What the converter cannot read is a warning, and so an error of the build.
 import re
 
 from docutils import nodes
-from latex2mathml.converter import convert
+from formulas import formula_to_mathml
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
@@ -17,9 +17,9 @@ _UNKNOWN = re.compile(r"<m[ion]>(\\\w*|&)</m[ion]>")
 """The converter shows commands that it does not know, and the & of environments, as they are."""
 
 
-def _mathml(formula: str, node: nodes.Element, block: bool) -> str:
+def _write_formula(formula: str, node: nodes.Element, block: bool) -> str:
     try:
-        converted = convert(formula, display="block" if block else "inline")
+        converted = formula_to_mathml(formula, block)
     except Exception as problem:
         _logger.warning("formula cannot be read: %r", problem, location=node)
         return ""
@@ -29,7 +29,7 @@ def _mathml(formula: str, node: nodes.Element, block: bool) -> str:
 
 
 def _inline(writer: HTML5Translator, node: nodes.math) -> None:
-    writer.body.append(_mathml(node.astext(), node, block=False))
+    writer.body.append(_write_formula(node.astext(), node, block=False))
     raise nodes.SkipNode
 
 
@@ -37,7 +37,7 @@ def _block(writer: HTML5Translator, node: nodes.math_block) -> None:
     writer.body.append(writer.starttag(node, "div", CLASS="math"))
     if node["number"]:
         writer.body.append(f'<span class="eqno">({get_node_equation_number(writer, node)})</span>')
-    writer.body.append(_mathml(node.astext(), node, block=True) + "</div>\n")
+    writer.body.append(_write_formula(node.astext(), node, block=True) + "</div>\n")
     raise nodes.SkipNode
 
 
