@@ -92,7 +92,9 @@ def test_training_under_the_guard_is_not_run(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_file_that_ends_its_process(tmp_path: Path, ending: str, words: str) -> None:
+def test_a_file_that_ends_its_process_is_a_remark_and_its_functions_are_checked(
+    tmp_path: Path, ending: str, words: str
+) -> None:
     found = inspected(tmp_path, SIGMOID + f"if True: {ending}\n" + RIGHT)
     assert outcome_of_gradient(found) == "right"
     rest = "after it only imports, functions and constants were run"

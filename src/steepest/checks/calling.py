@@ -123,12 +123,12 @@ class SafeFunction:
 def with_exercise_arguments(function: Callable[..., Any], binding: Binding) -> Callable[..., Any]:
     """The function as one that takes the exercise's arguments in their order."""
 
-    def ordered(*arguments: Any) -> Any:
+    def call_with_roles(*arguments: Any) -> Any:
         positional, named = binding.arrange_arguments(arguments)
         return function(*positional, **named)
 
     adapt = binding.signature.adapt
-    return ordered if adapt is None else adapt(ordered)
+    return call_with_roles if adapt is None else adapt(call_with_roles)
 
 
 def prepare_function(function: Callable[..., Any], piece: Piece, binding: Binding) -> SafeFunction:

@@ -46,16 +46,18 @@ def explain_verdict(
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
     if unrepeatable is not None:
-        return _verdict_unrepeatable(user, rows, unrepeatable)
+        return _verdict_on_unrepeatable_function(user, rows, unrepeatable)
     if not wrong:
         if user.log.changed and not user.piece.may_change_arguments:
-            return _verdict_changed_argument(user)
-        return _verdict_right(user, rows)
+            return _verdict_on_changed_argument(user)
+        return _verdict_on_right_function(user, rows)
     diagnosis = diagnose(user, rows)
     if diagnosis is not None:
         answered = [row for row in wrong if not isinstance(row.got.value, CallFailure)]
-        return _verdict_diagnosed(user, diagnosis, _failing_call((answered or wrong)[0]))
-    return _verdict_failure_or_shape(user, wrong) or _verdict_unknown(user, rows, wrong)
+        return _verdict_on_diagnosed_mistake(user, diagnosis, _failing_call((answered or wrong)[0]))
+    return _verdict_on_failure_or_shape(user, wrong) or _verdict_on_unknown_mistake(
+        user, rows, wrong
+    )
 
 
 def find_unrepeatable(
@@ -75,7 +77,7 @@ def collect_notes(user: SafeFunction, rows: Sequence[ComparisonRow]) -> tuple[st
     variants = harmless_variants(user, rows) if right else []
     notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
     if right:
-        notes += _notes_on_unjudged_failures(rows)
+        notes += _note_on_first_unjudged_failure(rows)
     if user.log.printed.strip():
         first = user.log.printed.strip().splitlines()[0][:60]
         notes.append(f'It prints text, for example "{first}"; remove that when it is right.')
@@ -86,7 +88,7 @@ def collect_notes(user: SafeFunction, rows: Sequence[ComparisonRow]) -> tuple[st
     return tuple(notes)
 
 
-def _notes_on_unjudged_failures(rows: Sequence[ComparisonRow]) -> list[str]:
+def _note_on_first_unjudged_failure(rows: Sequence[ComparisonRow]) -> list[str]:
     """The first call that fails although it need not work."""
     failed = (row.got for row in rows if isinstance(row.got.value, CallFailure) and not row.ok)
     return [
@@ -119,7 +121,9 @@ def _make_wrong_verdict(
     return FunctionVerdict(user.piece.name, WRONG, sentence, mistake, hint, failing=failing)
 
 
-def _verdict_right(user: SafeFunction, rows: Sequence[ComparisonRow]) -> FunctionVerdict:
+def _verdict_on_right_function(
+    user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> FunctionVerdict:
     piece = user.piece
     judged = len({row.got.call for row in rows if row.got.judged})
     probes = "its one probe" if judged == 1 else f"all {judged} probes"
@@ -129,7 +133,7 @@ def _verdict_right(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Functio
     return FunctionVerdict(piece.name, RIGHT, sentence)
 
 
-def _verdict_diagnosed(
+def _verdict_on_diagnosed_mistake(
     user: SafeFunction, diagnosis: Diagnosis, failing: FailingCall
 ) -> FunctionVerdict:
     does = ", and it ".join(mistake.does for mistake in diagnosis.mistakes)
@@ -141,7 +145,7 @@ def _verdict_diagnosed(
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
 
 
-def _verdict_unrepeatable(
+def _verdict_on_unrepeatable_function(
     user: SafeFunction, rows: Sequence[ComparisonRow], second: Observation
 ) -> FunctionVerdict:
     first = next(row for row in rows if row.got.probe == second.probe)
@@ -165,7 +169,7 @@ def _has_mutable_default(user: SafeFunction) -> bool:
     return any(isinstance(p.default, list | dict | set | np.ndarray) for p in parameters)
 
 
-def _verdict_changed_argument(user: SafeFunction) -> FunctionVerdict:
+def _verdict_on_changed_argument(user: SafeFunction) -> FunctionVerdict:
     name, call = user.log.changed[0]
     hint = f"Work on a copy, {name}.copy() or {name}.clone(), or create new arrays."
     sentence = (
@@ -176,7 +180,7 @@ def _verdict_changed_argument(user: SafeFunction) -> FunctionVerdict:
     return _make_wrong_verdict(user, "changes its argument", sentence, hint, failing)
 
 
-def _verdict_failure_or_shape(
+def _verdict_on_failure_or_shape(
     user: SafeFunction, wrong: Sequence[ComparisonRow]
 ) -> FunctionVerdict | None:
     """Failed calls and wrong shapes, mistakes that any function can make; None for others."""
@@ -199,7 +203,7 @@ def _verdict_failure_or_shape(
     return _make_wrong_verdict(user, "wrong shape", sentence, hint, failing)
 
 
-def _verdict_unknown(
+def _verdict_on_unknown_mistake(
     user: SafeFunction, rows: Sequence[ComparisonRow], wrong: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
     """The verdict without a known mistake; mentions one that explains some of the calls."""

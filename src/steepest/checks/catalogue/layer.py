@@ -53,7 +53,7 @@ def constant_deviation(size: float) -> Callable[[int, int], float]:
     return lambda d_in, d_out: size
 
 
-def bias_with_input_size(function: Callable[..., Any]) -> Callable[..., Any]:
+def with_bias_of_input_size(function: Callable[..., Any]) -> Callable[..., Any]:
     """Wrap any layer so that its bias has the size of the input."""
 
     def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
@@ -153,7 +153,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "bias of the inputs",
         "creates one bias per input instead of one per output",
         "x @ W + b adds b to the outputs: b = zeros(d_out).",
-        wrap=bias_with_input_size,
+        wrap=with_bias_of_input_size,
     ),
     *_repeat_mistake(
         XAVIER,

@@ -39,7 +39,7 @@ def make_scaling(
     return scaling
 
 
-def fitted_on_all_rows(function: Function) -> Function:
+def fit_on_all_rows(function: Function) -> Function:
     """Wrap any scaling so that it is fitted on both arrays together."""
 
     def scaling(x: Array, x_validation: Array) -> Pair:
@@ -50,12 +50,12 @@ def fitted_on_all_rows(function: Function) -> Function:
     return scaling
 
 
-def fitted_on_each_part(function: Function) -> Function:
+def fit_on_each_part(function: Function) -> Function:
     """Wrap any scaling so that it is fitted on each array separately."""
     return lambda x, other: (function(x, x)[0], function(other, other)[0])
 
 
-def only_first_part_scaled(function: Function) -> Function:
+def scale_only_first_part(function: Function) -> Function:
     """Wrap any scaling so that the second array is returned unchanged."""
     return lambda x, other: (function(x, x)[0], 1.0 * other)
 
@@ -107,20 +107,20 @@ MISTAKES: tuple[Mistake, ...] = (
         "computes mean and deviation from all rows, so that information about the validation rows "
         "leaks into training",
         "Compute them from the training rows only, and scale both parts with them.",
-        wrap=fitted_on_all_rows,
+        wrap=fit_on_all_rows,
     ),
     Mistake(
         "each part by itself",
         "scales the second part by its own mean and deviation, so that equal inputs differ in "
         "training and in validation",
         "Compute them from the training rows, and scale both parts with them.",
-        wrap=fitted_on_each_part,
+        wrap=fit_on_each_part,
     ),
     Mistake(
         "second part not scaled",
         "returns the second part unscaled, so that equal inputs differ in training and validation",
         "Scale it with the mean and deviation of the training rows.",
-        wrap=only_first_part_scaled,
+        wrap=scale_only_first_part,
     ),
     Mistake(
         "variance for deviation",

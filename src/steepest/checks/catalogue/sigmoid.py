@@ -76,13 +76,13 @@ def sigmoid_with_users_scale(user: ExaminedFunction) -> Function | None:
 def with_integer_results(function: Function) -> Function:
     """Wrap any function so that integer arguments give integer results, as zeros_like does."""
 
-    def with_dtype_of_argument(x: Array) -> Array:
+    def keep_dtype_of_argument(x: Array) -> Array:
         found, whole = function(x), floating(x).dtype != x.dtype
         if not whole:
             return found
         return found.to(x.dtype) if is_tensor(found) else found.astype(x.dtype)
 
-    return with_dtype_of_argument
+    return keep_dtype_of_argument
 
 
 def sigmoid_clipped_at(bound: float) -> Function:

@@ -119,7 +119,7 @@ def _compare_with_exact_loss(loss: FloatArray, exact: float) -> str:
     return "too large" if ratio > 1 else f"negative, {'large' if ratio < -0.995 else 'small'}"
 
 
-def accept_logits(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_loss_of_logits(function: Callable[..., Any]) -> Callable[..., Any]:
     """Turn a loss of logits into one of probabilities; 0 and 1 become large finite logits."""
 
     def bce(y: Any, y_hat: Any) -> Any:
@@ -151,7 +151,7 @@ SIGNATURES = (
     AcceptedSignature(
         ("y", "logits"),
         synonyms={"y": LABEL, "logits": ("logit", "y_logits", "y_logit")},
-        adapt=accept_logits,
+        adapt=adapt_loss_of_logits,
         by_name_only=True,
     ),
 )  # fmt: skip

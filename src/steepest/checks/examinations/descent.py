@@ -67,7 +67,7 @@ def read_descent(returned: Any) -> tuple[FloatArray, ...]:
     return (*numbers, *lists)
 
 
-def descent_with_given_gradient(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_descent_with_given_gradient(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a descent that takes the gradient and the start; it returns the path (steps + 1, 2)."""
 
     def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
@@ -79,7 +79,7 @@ def descent_with_given_gradient(function: Callable[..., Any]) -> Callable[..., A
     return optimize_f
 
 
-def descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a descent on the exercise's function that takes the start as one point."""
     return lambda x, y, *more: results_from_path(function(_as_point((x, y)), *more))
 
@@ -147,7 +147,7 @@ PIECE = Piece(
                 "steps": STEPS,
                 "decay": DECAY,
             },
-            adapt=descent_with_given_gradient,
+            adapt=adapt_descent_with_given_gradient,
         ),
         AcceptedSignature(
             ("start", "step_size", "steps", "decay"),
@@ -158,7 +158,7 @@ PIECE = Piece(
                 "steps": STEPS,
                 "decay": DECAY,
             },
-            adapt=descent_from_one_point,
+            adapt=adapt_descent_from_one_point,
             by_name_only=True,
         ),
     ),

@@ -185,7 +185,7 @@ def read_layer(returned: Any) -> tuple[FloatArray, ...]:
     return w, b
 
 
-def layer_with_activation_or_name(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_layer_with_activation_name(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a layer that takes the activation itself or its name."""
 
     def layer(d_in: int, d_out: int, activation: Any, *seed: Any) -> Any:
@@ -197,21 +197,21 @@ def layer_with_activation_or_name(function: Callable[..., Any]) -> Callable[...,
     return layer
 
 
-def layer_with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_layer_with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a layer that takes a random generator instead of a seed."""
-    return lambda d_in, d_out, activation, seed: layer_with_activation_or_name(function)(
+    return lambda d_in, d_out, activation, seed: adapt_layer_with_activation_name(function)(
         d_in, d_out, activation, np.random.default_rng(seed)
     )
 
 
-def layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a layer without a seed."""
-    return lambda d_in, d_out, activation, seed: layer_with_activation_or_name(function)(
+    return lambda d_in, d_out, activation, seed: adapt_layer_with_activation_name(function)(
         d_in, d_out, activation
     )
 
 
-def first_layer_of_widths(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a function that makes all layers of a network from their widths."""
     return lambda d_in, d_out, activation, seed: next(iter(function([d_in, d_out])))
 
@@ -252,13 +252,16 @@ PIECE = Piece(
             ("d_in", "d_out", "activation", "seed"),
             ("activation", "seed"),
             SYNONYMS,
-            layer_with_activation_or_name,
+            adapt_layer_with_activation_name,
         ),
         AcceptedSignature(
-            ("d_in", "d_out", "activation", "rng"), ("activation",), SYNONYMS, layer_with_generator
+            ("d_in", "d_out", "activation", "rng"),
+            ("activation",),
+            SYNONYMS,
+            adapt_layer_with_generator,
         ),
-        AcceptedSignature(("d_in", "d_out", "activation"), (), SYNONYMS, layer_without_seed),
-        AcceptedSignature(("widths",), (), SYNONYMS, first_layer_of_widths, by_name_only=True),
+        AcceptedSignature(("d_in", "d_out", "activation"), (), SYNONYMS, adapt_layer_without_seed),
+        AcceptedSignature(("widths",), (), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True),
     ),
     reference=lambda d_in, d_out, activation, seed: make_layer(
         d_in, d_out, activation, seed=seed

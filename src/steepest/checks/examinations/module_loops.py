@@ -22,7 +22,7 @@ SHAPES: Final = ((True, True), (False, True), (False, False))
 """Whether the model's outputs have shape (n,) and not (n, 1), and whether the labels have."""
 
 
-def loop_over_torch_objects(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+def adapt_loop_over_torch_objects(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
     """Adapt a loop over torch's objects; the shapes that worked last are tried first."""
     worked: list[tuple[bool, bool]] = []
 
@@ -90,5 +90,5 @@ TORCH_OBJECTS: Final = AcceptedSignature(
     ("model", "loader", "optimizer", "criterion", "device"),
     ("device",),
     SYNONYMS,
-    loop_over_torch_objects,
+    adapt_loop_over_torch_objects,
 )

@@ -103,7 +103,7 @@ def _describe_validation_scaling(result: CallResult) -> str:
     slope, intercept = _slopes_and_intercepts(TRAINING, result.arrays[0])
     if _nearly_equal(result.arrays[1], slope * VALIDATION + intercept, result.single):
         return "scaled like the training rows"
-    return "scaled by a mean and a deviation of their own"
+    return "scaled differently from the training rows"
 
 
 def _slopes_and_intercepts(x: FloatArray, got: FloatArray) -> tuple[FloatArray, FloatArray]:

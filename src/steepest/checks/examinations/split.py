@@ -154,7 +154,7 @@ def signature_with_roles(*roles: str) -> AcceptedSignature:
     return AcceptedSignature(roles, roles[3:], SYNONYMS, adapt)
 
 
-def split_by_row_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_split_of_row_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a split that takes a number of rows and returns row numbers."""
 
     def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
@@ -164,7 +164,7 @@ def split_by_row_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
     return split_rows
 
 
-def split_by_row_numbers_and_count(function: Callable[..., Any]) -> Callable[..., Any]:
+def adapt_split_of_row_numbers_with_count(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adapt a split of row numbers that also takes the number of training rows."""
 
     def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
@@ -201,9 +201,9 @@ PIECE = Piece(
         signature_with_roles("x", "y", "fraction", "rng", "count", "seed"),
         signature_with_roles("x", "y", "count", "rng", "fraction", "seed"),
         signature_with_roles("x", "y", "rng", "fraction", "count", "seed"),
-        AcceptedSignature(("n",), (), SYNONYMS, split_by_row_numbers),
+        AcceptedSignature(("n",), (), SYNONYMS, adapt_split_of_row_numbers),
         AcceptedSignature(
-            ("n", "count"), (), SYNONYMS, split_by_row_numbers_and_count, by_name_only=True
+            ("n", "count"), (), SYNONYMS, adapt_split_of_row_numbers_with_count, by_name_only=True
         ),
     ),
     reference=make_split(),

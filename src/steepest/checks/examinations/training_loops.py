@@ -43,7 +43,7 @@ def read_parameters(returned: TrainedLayers) -> tuple[FloatArray, ...]:
     return tuple(arrays)
 
 
-def loop_over_layers(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+def adapt_loop_over_layers(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
     """Adapt a loop over layers; the first way of calling it that works is kept."""
     worked: list[tuple[bool, bool]] = []
 
@@ -69,21 +69,21 @@ def loop_over_layers(function: Callable[..., Any]) -> Callable[..., TrainedLayer
     return epoch
 
 
-def loop_with_generator(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+def adapt_loop_with_generator(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
     """Adapt a loop that takes a random generator instead of a seed."""
-    called = loop_over_layers(function)
+    called = adapt_loop_over_layers(function)
     return lambda *given: called(*given[:-2], np.random.default_rng(given[-2]), given[-1])
 
 
-def loop_with_epoch_number(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+def adapt_loop_with_epoch_number(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
     """Adapt a loop that takes the number of its epoch instead of a seed."""
-    called = loop_over_layers(function)
+    called = adapt_loop_over_layers(function)
     return lambda *given: called(*given[:-1])
 
 
-def loop_with_validation(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
+def adapt_loop_with_validation(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
     """Adapt a training that also takes validation rows."""
-    called = loop_over_layers(function)
+    called = adapt_loop_over_layers(function)
     return lambda layers, x, y, rate, batch_size, seed, epochs: called(
         layers, x, y, rate, batch_size, _copy(x), _copy(y), epochs, seed
     )
@@ -181,14 +181,16 @@ SYNONYMS: Final = {
 REQUIRED: Final = ("layers", "x", "y", "learning_rate", "batch_size")
 SIGNATURES: Final = (
     AcceptedSignature(
-        (*REQUIRED, "seed", "epochs"), ("seed", "epochs"), SYNONYMS, loop_over_layers
+        (*REQUIRED, "seed", "epochs"), ("seed", "epochs"), SYNONYMS, adapt_loop_over_layers
     ),
     AcceptedSignature(
         (*REQUIRED, "x_validation", "y_validation", "epochs", "seed"),
         ("epochs", "seed"),
         SYNONYMS,
-        loop_with_validation,
+        adapt_loop_with_validation,
     ),
-    AcceptedSignature((*REQUIRED, "rng", "epochs"), ("epochs",), SYNONYMS, loop_with_generator),
-    AcceptedSignature((*REQUIRED, "epoch"), (), SYNONYMS, loop_with_epoch_number),
+    AcceptedSignature(
+        (*REQUIRED, "rng", "epochs"), ("epochs",), SYNONYMS, adapt_loop_with_generator
+    ),
+    AcceptedSignature((*REQUIRED, "epoch"), (), SYNONYMS, adapt_loop_with_epoch_number),
 )
