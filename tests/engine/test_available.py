@@ -22,11 +22,11 @@ def processor_can() -> bool:
 
 
 @pytest.mark.skipif(not processor_can(), reason="this processor lacks AVX2 and FMA")
-def test_the_engine_is_there() -> None:
+def test_the_engine_is_available() -> None:
     assert compiled.available(), compiled.unavailable_because()
 
 
-def test_without_it_the_readable_trainer_serves_with_one_warning() -> None:
+def test_without_the_engine_the_readable_trainer_trains_with_one_warning() -> None:
     """An old processor is played by a stand-in for the module that asks."""
     program = textwrap.dedent(
         """

@@ -47,7 +47,7 @@ def by_walking(f: Expression, rule: Rule, schedule: Schedule, starts: Array, ste
 
 @pytest.mark.parametrize("rule", RULES, ids=str)
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_equal_to_the_readable_loop(name: str, rule: Rule) -> None:
+def test_descents_agree_with_the_readable_loop(name: str, rule: Rule) -> None:
     f = expression(name)
     schedule = make_schedule("exponential", 1e-4 if name in BOX else 0.01, decay=0.97)
     box = BOX.get(name, 2.0)
@@ -63,7 +63,9 @@ def test_equal_to_the_readable_loop(name: str, rule: Rule) -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 3, 4, 5, 34, 255, 256, 257, 1000])
 @pytest.mark.parametrize("n", [1, 2, 3, 5])
-def test_every_size_and_dimension(n: int, count: int) -> None:
+def test_descents_agree_with_the_readable_loop_for_every_size_and_dimension(
+    n: int, count: int
+) -> None:
     text = " + ".join(f"cos({k}*x{k}) + x{k}**2" for k in range(1, n + 1)) + f" + x1*x{n}"
     f = surface(text, dimensions=n).expression
     assert f is not None
@@ -79,7 +81,7 @@ def test_every_size_and_dimension(n: int, count: int) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=str)
-def test_the_same_bits_on_any_number_of_threads_and_in_any_pieces(rule: Rule) -> None:
+def test_threads_and_blocks_do_not_change_any_bit(rule: Rule) -> None:
     f = expression("assignment")
     starts = np.random.default_rng(5).uniform(-5, 5, (2, 3001))
     rates = [0.12] * 50
@@ -95,7 +97,7 @@ def test_the_same_bits_on_any_number_of_threads_and_in_any_pieces(rule: Rule) ->
             assert np.ascontiguousarray(one[..., first:last]).tobytes() == other.tobytes()
 
 
-def test_no_steps_leave_the_starts() -> None:
+def test_without_steps_the_ends_are_the_starts() -> None:
     starts = np.arange(6.0).reshape(2, 3)
     ends, long_steps, last = together(expression("x*y"), Sgd(), [], starts)
     assert np.array_equal(ends, starts)
@@ -103,14 +105,14 @@ def test_no_steps_leave_the_starts() -> None:
     assert not last.any()
 
 
-def test_a_step_counts_as_long_from_the_given_length_on() -> None:
+def test_steps_longer_than_the_given_length_are_counted() -> None:
     f, starts = expression("x**2 + y**2"), np.array([[8.0], [0.0]])
     # With 0.25 the distance halves: steps of 4, 2, 1, 0.5.
     for long_step, expected in ((3.0, 1), (0.99, 3), (1.0, 2), (0.0, 4)):
         assert together(f, Sgd(), [0.25] * 4, starts, long_step=long_step)[1] == expected
 
 
-def test_a_descent_that_ends_in_infinities_does_not_touch_its_neighbours() -> None:
+def test_a_diverged_descent_does_not_change_its_neighbours() -> None:
     f = expression("x**4 + cos(x)*y**2")
     starts = np.array([[0.1, 1e3, 0.2, -1e200], [0.3, 1.0, np.nan, 0.5]])
     ends, _, last = together(f, Sgd(), [0.1] * 30, starts)
@@ -133,7 +135,7 @@ def test_a_descent_that_ends_in_infinities_does_not_touch_its_neighbours() -> No
         ("abs(x) + max(y, x**2)", 0.05, 60, "sgd"),
     ],
 )
-def test_maps_without_the_engine_are_the_same(
+def test_basin_maps_without_the_engine_are_the_same(
     monkeypatch: pytest.MonkeyPatch, text: str, step_size: float, steps: int, rule: str
 ) -> None:
     fast = basins(text, step_size, steps, resolution=61, rule=rule)
@@ -147,15 +149,15 @@ def test_maps_without_the_engine_are_the_same(
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         ({"starts": np.zeros((3, 4))}, "starts and ends must be"),
         ({"f": "x"}, "starts and ends must be"),
     ],
 )
-def test_what_does_not_fit_is_refused(change: dict[str, Any], told: str) -> None:
+def test_shapes_that_do_not_fit_raise_a_value_error(change: dict[str, Any], message: str) -> None:
     given = {"f": "x*y", "starts": np.zeros((2, 4))} | change
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=message):
         together(expression(given["f"]), Sgd(), [0.1], given["starts"])
     f = expression("x*y")
     with pytest.raises(ValueError, match="a gradient has as many outputs as coordinates"):

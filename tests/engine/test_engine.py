@@ -38,7 +38,7 @@ def test_initial_weights_are_those_of_make_network() -> None:
             assert not b0.any()
 
 
-def test_hash_is_sha256_of_the_weights() -> None:
+def test_the_sha256_column_is_that_of_the_weights() -> None:
     plan = digits_like()
     for dtype in ("float32", "float64"):
         settings = Settings(hidden=(5, 17), epochs=2, dtype=dtype)
@@ -48,7 +48,7 @@ def test_hash_is_sha256_of_the_weights() -> None:
         assert results.sha256[0, 0].tobytes() == hashlib.sha256(message).digest()
 
 
-def test_a_diverged_run_ends_and_says_where() -> None:
+def test_a_diverged_run_stops_and_records_its_epoch() -> None:
     settings = Settings(learning_rate=1e30, epochs=5)
     results = engine.run(digits_like(), jobs_of(settings, [0], marks=(0, 5)))
     assert results.status[0] == DIVERGED
@@ -75,10 +75,10 @@ def test_stop_halts_running_jobs_and_keeps_finished_ones() -> None:
 
 
 def test_progress_counts_jobs() -> None:
-    told: list[int] = []
-    engine.run(digits_like(), jobs_of(Settings(epochs=1), list(range(9))), progress=told.append)
-    assert told[-1] == 9
-    assert told == sorted(told)
+    message: list[int] = []
+    engine.run(digits_like(), jobs_of(Settings(epochs=1), list(range(9))), progress=message.append)
+    assert message[-1] == 9
+    assert message == sorted(message)
 
 
 def test_ctrl_c_is_a_keyboard_interrupt_and_the_next_run_works() -> None:
@@ -145,7 +145,7 @@ def test_a_child_after_fork_can_train() -> None:
     os.close(write)
 
 
-def test_closing_a_session_with_work_under_way_leaves_nothing_behind() -> None:
+def test_a_session_can_be_closed_while_jobs_are_running() -> None:
     for _ in range(5):
         with engine.Session(digits_like(), 2) as session:
             session.submit(jobs_of(Settings(epochs=10**6), [0, 1, 2, 3]))
@@ -161,7 +161,7 @@ def test_zero_epochs_evaluate_the_untrained_network() -> None:
     assert np.isfinite(row).all()
 
 
-def test_memory_layout_of_the_data_changes_no_bit() -> None:
+def test_the_memory_layout_of_the_data_does_not_change_any_bit() -> None:
     plan = digits_like()
     expected = engine.run(plan, jobs_of(Settings(epochs=2), [0])).sha256.tobytes()
     for x in (
@@ -174,7 +174,7 @@ def test_memory_layout_of_the_data_changes_no_bit() -> None:
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
-def test_five_hundred_wild_runs_never_call_a_broken_result_done(dtype: str) -> None:
+def test_no_run_with_a_number_that_is_not_finite_has_the_status_done(dtype: str) -> None:
     stream = cases(1234, dtype)
     rng = np.random.default_rng(4321)
     statuses = []

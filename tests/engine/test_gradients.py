@@ -69,7 +69,7 @@ def autograd(
     ["binary_cross_entropy", "binary_cross_entropy_from_probabilities", "softmax_cross_entropy"],
 )
 @pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_gradient_is_autograds_for_every_loss_activation_and_width(
+def test_gradients_agree_with_autograd_for_every_loss_activation_and_width(
     loss: str, activation: str
 ) -> None:
     rng = np.random.default_rng(5)
@@ -91,7 +91,7 @@ def test_gradient_is_autograds_for_every_loss_activation_and_width(
                 assert np.abs(db - db0).max() <= 1e-10 * largest, (hidden, n, d)
 
 
-def test_float32_gradient_is_close() -> None:
+def test_float32_gradients_agree_with_autograd_to_five_digits() -> None:
     rng = np.random.default_rng(6)
     for d in WIDTHS:
         settings = Settings(hidden=(d, 2 * d), activation="tanh", dtype="float32")
@@ -106,7 +106,7 @@ def test_float32_gradient_is_close() -> None:
 
 @pytest.mark.parametrize("logit", [-100.0, -40.0, -1e-3, 0.0, 1e-3, 40.0, 100.0])
 @pytest.mark.parametrize("label", [0, 1])
-def test_loss_from_logits_is_accurate_far_out(logit: float, label: int) -> None:
+def test_the_loss_is_accurate_for_large_logits(logit: float, label: int) -> None:
     """One weight of 1, no bias: x is the logit, the loss softplus, the gradient sigmoid - y."""
     settings = Settings(hidden=(), dtype="float64")
     layers: Layers = [(np.ones((1, 1)), np.zeros(1), "identity")]

@@ -93,7 +93,7 @@ def ranges(name: str, rng: np.random.Generator) -> Array:
 
 
 @pytest.mark.parametrize("operation", ALL, ids=lambda operation: operation.name)
-def test_every_operation_beside_libm(operation: Operation) -> None:
+def test_every_operation_agrees_with_libm(operation: Operation) -> None:
     rng = np.random.default_rng(7)
     columns = [ranges(operation.name, rng) for _ in range(arity(operation))]
     for column in columns[1:]:
@@ -105,7 +105,7 @@ def test_every_operation_beside_libm(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("operation", ALL, ids=lambda operation: operation.name)
-def test_nan_infinities_zeros_and_huge_arguments(operation: Operation) -> None:
+def test_operations_agree_with_libm_for_special_and_huge_arguments(operation: Operation) -> None:
     n = arity(operation)
     values = np.array(SPECIAL if n < 4 else SPECIAL[::5])
     columns = [grid.ravel() for grid in np.meshgrid(*[values] * n)]
@@ -116,14 +116,14 @@ def test_nan_infinities_zeros_and_huge_arguments(operation: Operation) -> None:
     assert apart.max() <= ULPS[operation.name], [column[apart.argmax()] for column in columns]
 
 
-def test_powers_of_negative_numbers() -> None:
+def test_powers_of_negative_numbers_agree_with_libm() -> None:
     x = -np.linspace(0.01, 9, 500)
     for exponent in (-7.0, -4.0, 1.0, 3.0, 5.0, 6.0, 0.5, 1.5, 2.0**31 + 1):
         c = np.full_like(x, exponent)
         assert distance(compute(POWER, x, c), by_libm(POWER, x, c)).max() <= ULPS["**"]
 
 
-def test_powers_up_to_the_largest_number() -> None:
+def test_powers_up_to_the_largest_number_agree_with_libm() -> None:
     """c ln x up to 700: the logarithm needs more digits than a double has."""
     rng = np.random.default_rng(11)
     for x in (rng.uniform(0.5, 2, 4000), 1 + rng.uniform(-1e-7, 1e-7, 4000)):
@@ -133,7 +133,7 @@ def test_powers_up_to_the_largest_number() -> None:
 
 
 @pytest.mark.parametrize("operation", ALL, ids=lambda operation: operation.name)
-def test_no_lane_depends_on_its_neighbours(operation: Operation) -> None:
+def test_the_result_of_a_lane_does_not_depend_on_its_neighbours(operation: Operation) -> None:
     rng = np.random.default_rng(3)
     values = np.concatenate([np.array(SPECIAL), rng.normal(size=60)])
     columns = [rng.permutation(values) for _ in range(arity(operation))]
@@ -144,7 +144,7 @@ def test_no_lane_depends_on_its_neighbours(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("size", [0, 1, 3, 4, 5, 34, 63, 64, 65, 511, 512, 513, 1500])
-def test_every_size_gives_what_single_points_give(size: int) -> None:
+def test_many_points_give_the_bits_of_single_points_for_every_size(size: int) -> None:
     f = parse("x**2 + y**2 + x*(y + 2) + cos(3*x) + exp(-x*y)**1.5/log(2 + x**2)")
     listing = f.gradient_program.listing
     points = np.random.default_rng(size).uniform(-4, 4, (2, size + 1))
@@ -185,7 +185,7 @@ def check(listing: Listing, points: Array) -> None:
 
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(text=well_formed())
-def test_random_expressions_value_and_gradient(text: str) -> None:
+def test_random_expressions_agree_with_libm_step_by_step(text: str) -> None:
     try:
         f = parse(text, dimensions=2)
     except ValueError:  # a constant part without a value
@@ -197,7 +197,7 @@ def test_random_expressions_value_and_gradient(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
-def test_the_catalogue(name: str) -> None:
+def test_the_functions_of_the_catalogue_agree_with_numpy(name: str) -> None:
     made = surface(name)
     assert made.expression is not None
     low, high = np.array(made.bounds).T[:, :, None]
@@ -216,7 +216,7 @@ UNKNOWN = Operation("system", 1, 1, math.sin, np.sin)
 
 
 @pytest.mark.parametrize(
-    ("listing", "told"),
+    ("listing", "message"),
     [
         (Listing(1, 2, [Step(UNKNOWN, 1, (0,))], [], [1]), 'there is no operation "system"'),
         (Listing(1, 2, [Step(SINE, 1, (0, 0))], [], [1]), '"sin" has another number of arguments'),
@@ -242,14 +242,14 @@ UNKNOWN = Operation("system", 1, 1, math.sin, np.sin)
         (Listing(2**30, 0, [], [1.0], [-1]), "it has too many coordinates"),
     ],
 )
-def test_a_malformed_list_is_refused(listing: Listing, told: str) -> None:
+def test_a_malformed_list_raises_a_value_error(listing: Listing, message: str) -> None:
     with pytest.raises(ValueError, match="the program is malformed") as caught:
         engine.evaluate_listing(listing, np.zeros((1, 3)))
-    assert str(caught.value) == f"the program is malformed: {told}"
+    assert str(caught.value) == f"the program is malformed: {message}"
 
 
 @pytest.mark.parametrize("points", [np.zeros((1, 3)), np.zeros((3, 3)), np.zeros(3)])
-def test_points_of_another_shape_are_refused(points: Any) -> None:
+def test_points_of_another_shape_raise_a_value_error(points: Any) -> None:
     with pytest.raises(ValueError, match="points must be"):
         engine.evaluate_listing(parse("x*y").value_program.listing, points)
 
@@ -260,7 +260,7 @@ def test_a_coordinate_or_a_constant_may_be_the_output() -> None:
     assert np.array_equal(given, [points[1], np.full(5, 2.5), points[0], points[1]])
 
 
-def test_a_long_program_shares_its_memory() -> None:
+def test_a_long_program_reuses_its_registers() -> None:
     """A thousand values alive at once, and a thousand that follow each other."""
     ones = [Step(ADD, 1 + k, (0, -1 - k)) for k in range(1000)]
     sums = [Step(ADD, 1001, (1, 2))] + [

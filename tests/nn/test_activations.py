@@ -60,7 +60,7 @@ def test_autograd_agrees_at_the_kink(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
-def test_kind_shape_and_dtype_are_kept(name: str, dtype: Any) -> None:
+def test_library_shape_and_dtype_are_kept(name: str, dtype: Any) -> None:
     for function in ACTIVATIONS[name]:
         x = np.linspace(-2, 2, 6, dtype=dtype).reshape(2, 3)
         array, tensor = function(x), function(torch.from_numpy(x))
@@ -81,7 +81,7 @@ def test_integers_are_promoted_and_nan_stays(name: str) -> None:
 
 
 @given(arrays(np.float64, st.integers(1, 9), elements=WIDE))
-def test_sigmoid_is_the_logistic_function_to_the_last_digits(x: np.ndarray) -> None:
+def test_sigmoid_is_the_logistic_function_within_rounding(x: np.ndarray) -> None:
     assert activations.sigmoid(x) == pytest.approx(expit(x), rel=1e-15, abs=1e-307)
     tensor = activations.sigmoid(torch.from_numpy(x))
     assert tensor.numpy() == pytest.approx(expit(x), rel=1e-15, abs=1e-307)
@@ -94,7 +94,7 @@ def test_sigmoid_of_minus_x_is_the_complement(x: float) -> None:
 
 
 @pytest.mark.parametrize("x", [-1000, -745, -40, 40, 745, 1000, np.inf, -np.inf])
-def test_nothing_warns_far_from_zero(x: float) -> None:
+def test_large_arguments_give_no_warning(x: float) -> None:
     for name in set(NAMES) - {"identity"}:
         for function in ACTIVATIONS[name]:
             assert not np.isnan(function(np.array([x])))[0]
@@ -113,7 +113,7 @@ def test_softmax_is_a_distribution_along_the_last_axis(z: np.ndarray) -> None:
         assert found.sum(axis=-1) == pytest.approx(np.ones(z.shape[:-1]), abs=1e-14)
 
 
-def test_names_and_the_functions_themselves_are_looked_up() -> None:
+def test_activations_are_found_by_name_and_by_function() -> None:
     for name, (function, gradient) in ACTIVATIONS.items():
         assert activation_function(name) is function
         assert activation_function(function) is function
@@ -125,7 +125,7 @@ def swish(x: Any) -> Any:
 
 
 @given(arrays(np.float64, 5, elements=st.floats(-6, 6)))
-def test_a_users_callable_is_differentiated(x: np.ndarray) -> None:
+def test_the_derivative_of_a_callable_is_computed(x: np.ndarray) -> None:
     # d/dx x s(x) = s + x s (1 - s), at 0 by hand a half.
     s = activations.sigmoid(x)
     by_hand = s + x * s * (1 - s)
@@ -135,7 +135,7 @@ def test_a_users_callable_is_differentiated(x: np.ndarray) -> None:
     assert gradient(np.zeros(1)) == pytest.approx(0.5, abs=1e-9)
 
 
-def test_a_users_callable_keeps_float32_and_the_graph_stays_out() -> None:
+def test_the_derivative_of_a_callable_keeps_float32_and_is_detached() -> None:
     gradient = activation_gradient(swish)
     assert gradient(np.ones(3, dtype=np.float32)).dtype == np.float32
     assert gradient(np.array([1, 2])).dtype == np.float64
@@ -143,7 +143,7 @@ def test_a_users_callable_keeps_float32_and_the_graph_stays_out() -> None:
         assert not gradient(torch.ones(3)).requires_grad
 
 
-def test_a_gradient_of_the_users_own_is_taken() -> None:
+def test_the_gradient_attribute_of_a_callable_is_used() -> None:
     class Doubled:
         def __call__(self, x: Any) -> Any:
             return 2 * x
@@ -169,7 +169,7 @@ def test_a_gradient_of_the_users_own_is_taken() -> None:
         ),
     ],
 )
-def test_an_unknown_activation_is_told(given_name: Any, message: str) -> None:
+def test_an_unknown_activation_raises_a_settings_error(given_name: Any, message: str) -> None:
     for look_up in (activation_function, activation_gradient):
         with pytest.raises(SettingsError) as caught:
             look_up(given_name)

@@ -58,7 +58,7 @@ def test_the_variance_of_the_weights_is_2_over_fan(mode: str, fan: int) -> None:
 
 
 @pytest.mark.parametrize("mode", ["fan_in", "fan_out"])
-def test_he_keeps_the_size_of_the_signal_through_relu(mode: str) -> None:
+def test_he_initialisation_keeps_the_scale_of_the_signal_through_relu(mode: str) -> None:
     rng = np.random.default_rng(0)
     signal = rng.normal(size=(200, 256))
     for stream in range(20):
@@ -68,20 +68,20 @@ def test_he_keeps_the_size_of_the_signal_through_relu(mode: str) -> None:
     assert 0.3 < np.mean(z**2) / 2 < 3
 
 
-def test_weights_are_filled_in_c_order_from_the_layers_stream() -> None:
+def test_weights_are_filled_in_c_order_from_the_stream_of_the_layer() -> None:
     draws = random.normals(7, random.INITIALISATION, 3, 12)
     w, b, activation = make_layer(3, 4, "tanh", seed=7, stream=3)
     assert w.reshape(-1).tolist() == (draws * np.sqrt(2 / 3)).tolist()
     assert (b.tolist(), activation) == ([0, 0, 0, 0], "tanh")
 
 
-def test_no_seed_gives_other_weights_each_time_and_a_seed_the_same() -> None:
+def test_without_a_seed_weights_differ_and_with_one_they_repeat() -> None:
     fresh = [make_layer(2, 2, "relu")[0].tolist() for _ in range(5)]
     assert len({str(w) for w in fresh}) == 5
     assert np.array_equal(make_layer(2, 2, "relu", seed=3)[0], make_layer(2, 2, "relu", seed=3)[0])
 
 
-def test_mode_zero_is_zero() -> None:
+def test_mode_zero_gives_zero_weights() -> None:
     w, b, _ = make_layer(3, 2, "relu", mode="zero")
     assert not w.any()
     assert not b.any()
@@ -109,7 +109,7 @@ def test_a_callable_is_kept_as_the_activation() -> None:
     assert make_layer(2, 2, sigmoid)[2] is sigmoid
 
 
-def test_all_problems_are_told_at_once() -> None:
+def test_one_error_lists_all_problems() -> None:
     with pytest.raises(SettingsError) as caught:
         make_layer(0, 2.5, "relo", mode="fan")  # type: ignore[arg-type]  # wrong on purpose
     assert str(caught.value).splitlines() == [
@@ -120,7 +120,7 @@ def test_all_problems_are_told_at_once() -> None:
     ]
 
 
-def test_a_wrong_seed_is_told() -> None:
+def test_an_invalid_seed_raises_a_settings_error() -> None:
     with pytest.raises(SettingsError) as caught:
         make_layer(2, 2, "relu", seed=-1)
     assert str(caught.value) == "seed must be a whole number from 0 to 2**64 - 1, got -1"
@@ -131,7 +131,7 @@ def test_a_wrong_seed_is_told() -> None:
     st.lists(st.sampled_from(sorted(ACTIVATIONS)), min_size=4, max_size=4),
     st.integers(0, 2**32),
 )
-def test_backward_agrees_with_both_witnesses_for_every_parameter(
+def test_backward_agrees_with_autograd_and_differences_for_every_parameter(
     sizes: list[int], activations: list[str], seed: int
 ) -> None:
     rng = np.random.default_rng(seed)
@@ -178,7 +178,7 @@ def test_forward_keeps_the_input_and_z_of_every_layer() -> None:
     assert tape[1][1] is z
 
 
-def test_parameters_in_a_row_and_back() -> None:
+def test_with_parameters_is_the_inverse_of_parameters_of() -> None:
     layers = [make_layer(2, 3, "relu"), make_layer(3, 1, "identity")]
     back = with_parameters(layers, parameters_of(layers))
     for (w, b, activation), layer in zip(layers, back, strict=True):

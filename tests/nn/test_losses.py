@@ -31,7 +31,7 @@ def both_kinds(function: Callable[..., Any], y: np.ndarray, prediction: np.ndarr
 
 
 @given(BITS, st.data())
-def test_bce_is_its_formula_and_torchs(bits: list[bool], data: st.DataObject) -> None:
+def test_bce_agrees_with_its_formula_and_torch(bits: list[bool], data: st.DataObject) -> None:
     y = np.array(bits, dtype=float)
     p = np.array([data.draw(st.floats(1e-6, 1 - 1e-6)) for _ in bits])
     value = both_kinds(losses.bce_loss, y, p)
@@ -49,7 +49,7 @@ def test_bce_gradient(bits: list[bool], data: st.DataObject) -> None:
     assert losses.bce_loss_gradient([1], [0.25]).tolist() == [-4.0]
 
 
-def test_bce_gradient_is_the_formulas_at_the_clipped_probability() -> None:
+def test_the_bce_gradient_is_evaluated_at_the_clipped_probability() -> None:
     eps = np.finfo(np.float64).eps
     y, p = np.array([1.0, 0.0, 1.0, 0.0]), np.array([0.0, 1.0, 1.0, 0.0])
     found = losses.bce_loss_gradient(y, p)
@@ -74,7 +74,7 @@ def test_flipping_the_label_is_exactly_symmetric(dtype: Any, k: int, bit: bool) 
 
 
 @given(BITS, st.data())
-def test_bce_with_logits_against_eighty_digits(bits: list[bool], data: st.DataObject) -> None:
+def test_bce_with_logits_agrees_with_eighty_digits(bits: list[bool], data: st.DataObject) -> None:
     y = np.array(bits, dtype=float)
     z = np.array([data.draw(st.floats(-100, 100)) for _ in bits])
     with localcontext(prec=80):
@@ -105,7 +105,9 @@ def test_autograd_of_bce_with_logits_at_zero() -> None:
 
 
 @given(st.integers(1, 5), st.integers(2, 5), st.integers(0, 2**32), st.sampled_from([1, 30, 300]))
-def test_softmax_cross_entropy_is_torchs(n: int, classes: int, seed: int, size: int) -> None:
+def test_softmax_cross_entropy_agrees_with_torch(
+    n: int, classes: int, seed: int, size: int
+) -> None:
     rng = np.random.default_rng(seed)
     y, z = rng.integers(classes, size=n), size * rng.normal(size=(n, classes))
     expected = float(functional.cross_entropy(torch.from_numpy(z), torch.from_numpy(y)))
@@ -130,7 +132,7 @@ def test_two_classes_by_softmax_are_the_binary_loss_of_the_difference() -> None:
     assert losses.softmax_cross_entropy([0, 1, 1], z) == pytest.approx(binary, rel=1e-14)
 
 
-def test_softmax_cross_entropy_bears_large_logits() -> None:
+def test_softmax_cross_entropy_is_finite_for_large_logits() -> None:
     z = np.array([[1000.0, -1000.0, 0.0]])
     assert float(losses.softmax_cross_entropy([0], z)) == 0
     assert float(losses.softmax_cross_entropy([1], z)) == 2000
@@ -138,7 +140,7 @@ def test_softmax_cross_entropy_bears_large_logits() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(LOSSES))
-def test_losses_by_name_are_the_functions(name: str) -> None:
+def test_the_losses_of_the_table_are_the_functions(name: str) -> None:
     rng = np.random.default_rng(3)
     units = 3 if name.startswith("softmax") else 1
     y, z = rng.integers(max(units, 2), size=7), rng.normal(size=(7, units))
@@ -167,7 +169,7 @@ def test_no_reduction_gives_one_loss_a_sample_in_the_dtype_of_the_prediction(nam
     assert LOSSES[name].gradient(np.array([0, 1]), z).dtype == np.float32
 
 
-def test_labels_take_the_kind_of_the_predictions() -> None:
+def test_labels_are_converted_to_the_library_of_the_predictions() -> None:
     p = np.array([0.25, 0.75], dtype=np.float32)
     for y in ([0, 1], np.array([0, 1]), np.array([False, True]), torch.tensor([0, 1])):
         assert losses.bce_loss(y, p).dtype == np.float32
@@ -205,7 +207,7 @@ def test_nan_gives_nan() -> None:
         (["a"], [0.5], "y must hold real numbers, got dtype <U1"),
     ],
 )
-def test_wrong_input_of_bce_is_told(y: Any, y_hat: Any, message: str) -> None:
+def test_invalid_input_of_bce_raises_a_data_error(y: Any, y_hat: Any, message: str) -> None:
     for function in (losses.bce_loss, losses.bce_loss_gradient, losses.naive_bce_loss):
         with pytest.raises(DataError) as caught:
             function(y, y_hat)
@@ -238,13 +240,15 @@ def test_wrong_input_of_bce_is_told(y: Any, y_hat: Any, message: str) -> None:
         ),
     ],
 )
-def test_wrong_input_of_softmax_cross_entropy_is_told(y: Any, z: Any, message: str) -> None:
+def test_invalid_input_of_softmax_cross_entropy_raises_a_data_error(
+    y: Any, z: Any, message: str
+) -> None:
     for function in (losses.softmax_cross_entropy, losses.softmax_cross_entropy_gradient):
         with pytest.raises(DataError) as caught:
             function(y, z)
         assert str(caught.value) == message
 
 
-def test_logits_may_be_anything_but_labels_may_not() -> None:
+def test_logits_are_unbounded_and_labels_are_not() -> None:
     with pytest.raises(DataError, match=r"^y must hold labels from 0 to 1, got -1 "):
         losses.bce_with_logits([-1], [3.0])

@@ -34,7 +34,7 @@ def problem(n: int = 40, d: int = 3, classes: int = 2) -> tuple[np.ndarray, np.n
     return x, rng.integers(classes, size=n)
 
 
-def test_layer_l_has_stream_l_of_the_seed() -> None:
+def test_layer_l_draws_from_stream_l_of_the_seed() -> None:
     layers = make_network((5, 4, 3, 2), "tanh", "identity", mode="fan_out", seed=9)
     assert [activation for _, _, activation in layers] == ["tanh", "tanh", "identity"]
     for stream, (w, b, _) in enumerate(layers):
@@ -42,13 +42,13 @@ def test_layer_l_has_stream_l_of_the_seed() -> None:
         assert not b.any()
 
 
-def test_no_seed_is_fresh_and_no_hidden_layer_is_a_network() -> None:
+def test_without_a_seed_weights_differ_and_no_hidden_layer_is_allowed() -> None:
     assert not np.array_equal(make_network((3, 1))[0][0], make_network((3, 1))[0][0])
     [(w, _, activation)] = make_network((3, 1))
     assert (w.shape, activation) == ((3, 1), "sigmoid")
 
 
-def test_activations_one_a_layer_or_callables() -> None:
+def test_activations_may_be_one_per_layer_or_callables() -> None:
     layers = make_network((3, 2, 2, 1), ["relu", tanh], identity)
     assert [activation for _, _, activation in layers] == ["relu", tanh, identity]
 
@@ -80,7 +80,9 @@ def test_activations_one_a_layer_or_callables() -> None:
         ),
     ],
 )
-def test_what_makes_no_network_is_told(arguments: tuple[Any, ...], message: str) -> None:
+def test_invalid_sizes_and_activations_raise_settings_errors(
+    arguments: tuple[Any, ...], message: str
+) -> None:
     with pytest.raises(SettingsError) as caught:
         make_network(*arguments)
     assert str(caught.value) == message
@@ -98,7 +100,7 @@ def test_one_output_is_squeezed_and_a_single_sample_is_a_scalar() -> None:
 
 
 @given(st.lists(st.integers(1, 5), min_size=2, max_size=5), st.integers(0, 2**32))
-def test_arrays_and_tensors_give_the_same(sizes: list[int], seed: int) -> None:
+def test_arrays_and_tensors_give_the_same_outputs(sizes: list[int], seed: int) -> None:
     x = np.random.default_rng(seed).normal(size=(3, sizes[0]))
     arrays = make_network(sizes, "leaky_relu", tanh, seed=seed)
     tensors = make_network(sizes, "leaky_relu", tanh, seed=seed, like=DOUBLE)
@@ -107,7 +109,7 @@ def test_arrays_and_tensors_give_the_same(sizes: list[int], seed: int) -> None:
     assert network(x, tensors).numpy() == pytest.approx(expected, abs=1e-12)
 
 
-def test_the_layers_say_the_dtype() -> None:
+def test_the_layers_decide_the_dtype() -> None:
     x, _ = problem()
     layers = make_network((3, 1), like=np.zeros(0, dtype=np.float32))
     assert network(x, layers).dtype == np.float32
@@ -152,13 +154,13 @@ def test_gradients_flow_through_the_forward_pass() -> None:
         ([["a"]], make_network((1, 1)), "x must hold real numbers, got dtype <U1"),
     ],
 )
-def test_what_does_not_fit_is_told(x: Any, layers: Any, message: str) -> None:
+def test_shapes_that_do_not_fit_raise_data_errors(x: Any, layers: Any, message: str) -> None:
     with pytest.raises(DataError) as caught:
         network(x, layers)
     assert str(caught.value) == message
 
 
-def test_what_the_last_layer_means() -> None:
+def test_the_last_layer_decides_the_loss() -> None:
     x, y = problem()
     outputs = {
         "sigmoid": lambda p: bce_loss(y, p),
@@ -209,7 +211,7 @@ def test_gradients_of_a_whole_network(output: Any) -> None:
         check_gradient(scalar, gradient, parameters[k])
 
 
-def test_several_outputs_need_logits() -> None:
+def test_several_outputs_need_identity_or_softmax() -> None:
     x, y = problem()
     layers = make_network((3, 3))
     for call in (evaluate, lambda *a: train_epoch(*a, 0.1, 8)):
@@ -221,7 +223,7 @@ def test_several_outputs_need_logits() -> None:
         )
 
 
-def test_accuracy() -> None:
+def test_accuracy_is_the_share_of_correct_classes() -> None:
     assert accuracy([0, 1, 1, 0], [0.4, 0.6, 0.5, 0.5]) == 0.75  # 0.5 is class 0
     assert accuracy([0, 1, 1], [-3.0, 2.0, 0.0], from_logits=True) == pytest.approx(2 / 3)
     assert accuracy([1, 0, 0], [[0.0, 1.0], [2.0, 2.0], [1.0, 2.0]]) == pytest.approx(2 / 3)
@@ -257,7 +259,7 @@ def test_accuracy() -> None:
         ),
     ],
 )
-def test_wrong_input_of_accuracy_is_told(y: Any, y_hat: Any, message: str) -> None:
+def test_invalid_input_of_accuracy_raises_a_data_error(y: Any, y_hat: Any, message: str) -> None:
     with pytest.raises(DataError) as caught:
         accuracy(y, y_hat)
     assert str(caught.value) == message

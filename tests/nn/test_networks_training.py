@@ -33,7 +33,7 @@ def problem(n: int = 40, d: int = 3, classes: int = 2) -> tuple[np.ndarray, np.n
 @given(
     st.integers(1, 40), st.one_of(st.none(), st.integers(1, 50)), st.booleans(), st.integers(0, 99)
 )
-def test_batches_are_slices_of_the_epochs_permutation(
+def test_batches_are_slices_of_the_permutation_of_the_epoch(
     n: int, batch_size: int | None, drop_last: bool, seed: int
 ) -> None:
     order = random.permutation(seed, random.SHUFFLE, 3, n).tolist()
@@ -132,7 +132,7 @@ def test_training_lowers_the_loss() -> None:
     assert share > 0.95
 
 
-def test_a_callable_activation_trains() -> None:
+def test_a_network_with_a_callable_activation_can_be_trained() -> None:
     x, y = problem()
     named = make_network((3, 4, 1), "tanh", seed=0)
     own = make_network((3, 4, 1), lambda v: np.tanh(v), seed=0)
@@ -143,7 +143,7 @@ def test_a_callable_activation_trains() -> None:
         assert a == pytest.approx(b, abs=1e-8)
 
 
-def test_divergence_stops_the_epoch_loudly() -> None:
+def test_divergence_stops_the_epoch_with_a_warning() -> None:
     x, y = problem()
     layers = make_network((3, 8, 8, 1), "identity", seed=0)
     with pytest.warns(DivergedWarning) as caught:
@@ -177,7 +177,9 @@ def test_divergence_stops_the_epoch_loudly() -> None:
         ({"y": [2] * 40}, "y must hold labels from 0 to 1, got 2 (use class codes 0 and 1)"),
     ],
 )
-def test_wrong_input_of_train_epoch_is_told(changes: dict[str, Any], message: str) -> None:
+def test_invalid_input_of_train_epoch_raises_one_error(
+    changes: dict[str, Any], message: str
+) -> None:
     x, y = problem()
     given_ = {"layers": make_network((3, 1)), "x": x, "y": y, "learning_rate": 0.1, "batch_size": 8}
     with pytest.raises((SettingsError, DataError)) as caught:

@@ -50,7 +50,7 @@ def expected(make: Optimizer) -> list[np.ndarray]:
 
 @pytest.mark.parametrize("name", PAIRS)
 @pytest.mark.parametrize("kind", [np.array, torch.tensor], ids=["numpy", "torch"])
-def test_fifty_steps_are_torchs(name: str, kind: Callable[[Any], Any]) -> None:
+def test_fifty_steps_agree_with_torch(name: str, kind: Callable[[Any], Any]) -> None:
     rule, rate, make = PAIRS[name]
     parameters = [kind(start) for start in starts()]
     state = rule.init(parameters)
@@ -76,7 +76,7 @@ def test_nothing_is_changed_in_place_and_the_dtype_is_kept(name: str, dtype: Any
         assert new.dtype == later.dtype == dtype
 
 
-def test_by_hand() -> None:
+def test_two_steps_agree_with_an_example_by_hand() -> None:
     # Momentum 0.9, rate 0.1, gradients 1 and 1: v = 1 then 1.9, w = -0.1 then -0.29.
     rule = Momentum(0.9)
     w, state = rule.step([0.0], [1.0], rule.init([0.0]), 0.1)
@@ -88,7 +88,7 @@ def test_by_hand() -> None:
     assert w == pytest.approx([0.1 * 4 / (4 + 1e-8)], rel=1e-14)
 
 
-def test_a_rule_drives_a_point_on_a_surface() -> None:
+def test_a_rule_moves_a_point_on_a_surface() -> None:
     point: list[Any] = [np.array([3.0, 2.0])]
     rule = Adam()
     state = rule.init(point)
@@ -98,7 +98,7 @@ def test_a_rule_drives_a_point_on_a_surface() -> None:
     assert np.abs(point[0]).max() < 1e-6
 
 
-def test_parameters_and_gradients_must_pair_up() -> None:
+def test_as_many_gradients_as_parameters_are_needed() -> None:
     for rule in (Sgd(), Momentum(), Adam()):
         with pytest.raises(ValueError, match="shorter"):
             rule.step([1.0, 2.0], [1.0], rule.init([1.0, 2.0]), 0.1)
@@ -133,7 +133,9 @@ def test_rules_are_frozen_records_made_by_name() -> None:
         ),
     ],
 )
-def test_wrong_constants_are_told_at_once(make: Callable[[], Any], messages: list[str]) -> None:
+def test_one_error_lists_all_invalid_constants(
+    make: Callable[[], Any], messages: list[str]
+) -> None:
     with pytest.raises(SettingsError) as caught:
         make()
     assert str(caught.value).splitlines() == messages

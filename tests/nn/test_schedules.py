@@ -35,14 +35,14 @@ def rates_of(schedule: Schedule, times: int) -> list[float]:
 
 
 @given(RATES, st.floats(0.1, 1))
-def test_exponential_is_torchs(learning_rate: float, decay: float) -> None:
+def test_exponential_agrees_with_torch(learning_rate: float, decay: float) -> None:
     expected = torchs(learning_rate, lambda o: torch.optim.lr_scheduler.ExponentialLR(o, decay), 20)
     found = rates_of(Exponential(learning_rate, decay), 20)
     assert found == pytest.approx(expected, rel=1e-12)
 
 
 @given(RATES, st.integers(1, 50))
-def test_cosine_is_torchs(learning_rate: float, total: int) -> None:
+def test_cosine_agrees_with_torch(learning_rate: float, total: int) -> None:
     expected = torchs(
         learning_rate, lambda o: torch.optim.lr_scheduler.CosineAnnealingLR(o, total), total + 1
     )
@@ -51,7 +51,7 @@ def test_cosine_is_torchs(learning_rate: float, total: int) -> None:
 
 
 @given(RATES, st.integers(0, 10**9))
-def test_constant_is_constant(learning_rate: float, t: int) -> None:
+def test_the_constant_schedule_does_not_depend_on_t(learning_rate: float, t: int) -> None:
     assert Constant(learning_rate).rate(t) == learning_rate
 
 
@@ -96,13 +96,13 @@ def test_schedules_are_frozen_records_made_by_name() -> None:
         ),
     ],
 )
-def test_wrong_values_are_told(make: Callable[[], Any], message: str) -> None:
+def test_invalid_values_raise_settings_errors(make: Callable[[], Any], message: str) -> None:
     with pytest.raises(SettingsError) as caught:
         make()
     assert str(caught.value) == message
 
 
-def test_all_problems_are_told_at_once() -> None:
+def test_one_error_lists_all_problems() -> None:
     with pytest.raises(SettingsError) as caught:
         Exponential(float("nan"), 0.0)
     assert str(caught.value).splitlines() == [

@@ -15,14 +15,14 @@ from steepest.nn.torch_gradients import apply_gradients, clear_gradients, enable
 DOUBLE = torch.zeros(1, dtype=torch.float64)
 
 
-def test_enable_gives_the_same_layers_and_is_idempotent() -> None:
+def test_enable_gradients_returns_the_same_layers_and_is_idempotent() -> None:
     layers = make_network((3, 2, 1), like=DOUBLE)
     assert not any(parameter.requires_grad for parameter in parameters_of(layers))
     assert enable_gradients(enable_gradients(layers)) is layers
     assert all(parameter.requires_grad for parameter in parameters_of(layers))
 
 
-def test_an_own_loop_takes_the_steps_of_train_epoch() -> None:
+def test_a_training_loop_with_autograd_takes_the_steps_of_train_epoch() -> None:
     x = torch.from_numpy(np.random.default_rng(0).normal(size=(6, 3)))
     y = np.array([0, 1, 0, 1, 1, 0])
     layers = make_network((3, 4, 1), "tanh", "identity", seed=2, like=DOUBLE)
@@ -38,7 +38,7 @@ def test_an_own_loop_takes_the_steps_of_train_epoch() -> None:
         assert mine.grad is None
 
 
-def test_without_clearing_gradients_add_up() -> None:
+def test_gradients_accumulate_without_clear_gradients() -> None:
     layers = enable_gradients([(torch.tensor([[2.0]]), torch.tensor([1.0]), "identity")])
     (w, b, _) = layers[0]
     for times in (1, 2):
@@ -49,7 +49,7 @@ def test_without_clearing_gradients_add_up() -> None:
     assert (w.grad.item(), b.grad.item()) == (5.0, 1.0)
 
 
-def test_numpy_layers_are_told_what_to_do() -> None:
+def test_the_error_for_numpy_layers_says_what_to_do() -> None:
     layers = make_network((2, 1))
     for call in (enable_gradients, clear_gradients, lambda given: apply_gradients(given, 0.1)):
         with pytest.raises(SteepestError) as caught:
@@ -59,7 +59,7 @@ def test_numpy_layers_are_told_what_to_do() -> None:
         )
 
 
-def test_a_missing_gradient_is_told_and_nothing_moves() -> None:
+def test_a_missing_gradient_raises_and_changes_nothing() -> None:
     w, b = torch.tensor([[2.0]], requires_grad=True), torch.tensor([1.0])
     (5 * w).sum().backward()
     with pytest.raises(SteepestError) as caught:

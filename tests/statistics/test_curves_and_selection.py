@@ -14,39 +14,39 @@ EPOCHS = np.arange(101)
 RISING = 1 - 0.5 * np.exp(-EPOCHS / 8)
 
 
-def test_a_smooth_curve_stops_where_its_formula_says() -> None:
+def test_a_smooth_curve_reaches_its_plateau_where_the_formula_says() -> None:
     # 0.5 exp(-e/8) <= 0.01 from e = 8 ln 50 = 31.3; the end lies at 1 but for 1e-5.
     assert plateau_epoch(RISING, 0.01) == 32
     assert plateau_epoch(-RISING, 0.01, falling=True) == 32
 
 
-def test_a_greater_tolerance_is_never_later() -> None:
+def test_a_larger_tolerance_never_gives_a_later_plateau() -> None:
     noisy = RISING + np.random.default_rng(1).normal(0, 0.01, 101)
     found = [plateau_epoch(noisy, tolerance) for tolerance in (0.001, 0.01, 0.05, 0.2, 1.0)]
     assert found == sorted(found, reverse=True)
     assert found[-1] == 0
 
 
-def test_noise_moves_the_median_little() -> None:
+def test_noise_changes_the_median_epoch_little() -> None:
     # Up to three times the tolerance; on raw values the luckiest early epoch would do (21).
     for noise in (0.003, 0.01, 0.03):
         curves = RISING + np.random.default_rng(2).normal(0, noise, (200, 101))
         assert abs(plateau_epochs(curves, 0.01).median.median - 32) <= 3
 
 
-def test_a_curve_that_falls_again_gains_nothing_there() -> None:
+def test_a_curve_that_falls_again_has_its_plateau_before() -> None:
     peak = np.concatenate([np.linspace(0, 1, 21), np.linspace(1, 0.8, 80)])
     assert plateau_epoch(peak, 0.05) <= 20
 
 
-def test_a_curve_that_still_rises_is_late() -> None:
+def test_a_curve_that_still_rises_is_counted_as_late() -> None:
     found = plateau_epochs(np.stack([np.linspace(0, 1, 101), RISING]), 0.01)
     assert found.late == 1
     assert found.epochs[0] >= 81
     assert str(found).endswith("(median; 2 runs of 100 epochs; 1 of them still gaining at the end)")
 
 
-def test_a_flat_curve_stops_at_once() -> None:
+def test_a_flat_curve_has_its_plateau_at_epoch_0() -> None:
     assert plateau_epoch([0.5] * 30, 0.001) == 0
 
 
@@ -60,20 +60,22 @@ def test_curves_that_are_not_finite_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("curve", "tolerance", "said"),
+    ("curve", "tolerance", "message"),
     [
         ([1.0], 0.1, "curve must have at least two epochs, got 1"),
         ([1.0, math.nan, 2.0], 0.1, "curve must be finite, got nan at epoch 1"),
         ([1.0, 2.0], 0.0, "tolerance must be a positive number, got 0.0"),
     ],
 )
-def test_wrong_curves(curve: list[float], tolerance: float, said: str) -> None:
+def test_invalid_curves_raise_statistics_errors(
+    curve: list[float], tolerance: float, message: str
+) -> None:
     with pytest.raises(SteepestError) as caught:
         plateau_epoch(curve, tolerance)
-    assert str(caught.value) == said
+    assert str(caught.value) == message
 
 
-def test_no_curve_that_is_finite() -> None:
+def test_curves_without_a_finite_one_raise_a_statistics_error() -> None:
     with pytest.raises(SteepestError) as caught:
         plateau_epochs([[1.0, math.nan]], 0.1)
     assert str(caught.value) == "curves must hold a finite one, got none among 1"
@@ -88,7 +90,7 @@ def test_expected_maxima_in_closed_form() -> None:
     assert abs(expected_maximum(40) - draws.mean()) < 3 * draws.std() / math.sqrt(20_000)
 
 
-def test_equal_configurations_flatter_by_the_expected_maximum() -> None:
+def test_the_optimism_of_equal_configurations_is_the_expected_maximum() -> None:
     random = np.random.default_rng(4)
     luck = random.normal(0, 0.05, 400)  # of the seed, in all alike
     validation = 0.9 + luck + random.normal(0, 0.01, (24, 400))
@@ -106,7 +108,7 @@ def test_equal_configurations_flatter_by_the_expected_maximum() -> None:
     assert (found.n, found.configurations, len(found.winners)) == (400, 24, 400)
 
 
-def test_a_clear_winner_is_not_flattered() -> None:
+def test_a_clear_winner_has_no_optimism() -> None:
     random = np.random.default_rng(5)
     means = np.array([[1.0], [0.0], [0.0]])
     both = means + random.normal(0, 0.01, (2, 3, 300))
@@ -117,7 +119,7 @@ def test_a_clear_winner_is_not_flattered() -> None:
     assert abs(found.against_test.mean) < 3 * 0.01 * math.sqrt(2 / 300)
 
 
-def test_by_hand() -> None:
+def test_optimism_agrees_with_an_example_by_hand() -> None:
     # Winners 0 and 1: 0.9 - 0.7 and 0.8 - 0.5; on the other seed they have 0.6 and 0.7.
     found = optimism([[0.9, 0.6], [0.7, 0.8]], [[0.7, 0.1], [0.2, 0.5]])
     assert found.winners.tolist() == [0, 1]
@@ -136,7 +138,7 @@ def test_fresh_seeds_may_be_given_and_a_seed_with_a_failure_is_left_out() -> Non
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "message"),
     [
         (
             {"validation": [[1.0]], "test": [[1.0, 2.0]]},
@@ -157,7 +159,9 @@ def test_fresh_seeds_may_be_given_and_a_seed_with_a_failure_is_left_out() -> Non
         ),
     ],
 )
-def test_wrong_scores(options: dict[str, list[list[float]]], said: str) -> None:
+def test_invalid_scores_raise_statistics_errors(
+    options: dict[str, list[list[float]]], message: str
+) -> None:
     with pytest.raises(SteepestError) as caught:
         optimism(**options)
-    assert str(caught.value) == said
+    assert str(caught.value) == message

@@ -28,7 +28,7 @@ def test_equal_values_have_an_interval_of_no_width() -> None:
     assert (found.mean, found.low, found.high) == (0.1, 0.1, 0.1)
 
 
-def test_one_value_has_no_interval_and_none_has_no_mean() -> None:
+def test_one_value_has_no_interval_and_no_value_has_no_mean() -> None:
     one, none = interval([0.5]), interval([math.nan])
     assert (one.mean, one.n) == (0.5, 1)
     assert math.isnan(one.low)
@@ -70,7 +70,7 @@ def test_a_mean_prints_with_its_interval() -> None:
     assert str(interval([1.0])) == "1.0000 (n = 1)"
 
 
-def test_a_confidence_is_a_share() -> None:
+def test_a_confidence_outside_0_to_1_raises_a_statistics_error() -> None:
     with pytest.raises(SteepestError) as caught:
         interval([1.0, 2.0], confidence=95)
     assert str(caught.value) == "confidence must lie between 0 and 1, got 95 (use 0.95)"

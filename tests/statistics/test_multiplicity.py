@@ -14,13 +14,13 @@ from steepest.errors import SteepestError
 from steepest.statistics import holm, indistinguishable_from_best
 
 
-def test_holm_by_hand() -> None:
+def test_holm_agrees_with_an_example_by_hand() -> None:
     # Sorted 0.005, 0.01, 0.03, 0.04 times 4, 3, 2, 1: 0.02, 0.03, 0.06, 0.04, none below the one
     # before: 0.02, 0.03, 0.06, 0.06.
     assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
 
 
-def test_what_was_not_tested_does_not_count() -> None:
+def test_nan_p_values_are_not_counted() -> None:
     found = holm([0.02, math.nan, 0.03])
     assert found[[0, 2]] == pytest.approx([0.04, 0.04])
     assert np.isnan(found[1])
@@ -28,7 +28,7 @@ def test_what_was_not_tested_does_not_count() -> None:
 
 
 @given(some.lists(some.floats(0, 1), min_size=1, max_size=12), some.floats(0.001, 0.5))
-def test_it_rejects_what_the_step_down_procedure_rejects(p: list[float], alpha: float) -> None:
+def test_holm_rejects_what_the_step_down_procedure_rejects(p: list[float], alpha: float) -> None:
     # Holm's own words: go up the sorted p while p_(i) <= alpha / (m - i + 1), then stop.
     order, m = np.argsort(p, kind="stable"), len(p)
     rejected = set()
@@ -39,7 +39,7 @@ def test_it_rejects_what_the_step_down_procedure_rejects(p: list[float], alpha: 
     assert set(np.flatnonzero(holm(p) <= alpha).tolist()) == rejected
 
 
-def test_a_p_value_beyond_one_is_refused() -> None:
+def test_a_p_value_above_1_raises_a_statistics_error() -> None:
     with pytest.raises(SteepestError) as caught:
         holm([0.5, 1.5])
     assert str(caught.value) == "p_values must lie in [0, 1], got 1.5"
@@ -51,7 +51,7 @@ def scores(means: list[float], seeds: int, random: np.random.Generator) -> np.nd
     return np.array(means)[:, None] + luck + random.normal(size=(len(means), seeds))
 
 
-def test_it_is_paired_t_tests_against_the_best() -> None:
+def test_p_values_are_those_of_paired_t_tests_against_the_best() -> None:
     table = scores([0, 1, 3, 2.9], 12, np.random.default_rng(1))
     found = indistinguishable_from_best(table)
     best = int(table.mean(axis=1).argmax())
@@ -65,8 +65,8 @@ def test_it_is_paired_t_tests_against_the_best() -> None:
     )
     assert found.members == (2, 3)
     assert str(found) == (
-        "1 of 3 other configurations cannot be told from the best (paired t tests over 12 seeds, "
-        "Holm's adjustment, level 0.05)"
+        "1 of 3 other configurations cannot be distinguished from the best "
+        "(paired t tests over 12 seeds, Holm's adjustment, level 0.05)"
     )
 
 
@@ -82,7 +82,7 @@ def test_the_truly_best_stays_in_the_set(means: list[float]) -> None:
     assert lost / 2000 < 0.025 + 0.0105
 
 
-def test_what_is_clearly_worse_is_out_and_the_seeds_common_luck_is_no_matter() -> None:
+def test_a_clearly_worse_configuration_is_left_out_whatever_the_seed_effects() -> None:
     table = scores([0, -2, -2], 32, np.random.default_rng(3))
     found = indistinguishable_from_best(table)
     assert found.members == (0,)
@@ -98,32 +98,34 @@ def test_configurations_with_more_failures_than_the_best_are_not_compared() -> N
     assert found.shared.tolist() == [3, 2, 3]
 
 
-def test_the_same_scores_cannot_be_told_apart_and_a_constant_lead_can() -> None:
+def test_equal_scores_are_indistinguishable_and_a_constant_lead_is_not() -> None:
     row = np.array([0.5, 0.75, 1.0])
     found = indistinguishable_from_best([row, row, row - 0.25])
     assert found.members == (0, 1)
     assert found.p_values.tolist() == [1.0, 1.0, 0.0]
 
 
-def test_one_seed_tells_nothing_apart() -> None:
+def test_with_one_seed_all_configurations_are_indistinguishable() -> None:
     found = indistinguishable_from_best([[0.9], [0.1]])
     assert np.isnan(found.p_values[1])
     assert found.members == (0, 1)
 
 
-def test_another_may_be_held_to_be_the_best() -> None:
+def test_the_configuration_to_compare_with_may_be_given() -> None:
     assert indistinguishable_from_best([[0.9, 0.8], [0.1, 0.2]], best=1).best == 1
 
 
 @pytest.mark.parametrize(
-    ("table", "best", "said"),
+    ("table", "best", "message"),
     [
         ([[math.nan]], None, "scores must hold a finite number, got none"),
         ([[1.0], [2.0]], 2, "best must be a number below 2, got 2"),
         ([1.0], None, "scores must be a table, (configurations, seeds), got shape (1,)"),
     ],
 )
-def test_wrong_input(table: list[list[float]], best: int | None, said: str) -> None:
+def test_invalid_scores_raise_statistics_errors(
+    table: list[list[float]], best: int | None, message: str
+) -> None:
     with pytest.raises(SteepestError) as caught:
         indistinguishable_from_best(table, best=best)
-    assert str(caught.value) == said
+    assert str(caught.value) == message

@@ -17,11 +17,11 @@ B = A - RANDOM.normal(0.004, 0.006, 20)
 
 
 def test_the_difference_agrees_with_scipy() -> None:
-    found, told = paired(A, B, 0.9), stats.ttest_rel(A, B)
-    low, high = told.confidence_interval(0.9)
+    found, scipy_test = paired(A, B, 0.9), stats.ttest_rel(A, B)
+    low, high = scipy_test.confidence_interval(0.9)
     assert found.difference == pytest.approx((A - B).mean(), rel=1e-12)
     assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
-    assert found.p_value == pytest.approx(told.pvalue, rel=1e-9)
+    assert found.p_value == pytest.approx(scipy_test.pvalue, rel=1e-9)
     assert found.sd == pytest.approx((A - B).std(ddof=1), rel=1e-12)
     assert (found.n, found.left_out, found.confidence) == (20, 0, 0.9)
     assert found.differences.tolist() == (A - B).tolist()
@@ -35,7 +35,7 @@ def test_the_share_in_favour_agrees_with_scipy() -> None:
     assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
 
 
-def test_what_is_exchanged_changes_its_sign() -> None:
+def test_swapping_a_and_b_changes_the_sign() -> None:
     one, other = paired(A, B), paired(B, A)
     assert other.difference == pytest.approx(-one.difference, rel=1e-12)
     assert (other.low, other.high) == (pytest.approx(-one.high), pytest.approx(-one.low))
@@ -43,7 +43,7 @@ def test_what_is_exchanged_changes_its_sign() -> None:
     assert other.p_value == pytest.approx(one.p_value)
 
 
-def test_what_a_seed_does_to_both_changes_nothing() -> None:
+def test_an_effect_of_the_seed_on_both_cancels() -> None:
     luck = RANDOM.integers(-8, 9, 20) / 8.0
     a, b = np.round(A * 64) / 64, np.round(B * 64) / 64
     assert paired(a + luck, b + luck).low == paired(a, b).low
@@ -61,7 +61,7 @@ def test_ties_count_half() -> None:
     assert (found.ties, found.in_favour.count, found.in_favour.share) == (2, 2.0, 0.5)
 
 
-def test_equal_differences_have_an_interval_of_no_width_and_say_so() -> None:
+def test_equal_differences_have_an_interval_of_no_width() -> None:
     found = paired([0.75, 0.5, 0.25], [0.5, 0.25, 0.0])
     assert found.constant
     assert (found.low, found.high, found.sd, found.p_value) == (0.25, 0.25, 0.0, 0.0)
@@ -69,7 +69,7 @@ def test_equal_differences_have_an_interval_of_no_width_and_say_so() -> None:
     assert paired([0.5, 0.7], [0.5, 0.7]).p_value == 1.0
 
 
-def test_one_pair_has_a_difference_and_nothing_else() -> None:
+def test_one_pair_has_a_difference_but_no_interval() -> None:
     found = paired([0.75], [0.5])
     assert found.difference == 0.25
     assert all(math.isnan(value) for value in (found.low, found.high, found.sd, found.p_value))
@@ -77,7 +77,7 @@ def test_one_pair_has_a_difference_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "said"),
+    ("a", "b", "message"),
     [
         (
             [1.0, 2.0],
@@ -94,10 +94,12 @@ def test_one_pair_has_a_difference_and_nothing_else() -> None:
         (["x"], [1.0], "a must be numbers, got ['x']"),
     ],
 )
-def test_what_cannot_be_paired_is_refused(a: list[float], b: list[float], said: str) -> None:
+def test_scores_that_cannot_be_paired_raise_a_statistics_error(
+    a: list[float], b: list[float], message: str
+) -> None:
     with pytest.raises(SteepestError) as caught:
         paired(a, b)
-    assert str(caught.value) == said
+    assert str(caught.value) == message
 
 
 def test_two_one_sided_tests_agree_with_scipy() -> None:
@@ -110,7 +112,7 @@ def test_two_one_sided_tests_agree_with_scipy() -> None:
     assert found.confidence == pytest.approx(0.9)
 
 
-def test_the_verdict_is_where_the_interval_lies() -> None:
+def test_the_verdict_follows_from_the_interval_and_the_margin() -> None:
     d = np.array([0.010, 0.012, 0.011, 0.013, 0.009])
     verdicts = [equivalent(d, margin=margin).verdict for margin in (0.02, 0.011, 0.005)]
     assert verdicts == ["equivalent", "not shown", "different"]
@@ -121,7 +123,7 @@ def test_the_verdict_is_where_the_interval_lies() -> None:
         assert (found.verdict == "different") == (found.low > margin)
 
 
-def test_at_the_margin_equivalence_is_claimed_as_often_as_alpha_says() -> None:
+def test_at_the_margin_equivalence_is_claimed_with_probability_alpha() -> None:
     # True difference equal to the margin: 5 % are wrongly called equivalent, 5 % different; three
     # standard deviations of such a share of 3,000 are 0.012.
     draws = np.random.default_rng(3).normal(1.0, 0.5, (3000, 12))
@@ -135,7 +137,7 @@ def test_equal_pairs_are_equivalent_within_any_margin() -> None:
     assert (found.verdict, found.p_value, found.low, found.high) == ("equivalent", 0.0, 0.0, 0.0)
 
 
-def test_one_pair_shows_nothing() -> None:
+def test_one_pair_never_shows_equivalence() -> None:
     assert equivalent([0.0], margin=1.0).verdict == "not shown"
 
 
@@ -146,7 +148,7 @@ def test_a_margin_must_be_positive(margin: float) -> None:
     assert str(caught.value) == f"margin must be a positive number, got {margin}"
 
 
-def test_a_confidence_in_percent_is_told_its_fraction() -> None:
+def test_the_error_for_a_confidence_in_percent_suggests_its_fraction() -> None:
     with pytest.raises(SteepestError) as caught:
         paired(A, B, confidence=95)
     assert str(caught.value) == "confidence must lie between 0 and 1, got 95 (use 0.95)"

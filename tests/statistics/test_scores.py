@@ -37,7 +37,7 @@ def coverage(samples: int, rows: int, seeds: int) -> tuple[float, float]:
     ("samples", "rows", "seeds", "most"),
     [(60, 60, 16, 0.4), (30, 150, 16, 0.8), (30, 150, 4, 0.9)],
 )
-def test_it_covers_new_rows_where_the_t_interval_does_not(
+def test_the_interval_covers_new_rows_where_the_t_interval_does_not(
     samples: int, rows: int, seeds: int, most: float
 ) -> None:
     score, over_seeds = coverage(samples, rows, seeds)
@@ -46,7 +46,7 @@ def test_it_covers_new_rows_where_the_t_interval_does_not(
     assert over_seeds < most
 
 
-def test_it_is_nominal_where_every_row_is_sure() -> None:
+def test_coverage_is_nominal_where_all_seeds_agree_on_every_row() -> None:
     # All seeds answer each row alike, one test part: plain Wilson, with nothing to spare.
     random, held = np.random.default_rng(6), 0
     for _ in range(TRIALS):
@@ -56,21 +56,21 @@ def test_it_is_nominal_where_every_row_is_sure() -> None:
     assert abs(held / TRIALS - 0.95) < BELOW + 0.01  # shares of 200 come in steps
 
 
-def test_without_spread_it_is_wilsons() -> None:
+def test_without_spread_over_seeds_it_is_the_wilson_interval() -> None:
     found, low_high = score_interval([0.9, 0.9, 0.9], 40), share_interval(36, 40)
     assert (found.low, found.high) == (pytest.approx(low_high.low), pytest.approx(low_high.high))
     low, high = stats.binomtest(36, 40).proportion_ci(0.95, method="wilson")
     assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
 
 
-def test_a_perfect_score_has_a_width() -> None:
+def test_the_interval_of_a_perfect_score_has_a_width() -> None:
     # Wilson at p = 1: low = R / (R + z²).
     found = score_interval([1.0] * 5, 30)
     assert found.high == 1.0
     assert found.low == pytest.approx(30 / (30 + 1.959963985**2), rel=1e-9)
 
 
-def test_its_variance_by_hand() -> None:
+def test_the_variance_agrees_with_an_example_by_hand() -> None:
     # p = 0.8, s² = 0.04/3, n = 4, one part of 50 rows: V = 0.01/3 + 0.16/50 = 0.00653,
     # n_eff = 0.16/V = 24.5, ν = 3 (0.00653/0.00333)² = 11.5.
     found = score_interval([0.7, 0.9, 0.7, 0.9], 50)
@@ -93,14 +93,14 @@ def test_with_the_spread_of_drawing_rows_alone_it_is_the_corrected_resampled_var
     assert found.seeds_share == pytest.approx(s2 / seeds / corrected)
 
 
-def test_more_seeds_never_beat_the_rows() -> None:
+def test_more_seeds_never_give_an_interval_narrower_than_the_rows_allow() -> None:
     random = np.random.default_rng(8)
     found = score_interval(random.normal(0.9, 0.01, 100_000), 50)
     low, high = stats.binomtest(45, 50).proportion_ci(0.95, method="wilson")
     assert found.high - found.low == pytest.approx(high - low, rel=0.01)
 
 
-def test_it_stays_within_the_unit_interval() -> None:
+def test_the_interval_stays_within_0_and_1() -> None:
     random = np.random.default_rng(9)
     for _ in range(300):
         n, samples = int(random.integers(1, 6)), int(random.integers(1, 12))
@@ -110,7 +110,7 @@ def test_it_stays_within_the_unit_interval() -> None:
         assert found.low < found.high
 
 
-def test_it_tells_what_it_is_of() -> None:
+def test_the_sentence_names_seeds_and_rows() -> None:
     fixed = score_interval([0.9, 0.8, math.nan], 50)
     drawn = score_interval([0.9, 0.8], 50, 250)
     assert (fixed.n, fixed.left_out, fixed.samples, fixed.rows) == (2, 1, 50, 50)
@@ -121,7 +121,7 @@ def test_it_tells_what_it_is_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "samples", "rows", "said"),
+    ("values", "samples", "rows", "message"),
     [
         ([math.nan], 5, None, "values must hold a finite number, got none among 1"),
         (
@@ -134,13 +134,15 @@ def test_it_tells_what_it_is_of() -> None:
         ([0.5], 9, 5, "samples must be at least 1 and at most rows, got 9 of 5 rows"),
     ],
 )
-def test_wrong_input(values: list[float], samples: int, rows: int | None, said: str) -> None:
+def test_invalid_scores_raise_statistics_errors(
+    values: list[float], samples: int, rows: int | None, message: str
+) -> None:
     with pytest.raises(SteepestError) as caught:
         score_interval(values, samples, rows)
-    assert str(caught.value) == said
+    assert str(caught.value) == message
 
 
-def test_a_count_beyond_n_is_refused() -> None:
+def test_a_count_above_n_raises_a_statistics_error() -> None:
     with pytest.raises(SteepestError) as caught:
         share_interval(7, 5)
     assert str(caught.value) == "count must be from 0 to n and n at least 1, got 7 of 5"

@@ -11,14 +11,14 @@ import polars as pl
 import pytest
 
 from steepest.errors import SteepestError
-from steepest.statistics import shares_of_grid, variance_shares
+from steepest.statistics import variance_shares, variance_shares_of_grid
 
 
-def test_by_hand() -> None:
+def test_shares_agree_with_an_example_by_hand() -> None:
     # Settings ± 1, seeds ± 2, residual ± 0.5 in a 2 x 2 grid: squares 4, 16, 1 of 21. One degree
     # of freedom each, so MS of the residual is 1: omega (4 - 1)/22, (16 - 1)/22, the rest 4/22.
     a, seed, rest = np.array([[-1], [1]]), np.array([-2, 2]), 0.5 * np.array([[1, -1], [-1, 1]])
-    found = shares_of_grid(a + seed + rest, ["a"])
+    found = variance_shares_of_grid(a + seed + rest, ["a"])
     assert [line.name for line in found.lines] == ["a", "seed", "residual"]
     assert [line.eta for line in found.lines] == pytest.approx([4 / 21, 16 / 21, 1 / 21])
     assert [line.share for line in found.lines] == pytest.approx([3 / 22, 15 / 22, 4 / 22])
@@ -40,9 +40,9 @@ def explained(grid: np.ndarray, axes: list[tuple[int, ...]]) -> float:
     return float(((grid.ravel() - design @ fit) ** 2).sum())
 
 
-def test_it_agrees_with_least_squares() -> None:
+def test_sums_of_squares_agree_with_least_squares() -> None:
     grid = np.random.default_rng(1).normal(size=(3, 2, 2, 5)) + np.arange(5)
-    found = shares_of_grid(grid, ["a", "b", "c"])
+    found = variance_shares_of_grid(grid, ["a", "b", "c"])
     mains: list[tuple[int, ...]] = [(0,), (1,), (2,)]
     pairs: list[tuple[int, ...]] = [(0, 1), (0, 2), (1, 2)]
     total = explained(grid, [])
@@ -66,16 +66,22 @@ def test_it_agrees_with_least_squares() -> None:
 
 def test_shares_sum_to_one_and_shift_and_scale_change_nothing() -> None:
     grid = np.random.default_rng(2).normal(size=(3, 4, 9))
-    found, moved = shares_of_grid(grid, ["a", "b"]), shares_of_grid(1000 - 3 * grid, ["a", "b"])
+    found, moved = (
+        variance_shares_of_grid(grid, ["a", "b"]),
+        variance_shares_of_grid(1000 - 3 * grid, ["a", "b"]),
+    )
     assert sum(line.eta for line in found.lines) == pytest.approx(1)
     assert sum(line.share for line in found.lines) == pytest.approx(1, abs=0.05)
     for one, other in zip(found.lines, moved.lines, strict=True):
         assert (one.share, one.low, one.high) == pytest.approx((other.share, other.low, other.high))
 
 
-def test_the_order_of_seeds_is_no_matter() -> None:
+def test_the_order_of_seeds_changes_nothing() -> None:
     grid = np.random.default_rng(3).normal(size=(3, 4, 9))
-    found, turned = shares_of_grid(grid, ["a", "b"]), shares_of_grid(grid[..., ::-1], ["a", "b"])
+    found, turned = (
+        variance_shares_of_grid(grid, ["a", "b"]),
+        variance_shares_of_grid(grid[..., ::-1], ["a", "b"]),
+    )
     for one, other in zip(found.lines, turned.lines, strict=True):
         assert (one.share, one.low, one.high) == pytest.approx((other.share, other.low, other.high))
 
@@ -90,7 +96,7 @@ def table(grid: np.ndarray) -> dict[str, list[Any]]:
 
 def test_a_frame_in_any_order_gives_the_same() -> None:
     grid = np.random.default_rng(5).normal(size=(3, 2, 4))
-    wanted = shares_of_grid(grid, ["hidden", "learning_rate"])
+    wanted = variance_shares_of_grid(grid, ["hidden", "learning_rate"])
     for columns in (table(grid), pl.DataFrame(table(grid))):
         found = variance_shares(columns, "score", ["hidden", "learning_rate"])
         assert found["hidden"].share == pytest.approx(wanted["hidden"].share)
@@ -109,13 +115,15 @@ def test_the_interval_covers_about_as_often_as_it_says() -> None:
     held = dict.fromkeys(truth, 0)
     for _ in range(400):
         noise = 0.3 * random.normal(size=(3, 2, 32))
-        found = shares_of_grid(cells[..., None] + 0.3 * random.normal(size=32) + noise, ["a", "b"])
+        found = variance_shares_of_grid(
+            cells[..., None] + 0.3 * random.normal(size=32) + noise, ["a", "b"]
+        )
         for name, true in truth.items():
             held[name] += found[name].low <= true <= found[name].high
     assert {name: n / 400 for name, n in held.items() if n / 400 < 0.95 - 0.053} == {}
 
 
-def test_the_interval_of_next_to_nothing_covers_nearly_as_often() -> None:
+def test_the_interval_of_a_share_near_0_covers_nearly_as_often() -> None:
     # A true share of 0.003, so near 0 that the jackknife is rough: 9 in 10, less 3 standard
     # deviations of a share of 400.
     random = np.random.default_rng(9)
@@ -123,14 +131,14 @@ def test_the_interval_of_next_to_nothing_covers_nearly_as_often() -> None:
     truth /= truth + 2
     for _ in range(400):
         grid = cells + random.normal(size=32) + random.normal(size=(3, 32))
-        line = shares_of_grid(grid, ["a"])["a"]
+        line = variance_shares_of_grid(grid, ["a"])["a"]
         held += line.low <= truth <= line.high
     assert held / 400 > 0.9 - 3 * math.sqrt(0.9 * 0.1 / 400)
 
 
-def test_a_setting_that_does_nothing_has_next_to_no_share() -> None:
+def test_a_setting_without_effect_has_a_share_near_0() -> None:
     noise = np.random.default_rng(7).normal(size=(4, 3, 500))
-    found = shares_of_grid(noise, ["a", "b"])
+    found = variance_shares_of_grid(noise, ["a", "b"])
     assert found["a"].share < 0.005
     assert found["a"].low == 0.0
     assert found["seed"].share < found["seed"].eta - 0.05
@@ -138,7 +146,7 @@ def test_a_setting_that_does_nothing_has_next_to_no_share() -> None:
 
 
 def test_constant_scores_have_no_shares() -> None:
-    found = shares_of_grid(np.full((3, 7), 0.1), ["a"])
+    found = variance_shares_of_grid(np.full((3, 7), 0.1), ["a"])
     assert [line.share for line in found.lines] == [0.0, 0.0, 0.0]
     assert found.sd == 0.0
 
@@ -147,7 +155,7 @@ def without(columns: dict[str, list[Any]], row: int) -> dict[str, list[Any]]:
     return {name: values[:row] + values[row + 1 :] for name, values in columns.items()}
 
 
-def test_what_is_not_balanced_is_refused() -> None:
+def test_an_unbalanced_grid_raises_a_statistics_error() -> None:
     columns = table(np.random.default_rng(8).normal(size=(3, 2, 4)))
     with pytest.raises(SteepestError) as caught:
         variance_shares(without(columns, 3), "score", ["hidden", "learning_rate"])
@@ -159,7 +167,7 @@ def test_what_is_not_balanced_is_refused() -> None:
         variance_shares(columns, "score", ["hidden"])
 
 
-def test_runs_without_a_score_are_told() -> None:
+def test_runs_without_a_score_are_counted_in_the_error() -> None:
     columns = table(np.random.default_rng(8).normal(size=(3, 2, 4)))
     columns["score"][2:4] = [None, math.nan]
     with pytest.raises(SteepestError) as caught:
@@ -171,7 +179,7 @@ def test_runs_without_a_score_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shape", "factors", "said"),
+    ("shape", "factors", "message"),
     [
         ((2, 3), ["a", "b"], "grid must have an axis for each of 2 factors and one for seed, got "
          "shape (2, 3)"),
@@ -179,13 +187,15 @@ def test_runs_without_a_score_are_told() -> None:
         ((2, 1), ["a"], "seed must have at least two values, got 1"),
     ],
 )  # fmt: skip
-def test_wrong_grids(shape: tuple[int, ...], factors: list[str], said: str) -> None:
+def test_invalid_grids_raise_statistics_errors(
+    shape: tuple[int, ...], factors: list[str], message: str
+) -> None:
     with pytest.raises(SteepestError) as caught:
-        shares_of_grid(np.zeros(shape), factors)
-    assert str(caught.value) == said
+        variance_shares_of_grid(np.zeros(shape), factors)
+    assert str(caught.value) == message
 
 
-def test_wrong_columns_and_lines() -> None:
+def test_unknown_columns_and_lines_raise_statistics_errors() -> None:
     with pytest.raises(SteepestError) as caught:
         variance_shares({"a": [1], "seed": [1]}, "score", ["a"])
     assert str(caught.value) == "table must have the column score, got a, seed"
@@ -193,7 +203,7 @@ def test_wrong_columns_and_lines() -> None:
         variance_shares({"score": [1.0], "seed": [1]}, "score", [])
     assert str(caught.value) == "factors must name at least one setting, got none"
     with pytest.raises(SteepestError) as caught:
-        shares_of_grid(np.eye(2), ["a"])["b"]
+        variance_shares_of_grid(np.eye(2), ["a"])["b"]
     assert str(caught.value) == (
         "name must be a line of the table, got 'b' (they are a, seed, residual)"
     )

@@ -1,7 +1,7 @@
 """Activation functions, element by element, each with its derivative by hand.
 
 Every function takes a NumPy array or a torch tensor of any shape (integers are promoted to
-floats) and gives the same kind, shape and floating dtype. The ``_gradient`` of a function is its
+floats) and returns the same kind, shape and floating dtype. The ``_gradient`` of a function is its
 derivative with respect to its argument x, taken at x.
 """
 
@@ -38,7 +38,7 @@ __all__ = [
 Elementwise: TypeAlias = Callable[[Array], Array]
 
 Activation: TypeAlias = str | Elementwise
-"""The name of an activation, or a callable of the user's."""
+"""The name of an activation, or a user-defined callable."""
 
 LEAKY_SLOPE = 0.01
 
@@ -63,7 +63,7 @@ def identity_gradient(x: Array) -> Array:
 
 
 def relu(x: Array) -> Array:
-    """max(0, x), the rectified linear unit. NaN stays NaN, so that a diverged run shows.
+    """max(0, x), the rectified linear unit. NaN stays NaN, so that divergence is visible.
 
     V. Nair and G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines",
     ICML 2010, section 2.
@@ -77,7 +77,7 @@ def relu(x: Array) -> Array:
 
 
 def relu_gradient(x: Array) -> Array:
-    """1 where x > 0, else 0. At the kink any value in [0, 1] is a subgradient; the field takes 0.
+    """1 where x > 0, else 0. At 0 any value in [0, 1] is a subgradient; the convention is 0.
 
     >>> relu_gradient([-2, 0, 3])
     array([0., 0., 1.])
@@ -88,7 +88,7 @@ def relu_gradient(x: Array) -> Array:
 
 
 def leaky_relu(x: Array) -> Array:
-    """x where x > 0, else 0.01 x: a unit that is never quite dead.
+    """x where x > 0, else 0.01 x, so that the gradient is never 0.
 
     A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network
     acoustic models", ICML 2013, equation 3.
@@ -165,10 +165,10 @@ def tanh_gradient(x: Array) -> Array:
 
 
 def softmax(z: Array) -> Array:
-    """exp(z_k) / sum_j exp(z_j) along the last axis: one probability a class.
+    """exp(z_k) / sum_j exp(z_j) along the last axis: one probability for each class.
 
-    A constant added to all z_k cancels, so the largest is subtracted and nothing overflows.
-    Not elementwise, so not among the hidden layers' activations.
+    A constant added to all z_k cancels, so the largest is subtracted to avoid overflow. It is not
+    elementwise, so hidden layers cannot use it.
 
     >>> softmax([[0.0, 0.0], [0.0, 1000.0]])
     array([[0.5, 0.5],
@@ -187,11 +187,11 @@ ACTIVATIONS: dict[str, tuple[Elementwise, Elementwise]] = {
     "sigmoid": (sigmoid, sigmoid_gradient),
     "tanh": (tanh, tanh_gradient),
 }
-"""Each name's function and derivative."""
+"""Function and derivative by name."""
 
 
 def activation_function(activation: Activation) -> Elementwise:
-    """The function of a name; a callable is itself.
+    """The activation function with this name; a callable is returned as it is.
 
     Raises:
         SettingsError: no activation has that name.
@@ -201,14 +201,14 @@ def activation_function(activation: Activation) -> Elementwise:
     """
     if callable(activation):
         return activation
-    return _known(activation)[0]
+    return _function_and_gradient(activation)[0]
 
 
 def activation_gradient(activation: Activation) -> Elementwise:
     """The derivative of an activation, as a function of x.
 
-    For a callable of the user's: its attribute ``gradient`` if it has one; else torch autograd
-    where tensors flow, and central differences in float64 where arrays do.
+    For a user-defined callable: its attribute ``gradient`` if it has one; else torch autograd for
+    tensors, and central differences in float64 for arrays.
 
     Raises:
         SettingsError: no activation has that name.
@@ -219,7 +219,7 @@ def activation_gradient(activation: Activation) -> Elementwise:
     array([2., 6.])
     """
     if not callable(activation):
-        return _known(activation)[1]
+        return _function_and_gradient(activation)[1]
     for function, gradient in ACTIVATIONS.values():
         if activation is function:
             return gradient
@@ -227,7 +227,7 @@ def activation_gradient(activation: Activation) -> Elementwise:
     return own or (lambda x: _numerical_gradient(activation, x))
 
 
-def _known(name: object) -> tuple[Elementwise, Elementwise]:
+def _function_and_gradient(name: object) -> tuple[Elementwise, Elementwise]:
     if isinstance(name, str) and name in ACTIVATIONS:
         return ACTIVATIONS[name]
     raise SettingsError(
@@ -237,7 +237,7 @@ def _known(name: object) -> tuple[Elementwise, Elementwise]:
 
 
 def _numerical_gradient(function: Elementwise, x: Array) -> Array:
-    """The derivative of an elementwise function that nobody derived."""
+    """The derivative of an elementwise function by autograd or central differences."""
     if is_tensor(x):
         torch: Any = namespace(x)
         with torch.enable_grad():

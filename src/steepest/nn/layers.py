@@ -1,4 +1,4 @@
-"""Layers: one linear layer with its gradients and first weights, and layers in a row.
+"""Layers: a linear layer with its gradients and initial weights, and layers in sequence.
 
 A layer is a tuple ``(W, b, activation)``: weights W (d_in, d_out), biases b (d_out,), and the name
 of an activation or a callable. Samples are rows.
@@ -43,7 +43,7 @@ MODES = ("fan_in", "fan_out", "zero")
 
 
 def linear(x: Array, w: Array, b: Array) -> Array:
-    """x W + b: a row of x (n, d_in) gives a row of the result (n, d_out).
+    """x W + b of samples x (n, d_in), shape (n, d_out).
 
     >>> linear(np.array([[1.0, 2.0]]), np.array([[3.0, 4, 5], [6, 7, 8]]), np.ones(3))
     array([[16., 19., 22.]])
@@ -82,13 +82,13 @@ def linear_gradients(x: Array, w: Array, upstream: Array) -> tuple[Array, Array,
 def initial_weights(
     d_in: int, d_out: int, mode: str, seed: int, stream: int
 ) -> NDArray[np.float64]:
-    """First weights of a layer, (d_in, d_out) float64: normal with variance 2 / fan, or zero.
+    """Initial weights of a layer, (d_in, d_out) float64: normal with variance 2 / fan, or zero.
 
     A sum of ``fan`` independent terms w x has variance fan Var(w) E(x^2), and relu halves the
-    second moment of what it is given. So Var(w) = 2 / fan keeps the size of the signal from layer
-    to layer: forwards with fan = d_in, the gradient's backwards with fan = d_out (K. He, X. Zhang,
-    S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015, equations 10 and 14). It is the
-    variance that is 2 / fan; the standard deviation is its root.
+    second moment of its input. So Var(w) = 2 / fan keeps the scale of the signal from layer to
+    layer: forwards with fan = d_in, the gradient's backwards with fan = d_out (K. He, X. Zhang,
+    S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015, equations 10 and 14). The
+    standard deviation is the root of 2 / fan.
 
     Args:
         d_in: inputs.
@@ -125,7 +125,7 @@ def make_layer(
         d_out: outputs, at least 1.
         activation: a name (identity, relu, leaky_relu, sigmoid, tanh) or a callable.
         mode: ``"fan_in"`` or ``"fan_out"`` (normal, variance 2 / fan), or ``"zero"``.
-        seed: fixes the weights; None draws fresh entropy, so two layers never share weights.
+        seed: fixes the weights; None draws a fresh seed, so two layers never share weights.
         like: an array or tensor whose library, dtype and device the layer takes; None is NumPy
             float64. float32 weights are the float64 ones rounded.
         stream: the number of the layer in a network; the same seed and stream give the same layer.
@@ -155,7 +155,7 @@ def make_layer(
 
 
 def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:
-    """The last layer's z, before its activation, and what ``backward`` needs of every layer.
+    """z of the last layer, before its activation, and the tape that ``backward`` needs.
 
     >>> z, tape = forward(np.ones((3, 2)), [make_layer(2, 4, "relu"), make_layer(4, 1, "relu")])
     >>> z.shape, [(h.shape, z.shape) for h, z in tape]
@@ -172,14 +172,14 @@ def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:
 def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array]:
     """Gradients of a loss with respect to all weights and biases, [W, b, W, b, ...].
 
-    From the gradient g at a layer's z follow those of W, b and of its input h
-    (``linear_gradients``); h = a(z) of the layer before, elementwise, so there g is the gradient
-    at h times a'(z). That is the chain rule applied from the last layer to the first, each factor
-    once: Rumelhart, Hinton and Williams, Nature 323, 1986.
+    The gradient g at a layer's z gives those of W, b and of its input h (``linear_gradients``). h =
+    a(z) of the layer before, elementwise, so the gradient at that z is the gradient at h times
+    a'(z). This applies the chain rule from the last layer to the first: Rumelhart, Hinton and
+    Williams, Nature 323, 1986.
 
     Args:
         layers: as in ``forward``.
-        tape: what ``forward`` gave.
+        tape: from ``forward``.
         upstream: the gradient at the last layer's z, (n, outputs).
 
     >>> first, second = np.array([[2.0]]), np.array([[3.0]])
@@ -200,7 +200,7 @@ def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array
 
 
 def parameters_of(layers: Sequence[Layer]) -> list[Array]:
-    """Weights and biases in a row, [W, b, W, b, ...], as a rule takes them.
+    """Weights and biases as a list, [W, b, W, b, ...], as rules take them.
 
     >>> [parameter.shape for parameter in parameters_of([make_layer(2, 3, "relu")])]
     [(2, 3), (3,)]
@@ -209,7 +209,7 @@ def parameters_of(layers: Sequence[Layer]) -> list[Array]:
 
 
 def with_parameters(layers: Sequence[Layer], parameters: Sequence[Array]) -> list[Layer]:
-    """Layers with the same activations and other weights and biases, the inverse of the above.
+    """Layers with these weights and biases and the same activations; inverse of ``parameters_of``.
 
     >>> [(w, b, activation)] = with_parameters([make_layer(1, 1, "relu")], [[[2.0]], [1.0]])
     >>> w, b, activation

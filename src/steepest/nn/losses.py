@@ -1,8 +1,8 @@
-"""Losses, means over samples, each with its gradient by hand.
+"""Losses as means over samples, each with its derived gradient.
 
 Labels come first, predictions second. Both are NumPy arrays or torch tensors of the same shape;
-labels take the library and dtype of the predictions, so integers are welcome. A loss is a scalar
-of that dtype, or with ``reduction="none"`` one number a sample.
+labels are converted to the library and dtype of the predictions, so they may be integers. A loss
+is a scalar of that dtype, or with ``reduction="none"`` one number per sample.
 """
 
 from __future__ import annotations
@@ -40,15 +40,15 @@ Reduction: TypeAlias = Literal["mean", "none"]
 
 
 def naive_bce_loss(y: Array, y_hat: Array) -> Array:
-    """Binary cross-entropy exactly as its formula is written. For teaching: use ``bce_loss``.
+    """Binary cross-entropy directly from its formula, for teaching. Use ``bce_loss`` instead.
 
-    -mean(y log(y_hat) + (1 - y) log(1 - y_hat)) of a perfect prediction holds 0 log 0, in floating
-    point 0 times -inf, which is NaN. Of the worst prediction it is inf, and that is right.
+    -mean(y log(y_hat) + (1 - y) log(1 - y_hat)) of a perfect prediction contains 0 log 0, in
+    floating point 0 times -inf, which is NaN. For the worst prediction it is correctly inf.
 
     >>> float(naive_bce_loss([1], [1.0])), float(naive_bce_loss([1], [0.0]))
     (nan, inf)
     """
-    y, y_hat = _paired(y, y_hat)
+    y, y_hat = _check_binary(y, y_hat)
     xp = namespace(y_hat)
     with np.errstate(divide="ignore", invalid="ignore"):
         return -(y * xp.log(y_hat) + (1 - y) * xp.log(1 - y_hat)).mean()
@@ -61,13 +61,13 @@ def bce_loss(y: Array, y_hat: Array, reduction: Reduction = "mean") -> Array:
     (C. M. Bishop, Pattern Recognition and Machine Learning, 2006, equation 4.90, divided by n).
 
     y_hat is clipped to [eps, 1 - eps], eps being the spacing of its dtype at 1, so the loss is
-    finite: in float32 between 1.2e-7 and 15.94. eps is the one constant that keeps the label flip
-    exactly symmetric: 1 - (1 - eps) = eps holds without rounding.
+    finite: in float32 between 1.2e-7 and 15.94. This eps keeps the loss exactly symmetric when
+    labels are flipped: 1 - (1 - eps) = eps holds without rounding.
 
     Args:
         y: labels in [0, 1], any shape.
         y_hat: probabilities in [0, 1], the shape of y. NaN gives NaN.
-        reduction: ``"mean"``, or ``"none"`` for one loss a sample.
+        reduction: ``"mean"``, or ``"none"`` for one loss per sample.
 
     Raises:
         DataError: shapes that differ, no sample, a label or a probability outside [0, 1].
@@ -75,7 +75,7 @@ def bce_loss(y: Array, y_hat: Array, reduction: Reduction = "mean") -> Array:
     >>> round(float(bce_loss([0, 1, 1, 1, 0], [0.1784, 0.3674, 0.5676, 0.3376, 0.2119])), 4)
     0.6176
     """
-    y, y_hat = _paired(y, y_hat)
+    y, y_hat = _check_binary(y, y_hat)
     xp = namespace(y_hat)
     p = _clipped(y_hat)
     losses = -(y * xp.log(p) + (1 - y) * xp.log(1 - p))
@@ -86,12 +86,12 @@ def bce_loss_gradient(y: Array, y_hat: Array) -> Array:
     """The gradient of ``bce_loss`` with respect to y_hat, (y_hat - y) / (y_hat (1 - y_hat)) / n.
 
     d/dp of -(y log p + (1 - y) log(1 - p)) is -y / p + (1 - y) / (1 - p); over the common
-    denominator the numerator is -y (1 - p) + (1 - y) p = p - y. Taken at the clipped y_hat.
+    denominator the numerator is -y (1 - p) + (1 - y) p = p - y. Evaluated at the clipped y_hat.
 
     >>> bce_loss_gradient([1, 0], [0.5, 0.2])
     array([-1.   ,  0.625])
     """
-    y, y_hat = _paired(y, y_hat)
+    y, y_hat = _check_binary(y, y_hat)
     p = _clipped(y_hat)
     return (p - y) / (p * (1 - p)) / _size(p)
 
@@ -109,7 +109,7 @@ def bce_with_logits(y: Array, z: Array, reduction: Reduction = "mean") -> Array:
     Args:
         y: labels in [0, 1], any shape.
         z: logits, the shape of y.
-        reduction: ``"mean"``, or ``"none"`` for one loss a sample.
+        reduction: ``"mean"``, or ``"none"`` for one loss per sample.
 
     Raises:
         DataError: shapes that differ, no sample, a label outside [0, 1].
@@ -117,7 +117,7 @@ def bce_with_logits(y: Array, z: Array, reduction: Reduction = "mean") -> Array:
     >>> [float(bce_with_logits([1], [z])) for z in (-100.0, 0.0, 100.0)]
     [100.0, 0.6931471805599453, 3.720075976020836e-44]
     """
-    y, z = _paired(y, z, name="z")
+    y, z = _check_binary(y, z, name="z")
     xp = namespace(z)
     losses = xp.maximum(z, xp.zeros_like(z)) - y * z + xp.log1p(xp.exp(-abs(z)))
     return losses.mean() if reduction == "mean" else losses
@@ -132,7 +132,7 @@ def bce_with_logits_gradient(y: Array, z: Array) -> Array:
     >>> bce_with_logits_gradient([1, 0], [0.0, 40.0])
     array([-0.25,  0.5 ])
     """
-    y, z = _paired(y, z, name="z")
+    y, z = _check_binary(y, z, name="z")
     return ((1 - y) * sigmoid(z) - y * sigmoid(-z)) / _size(z)
 
 
@@ -148,15 +148,15 @@ def softmax_cross_entropy(y: Array, z: Array, reduction: Reduction = "mean") -> 
     Args:
         y: class codes 0 ... c - 1, integers (n,).
         z: logits (n, c).
-        reduction: ``"mean"``, or ``"none"`` for one loss a sample.
+        reduction: ``"mean"``, or ``"none"`` for one loss per sample.
 
     Raises:
-        DataError: shapes that do not fit, no sample, codes that are no integers below c.
+        DataError: shapes that do not fit, no sample, codes that are not integers below c.
 
     >>> round(float(softmax_cross_entropy([2, 0], [[0.0, 0.0, 1000.0], [0.0, 0.0, 0.0]])), 4)
     0.5493
     """
-    y, z = _coded(y, z)
+    y, z = _check_multiclass(y, z)
     xp = namespace(z)
     shifted = z - xp.amax(z, axis=1, keepdims=True)
     losses = xp.log(xp.sum(xp.exp(shifted), axis=1)) - shifted[xp.arange(len(y)), y]
@@ -171,7 +171,7 @@ def softmax_cross_entropy_gradient(y: Array, z: Array) -> Array:
     >>> softmax_cross_entropy_gradient([1], [[0.0, 0.0]])
     array([[ 0.5, -0.5]])
     """
-    y, z = _coded(y, z)
+    y, z = _check_multiclass(y, z)
     one_hot = like(np.arange(z.shape[1]) == to_numpy(y)[:, None], z)
     return (softmax(z) - one_hot) / len(y)
 
@@ -181,7 +181,7 @@ class Loss:
     """A loss as training uses it, from labels y (n,) and the last layer's z (n, units).
 
     Attributes:
-        each: (y, z) -> one loss a sample, (n,).
+        each: (y, z) -> the loss of each sample, (n,).
         gradient: (y, z) -> the gradient of the mean with respect to z, (n, units).
         classes: z -> the class that is predicted for each sample, (n,).
     """
@@ -197,8 +197,8 @@ def loss_from_probabilities(
     """Binary cross-entropy of y_hat = activation(z), a single unit whose output is a probability.
 
     By the chain rule its gradient is ``bce_loss_gradient(y, y_hat)`` times the activation's. Where
-    the activation saturates on the wrong side that product is 0 and nothing is learned; binary
-    cross-entropy from logits does not have this defect.
+    the activation saturates at the wrong class that product is 0 and training stops; binary
+    cross-entropy from logits does not have this problem.
 
     >>> loss_from_probabilities("sigmoid").gradient(np.array([0.0]), np.array([[40.0]])).tolist()
     [[0.0]]
@@ -228,10 +228,10 @@ LOSSES: dict[str, Loss] = {
         classes=lambda z: namespace(z).argmax(z, axis=1),
     ),
 }
-"""Losses by name, all from logits. Class 1 iff the logit is above 0; argmax takes the first."""
+"""Losses by name, all from logits. Class 1 if the logit is above 0; argmax takes the first."""
 
 
-def _paired(y: Array, prediction: Array, name: str = "y_hat") -> tuple[Array, Array]:
+def _check_binary(y: Array, prediction: Array, name: str = "y_hat") -> tuple[Array, Array]:
     """Labels and predictions in one library and dtype; labels and probabilities are in [0, 1]."""
     prediction = floating(prediction, name)
     y = like(y, prediction, "y")
@@ -262,14 +262,14 @@ def _check_unit_interval(values: Array, name: str, what: str, fix: str) -> None:
 
 
 def _clipped(y_hat: Array) -> Array:
-    """y_hat in [eps, 1 - eps]; autograd sees y_hat, so that the gradient is the formula's there."""
+    """y_hat clipped to [eps, 1 - eps], with the gradient of the formula (not 0) where clipped."""
     xp = namespace(y_hat)
     eps = float(xp.finfo(y_hat.dtype).eps)
     inside = xp.clip(y_hat, eps, 1 - eps)
     return y_hat + (inside - y_hat).detach() if is_tensor(y_hat) else inside
 
 
-def _coded(y: Array, z: Array) -> tuple[Array, Array]:
+def _check_multiclass(y: Array, z: Array) -> tuple[Array, Array]:
     """Integer class codes (n,) and logits (n, c), checked against each other."""
     z = floating(z, "z")
     codes = to_numpy(y)

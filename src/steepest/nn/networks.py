@@ -1,11 +1,12 @@
-"""Networks, lists of layers ``(W, b, activation)``, and the pieces of one's own training loop.
+"""Networks, lists of layers ``(W, b, activation)``, and the parts of a training loop.
 
 Everything here works on NumPy arrays and on torch tensors, in the library, dtype and device of the
-layers' weights. Backpropagation is by hand, so NumPy trains too. What a network's last layer means:
+layers' weights. Backpropagation is written out, so it works with NumPy. The last layer of a network
+decides the loss:
 
 - one unit, "sigmoid": a probability, trained with binary cross-entropy from the logit;
-- one unit, "identity": the logit itself, trained likewise;
-- several units, "identity" or "softmax": one logit a class, trained with softmax cross-entropy;
+- one unit, "identity": the logit itself, trained in the same way;
+- several units, "identity" or "softmax": one logit per class, trained with softmax cross-entropy;
 - one unit, any other activation: a probability, trained with binary cross-entropy from it.
 """
 
@@ -52,28 +53,28 @@ def make_network(
     seed: int | None = None,
     like: Array | None = None,
 ) -> list[Layer]:
-    """Layers with random weights; layer l has stream l of the seed, as when a run is trained.
+    """Layers with random weights. Layer l draws from stream l of the seed, as training does.
 
     Args:
         sizes: widths from the features to the outputs, at least two: (64, 32, 1) is one hidden
             layer of 32 units.
-        hidden_activation: a name or a callable; a list or tuple gives one a hidden layer.
+        hidden_activation: a name or a callable; a list or tuple gives one for each hidden layer.
         output_activation: a name, a callable, or ``"softmax"``.
         mode: ``"fan_in"``, ``"fan_out"`` or ``"zero"``, as in ``make_layer``.
-        seed: fixes the weights; None draws fresh entropy.
+        seed: fixes the weights; None draws a fresh seed.
         like: an array or tensor whose library, dtype and device the layers take.
 
     Raises:
-        SettingsError: sizes, activations or a mode that make no network.
+        SettingsError: invalid sizes, activations or mode.
 
     >>> [(w.shape, b.shape, activation) for w, b, activation in make_network((64, 32, 1), seed=0)]
     [((64, 32), (32,), 'relu'), ((32, 1), (1,), 'sigmoid')]
     """
     _check_sizes(sizes)
     _output_function(output_activation)
-    activations = _one_a_layer(hidden_activation, len(sizes) - 2)
+    activations = _activation_of_each_layer(hidden_activation, len(sizes) - 2)
     seed = random.fresh_seed() if seed is None else seed
-    # The output's softmax runs over all units, so it is no activation of a layer by itself.
+    # make_layer takes elementwise activations, and softmax is not one.
     shapes = zip(sizes[:-1], sizes[1:], [*activations, "identity"], strict=True)
     *hidden, (w, b, _) = [
         make_layer(d_in, d_out, activation, mode, seed, like, stream=stream)
@@ -83,7 +84,7 @@ def make_network(
 
 
 def network(x: Array, layers: Sequence[Layer]) -> Array:
-    """What the network gives: h(x W + b), layer after layer.
+    """The outputs of a network: h(x W + b), layer after layer.
 
     Args:
         x: samples (n, d), or a single one (d,).
@@ -109,10 +110,10 @@ def network(x: Array, layers: Sequence[Layer]) -> Array:
 
 
 def loss_of(layers: Sequence[Layer]) -> Loss:
-    """The loss that a network's last layer asks for, as the module's docstring lists them.
+    """The loss that fits the last layer of a network, as the docstring of the module lists them.
 
     Raises:
-        SettingsError: several outputs with an activation that gives no logits of classes.
+        SettingsError: several outputs with an activation other than identity or softmax.
     """
     w, _, activation = layers[-1]
     linear_output = activation in ("identity", identity)
@@ -130,16 +131,16 @@ def loss_of(layers: Sequence[Layer]) -> Loss:
 
 
 def accuracy(y: Array, y_hat: Array, *, from_logits: bool = False) -> float:
-    """The share of samples whose class is predicted.
+    """The share of samples whose class is predicted correctly.
 
     Args:
         y: class codes (n,).
-        y_hat: probabilities of class 1, (n,): class 1 iff above 0.5. Or scores (n, classes): the
-            largest, the first of equal ones.
-        from_logits: y_hat (n,) holds logits: class 1 iff above 0.
+        y_hat: probabilities of class 1, (n,): class 1 if above 0.5. Or scores (n, classes): the
+            class with the largest, the first of equal ones.
+        from_logits: y_hat (n,) holds logits: class 1 if above 0.
 
     Raises:
-        DataError: shapes that do not fit, y that holds no class codes, probabilities outside
+        DataError: shapes that do not fit, y that does not hold class codes, probabilities outside
             [0, 1].
 
     >>> accuracy([0, 1, 1], [0.2, 0.9, 0.4])
@@ -164,15 +165,15 @@ def accuracy(y: Array, y_hat: Array, *, from_logits: bool = False) -> float:
 
 
 def evaluate(layers: Sequence[Layer], x: Array, y: Array) -> tuple[float, float]:
-    """Mean loss and accuracy on samples, of an untrained network too.
+    """Mean loss and accuracy of a network on samples.
 
     Args:
-        layers: their last one says which loss (see the module's docstring).
+        layers: the last one decides the loss (see the docstring of the module).
         x: samples (n, d).
         y: class codes (n,).
 
     Returns:
-        (loss, accuracy). The loss is summed in float64, and is NaN or inf if the network is.
+        (loss, accuracy). The loss is summed in float64, and is NaN or inf if the outputs are.
 
     Raises:
         DataError: x or y that do not fit the layers or each other.
@@ -182,7 +183,7 @@ def evaluate(layers: Sequence[Layer], x: Array, y: Array) -> tuple[float, float]
     >>> round(loss, 6), share
     (0.693147, 0.5)
     """
-    layers, x, y = _prepared(layers, x, y)
+    layers, x, y = _check_and_convert(layers, x, y)
     loss = loss_of(layers)
     with np.errstate(over="ignore", invalid="ignore"):
         z, _ = forward(x, layers)
@@ -193,7 +194,7 @@ def evaluate(layers: Sequence[Layer], x: Array, y: Array) -> tuple[float, float]
 def loss_and_gradients(
     layers: Sequence[Layer], x: Array, y: NDArray[np.generic], loss: Loss
 ) -> tuple[NDArray[np.float64], NDArray[np.generic], list[Array]]:
-    """What a batch says: a loss a sample, the predicted classes, and the mean's gradients.
+    """Loss and predicted class of each sample of a batch, and the gradients of the mean loss.
 
     Args:
         layers: (W, b, activation) each.
@@ -244,19 +245,19 @@ def train_epoch(
     """One pass of minibatch gradient descent over all samples, in random order.
 
     Args:
-        layers: their last one says which loss (see the module's docstring). Not modified.
+        layers: the last one decides the loss (see the docstring of the module). Not modified.
         x: samples (n, d).
         y: class codes (n,).
         learning_rate: positive.
-        batch_size: samples a step; None, or more than there are, is all of them.
-        seed: fixes the order together with ``epoch``; None draws fresh entropy.
-        epoch: the number of this epoch, from 1: with one seed, each has an order of its own.
+        batch_size: samples per step; None, or more than there are, takes all.
+        seed: fixes the order together with ``epoch``; None draws a fresh seed.
+        epoch: the number of this epoch, from 1; with one seed each epoch has another order.
         drop_last: whether a last batch shorter than ``batch_size`` is left out.
 
     Returns:
-        (layers, loss, accuracy): new layers (tensors outside any autograd graph), and the means
-        over the samples as seen, each before the step that it contributed to. If a loss is not
-        finite the epoch stops there, with a DivergedWarning, and gives NaN.
+        (layers, loss, accuracy): new layers (detached tensors), and the means over the
+        samples, each with the weights before the step of its batch. If a loss is not finite the
+        epoch stops, with a DivergedWarning, and returns NaN.
 
     Raises:
         SettingsError: a learning rate that is not positive, a batch size below 1.
@@ -273,7 +274,7 @@ def train_epoch(
     whole = values.count(1, "None takes all rows in one batch", none=True)
     whole("batch_size", batch_size, problems)
     problems.raise_as(SettingsError)
-    layers, x, y = _prepared(layers, x, y)
+    layers, x, y = _check_and_convert(layers, x, y)
     loss, rule, seed = loss_of(layers), Sgd(), random.fresh_seed() if seed is None else seed
     seen, total, right = 0, 0.0, 0
     for rows in batch_rows(len(y), batch_size, drop_last, seed, epoch):
@@ -306,11 +307,11 @@ def _check_sizes(sizes: Sequence[int]) -> None:
     problems.raise_as(SettingsError)
 
 
-def _one_a_layer(
+def _activation_of_each_layer(
     given: Activation | list[Activation] | tuple[Activation, ...], hidden: int
 ) -> list[Activation]:
     if not isinstance(given, list | tuple):
-        activation_function(given)  # with no hidden layer at all a wrong name is still wrong
+        activation_function(given)  # a wrong name is an error without hidden layers too
         return [given] * hidden
     if len(given) != hidden:
         raise SettingsError(
@@ -333,10 +334,10 @@ def _check_shapes(x: Array, layers: Sequence[Layer]) -> None:
         widths, given = int(w.shape[1]), f"layer {number} has {w.shape[1]} outputs"
 
 
-def _prepared(
+def _check_and_convert(
     layers: Sequence[Layer], x: Array, y: Array
 ) -> tuple[list[Layer], Array, NDArray[np.generic]]:
-    """Layers outside any autograd graph, x of their kind, and y as NumPy class codes, checked."""
+    """Detached layers, x converted to their library, and y as NumPy class codes, checked."""
     if not layers:
         raise DataError("layers must hold at least one layer, got none (see make_network)")
     detached = [(_detached(w), _detached(b), activation) for w, b, activation in layers]

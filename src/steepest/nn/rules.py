@@ -1,9 +1,9 @@
-"""Which way a step goes: sgd, momentum, adam, as torch.optim defines them.
+"""Update rules: sgd, momentum and adam, as torch.optim defines them.
 
-A rule is a frozen record of its constants with two functions: ``init`` gives the state to start
-with, ``step`` gives new parameters and a new state, and changes nothing in place. Parameters are a
-list of arrays of any shapes, NumPy or torch, so a rule drives a network as well as a point on a
-surface. How far to go, the learning rate, comes with every step (``schedules``).
+A rule is a frozen record of its constants with two functions: ``init`` returns the initial state,
+``step`` returns new parameters and a new state, and changes nothing in place. Parameters are a
+list of arrays of any shapes, NumPy or torch, so a rule updates a network as well as a point on a
+surface. The learning rate is an argument of every step (see ``schedules``).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Arrays: TypeAlias = Sequence[Array]
 
 
 class Rule(Protocol):
-    """What every rule supplies. The state is the rule's own; a loop only hands it on."""
+    """The interface of a rule. Only the rule itself reads its state."""
 
     def init(self, parameters: Arrays) -> Any:
         """The state before the first step."""
@@ -57,19 +57,19 @@ class Sgd:
     """
 
     def init(self, parameters: Arrays) -> None:
-        """Sgd remembers nothing."""
+        """Sgd has no state."""
 
     def step(
         self, parameters: Arrays, gradients: Arrays, state: None, learning_rate: float
     ) -> tuple[list[Array], None]:
-        """Every parameter moves against its gradient."""
+        """Subtract the learning rate times the gradient."""
         pairs = zip(parameters, gradients, strict=True)
         return [w - learning_rate * g for w, g in pairs], None
 
 
 @dataclass(frozen=True, slots=True)
 class MomentumState:
-    """A velocity a parameter."""
+    """The velocity of each parameter."""
 
     velocities: list[Array]
 
@@ -90,16 +90,16 @@ class Momentum:
     momentum: float = 0.9
 
     def __post_init__(self) -> None:
-        _check(momentum=self.momentum)
+        _check_constants(momentum=self.momentum)
 
     def init(self, parameters: Arrays) -> MomentumState:
-        """At rest."""
+        """Velocities of 0."""
         return MomentumState([0 * w for w in parameters])
 
     def step(
         self, parameters: Arrays, gradients: Arrays, state: MomentumState, learning_rate: float
     ) -> tuple[list[Array], MomentumState]:
-        """The velocity is a sum of all gradients so far, older ones weighing less."""
+        """Update the velocities, and subtract the learning rate times the velocity."""
         pairs = zip(state.velocities, gradients, strict=True)
         velocities = [self.momentum * v + g for v, g in pairs]
         moves = zip(parameters, velocities, strict=True)
@@ -108,7 +108,7 @@ class Momentum:
 
 @dataclass(frozen=True, slots=True)
 class AdamState:
-    """How many steps were taken, and running means of g and of g^2, one a parameter."""
+    """The number of steps, and running means of g and of g^2 for each parameter."""
 
     steps: int
     means: list[Array]
@@ -117,7 +117,7 @@ class AdamState:
 
 @dataclass(frozen=True, slots=True)
 class Adam:
-    """A mean of gradients over the root of a mean of their squares, both corrected for their start.
+    """Mean of gradients over the root of the mean of their squares, both bias-corrected.
 
         m <- beta1 m + (1 - beta1) g            v <- beta2 v + (1 - beta2) g^2
         w <- w - eta (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon),  t = 1, 2, ...
@@ -137,16 +137,16 @@ class Adam:
     epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        _check(beta1=self.beta1, beta2=self.beta2, epsilon=self.epsilon)
+        _check_constants(beta1=self.beta1, beta2=self.beta2, epsilon=self.epsilon)
 
     def init(self, parameters: Arrays) -> AdamState:
-        """Nothing seen yet."""
+        """No steps, and means of 0."""
         return AdamState(0, [0 * w for w in parameters], [0 * w for w in parameters])
 
     def step(
         self, parameters: Arrays, gradients: Arrays, state: AdamState, learning_rate: float
     ) -> tuple[list[Array], AdamState]:
-        """One line of algorithm 1 after the other."""
+        """Algorithm 1, line by line."""
         t = state.steps + 1
         means = [
             self.beta1 * m + (1 - self.beta1) * g
@@ -200,7 +200,7 @@ def make_rule(
     return Adam(beta1, beta2, epsilon) if name == "adam" else Sgd()
 
 
-def _check(**constants: float) -> None:
+def _check_constants(**constants: float) -> None:
     problems = Problems()
     for name, value in constants.items():
         CONSTRAINTS[name](name, value, problems)

@@ -1,7 +1,7 @@
-"""How far a step goes, as a function of time: the learning rate at t = 0, 1, 2, ...
+"""Schedules: the learning rate as a function of t = 0, 1, 2, ...
 
-A schedule does not know what t counts. The trainer counts epochs or steps (``schedule_unit``), a
-descent counts its steps. Which way a step goes is a rule's business (``rules``).
+In training t counts epochs or steps (``schedule_unit``), in a descent steps. The rule that uses the
+learning rate is in ``rules``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["SCHEDULES", "Constant", "Cosine", "Exponential", "Schedule", "make_s
 
 
 class Schedule(Protocol):
-    """Anything that gives a learning rate for a time."""
+    """The interface of a schedule."""
 
     def rate(self, t: int) -> float:
         """The learning rate at time t, counted from 0."""
@@ -26,7 +26,7 @@ class Schedule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """The same learning rate always.
+    """A constant learning rate.
 
     >>> Constant(0.1).rate(1000)
     0.1
@@ -35,7 +35,7 @@ class Constant:
     learning_rate: float
 
     def __post_init__(self) -> None:
-        _check(self.learning_rate)
+        _check_values(self.learning_rate)
 
     def rate(self, t: int) -> float:
         """learning_rate."""
@@ -44,10 +44,10 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Exponential:
-    """learning_rate * decay**t, computed from t and not by multiplying the last rate.
+    """learning_rate * decay**t.
 
-    Multiplying in place a rate that already was multiplied compounds to decay**(t (t + 1) / 2), a
-    mistake that two steps do not show.
+    It is computed from t: multiplying the current rate by decay**t in place compounds to
+    decay**(t (t + 1) / 2).
 
     >>> [round(Exponential(0.2, decay=0.9).rate(t), 4) for t in range(4)]
     [0.2, 0.18, 0.162, 0.1458]
@@ -57,7 +57,7 @@ class Exponential:
     decay: float
 
     def __post_init__(self) -> None:
-        _check(self.learning_rate, decay=self.decay)
+        _check_values(self.learning_rate, decay=self.decay)
 
     def rate(self, t: int) -> float:
         """learning_rate * decay**t."""
@@ -66,10 +66,10 @@ class Exponential:
 
 @dataclass(frozen=True, slots=True)
 class Cosine:
-    """Half a cosine from learning_rate at t = 0 to nothing at t = total, without restarts.
+    """Half a cosine from learning_rate at t = 0 to 0 at t = total, without restarts.
 
     I. Loshchilov and F. Hutter, "SGDR: stochastic gradient descent with warm restarts", ICLR 2017,
-    equation 5 with a smallest rate of 0.
+    equation 5 with a minimum rate of 0.
 
     >>> [round(Cosine(0.2, total=4).rate(t), 4) for t in range(5)]
     [0.2, 0.1707, 0.1, 0.0293, 0.0]
@@ -79,7 +79,7 @@ class Cosine:
     total: int
 
     def __post_init__(self) -> None:
-        _check(self.learning_rate, total=self.total)
+        _check_values(self.learning_rate, total=self.total)
 
     def rate(self, t: int) -> float:
         """learning_rate * (1 + cos(pi t / total)) / 2."""
@@ -100,7 +100,7 @@ def make_schedule(
         name: ``"constant"``, ``"exponential"`` (with ``decay``) or ``"cosine"`` (with ``total``).
         learning_rate: at t = 0, positive.
         decay: factor from one t to the next, in (0, 1].
-        total: how many t there are, at least 1.
+        total: the number of epochs or steps, at least 1.
 
     Raises:
         SettingsError: an unknown name or a value out of range.
@@ -116,7 +116,7 @@ def make_schedule(
     return Cosine(learning_rate, total) if name == "cosine" else Constant(learning_rate)
 
 
-def _check(learning_rate: float, decay: float = 1.0, total: int = 1) -> None:
+def _check_values(learning_rate: float, decay: float = 1.0, total: int = 1) -> None:
     problems = Problems()
     values.learning_rate("learning_rate", learning_rate, problems)
     DECAY("decay", decay, problems)

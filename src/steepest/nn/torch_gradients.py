@@ -1,4 +1,4 @@
-"""Gradients by torch's autograd, for one's own training loop over a list of layers.
+"""Gradients by torch's autograd, for a training loop of your own over a list of layers.
 
 layers = enable_gradients(make_network((64, 32, 1), like=x))
 for batch in ...:
@@ -23,7 +23,7 @@ __all__ = ["apply_gradients", "clear_gradients", "enable_gradients"]
 
 
 def enable_gradients(layers: Sequence[Layer]) -> Sequence[Layer]:
-    """Ask autograd to record what is computed from the weights and biases; gives the same layers.
+    """Set requires_grad of all weights and biases; returns the same layers.
 
     Raises:
         SteepestError: the layers hold no torch tensors.
@@ -34,7 +34,7 @@ def enable_gradients(layers: Sequence[Layer]) -> Sequence[Layer]:
     >>> w.requires_grad, b.requires_grad
     (True, True)
     """
-    for parameter in _tensors(layers):
+    for parameter in _tensors_of(layers):
         parameter.requires_grad_(True)
     return layers
 
@@ -53,7 +53,7 @@ def apply_gradients(layers: Sequence[Layer], learning_rate: float) -> Sequence[L
     ([[1.5]], [0.9])
     """
     steps = []
-    for parameter in _tensors(layers):
+    for parameter in _tensors_of(layers):
         if parameter.grad is None:
             raise SteepestError(
                 "every weight and bias must have a gradient, got one without "
@@ -69,7 +69,7 @@ def apply_gradients(layers: Sequence[Layer], learning_rate: float) -> Sequence[L
 
 
 def clear_gradients(layers: Sequence[Layer]) -> Sequence[Layer]:
-    """Forget the gradients; without it the next ``backward()`` adds to them.
+    """Set all gradients to None; otherwise the next ``backward()`` adds to them.
 
     Raises:
         SteepestError: the layers hold no torch tensors.
@@ -81,12 +81,12 @@ def clear_gradients(layers: Sequence[Layer]) -> Sequence[Layer]:
     >>> w.grad is None
     True
     """
-    for parameter in _tensors(layers):
+    for parameter in _tensors_of(layers):
         parameter.grad = None
     return layers
 
 
-def _tensors(layers: Sequence[Layer]) -> list[torch.Tensor]:
+def _tensors_of(layers: Sequence[Layer]) -> list[torch.Tensor]:
     parameters = parameters_of(layers)
     for parameter in parameters:
         if not is_tensor(parameter):

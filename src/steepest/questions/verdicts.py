@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share
-from steepest.statistics.samples import told_range
+from steepest.statistics.samples import format_interval
 from steepest.values import decimals
 
 __all__ = [
@@ -210,7 +210,7 @@ def describe_equivalence(difference: Equivalence) -> str:
         "different": "larger in size than",
         "not shown": "not shown to be equivalent to 0 within",
     }[difference.verdict]
-    text = told_range(
+    text = format_interval(
         difference.difference, difference.low, difference.high, difference.confidence, sign=True
     )
     return f"{text} ({difference.n} paired seeds), {found} {difference.margin:g}"

@@ -1,6 +1,7 @@
-"""What may be said of results over seeds: intervals, comparisons, shares, and how many seeds.
+"""Statistics of results over seeds: intervals, comparisons, shares of variance, sample sizes.
 
-Pure numbers in, frozen records out; each record's ``str`` is a short sentence for a caption.
+Functions take plain numbers and return frozen records; ``str`` of a record is a short sentence
+for a caption.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.multiplicity import BestSet, holm, indistinguishable_from_best
 from steepest.statistics.pairs import Paired, paired
 from steepest.statistics.plateaus import Plateau, plateau_epoch, plateau_epochs
-from steepest.statistics.power import SeedsNeeded, power_of, seeds_needed
+from steepest.statistics.power import SeedsNeeded, paired_test_power, seeds_needed
 from steepest.statistics.proportions import Share, share_interval
 from steepest.statistics.scores import Score, score_interval
 from steepest.statistics.selection import Optimism, expected_maximum, optimism
 from steepest.statistics.variance import (
     VarianceShare,
     VarianceShares,
-    shares_of_grid,
     variance_shares,
+    variance_shares_of_grid,
 )
 
 __all__ = [
@@ -46,13 +47,13 @@ __all__ = [
     "median_interval",
     "optimism",
     "paired",
+    "paired_test_power",
     "plateau_epoch",
     "plateau_epochs",
-    "power_of",
     "score_interval",
     "seeds_needed",
     "share_interval",
-    "shares_of_grid",
     "summary",
     "variance_shares",
+    "variance_shares_of_grid",
 ]

@@ -1,4 +1,4 @@
-"""The entropy of class shares: what a network that learned nothing reaches."""
+"""The entropy of class shares: the best loss of a model that ignores its input."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ __all__ = ["entropy"]
 
 
 def entropy(counts: ArrayLike) -> float:
-    """Entropy of class shares in nats: the cross-entropy of the best constant answer.
+    """Entropy of class shares in nats: the cross-entropy of the best constant prediction.
 
-    A network that says the same of every sample does best with the shares of the classes, and then
-    its mean cross-entropy is -Σ p ln p (C. E. Shannon, "A mathematical theory of communication",
+    The best prediction that is the same for every sample is the shares of the classes, and its
+    mean cross-entropy is -Σ p ln p (C. E. Shannon, "A mathematical theory of communication",
     Bell System Technical Journal 27, 1948, section 6).
 
     Args:

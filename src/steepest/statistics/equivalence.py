@@ -1,5 +1,4 @@
-"""Equivalence: that two configurations differ by less than what counts, which no test of no
-difference can show."""
+"""Equivalence: whether two configurations differ by less than a margin."""
 
 from __future__ import annotations
 
@@ -12,8 +11,8 @@ from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
 from steepest.statistics.means import interval
-from steepest.statistics.pairs import shared
-from steepest.statistics.samples import numbers, positive, share, told_range
+from steepest.statistics.pairs import paired_differences
+from steepest.statistics.samples import check_fraction, check_positive, format_interval, to_numbers
 
 __all__ = ["Equivalence", "equivalent"]
 
@@ -25,8 +24,8 @@ class Equivalence:
     """Two one-sided t tests of differences against a margin.
 
     Attributes:
-        verdict: "equivalent" (the interval lies within ± margin), "different" (it lies wholly
-            beyond one of them: the difference is larger than the margin), else "not shown".
+        verdict: "equivalent" (the interval lies within ± margin), "different" (it lies outside
+            ± margin: the difference is larger than the margin), else "not shown".
         difference: the mean.
         low, high: its t interval of confidence 1 - 2 alpha (90 % by default).
         p_value: of the hypothesis that the means differ by the margin or more; NaN for one pair.
@@ -49,7 +48,7 @@ class Equivalence:
 
     @property
     def confidence(self) -> float:
-        """1 - 2 alpha, of the interval that decides."""
+        """1 - 2 alpha, the confidence of the interval that the verdict is based on."""
         return 1 - 2 * self.alpha
 
     def __str__(self) -> str:
@@ -58,8 +57,8 @@ class Equivalence:
             "different": "differ by more than",
             "not shown": "equivalence not shown within",
         }
-        told = told_range(self.difference, self.low, self.high, self.confidence, sign=True)
-        return f"{words[self.verdict]} {self.margin:g}: {told} ({self.n} paired seeds)"
+        text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
+        return f"{words[self.verdict]} {self.margin:g}: {text} ({self.n} paired seeds)"
 
 
 def equivalent(
@@ -71,8 +70,8 @@ def equivalent(
     the power approach for assessing the equivalence of average bioavailability", Journal of
     Pharmacokinetics and Biopharmaceutics 15, 1987): equivalent at level alpha where both
     difference > -margin and difference < margin are shown, which is where the interval of
-    confidence 1 - 2 alpha lies within ± margin. That p > 0.05 in a test of no difference shows
-    nothing of the kind.
+    confidence 1 - 2 alpha lies within ± margin. A p value above 0.05 in a test of no difference
+    does not show equivalence.
 
     Args:
         a, b: a score a seed, (n,), in the same order; or the differences alone as a.
@@ -85,18 +84,22 @@ def equivalent(
     >>> print(equivalent([0.001, -0.002, 0.0, 0.002, 0.001], margin=0.005))
     equivalent within 0.005: +0.0004, 90 % interval -0.0010 to +0.0018 (5 paired seeds)
     """
-    positive("margin", margin)
-    if not share("alpha", alpha) < 0.5:
+    check_positive("margin", margin)
+    if not check_fraction("alpha", alpha) < 0.5:
         raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
-    first = numbers("a", a)
-    differences, left_out = shared(first, np.zeros(first.size) if b is None else b)
+    first = to_numbers("a", a)
+    differences, left_out = paired_differences(first, np.zeros(first.size) if b is None else b)
     of = interval(differences, 1 - 2 * alpha)
     n = differences.size
     error = math.nan
     if n > 1:
         error = 0.0 if of.low == of.high else float(differences.std(ddof=1)) / math.sqrt(n)
-    inside = max(_below(-margin - of.mean, error, n), _below(of.mean - margin, error, n))
-    beyond = min(_below(margin - of.mean, error, n), _below(margin + of.mean, error, n))
+    inside = max(
+        _t_probability(-margin - of.mean, error, n), _t_probability(of.mean - margin, error, n)
+    )
+    beyond = min(
+        _t_probability(margin - of.mean, error, n), _t_probability(margin + of.mean, error, n)
+    )
     verdict: Verdict = "not shown"
     if inside <= alpha:
         verdict = "equivalent"
@@ -107,8 +110,8 @@ def equivalent(
     )
 
 
-def _below(excess: float, error: float, n: int) -> float:
-    """P(T < excess / error); without spread 0 for a negative excess and 1 for any other."""
+def _t_probability(excess: float, error: float, n: int) -> float:
+    """P(T < excess / error) of Student's t; with an error of 0 it is 0 below 0 and else 1."""
     from scipy.special import stdtr
 
     if math.isnan(error):

@@ -1,7 +1,7 @@
 """Mean with its t interval, and median: of one sample, or of many groups at once.
 
 The summaries take one flat array of values with a group number each, so that ten thousand
-configurations are summed up in a few array operations.
+configurations take a few array operations.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.statistics.samples import confident, told_range
+from steepest.statistics.samples import check_confidence, format_interval
 
 __all__ = ["Interval", "Summary", "interval", "summary"]
 
@@ -20,7 +20,7 @@ __all__ = ["Interval", "Summary", "interval", "summary"]
 class Interval:
     """A mean with the t interval that covers the true mean with the given confidence.
 
-    ``low`` and ``high`` are NaN for a single value, which says nothing about its spread.
+    ``low`` and ``high`` are NaN for a single value.
     """
 
     mean: float
@@ -30,13 +30,13 @@ class Interval:
     confidence: float = 0.95
 
     def __str__(self) -> str:
-        told = told_range(self.mean, self.low, self.high, self.confidence)
-        return f"{told} (n = {self.n})"
+        text = format_interval(self.mean, self.low, self.high, self.confidence)
+        return f"{text} (n = {self.n})"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Summary:
-    """Statistics of groups, one entry a group; NaN where a group has no value to tell them from.
+    """Statistics of groups, one entry a group; NaN where a group has no finite value.
 
     Attributes:
         mean, median: (groups,) float64.
@@ -59,7 +59,7 @@ def interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
         confidence: in (0, 1).
 
     Raises:
-        StatisticsError: a confidence that is not.
+        StatisticsError: a confidence outside (0, 1).
 
     >>> interval([0.97, 0.98, 0.99])  # doctest: +ELLIPSIS
     Interval(mean=0.98, low=0.955158..., high=1.004841..., n=3, confidence=0.95)
@@ -91,7 +91,7 @@ def summary(
         confidence: in (0, 1).
 
     Raises:
-        StatisticsError: a confidence that is not.
+        StatisticsError: a confidence outside (0, 1).
 
     >>> of = summary(np.array([0, 1, 0, 1]), [1.0, 5.0, 3.0, np.nan], groups=2)
     >>> of.mean.tolist(), of.n.tolist(), of.high.round(3).tolist()
@@ -107,7 +107,7 @@ def summary(
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         mean = np.bincount(group, value, minlength=groups) / n
         squares = np.bincount(group, (value - mean[group]) ** 2, minlength=groups)
-        half = _t_quantile(n - 1, confident(confidence)) * np.sqrt(squares / (n - 1) / n)
+        half = _t_quantile(n - 1, check_confidence(confidence)) * np.sqrt(squares / (n - 1) / n)
     median = np.full(groups, np.nan)
     some = n > 0
     middle = value[(first + (n - 1) // 2)[some]], value[(first + n // 2)[some]]

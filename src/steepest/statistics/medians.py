@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
-from steepest.statistics.samples import confident, numbers, told_range
+from steepest.statistics.samples import check_confidence, format_interval, to_numbers
 
 __all__ = ["Median", "median_interval"]
 
@@ -22,8 +22,8 @@ class Median:
         median: of the finite values.
         low, high: the k-th smallest and the k-th largest; NaN where n is too small for one.
         n: finite values; left_out: the others.
-        confidence: asked for.
-        coverage: how often such an interval covers, at least; NaN without one.
+        confidence: requested.
+        coverage: lower bound on how often such an interval holds the median; NaN without one.
     """
 
     median: float
@@ -35,18 +35,18 @@ class Median:
     coverage: float
 
     def __str__(self) -> str:
-        told = told_range(self.median, self.low, self.high, self.confidence)
-        return f"median {told} (n = {self.n})"
+        text = format_interval(self.median, self.low, self.high, self.confidence)
+        return f"median {text} (n = {self.n})"
 
 
 def median_interval(values: ArrayLike, confidence: float = 0.95) -> Median:
-    """The median, and the order statistics that hold the true one with the given confidence.
+    """The median and its confidence interval from order statistics.
 
-    The k-th smallest and k-th largest of n values hold the median unless fewer than k of them lie
-    on one side of it, so they cover with 1 - 2 P(B < k), B binomial (n, 1/2), whatever the
-    distribution (W. R. Thompson, "On confidence ranges for the median and other expectation
-    distributions", Annals of Mathematical Statistics 7, 1936). The largest such k is taken; 95 %
-    needs six values.
+    The k-th smallest and k-th largest of n values enclose the median unless fewer than k values lie
+    on one side of it, so they cover it with probability 1 - 2 P(B < k), B binomial (n, 1/2),
+    whatever the distribution (W. R. Thompson, "On confidence ranges for the median and other
+    expectation distributions", Annals of Mathematical Statistics 7, 1936). The largest such k is
+    taken; 95 % needs six values.
 
     Raises:
         StatisticsError: no finite value.
@@ -54,14 +54,14 @@ def median_interval(values: ArrayLike, confidence: float = 0.95) -> Median:
     >>> print(median_interval([3, 1, 4, 1, 5, 9, 2, 6]))
     median 3.5, 95 % interval 1.0 to 9.0 (n = 8)
     """
-    given = numbers("values", values)
+    given = to_numbers("values", values)
     finite = np.sort(given[np.isfinite(given)])
     n = finite.size
     if not n:
         raise StatisticsError(f"values must hold a finite number, got none among {given.size}")
     from scipy.special import bdtr
 
-    confident(confidence)
+    check_confidence(confidence)
     ranks = np.arange(1, (n + 1) // 2 + 1)
     # B < k is B <= k - 1.
     coverage = 1 - 2 * bdtr(ranks - 1, n, 0.5)

@@ -1,4 +1,4 @@
-"""Many comparisons at once, and which configurations are as good as the best."""
+"""Multiple comparisons, and which configurations cannot be distinguished from the best."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
-from steepest.statistics.samples import Floats, numbers, share
+from steepest.statistics.samples import Floats, check_fraction, to_numbers
 
 __all__ = ["BestSet", "holm", "indistinguishable_from_best"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BestSet:
-    """Which configurations the data cannot tell from the best one.
+    """Which configurations cannot be distinguished from the best one.
 
     Attributes:
         best: number of the configuration with the best mean.
@@ -26,7 +26,8 @@ class BestSet:
             for configurations that were not compared, (configurations,).
         differences: mean over the shared seeds of configuration - best, (configurations,).
         shared: how many seeds each shares with the best, (configurations,) int64.
-        alpha: chance at most to leave out the truly best, chosen by these very data.
+        alpha: upper bound on the probability that the truly best configuration is left out,
+            although the best was chosen by the same scores.
     """
 
     best: int
@@ -45,19 +46,20 @@ class BestSet:
         others, all_others = len(self.members) - 1, len(self.p_values) - 1
         seeds = int(self.shared[self.best])
         return (
-            f"{others} of {all_others} other configurations cannot be told from the best "
+            f"{others} of {all_others} other configurations cannot be distinguished from the best "
             f"(paired t tests over {seeds} seeds, Holm's adjustment, level {self.alpha:g})"
         )
 
 
 def holm(p_values: ArrayLike) -> Floats:
-    """p values adjusted for being many, so that comparing each with alpha errs anywhere at most
-    with that chance.
+    """p values adjusted for multiple comparisons by Holm's method.
+
+    Rejecting those at most alpha makes any false rejection with probability alpha at most.
 
     Sorted, the i-th smallest of m is multiplied by m - i + 1, made no smaller than the one before
     it, and capped at 1 (S. Holm, "A simple sequentially rejective multiple test procedure",
-    Scandinavian Journal of Statistics 6, 1979). Whatever their dependence; never less powerful than
-    Bonferroni's factor m for all. NaN, no test, stays NaN and does not count.
+    Scandinavian Journal of Statistics 6, 1979). It holds for any dependence between the tests and
+    is never less powerful than Bonferroni's factor m. NaN (no test) stays NaN and is not counted.
 
     Args:
         p_values: (m,), each in [0, 1] or NaN.
@@ -68,7 +70,7 @@ def holm(p_values: ArrayLike) -> Floats:
     >>> holm([0.01, 0.04, 0.03]).round(4).tolist()
     [0.03, 0.06, 0.06]
     """
-    given = numbers("p_values", p_values)
+    given = to_numbers("p_values", p_values)
     tested = np.flatnonzero(~np.isnan(given))
     p = given[tested]
     if ((p < 0) | (p > 1)).any():
@@ -85,20 +87,21 @@ def indistinguishable_from_best(
 ) -> BestSet:
     """Compare every configuration with the best on shared seeds, adjusted for their number.
 
-    The best is chosen by the same scores, so its lead is flattered. The set is still safe to read:
-    the truly best configuration falls out only if some other beats it by more than Holm's bound,
-    and the chances of that sum to alpha / 2 over all others (each two-sided test spends half of
-    its level on that side). It is the idea of multiple comparisons with the best (J. C. Hsu,
+    The best is chosen by the same scores, so its lead is biased upwards. The guarantee still holds:
+    the truly best configuration is left out only if some other beats it by more than Holm's bound,
+    and the chances of that sum to alpha / 2 over all others (each two-sided test spends half of its
+    level on that side). It is the idea of multiple comparisons with the best (J. C. Hsu,
     "Simultaneous confidence intervals for all distances from the best", Annals of Statistics 9,
-    1981) with paired tests. What is in the set is not thereby equal: see ``equivalent``.
+    1981) with paired tests. That two are in the set does not show that they are equal: see
+    ``equivalent``.
 
     Args:
         scores: higher is better, (configurations, seeds), seeds in the same order; NaN is a run
             without a score.
         alpha: in (0, 1).
-        best: which is held to be the best; by default that with the highest mean among those with
+        best: which one to compare with; by default the one with the highest mean among those with
             the fewest scores missing. Configurations with fewer scores than it are not compared
-            and not in the set: runs that failed are no sign of being as good.
+            and not in the set: failed runs do not show that one is as good.
 
     Raises:
         StatisticsError: no configuration, or none with a score.
@@ -107,8 +110,8 @@ def indistinguishable_from_best(
     >>> indistinguishable_from_best(table).members
     (0, 1)
     """
-    table = numbers("scores", scores, 2)
-    share("alpha", alpha)
+    table = to_numbers("scores", scores, 2)
+    check_fraction("alpha", alpha)
     finite = np.isfinite(table)
     count = finite.sum(axis=1)
     if not table.size or not count.any():
@@ -122,17 +125,17 @@ def indistinguishable_from_best(
     both = finite & finite[best]
     difference = np.where(both, table - np.where(finite[best], table[best], 0.0), np.nan)
     difference[~both] = np.nan
-    means, p_values = _paired_tests(difference)
+    means, p_values = _paired_t_tests(difference)
     p_values[count < count[best]] = np.nan
     p_values[best] = np.nan
     adjusted = holm(p_values)
     adjusted[best] = 1.0
-    # One shared seed gives no p, and nothing to tell them apart by.
+    # One shared seed gives no p value, so the two cannot be distinguished.
     among = ~(adjusted <= alpha) & (count >= count[best])
     return BestSet(best, among, adjusted, means, both.sum(axis=1), alpha)
 
 
-def _paired_tests(differences: Floats) -> tuple[Floats, Floats]:
+def _paired_t_tests(differences: Floats) -> tuple[Floats, Floats]:
     """Mean and two-sided p of every row, NaN left out; p is NaN with fewer than two values."""
     from scipy.special import stdtr
 

@@ -1,4 +1,4 @@
-"""Two configurations on the same seeds: how far apart, how surely, and how often one is ahead."""
+"""Two configurations on the same seeds: their difference, its interval, how often one is ahead."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from numpy.typing import ArrayLike
 from steepest.errors import StatisticsError
 from steepest.statistics.means import interval
 from steepest.statistics.proportions import Share, share_interval
-from steepest.statistics.samples import Floats, confident, numbers, told_range
+from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
-__all__ = ["Paired", "paired", "shared"]
+__all__ = ["Paired", "paired", "paired_differences"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paired:
-    """What the differences a - b over shared seeds say.
+    """The differences a - b over shared seeds, summarised.
 
     Attributes:
         difference: mean of a - b.
-        low, high: its t interval; NaN for one pair, equal to the difference if all pairs differ
-            by the same.
+        low, high: its t interval; NaN for one pair, equal to the difference if all differences
+            are equal.
         n: pairs in which both are finite.
         left_out: the other pairs.
         confidence: of the intervals.
@@ -48,26 +48,26 @@ class Paired:
 
     @property
     def constant(self) -> bool:
-        """Whether every pair differs by the same, so that the interval has no width."""
+        """Whether all differences are equal, so that the interval has no width."""
         return self.n > 1 and self.low == self.high
 
     def __str__(self) -> str:
-        told = told_range(self.difference, self.low, self.high, self.confidence, sign=True)
+        text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
         if self.constant:
-            told = f"{self.difference:+.4g} in each, an interval of no width"
+            text = f"{self.difference:+.4g} in each, an interval of no width"
         pairs = "1 paired seed, no interval" if self.n == 1 else f"{self.n} paired seeds"
         out = f", {self.left_out} left out" if self.left_out else ""
-        return f"{told} ({pairs}{out})"
+        return f"{text} ({pairs}{out})"
 
 
 def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
     """Compare a with b on shared seeds: the mean of a - b with its t interval.
 
-    What both have in common with a seed (the split, above all) drops out of the difference, so
-    pairs need far fewer seeds than two separate samples. The interval is the t interval of the
+    What a seed does to both (above all by its split) cancels in the difference, so pairs need far
+    fewer seeds than two separate samples. The interval is the t interval of the
     differences and the p value that of the paired t test (Student, "The probable error of a mean",
-    Biometrika 6, 1908): t = mean / (s / √n), n - 1 degrees of freedom. They are about other seeds
-    and splits of the same data; for other data see ``score_interval``.
+    Biometrika 6, 1908): t = mean / (s / √n), n - 1 degrees of freedom. They generalise to other
+    seeds and splits of the same data; for new data see ``score_interval``.
 
     Args:
         a, b: a score a seed, (n,), in the same order; NaN or None is a run without a score.
@@ -81,8 +81,8 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
     >>> print(paired([0.97, 0.98], [0.97, 0.98]).in_favour)
     50 %, 95 % interval 9 % to 91 % (1 of 2)
     """
-    differences, left_out = shared(a, b)
-    of = interval(differences, confident(confidence))
+    differences, left_out = paired_differences(a, b)
+    of = interval(differences, check_confidence(confidence))
     ties = int((differences == 0).sum())
     ahead = float((differences > 0).sum()) + ties / 2
     n = differences.size
@@ -95,23 +95,23 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
         left_out=left_out,
         confidence=confidence,
         sd=sd,
-        p_value=two_sided_p(of.mean, sd, n),
+        p_value=t_test_p_value(of.mean, sd, n),
         in_favour=share_interval(ahead, n, confidence),
         ties=ties,
         differences=differences,
     )
 
 
-def shared(a: ArrayLike, b: ArrayLike) -> tuple[Floats, int]:
+def paired_differences(a: ArrayLike, b: ArrayLike) -> tuple[Floats, int]:
     """The differences a - b where both are finite, and how many pairs were left out.
 
     Raises:
         StatisticsError: the lengths differ, or no pair is finite.
 
-    >>> shared([1.0, 2.0, float("nan")], [0.5, float("inf"), 1.0])
+    >>> paired_differences([1.0, 2.0, float("nan")], [0.5, float("inf"), 1.0])
     (array([0.5]), 2)
     """
-    first, second = numbers("a", a), numbers("b", b)
+    first, second = to_numbers("a", a), to_numbers("b", b)
     if first.shape != second.shape:
         raise StatisticsError(
             f"a and b must have a value for each shared seed, got {first.size} and {second.size} "
@@ -125,7 +125,7 @@ def shared(a: ArrayLike, b: ArrayLike) -> tuple[Floats, int]:
     return first[both] - second[both], int((~both).sum())
 
 
-def two_sided_p(mean: float, sd: float, n: int) -> float:
+def t_test_p_value(mean: float, sd: float, n: int) -> float:
     """The p value of the t test that a mean is 0; without spread 1 for a mean of 0, else 0."""
     from scipy.special import stdtr
 

@@ -1,4 +1,4 @@
-"""When a learning curve stops gaining."""
+"""When a learning curve stops improving."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
 from steepest.statistics.medians import Median, median_interval
-from steepest.statistics.samples import Floats, numbers, positive
+from steepest.statistics.samples import Floats, check_positive, to_numbers
 
 __all__ = ["Plateau", "plateau_epoch", "plateau_epochs"]
 
@@ -76,14 +76,14 @@ def plateau_epoch(curve: ArrayLike, tolerance: float, falling: bool = False) -> 
     >>> plateau_epoch([0.1, 0.5, 0.8, 0.9, 0.89, 0.91, 0.9, 0.9, 0.91, 0.9], tolerance=0.02)
     3
     """
-    values = numbers("curve", curve)
-    positive("tolerance", tolerance)
+    values = to_numbers("curve", curve)
+    check_positive("tolerance", tolerance)
     if values.size < 2:
         raise StatisticsError(f"curve must have at least two epochs, got {values.size}")
     if not np.isfinite(values).all():
         epoch = int(np.flatnonzero(~np.isfinite(values))[0])
         raise StatisticsError(f"curve must be finite, got {values[epoch]} at epoch {epoch}")
-    return _first_within(-values if falling else values, tolerance)
+    return _first_epoch_within(-values if falling else values, tolerance)
 
 
 def plateau_epochs(
@@ -102,7 +102,7 @@ def plateau_epochs(
     >>> print(plateau_epochs([[0, 1, 1, 1], [0, 0.5, 1, 1]], tolerance=0.1))
     gains at most 0.1 after epoch 1.5 (median; 2 runs of 3 epochs)
     """
-    table = numbers("curves", curves, 2)
+    table = to_numbers("curves", curves, 2)
     whole = np.isfinite(table).all(axis=1)
     if not whole.any():
         raise StatisticsError(f"curves must hold a finite one, got none among {len(table)}")
@@ -119,7 +119,7 @@ def plateau_epochs(
     )
 
 
-def _first_within(values: Floats, tolerance: float) -> int:
+def _first_epoch_within(values: Floats, tolerance: float) -> int:
     from scipy.optimize import isotonic_regression
 
     rising = isotonic_regression(values).x

@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from steepest.errors import StatisticsError
-from steepest.statistics.samples import positive, share
+from steepest.statistics.samples import check_fraction, check_positive
 
-__all__ = ["SeedsNeeded", "power_of", "seeds_needed"]
+__all__ = ["SeedsNeeded", "paired_test_power", "seeds_needed"]
 
 MOST_SEEDS = 10_000_000
 
@@ -63,10 +63,10 @@ def seeds_needed(
         raise StatisticsError(f"difference must be a number other than 0, got {difference}")
     if not (math.isfinite(sd) and sd >= 0):
         raise StatisticsError(f"sd must be at least 0, got {sd}")
-    share("power", power)
-    share("alpha", alpha)
+    check_fraction("power", power)
+    check_fraction("alpha", alpha)
     enough = 2
-    while power_of(difference, sd, enough, alpha) < power:
+    while paired_test_power(difference, sd, enough, alpha) < power:
         enough *= 2
         if enough > MOST_SEEDS:
             raise StatisticsError(
@@ -76,28 +76,28 @@ def seeds_needed(
     too_few = enough // 2
     while enough - too_few > 1:
         middle = (enough + too_few) // 2
-        if power_of(difference, sd, middle, alpha) < power:
+        if paired_test_power(difference, sd, middle, alpha) < power:
             too_few = middle
         else:
             enough = middle
-    reached = power_of(difference, sd, enough, alpha)
+    reached = paired_test_power(difference, sd, enough, alpha)
     return SeedsNeeded(enough, power, reached, difference, sd, alpha)
 
 
-def power_of(difference: float, sd: float, seeds: int, alpha: float = 0.05) -> float:
+def paired_test_power(difference: float, sd: float, seeds: int, alpha: float = 0.05) -> float:
     """Power of the two-sided paired t test: P(|T'| > t(1 - alpha/2)), T' noncentral t with n - 1
     degrees of freedom and noncentrality √n · difference / sd.
 
     J. Cohen, "Statistical power analysis for the behavioral sciences", 1988, chapter 2.
 
-    >>> round(power_of(0.5, 1.0, 34), 4)
+    >>> round(paired_test_power(0.5, 1.0, 34), 4)
     0.8078
     """
     from scipy.special import nctdtr, stdtrit
 
     if seeds < 2:
         return 0.0
-    positive("alpha", alpha)
+    check_positive("alpha", alpha)
     if sd == 0:
         return 1.0
     noncentrality = math.sqrt(seeds) * abs(difference) / sd

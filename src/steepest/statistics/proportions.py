@@ -1,4 +1,4 @@
-"""A share, as of seeds in favour, with an interval that stays between 0 and 1."""
+"""A share (for example of seeds in favour) with an interval that stays between 0 and 1."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from steepest.errors import StatisticsError
-from steepest.statistics.samples import confident
+from steepest.statistics.samples import check_confidence
 
-__all__ = ["Share", "share_interval", "wilson"]
+__all__ = ["Share", "share_interval", "wilson_interval"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Share:
     Attributes:
         share: count / n.
         low, high: the interval, within [0, 1].
-        count: how many; a half where ties count half.
+        count: how many, in halves where ties count half.
         n: of how many.
         confidence: of the interval.
     """
@@ -40,7 +40,7 @@ def share_interval(count: float, n: int, confidence: float = 0.95) -> Share:
     """A share with the score interval of E. B. Wilson ("Probable inference, the law of succession,
     and statistical inference", JASA 22, 1927).
 
-    It covers about as often as it says even at small n and near 0 and 1, where p ± z s fails (L. D.
+    Its coverage is close to nominal even at small n and near 0 and 1, where p ± z s fails (L. D.
     Brown, T. T. Cai, A. DasGupta, "Interval estimation for a binomial proportion", Statistical
     Science 16, 2001).
 
@@ -59,14 +59,14 @@ def share_interval(count: float, n: int, confidence: float = 0.95) -> Share:
         raise StatisticsError(f"count must be from 0 to n and n at least 1, got {count} of {n}")
     from scipy.special import ndtri
 
-    low, high = wilson(count / n, n, float(ndtri((1 + confident(confidence)) / 2)))
+    low, high = wilson_interval(count / n, n, float(ndtri((1 + check_confidence(confidence)) / 2)))
     return Share(count / n, low, high, count, n, confidence)
 
 
-def wilson(share: float, n: float, z: float) -> tuple[float, float]:
-    """The π with |share - π| = z √(π (1 - π) / n), both solutions of the quadratic.
+def wilson_interval(share: float, n: float, z: float) -> tuple[float, float]:
+    """Wilson's interval: the two solutions π of |share - π| = z √(π (1 - π) / n).
 
-    >>> wilson(1.0, 30, 1.96)  # doctest: +ELLIPSIS
+    >>> wilson_interval(1.0, 30, 1.96)  # doctest: +ELLIPSIS
     (0.886..., 1.0)
     """
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)

@@ -1,4 +1,4 @@
-"""What every statistic asks of its input, and how numbers stand in its sentence."""
+"""Checks of the arguments of statistics, and how an interval is formatted."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from numpy.typing import ArrayLike, NDArray
 from steepest.errors import StatisticsError
 from steepest.values import decimals
 
-__all__ = ["confident", "numbers", "positive", "share", "told_range"]
+__all__ = ["check_confidence", "check_fraction", "check_positive", "format_interval", "to_numbers"]
 
 Floats = NDArray[np.float64]
 
 
-def numbers(name: str, values: ArrayLike, dimensions: int = 1) -> Floats:
+def to_numbers(name: str, values: ArrayLike, dimensions: int = 1) -> Floats:
     """Values as float64 with the given number of dimensions; None becomes NaN.
 
     Raises:
-        StatisticsError: no numbers, or another number of dimensions.
+        StatisticsError: not numbers, or another number of dimensions.
 
-    >>> numbers("a", [1, None, 3])
+    >>> to_numbers("a", [1, None, 3])
     array([ 1., nan,  3.])
     """
     try:
@@ -34,22 +34,22 @@ def numbers(name: str, values: ArrayLike, dimensions: int = 1) -> Floats:
     return array
 
 
-def positive(name: str, value: float) -> float:
-    """A finite number above 0.
+def check_positive(name: str, value: float) -> float:
+    """The value, if it is a finite number above 0.
 
     Raises:
-        StatisticsError: it is none.
+        StatisticsError: it is not.
     """
     if not (math.isfinite(value) and value > 0):
         raise StatisticsError(f"{name} must be a positive number, got {value}")
     return float(value)
 
 
-def share(name: str, value: float) -> float:
-    """A number strictly between 0 and 1.
+def check_fraction(name: str, value: float) -> float:
+    """The value, if it lies strictly between 0 and 1.
 
     Raises:
-        StatisticsError: it is none.
+        StatisticsError: it does not.
     """
     if not 0 < value < 1:
         percent = f" (use {value / 100:g})" if 1 < value < 100 else ""
@@ -57,25 +57,27 @@ def share(name: str, value: float) -> float:
     return float(value)
 
 
-def confident(confidence: float) -> float:
-    """A confidence strictly between 0 and 1.
+def check_confidence(confidence: float) -> float:
+    """The confidence, if it lies strictly between 0 and 1.
 
-    >>> confident(95)
+    >>> check_confidence(95)
     Traceback (most recent call last):
     ...
     steepest.errors.StatisticsError: confidence must lie between 0 and 1, got 95 (use 0.95)
     """
-    return share("confidence", confidence)
+    return check_fraction("confidence", confidence)
 
 
-def told_range(value: float, low: float, high: float, confidence: float, sign: bool = False) -> str:
-    """A number with the range around it, to as many decimals as the range bears.
+def format_interval(
+    value: float, low: float, high: float, confidence: float, sign: bool = False
+) -> str:
+    """A number with its interval, rounded to the decimals that the width of the interval supports.
 
-    Without a range only the number.
+    Only the number if the interval is not finite.
 
-    >>> told_range(0.031, 0.0269, 0.0351, 0.95, sign=True)
+    >>> format_interval(0.031, 0.0269, 0.0351, 0.95, sign=True)
     '+0.0310, 95 % interval +0.0269 to +0.0351'
-    >>> told_range(0.5, float("nan"), float("nan"), 0.9)
+    >>> format_interval(0.5, float("nan"), float("nan"), 0.9)
     '0.5000'
     """
     spec = f"{'+' if sign else ''}.{decimals((high - low) / 2)}f"

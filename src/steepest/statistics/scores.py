@@ -1,4 +1,4 @@
-"""A test score over seeds with an interval for new rows, not only for new seeds."""
+"""A test accuracy over seeds with an interval that also covers the choice of the test rows."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
-from steepest.statistics.proportions import wilson
-from steepest.statistics.samples import confident, numbers, told_range
+from steepest.statistics.proportions import wilson_interval
+from steepest.statistics.samples import check_confidence, format_interval, to_numbers
 
 __all__ = ["Score", "score_interval"]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A mean test accuracy with an interval that covers the rows' chance as well as the seeds'.
+    """A mean test accuracy with an interval for other seeds and other test rows.
 
     Attributes:
         mean: over the seeds.
@@ -26,8 +26,8 @@ class Score:
         rows: different rows that the test parts come from: ``samples`` where all seeds share one
             test part, all rows of the data where every seed draws its own.
         confidence: of the interval.
-        seeds_share: how much of the variance of the mean more seeds would take away; the rest is
-            the rows'. One seed tells nothing of other seeds: its interval holds the rows' chance.
+        seeds_share: share of the variance of the mean that is due to the seeds; the rest is due to
+            the test rows. With one seed the interval covers the choice of the test rows only.
     """
 
     mean: float
@@ -52,37 +52,37 @@ class Score:
         return f"Wilson interval over {seeds} and {drawn}"
 
     def __str__(self) -> str:
-        told = told_range(self.mean, self.low, self.high, self.confidence)
+        text = format_interval(self.mean, self.low, self.high, self.confidence)
         seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
         of = "" if self.rows == self.samples else f" of {self.rows}"
-        return f"{told} ({seeds}, {self.samples} test rows{of})"
+        return f"{text} ({seeds}, {self.samples} test rows{of})"
 
 
 def score_interval(
     values: ArrayLike, samples: int, rows: int | None = None, confidence: float = 0.95
 ) -> Score:
-    r"""The mean of test accuracies with an interval that includes the sample count.
+    r"""The mean of test accuracies with an interval that also covers the choice of the test rows.
 
-    The t interval over seeds answers for other seeds on the same rows. What is claimed is about new
-    rows, and however many seeds there are, the rows remain the same: R of them. The variance of the
-    mean p over n seeds and a sample of R rows is at most
+    The t interval over seeds is about other seeds on the same rows. A claim about new rows needs a
+    wider one, since more seeds do not add rows: there are R of them. The variance of the mean p
+    over n seeds and a sample of R rows is at most
 
         V = s²/n + p (1 - p) / R
 
-    by the law of total variance given the rows: the first term is the seeds', on these rows; the
-    second the rows', since how often a row is answered rightly lies in [0, 1] with mean p. Where
-    every seed draws its own m of the R rows, that alone makes s² at least p (1 - p) (1/m - 1/R), so
-    a smaller s, by luck of few seeds, is raised to it. With s² equal to it V is
-    s² (1/n + m / (R - m)), the variance of the corrected resampled t test (C. Nadeau, Y. Bengio,
-    "Inference for the generalization error", Machine Learning 52, 2003).
+    by the law of total variance given the rows: the first term is due to the seeds, on these rows;
+    the second to the rows, since the share of seeds that classify a row correctly lies in [0, 1]
+    with mean p. Where every seed draws its own m of the R rows, that alone makes s² at least
+    p (1 - p) (1/m - 1/R), so a smaller s, by chance in few seeds, is raised to it. With s² equal
+    to it V is s² (1/n + m / (R - m)), the variance of the corrected resampled t test (C. Nadeau,
+    Y. Bengio, "Inference for the generalization error", Machine Learning 52, 2003).
 
     The interval is Wilson's with the effective sample size p (1 - p) / V, so that it stays in
     [0, 1] and has a width at p = 1, where s is 0 (E. L. Korn, B. I. Graubard, "Confidence
     intervals for proportions with small expected number of positive counts estimated from survey
     data", Survey Methodology 24, 1998), and with Student's t for z, its degrees of freedom
     (n - 1) (V / (s²/n))² (F. E. Satterthwaite, "An approximate distribution of estimates of
-    variance components", Biometrics Bulletin 2, 1946). What the choice of the training rows out
-    of the same R adds is not in it.
+    variance components", Biometrics Bulletin 2, 1946). It does not include the variance due to the
+    choice of the training rows out of the same R.
 
     Args:
         values: an accuracy a seed, (n,), each in [0, 1]; NaN is a run without one.
@@ -99,7 +99,7 @@ def score_interval(
     >>> print(score_interval([1.0, 1.0, 1.0], samples=30))
     1.000, 95 % interval 0.886 to 1.000 (3 seeds, 30 test rows)
     """
-    given = numbers("values", values)
+    given = to_numbers("values", values)
     scores = given[np.isfinite(given)]
     n, rows = scores.size, samples if rows is None else rows
     _check(given, scores, samples, rows)
@@ -109,8 +109,8 @@ def score_interval(
     if n > 1 and np.ptp(scores) > 0:
         of_seeds = max(of_seeds, float(scores.var(ddof=1)) / n / (mean * (1 - mean)))
     seeds_share = of_seeds / (of_seeds + of_rows)
-    quantile = _quantile(n - 1, seeds_share, confident(confidence))
-    low, high = wilson(mean, 1 / (of_seeds + of_rows), quantile)
+    quantile = _quantile(n - 1, seeds_share, check_confidence(confidence))
+    low, high = wilson_interval(mean, 1 / (of_seeds + of_rows), quantile)
     return Score(
         mean=mean,
         low=low,

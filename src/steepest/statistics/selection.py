@@ -1,4 +1,4 @@
-"""What choosing the best of many costs: its score in the choice flatters it."""
+"""Selection bias: the validation score of the best of many configurations is too high."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
 from steepest.statistics.means import Interval, interval
-from steepest.statistics.samples import Floats, confident, numbers, told_range
+from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
 __all__ = ["Optimism", "expected_maximum", "optimism"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Optimism:
-    """By how much the best of N on validation overstates itself, in each seed.
+    """By how much the validation score of the best of N configurations is too high.
 
     Attributes:
         against_test: mean over seeds of (validation - test) of the winner, with t interval; None
             without test scores.
         against_fresh: mean over seeds of (validation in the seed it won - its mean on other seeds);
             None if it has none.
-        unchosen: mean over seeds of (validation - test) of all configurations: what the two parts
-            differ by without any choice; None without test scores.
+        unchosen: mean over seeds of (validation - test) of all configurations: the difference of
+            the two parts without any selection; None without test scores.
         expected: what N configurations of one true score would give, s · E max of N normals, with s
-            the standard deviation of a configuration about its mean, once each seed's common part
-            is taken out; an upper mark for real ones, some of which are worse.
+            the standard deviation of a configuration about its mean, with the effect of
+            the seed removed; an upper bound for real ones, some of which are worse.
         n: seeds; left_out: seeds in which a configuration has no score.
         configurations: N.
         winners: the winner of each seed, (n,) int64.
@@ -45,7 +45,7 @@ class Optimism:
 
     def __str__(self) -> str:
         said = [
-            f"{told_range(of.mean, of.low, of.high, of.confidence, sign=True)} against {what}"
+            f"{format_interval(of.mean, of.low, of.high, of.confidence, sign=True)} against {what}"
             for of, what in ((self.against_test, "test"), (self.against_fresh, "fresh seeds"))
             if of is not None
         ]
@@ -59,13 +59,13 @@ def optimism(
     fresh: ArrayLike | None = None,
     confidence: float = 0.95,
 ) -> Optimism:
-    """How much the winner's validation score overstates it, one choice a seed.
+    """By how much the validation score of the winner is too high, one selection per seed.
 
-    In every seed the configuration with the best validation score is chosen, as one does who trains
-    each once. Its score is held against its test score in that seed, on rows that had no part in
-    the choice, and against its mean validation score on other seeds (G. C. Cawley, N. L. C. Talbot,
-    "On over-fitting in model selection and subsequent selection bias in performance evaluation",
-    JMLR 11, 2010). Ties go to the first.
+    In every seed the configuration with the best validation score is chosen, as if each had been
+    trained once. Its score is compared with its test score in that seed, on rows that were not used
+    for the selection, and with its mean validation score on other seeds (G. C. Cawley, N. L. C.
+    Talbot, "On over-fitting in model selection and subsequent selection bias in performance
+    evaluation", JMLR 11, 2010). Ties go to the first.
 
     Args:
         validation: higher is better, (configurations, seeds).
@@ -84,10 +84,10 @@ def optimism(
     >>> round(found.expected, 4)
     0.0183
     """
-    table = numbers("validation", validation, 2)
-    confident(confidence)
+    table = to_numbers("validation", validation, 2)
+    check_confidence(confidence)
     kept = np.isfinite(table).all(axis=0)
-    tested = None if test is None else numbers("test", test, 2)
+    tested = None if test is None else to_numbers("test", test, 2)
     if tested is not None:
         if tested.shape != table.shape:
             raise StatisticsError(
@@ -104,7 +104,7 @@ def optimism(
     seeds = np.arange(chosen.shape[1])
     winners = chosen.argmax(axis=0)
     won = chosen[winners, seeds]
-    later = _elsewhere(chosen, fresh)
+    later = _means_on_other_seeds(chosen, fresh)
     return Optimism(
         against_test=None
         if tested is None
@@ -113,7 +113,7 @@ def optimism(
         unchosen=None
         if tested is None
         else interval((chosen - tested[:, kept]).mean(axis=0), confidence),
-        expected=_about_its_mean(chosen) * expected_maximum(len(chosen)),
+        expected=_residual_deviation(chosen) * expected_maximum(len(chosen)),
         n=seeds.size,
         left_out=int((~kept).sum()),
         configurations=len(chosen),
@@ -121,12 +121,12 @@ def optimism(
     )
 
 
-def _elsewhere(chosen: Floats, fresh: ArrayLike | None) -> Floats | None:
-    """The mean of each configuration on seeds other than each, (configurations, seeds)."""
+def _means_on_other_seeds(chosen: Floats, fresh: ArrayLike | None) -> Floats | None:
+    """For each seed the mean of each configuration on the others, (configurations, seeds)."""
     n = chosen.shape[1]
     if fresh is None:
         return (chosen.sum(axis=1, keepdims=True) - chosen) / (n - 1) if n > 1 else None
-    other = numbers("fresh", fresh, 2)
+    other = to_numbers("fresh", fresh, 2)
     if len(other) != len(chosen):
         raise StatisticsError(
             f"fresh must have a row for each of {len(chosen)} configurations, got {len(other)}"
@@ -138,8 +138,8 @@ def _elsewhere(chosen: Floats, fresh: ArrayLike | None) -> Floats | None:
     )
 
 
-def _about_its_mean(table: Floats) -> float:
-    """Residual standard deviation of the two-way table: configuration and seed taken out."""
+def _residual_deviation(table: Floats) -> float:
+    """Residual standard deviation of the table, with configuration and seed effects removed."""
     rows, seeds = table.shape
     degrees = (rows - 1) * (seeds - 1)
     if not degrees:
@@ -163,7 +163,7 @@ def expected_maximum(n: int) -> float:
         raise StatisticsError(f"n must be at least 1, got {n}")
     from scipy.special import log_ndtr
 
-    # The trapezoidal rule converges geometrically for a smooth function that dies off both ways.
+    # The trapezoidal rule converges geometrically for a smooth function that decays both ways.
     x = np.linspace(-12.0, 12.0, 4801)
     density = np.exp(math.log(n) - x * x / 2 + (n - 1) * log_ndtr(x)) / math.sqrt(2 * math.pi)
     return float((x * density).sum() * (x[1] - x[0]))

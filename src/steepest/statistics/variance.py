@@ -1,4 +1,4 @@
-"""How much of the variance of a score each setting makes, the seed beside them."""
+"""Shares of the variance of a score that are due to each setting and to the seed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from steepest.errors import StatisticsError
 from steepest.statistics.grids import degrees_of_freedom, omega_squared, sums_of_squares
-from steepest.statistics.samples import Floats, confident, numbers
+from steepest.statistics.samples import Floats, check_confidence, to_numbers
 
-__all__ = ["VarianceShare", "VarianceShares", "shares_of_grid", "variance_shares"]
+__all__ = ["VarianceShare", "VarianceShares", "variance_shares", "variance_shares_of_grid"]
 
 Named: TypeAlias = tuple[str, tuple[str, ...]]
 HIGHER, RESIDUAL = "higher interactions", "residual"
@@ -27,9 +27,9 @@ class VarianceShare:
 
     Attributes:
         name: of the setting, of two with " x " between them, "higher interactions", the block's
-            name, or "residual" (what no setting, no seed and no interaction of settings explains:
-            seeds that like some settings better).
-        share: omega squared, freed of what chance adds and no less than 0; lines sum to 1.
+            name, or "residual" (what settings, their interactions and the seed do not explain:
+            interactions of settings with the seed).
+        share: omega squared, corrected for chance and at least 0; lines sum to 1.
         low, high: interval by the jackknife over seeds, within [0, 1]; NaN for two seeds.
         eta: eta squared, its sum of squares over the total; lines sum to 1 as well.
         degrees: degrees of freedom.
@@ -77,10 +77,10 @@ class VarianceShares:
         )
 
     def __str__(self) -> str:
-        told = ", ".join(
+        text = ", ".join(
             f"{line.name} {100 * line.share:.0f} %" for line in self.lines if line.share >= 0.005
         )
-        return f"{told} ({self.configurations} configurations x {self.n} seeds)"
+        return f"{text} ({self.configurations} configurations x {self.n} seeds)"
 
 
 def variance_shares(
@@ -92,16 +92,16 @@ def variance_shares(
 ) -> VarianceShares:
     """Shares of the variance of a score in a balanced grid: each combination once a seed.
 
-    The seed is a block: what it does to all configurations alike (a hard split) is its own line and
-    not error (R. A. Fisher, "The design of experiments", 1935, chapter 4). The share is omega
+    The seed is a block: its effect on all configurations alike (a hard split) has its own line and
+    is not error (R. A. Fisher, "The design of experiments", 1935, chapter 4). The share is omega
     squared, (SS - df · MS_residual) / (SS_total + MS_residual) (W. L. Hays, "Statistics for
     psychologists", 1963, chapter 10): SS / SS_total, eta squared, gives every line a part of the
     residual as well, which with many seeds and few configurations is much of the seed's line. The
     interval is share ± t · its jackknife error over the seeds (B. Efron, C. Stein, "The jackknife
-    estimate of variance", Annals of Statistics 9, 1981): how far other seeds would move the share.
-    It is approximate: near a share of 0, and for the seed's own line below some 30 seeds, one of
-    95 % holds the truth in 9 cases of 10. Other values on the axes would move a share too, and
-    nothing here knows how far: it belongs to its grid.
+    estimate of variance", Annals of Statistics 9, 1981): how much the share varies with the
+    seeds. It is approximate: near a share of 0, and for the line of the seed below about 30 seeds,
+    a 95 % interval covers the true share in 9 cases of 10. A share depends on the values of the
+    grid as well; the interval does not include that.
 
     Args:
         table: columns by name, a polars frame or a dict; rows in any order.
@@ -111,7 +111,7 @@ def variance_shares(
         confidence: of the intervals.
 
     Raises:
-        StatisticsError: a column is missing, a cell is missing, doubled or without a score.
+        StatisticsError: a column is missing, or a cell is missing, duplicated or without a score.
 
     >>> grid = {"rate": [1, 1, 2, 2], "seed": [0, 1, 0, 1], "score": [0.1, 0.2, 0.5, 0.6]}
     >>> print(variance_shares(grid, "score", ["rate"]))
@@ -120,7 +120,7 @@ def variance_shares(
     columns = _columns(table, (score, *factors, block))
     if not factors:
         raise StatisticsError("factors must name at least one setting, got none")
-    values = numbers(score, columns[score])
+    values = to_numbers(score, columns[score])
     names = (*factors, block)
     known = [list(dict.fromkeys(columns[name])) for name in names]
     place = [
@@ -132,7 +132,7 @@ def variance_shares(
     np.add.at(times, tuple(place), 1)
     grid[tuple(place)] = values
     _check_balance(times, grid, names)
-    return shares_of_grid(grid, factors, score, block, confidence)
+    return variance_shares_of_grid(grid, factors, score, block, confidence)
 
 
 def _columns(table: Any, names: Sequence[str]) -> dict[str, list[Any]]:
@@ -163,14 +163,14 @@ def _check_balance(times: NDArray[np.int64], grid: Floats, names: Sequence[str])
         )
 
 
-def shares_of_grid(
+def variance_shares_of_grid(
     grid: Floats,
     factors: Sequence[str],
     score: str = "score",
     block: str = "seed",
     confidence: float = 0.95,
 ) -> VarianceShares:
-    """The same of an array: one axis a factor, the last axis the block.
+    """``variance_shares`` of an array: one axis for each factor, the last axis the block.
 
     Raises:
         StatisticsError: the axes are not the factors and the block, or one has a single value.
@@ -185,13 +185,13 @@ def shares_of_grid(
     single = [name for name, size in zip(factors, grid.shape, strict=False) if size < 2]
     if single:
         raise StatisticsError(f"{single[0]} must have at least two values, got one")
-    confident(confidence)
+    check_confidence(confidence)
     seeds = grid.shape[-1]
     squares = sums_of_squares(grid, np.ones((1, seeds)))[0]
     if np.ptp(grid) == 0:
-        squares[:] = 0.0  # rounding in the means must not be shared out
+        squares[:] = 0.0  # rounding in the means is not variance
     return VarianceShares(
-        lines=_lines(grid, squares, _named(factors, block), confidence),
+        lines=_lines(grid, squares, _line_names(factors, block), confidence),
         levels=dict(zip(factors, grid.shape, strict=False)),
         n=seeds,
         configurations=grid.size // seeds,
@@ -235,7 +235,7 @@ def _jackknife_error(grid: Floats) -> Floats:
     return error
 
 
-def _named(factors: Sequence[str], block: str) -> list[Named]:
+def _line_names(factors: Sequence[str], block: str) -> list[Named]:
     pairs = [(" x ".join(pair), pair) for pair in itertools.combinations(factors, 2)]
     return [
         *((name, (name,)) for name in factors),

@@ -18,7 +18,7 @@ from steepest.statistics import (
     score_interval,
     summary,
 )
-from steepest.statistics.samples import told_range
+from steepest.statistics.samples import format_interval
 from steepest.training.settings import Settings
 
 __all__ = ["Best", "choose_best", "rank_configurations"]
@@ -76,7 +76,7 @@ class Best:
 
 
 def _with_interval(score: Interval | Score) -> str:
-    return told_range(score.mean, score.low, score.high, score.confidence)
+    return format_interval(score.mean, score.low, score.high, score.confidence)
 
 
 def rank_configurations(

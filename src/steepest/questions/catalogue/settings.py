@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.question import VARIED, Question
 from steepest.questions.verdicts import ClaimVerdict, Number, outcome_from_interval
-from steepest.statistics import VarianceShares, interval, shares_of_grid
+from steepest.statistics import VarianceShares, interval, variance_shares_of_grid
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -42,7 +42,7 @@ class SettingsScores:
     @property
     def shares(self) -> VarianceShares:
         """Share of the variance of each setting, pair of settings, and chance."""
-        return shares_of_grid(self.scores, list(AXES), "test accuracy")
+        return variance_shares_of_grid(self.scores, list(AXES), "test accuracy")
 
     def means(self, setting: str) -> NDArray[np.float64]:
         """Means over the other two settings, (values of the setting, seeds)."""
