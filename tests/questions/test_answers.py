@@ -1,4 +1,4 @@
-"""Asking: what comes back, what is refused before anything is computed, what is told meanwhile."""
+"""``answer`` and ``answer_all``: the answer, wrong arguments, progress."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from steepest.statistics import paired
 FILE = str(Path(__file__).parents[1] / "question_cases.py")
 
 
-def test_an_answer_tells_everything(tmp_path: Path) -> None:
+def test_an_answer_has_claim_verdict_numbers_and_command(tmp_path: Path) -> None:
     found = st.answer(QUESTION, data(), seeds=3, folder=tmp_path)
     assert (found.name, found.claim, found.seeds) == ("toy", QUESTION.claim, 3)
     assert repr(found) == f"{found.outcome}: {found.sentence}"
@@ -34,7 +34,7 @@ def test_an_answer_shows_itself_in_a_notebook_escaped() -> None:
     assert "Accuracy is below 1 &amp; above 0." in shown
 
 
-def test_results_that_bear_no_verdict_leave_it_undecided() -> None:
+def test_the_verdict_is_undecided_if_the_results_do_not_allow_one() -> None:
     lost = with_attributes(QUESTION, verdict=lambda results: paired([float("nan")], [1.0]))
     found = st.answer(lost, data(), seeds=2, folder=None)
     assert found.outcome == "undecided"
@@ -51,16 +51,16 @@ def test_an_answer_draws_its_figure() -> None:
 
 
 def test_the_second_time_nothing_is_trained(tmp_path: Path) -> None:
-    told: list[int] = []
+    reports: list[int] = []
 
     def progress(done: int, *_: Any) -> None:
-        told.append(done)
+        reports.append(done)
 
     first = st.answer(QUESTION, data(), seeds=3, folder=tmp_path, progress=progress)
-    assert told
-    told.clear()
+    assert reports
+    reports.clear()
     again = st.answer(QUESTION, data(), seeds=3, folder=tmp_path, progress=progress)
-    assert told == []
+    assert reports == []
     assert again.results == first.results
 
 
@@ -93,26 +93,30 @@ def test_a_question_that_trains_nothing_names_no_data() -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_told_in_a_sentence(arguments: dict[str, Any], sentence: str) -> None:
+def test_each_wrong_argument_is_named_in_a_sentence(
+    arguments: dict[str, Any], sentence: str
+) -> None:
     given = {"question": QUESTION, "data": data(), "seeds": 2, "folder": None} | arguments
     with pytest.raises(st.SteepestError, match=f"^{re.escape(sentence)}$"):
         st.answer(given.pop("question"), given.pop("data"), **given)
 
 
-def test_a_folder_that_cannot_be_is_told_before_anything_is_computed(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_to_is_refused_at_once(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(st.StudyError, match=r"file/studies cannot be written to \(Not a directory"):
         answer_all([QUESTION], data(), folder=tmp_path / "file" / "studies")
 
 
-def test_several_are_asked_in_order_and_progress_is_told_of_all(tmp_path: Path) -> None:
-    told: list[tuple[str, float]] = []
+def test_several_questions_are_answered_in_order_with_one_progress(tmp_path: Path) -> None:
+    reports: list[tuple[str, float]] = []
 
     def listen(question: str, done: int, total: int, seconds: float, left: float) -> None:
-        told.append((question, left))
+        reports.append((question, left))
 
     asked = [QUESTION, OTHER]
     found = list(answer_all(asked, data(), seeds=2, folder=tmp_path, progress=listen))
     assert [each.name for each in found] == ["toy", "other"]
-    assert {name for name, _ in told} == {"toy"}  # the second found its study
-    assert all(left >= 0 for _, left in told)
+    assert {name for name, _ in reports} == {"toy"}  # the second found its study
+    assert all(left >= 0 for _, left in reports)

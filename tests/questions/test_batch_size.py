@@ -1,4 +1,4 @@
-"""Batch too small, too large: the verdict follows the results."""
+"""Batch sizes: the verdict follows the results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every question of the catalogue from end to end, on data it was not made for."""
+"""Every question of the catalogue from end to end, on other data."""
 
 from __future__ import annotations
 
@@ -58,17 +58,17 @@ def test_the_figures_stand_on_one_page(answers: list[st.Answer]) -> None:
 def test_asked_again_nothing_is_trained_and_the_answer_is_the_same(
     answers: list[st.Answer], folder: Path
 ) -> None:
-    told: list[str] = []
+    reports: list[str] = []
 
     def listen(question: str, *_: object) -> None:
-        told.append(question)
+        reports.append(question)
 
     again = list(answer_all(None, "iris", seeds=SEEDS, folder=folder, progress=listen))
-    assert told == []
+    assert reports == []
     assert [each.sentence for each in again] == [each.sentence for each in answers]
 
 
-def test_few_rows_of_one_s_own_are_enough() -> None:
+def test_all_questions_can_be_answered_on_40_rows_of_other_data() -> None:
     asked = [name for name in catalogue_names() if name not in NUMBERLESS]
     for each in answer_all(asked, data(), seeds=2, folder=None):
         assert each.outcome in ("supported", "refuted", "undecided")

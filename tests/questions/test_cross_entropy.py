@@ -71,9 +71,15 @@ def test_exact_values_by_hand() -> None:
     assert exact_values(z, 0, "gradient") == pytest.approx([math.exp(-100), 0.5, 1])
 
 
-def test_the_figure_has_loss_gradient_and_fixed_gradient() -> None:
-    figure = QUESTION.figure(RESULTS)
-    assert [ax.get_title() for ax in figure.axes[3:5]] == [
+def test_the_figure_shows_loss_gradient_and_fixed_gradient() -> None:
+    axes = QUESTION.figure(RESULTS).axes
+    for ax, panel in zip(axes, RESULTS.panels, strict=True):
+        line = next(each for each in ax.lines if each.get_label().endswith("float64"))
+        value = abs(panel.naive["float64"])
+        drawn = np.isfinite(value) & (value > 0)
+        assert line.get_ydata()[drawn] == pytest.approx(value[drawn])
+        assert np.isnan(line.get_ydata()[~drawn]).all()
+    assert [ax.get_title() for ax in axes[3:5]] == [
         "label y = 1: size of the gradient by z",
         "label y = 0: gradient, 0 and 1 replaced",
     ]

@@ -1,4 +1,4 @@
-"""Sweeps of a question are kept, found again, finished, and never mixed up."""
+"""Sweeps of an experiment are kept, found again and completed, each in its own folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def folders(place: Path) -> list[str]:
     return sorted(each.name for each in place.iterdir())
 
 
-def test_seeds_that_judge_have_chosen_nothing() -> None:
+def test_tuning_seeds_and_test_seeds_differ() -> None:
     setup = ExperimentSetup(data(), 5)
     assert list(setup.tuning_seeds) == [0, 1, 2, 3, 4]
     assert list(setup.test_seeds) == [FIRST_TEST_SEED + k for k in range(5)]

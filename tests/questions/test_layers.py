@@ -44,7 +44,7 @@ def test_a_diverged_run_is_left_out_and_counted() -> None:
 
 
 def test_the_figure_shows_the_difference_on_every_seed() -> None:
-    two = TWO.scores() + np.linspace(-0.1, 0.1, 64)
+    two = TWO.scores() + np.linspace(-0.1, 0.2, 64)
     [ax] = QUESTION.figure([ONE, tuned_arm(two)]).axes
     assert sorted_dots(ax) == pytest.approx(np.sort(two - ONE.scores()))
     assert ax.get_xlabel() == "difference in test accuracy (share of rows)"

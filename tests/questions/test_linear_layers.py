@@ -77,7 +77,7 @@ def test_the_procedure_remarks_on_a_rate_at_the_edge_of_the_grid() -> None:
 
 
 def test_the_figure_shows_the_logits_and_the_difference_of_the_losses() -> None:
-    two, product = RESULTS.two + np.linspace(-0.1, 0.1, 64), LOGITS**3
+    two, product = RESULTS.two + np.linspace(-0.1, 0.2, 64), LOGITS**3
     left, right = QUESTION.figure(replace(RESULTS, two=two, product=product)).axes
     logits = np.asarray(left.collections[0].get_offsets())
     assert logits == pytest.approx(np.stack([LOGITS, product], axis=1))

@@ -1,4 +1,4 @@
-"""Questions are found by name, in files, or given."""
+"""Questions are found by name, in a file, as a class or as an instance."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def test_questions_come_in_the_order_of_the_exercise() -> None:
 
 
 @pytest.mark.parametrize("question", catalogue_questions(), ids=lambda each: each.name)
-def test_a_question_tells_what_a_reader_needs(question: st.Question) -> None:
+def test_a_question_has_all_texts_that_a_reader_needs(question: st.Question) -> None:
     assert question.asks.endswith("?")
     assert question.claim.endswith(".") and question.matters.endswith(".")
     assert question.smallest_effect == 0 or question.unit
     assert 0 < question.seconds <= 30
 
 
-def test_a_question_of_one_s_own_from_a_file_or_an_object() -> None:
+def test_a_file_or_an_object_gives_its_question() -> None:
     assert find_question(str(OWN)).name == find_question(OWN).name == "toy"
     assert find_question(QUESTION) is QUESTION
 

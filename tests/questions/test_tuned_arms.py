@@ -1,4 +1,4 @@
-"""The protocol: each arm its own learning rate by validation, judged on fresh seeds."""
+"""Each arm has its own learning rate, chosen on validation, and is tested on other seeds."""
 
 from __future__ import annotations
 

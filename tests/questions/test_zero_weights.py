@@ -1,4 +1,4 @@
-"""First weights of zero: the verdict follows the results."""
+"""Initial weights of zero: the verdict follows the results."""
 
 from __future__ import annotations
 
