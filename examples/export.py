@@ -34,8 +34,11 @@ STRICT = """\
 import warnings
 warnings.simplefilter("error")
 warnings.filterwarnings("ignore", module=r".*(ipykernel|matplotlib_inline|traitlets)")
+for kind in (DeprecationWarning, PendingDeprecationWarning, FutureWarning):
+    warnings.filterwarnings("ignore", category=kind, module=r"(?!steepest|__main__)")
 """
-"""Warnings are errors, but for those that the notebook's server gives about itself."""
+"""Warnings are errors, but for those that the notebook's server gives about itself, and those in
+which other packages announce changes to each other."""
 
 UNKNOWN = re.compile(r"<m[ion]>(\\\w*|&)</m[ion]>")
 """How the converter of formulas shows a command that it does not know."""
