@@ -80,16 +80,16 @@ from .errors import (
 from .figures.animations import (
     animate as animate,
 )
-from .figures.basin_drawing import (
+from .figures.basin_map import (
     plot_basins as plot_basins,
 )
-from .figures.descent_drawing import (
+from .figures.descent_profiles import (
     plot_along as plot_along,
 )
-from .figures.descent_drawing import (
+from .figures.descent_plot import (
     plot_path as plot_path,
 )
-from .figures.descent_drawing import (
+from .figures.descent_profiles import (
     plot_steps as plot_steps,
 )
 from .figures.descent_panels import (

@@ -9,9 +9,14 @@ from matplotlib.colors import to_rgb
 
 from steepest.descent import basins, descend_grid
 from steepest.errors import SurfaceError
-from steepest.figures.basin_drawing import plot_basins
-from steepest.figures.basin_maps import DIVERGED_COLOUR, MINIMUM_COLOURS, basin_figure, shaded
-from steepest.figures.descent_grids import grid_figure, plot_grid
+from steepest.figures.basin_map import (
+    DIVERGED_COLOUR,
+    MINIMUM_COLOURS,
+    BasinMap,
+    plot_basins,
+    shade,
+)
+from steepest.figures.descent_grid_map import DescentGridMap
 
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 
@@ -24,28 +29,28 @@ def no_figure_stays_open() -> object:
 
 def test_one_colour_a_minimum_darker_with_the_steps() -> None:
     found = basins(TEXT, step_size=0.1, steps=100, resolution=40)
-    data = basin_figure([found])
+    data = BasinMap.of([found])
     [panel] = data.panels
     assert [entry[2] for entry in data.entries] == [0, 1, 2]
     assert panel.shares == tuple(list(found.shares.values())[:3])
     for k in range(3):
-        expected = shaded(MINIMUM_COLOURS[k], found.long_steps[found.basin == k] / data.most_steps)
+        expected = shade(MINIMUM_COLOURS[k], found.long_steps[found.basin == k] / data.most_steps)
         assert np.array_equal(panel.image[found.basin == k], expected)
     half = 5 / 39
     assert data.extent == pytest.approx((-5 - half, 5 + half, -5 - half, 5 + half))
-    assert data.about[1] == "40 x 40 starts, 100 steps, rule sgd."
+    assert " 40 x 40 starts, 100 steps, rule sgd. " in data.caption
 
 
 def test_diverged_and_unsettled_starts_are_apart() -> None:
     found = basins("x**4 + y**4 - x*y", step_size=0.05, steps=100, resolution=30)
-    data = basin_figure([found])
+    data = BasinMap.of([found])
     assert [entry[0] for entry in data.entries][-2:] == ["did not settle", "diverged"]
     assert np.allclose(data.panels[0].image[found.basin == -2], to_rgb(DIVERGED_COLOUR))
     assert np.allclose(data.panels[0].image[found.basin == -1], 1.0)
 
 
 def test_many_minima_share_a_colour() -> None:
-    data = basin_figure([basins("rastrigin", step_size=0.003, steps=60, resolution=30)])
+    data = BasinMap.of([basins("rastrigin", step_size=0.003, steps=60, resolution=30)])
     labels = [entry[0] for entry in data.entries]
     assert any(label.endswith("higher minima") for label in labels)
     assert len(data.points) == len(MINIMUM_COLOURS)
@@ -86,7 +91,7 @@ def test_colours_can_be_told_apart_without_colour_vision() -> None:
 
 def test_a_grid_as_a_heat_map() -> None:
     grid = descend_grid(TEXT, (3, 2), [0.1, 0.2, 0.3], [10, 20], [0.5, 0.9])
-    data = grid_figure(grid)
+    data = DescentGridMap.of(grid)
     assert (data.x, data.y) == ("step_size", "decay")
     assert data.columns == ("0.1", "0.2", "0.3")
     assert data.rows == ("0.5", "0.9")
@@ -97,7 +102,7 @@ def test_a_grid_as_a_heat_map() -> None:
     assert best is not None
     assert data.best is not None
     assert data.columns[data.best[1]] == f"{best['step_size']:g}"
-    assert "Cells: the lowest over steps." in data.about
+    assert " Cells: the lowest over steps. " in data.caption
 
 
 def test_cells_without_a_value_say_why() -> None:
@@ -105,20 +110,20 @@ def test_cells_without_a_value_say_why() -> None:
     [ax] = grid.plot()
     assert [text.get_text() for text in ax.texts] == ["0.103", "diverged"]
     stopped = descend_grid(TEXT, (3, 2), [0.15, 0.16], [50], target=-2)
-    [ax] = plot_grid(stopped)
+    [ax] = stopped.plot()
     assert [text.get_text() for text in ax.texts] == ["-2.28", "not run"]
 
 
 def test_a_grid_where_all_diverged() -> None:
     grid = descend_grid("x**4 + y**4", (3, 2), [0.2, 0.3], 50)
-    assert grid_figure(grid).best is None
+    assert DescentGridMap.of(grid).best is None
     _, ax = plt.subplots()
-    assert plot_grid(grid, ax) == [ax]
+    assert grid.plot(ax) == [ax]
 
 
 def test_equally_low_minima_look_alike() -> None:
     found = basins("himmelblau", 0.01, 30, resolution=8)
-    data = basin_figure([found])
+    data = BasinMap.of([found])
     assert data.lowest == (True, True, True, True)
     [ax] = plot_basins(found)
     assert [line.get_marker() for line in ax.lines] == ["*"] * 4

@@ -16,9 +16,10 @@ from PIL import Image
 
 from steepest.descent import descend
 from steepest.errors import SurfaceError
-from steepest.figures.animations import animate, frames_of
-from steepest.figures.descent_drawing import plot_along, plot_path, plot_steps
-from steepest.figures.descents import along, descent_figure, levels_for, view_of
+from steepest.figures.animations import animate, choose_frames
+from steepest.figures.descent_plot import DescentPlot, plot_path
+from steepest.figures.descent_profiles import heights_along, plot_along, plot_steps
+from steepest.figures.surface_view import box_around, contour_levels
 from steepest.surfaces import surface
 
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
@@ -32,69 +33,67 @@ def no_figure_stays_open() -> object:
 
 def test_the_data_of_a_path() -> None:
     path = descend(TEXT, (3, 2), step_size=0.2, steps=30)
-    data = descent_figure([path], resolution=41)
-    assert data.view == ((-5.0, 5.0), (-5.0, 5.0))
-    assert data.heights.shape == (41, 41)
-    x, y = data.axes
-    assert data.heights[7, 30] == pytest.approx(surface(TEXT)(x[30], y[7]), rel=1e-14)
+    data = DescentPlot.of([path], resolution=41)
+    assert data.view.box == ((-5.0, 5.0), (-5.0, 5.0))
+    assert data.view.heights.shape == (41, 41)
+    x, y = data.view.axes
+    assert data.view.heights[7, 30] == pytest.approx(surface(TEXT)(x[30], y[7]), rel=1e-14)
     [line] = data.lines
     assert line.label == ""
-    assert line.hidden == 0
+    assert line.outside == 0
     assert np.array_equal(line.points, path.points)
-    assert [m.value for m in data.minima] == sorted(m.value for m in data.minima)
-    assert data.about == (
-        f"f = {TEXT}.",
-        "Start (3, 2), step size 0.2, steps 30, rule sgd.",
-        f"{path.sentence}.",
+    assert [m.value for m in data.view.minima] == sorted(m.value for m in data.view.minima)
+    assert data.caption == (
+        f"f = {TEXT}. Start (3, 2), step size 0.2, steps 30, rule sgd. {path.sentence}."
     )
 
 
 def test_what_tells_paths_apart() -> None:
     paths = [descend(TEXT, (3, 2), h, 9, d) for h, d in ((0.1, 1.0), (0.2, 0.9))]
-    data = descent_figure(paths, resolution=5)
+    data = DescentPlot.of(paths, resolution=5)
     assert [line.label for line in data.lines] == [
         "step size 0.1, decay 1",
         "step size 0.2, decay 0.9",
     ]
-    assert data.about[1] == "Start (3, 2), steps 9, rule sgd."
-    same = descent_figure([paths[0], paths[0]], resolution=5)
+    assert data.caption.endswith(". Start (3, 2), steps 9, rule sgd.")
+    same = DescentPlot.of([paths[0], paths[0]], resolution=5)
     assert [line.label for line in same.lines] == ["path 1", "path 2"]
 
 
 def test_a_path_that_leaves_the_box_widens_the_view_but_not_without_end() -> None:
     f = surface("ravine")
-    [x, y] = view_of(f, [np.array([[0.0, 0.0], [4.0, -1.0]])])
+    [x, y] = box_around(f, [np.array([[0.0, 0.0], [4.0, -1.0]])])
     assert x == (-3.0, pytest.approx(4.18))
     assert y == (-3.0, 3.0)
-    [x, y] = view_of(f, [np.array([[0.0, 1e9]])])
+    [x, y] = box_around(f, [np.array([[0.0, 1e9]])])
     assert y == (-3.0, 9.0)
     path = descend("ravine", (2, 1), step_size=0.041, steps=60)
-    data = descent_figure([path], resolution=5)
+    data = DescentPlot.of([path], resolution=5)
     outside = (np.abs(path.points[:, 1]) > 9).sum()
-    assert data.lines[0].hidden == outside > 0
-    assert data.about[-1] == f"{outside} points lie outside the view."
+    assert data.lines[0].outside == outside > 0
+    assert data.caption.endswith(f" {outside} points lie outside the view.")
 
 
 def test_levels_fit_the_range() -> None:
     x = np.linspace(-2, 2, 101)
     heights = surface("rosenbrock").value(np.stack(np.meshgrid(x, x)))
-    levels = levels_for(heights)
+    levels = contour_levels(heights)
     assert levels[0] == heights.min()
     assert (np.diff(levels) > 0).all()
     inside = [((heights >= a) & (heights < b)).mean() for a, b in itertools.pairwise(levels)]
     even = (heights < heights.min() + np.ptp(heights) / len(levels)).mean()
     assert max(inside) < 0.25 < even
-    assert levels_for(np.full((3, 3), 2.0)).tolist() == [2.0]
-    assert levels_for(np.full((3, 3), np.nan)).size == 0
+    assert contour_levels(np.full((3, 3), 2.0)).tolist() == [2.0]
+    assert contour_levels(np.full((3, 3), np.nan)).size == 0
 
 
 def test_f_along_the_way() -> None:
     path = descend(TEXT, (3, 2), step_size=0.2, steps=7)
-    distance, height, corners = along(path)
+    distance, height, corners = heights_along(path)
     assert corners[-1] == pytest.approx(np.linalg.norm(np.diff(path.points, axis=0), axis=1).sum())
     assert np.interp(corners, distance, height) == pytest.approx(path.values, rel=1e-12)
     assert (np.diff(distance) >= 0).all()
-    single = along(descend(TEXT, (3, 2), step_size=0.2, steps=0))
+    single = heights_along(descend(TEXT, (3, 2), step_size=0.2, steps=0))
     assert [part.tolist() for part in single] == [[0.0], [path.values[0]], [0.0]]
 
 
@@ -151,7 +150,7 @@ def test_own_axes() -> None:
     assert plot_path(path, axes) == list(axes)
     assert plot_steps([path, path], axes) == list(axes)
     assert plot_along(path, axes[0]) == [axes[0]]
-    with pytest.raises(ValueError, match="ax must hold 2 axes, got 1"):
+    with pytest.raises(ValueError, match="ax must hold 2 axes, for the path and for f, got 1"):
         plot_path(path, axes[0])
 
 
@@ -179,10 +178,10 @@ def test_equally_low_minima_look_alike() -> None:
 
 
 def test_frames() -> None:
-    assert frames_of(0) == [0]
-    assert frames_of(10_000)[0] == 0
-    assert frames_of(10_000)[-1] == 10_000
-    assert len(frames_of(10_000)) == 150
+    assert choose_frames(0) == [0]
+    assert choose_frames(10_000)[0] == 0
+    assert choose_frames(10_000)[-1] == 10_000
+    assert len(choose_frames(10_000)) == 150
 
 
 def test_a_page_that_plays_needs_nothing_from_elsewhere(tmp_path: File) -> None:

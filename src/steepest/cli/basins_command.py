@@ -9,7 +9,7 @@ from steepest.cli.errors import DONE
 from steepest.cli.options import Options
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.descent import Basins, basins
-from steepest.figures.basin_drawing import plot_basins
+from steepest.figures.basin_map import plot_basins
 
 
 def run(options: Options) -> int:

@@ -14,8 +14,7 @@ from steepest.cli.output import check_figure, print_json, print_remark, print_ta
 from steepest.descent import Descent, descend
 from steepest.errors import ExpressionError, SurfaceError
 from steepest.figures.animations import animate
-from steepest.figures.descent_drawing import plot_path
-from steepest.figures.descents import MOST_PATHS, labels_of
+from steepest.figures.descent_plot import MOST_PATHS, label_descents, plot_path
 from steepest.surfaces import Minimum, Surface, surface
 
 FILMS = (".gif", ".html")
@@ -126,7 +125,7 @@ def print_descents(descents: Sequence[Descent]) -> None:
         print(f"{lowest.sentence}.")
         print(f"{lowest.minima.sentence}.")
         return
-    labels = labels_of(descents)
+    labels = label_descents(descents)
     rows = [
         [label, f"{each.value:.6g}", format_point(each.point), str(each.steps), each.status]
         for label, each in zip(labels, descents, strict=True)

@@ -94,8 +94,8 @@ class Basins:
         return f"<Basins {self.sentence}>"
 
     def plot(self, ax: Any = None) -> list[Axes]:
-        """Draw the map, coloured by minimum (`steepest.figures.basin_drawing`)."""
-        from steepest.figures.basin_drawing import plot_basins
+        """Draw the map, coloured by minimum (`steepest.figures.basin_map`)."""
+        from steepest.figures.basin_map import plot_basins
 
         return plot_basins(self, ax)
 

@@ -94,10 +94,10 @@ class DescentGrid:
         return run_descent(self.surface, tuple(row["start"]), options)
 
     def plot(self, ax: Any = None) -> list[Axes]:
-        """Draw a heat map of the values (`steepest.figures.descent_grids`)."""
-        from steepest.figures.descent_grids import plot_grid
+        """Draw a heat map of the values (`steepest.figures.descent_grid_map`)."""
+        from steepest.figures.descent_grid_map import DescentGridMap
 
-        return plot_grid(self, ax)
+        return DescentGridMap.of(self).draw(ax)
 
 
 def descend_grid(

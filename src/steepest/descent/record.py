@@ -99,7 +99,7 @@ class Descent:
 
     def plot(self, ax: Any = None) -> list[Axes]:
         """Draw the path on the contours of f, and beside it the learning curve."""
-        from steepest.figures.descent_drawing import plot_path
+        from steepest.figures.descent_plot import plot_path
 
         return plot_path(self, ax)
 

@@ -1,43 +1,43 @@
-"""A descent as a film: a GIF, or one HTML file with everything in it."""
+"""An animation of descents: a GIF, or one HTML file that plays by itself.
+
+In the HTML file the surface and the curves are one image, over which the browser draws the paths,
+so the file stays near a hundred kilobytes for any number of steps. It fetches nothing.
+"""
 
 from __future__ import annotations
 
+import base64
+import html
+import io
+import json
 from collections.abc import Sequence
 from pathlib import Path
+from string import Template
 from typing import Any
 
 import numpy as np
 
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
-from steepest.figures.descent_drawing import PATH_COLOURS, draw_curves, draw_ground
-from steepest.figures.descents import DescentFigure, descent_figure
-from steepest.figures.films import film_page
-from steepest.figures.new_figures import create_axes
+from steepest.figures.descent_plot import PATH_COLOURS, DescentLine, DescentPlot
+from steepest.figures.new_figures import create_axes, figure_of
 from steepest.figures.style import write_caption
 
 MOST_FRAMES = 150
-
-
-def frames_of(steps: int, most: int = MOST_FRAMES) -> list[int]:
-    """The steps that become a frame: all of them, or evenly spread ones with the first and last.
-
-    >>> frames_of(4), frames_of(1000, most=5)
-    ([0, 1, 2, 3, 4], [0, 250, 500, 750, 1000])
-    """
-    spread = np.linspace(0, steps, min(steps + 1, most)).round()
-    return [int(step) for step in np.unique(spread)]
+DPI = 160  # of the image in an HTML file
+FARTHEST = 1e5  # pixels: points farther out are drawn there, in their direction
+TEMPLATE = Path(__file__).with_name("animation.html")
 
 
 def animate(
     path: Descent | Sequence[Descent], file: str | Path, frames_per_second: int = 8
 ) -> Path:
-    """Write a film of one or several descents in two dimensions.
+    """Write an animation of one or several descents in two dimensions.
 
     Args:
         path: one, or up to seven on the same surface.
-        file: where to; the ending .gif or .html says as what.
-        frames_per_second: of the film, 1 to 60.
+        file: where to; its name ends in .gif or .html, which chooses the format.
+        frames_per_second: 1 to 60.
 
     Returns:
         The file.
@@ -48,64 +48,128 @@ def animate(
     from matplotlib import pyplot
 
     file = Path(file)
-    paths = [path] if isinstance(path, Descent) else list(path)
     if file.suffix.lower() not in (".gif", ".html"):
         raise SurfaceError(f"file must end in .gif or .html, got {file.name}")
-    if paths[0].surface.dimensions != 2:
-        raise SurfaceError(f"a film needs 2 variables, got {paths[0].surface.dimensions}")
-    data = descent_figure(paths)
+    data = DescentPlot.of(path)
+    if data.view.surface.dimensions != 2:
+        raise SurfaceError(f"a film needs 2 variables, got {data.view.surface.dimensions}")
     axes = create_axes(2, width=4.4, height=4.2)
-    figure = axes[0].get_figure(root=True)
-    assert figure is not None
-    draw_ground(data, axes[0])
-    draw_curves(data, axes[1])
-    if file.suffix.lower() == ".gif":  # the page has caption and step as text
-        write_caption(figure, *data.about)
-        axes[0].set_title("step 0")  # room for it
+    figure = figure_of(axes[0])
+    data.view.draw(axes[0])
+    data.draw_values(axes[1])
+    if file.suffix.lower() == ".gif":  # the HTML file has caption and step as text
+        write_caption(figure, data.caption)
+        axes[0].set_title("step 0")  # room for the title
     figure.canvas.draw()
     figure.set_layout_engine("none")  # laid out once, not for every frame
-    frames = frames_of(max(len(line.step_sizes) for line in data.lines))
+    frames = choose_frames(max(len(line.step_sizes) for line in data.lines))
     try:
         if file.suffix.lower() == ".gif":
-            _save_gif(_Film(data, axes), figure, frames, file, frames_per_second)
+            _save_gif(_Frame(data, axes), figure, frames, file, frames_per_second)
         else:
-            page = film_page(data, axes, frames, frames_per_second)
+            page = animation_page(data, axes, frames, frames_per_second)
             file.write_text(page, encoding="utf-8")
     finally:
         pyplot.close(figure)
     return file
 
 
-def _save_gif(film: _Film, figure: Any, frames: Sequence[int], file: Path, rate: int) -> None:
+def choose_frames(steps: int, most: int = MOST_FRAMES) -> list[int]:
+    """The steps that become a frame: all, or evenly spaced ones with the first and the last.
+
+    >>> choose_frames(4), choose_frames(1000, most=5)
+    ([0, 1, 2, 3, 4], [0, 250, 500, 750, 1000])
+    """
+    spread = np.linspace(0, steps, min(steps + 1, most)).round()
+    return [int(step) for step in np.unique(spread)]
+
+
+def _save_gif(frame: _Frame, figure: Any, frames: Sequence[int], file: Path, rate: int) -> None:
     from matplotlib.animation import FuncAnimation, PillowWriter
 
-    shown = FuncAnimation(figure, film, frames=frames, interval=1000 / rate, blit=False)
-    shown.save(file, writer=PillowWriter(fps=rate), dpi=80)
+    animation = FuncAnimation(figure, frame, frames=frames, interval=1000 / rate, blit=False)
+    animation.save(file, writer=PillowWriter(fps=rate), dpi=80)
 
 
-class _Film:
-    """What changes from frame to frame: the way so far, and a dot on the curve."""
+class _Frame:
+    """Draws what changes from frame to frame: the paths so far, and a dot on each curve."""
 
-    def __init__(self, data: DescentFigure, axes: Sequence[Any]) -> None:
+    def __init__(self, data: DescentPlot, axes: Sequence[Any]) -> None:
         from matplotlib.patheffects import Normal, Stroke
 
         self.data, self.axes = data, axes
-        self.ways, self.dots = [], []
-        for number, line in enumerate(data.lines):
-            colour = PATH_COLOURS[number]
+        self.paths, self.dots = [], []
+        for line, colour in zip(data.lines, PATH_COLOURS, strict=False):
             style = {"color": colour, "linewidth": 1.8, "markersize": 4}
             edge = [Stroke(linewidth=3.6, foreground="white"), Normal()]
             axes[0].plot(*line.points[0], "o", mfc="white", mec=colour, ms=7, zorder=6)
-            self.ways += axes[0].plot([], [], ".-", **style, path_effects=edge, zorder=7)
+            self.paths += axes[0].plot([], [], ".-", **style, path_effects=edge, zorder=7)
             self.dots += axes[1].plot([], [], "o", color=colour, mec="black", zorder=7)
         self.title = axes[0].set_title("step 0")
 
     def __call__(self, step: int) -> list[Any]:
-        for line, way, dot in zip(self.data.lines, self.ways, self.dots, strict=True):
+        for line, path, dot in zip(self.data.lines, self.paths, self.dots, strict=True):
             last = min(step, len(line.values) - 1)
-            way.set_data(*line.points[: last + 1].T)
+            path.set_data(*line.points[: last + 1].T)
             dot.set_data([last], [line.values[last]])
-        alone = self.data.lines[0].values
-        value = f", f = {alone[min(step, len(alone) - 1)]:.4f}" if len(self.data.lines) == 1 else ""
-        self.title.set_text(f"step {step}{value}")
-        return [*self.ways, *self.dots, self.title]
+        values = self.data.lines[0].values
+        value = f", f = {values[min(step, len(values) - 1)]:.4f}"
+        self.title.set_text(f"step {step}{value if len(self.data.lines) == 1 else ''}")
+        return [*self.paths, *self.dots, self.title]
+
+
+def animation_page(
+    data: DescentPlot, axes: Sequence[Any], frames: Sequence[int], frames_per_second: int
+) -> str:
+    """The HTML page that plays descents.
+
+    Args:
+        data: descents in two dimensions.
+        axes: the axes of the paths and of the values, without any path drawn on them.
+        frames: the steps that become a frame.
+        frames_per_second: how fast it plays.
+    """
+    figure = figure_of(axes[0])
+    figure.set_dpi(DPI)
+    figure.canvas.draw()
+    image = io.BytesIO()
+    figure.savefig(image, format="png", dpi=DPI)
+    height = figure.get_figheight() * DPI
+    box = axes[0].get_window_extent()
+    film = {
+        "ground": "data:image/png;base64," + base64.b64encode(image.getvalue()).decode(),
+        "view": [box.x0, height - box.y1, box.width, box.height],
+        "rate": frames_per_second,
+        "frames": list(frames),
+        "lines": [
+            _line_in_pixels(line, colour, axes, height)
+            for line, colour in zip(data.lines, PATH_COLOURS, strict=False)
+        ],
+    }
+    return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
+        title=html.escape(f"Descent on {data.view.surface.name[:100]}"),
+        width=f"{figure.get_figwidth():.0f}in",
+        caption=html.escape(data.caption),
+        # A name such as "</script>" must not end the script.
+        film=json.dumps(film).replace("<", "\\u003c"),
+    )
+
+
+def _line_in_pixels(
+    line: DescentLine, colour: str, axes: Sequence[Any], height: float
+) -> dict[str, Any]:
+    steps = np.arange(len(line.values))
+    return {
+        "colour": colour,
+        "way": _points_in_pixels(axes[0], line.points, height),
+        "curve": _points_in_pixels(axes[1], np.stack([steps, line.values], axis=1), height),
+        "values": [f"{value:.4f}" if abs(value) < 1e6 else f"{value:.4g}" for value in line.values],
+    }
+
+
+def _points_in_pixels(ax: Any, points: Any, height: float) -> list[list[float]]:
+    """Points of the data in pixels of the image, y downwards."""
+    with np.errstate(all="ignore"):
+        x, y = np.asarray(ax.transData.transform(points)).T
+    kept = np.stack([x, height - y], axis=1).clip(-FARTHEST, FARTHEST)
+    return [[round(float(a), 1), round(float(b), 1)] for a, b in kept]

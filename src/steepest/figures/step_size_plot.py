@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.basin_maps import DIVERGED_COLOUR, MINIMUM_COLOURS
+from steepest.figures.basin_map import DIVERGED_COLOUR, MINIMUM_COLOURS
 from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import create_stacked_axes, figure_of
 from steepest.figures.style import COLOURS, DASHES, GREY, style_axes, write_caption
