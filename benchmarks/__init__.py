@@ -1,1 +1,1 @@
-"""steepest beside its peers: `make benchmark` runs all of it and writes `benchmarks/RESULTS.md`."""
+"""steepest compared with other libraries: `make benchmark` writes `benchmarks/RESULTS.md`."""

@@ -1,9 +1,10 @@
-"""`make benchmark`: every workload, the peers in turns, minima, answers checked, one table written.
+"""`make benchmark`: time every workload in steepest and other libraries, and write RESULTS.md.
 
     python -m benchmarks [--rounds 3] [--only W2,W8] [--write]
 
-With --only, --write puts the chosen sections into the table that is there.
-Fails if a peer's answer is not that of the others, or a ratio promised below is missed.
+The libraries take turns, and the minimum of each counts. With --only, --write replaces the chosen
+sections of RESULTS.md. Fails if the answer of a library differs from that of steepest, or a target
+below is missed.
 """
 
 from __future__ import annotations
@@ -20,26 +21,30 @@ from pathlib import Path
 
 from benchmarks import descents
 from benchmarks.peers import peers_of
-from benchmarks.results import replaced
+from benchmarks.results import replace_sections
 from benchmarks.workloads import DESCENTS, WORKLOADS, Descents, Workload, digits
 from steepest.compiled import peak_flops
 
 HERE = Path(__file__).parent
-AGREE = 0.02
-"""Mean validation accuracies differ by the seeds of a few runs; a wrong training is far off."""
-# Of the engine, by its own clock: splitting, initialising, training, evaluating.
-PROMISES = {("W2", "PyTorch eager"): 200.0, ("W3", "PyTorch stacked"): 6.0, ("W3", "JAX vmap"): 6.0}
-FAR = 1e-12
-"""Descents that settle forget their rounding: all must end where a plain loop ends."""
+ACCURACY_TOLERANCE = 0.02
+"""Accuracies of a few runs differ by their seeds; a wrong training differs by more than this."""
+# Of the engine by its own clock, which covers splitting, initialising, training and evaluating.
+TARGET_RATIOS = {
+    ("W2", "PyTorch eager"): 200.0,
+    ("W3", "PyTorch stacked"): 6.0,
+    ("W3", "JAX vmap"): 6.0,
+}
+END_TOLERANCE = 1e-12
+"""Descents that converge end at the same point as a plain Python loop, whatever their rounding."""
 ESTIMATE_WITHIN = 1.5
-"""The dry run's estimate over the time measured, or the reverse, is at most this."""
-SECONDS = {"W8": 0.3}
-"""Of the public call, on two processors of the machine that the table names."""
+"""Largest ratio of the estimate of the dry run to the measured time, or the reverse."""
+TARGET_SECONDS = {"W8": 0.3}
+"""Of the public call, on two processors of the machine that RESULTS.md names."""
 
 
 @dataclass
 class Peer:
-    """A worker process and what it has measured."""
+    """A worker process of one library and its measurements."""
 
     process: subprocess.Popen[str]
     seconds: list[float] = field(default_factory=list)
@@ -47,29 +52,29 @@ class Peer:
     engine: list[float] = field(default_factory=list)
     estimate: float | None = None
 
-    def turn(self) -> None:
-        """Work once."""
+    def measure_once(self) -> None:
+        """Let the worker run once and record its time and answer."""
         assert self.process.stdin is not None
         self.process.stdin.write("go\n")
         self.process.stdin.flush()
-        answer = json.loads(self.line())
+        answer = json.loads(self.read_line())
         self.seconds.append(answer["seconds"])
         self.answers.append(answer["answer"])
         if answer["engine"] is not None:
             self.engine.append(answer["engine"])
         self.estimate = answer["estimate"]
 
-    def line(self) -> str:
-        """The next line of its output."""
+    def read_line(self) -> str:
+        """The next line of the worker's output."""
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         if not line:
-            raise RuntimeError(f"a peer ended with exit code {self.process.wait()}")
+            raise RuntimeError(f"a worker ended with exit code {self.process.wait()}")
         return line
 
 
 def measure(workload: Workload | Descents, rounds: int) -> dict[str, Peer]:
-    """All peers in turns; the quick ones work several times in their turn."""
+    """All libraries in turns; steepest, which is fast, runs several times in its turn."""
     peers: dict[str, Peer] = {}
     names = descents.PEERS if isinstance(workload, Descents) else peers_of(workload)
     for name in names:
@@ -78,11 +83,11 @@ def measure(workload: Workload | Descents, rounds: int) -> dict[str, Peer]:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=HERE.parent
         )
         peers[name] = Peer(process)
-        assert peers[name].line().strip() == "ready"
+        assert peers[name].read_line().strip() == "ready"
     for _ in range(rounds):
         for name, peer in peers.items():
             for _ in range(7 if name.startswith(("steepest", "the engine")) else 1):
-                peer.turn()
+                peer.measure_once()
             print(f"{workload.name} {name}: {min(peer.seconds):.4f} s", file=sys.stderr)
     for peer in peers.values():
         assert peer.process.stdin is not None
@@ -92,22 +97,26 @@ def measure(workload: Workload | Descents, rounds: int) -> dict[str, Peer]:
 
 
 def problems_of_descents(workload: Descents, peers: dict[str, Peer]) -> list[str]:
-    """Peers that end elsewhere, and the time that was promised."""
-    far = {name: max(peer.answers) for name, peer in peers.items() if not max(peer.answers) <= FAR}
-    found = [f"{workload.name} {name}: ends {gap:.1e} away" for name, gap in far.items()]
-    seconds, promised = min(peers["steepest"].seconds), SECONDS[workload.name]
-    if seconds > promised:
-        found.append(f"{workload.name}: {seconds:.3f} s, {promised:g} were promised")
+    """Libraries whose descents end elsewhere, and a missed target time."""
+    gaps = {
+        name: max(peer.answers)
+        for name, peer in peers.items()
+        if not max(peer.answers) <= END_TOLERANCE
+    }
+    found = [f"{workload.name} {name}: the ends differ by {gap:.1e}" for name, gap in gaps.items()]
+    seconds, target = min(peers["steepest"].seconds), TARGET_SECONDS[workload.name]
+    if seconds > target:
+        found.append(f"{workload.name}: {seconds:.3f} s, the target is {target:g} s")
     return found
 
 
 def table_of_descents(workload: Descents, peers: dict[str, Peer]) -> list[str]:
-    """Markdown: milliseconds, the ratio to steepest, how far the ends are from a plain loop's."""
+    """Markdown: milliseconds, the ratio to steepest, the distance of the ends from a plain loop."""
     own = min(peers["steepest"].seconds)
     lines = [
         f"### {workload.describe()}",
         "",
-        "The public call also counts long steps and tells which minimum every start reaches.",
+        "The public call also counts long steps and finds the minimum that each start reaches.",
         "",
         "| | ms | times steepest | largest distance from a plain loop (n runs) |",
         "|---|---|---|---|",
@@ -122,25 +131,27 @@ def table_of_descents(workload: Descents, peers: dict[str, Peer]) -> list[str]:
 
 
 def problems(workload: Workload, peers: dict[str, Peer]) -> list[str]:
-    """Accuracies that do not agree and promises that were not kept."""
+    """Accuracies that do not agree, and missed targets."""
     own = peers["steepest"]
     found = []
     centre = sum(own.answers) / len(own.answers)
     for name, peer in peers.items():
         mean = sum(peer.answers) / len(peer.answers)
-        if abs(mean - centre) > AGREE:
+        if abs(mean - centre) > ACCURACY_TOLERANCE:
             found.append(f"{workload.name} {name}: accuracy {mean:.3f}, steepest {centre:.3f}")
         ratio = min(peer.seconds) / min(own.engine)
         off = 1.0 if peer.estimate is None else peer.estimate / min(peer.seconds)
         if not 1 / ESTIMATE_WITHIN < off < ESTIMATE_WITHIN:
-            found.append(f"{workload.name} {name}: the dry run says {off:.2f} x what it takes")
-        if ratio < PROMISES.get((workload.name, name), 0.0):
-            found.append(f"{workload.name}: only {ratio:.1f} x {name}")
+            found.append(
+                f"{workload.name} {name}: the dry run estimates {off:.2f} x the measured time"
+            )
+        if ratio < TARGET_RATIOS.get((workload.name, name), 0.0):
+            found.append(f"{workload.name}: only {ratio:.1f} x faster than {name}")
     return found
 
 
 def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
-    """Markdown: milliseconds a network, the ratio to steepest, accuracy."""
+    """Markdown: milliseconds per network, the ratio to steepest, accuracy."""
     data = digits()
     own = min(peers["steepest"].seconds)
     engine = min(peers["steepest"].engine)
@@ -150,9 +161,9 @@ def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
         f"### {workload.describe()}",
         "",
         f"The engine reaches {rate / 1e9:.0f} GFLOP/s, {100 * share:.0f} % of the peak; the public "
-        "call adds checks, data and results.",
+        "call also checks its arguments, prepares the data and collects the results.",
         "",
-        "| | ms a network | times steepest | times its engine | validation accuracy (n runs) "
+        "| | ms per network | times steepest | times its engine | validation accuracy (n runs) "
         "| dry run / measured |",
         "|---|---|---|---|---|---|",
         f"| the engine alone | {1e3 * engine / workload.networks:.2f} | | 1.0 | | |",
@@ -168,7 +179,7 @@ def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
 
 
 def processor() -> str:
-    """The processor's name and how many there are."""
+    """The number of processors and their name."""
     info = Path("/proc/cpuinfo")
     names = [
         line.split(":")[1].strip()
@@ -179,44 +190,44 @@ def processor() -> str:
 
 
 def overhead_lines() -> tuple[list[str], list[str]]:
-    """What sweeps add, and the promises about it that were missed."""
+    """The overhead of sweeps as Markdown, and its missed targets."""
     command = [sys.executable, "-m", "benchmarks.overhead"]
     output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=HERE.parent)
     found = json.loads(output.stdout)
     small, lost = found["small"], found["digits"]["share_lost"]
     lines = [
-        "### What `st.sweep` adds to the engine",
+        "### Overhead of `st.sweep`",
         "",
         f"- wine 13-8-3, 5 epochs, {small['runs']:,} runs, 1 thread: "
-        f"{small['overhead_us']:.1f} us a run beside "
+        f"{small['overhead_us']:.1f} us per run, on top of "
         f"{small['engine_us']:.1f} us of training ({small['wall_s']:.2f} s in all).",
-        f"- W3: {100 * lost:.1f} % of the time of two threads.",
+        f"- W3: {100 * lost:.1f} % of the time of two threads is not spent on training.",
         "",
     ]
     missed = []
     if small["overhead_us"] > 20:
-        missed.append(f"a sweep adds {small['overhead_us']:.1f} us a run, 20 were promised")
+        missed.append(f"a sweep adds {small['overhead_us']:.1f} us per run, the target is 20")
     if lost > 0.05:
-        missed.append(f"a sweep loses {100 * lost:.1f} % on W3, 5 were promised")
+        missed.append(f"a sweep loses {100 * lost:.1f} % on W3, the target is 5")
     return lines, missed
 
 
-def head(peak: float) -> list[str]:
-    """What stands above all tables."""
+def introduction(peak: float) -> list[str]:
+    """The introduction of RESULTS.md."""
     return [
-        "# steepest beside its peers",
+        "# steepest compared with other libraries",
         "",
-        "Written by `make benchmark`: minima over interleaved rounds, a process for each peer.",
-        "Machines drift: read the ratios, which come from one run.",
+        "Written by `make benchmark`: minima over interleaved rounds, one process per library.",
+        "Times vary between runs of the benchmark; compare the ratios, which come from one run.",
         "",
-        f"{where_and_when()} Multiply-add peak of one core in float32, probed in this run: "
+        f"{where_and_when()} Multiply-add peak of one core in float32, measured in this run: "
         f"{peak / 1e9:.0f} GFLOP/s.",
         "",
     ]
 
 
 def where_and_when() -> str:
-    """The day, the machine, the versions."""
+    """Date, machine and versions."""
     versions = ", ".join(
         f"{name} {version(name)}" for name in ("steepest", "torch", "jax", "scikit-learn", "numpy")
     )
@@ -227,7 +238,7 @@ def where_and_when() -> str:
 
 
 def sections(chosen: list[str], rounds: int, peak: float) -> tuple[list[list[str]], list[str]]:
-    """The tables of the chosen workloads, and what was missed."""
+    """The tables of the chosen workloads, and their problems."""
     tables, missed = [], []
     for name in chosen:
         if name in DESCENTS:
@@ -243,7 +254,7 @@ def sections(chosen: list[str], rounds: int, peak: float) -> tuple[list[list[str
 
 
 def main() -> int:
-    """Run, write RESULTS.md, say what was missed."""
+    """Run the benchmark, write RESULTS.md, print the problems."""
     everything = [*WORKLOADS, *DESCENTS]
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
@@ -257,12 +268,14 @@ def main() -> int:
     if given.only:
         for lines in tables:
             lines[2:2] = [where_and_when(), ""]
-        text = replaced(results.read_text(encoding="utf-8"), tables)
+        text = replace_sections(results.read_text(encoding="utf-8"), tables)
         print("\n".join(line for lines in tables for line in lines))
     else:
         overhead, missed_overhead = overhead_lines()
         missed += missed_overhead
-        text = "\n".join([*head(peak), *(line for lines in tables for line in lines), *overhead])
+        text = "\n".join(
+            [*introduction(peak), *(line for lines in tables for line in lines), *overhead]
+        )
         print(text)
     if given.write or not given.only:
         results.write_text(text, encoding="utf-8")

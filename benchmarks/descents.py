@@ -1,7 +1,7 @@
-"""Every peer of W8: descents on the exercise's function from a million starts, all steps taken.
+"""The libraries of W8: descents on the function of the exercise from a million starts.
 
-What is checked is where they end: the largest distance of a sample of ends from a plain loop over
-Python floats, which must be rounding.
+The ends are checked: a sample of them may differ from a plain loop over Python floats by rounding
+only.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from benchmarks.workloads import Descents
 
 TEXT = "x**2 + y**2 + x*(y + 2) + cos(3*x)"
 BOX = (-5.0, 5.0)
-SAMPLE = 997  # every so-manieth end is compared
+SAMPLE = 997  # every 997th end is compared
 Array = NDArray[np.float64]
 
 
 def starts_of(workload: Descents) -> Array:
-    """(2, resolution²), x the fastest."""
+    """The grid of starts, (2, resolution²), x varying fastest."""
     side = np.linspace(*BOX, workload.resolution)
     return np.stack(np.meshgrid(side, side)).reshape(2, -1)
 
 
 @cache
-def expected(workload: Descents) -> Array:
+def expected_ends(workload: Descents) -> Array:
     """The ends of a sample of starts, by a plain loop."""
     ends = []
     for x, y in starts_of(workload)[:, ::SAMPLE].T.tolist():
@@ -42,17 +42,17 @@ def expected(workload: Descents) -> Array:
     return np.array(ends).T
 
 
-def distance(workload: Descents, ends: Any) -> float:
+def distance_from_expected(workload: Descents, ends: Any) -> float:
     """The largest distance of the sampled ends from the plain loop's."""
     given = np.asarray(ends).reshape(2, -1)[:, ::SAMPLE]
-    return float(np.abs(given - expected(workload)).max())
+    return float(np.abs(given - expected_ends(workload)).max())
 
 
 def steepest(workload: Descents) -> Train:
-    """The public call: descends, counts long steps and tells which minimum every start reaches."""
+    """The public call, which also counts long steps and finds the minimum of each start."""
     import steepest as st
 
-    expected(workload)
+    expected_ends(workload)
 
     def train(_: int) -> Outcome:
         found = st.basins(
@@ -62,7 +62,7 @@ def steepest(workload: Descents) -> Train:
             resolution=workload.resolution,
             threads=workload.threads,
         )
-        return Outcome(lambda: distance(workload, found.end_points))
+        return Outcome(lambda: distance_from_expected(workload, found.end_points))
 
     return train
 
@@ -75,38 +75,38 @@ def steepest_engine(workload: Descents) -> Train:
 
     listing, starts = parse(TEXT).gradient_program.listing, starts_of(workload)
     rates = [workload.step_size] * workload.steps
-    expected(workload)
+    expected_ends(workload)
 
     def train(_: int) -> Outcome:
         found = engine.descend_together(
             listing, Sgd(), rates, starts, 0.01, threads=workload.threads
         )
-        return Outcome(lambda: distance(workload, found[0]))
+        return Outcome(lambda: distance_from_expected(workload, found[0]))
 
     return train
 
 
 def numpy_whole(workload: Descents) -> Train:
-    """NumPy as one writes it: a line for each coordinate, on the whole grid, one thread."""
+    """Straightforward NumPy: one line per coordinate, on the whole grid, one thread."""
     starts = starts_of(workload)
-    expected(workload)
+    expected_ends(workload)
 
     def train(_: int) -> Outcome:
         x, y = starts
         for _ in range(workload.steps):
             slope = 2 * x - 3 * np.sin(3 * x) + y + 2, x + 2 * y
             x, y = x - workload.step_size * slope[0], y - workload.step_size * slope[1]
-        return Outcome(lambda: distance(workload, np.stack([x, y])))
+        return Outcome(lambda: distance_from_expected(workload, np.stack([x, y])))
 
     return train
 
 
 def numpy_pieces(workload: Descents) -> Train:
-    """NumPy at its best: in place, in pieces that stay in the cache, on all threads."""
+    """Optimised NumPy: in place, in pieces that stay in the cache, on all threads."""
     from concurrent.futures import ThreadPoolExecutor
 
     starts, size = starts_of(workload), 4096
-    expected(workload)
+    expected_ends(workload)
 
     def piece(first: int, ends: Array) -> None:
         x, y = ends[:, first : first + size]
@@ -129,7 +129,7 @@ def numpy_pieces(workload: Descents) -> Train:
         ends = starts.copy()
         with ThreadPoolExecutor(workload.threads) as pool:
             list(pool.map(lambda first: piece(first, ends), range(0, ends.shape[1], size)))
-        return Outcome(lambda: distance(workload, ends))
+        return Outcome(lambda: distance_from_expected(workload, ends))
 
     return train
 
@@ -159,17 +159,17 @@ def jax_jit(workload: Descents) -> Train:
     import jax
 
     compiled, starts = jax.jit(descend), jax.numpy.asarray(starts_of(workload))
-    expected(workload)
+    expected_ends(workload)
 
     def train(_: int) -> Outcome:
         ends = compiled(starts).block_until_ready()
-        return Outcome(lambda: distance(workload, ends))
+        return Outcome(lambda: distance_from_expected(workload, ends))
 
     return train
 
 
 def jax_pieces(workload: Descents) -> Train:
-    """JAX at its best: the same in pieces that stay in the cache, on as many devices as threads."""
+    """Optimised JAX: the same in pieces that stay in the cache, on as many devices as threads."""
     descend = _jax_descend(workload)
     import jax
 
@@ -181,11 +181,13 @@ def jax_pieces(workload: Descents) -> Train:
     compiled, starts = jax.pmap(device), starts_of(workload)
     pieces = starts.reshape(2, workload.threads, -1, size).transpose(1, 2, 0, 3)
     placed = jax.numpy.asarray(pieces)
-    expected(workload)
+    expected_ends(workload)
 
     def train(_: int) -> Outcome:
         ends = compiled(placed).block_until_ready()
-        return Outcome(lambda: distance(workload, np.asarray(ends).transpose(2, 0, 1, 3)))
+        return Outcome(
+            lambda: distance_from_expected(workload, np.asarray(ends).transpose(2, 0, 1, 3))
+        )
 
     return train
 

@@ -1,4 +1,4 @@
-"""What a peer gives back when it has had its turn."""
+"""The outcome of one timed run of a library."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 
 class Outcome(NamedTuple):
-    """What is checked, and what steepest says about its own trainings.
+    """The answer to check, and the times that steepest itself reports.
 
     Attributes:
-        answer: the validation accuracy of a training; of descents, the distance from the right
-            ends, found when the time has been taken.
-        engine: seconds that steepest's own clock gave to its trainings.
-        estimate: seconds that the dry run of the same call says it takes.
+        answer: the validation accuracy of a training; of descents, the distance from the correct
+            ends, computed outside the timed part.
+        engine: seconds of training by the clock of steepest.
+        estimate: seconds that the dry run of the same call estimates.
     """
 
     answer: float | Callable[[], float]

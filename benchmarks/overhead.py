@@ -1,9 +1,9 @@
-"""What a sweep costs beyond the engine: wall time of ``st.sweep`` minus what its workers spent.
+"""Overhead of sweeps: wall time of ``st.sweep`` minus the time that its workers trained.
 
     python -m benchmarks.overhead
 
-prints one JSON line: microseconds a run for 10,000 small networks (wine, 13-8-3, 5 epochs), and the
-share lost on W3 (64 networks of the digits on two threads).
+prints one JSON line: microseconds per run for 10,000 small networks (wine, 13-8-3, 5 epochs), and
+the share of time lost on W3 (64 networks of the digits on two threads).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import steepest as st
 from benchmarks.workloads import WORKLOADS, digits
 
 
-def small_runs(runs: int = 10_000, threads: int = 1, repeats: int = 3) -> dict[str, float]:
-    """Wall time of the sweep beside the sum of its runs' own times, on one thread."""
+def measure_small_runs(runs: int = 10_000, threads: int = 1, repeats: int = 3) -> dict[str, float]:
+    """Wall time of a sweep and the sum of the times of its runs, on one thread."""
     best = {"overhead_us": np.inf}
     st.sweep("wine", hidden=8, epochs=5, seeds=100, threads=threads)
     for _ in range(repeats):
@@ -37,8 +37,8 @@ def small_runs(runs: int = 10_000, threads: int = 1, repeats: int = 3) -> dict[s
     return best
 
 
-def many_digits(repeats: int = 5) -> dict[str, float]:
-    """W3: the share of the wall time on two threads in which no worker trained."""
+def measure_digits(repeats: int = 5) -> dict[str, float]:
+    """W3: the share of the wall time on two threads that is not spent on training."""
     w, data = WORKLOADS["W3"], digits(np.float64)
     x = np.concatenate([data.x, data.x_validation])
     y = np.concatenate([data.y, data.y_validation]).astype(int)
@@ -66,8 +66,8 @@ def many_digits(repeats: int = 5) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print both as one JSON line."""
-    print(json.dumps({"small": small_runs(), "digits": many_digits()}))
+    """Print both measurements as one JSON line."""
+    print(json.dumps({"small": measure_small_runs(), "digits": measure_digits()}))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Every peer as a function of a workload that prepares and returns ``train(seed) -> Outcome``.
+"""The libraries compared: functions of a workload that return ``train(seed) -> Outcome``.
 
-What can be done once is done in the preparation (loading, compiling); ``train`` is what is timed.
+Loading and compiling happen once, before; only ``train`` is timed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def steepest(workload: Workload, loss_after: bool = False) -> Train:
 
 
 def steepest_by_default(workload: Workload) -> Train:
-    """The same with the training loss evaluated after every epoch as well, as is the default."""
+    """The same, with the training loss also evaluated after every epoch, which is the default."""
     return steepest(workload, loss_after=True)
 
 
@@ -139,7 +139,7 @@ def torch_stacked(workload: Workload) -> Train:
 
 
 def _jax_fit(workload: Workload) -> Callable[[Any, Any], Any]:
-    """One network's whole training as a jax function of (parameters, key)."""
+    """The training of one network as a jax function of (parameters, key)."""
     import jax
     import jax.numpy as jnp
 
@@ -205,7 +205,7 @@ def jax_vmap(workload: Workload) -> Train:
 
 
 def scikit_learn(workload: Workload) -> Train:
-    """scikit-learn's MLPClassifier with the same SGD; it has no validation loss, so does less."""
+    """scikit-learn's MLPClassifier with the same SGD; it does not compute a validation loss."""
     from sklearn.neural_network import MLPClassifier
 
     data = digits()

@@ -1,19 +1,19 @@
-"""RESULTS.md in sections, so that one workload can be measured again without the others."""
+"""Sections of RESULTS.md, so that single workloads can be measured again."""
 
 from __future__ import annotations
 
 import re
 
 
-def replaced(text: str, tables: list[list[str]]) -> str:
-    """The text with new sections in the place of those of the same workload, or before the last.
+def replace_sections(text: str, tables: list[list[str]]) -> str:
+    """The text with the sections of these workloads replaced; new ones go before the last section.
 
-    A section begins with ``### W8 ...``, the workload's name first.
+    A section begins with ``### W8 ...``, the name of the workload first.
 
     >>> old = "# All\\n\\n### W1 a\\n\\n1\\n\\n### Overhead\\n\\n2\\n"
-    >>> replaced(old, [["### W1 b", "", "3", ""]])
+    >>> replace_sections(old, [["### W1 b", "", "3", ""]])
     '# All\\n\\n### W1 b\\n\\n3\\n\\n### Overhead\\n\\n2\\n'
-    >>> replaced(old, [["### W8 c", ""]]).count("###")
+    >>> replace_sections(old, [["### W8 c", ""]]).count("###")
     3
     """
     parts = re.split(r"^(?=### )", text, flags=re.MULTILINE)

@@ -1,8 +1,8 @@
-"""One peer in a process of its own, on its own processors: works once a line of its input.
+"""One library in a process of its own, on its own processors; runs once per line of input.
 
     python -m benchmarks.worker W2 "PyTorch eager"
 
-A process each keeps the peers' thread pools apart and lets the parent take turns between them.
+Separate processes keep the thread pools of the libraries apart and let them take turns.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from benchmarks.workloads import DESCENTS, WORKLOADS
 
 
 def prepare(workload: str, peer: str) -> Train:
-    """The peer, ready to be timed, on as many processors as the workload has threads."""
+    """The function to time, on as many processors as the workload has threads."""
     if workload in DESCENTS:
-        keep_to(DESCENTS[workload].threads)
+        restrict_processors(DESCENTS[workload].threads)
         return descents.PEERS[peer](DESCENTS[workload])
-    keep_to(WORKLOADS[workload].threads)
+    restrict_processors(WORKLOADS[workload].threads)
     return peers_of(WORKLOADS[workload])[peer](WORKLOADS[workload])
 
 
-def keep_to(threads: int) -> None:
-    """Use the first processors only, where the system can be told."""
+def restrict_processors(threads: int) -> None:
+    """Use only the first processors, on systems that allow it."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:threads])
 
 
 def main() -> None:
-    """Prepare, warm up, then work for every line of the input; print seconds and answer."""
+    """Prepare, warm up, then run once per line of input; print seconds and answer."""
     train = prepare(sys.argv[1], sys.argv[2])
     train(0)
     print("ready", flush=True)

@@ -1,8 +1,8 @@
-"""What is timed: trainings on scikit-learn's digits, below 5 or not, and descents on a function.
+"""The workloads: training on scikit-learn's digits (below 5 or not), and descents on a function.
 
-Of the digits 898 rows train and 899 validate. Every peer trains the same network by minibatch SGD
-with a fresh permutation an epoch, drops a short last batch, starts from He weights, and computes
-validation loss and accuracy after every epoch.
+Of the digits 898 rows train and 899 validate. Every library trains the same network by minibatch
+SGD with a new permutation for each epoch, drops a short last batch, starts from He weights, and
+computes validation loss and accuracy after every epoch.
 """
 
 from __future__ import annotations
@@ -28,14 +28,17 @@ class Workload:
     threads: int = 1
 
     def flops(self, train: int, validation: int) -> float:
-        """Useful operations: forward, weight gradients, gradients but to the data, validation."""
+        """Floating-point operations of forward and backward passes and validation.
+
+        The gradient with respect to the data is not computed and not counted.
+        """
         products = [a * b for a, b in pairwise(self.sizes)]
         seen = train // self.batch_size * self.batch_size
         one = 2 * seen * (2 * sum(products) + sum(products[1:])) + 2 * validation * sum(products)
         return float(self.networks * self.epochs * one)
 
     def describe(self) -> str:
-        """As the table names it."""
+        """The title of the workload in RESULTS.md."""
         network = "-".join(map(str, self.sizes))
         many = f"{self.networks} x " if self.networks > 1 else ""
         threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
@@ -63,7 +66,7 @@ class Descents:
     threads: int
 
     def describe(self) -> str:
-        """As the table names it."""
+        """The title of the workload in RESULTS.md."""
         return (
             f"{self.name} {self.resolution**2:,} descents on the exercise's function, "
             f"{self.steps} steps of {self.step_size:g}, float64, {self.threads} threads"
@@ -84,7 +87,7 @@ class Data:
 
 
 def digits(dtype: Any = np.float32) -> Data:
-    """The exercise's data on one fixed split."""
+    """The data of the exercise on one fixed split."""
     from sklearn.datasets import load_digits
 
     raw = load_digits()
@@ -98,7 +101,7 @@ def digits(dtype: Any = np.float32) -> Data:
 def he_layers(
     sizes: tuple[int, ...], seed: int
 ) -> list[tuple[NDArray[np.float32], NDArray[np.float32]]]:
-    """(W, b) a layer."""
+    """(W, b) of each layer, W with variance 2 / inputs."""
     rng = np.random.default_rng(seed)
     return [
         ((rng.standard_normal((a, b)) * (2 / a) ** 0.5).astype(np.float32), np.zeros(b, np.float32))

@@ -1,7 +1,7 @@
 """The engine under the sanitizers: addresses and undefined behaviour, then data races.
 
-Builds the engine's sources with ``exercise.cpp``, which does all that the engine can do, and counts
-the reports; fails if there is one. ``make sanitize`` (its last result: result.txt).
+Builds the engine's sources with ``exercise.cpp``, which runs everything that the engine can do, and
+counts the reports; fails if there is one. ``make sanitize`` (its last result: result.txt).
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ KEEP_GOING = {"ASAN_OPTIONS": "halt_on_error=0", "TSAN_OPTIONS": "halt_on_error=
 
 
 def build(sanitizer: str, folder: str) -> Path:
-    """The exercise with the engine in it."""
+    """Build the exercise with the engine; returns the program."""
     configure = ["cmake", "-S", str(ROOT), "-B", folder, f"-DSTEEPEST_SANITIZER={sanitizer}"]
     for command in (configure, ["cmake", "--build", folder, "--parallel", "2"]):
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return Path(folder) / "exercise"
 
 
-def reports(sanitizer: str) -> int:
-    """How many reports the exercise gives; what it did and what was reported is printed."""
+def count_reports(sanitizer: str) -> int:
+    """Run the exercise and count the reports; prints what it did and what was reported."""
     with tempfile.TemporaryDirectory() as folder:
         program = build(sanitizer, folder)
         done = subprocess.run(
@@ -43,7 +43,7 @@ def reports(sanitizer: str) -> int:
     return max(found, int(done.returncode != 0))
 
 
-def machine() -> str:
+def describe_machine() -> str:
     """Date, processor and compiler, for the committed result."""
     cpu = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
@@ -57,12 +57,12 @@ def machine() -> str:
 
 
 def main() -> int:
-    """Both builds; 1 if anything was reported."""
-    print(machine())
+    """Run both builds; 1 if anything was reported."""
+    print(describe_machine())
     total = 0
     for sanitizer, what in SANITIZERS.items():
         print(f"\n{what} (-fsanitize={sanitizer})")
-        found = reports(sanitizer)
+        found = count_reports(sanitizer)
         print(f"reports              {found:8d}")
         total += found
     return 1 if total else 0
