@@ -147,7 +147,7 @@ def _keep_rate(given: object) -> object:
     if kept is None:
         raise Refused
     if kept == 0:
-        raise Refused("with 0 nothing is learned; the default is 0.1")
+        raise Refused("with 0 nothing changes; 0.1 is a usual value")
     if -math.inf < kept < 0:
         raise Refused(f"steepest subtracts the gradient: use {-kept}")
     if not 0 < kept < math.inf:

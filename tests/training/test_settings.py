@@ -97,7 +97,7 @@ def test_trusted_settings_are_like_any_other() -> None:
         (
             {"learning_rate": 0},
             "learning_rate must be a positive number, got 0 "
-            "(with 0 nothing is learned; the default is 0.1)",
+            "(with 0 nothing changes; 0.1 is a usual value)",
         ),
         (
             {"learning_rate": float("inf")},
