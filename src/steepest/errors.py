@@ -1,4 +1,4 @@
-"""What steepest says when an input is wrong, and how it collects several such sentences.
+"""Errors and warnings of steepest, and the words of their messages.
 
 Every sentence names the field, the rule, what was given, and the likely fix.
 """
@@ -36,7 +36,7 @@ class ReportError(SteepestError):
 
 
 class StatisticsError(SteepestError):
-    """Numbers or options that a statistic cannot be made of."""
+    """Numbers or options from which a statistic cannot be computed."""
 
 
 class GradientError(SteepestError):
@@ -63,7 +63,7 @@ class DivergedWarning(UserWarning):
 
 
 class EngineWarning(UserWarning):
-    """The compiled engine is not available; the readable trainer serves."""
+    """The compiled engine is not available; the reference trainer is used."""
 
 
 class ExpressionError(SteepestError):
@@ -79,7 +79,7 @@ class SurfaceError(SteepestError):
 
 
 def shown(value: object) -> str:
-    """A given value as a sentence shows it: short, on one line, text in double quotes.
+    """A value as messages show it: short, on one line, text in double quotes.
 
     >>> print(shown("relo"), shown(np.float64(0.5)), shown(None))
     "relo" 0.5 None
@@ -104,7 +104,7 @@ def nearest(name: object, known: Iterable[str]) -> str:
 
 
 class Problems:
-    """Collects sentences so that all problems are told at once.
+    """Collects sentences so that all problems are reported at once.
 
     >>> problems = Problems()
     >>> problems.add("batch_size must be at least 1, got 0")

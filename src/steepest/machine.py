@@ -1,4 +1,4 @@
-"""What this machine has: processors and memory."""
+"""Processors and memory of this machine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def processors() -> int:
 
 
 def memory_of_machine() -> int | None:
-    """Bytes of physical memory; None where the system does not tell."""
+    """Bytes of physical memory; None if the system does not report it."""
     try:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, ValueError, OSError):

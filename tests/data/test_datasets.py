@@ -1,4 +1,4 @@
-"""Datasets: every layout and dtype gives the same bits, every defect is told with its place."""
+"""Datasets: every layout and dtype gives the same bits, every defect is named with its place."""
 
 from __future__ import annotations
 
@@ -281,13 +281,13 @@ def with_value(value: float) -> np.ndarray:
         ),
     ],
 )
-def test_every_defect_is_told(x: Any, y: Any, message: str) -> None:
+def test_every_defect_is_named_with_its_place(x: Any, y: Any, message: str) -> None:
     with pytest.raises(DataError) as caught:
         Dataset(x, y)
     assert str(caught.value) == message
 
 
-def test_defects_of_x_and_y_are_told_together() -> None:
+def test_defects_of_x_and_y_are_reported_together() -> None:
     with pytest.raises(DataError) as caught:
         Dataset(with_value(np.nan), [1, 1, 1, 1])
     assert str(caught.value).splitlines() == [
@@ -296,7 +296,7 @@ def test_defects_of_x_and_y_are_told_together() -> None:
     ]
 
 
-def test_an_unknown_scaling() -> None:
+def test_an_unknown_scaling_is_refused() -> None:
     with pytest.raises(DataError) as caught:
         Dataset(SMALL, Y, scaling="standart")
     assert str(caught.value) == 'unknown scaling "standart" (did you mean "standard"?)'

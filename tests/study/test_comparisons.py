@@ -1,4 +1,4 @@
-"""Two choices of a study: matched in all else, by seed, told in sentences."""
+"""Two choices of a study: matched in all other settings, compared by seed, and described."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ def compare(
 
 def test_one_configuration_against_another_is_the_paired_t_test() -> None:
     found = compare({"hidden": (), "learning_rate": 0.3}, {"hidden": 8, "learning_rate": 0.1})
-    told = stats.ttest_rel(SCORES[1], SCORES[2])
-    low, high = told.confidence_interval()
+    expected = stats.ttest_rel(SCORES[1], SCORES[2])
+    low, high = expected.confidence_interval()
     assert found.a == {"hidden": (), "learning_rate": 0.3}
     assert found.b == {"hidden": (8,), "learning_rate": 0.1}
     assert found.configurations == 1
     assert found.difference == pytest.approx((SCORES[1] - SCORES[2]).mean())
     assert (found.paired.low, found.paired.high) == (pytest.approx(low), pytest.approx(high))
-    assert found.paired.p_value == pytest.approx(told.pvalue)
+    assert found.paired.p_value == pytest.approx(expected.pvalue)
 
 
 def test_what_is_left_open_meets_its_like_and_a_seed_counts_once() -> None:
@@ -120,12 +120,12 @@ def test_no_difference_needs_no_number_of_seeds() -> None:
         ({"hidden": 7}, {"hidden": ()}, "hidden must be a value of the study ((), (8,)), got 7"),
         ({"hidden": 8}, {"hidden": (8,)}, "a and b must differ, got hidden (8,) twice"),
         ({"hidden": 8}, {"learning_rate": 0.1}, "a and b must name the same settings, got hidden, "
-         "learning_rate in one alone (what is named in neither is left open in both)"),
+         "learning_rate in one alone (settings named in neither are matched pairwise)"),
         (0, 4, "a configuration must be a number below 4, got 4 (ranking() lists them)"),
         (0, {"hidden": 8}, "a and b must both be settings, or both numbers of configurations"),
     ],
 )  # fmt: skip
-def test_wrong_choices(a: Choice, b: Choice, said: str) -> None:
+def test_wrong_choices_are_refused_in_a_sentence(a: Choice, b: Choice, said: str) -> None:
     with pytest.raises(st.StudyError) as caught:
         compare(a, b)
     assert str(caught.value) == said

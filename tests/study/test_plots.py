@@ -27,10 +27,10 @@ def test_captions_carry_the_data_n_and_what_varied() -> None:
         STUDY.plot_curves()[0],
     ]
     for ax in axes:
-        told = caption(ax)
-        assert told.startswith("iris: 90 rows train, 30 validate and 30 test. ")
-        assert "order of the rows and split varied" in told
-        assert "6" in told
+        text = caption(ax)
+        assert text.startswith("iris: 90 rows train, 30 validate and 30 test. ")
+        assert "order of the rows and split varied" in text
+        assert "6" in text
     plt.close("all")
 
 

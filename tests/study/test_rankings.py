@@ -124,7 +124,7 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
         "  validation accuracy 0.85, 95 % interval 0.21 to 1.00 (2 seeds)",
         f"  test accuracy       0.55, 95 % interval {best.test.low:.2f} to {best.test.high:.2f} "
         "(2 seeds, 450 test rows)",
-        "  1 of 1 others cannot be told from it (paired on seeds, Holm's adjustment)",
+        "  1 of 1 others do not differ significantly from it (paired on seeds, Holm's adjustment)",
     ]
     assert (best.test.samples, best.test.rows) == (450, 450)
 
@@ -139,7 +139,7 @@ def test_the_test_interval_knows_the_rows() -> None:
     assert widths[1] < 0.5 * widths[0]
 
 
-def test_what_cannot_be_told_from_the_best_is_marked() -> None:
+def test_configurations_like_the_best_are_marked() -> None:
     good = [0.90, 0.94, 0.92, 0.96]
     table = ranked(
         scored(*good),

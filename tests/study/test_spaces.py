@@ -15,7 +15,7 @@ from steepest.study.spaces import space_from_options
 from steepest.training.settings import FIELDS, Settings
 
 
-def told(**options: Any) -> list[str]:
+def problems_of(**options: Any) -> list[str]:
     with pytest.raises(SettingsError) as caught:
         space_from_options(options)
     return str(caught.value).splitlines()
@@ -110,14 +110,14 @@ def test_axes_survive_json() -> None:
     assert set(again) == set(FIELDS)
 
 
-def test_all_problems_of_all_axes_are_told_once() -> None:
-    assert told(
+def test_all_problems_of_all_axes_are_reported_once() -> None:
+    assert problems_of(
         learning_rate=[0.1, -0.3, 0.1], batch_size=[], hiden=[3], hidden=[(4,), (0,)], epochs=[3, 3]
     ) == [
         "learning_rate must be a positive number, got -0.3 "
         "(steepest subtracts the gradient: use 0.3)",
         "learning_rate must list each value once, got 0.1 again",
-        "batch_size must have values to go over, got an empty list",
+        "batch_size must have at least one value, got an empty list",
         'unknown option hiden (did you mean "hidden"?)',
         "hidden must have widths of at least 1, got (0,) (() is no hidden layer)",
         "epochs must list each value once, got 3 again",
@@ -125,13 +125,13 @@ def test_all_problems_of_all_axes_are_told_once() -> None:
 
 
 def test_a_value_that_no_configuration_uses() -> None:
-    assert told(momentum=[0.5, 0.8], rule=["sgd", "adam"]) == [
+    assert problems_of(momentum=[0.5, 0.8], rule=["sgd", "adam"]) == [
         'momentum 0.5 has no effect with rule "sgd" (use rule="momentum")'
     ]
 
 
 def test_activations_that_do_not_fit_every_depth() -> None:
-    assert told(hidden=[(4, 2), (4,)], activation=("relu", "tanh")) == [
+    assert problems_of(hidden=[(4, 2), (4,)], activation=("relu", "tanh")) == [
         "activation must be a name or a tuple with one name a hidden layer, got 2 names for "
         "1 hidden layers (('relu', 'tanh') for (4,))"
     ]

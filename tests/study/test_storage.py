@@ -14,7 +14,7 @@ import pytest
 from steepest.errors import StudyError, StudyWarning
 from steepest.study.storage import lock_folder, read_parts, write_part
 
-OWNER = "0123456789ab"
+FINGERPRINT = "0123456789ab"
 FRAME = pl.DataFrame({"seed": [1, 2], "loss": [0.5, 0.25]})
 SCHEMA = dict(FRAME.schema)
 
@@ -29,26 +29,26 @@ with lock_folder(Path(sys.argv[1])):
 
 
 def read(folder: Path, *, quarantine: bool = True) -> list[pl.DataFrame]:
-    return read_parts(folder, OWNER, SCHEMA, quarantine=quarantine)
+    return read_parts(folder, FINGERPRINT, SCHEMA, quarantine=quarantine)
 
 
 def test_storage_come_back_in_the_order_written(tmp_path: Path) -> None:
     for number in range(5):
-        file = write_part(tmp_path, OWNER, FRAME.with_columns(seed=number))
+        file = write_part(tmp_path, FINGERPRINT, FRAME.with_columns(seed=number))
         os.utime(file, ns=(number * 10**9, number * 10**9))
     assert [part["seed"][0] for part in read(tmp_path)] == [0, 1, 2, 3, 4]
 
 
 def test_the_name_holds_the_hash_of_the_bytes(tmp_path: Path) -> None:
-    file = write_part(tmp_path, OWNER, FRAME)
+    file = write_part(tmp_path, FINGERPRINT, FRAME)
     assert hashlib.sha256(file.read_bytes()).hexdigest() in file.name
     assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.parametrize("place", [0, 10, -1])
 def test_a_flipped_bit_is_found_and_the_part_moved_away(tmp_path: Path, place: int) -> None:
-    good = write_part(tmp_path, OWNER, FRAME)
-    bad = write_part(tmp_path, OWNER, FRAME.with_columns(seed=7))
+    good = write_part(tmp_path, FINGERPRINT, FRAME)
+    bad = write_part(tmp_path, FINGERPRINT, FRAME.with_columns(seed=7))
     content = bytearray(bad.read_bytes())
     content[place] ^= 1
     bad.write_bytes(content)
@@ -66,7 +66,7 @@ def test_a_flipped_bit_is_found_and_the_part_moved_away(tmp_path: Path, place: i
 
 
 def test_reading_only_moves_nothing(tmp_path: Path) -> None:
-    file = write_part(tmp_path, OWNER, FRAME)
+    file = write_part(tmp_path, FINGERPRINT, FRAME)
     file.write_bytes(file.read_bytes()[:-9])
     with pytest.warns(StudyWarning) as caught:
         assert read(tmp_path, quarantine=False) == []
@@ -90,7 +90,7 @@ def test_a_file_with_another_name_is_no_part(tmp_path: Path) -> None:
 
 
 def test_other_columns_are_no_part(tmp_path: Path) -> None:
-    write_part(tmp_path, OWNER, FRAME.drop("loss"))
+    write_part(tmp_path, FINGERPRINT, FRAME.drop("loss"))
     with pytest.warns(StudyWarning, match="it cannot be read"):
         assert read(tmp_path) == []
 

@@ -94,7 +94,7 @@ def test_a_run_is_repeated_to_the_same_bits(study: st.Study) -> None:
     assert repr(study.network(study.runs.row(0, named=True))) == repr(study.network(0))
 
 
-def test_a_row_that_is_not_there(study: st.Study) -> None:
+def test_a_row_that_is_not_there_is_refused(study: st.Study) -> None:
     with pytest.raises(StudyError) as caught:
         study.network(24)
     assert str(caught.value) == "row must be a number below 24, the runs, got 24"
@@ -107,7 +107,7 @@ def test_the_network_of_a_diverged_run_comes_with_a_warning() -> None:
         study.network(row)
 
 
-def test_bits_that_cannot_be_repeated_are_told(study: st.Study) -> None:
+def test_a_run_that_cannot_be_repeated_to_the_bit_is_reported(study: st.Study) -> None:
     row = {**study.runs.row(0, named=True), "weights_sha256": 64 * "a"}
     with pytest.raises(StudyError) as caught:
         study.network(row)

@@ -27,7 +27,7 @@ def swept(data: Any = "iris", **options: Any) -> st.Study:
     return st.sweep(data, **{**QUICK, **options})
 
 
-def told(kind: type[Exception], data: Any = "iris", **options: Any) -> str:
+def message_of(kind: type[Exception], data: Any = "iris", **options: Any) -> str:
     with pytest.raises(kind) as caught:
         swept(data, **options)
     return str(caught.value)
@@ -63,7 +63,7 @@ def test_rows_come_seed_by_seed() -> None:
     assert tuple(study.seeds) == (5, 2)
 
 
-def test_seeds_may_be_held() -> None:
+def test_seeds_may_be_fixed() -> None:
     runs = swept(split_seed=9, init_seed=8).runs
     assert runs["split_seed"].to_list() == [9, 9, 9]
     assert runs["init_seed"].to_list() == [8, 8, 8]
@@ -134,16 +134,16 @@ def test_every_training_may_start_from_given_weights() -> None:
     ],
 )
 def test_what_cannot_be_swept(options: dict[str, Any], message: str) -> None:
-    assert told(SettingsError, **options) == message
+    assert message_of(SettingsError, **options) == message
 
 
 def test_data_that_cannot_be_swept() -> None:
-    assert told(DataError, "irsi") == 'unknown data set "irsi" (did you mean "iris"?)'
+    assert message_of(DataError, "irsi") == 'unknown data set "irsi" (did you mean "iris"?)'
 
 
-def test_progress_is_told_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_reported_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[int, int, float, float]] = []
-    swept(learning_rate=[0.1, 0.2], epochs=[2, 4], progress=lambda *told: seen.append(told))
+    swept(learning_rate=[0.1, 0.2], epochs=[2, 4], progress=lambda *report: seen.append(report))
     done, total, seconds, left = seen[-1]
     assert (done, total, left) == (6, 6, 0)
     assert seconds > 0
@@ -179,7 +179,7 @@ def test_a_folder_holds_the_study(tmp_path: Path) -> None:
 
 def test_a_folder_that_holds_a_study_names_resume_and_extend(tmp_path: Path) -> None:
     swept(folder=tmp_path)
-    assert told(StudyError, folder=tmp_path) == (
+    assert message_of(StudyError, folder=tmp_path) == (
         f"folder {tmp_path} already holds a study (resume=True finishes it, extend=True adds "
         "settings or seeds to it, or choose another folder)"
     )
@@ -187,7 +187,7 @@ def test_a_folder_that_holds_a_study_names_resume_and_extend(tmp_path: Path) -> 
 
 def test_a_folder_with_other_things(tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").touch()
-    assert told(StudyError, folder=tmp_path) == (
+    assert message_of(StudyError, folder=tmp_path) == (
         f"folder {tmp_path} holds no study but other files, such as holiday.jpg (choose another)"
     )
 
@@ -195,7 +195,7 @@ def test_a_folder_with_other_things(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     folder = tmp_path / "file" / "study"
-    assert told(StudyError, folder=folder) == (
+    assert message_of(StudyError, folder=folder) == (
         f"folder {folder} cannot be written to (Not a directory); choose another"
     )
 
@@ -210,7 +210,7 @@ def test_resuming_a_finished_study_trains_nothing(tmp_path: Path) -> None:
 def test_resume_wants_the_same_sweep(tmp_path: Path) -> None:
     swept(folder=tmp_path)
     other = {"learning_rate": [0.1, 0.2], "seeds": 4}
-    assert told(StudyError, folder=tmp_path, resume=True, **other) == (
+    assert message_of(StudyError, folder=tmp_path, resume=True, **other) == (
         f"folder {tmp_path} holds a study over other learning_rate and seeds "
         "(extend=True adds to it)"
     )
@@ -219,7 +219,7 @@ def test_resume_wants_the_same_sweep(tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", ["resume", "extend"])
 def test_another_ground_cannot_be_mixed_in(tmp_path: Path, how: str) -> None:
     swept(folder=tmp_path)
-    message = told(StudyError, "wine", folder=tmp_path, split=(0.5, 0.5), **{how: True})
+    message = message_of(StudyError, "wine", folder=tmp_path, split=(0.5, 0.5), **{how: True})
     assert message == (
         f"folder {tmp_path} holds a study with another data and another split, which cannot be "
         "mixed (choose another folder)"

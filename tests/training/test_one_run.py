@@ -16,7 +16,7 @@ from steepest.training.seeds import Seeds
 QUICK: dict[str, Any] = {"hidden": (8,), "epochs": 12, "batch_size": 16, "learning_rate": 0.2}
 
 
-def told(kind: type[Exception], **options: Any) -> str:
+def message_of(kind: type[Exception], **options: Any) -> str:
     with pytest.raises(kind) as caught:
         st.train(**{"data": "wine", **QUICK, **options})
     return str(caught.value)
@@ -101,7 +101,7 @@ def test_zero_epochs_evaluate_the_untrained_network() -> None:
     assert np.isfinite(run.scores.test_loss)
 
 
-def test_a_run_is_told_in_a_few_lines_and_in_html() -> None:
+def test_a_run_is_described_in_a_few_lines_and_in_html() -> None:
     run = st.train(st.Dataset(st.load("iris").x, st.load("iris").y, name="<b>&"), **QUICK)
     lines = repr(run).splitlines()
     assert lines[0].startswith("4-8-3 on <b>&, seed 0: 12 epochs in ")
@@ -124,7 +124,7 @@ def test_history_as_a_mapping_and_as_a_frame() -> None:
     frame = history.frame()
     assert frame.shape == (13, 7)
     assert frame["epoch"].to_list() == list(range(13))
-    with pytest.raises(KeyError, match="val_loss is no column of a history"):
+    with pytest.raises(KeyError, match="val_loss is not a column of a history"):
         history["val_loss"]
 
 
@@ -220,27 +220,27 @@ def test_first_weights_of_ones_own() -> None:
         ),
     ],
 )
-def test_settings_that_cannot_be_trained_with(options: dict[str, Any], message: str) -> None:
-    assert told(SettingsError, **options) == message
+def test_wrong_settings_are_refused_in_a_sentence(options: dict[str, Any], message: str) -> None:
+    assert message_of(SettingsError, **options) == message
 
 
-def test_data_that_is_none() -> None:
-    assert told(DataError, data=[1, 2]) == (
+def test_wrong_data_is_refused_in_a_sentence() -> None:
+    assert message_of(DataError, data=[1, 2]) == (
         "data must be a name, a Dataset or a pair (x, y), got list (use Dataset(x, y))"
     )
-    assert told(DataError, data="wines") == 'unknown data set "wines" (did you mean "wine"?)'
+    assert message_of(DataError, data="wines") == 'unknown data set "wines" (did you mean "wine"?)'
 
 
-def test_numbers_too_large_for_the_dtype() -> None:
+def test_numbers_too_large_for_the_dtype_are_refused() -> None:
     x = np.array([[1.0, 2.0], [3.0, -1e39], [5.0, 6.0], [7.0, 8.0]])
     options: dict[str, Any] = {"data": (x, [0, 1, 0, 1]), "split": (0.5, 0.5)}
-    assert told(DataError, **options) == (
+    assert message_of(DataError, **options) == (
         'x must fit the numbers trained with, column "x1" has -1e+39 in row 1, larger than '
         'float32 can hold (use dtype="float64" or rescale the column)'
     )
     assert st.train(**options, epochs=1, dtype="float64").status == "done"
     x[1, 1] = 1e200
-    assert told(DataError, dtype="float64", **options) == (
+    assert message_of(DataError, dtype="float64", **options) == (
         'x must fit the numbers trained with, column "x1" has 1e+200 in row 1, too large for its '
         "deviation to be computed (rescale the column)"
     )
@@ -259,7 +259,7 @@ def test_without_the_engine_the_readable_trainer_serves_and_says_so(
         "the compiled engine is not available here: it is Sunday; the readable trainer serves, "
         "10 to 100 times slower"
     ]
-    assert told(SettingsError, trainer="engine") == (
+    assert message_of(SettingsError, trainer="engine") == (
         'trainer "engine" is not available here: it is not built, or the processor is too old '
         '(use trainer="auto" or "reference")'
     )

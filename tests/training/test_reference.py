@@ -310,16 +310,16 @@ def test_a_test_loss_that_is_not_finite_is_no_result() -> None:
 
 def test_should_stop_halts_the_run_under_way_and_all_after_it() -> None:
     asked = iter([False] * 7 + [True] * 100)
-    told: list[int] = []
+    done: list[int] = []
     jobs = jobs_of(BASE, seeds=(1, 2, 3))
-    results = reference.run(plan_of(), jobs, should_stop=lambda: next(asked), progress=told.append)
+    results = reference.run(plan_of(), jobs, should_stop=lambda: next(asked), progress=done.append)
     # Asked once a job and once an epoch: 1 + 4 for the first job, then 1 and one epoch.
     assert results.status.tolist() == [DONE, HALTED, HALTED]
     assert results.epoch_ended.tolist() == [3, 1, 0]
     assert np.array_equal(results.history[0], only(BASE, seeds=(1,)).history[0])
     assert np.isfinite(results.history[1, 0]).all()
     assert np.isnan(results.history[1, 1:]).all()
-    assert told[0] == 1
+    assert done[0] == 1
 
 
 def test_ctrl_c_carries_the_finished_runs() -> None:
@@ -335,9 +335,9 @@ def test_ctrl_c_carries_the_finished_runs() -> None:
 
 
 def test_progress_counts_and_time_is_taken() -> None:
-    told: list[int] = []
-    results = reference.run(plan_of(), jobs_of(BASE, seeds=(1, 2, 3)), progress=told.append)
-    assert told == [1, 2, 3]
+    counts: list[int] = []
+    results = reference.run(plan_of(), jobs_of(BASE, seeds=(1, 2, 3)), progress=counts.append)
+    assert counts == [1, 2, 3]
     assert (results.milliseconds > 0).all()
 
 

@@ -18,7 +18,7 @@ from steepest.training.settings import (
 )
 
 
-def told(**options: Any) -> str:
+def message_of(**options: Any) -> str:
     with pytest.raises(SettingsError) as caught:
         settings_from(**options)
     return str(caught.value)
@@ -65,7 +65,7 @@ def test_numpy_values_become_plain_ones() -> None:
     assert type(settings.momentum) is float
 
 
-def test_a_bare_width_is_one_layer() -> None:
+def test_one_width_means_one_layer() -> None:
     assert Settings(hidden=32) == Settings(hidden=(32,))
     assert Settings(hidden=np.int64(8)).hidden == (8,)
 
@@ -77,7 +77,7 @@ def test_settings_are_frozen_and_hashable() -> None:
     assert len({settings, Settings(), settings.replace(epochs=3)}) == 2
 
 
-def test_trusted_settings_are_like_any_other() -> None:
+def test_unchecked_settings_equal_checked_ones() -> None:
     settings = Settings(hidden=(3, 2), activation=("relu", "tanh"), batch_size=None)
     copy = unchecked_settings(getattr(settings, name) for name in FIELDS)
     assert copy == settings
@@ -196,12 +196,12 @@ def test_trusted_settings_are_like_any_other() -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_told_in_a_sentence(options: dict[str, Any], message: str) -> None:
-    assert told(**options) == message
+def test_wrong_settings_are_refused_in_a_sentence(options: dict[str, Any], message: str) -> None:
+    assert message_of(**options) == message
 
 
-def test_all_problems_are_told_at_once() -> None:
-    message = told(learning_rates=1, hidden=[8], batch_size=0, learning_rate=-1)
+def test_all_problems_are_reported_at_once() -> None:
+    message = message_of(learning_rates=1, hidden=[8], batch_size=0, learning_rate=-1)
     assert message.splitlines() == [
         'unknown option learning_rates (did you mean "learning_rate"?)',
         "hidden must be one value, got the list [8] "

@@ -1,4 +1,4 @@
-"""A dataset: a table of numbers with a label a row, checked once and frozen; and five to start."""
+"""A dataset: a table of numbers with one label per row, checked and frozen; five built-in ones."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class Dataset:
     Args:
         x: features (n, d): an array of any real dtype and layout, a polars or pandas frame, or
             nested lists.
-        y: a label a row, (n,): text, whole numbers or bools; or, if x is a frame, the name of the
-            column that holds them.
-        name: what summaries and captions call it.
+        y: one label per row, (n,): text, whole numbers or bools; or, if x is a frame, the name of
+            its column.
+        name: of the data, for summaries and captions.
         scaling: "standard" gives each feature mean 0 and deviation 1 (ddof 0) on the training
-            part; "global" takes one mean and one deviation (ddof 1) of all numbers of all rows, the
-            rows to be judged on included; "none" leaves the numbers alone.
-        split: the split taken when none is asked for, by fractions.
+            part; "global" uses one mean and one deviation (ddof 1) of all numbers of all rows,
+            validation and test rows included; "none" leaves the numbers unchanged.
+        split: the default split, by fractions.
         features: names of the columns of an array.
-        note: what one should know before trusting a result.
+        note: a caveat to know before trusting a result.
 
     Attributes:
         x: (n, d) float64, C-contiguous, unscaled.
@@ -46,7 +46,7 @@ class Dataset:
         classes: the labels the codes stand for, sorted, (classes,).
 
     Raises:
-        DataError: data that cannot be trained on; all problems at once.
+        DataError: data that cannot be trained on; reports all problems at once.
 
     >>> data = Dataset([[0.0, 1.0], [1.0, 0.0], [2.0, 5.0]], ["no", "yes", "no"], name="tiny")
     >>> data
@@ -104,7 +104,7 @@ rows)
 
     @functools.cached_property
     def fingerprint(self) -> str:
-        """SHA-256, in hexadecimal, of all that training sees of the data: x, y, labels, scaling.
+        """SHA-256, in hexadecimal, of everything that training depends on: x, y, labels, scaling.
 
         >>> Dataset([[0], [1]], [1, 2]).fingerprint == Dataset([[0.0], [1.0]], [1, 2]).fingerprint
         True
@@ -119,10 +119,10 @@ rows)
     def scaler(
         self, training: NDArray[np.int64]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Mean and deviation of each feature as the scaling takes them: (x - mean) / deviation.
+        """Mean and deviation of each feature, as used in (x - mean) / deviation.
 
         Args:
-            training: row numbers of the training part; only "standard" looks at them.
+            training: row numbers of the training part; only used for "standard".
 
         Returns:
             Two float64 arrays (d,). The deviation is 1 for a feature that is
@@ -145,7 +145,7 @@ rows)
 
     @functools.cached_property
     def scaled(self) -> NDArray[np.float64]:
-        """(n, d) float64 after a scaling that all rows share; as it is where there is none."""
+        """(n, d) float64, with the scaling "global" applied; ``x`` itself for other scalings."""
         if self.scaling != "global":
             return self.x
         mean, deviation = self.scaler(np.zeros(0, dtype=np.int64))

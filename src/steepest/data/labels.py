@@ -1,4 +1,4 @@
-"""Reads labels, text or whole numbers of any dtype, into class codes; the labels are kept."""
+"""Converts labels, text or whole numbers of any dtype, to class codes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Labels:
 
 
 def read_labels(y: Any, problems: Problems) -> Labels | None:
-    """Class codes and labels; what is wrong becomes sentences in ``problems`` and None is given."""
+    """Class codes and labels; None, with sentences in ``problems``, if they are wrong."""
     if hasattr(y, "toarray"):
         y = y.toarray()
     try:
@@ -29,7 +29,7 @@ def read_labels(y: Any, problems: Problems) -> Labels | None:
         if labels.dtype.kind == "U" and not isinstance(y, np.ndarray):
             labels = np.asarray(y, dtype=object)  # NumPy turns [1, "a"] into text without a word
     except (TypeError, ValueError, RuntimeError):
-        problems.add("y must have one label a row, got something that is no array")
+        problems.add(f"y must have one label a row, got {type(y).__name__}")
         return None
     if labels.ndim != 1:
         hint = " (use y.ravel())" if labels.size and labels.size == max(labels.shape) else ""

@@ -1,7 +1,7 @@
-"""Which rows train, which validate, which test: by fractions (stratified, seeded) or as given.
+"""The split into training, validation and test part: by fractions (stratified, seeded) or by rows.
 
-The engine cuts the same way (``src/engine/``), from the same class counts and the same stream of
-random numbers, so a sweep need not hand it a split a seed.
+The engine (``src/engine/``) makes the same splits from the same class counts and random numbers, so
+a sweep does not compute one in Python for every seed.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def check_fractions(split: object) -> tuple[float, float, float]:
     """Fractions of training, validation and test, a missing test part being 0.
 
     Raises:
-        SettingsError: not two or three numbers, a negative one, no training part, a sum beside 1.
+        SettingsError: not two or three numbers, a negative one, no training part, or a sum other
+            than 1.
 
     >>> check_fractions((0.5, 0.5))
     (0.5, 0.5, 0.0)
@@ -89,11 +90,11 @@ def _is_fraction(value: object) -> bool:
 def class_counts(
     y: NDArray[np.int32], classes: int, fractions: Sequence[float], names: Sequence[Any] = ()
 ) -> NDArray[np.int64]:
-    """How many rows of each class go to each part.
+    """Number of rows of each class in each part.
 
-    A part of fraction f has floor(f n) rows, the last part that is not empty the rest. Its share of
-    a class is the class's share of the rows still free, by largest remainders (ties to the lower
-    class).
+    A part of fraction f has floor(f n) rows; the last part that is not empty has the rest. The rows
+    of a part are divided among the classes in proportion to their unassigned rows, by largest
+    remainders (ties to the lower class).
 
     Args:
         y: class codes 0…classes-1, (n,).
@@ -106,7 +107,7 @@ def class_counts(
 
     Raises:
         SettingsError: wrong fractions.
-        DataError: a part without a row, a class without a training row.
+        DataError: a part without rows, a class without a training row.
 
     >>> y = np.array([0] * 6 + [1] * 4, dtype=np.int32)
     >>> class_counts(y, 2, (0.5, 0.3, 0.2)).tolist()
@@ -137,7 +138,7 @@ def _part_sizes(fractions: tuple[float, float, float], n: int) -> list[int]:
 
 
 def _largest_remainders(free: NDArray[np.int64], size: int) -> NDArray[np.int64]:
-    """``size`` rows shared among classes in proportion to their free rows (Hamilton's method)."""
+    """``size`` rows divided among classes in proportion to their free rows (Hamilton's method)."""
     total = int(free.sum())
     if size == 0:
         return np.zeros_like(free)
@@ -197,7 +198,7 @@ def check_parts(
         names: the labels of the classes, for messages.
 
     Raises:
-        SettingsError: parts that are no row numbers, out of range, repeated or overlapping.
+        SettingsError: parts that are not row numbers, or are out of range, repeated or overlapping.
         DataError: a class without a training row.
 
     >>> y = np.array([0, 1, 0, 1], dtype=np.int32)

@@ -1,7 +1,7 @@
-"""Reads what users have (arrays, polars and pandas frames) into an array of float64 features.
+"""Converts arrays, polars and pandas frames to an array of float64 features.
 
-Whatever the layout or dtype, the same numbers give the same bits, and what was given is never
-changed. Frames are recognised by what they can do, so neither library is loaded to ask.
+The same numbers give the same bits, whatever their layout or dtype, and the input is not changed.
+Frames are recognised by their attributes, so that neither library is imported.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _is_lazy(table: object) -> bool:
 
 
 def _column_at(frame: Any, place: int) -> Any:
-    """By place, since pandas allows two columns of one name."""
+    """A column by its position, since pandas allows two columns of one name."""
     return frame.iloc[:, place] if hasattr(frame, "iloc") else frame.to_series(place)
 
 
@@ -106,7 +106,7 @@ def read_features(
 ) -> tuple[NDArray[np.float64], tuple[str, ...]]:
     """Features as a new C-contiguous float64 array (n, d), and their names.
 
-    What is wrong becomes sentences in ``problems``; the array then has shape (0, 0).
+    Wrong input adds sentences to ``problems``; the array then has shape (0, 0).
     """
     nothing = np.zeros((0, 0)), ()
     if is_frame(x):
@@ -213,7 +213,7 @@ def _describe_kind(array: NDArray[Any]) -> str:
 
 
 def _first_text(array: NDArray[Any]) -> tuple[int, int, str | None]:
-    """The first text that is no number; the first text if each could be read as one."""
+    """Place and text of the first text that is not a number; else of the first text."""
     first: tuple[int, int, str | None] = (0, 0, None)
     for (row, column), value in np.ndenumerate(array):
         if isinstance(value, (str, bytes)):

@@ -1,7 +1,7 @@
-"""What a sweep trains next: jobs in batches of about a quarter of a second, seed after seed.
+"""The jobs of a sweep in batches that take about a quarter of a second each.
 
-All configurations are trained with the first seed before any with the second, so that a sweep that
-is stopped leaves a picture of all of them.
+All configurations are trained with the first seed before any is trained with the second, so that a
+sweep that is stopped has results for all of them.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ __all__ = ["Batch", "Queue"]
 
 BATCH_SECONDS: Final = 0.25
 BATCH_BYTES: Final = 4 * 2**20
-_SLOWEST: Final = 1e3  # an estimate may be off by this factor, no more
+_SLOWEST: Final = 1e3  # estimates are corrected by at most this factor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Batch:
-    """Jobs of one family on their way.
+    """Jobs of one family that are trained together.
 
     Attributes:
-        family: which trainings.
-        training: of the family, a job each.
-        place: of the seed of each job.
-        jobs: for the trainer.
+        family: the family of trainings that the jobs belong to.
+        training: number of each job's training in the family, (jobs,).
+        place: position of each job's seed among the seeds of the sweep, (jobs,).
+        jobs: the jobs as the trainer takes them.
         cost: estimated seconds on one core.
     """
 
@@ -44,14 +44,14 @@ class Batch:
 
 
 class Queue:
-    """The trainings still to do. Batches grow or shrink to last what they should.
+    """The trainings still to do, given out in batches whose size follows the measured times.
 
     Args:
-        space: the settings.
-        seed: of every run of a configuration, (seeds,) uint64.
+        space: the configurations and the families of trainings that cover them.
+        seed: the seeds of the sweep, (seeds,) uint64.
         fixed: the seeds that all runs share.
         missing: whether each (seed, configuration) is still to be trained.
-        costs: estimated seconds of each training, an array a family.
+        costs: estimated seconds of each training, one array per family.
         workers: threads that share a batch.
         initial: weights that training starts from.
     """
@@ -81,7 +81,7 @@ class Queue:
         )
 
     def next_batch(self) -> Batch | None:
-        """The next batch, from the family that is furthest behind; None when all are given out."""
+        """The next batch, from the family with the smallest share done; None if none is left."""
         open_ones = [f for f, todo in enumerate(self._todo) if self._at[f] < len(todo)]
         if not open_ones:
             return None
@@ -91,7 +91,7 @@ class Queue:
         return self._make_batch(chosen, self._todo[chosen][start : self._at[chosen]])
 
     def correct_estimates(self, batch: Batch, results: TrainingResults) -> None:
-        """Correct the estimates by what a batch took."""
+        """Correct the estimates of seconds by the time that a batch took."""
         ratio = float(results.milliseconds.sum()) / 1e3 / batch.cost
         self._slowness = min(max(ratio, 1 / _SLOWEST), _SLOWEST)
 
@@ -99,7 +99,7 @@ class Queue:
         return self._costs[family][numbers % len(self._costs[family])]
 
     def _count_jobs(self, family: int, start: int) -> int:
-        """Jobs that take the time of a batch, a whole round of the workers at least."""
+        """Number of jobs in a batch that starts here; at least one job per worker."""
         epochs = self._families[family].marks[-1]
         fits = max(1, BATCH_BYTES // ((epochs + 1) * len(HISTORY) * 8))
         ahead = self._todo[family][start : start + fits]

@@ -1,4 +1,4 @@
-"""Two choices among the configurations of a study, and which configurations of theirs meet."""
+"""Two choices among the configurations of a study, and the pairs of configurations to compare."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from steepest.values import shown
 __all__ = ["Choice", "check_choices", "check_configuration", "describe_settings", "matching_pairs"]
 
 Choice: TypeAlias = int | Mapping[str, Any]
-"""A configuration by its number, or settings by name that leave the others open."""
+"""A configuration by its number, or some settings by name."""
 
 
 def describe_settings(settings: Mapping[str, Any]) -> str:
-    """Settings in words.
+    """Settings in one line of text.
 
     >>> describe_settings({"hidden": (), "learning_rate": 0.3})
     'hidden (), learning_rate 0.3'
@@ -28,11 +28,11 @@ def describe_settings(settings: Mapping[str, Any]) -> str:
 def check_choices(
     configurations: Sequence[Settings], a: Choice, b: Choice
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Both choices as settings, checked against the study.
+    """Both choices as settings, checked.
 
     Raises:
-        StudyError: settings or configurations the study does not have, or choices that are alike
-            or name different settings.
+        StudyError: settings or configurations that the study does not have; equal choices, or
+            choices that name different settings.
     """
     problems = Problems()
     first, second = (_check_choice(configurations, each, problems) for each in (a, b))
@@ -43,7 +43,7 @@ def check_choices(
         only = sorted(first.keys() ^ second.keys())
         raise StudyError(
             f"a and b must name the same settings, got {', '.join(only)} in one alone "
-            "(what is named in neither is left open in both)"
+            "(settings named in neither are matched pairwise)"
         )
     if first == second:
         raise StudyError(f"a and b must differ, got {describe_settings(first) or 'nothing'} twice")
@@ -51,10 +51,10 @@ def check_choices(
 
 
 def check_configuration(given: object, configurations: Sequence[Settings]) -> int:
-    """The number of a configuration.
+    """The number of a configuration, checked.
 
     Raises:
-        StudyError: there is no configuration of that number.
+        StudyError: no configuration has that number.
     """
     if isinstance(given, bool) or given not in range(len(configurations)):
         raise StudyError(
@@ -99,10 +99,10 @@ def _check_choice(
 def matching_pairs(
     configurations: Sequence[Settings], a: dict[str, Any], b: dict[str, Any]
 ) -> list[tuple[int, int]]:
-    """Numbers of configurations that have a and b and are alike in all else.
+    """Pairs of configurations, one with a and one with b, that agree in all other settings.
 
     Raises:
-        StudyError: there are none.
+        StudyError: there is no such pair.
     """
     open_names = [name for name in FIELDS if name not in a]
     sides: list[dict[tuple[Any, ...], int]] = [

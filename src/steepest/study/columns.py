@@ -25,7 +25,7 @@ __all__ = [
 
 _FIRST: Final = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
 SETTINGS: Final = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
-"""Columns of the settings, those that readers ask for first in front."""
+"""Columns of the settings; the most important ones come first."""
 
 SEEDS: Final = ("seed", *SEEDED)
 SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
@@ -57,7 +57,7 @@ COLUMNS: Final = tuple(SCHEMA)
 
 
 def empty_rows() -> pl.DataFrame:
-    """No runs, with the columns of a study."""
+    """A frame of no runs, with the columns of a study."""
     return pl.DataFrame(schema=SCHEMA)
 
 
@@ -71,7 +71,7 @@ def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
 
 
 def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
-    """One setting of all configurations; values that repeat are converted once."""
+    """One setting of all configurations; each distinct value is converted once."""
     values = [getattr(settings, name) for settings in configurations]
     place = {value: number for number, value in enumerate(dict.fromkeys(values))}
     distinct: list[Any] = list(place)

@@ -1,4 +1,4 @@
-"""The command line that makes the same sweep again."""
+"""The command line that repeats a sweep."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ __all__ = ["sweep_command"]
 
 
 def sweep_command(description: Description) -> str:
-    """``steepest sweep …`` for a study; "" where the command line cannot say it.
+    """``steepest sweep …`` for a study; "" if no command line expresses it.
 
-    It cannot where the data has no name that loads it, the split is by rows, the training started
-    from given weights, or a setting is no single word (an activation a layer, a flag both ways).
+    None does if the data cannot be loaded by name, the split is by rows, training started from
+    given weights, or a setting takes several words (one activation per layer, a flag both ways).
 
     >>> from steepest.study.validation import prepare_sweep
     >>> from steepest.training.seeds import Seeds
@@ -32,10 +32,10 @@ def sweep_command(description: Description) -> str:
         return ""
     words = ["steepest", "sweep", str(description.data["name"])]
     for name, values in description.space.axes.items():
-        told = _option_words(name, values)
-        if told is None:
+        option = _option_words(name, values)
+        if option is None:
             return ""
-        words += told
+        words += option
     if description.split["fractions"] != description.data["split"]:
         words += ["--split", ",".join(f"{part:.17g}" for part in description.split["fractions"])]
     seeds = description.seeds
@@ -54,7 +54,7 @@ def _can_be_loaded_by_name(data: dict[str, Any]) -> bool:
 
 
 def _option_words(name: str, values: tuple[Any, ...]) -> list[str] | None:
-    """The words for a setting, none if it is the default; None where there are no words."""
+    """The words of one option; [] for a default, None if no words express the values."""
     flag = f"--{name.replace('_', '-')}"
     if values == (default_of_setting(name),):
         return []

@@ -1,9 +1,9 @@
-"""Two choices in a study held against each other, seed by seed and configuration by configuration.
+"""Two choices of settings in a study, compared on shared seeds.
 
-A choice is a configuration, or settings that leave others open: then every configuration of the one
-side meets the configuration of the other side that differs from it in the named settings alone, and
-a seed counts with the mean of its differences. Configurations that share a seed share its luck, so
-the seeds are the sample and not the pairs.
+A choice is a configuration, or some settings by name. Settings that are not named are matched: each
+configuration of one side is paired with the configuration of the other side that agrees with it in
+all other settings, and the differences of all pairs are averaged within a seed. Results that share
+a seed are correlated, so the sample is the seeds and not the pairs.
 """
 
 from __future__ import annotations
@@ -45,18 +45,19 @@ class Comparison:
     """Choice a against choice b on shared seeds.
 
     Attributes:
-        a, b: the settings that differ.
-        score: what is compared.
+        a, b: the settings that differ, by name.
+        score: name of the column that is compared.
         paired: difference a - b with t interval, p value and all differences; for other seeds and
             splits of these data.
         in_favour: share of seeds on which a is better (higher, or lower for a loss), ties half.
-        a_scores, b_scores: a value a shared seed, the mean over the open configurations, (seeds,);
-            NaN where one of them has no score.
-        configurations: pairs of configurations that each seed is the mean of; 1 if none was open.
-        equivalence: against the margin, None without one.
-        seeds_needed: to show the difference found with 80 % power, an estimate; None where the
-            difference or its spread is not there to estimate from.
-        data: its name; samples: rows that train, validate and test.
+        a_scores, b_scores: one value per shared seed, the mean over the matched configurations,
+            (seeds,); NaN if one of them has no score.
+        configurations: number of matched pairs of configurations that are averaged per seed.
+        equivalence: result of the equivalence test; None if no margin was given.
+        seeds_needed: estimated number of seeds that show this difference with 80 % power; None if
+            the difference or its spread cannot be estimated.
+        data: name of the data.
+        samples: rows of the training, validation and test part.
     """
 
     a: dict[str, Any]
@@ -79,7 +80,7 @@ class Comparison:
 
     @property
     def margin(self) -> float | None:
-        """The smallest difference that counts, if it was stated."""
+        """The smallest difference that matters; None if it was not given."""
         return None if self.equivalence is None else self.equivalence.margin
 
     @property
@@ -92,7 +93,7 @@ class Comparison:
 
     @property
     def varied(self) -> str:
-        """What a seed's difference is of, for a caption."""
+        """What varied between the differences, for a caption."""
         one = "the seed varied"
         many = f"{one}; each the mean over {self.configurations} pairs of configurations"
         return one if self.configurations == 1 else many
@@ -116,7 +117,7 @@ class Comparison:
     __repr__ = __str__
 
     def plot(self, ax: Axes | None = None) -> Axes:
-        """Every seed's difference, the mean with its interval, the margin if one was stated."""
+        """Plot the difference on each seed, their mean with its interval, and the margin."""
         from steepest.figures.captions import describe_data
         from steepest.figures.labels import settings_label
         from steepest.figures.paired_plot import PairedPlot
@@ -147,18 +148,18 @@ def compare_configurations(
 
     Args:
         runs: as ``study.runs``.
-        configuration: of each run.
-        configurations: of the study.
+        configuration: number of each run's configuration, (runs,).
+        configurations: all configurations of the study.
         a, b: settings by name, the same names in both, or numbers of configurations.
         score: a numeric column of ``runs``.
-        margin: the smallest difference that counts, to test for equivalence.
-        confidence: of the intervals.
+        margin: the smallest difference that matters, to test for equivalence.
+        confidence: of the intervals, such as 0.95.
         data, samples: name of the data and rows of its parts, for captions.
 
     Raises:
-        StudyError: settings the study does not have, choices that do not differ or meet in no
-            configuration, a column that is no score, no seed with a score in all of them.
-        StatisticsError: a margin or confidence that cannot be.
+        StudyError: settings that the study does not have, choices that do not differ or share no
+            pair of configurations, a column without scores, no seed with all scores.
+        StatisticsError: a margin or confidence out of range.
     """
     first, second = check_choices(configurations, a, b)
     pairs = matching_pairs(configurations, first, second)
@@ -192,7 +193,7 @@ def compare_configurations(
 def _table_of_scores(
     runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
 ) -> NDArray[np.float64]:
-    """The score of every configuration and seed, NaN where there is none."""
+    """The score of every configuration (row) and seed (column); NaN if it is missing."""
     numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
     known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
     if score not in known:

@@ -1,7 +1,8 @@
-"""What a study is about, all but its runs: data, split, seeds, space; and that as JSON.
+"""The description of a study (data, split, seeds, settings) and its JSON.
 
-The description is on disk before the first run. What the bits of a run depend on besides its own
-settings and seed makes the study's ``fingerprint`` digits, which stand in the name of every part.
+The description is written before the first run. Everything that a run's bits depend on besides its
+own settings and seed is hashed to the ``fingerprint``, which is part of the name of every file of
+runs.
 """
 
 from __future__ import annotations
@@ -30,15 +31,15 @@ SCHEMA_VERSION: Final = 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Description:
-    """What a study is about.
+    """What a study consists of, without its runs.
 
     Attributes:
         data: name, fingerprint, features, classes, scaling, split and note of the dataset.
         split: {"fractions": […]} or {"parts": [[…], […], […]]}.
         samples: rows of training, validation and test.
         class_counts: rows of each class in the training part.
-        space: the settings.
-        seeds: one run a configuration and seed.
+        space: the configurations.
+        seeds: each configuration has one run per seed.
         fixed: the seeds that all runs share; None where each run has its own.
         initial: weights that training starts from.
         trainer: "engine" or "reference"; their bits differ.
@@ -58,12 +59,12 @@ class Description:
 
     @property
     def split_varies(self) -> bool:
-        """Whether every seed draws a split of its own."""
+        """Whether each seed has its own split."""
         return "fractions" in self.split and self.fixed.split is None
 
     @property
     def fingerprint(self) -> str:
-        """12 hexadecimal digits of what every run of the study depends on."""
+        """12 hexadecimal digits, the hash of what every run of the study depends on."""
         text = json.dumps(self.fingerprint_fields(), sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -95,7 +96,7 @@ class Description:
 
 
 def data_to_json(data: Dataset) -> dict[str, Any]:
-    """What a description keeps of a dataset besides its numbers."""
+    """The metadata of a dataset as the description keeps it."""
     return {
         "name": data.name,
         "fingerprint": data.fingerprint,
@@ -108,7 +109,7 @@ def data_to_json(data: Dataset) -> dict[str, Any]:
 
 
 def split_to_json(plan: Plan, fractions: Sequence[float]) -> dict[str, Any]:
-    """The split of a plan as a description keeps it; ``fractions`` if it is by fractions."""
+    """The split of a plan as the description keeps it; ``fractions`` if no rows were given."""
     if plan.parts is not None:
         return {"parts": [part.tolist() for part in plan.parts]}
     return {"fractions": list(fractions)}
@@ -118,7 +119,7 @@ def read_description(text: bytes, where: object) -> Description:
     """A description from the content of ``study.json``.
 
     Raises:
-        StudyError: no description, or one of a newer steepest.
+        StudyError: not a description, or one written by a newer steepest.
     """
     try:
         entry = json.loads(text)

@@ -1,4 +1,4 @@
-"""The folder of a study: ``study.json``, data and parts; made, gone on with, or only read."""
+"""The folder of a study: ``study.json``, the data and the files of runs."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ DATA: Final = "data.parquet"
 
 
 def make_folder(folder: Path) -> bool:
-    """Make the folder unless it is there; whether it holds a study.
+    """Make the folder if it is missing, and return whether it holds a study.
 
     Raises:
-        StudyError: it cannot be made or written to, or holds something else.
+        StudyError: it cannot be made or written to, or holds other files.
     """
     make_writable_folder(folder)
     if (folder / DESCRIPTION).is_file():
@@ -52,12 +52,12 @@ def make_folder(folder: Path) -> bool:
 
 
 def _is_left_by_an_interrupted_start(name: str) -> bool:
-    """Whether an interrupted start may have left the file."""
+    """Whether an interrupted sweep may have left the file before ``study.json`` existed."""
     return name in ("lock", DATA) or name.endswith(".tmp")
 
 
 def write_study(folder: Path, description: Description, data: Dataset) -> None:
-    """Write data and description; after that the folder is a study. Call it under the lock."""
+    """Write data and description, after which the folder holds a study. Needs the lock."""
     remove_unfinished_files(folder)
     if description.stored and not (folder / DATA).is_file():
         columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
@@ -74,7 +74,7 @@ def read_folder(folder: Path) -> Description:
     """The description of the study in a folder.
 
     Raises:
-        StudyError: there is none, or it is of a newer steepest.
+        StudyError: the folder holds no study, or one written by a newer steepest.
     """
     file = folder / DESCRIPTION
     try:
@@ -89,10 +89,10 @@ def read_folder(folder: Path) -> Description:
 def check_continuation(
     folder: Path, old: Description, new: Description, *, resume: bool, extend: bool
 ) -> Description:
-    """The description with which a study goes on.
+    """The description of a study that is resumed or extended.
 
     Raises:
-        StudyError: neither resume nor extend was asked for, or the new sweep is not of this study.
+        StudyError: neither was asked for, or the new sweep does not belong to this study.
     """
     if not resume and not extend:
         raise StudyError(
@@ -123,7 +123,7 @@ def check_continuation(
 
 
 def read_data(folder: Path | None, description: Description) -> Dataset | None:
-    """The data of a study, from its folder or by name; None where neither has it.
+    """The data of a study, from its folder or by name; None if neither provides it.
 
     Raises:
         StudyError: the data in the folder is not the data that was trained on.
@@ -160,10 +160,10 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
 def read_runs(
     folder: Path, description: Description, *, quarantine: bool
 ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
-    """All runs on disk, each once, with the configuration and the place of the seed of each.
+    """All runs on disk, each once; the number of each run's configuration; the place of its seed.
 
     Warns:
-        StudyWarning: a part was damaged or foreign and was left out.
+        StudyWarning: a part was left out, being damaged or of another study.
     """
     parts = read_parts(folder, description.fingerprint, SCHEMA, quarantine=quarantine)
     runs = pl.concat([empty_rows(), *parts])

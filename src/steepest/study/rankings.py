@@ -1,4 +1,4 @@
-"""Which configuration is best, and how sure that is: a row a configuration, over all its seeds."""
+"""The ranking of configurations by validation accuracy, and the best with its uncertainty."""
 
 from __future__ import annotations
 
@@ -24,28 +24,27 @@ from steepest.training.settings import Settings
 __all__ = ["Best", "choose_best", "rank_configurations"]
 
 STUCK_ABOVE: Final = 0.98
-"""Share of the entropy of the class shares above which a loss is no better than a constant's."""
-
+"""A run is stuck if its loss exceeds this share of the entropy of the class frequencies."""
 
 LEVEL: Final = 0.05
-"""Chance at most that the truly best configuration is said to be distinguishable from the best."""
+"""Level of the tests that compare each configuration with the best."""
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The configuration with the best mean on validation, and what it scores on test.
+    """The configuration with the best mean validation accuracy, and its test accuracy.
 
     Attributes:
         settings: all of them.
         chosen: the settings that vary in the study, by name, as ``train`` takes them.
         configuration: its number.
         validation: mean validation accuracy over its seeds with t interval (cut to [0, 1]), for
-            other seeds and splits of these data; the choice flatters it.
-        test: mean accuracy on the test part, which nothing was chosen by, with an interval for new
-            rows; None without a test part.
+            other seeds and splits of these data; optimistic, since it was selected by this score.
+        test: mean accuracy on the test part, which was not used for selection, with an interval
+            for new rows; None without a test part.
         samples: rows of the test part.
-        configurations: how many were tried; the more, the more the validation figure flatters.
-        alike: how many others cannot be told from it on validation.
+        configurations: how many were compared; the more, the more optimistic is ``validation``.
+        alike: how many others do not differ significantly from it on validation.
     """
 
     settings: Settings
@@ -69,8 +68,8 @@ class Best:
             lines.append(f"  test accuracy       {_with_interval(self.test)} ({seeds}, {rows})")
         if self.configurations > 1 and self.validation.n > 1:
             lines.append(
-                f"  {self.alike} of {self.configurations - 1} others cannot be told from it "
-                "(paired on seeds, Holm's adjustment)"
+                f"  {self.alike} of {self.configurations - 1} others do not differ significantly "
+                "from it (paired on seeds, Holm's adjustment)"
             )
         return "\n".join(lines)
 
@@ -87,25 +86,25 @@ def rank_configurations(
     entropy: float,
     confidence: float = 0.95,
 ) -> pl.DataFrame:
-    """One row a configuration, the best mean validation accuracy first.
+    """One row per configuration, sorted by mean validation accuracy, best first.
 
-    Complete configurations come before those with diverged or missing runs, and those with a score
-    before those without. Ties go to the lower mean validation loss, then to the order of the study.
+    Configurations without diverged or missing runs come first, configurations without a score last.
+    Ties are broken by the lower mean validation loss, then by the order of the study.
 
     Args:
         runs: as ``study.runs``.
-        configuration: of each run.
-        settings: a row a configuration.
+        configuration: number of each run's configuration, (runs,).
+        settings: one row per configuration.
         varying: names of the settings to show.
-        entropy: of the class shares of the training part.
-        confidence: of the intervals.
+        entropy: of the class frequencies in the training part, in nats.
+        confidence: of the intervals, such as 0.95.
 
     Returns:
         The varying settings, then mean, median, low, high (of validation accuracy, the t interval
-        cut to [0, 1]), n (runs it is of), diverged, stuck, p_value (of the paired t test against
-        the best, Holm's adjustment; null for the best, and where more runs failed than of the
-        best), like_best (whether the data cannot tell it from the best), milliseconds (mean a run),
-        test_mean, configuration.
+        cut to [0, 1]), n (number of runs with a score), diverged, stuck, p_value (of the paired t
+        test against the best, Holm's adjustment; null for the best, and if more runs failed than
+        of the best), like_best (whether it does not differ significantly from the best),
+        milliseconds (mean per run), test_mean, configuration.
     """
     groups = settings.height
     validation = summary(
@@ -145,7 +144,7 @@ def rank_configurations(
 def _compare_with_best(
     best: int, runs: pl.DataFrame, configuration: NDArray[np.int64], groups: int
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The adjusted p of every configuration against the best, and whether it is like the best."""
+    """Adjusted p value of each configuration against the best; whether it is like the best."""
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     scores = np.full((groups, len(seeds)), np.nan)
     scores[configuration, place] = _float_column(runs, "validation_accuracy")
@@ -157,10 +156,10 @@ def _compare_with_best(
 
 
 def flag_stuck_runs(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
-    """Runs that ended well and yet do no better than the same answer to everything.
+    """Runs that did not diverge and yet are no better than a constant prediction.
 
-    The training loss after the last epoch (or as seen, where that is all there is) is above 98 % of
-    the entropy of the class shares, the loss of the best constant.
+    Their training loss after the last epoch (or as seen, if that is missing) is above 98 % of the
+    entropy of the class frequencies, which is the loss of the best constant prediction.
     """
     after, seen = _float_column(runs, "train_loss_after"), _float_column(runs, "train_loss")
     loss = np.where(np.isnan(after), seen, after)
@@ -178,13 +177,13 @@ def choose_best(
     samples: int,
     rows: int,
 ) -> Best | None:
-    """The first of a ranking with its scores; None if no configuration has one.
+    """The first configuration of a ranking with its scores; None if none has a score.
 
     Args:
         ranking: as :func:`rank_configurations` gives it.
-        runs, configuration, configurations, varying: of which it is the ranking.
-        samples: rows of the test part, 0 without one.
-        rows: different rows that the test parts of all seeds come from.
+        runs, configuration, configurations, varying: what was ranked.
+        samples: rows of the test part; 0 without one.
+        rows: number of different rows in the test parts of all seeds.
     """
     if ranking.is_empty() or ranking["mean"][0] is None:
         return None

@@ -1,4 +1,4 @@
-"""Results of trainings as rows of a study: columns in, columns out, no Python object per run."""
+"""Results of trainings as rows of a study, column by column, without a Python object per run."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ def rows_from_results(
     seeds: dict[str, NDArray[np.uint64]],
     configurations: pl.DataFrame,
 ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
-    """Rows of a study, the job of each and its configuration.
+    """Rows of a study, with the job and the configuration of each.
 
     Args:
-        results: of a batch of jobs; halted ones are left out.
-        family: to which the jobs belong.
-        training: which of the family's trainings each job is, (jobs,).
+        results: of a batch of jobs; halted jobs give no rows.
+        family: the family that the jobs belong to.
+        training: number of each job's training in the family, (jobs,).
         seeds: the columns in ``SEEDS``, (jobs,) each.
         configurations: as :func:`configuration_frame` gives them.
 
     Returns:
-        A frame with one row a job and mark, marks varying fastest; which of the jobs each row is
-        of, (rows,) int64; and the configuration of each row, (rows,) int64.
+        A frame with one row per job and mark, marks varying fastest; the number of each row's job,
+        (rows,) int64; and the number of each row's configuration, (rows,) int64.
     """
     kept = np.flatnonzero(results.status != HALTED).astype(np.int64)
     if len(kept) < len(training):
@@ -45,7 +45,7 @@ def rows_from_results(
         *_outcome_columns(results, marks),
         *_curve_columns(results, family.marks),
         _hash_column(results.sha256),
-        # A run that was read off on the way has its share of the time, by epochs.
+        # A run that is the beginning of a longer one has its share of the time, by epochs.
         pl.Series("milliseconds", _milliseconds_at_marks(results, marks).ravel()),
     )
     return frame, kept[jobs], configuration
@@ -64,7 +64,7 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
 
 
 def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
-    """Status, its epoch and loss, and the scores at each mark; what does not apply is null."""
+    """Status, epoch, last loss and scores at each mark; null where a column does not apply."""
     ended = results.epoch_ended[:, None]
     diverged = (results.status[:, None] == DIVERGED) & (ended <= marks)
     epoch = np.where(diverged, ended, marks).astype(np.int32)
@@ -83,7 +83,7 @@ def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list
 
 
 def _curve_columns(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.Series]:
-    """Each column of the history as a list a row, from epoch 0 to the mark."""
+    """Each column of the history as one list per row, from epoch 0 to the mark."""
     by_column = np.ascontiguousarray(results.history.transpose(2, 0, 1))
     jobs = len(results.status)
     order = np.arange(len(marks) * jobs).reshape(len(marks), jobs).T.ravel()
@@ -95,14 +95,14 @@ def _curve_columns(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.
 
 
 def _rows_as_lists(name: str, table: NDArray[np.float64]) -> pl.Series:
-    """Rows of a table as lists; a table that is contiguous is not copied."""
+    """Rows of a table as lists; a contiguous table is not copied."""
     if not len(table):
         return pl.Series(name, [], dtype=pl.List(pl.Float64))
     return pl.Series(name, np.ascontiguousarray(table).ravel()).reshape(table.shape).arr.to_list()
 
 
 def _hash_column(sha256: NDArray[np.uint8]) -> pl.Series:
-    """Hashes in hexadecimal; null for the zeros of a run that ended before."""
+    """Hashes in hexadecimal; null for a run that ended before the mark, whose hash is zeros."""
     text = sha256.tobytes().hex()
     found = pl.Series("weights_sha256", [text]).str.extract_all("[0-9a-f]{64}").explode()
     if not text:

@@ -1,4 +1,4 @@
-"""The loop of a sweep: keeps the workers busy, gathers rows as columns, saves parts on the way."""
+"""The loop of a sweep: submits batches, collects their rows, and saves them about once a second."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from steepest.training.trainers import Session
 __all__ = ["Progress", "Rows", "run_queue"]
 
 Progress: TypeAlias = Callable[[int, int, float, float], object]
-"""Told trainings done, trainings in all, seconds so far, and seconds still to go (NaN at first)."""
+"""Called with trainings done, trainings in all, seconds so far, seconds left (NaN at first)."""
 
 IN_FLIGHT: Final = 2
-"""Batches with the workers while the rows of another are made."""
+"""Batches that are being trained while the rows of another are made."""
 
 POLL_SECONDS: Final = 0.1
 PART_SECONDS: Final = 0.8
 
 
 class Rows:
-    """The rows of a study as they come in, each once.
+    """Collects the rows of a study, each once.
 
     Args:
-        configurations: as ``columns.configuration_frame`` gives them.
-        seed: of every run of a configuration, (seeds,) uint64.
-        missing: whether each (seed, configuration) is still to come; is updated.
+        configurations: as ``columns.configuration_frame`` returns them.
+        seed: the seeds of the sweep, (seeds,) uint64.
+        missing: whether the run of each (seed, configuration) is missing; updated.
         save: called with new rows about once a second and at the end.
     """
 
@@ -58,12 +58,12 @@ class Rows:
     def add_saved(
         self, runs: pl.DataFrame, configuration: NDArray[np.int64], place: NDArray[np.int64]
     ) -> None:
-        """Rows that are on disk already."""
+        """Add rows that are on disk already."""
         self._keep(runs, configuration, place)
         self._saved = len(self._chunks)
 
     def add(self, batch: Batch, results: TrainingResults) -> None:
-        """Rows of the jobs of a batch that finished."""
+        """Add rows of the finished jobs of a batch."""
         seeds = {"seed": self._seed[batch.place], **batch.jobs.seeds.by_name()}
         frame, job, configuration = rows_from_results(
             results, batch.family, batch.training, seeds, self._configurations
@@ -83,14 +83,14 @@ class Rows:
     def _keep(
         self, frame: pl.DataFrame, configuration: NDArray[np.int64], place: NDArray[np.int64]
     ) -> None:
-        """One append, so that Ctrl-C leaves a chunk whole or out; one met twice counts once."""
+        """Keep a chunk by one append, so that Ctrl-C never leaves half of it."""
         if frame.height:
             keys = place * self._configurations.height + configuration
             self._chunks.append((frame, keys))
             self._missing[place, configuration] = False
 
     def save(self, *, now: bool) -> None:
-        """Save what is new, if it is time or ``now``."""
+        """Save new rows if the last save was long ago, or ``now``."""
         if self._save is None or len(self._chunks) == self._saved:
             return
         if now or time.perf_counter() - self._saved_at > PART_SECONDS:
@@ -113,10 +113,10 @@ class Rows:
 def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | None = None) -> None:
     """Train everything in the queue.
 
-    The next batch is handed in before the last one's rows are made, so the workers never wait.
+    The next batch is submitted before the rows of the last one are made, so no worker waits.
 
     Raises:
-        KeyboardInterrupt: the user stopped it; what had finished is among the rows, and saved.
+        KeyboardInterrupt: after Ctrl-C; finished runs are among the rows and saved.
         OSError: rows could not be saved.
     """
     reporter = _ProgressReporter(queue, progress)
@@ -144,7 +144,7 @@ def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | N
 
 
 def _submit_batches(flying: deque[tuple[Batch, Any]], session: Session, queue: Queue) -> None:
-    """Hand in batches; the first of those that fly may have landed already."""
+    """Submit batches until enough are under way; the oldest of them may be finished already."""
     while len(flying) <= IN_FLIGHT:
         batch = queue.next_batch()
         if batch is None:
@@ -153,7 +153,7 @@ def _submit_batches(flying: deque[tuple[Batch, Any]], session: Session, queue: Q
 
 
 class _ProgressReporter:
-    """Progress by estimated cost, so that long trainings count for more than short ones."""
+    """Reports progress by estimated cost, so that long trainings count more than short ones."""
 
     def __init__(self, queue: Queue, progress: Progress | None) -> None:
         self._queue = queue
@@ -163,7 +163,7 @@ class _ProgressReporter:
         self._cost = 0.0
 
     def report(self, batch: Batch, finished: int, done: bool) -> None:
-        """Tell of the oldest batch: how many of its jobs have finished, and whether all have."""
+        """Report the oldest batch: how many of its jobs are finished, and whether all are."""
         if self._progress is None:
             return
         share = finished / len(batch.jobs)

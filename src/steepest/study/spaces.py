@@ -1,8 +1,8 @@
-"""The settings of a sweep: axes, the configurations they span, and the trainings that cover them.
+"""The settings of a sweep: its axes, their combinations, and the trainings that cover them.
 
-A configuration is one row a seed. Where the learning rate does not depend on how long training
-lasts, a run of 10 epochs is the beginning of a run of 60, so the longest is trained and the others
-are read off on the way (its marks).
+If the learning rate does not depend on the number of epochs, a run of 10 epochs is the beginning of
+a run of 60. Then only the longest is trained, and the shorter ones are recorded on the way, at its
+marks.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ _PREFIX_SCHEDULES: Final = ("constant", "exponential")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """Trainings of one length.
+    """Trainings with the same number of epochs.
 
     Attributes:
-        settings: one a training, all with the same ``epochs``.
-        marks: epochs at which each is scored, ascending, the last equal to ``epochs``.
-        rows: the configuration that each training is at each mark, (trainings, marks) int64.
+        settings: of each training, all with the same ``epochs``.
+        marks: epochs at which each training is recorded, ascending, the last equal to ``epochs``.
+        rows: number of the configuration at each mark, (trainings, marks) int64.
     """
 
     settings: tuple[Settings, ...]
@@ -52,11 +52,11 @@ class Family:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Space:
-    """What a sweep goes over.
+    """All settings of a sweep.
 
     Attributes:
         axes: the values of every setting, in the order given; most have one.
-        configurations: their combinations, ``epochs`` varying fastest and ascending.
+        configurations: all combinations, ``epochs`` varying fastest and ascending.
         families: the trainings that cover all configurations.
     """
 
@@ -71,11 +71,11 @@ class Space:
 
     @property
     def trainings(self) -> int:
-        """Trainings a seed."""
+        """Number of trainings per seed."""
         return sum(len(family.settings) for family in self.families)
 
     def union(self, other: Space) -> Space:
-        """The space over the values of both, those of this one first.
+        """The space over the values of both spaces, those of this one first.
 
         >>> first = space_from_options({"epochs": [5, 10]})
         >>> first.union(space_from_options({"epochs": 20})).axes["epochs"]
@@ -90,7 +90,7 @@ def space_from_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -
 
     Args:
         options: the settings.
-        also: names that the caller knows besides settings, as hints for misspelt ones.
+        also: other known names, as hints for misspelt ones.
 
     Raises:
         SettingsError: unknown options, empty lists, repeated or wrong values; all at once.
@@ -111,16 +111,16 @@ def space_from_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -
 
 
 def _axis_values(given: Any) -> list[Any]:
-    """A list, an array and a range are axes; anything else is one value."""
+    """The values of a list, an array or a range; anything else is one value."""
     if isinstance(given, np.ndarray):
         return list(given.ravel())
     return list(given) if isinstance(given, (list, range)) else [given]
 
 
 def _check_axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, ...]:
-    """Values as settings keep them; what is wrong becomes sentences."""
+    """Values as settings keep them; wrong ones become sentences in ``problems``."""
     if not given:
-        problems.add(f"{name} must have values to go over, got an empty list")
+        problems.add(f"{name} must have at least one value, got an empty list")
     kept = []
     for value in given:
         try:
@@ -134,10 +134,10 @@ def _check_axis(name: str, given: list[Any], problems: Problems) -> tuple[Any, .
 
 
 def space_from_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
-    """The space over axes whose values were checked.
+    """The space over axes whose values were checked before.
 
     Raises:
-        SettingsError: combinations that cannot be, values that nothing uses.
+        SettingsError: combinations that are not valid, values that have no effect.
     """
     marks = tuple(sorted(axes["epochs"]))
     lengths = {**axes, "epochs": marks[-1:]}
@@ -164,7 +164,7 @@ def _with_epochs(base: Settings, epochs: int) -> Settings:
 
 
 def _without_idle_values(bases: list[Settings]) -> list[Settings]:
-    """Settings that nothing uses put back to their default, so that no run is trained twice.
+    """The settings with unused ones set to their default, so that no run is trained twice.
 
     With rule=["sgd", "momentum"] and momentum=[0.5, 0.9] there is one sgd, not two.
     """

@@ -1,8 +1,8 @@
-"""Parts of a table on disk that survive a kill, a full disk and a flipped bit.
+"""The files of runs (parts) of a study, safe against a kill, a full disk and damaged bytes.
 
-A part is written once and never changed. It appears in one rename, under a name that holds the
-SHA-256 of its bytes, so a part that is there is whole, and one whose bytes do not give its name is
-not read. The folder is locked by the kernel while somebody writes; a kill frees the lock.
+A part is written once and never changed. It appears by one rename, and its name contains the
+SHA-256 of its content, so an incomplete or damaged part is recognised and not read. The operating
+system locks the folder while a process writes to it, and frees the lock when the process ends.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
     """Write rows as an immutable part.
 
     Args:
-        folder: where.
-        fingerprint: 12 hexadecimal digits that tell the parts of one study from those of another.
+        folder: of the study.
+        fingerprint: 12 hexadecimal digits that distinguish the parts of one study from another's.
         frame: the rows.
     """
     buffer = io.BytesIO()
@@ -51,10 +51,10 @@ def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
 def read_parts(
     folder: Path, fingerprint: str, schema: dict[str, Any], *, quarantine: bool
 ) -> list[pl.DataFrame]:
-    """All whole parts of a study, in the order they were written.
+    """All intact parts of a study, in the order they were written.
 
-    A part that is damaged, foreign or of other columns is named in a warning and left out; with
-    ``quarantine`` it is moved out of the way.
+    A warning names each part that is damaged, of another study or has other columns. It is left
+    out, and with ``quarantine`` moved to another folder.
 
     Warns:
         StudyWarning: a part was left out.
@@ -100,10 +100,10 @@ def _leave_out(file: Path, fault: str, quarantine: bool) -> None:
 
 @contextlib.contextmanager
 def lock_folder(folder: Path) -> Iterator[None]:
-    """Hold the folder alone. The kernel frees the lock when the process ends, however it ends.
+    """Lock a folder for one writer. The lock is freed when the process ends, also by a kill.
 
     Raises:
-        StudyError: another process holds it; says which.
+        StudyError: another process holds the lock; the message says which.
     """
     with (folder / LOCK).open("a+", encoding="utf-8") as handle:
         if not _try_lock(handle):
@@ -120,7 +120,7 @@ def lock_folder(folder: Path) -> Iterator[None]:
 
 
 def _try_lock(handle: IO[str]) -> bool:
-    """Whether the lock was free. Without kernel locks (Windows) writers are not kept apart."""
+    """Take the lock if it is free, and return whether it was. Windows has no such lock."""
     try:
         import fcntl
     except ImportError:

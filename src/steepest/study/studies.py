@@ -1,4 +1,4 @@
-"""A study: the record of a sweep, in memory or in a folder, and what can be asked of it."""
+"""A study: the runs of a sweep, in memory or in a folder, with ranking and comparisons."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ _SHOWN_ROWS = 10
 
 
 class Study:
-    """What came of a sweep. ``sweep`` and ``open_study`` make it.
+    """The runs of a sweep, returned by ``sweep`` and ``open_study``.
 
     Attributes:
-        runs: a polars frame with one row a configuration and seed: every setting, ``seed``,
+        runs: a polars frame with one row per configuration and seed: every setting, ``seed``,
             ``init_seed``, ``shuffle_seed``, ``split_seed``, ``status`` (done, diverged),
             ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``train_loss`` and
             ``train_accuracy`` (over the last epoch as seen), the same with ``_after`` (of the
             whole training part after it), ``validation_`` and ``test_`` loss and accuracy, each
             column of the history as a list (``train_loss_curve``, …), ``weights_sha256``,
-            ``milliseconds``. All but the last are the same whenever the sweep is repeated.
-        seconds: time the sweep took, without start-up; NaN for a study that was opened.
-        added: how many networks this sweep trained; the others were read from the folder.
-        folder: where the study is kept, or None.
+            ``milliseconds``. All but the last are reproduced when the sweep is repeated.
+        seconds: duration of the sweep without start-up; NaN for a study that was opened.
+        added: number of networks this sweep trained; the others were read from the folder.
+        folder: the folder of the study, or None.
     """
 
     plot = plots.plot_heat_map
@@ -89,7 +89,7 @@ class Study:
 
     @property
     def configurations(self) -> int:
-        """How many combinations of settings."""
+        """Number of combinations of settings."""
         return len(self._description.space.configurations)
 
     @property
@@ -117,7 +117,7 @@ class Study:
 
     @property
     def trained(self) -> int:
-        """How many trainings the rows come from; a shorter run is the beginning of a longer one."""
+        """Number of trainings; a shorter run may be the beginning of a longer one."""
         families = self._description.space.families
         last = np.zeros(self.configurations, dtype=bool)
         for family in families:
@@ -131,7 +131,7 @@ class Study:
 
     @property
     def command(self) -> str:
-        """The command line that makes the same sweep; "" where there is none."""
+        """The command line that repeats the sweep; "" if no command line expresses it."""
         return sweep_command(self._description)
 
     def __len__(self) -> int:
@@ -151,7 +151,7 @@ class Study:
 
     @property
     def headline(self) -> str:
-        """What was studied, in a line."""
+        """Data, runs, trainings, configurations and seeds, in one line."""
         part = "" if self.complete else f" of {self.configurations * len(self.seeds)}"
         return (
             f"Study of {self.name}: {len(self)}{part} runs from {self.trained} trainings, "
@@ -162,20 +162,20 @@ class Study:
         return self.ranking().drop("configuration", "milliseconds").head(_SHOWN_ROWS)
 
     def ranking(self, confidence: float = 0.95) -> pl.DataFrame:
-        """One row a configuration, the best mean validation accuracy first.
+        """One row per configuration, sorted by mean validation accuracy, best first.
 
-        Configurations whose runs all ended well come before those with diverged ones.
+        Configurations with diverged runs come after those without.
 
         Args:
-            confidence: of the interval.
+            confidence: of the interval, such as 0.95.
 
         Returns:
             The settings that vary; ``mean``, ``median``, ``low``, ``high`` (t interval of the mean,
-            cut to [0, 1]) of validation accuracy; ``n`` runs these are of; ``diverged``; ``stuck``
-            (runs no better than a constant answer); ``p_value`` of the paired t test against the
-            best, adjusted after Holm; ``like_best``, whether the runs cannot tell it from the best
-            (level 5 %; never where more runs failed); ``milliseconds`` a run; ``test_mean``;
-            ``configuration``.
+            cut to [0, 1]) of validation accuracy; ``n``, the number of runs with a score;
+            ``diverged``; ``stuck`` (runs no better than a constant prediction); ``p_value`` of the
+            paired t test against the best, with Holm's adjustment; ``like_best``, whether it does
+            not differ significantly from the best (level 5 %; false if more runs failed);
+            ``milliseconds`` per run; ``test_mean``; ``configuration``.
         """
         space = self._description.space
         return rank_configurations(
@@ -188,7 +188,7 @@ class Study:
         )
 
     def best(self) -> Best:
-        """The configuration chosen on validation, with its score on the test part.
+        """The configuration with the best validation accuracy, and its test accuracy.
 
         Raises:
             StudyError: no run has a validation score.
@@ -218,24 +218,25 @@ class Study:
         margin: float | None = None,
         confidence: float = 0.95,
     ) -> Comparison:
-        """Hold a against b on shared seeds: difference, interval, how often a is better.
+        """Compare a with b on shared seeds: difference, interval, how often a is better.
 
-        Settings left open meet their like: ``compare({"hidden": ()}, {"hidden": (32,)})`` takes on
-        each seed the mean difference over all learning rates, batch sizes and so on.
+        Settings not named are matched pairwise and averaged within a seed:
+        ``compare({"hidden": ()}, {"hidden": (32,)})`` averages, on each seed, the differences over
+        all learning rates, batch sizes and so on.
 
         Args:
-            a, b: settings by name, the same names in both, or numbers of configurations as
-                ``ranking()`` gives them.
+            a, b: settings by name, the same names in both, or numbers of configurations as in
+                ``ranking()``.
             score: a numeric column of ``runs``.
-            margin: the smallest difference that counts; with it equivalence is tested too.
-            confidence: of the intervals.
+            margin: the smallest difference that matters; if given, equivalence is tested too.
+            confidence: of the intervals, such as 0.95.
 
         Returns:
-            A record that prints as its finding: ``paired`` (difference a - b, interval, p value),
+            A record that prints as a summary: ``paired`` (difference a - b, interval, p value),
             ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
 
         Raises:
-            StudyError: settings the study does not have, or no seed to compare on.
+            StudyError: settings that the study does not have, or no seed with both scores.
         """
         return compare_configurations(
             self.runs,
@@ -251,7 +252,7 @@ class Study:
         )
 
     def options(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
-        """The settings and seeds of a run, as ``train`` takes them.
+        """The settings and seeds of a run, as arguments of ``train``.
 
         Args:
             row: its number in ``runs``, or the row itself (``runs.row(3, named=True)``).
@@ -263,10 +264,10 @@ class Study:
         return settings_from_row(found).as_dict() | {name: found[name] for name in SEEDS}
 
     def settings(self, configuration: int) -> Settings:
-        """The settings of a configuration, by its number as ``best()`` and ``ranking()`` give it.
+        """The settings of a configuration, by its number as in ``best()`` and ``ranking()``.
 
         Raises:
-            StudyError: there is no such configuration.
+            StudyError: no configuration has that number.
         """
         known = self._description.space.configurations
         return known[check_configuration(configuration, known)]
@@ -279,18 +280,18 @@ class Study:
         return self.runs.row(int(row), named=True)
 
     def network(self, row: int | Mapping[str, Any], data: Any = None) -> Network:
-        """The network of a run, trained again to the same bits.
+        """The network of a run, trained again with the same bits.
 
         Args:
             row: its number in ``runs``, or the row itself.
-            data: what was swept, where the study does not keep it.
+            data: the data of the study, if the study does not store it.
 
         Raises:
-            StudyError: the data is not at hand or another, or the weights differ from those of the
+            StudyError: the data is missing or differs, or the weights differ from those of the
                 study (another machine or version may round differently).
 
         Warns:
-            DivergedWarning: the run diverged; its last weights are given.
+            DivergedWarning: the run diverged; the network has its last weights.
         """
         options = self.options(row)
         wanted = self._row(row)["weights_sha256"]
@@ -327,13 +328,13 @@ def _cell_text(value: Any) -> str:
 
 
 def open_study(folder: str | Path) -> Study:
-    """Open the study in a folder, to read; the folder may be read-only.
+    """Open the study in a folder for reading; the folder may be read-only.
 
     Raises:
-        StudyError: there is no study, or one of a newer steepest.
+        StudyError: the folder holds no study, or one written by a newer steepest.
 
     Warns:
-        StudyWarning: a part was damaged or foreign; its runs are missing.
+        StudyWarning: a part is damaged or of another study; its runs are missing.
     """
     place = Path(folder)
     description = read_folder(place)

@@ -1,4 +1,4 @@
-"""``sweep``: many runs, over axes of settings and over seeds, to a study."""
+"""``sweep``: trains all combinations of settings with all seeds, and returns a study."""
 
 from __future__ import annotations
 
@@ -33,7 +33,14 @@ __all__ = ["Estimate", "estimate", "sweep"]
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a sweep would be: its rows, the trainings they come from, about how long it takes."""
+    """The size of a sweep.
+
+    Attributes:
+        runs: rows of the study.
+        trained: trainings that the rows come from.
+        configurations: combinations of settings.
+        seconds: estimated time.
+    """
 
     runs: int
     trained: int
@@ -61,31 +68,31 @@ def sweep(
 ) -> Study:
     """Train every combination of settings with every seed.
 
-    A list is an axis, a tuple one value: ``hidden=[(), (32,), (32, 16)]``. A shorter training is
-    read off the longest on the way where the schedule allows. A diverged run is a row like others.
+    A list is an axis, a tuple is one value: ``hidden=[(), (32,), (32, 16)]``. If the schedule
+    allows it, a shorter training is recorded during the longest. A diverged run is a row too.
 
     Args:
         data: the name of a dataset, a ``Dataset``, or a pair (x, y).
-        seeds: how many (n is 0…n-1), or a list of them.
-        split: as ``train`` takes it; fractions are cut anew for every seed.
-        split_seed, init_seed, shuffle_seed: hold one of them for all runs.
-        folder: where to keep the study; finished runs are there about once a second.
-        resume: go on with the study in the folder, training only what is missing.
+        seeds: the number of seeds (n means 0…n-1), or a list of seeds.
+        split: as for ``train``; fractions give another split for every seed.
+        split_seed, init_seed, shuffle_seed: fix one of them for all runs.
+        folder: where to save the study; finished runs are saved about once a second.
+        resume: continue the study in the folder, training only missing runs.
         extend: add these settings and seeds to the study in the folder.
-        store_data: whether the folder keeps the data.
-        threads: workers, None is one a processor; results do not depend on them.
-        progress: called with trainings done, trainings in all, seconds, and seconds to go.
+        store_data: whether to save the data in the folder.
+        threads: number of workers; None means one per processor. Results do not depend on it.
+        progress: called with trainings done, trainings in all, seconds so far, and seconds left.
         trainer: "engine", "reference" or "auto".
         initial: a run, a network or layers that every training starts from.
         settings: see ``Settings``.
 
     Raises:
-        SettingsError: settings, seeds or a split that cannot be trained with, all at once.
+        SettingsError: invalid settings, seeds or split; reports all problems at once.
         DataError: data that cannot be trained on.
         StudyError: a folder that cannot be used as asked.
         MemoryError: the study would be larger than the memory of the machine.
-        KeyboardInterrupt: after Ctrl-C, with the finished runs as its ``study``.
-        OSError: the folder cannot be written to any more; carries ``study`` likewise.
+        KeyboardInterrupt: after Ctrl-C; its attribute ``study`` has the finished runs.
+        OSError: the folder cannot be written to any more; has the attribute ``study`` too.
 
     >>> import steepest as st
     >>> study = st.sweep("iris", learning_rate=[0.1, 0.3], epochs=[5, 20], seeds=4, batch_size=16)
@@ -123,7 +130,7 @@ def estimate(
     initial: Any = None,
     **settings: Any,
 ) -> Estimate:
-    """What a sweep with these arguments would be, without training anything.
+    """The size and the estimated time of a sweep with these arguments; nothing is trained.
 
     Raises:
         SettingsError: as ``sweep``.
@@ -145,7 +152,7 @@ def estimate(
 
 
 def _estimated_seconds(prepared: PreparedSweep) -> list[NDArray[np.float64]]:
-    """Estimated seconds of every training, an array a family."""
+    """Estimated seconds of every training, one array per family."""
     d, classes = prepared.plan.x.shape[1], prepared.plan.classes
     samples, trainer = prepared.description.samples, prepared.description.trainer
     return [
@@ -159,7 +166,7 @@ def _estimated_seconds(prepared: PreparedSweep) -> list[NDArray[np.float64]]:
 def _train_missing(
     prepared: PreparedSweep, folder: Path | None, progress: Progress | None
 ) -> Study:
-    """Train what is missing and make the study of it, also when the user stops it."""
+    """Train the missing runs and return the study; Ctrl-C raises with the study so far."""
     start = time.perf_counter()
     description, space = prepared.description, prepared.description.space
     seed = np.asarray(description.seeds, dtype=np.uint64)

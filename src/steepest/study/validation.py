@@ -1,4 +1,4 @@
-"""A sweep checked before anything is trained or written: data, split, space and seeds."""
+"""Checks of a sweep before anything is trained or written: data, split, settings and seeds."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ _ARGUMENTS: Final = (
     "trainer",
     "initial",
 )
-"""Of ``sweep``, as hints for misspelt ones."""
+"""Arguments of ``sweep`` besides settings, as hints for misspelt ones."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedSweep:
-    """A sweep that was checked and can begin."""
+    """A sweep whose arguments were checked."""
 
     data: Dataset
     plan: Plan
@@ -62,7 +62,13 @@ def prepare_sweep(
     threads: int | None,
     settings: dict[str, Any],
 ) -> PreparedSweep:
-    """Check everything that was given before anything is trained or written."""
+    """Check all arguments of a sweep.
+
+    Raises:
+        SettingsError: invalid settings, seeds, split or first weights.
+        DataError: data that cannot be trained on.
+        MemoryError: the study would be larger than the memory of the machine.
+    """
     layers = layers_from_initial(initial)
     space = space_from_options(with_defaults_from(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)

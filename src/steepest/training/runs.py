@@ -1,4 +1,4 @@
-"""What one training gives: its settings and seeds, its history, its network and its scores."""
+"""The result of one training: settings, seeds, history, network and scores."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class History(Mapping[str, NDArray[np.float64]]):
 
     def __getitem__(self, name: str) -> NDArray[np.float64]:
         if name not in HISTORY:
-            raise KeyError(f"{name} is no column of a history; they are {', '.join(HISTORY)}")
+            raise KeyError(f"{name} is not a column of a history; they are {', '.join(HISTORY)}")
         column: NDArray[np.float64] = self.table[:, HISTORY.index(name)]
         return column
 
@@ -81,13 +81,13 @@ class History(Mapping[str, NDArray[np.float64]]):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Network:
-    """Trained layers together with the scaling and the labels they were trained with.
+    """Trained layers, with the scaling and the labels that they were trained with.
 
     Attributes:
-        layers: (W, b, activation) a layer; the last gives logits, activation "identity".
+        layers: (W, b, activation) of each layer; the last returns logits, activation "identity".
         classes: the labels, (classes,).
-        mean, deviation: of each feature, (d,), as the scaling took them.
-        loss: the loss trained with, which says what the logits mean.
+        mean, deviation: of each feature, (d,), for the scaling of inputs.
+        loss: the loss trained with, which determines the meaning of the logits.
         features: names of the columns.
     """
 
@@ -189,7 +189,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Loss and accuracy at the end of a run, named as in its history; NaN where there is none."""
+    """Loss and accuracy at the end of a run, named as in its history; NaN without such a part."""
 
     train_loss: float = math.nan
     train_accuracy: float = math.nan
@@ -202,7 +202,7 @@ class Scores:
 
     @classmethod
     def from_history(cls, row: ArrayLike, test: ArrayLike) -> Scores:
-        """From the last row of a history and the pair on the test part."""
+        """The scores from the last row of a history and (loss, accuracy) on the test part."""
         return cls(*(float(value) for value in (*np.asarray(row), *np.asarray(test))))
 
 
@@ -213,8 +213,8 @@ class Run:
     Attributes:
         data: name of the dataset.
         settings: with which it was trained.
-        seed: the run's number among alike ones.
-        seeds: of split, initialisation and order of the rows; each is ``seed`` unless fixed.
+        seed: the seed that all seeds are equal to unless fixed.
+        seeds: of initialisation, order of the rows and split.
         status: "done", "diverged" or "halted".
         epoch_ended: the epochs trained, or the epoch in which it diverged.
         last_finite_loss: of a batch; NaN before the first.
@@ -226,7 +226,7 @@ class Run:
         milliseconds: time spent on the training itself.
         weights_sha256: of the final weights, in hexadecimal.
         trainer: "engine" or "reference".
-        dataset: what it was trained on; not copied.
+        dataset: the data trained on; not copied.
         parts: row numbers that train, validate and test.
     """
 
@@ -261,7 +261,7 @@ class Run:
 
     @functools.cached_property
     def headline(self) -> str:
-        """What was trained and how it ended, in a line."""
+        """Network, data, seed, status and time, in one line."""
         sizes = [len(self.network.mean), *(len(b) for b in self.network.biases)]
         ended = f"{self.epoch_ended} epochs in {self.milliseconds:.3g} ms"
         if self.status != "done":
@@ -281,8 +281,8 @@ class Run:
                 rows.append((name, f"accuracy {accuracy:.4f}, loss {loss:.4f} ({n} samples)"))
         default = Settings().as_dict()
         changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
-        told = ", ".join(f"{name} {value}" for name, value in changed.items())
-        return [*rows, ("settings", told or "the defaults")]
+        text = ", ".join(f"{name} {value}" for name, value in changed.items())
+        return [*rows, ("settings", text or "the defaults")]
 
     def plot(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Loss and accuracy over the epochs, on two of your own axes or on new ones."""

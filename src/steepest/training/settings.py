@@ -1,4 +1,4 @@
-"""Everything that determines a run but data and seeds: one frozen record, checked in one place."""
+"""The settings of a run: everything that determines it besides data and seeds."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Settings:
     """The settings of a run. Checked and normalised on creation, frozen afterwards.
 
     Attributes:
-        hidden: widths of the hidden layers; ``()`` is none, a bare ``32`` means ``(32,)``.
+        hidden: widths of the hidden layers; ``()`` means none, ``32`` means ``(32,)``.
         activation: of the hidden layers, or a tuple with one name a hidden layer.
         loss: ``"auto"`` is binary cross-entropy for two classes, softmax cross-entropy for more.
         initialisation: of the weights; biases start at zero.
@@ -179,10 +179,10 @@ FIELDS: Final = tuple(field.name for field in fields(Settings))
 
 
 def settings_from(also: tuple[str, ...] = (), /, **options: Any) -> Settings:
-    """Settings from a user's options, with the mistakes of options told besides those of values.
+    """Settings from a user's options, with all problems of names and values in one error.
 
     Args:
-        also: names that the caller knows besides settings, as hints for misspelt ones.
+        also: other known names, as hints for misspelt ones.
         options: the settings.
 
     Raises:
@@ -221,7 +221,7 @@ def normalise(name: str, value: object) -> Any:
 
 
 def unchecked_settings(values: Iterable[Any]) -> Settings:
-    """Settings from values, in the order of the fields, that were checked and normalised before.
+    """Settings from values, in the order of the fields, that were checked before.
 
     A sweep checks the values of its axes once and then makes thousands of these.
     """
@@ -236,7 +236,7 @@ _STORES: Final = tuple(Settings.__dict__[name].__set__ for name in FIELDS)
 
 
 def unknown_option_sentence(name: str, also: tuple[str, ...] = ()) -> str:
-    """The sentence about an option that does not exist; ``also`` are known besides settings."""
+    """The message about an unknown option; ``also`` are other known names."""
     return f"unknown option {name} ({nearest(name, (*FIELDS, *also))})"
 
 
@@ -252,29 +252,29 @@ MAY_BE_IDLE: Final = tuple(_USED_BY)
 
 
 def settings_without_effect(settings: Settings) -> list[str]:
-    """Names of the settings that differ from their default and that nothing uses.
+    """Names of the settings that differ from their default and have no effect.
 
     >>> settings_without_effect(Settings(decay=0.9))
     ['decay']
     """
     return [
         name
-        for name, (owner, value) in _USED_BY.items()
-        if getattr(settings, owner) != value and getattr(settings, name) != default_of_setting(name)
+        for name, (user, value) in _USED_BY.items()
+        if getattr(settings, user) != value and getattr(settings, name) != default_of_setting(name)
     ]
 
 
 def no_effect_sentence(name: str, settings: Settings) -> str:
-    """What to say about a setting that :func:`settings_without_effect` names."""
-    owner, value = _USED_BY[name]
+    """The message about a setting that :func:`settings_without_effect` names."""
+    user, value = _USED_BY[name]
     return (
-        f'{name} {getattr(settings, name)} has no effect with {owner} "{getattr(settings, owner)}"'
-        f' (use {owner}="{value}")'
+        f'{name} {getattr(settings, name)} has no effect with {user} "{getattr(settings, user)}"'
+        f' (use {user}="{value}")'
     )
 
 
 def names_by_setting() -> dict[str, tuple[str, ...]]:
-    """The settings that are one name out of a few, with those names."""
+    """The settings that take one of several names, with those names."""
     return {
         "loss": LOSSES,
         "initialisation": INITIALISATIONS,
@@ -291,7 +291,7 @@ def default_of_setting(name: str) -> Any:
 
 
 def _check_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> None:
-    """Tells unknown names and lists together with what is wrong in the remaining values."""
+    """Report unknown names and lists together with the problems of the other values."""
     unknown = [name for name in options if name not in FIELDS]
     lists = [name for name in options if isinstance(options[name], list) and name not in unknown]
     if not unknown and not lists:
