@@ -1,7 +1,7 @@
-"""One text of mathematics for NumPy arrays and torch tensors.
+"""Functions that let one formula serve NumPy arrays and torch tensors.
 
-A function asks ``namespace(x)`` for the library of its argument and writes its formula once.
-torch is never imported here: whoever holds a tensor has imported it already.
+A function calls ``namespace(x)`` for the library of its argument and writes its formula once.
+torch is never imported here: code that has a tensor has imported it already.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Array: TypeAlias = Any
 
 
 def is_tensor(x: object) -> bool:
-    """Whether x is a torch tensor; false, at no cost, where torch was never imported.
+    """Whether x is a torch tensor. torch is not imported to find out.
 
     >>> is_tensor(np.zeros(3))
     False

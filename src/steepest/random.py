@@ -1,12 +1,12 @@
-"""Random numbers by counter: any number of any stream without drawing those before it.
+"""Counter-based random numbers: any number of a stream without drawing those before it.
 
-A generator with state makes a run depend on what ran earlier in the same process. Here a number
-is a function of (seed, purpose, stream, position) alone, so a run has the same bits on any thread,
-in any order, alone or among thousands, and in Python as in C++.
+With a stateful generator, a run depends on what ran earlier in the same process. Here a number is
+a function of (seed, purpose, stream, position) only, so a run has the same bits on any thread, in
+any order, alone or among thousands, and in Python as in C++.
 
 The function is Philox4x32-10: J. K. Salmon, M. A. Moraes, R. O. Dror and D. E. Shaw, "Parallel
-random numbers: as easy as 1, 2, 3", SC11 (2011), section 3.3 and table 2. The tests hold it
-against the known answers that the authors publish with their library Random123.
+random numbers: as easy as 1, 2, 3", SC11 (2011), section 3.3 and table 2. The tests compare
+it with the known answers that the authors publish with their library Random123.
 """
 
 from __future__ import annotations

@@ -163,7 +163,7 @@ def test_first_weights_of_ones_own() -> None:
     [
         (
             {"initial": [(np.zeros((13, 8)), np.zeros(8), "relu")]},
-            "initial must have the widths (13, 8, 3) that data and settings ask for, got (13, 8) "
+            "initial must have the widths (13, 8, 3) of data and settings, got (13, 8) "
             "(hidden=() fits these layers)",
         ),
         (
@@ -203,7 +203,7 @@ def test_first_weights_of_ones_own() -> None:
         (
             {"threads": 0},
             "threads must be a whole number of at least 1 or None, got 0 "
-            "(None takes one a processor)",
+            "(None means one per processor)",
         ),
         ({"trainer": "engin"}, 'unknown trainer "engin" (did you mean "engine"?)'),
         ({"seeds": 3}, 'unknown option seeds (did you mean "seed"?)'),
@@ -256,7 +256,7 @@ def test_without_the_engine_the_readable_trainer_serves_and_says_so(
     st.train("iris", **QUICK)  # says nothing more, or it would fail here
     assert run.trainer == "reference"
     assert [str(warning.message) for warning in caught] == [
-        "the compiled engine is not available here: it is Sunday; the readable trainer serves, "
+        "the compiled engine is not available here: it is Sunday; the reference trainer is used, "
         "10 to 100 times slower"
     ]
     assert message_of(SettingsError, trainer="engine") == (

@@ -1,6 +1,6 @@
-"""The gate: what a user gives as data, split, seeds and first weights, made into what is trained.
+"""Checks and conversions of data, split, threads and first weights.
 
-``train``, ``sweep`` and ``Study.network`` come through here, so that they accept and refuse alike.
+``train``, ``sweep`` and ``Study.network`` all use them, so that they accept and refuse the same.
 """
 
 from __future__ import annotations
@@ -60,15 +60,15 @@ def dataset_from(data: Any) -> Dataset:
 
 
 def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32",)) -> Plan:
-    """Data and split as the trainers take them.
+    """Data and split in the form that the trainers take.
 
     Args:
         data: the dataset.
         split: fractions, or row numbers of two or three parts; None takes the dataset's own.
-        dtypes: of the settings that will be trained, to tell numbers that are too large for them.
+        dtypes: of the settings, to refuse numbers that are too large for them.
 
     Raises:
-        SettingsError: a split that is none.
+        SettingsError: an invalid split.
         DataError: a class without a training row, numbers too large.
 
     >>> make_plan(load("digits-halves")).counts.sum(axis=1).tolist()
@@ -87,7 +87,7 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
 
 
 def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:
-    """The rows that train, validate and test for one seed."""
+    """Row numbers of the training, validation and test part for one seed."""
     if plan.parts is not None:
         return plan.parts
     assert plan.counts is not None  # a plan has one or the other
@@ -120,22 +120,22 @@ def _check_range(data: Dataset, dtypes: set[str]) -> None:
 
 
 def check_threads(given: Any) -> int | None:
-    """How many workers; None is one a processor.
+    """Number of workers; None means one per processor.
 
     Raises:
         SettingsError: anything but None or a whole number of at least 1.
     """
     problems = Problems()
-    kept = values.count(1, "None takes one a processor", none=True)("threads", given, problems)
+    kept = values.count(1, "None means one per processor", none=True)("threads", given, problems)
     problems.raise_as(SettingsError)
     return kept  # type: ignore[return-value]  # the check gives a count or None
 
 
 def layers_from_initial(initial: Any) -> Layers | None:
-    """Weights to start from: a Network, a Run, or layers (W, b, activation); None is none.
+    """Layers of a Network, a Run, or a list of (W, b, activation); None means random weights.
 
     Raises:
-        SettingsError: what is no network, with the place of the first thing wrong.
+        SettingsError: anything else; the message names the first wrong layer.
     """
     if initial is None:
         return None
@@ -197,10 +197,10 @@ def with_defaults_from(layers: Layers | None, options: dict[str, Any]) -> dict[s
 
 
 def check_origin(initial: Any, data: Dataset) -> None:
-    """Whether a run or network to start from was trained on such data, as far as names say.
+    """Check by name whether a run or network was trained on the same data.
 
     Raises:
-        SettingsError: a run on data of another name, or other classes or columns than the data's.
+        SettingsError: a run on data of another name, or other classes or columns.
     """
     network = initial.network if isinstance(initial, Run) else initial
     if not isinstance(network, Network):
@@ -230,16 +230,16 @@ def _list_labels(labels: list[Any]) -> str:
 
 
 def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -> None:
-    """Whether weights fit the settings and the data they are to be trained with.
+    """Check whether first weights fit the settings and the data.
 
     Raises:
-        SettingsError: other widths, other activations.
+        SettingsError: other widths or other activations.
     """
     needed = settings.sizes(d_in, classes)
     given = (layers[0][0].shape[0], *(w.shape[1] for w, _, _ in layers))
     if given != needed:
         raise SettingsError(
-            f"initial must have the widths {needed} that data and settings ask for, got {given} "
+            f"initial must have the widths {needed} of data and settings, got {given} "
             f"(hidden={given[1:-1]} fits these layers)"
         )
     names = tuple(name for _, _, name in layers[:-1])

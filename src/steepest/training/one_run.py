@@ -1,4 +1,4 @@
-"""``train``: one network, from data and settings to a run with its history and its scores."""
+"""``train``: trains one network and returns a run with its history and scores."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from steepest.training.settings import Settings, settings_from
 __all__ = ["train"]
 
 _ARGUMENTS: Final = ("seed", *SEEDED, "split", "initial", "threads", "trainer")
-"""Of ``train``, as hints for misspelt ones."""
+"""Arguments of ``train`` besides settings, as hints for misspelt ones."""
 
 
 def train(
@@ -52,19 +52,19 @@ def train(
         data: the name of a dataset, a ``Dataset``, or a pair (x, y).
         split: fractions of training, validation and perhaps test, such as (0.6, 0.2, 0.2), or row
             numbers of each part; None takes the dataset's own.
-        seed: drives initialisation, order of the rows and split, each with a stream of its own.
-        split_seed, init_seed, shuffle_seed: hold one of them at a seed of its own.
-        initial: a run, a network or layers (W, b, activation) to go on from; ``hidden``,
-            ``activation`` and ``dtype`` then follow from it unless given.
-        threads: workers; the result does not depend on them.
-        trainer: "engine", "reference" (readable, slow), or "auto": the engine where there is one.
+        seed: of initialisation, order of the rows and split; each uses its own random stream.
+        split_seed, init_seed, shuffle_seed: another seed for one of them.
+        initial: a run, a network or layers (W, b, activation) to continue from; ``hidden``,
+            ``activation`` and ``dtype`` are taken from it unless given.
+        threads: number of workers; the result does not depend on it.
+        trainer: "engine", "reference" (NumPy, slow), or "auto": the engine if it is available.
         settings: see ``Settings``: hidden, activation, rule, learning_rate, batch_size, epochs, …
 
     Returns:
-        A run. One that diverged is returned like any other, with its status and a warning.
+        A run. A diverged run is returned too, with its status and a warning.
 
     Raises:
-        SettingsError: settings, seeds, split or first weights that cannot be trained with.
+        SettingsError: invalid settings, seeds, split or first weights.
         DataError: data that cannot be trained on.
 
     Warns:

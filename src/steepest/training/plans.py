@@ -1,7 +1,8 @@
-"""What trainers take and give: data with its split, jobs as columns, results as columns.
+"""Input and output of the trainers: data with its split, jobs and results as columns.
 
-The engine and the readable trainer take the same records and give the same, so either can stand
-in for the other. Everything per run is a column, so ten thousand runs cost no Python objects.
+The engine and the reference trainer take the same input and return the same output, so that each
+can replace the other. Every property of runs is a column, so that ten thousand runs need no Python
+objects.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from steepest.training.seeds import SeedColumns
 from steepest.training.settings import Settings
 
 Layers: TypeAlias = list[tuple[NDArray[np.floating], NDArray[np.floating], str]]
-"""(W, b, activation) a layer: W (d_in, d_out), b (d_out,)."""
+"""(W, b, activation) of each layer: W (d_in, d_out), b (d_out,)."""
 
 HISTORY = (
     "train_loss",
@@ -30,12 +31,12 @@ HISTORY = (
 
 DONE, DIVERGED, HALTED = 0, 1, 2
 STATUS = ("done", "diverged", "halted")
-"""Names of the status codes. Halted means the user stopped it."""
+"""Names of the status codes. A halted run was stopped by the user."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """A dataset as trainers take it. Give ``counts`` (a split a seed) or ``parts``.
+    """A dataset as trainers take it, with ``counts`` (each seed has its split) or ``parts``.
 
     Attributes:
         x: features (n, d), float64, C-contiguous, finite, any global scaling already applied.
@@ -56,12 +57,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Jobs:
-    """Which settings are trained with which seeds; every array has one entry a job.
+    """The settings and seeds to train with; every array has one entry per job.
 
     Attributes:
         settings: the distinct configurations; all share ``epochs``.
         configuration: index into ``settings``, int32.
-        seeds: uint64, of every job.
+        seeds: of every job, uint64.
         marks: epochs at which a job is scored as if it had ended there, ascending, the last one
             equal to ``epochs``.
         initial: weights that training starts from, the same for all jobs; None draws them.
@@ -81,7 +82,7 @@ class Jobs:
 
 @dataclass(slots=True, eq=False)
 class TrainingResults:
-    """What came of the jobs; the first axis of every array is the job.
+    """The results of jobs; the first axis of every array is the job.
 
     Attributes:
         history: (jobs, epochs + 1, 6) float64, columns as in ``HISTORY``; NaN from the epoch in

@@ -1,8 +1,8 @@
-"""The readable trainer: what the engine does, in the words of the textbook.
+"""The reference trainer: the same training as the engine, written in NumPy to be read.
 
-It takes the same plan and jobs as the engine and gives the same record. Every formula comes from
-``layers``, ``losses``, ``rules`` and ``schedules``; here is only the order of events. It serves
-where the engine cannot run, and the engine's tests are held against it.
+It takes the same plan and jobs as the engine and returns the same results. The formulas are in
+``nn/``; this file has only the order of the steps. It is used where the engine cannot run, and the
+engine's tests compare with it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = ["run"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """Samples of one part of the split, as the network sees them."""
+    """Samples of one part of the split, scaled and in the dtype of the run."""
 
     x: NDArray[np.floating]
     y: NDArray[np.int32]
@@ -49,7 +49,7 @@ class Part:
 
 
 class _Stopped(Exception):
-    """A run ends before its last epoch; the status says why."""
+    """Raised to end a run before its last epoch, with its status."""
 
     def __init__(self, status: int) -> None:
         self.status = status
@@ -62,17 +62,17 @@ def run(
     should_stop: Callable[[], bool] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> TrainingResults:
-    """Train every job, one after the other, and return what came of them.
+    """Train every job, one after the other, and return the results.
 
     Args:
         plan: the data and its split.
         jobs: which settings with which seeds.
-        should_stop: asked before every epoch; true ends the run under way, and all after it, as
+        should_stop: called before every epoch; if true, the current run and all later ones end as
             halted.
-        progress: told after every job how many are finished.
+        progress: called after every job with the number of finished ones.
 
     Raises:
-        KeyboardInterrupt: after Ctrl-C, with the finished runs as its ``results``.
+        KeyboardInterrupt: after Ctrl-C; its attribute ``results`` has the finished runs.
 
     >>> rows = np.array([0, 1, 2, 3]), np.array([0, 3]), np.zeros(0, dtype=np.int64)
     >>> x, y = np.array([[-2.0], [-1.0], [1.0], [2.0]]), np.array([0, 0, 1, 1], dtype=np.int32)
@@ -128,9 +128,9 @@ class _Training:
         self.steps = 0
 
     def train(self) -> None:
-        """Epoch after epoch, until the last one or a number that is not finite."""
+        """Train until the last epoch, or until a number is not finite."""
         results, job, status = self.results, self.job, DONE
-        # A run that diverges overflows on its way; its status says so, no warning need.
+        # A diverging run overflows; its status reports that, so NumPy's warnings are not needed.
         with np.errstate(all="ignore"):
             try:
                 for epoch in range(self.settings.epochs + 1):
@@ -145,7 +145,7 @@ class _Training:
             results.weights[job] = [(w, b, str(activation)) for w, b, activation in self.layers]
 
     def run_epoch(self, epoch: int) -> tuple[float, ...]:
-        """The row of the history: as seen, after, validation. Epoch 0 is the untrained network."""
+        """Train an epoch and return its history row; epoch 0 scores the untrained network."""
         if self.halted():
             raise _Stopped(HALTED)
         seen = self.run_steps(epoch) if epoch else self.evaluate(self.training)
@@ -158,7 +158,7 @@ class _Training:
         return (*seen, *after, *validation)
 
     def run_steps(self, epoch: int) -> tuple[float, float]:
-        """One step a batch; the mean loss and accuracy of the samples, each as its batch saw it."""
+        """One step per batch; mean loss and accuracy, each sample scored before its step."""
         settings, (x, y) = self.settings, (self.training.x, self.training.y)
         seed = int(self.jobs.seeds.shuffle[self.job])
         total, right, seen = 0.0, 0, 0
@@ -178,7 +178,7 @@ class _Training:
         return total / seen, right / seen
 
     def evaluate(self, part: Part) -> tuple[float, float]:
-        """Mean loss and accuracy on a part; NaN where the split has no such part."""
+        """Mean loss and accuracy on a part; NaN if the split has no such part."""
         if not len(part):
             return np.nan, np.nan
         z, _ = forward(part.x, self.layers)
@@ -186,21 +186,21 @@ class _Training:
         return loss, float((self.loss.classes(z) == part.y).mean())
 
     def record_mark(self, epoch: int) -> None:
-        """At a mark, the score on the test part and the fingerprint of the weights."""
+        """At a mark, record the test score and the hash of the weights."""
         if epoch in self.jobs.marks:
             mark = self.jobs.marks.index(epoch)
             self.results.test[self.job, mark] = self.evaluate(self.test)
             self.results.sha256[self.job, mark] = sha256_of_layers(self.layers)
 
     def check_finite(self, loss: np.floating) -> float:
-        """The loss as a number, or the end of the run."""
+        """The loss as a float; a loss that is not finite ends the run."""
         if not np.isfinite(loss):
             raise _Stopped(DIVERGED)
         return float(loss)
 
 
 def scaled_parts(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
-    """Training, validation and test part, standardised by the training part if the plan says so.
+    """Training, validation and test part, scaled by the training part if the plan asks for it.
 
     Computed in float64 and then rounded, so that float32 loses nothing before training.
     """
@@ -220,7 +220,7 @@ def scaled_parts(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, P
 def initial_layers(
     plan: Plan, settings: Settings, seed: int, initial: Layers | None
 ) -> list[Layer]:
-    """The given weights, or random ones; either in the run's dtype, the output giving logits."""
+    """The given weights, or random ones, in the run's dtype; the last layer returns logits."""
     if initial is not None:
         return [(w.astype(settings.dtype), b.astype(settings.dtype), a) for w, b, a in initial]
     return make_network(

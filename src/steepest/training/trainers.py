@@ -1,4 +1,4 @@
-"""Which trainer serves, the engine or the readable one, behind one face for runs and sweeps."""
+"""One interface to both trainers, the engine and the reference, for runs and sweeps."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ TRAINERS: Final = ("auto", "engine", "reference")
 
 
 class Session(Protocol):
-    """Takes jobs in several batches at a time, so that no worker waits between them."""
+    """Trains several batches of jobs at a time, so that no worker waits between them."""
 
     def submit(self, jobs: Jobs) -> Any:
-        """Queue jobs; the ticket names the batch."""
+        """Queue jobs and return a ticket for the batch."""
         ...
 
     def wait(self, ticket: Any, timeout: float) -> tuple[int, bool]:
@@ -47,7 +47,7 @@ class Session(Protocol):
 
 
 class ReferenceSession:
-    """A session over the readable trainer: a batch is trained when it is waited for."""
+    """A session of the reference trainer: a batch is trained when it is waited for."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -72,7 +72,7 @@ class ReferenceSession:
         return self._results[ticket]
 
     def cancel(self) -> None:
-        """What has not been trained yet never will be."""
+        """Do not train the batches that have not been started."""
         self._cancelled = True
 
     def _train(self, ticket: int) -> TrainingResults:
@@ -88,13 +88,13 @@ class ReferenceSession:
 
 
 def choose_trainer(trainer: str = "auto") -> str:
-    """ "engine" or "reference": "auto" takes the engine where there is one.
+    """The trainer to use, "engine" or "reference"; "auto" chooses the engine if it is available.
 
     Raises:
-        SettingsError: an unknown name, or the engine asked for where there is none.
+        SettingsError: an unknown name, or "engine" where it is not available.
 
     Warns:
-        EngineWarning: "auto" found no engine; once a process.
+        EngineWarning: "auto" found no engine; once per process.
 
     >>> choose_trainer("reference")
     'reference'
@@ -116,9 +116,9 @@ def choose_trainer(trainer: str = "auto") -> str:
 
 @cache
 def _warn_once(reason: str) -> None:
-    """Once a process: a loop of trainings needs no more."""
+    """Warn once per process, so that a loop of trainings does not repeat it."""
     warnings.warn(
-        f"the compiled engine is not available here: {reason}; the readable trainer serves, "
+        f"the compiled engine is not available here: {reason}; the reference trainer is used, "
         "10 to 100 times slower",
         EngineWarning,
         stacklevel=4,
@@ -126,7 +126,7 @@ def _warn_once(reason: str) -> None:
 
 
 def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -> TrainingResults:
-    """Train all jobs and come back when they are done; ``trainer`` as chosen."""
+    """Train all jobs with the chosen trainer and return their results."""
     if trainer == "engine":
         return engine.run(plan, jobs, threads=threads)
     from steepest.training import reference
@@ -135,7 +135,7 @@ def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -
 
 
 def open_session(trainer: str, plan: Plan, threads: int | None = None) -> Session:
-    """A session of the chosen trainer, to be used in a ``with`` statement."""
+    """A session of the chosen trainer, for a ``with`` statement."""
     if trainer == "engine":
         return engine.Session(plan, threads)
     return ReferenceSession(plan)
