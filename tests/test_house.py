@@ -72,12 +72,12 @@ def test_tests_use_no_private_names_of_the_package() -> None:
 
 
 def test_every_ignored_type_error_gives_its_reason() -> None:
-    bare = re.compile(r"#\s*type:\s*ignore(?!\[[\w, -]+\]\s+#\s*\S)")
+    without_reason = re.compile(r"#\s*type:\s*ignore(?!\[[\w, -]+\]\s+#\s*\S)")
     guilty = [
         f"{name_of(file)}:{number}"
         for file in SOURCES
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        if bare.search(line)
+        if without_reason.search(line)
     ]
     assert guilty == []
 

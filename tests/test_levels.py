@@ -1,4 +1,4 @@
-"""A file imports only from lower levels, and ARCHITECTURE.md tells the truth about the levels."""
+"""A file imports only from lower levels, and the levels are those of ARCHITECTURE.md."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def levels() -> dict[str, int]:
     rows = re.findall(r"^\| (\d+) \| (.+) \|$", page, flags=re.MULTILINE)
     found: dict[str, int] = {}
     for level, cell in rows:
-        # Modules stand outside the parentheses, which tell what is in them.
+        # Modules stand outside the parentheses, which describe what is in them.
         for name in re.findall(r"`(\w+)/?`", re.sub(r"\([^)]*\)", "", cell)):
             assert name not in found, f"{name} stands twice in the level table"
             found[name] = int(level)

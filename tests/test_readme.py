@@ -1,4 +1,4 @@
-"""The README tells the truth: its commands and its Python run here, and print what it says."""
+"""The README is right: its commands and its Python run here, and print what it says."""
 
 from __future__ import annotations
 

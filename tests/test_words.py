@@ -39,8 +39,8 @@ PHRASES = {
     r"(?<!can )(?<!cannot )\btell(?:s|ing)?\b(?! you\b| apart\b|[^.]* (?:from|apart)\b)": (
         "say, report, describe, print"
     ),
-    r"\b[Ii]s none\b(?! of)": "'is not valid', 'there is no ...', 'None means ...'",
-    r"\b[Tt]hat (?:is|are) no(?:ne)?\b(?! longer| more)": "'not a valid ...'",
+    r"(?<!there )\b[Ii]s none\b(?! of)": "'is not valid', 'there is no ...', 'None means ...'",
+    r"\b[Tt]hat (?:is|are) no(?:ne)?\b(?! longer| more| better| worse)": "'not a valid ...'",
     r"\bis no \w+ of\b": "'is not a ... of', '... has no ...'",
     r"\b(?:hold|holds|held|holding)(?: [\w`'.]+){0,4} against\b": "compare ... with",
     r"\bhands? out\b": "returns, gives, copies",

@@ -150,9 +150,9 @@ def test_answers_writes_the_page(here: Path, two_questions: None) -> None:
     assert result.stderr.endswith("Page: a.html\n")
     assert "On iris it is" in (here / "a.html").read_text(encoding="utf-8")
     again = steepest("answers", "-o", "a.html", "--data", "iris", "--seeds", "2", "--json")
-    told = strictly(again.stdout)
-    assert [each["question"] for each in told["answers"]] == ["toy", "other"]
-    assert told["page"] == "a.html"
+    printed = strictly(again.stdout)
+    assert [each["question"] for each in printed["answers"]] == ["toy", "other"]
+    assert printed["page"] == "a.html"
 
 
 def test_answers_of_one_s_own_table(here: Path, two_questions: None) -> None:
@@ -171,8 +171,8 @@ def test_progress_tells_question_count_and_time_to_go(
     report = report_in_lines(lambda: next(times))
     report(5, 100, 1.0, 60.0, "layers")
     report(50, 100, 11.0, 30.0, "layers")
-    told = capsys.readouterr().err
-    assert told == "layers: 50 of 100 networks trained, 30 s left in all\n"
+    message = capsys.readouterr().err
+    assert message == "layers: 50 of 100 networks trained, 30 s left in all\n"
 
 
 def test_ctrl_c_saves_exits_with_130_and_the_same_command_goes_on(tmp_path: Path) -> None:
@@ -189,8 +189,8 @@ def test_ctrl_c_saves_exits_with_130_and_the_same_command_goes_on(tmp_path: Path
     while process.poll() is None and not list(folder.glob("*/part-*.parquet")):
         time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    told, remarks = process.communicate()
-    assert (process.returncode, told) == (130, "")
+    output, remarks = process.communicate()
+    assert (process.returncode, output) == (130, "")
     assert remarks.splitlines()[-1] == (
         f"steepest: interrupted; what was trained is in {folder} (the same command continues)"
     )
@@ -204,8 +204,8 @@ def test_report_writes_into_the_folder_of_the_study(here: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "Page: study/report.html\n")
     assert result.stdout == "Study of toy: 2 runs from 2 trainings, 1 configurations, 2 seeds\n"
     assert (here / "study" / "report.html").is_file()
-    told = strictly(steepest("report", "study", "-o", "b.html", "--json").stdout)
-    assert (told["page"], told["runs"]) == ("b.html", 2)
+    printed = strictly(steepest("report", "study", "-o", "b.html", "--json").stdout)
+    assert (printed["page"], printed["runs"]) == ("b.html", 2)
     assert len(st.open_study(here / "study")) == 2
 
 

@@ -112,9 +112,9 @@ def test_sweep_ranks_and_keeps(tmp_path: Path) -> None:
     assert names.split() == columns.split()
     assert len(rows) == 4 + 4
     assert "best of 4 configurations" in rows[4]
-    told = result.stderr.splitlines()
-    assert told[0].startswith("6 of 6 networks trained in ")
-    assert told[1:] == [
+    lines = result.stderr.splitlines()
+    assert lines[0].startswith("6 of 6 networks trained in ")
+    assert lines[1:] == [
         f"Heat map: {folder / 'heat-map.png'}",
         f"Learning curves: {folder / 'curves.png'}",
     ]
@@ -295,8 +295,8 @@ def test_ctrl_c_saves_and_exits_with_130(tmp_path: Path) -> None:
     while process.poll() is None and not list(folder.glob("part-*.parquet")):
         time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    _, told = process.communicate()
+    _, message = process.communicate()
     assert process.returncode == 130
-    last = told.splitlines()[-1]
+    last = message.splitlines()[-1]
     assert last == f"steepest: interrupted; what was trained is in {folder} (--resume continues)"
     assert 0 < len(st.open_study(folder)) < 20000

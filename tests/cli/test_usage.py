@@ -1,4 +1,4 @@
-"""Wrong usage of the command line is told in one sentence, with exit code 2."""
+"""Wrong usage of the command line is reported in one sentence, with exit code 2."""
 
 from __future__ import annotations
 

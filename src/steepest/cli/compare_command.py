@@ -46,7 +46,7 @@ def parse_side(side: str, texts: Sequence[str], problems: Problems) -> dict[str,
             continue
         name = name.strip().replace("-", "_")
         given = (value,) if name == "hidden" else value
-        # Of a name that is no setting the text is kept: the study refuses it with the names it has.
+        # Text of an unknown setting is kept: the study reports it with the names that it has.
         settings |= parse_settings({name: given}) or {name: value}
     return settings
 
