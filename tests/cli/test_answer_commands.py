@@ -209,7 +209,7 @@ def test_report_writes_into_the_folder_of_the_study(here: Path) -> None:
     assert len(st.open_study(here / "study")) == 2
 
 
-def test_report_of_no_study_is_told(here: Path) -> None:
+def test_report_of_no_study_is_an_error(here: Path) -> None:
     result = steepest("report", ".")
     assert result.exit_code == 2
     assert result.stderr.startswith("steepest: folder . holds no study")

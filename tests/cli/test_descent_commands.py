@@ -99,7 +99,7 @@ def test_a_diverging_descent_exits_with_1() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "start"),
+    ("arguments", "beginning"),
     [
         (["descend", "x*yy", "--start", "1,2"], 'steepest: unknown name "yy"'),
         (["descend", '__import__("os")', "--start", "1,2"], "steepest: unknown function"),
@@ -124,11 +124,11 @@ def test_a_diverging_descent_exits_with_1() -> None:
         (["basins", TEXT, "--decay", "2"], "steepest: decay must be a number in (0, 1], got 2"),
     ],
 )
-def test_wrong_input_is_one_sentence_and_exits_with_2(arguments: list[str], start: str) -> None:
+def test_wrong_input_is_one_sentence_and_exits_with_2(arguments: list[str], beginning: str) -> None:
     result = steepest(*arguments)
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert result.stderr.startswith(start)
+    assert result.stderr.startswith(beginning)
 
 
 def test_what_does_not_fit_into_memory() -> None:

@@ -22,7 +22,7 @@ BITS = st.lists(st.booleans(), min_size=1, max_size=6)
 
 
 def both_kinds(function: Callable[..., Any], y: np.ndarray, prediction: np.ndarray) -> float:
-    """The value from arrays, held against the value from tensors."""
+    """The value from arrays, compared with the value from tensors."""
     array = function(y, prediction)
     tensor = function(torch.from_numpy(y), torch.from_numpy(prediction))
     assert tensor.shape == ()
