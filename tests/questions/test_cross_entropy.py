@@ -11,7 +11,7 @@ import pytest
 from steepest.data.datasets import load
 from steepest.figures.logit_curves import DTYPES
 from steepest.questions.catalogue.cross_entropy import CrossEntropy
-from steepest.questions.cross_entropy_errors import CrossEntropyErrors, exact_values
+from steepest.questions.cross_entropy_errors import CrossEntropyErrors, compute_exact_values
 from steepest.questions.experiment_setup import ExperimentSetup
 
 QUESTION = CrossEntropy()
@@ -67,8 +67,8 @@ def test_the_exercise_s_fix_gives_the_worst_prediction_a_gradient_of_0() -> None
 
 def test_exact_values_by_hand() -> None:
     z = np.array([-100.0, 0.0, 100.0])
-    assert exact_values(z, 1, "loss") == pytest.approx([100, math.log(2), math.exp(-100)])
-    assert exact_values(z, 0, "gradient") == pytest.approx([math.exp(-100), 0.5, 1])
+    assert compute_exact_values(z, 1, "loss") == pytest.approx([100, math.log(2), math.exp(-100)])
+    assert compute_exact_values(z, 0, "gradient") == pytest.approx([math.exp(-100), 0.5, 1])
 
 
 def test_the_figure_shows_loss_gradient_and_fixed_gradient() -> None:

@@ -157,7 +157,9 @@ def answer(
     """
     found = find_question(question)
     setup = _create_setup(data, seeds, folder, threads)
-    return _answer(found, replace(setup, progress=progress), _argument(question, found), source)
+    return _run_question(
+        found, replace(setup, progress=progress), _command_argument(question, found), source
+    )
 
 
 def answer_all(
@@ -184,12 +186,14 @@ def answer_all(
     """
     given = catalogue_questions() if questions is None else questions
     found = [find_question(each) for each in given]
-    arguments = [_argument(each, question) for each, question in zip(given, found, strict=True)]
+    arguments = [
+        _command_argument(each, question) for each, question in zip(given, found, strict=True)
+    ]
     setup = _create_setup(data, seeds, folder, threads)
     return _answer_in_turn(found, arguments, setup, progress, source)
 
 
-def _argument(given: object, question: Question) -> str:
+def _command_argument(given: object, question: Question) -> str:
     """How the command line names the question."""
     return str(given) if str(given).endswith(".py") else question.name
 
@@ -209,7 +213,7 @@ def _create_setup(
     return ExperimentSetup(dataset, int(seeds), folder, check_threads(threads))
 
 
-def _answer(
+def _run_question(
     question: Question, setup: ExperimentSetup, argument: str, source: str | None
 ) -> Answer:
     start = time.perf_counter()
@@ -251,7 +255,7 @@ def _answer_in_turn(
         report = None
         if progress is not None:
             report = _create_reporter(progress, question, start, slowness, later)
-        yield _answer(question, replace(setup, progress=report), argument, source)
+        yield _run_question(question, replace(setup, progress=report), argument, source)
         expected += question.seconds
 
 

@@ -19,7 +19,7 @@ __all__ = [
     "CrossEntropyErrors",
     "apply_exercise_fix",
     "compute_cross_entropy_errors",
-    "exact_values",
+    "compute_exact_values",
     "relative_errors",
 ]
 
@@ -70,7 +70,7 @@ def compute_cross_entropy_errors() -> CrossEntropyErrors:
     return CrossEntropyErrors(
         panels=panels,
         exact=tuple(
-            exact_values(panel.z, panel.label, quantity)
+            compute_exact_values(panel.z, panel.label, quantity)
             for panel, quantity in zip(panels, quantities, strict=True)
         ),
         perfect=float(naive_bce_loss(y, y)),
@@ -92,7 +92,7 @@ def relative_errors(
         return np.asarray(np.abs(computed - exact) / np.maximum(np.abs(exact), smallest))
 
 
-def exact_values(z: NDArray[np.float64], label: int, quantity: str) -> NDArray[np.float64]:
+def compute_exact_values(z: NDArray[np.float64], label: int, quantity: str) -> NDArray[np.float64]:
     """Loss log(1 + exp(-m)), m = z for label 1 and -z for label 0, or its derivative by z.
 
     Computed with 50 digits.

@@ -49,7 +49,7 @@ class Activations(Question):
     order, trains, seconds = 2, False, 0.5
     openings: ClassVar = {
         "supported": "Only sigmoid gives probabilities",
-        "refuted": "Sigmoid is not the only one that gives probabilities, or gives none",
+        "refuted": "Sigmoid does not always give probabilities, or another activation does",
         "undecided": "It is undecided whether only sigmoid gives probabilities",
     }
 

@@ -65,7 +65,7 @@ class LinearLayers(Question):
     order, seconds = 6, 9.0
     openings: ClassVar = {
         "supported": "Two linear layers are one layer written as a product",
-        "refuted": "Two linear layers are not the same as one here",
+        "refuted": "Two layers differ from their product, or train to a lower test loss than one",
         "undecided": "It is undecided whether training two linear layers lowers the test loss",
     }
 

@@ -76,7 +76,7 @@ class ZeroWeights(Question):
     order, seconds = 10, 12.0
     openings: ClassVar = {
         "supported": "Zero weights are harmful, zero biases are not",
-        "refuted": "Zero weights are not always harmful, or zero biases are not harmless",
+        "refuted": "At least one part of the claim does not hold",
         "undecided": "It is undecided what zero weights or zero biases cost",
     }
 
