@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from steepest.arrays import floating, is_tensor, like, namespace, to_numpy
+from steepest.arrays import as_floating, convert_like, is_tensor, namespace, to_numpy
 from steepest.errors import DataError
 
 
@@ -32,20 +32,20 @@ def test_torch_is_not_imported_for_arrays() -> None:
 
 @pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.int64])
 def test_integers_and_bools_become_float64(dtype: type) -> None:
-    assert floating(np.ones(2, dtype=dtype)).dtype == np.float64
+    assert as_floating(np.ones(2, dtype=dtype)).dtype == np.float64
 
 
 @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.dtype(">f8")])
 def test_floats_stay_as_they_are(dtype: Any) -> None:
     x = np.ones(2, dtype=dtype)
-    assert floating(x) is x
+    assert as_floating(x) is x
 
 
 def test_integer_tensors_take_torchs_default_dtype_and_floats_stay() -> None:
-    assert floating(torch.ones(2, dtype=torch.int64)).dtype == torch.get_default_dtype()
-    assert floating(torch.tensor([True])).dtype == torch.get_default_dtype()
+    assert as_floating(torch.ones(2, dtype=torch.int64)).dtype == torch.get_default_dtype()
+    assert as_floating(torch.tensor([True])).dtype == torch.get_default_dtype()
     x = torch.ones(2, dtype=torch.float16)
-    assert floating(x) is x
+    assert as_floating(x) is x
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,16 @@ def test_integer_tensors_take_torchs_default_dtype_and_floats_stay() -> None:
 )
 def test_what_holds_no_real_numbers_is_refused(x: Any, message: str) -> None:
     with pytest.raises(DataError) as caught:
-        floating(x)
+        as_floating(x)
     assert str(caught.value) == message
 
 
 def test_like_takes_library_and_dtype() -> None:
     for x in ([1, 0], np.array([1, 0]), torch.tensor([1, 0])):
-        array = like(x, np.zeros(1, dtype=np.float32))
+        array = convert_like(x, np.zeros(1, dtype=np.float32))
         assert isinstance(array, np.ndarray)
         assert array.dtype == np.float32
-        tensor = like(x, torch.zeros(1, dtype=torch.float64))
+        tensor = convert_like(x, torch.zeros(1, dtype=torch.float64))
         assert isinstance(tensor, torch.Tensor)
         assert tensor.dtype == torch.float64
         assert array.tolist() == tensor.tolist() == [1.0, 0.0]
@@ -77,10 +77,10 @@ def test_like_takes_library_and_dtype() -> None:
 
 def test_like_keeps_a_tensor_in_its_graph_and_copies_an_array() -> None:
     x = torch.tensor([2.0], requires_grad=True)
-    like(x, torch.zeros(1, dtype=torch.float64)).sum().backward()
+    convert_like(x, torch.zeros(1, dtype=torch.float64)).sum().backward()
     assert x.grad is not None
     source = np.ones(2)
-    like(source, torch.zeros(1, dtype=torch.float64)).zero_()
+    convert_like(source, torch.zeros(1, dtype=torch.float64)).zero_()
     assert source.tolist() == [1.0, 1.0]
 
 

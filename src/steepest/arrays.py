@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from steepest.errors import DataError
 
-__all__ = ["Array", "floating", "is_tensor", "like", "namespace", "to_numpy"]
+__all__ = ["Array", "as_floating", "convert_like", "is_tensor", "namespace", "to_numpy"]
 
 Array: TypeAlias = Any
 """A NumPy array or a torch tensor of floating dtype. (A union would need torch to be imported.)"""
@@ -39,7 +39,7 @@ def namespace(x: object) -> Any:
     return sys.modules["torch"] if is_tensor(x) else np
 
 
-def floating(x: object, name: str = "x") -> Array:
+def as_floating(x: object, name: str = "x") -> Array:
     """x as an array of floating dtype; floating arrays and tensors are returned as they are.
 
     Integers and bools are promoted, to float64 in NumPy and to the default dtype in torch.
@@ -47,9 +47,9 @@ def floating(x: object, name: str = "x") -> Array:
     Raises:
         DataError: x holds something other than real numbers.
 
-    >>> floating([1, 2])
+    >>> as_floating([1, 2])
     array([1., 2.])
-    >>> floating(np.float32(0.5)).dtype
+    >>> as_floating(np.float32(0.5)).dtype
     dtype('float32')
     """
     if is_tensor(x):
@@ -70,7 +70,7 @@ def floating(x: object, name: str = "x") -> Array:
     return array
 
 
-def like(x: object, template: Array, name: str = "x") -> Array:
+def convert_like(x: object, template: Array, name: str = "x") -> Array:
     """x as an array of the same library, dtype and device as ``template``, a floating array.
 
     A tensor that goes to a tensor stays in its autograd graph.
@@ -78,15 +78,15 @@ def like(x: object, template: Array, name: str = "x") -> Array:
     Raises:
         DataError: x holds something other than real numbers.
 
-    >>> like([0, 1], np.float32(1)).dtype
+    >>> convert_like([0, 1], np.float32(1)).dtype
     dtype('float32')
     """
     if is_tensor(template):
         same = {"dtype": template.dtype, "device": template.device}
         if is_tensor(x):
-            return floating(x, name).to(**same)
-        return namespace(template).tensor(floating(x, name), **same)
-    return to_numpy(floating(x, name)).astype(np.asarray(template).dtype, copy=False)
+            return as_floating(x, name).to(**same)
+        return namespace(template).tensor(as_floating(x, name), **same)
+    return to_numpy(as_floating(x, name)).astype(np.asarray(template).dtype, copy=False)
 
 
 def to_numpy(x: object) -> NDArray[Any]:

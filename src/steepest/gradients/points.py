@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.arrays import Array, floating, is_tensor, like, to_numpy
+from steepest.arrays import Array, as_floating, convert_like, is_tensor, to_numpy
 from steepest.errors import DataError, GradientError
 
 __all__ = ["Point", "Values", "argument_names", "read_point"]
@@ -55,8 +55,12 @@ class Point:
 
     def _copy(self, value: NDArray[np.float64], original: Array) -> Array:
         if is_tensor(original):
-            copy: Any = like(value.copy(), original.detach())
-            return copy if self.keeps_dtypes else like(value.copy(), original.detach().double())
+            copy: Any = convert_like(value.copy(), original.detach())
+            return (
+                copy
+                if self.keeps_dtypes
+                else convert_like(value.copy(), original.detach().double())
+            )
         return np.array(value, dtype=original.dtype if self.keeps_dtypes else np.float64)[()]
 
 
@@ -76,7 +80,7 @@ def read_point(at: object) -> Point:
     for place, each in enumerate(given):
         name = f"at[{place}]" if isinstance(at, tuple) else "at"
         try:
-            original = floating(each, name)
+            original = as_floating(each, name)
         except DataError as problem:
             raise GradientError(str(problem)) from None
         value = np.array(to_numpy(original), dtype=np.float64)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import like
+from steepest.arrays import convert_like
 from steepest.errors import GradientError
 from steepest.gradients import GradientCheck, check_gradient
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
@@ -115,7 +115,7 @@ def _check_loss_gradient(
         first = names[0].lower() in LABEL_NAMES or names[1].lower() not in LABEL_NAMES
 
         def of_predictions(p: Any) -> Any:
-            labels = like(LABELS.copy(), p)
+            labels = convert_like(LABELS.copy(), p)
             return f(labels, p) if first else f(p, labels)
 
         return _with_parameter_name(of_predictions, names[int(first)])
@@ -137,7 +137,7 @@ def _check_partial_derivative(
 
     def with_others_fixed(f: Callable[..., Any]) -> Callable[[Any], Any]:
         def of_one(v: Any) -> Any:
-            point = [like(each, v) for each in COORDINATES[: len(names)]]
+            point = [convert_like(each, v) for each in COORDINATES[: len(names)]]
             return f(*point[:place], v, *point[place + 1 :])
 
         return _with_parameter_name(of_one, candidate.variable)

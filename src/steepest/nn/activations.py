@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from steepest.arrays import Array, floating, is_tensor, namespace
+from steepest.arrays import Array, as_floating, is_tensor, namespace
 from steepest.errors import SettingsError, nearest
 from steepest.values import shown
 
@@ -49,7 +49,7 @@ def identity(x: Array) -> Array:
     >>> identity([-1, 2])
     array([-1.,  2.])
     """
-    return floating(x)
+    return as_floating(x)
 
 
 def identity_gradient(x: Array) -> Array:
@@ -58,7 +58,7 @@ def identity_gradient(x: Array) -> Array:
     >>> identity_gradient([-1, 2])
     array([1., 1.])
     """
-    x = floating(x)
+    x = as_floating(x)
     return namespace(x).ones_like(x)
 
 
@@ -71,7 +71,7 @@ def relu(x: Array) -> Array:
     >>> relu([-2, 0, 3])
     array([0., 0., 3.])
     """
-    x = floating(x)
+    x = as_floating(x)
     xp = namespace(x)
     return xp.where(x <= 0, xp.zeros_like(x), x)
 
@@ -82,7 +82,7 @@ def relu_gradient(x: Array) -> Array:
     >>> relu_gradient([-2, 0, 3])
     array([0., 0., 1.])
     """
-    x = floating(x)
+    x = as_floating(x)
     xp = namespace(x)
     return xp.where(x <= 0, xp.zeros_like(x), xp.ones_like(x))
 
@@ -96,7 +96,7 @@ def leaky_relu(x: Array) -> Array:
     >>> leaky_relu([-2, 0, 3])
     array([-0.02,  0.  ,  3.  ])
     """
-    x = floating(x)
+    x = as_floating(x)
     return namespace(x).where(x <= 0, LEAKY_SLOPE * x, x)
 
 
@@ -106,7 +106,7 @@ def leaky_relu_gradient(x: Array) -> Array:
     >>> leaky_relu_gradient([-2, 0, 3])
     array([0.01, 0.01, 1.  ])
     """
-    x = floating(x)
+    x = as_floating(x)
     one = namespace(x).ones_like(x)
     return namespace(x).where(x <= 0, LEAKY_SLOPE * one, one)
 
@@ -122,7 +122,7 @@ def sigmoid(x: Array) -> Array:
     >>> sigmoid([-1000, 0, 1000])
     array([0. , 0.5, 1. ])
     """
-    x = floating(x)
+    x = as_floating(x)
     xp = namespace(x)
     zero = xp.zeros_like(x)
     above = xp.exp(xp.minimum(x, zero))
@@ -149,7 +149,7 @@ def tanh(x: Array) -> Array:
     >>> tanh([-1000, 0, 1000])
     array([-1.,  0.,  1.])
     """
-    x = floating(x)
+    x = as_floating(x)
     return namespace(x).tanh(x)
 
 
@@ -174,7 +174,7 @@ def softmax(z: Array) -> Array:
     array([[0.5, 0.5],
            [0. , 1. ]])
     """
-    z = floating(z, "z")
+    z = as_floating(z, "z")
     xp = namespace(z)
     powers = xp.exp(z - xp.amax(z, axis=-1, keepdims=True))
     return powers / xp.sum(powers, axis=-1, keepdims=True)
@@ -245,7 +245,7 @@ def _numerical_gradient(function: Elementwise, x: Array) -> Array:
             [gradient] = torch.autograd.grad(function(x).sum(), x)
         return gradient
     # The error of a central difference, h^2 |f'''| / 6 + eps |f| / h, is least near h = eps^(1/3).
-    x = floating(x)
+    x = as_floating(x)
     wide = x.astype(np.float64)
     h = np.finfo(np.float64).eps ** (1 / 3) * np.maximum(1, np.abs(wide))
     above, below = wide + h, wide - h

@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random, values
-from steepest.arrays import Array, floating
-from steepest.arrays import like as converted
+from steepest.arrays import Array, as_floating, convert_like
 from steepest.errors import Problems, SettingsError
 from steepest.nn.activations import Activation, activation_function, activation_gradient
 
@@ -150,8 +149,8 @@ def make_layer(
         problems.add(str(unknown))
     problems.raise_as(SettingsError)
     w = initial_weights(d_in, d_out, mode, random.fresh_seed() if seed is None else seed, stream)
-    template = w if like is None else floating(like, "like")
-    return converted(w, template), converted(np.zeros(d_out), template), activation
+    template = w if like is None else as_floating(like, "like")
+    return convert_like(w, template), convert_like(np.zeros(d_out), template), activation
 
 
 def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from steepest.arrays import Array, floating, is_tensor, like, namespace, to_numpy
+from steepest.arrays import Array, as_floating, convert_like, is_tensor, namespace, to_numpy
 from steepest.errors import DataError
 from steepest.nn.activations import (
     Activation,
@@ -172,7 +172,7 @@ def softmax_cross_entropy_gradient(y: Array, z: Array) -> Array:
     array([[ 0.5, -0.5]])
     """
     y, z = _check_multiclass(y, z)
-    one_hot = like(np.arange(z.shape[1]) == to_numpy(y)[:, None], z)
+    one_hot = convert_like(np.arange(z.shape[1]) == to_numpy(y)[:, None], z)
     return (softmax(z) - one_hot) / len(y)
 
 
@@ -233,8 +233,8 @@ LOSSES: dict[str, Loss] = {
 
 def _check_binary(y: Array, prediction: Array, name: str = "y_hat") -> tuple[Array, Array]:
     """Labels and predictions in one library and dtype; labels and probabilities are in [0, 1]."""
-    prediction = floating(prediction, name)
-    y = like(y, prediction, "y")
+    prediction = as_floating(prediction, name)
+    y = convert_like(y, prediction, "y")
     if y.shape != prediction.shape:
         raise DataError(
             f"y and {name} must have the same shape, got {tuple(y.shape)} and "
@@ -271,7 +271,7 @@ def _clipped(y_hat: Array) -> Array:
 
 def _check_multiclass(y: Array, z: Array) -> tuple[Array, Array]:
     """Integer class codes (n,) and logits (n, c), checked against each other."""
-    z = floating(z, "z")
+    z = as_floating(z, "z")
     codes = to_numpy(y)
     if z.ndim != 2 or codes.ndim != 1 or len(codes) != len(z):
         raise DataError(

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random, values
-from steepest.arrays import Array, floating, is_tensor, like, to_numpy
+from steepest.arrays import Array, as_floating, convert_like, is_tensor, to_numpy
 from steepest.errors import DataError, DivergedWarning, Problems, SettingsError
 from steepest.nn.activations import Activation, activation_function, identity, sigmoid, softmax
 from steepest.nn.layers import (
@@ -102,7 +102,7 @@ def network(x: Array, layers: Sequence[Layer]) -> Array:
     """
     if not layers:
         raise DataError("layers must hold at least one layer, got none (see make_network)")
-    x = like(x, floating(layers[0][0], "W"))
+    x = convert_like(x, as_floating(layers[0][0], "W"))
     _check_shapes(x, layers)
     z, _ = forward(x, layers)
     outputs = _output_function(layers[-1][2])(z)
@@ -146,7 +146,7 @@ def accuracy(y: Array, y_hat: Array, *, from_logits: bool = False) -> float:
     >>> accuracy([0, 1, 1], [0.2, 0.9, 0.4])
     0.6666666666666666
     """
-    codes, scores = to_numpy(y), to_numpy(floating(y_hat, "y_hat"))
+    codes, scores = to_numpy(y), to_numpy(as_floating(y_hat, "y_hat"))
     if scores.ndim not in (1, 2) or codes.shape != scores.shape[:1] or not len(codes):
         raise DataError(
             "y must have shape (n,) and y_hat (n,) or (n, classes) with n at least 1, got "
@@ -341,7 +341,7 @@ def _check_and_convert(
     if not layers:
         raise DataError("layers must hold at least one layer, got none (see make_network)")
     detached = [(_detached(w), _detached(b), activation) for w, b, activation in layers]
-    x, codes = like(_detached(x), detached[0][0]), to_numpy(y)
+    x, codes = convert_like(_detached(x), detached[0][0]), to_numpy(y)
     if x.ndim != 2 or codes.shape != (len(x),) or not len(x):
         raise DataError(
             "x must have shape (n, d) and y (n,) with n at least 1, got "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from steepest.arrays import Array, floating, namespace, to_numpy
+from steepest.arrays import Array, as_floating, namespace, to_numpy
 from steepest.checks.observations import ExaminedFunction
 from steepest.checks.pieces import Function, Mistake
 from steepest.nn.activations import relu
@@ -71,14 +71,14 @@ def relu6(x: Array) -> Array:
 
 def softplus(x: Array) -> Array:
     """The smooth log(1 + exp(x))."""
-    x = floating(x)
+    x = as_floating(x)
     xp = namespace(x)
     return xp.log1p(xp.exp(-abs(x))) + relu(x)
 
 
 def elu(x: Array) -> Array:
     """x above 0, exp(x) - 1 below."""
-    x = floating(x)
+    x = as_floating(x)
     return relu(x) + namespace(x).expm1(x.clip(None, 0))
 
 
@@ -105,7 +105,7 @@ def flattened_relu(x: Array) -> Array:
 def relu_with_dtype_of_first_result(x: Array) -> Array:
     """np.vectorize gives all results the dtype of the first one, and 0 is an integer."""
     found = relu(x)
-    first = floating(x).reshape(-1)[0]
+    first = as_floating(x).reshape(-1)[0]
     return namespace(x).trunc(found) if first <= 0 else found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from steepest.arrays import Array, floating, is_tensor, namespace, to_numpy
+from steepest.arrays import Array, as_floating, is_tensor, namespace, to_numpy
 from steepest.checks.observations import ExaminedFunction
 from steepest.checks.pieces import Function, Mistake
 from steepest.nn.activations import sigmoid
@@ -51,7 +51,7 @@ def falling_sigmoid(x: Array) -> Array:
 
 def softmax(x: Array) -> Array:
     """The softmax, in which each element depends on all others."""
-    x = floating(x)
+    x = as_floating(x)
     shares = namespace(x).exp(x - x.max())
     return shares / shares.sum()
 
@@ -77,7 +77,7 @@ def with_integer_results(function: Function) -> Function:
     """Wrap any function so that integer arguments give integer results, as zeros_like does."""
 
     def keep_dtype_of_argument(x: Array) -> Array:
-        found, whole = function(x), floating(x).dtype != x.dtype
+        found, whole = function(x), as_floating(x).dtype != x.dtype
         if not whole:
             return found
         return found.to(x.dtype) if is_tensor(found) else found.astype(x.dtype)
@@ -87,7 +87,7 @@ def with_integer_results(function: Function) -> Function:
 
 def sigmoid_clipped_at(bound: float) -> Function:
     """The sigmoid of arguments that are clipped long before exp overflows."""
-    return lambda x: sigmoid(floating(x).clip(-bound, bound))
+    return lambda x: sigmoid(as_floating(x).clip(-bound, bound))
 
 
 def sigmoid_without_parentheses(x: Array) -> Array:
@@ -102,7 +102,7 @@ def sigmoid_with_minus_in_denominator(x: Array) -> Array:
 
 def hyperbolic_tangent(x: Array) -> Array:
     """The tanh, which ranges from -1 to 1."""
-    return namespace(x).tanh(floating(x))
+    return namespace(x).tanh(as_floating(x))
 
 
 def sigmoid_derivative(x: Array) -> Array:

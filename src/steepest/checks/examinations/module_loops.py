@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from steepest.arrays import floating, to_numpy
+from steepest.arrays import as_floating, to_numpy
 from steepest.checks.examinations.training_loops import TrainedLayers, loss_and_accuracy_of
 from steepest.checks.signatures import AcceptedSignature
 
@@ -56,7 +56,7 @@ def adapt_loop_over_torch_objects(function: Callable[..., Any]) -> Callable[...,
 def _as_tensor(x: Any) -> torch.Tensor:
     import torch
 
-    return torch.tensor(to_numpy(floating(x)), dtype=torch.float64)
+    return torch.tensor(to_numpy(as_floating(x)), dtype=torch.float64)
 
 
 def _build_model(layers: Any, flat_outputs: bool) -> torch.nn.Sequential:
