@@ -92,7 +92,7 @@ def offences() -> list[str]:
 
 
 # Places not yet rewritten. This is to become empty, and then to go.
-NOT_YET_CLEAN = ("src/steepest/figures/", "src/steepest/training/", "tests/figures/")
+NOT_YET_CLEAN: tuple[str, ...] = ("src/steepest/training/",)
 
 
 def test_names_and_prose_are_plain_words() -> None:

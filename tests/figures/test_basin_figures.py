@@ -83,7 +83,7 @@ def test_small_multiples() -> None:
         plot_basins([maps[0], basins("saddle", step_size=0.1, steps=5, resolution=5)])
 
 
-def test_colours_can_be_told_apart_without_colour_vision() -> None:
+def test_colours_can_be_distinguished_without_colour_vision() -> None:
     # Neighbouring basins differ in luminance or in blue against yellow, which most people see.
     first, second = (np.array(to_rgb(colour)) for colour in MINIMUM_COLOURS[:2])
     assert abs((first - second) @ [0.2126, 0.7152, 0.0722]) > 0.15

@@ -94,8 +94,8 @@ def test_a_drawing_has_labels_a_legend_and_a_caption() -> None:
     assert [ax.get_xlabel() for ax in drawn] == ["epoch (0 is untrained)"] * 2
     # The loss ends at 0.03 and starts at 1: more than a decade, so the axis is logarithmic.
     assert [ax.get_ylabel() for ax in drawn] == [
-        "validation loss (mean over rows) (log scale)",
-        "validation accuracy (share of rows)",
+        "validation loss (log scale)",
+        "validation accuracy",
     ]
     assert [text.get_text() for text in figure.legends[0].get_texts()] == [
         "hidden none, learning rate 0.3",

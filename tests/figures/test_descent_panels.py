@@ -63,7 +63,7 @@ def _longest_line(ax: plt.Axes) -> np.ndarray:
     return np.asarray(longest.get_xydata())
 
 
-def test_what_cannot_be_shown_is_told() -> None:
+def test_paths_that_cannot_be_shown_are_refused() -> None:
     with pytest.raises(SurfaceError, match="a figure shows 1 to 36 panels, got 0"):
         plot_panels([])
     with pytest.raises(SurfaceError, match="a panel needs 2 variables, got 1"):

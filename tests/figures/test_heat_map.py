@@ -95,7 +95,7 @@ def test_an_unknown_column_is_answered_with_the_nearest() -> None:
     with pytest.raises(StudyError) as error:
         HeatMap.of(runs, "validation_acuracy")
     assert str(error.value) == (
-        'validation_acuracy is no column of the study (did you mean "validation_accuracy"?)'
+        'validation_acuracy is not a column of the study (did you mean "validation_accuracy"?)'
     )
 
 

@@ -69,7 +69,7 @@ def test_what_cannot_be_shown_is_refused() -> None:
     study = st.sweep(
         "iris", hidden=[(k,) for k in range(1, 8)], learning_rate=[0.1, 1], epochs=1, seeds=2
     )
-    with pytest.raises(st.StudyError, match=r"^at most 6 lines can be told apart, got 7 combinat"):
+    with pytest.raises(st.StudyError, match=r"^at most 6 lines can be distinguished, got 7 comb"):
         OnsetPlot.of(study.ranking())
 
 

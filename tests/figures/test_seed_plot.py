@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.figures.dots import MOST_DOTS, swarm_heights
+from steepest.figures.dots import MOST_DOTS, dot_heights
 from steepest.figures.seed_plot import SeedPlot
 
 
@@ -48,12 +48,12 @@ def test_a_published_figure_is_rounded_and_so_compared() -> None:
 
 
 def test_dots_of_one_value_are_stacked_alike_every_time() -> None:
-    heights = swarm_heights(np.array([5.0] * 41 + [9.0]), 0, 10)
+    heights = dot_heights(np.array([5.0] * 41 + [9.0]), 0, 10)
     assert heights[-1] == 0 and len(set(heights[:-1])) == 41
     assert (heights.min(), heights.max()) == (-1, 1)
     np.testing.assert_allclose(np.sort(heights), np.sort(-heights))
-    np.testing.assert_array_equal(heights, swarm_heights(np.array([5.0] * 41 + [9.0]), 0, 10))
-    assert swarm_heights(np.array([]), 0, 1).tolist() == []
+    np.testing.assert_array_equal(heights, dot_heights(np.array([5.0] * 41 + [9.0]), 0, 10))
+    assert dot_heights(np.array([]), 0, 1).tolist() == []
 
 
 STUDY = st.sweep("iris", hidden=[(), (8,)], learning_rate=[0.1, 0.3], epochs=4, seeds=6)
@@ -82,7 +82,7 @@ def test_chosen_settings_pick_runs_and_unknown_ones_are_refused() -> None:
     assert data.varied.endswith("and split varied, within a row learning rate too")
     with pytest.raises(st.StudyError, match=r"^no run of the study has \{'hidden': \(9,\)\}$"):
         SeedPlot.of(STUDY.runs, [{"hidden": (9,)}])
-    with pytest.raises(st.StudyError, match=r"test_los is no column of the study \(did you mean"):
+    with pytest.raises(st.StudyError, match=r"test_los is not a column of the study \(did you"):
         SeedPlot.of(STUDY.runs, measure="test_los")
 
 
@@ -94,7 +94,7 @@ def test_of_many_configurations_the_best_are_shown() -> None:
     shown = {row.label for row in data.rows}
     means = study.runs.group_by("learning_rate").agg(study.runs["validation_accuracy"].mean())
     assert len(means) == 14
-    assert "2 further configurations have a worse mean." in data.caption
+    assert "Configurations with a worse mean that are not shown: 2." in data.caption
     worst = study.ranking()["learning_rate"].to_list()[-1]
     assert f"learning rate {worst:g}" not in shown
 

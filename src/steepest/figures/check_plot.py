@@ -75,7 +75,7 @@ class CheckPlot:
         """Compute the values of both functions.
 
         Raises:
-            CheckError: there is no picture of this piece.
+            CheckError: this piece has no picture.
         """
         if check.piece not in PLOTS:
             raise CheckError(

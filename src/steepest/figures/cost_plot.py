@@ -51,7 +51,7 @@ class CostPlot:
 
     Attributes:
         labels: of the configurations.
-        cost, score: mean and ends of the 95 % t interval, (k, 3); NaN ends where there is none.
+        cost, score: mean and ends of the 95 % t interval, (k, 3); NaN ends without an interval.
         n: runs of each, (k,).
         front: whether no other is at least as good in both means and better in one, (k,).
         costs, measure: names of the two.
@@ -288,7 +288,7 @@ def _with_interval_ends(values: ArrayLike) -> NDArray[np.float64]:
 
 
 def _distances_to_ends(of: NDArray[np.float64]) -> NDArray[np.float64]:
-    """From means to the ends of their intervals, (2, k), 0 where there is none."""
+    """From means to the ends of their intervals, (2, k), 0 without an interval."""
     ends = np.stack([of[:, 0] - of[:, 1], of[:, 2] - of[:, 0]])
     return np.nan_to_num(ends, nan=0.0).clip(min=0)
 

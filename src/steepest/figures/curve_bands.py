@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.captions import describe_variation
 from steepest.figures.labels import (
+    axis_label,
     count_range,
     join_sentences,
     measure_label,
@@ -173,12 +174,17 @@ class CurveBands:
         """
         count = len(self.bands)
         if ax is None:
-            width = PAGE_WIDTH / 2 if count > 1 else 6.4
-            drawn = create_axes(count, width=width, height=3.6)
+            width, height = (PAGE_WIDTH / 2, 3.6) if count > 1 else (6.4, 4.0)
+            drawn = create_axes(count, width=width, height=height)
         else:
             drawn = axes_given(ax, count, "one a measure")
         for each, (measure, bands) in zip(drawn, self.bands.items(), strict=True):
-            _draw_measure(each, measure, bands, log)
+            # Beside each other there is no room for the unit.
+            label = axis_label(measure) if count > 1 else measure_label(measure)
+            is_log = _is_loss_over_decades(measure, bands) if log is None else log
+            _draw_bands(each, bands)
+            each.set_yscale("log" if is_log else "linear")
+            each.set_ylabel(f"{label}{' (log scale)' if is_log else ''}")
         add_legend(drawn[0], above=ax is None, columns=1 if count > 1 else 4, fontsize=9)
         if ax is None:
             write_caption(figure_of(drawn[0]), self.caption)
@@ -218,7 +224,13 @@ def _best_of_each_value(runs: pl.DataFrame) -> list[dict[str, Any]]:
     return [best[value] for value in values[by] if value in kept]
 
 
-def _draw_measure(ax: Axes, measure: str, bands: Sequence[CurveBand], log: bool | None) -> None:
+def _is_loss_over_decades(measure: str, bands: Sequence[CurveBand]) -> bool:
+    """Whether a measure is a loss whose bands span more than a decade."""
+    edges = (edge for band in bands for edge in (band.low, band.high))
+    return measure.endswith("loss") and needs_log_axis(edges)
+
+
+def _draw_bands(ax: Axes, bands: Sequence[CurveBand]) -> None:
     for number, band in enumerate(bands):
         epoch, colour = np.arange(len(band.median)), COLOURS[number % len(COLOURS)]
         dashes = DASHES[number % len(DASHES)]
@@ -226,12 +238,6 @@ def _draw_measure(ax: Axes, measure: str, bands: Sequence[CurveBand], log: bool 
         label = wrap_label(band.label, LEGEND_LETTERS) + failed
         ax.plot(epoch, band.median, dashes, color=colour, linewidth=1.6, label=label)
         ax.fill_between(epoch, band.low, band.high, color=colour, alpha=0.2, linewidth=0)
-    if log is None:
-        edges = (edge for band in bands for edge in (band.low, band.high))
-        log = measure.endswith("loss") and needs_log_axis(edges)
-    if log:
-        ax.set_yscale("log")
     ax.set_xlabel("epoch (0 is untrained)")
-    ax.set_ylabel(f"{measure_label(measure)}{' (log scale)' if log else ''}")
     ax.margins(x=0.01)
     style_axes(ax)

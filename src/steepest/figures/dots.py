@@ -58,7 +58,7 @@ def draw_interval_below(
         ax.plot(middle, y, "kD", markersize=4.5, label=label)
 
 
-def swarm_heights(
+def dot_heights(
     values: NDArray[Any], low: float, high: float, bins: int = 60
 ) -> NDArray[np.float64]:
     """Heights in [-1, 1] for dots at some values, so that dots at equal values do not overlap.
@@ -72,7 +72,7 @@ def swarm_heights(
         low, high: ends of the axis.
         bins: how many dots fit side by side on the axis.
 
-    >>> swarm_heights(np.array([1.0, 1.0, 2.0]), 0, 10)
+    >>> dot_heights(np.array([1.0, 1.0, 2.0]), 0, 10)
     array([-0.1,  0.1,  0. ])
     """
     value = np.asarray(values, dtype=np.float64)

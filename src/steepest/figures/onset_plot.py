@@ -138,8 +138,8 @@ class OnsetPlot:
             groups.setdefault(key, []).append(row)
         if len(groups) > len(MARKERS):
             raise StudyError(
-                f"at most {len(MARKERS)} lines can be told apart, got {len(groups)} combinations "
-                f"of {', '.join(others)} (sweep fewer of them)"
+                f"at most {len(MARKERS)} lines can be distinguished, got {len(groups)} "
+                f"combinations of {', '.join(others)} (sweep fewer of them)"
             )
         lines: list[OnsetLine] = []
         for key, rows in sorted(groups.items(), key=lambda item: min(r[setting] for r in item[1])):

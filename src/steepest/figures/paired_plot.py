@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.dots import draw_interval_below, swarm_heights
+from steepest.figures.dots import dot_heights, draw_interval_below
 from steepest.figures.labels import join_sentences, mean_label, measure_label, wrap_label
 from steepest.figures.new_figures import axes_or_new
 from steepest.figures.style import COLOURS, GREY, add_legend_and_caption, style_axes
@@ -128,7 +128,7 @@ class PairedPlot:
             d = (one - two)[both]
             of = interval(d)
             low, high = (float(d.min()), float(d.max())) if d.size else (0.0, 1.0)
-            heights, dropped = swarm_heights(d, low, high), int((~both).sum())
+            heights, dropped = dot_heights(d, low, high), int((~both).sum())
             rows.append(PairedDifferences(a, b, d, heights, of.mean, of.low, of.high, dropped))
         return cls(tuple(rows), measure, margin, varied, about)
 

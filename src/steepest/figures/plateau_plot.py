@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.captions import describe_variation_in_rows
-from steepest.figures.dots import draw_interval_below, swarm_heights
+from steepest.figures.dots import dot_heights, draw_interval_below
 from steepest.figures.labels import (
     capitalise,
     join_sentences,
@@ -127,7 +127,7 @@ class PlateauPlot:
             table = np.asarray(given, dtype=np.float64)
             found = plateau_epochs(table, tolerance, falling="loss" in curve)
             whole = table[np.isfinite(table).all(axis=1)]
-            heights = swarm_heights(found.epochs, 0, found.last)
+            heights = dot_heights(found.epochs, 0, found.last)
             rows.append(PlateauRow(label, whole, np.median(whole, axis=0), found, heights))
         return cls(tuple(rows), curve, varied, about)
 

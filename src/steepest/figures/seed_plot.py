@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.captions import describe_variation_in_rows
-from steepest.figures.dots import choose_dots, describe_dots, draw_interval_below, swarm_heights
+from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_interval_below
 from steepest.figures.labels import (
     capitalise,
     count_range,
@@ -171,7 +171,7 @@ class SeedPlot:
                     label=label,
                     values=value,
                     dots=dots,
-                    heights=swarm_heights(dots, low, high),
+                    heights=dot_heights(dots, low, high),
                     mean=of.mean,
                     low=of.low,
                     high=of.high,
@@ -189,7 +189,7 @@ class SeedPlot:
         each = " a row" if len(self.rows) > 1 else ""
         failed = [f"{row.failed} of {row.label}" for row in self.rows if row.failed]
         missing = f"Left out, without a value (diverged or stopped): {', '.join(failed)}."
-        further = f"{self.left_out} further configurations have a worse mean."
+        further = f"Configurations with a worse mean that are not shown: {self.left_out}."
         return join_sentences(
             self.about,
             f"Dots: single runs, n = {n}{each}, {self.varied}. Diamond and bar: mean and its 95 % "

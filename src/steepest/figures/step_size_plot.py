@@ -71,8 +71,8 @@ class FinalValues:
         sizes: (k,).
         values: f at the last points, (last, k); not finite where it diverged.
         ending: as of the map, (k,).
-        reached: lowest and highest step size of the range that reaches the lowest minimum; NaN if
-            there is none.
+        reached: lowest and highest step size of the range that reaches the lowest minimum; NaN
+            without such a range.
         marked: step sizes to mark.
         steps: of every descent.
     """

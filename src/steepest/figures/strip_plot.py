@@ -90,7 +90,7 @@ class StripPlot:
             self.about,
             f"Dots: single runs, n = {self.values.shape[1]} at each value, {self.varied}, shifted "
             "sideways so that they do not overlap; line: median.",
-            f"{missing} runs that diverged have no dot." if missing else "",
+            f"Runs that diverged and have no dot: {missing}." if missing else "",
         )
 
     def draw(self, ax: Axes | None = None) -> Axes:

@@ -29,7 +29,7 @@ def check_column(runs: pl.DataFrame, name: str, *further: str) -> None:
     """
     known = [*runs.columns, *further]
     if name not in known:
-        raise StudyError(f"{name} is no column of the study ({nearest(name, known)})")
+        raise StudyError(f"{name} is not a column of the study ({nearest(name, known)})")
 
 
 def distinct_values(runs: pl.DataFrame, name: str) -> list[Any]:

@@ -47,7 +47,7 @@ def inline_svg(
         The element without XML header and without a date; everything in it is escaped.
 
     Raises:
-        ValueError: a prefix that is no id.
+        ValueError: a prefix that cannot begin an id.
 
     >>> from steepest.figures.new_figures import create_axes
     >>> ax = create_axes(1, width=3, height=2)[0]
@@ -74,7 +74,7 @@ def inline_svg(
 
 
 def caption_of(figure: Figure) -> str:
-    """The caption in one line, as ``style.caption`` set it; empty if there is none."""
+    """The caption in one line, as ``style.caption`` set it; empty without one."""
     return " ".join(figure.get_supxlabel().split())
 
 
@@ -112,11 +112,11 @@ def _frame(root: ElementTree.Element, prefix: str, title: str, description: str)
         "role": "img",
         "style": f"width:100%;max-width:{width:.0f}px;height:auto;{INHERITED}",
     }
-    told = {"title": title, "desc": description}
-    named = [name for name, text in told.items() if text]
+    texts = {"title": title, "desc": description}
+    named = [name for name, text in texts.items() if text]
     for place, name in enumerate(named):
         element = ElementTree.Element(name, {"id": f"{prefix}-{name}"})
-        element.text = told[name]
+        element.text = texts[name]
         root.insert(place, element)
     if named:
         root.attrib["aria-labelledby"] = " ".join(f"{prefix}-{name}" for name in named)

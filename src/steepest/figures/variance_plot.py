@@ -32,7 +32,7 @@ class VariancePlot:
     Attributes:
         names: settings and interactions, largest first; then the seed and the residual.
         shares: in [0, 1], (k,).
-        low, high: their intervals; NaN where there is none, (k,).
+        low, high: their intervals, (k,); NaN without an interval.
         chance: how many names at the end are due to chance.
         about: sentences on the data, the intervals, what varied.
     """
@@ -72,7 +72,7 @@ class VariancePlot:
         chance = (found.block, RESIDUAL)
         lines = [line for line in found.lines if line.share >= SMALLEST or line.name in chance]
         less = len(found.lines) - len(lines)
-        out = f"{less} lines below {100 * SMALLEST:g} % are left out." if less else ""
+        out = f"Left out, below {100 * SMALLEST:g} %: {less}." if less else ""
         n = (
             f"n = {found.configurations} configurations x {found.n} seeds; omega squared of "
             f"{axis_label(found.score)}, whose standard deviation is {found.sd:.3g}."
