@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,11 @@ def test_an_expression_may_begin_with_a_minus(
 ) -> None:
     found = answer("descend", "--steps=3", "--step-size=0.1", *arguments)
     assert (found["function"], found["start"], found["steps"]) == (function, [start], 3)
-    # Downhill is away from 0: of -x**2 each step multiplies x by 1.2.
-    step = [start * 1.2**3] if function == "-x**2" else found["point"]
-    assert found["point"] == pytest.approx(step)
-    assert abs(found["point"][0]) > 1
+    # Downhill is away from 0: the gradient of -x**2 is -2 x, that of -cosh(x) is -sinh(x).
+    x = start
+    for _ in range(3):
+        x += 0.1 * (2 * x if function == "-x**2" else math.sinh(x))
+    assert found["point"] == pytest.approx([x])
 
 
 def test_an_option_that_does_not_exist_is_no_expression() -> None:
