@@ -1,6 +1,6 @@
-"""Draw the pictures of the README: an answer, a check, the study of `make study`, descents.
+"""Draw the figures of the README: an answer, a check, the study of `make study`, descents.
 
-`python docs/picture.py answer` draws the first alone, without a study.
+`python docs/picture.py answer` draws only the first, which needs no study.
 """
 
 import ast
@@ -17,13 +17,13 @@ ROOT = Path(__file__).parents[1]
 
 
 def draw_answer():
-    """What becomes of a learning rate that is too low or too high: every run a dot."""
+    """Validation accuracy over the learning rate, one dot for each run."""
     st.answer("learning-rate", folder=ROOT / "studies" / "answers").plot()
     return plt.gca()
 
 
 def draw_check():
-    """The descent of the README's solution.py, its verdict, and its path beside the right one."""
+    """The descent of the README's solution.py, its verdict, and its path beside the correct one."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     source = re.search(r"^```python\n(# solution\.py\n.*?)^```", readme, flags=re.M | re.S)[1]
     names = {}
@@ -53,7 +53,7 @@ def draw_study():
 
 
 def draw_descent():
-    """The exercise's descents: a step too short, one too long, one that shrinks."""
+    """The exercise's descents: too small a step size, too large a one, and one with decay."""
     settings = [(0.1, 1.0), (0.2, 1.0), (0.2, 0.9)]
     return st.plot_path(
         [st.descend("assignment", (3, 2), size, 30, decay=decay) for size, decay in settings]
