@@ -1,4 +1,4 @@
-"""Random small training problems for the tests that hold the engine to the reference."""
+"""Random small training problems for tests that compare the engine with the reference."""
 
 from __future__ import annotations
 

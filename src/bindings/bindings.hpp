@@ -1,4 +1,4 @@
-// What the files of the engine's Python face share.
+// Shared by the files of the engine's Python interface.
 #pragma once
 #include <nanobind/nanobind.h>
 #include <nanobind/ndarray.h>

@@ -1,5 +1,5 @@
-// Whether this processor can run the engine. A module of its own, compiled without AVX flags, so
-// that asking is safe on a processor that cannot: the engine is imported only after the answer.
+// Whether this processor can run the engine. This is a module of its own, compiled without AVX
+// flags, so that it runs on every processor; the engine is imported only if the answer is yes.
 #include <nanobind/nanobind.h>
 
 NB_MODULE(_cpu, m) {

@@ -1,4 +1,4 @@
-// The Python face of the engine: validate, borrow, release the GIL, call.
+// The Python interface of the engine: validate, borrow, release the GIL, call.
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/vector.h>

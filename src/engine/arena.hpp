@@ -1,4 +1,4 @@
-// Memory of one worker, reused by every run it trains, so that a run allocates nothing.
+// Memory of one thread, reused by every task that it runs, so that tasks allocate nothing.
 #pragma once
 #include <algorithm>
 #include <cstddef>
@@ -17,7 +17,7 @@ class Arena {
         for (const Chunk& chunk : chunks_) ::operator delete(chunk.memory, kPage);
     }
 
-    /// Everything given out is free again. Several chunks become one that is large enough for all.
+    /// Frees everything that was taken. Several chunks become one that is large enough for all.
     void reset() {
         if (chunks_.size() > 1) {
             size_t total = 0;

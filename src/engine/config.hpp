@@ -1,4 +1,4 @@
-// The settings of one configuration, as the engine takes them. Validated before they come here.
+// The settings of one configuration. They are validated in Python.
 #pragma once
 #include <cstdint>
 #include <vector>

@@ -1,6 +1,6 @@
-// A program computes functions of a point: a flat list of operations on places. Made from an
-// expression in Python, checked here before it is run: what is malformed is refused, so that no
-// place is read that was not written.
+// A program computes functions of a point: a flat list of operations on places, made from an
+// expression in Python. It is checked before it is run, so that no place is read before it is
+// written.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,8 +1,8 @@
 // Counter-based random numbers, bit-identical to steepest/random.py.
 //
 // Philox4x32-10: J. Salmon, M. Moraes, R. Dror, D. Shaw, "Parallel random numbers: as easy as 1, 2,
-// 3", SC11 (2011), section 4.3. A number depends on (seed, purpose, stream, index) alone, never on
-// what was drawn before, which is why a run has the same bits on any thread and in any order.
+// 3", SC11 (2011), section 4.3. A number depends only on (seed, purpose, stream, index), not on
+// what was drawn before, so a run has the same bits on any thread and in any order.
 #pragma once
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-// What a run leaves behind, and where it writes it.
+// The results of a run, and where it writes them.
 #pragma once
 #include <cstdint>
 
@@ -8,7 +8,8 @@ enum class Status : int8_t { done, diverged, halted };
 
 constexpr int kHistoryColumns = 6;
 
-/// The rows of one run in the columns of `plans.Results`; `weights` is null if they are not wanted.
+/// The rows of one run in the columns of `plans.TrainingResults`; `weights` is null if they are not
+/// wanted.
 struct Record {
     double* history;  // (epochs + 1, 6)
     int8_t* status;

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), by which a run's weights are named without being stored.
+// SHA-256 (FIPS 180-4), which identifies the weights of a run without storing them.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -8,7 +8,7 @@ namespace steepest {
 class Sha256 {
   public:
     void update(const void* data, size_t bytes);
-    /// Writes the 32 bytes of the digest; the object is spent afterwards.
+    /// Writes the 32 bytes of the digest; the object cannot be used afterwards.
     void finish(uint8_t* digest);
 
   private:

@@ -1,8 +1,6 @@
-// Threads that work through tickets: a ticket is a number of tasks of one kind, and every thread
-// takes the next task of the oldest ticket. So no thread waits at the end of a ticket while another
-// one is queued.
-//
-// The threads belong to the pool and end with it: there is nothing that a fork could break.
+// Threads that work through tickets. A ticket is a number of tasks of one kind, and each thread
+// takes the next task of the oldest ticket, so no thread waits at the end of a ticket while another
+// one is queued. The threads end with the pool, so a later fork finds none.
 #pragma once
 #include <atomic>
 #include <condition_variable>

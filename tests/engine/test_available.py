@@ -1,4 +1,4 @@
-"""The engine was built: without this test, its absence would skip every test of it in silence."""
+"""The engine was built. Without this test all tests of the engine would be skipped unnoticed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_the_engine_is_available() -> None:
 
 
 def test_without_the_engine_the_readable_trainer_trains_with_one_warning() -> None:
-    """An old processor is played by a stand-in for the module that asks."""
+    """A replaced ``_cpu`` module reports an old processor."""
     program = textwrap.dedent(
         """
         import sys, types, warnings

@@ -1,4 +1,4 @@
-"""Descents in the engine: the readable loop, the same bits however they are cut, and stopping."""
+"""Descents in the engine agree with the readable loop, keep their bits, and can be stopped."""
 
 from __future__ import annotations
 

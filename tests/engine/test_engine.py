@@ -1,4 +1,4 @@
-"""The engine's own promises: the numbers of steepest.random, honest hashes, stopping at once."""
+"""The engine uses the numbers of steepest.random, hashes its weights, and stops at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kernels that train give the gradient of PyTorch's autograd, at every awkward width."""
+"""The gradients of the training kernels agree with PyTorch's autograd at widths around a panel."""
 
 from __future__ import annotations
 

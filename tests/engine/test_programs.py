@@ -1,4 +1,4 @@
-"""Lists of operations in the engine: every operation beside libm, every size, every wrong list."""
+"""Lists of operations in the engine: operations compared with libm, sizes, malformed lists."""
 
 from __future__ import annotations
 

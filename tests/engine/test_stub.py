@@ -1,4 +1,4 @@
-"""The stub of the engine, which mypy reads, says what the compiled module offers."""
+"""The stub of the engine, which mypy reads, agrees with the compiled module."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def torchs(learning_rate: float, make: Callable[[Any], Any], times: int) -> list
     optimizer = torch.optim.SGD([torch.zeros(1)], lr=learning_rate)
     scheduler, rates = make(optimizer), []
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # torch asks for optimizer.step(); there is nothing to step
+        warnings.simplefilter("ignore")  # torch warns that optimizer.step() was not called
         for _ in range(times):
             rates.append(float(optimizer.param_groups[0]["lr"]))
             scheduler.step()

@@ -103,7 +103,7 @@ def test_the_optimism_of_equal_configurations_is_the_expected_maximum() -> None:
     assert found.unchosen is not None
     assert found.unchosen.low < 0 < found.unchosen.high
     assert found.against_fresh is not None
-    # The seed's luck is in this one: the t interval over seeds knows.
+    # This includes the variance between seeds, which the t interval covers.
     assert found.against_fresh.low < wanted < found.against_fresh.high
     assert (found.n, found.configurations, len(found.winners)) == (400, 24, 400)
 

@@ -8,7 +8,7 @@
 namespace steepest {
 namespace {
 
-/// Memory of a block of descents beside that of its program.
+/// The state of a block of descents, apart from the memory of its program.
 struct State {
     State(Arena& arena, int dimensions, int block)
         : state1(arena.zeros<double>(dimensions * block)),

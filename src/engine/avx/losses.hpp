@@ -11,7 +11,7 @@
 
 namespace steepest {
 
-/// What a batch adds up to.
+/// Sums over a batch.
 struct Tally {
     double loss = 0.;
     int64_t correct = 0;

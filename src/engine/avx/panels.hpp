@@ -1,5 +1,5 @@
-// What a layer does to one panel: forward, backward to its inputs, and the weights' step fused with
-// their gradient. Also the output layer, which is narrow and works on dot products.
+// The work of a layer on one panel: forward, backward to its inputs, and the update of the weights
+// fused with their gradient.
 #pragma once
 #include "activations.hpp"
 #include "multiply.hpp"

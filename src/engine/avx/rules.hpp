@@ -8,7 +8,8 @@
 
 namespace steepest {
 
-/// What a rule needs in one step. For sgd the gradient arrives already multiplied by -rate.
+/// The numbers that a rule needs for one step. For sgd the gradient arrives already multiplied by
+/// -rate.
 template <class T>
 struct Step {
     T rate;                                     // for adam divided by its bias corrections

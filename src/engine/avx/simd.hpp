@@ -1,8 +1,10 @@
 // One vector of floats or doubles, and the few functions of it that training needs.
 //
-// Written with the vector extensions of GCC and Clang, so the same source serves AVX2 (8 floats)
-// and 128-bit machines. Every function keeps NaN: a comparison that is false for NaN must leave the
-// NaN.
+// Written with the vector extensions of GCC and Clang, so the same source compiles for AVX2 (8
+// floats) and for 128-bit vectors. Every function keeps NaN: a comparison with NaN is false, and
+// then the NaN must be the result. Vector extensions are used wherever compilers turn them into
+// good code; intrinsics remain for a mask test (elementary.hpp), a 32 x 32 bit product (random.cpp)
+// and the treatment of denormals (session.cpp).
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -73,7 +75,8 @@ STEEPEST_INLINE Integers<T> lane_numbers() {
 }
 
 /// e^x: x = n ln 2 + r with n an integer, e^r by its polynomial, 2^n through the exponent bits.
-/// Arguments are held to the range of normal numbers. Coefficients for float: Cephes expf.
+/// Arguments are clipped so that the result is a normal number. Coefficients for float: Cephes
+/// expf.
 template <class T>
 STEEPEST_INLINE Vector<T> exp(Vector<T> x) {
     if constexpr (sizeof(T) == 4) {

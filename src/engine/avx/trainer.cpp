@@ -1,5 +1,5 @@
-// A network's parameters in and out, an epoch, a run; one step is in step.cpp. Weights stay
-// in panels [outputs / panel][inputs][panel] throughout; activations lie in [outputs /
+// Reading and writing the parameters of a network, an epoch, a run; one step is in step.cpp.
+// Weights stay in panels [outputs / panel][inputs][panel] throughout; activations lie in [outputs /
 // panel][row][panel]; data rows are read where they are, through pointers.
 #include "trainer.hpp"
 
@@ -58,7 +58,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows)
 
 // ---- parameters in and out
 
-/// Where the weight from `input` to `output` lies.
+/// The address of the weight from `input` to `output`.
 template <class T>
 T* Trainer<T>::weight(const Layer& layer, int input, int output) const {
     constexpr int kWide = kPanel<T>;
@@ -112,7 +112,7 @@ void Trainer<T>::get_parameters(T* flat) const {
     flatten(flat, false);
 }
 
-/// A weight that is not finite minus itself is not zero. Padding is zero and does not disturb.
+/// x - x is 0 only if x is finite. Padding is 0, so it does not change the answer.
 template <class T>
 bool Trainer<T>::finite_weights() const {
     Integers<T> bad{};
@@ -209,7 +209,7 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
     if (config_.loss_after || untrained) {
         const Score train = evaluate(split.train);
         if (untrained)
-            row[0] = train.loss, row[1] = train.accuracy;  // nothing was seen yet: the same figures
+            row[0] = train.loss, row[1] = train.accuracy;  // before training both are the same
         if (config_.loss_after) row[2] = train.loss, row[3] = train.accuracy;
         if (!std::isfinite(train.loss)) return false;
     }
@@ -221,7 +221,7 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
     return finite_weights() && !stopped();
 }
 
-/// What is asked at a mark; false when the test loss is not finite.
+/// The test score and the hash of the weights at a mark; false when the test loss is not finite.
 template <class T>
 bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch) {
     if (split.test.rows > 0) {

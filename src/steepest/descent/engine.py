@@ -24,7 +24,7 @@ def evaluate_listing(listing: Listing, points: NDArray[np.float64]) -> NDArray[n
     """
     results = np.empty((len(listing.outputs), points.shape[-1]))
     compiled.engine.evaluate(
-        program=_program(listing),
+        program=_make_program(listing),
         points=np.ascontiguousarray(points, dtype=np.float64),
         results=results,
     )
@@ -39,15 +39,15 @@ def descend_together(
     long_step: float,
     threads: int | None = None,
 ) -> tuple[NDArray[np.float64], NDArray[np.uint32], NDArray[np.float64]]:
-    """Descents from many starts: their ends, how many steps were long, the length of the last.
+    """Descents from many starts: their ends, the number of long steps, the length of the last step.
 
     Args:
-        gradient: the operations that compute it, n outputs.
+        gradient: the operations that compute the gradient, n outputs.
         rule: sgd, momentum or adam.
         rates: the size of each step.
         starts: (n, m).
         long_step: a step is long if it is longer than this.
-        threads: None takes one a processor. The bits do not depend on it.
+        threads: None takes one per processor. The bits do not depend on it.
 
     Returns:
         Arrays of the shapes (n, m), (m,) and (m,).
@@ -61,7 +61,7 @@ def descend_together(
     long_steps = np.empty(count, dtype=np.uint32)
     constants = {field.name: getattr(rule, field.name) for field in fields(rule)}
     compiled.engine.descend(
-        gradient=_program(gradient),
+        gradient=_make_program(gradient),
         rule=compiled.engine.Rule[type(rule).__name__.lower()],
         **{"momentum": 0.0, "beta1": 0.0, "beta2": 0.0, "epsilon": 0.0} | constants,
         rates=np.ascontiguousarray(rates, dtype=np.float64),
@@ -75,8 +75,8 @@ def descend_together(
     return ends, long_steps, last_step
 
 
-def _program(listing: Listing) -> compiled.engine.Program:
-    """A list of operations as the engine holds it, checked."""
+def _make_program(listing: Listing) -> compiled.engine.Program:
+    """A list of operations, checked and converted for the engine."""
     return compiled.engine.make_program(
         dimensions=listing.dimensions,
         operations=[step.operation.name for step in listing.steps],
