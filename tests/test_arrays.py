@@ -58,13 +58,13 @@ def test_integer_tensors_take_torchs_default_dtype_and_floats_stay() -> None:
         ([[1, 2], [3]], "x must be an array of numbers, got rows of unequal length"),
     ],
 )
-def test_what_holds_no_real_numbers_is_refused(x: Any, message: str) -> None:
+def test_arrays_without_real_numbers_are_refused(x: Any, message: str) -> None:
     with pytest.raises(DataError) as caught:
         as_floating(x)
     assert str(caught.value) == message
 
 
-def test_like_takes_library_and_dtype() -> None:
+def test_convert_like_takes_library_and_dtype() -> None:
     for x in ([1, 0], np.array([1, 0]), torch.tensor([1, 0])):
         array = convert_like(x, np.zeros(1, dtype=np.float32))
         assert isinstance(array, np.ndarray)
@@ -84,5 +84,5 @@ def test_like_keeps_a_tensor_in_its_graph_and_copies_an_array() -> None:
     assert source.tolist() == [1.0, 1.0]
 
 
-def test_to_numpy_leaves_the_graph() -> None:
+def test_to_numpy_detaches_from_the_graph() -> None:
     assert to_numpy(torch.tensor([2.0], requires_grad=True)).tolist() == [2.0]

@@ -141,7 +141,7 @@ def test_seed_purpose_and_stream_each_give_other_numbers() -> None:
     assert len(drawn) == 4 * 3 * 3
 
 
-def test_golden_bits_stay() -> None:
+def test_the_random_bits_stay_the_same() -> None:
     """A change of these numbers changes every study anyone has stored."""
     assert digest(random.words(12345, 2, 7, 1001)) == (
         "ecae9dfe9e85dc6845b63e3171ef645ecfebdf8328cabc24fcf53347623ba357"

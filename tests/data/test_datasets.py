@@ -78,7 +78,7 @@ def test_bools_are_zero_and_one() -> None:
     assert Dataset(pd.DataFrame(flags), Y).x.tolist() == flags.astype(float).tolist()
 
 
-def test_a_memory_mapped_array(tmp_path: Path) -> None:
+def test_a_memory_mapped_array_is_read(tmp_path: Path) -> None:
     mapped = np.memmap(tmp_path / "x", dtype=np.float32, mode="w+", shape=SMALL.shape)
     mapped[...] = SMALL
     assert Dataset(mapped, Y).x.tobytes() == SMALL.tobytes()
@@ -134,7 +134,7 @@ def test_labels_may_be_a_column_of_a_frame(frame: Any) -> None:
     assert str(caught.value) == 'unknown column "kinds" (did you mean "kind"?)'
 
 
-def test_two_columns_of_one_name() -> None:
+def test_two_columns_may_share_a_name() -> None:
     table = pd.DataFrame([[1, 2], [3, 4], [5, 7]], columns=["a", "a"])
     assert Dataset(table, [0, 1, 1]).x.tolist() == [[1, 2], [3, 4], [5, 7]]
 
@@ -342,7 +342,7 @@ def test_the_fingerprint_is_of_numbers_labels_and_scaling() -> None:
         ("wine", (178, 13), 3),
     ],
 )
-def test_data_sets_by_name(name: str, shape: tuple[int, int], classes: int) -> None:
+def test_built_in_data_sets_load_by_name(name: str, shape: tuple[int, int], classes: int) -> None:
     data = load(name)
     assert (data.name, data.x.shape, len(data.classes)) == (name, shape, classes)
     assert len(data.features) == shape[1]
@@ -350,7 +350,7 @@ def test_data_sets_by_name(name: str, shape: tuple[int, int], classes: int) -> N
         assert (data.scaling, data.split, data.note) == ("standard", (0.6, 0.2, 0.2), "")
 
 
-def test_an_unknown_data_set() -> None:
+def test_an_unknown_data_set_is_refused() -> None:
     with pytest.raises(DataError) as caught:
         load("irish")
     assert str(caught.value) == 'unknown data set "irish" (did you mean "iris"?)'

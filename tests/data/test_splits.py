@@ -34,7 +34,7 @@ def test_a_fraction_is_what_was_meant_not_its_float() -> None:
     assert class_counts(codes([50, 50]), 2, (0.29, 0.71)).sum(axis=1).tolist() == [29, 71, 0]
 
 
-def test_largest_remainders_by_hand() -> None:
+def test_largest_remainders_equal_those_by_hand() -> None:
     # Training, 5 of 10: ideals 6*5/10 = 3 and 4*5/10 = 2. Validation, 3 of the 5 left (3 and 2):
     # ideals 1.8 and 1.2, floors 1 and 1, one row over for the larger remainder, class 0.
     assert class_counts(Y, 2, (0.5, 0.3, 0.2)).tolist() == [[3, 2], [2, 1], [1, 1]]

@@ -44,13 +44,13 @@ def test_all_configurations_of_a_seed_come_before_the_next_seed() -> None:
     assert [settings.learning_rate for _, settings in found[:3]] == [0.1, 0.2, 0.3]
 
 
-def test_families_keep_step() -> None:
+def test_families_advance_at_the_same_rate() -> None:
     space = space_from_options({"schedule": "cosine", "epochs": [2, 4]})
     order = [batch.jobs.marks for batch in drained(queue_of(space, 200))]
     assert order[:4] == [(2,), (4,), (2,), (4,)]
 
 
-def test_only_what_is_missing_is_trained() -> None:
+def test_only_missing_runs_are_trained() -> None:
     space = space_from_options({"learning_rate": [0.1, 0.2], "epochs": [2, 4]})
     missing = np.zeros((3, 4), dtype=bool)
     missing[1, 2] = True  # 0.2 to epoch 2: the training to epoch 4 passes by it

@@ -20,7 +20,7 @@ CASES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_command_makes_the_same_sweep(case: dict[str, Any], tmp_path: Path) -> None:
+def test_the_command_repeats_the_sweep(case: dict[str, Any], tmp_path: Path) -> None:
     study = st.sweep("iris", **{"seeds": 2} | case)
     words = study.command.split()[1:]
     place = str(tmp_path / "again")
@@ -38,7 +38,7 @@ def test_the_command_makes_the_same_sweep(case: dict[str, Any], tmp_path: Path) 
         {"split": (list(range(0, 150, 2)), list(range(1, 150, 2)))},
     ],
 )
-def test_what_no_command_can_say_has_none(settings: dict[str, Any]) -> None:
+def test_a_sweep_that_no_command_expresses_has_no_command(settings: dict[str, Any]) -> None:
     assert st.sweep("iris", seeds=2, epochs=1, **settings).command == ""
 
 

@@ -63,20 +63,20 @@ def test_what_is_left_open_meets_its_like_and_a_seed_counts_once() -> None:
     assert "  each seed the mean over 2 pairs of configurations, else alike" in str(found)
 
 
-def test_numbers_of_configurations_do_as_well() -> None:
+def test_configurations_can_be_compared_by_number() -> None:
     found = compare(0, 3)
     assert (found.a["hidden"], found.b["learning_rate"]) == ((), 0.3)
     assert found.paired.differences == pytest.approx(SCORES[0] - SCORES[3])
 
 
-def test_less_is_better_of_a_loss() -> None:
+def test_a_lower_loss_is_better() -> None:
     accuracy = compare({"hidden": ()}, {"hidden": 8})
     loss = compare({"hidden": ()}, {"hidden": 8}, score="validation_loss")
     assert loss.difference == pytest.approx(-accuracy.difference)
     assert loss.in_favour == accuracy.in_favour
 
 
-def test_a_seed_with_a_failure_is_left_out_whole() -> None:
+def test_a_seed_with_a_failed_run_is_left_out() -> None:
     scores = SCORES.copy()
     scores[1, 4] = math.nan
     found = compare({"hidden": ()}, {"hidden": 8}, scores=scores)
@@ -85,7 +85,7 @@ def test_a_seed_with_a_failure_is_left_out_whole() -> None:
     assert single.paired.left_out == 0
 
 
-def test_it_prints_as_its_finding() -> None:
+def test_a_comparison_prints_its_summary() -> None:
     scores = np.full((4, SEEDS), 0.5)
     scores[0] += 0.25 + np.arange(SEEDS) % 2 / 8
     found = compare(0, 2, scores=scores, margin=0.125)
@@ -104,7 +104,7 @@ def test_it_prints_as_its_finding() -> None:
     assert "1 pair" not in found.varied
 
 
-def test_no_difference_needs_no_number_of_seeds() -> None:
+def test_without_a_difference_no_number_of_seeds_is_estimated() -> None:
     found = compare(0, 1, scores=np.full((4, SEEDS), 0.5), margin=0.01)
     assert found.seeds_needed is None
     assert found.equivalence is not None
@@ -131,7 +131,7 @@ def test_wrong_choices_are_refused_in_a_sentence(a: Choice, b: Choice, said: str
     assert str(caught.value) == said
 
 
-def test_wrong_scores_and_margins() -> None:
+def test_wrong_scores_and_margins_are_refused() -> None:
     with pytest.raises(st.StudyError) as caught:
         compare(0, 1, score="validation_acuracy")
     assert str(caught.value) == (
@@ -151,7 +151,7 @@ def test_wrong_scores_and_margins() -> None:
 
 
 @pytest.mark.usefixtures("close_figures")
-def test_a_study_compares_and_draws() -> None:
+def test_a_study_compares_and_plots_two_choices() -> None:
     study = st.sweep("iris", hidden=[(), 4], epochs=[1, 5], batch_size=10, seeds=6)
     found = study.compare({"epochs": 5}, {"epochs": 1}, "train_loss", margin=0.01)
     by_seed = study.runs.group_by("seed", "epochs").agg(pl.col("train_loss").mean()).sort("seed")

@@ -81,12 +81,12 @@ def test_a_configuration_with_missing_runs_comes_after_complete_ones() -> None:
     assert table["configuration"].to_list() == [1, 0, 2]
 
 
-def test_equal_means_go_by_the_loss() -> None:
+def test_equal_means_are_ordered_by_the_loss() -> None:
     table = ranked([{"validation_loss": 0.5}], [{"validation_loss": 0.4}])
     assert table["configuration"].to_list() == [1, 0]
 
 
-def test_stuck_is_no_better_than_a_constant_answer() -> None:
+def test_a_run_no_better_than_a_constant_prediction_is_stuck() -> None:
     runs, _ = runs_of(
         [
             {"train_loss_after": ENTROPY},
@@ -129,7 +129,7 @@ def test_the_best_is_chosen_on_validation_and_reported_on_test() -> None:
     assert (best.test.samples, best.test.rows) == (450, 450)
 
 
-def test_the_test_interval_knows_the_rows() -> None:
+def test_the_test_interval_depends_on_the_number_of_rows() -> None:
     runs, group = runs_of([{"test_accuracy": 1.0}] * 8)
     table = rank_configurations(runs, group, pl.DataFrame({"epochs": [1]}), [], ENTROPY)
     found = [choose_best(table, runs, group, CONFIGURATIONS, [], 30, rows) for rows in (30, 150)]

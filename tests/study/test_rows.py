@@ -39,7 +39,7 @@ def columns(seeds: list[int]) -> dict[str, np.ndarray]:
     return {name: np.array(seeds, dtype=np.uint64) for name in names}
 
 
-def test_a_row_a_job_and_mark() -> None:
+def test_every_job_and_mark_has_a_row() -> None:
     space = space_from_options({"epochs": [1, 4], "learning_rate": [0.1, 0.3]})
     frame, job, configuration = rows_from_results(
         results([DONE, DIVERGED, HALTED], [4, 3, 2], marks=2, epochs=4),
@@ -75,7 +75,7 @@ def test_a_row_a_job_and_mark() -> None:
     assert HISTORY[5] == "validation_accuracy"
 
 
-def test_all_halted_is_no_row() -> None:
+def test_halted_jobs_give_no_rows() -> None:
     space = space_from_options({"epochs": 2})
     frame, job, configuration = rows_from_results(
         results([HALTED, HALTED], [0, 1], marks=1, epochs=2),

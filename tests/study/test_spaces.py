@@ -94,7 +94,7 @@ def test_what_a_rule_does_not_use_makes_no_second_run() -> None:
     ]
 
 
-def test_the_union_of_two_spaces() -> None:
+def test_a_union_has_the_values_of_both_spaces() -> None:
     first = space_from_options({"learning_rate": [0.1, 0.3], "epochs": 5})
     second = space_from_options({"learning_rate": 0.2, "epochs": [5, 10]})
     union = first.union(second)
@@ -124,13 +124,13 @@ def test_all_problems_of_all_axes_are_reported_once() -> None:
     ]
 
 
-def test_a_value_that_no_configuration_uses() -> None:
+def test_a_value_that_no_configuration_uses_is_refused() -> None:
     assert problems_of(momentum=[0.5, 0.8], rule=["sgd", "adam"]) == [
         'momentum 0.5 has no effect with rule "sgd" (use rule="momentum")'
     ]
 
 
-def test_activations_that_do_not_fit_every_depth() -> None:
+def test_activations_that_do_not_fit_every_depth_are_refused() -> None:
     assert problems_of(hidden=[(4, 2), (4,)], activation=("relu", "tanh")) == [
         "activation must be a name or a tuple with one name a hidden layer, got 2 names for "
         "1 hidden layers (('relu', 'tanh') for (4,))"

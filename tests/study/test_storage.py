@@ -32,14 +32,14 @@ def read(folder: Path, *, quarantine: bool = True) -> list[pl.DataFrame]:
     return read_parts(folder, FINGERPRINT, SCHEMA, quarantine=quarantine)
 
 
-def test_storage_come_back_in_the_order_written(tmp_path: Path) -> None:
+def test_parts_are_read_in_the_order_written(tmp_path: Path) -> None:
     for number in range(5):
         file = write_part(tmp_path, FINGERPRINT, FRAME.with_columns(seed=number))
         os.utime(file, ns=(number * 10**9, number * 10**9))
     assert [part["seed"][0] for part in read(tmp_path)] == [0, 1, 2, 3, 4]
 
 
-def test_the_name_holds_the_hash_of_the_bytes(tmp_path: Path) -> None:
+def test_the_name_contains_the_hash_of_the_bytes(tmp_path: Path) -> None:
     file = write_part(tmp_path, FINGERPRINT, FRAME)
     assert hashlib.sha256(file.read_bytes()).hexdigest() in file.name
     assert list(tmp_path.iterdir()) == [file]
@@ -65,7 +65,7 @@ def test_a_flipped_bit_is_found_and_the_part_moved_away(tmp_path: Path, place: i
     assert len(read(tmp_path)) == 1
 
 
-def test_reading_only_moves_nothing(tmp_path: Path) -> None:
+def test_reading_without_quarantine_moves_nothing(tmp_path: Path) -> None:
     file = write_part(tmp_path, FINGERPRINT, FRAME)
     file.write_bytes(file.read_bytes()[:-9])
     with pytest.warns(StudyWarning) as caught:
@@ -77,19 +77,19 @@ def test_reading_only_moves_nothing(tmp_path: Path) -> None:
     assert file.is_file()
 
 
-def test_a_part_of_another_study_is_foreign(tmp_path: Path) -> None:
+def test_a_part_of_another_study_is_left_out(tmp_path: Path) -> None:
     file = write_part(tmp_path, "ba9876543210", FRAME)
     with pytest.warns(StudyWarning, match=f"{file.name} is left out: it belongs to another study"):
         assert read(tmp_path) == []
 
 
-def test_a_file_with_another_name_is_no_part(tmp_path: Path) -> None:
+def test_a_file_with_another_name_is_left_out(tmp_path: Path) -> None:
     FRAME.write_parquet(tmp_path / "part-1.parquet")
     with pytest.warns(StudyWarning, match="its name is not that of a part"):
         assert read(tmp_path) == []
 
 
-def test_other_columns_are_no_part(tmp_path: Path) -> None:
+def test_a_part_with_other_columns_is_left_out(tmp_path: Path) -> None:
     write_part(tmp_path, FINGERPRINT, FRAME.drop("loss"))
     with pytest.warns(StudyWarning, match="it cannot be read"):
         assert read(tmp_path) == []

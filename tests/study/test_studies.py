@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "study"
 
 
-def test_the_ranking_has_a_row_a_configuration(study: st.Study) -> None:
+def test_the_ranking_has_one_row_per_configuration(study: st.Study) -> None:
     ranking = study.ranking()
     assert ranking.columns[:3] == ["hidden", "learning_rate", "epochs"]
     assert ranking.height == study.configurations == 8
@@ -55,7 +55,7 @@ def test_the_ranking_has_a_row_a_configuration(study: st.Study) -> None:
     assert wide["low"] <= first["low"]
 
 
-def test_the_best_says_of_how_many_it_is_the_best(study: st.Study) -> None:
+def test_the_best_states_how_many_configurations_were_compared(study: st.Study) -> None:
     best = study.best()
     assert (best.configurations, best.samples, best.validation.n) == (8, 37, 3)
     assert best.test is not None
@@ -118,7 +118,7 @@ def test_a_run_that_cannot_be_repeated_to_the_bit_is_reported(study: st.Study) -
     )
 
 
-def test_a_study_tells_itself(study: st.Study) -> None:
+def test_a_study_prints_its_size_and_ranking(study: st.Study) -> None:
     assert repr(study).splitlines()[0] == (
         "Study of wine: 24 runs from 12 trainings, 8 configurations, 3 seeds"
     )
@@ -141,7 +141,7 @@ def test_plots(study: st.Study) -> None:
 # --- from the folder -----------------------------------------------------------------------------
 
 
-def test_an_opened_study_answers_alike(folder: Path, study: st.Study) -> None:
+def test_an_opened_study_gives_the_same_results(folder: Path, study: st.Study) -> None:
     opened = st.open_study(str(folder))
     assert opened.runs.drop("milliseconds").equals(study.runs.drop("milliseconds"))
     assert opened.best().validation == study.best().validation
@@ -168,7 +168,7 @@ def test_opening_does_not_move_a_damaged_part(folder: Path) -> None:
     assert part.is_file()
 
 
-def test_data_of_ones_own_is_kept(tmp_path: Path) -> None:
+def test_the_data_of_a_user_is_stored(tmp_path: Path) -> None:
     known = st.load("iris")
     data = st.Dataset(
         known.x, [f"n° {c}" for c in known.y], name="mine", scaling="global", features="abcd"
@@ -186,7 +186,7 @@ def test_data_of_ones_own_is_kept(tmp_path: Path) -> None:
     assert opened.runs.equals(study.runs)
 
 
-def test_data_may_be_left_out(tmp_path: Path) -> None:
+def test_storing_the_data_is_optional(tmp_path: Path) -> None:
     known = st.load("iris")
     st.sweep((known.x, known.y), epochs=2, seeds=2, folder=tmp_path, store_data=False)
     assert not (tmp_path / "data.parquet").exists()
@@ -200,7 +200,7 @@ def test_data_may_be_left_out(tmp_path: Path) -> None:
     assert study.network(0, data=(known.x, known.y)).classes.tolist() == [0, 1, 2]
 
 
-def test_given_rows_and_first_weights_are_kept(tmp_path: Path) -> None:
+def test_given_rows_and_first_weights_are_stored(tmp_path: Path) -> None:
     first = st.train("iris", hidden=(4,), epochs=2, dtype="float64")
     rows = list(range(150))
     split = (rows[::3], rows[1::3], rows[2::3])
@@ -225,7 +225,7 @@ def test_given_rows_and_first_weights_are_kept(tmp_path: Path) -> None:
         ('{"schema": 1}', "{} describes no whole study (KeyError('space'))"),
     ],
 )
-def test_a_description_that_is_none(folder: Path, content: str, message: str) -> None:
+def test_an_invalid_description_is_refused(folder: Path, content: str, message: str) -> None:
     file = folder / "study.json"
     file.write_text(content)
     with pytest.raises(StudyError) as caught:
@@ -233,7 +233,7 @@ def test_a_description_that_is_none(folder: Path, content: str, message: str) ->
     assert str(caught.value) == message.format(file)
 
 
-def test_a_folder_without_a_study(tmp_path: Path) -> None:
+def test_a_folder_without_a_study_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StudyError) as caught:
         st.open_study(tmp_path)
     assert str(caught.value) == (

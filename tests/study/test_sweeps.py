@@ -37,7 +37,7 @@ def timeless(runs: pl.DataFrame) -> pl.DataFrame:
     return runs.drop("milliseconds")
 
 
-def test_a_row_a_configuration_and_seed() -> None:
+def test_every_configuration_and_seed_has_a_row() -> None:
     study = swept(learning_rate=[0.1, 0.3], epochs=[2, 4], hidden=[(), (6, 3)])
     runs = study.runs
     assert runs.columns == list(COLUMNS)
@@ -133,11 +133,11 @@ def test_every_training_may_start_from_given_weights() -> None:
         ),
     ],
 )
-def test_what_cannot_be_swept(options: dict[str, Any], message: str) -> None:
+def test_wrong_arguments_of_a_sweep_are_refused(options: dict[str, Any], message: str) -> None:
     assert message_of(SettingsError, **options) == message
 
 
-def test_data_that_cannot_be_swept() -> None:
+def test_wrong_data_of_a_sweep_is_refused() -> None:
     assert message_of(DataError, "irsi") == 'unknown data set "irsi" (did you mean "iris"?)'
 
 
@@ -185,14 +185,14 @@ def test_a_folder_that_holds_a_study_names_resume_and_extend(tmp_path: Path) -> 
     )
 
 
-def test_a_folder_with_other_things(tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").touch()
     assert message_of(StudyError, folder=tmp_path) == (
         f"folder {tmp_path} holds no study but other files, such as holiday.jpg (choose another)"
     )
 
 
-def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     folder = tmp_path / "file" / "study"
     assert message_of(StudyError, folder=folder) == (
@@ -207,7 +207,7 @@ def test_resuming_a_finished_study_trains_nothing(tmp_path: Path) -> None:
     assert again.runs.equals(first.runs)
 
 
-def test_resume_wants_the_same_sweep(tmp_path: Path) -> None:
+def test_resume_refuses_another_sweep(tmp_path: Path) -> None:
     swept(folder=tmp_path)
     other = {"learning_rate": [0.1, 0.2], "seeds": 4}
     assert message_of(StudyError, folder=tmp_path, resume=True, **other) == (
@@ -217,7 +217,7 @@ def test_resume_wants_the_same_sweep(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("how", ["resume", "extend"])
-def test_another_ground_cannot_be_mixed_in(tmp_path: Path, how: str) -> None:
+def test_runs_with_another_fingerprint_are_refused(tmp_path: Path, how: str) -> None:
     swept(folder=tmp_path)
     message = message_of(StudyError, "wine", folder=tmp_path, split=(0.5, 0.5), **{how: True})
     assert message == (
@@ -236,7 +236,7 @@ def test_extending_adds_settings_seeds_and_epochs(tmp_path: Path) -> None:
     assert st.open_study(tmp_path).runs.equals(study.runs)
 
 
-def test_a_damaged_part_is_done_again(tmp_path: Path) -> None:
+def test_the_runs_of_a_damaged_part_are_trained_again(tmp_path: Path) -> None:
     whole = swept(folder=tmp_path)
     (part,) = tmp_path.glob("part-*")
     part.write_bytes(part.read_bytes()[:-1])

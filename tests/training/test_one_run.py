@@ -22,7 +22,7 @@ def message_of(kind: type[Exception], **options: Any) -> str:
     return str(caught.value)
 
 
-def test_a_run_says_what_it_was() -> None:
+def test_a_run_records_its_settings_and_seeds() -> None:
     run = st.train("wine", seed=3, split_seed=5, **QUICK)
     assert (run.status, run.epoch_ended, run.data) == ("done", 12, "wine")
     assert (run.seed, run.seeds) == (3, Seeds(split=5, init=3, shuffle=3))
@@ -135,7 +135,7 @@ def test_loss_after_false_leaves_those_columns_out() -> None:
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
-def test_training_goes_on_from_a_run(dtype: str) -> None:
+def test_training_continues_from_a_run(dtype: str) -> None:
     first = st.train("wine", dtype=dtype, **QUICK)
     rest: dict[str, Any] = {"epochs": 3, "learning_rate": 0.2, "batch_size": 16}
     for initial in (first, first.network, first.network.layers):
@@ -146,7 +146,7 @@ def test_training_goes_on_from_a_run(dtype: str) -> None:
         assert second.weights_sha256 != first.weights_sha256
 
 
-def test_first_weights_of_ones_own() -> None:
+def test_training_starts_from_given_weights() -> None:
     rng = np.random.default_rng(0)
     layers = [
         (rng.normal(size=(13, 5)), np.zeros(5), "tanh"),
@@ -265,7 +265,7 @@ def test_without_the_engine_the_readable_trainer_serves_and_says_so(
     )
 
 
-def test_a_run_can_be_drawn() -> None:
+def test_a_run_can_be_plotted() -> None:
     import matplotlib.pyplot as plt
 
     axes = st.train("wine", **QUICK).plot()

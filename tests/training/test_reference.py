@@ -1,4 +1,4 @@
-"""The readable trainer: the order of events, checked against loops written out by hand."""
+"""The reference trainer, compared with loops written by hand."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_the_loss_from_probabilities_trains_like_that_from_logits_while_nothing_
 
 
 @pytest.mark.parametrize("initialisation", ["he_fan_in", "he_fan_out", "zero"])
-def test_first_weights(initialisation: str) -> None:
+def test_first_weights_have_the_chosen_initialisation(initialisation: str) -> None:
     results = only(BASE.replace(epochs=0, initialisation=initialisation))
     layers = make_network((3, 5, 1), "relu", "identity", initialisation.removeprefix("he_"), seed=7)
     assert results.weights is not None
@@ -232,7 +232,7 @@ def test_the_hash_is_of_w_in_c_order_then_b_little_endian(dtype: str) -> None:
     assert results.sha256[0, 0].tobytes() == hashlib.sha256(stream).digest()
 
 
-def test_seeds_each_drive_their_own() -> None:
+def test_each_seed_changes_only_what_it_draws() -> None:
     x, y = table()
     plan = Plan(x, y, 2, False, counts=np.array([[10, 10], [10, 10], [0, 0]]))
     jobs = jobs_of(BASE, seeds=(1,))

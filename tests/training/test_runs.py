@@ -10,7 +10,7 @@ import pytest
 from steepest.training.runs import History, Network, Scores
 
 
-def test_history_columns_by_name() -> None:
+def test_history_columns_are_found_by_name() -> None:
     history = History(np.arange(18.0).reshape(3, 6))
     assert history.epochs == 2
     assert history["train_accuracy"].tolist() == [1, 7, 13]
@@ -58,7 +58,7 @@ def test_argmax_takes_the_first() -> None:
     assert network.predict_proba([[0.0]]).tolist() == [[1 / 3] * 3]
 
 
-def test_a_network_tells_its_shape() -> None:
+def test_a_network_prints_its_shape() -> None:
     assert repr(binary()) == "Network 1-1 (no hidden layer), float64"
     assert [w.shape for w in binary().weights] == [(1, 1)]
     assert [b.tolist() for b in binary().biases] == [[-0.5]]

@@ -30,7 +30,7 @@ def job(seeds: int) -> Jobs:
     )
 
 
-def test_the_readable_trainer_makes_a_study_too(tmp_path: Path) -> None:
+def test_the_reference_trainer_makes_a_study_too(tmp_path: Path) -> None:
     study = st.sweep("iris", trainer="reference", folder=tmp_path, **QUICK)
     assert study.complete
     assert study.trainer == "reference"

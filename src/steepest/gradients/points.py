@@ -55,12 +55,8 @@ class Point:
 
     def _copy(self, value: NDArray[np.float64], original: Array) -> Array:
         if is_tensor(original):
-            copy: Any = convert_like(value.copy(), original.detach())
-            return (
-                copy
-                if self.keeps_dtypes
-                else convert_like(value.copy(), original.detach().double())
-            )
+            template: Any = original.detach()
+            return convert_like(value.copy(), template if self.keeps_dtypes else template.double())
         return np.array(value, dtype=original.dtype if self.keeps_dtypes else np.float64)[()]
 
 
