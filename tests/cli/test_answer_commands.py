@@ -126,7 +126,7 @@ def test_answer_draws(here: Path) -> None:
         (["answers", "--data", "wnie"], 'unknown data set "wnie" (did you mean "wine"?)'),
         (
             ["answers", "--threads", "0"],
-            "threads must be a whole number of at least 1 or None, got 0 (None takes one a "
+            "threads must be a whole number of at least 1 or None, got 0 (None means one per "
             "processor)",
         ),
     ],
