@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import steepest as st
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import outcome_from_interval
 from steepest.questions.tuned_arms import TunedArm, tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, Number, outcome_from_interval
+from steepest.questions.verdicts import ClaimVerdict, Number
 from steepest.statistics import paired
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from steepest.errors import Problems, QuestionError, StatisticsError
 from steepest.files import make_writable_folder
 from steepest.questions.defaults import DATA, FOLDER, SEEDS
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
+from steepest.questions.outcomes import Outcome
 from steepest.questions.question import Question
 from steepest.questions.registry import catalogue_questions, find_question
-from steepest.questions.verdicts import ClaimVerdict, Outcome
+from steepest.questions.verdicts import ClaimVerdict
 from steepest.study.run_queue import Progress
 from steepest.training.inputs import check_threads, dataset_from, make_plan
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from steepest.questions.outcomes import Outcome
 from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share
 from steepest.statistics.samples import format_interval
 from steepest.values import decimals
@@ -14,15 +15,11 @@ from steepest.values import decimals
 __all__ = [
     "ClaimVerdict",
     "Number",
-    "Outcome",
-    "combine_outcomes",
     "describe_equivalence",
     "numbers_from_statistics",
-    "outcome_from_interval",
 ]
 
 Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
-Outcome: TypeAlias = Literal["supported", "refuted", "undecided"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,38 +161,6 @@ class ClaimVerdict:
     outcome: Outcome
     sentence: str
     numbers: tuple[Number, ...]
-
-
-def outcome_from_interval(low: float, high: float, threshold: float) -> Outcome:
-    """Outcome of the claim that a quantity is larger than a threshold.
-
-    Supported if the whole interval lies above the threshold, refuted if the whole interval lies
-    below it, undecided if the interval contains the threshold or does not exist (NaN).
-
-    Args:
-        low, high: limits of the interval of the quantity.
-        threshold: the smallest effect of interest.
-
-    >>> outcome_from_interval(0.01, 0.02, 0.005), outcome_from_interval(0.001, 0.004, 0.005)
-    ('supported', 'refuted')
-    >>> outcome_from_interval(0.004, 0.006, 0.005)
-    'undecided'
-    """
-    if low > threshold:
-        return "supported"
-    return "refuted" if high < threshold else "undecided"
-
-
-def combine_outcomes(outcomes: Iterable[Outcome]) -> Outcome:
-    """Outcome of a claim whose parts must all hold.
-
-    >>> combine_outcomes(["supported", "undecided"]), combine_outcomes(["undecided", "refuted"])
-    ('undecided', 'refuted')
-    """
-    parts = set(outcomes)
-    if "refuted" in parts:
-        return "refuted"
-    return "undecided" if "undecided" in parts else "supported"
 
 
 def describe_equivalence(difference: Equivalence) -> str:

@@ -9,13 +9,9 @@ import numpy as np
 
 from steepest.nn.activations import activation_function, activation_gradient
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import Question
-from steepest.questions.verdicts import (
-    ClaimVerdict,
-    Number,
-    combine_outcomes,
-    outcome_from_interval,
-)
+from steepest.questions.verdicts import ClaimVerdict, Number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -10,15 +10,10 @@ from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.noisy_descents import count_escapes
+from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import tune_and_test
-from steepest.questions.verdicts import (
-    ClaimVerdict,
-    Number,
-    combine_outcomes,
-    numbers_from_statistics,
-    outcome_from_interval,
-)
+from steepest.questions.verdicts import ClaimVerdict, Number, numbers_from_statistics
 from steepest.statistics import paired, share_interval
 
 if TYPE_CHECKING:

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from steepest.figures.logit_curves import DTYPES
 from steepest.questions.cross_entropy_errors import CrossEntropyErrors, compute_cross_entropy_errors
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import Question
-from steepest.questions.verdicts import (
-    ClaimVerdict,
-    Number,
-    combine_outcomes,
-    outcome_from_interval,
-)
+from steepest.questions.verdicts import ClaimVerdict, Number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import Outcome
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import describe_tuning, tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, Number, Outcome, numbers_from_statistics
+from steepest.questions.verdicts import ClaimVerdict, Number, numbers_from_statistics
 from steepest.statistics import Interval, holm, interval, paired, plateau_epochs, share_interval
 
 if TYPE_CHECKING:

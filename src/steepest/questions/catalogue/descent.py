@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import Question
 from steepest.questions.step_size_surveys import StepSizeSurvey, survey_step_sizes
-from steepest.questions.verdicts import (
-    ClaimVerdict,
-    Number,
-    combine_outcomes,
-    outcome_from_interval,
-)
+from steepest.questions.verdicts import ClaimVerdict, Number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import outcome_from_interval
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, Number, outcome_from_interval
+from steepest.questions.verdicts import ClaimVerdict, Number
 from steepest.statistics import paired, score_interval
 
 if TYPE_CHECKING:

@@ -9,13 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import VARIED, Question
-from steepest.questions.verdicts import (
-    ClaimVerdict,
-    Number,
-    combine_outcomes,
-    outcome_from_interval,
-)
+from steepest.questions.verdicts import ClaimVerdict, Number
 from steepest.statistics import entropy, paired, share_interval
 
 if TYPE_CHECKING:

@@ -9,15 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
+from steepest.questions.outcomes import Outcome, combine_outcomes
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import describe_tuning, tune_and_test
-from steepest.questions.verdicts import (
-    ClaimVerdict,
-    Number,
-    Outcome,
-    combine_outcomes,
-    describe_equivalence,
-)
+from steepest.questions.verdicts import ClaimVerdict, Number, describe_equivalence
 from steepest.statistics import equivalent, paired
 from steepest.training.one_run import train
 

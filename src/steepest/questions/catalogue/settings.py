@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.outcomes import outcome_from_interval
 from steepest.questions.question import VARIED, Question
-from steepest.questions.verdicts import ClaimVerdict, Number, outcome_from_interval
+from steepest.questions.verdicts import ClaimVerdict, Number
 from steepest.statistics import VarianceShares, interval, variance_shares_of_grid
 
 if TYPE_CHECKING:

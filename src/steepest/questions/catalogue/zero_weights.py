@@ -9,17 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
+from steepest.questions.outcomes import Outcome, combine_outcomes, outcome_from_interval
 from steepest.questions.question import VARIED, Question
 from steepest.questions.random_biases import tune_and_test_random_biases
 from steepest.questions.tuned_arms import tune_and_test
 from steepest.questions.verdicts import (
     ClaimVerdict,
     Number,
-    Outcome,
-    combine_outcomes,
     describe_equivalence,
     numbers_from_statistics,
-    outcome_from_interval,
 )
 from steepest.statistics import equivalent, paired, share_interval
 from steepest.training.one_run import train
