@@ -36,7 +36,7 @@ def verdict(
 RIGHT: dict[str, tuple[Any, Any, str]] = {
     "of the input": (sigmoid, lambda x: sigmoid(x) * (1 - sigmoid(x)), ""),
     "of the output": (sigmoid, lambda s: s * (1 - s), ""),
-    "of positive numbers": (np.log, lambda x: 1 / x, ""),
+    "of positive numbers": (lambda x: np.log(x), lambda x: 1 / x, ""),
     "of one number": (lambda x: float(x) ** 2, lambda x: 2 * float(x), ""),
     "of a loss": (bce, lambda y, p: (p - y) / (p * (1 - p)) / len(y), ""),
     "of a loss, turned": (bce, lambda p, y: (p - y) / (p * (1 - p)) / len(y), ""),
@@ -59,7 +59,7 @@ def test_wrong_gradients_are_named() -> None:
     found = verdict(bce, lambda y, p: (p - y) / (p * (1 - p)))
     assert found[:2] == ("wrong", "constant factor")
     assert "at p[2] it is -2.5" in found[2]
-    assert verdict(np.exp, lambda x: np.cosh(3 * x))[:2] == ("wrong", None)
+    assert verdict(lambda x: np.exp(x), lambda x: np.cosh(3 * x))[:2] == ("wrong", None)
 
 
 def test_a_derivative_in_terms_of_the_output_is_right_with_a_note() -> None:
