@@ -73,12 +73,19 @@ def with_attributes(question: st.Question, **attributes: Any) -> st.Question:
     return altered
 
 
-def tuned_arm(test_accuracy: np.ndarray, rate: float = 0.3) -> TunedArm:
+def tuned_arm(
+    test_accuracy: np.ndarray,
+    rate: float = 0.3,
+    label: str = "arm",
+    n_parameters: int = 2113,
+    **columns: np.ndarray,
+) -> TunedArm:
     """An arm of digits-halves with these test accuracies, NaN for a run that diverged."""
     status = np.where(np.isnan(test_accuracy), "diverged", "done")
-    runs = pl.DataFrame({"status": status, "test_accuracy": test_accuracy})
+    runs = pl.DataFrame({"status": status, "test_accuracy": test_accuracy, **columns})
     rates = (0.01, rate, 1.0)
-    return TunedArm("arm", "digits-halves", rate, rates, rates, (898, 449, 450), runs, runs)
+    samples = 898, 449, 450
+    return TunedArm(label, "digits-halves", rate, rates, rates, samples, n_parameters, runs, runs)
 
 
 def sorted_dots(ax: Axes) -> np.ndarray:

@@ -77,7 +77,8 @@ def test_the_largest_stable_rate_is_the_last_before_the_first_collapse() -> None
             "validation_accuracy": [0.5, 0.9, 0.95, 0.5, 0.6, 0.9, None, 0.85],
         }
     )
-    arm = TunedArm("any", "toy", 0.3, (0.1, 0.3, 1.0, 3.0), (0.5,) * 4, (1, 1, 1), tried, tried)
+    rates = (0.1, 0.3, 1.0, 3.0)
+    arm = TunedArm("any", "toy", 0.3, rates, (0.5,) * 4, (1, 1, 1), 9, tried, tried)
     assert arm.largest_stable_rates().tolist() == [1.0, 0.3]
 
 

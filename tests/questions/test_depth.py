@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
-from question_cases import sorted_dots
-from steepest.questions.catalogue.depth import (
-    CURVES,
-    DEPTHS,
-    Depth,
-    DepthScores,
-)
+from question_cases import sorted_dots, tuned_arm
+from steepest.questions.catalogue.depth import Depth
+from steepest.questions.learning_curves import epochs_with_higher_validation_loss
+from steepest.questions.tuned_arms import TunedArm
 
 QUESTION = Depth()
 FALLING = 0.5 * 0.9 ** np.arange(61.0)
 RISING = 1 - 0.2 * 0.8 ** np.arange(61.0)
-
-
-def runs(curve: np.ndarray) -> np.ndarray:
-    """The same curve for every depth and seed."""
-    return np.broadcast_to(curve, (len(DEPTHS), 64, len(curve)))
+CURVES = {
+    "train_loss_curve": 1.1 * FALLING,
+    "train_loss_after_curve": FALLING,
+    "validation_loss_curve": 1.05 * FALLING,
+    "validation_accuracy_curve": RISING,
+}
+MEANS = (0.97, 0.97, 0.968, 0.967, 0.965, 0.96)
+PARAMETERS = (2113, 2071, 2161, 2041, 2145, 2191)
+PERFECT = (64, 64, 63, 60, 50, 32)
 
 
 def scores(*means: float) -> np.ndarray:
@@ -31,19 +30,24 @@ def scores(*means: float) -> np.ndarray:
     return np.array(means)[:, None] + spread - spread.mean(axis=1, keepdims=True)
 
 
-RESULTS = DepthScores(
-    data="digits-halves",
-    samples=(898, 449, 450),
-    hidden=tuple((32 - 3 * d,) * d for d in DEPTHS),
-    parameters=(2113, 2071, 2161, 2041, 2145, 2191),
-    rates=("0.3",) * 6,
-    test=scores(0.97, 0.97, 0.968, 0.967, 0.965, 0.96),
-    perfect=(64, 64, 63, 60, 50, 32),
-    ended=(64,) * 6,
-    curves=dict(
-        zip(CURVES, map(runs, (1.1 * FALLING, FALLING, 1.05 * FALLING, RISING)), strict=True)
-    ),
-)
+def results_with_means(*means: float) -> list[TunedArm]:
+    """Arms with these means of test accuracy, and the same curves for every depth and seed."""
+    curves = {name: np.tile(curve, (64, 1)) for name, curve in CURVES.items()}
+    return [
+        tuned_arm(
+            accuracies,
+            label=f"{depth} x {32 - 3 * depth}",
+            n_parameters=parameters,
+            train_accuracy_after=np.where(np.arange(64) < perfect, 1.0, 0.99),
+            **curves,
+        )
+        for depth, accuracies, parameters, perfect in zip(
+            range(1, 7), scores(*means), PARAMETERS, PERFECT, strict=True
+        )
+    ]
+
+
+RESULTS = results_with_means(*MEANS)
 
 
 @pytest.mark.parametrize(
@@ -55,11 +59,12 @@ RESULTS = DepthScores(
     ],
 )
 def test_the_verdict_changes_with_the_results(means: tuple[float, ...], outcome: str) -> None:
-    assert QUESTION.verdict(replace(RESULTS, test=scores(*means))).outcome == outcome
+    assert QUESTION.verdict(results_with_means(*means)).outcome == outcome
 
 
 def test_validation_loss_is_compared_with_both_training_losses() -> None:
-    during, after = map(RESULTS.epochs_with_higher_validation_loss, CURVES[:2])
+    during = epochs_with_higher_validation_loss(RESULTS[0], "train_loss")
+    after = epochs_with_higher_validation_loss(RESULTS[0], "train_loss_after")
     assert (during.mean, after.mean) == (0, 1)
 
 
@@ -75,6 +80,13 @@ def test_the_sentence_names_gain_perfect_runs_plateau_and_both_losses() -> None:
     )
 
 
+def test_the_procedure_names_sizes_and_parameters() -> None:
+    assert QUESTION.procedure(RESULTS).startswith(
+        "Networks with 1 x 29, 2 x 26, 3 x 23, 4 x 20, 5 x 17, 6 x 14 hidden relu units (2,041 to "
+        "2,191 parameters) are trained on digits-halves (898 rows) for 60 epochs in batches of 70."
+    )
+
+
 def test_the_figure_shows_scores_plateaus_and_losses() -> None:
     figure = QUESTION.figure(RESULTS)
     test, plateau, loss = figure.axes
@@ -83,9 +95,9 @@ def test_the_figure_shows_scores_plateaus_and_losses() -> None:
         "epoch of the plateau",
         "epoch (0 is untrained)",
     ]
-    for dots, scores in zip(test.collections, RESULTS.test, strict=True):
+    for dots, arm in zip(test.collections, RESULTS, strict=True):
         drawn = np.asarray(dots.get_offsets())[:, 0]
-        assert np.sort(drawn) == pytest.approx(np.sort(scores))
+        assert np.sort(drawn) == pytest.approx(np.sort(arm.scores()))
     assert set(sorted_dots(plateau)) == {17}
     for line, factor in zip(loss.lines, (1.1, 1, 1.05), strict=True):
         assert line.get_ydata() == pytest.approx(factor * FALLING)

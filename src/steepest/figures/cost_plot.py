@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -28,6 +27,7 @@ from steepest.figures.style import (
     set_log_x_axis,
     style_axes,
 )
+from steepest.nn.sizes import count_parameters
 from steepest.statistics import interval
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ class CostPlot:
             some = runs_with(done, settings)
             labels.append(settings_label(settings) or "all runs")
             if costs == PARAMETERS:
-                parameters = count_parameters(some["hidden"][0].to_list(), n_features_and_outputs)
+                features, outputs = _check_sizes(n_features_and_outputs)
+                parameters = count_parameters((features, *some["hidden"][0], outputs))
                 cost.append((float(parameters), np.nan, np.nan))
             else:
                 cost.append(_mean_and_ends(some[costs].to_numpy()))
@@ -262,16 +263,10 @@ def is_on_front(cost: ArrayLike, score: ArrayLike) -> NDArray[np.bool_]:
     return np.asarray(known & ~beaten.any(axis=1))
 
 
-def count_parameters(hidden: Sequence[int], n_features_and_outputs: tuple[int, int] | None) -> int:
-    """Weights and biases of a network.
-
-    >>> count_parameters((8,), (4, 3))
-    67
-    """
+def _check_sizes(n_features_and_outputs: tuple[int, int] | None) -> tuple[int, int]:
     if n_features_and_outputs is None:
         raise StudyError("parameters cannot be counted without n_features_and_outputs")
-    features, outputs = n_features_and_outputs
-    return sum((a + 1) * b for a, b in itertools.pairwise([features, *hidden, outputs]))
+    return n_features_and_outputs
 
 
 def _mean_and_ends(values: NDArray[np.float64]) -> tuple[float, float, float]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
-from steepest.statistics import Equivalence
+from steepest.statistics import Equivalence, Paired, holm
 
-__all__ = ["Outcome", "combine_outcomes", "outcome_from_equivalence", "outcome_from_interval"]
+__all__ = [
+    "Outcome",
+    "combine_outcomes",
+    "outcome_from_best",
+    "outcome_from_equivalence",
+    "outcome_from_interval",
+]
 
 Outcome: TypeAlias = Literal["supported", "refuted", "undecided"]
 
@@ -54,3 +60,25 @@ def outcome_from_equivalence(difference: Equivalence) -> Outcome:
     if difference.verdict == "equivalent":
         return "supported"
     return "refuted" if difference.verdict == "different" else "undecided"
+
+
+def outcome_from_best(differences: Sequence[Paired], threshold: float) -> Outcome:
+    """Outcome of the claim that at least one of several differences is larger than a threshold.
+
+    Supported if the interval of the largest lies above the threshold and its p value, corrected by
+    Holm's method, is below 0.05; refuted if all intervals lie below the threshold.
+
+    Args:
+        differences: at least one.
+        threshold: the smallest effect of interest.
+
+    >>> from steepest.statistics import paired
+    >>> gains = [paired([0.50, 0.61, 0.70], [0.50, 0.60, 0.71]), paired([8, 9, 7], [1, 2, 1])]
+    >>> outcome_from_best(gains, 1.0), outcome_from_best(gains[:1], 1.0)
+    ('supported', 'refuted')
+    """
+    best = max(range(len(differences)), key=lambda k: differences[k].difference)
+    p_values = holm([each.p_value for each in differences])
+    if differences[best].low > threshold and p_values[best] < 0.05:
+        return "supported"
+    return "refuted" if all(each.high < threshold for each in differences) else "undecided"

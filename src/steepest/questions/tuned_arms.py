@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.nn.sizes import count_parameters
 from steepest.questions.experiment_setup import ExperimentSetup
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class TunedArm:
         validation_accuracies: mean of each learning rate over the tuning seeds; NaN if a run of it
             has none.
         samples: rows of the training, validation and test part.
+        n_parameters: weights and biases of a network.
         tuning_runs: all learning rates on the tuning seeds, as ``study.runs``; do not report
             scores of them.
         runs: the chosen learning rate on the test seeds, as ``study.runs``, sorted by seed.
@@ -47,6 +49,7 @@ class TunedArm:
     learning_rates: tuple[float, ...]
     validation_accuracies: tuple[float, ...]
     samples: tuple[int, int, int]
+    n_parameters: int
     tuning_runs: pl.DataFrame
     runs: pl.DataFrame
 
@@ -63,9 +66,20 @@ class TunedArm:
         return text + edges.get(self.learning_rate, "")
 
     @property
+    def about(self) -> str:
+        """The data and its training rows, for captions."""
+        return f"{self.data}, {self.samples[0]} training rows."
+
+    @property
     def diverged(self) -> int:
         """How many of the test runs diverged."""
         return int((self.runs["status"] == "diverged").sum())
+
+    @property
+    def perfect(self) -> tuple[int, int]:
+        """Test runs that classify every training row correctly, and those that did not diverge."""
+        scores = self.scores("train_accuracy_after")
+        return int((scores == 1).sum()), int(np.isfinite(scores).sum())
 
     def scores(self, column: str = "test_accuracy") -> NDArray[np.float64]:
         """A column of the test runs, (seeds,) float64, NaN where a run diverged."""
@@ -153,6 +167,7 @@ def _tune_and_test_arm(
     ranked = [tuning.settings(each).learning_rate for each in ranking["configuration"]]
     means = dict(zip(ranked, ranking["mean"].to_list(), strict=True))
     test = setup.sweep(f"{name}-judge", learning_rate=ranked[0], **settings)
+    sizes = setup.data.x.shape[1], *test.settings(0).hidden, setup.n_outputs
     return TunedArm(
         label=label,
         data=setup.data.name,
@@ -162,6 +177,7 @@ def _tune_and_test_arm(
             np.nan if means[rate] is None else means[rate] for rate in rates
         ),
         samples=test.samples,
+        n_parameters=count_parameters(sizes),
         tuning_runs=tuning.runs,
         runs=test.runs.sort("seed"),
     )

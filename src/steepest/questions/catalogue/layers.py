@@ -76,6 +76,6 @@ class Layers(Question):
             "test_accuracy",
             margin=self.smallest_effect,
             varied=VARIED,
-            about=f"{results[0].data}, {results[0].samples[0]} training rows.",
+            about=results[0].about,
         )
         return figure_of(plot.draw())
