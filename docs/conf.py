@@ -55,6 +55,7 @@ html_show_sourcelink = False
 html_theme_options = {
     "footer_start": ["copyright"],
     "footer_end": [],
+    "header_links_before_dropdown": 4,
     "navigation_with_keys": False,
     "search_bar_text": "Search",
     "show_prev_next": True,

@@ -10,7 +10,7 @@ from steepest.checks.observations import FloatArray, Observation
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 
-__all__ = ["compare_observations", "largest_relative_error", "observations_agree"]
+__all__ = ["compare_observations", "largest_absolute_or_relative_error", "observations_agree"]
 
 
 def observations_agree(a: Observation, b: Observation) -> bool:
@@ -30,14 +30,14 @@ def observations_agree(a: Observation, b: Observation) -> bool:
     if isinstance(a.value, np.ndarray) and isinstance(b.value, np.ndarray):
         if a.value.shape != b.value.shape:
             return False
-        return largest_relative_error(a.value, b.value) <= max(a.tolerance, b.tolerance)
+        return largest_absolute_or_relative_error(a.value, b.value) <= max(a.tolerance, b.tolerance)
     return isinstance(a.value, str) and isinstance(b.value, str) and a.value == b.value
 
 
-def largest_relative_error(a: FloatArray, b: FloatArray) -> float:
+def largest_absolute_or_relative_error(a: FloatArray, b: FloatArray) -> float:
     """The largest abs(a - b) / max(1, abs(a), abs(b)); infinite where only one is finite.
 
-    >>> largest_relative_error(np.array([3.0, np.inf]), np.array([4.0, np.inf]))
+    >>> largest_absolute_or_relative_error(np.array([3.0, np.inf]), np.array([4.0, np.inf]))
     0.25
     """
     if not a.size:
@@ -63,5 +63,5 @@ def _compare_observation(got: Observation, expected: Observation) -> ComparisonR
     error = float("nan")
     a, b = got.value, expected.value
     if isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.shape == b.shape:
-        error = largest_relative_error(a, b)
+        error = largest_absolute_or_relative_error(a, b)
     return ComparisonRow(got, expected, observations_agree(got, expected), error)

@@ -19,7 +19,7 @@ __all__ = [
     "PartialMatch",
     "diagnose",
     "explain_first_failure",
-    "find_closest_mistake",
+    "find_mistake_explaining_most_failures",
     "harmless_variants",
 ]
 
@@ -97,7 +97,9 @@ def explain_first_failure(user: SafeFunction, rows: Sequence[ComparisonRow]) -> 
     return ()
 
 
-def find_closest_mistake(user: SafeFunction, rows: Sequence[ComparisonRow]) -> PartialMatch | None:
+def find_mistake_explaining_most_failures(
+    user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> PartialMatch | None:
     """The mistake that explains the most failing calls, if it explains more than half of them."""
     failing = [place for place, row in enumerate(rows) if row.got.judged and not row.ok]
     calls = {rows[place].got.call for place in failing}

@@ -13,7 +13,7 @@ from steepest.checks.diagnosis import (
     Diagnosis,
     diagnose,
     explain_first_failure,
-    find_closest_mistake,
+    find_mistake_explaining_most_failures,
     harmless_variants,
 )
 from steepest.checks.observations import Observation, value_as_text
@@ -210,7 +210,7 @@ def _verdict_on_unknown_mistake(
     title, failing = user.piece.title, _failing_call(wrong[0])
     judged = len({row.got.call for row in rows if row.got.judged})
     similar, hint = "", "Compute that call by hand and compare."
-    closest = find_closest_mistake(user, rows)
+    closest = find_mistake_explaining_most_failures(user, rows)
     if closest is not None:
         hint = f"First try this: {closest.mistake.hint}"
         does = closest.mistake.does

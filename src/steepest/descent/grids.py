@@ -134,11 +134,11 @@ def descend_grid(
     made = surfaces.surface(surface)
     problems = Problems()
     axes = {
-        "step_size": _as_list(step_size),
-        "steps": _as_list(steps),
-        "decay": _as_list(decay),
-        "rule": _as_list(rule),
-        "start": _as_list(start),
+        "step_size": _wrap_unless_list(step_size),
+        "steps": _wrap_unless_list(steps),
+        "decay": _wrap_unless_list(decay),
+        "rule": _wrap_unless_list(rule),
+        "start": _wrap_unless_list(start),
     }
     _check_axes(made, axes, schedule, target, problems)
     axes["start"] = [check_start(made, each, problems) for each in axes["start"]]
@@ -146,14 +146,14 @@ def descend_grid(
     rows = []
     for combination in itertools.product(*axes.values()):
         row = dict(zip(AXES, combination, strict=True))
-        row |= descents.find_end(**row)
+        row |= descents.end_after_steps(**row)
         rows.append(row)
         if target is not None and row["value"] is not None and row["value"] < target:
             break
     return DescentGrid(made, axes, _make_table(rows), target, schedule)
 
 
-def _as_list(given: Any) -> list[Any]:
+def _wrap_unless_list(given: Any) -> list[Any]:
     return given if isinstance(given, list) else [given]
 
 
@@ -193,7 +193,7 @@ class _LongestDescents:
         self.surface, self.longest, self.schedule = surface, longest, schedule
         self._known: dict[tuple[Any, ...], Descent] = {}
 
-    def find_end(
+    def end_after_steps(
         self, step_size: float, steps: int, decay: float, rule: Any, start: tuple[float, ...]
     ) -> dict[str, Any]:
         """The end, value and status of a descent of ``steps`` steps."""

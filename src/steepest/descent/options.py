@@ -106,7 +106,7 @@ def check_start(surface: Surface, start: Any, problems: Problems) -> tuple[float
     >>> check_start(surface("x*y"), (3, 2), Problems())
     (3.0, 2.0)
     """
-    n, names = surface.dimensions, ", ".join(_shorten_names(surface.variables))
+    n, names = surface.dimensions, ", ".join(_elide_middle_names(surface.variables))
     numbers = f"{n} number{'s' if n > 1 else ''} ({names})"
     try:
         point = np.asarray(start)
@@ -124,5 +124,5 @@ def check_start(surface: Surface, start: Any, problems: Problems) -> tuple[float
     return (0.0,) * n
 
 
-def _shorten_names(names: tuple[str, ...]) -> tuple[str, ...]:
+def _elide_middle_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return names if len(names) <= 4 else (names[0], names[1], "...", names[-1])

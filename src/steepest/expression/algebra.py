@@ -130,7 +130,7 @@ def split_coefficient(term: Node) -> tuple[float, Node]:
     return 1.0, term
 
 
-def join_products(left: Node, right: Node) -> Node:
+def multiply_without_flattening(left: Node, right: Node) -> Node:
     """u * v without flattening the products u and v, so that other nodes can share them."""
     if as_number(left) is not None or as_number(right) is not None:
         return multiply([left, right])

@@ -15,10 +15,10 @@ from steepest.expression.algebra import (
     ZERO,
     add,
     divide,
-    join_products,
     make_call,
     make_number,
     multiply,
+    multiply_without_flattening,
     negate,
     power,
 )
@@ -133,7 +133,7 @@ def _product_rule_by_halves(product: Apply, bit: int, known: dict[Node, Node]) -
             if half not in known:  # its factors are in: they are factors of the product
                 known[half] = _differentiate_node(half, bit, known)
             first, second = (known[half], other) if half is left else (other, known[half])
-            parts.append(join_products(first, second))
+            parts.append(multiply_without_flattening(first, second))
     return parts[0] if len(parts) == 1 else add(parts)
 
 

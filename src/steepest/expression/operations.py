@@ -49,11 +49,11 @@ def apply(operation: Operation, *values: float) -> float:
             return float(operation.array(*(np.float64(value) for value in values)))
 
 
-def _maximum(u: float, v: float) -> float:
+def _larger_of_two(u: float, v: float) -> float:
     return u if u >= v or u != u else v  # NaN if either is NaN, as numpy.maximum
 
 
-def _minimum(u: float, v: float) -> float:
+def _smaller_of_two(u: float, v: float) -> float:
     return u if u <= v or u != u else v
 
 
@@ -116,8 +116,8 @@ FUNCTIONS = _by_name(
     _unary_function("log10", np.log10, r"\log_{10}"),
     _unary_function("sqrt", np.sqrt, r"\sqrt"),
     Operation("abs", 1, 1, math.fabs, np.fabs, r"\left|"),
-    Operation("min", 2, MOST_ARGUMENTS, _minimum, np.minimum, r"\min"),
-    Operation("max", 2, MOST_ARGUMENTS, _maximum, np.maximum, r"\max"),
+    Operation("min", 2, MOST_ARGUMENTS, _smaller_of_two, np.minimum, r"\min"),
+    Operation("max", 2, MOST_ARGUMENTS, _larger_of_two, np.maximum, r"\max"),
 )
 
 # These also occur in derivatives: the sign (0 at 0), and choose(u, v, a, b), which is a where

@@ -22,7 +22,7 @@ from steepest.gradients.causes import (
 )
 from steepest.gradients.comparison import (
     GradientPair,
-    allowed_shapes,
+    allowed_gradient_shapes,
     compute_errors,
     pair_gradients,
     shape_error,
@@ -215,7 +215,7 @@ def _diagnose_shapes(
     for place, (part, x) in enumerate(zip(given.parts, differentiator.point.values, strict=True)):
         numeric: NDArray[np.float64] = numerical.values[place]
         found = diagnose_transposed_jacobian(part, numeric, differentiator.weights, closeness)
-        fits = part.shape in allowed_shapes(outputs, x)
+        fits = part.shape in allowed_gradient_shapes(outputs, x)
         if fits and (found is None or len(differentiator.weights) > 1):
             continue
         if differentiator.function.value.size == 1:

@@ -14,7 +14,7 @@ from steepest.gradients.numerical import Differentiator, NumericalGradient
 __all__ = [
     "SMALL",
     "GradientPair",
-    "allowed_shapes",
+    "allowed_gradient_shapes",
     "compute_errors",
     "pair_gradients",
     "shape_error",
@@ -52,12 +52,12 @@ class GradientPair:
     weight: Numbers
 
 
-def allowed_shapes(outputs: tuple[int, ...], x: Numbers) -> list[tuple[int, ...]]:
+def allowed_gradient_shapes(outputs: tuple[int, ...], x: Numbers) -> list[tuple[int, ...]]:
     """The shapes that a gradient may have: that of the argument, or that of the Jacobian.
 
-    >>> allowed_shapes((), np.zeros(3)), allowed_shapes((2,), np.zeros(3))
+    >>> allowed_gradient_shapes((), np.zeros(3)), allowed_gradient_shapes((2,), np.zeros(3))
     ([(3,)], [(2, 3)])
-    >>> allowed_shapes((3,), np.zeros(3))
+    >>> allowed_gradient_shapes((3,), np.zeros(3))
     [(3, 3), (3,)]
     """
     jacobian = (*outputs, *x.shape)
@@ -142,7 +142,7 @@ def _is_at_kink(
 
 def shape_error(part: Numbers, x: Numbers, name: str, outputs: tuple[int, ...]) -> GradientError:
     """The error for a gradient whose shape no known mistake explains."""
-    shapes = " or ".join(str(shape) for shape in allowed_shapes(outputs, x))
+    shapes = " or ".join(str(shape) for shape in allowed_gradient_shapes(outputs, x))
     return GradientError(
         f"gradient must have shape {shapes} for {name}, got {part.shape} "
         "(a gradient has the shape of the argument)"

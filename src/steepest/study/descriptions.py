@@ -24,7 +24,13 @@ from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_fixed_seeds
 from steepest.training.settings import FIELDS
 
-__all__ = ["SCHEMA_VERSION", "Description", "data_to_json", "read_description", "split_to_json"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Description",
+    "dataset_metadata_to_json",
+    "read_description",
+    "split_to_json",
+]
 
 SCHEMA_VERSION: Final = 1
 
@@ -95,7 +101,7 @@ class Description:
         return json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def data_to_json(data: Dataset) -> dict[str, Any]:
+def dataset_metadata_to_json(data: Dataset) -> dict[str, Any]:
     """The metadata of a dataset as the description keeps it."""
     return {
         "name": data.name,

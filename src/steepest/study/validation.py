@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from steepest.data.datasets import Dataset
 from steepest.machine import processors
-from steepest.study.descriptions import Description, data_to_json, split_to_json
+from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
 from steepest.study.spaces import space_from_options
 from steepest.training import trainers
 from steepest.training.costs import check_memory
@@ -84,7 +84,7 @@ def prepare_sweep(
             check_initial(layers, one, plan.x.shape[1], plan.classes)
     training, validation, test = count_rows_of_parts(plan)
     description = Description(
-        data=data_to_json(dataset),
+        data=dataset_metadata_to_json(dataset),
         split=split_to_json(plan, dataset.split if split is None else split),
         samples=(sum(training), validation, test),
         class_counts=training,

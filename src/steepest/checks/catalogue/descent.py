@@ -28,7 +28,9 @@ def return_value_of_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple
     return x, y, exercise_function(xs[0], ys[0]), xs, ys
 
 
-def return_value_before_last_step(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+def return_function_value_before_last_step(
+    x: Any, y: Any, value: Any, xs: Any, ys: Any
+) -> tuple[Any, ...]:
     """Return the value computed before the last step."""
     return (
         x,
@@ -202,7 +204,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "value before the step",
         "returns the value of f before its last step",
         "Compute f(x, y) after the loop.",
-        wrap=with_changed_results(return_value_before_last_step),
+        wrap=with_changed_results(return_function_value_before_last_step),
     ),
     Mistake("value of the start", "returns the value of f at the start",
             "Compute f(x, y) after the loop.", wrap=with_changed_results(return_value_of_start)),

@@ -53,23 +53,25 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     seeds = itertools.count()
     yield _observe_shapes(call(3, 2, relu, next(seeds)))
     results = [call(d_in, d_out, relu, next(seeds)) for d_in, d_out in SIZES]
-    yield _observe_both_layers(
+    yield _observe_weights_of_both_layers(
         "biases", results, _describe_biases, lambda w, b: f"biases such as {_first_values(b)}"
     )
-    yield _observe_both_layers(
-        "centre", results, _describe_mean, lambda w, b: f"weights of mean {w.mean():.4g}"
+    yield _observe_weights_of_both_layers(
+        "centre", results, _describe_mean_weight, lambda w, b: f"weights of mean {w.mean():.4g}"
     )
-    yield _observe_both_layers(
+    yield _observe_weights_of_both_layers(
         "size", results, lambda w, b: _classify_deviation(w)[0], _format_deviation
     )
     yield _observe_two_calls(call, next(seeds))
-    yield _observe_both_layers(
+    yield _observe_weights_of_both_layers(
         "fan", results, lambda w, b: _classify_deviation(w)[1], _format_deviation, judged=False
     )
-    yield _observe_both_layers("distribution", results, _describe_distribution, judged=False)
+    yield _observe_weights_of_both_layers(
+        "distribution", results, _describe_distribution, judged=False
+    )
 
 
-def _observe_both_layers(
+def _observe_weights_of_both_layers(
     probe: str,
     results: list[CallResult],
     describe: Callable[[FloatArray, FloatArray], str],
@@ -114,7 +116,7 @@ def _format_deviation(w: FloatArray, b: FloatArray) -> str:
     return f"weights of standard deviation {w.std():.4g}"
 
 
-def _describe_mean(w: FloatArray, b: FloatArray) -> str:
+def _describe_mean_weight(w: FloatArray, b: FloatArray) -> str:
     error = w.std() / math.sqrt(len(np.unique(w)))  # repeated weights add no information
     return "0" if abs(float(w.mean())) <= STANDARD_ERRORS * error or not error else "not 0"
 
@@ -125,7 +127,7 @@ def _classify_deviation(w: FloatArray) -> tuple[str, str]:
     deviation = float(w.std())
     if not deviation:
         return "zero" if not w.any() else "all equal", ""
-    if _describe_mean(w, np.zeros(0)) == "not 0":
+    if _describe_mean_weight(w, np.zeros(0)) == "not 0":
         return "not centred", ""  # then its deviation cannot be compared
     if w.shape[1] > 1 and (w == w[:, :1]).all():
         return "the same for all units", ""
