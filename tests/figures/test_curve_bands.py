@@ -127,7 +127,7 @@ def test_curves_from_plain_numbers_with_gaps_are_left_out() -> None:
         "Runs that diverged or were stopped, left out: 1 of a, 1 of b."
     )
     [ax] = data.draw(log=True)
-    assert ax.get_ylabel() == "train loss (mean over rows) (log scale)"
+    assert ax.get_ylabel() == "train loss\n(mean over rows, log scale)"
     plt.close(ax.figure)
 
 

@@ -97,7 +97,7 @@ class DescentGrid:
         """Draw a heat map of the values (`steepest.figures.descent_grid_map`)."""
         from steepest.figures.descent_grid_map import DescentGridMap
 
-        return DescentGridMap.of(self).draw(ax)
+        return [DescentGridMap.of(self).draw(ax)]
 
 
 def descend_grid(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.new_figures import axes_given, create_axes
+from steepest.figures.new_figures import panels_or_new
 from steepest.figures.style import COLOURS, GREY, add_legend_and_caption, style_axes
 from steepest.nn.activations import Activation, activation_function, activation_gradient
 
@@ -93,10 +93,8 @@ class ActivationCurves:
             ax: one of your own axes a panel; None makes a figure.
         """
         count = len(self.panels)
-        if ax is None:
-            drawn = create_axes(count, width=7.0 / max(2, count), height=3.0)
-        else:
-            drawn = axes_given(ax, count, "one a panel")
+        width = 7.0 / max(2, count)
+        drawn = panels_or_new(ax, count, "one a panel", columns=count, width=width, height=3.0)
         lowest = min(float(panel.value.min()) for panel in self.panels)
         for each, panel in zip(drawn, self.panels, strict=True):
             each.axhline(0, color=GREY, linewidth=0.8)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.new_figures import axes_or_new
-from steepest.figures.style import COLOURS, GREY, add_legend_and_caption, style_axes
+from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.style import COLOURS, GREY, style_axes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AgreementPlot:
+class AgreementPlot(OneAxesFigure):
     """Pairs of numbers.
 
     Attributes:
@@ -61,19 +61,14 @@ class AgreementPlot:
             f"by at most {self.error:.1g} of the largest."
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the pairs, and the line on which both are equal.
+    size = (4.6, 4.6)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=4.6, height=4.6)
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the pairs, and the line on which both are equal."""
         ends = [float(min(self.a.min(), self.b.min())), float(max(self.a.max(), self.b.max()))]
-        drawn.plot(ends, ends, color=GREY, linewidth=1, zorder=1)
-        drawn.scatter(self.a, self.b, s=10, color=COLOURS[0], alpha=0.4, linewidths=0, zorder=2)
-        drawn.set_xlabel(self.names[0])
-        drawn.set_ylabel(self.names[1])
-        drawn.set_aspect("equal", adjustable="datalim")
-        style_axes(drawn)
-        add_legend_and_caption(drawn, self.caption, own=ax is None)
-        return drawn
+        ax.plot(ends, ends, color=GREY, linewidth=1, zorder=1)
+        ax.scatter(self.a, self.b, s=10, color=COLOURS[0], alpha=0.4, linewidths=0, zorder=2)
+        ax.set_xlabel(self.names[0])
+        ax.set_ylabel(self.names[1])
+        ax.set_aspect("equal", adjustable="datalim")
+        style_axes(ax)

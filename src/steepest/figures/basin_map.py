@@ -14,7 +14,7 @@ from steepest.descent.basin_maps import DIVERGED, UNSETTLED
 from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import describe_surface
 from steepest.figures.labels import capitalise, join_sentences
-from steepest.figures.new_figures import axes_given, create_panels, figure_of
+from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.style import GREY, write_caption
 from steepest.figures.surface_view import are_lowest
 
@@ -104,12 +104,11 @@ class BasinMap:
             ax: one of your own axes a map; None makes a figure.
         """
         count = len(self.panels)
-        if ax is None:
-            size = 5.6 if count == 1 else 3.4
-            columns = 2 if count in (2, 4) else 3
-            axes = create_panels(count, columns, width=size, height=0.95 * size)
-        else:
-            axes = axes_given(ax, count, "one a map")
+        size = 5.6 if count == 1 else 3.4
+        columns = 2 if count in (2, 4) else 3
+        axes = panels_or_new(
+            ax, count, "one a map", columns=columns, width=size, height=0.95 * size
+        )
         for each, panel in zip(axes, self.panels, strict=True):
             self._draw_panel(each, panel)
         handles = self._legend_handles()

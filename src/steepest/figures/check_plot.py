@@ -18,8 +18,8 @@ from steepest.checks.calling import SafeFunction
 from steepest.checks.catalogue.exercise_function import exercise_function
 from steepest.errors import CheckError
 from steepest.figures.labels import join_sentences
-from steepest.figures.new_figures import axes_or_new, figure_of
-from steepest.figures.style import COLOURS, GREY, style_axes, write_caption
+from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.style import COLOURS, GREY, style_axes
 from steepest.nn.activations import relu
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class LinePair:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CheckPlot:
+class CheckPlot(OneAxesFigure):
     """What the figure shows.
 
     Attributes:
@@ -94,39 +94,35 @@ class CheckPlot:
             missing = "Where your line has a gap, it is NaN or infinite."
         return join_sentences(self.about, missing, self.verdict)
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw your function over the reference.
+    size = (6.0, 4.6)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=6.0, height=4.6)
-        style_axes(drawn)
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw your function over the reference."""
+        style_axes(ax)
         style: dict[str, Any] = {}
         if self.contours is not None:
-            drawn.grid(False)
-            drawn.contour(*self.contours, 18, colors="#bbbbbb", linewidths=0.6, linestyles="solid")
+            ax.grid(False)
+            ax.contour(*self.contours, 18, colors="#bbbbbb", linewidths=0.6, linestyles="solid")
             style = {"marker": "o", "markersize": 4}
         for number, pair in enumerate(self.pairs):
             right = "right" if number == 0 else None
-            drawn.plot(*pair.reference, color=GREY, alpha=0.45, linewidth=5, label=right, **style)
+            ax.plot(*pair.reference, color=GREY, alpha=0.45, linewidth=5, label=right, **style)
             if pair.yours.size:
                 label = f"yours, {pair.label}" if pair.label else "yours"
                 style |= {"color": COLOURS[2] if self.ok else (COLOURS[5], COLOURS[0])[number]}
-                drawn.plot(*pair.yours, ("-", "--")[number], linewidth=1.6, label=label, **style)
+                ax.plot(*pair.yours, ("-", "--")[number], linewidth=1.6, label=label, **style)
                 del style["color"]
         if self.contours is not None:
             start = self.pairs[0].reference[:, 0]
-            drawn.plot(*start, "s", color="black", markersize=6, label="start", linestyle="none")
+            ax.plot(*start, "s", color="black", markersize=6, label="start", linestyle="none")
             x, y, _ = self.contours
-            drawn.set(xlim=x[[0, -1]], ylim=y[[0, -1]])
+            ax.set(xlim=x[[0, -1]], ylim=y[[0, -1]])
         if self.logarithmic:
-            drawn.set_xscale("log")
-        drawn.set(xlabel=self.labels[0], ylabel=self.labels[1])
-        drawn.legend(frameon=self.contours is not None, framealpha=0.9)
-        if ax is None:
-            write_caption(figure_of(drawn), self.caption)
-        return drawn
+            ax.set_xscale("log")
+        ax.set(xlabel=self.labels[0], ylabel=self.labels[1])
+
+    def _add_legend(self, ax: Axes, *, above: bool) -> None:
+        ax.legend(frameon=self.contours is not None, framealpha=0.9)
 
 
 def _plot_activation(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:

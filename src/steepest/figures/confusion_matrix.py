@@ -11,9 +11,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.captions import describe_run
 from steepest.figures.labels import join_sentences
-from steepest.figures.new_figures import axes_or_new, figure_of
+from steepest.figures.new_figures import figure_of
+from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.run_parts import part_of
-from steepest.figures.style import text_colour_on, write_caption
+from steepest.figures.style import text_colour_on
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,7 +26,7 @@ MOST_CLASSES_WITH_TEXT = 15
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ConfusionMatrix:
+class ConfusionMatrix(OneAxesFigure):
     """A confusion matrix.
 
     Attributes:
@@ -116,39 +117,40 @@ class ConfusionMatrix:
             most_frequent if wrong.any() else "",
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the matrix, a row a label, a column a prediction.
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a new figure, in inches."""
+        return self._matrix_size + 1.5, self._matrix_size + 0.9
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
+    @property
+    def _matrix_size(self) -> float:
+        return min(5.6, max(2.4, 0.8 * len(self.classes)))
+
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the matrix, a row a label, a column a prediction."""
         import matplotlib
 
         k = len(self.classes)
-        size = min(5.6, max(2.4, 0.8 * k))
-        drawn = axes_or_new(ax, width=size + 1.5, height=size + 0.9)
         colours = matplotlib.colormaps["Blues"].with_extremes(bad="#eeeeee")
-        image = drawn.imshow(self.shares, cmap=colours, vmin=0, vmax=1)
+        image = ax.imshow(self.shares, cmap=colours, vmin=0, vmax=1)
         if k <= MOST_CLASSES_WITH_TEXT:
-            self._write_numbers(drawn, image)
-        drawn.set_xticks(range(k), self.classes)
-        if 0.085 * max(map(len, self.classes)) > size / k - 0.1:  # names wider than their cell
-            drawn.tick_params(axis="x", rotation=30)
-        drawn.set_yticks(range(k), self.classes)
-        drawn.set_xlabel("predicted")
-        drawn.set_ylabel("label")
-        drawn.tick_params(length=0)
-        drawn.spines[:].set_visible(False)
-        drawn.set_xticks(np.arange(k + 1) - 0.5, minor=True)
-        drawn.set_yticks(np.arange(k + 1) - 0.5, minor=True)
-        drawn.grid(which="minor", color="#d0d0d0", linewidth=0.6)
-        drawn.tick_params(which="minor", length=0)
-        bar = figure_of(drawn).colorbar(image, ax=drawn, shrink=0.8, ticks=[0, 0.5, 1])
+            self._write_numbers(ax, image)
+        ax.set_xticks(range(k), self.classes)
+        # Names wider than their cell are turned.
+        if 0.085 * max(map(len, self.classes)) > self._matrix_size / k - 0.1:
+            ax.tick_params(axis="x", rotation=30)
+        ax.set_yticks(range(k), self.classes)
+        ax.set_xlabel("predicted")
+        ax.set_ylabel("label")
+        ax.tick_params(length=0)
+        ax.spines[:].set_visible(False)
+        ax.set_xticks(np.arange(k + 1) - 0.5, minor=True)
+        ax.set_yticks(np.arange(k + 1) - 0.5, minor=True)
+        ax.grid(which="minor", color="#d0d0d0", linewidth=0.6)
+        ax.tick_params(which="minor", length=0)
+        bar = figure_of(ax).colorbar(image, ax=ax, shrink=0.8, ticks=[0, 0.5, 1])
         bar.ax.set_yticklabels(["0 %", "50 %", "100 %"])
         bar.set_label("share of the row")
-        if ax is None:
-            write_caption(figure_of(drawn), self.caption)
-        return drawn
 
     def _write_numbers(self, ax: Axes, image: AxesImage) -> None:
         for (row, column), count in np.ndenumerate(self.counts):

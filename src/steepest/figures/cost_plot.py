@@ -18,12 +18,12 @@ from steepest.figures.labels import (
     measure_label,
     settings_label,
 )
-from steepest.figures.new_figures import axes_or_new, figure_of
+from steepest.figures.new_figures import figure_of
+from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import check_column, configurations_of, runs_with
 from steepest.figures.style import (
     COLOURS,
     GREY,
-    add_legend_and_caption,
     set_log_x_axis,
     style_axes,
 )
@@ -46,7 +46,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CostPlot:
+class CostPlot(OneAxesFigure):
     """Configurations by cost, ascending.
 
     Attributes:
@@ -167,18 +167,22 @@ class CostPlot:
             "" if self._has_short_labels else f"{'; '.join(key)}.",
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the points, and a step line through those that no other beats.
+    size = (6.4, 4.6)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=6.4, height=4.6)
+    def draw(self, ax: Axes | None = None) -> Axes:
+        """Draw the figure; see ``OneAxesFigure.draw``."""
+        drawn = OneAxesFigure.draw(self, ax)
+        figure_of(drawn).canvas.draw()  # fixes where the points are, which the names need
+        self._write_names(drawn)
+        return drawn
+
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the points, and a step line through those that no other beats."""
         sides = ((~self.front, GREY, "o", "beaten"), (self.front, FRONT, "s", "no other beats it"))
         for mask, colour, marker, label in sides:
             if not mask.any():
                 continue
-            drawn.errorbar(
+            ax.errorbar(
                 self.cost[mask, 0],
                 self.score[mask, 0],
                 xerr=_distances_to_ends(self.cost[mask]),
@@ -191,20 +195,16 @@ class CostPlot:
                 label=label,
             )
         front = self.cost[self.front, 0], self.score[self.front, 0]
-        drawn.step(*front, where="post", color=FRONT, linewidth=1, alpha=0.6)
+        ax.step(*front, where="post", color=FRONT, linewidth=1, alpha=0.6)
         known = self.cost[np.isfinite(self.cost[:, 0]), 0]
         log = known.size > 0 and known.min() > 0 and known.max() > 5 * known.min()
         if log:
-            set_log_x_axis(drawn, known.min(), known.max())
+            set_log_x_axis(ax, known.min(), known.max())
         label = LABELS.get(self.costs, axis_label(self.costs))
-        drawn.set_xlabel(f"{label}, log scale" if log else label)
-        drawn.set_ylabel(measure_label(self.measure))
-        drawn.margins(0.12)
-        style_axes(drawn)
-        add_legend_and_caption(drawn, self.caption, own=ax is None)
-        figure_of(drawn).canvas.draw()  # fixes where the points are, which the names need
-        self._write_names(drawn)
-        return drawn
+        ax.set_xlabel(f"{label}, log scale" if log else label)
+        ax.set_ylabel(measure_label(self.measure))
+        ax.margins(0.12)
+        style_axes(ax)
 
     @property
     def _has_short_labels(self) -> bool:

@@ -18,7 +18,7 @@ from steepest.figures.labels import (
     settings_label,
     wrap_label,
 )
-from steepest.figures.new_figures import axes_given, create_axes, figure_of
+from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.study_runs import runs_with, varying_settings
 from steepest.figures.style import (
     COLOURS,
@@ -168,23 +168,15 @@ class CurveBands:
         Args:
             ax: one of your own axes a measure; None makes a figure.
             log: whether the measures have logarithmic axes; None decides by the range of losses.
-
-        Returns:
-            The axes, one a measure.
         """
         count = len(self.bands)
-        if ax is None:
-            width, height = (PAGE_WIDTH / 2, 3.6) if count > 1 else (6.4, 4.0)
-            drawn = create_axes(count, width=width, height=height)
-        else:
-            drawn = axes_given(ax, count, "one a measure")
+        width, height = (PAGE_WIDTH / 2, 3.6) if count > 1 else (6.4, 4.0)
+        drawn = panels_or_new(ax, count, "one a measure", columns=count, width=width, height=height)
         for each, (measure, bands) in zip(drawn, self.bands.items(), strict=True):
-            # Beside each other there is no room for the unit.
-            label = axis_label(measure) if count > 1 else measure_label(measure)
             is_log = _is_loss_over_decades(measure, bands) if log is None else log
             _draw_bands(each, bands)
             each.set_yscale("log" if is_log else "linear")
-            each.set_ylabel(f"{label}{' (log scale)' if is_log else ''}")
+            each.set_ylabel(_y_label(measure, is_log=is_log, with_unit=count == 1))
         add_legend(drawn[0], above=ax is None, columns=1 if count > 1 else 4, fontsize=9)
         if ax is None:
             write_caption(figure_of(drawn[0]), self.caption)
@@ -228,6 +220,15 @@ def _is_loss_over_decades(measure: str, bands: Sequence[CurveBand]) -> bool:
     """Whether a measure is a loss whose bands span more than a decade."""
     edges = (edge for band in bands for edge in (band.low, band.high))
     return measure.endswith("loss") and needs_log_axis(edges)
+
+
+def _y_label(measure: str, *, is_log: bool, with_unit: bool) -> str:
+    """The label of a y axis; beside other axes there is no room for the unit."""
+    label = measure_label(measure) if with_unit else axis_label(measure)
+    if not is_log:
+        return label
+    name, bracket, unit = label.partition(" (")
+    return f"{name}\n({unit[:-1]}, log scale)" if bracket else f"{label} (log scale)"
 
 
 def _draw_bands(ax: Axes, bands: Sequence[CurveBand]) -> None:

@@ -12,8 +12,9 @@ from steepest.data.splits import PARTS
 from steepest.errors import DataError, nearest
 from steepest.figures.captions import describe_run
 from steepest.figures.labels import capitalise, join_sentences
-from steepest.figures.new_figures import axes_or_new, figure_of
-from steepest.figures.style import COLOURS, GREY, write_caption
+from steepest.figures.new_figures import figure_of
+from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.style import COLOURS, GREY
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -77,7 +78,7 @@ class Plane:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DecisionSurface:
+class DecisionSurface(OneAxesFigure):
     """A plane and what the network predicts in it.
 
     Attributes:
@@ -186,31 +187,24 @@ class DecisionSurface:
             "One run: other seeds give other boundaries.",
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the plane.
+    size = (6.4, 5.4)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=6.4, height=5.4)
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the plane."""
         extent = (self.x[0], self.x[-1], self.y[0], self.y[-1])
         shades = class_shades(self.probability)
-        drawn.imshow(shades, extent=extent, origin="lower", aspect="auto", zorder=0)
+        ax.imshow(shades, extent=extent, origin="lower", aspect="auto", zorder=0)
         top = np.sort(self.probability, axis=2)
         for code in range(len(self.classes)):
             own = self.probability[:, :, code]
             lead = own - np.where(own == top[:, :, -1], top[:, :, -2], top[:, :, -1])
             if lead.min() < 0 < lead.max():
-                drawn.contour(self.x, self.y, lead, [0.0], colors="#333333", linewidths=1.2)
+                ax.contour(self.x, self.y, lead, [0.0], colors="#333333", linewidths=1.2)
         for part in self.points:
-            _draw_points(drawn, part, hollow=part.part != "training")
-        drawn.set_xlabel(self.names[0])
-        drawn.set_ylabel(self.names[1])
-        drawn.spines[["top", "right"]].set_visible(False)
-        self._add_legend(drawn, above=ax is None)
-        if ax is None:
-            write_caption(figure_of(drawn), self.caption)
-        return drawn
+            _draw_points(ax, part, hollow=part.part != "training")
+        ax.set_xlabel(self.names[0])
+        ax.set_ylabel(self.names[1])
+        ax.spines[["top", "right"]].set_visible(False)
 
     def _add_legend(self, ax: Axes, *, above: bool) -> None:
         from matplotlib.lines import Line2D

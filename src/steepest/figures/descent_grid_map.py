@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from steepest.descent import DescentGrid
 from steepest.descent.grids import AXES
 from steepest.figures.labels import capitalise, join_sentences
-from steepest.figures.new_figures import axes_or_new, figure_of
-from steepest.figures.style import write_caption
+from steepest.figures.new_figures import figure_of
+from steepest.figures.one_axes_figure import OneAxesFigure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,7 +24,7 @@ MOST_NUMBERS = 150
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DescentGridMap:
+class DescentGridMap(OneAxesFigure):
     """What the heat map shows; arrays are (rows, columns).
 
     Attributes:
@@ -70,38 +70,37 @@ class DescentGridMap:
         caption = _describe_grid(grid, x, y)
         return cls(x, y, tuple(columns), tuple(rows), lowest, tried, diverged, best, caption)
 
-    def draw(self, ax: Any = None) -> list[Axes]:
-        """Draw the heat map.
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a new figure, in inches."""
+        return (
+            max(4.0, 1.6 + 0.62 * len(self.columns)),
+            max(2.6, 1.5 + 0.42 * len(self.rows)),
+        )
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the heat map."""
         import matplotlib
         from matplotlib.patches import Rectangle
 
-        width = max(4.0, 1.6 + 0.62 * len(self.columns))
-        axes = axes_or_new(ax, width=width, height=max(2.6, 1.5 + 0.42 * len(self.rows)))
         known = self.lowest[np.isfinite(self.lowest)]
         low, high = (known.min(), np.quantile(known, 0.9)) if known.size else (0.0, 1.0)
         top = max(high, low + 1e-12)
         colours = matplotlib.colormaps["cividis"].with_extremes(bad="#eeeeee")
-        image = axes.imshow(self.lowest, cmap=colours, vmin=low, vmax=top, aspect="auto")
-        axes.set_xticks(range(len(self.columns)), self.columns)
-        axes.set_yticks(range(len(self.rows)), self.rows)
-        axes.set(xlabel=self.x.replace("_", " "), ylabel=self.y.replace("_", " "))
-        axes.tick_params(length=0)
-        axes.spines[:].set_visible(False)
+        image = ax.imshow(self.lowest, cmap=colours, vmin=low, vmax=top, aspect="auto")
+        ax.set_xticks(range(len(self.columns)), self.columns)
+        ax.set_yticks(range(len(self.rows)), self.rows)
+        ax.set(xlabel=self.x.replace("_", " "), ylabel=self.y.replace("_", " "))
+        ax.tick_params(length=0)
+        ax.spines[:].set_visible(False)
         if self.lowest.size <= MOST_NUMBERS:
-            self._write_numbers(axes, middle=(low + top) / 2)
+            self._write_numbers(ax, middle=(low + top) / 2)
         if self.best is not None:
             row, column = self.best
             frame = Rectangle((column - 0.5, row - 0.5), 1, 1, fill=False, lw=2.5, ec="#D55E00")
-            axes.add_patch(frame)
+            ax.add_patch(frame)
         extend = "max" if known.size and known.max() > high else "neither"
-        figure_of(axes).colorbar(image, ax=axes, label="f at the end", extend=extend)
-        if ax is None:
-            write_caption(figure_of(axes), self.caption)
-        return [axes]
+        figure_of(ax).colorbar(image, ax=ax, label="f at the end", extend=extend)
 
     def _write_numbers(self, ax: Axes, middle: float) -> None:
         """Write the values, white on the dark colours of values up to ``middle``."""

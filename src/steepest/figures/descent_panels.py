@@ -11,7 +11,7 @@ from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import DescentPlot, describe_surface, label_descents
 from steepest.figures.labels import join_sentences, wrap_label
-from steepest.figures.new_figures import axes_given, create_panels, figure_of
+from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.style import write_caption
 
 if TYPE_CHECKING:
@@ -89,11 +89,9 @@ class DescentPanels:
             columns: panels side by side.
             ax: one of your own axes a panel; None makes a figure.
         """
-        count = len(self.panels)
-        if ax is None:
-            axes = create_panels(count, columns, width=3.5, height=3.6)
-        else:
-            axes = axes_given(ax, count, "one a path")
+        axes = panels_or_new(
+            ax, len(self.panels), "one a path", columns=columns, width=3.5, height=3.6
+        )
         for each, panel, title in zip(axes, self.panels, self.titles, strict=True):
             panel.view.draw(each, colour_bar=False)
             panel.draw_lines(each)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.labels import capitalise, join_sentences
-from steepest.figures.new_figures import axes_given, create_axes, figure_of
+from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.style import GREY, needs_log_axis, style_axes, write_caption
 from steepest.figures.surface_view import RESOLUTION, SurfaceView, are_lowest
 from steepest.surfaces import Surface
@@ -115,10 +115,7 @@ class DescentPlot:
         Args:
             ax: two of your own axes; None makes a figure.
         """
-        if ax is None:
-            axes = create_axes(2, width=5.2, height=4.9)
-        else:
-            axes = axes_given(ax, 2, "for the path and for f")
+        axes = panels_or_new(ax, 2, "for the path and for f", columns=2, width=5.2, height=4.9)
         self.draw_path(axes[0])
         self.draw_values(axes[1])
         if ax is None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from steepest.descent import Descent
 from steepest.figures.descent_plot import PATH_COLOURS, DescentPlot
-from steepest.figures.new_figures import axes_given, axes_or_new, create_axes, figure_of
+from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.style import GREY, needs_log_axis, style_axes, write_caption
 
 if TYPE_CHECKING:
@@ -29,10 +29,8 @@ def plot_steps(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
         ax: two of your own axes; None makes a figure.
     """
     data = DescentPlot.of(path, resolution=2)
-    if ax is None:
-        axes = create_axes(2, width=5.2, height=3.8)
-    else:
-        axes = axes_given(ax, 2, "for step sizes and gradients")
+    purpose = "for step sizes and gradients"
+    axes = panels_or_new(ax, 2, purpose, columns=2, width=5.2, height=3.8)
     for line, colour in zip(data.lines, PATH_COLOURS, strict=False):
         style: dict[str, Any] = {"color": colour, "label": line.label or None}
         sizes, norms = line.step_sizes, line.gradient_norms
@@ -61,7 +59,7 @@ def plot_along(path: Descent, ax: Any = None) -> list[Axes]:
         path: one descent.
         ax: your own axes; None makes a figure.
     """
-    axes = axes_or_new(ax, width=7.2, height=3.8)
+    axes = panels_or_new(ax, 1, "for f", columns=1, width=7.2, height=3.8)[0]
     distance, height, corners = heights_along(path)
     axes.plot(distance, height, color=GREY, linewidth=1.2, label="f between the points")
     axes.plot(corners, path.values, ".", color=PATH_COLOURS[0], label="points of the descent")

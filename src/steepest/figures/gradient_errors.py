@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import GradientError
-from steepest.figures.new_figures import axes_or_new, figure_of
-from steepest.figures.style import COLOURS, GREY, style_axes, write_caption
+from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.style import COLOURS, GREY, style_axes
 from steepest.gradients import GradientCheck
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ ROUNDING = 1e-11  # about the error that rounding leaves of a right gradient
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GradientErrors:
+class GradientErrors(OneAxesFigure):
     """What the figure shows.
 
     Attributes:
@@ -93,29 +93,25 @@ class GradientErrors:
             f"errors dominate. {self.verdict}"
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the errors on logarithmic axes, the worst element in colour.
+    size = (6.0, 4.2)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=6.0, height=4.2)
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the errors on logarithmic axes, the worst element in colour."""
         shown = np.where(self.errors > 0, self.errors, np.nan)
         for row, errors in enumerate(shown):
             if row != self.worst:
-                drawn.loglog(self.steps, errors, color=GREY, alpha=0.35, linewidth=0.8)
+                ax.loglog(self.steps, errors, color=GREY, alpha=0.35, linewidth=0.8)
         colour = COLOURS[2] if self.ok else COLOURS[5]
-        drawn.loglog(self.steps, shown[self.worst], color=colour, linewidth=2, label=self.label)
-        style_axes(drawn)
-        drawn.set_xlabel("step h, relative to the element (at least 1)")
-        drawn.set_ylabel("relative error")
+        ax.loglog(self.steps, shown[self.worst], color=colour, linewidth=2, label=self.label)
+        style_axes(ax)
+        ax.set_xlabel("step h, relative to the element (at least 1)")
+        ax.set_ylabel("relative error")
         # The same range for right and wrong gradients: an error that does not fall is a flat line.
-        low, high = drawn.get_ylim()
-        drawn.set_ylim(min(low, ROUNDING / 10), max(high, 10.0))
-        drawn.legend(title="largest error", framealpha=1.0, edgecolor="none")
-        if ax is None:
-            write_caption(figure_of(drawn), self.caption)
-        return drawn
+        low, high = ax.get_ylim()
+        ax.set_ylim(min(low, ROUNDING / 10), max(high, 10.0))
+
+    def _add_legend(self, ax: Axes, *, above: bool) -> None:
+        ax.legend(title="largest error", framealpha=1.0, edgecolor="none")
 
 
 def _errors_at_steps(

@@ -20,7 +20,7 @@ from steepest.figures.labels import (
     value_label,
     wrap_label,
 )
-from steepest.figures.new_figures import axes_given, create_panels, figure_of
+from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.study_runs import (
     check_column,
     distinct_values,
@@ -143,22 +143,18 @@ class HeatMap:
 
         Args:
             ax: one of your own axes a panel; None makes a figure.
-
-        Returns:
-            The axes, one a panel.
         """
         panels = len(self.panels)
         width = max(2.3, 0.75 + 0.66 * len(self.columns))
         across = panels_side_by_side(panels, width)
-        if ax is None:
-            drawn = create_panels(
-                panels,
-                across,
-                width=min(PAGE_WIDTH, across * width + 0.9) / across,
-                height=max(2.9, 1.1 + (0.75 if self.failed.any() else 0.55) * len(self.rows)),
-            )
-        else:
-            drawn = axes_given(ax, panels, "one a panel")
+        drawn = panels_or_new(
+            ax,
+            panels,
+            "one a panel",
+            columns=across,
+            width=min(PAGE_WIDTH, across * width + 0.9) / across,
+            height=max(2.9, 1.1 + (0.75 if self.failed.any() else 0.55) * len(self.rows)),
+        )
         image: Any = None
         for number, each in enumerate(drawn):
             image = self._draw_panel(each, number)

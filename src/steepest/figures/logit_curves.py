@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.labels import capitalise, join_sentences
-from steepest.figures.new_figures import axes_given, create_axes
+from steepest.figures.new_figures import panels_or_new
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.nn.activations import sigmoid
 from steepest.nn.losses import bce_with_logits, bce_with_logits_gradient
@@ -123,10 +123,8 @@ class LogitCurves:
             ax: one of your own axes a panel; None makes a figure.
         """
         count = len(self.panels)
-        if ax is None:
-            drawn = create_axes(2, count // 2, width=3.6, height=2.9 if count == 4 else 2.6)
-        else:
-            drawn = axes_given(ax, count, "one a panel")
+        height = 2.9 if count == 4 else 2.6
+        drawn = panels_or_new(ax, count, "one a panel", columns=2, width=3.6, height=height)
         for number, (each, panel) in enumerate(zip(drawn, self.panels, strict=True)):
             _draw_panel(each, panel, left=number % 2 == 0)
         add_legend_and_caption(drawn[0], self.caption, own=ax is None, columns=3)

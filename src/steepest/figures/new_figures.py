@@ -117,9 +117,19 @@ def create_stacked_axes(
     return list(figure.subplots(len(heights), height_ratios=heights, sharex=share_x))
 
 
-def axes_or_new(ax: Axes | None, *, width: float, height: float) -> Axes:
-    """The given axes, or those of a new figure of this size in inches."""
-    return create_axes(1, width=width, height=height)[0] if ax is None else ax
+def panels_or_new(
+    ax: Axes | Sequence[Axes] | None,
+    count: int,
+    purpose: str,
+    *,
+    columns: int,
+    width: float,
+    height: float,
+) -> list[Axes]:
+    """The caller's axes as in ``axes_given``, or those of a new figure as in ``create_panels``."""
+    if ax is not None:
+        return axes_given(ax, count, purpose)
+    return create_panels(count, columns, width=width, height=height)
 
 
 def axes_given(ax: Axes | Sequence[Axes], count: int, purpose: str) -> list[Axes]:

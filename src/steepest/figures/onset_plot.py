@@ -17,11 +17,10 @@ from steepest.figures.labels import (
     join_sentences,
     settings_label,
 )
-from steepest.figures.new_figures import axes_or_new
+from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import (
     COLOURS,
     DASHES,
-    add_legend_and_caption,
     set_log_x_axis,
     style_axes,
 )
@@ -95,7 +94,7 @@ class OnsetLine:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class OnsetPlot:
+class OnsetPlot(OneAxesFigure):
     """Lines over one setting.
 
     Attributes:
@@ -191,16 +190,14 @@ class OnsetPlot:
             *(f"{capitalise(line.label)}: {line.onset}." for line in self.lines),
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the shares over a logarithmic axis.
+    size = (6.4, 4.0)
+    legend_columns = 2
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=6.4, height=4.0)
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the shares over a logarithmic axis."""
         for number, line in enumerate(self.lines):
             spread = np.stack([line.share - line.low, line.high - line.share]).clip(min=0)
-            drawn.errorbar(
+            ax.errorbar(
                 line.x * SHIFT ** (number - (len(self.lines) - 1) / 2),
                 100 * line.share,
                 yerr=100 * spread,
@@ -214,10 +211,8 @@ class OnsetPlot:
                 label=line.label,
             )
         x = np.concatenate([line.x for line in self.lines])
-        set_log_x_axis(drawn, x.min(), x.max())
-        drawn.set_ylim(-4, 104)
-        drawn.set_xlabel(f"{axis_label(self.setting)} (log scale)")
-        drawn.set_ylabel("share of runs (%)")
-        style_axes(drawn)
-        add_legend_and_caption(drawn, self.caption, own=ax is None, columns=2)
-        return drawn
+        set_log_x_axis(ax, x.min(), x.max())
+        ax.set_ylim(-4, 104)
+        ax.set_xlabel(f"{axis_label(self.setting)} (log scale)")
+        ax.set_ylabel("share of runs (%)")
+        style_axes(ax)

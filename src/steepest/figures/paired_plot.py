@@ -15,8 +15,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.dots import dot_heights, draw_interval_below
 from steepest.figures.labels import join_sentences, mean_label, measure_label, wrap_label
-from steepest.figures.new_figures import axes_or_new
-from steepest.figures.style import COLOURS, GREY, add_legend_and_caption, style_axes
+from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.style import COLOURS, GREY, style_axes
 from steepest.statistics import interval, share_interval
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class PairedDifferences:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PairedPlot:
+class PairedPlot(OneAxesFigure):
     """Comparisons from the top.
 
     Attributes:
@@ -144,31 +144,31 @@ class PairedPlot:
             f"Grey band: differences up to {self.margin:g}, too small to count." if band else "",
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw one row a comparison, from the top, and a line at zero.
+    legend_columns = 3
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a new figure, in inches."""
+        return 6.4, 1.9 + 0.75 * len(self.rows)
+
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw one row a comparison, from the top, and a line at zero."""
         count = len(self.rows)
-        drawn = axes_or_new(ax, width=6.4, height=1.9 + 0.75 * count)
         if self.margin is not None:
             label = f"up to ±{self.margin:g}: too small to count"
-            drawn.axvspan(-self.margin, self.margin, color=MARGIN, linewidth=0, label=label)
-        drawn.axvline(0, color=GREY, linewidth=1)
+            ax.axvspan(-self.margin, self.margin, color=MARGIN, linewidth=0, label=label)
+        ax.axvline(0, color=GREY, linewidth=1)
         for number, row in enumerate(self.rows):
-            _draw_row(drawn, row, number)
+            _draw_row(ax, row, number)
         labels = [f"{wrap_label(row.a, 20)}\nless {wrap_label(row.b, 20)}" for row in self.rows]
-        drawn.set_yticks(range(count), labels)
-        drawn.tick_params(axis="y", length=0)
-        drawn.set_ylim(count - 0.4, -0.5)
-        drawn.set_xlabel(f"difference in {measure_label(self.measure)}")
-        drawn.locator_params(axis="x", nbins=6)
-        style_axes(drawn)
-        drawn.grid(False, axis="y")
-        drawn.spines["left"].set_visible(False)
-        add_legend_and_caption(drawn, self.caption, own=ax is None, columns=3)
-        return drawn
+        ax.set_yticks(range(count), labels)
+        ax.tick_params(axis="y", length=0)
+        ax.set_ylim(count - 0.4, -0.5)
+        ax.set_xlabel(f"difference in {measure_label(self.measure)}")
+        ax.locator_params(axis="x", nbins=6)
+        style_axes(ax)
+        ax.grid(False, axis="y")
+        ax.spines["left"].set_visible(False)
 
 
 def _draw_row(ax: Axes, row: PairedDifferences, number: int) -> None:

@@ -10,15 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.captions import describe_run
-from steepest.figures.new_figures import axes_given, create_axes, figure_of
+from steepest.figures.new_figures import panels_or_new
 from steepest.figures.style import (
     COLOURS,
     GREY,
     PAGE_WIDTH,
-    add_legend,
+    add_legend_and_caption,
     needs_log_axis,
     style_axes,
-    write_caption,
 )
 
 if TYPE_CHECKING:
@@ -83,14 +82,10 @@ class RunCurves:
 
         Args:
             ax: two of your own axes; None makes a figure.
-
-        Returns:
-            The two axes.
         """
-        if ax is None:
-            drawn = create_axes(2, width=PAGE_WIDTH / 2, height=3.4)
-        else:
-            drawn = axes_given(ax, 2, "for loss and accuracy")
+        drawn = panels_or_new(
+            ax, 2, "for loss and accuracy", columns=2, width=PAGE_WIDTH / 2, height=3.4
+        )
         log = needs_log_axis(self.loss.values())
         labels = (
             f"loss (mean over rows{', log scale' if log else ''})",
@@ -101,9 +96,7 @@ class RunCurves:
             each.set_ylabel(label)
         if log:
             drawn[0].set_yscale("log")
-        add_legend(drawn[0], above=ax is None, columns=3)
-        if ax is None:
-            write_caption(figure_of(drawn[0]), self.caption)
+        add_legend_and_caption(drawn[0], self.caption, own=ax is None, columns=3)
         return drawn
 
 

@@ -23,9 +23,9 @@ from steepest.figures.labels import (
     settings_label,
     wrap_label,
 )
-from steepest.figures.new_figures import axes_or_new
+from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import check_column, configurations_of, runs_with
-from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
+from steepest.figures.style import COLOURS, style_axes
 from steepest.statistics import interval
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class SeedRow:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SeedPlot:
+class SeedPlot(OneAxesFigure):
     """Rows from the top.
 
     Attributes:
@@ -211,28 +211,26 @@ class SeedPlot:
             f"seeds are lower{ties} (quantile {row.quantile:.2f})."
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw one row a configuration, from the top.
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a new figure, in inches."""
+        lines = max((_row_label(row).count("\n") + 1 for row in self.rows), default=1)
+        return 6.4, 1.7 + max(0.62, LABEL_LINE * lines) * len(self.rows)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw one row a configuration, from the top."""
         count = len(self.rows)
         labels = [_row_label(row) for row in self.rows]
-        lines = max((label.count("\n") + 1 for label in labels), default=1)
-        drawn = axes_or_new(ax, width=6.4, height=1.7 + max(0.62, LABEL_LINE * lines) * count)
         for number, row in enumerate(self.rows):
-            _draw_row(drawn, row, number, self.source)
-        drawn.set_yticks(range(count), labels)
-        drawn.tick_params(axis="y", length=0)
-        drawn.set_ylim(count - 0.42, -0.5)
-        drawn.set_xlabel(measure_label(self.measure))
-        drawn.margins(x=0.03)
-        style_axes(drawn)
-        drawn.grid(False, axis="y")
-        drawn.spines["left"].set_visible(False)
-        add_legend_and_caption(drawn, self.caption, own=ax is None)
-        return drawn
+            _draw_row(ax, row, number, self.source)
+        ax.set_yticks(range(count), labels)
+        ax.tick_params(axis="y", length=0)
+        ax.set_ylim(count - 0.42, -0.5)
+        ax.set_xlabel(measure_label(self.measure))
+        ax.margins(x=0.03)
+        style_axes(ax)
+        ax.grid(False, axis="y")
+        ax.spines["left"].set_visible(False)
 
 
 def _half_unit_of_last_decimal(number: float) -> float:

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.labels import axis_label, join_sentences, measure_label
-from steepest.figures.new_figures import axes_or_new
-from steepest.figures.style import COLOURS, add_legend_and_caption, set_log_x_axis, style_axes
+from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.style import COLOURS, set_log_x_axis, style_axes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,7 +20,7 @@ SPREAD = 0.24  # of the distance to the next value, to each side
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StripPlot:
+class StripPlot(OneAxesFigure):
     """Runs at each value of a setting.
 
     Attributes:
@@ -93,17 +93,14 @@ class StripPlot:
             f"Runs that diverged and have no dot: {missing}." if missing else "",
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw the runs over a logarithmic axis.
+    size = (6.8, 4.2)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
-        drawn = axes_or_new(ax, width=6.8, height=4.2)
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw the runs over a logarithmic axis."""
         runs = self.values.shape[1]
         side = np.linspace(-1, 1, runs) if runs > 1 else np.zeros(1)
         shift = np.exp(float(np.diff(np.log(self.x)).min()) * SPREAD * side)
-        drawn.scatter(
+        ax.scatter(
             (self.x[:, None] * shift).ravel(),
             self.values.ravel(),
             s=7,
@@ -112,13 +109,11 @@ class StripPlot:
             linewidths=0,
             label="one run",
         )
-        drawn.plot(self.x, self.median, color="black", linewidth=1.4, label="median")
+        ax.plot(self.x, self.median, color="black", linewidth=1.4, label="median")
         if self.chosen is not None:
             label = f"best on validation, {self.chosen:.3g}"
-            drawn.axvline(self.chosen, color=COLOURS[5], linestyle="--", linewidth=1.2, label=label)
-        set_log_x_axis(drawn, float(self.x[0]), float(self.x[-1]))
-        drawn.set_xlabel(axis_label(self.setting))
-        drawn.set_ylabel(measure_label(self.measure))
-        style_axes(drawn)
-        add_legend_and_caption(drawn, self.caption, own=ax is None)
-        return drawn
+            ax.axvline(self.chosen, color=COLOURS[5], linestyle="--", linewidth=1.2, label=label)
+        set_log_x_axis(ax, float(self.x[0]), float(self.x[-1]))
+        ax.set_xlabel(axis_label(self.setting))
+        ax.set_ylabel(measure_label(self.measure))
+        style_axes(ax)

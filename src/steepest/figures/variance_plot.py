@@ -11,9 +11,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest import statistics
 from steepest.figures.labels import axis_label, join_sentences, wrap_label
-from steepest.figures.new_figures import axes_or_new
+from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import varying_settings
-from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
+from steepest.figures.style import COLOURS, style_axes
 
 if TYPE_CHECKING:
     import polars as pl
@@ -26,7 +26,7 @@ GREYS = ("#8a8a8a", "#bdbdbd")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class VariancePlot:
+class VariancePlot(OneAxesFigure):
     """Shares of one sum of squares, in the order of the bars from the top.
 
     Attributes:
@@ -144,28 +144,28 @@ class VariancePlot:
             grey if self.chance else "",
         )
 
-    def draw(self, ax: Axes | None = None) -> Axes:
-        """Draw horizontal bars with the share in per cent beside each.
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a new figure, in inches."""
+        return 6.4, 1.5 + 0.34 * len(self.names)
 
-        Args:
-            ax: your own axes; None makes a figure.
-        """
+    def _draw_data(self, ax: Axes) -> None:
+        """Draw horizontal bars with the share in per cent beside each."""
         k = len(self.names)
-        drawn = axes_or_new(ax, width=6.4, height=1.5 + 0.34 * k)
         colours = [COLOURS[4]] * (k - self.chance) + [GREYS[i % 2] for i in range(self.chance)]
         places = np.arange(k)
-        drawn.barh(places, 100 * self.shares, height=0.62, color=colours)
+        ax.barh(places, 100 * self.shares, height=0.62, color=colours)
         known = np.isfinite(self.low) & np.isfinite(self.high)
         if known.any():
             ends = 100 * np.stack([self.shares - self.low, self.high - self.shares])[:, known]
             middle = 100 * self.shares[known]
             # Rounding, or a share at the edge of its interval, must not make a length negative.
-            drawn.errorbar(
+            ax.errorbar(
                 middle, places[known], xerr=ends.clip(min=0), fmt="none", ecolor="black", capsize=3
             )
         right = np.where(known, self.high, self.shares)
         for place in places:
-            drawn.annotate(
+            ax.annotate(
                 f"{100 * self.shares[place]:.1f} %",
                 (100 * right[place], place),
                 xytext=(5, 0),
@@ -173,12 +173,10 @@ class VariancePlot:
                 va="center",
                 fontsize=9,
             )
-        drawn.set_yticks(places, [wrap_label(name, 26) for name in self.names])
-        drawn.tick_params(axis="y", length=0)
-        drawn.invert_yaxis()
-        drawn.set_xlim(0, max(10.0, min(118.0, 117 * float(np.nanmax(right, initial=0.0)))))
-        drawn.set_xlabel("share of the variance (%)")
-        style_axes(drawn)
-        drawn.grid(False, axis="y")
-        add_legend_and_caption(drawn, self.caption, own=ax is None)
-        return drawn
+        ax.set_yticks(places, [wrap_label(name, 26) for name in self.names])
+        ax.tick_params(axis="y", length=0)
+        ax.invert_yaxis()
+        ax.set_xlim(0, max(10.0, min(118.0, 117 * float(np.nanmax(right, initial=0.0)))))
+        ax.set_xlabel("share of the variance (%)")
+        style_axes(ax)
+        ax.grid(False, axis="y")
