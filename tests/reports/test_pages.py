@@ -168,6 +168,14 @@ def test_a_study_whose_runs_all_diverged_has_a_page() -> None:
     assert "No run has a validation score" in found.text
 
 
+def test_a_folder_is_not_taken_for_a_study(tmp_path: Path) -> None:
+    with pytest.raises(st.ReportError) as caught:
+        st.write_report("studies/first", tmp_path / "report.html")  # type: ignore[arg-type]  # wrong
+    assert str(caught.value) == (
+        'study must be a study, got "studies/first" (st.open_study opens one in a folder)'
+    )
+
+
 def test_a_report_is_written_in_one_piece(tmp_path: Path) -> None:
     file = st.write_report(study(), tmp_path / "report.html")
     assert self_contained(file.read_text(encoding="utf-8")).elements["svg"] == 3

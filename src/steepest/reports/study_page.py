@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from steepest.errors import ReportError
+from steepest.errors import ReportError, shown
 from steepest.figures.captions import describe_data, describe_variation
 from steepest.figures.labels import axis_label, value_label
 from steepest.figures.new_figures import figure_of
@@ -40,8 +40,14 @@ def write_report(study: Study, file: str | Path) -> Path:
         The file.
 
     Raises:
-        ReportError: the file cannot be written there, or the study has no run.
+        ReportError: the file cannot be written there, or ``study`` is not a study with a run.
     """
+    from steepest.study.studies import Study
+
+    if not isinstance(study, Study):
+        raise ReportError(
+            f"study must be a study, got {shown(study)} (st.open_study opens one in a folder)"
+        )
     path = check_page_path(file, "file")
     return write_page(study_page(study), path)
 
