@@ -16,8 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import steepest as st
-from question_cases import OTHER, QUESTION, SETTINGS
-from question_cases import data as toy
+from question_cases import OTHER, QUESTION, SETTINGS, data as toy
 from steepest.cli.app import app
 from steepest.cli.progress import report_in_lines
 from steepest.questions import answers

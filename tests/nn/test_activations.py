@@ -7,11 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
-from scipy.special import expit
-from scipy.special import softmax as scipy_softmax
+from scipy.special import expit, softmax as scipy_softmax
 
 from oracles import check_gradient, relative
 from steepest.errors import SettingsError

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 import torch
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from steepest.errors import SettingsError
 from steepest.nn.schedules import Constant, Cosine, Exponential, Schedule, make_schedule
