@@ -8,7 +8,9 @@ import numpy as np
 import polars as pl
 import pytest
 
-from steepest.questions.catalogue.batch_size import SIZES, BatchSize, BatchSizeScores
+from question_cases import tuned_arm
+from steepest.questions.batch_effects import SIZES, BatchEffects
+from steepest.questions.catalogue.batch_size import BatchSize, BatchSizeScores
 from steepest.questions.noisy_descents import count_escapes
 from steepest.questions.tuned_arms import TunedArm
 
@@ -21,18 +23,26 @@ def scores(*means: float) -> np.ndarray:
     return np.array(means)[:, None] + spread - spread.mean(axis=1, keepdims=True)
 
 
+def arms(sizes: tuple[int, ...], *means: float) -> list[TunedArm]:
+    """An arm with such a mean of test accuracy for each batch size."""
+    return [
+        tuned_arm(accuracies, label=str(size))
+        for size, accuracies in zip(sizes, scores(*means), strict=True)
+    ]
+
+
+BATCHES = (1, 4, 16, 64, 256, 898)
 RESULTS = BatchSizeScores(
-    data="digits-halves",
-    samples=(898, 449, 450),
-    sizes=(1, 4, 16, 64, 256, 898),
-    rates=("0.1", "0.3", "0.3", "1", "1", "3, the highest tried"),
-    by_epochs=scores(0.97, 0.97, 0.97, 0.97, 0.95, 0.90),
-    by_steps=scores(0.93, 0.96, 0.97, 0.97, 0.97),
-    steps=224,
-    stable_rates=np.repeat([[0.1], [0.3], [1.0], [1.0], [1.0], [1.0]], 64, axis=1),
-    milliseconds=np.repeat([[0.3], [0.15], [0.1], [0.1], [0.1], [0.1]], 64, axis=1),
-    memory=np.array([0.5, 2.0, 8.0, 32.0, 130.0, 456.0]),
-    escaped=(990, 1000, 980, 190, 0),
+    by_epochs=arms(BATCHES, 0.97, 0.97, 0.97, 0.97, 0.95, 0.90),
+    by_steps=arms(BATCHES[1:], 0.93, 0.96, 0.97, 0.97, 0.97),
+    effects=BatchEffects(
+        sizes=BATCHES,
+        stable_rates=np.repeat([[0.1], [0.3], [1.0], [1.0], [1.0], [1.0]], 64, axis=1),
+        fastest=np.array([0.3, 0.15, 0.1, 0.1, 0.1, 0.1]),
+        memory=np.array([0.5, 2.0, 8.0, 32.0, 130.0, 456.0]),
+        escaped=(990, 1000, 980, 190, 0),
+        seeds=64,
+    ),
 )
 
 
@@ -40,12 +50,14 @@ RESULTS = BatchSizeScores(
     ("altered", "outcome"),
     [
         ({}, "supported"),
-        ({"by_epochs": scores(0.97, 0.97, 0.97, 0.97, 0.97, 0.97)}, "refuted"),
-        ({"by_steps": scores(0.97, 0.96, 0.95, 0.93, 0.90)}, "refuted"),
-        ({"by_steps": scores(0.93, 0.93, 0.93, 0.93, 0.92)}, "undecided"),
+        ({"by_epochs": arms(BATCHES, 0.97, 0.97, 0.97, 0.97, 0.97, 0.97)}, "refuted"),
+        ({"by_steps": arms(BATCHES[1:], 0.97, 0.96, 0.95, 0.93, 0.90)}, "refuted"),
+        ({"by_steps": arms(BATCHES[1:], 0.93, 0.93, 0.93, 0.93, 0.92)}, "undecided"),
     ],
 )
-def test_the_verdict_changes_with_the_results(altered: dict[str, np.ndarray], outcome: str) -> None:
+def test_the_verdict_changes_with_the_results(
+    altered: dict[str, list[TunedArm]], outcome: str
+) -> None:
     assert QUESTION.verdict(replace(RESULTS, **altered)).outcome == outcome
 
 
@@ -85,13 +97,13 @@ def test_the_largest_stable_rate_is_the_last_before_the_first_collapse() -> None
 def test_the_figure_shows_accuracies_rates_escapes_time_and_memory() -> None:
     axes = QUESTION.figure(RESULTS).axes
     lines = [ax.lines[0].get_ydata() for ax in axes]
-    for line, values in zip(
-        lines[:3], (RESULTS.by_epochs, RESULTS.by_steps, RESULTS.stable_rates), strict=True
-    ):
-        assert line == pytest.approx(np.median(values, axis=1))
-    assert lines[3] == pytest.approx(np.array(RESULTS.escaped) / 10)
-    assert lines[4] == pytest.approx(RESULTS.milliseconds.min(axis=1))
-    assert lines[5] == pytest.approx(RESULTS.memory)
+    for line, some in zip(lines[:2], (RESULTS.by_epochs, RESULTS.by_steps), strict=True):
+        assert line == pytest.approx([np.median(arm.scores()) for arm in some])
+    effects = RESULTS.effects
+    assert lines[2] == pytest.approx(effects.stable_rates[:, 0])
+    assert lines[3] == pytest.approx(np.array(effects.escaped) / 10)
+    assert lines[4] == pytest.approx(effects.fastest)
+    assert lines[5] == pytest.approx(effects.memory)
     assert [ax.get_ylabel() for ax in axes] == [
         "test accuracy after 20 epochs",
         "test accuracy after 224 steps",

@@ -9,15 +9,17 @@ import numpy as np
 import pytest
 
 import steepest as st
+from question_cases import tuned_arm
 from steepest.questions import random_biases
 from steepest.questions.catalogue.zero_weights import (
     ACTIVATIONS,
     ZeroWeights,
     ZeroWeightScores,
-    train_first_layer,
 )
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.questions.random_biases import tune_and_test_random_biases
+from steepest.questions.tuned_arms import TunedArm
+from steepest.questions.zero_training import ZeroTraining, train_first_layer
 
 QUESTION = ZeroWeights()
 SPREAD = np.tile([-0.004, 0.004], 32)
@@ -30,17 +32,33 @@ def scores(*means: float, seed: int = 0) -> np.ndarray:
     return np.array(means)[:, None] + spread - spread.mean(axis=1, keepdims=True)
 
 
+def arms(*means: float, seed: int = 0) -> list[TunedArm]:
+    """An arm with such a mean of test accuracy for each activation."""
+    curves = 0.69 + np.zeros((64, 41)) + 0.01 * np.arange(3)[:, None, None]
+    return [
+        tuned_arm(accuracies, label=name, train_loss_after_curve=curve)
+        for name, accuracies, curve in zip(
+            ACTIVATIONS, scores(*means, seed=seed), curves, strict=True
+        )
+    ]
+
+
+def zero_training(*means: float, identical: int = 16, seed: int = 0) -> ZeroTraining:
+    """Runs from zero weights of which those of sigmoid move."""
+    return ZeroTraining(
+        arms=arms(*means, seed=seed),
+        identical=(16, 16, identical),
+        moved=(0, 0, 16),
+        compared=16,
+        width=32,
+        constant=0.501,
+    )
+
+
 RESULTS = ZeroWeightScores(
-    data="digits-halves",
-    samples=(898, 449, 450),
-    zero=scores(0.5, 0.5, 0.87),
-    random=scores(0.97, 0.97, 0.97),
-    curves=np.full((3, 64, 41), 0.69),
-    identical=(16, 16, 16),
-    moved=(0, 0, 16),
-    compared=16,
+    zero=zero_training(0.5, 0.5, 0.87),
+    random=arms(0.97, 0.97, 0.97),
     biased=0.97 + np.roll(SPREAD, 1),
-    constant=0.501,
 )
 
 
@@ -48,11 +66,11 @@ RESULTS = ZeroWeightScores(
     ("altered", "outcome"),
     [
         ({}, "supported"),
-        ({"zero": scores(0.5, 0.5, 0.97)}, "refuted"),
-        ({"identical": (16, 16, 15)}, "refuted"),
+        ({"zero": zero_training(0.5, 0.5, 0.97)}, "refuted"),
+        ({"zero": zero_training(0.5, 0.5, 0.87, identical=15)}, "refuted"),
         ({"biased": 0.9 + np.roll(SPREAD, 1)}, "refuted"),
         ({"biased": 0.96 + np.roll(SPREAD, 1)}, "undecided"),
-        ({"zero": scores(0.5, 0.5, 0.96, seed=1)}, "undecided"),
+        ({"zero": zero_training(0.5, 0.5, 0.96, seed=1)}, "undecided"),
     ],
 )
 def test_the_verdict_changes_with_the_results(altered: dict[str, Any], outcome: str) -> None:
@@ -105,13 +123,12 @@ def test_random_biases_of_0_give_the_scores_of_training_without_them(
 
 
 def test_the_figure_shows_losses_and_scores() -> None:
-    curves = np.linspace(0.7, 0.1, 41) + np.zeros((3, 64, 41)) + np.arange(3)[:, None, None]
-    left, right = QUESTION.figure(replace(RESULTS, curves=curves)).axes
+    left, right = QUESTION.figure(RESULTS).axes
     assert left.get_ylabel() == "training loss from zero weights"
-    for line, each in zip(left.lines, curves, strict=True):
-        assert line.get_ydata() == pytest.approx(each[0])
-    rows = [*RESULTS.zero, *RESULTS.random, RESULTS.biased]
-    for dots, scores in zip(right.collections, rows, strict=True):
+    for line, level in zip(left.lines, (0.69, 0.70, 0.71), strict=True):
+        assert line.get_ydata() == pytest.approx(level)
+    rows = [*(arm.scores() for arm in (*RESULTS.zero.arms, *RESULTS.random)), RESULTS.biased]
+    for dots, accuracies in zip(right.collections, rows, strict=True):
         drawn = np.asarray(dots.get_offsets())[:, 0]
-        assert np.sort(drawn) == pytest.approx(np.sort(scores))
+        assert np.sort(drawn) == pytest.approx(np.sort(accuracies))
     assert right.get_xlabel() == "test accuracy (share of rows)"

@@ -17,6 +17,7 @@ __all__ = [
     "Number",
     "describe_equivalence",
     "numbers_from_statistics",
+    "numbers_from_values",
 ]
 
 Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
@@ -145,6 +146,32 @@ def numbers_from_statistics(
     return [
         replace(Number.from_statistic(template.format(label), statistic), of=of)
         for label, statistic in zip(labels, statistics, strict=True)
+    ]
+
+
+def numbers_from_values(
+    template: str,
+    labels: Iterable[object],
+    values: Iterable[float],
+    *,
+    n: int = 0,
+    of: str = "seeds",
+    unit: str = "",
+) -> list[Number]:
+    """One number without an interval for each of several values of the same quantity.
+
+    Args:
+        template: name of the quantity, with {} where the label goes.
+        labels: one for each value.
+        values: the values.
+        n, of, unit: as for ``Number``.
+
+    >>> [str(number) for number in numbers_from_values("f after {} steps", (1, 2), (0.5, 0.25))]
+    ['0.5 (computed)', '0.25 (computed)']
+    """
+    return [
+        Number(template.format(label), float(value), n=n, of=of, unit=unit)
+        for label, value in zip(labels, values, strict=True)
     ]
 
 

@@ -3,56 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar
 
-import numpy as np
-from numpy.typing import NDArray
-
+from steepest.questions.batch_effects import DESCENTS, SIZES, BatchEffects, measure_batch_effects
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.noisy_descents import count_escapes
 from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import VARIED, Question
-from steepest.questions.tuned_arms import tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, Number, numbers_from_statistics
-from steepest.statistics import paired, share_interval
+from steepest.questions.tuned_arms import TunedArm, tune_and_test
+from steepest.questions.verdicts import ClaimVerdict, numbers_from_statistics
+from steepest.statistics import paired
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-SIZES: Final = (1, 4, 16, 64, 256)
-SMALL, EPOCHS, DESCENTS = 4, 20, 1000
-RATES: Final = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+SMALL, EPOCHS = 4, 20
 # A last batch of two rows among batches of 64 would be a small batch at a large batch's rate.
 COMMON: dict[str, Any] = {"hidden": (32,), "drop_last": True, "loss_after": False}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BatchSizeScores:
-    """For each batch size (in rows, the full batch last), runs on the same seeds.
+    """Runs with each batch size, labelled with it, the full batch last; and its other effects.
 
-    ``by_epochs`` and ``by_steps`` are test accuracies (sizes, seeds) at equal numbers of epochs and
-    of steps, NaN where a run diverged; the sizes of ``by_steps`` begin at SMALL. ``stable_rates``
-    are the largest stable learning rates (sizes, seeds), ``milliseconds`` times per epoch with
-    validation (sizes, seeds), ``memory`` the KB of a batch (sizes,). ``escaped`` counts descents
-    that leave a local minimum with the noise of each of SIZES.
+    The runs of ``by_steps`` begin at SMALL.
     """
 
-    data: str
-    samples: tuple[int, int, int]
-    sizes: tuple[int, ...]
-    rates: tuple[str, ...]
-    by_epochs: NDArray[np.float64]
-    by_steps: NDArray[np.float64]
-    steps: int
-    stable_rates: NDArray[np.float64]
-    milliseconds: NDArray[np.float64]
-    memory: NDArray[np.float64]
-    escaped: tuple[int, ...]
-
-    @property
-    def fastest(self) -> NDArray[np.float64]:
-        """Shortest time per epoch over the seeds, in ms."""
-        return np.asarray(self.milliseconds.min(axis=1))
+    by_epochs: list[TunedArm]
+    by_steps: list[TunedArm]
+    effects: BatchEffects
 
 
 class BatchSize(Question):
@@ -82,133 +60,79 @@ class BatchSize(Question):
     def experiment(self, setup: ExperimentSetup) -> BatchSizeScores:
         n = setup.training_rows
         sizes = (*(size for size in SIZES if size < n), n)
-        settings = {
-            size: {"batch_size": size} if size < n else {"batch_size": None} for size in sizes
-        }
-        arms = {str(size): each for size, each in settings.items()}
-        by_epochs = tune_and_test(setup, "batch-size", arms, RATES, epochs=EPOCHS, **COMMON)
-        steps = n // SMALL
+        arms = {str(size): {"batch_size": size if size < n else None} for size in sizes}
         longer = {
-            str(size): {**settings[size], "epochs": max(1, round(steps / (n // size)))}
+            str(size): {**arms[str(size)], "epochs": max(1, round(n // SMALL / (n // size)))}
             for size in sizes[1:]
         }
-        by_steps = tune_and_test(setup, "batch-updates", longer, RATES, **COMMON)
-        # A batch keeps inputs, outputs of both layers and their gradients, 4 bytes each.
-        floats_per_row = setup.data.x.shape[1] + 2 * 32 + 2 * setup.n_outputs
+        by_epochs = tune_and_test(setup, "batch-size", arms, epochs=EPOCHS, **COMMON)
         return BatchSizeScores(
-            data=setup.data.name,
-            samples=by_epochs[0].samples,
-            sizes=sizes,
-            rates=tuple(arm.rate_text for arm in by_epochs),
-            by_epochs=np.array([arm.scores() for arm in by_epochs]),
-            by_steps=np.array([arm.scores() for arm in by_steps]),
-            steps=steps,
-            stable_rates=np.array([arm.largest_stable_rates() for arm in by_epochs]),
-            milliseconds=np.array(
-                [arm.runs["milliseconds"].to_numpy() / EPOCHS for arm in by_epochs]
-            ),
-            memory=np.array(sizes) * floats_per_row * 4 / 1024,
-            escaped=count_escapes(SIZES, DESCENTS)[0],
+            by_epochs=by_epochs,
+            by_steps=tune_and_test(setup, "batch-updates", longer, **COMMON),
+            effects=measure_batch_effects(setup, by_epochs),
         )
 
     def procedure(self, results: BatchSizeScores) -> str:
+        arms, full = results.by_epochs, results.effects.sizes[-1]
         return (
-            f"A network with 32 relu units is trained on {results.data} ({results.samples[0]} "
-            f"rows) in batches of {', '.join(map(str, results.sizes))}: for {EPOCHS} epochs each "
-            f"and, from {SMALL} on, for about {results.steps} steps each. A shorter last batch is "
+            f"A network with 32 relu units is trained on {arms[0].data} ({arms[0].samples[0]} "
+            f"rows) in batches of {', '.join(arm.label for arm in arms)}: for {EPOCHS} epochs each "
+            f"and, from {SMALL} on, for about {full // SMALL} steps each. A shorter last batch is "
             "left out. Each batch size has its own learning rate, chosen on the validation part "
-            f"(at equal epochs: {'; '.join(results.rates)}), and is then trained on "
-            f"{results.by_epochs.shape[1]} other seeds and scored on the test part. On the "
-            f"exercise's surface {DESCENTS:,} descents start in a local minimum, with gradients as "
-            "noisy as those of batches."
+            f"(at equal epochs: {'; '.join(arm.rate_text for arm in arms)}), and is then trained "
+            f"on {len(arms[0].runs)} other seeds and scored on the test part. On the exercise's "
+            f"surface {DESCENTS:,} descents start in a local minimum, with gradients as noisy as "
+            "those of batches."
         )
 
     def verdict(self, results: BatchSizeScores) -> ClaimVerdict:
-        place = SIZES.index(SMALL)
-        small, full = results.sizes[place], results.sizes[-1]
-        at_epochs = paired(results.by_epochs[place], results.by_epochs[-1])
-        at_steps = paired(results.by_steps[0], results.by_steps[-1])
+        small, full = results.by_epochs[1], results.by_epochs[-1]
+        at_epochs = paired(small.scores(), full.scores())
+        at_steps = paired(results.by_steps[0].scores(), results.by_steps[-1].scores())
         outcome = combine_outcomes(
             [
                 outcome_from_interval(at_epochs.low, at_epochs.high, self.smallest_effect),
                 outcome_from_interval(-at_steps.high, -at_steps.low, -self.smallest_effect),
             ]
         )
-        stable = paired(np.log10(results.stable_rates[-1]), np.log10(results.stable_rates[0]))
-        escapes = [share_interval(count, DESCENTS) for count in results.escaped]
-        some, few, fewest = (f"{100 * share.share:.0f} %" for share in escapes[2:])
-        fastest = results.fastest
+        effects, numbers_of_effects = results.effects.describe()
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}: the test accuracy with batches of {small} minus that with "
-            f"the full batch of {full} is {at_epochs} after {EPOCHS} epochs, and {at_steps} after "
-            "equal numbers of steps. The largest stable learning rate of the full batch is "
-            f"{10**stable.difference:.1f} times that of single rows. With the noise of batches of "
-            f"16, 64 and 256 rows, {some}, {few} and {fewest} of the descents leave a local "
-            f"minimum. An epoch of single rows takes {fastest[0] / fastest[-1]:.1f} times as long "
-            f"as one of the full batch, which needs {results.memory[-1]:,.0f} KB.",
+            f"{self.openings[outcome]}: the test accuracy with batches of {small.label} minus that "
+            f"with the full batch of {full.label} is {at_epochs} after {EPOCHS} epochs, and "
+            f"{at_steps} after equal numbers of steps. {effects}",
             (
                 *numbers_from_statistics(
-                    f"test accuracy, {small} minus {full}, equal {{}}",
+                    f"test accuracy, {small.label} minus {full.label}, equal {{}}",
                     ("epochs", "steps"),
                     (at_epochs, at_steps),
                 ),
-                Number.from_statistic(
-                    "log10 of the largest stable rate, full batch minus single rows", stable
-                ),
-                *numbers_from_statistics(
-                    "descents that leave a minimum, noise of {}", SIZES, escapes, "descents"
-                ),
-                *_time_and_memory(results),
+                *numbers_of_effects,
             ),
         )
 
     def figure(self, results: BatchSizeScores) -> Figure:
-        from steepest.figures.new_figures import create_figure
-        from steepest.figures.onset_plot import OnsetPlot
+        from steepest.figures.composite import compose_figure
         from steepest.figures.strip_plot import StripPlot
-        from steepest.figures.style import remove_legend, write_caption
 
-        figure = create_figure(9.2, 9.4)
-        axes = figure.subplots(3, 2)
-        later = results.sizes[SIZES.index(SMALL) :]
-        for ax, sizes, values, measure in (
-            (axes[0, 0], results.sizes, results.by_epochs, f"test accuracy after {EPOCHS} epochs"),
-            (axes[0, 1], later, results.by_steps, f"test accuracy after {results.steps} steps"),
-            (axes[1, 0], results.sizes, results.stable_rates, "largest stable learning rate"),
-            (axes[2, 0], results.sizes, results.fastest[:, None], "fastest epoch (ms)"),
-            (axes[2, 1], results.sizes, results.memory[:, None], "memory of a batch (KB)"),
-        ):
-            StripPlot.of(sizes, values, "batch_size", measure).draw(ax)
-            if not measure.startswith("test accuracy"):
-                ax.set_yscale("log")
-        escapes = OnsetPlot.of_counts(
-            SIZES, {"escaped": results.escaped}, DESCENTS, setting="batch_size"
+        sizes = results.effects.sizes
+        at_epochs, at_steps = (
+            StripPlot.of(sizes[-len(arms) :], [a.scores() for a in arms], "batch_size", measure)
+            for arms, measure in (
+                (results.by_epochs, f"test accuracy after {EPOCHS} epochs"),
+                (results.by_steps, f"test accuracy after {sizes[-1] // SMALL} steps"),
+            )
         )
-        escapes.draw(axes[1, 1]).set_ylabel("descents that leave the minimum (%)")
-        for ax in axes.flat[1:]:
-            remove_legend(ax)
-        axes[0, 1].sharey(axes[0, 0])
-        axes[0, 0].set_ylim(top=1.005)
-        write_caption(
-            figure,
-            f"{results.data}, {results.samples[0]} training rows. Dots: single runs, n = "
-            f"{results.by_epochs.shape[1]} at each value, {VARIED}; lines: medians. Escapes: "
-            f"{DESCENTS:,} descents from the local minimum at (0.606, -0.303) of the exercise's "
-            "surface, noise 4 / sqrt(batch size), 95 % Wilson intervals. Times depend on the "
-            "machine. Memory: inputs, outputs and their gradients.",
+        effects = results.effects.plots()
+        figure, axes = compose_figure(
+            (9.2, 9.4),
+            [["epochs", "steps"], ["rates", "escapes"], ["time", "memory"]],
+            {"epochs": at_epochs.draw, "steps": at_steps.draw, **effects},
+            f"{results.by_epochs[0].about} Dots: single runs, n = {results.effects.seeds} at each "
+            f"value, {VARIED}; lines: medians.",
+            results.effects.caption,
+            without_legend={"steps", *effects},
         )
+        axes["steps"].sharey(axes["epochs"])
+        axes["epochs"].set_ylim(top=1.005)
         return figure
-
-
-def _time_and_memory(results: BatchSizeScores) -> list[Number]:
-    runs = results.milliseconds.shape[1]
-    times = [
-        Number(f"fastest epoch, batches of {size}", float(ms), n=runs, unit="ms")
-        for size, ms in zip(results.sizes, results.fastest, strict=True)
-    ]
-    memory = [
-        Number(f"memory of a batch of {size}", float(kb), unit="KB")
-        for size, kb in zip(results.sizes, results.memory, strict=True)
-    ]
-    return times + memory

@@ -1,0 +1,125 @@
+"""What the batch size changes besides accuracy: stable learning rates, escapes, time and memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.noisy_descents import count_escapes
+from steepest.questions.tuned_arms import TunedArm
+from steepest.questions.verdicts import Number, numbers_from_statistics, numbers_from_values
+from steepest.statistics import paired, share_interval
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["DESCENTS", "SIZES", "BatchEffects", "measure_batch_effects"]
+
+SIZES: Final = (1, 4, 16, 64, 256)
+"""The batch sizes whose noise the descents have."""
+
+DESCENTS: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BatchEffects:
+    """What was measured for each batch size.
+
+    Attributes:
+        sizes: batch sizes in rows, the full batch last.
+        stable_rates: largest stable learning rates, (sizes, tuning seeds).
+        fastest: shortest time per epoch with validation over the test seeds, in ms, (sizes,).
+        memory: KB of a batch, (sizes,).
+        escaped: of DESCENTS descents with the noise of each of SIZES, those that leave a minimum.
+        seeds: test seeds.
+    """
+
+    sizes: tuple[int, ...]
+    stable_rates: NDArray[np.float64]
+    fastest: NDArray[np.float64]
+    memory: NDArray[np.float64]
+    escaped: tuple[int, ...]
+    seeds: int
+
+    def describe(self) -> tuple[str, list[Number]]:
+        """The effects in sentences and as the numbers of a verdict."""
+        stable = paired(np.log10(self.stable_rates[-1]), np.log10(self.stable_rates[0]))
+        escapes = [share_interval(count, DESCENTS) for count in self.escaped]
+        some, few, fewest = (f"{100 * share.share:.0f} %" for share in escapes[2:])
+        sentences = (
+            "The largest stable learning rate of the full batch is "
+            f"{10**stable.difference:.1f} times that of single rows. With the noise of batches of "
+            f"16, 64 and 256 rows, {some}, {few} and {fewest} of the descents leave a local "
+            f"minimum. An epoch of single rows takes {self.fastest[0] / self.fastest[-1]:.1f} "
+            f"times as long as one of the full batch, which needs {self.memory[-1]:,.0f} KB."
+        )
+        rate = "log10 of the largest stable rate, full batch minus single rows"
+        leave, time = "descents that leave a minimum, noise of {}", "fastest epoch, batches of {}"
+        return sentences, [
+            Number.from_statistic(rate, stable),
+            *numbers_from_statistics(leave, SIZES, escapes, "descents"),
+            *numbers_from_values(time, self.sizes, self.fastest, n=self.seeds, unit="ms"),
+            *numbers_from_values("memory of a batch of {}", self.sizes, self.memory, unit="KB"),
+        ]
+
+    @property
+    def caption(self) -> str:
+        """What the plots of escapes, time and memory show."""
+        return (
+            f"Escapes: {DESCENTS:,} descents from the local minimum at (0.606, -0.303) of the "
+            "exercise's surface, noise 4 / sqrt(batch size), 95 % Wilson intervals. Times depend "
+            "on the machine. Memory: inputs, outputs and their gradients."
+        )
+
+    def plots(self) -> dict[str, Callable[[Axes], object]]:
+        """Name to a function that draws into axes: rates, escapes, time and memory."""
+        from steepest.figures.onset_plot import OnsetPlot
+        from steepest.figures.strip_plot import StripPlot
+
+        strips = {
+            "rates": (self.stable_rates, "largest stable learning rate"),
+            "time": (self.fastest[:, None], "fastest epoch (ms)"),
+            "memory": (self.memory[:, None], "memory of a batch (KB)"),
+        }
+        counts = {"escaped": self.escaped}
+        escapes = OnsetPlot.of_counts(SIZES, counts, DESCENTS, setting="batch_size")
+
+        def draw_escapes(ax: Axes) -> None:
+            escapes.draw(ax).set_ylabel("descents that leave the minimum (%)")
+
+        def draw_strip(ax: Axes, name: str) -> None:
+            values, measure = strips[name]
+            StripPlot.of(self.sizes, values, "batch_size", measure).draw(ax).set_yscale("log")
+
+        return {
+            "escapes": draw_escapes,
+            **{name: partial(draw_strip, name=name) for name in strips},
+        }
+
+
+def measure_batch_effects(setup: ExperimentSetup, arms: Sequence[TunedArm]) -> BatchEffects:
+    """Measure the effects.
+
+    Args:
+        setup: data and seeds.
+        arms: one for each batch size, labelled with it in rows, with one hidden layer.
+    """
+    sizes = tuple(int(arm.label) for arm in arms)
+    [units] = arms[0].runs["hidden"][0]
+    # A batch keeps inputs, outputs of both layers and their gradients, 4 bytes each.
+    floats_per_row = setup.data.x.shape[1] + 2 * units + 2 * setup.n_outputs
+    times = [arm.runs["milliseconds"] / arm.runs["epochs"] for arm in arms]
+    return BatchEffects(
+        sizes=sizes,
+        stable_rates=np.array([arm.largest_stable_rates() for arm in arms]),
+        fastest=np.array([each.to_numpy().min() for each in times]),
+        memory=np.array(sizes) * floats_per_row * 4 / 1024,
+        escaped=count_escapes(SIZES, DESCENTS)[0],
+        seeds=len(arms[0].runs),
+    )
