@@ -61,6 +61,29 @@ def test_code_for_ipython_alone_is_left_out_with_a_remark(tmp_path: Path) -> Non
     assert "math" in names
 
 
+def test_a_script_exported_from_a_notebook_keeps_its_line_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    file.write_text(
+        "import math\n!pip install x \\\n    y\nif True:\n    get_ipython().system('ls')\n"
+        "    files = get_ipython().getoutput('ls')\n%%bash\nif [ -e x ]; then\n\n"
+        "def f(x):\n    %time x\n    return '''\n!no\n''' + (7\n    % 4)\nmath.sin?\n",
+        encoding="utf-8",
+    )
+    source = read_source(file)
+    assert source.left_out == (
+        "left out line 2 (!pip install x \\), line 5 (get_ipython().system('ls')), "
+        "line 6 (files = get_ipython().getoutput('ls')), line 7 (%%bash), line 11 (%time x), "
+        "line 16 (math.sin?)",
+    )
+    assert [each.place for each in source.statements if each.defines] == ["line 1", "line 10"]
+
+
+def test_a_cell_whose_magic_runs_python_loses_only_the_magic(tmp_path: Path) -> None:
+    source = read_source(notebook(tmp_path, "%%time\ndef f(x): return x"))
+    assert source.left_out == ("code cell 1: left out %%time",)
+    assert source.statements[-1].place == "code cell 1, line 2"
+
+
 def test_a_cell_with_a_syntax_error_does_not_stop_the_others(tmp_path: Path) -> None:
     source = read_source(notebook(tmp_path, "def f(:", "x = 1"))
     assert source.syntax_errors == ("code cell 1 has a syntax error in line 1: invalid syntax",)

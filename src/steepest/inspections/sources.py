@@ -1,27 +1,28 @@
 """A file or a notebook as cells of statements, each with its line number for the user.
 
-A .py file is one cell. Of a notebook the plain code cells are read. Lines that only IPython
-understands (``%matplotlib inline``, ``!pip install``, ``relu?``) are left out, and so are whole
-cells that begin with ``%%``.
+A .py file is one cell. Of a notebook the code cells are read. Lines that only IPython understands
+(``%matplotlib inline``, ``!pip install``, ``relu?``) are left out, and so are whole cells in
+another language (``%%bash``).
 """
 
 from __future__ import annotations
 import __future__
 
 import ast
+import io
 import json
 import linecache
-import re
+import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 from steepest.errors import InspectionError
+from steepest.inspections.magics import is_foreign_cell, parse_without_magics
 
 __all__ = ["Source", "Statement", "read_source"]
 
-MAGIC = re.compile(r"^(\s*)(?:[%!?]|[\w., ]+=\s*[%!]|.*[\w)\]]\?{1,2}\s*$).*", flags=re.M)
 FUTURE = {name: getattr(__future__, name).compiler_flag for name in __future__.all_feature_names}
 
 
@@ -106,10 +107,18 @@ def read_source(path: Path) -> Source:
 
 def _read_script(path: Path, data: bytes) -> Source:
     try:
-        tree = ast.parse(data, str(path))
+        tree, magics = _parse_script(data)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         raise InspectionError(f'"{path}" {_describe_syntax_error(problem)}') from None
-    return Source(tuple(_split_statements(tree, 0, "", str(path), 0)))
+    left_out = ", ".join(f"line {number} ({text})" for number, text in magics.items())
+    sentences = (f"left out {left_out}",) if left_out else ()
+    return Source(tuple(_split_statements(tree, 0, "", str(path), 0)), sentences)
+
+
+def _parse_script(data: bytes) -> tuple[ast.Module, dict[int, str]]:
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    text = io.TextIOWrapper(io.BytesIO(data), encoding).read()  # every line ends with \n
+    return parse_without_magics(text)
 
 
 def _read_notebook(path: Path, data: bytes) -> Source:
@@ -119,16 +128,16 @@ def _read_notebook(path: Path, data: bytes) -> Source:
     flags = 0
     for number, text in enumerate(_read_code_cells(path, data), 1):
         label = f"code cell {number}"
-        if text.lstrip().startswith("%%"):
+        if is_foreign_cell(text):
             left_out.append(f"{label} begins with {text.split()[0]}: it was left out")
             continue
         try:
-            tree, magics = _parse_without_magics(text)
+            tree, magics = parse_without_magics(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
             syntax_errors.append(f"{label} {_describe_syntax_error(problem)}")
             continue
         if magics:
-            left_out.append(f"{label}: left out {', '.join(magics)}")
+            left_out.append(f"{label}: left out {', '.join(magics.values())}")
         file = f"{path}[{label}]"
         lines = text.splitlines(keepends=True)
         linecache.cache[file] = (len(text), None, lines, file)
@@ -155,17 +164,6 @@ def _read_code_cells(path: Path, data: bytes) -> list[str]:
     if not any(text.strip() for text in texts):
         raise InspectionError(f'"{path}" must have code cells, but none of its cells holds code')
     return texts
-
-
-def _parse_without_magics(text: str) -> tuple[ast.Module, list[str]]:
-    """The syntax tree of a cell, and the magics that were removed to parse it."""
-    try:
-        return ast.parse(text), []
-    except SyntaxError:
-        magics = [match.group().strip() for match in MAGIC.finditer(text)]
-        if not magics:
-            raise
-        return ast.parse(MAGIC.sub(r"\1pass", text)), magics
 
 
 def _split_statements(
