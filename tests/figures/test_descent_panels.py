@@ -26,7 +26,7 @@ def test_a_title_says_what_differs_and_how_it_ended() -> None:
     )
     assert data.caption.startswith("f = (x**2 + 50*y**2)/2. 60 steps. Start (2, 1). Circle")
     for path, panel in zip(paths, data.panels, strict=True):
-        assert np.array_equal(panel.lines[0].points, path.points)
+        assert np.array_equal(panel.lines[0].descent.points, path.points)
 
 
 def test_surfaces_are_named_where_there_are_several() -> None:

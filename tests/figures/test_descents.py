@@ -41,7 +41,7 @@ def test_the_data_of_a_path() -> None:
     [line] = data.lines
     assert line.label == ""
     assert line.outside == 0
-    assert np.array_equal(line.points, path.points)
+    assert np.array_equal(line.descent.points, path.points)
     assert [m.value for m in data.view.minima] == sorted(m.value for m in data.view.minima)
     assert data.caption == (
         f"f = {TEXT}. Start (3, 2), step size 0.2, steps 30, rule sgd. {path.sentence}."

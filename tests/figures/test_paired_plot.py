@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.figures.dots import MOST_DOTS
 from steepest.figures.paired_plot import PairedPlot
 
 
@@ -60,4 +61,21 @@ def test_the_drawing_shows_zero_margin_and_counts() -> None:
     )
     _, own = plt.subplots()
     assert data.draw(own) is own
+    plt.close("all")
+
+
+def test_of_many_seeds_2000_dots_are_drawn_and_the_caption_says_so() -> None:
+    random = np.random.default_rng(0)
+    gains = {("a", "b"): (15_000, 0.5), ("a", "c"): (5_000, 0.0)}
+    pairs = {
+        names: (random.normal(gain, size=n), np.zeros(n)) for names, (n, gain) in gains.items()
+    }
+    data = PairedPlot.of(pairs)
+    ax = data.draw()
+    dots = [np.asarray(each.get_offsets())[:, 0] for each in ax.collections]
+    assert sum(map(len, dots)) == MOST_DOTS
+    assert "2,000 of 20,000 dots are drawn" in data.caption
+    for row, (a, _) in zip(data.rows, pairs.values(), strict=True):
+        assert sum(row.counts) == len(a) and row.mean == pytest.approx(a.mean())
+        assert (row.dots.min(), row.dots.max()) == (a.min(), a.max()) and set(row.dots) <= set(a)
     plt.close("all")

@@ -87,11 +87,7 @@ class ActivationCurves:
         )
 
     def draw(self, ax: Axes | Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw one panel a function, all on the same scales.
-
-        Args:
-            ax: one of your own axes a panel; None makes a figure.
-        """
+        """Draw one panel a function, all on the same scales."""
         count = len(self.panels)
         width = 7.0 / max(2, count)
         drawn = panels_or_new(ax, count, "one a panel", columns=count, width=width, height=3.0)

@@ -61,7 +61,7 @@ class AgreementPlot(OneAxesFigure):
             f"by at most {self.error:.1g} of the largest."
         )
 
-    size = (4.6, 4.6)
+    _size = (4.6, 4.6)
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the pairs, and the line on which both are equal."""

@@ -19,7 +19,7 @@ import numpy as np
 
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
-from steepest.figures.descent_plot import PATH_COLOURS, DescentLine, DescentPlot
+from steepest.figures.descent_plot import PATH_COLOURS, DescentPlot
 from steepest.figures.new_figures import create_axes, figure_of
 from steepest.figures.style import write_caption
 
@@ -30,12 +30,12 @@ TEMPLATE = Path(__file__).with_name("animation.html")
 
 
 def animate(
-    path: Descent | Sequence[Descent], file: str | Path, frames_per_second: int = 8
+    descents: Descent | Sequence[Descent], file: str | Path, frames_per_second: int = 8
 ) -> Path:
     """Write an animation of one or several descents in two dimensions.
 
     Args:
-        path: one, or up to seven on the same surface.
+        descents: one, or up to seven on the same surface.
         file: where to; its name ends in .gif or .html, which chooses the format.
         frames_per_second: 1 to 60.
 
@@ -50,7 +50,7 @@ def animate(
     file = Path(file)
     if file.suffix.lower() not in (".gif", ".html"):
         raise SurfaceError(f"file must end in .gif or .html, got {file.name}")
-    data = DescentPlot.of(path)
+    data = DescentPlot.of(descents)
     if data.view.surface.dimensions != 2:
         raise SurfaceError(f"a film needs 2 variables, got {data.view.surface.dimensions}")
     axes = create_axes(2, width=4.4, height=4.2)
@@ -62,7 +62,7 @@ def animate(
         axes[0].set_title("step 0")  # room for the title
     figure.canvas.draw()
     figure.set_layout_engine("none")  # laid out once, not for every frame
-    frames = choose_frames(max(len(line.step_sizes) for line in data.lines))
+    frames = choose_frames(max(len(line.descent.step_sizes) for line in data.lines))
     try:
         if file.suffix.lower() == ".gif":
             _save_gif(_Frame(data, axes), figure, frames, file, frames_per_second)
@@ -102,17 +102,17 @@ class _Frame:
         for line, colour in zip(data.lines, PATH_COLOURS, strict=False):
             style = {"color": colour, "linewidth": 1.8, "markersize": 4}
             edge = [Stroke(linewidth=3.6, foreground="white"), Normal()]
-            axes[0].plot(*line.points[0], "o", mfc="white", mec=colour, ms=7, zorder=6)
+            axes[0].plot(*line.descent.points[0], "o", mfc="white", mec=colour, ms=7, zorder=6)
             self.paths += axes[0].plot([], [], ".-", **style, path_effects=edge, zorder=7)
             self.dots += axes[1].plot([], [], "o", color=colour, mec="black", zorder=7)
         self.title = axes[0].set_title("step 0")
 
     def __call__(self, step: int) -> list[Any]:
         for line, path, dot in zip(self.data.lines, self.paths, self.dots, strict=True):
-            last = min(step, len(line.values) - 1)
-            path.set_data(*line.points[: last + 1].T)
-            dot.set_data([last], [line.values[last]])
-        values = self.data.lines[0].values
+            last = min(step, len(line.descent.values) - 1)
+            path.set_data(*line.descent.points[: last + 1].T)
+            dot.set_data([last], [line.descent.values[last]])
+        values = self.data.lines[0].descent.values
         value = f", f = {values[min(step, len(values) - 1)]:.4f}"
         self.title.set_text(f"step {step}{value if len(self.data.lines) == 1 else ''}")
         return [*self.paths, *self.dots, self.title]
@@ -142,7 +142,7 @@ def animation_page(
         "rate": frames_per_second,
         "frames": list(frames),
         "lines": [
-            _line_in_pixels(line, colour, axes, height)
+            _line_in_pixels(line.descent, colour, axes, height)
             for line, colour in zip(data.lines, PATH_COLOURS, strict=False)
         ],
     }
@@ -156,14 +156,15 @@ def animation_page(
 
 
 def _line_in_pixels(
-    line: DescentLine, colour: str, axes: Sequence[Any], height: float
+    descent: Descent, colour: str, axes: Sequence[Any], height: float
 ) -> dict[str, Any]:
-    steps = np.arange(len(line.values))
+    values = descent.values
+    curve = np.stack([np.arange(len(values)), values], axis=1)
     return {
         "colour": colour,
-        "way": _points_in_pixels(axes[0], line.points, height),
-        "curve": _points_in_pixels(axes[1], np.stack([steps, line.values], axis=1), height),
-        "values": [f"{value:.4f}" if abs(value) < 1e6 else f"{value:.4g}" for value in line.values],
+        "way": _points_in_pixels(axes[0], descent.points, height),
+        "curve": _points_in_pixels(axes[1], curve, height),
+        "values": [f"{value:.4f}" if abs(value) < 1e6 else f"{value:.4g}" for value in values],
     }
 
 

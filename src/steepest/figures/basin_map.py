@@ -15,7 +15,7 @@ from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import describe_surface
 from steepest.figures.labels import capitalise, join_sentences
 from steepest.figures.new_figures import figure_of, panels_or_new
-from steepest.figures.style import GREY, write_caption
+from steepest.figures.style import GREY, outer_edges, write_caption
 from steepest.figures.surface_view import are_lowest
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class BasinMap:
         minima = first.minima.found[: len(MINIMUM_COLOURS)]
         return cls(
             variables=first.surface.variables,
-            extent=_outer_edges(first),
+            extent=(*outer_edges(first.x), *outer_edges(first.y)),
             entries=entries,
             points=tuple(minimum.point for minimum in minima),
             lowest=tuple(are_lowest(minima)),
@@ -98,11 +98,7 @@ class BasinMap:
         )
 
     def draw(self, ax: Any = None) -> list[Axes]:
-        """Draw the maps.
-
-        Args:
-            ax: one of your own axes a map; None makes a figure.
-        """
+        """Draw the maps."""
         count = len(self.panels)
         size = 5.6 if count == 1 else 3.4
         columns = 2 if count in (2, 4) else 3
@@ -165,7 +161,9 @@ def shade(colour: str, darkness: Array) -> Array:
     >>> shade("#000000", np.array([0.0, 1.0])).round(2).tolist()
     [[0.55, 0.55, 0.55], [0.0, 0.0, 0.0]]
     """
-    pure = _rgb(colour)
+    from matplotlib.colors import to_rgb
+
+    pure = np.array(to_rgb(colour))
     light, dark = pure + 0.55 * (1 - pure), 0.6 * pure
     return np.asarray(light + (dark - light) * np.clip(darkness, 0, 1)[..., None])
 
@@ -192,6 +190,8 @@ def _legend_entries(maps: Sequence[Basins]) -> tuple[tuple[str, str, int], ...]:
 def _basin_panel(
     each: Basins, entries: Sequence[tuple[str, str, int]], most: int, title: str
 ) -> BasinPanel:
+    from matplotlib.colors import to_rgb
+
     image = np.ones((*each.basin.shape, 3))
     shares = []
     darkness = each.long_steps / most
@@ -199,23 +199,9 @@ def _basin_panel(
         here = each.basin >= len(MINIMUM_COLOURS) if number == -3 else each.basin == number
         plain = number in (UNSETTLED, DIVERGED)
         level = np.full(int(here.sum()), 0.0) if plain else darkness[here]
-        image[here] = _rgb(colour) if plain else shade(colour, level)
+        image[here] = to_rgb(colour) if plain else shade(colour, level)
         shares.append(float(here.mean()))
     return BasinPanel(title, image, tuple(shares))
-
-
-def _rgb(colour: str) -> Array:
-    return np.array([int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)])
-
-
-def _outer_edges(each: Basins) -> tuple[float, float, float, float]:
-    half_x, half_y = (each.x[1] - each.x[0]) / 2, (each.y[1] - each.y[0]) / 2
-    return (
-        float(each.x[0] - half_x),
-        float(each.x[-1] + half_x),
-        float(each.y[0] - half_y),
-        float(each.y[-1] + half_y),
-    )
 
 
 def _title(each: Basins, maps: Sequence[Basins]) -> str:

@@ -64,7 +64,6 @@ def describe_variation_in_rows(runs: pl.DataFrame, selections: Sequence[Mapping[
     """What the seeds changed, and the settings that vary among the runs of one row of a figure.
 
     Args:
-        runs: as ``study.runs``.
         selections: settings that select the runs of each row.
 
     >>> import polars as pl

@@ -94,7 +94,7 @@ class CheckPlot(OneAxesFigure):
             missing = "Where your line has a gap, it is NaN or infinite."
         return join_sentences(self.about, missing, self.verdict)
 
-    size = (6.0, 4.6)
+    _size = (6.0, 4.6)
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw your function over the reference."""

@@ -32,8 +32,6 @@ class ConfusionMatrix(OneAxesFigure):
     Attributes:
         classes: labels, in the order of rows and columns.
         counts: (classes, classes) int64: a row a label, a column a prediction.
-        part: name of the part of the data.
-        about: sentences on what was trained.
     """
 
     classes: tuple[str, ...]
@@ -67,8 +65,6 @@ class ConfusionMatrix(OneAxesFigure):
         Args:
             labels, predicted: labels, (n,).
             classes: in the order to show; None takes those that occur, sorted.
-            part: name of the part of the data.
-            about: what was trained.
 
         Raises:
             ValueError: different lengths, or a label that is not among the classes.
@@ -118,8 +114,7 @@ class ConfusionMatrix(OneAxesFigure):
         )
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of a new figure, in inches."""
+    def _size(self) -> tuple[float, float]:
         return self._matrix_size + 1.5, self._matrix_size + 0.9
 
     @property

@@ -21,12 +21,7 @@ from steepest.figures.labels import (
 from steepest.figures.new_figures import figure_of
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import check_column, configurations_of, runs_with
-from steepest.figures.style import (
-    COLOURS,
-    GREY,
-    set_log_x_axis,
-    style_axes,
-)
+from steepest.figures.style import COLOURS, GREY, set_log_x_axis, style_axes
 from steepest.nn.sizes import count_parameters
 from steepest.statistics import interval
 
@@ -55,8 +50,6 @@ class CostPlot(OneAxesFigure):
         n: runs of each, (k,).
         front: whether no other is at least as good in both means and better in one, (k,).
         costs, measure: names of the two.
-        varied: what differs from run to run.
-        about: a sentence on the data.
     """
 
     labels: tuple[str, ...]
@@ -83,9 +76,7 @@ class CostPlot(OneAxesFigure):
         Args:
             runs: as ``study.runs``; runs that did not end normally are left out.
             costs: "parameters", or a numeric column.
-            measure: a numeric column.
             n_features_and_outputs: of the networks, to count parameters.
-            about: the data, for the caption.
 
         Raises:
             StudyError: there is no such column, or no configuration has a run that ended normally.
@@ -133,8 +124,6 @@ class CostPlot(OneAxesFigure):
                 better when lower.
             n: runs of each point, a number or (k,).
             costs, measure: names of the two.
-            varied: what differs from run to run, for the caption.
-            about: the data, for the caption.
         """
         c, s = _with_interval_ends(cost), _with_interval_ends(score)
         order = np.lexsort((s[:, 0], c[:, 0]))
@@ -167,7 +156,7 @@ class CostPlot(OneAxesFigure):
             "" if self._has_short_labels else f"{'; '.join(key)}.",
         )
 
-    size = (6.4, 4.6)
+    _size = (6.4, 4.6)
 
     def draw(self, ax: Axes | None = None) -> Axes:
         """Draw the figure; see ``OneAxesFigure.draw``."""

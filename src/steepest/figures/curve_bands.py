@@ -77,8 +77,6 @@ class CurveBands:
 
     Attributes:
         bands: measure to the bands of its configurations; one axes a measure.
-        varied: what differs from run to run.
-        about: a sentence on the data.
     """
 
     bands: dict[str, tuple[CurveBand, ...]]
@@ -96,12 +94,9 @@ class CurveBands:
         """The learning curves of configurations of a study, each trained for the most epochs.
 
         Args:
-            runs: as ``study.runs``.
             selections: settings that select runs, as ``[{"hidden": ()}, {"hidden": (32,)}]``; None
                 takes the best configuration for each value of ``hidden``, or of the first setting
                 that varies.
-            measures: columns of the history.
-            about: the data, for the caption.
 
         Raises:
             StudyError: no run has these settings.
@@ -133,9 +128,6 @@ class CurveBands:
         Args:
             curves: label to a row a run, (runs, epochs + 1), from the untrained network on; rows
                 with NaN are left out and counted.
-            measure: what the curves are of, for the axis.
-            varied: what differs from run to run.
-            about: the data, for the caption.
 
         >>> found = CurveBands.of_curves({"a": [[3.0, 1.0], [5.0, 2.0], [4.0, 1.5]]}, "train_loss")
         >>> found.bands["train_loss"][0].median
@@ -166,7 +158,6 @@ class CurveBands:
         """Draw one axes a measure, one colour a configuration.
 
         Args:
-            ax: one of your own axes a measure; None makes a figure.
             log: whether the measures have logarithmic axes; None decides by the range of losses.
         """
         count = len(self.bands)

@@ -88,7 +88,6 @@ class DecisionSurface(OneAxesFigure):
         classes: labels.
         points: of the training part, and of the test part or else the validation part.
         plane: a sentence on which plane it is.
-        about: a sentence on what was trained.
     """
 
     names: tuple[str, str]
@@ -138,7 +137,6 @@ class DecisionSurface(OneAxesFigure):
             network: what predicts.
             plane: as ``plane_of`` gives it.
             parts: name to features, unscaled (n, d), and class codes (n,).
-            about: what was trained.
         """
         places = {name: plane.coordinates(x) for name, (x, _) in parts.items()}
         all_places = np.concatenate(list(places.values()))
@@ -187,7 +185,7 @@ class DecisionSurface(OneAxesFigure):
             "One run: other seeds give other boundaries.",
         )
 
-    size = (6.4, 5.4)
+    _size = (6.4, 5.4)
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the plane."""

@@ -71,12 +71,8 @@ class DescentGridMap(OneAxesFigure):
         return cls(x, y, tuple(columns), tuple(rows), lowest, tried, diverged, best, caption)
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of a new figure, in inches."""
-        return (
-            max(4.0, 1.6 + 0.62 * len(self.columns)),
-            max(2.6, 1.5 + 0.42 * len(self.rows)),
-        )
+    def _size(self) -> tuple[float, float]:
+        return (max(4.0, 1.6 + 0.62 * len(self.columns)), max(2.6, 1.5 + 0.42 * len(self.rows)))
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the heat map."""

@@ -23,21 +23,21 @@ TITLE = 34  # characters that fit above a panel
 START = re.compile(r"start \([^)]*\)(, )?")
 
 
-def plot_panels(paths: Sequence[Descent], columns: int = 3, ax: Any = None) -> list[Axes]:
+def plot_panels(descents: Sequence[Descent], columns: int = 3, ax: Any = None) -> list[Axes]:
     """Several descents in two dimensions, each in a panel of its own.
 
     Args:
-        paths: up to 36, on one surface or on different ones.
+        descents: up to 36, on one surface or on different ones.
         columns: panels side by side.
-        ax: your own axes, one a path; None makes a figure.
+        ax: your own axes, one a descent; None makes a figure.
 
     Returns:
-        The axes, one a path.
+        The axes, one a descent.
 
     Raises:
-        SurfaceError: no path, too many, or one that is not in 2 dimensions.
+        SurfaceError: no descent, too many, or one that is not in 2 dimensions.
     """
-    return DescentPanels.of(list(paths)).draw(columns, ax)
+    return DescentPanels.of(list(descents)).draw(columns, ax)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,39 +55,38 @@ class DescentPanels:
     caption: str
 
     @classmethod
-    def of(cls, paths: Sequence[Descent]) -> DescentPanels:
+    def of(cls, descents: Sequence[Descent]) -> DescentPanels:
         """One panel a descent.
 
         Raises:
-            SurfaceError: no path, too many, or one that is not in 2 dimensions.
+            SurfaceError: no descent, too many, or one that is not in 2 dimensions.
 
         >>> from steepest.descent import descend
-        >>> paths = [descend("ravine", (2, 1), h, steps=9) for h in (0.02, 0.05)]
-        >>> DescentPanels.of(paths).titles
+        >>> found = [descend("ravine", (2, 1), h, steps=9) for h in (0.02, 0.05)]
+        >>> DescentPanels.of(found).titles
         ('step size 0.02\\nmoving, f = 1.39', 'step size 0.05\\ndiverged, f = 3.69e+04')
         """
-        if not 1 <= len(paths) <= MOST_PANELS:
-            raise SurfaceError(f"a figure shows 1 to {MOST_PANELS} panels, got {len(paths)}")
-        for path in paths:
-            if path.surface.dimensions != 2:
-                raise SurfaceError(f"a panel needs 2 variables, got {path.surface.dimensions}")
-        panels = tuple(DescentPlot.of(path, RESOLUTION) for path in paths)
-        several = len({path.surface.name for path in paths}) > 1
+        if not 1 <= len(descents) <= MOST_PANELS:
+            raise SurfaceError(f"a figure shows 1 to {MOST_PANELS} panels, got {len(descents)}")
+        for descent in descents:
+            if descent.surface.dimensions != 2:
+                raise SurfaceError(f"a panel needs 2 variables, got {descent.surface.dimensions}")
+        panels = tuple(DescentPlot.of(descent, RESOLUTION) for descent in descents)
+        several = len({descent.surface.name for descent in descents}) > 1
         titles = []
-        for path, label in zip(paths, label_descents(paths), strict=True):
+        for descent, label in zip(descents, label_descents(descents), strict=True):
             if several:  # their starts differ, which the panels show
-                label = f"{path.surface.name[:40]}, {START.sub('', label)}".removesuffix(", ")
-            ending = f"{path.status}, f = {path.value:.3g}"
+                label = f"{descent.surface.name[:40]}, {START.sub('', label)}".removesuffix(", ")
+            ending = f"{descent.status}, f = {descent.value:.3g}"
             titles.append("\n".join(filter(None, [wrap_label(label, TITLE), ending])))
         outside = sum(line.outside for panel in panels for line in panel.lines)
-        return cls(panels, tuple(titles), _describe_panels(paths, several, outside))
+        return cls(panels, tuple(titles), _describe_panels(descents, several, outside))
 
     def draw(self, columns: int = 3, ax: Any = None) -> list[Axes]:
         """Draw the panels.
 
         Args:
             columns: panels side by side.
-            ax: one of your own axes a panel; None makes a figure.
         """
         axes = panels_or_new(
             ax, len(self.panels), "one a path", columns=columns, width=3.5, height=3.6

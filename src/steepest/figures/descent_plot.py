@@ -31,36 +31,31 @@ MOST_COORDINATES = 8
 ARROWS = 5
 
 
-def plot_path(path: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
+def plot_path(descents: Descent | Sequence[Descent], ax: Any = None) -> list[Axes]:
     """One descent, or several to compare: the path on the contours, and f at every step.
 
     Args:
-        path: one, or up to seven on the same surface.
+        descents: one, or up to seven on the same surface.
         ax: two of your own axes, for the path and for f; None makes a figure.
 
     Returns:
         The two axes.
     """
-    return DescentPlot.of(path).draw(ax)
+    return DescentPlot.of(descents).draw(ax)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DescentLine:
-    """One path in a figure.
+    """One descent in a figure.
 
     Attributes:
+        descent: with its points and values.
         label: what distinguishes it from the others, "" for a single one.
-        points: (k + 1, n).
-        values, gradient_norms: (k + 1,).
-        step_sizes: (k,).
         outside: how many of its points lie outside the view.
     """
 
+    descent: Descent
     label: str
-    points: Array
-    values: Array
-    gradient_norms: Array
-    step_sizes: Array
     outside: int
 
 
@@ -79,17 +74,17 @@ class DescentPlot:
     caption: str
 
     @classmethod
-    def of(cls, paths: Descent | Sequence[Descent], resolution: int = RESOLUTION) -> DescentPlot:
+    def of(cls, descents: Descent | Sequence[Descent], resolution: int = RESOLUTION) -> DescentPlot:
         """One or several descents on one surface.
 
         Args:
-            paths: at most seven.
+            descents: at most seven.
             resolution: points along each side of the view.
 
         Raises:
-            SurfaceError: no path, too many, or on different surfaces.
+            SurfaceError: no descent, too many, or on different surfaces.
         """
-        paths = [paths] if isinstance(paths, Descent) else list(paths)
+        paths = [descents] if isinstance(descents, Descent) else list(descents)
         if not 1 <= len(paths) <= MOST_PATHS:
             raise SurfaceError(f"a figure shows 1 to {MOST_PATHS} paths, got {len(paths)}")
         surface, minima = paths[0].surface, paths[0].minima.found
@@ -97,24 +92,13 @@ class DescentPlot:
             raise SurfaceError("paths in one figure must be on the same surface")
         view = SurfaceView.of(surface, [path.points for path in paths], minima, resolution)
         lines = tuple(
-            DescentLine(
-                label,
-                path.points,
-                path.values,
-                path.gradient_norms,
-                path.step_sizes,
-                view.count_outside(path.points),
-            )
+            DescentLine(path, label, view.count_outside(path.points))
             for path, label in zip(paths, label_descents(paths), strict=True)
         )
         return cls(view, lines, _describe_descents(paths, sum(line.outside for line in lines)))
 
     def draw(self, ax: Any = None) -> list[Axes]:
-        """Draw the paths on the first axes and f on the second.
-
-        Args:
-            ax: two of your own axes; None makes a figure.
-        """
+        """Draw the paths on the first axes and f on the second."""
         axes = panels_or_new(ax, 2, "for the path and for f", columns=2, width=5.2, height=4.9)
         self.draw_path(axes[0])
         self.draw_values(axes[1])
@@ -131,33 +115,33 @@ class DescentPlot:
         if dimensions == 2:
             self.view.draw(ax)
         else:
-            self.view.draw_curve(ax, max(line.values.max() for line in self.lines))
+            self.view.draw_curve(ax, max(line.descent.values.max() for line in self.lines))
         self.draw_lines(ax)
         if len(self.lines) == 1:
             [line] = self.lines
-            steps = len(line.step_sizes)
+            steps = len(line.descent.step_sizes)
             plural = "" if steps == 1 else "s"
-            ax.set_title(f"f = {line.values[-1]:.4f} after {steps} step{plural}")
+            ax.set_title(f"f = {line.descent.values[-1]:.4f} after {steps} step{plural}")
         self._add_legend(ax)
 
     def draw_lines(self, ax: Axes) -> None:
         """Draw the paths on a surface of one or two variables that is drawn already."""
+        flat = self.view.surface.dimensions == 2
         for line, colour in zip(self.lines, PATH_COLOURS, strict=False):
-            flat = self.view.surface.dimensions == 2
-            path = line.points.T if flat else np.stack([line.points[:, 0], line.values])
-            _draw_line(ax, path, line.label, colour)
+            x = line.descent.points.T
+            _draw_line(ax, x if flat else np.stack([x[0], line.descent.values]), line.label, colour)
 
     def draw_values(self, ax: Axes) -> None:
         """Draw f at every step, with the lowest minimum for comparison."""
-        for line, colour in zip(self.lines, PATH_COLOURS, strict=False):
-            marker = "." if len(line.values) <= MOST_MARKED else ""
-            steps = np.arange(len(line.values))
-            ax.plot(steps, line.values, color=colour, marker=marker, label=line.label or "f")
+        curves = [line.descent.values for line in self.lines]
+        for line, values, colour in zip(self.lines, curves, PATH_COLOURS, strict=False):
+            marker = "." if len(values) <= MOST_MARKED else ""
+            ax.plot(values, color=colour, marker=marker, label=line.label or "f")
         lowest = self.view.minima[0].value if self.view.minima else None
         if lowest is not None:
             label = "lowest minimum in the box"
             ax.axhline(lowest, color=GREY, linestyle="--", linewidth=1, label=label)
-        if needs_log_axis([line.values for line in self.lines]) and (lowest is None or lowest > 0):
+        if needs_log_axis(curves) and (lowest is None or lowest > 0):
             ax.set_yscale("log")
         ax.set(xlabel="step", ylabel="f")
         ax.legend(fontsize=8, frameon=False)
@@ -171,7 +155,7 @@ class DescentPlot:
                 dashes = ("-", "--", "-.", ":")[i % 4]
                 label = surface.variables[i] if number == 0 else None
                 colour = PATH_COLOURS[i % 7 if len(self.lines) == 1 else number]
-                ax.plot(line.points[:, i], color=colour, linestyle=dashes, label=label)
+                ax.plot(line.descent.points[:, i], color=colour, linestyle=dashes, label=label)
         ax.set(xlabel="step", ylabel="coordinate")
         all_shown = shown == surface.dimensions
         title = f"the first {shown} of {surface.dimensions} coordinates"

@@ -93,7 +93,7 @@ class GradientErrors(OneAxesFigure):
             f"errors dominate. {self.verdict}"
         )
 
-    size = (6.0, 4.2)
+    _size = (6.0, 4.2)
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the errors on logarithmic axes, the worst element in colour."""

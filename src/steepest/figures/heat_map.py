@@ -21,12 +21,7 @@ from steepest.figures.labels import (
     wrap_label,
 )
 from steepest.figures.new_figures import figure_of, panels_or_new
-from steepest.figures.study_runs import (
-    check_column,
-    distinct_values,
-    runs_with,
-    varying_settings,
-)
+from steepest.figures.study_runs import check_column, distinct_values, runs_with, varying_settings
 from steepest.figures.style import GREY, PAGE_WIDTH, text_colour_on, write_caption
 from steepest.statistics import summary
 from steepest.study.columns import setting_from_cell
@@ -48,7 +43,6 @@ class HeatMap:
     """What a heat map shows; arrays are (panels, rows, columns).
 
     Attributes:
-        measure: the column of the study that is averaged.
         x, y: the settings along the columns and the rows; "" where there is one column or row.
         columns, rows: their values.
         panels: the further settings of each panel; one empty entry if there are none.
@@ -56,8 +50,6 @@ class HeatMap:
         mean, half: mean over the runs that ended normally, and half the width of its t interval.
         n: how many runs those are.
         failed: how many runs diverged or were halted.
-        varied: what the seeds changed.
-        about: a sentence on the data.
     """
 
     measure: str
@@ -86,10 +78,7 @@ class HeatMap:
         """Average a measure over the runs of every cell.
 
         Args:
-            runs: as ``study.runs``.
-            measure: a numeric column of it.
             x, y: settings for columns and rows; None chooses among those that vary.
-            about: the data, for the caption.
 
         Raises:
             StudyError: the study has no such column.
@@ -139,11 +128,7 @@ class HeatMap:
         )
 
     def draw(self, ax: Axes | Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw the panels with one colour scale.
-
-        Args:
-            ax: one of your own axes a panel; None makes a figure.
-        """
+        """Draw the panels with one colour scale."""
         panels = len(self.panels)
         width = max(2.3, 0.75 + 0.66 * len(self.columns))
         across = panels_side_by_side(panels, width)

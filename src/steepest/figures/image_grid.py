@@ -50,7 +50,6 @@ class ImageGrid:
         Args:
             data: of images.
             n: how many.
-            shape: rows and columns of an image; None takes a square.
         """
         about = f"{data.name}{f': {data.note}' if data.note else ''}."
         return cls.of_rows(data.x, data.classes[data.y].tolist(), n, shape, about)
@@ -70,8 +69,6 @@ class ImageGrid:
             x: (rows, d).
             labels: of the rows.
             n: how many.
-            shape: rows and columns of an image; None takes a square.
-            about: the data.
         """
         array = np.asarray(x)
         images = rows_as_images(array[:n], shape)
@@ -123,10 +120,7 @@ class ImageGrid:
             x: features as images, (n, d).
             labels, predicted: labels, (n,).
             probability: of the predicted label, (n,).
-            shape: rows and columns of an image; None takes a square.
             most: how many to show.
-            part: name of the part of the data.
-            about: what was trained.
 
         >>> wrong = ImageGrid.of_wrong_rows(np.zeros((3, 4)), [1, 2, 3], [1, 3, 3], [0.9, 0.8, 0.7])
         >>> wrong.titles, wrong.caption[:46]
@@ -153,11 +147,7 @@ class ImageGrid:
         return cls(images, titles, True, join_sentences(about, shown))
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw the images in grey, five in a row.
-
-        Args:
-            ax: one of your own axes an image; None makes a figure.
-        """
+        """Draw the images in grey, five in a row."""
         shown = len(self.images)
         if ax is None:
             axes = self._create_axes(max(shown, 1))
@@ -190,7 +180,6 @@ def rows_as_images(x: ArrayLike, shape: tuple[int, int] | None = None) -> NDArra
 
     Args:
         x: (n, d).
-        shape: rows and columns of an image; None takes a square.
 
     Raises:
         ValueError: features that make no such image.

@@ -117,11 +117,7 @@ class LogitCurves:
         )
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw the panels, two side by side.
-
-        Args:
-            ax: one of your own axes a panel; None makes a figure.
-        """
+        """Draw the panels, two side by side."""
         count = len(self.panels)
         height = 2.9 if count == 4 else 2.6
         drawn = panels_or_new(ax, count, "one a panel", columns=2, width=3.6, height=height)

@@ -19,11 +19,11 @@ class _Drawable(Protocol):
         """The data, what is drawn, n, and what varied."""
 
     @property
-    def size(self) -> tuple[float, float]:
+    def _size(self) -> tuple[float, float]:
         """Width and height of a new figure, in inches."""
 
     @property
-    def legend_columns(self) -> int:
+    def _legend_columns(self) -> int:
         """Columns of a legend above the axes."""
 
     def _draw_data(self, ax: Axes) -> None:
@@ -37,7 +37,7 @@ class OneAxesFigure:
     """A figure on a single pair of axes; subclasses have what ``_Drawable`` lists."""
 
     __slots__ = ()
-    legend_columns = 4
+    _legend_columns = 4
 
     def draw(self: _Drawable, ax: Axes | None = None) -> Axes:
         """Draw the figure.
@@ -48,7 +48,7 @@ class OneAxesFigure:
         Returns:
             The axes.
         """
-        drawn = create_axes(1, width=self.size[0], height=self.size[1])[0] if ax is None else ax
+        drawn = create_axes(1, width=self._size[0], height=self._size[1])[0] if ax is None else ax
         self._draw_data(drawn)
         self._add_legend(drawn, above=ax is None)
         if ax is None:
@@ -56,4 +56,4 @@ class OneAxesFigure:
         return drawn
 
     def _add_legend(self: _Drawable, ax: Axes, *, above: bool) -> None:
-        add_legend(ax, above=above, columns=self.legend_columns)
+        add_legend(ax, above=above, columns=self._legend_columns)

@@ -18,12 +18,7 @@ from steepest.figures.labels import (
     settings_label,
 )
 from steepest.figures.one_axes_figure import OneAxesFigure
-from steepest.figures.style import (
-    COLOURS,
-    DASHES,
-    set_log_x_axis,
-    style_axes,
-)
+from steepest.figures.style import COLOURS, DASHES, set_log_x_axis, style_axes
 from steepest.statistics import share_interval
 from steepest.study.columns import setting_from_cell
 
@@ -101,7 +96,6 @@ class OnsetPlot(OneAxesFigure):
         lines: the shares.
         setting: its name.
         counted: what the shares are of.
-        about: sentences on the data and what varied.
     """
 
     lines: tuple[OnsetLine, ...]
@@ -120,7 +114,6 @@ class OnsetPlot(OneAxesFigure):
         Args:
             ranking: as ``study.ranking()``.
             setting: a numeric setting that varies.
-            about: the data and what varied, for the caption.
 
         Raises:
             StudyError: the setting does not vary, or there are too many lines to distinguish.
@@ -171,7 +164,6 @@ class OnsetPlot(OneAxesFigure):
             n: runs at each value, a number or (k,).
             setting: name of the setting.
             counted: what the share is of, for the caption.
-            about: the data and what varied, for the caption.
         """
         lines = [OnsetLine.of(label, x, count, n) for label, count in counts.items()]
         return cls(tuple(lines), setting, counted, about)
@@ -190,8 +182,8 @@ class OnsetPlot(OneAxesFigure):
             *(f"{capitalise(line.label)}: {line.onset}." for line in self.lines),
         )
 
-    size = (6.4, 4.0)
-    legend_columns = 2
+    _size = (6.4, 4.0)
+    _legend_columns = 2
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the shares over a logarithmic axis."""

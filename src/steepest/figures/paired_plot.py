@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.figures.dots import dot_heights, draw_interval_below
+from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_interval_below
 from steepest.figures.labels import join_sentences, mean_label, measure_label, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, GREY, style_axes
@@ -34,7 +34,8 @@ class PairedDifferences:
     Attributes:
         a, b: names of what is compared.
         differences: one a seed on which both have a value, (n,).
-        heights: of the dots, in [-1, 1], (n,).
+        dots: the differences that are drawn, (m,): all, or of very many some.
+        heights: of the dots, in [-1, 1], (m,).
         mean, low, high: mean difference with its 95 % t interval.
         dropped: seeds on which one of the two has no value.
     """
@@ -42,6 +43,7 @@ class PairedDifferences:
     a: str
     b: str
     differences: NDArray[np.float64]
+    dots: NDArray[np.float64]
     heights: NDArray[np.float64]
     mean: float
     low: float
@@ -78,10 +80,7 @@ class PairedPlot(OneAxesFigure):
 
     Attributes:
         rows: the comparisons.
-        measure: what differs.
         margin: the smallest difference that counts; None if none was stated.
-        varied: what differs from seed to seed.
-        about: a sentence on the data.
     """
 
     rows: tuple[PairedDifferences, ...]
@@ -105,10 +104,7 @@ class PairedPlot(OneAxesFigure):
         Args:
             comparisons: names (a, b) to their numbers, both (n,) with seed i in place i; NaN is a
                 run without a value.
-            measure: what the numbers are.
             margin: the smallest difference that counts.
-            varied: what differs from seed to seed, for the caption.
-            about: the data, for the caption.
 
         Raises:
             ValueError: numbers that are not equally many on both sides.
@@ -117,7 +113,7 @@ class PairedPlot(OneAxesFigure):
         >>> round(row.mean, 3), row.counts
         (0.1, (2, 1, 0))
         """
-        rows = []
+        differences, dropped = [], []
         for (a, b), (first, second) in comparisons.items():
             one, two = (np.asarray(each, dtype=np.float64).ravel() for each in (first, second))
             if one.shape != two.shape:
@@ -125,11 +121,15 @@ class PairedPlot(OneAxesFigure):
                     f"{a} and {b} must have one number a seed each, got {len(one)} and {len(two)}"
                 )
             both = np.isfinite(one) & np.isfinite(two)
-            d = (one - two)[both]
-            of = interval(d)
+            differences.append((one - two)[both])
+            dropped.append(int((~both).sum()))
+        rows = []
+        for (a, b), d, dots, less in zip(
+            comparisons, differences, choose_dots(differences), dropped, strict=True
+        ):
             low, high = (float(d.min()), float(d.max())) if d.size else (0.0, 1.0)
-            heights, dropped = dot_heights(d, low, high), int((~both).sum())
-            rows.append(PairedDifferences(a, b, d, heights, of.mean, of.low, of.high, dropped))
+            heights, of = dot_heights(dots, low, high), interval(d)
+            rows.append(PairedDifferences(a, b, d, dots, heights, of.mean, of.low, of.high, less))
         return cls(tuple(rows), measure, margin, varied, about)
 
     @property
@@ -140,15 +140,18 @@ class PairedPlot(OneAxesFigure):
             self.about,
             f"Dots: difference on one seed; {self.varied}, alike for both. Diamond and bar: mean "
             "difference and its 95 % t interval.",
+            describe_dots(
+                sum(len(row.dots) for row in self.rows),
+                sum(len(row.differences) for row in self.rows),
+            ),
             *(row.sentence for row in self.rows),
             f"Grey band: differences up to {self.margin:g}, too small to count." if band else "",
         )
 
-    legend_columns = 3
+    _legend_columns = 3
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of a new figure, in inches."""
+    def _size(self) -> tuple[float, float]:
         return 6.4, 1.9 + 0.75 * len(self.rows)
 
     def _draw_data(self, ax: Axes) -> None:
@@ -172,7 +175,7 @@ class PairedPlot(OneAxesFigure):
 
 
 def _draw_row(ax: Axes, row: PairedDifferences, number: int) -> None:
-    d = row.differences
+    d = row.dots
     size, opacity = (16, 0.75) if len(d) <= 100 else (7, 0.5)
     sides = ((d > 0, HIGHER, "higher"), (d == 0, EQUAL, "equal"), (d < 0, LOWER, "lower"))
     for mask, colour, word in sides:

@@ -58,8 +58,6 @@ class PlateauPlot:
     Attributes:
         rows: one a configuration.
         curve: the measure that is shown.
-        varied: what differs from run to run.
-        about: a sentence on the data.
     """
 
     rows: tuple[PlateauRow, ...]
@@ -79,11 +77,9 @@ class PlateauPlot:
         """The plateaus of configurations of a study, each trained for the most epochs.
 
         Args:
-            runs: as ``study.runs``.
             tolerance: the smallest gain that counts.
             selections: settings that select runs; None takes the first four configurations.
             curve: a column of the history.
-            about: the data, for the caption.
 
         Raises:
             StudyError: no run has these settings.
@@ -116,8 +112,6 @@ class PlateauPlot:
             curves: label to a row a run, (runs, epochs + 1); rows with NaN are left out.
             tolerance: the smallest gain that counts, in the unit of the curve.
             curve: the measure; lower is better if its name has "loss" in it.
-            varied: what differs from run to run, for the caption.
-            about: the data, for the caption.
 
         Raises:
             StatisticsError: no curve is finite, or a tolerance that is not positive.
@@ -143,11 +137,7 @@ class PlateauPlot:
         )
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw the curves, and below them the epochs at which they stop gaining.
-
-        Args:
-            ax: two of your own axes; None makes a figure.
-        """
+        """Draw the curves, and below them the epochs at which they stop gaining."""
         if ax is None:
             heights = (2.9, 0.5 + 0.55 * len(self.rows))
             drawn = create_stacked_axes(heights, width=6.4, height=sum(heights) + 1.4)

@@ -78,11 +78,7 @@ class RunCurves:
         return cls(found["loss"], found["accuracy"], diverged, caption)
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw losses on the first axes and accuracies on the second.
-
-        Args:
-            ax: two of your own axes; None makes a figure.
-        """
+        """Draw losses on the first axes and accuracies on the second."""
         drawn = panels_or_new(
             ax, 2, "for loss and accuracy", columns=2, width=PAGE_WIDTH / 2, height=3.4
         )

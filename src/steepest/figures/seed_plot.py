@@ -87,9 +87,6 @@ class SeedPlot(OneAxesFigure):
 
     Attributes:
         rows: one a configuration.
-        measure: a column of a study, as "validation_accuracy", or words.
-        varied: what differs from dot to dot.
-        about: a sentence on the data.
         source: name of the published numbers in legend and caption.
         left_out: configurations beyond the number that is shown.
     """
@@ -112,11 +109,8 @@ class SeedPlot(OneAxesFigure):
         """The runs of configurations of a study, a row each.
 
         Args:
-            runs: as ``study.runs``.
             selections: settings that select runs, as ``[{"hidden": ()}, {"hidden": (32,)}]``; None
                 takes all configurations, of more than twelve those with the best mean.
-            measure: a numeric column.
-            about: the data, for the caption.
 
         Raises:
             StudyError: no run has these settings, or there is no such column.
@@ -147,10 +141,7 @@ class SeedPlot(OneAxesFigure):
 
         Args:
             values: label to one number a run, (n,); NaN is a run without a value.
-            measure: what the numbers are.
             published: label to a number from one run.
-            varied: what differs from run to run, for the caption.
-            about: the data, for the caption.
             source: who published, for the caption.
 
         >>> [row] = SeedPlot.of_values({"a": [0.5, 0.7, 0.6]}, published={"a": 0.65}).rows
@@ -212,8 +203,7 @@ class SeedPlot(OneAxesFigure):
         )
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of a new figure, in inches."""
+    def _size(self) -> tuple[float, float]:
         lines = max((_row_label(row).count("\n") + 1 for row in self.rows), default=1)
         return 6.4, 1.7 + max(0.62, LABEL_LINE * lines) * len(self.rows)
 

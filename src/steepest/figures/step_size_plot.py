@@ -11,7 +11,14 @@ from numpy.typing import NDArray
 from steepest.figures.basin_map import DIVERGED_COLOUR, MINIMUM_COLOURS
 from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import create_stacked_axes, figure_of
-from steepest.figures.style import COLOURS, DASHES, GREY, style_axes, write_caption
+from steepest.figures.style import (
+    COLOURS,
+    DASHES,
+    GREY,
+    outer_edges,
+    style_axes,
+    write_caption,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -53,7 +60,7 @@ class StepSizeMap:
         colours = dict(enumerate(MINIMUM_COLOURS[: len(self.minima)]))
         colours |= {-2: DIVERGED_COLOUR, -1: UNSETTLED_COLOUR}
         image = np.array([to_rgb(colours[k]) for k in sorted(colours)])[self.ending + 2]
-        extent = (*_outer_edges(self.sizes), *_outer_edges(self.starts))
+        extent = (*outer_edges(self.sizes), *outer_edges(self.starts))
         ax.imshow(image, origin="lower", aspect="auto", interpolation="nearest", extent=extent)
         ax.axhline(self.start, color="black", linewidth=1, linestyle=(0, (4, 2)))
         ax.set_ylabel(f"x of the start ({self.at})")
@@ -195,7 +202,7 @@ class StepSizePlot:
         self.ends.draw(axes[1])
         self.decays.draw(axes[2])
         axes[2].set_xlabel("step size (with decay: of the first step)")
-        axes[2].set_xlim(*_outer_edges(self.starts.sizes))
+        axes[2].set_xlim(*outer_edges(self.starts.sizes))
         write_caption(figure_of(axes[0]), self.caption)
         return axes
 
@@ -209,9 +216,3 @@ def _add_legend_above(ax: Axes, columns: int, **options: Any) -> None:
         frameon=False,
         **options,
     )
-
-
-def _outer_edges(values: Floats) -> tuple[float, float]:
-    """The outer edges of cells whose centres are evenly spaced."""
-    half = (values[-1] - values[0]) / (len(values) - 1) / 2
-    return float(values[0] - half), float(values[-1] + half)

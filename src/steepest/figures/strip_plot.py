@@ -27,10 +27,7 @@ class StripPlot(OneAxesFigure):
         x: values of the setting, ascending, (k,).
         values: the measure, (k, runs); NaN for a run without a value.
         median: of the runs, (k,).
-        setting, measure: names.
         chosen: the value of the setting that was chosen, marked by a line, or None.
-        varied: what differs from dot to dot.
-        about: a sentence on the data.
     """
 
     x: NDArray[np.float64]
@@ -59,10 +56,7 @@ class StripPlot(OneAxesFigure):
         Args:
             x: positive values of the setting, ascending, at least two, (k,).
             values: the measure of each run, (k, runs).
-            setting, measure: names, for the axes.
             chosen: the value to mark.
-            varied: what differs from dot to dot.
-            about: a sentence on the data.
 
         Raises:
             ValueError: shapes that do not match, or x that is not positive and ascending.
@@ -93,7 +87,7 @@ class StripPlot(OneAxesFigure):
             f"Runs that diverged and have no dot: {missing}." if missing else "",
         )
 
-    size = (6.8, 4.2)
+    _size = (6.8, 4.2)
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the runs over a logarithmic axis."""

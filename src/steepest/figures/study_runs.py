@@ -20,7 +20,6 @@ def check_column(runs: pl.DataFrame, name: str, *further: str) -> None:
     """Refuse the name of a column that a study does not have.
 
     Args:
-        runs: as ``study.runs``.
         name: of the column.
         further: names that the caller accepts besides the columns.
 

@@ -110,6 +110,16 @@ def set_log_x_axis(ax: Axes, low: float, high: float) -> None:
     ax.xaxis.set_minor_formatter(NullFormatter())
 
 
+def outer_edges(values: NDArray[np.float64]) -> tuple[float, float]:
+    """The outer edges of cells whose centres are evenly spaced.
+
+    >>> outer_edges(np.array([1.0, 2.0, 3.0]))
+    (0.5, 3.5)
+    """
+    half = (values[-1] - values[0]) / (len(values) - 1) / 2
+    return float(values[0] - half), float(values[-1] + half)
+
+
 def needs_log_axis(curves: Iterable[NDArray[np.float64]]) -> bool:
     """Whether positive values span more than a decade.
 

@@ -52,7 +52,6 @@ class VariancePlot(OneAxesFigure):
 
         Args:
             runs: as ``study.runs``, a balanced grid.
-            measure: a numeric column.
             about: the data and what varied, for the caption.
 
         Raises:
@@ -145,8 +144,7 @@ class VariancePlot(OneAxesFigure):
         )
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of a new figure, in inches."""
+    def _size(self) -> tuple[float, float]:
         return 6.4, 1.5 + 0.34 * len(self.names)
 
     def _draw_data(self, ax: Axes) -> None:

@@ -33,7 +33,6 @@ class WeightImages:
         units: how many the layer has; the first of them are shown.
         largest: the absolute weight at the ends of the colour scale.
         constant: features that did not vary in training, whose weights were never updated.
-        about: a sentence on what was trained.
     """
 
     images: NDArray[np.float64]
@@ -64,7 +63,6 @@ class WeightImages:
             weights: W of the first layer, (d_in, d_out).
             shape: rows and columns of the input as an image; None takes a square, else one row.
             constant: features that did not vary in training.
-            about: what was trained.
 
         Raises:
             ValueError: a shape that has another number of pixels than W has rows.
@@ -104,11 +102,7 @@ class WeightImages:
         )
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw one small image a unit with one colour bar.
-
-        Args:
-            ax: one of your own axes a unit; None makes a figure.
-        """
+        """Draw one small image a unit with one colour bar."""
         shown = len(self.images)
         drawn = _create_axes(shown) if ax is None else axes_given(ax, shown, "one a unit")
         for number, (image, each) in enumerate(zip(self.images, drawn, strict=True)):
