@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 import steepest as st
-from question_cases import sorted_dots
+from question_cases import sorted_dots, tuned_arm
 from steepest.questions.catalogue.linear_layers import (
     COMMON,
     LinearLayers,
     LinearLayerScores,
-    logits_before_and_after_multiplying,
 )
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.layer_products import LayerProducts, logits_before_and_after_multiplying
+from steepest.questions.tuned_arms import TunedArm
 
 QUESTION = LinearLayers()
 SPREAD = np.tile([-0.004, 0.004], 32)
 LOGITS = np.linspace(-3, 3, 7)
+EQUAL = np.full(64, 0.9)
+
+
+def products(*errors: float, product: np.ndarray = LOGITS) -> LayerProducts:
+    return LayerProducts(np.array(errors), LOGITS, product)
+
+
+def two_layers(test_loss: np.ndarray) -> TunedArm:
+    """Two layers with the lowest learning rate tried, and these test losses."""
+    return tuned_arm(EQUAL, rate=0.01, test_loss=test_loss)
+
+
 RESULTS = LinearLayerScores(
-    data="digits-halves",
-    samples=(898, 449, 450),
-    rates=("0.03", "0.01, the lowest tried"),
-    one=0.26 + SPREAD,
-    two=0.26 + np.roll(SPREAD, 1),
-    error=np.full(8, 4e-16),
-    two_layers=LOGITS,
-    product=LOGITS,
+    one=tuned_arm(EQUAL, rate=0.03, test_loss=0.26 + SPREAD),
+    two=two_layers(0.26 + np.roll(SPREAD, 1)),
+    products=products(*[4e-16] * 8),
 )
 
 
@@ -38,15 +47,15 @@ RESULTS = LinearLayerScores(
     [
         ({}, "supported"),
         (
-            {"two": 0.35 + np.roll(SPREAD, 1)},
+            {"two": two_layers(0.35 + np.roll(SPREAD, 1))},
             "supported",
         ),  # two layers are worse
-        ({"two": 0.20 + np.roll(SPREAD, 1)}, "refuted"),
-        ({"error": np.array([4e-16, 1e-3])}, "refuted"),
-        ({"two": 0.24 + np.roll(SPREAD, 1)}, "undecided"),
+        ({"two": two_layers(0.20 + np.roll(SPREAD, 1))}, "refuted"),
+        ({"products": products(4e-16, 1e-3)}, "refuted"),
+        ({"two": two_layers(0.24 + np.roll(SPREAD, 1))}, "undecided"),
     ],
 )
-def test_the_verdict_changes_with_the_results(altered: dict[str, np.ndarray], outcome: str) -> None:
+def test_the_verdict_changes_with_the_results(altered: dict[str, Any], outcome: str) -> None:
     assert QUESTION.verdict(replace(RESULTS, **altered)).outcome == outcome
 
 
@@ -77,10 +86,11 @@ def test_the_procedure_remarks_on_a_rate_at_the_edge_of_the_grid() -> None:
 
 
 def test_the_figure_shows_the_logits_and_the_difference_of_the_losses() -> None:
-    two, product = RESULTS.two + np.linspace(-0.1, 0.2, 64), LOGITS**3
-    left, right = QUESTION.figure(replace(RESULTS, two=two, product=product)).axes
+    losses, product = 0.26 + np.linspace(-0.1, 0.2, 64), LOGITS**3
+    results = replace(RESULTS, two=two_layers(losses), products=products(1e-3, product=product))
+    left, right = QUESTION.figure(results).axes
     logits = np.asarray(left.collections[0].get_offsets())
     assert logits == pytest.approx(np.stack([LOGITS, product], axis=1))
-    assert sorted_dots(right) == pytest.approx(np.sort(two - RESULTS.one))
+    assert sorted_dots(right) == pytest.approx(np.sort(losses - 0.26 - SPREAD))
     assert left.get_ylabel() == "logit of their product"
     assert right.get_xlabel() == "difference in test loss (mean over rows)"
