@@ -12,15 +12,22 @@ from steepest.questions.catalogue.learning_rate import (
     LearningRate,
     LearningRateScores,
 )
+from steepest.questions.failed_runs import FailedRuns
 
 QUESTION = LearningRate()
 SPREAD = np.tile([-0.004, 0.004], 32)
 FAILED = (0,) * 13 + (4, 60, 64, 64, 64, 64)
+
+
+def failed_runs(*counts: int) -> FailedRuns:
+    return FailedRuns(RATES, counts, 64)
+
+
 RESULTS = LearningRateScores(
     data="digits-halves",
     samples=(898, 449, 450),
     validation=np.full((len(RATES), 64), 0.9),
-    failed=FAILED,
+    failed=failed_runs(*FAILED),
     chosen=11,
     test=np.array([0.97 + SPREAD, 0.95 + np.roll(SPREAD, 1), 0.5 + np.roll(SPREAD, 1)]),
 )
@@ -46,6 +53,27 @@ def test_a_diverged_run_counts_as_accuracy_0() -> None:
     assert QUESTION.verdict(replace(RESULTS, test=test)).outcome == "supported"
 
 
+def test_the_sentence_names_the_best_rate_both_costs_and_where_training_breaks_down() -> None:
+    assert QUESTION.verdict(RESULTS).sentence == (
+        "A rate ten times too low or too high costs accuracy: at the best learning rate, 0.562, "
+        "test accuracy is 0.970. In the same 60 epochs, a tenth of it costs +0.0200, 95 % interval "
+        "+0.0180 to +0.0220 (64 paired seeds), and ten times it costs +0.4700, 95 % interval "
+        "+0.4680 to +0.4720 (64 paired seeds). From a learning rate of 3.16 on, more than half of "
+        "the runs end no better than a constant prediction."
+    )
+
+
+def test_the_numbers_name_both_differences_and_every_rate_with_failed_runs() -> None:
+    numbers = QUESTION.verdict(RESULTS).numbers
+    assert [number.what for number in numbers[:4]] == [
+        "test accuracy, 0.562 minus 0.0562",
+        "test accuracy, 0.562 minus 5.62",
+        "runs no better than a constant, 1.78",
+        "runs no better than a constant, 3.16",
+    ]
+    assert [number.value for number in numbers[2:]] == [count / 64 for count in FAILED[13:]]
+
+
 @pytest.mark.parametrize(
     ("failed", "sentence"),
     [
@@ -64,7 +92,8 @@ def test_a_diverged_run_counts_as_accuracy_0() -> None:
 def test_the_sentence_says_where_training_breaks_down(
     failed: tuple[int, ...], sentence: str
 ) -> None:
-    assert QUESTION.verdict(replace(RESULTS, failed=failed)).sentence.endswith(sentence)
+    results = replace(RESULTS, failed=failed_runs(*failed))
+    assert QUESTION.verdict(results).sentence.endswith(sentence)
 
 
 def test_the_figure_shows_every_run_and_the_share_of_failed_runs() -> None:

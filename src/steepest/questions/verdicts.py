@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from steepest.questions.outcomes import Outcome
-from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share
+from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share, VarianceShares
 from steepest.statistics.samples import format_interval
 from steepest.values import decimals
 
@@ -18,6 +18,7 @@ __all__ = [
     "describe_equivalence",
     "numbers_from_statistics",
     "numbers_from_values",
+    "numbers_from_variance_shares",
 ]
 
 Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
@@ -172,6 +173,23 @@ def numbers_from_values(
     return [
         Number(template.format(label), float(value), n=n, of=of, unit=unit)
         for label, value in zip(labels, values, strict=True)
+    ]
+
+
+def numbers_from_variance_shares(shares: VarianceShares) -> list[Number]:
+    """The share of the variance of each setting, pair of settings, and chance, in per cent."""
+    method = f"{100 * shares.confidence:g} % jackknife over seeds"
+    return [
+        Number(
+            what=f"share of the variance, {line.name.replace('_', ' ')}",
+            value=100 * line.share,
+            low=100 * line.low,
+            high=100 * line.high,
+            n=shares.n,
+            unit="%",
+            method=method,
+        )
+        for line in shares.lines
     ]
 
 

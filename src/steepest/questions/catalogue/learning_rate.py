@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.questions.failed_runs import FailedRuns, count_failed_runs
 from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
 from steepest.questions.question import VARIED, Question
 from steepest.questions.verdicts import ClaimVerdict, Number
-from steepest.statistics import entropy, paired, share_interval
+from steepest.statistics import paired
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -26,16 +27,15 @@ COMMON: dict[str, Any] = {"hidden": (32,), "batch_size": 70, "epochs": 60}
 class LearningRateScores:
     """Scores by learning rate, rising; accuracies are NaN where a run diverged.
 
-    ``validation`` are accuracies on the tuning seeds, (rates, seeds). ``failed`` counts runs that
-    diverged or ended with a training loss no better than the best constant prediction's.
-    ``chosen`` is the place of the best rate. ``test`` are accuracies on the test seeds, (3, seeds),
-    at the best rate, a tenth of it, and ten times it.
+    ``validation`` are accuracies on the tuning seeds, (rates, seeds), and ``failed`` counts the
+    failed ones of these runs. ``chosen`` is the place of the best rate. ``test`` are accuracies on
+    the test seeds, (3, seeds), at the best rate, a tenth of it, and ten times it.
     """
 
     data: str
     samples: tuple[int, int, int]
     validation: NDArray[np.float64]
-    failed: tuple[int, ...]
+    failed: FailedRuns
     chosen: int
     test: NDArray[np.float64]
 
@@ -64,15 +64,13 @@ class LearningRate(Question):
 
     def experiment(self, setup: ExperimentSetup) -> LearningRateScores:
         tuning = setup.sweep(
-            "learning-rate-choose",
-            seeds=setup.tuning_seeds,
-            learning_rate=list(RATES),
-            **COMMON,
+            "learning-rate-choose", seeds=setup.tuning_seeds, learning_rate=list(RATES), **COMMON
         )
-        runs = [tuning.runs.filter(tuning.runs["learning_rate"] == r).sort("seed") for r in RATES]
-        validation = np.array([each["validation_accuracy"].to_numpy() for each in runs])
-        losses = np.array([each["train_loss_after"].to_numpy() for each in runs])
-        constant_loss = entropy(np.bincount(setup.data.y))
+        runs = tuning.runs.sort("learning_rate", "seed")
+        validation, losses = (
+            runs[column].to_numpy().reshape(len(RATES), -1)
+            for column in ("validation_accuracy", "train_loss_after")
+        )
         mean = np.where(np.isfinite(validation).all(axis=1), validation.mean(axis=1), -1.0)
         # The chosen rate needs a decade on either side to be compared with.
         chosen = DECADE + int(mean[DECADE:-DECADE].argmax())
@@ -85,7 +83,7 @@ class LearningRate(Question):
             data=setup.data.name,
             samples=tuning.samples,
             validation=validation,
-            failed=tuple(int(n) for n in (~(losses < constant_loss)).sum(axis=1)),
+            failed=count_failed_runs(RATES, losses, setup.data.y),
             chosen=chosen,
             test=np.array([each.runs.sort("seed")["test_accuracy"].to_numpy() for each in tests]),
         )
@@ -108,29 +106,21 @@ class LearningRate(Question):
             outcome_from_interval(each.low, each.high, self.smallest_effect)
             for each in (below, above)
         )
-        runs = results.validation.shape[1]
-        failed = [share_interval(count, runs) for count in results.failed]
         return ClaimVerdict(
             outcome,
             f"{self.openings[outcome]}: at the best learning rate, {rate:.3g}, test accuracy is "
             f"{best.mean():.3f}. In the same 60 epochs, a tenth of it costs {below}, and ten times "
-            f"it costs {above}. {_describe_onset([each.share for each in failed])}",
+            f"it costs {above}. {results.failed.describe_onset()}",
             (
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenth:.3g}", below),
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenfold:.3g}", above),
-                *(
-                    Number.from_statistic(f"runs no better than a constant, {r:.3g}", each)
-                    for r, each in zip(RATES, failed, strict=True)
-                    if each.count > 0
-                ),
+                *results.failed.numbers(),
             ),
         )
 
     def figure(self, results: LearningRateScores) -> Figure:
-        from steepest.figures.new_figures import create_stacked_axes, figure_of
-        from steepest.figures.onset_plot import OnsetPlot
+        from steepest.figures.composite import compose_figure
         from steepest.figures.strip_plot import StripPlot
-        from steepest.figures.style import write_caption
 
         runs = StripPlot.of(
             RATES,
@@ -141,29 +131,14 @@ class LearningRate(Question):
             varied=VARIED,
             about=f"{results.data}, {results.samples[0]} training rows.",
         )
-        n = results.validation.shape[1]
-        failed = OnsetPlot.of_counts(
-            RATES, {"no better than a constant prediction": results.failed}, n
+        figure, axes = compose_figure(
+            (7.2, 6.6),
+            [["runs"], ["failed"]],
+            {"runs": runs.draw, "failed": results.failed.plot().draw},
+            runs.caption,
+            f"Below: share of the {results.failed.n} runs, with 95 % Wilson intervals.",
+            height_ratios=(1.6, 1),
+            sharex=True,
         )
-        above, below = create_stacked_axes((1.6, 1), width=7.2, height=6.6, share_x=True)
-        runs.draw(above).set_xlabel("")
-        failed.draw(below)
-        figure = figure_of(above)
-        write_caption(
-            figure, runs.caption, f"Below: share of the {n} runs, with 95 % Wilson intervals."
-        )
+        axes["runs"].set_xlabel("")
         return figure
-
-
-def _describe_onset(failed: list[float]) -> str:
-    """From which learning rate on more than half of the runs fail."""
-    places = [k for k in range(len(RATES)) if all(share > 0.5 for share in failed[k:])]
-    if not places:
-        return (
-            f"At the highest learning rate, {RATES[-1]:.3g}, {100 * failed[-1]:.0f} % of the runs "
-            "end no better than a constant prediction."
-        )
-    return (
-        f"From a learning rate of {RATES[places[0]]:.3g} on, more than half of the runs end no "
-        "better than a constant prediction."
-    )

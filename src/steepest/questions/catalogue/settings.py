@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,7 +11,11 @@ from numpy.typing import NDArray
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.outcomes import outcome_from_interval
 from steepest.questions.question import VARIED, Question
-from steepest.questions.verdicts import ClaimVerdict, Number
+from steepest.questions.verdicts import (
+    ClaimVerdict,
+    numbers_from_statistics,
+    numbers_from_variance_shares,
+)
 from steepest.statistics import VarianceShares, interval, variance_shares_of_grid
 
 if TYPE_CHECKING:
@@ -116,56 +119,51 @@ class Settings(Question):
         pairs = 100 * sum(line.share for line in shares.lines if len(line.settings) == 2)
         chance = 100 * (shares["seed"].share + shares["residual"].share)
         means = results.scores.mean(axis=-1)
+        effects = {
+            f"{name.replace('_', ' ')} {values[-1]:g} minus {values[0]:g}": interval(
+                results.means(name)[-1] - results.means(name)[0]
+            )
+            for name, values in AXES.items()
+        }
         return ClaimVerdict(
             outcome,
             f"{self.openings[outcome]}. The variance of test accuracy is due to {first}, {second}, "
             f"{third}, pairs of settings ({pairs:.0f} %) and chance ({chance:.0f} %). Mean "
             f"accuracy ranges from {means.min():.3f} to {means.max():.3f} over the grid.",
-            (*_share_numbers(shares), *_effect_numbers(results)),
+            (
+                *numbers_from_variance_shares(shares),
+                *numbers_from_statistics("test accuracy, {}", effects, effects.values()),
+            ),
         )
 
     def figure(self, results: SettingsScores) -> Figure:
+        from steepest.figures.composite import compose_figure
         from steepest.figures.labels import value_label
-        from steepest.figures.new_figures import create_figure
         from steepest.figures.strip_plot import StripPlot
-        from steepest.figures.style import remove_legend, write_caption
         from steepest.figures.variance_plot import VariancePlot
 
         shares = results.shares
-        figure = create_figure(7.2, 7.2)
-        axes = figure.subplot_mosaic([["shares"] * 3, list(AXES)], height_ratios=(1.35, 1))
         columns = zip(*((x.name, x.share, x.low, x.high) for x in shares.lines), strict=True)
-        VariancePlot.of_shares(*map(list, columns)).draw(axes["shares"])
-        for name, values in AXES.items():
-            ax = axes[name]
-            StripPlot.of(values, results.means(name), name, "test_accuracy").draw(ax)
-            ax.set_xticks(values, [value_label(name, value) for value in values])
-            ax.minorticks_off()
-            remove_legend(ax)  # it says that a dot is one run, but here it is a mean
-            if name != "learning_rate":
-                ax.sharey(axes["learning_rate"])
-                ax.set_ylabel("")
-        write_caption(
-            figure,
+        strips = {
+            name: StripPlot.of(values, results.means(name), name, "test_accuracy").draw
+            for name, values in AXES.items()
+        }
+        figure, axes = compose_figure(
+            (7.2, 7.2),
+            [["shares"] * 3, list(AXES)],
+            {"shares": VariancePlot.of_shares(*map(list, columns)).draw, **strips},
             f"{results.data}: {shares.configurations} configurations on {shares.n} seeds each; "
             f"{VARIED}. Top: shares of the variance of all test accuracies; lines are "
             f"{100 * shares.confidence:g} % jackknife intervals over seeds; grey bars are not due "
             "to a setting. Bottom, dots: mean over the other two settings on one seed, n = "
             f"{shares.n} at each value; lines: medians.",
+            without_legend=AXES,  # it says that a dot is one run, but here it is a mean
+            height_ratios=(1.35, 1),
         )
+        for name, values in AXES.items():
+            axes[name].set_xticks(values, [value_label(name, value) for value in values])
+            axes[name].minorticks_off()
+        for name in ("batch_size", "epochs"):
+            axes[name].sharey(axes["learning_rate"])
+            axes[name].set_ylabel("")
         return figure
-
-
-def _share_numbers(shares: VarianceShares) -> Iterator[Number]:
-    method = f"{100 * shares.confidence:g} % jackknife over seeds"
-    for line in shares.lines:
-        percent = 100 * line.share, 100 * line.low, 100 * line.high
-        what = f"share of the variance, {line.name.replace('_', ' ')}"
-        yield Number(what, *percent, shares.n, unit="%", method=method)
-
-
-def _effect_numbers(results: SettingsScores) -> Iterator[Number]:
-    for name, values in AXES.items():
-        means = results.means(name)
-        what = f"test accuracy, {name.replace('_', ' ')} {values[-1]:g} minus {values[0]:g}"
-        yield Number.from_statistic(what, interval(means[-1] - means[0]))
