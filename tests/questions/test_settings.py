@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.questions.catalogue.settings import Settings, SettingsScores
+from steepest.questions.catalogue.settings import AXES, Settings
+from steepest.questions.grid_scores import GridScores
 
 QUESTION = Settings()
 SHAPE = (4, 4, 4, 64)
@@ -15,10 +16,10 @@ NOISE = 0.005 * np.random.default_rng(0).standard_normal(SHAPE)
 RISE = np.linspace(-1, 1, 4)
 
 
-def results_with_effects(rate: float, batch: float, epochs: float) -> SettingsScores:
+def results_with_effects(rate: float, batch: float, epochs: float) -> GridScores:
     """Accuracies that rise along each axis by so much."""
     along = rate * RISE[:, None, None, None] + batch * RISE[:, None, None] + epochs * RISE[:, None]
-    return SettingsScores("digits-halves", (898, 449, 450), 0.5, 0.9 + along + NOISE)
+    return GridScores("digits-halves", (898, 449, 450), AXES, 0.5, 0.9 + along + NOISE)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.questions.tuned_arms import TunedArm
+from steepest.questions.verdicts import Number, numbers_from_statistics
+from steepest.statistics import share_interval
 from steepest.training.one_run import train
+
+if TYPE_CHECKING:
+    from steepest.figures.curve_bands import CurveBands
 
 __all__ = ["ZeroTraining", "compare_hidden_units", "train_first_layer"]
 
@@ -35,6 +40,26 @@ class ZeroTraining:
     compared: int
     width: int
     constant: float
+
+    @property
+    def always_identical(self) -> bool:
+        """Whether the hidden units were identical in every run that was compared."""
+        return all(count == self.compared for count in self.identical)
+
+    def numbers(self) -> list[Number]:
+        """The share of runs with identical hidden units, for each activation."""
+        return numbers_from_statistics(
+            "runs with identical units, {}",
+            [arm.label for arm in self.arms],
+            [share_interval(count, self.compared) for count in self.identical],
+        )
+
+    def plot_losses(self) -> CurveBands:
+        """The training losses after each epoch."""
+        from steepest.figures.curve_bands import CurveBands
+
+        curves = {arm.label: arm.curves("train_loss_after") for arm in self.arms}
+        return CurveBands.of_curves(curves, "training loss from zero weights")
 
     def describe(self) -> str:
         """The activations that never move, then how accurate the others are and how identical."""

@@ -24,7 +24,7 @@ from steepest.questions.verdicts import (
     numbers_from_statistics,
 )
 from steepest.questions.zero_training import ZeroTraining, compare_hidden_units
-from steepest.statistics import equivalent, paired, share_interval
+from steepest.statistics import equivalent, paired
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -104,39 +104,31 @@ class ZeroWeights(Question):
         zero, random = results.zero, results.random
         lost = [paired(a.scores(), b.scores()) for a, b in zip(random, zero.arms, strict=True)]
         biases = equivalent(random[0].scores(), results.biased, margin=self.smallest_effect)
-        alike = all(count == zero.compared for count in zero.identical)
         outcome = combine_outcomes(
             [
                 *(outcome_from_interval(d.low, d.high, self.smallest_effect) for d in lost),
-                "supported" if alike else "refuted",
+                "supported" if zero.always_identical else "refuted",
                 outcome_from_equivalence(biases),
             ]
         )
-        identical = [share_interval(count, zero.compared) for count in zero.identical]
         return ClaimVerdict(
             outcome,
             f"{self.openings[outcome]}. From zero weights, {zero.describe()}. Test accuracy with "
-            "zero biases minus that with random biases is "
-            f"{describe_equivalence(biases)}.",
+            f"zero biases minus that with random biases is {describe_equivalence(biases)}.",
             (
                 *numbers_from_statistics(
                     "test accuracy, {}, random weights minus zero", ACTIVATIONS, lost
                 ),
                 Number.from_statistic("test accuracy, relu, zero biases minus random", biases),
-                *numbers_from_statistics("runs with identical units, {}", ACTIVATIONS, identical),
+                *zero.numbers(),
             ),
         )
 
     def figure(self, results: ZeroWeightScores) -> Figure:
         from steepest.figures.composite import compose_figure
-        from steepest.figures.curve_bands import CurveBands
         from steepest.figures.seed_plot import SeedPlot
 
         zero, random = results.zero.arms, results.random
-        losses = CurveBands.of_curves(
-            {arm.label: arm.curves("train_loss_after") for arm in zero},
-            "training loss from zero weights",
-        )
         accuracies = {f"{arm.label}, weights zero": arm.scores() for arm in zero}
         accuracies |= {arm.label: arm.scores() for arm in random}
         scores = SeedPlot.of_values(
@@ -148,7 +140,7 @@ class ZeroWeights(Question):
         figure, _ = compose_figure(
             (9.6, 5.4),
             [["losses", "scores"]],
-            {"losses": losses.draw, "scores": scores.draw},
+            {"losses": results.zero.plot_losses().draw, "scores": scores.draw},
             f"Left: lines are medians, bands 10-90 % of {len(random[0].runs)} runs, after each "
             "epoch. Right:",
             scores.caption,
