@@ -20,7 +20,8 @@ TWO = st.Dataset(RANDOM.normal(size=(60, 2)), [0, 1] * 30, features=["east", "no
 def test_two_features_are_the_plane_itself() -> None:
     run = st.train(TWO, hidden=(4,), epochs=5)
     data = DecisionSurface.of(run)
-    assert data.names == ("east", "north") and data.plane == "Plane of east and north."
+    assert data.plane.names == ("east", "north")
+    assert data.plane.description == "Plane of east and north."
     assert [part.part for part in data.points] == ["training", "test"]
     np.testing.assert_array_equal(data.points[0].at, TWO.x[run.parts[0]])
     assert all(part.agrees.all() for part in data.points)

@@ -68,7 +68,6 @@ class AgreementPlot(OneAxesFigure):
         ends = [float(min(self.a.min(), self.b.min())), float(max(self.a.max(), self.b.max()))]
         ax.plot(ends, ends, color=GREY, linewidth=1, zorder=1)
         ax.scatter(self.a, self.b, s=10, color=COLOURS[0], alpha=0.4, linewidths=0, zorder=2)
-        ax.set_xlabel(self.names[0])
-        ax.set_ylabel(self.names[1])
+        ax.set(xlabel=self.names[0], ylabel=self.names[1])
         ax.set_aspect("equal", adjustable="datalim")
         style_axes(ax)

@@ -135,8 +135,7 @@ class ConfusionMatrix(OneAxesFigure):
         if 0.085 * max(map(len, self.classes)) > self._matrix_size / k - 0.1:
             ax.tick_params(axis="x", rotation=30)
         ax.set_yticks(range(k), self.classes)
-        ax.set_xlabel("predicted")
-        ax.set_ylabel("label")
+        ax.set(xlabel="predicted", ylabel="label")
         ax.tick_params(length=0)
         ax.spines[:].set_visible(False)
         ax.set_xticks(np.arange(k + 1) - 0.5, minor=True)
@@ -152,12 +151,5 @@ class ConfusionMatrix(OneAxesFigure):
             share = self.shares[row, column]
             if count:
                 per_cent = f"{100 * share:.0f} %" if 100 * share >= 1 else "<1 %"
-                ax.text(
-                    column,
-                    row,
-                    f"{count}\n{per_cent}",
-                    ha="center",
-                    va="center",
-                    fontsize=8.5,
-                    color=text_colour_on(image.to_rgba(share)),
-                )
+                text, colour = f"{count}\n{per_cent}", text_colour_on(image.to_rgba(share))
+                ax.text(column, row, text, ha="center", va="center", fontsize=8.5, color=colour)

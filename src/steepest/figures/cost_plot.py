@@ -190,8 +190,7 @@ class CostPlot(OneAxesFigure):
         if log:
             set_log_x_axis(ax, known.min(), known.max())
         label = LABELS.get(self.costs, axis_label(self.costs))
-        ax.set_xlabel(f"{label}, log scale" if log else label)
-        ax.set_ylabel(measure_label(self.measure))
+        ax.set(xlabel=f"{label}, log scale" if log else label, ylabel=measure_label(self.measure))
         ax.margins(0.12)
         style_axes(ax)
 

@@ -82,21 +82,19 @@ class DecisionSurface(OneAxesFigure):
     """A plane and what the network predicts in it.
 
     Attributes:
-        names: of the two axes.
+        plane: which is shown.
         x, y: values along them, (k,).
         probability: (k, k, classes), row i at y[i].
         classes: labels.
         points: of the training part, and of the test part or else the validation part.
-        plane: a sentence on which plane it is.
     """
 
-    names: tuple[str, str]
+    plane: Plane
     x: Array
     y: Array
     probability: Array
     classes: tuple[str, ...]
     points: tuple[DecisionPoints, ...]
-    plane: str
     about: str
 
     @classmethod
@@ -111,56 +109,31 @@ class DecisionSurface(OneAxesFigure):
         Raises:
             DataError: features that the data does not have, or fewer than two.
         """
-        x, training = run.dataset.x, run.parts[0]
-        plane = plane_of(x[training], run.network, features)
+        network, codes = run.network, run.dataset.y
+        plane = plane_of(run.dataset.x[run.parts[0]], network, features)
         held_out = 2 if len(run.parts[2]) else 1
         parts = {PARTS[k]: run.parts[k] for k in (0, held_out) if len(run.parts[k])}
-        return cls.in_plane(
-            run.network,
-            plane,
-            {name: (x[rows], run.dataset.y[rows]) for name, rows in parts.items()},
-            about=describe_run(run),
-        )
-
-    @classmethod
-    def in_plane(
-        cls,
-        network: Network,
-        plane: Plane,
-        parts: dict[str, tuple[Array, NDArray[Any]]],
-        *,
-        about: str = "",
-    ) -> DecisionSurface:
-        """Predict on a grid in a plane, and at the points of parts of the data.
-
-        Args:
-            network: what predicts.
-            plane: as ``plane_of`` gives it.
-            parts: name to features, unscaled (n, d), and class codes (n,).
-        """
-        places = {name: plane.coordinates(x) for name, (x, _) in parts.items()}
-        all_places = np.concatenate(list(places.values()))
+        points = []
+        for name, rows in parts.items():
+            at = plane.coordinates(run.dataset.x[rows])
+            predicted = _predicted_codes(network, run.dataset.x[rows])
+            agrees = predicted == _predicted_codes(network, plane.points(*at.T))
+            labels = np.asarray(codes[rows], np.intp)
+            points.append(DecisionPoints(name, at, labels, predicted, agrees))
+        all_places = np.concatenate([part.at for part in points])
         low, high = all_places.min(axis=0), all_places.max(axis=0)
         room = np.where(high > low, ROOM * (high - low), 1.0)
         x, y = (np.linspace(a, b, STEPS) for a, b in zip(low - room, high + room, strict=True))
         a, b = np.meshgrid(x, y)
         grid = network.predict_proba(plane.points(a.ravel(), b.ravel())).astype(np.float64)
-        points = []
-        for name, (rows, codes) in parts.items():
-            at = places[name]
-            predicted = _predicted_codes(network, rows)
-            agrees = predicted == _predicted_codes(network, plane.points(*at.T))
-            labels = np.asarray(codes, np.intp)
-            points.append(DecisionPoints(name, at, labels, predicted, agrees))
         return cls(
-            names=plane.names,
+            plane=plane,
             x=x,
             y=y,
             probability=grid.reshape(STEPS, STEPS, -1),
             classes=tuple(str(label) for label in network.classes.tolist()),
             points=tuple(points),
-            plane=plane.description,
-            about=about,
+            about=describe_run(run),
         )
 
     @property
@@ -174,7 +147,7 @@ class DecisionSurface(OneAxesFigure):
         n = sum(len(part.codes) for part in self.points)
         return join_sentences(
             self.about,
-            self.plane,
+            self.plane.description,
             "Shading: the class with the highest probability, stronger the higher it is; lines: "
             "where that class changes.",
             *scores,
@@ -200,8 +173,7 @@ class DecisionSurface(OneAxesFigure):
                 ax.contour(self.x, self.y, lead, [0.0], colors="#333333", linewidths=1.2)
         for part in self.points:
             _draw_points(ax, part, hollow=part.part != "training")
-        ax.set_xlabel(self.names[0])
-        ax.set_ylabel(self.names[1])
+        ax.set(xlabel=self.plane.names[0], ylabel=self.plane.names[1])
         ax.spines[["top", "right"]].set_visible(False)
 
     def _add_legend(self, ax: Axes, *, above: bool) -> None:
@@ -305,13 +277,8 @@ def _draw_points(ax: Axes, part: DecisionPoints, *, hollow: bool) -> None:
     for code in np.unique(part.codes):
         at = part.at[part.codes == code]
         colour = CLASS_COLOURS[code % len(CLASS_COLOURS)]
-        ax.scatter(
-            at[:, 0],
-            at[:, 1],
-            s=30 if hollow else 16,
-            marker=MARKERS[code % len(MARKERS)],
-            facecolors="white" if hollow else colour,
-            edgecolors=colour if hollow else "white",
-            linewidths=1.4 if hollow else 0.4,
-            zorder=3 if hollow else 2,
-        )
+        face, edge = ("white", colour) if hollow else (colour, "white")
+        size, width, zorder = (30, 1.4, 3) if hollow else (16, 0.4, 2)
+        style: dict[str, Any] = {"s": size, "marker": MARKERS[code % len(MARKERS)]}
+        style |= {"facecolors": face, "edgecolors": edge, "linewidths": width, "zorder": zorder}
+        ax.scatter(at[:, 0], at[:, 1], **style)

@@ -83,11 +83,7 @@ class DescentPanels:
         return cls(panels, tuple(titles), _describe_panels(descents, several, outside))
 
     def draw(self, columns: int = 3, ax: Any = None) -> list[Axes]:
-        """Draw the panels.
-
-        Args:
-            columns: panels side by side.
-        """
+        """Draw the panels, so many columns side by side."""
         axes = panels_or_new(
             ax, len(self.panels), "one a path", columns=columns, width=3.5, height=3.6
         )

@@ -104,8 +104,7 @@ class GradientErrors(OneAxesFigure):
         colour = COLOURS[2] if self.ok else COLOURS[5]
         ax.loglog(self.steps, shown[self.worst], color=colour, linewidth=2, label=self.label)
         style_axes(ax)
-        ax.set_xlabel("step h, relative to the element (at least 1)")
-        ax.set_ylabel("relative error")
+        ax.set(xlabel="step h, relative to the element (at least 1)", ylabel="relative error")
         # The same range for right and wrong gradients: an error that does not fall is a flat line.
         low, high = ax.get_ylim()
         ax.set_ylim(min(low, ROUNDING / 10), max(high, 10.0))

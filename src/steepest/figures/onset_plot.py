@@ -205,6 +205,5 @@ class OnsetPlot(OneAxesFigure):
         x = np.concatenate([line.x for line in self.lines])
         set_log_x_axis(ax, x.min(), x.max())
         ax.set_ylim(-4, 104)
-        ax.set_xlabel(f"{axis_label(self.setting)} (log scale)")
-        ax.set_ylabel("share of runs (%)")
+        ax.set(xlabel=f"{axis_label(self.setting)} (log scale)", ylabel="share of runs (%)")
         style_axes(ax)

@@ -180,13 +180,6 @@ def _draw_row(ax: Axes, row: PairedDifferences, number: int) -> None:
     sides = ((d > 0, HIGHER, "higher"), (d == 0, EQUAL, "equal"), (d < 0, LOWER, "lower"))
     for mask, colour, word in sides:
         if mask.any():
-            ax.scatter(
-                d[mask],
-                number - HALF_ROW * row.heights[mask],
-                s=size,
-                color=colour,
-                alpha=opacity,
-                linewidths=0,
-                label=f"one seed, {word}",
-            )
+            y, label = number - HALF_ROW * row.heights[mask], f"one seed, {word}"
+            ax.scatter(d[mask], y, s=size, color=colour, alpha=opacity, linewidths=0, label=label)
     draw_interval_below(ax, row.low, row.mean, row.high, number + BELOW, "mean, 95 % interval")

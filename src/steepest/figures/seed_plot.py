@@ -209,13 +209,12 @@ class SeedPlot(OneAxesFigure):
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw one row a configuration, from the top."""
-        count = len(self.rows)
         labels = [_row_label(row) for row in self.rows]
         for number, row in enumerate(self.rows):
             _draw_row(ax, row, number, self.source)
-        ax.set_yticks(range(count), labels)
+        ax.set_yticks(range(len(labels)), labels)
         ax.tick_params(axis="y", length=0)
-        ax.set_ylim(count - 0.42, -0.5)
+        ax.set_ylim(len(labels) - 0.42, -0.5)
         ax.set_xlabel(measure_label(self.measure))
         ax.margins(x=0.03)
         style_axes(ax)
@@ -265,13 +264,5 @@ def _draw_row(ax: Axes, row: SeedRow, number: int, source: str) -> None:
         edges = [number - HALF_ROW - 0.04, number + HALF_ROW + 0.04]
         ax.plot([row.median] * 2, edges, color="black", linewidth=1, label="median")
     if row.published is not None:
-        ax.plot(
-            row.published,
-            number,
-            "*",
-            color=PUBLISHED,
-            markeredgecolor="white",
-            markersize=13,
-            label=source,
-            zorder=5,
-        )
+        style: dict[str, Any] = {"color": PUBLISHED, "mec": "white", "ms": 13, "zorder": 5}
+        ax.plot(row.published, number, "*", label=source, **style)

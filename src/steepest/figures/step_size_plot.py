@@ -208,11 +208,5 @@ class StepSizePlot:
 
 
 def _add_legend_above(ax: Axes, columns: int, **options: Any) -> None:
-    ax.legend(
-        loc="lower left",
-        bbox_to_anchor=(0, 1.0),
-        ncols=columns,
-        fontsize=8.5,
-        frameon=False,
-        **options,
-    )
+    place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1.0)}
+    ax.legend(ncols=columns, fontsize=8.5, frameon=False, **place, **options)

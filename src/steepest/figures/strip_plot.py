@@ -94,20 +94,12 @@ class StripPlot(OneAxesFigure):
         runs = self.values.shape[1]
         side = np.linspace(-1, 1, runs) if runs > 1 else np.zeros(1)
         shift = np.exp(float(np.diff(np.log(self.x)).min()) * SPREAD * side)
-        ax.scatter(
-            (self.x[:, None] * shift).ravel(),
-            self.values.ravel(),
-            s=7,
-            color=COLOURS[4],
-            alpha=0.7,
-            linewidths=0,
-            label="one run",
-        )
+        x, y = (self.x[:, None] * shift).ravel(), self.values.ravel()
+        ax.scatter(x, y, s=7, color=COLOURS[4], alpha=0.7, linewidths=0, label="one run")
         ax.plot(self.x, self.median, color="black", linewidth=1.4, label="median")
         if self.chosen is not None:
             label = f"best on validation, {self.chosen:.3g}"
             ax.axvline(self.chosen, color=COLOURS[5], linestyle="--", linewidth=1.2, label=label)
         set_log_x_axis(ax, float(self.x[0]), float(self.x[-1]))
-        ax.set_xlabel(axis_label(self.setting))
-        ax.set_ylabel(measure_label(self.measure))
+        ax.set(xlabel=axis_label(self.setting), ylabel=measure_label(self.measure))
         style_axes(ax)

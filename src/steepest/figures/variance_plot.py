@@ -163,14 +163,8 @@ class VariancePlot(OneAxesFigure):
             )
         right = np.where(known, self.high, self.shares)
         for place in places:
-            ax.annotate(
-                f"{100 * self.shares[place]:.1f} %",
-                (100 * right[place], place),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=9,
-            )
+            text, end = f"{100 * self.shares[place]:.1f} %", (100 * right[place], place)
+            ax.annotate(text, end, (5, 0), textcoords="offset points", va="center", fontsize=9)
         ax.set_yticks(places, [wrap_label(name, 26) for name in self.names])
         ax.tick_params(axis="y", length=0)
         ax.invert_yaxis()
