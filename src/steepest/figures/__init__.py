@@ -7,6 +7,7 @@ Arguments and attributes that many figures have mean the same in all of them:
 
     ax: your own axes, a list where a figure has several; None makes a figure with the caption.
     runs: as ``study.runs``, a row a run.
+    selections: settings that select runs, as ``[{"hidden": ()}, {"hidden": (32,)}]``.
     measure: a numeric column of ``runs``, as "validation_accuracy", or other words for an axis.
     setting: name of a setting, for an axis.
     part: of the data: "training", "validation" or "test".

@@ -94,9 +94,8 @@ class CurveBands:
         """The learning curves of configurations of a study, each trained for the most epochs.
 
         Args:
-            selections: settings that select runs, as ``[{"hidden": ()}, {"hidden": (32,)}]``; None
-                takes the best configuration for each value of ``hidden``, or of the first setting
-                that varies.
+            selections: None takes the best configuration for each value of ``hidden``, or of the
+                first setting that varies.
 
         Raises:
             StudyError: no run has these settings.

@@ -149,10 +149,7 @@ class ImageGrid:
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Draw the images in grey, five in a row."""
         shown = len(self.images)
-        if ax is None:
-            axes = self._create_axes(max(shown, 1))
-        else:
-            axes = axes_given(ax, shown, "one an image")
+        axes = self._create_axes() if ax is None else axes_given(ax, shown, "one an image")
         top = float(self.images.max(initial=0.0)) or 1.0
         for each in axes:
             each.set_axis_off()
@@ -164,7 +161,8 @@ class ImageGrid:
             axes[0].text(0.5, 0.5, "nothing to show", ha="center", va="center", fontsize=10)
         return axes[: max(1, shown)]
 
-    def _create_axes(self, count: int) -> list[Axes]:
+    def _create_axes(self) -> list[Axes]:
+        count = max(1, len(self.images))
         columns = min(count, COLUMNS)
         rows = math.ceil(count / columns)
         height = 1.5 if self.are_mistakes else 1.3

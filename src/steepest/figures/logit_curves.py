@@ -64,10 +64,8 @@ class LogitPanel:
 
     def describe_regions(self) -> str:
         """Where the formula of the probability is wrong, a sentence; empty if nowhere."""
-        wrong = [self._describe_regions(dtype) for dtype in DTYPES if self.regions[dtype]]
-        return (
-            f"{capitalise(self.quantity)}, y = {self.label}: {'; '.join(wrong)}." if wrong else ""
-        )
+        wrong = "; ".join(self._describe_regions(dtype) for dtype in DTYPES if self.regions[dtype])
+        return f"{capitalise(self.quantity)}, y = {self.label}: {wrong}." if wrong else ""
 
     def _describe_regions(self, dtype: str) -> str:
         words = []

@@ -78,7 +78,7 @@ class PlateauPlot:
 
         Args:
             tolerance: the smallest gain that counts.
-            selections: settings that select runs; None takes the first four configurations.
+            selections: None takes the first four configurations.
             curve: a column of the history.
 
         Raises:

@@ -62,13 +62,7 @@ class RunCurves:
         diverged: int | None = None,
         caption: str = "",
     ) -> RunCurves:
-        """The curves of a history that have a finite value.
-
-        Args:
-            history: columns as in ``plans.HISTORY``.
-            diverged: the epoch in which the run diverged, if it did.
-            caption: what was trained.
-        """
+        """The curves with a finite value of a history with the columns ``plans.HISTORY``."""
         found: dict[str, dict[str, NDArray[np.float64]]] = {"loss": {}, "accuracy": {}}
         for measure, curves in found.items():
             for column, label, _, _ in LINES:
@@ -83,15 +77,11 @@ class RunCurves:
             ax, 2, "for loss and accuracy", columns=2, width=PAGE_WIDTH / 2, height=3.4
         )
         log = needs_log_axis(self.loss.values())
-        labels = (
-            f"loss (mean over rows{', log scale' if log else ''})",
-            "accuracy (share of rows)",
-        )
-        for each, curves, label in zip(drawn, (self.loss, self.accuracy), labels, strict=True):
+        for each, curves in zip(drawn, (self.loss, self.accuracy), strict=True):
             _draw_curves(each, curves, self.diverged)
-            each.set_ylabel(label)
-        if log:
-            drawn[0].set_yscale("log")
+        drawn[0].set_ylabel(f"loss (mean over rows{', log scale' if log else ''})")
+        drawn[0].set_yscale("log" if log else "linear")
+        drawn[1].set_ylabel("accuracy (share of rows)")
         add_legend_and_caption(drawn[0], self.caption, own=ax is None, columns=3)
         return drawn
 

@@ -109,8 +109,8 @@ class SeedPlot(OneAxesFigure):
         """The runs of configurations of a study, a row each.
 
         Args:
-            selections: settings that select runs, as ``[{"hidden": ()}, {"hidden": (32,)}]``; None
-                takes all configurations, of more than twelve those with the best mean.
+            selections: None takes all configurations, of more than twelve those with the best
+                mean.
 
         Raises:
             StudyError: no run has these settings, or there is no such column.

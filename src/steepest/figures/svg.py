@@ -74,7 +74,7 @@ def inline_svg(
 
 
 def caption_of(figure: Figure) -> str:
-    """The caption in one line, as ``style.caption`` set it; empty without one."""
+    """The caption in one line, as ``write_caption`` wrote it; empty without one."""
     return " ".join(figure.get_supxlabel().split())
 
 

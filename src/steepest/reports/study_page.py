@@ -114,9 +114,7 @@ def _ranking_rows(study: Study) -> Iterator[dict[str, Any]]:
         yield {
             "settings": [value_label(name, row[name]) for name in study.varying],
             "mean": _format_score(row["mean"]),
-            "range": ""
-            if row["low"] is None
-            else f"{_format_score(row['low'])} to {_format_score(row['high'])}",
+            "range": _format_range(row["low"], row["high"]),
             "median": _format_score(row["median"]),
             "n": row["n"],
             "failed": ", ".join(
