@@ -36,8 +36,13 @@ class ProcessState:
     tables: Mapping[str, Mapping[str, Any]]
 
     # pytest names the test and its phase in the environment; torch names its cache there when a
-    # test is the first to use an optimizer.
-    NOT_COMPARED: ClassVar = {"PYTEST_CURRENT_TEST", "TORCHINDUCTOR_CACHE_DIR"}
+    # test is the first to use an optimizer, and ipykernel 6 names a setting of its debugger when a
+    # test is the first to start a notebook.
+    NOT_COMPARED: ClassVar = {
+        "PYTEST_CURRENT_TEST",
+        "TORCHINDUCTOR_CACHE_DIR",
+        "PYDEVD_USE_FRAME_EVAL",
+    }
 
     @classmethod
     def now(cls) -> Self:

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 import pytest
+import scipy
 from hypothesis import given, strategies as some
 
 from steepest.errors import SteepestError
@@ -18,9 +19,11 @@ def test_t_interval_by_hand() -> None:
     half = 0.95 * math.sqrt(2 / (4 * 0.975 * 0.025)) / math.sqrt(3)
     found = interval([1.0, 2.0, 3.0])
     assert (found.mean, found.n) == (2.0, 3)
-    # SciPy before 1.17 computes the quantile to 2e-11.
-    assert found.low == pytest.approx(2 - half, abs=1e-10)
-    assert found.high == pytest.approx(2 + half, abs=1e-10)
+    # SciPy 1.13 to 1.16 returns a quantile 5.3e-11 too small, which moves the bounds by 3.1e-11.
+    accurate = tuple(map(int, scipy.__version__.split(".")[:2])) >= (1, 17)
+    tolerance = 1e-12 if accurate else 1e-10
+    assert found.low == pytest.approx(2 - half, abs=tolerance)
+    assert found.high == pytest.approx(2 + half, abs=tolerance)
 
 
 def test_equal_values_have_an_interval_of_no_width() -> None:
