@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import random
+import signal
 from collections.abc import Iterator
 
 os.environ.setdefault("MPLBACKEND", "Agg")
@@ -21,6 +22,10 @@ from process_state import ProcessState
 # so before the first test, whichever test that is.
 for library in ("pandas", "polars", "scipy.stats", "sklearn.datasets"):
     importlib.import_module(library)
+
+# A shell lets programs that it starts in the background ignore SIGINT, and their children inherit
+# that. The tests of Ctrl-C would then wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("steepest", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("steepest")
