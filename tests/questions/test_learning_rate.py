@@ -12,22 +12,21 @@ from steepest.questions.catalogue.learning_rate import (
     LearningRate,
     LearningRateScores,
 )
-from steepest.questions.failed_runs import FailedRuns
+from steepest.questions.rate_sweeps import RateSweep
 
 QUESTION = LearningRate()
 SPREAD = np.tile([-0.004, 0.004], 32)
 FAILED = (0,) * 13 + (4, 60, 64, 64, 64, 64)
 
 
-def failed_runs(*counts: int) -> FailedRuns:
-    return FailedRuns(RATES, counts, 64)
+def tuning(failed: tuple[int, ...] = FAILED, validation: float | np.ndarray = 0.9) -> RateSweep:
+    """Runs at all rates with these counts of failed runs and these accuracies."""
+    accuracies = validation + np.zeros((len(RATES), 64))
+    return RateSweep("digits-halves", (898, 449, 450), RATES, accuracies, failed)
 
 
 RESULTS = LearningRateScores(
-    data="digits-halves",
-    samples=(898, 449, 450),
-    validation=np.full((len(RATES), 64), 0.9),
-    failed=failed_runs(*FAILED),
+    tuning=tuning(),
     chosen=11,
     test=np.array([0.97 + SPREAD, 0.95 + np.roll(SPREAD, 1), 0.5 + np.roll(SPREAD, 1)]),
 )
@@ -92,13 +91,21 @@ def test_the_numbers_name_both_differences_and_every_rate_with_failed_runs() -> 
 def test_the_sentence_says_where_training_breaks_down(
     failed: tuple[int, ...], sentence: str
 ) -> None:
-    results = replace(RESULTS, failed=failed_runs(*failed))
+    results = replace(RESULTS, tuning=tuning(failed))
     assert QUESTION.verdict(results).sentence.endswith(sentence)
+
+
+def test_the_best_rate_has_no_diverged_run_and_neighbours_a_decade_away() -> None:
+    validation = np.full((len(RATES), 64), 0.5)
+    validation[[0, 7, 9]] = [[0.99], [0.8], [0.9]]
+    assert tuning(validation=validation).find_best(margin=4) == 9
+    validation[9, 0] = np.nan
+    assert tuning(validation=validation).find_best(margin=4) == 7
 
 
 def test_the_figure_shows_every_run_and_the_share_of_failed_runs() -> None:
     validation = np.linspace(0.5, 0.95, len(RATES) * 64).reshape(len(RATES), 64)
-    above, below = QUESTION.figure(replace(RESULTS, validation=validation)).axes
+    above, below = QUESTION.figure(replace(RESULTS, tuning=tuning(validation=validation))).axes
     dots = np.asarray(above.collections[0].get_offsets())
     assert dots[:, 1] == pytest.approx(validation.ravel())
     assert above.lines[0].get_ydata() == pytest.approx(np.median(validation, axis=1))

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.failed_runs import FailedRuns, count_failed_runs
 from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
-from steepest.questions.question import VARIED, Question
+from steepest.questions.question import Question
+from steepest.questions.rate_sweeps import RateSweep, sweep_rates
 from steepest.questions.verdicts import ClaimVerdict, Number
 from steepest.statistics import paired
 
@@ -25,17 +25,13 @@ COMMON: dict[str, Any] = {"hidden": (32,), "batch_size": 70, "epochs": 60}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LearningRateScores:
-    """Scores by learning rate, rising; accuracies are NaN where a run diverged.
+    """Runs at all rates on the tuning seeds, and at three rates on the test seeds.
 
-    ``validation`` are accuracies on the tuning seeds, (rates, seeds), and ``failed`` counts the
-    failed ones of these runs. ``chosen`` is the place of the best rate. ``test`` are accuracies on
-    the test seeds, (3, seeds), at the best rate, a tenth of it, and ten times it.
+    ``chosen`` is the place of the best rate. ``test`` are test accuracies, (3, seeds), at the best
+    rate, a tenth of it, and ten times it; NaN where a run diverged.
     """
 
-    data: str
-    samples: tuple[int, int, int]
-    validation: NDArray[np.float64]
-    failed: FailedRuns
+    tuning: RateSweep
     chosen: int
     test: NDArray[np.float64]
 
@@ -63,35 +59,21 @@ class LearningRate(Question):
     }
 
     def experiment(self, setup: ExperimentSetup) -> LearningRateScores:
-        tuning = setup.sweep(
-            "learning-rate-choose", seeds=setup.tuning_seeds, learning_rate=list(RATES), **COMMON
-        )
-        runs = tuning.runs.sort("learning_rate", "seed")
-        validation, losses = (
-            runs[column].to_numpy().reshape(len(RATES), -1)
-            for column in ("validation_accuracy", "train_loss_after")
-        )
-        mean = np.where(np.isfinite(validation).all(axis=1), validation.mean(axis=1), -1.0)
-        # The chosen rate needs a decade on either side to be compared with.
-        chosen = DECADE + int(mean[DECADE:-DECADE].argmax())
+        tuning = sweep_rates(setup, "learning-rate-choose", RATES, **COMMON)
+        chosen = tuning.find_best(margin=DECADE)  # to compare rates a decade away on either side
         places = {"best": chosen, "low": chosen - DECADE, "high": chosen + DECADE}
         tests = [
             setup.sweep(f"learning-rate-judge-{side}", learning_rate=RATES[place], **COMMON)
             for side, place in places.items()
         ]
-        return LearningRateScores(
-            data=setup.data.name,
-            samples=tuning.samples,
-            validation=validation,
-            failed=count_failed_runs(RATES, losses, setup.data.y),
-            chosen=chosen,
-            test=np.array([each.runs.sort("seed")["test_accuracy"].to_numpy() for each in tests]),
-        )
+        test = [each.runs.sort("seed")["test_accuracy"].to_numpy() for each in tests]
+        return LearningRateScores(tuning, chosen, np.array(test))
 
     def procedure(self, results: LearningRateScores) -> str:
+        data, rows = results.tuning.data, results.tuning.samples[0]
         return (
-            f"A network with 32 relu units is trained on {results.data} ({results.samples[0]} "
-            f"rows) for 60 epochs in batches of 70 at {len(RATES)} learning rates from "
+            f"A network with 32 relu units is trained on {data} ({rows} rows) for 60 epochs in "
+            f"batches of 70 at {len(RATES)} learning rates from "
             f"{RATES[0]:g} to {RATES[-1]:.3g}. The best on the validation part, "
             f"{RATES[results.chosen]:.3g}, a tenth of it and ten times it are trained on "
             f"{results.test.shape[1]} other seeds and scored on the test part."
@@ -110,33 +92,24 @@ class LearningRate(Question):
             outcome,
             f"{self.openings[outcome]}: at the best learning rate, {rate:.3g}, test accuracy is "
             f"{best.mean():.3f}. In the same 60 epochs, a tenth of it costs {below}, and ten times "
-            f"it costs {above}. {results.failed.describe_onset()}",
+            f"it costs {above}. {results.tuning.describe_onset()}",
             (
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenth:.3g}", below),
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenfold:.3g}", above),
-                *results.failed.numbers(),
+                *results.tuning.numbers(),
             ),
         )
 
     def figure(self, results: LearningRateScores) -> Figure:
         from steepest.figures.composite import compose_figure
-        from steepest.figures.strip_plot import StripPlot
 
-        runs = StripPlot.of(
-            RATES,
-            results.validation,
-            "learning_rate",
-            "validation_accuracy",
-            chosen=RATES[results.chosen],
-            varied=VARIED,
-            about=f"{results.data}, {results.samples[0]} training rows.",
-        )
+        runs = results.tuning.plot_accuracies(results.chosen)
         figure, axes = compose_figure(
             (7.2, 6.6),
             [["runs"], ["failed"]],
-            {"runs": runs.draw, "failed": results.failed.plot().draw},
+            {"runs": runs.draw, "failed": results.tuning.plot_failures().draw},
             runs.caption,
-            f"Below: share of the {results.failed.n} runs, with 95 % Wilson intervals.",
+            f"Below: share of the {results.tuning.n} runs, with 95 % Wilson intervals.",
             height_ratios=(1.6, 1),
             sharex=True,
         )
