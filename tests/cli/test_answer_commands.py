@@ -163,7 +163,7 @@ def test_answers_of_one_s_own_table(here: Path, two_questions: None) -> None:
     assert "steepest answer toy --data mine.csv --target kind --seeds 2" in page
 
 
-def test_progress_tells_question_count_and_time_to_go(
+def test_progress_names_question_count_and_time_to_go(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     times = iter([0.0, 1.0, 11.0, 11.0])

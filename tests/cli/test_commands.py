@@ -151,7 +151,7 @@ def test_sweep_as_json() -> None:
     assert result.stderr == ""
 
 
-def test_compare_tells_of_two_choices(tmp_path: Path) -> None:
+def test_compare_prints_the_difference_and_draws_it(tmp_path: Path) -> None:
     folder, picture = str(tmp_path / "study"), tmp_path / "differences.png"
     steepest(*SWEEP, "--folder", folder, "--quiet")
     sides = ("--a", "hidden=none", "--b", "hidden=8,4")
@@ -173,7 +173,7 @@ def test_compare_tells_of_two_choices(tmp_path: Path) -> None:
     assert answer["equivalence"] is None
 
 
-def test_compare_tells_what_is_wrong(tmp_path: Path) -> None:
+def test_compare_names_every_wrong_argument(tmp_path: Path) -> None:
     result = steepest("compare", str(tmp_path), "--a", "hidden")
     assert result.exit_code == 2
     assert result.stderr.splitlines() == [

@@ -48,7 +48,7 @@ def test_the_data_of_a_path() -> None:
     )
 
 
-def test_what_tells_paths_apart() -> None:
+def test_labels_name_what_differs_between_paths() -> None:
     paths = [descend(TEXT, (3, 2), h, 9, d) for h, d in ((0.1, 1.0), (0.2, 0.9))]
     data = DescentPlot.of(paths, resolution=5)
     assert [line.label for line in data.lines] == [
