@@ -40,7 +40,7 @@ def test_a_curve_beside_the_right_one() -> None:
     assert pair.yours.shape == pair.reference.shape == (2, 241)
     assert pair.yours[1, 0] == pytest.approx(-0.6)
     assert pair.reference[1, 0] == 0.0
-    assert not data.ok
+    assert not data.check.ok
 
 
 def test_a_loss_over_the_probability_of_the_right_class() -> None:

@@ -16,7 +16,7 @@ WRONG = st.check_gradient(lambda x: np.exp(x).sum(), lambda x: np.exp(x) * [1, 1
 def test_a_right_gradient_is_a_valley_with_slope_two() -> None:
     data = GradientErrors.of(RIGHT)
     assert data.errors.shape == (3, len(data.steps))
-    assert data.ok and data.elements == 3
+    assert data.check.ok and data.elements == 3
     middle = data.errors[:, np.searchsorted(data.steps, 1e-6)]
     assert (middle < 1e-8).all() and (data.errors[:, 0] > 1e-6).all()
     # exp''' / exp = 1, so the error at h s is (h s)^2 / 6 with s = max(1, x).
@@ -26,7 +26,7 @@ def test_a_right_gradient_is_a_valley_with_slope_two() -> None:
 
 def test_a_wrong_element_stays_where_it_is() -> None:
     data = GradientErrors.of(WRONG)
-    assert (data.label, data.worst, data.ok) == ("x[1]", 1, False)
+    assert (data.label, data.worst, data.check.ok) == ("x[1]", 1, False)
     between = (data.steps > 1e-10) & (data.steps < 1e-3)
     np.testing.assert_allclose(data.errors[1][between], 0.01 / 1.01, rtol=1e-3)
 

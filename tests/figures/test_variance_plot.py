@@ -58,12 +58,12 @@ def test_the_drawing_has_bars_shares_and_grey_for_chance() -> None:
     plt.close("all")
 
 
-def test_an_analysis_of_variance_becomes_bars() -> None:
+def test_the_bars_are_the_shares_of_the_analysis_of_variance() -> None:
     study = st.sweep("iris", hidden=[(), (8,)], learning_rate=[0.01, 0.1, 0.3], epochs=8, seeds=8)
     found = statistics.variance_shares(
         study.runs, "validation_accuracy", ["learning_rate", "hidden"]
     )
-    data = VariancePlot.of_analysis(found, "Tiny.")
+    data = VariancePlot.of(study.runs, about="Tiny.")
     assert data.names[0] == "learning rate" and data.names[-2:] == ("seed", "residual")
     assert data.shares.sum() == pytest.approx(1, abs=0.002)
     line = found["learning_rate"]

@@ -56,8 +56,7 @@ class CheckPlot(OneAxesFigure):
         pairs: the lines.
         labels: of both axes.
         about: what is shown, one sentence.
-        verdict: the sentence of the check.
-        ok: its verdict.
+        check: with its verdict.
         logarithmic: whether the x axis is.
         contours: x, y and heights of the surface below a path, or None.
     """
@@ -65,8 +64,7 @@ class CheckPlot(OneAxesFigure):
     pairs: tuple[LinePair, ...]
     labels: tuple[str, str]
     about: str
-    verdict: str
-    ok: bool
+    check: Check
     logarithmic: bool = False
     contours: tuple[Numbers, Numbers, Numbers] | None = None
 
@@ -92,7 +90,7 @@ class CheckPlot(OneAxesFigure):
             missing = "Yours returned nothing that can be drawn."
         elif not all(np.isfinite(pair.yours).all() for pair in self.pairs):
             missing = "Where your line has a gap, it is NaN or infinite."
-        return join_sentences(self.about, missing, self.verdict)
+        return join_sentences(self.about, missing, self.check.sentence)
 
     _size = (6.0, 4.6)
 
@@ -109,9 +107,9 @@ class CheckPlot(OneAxesFigure):
             ax.plot(*pair.reference, color=GREY, alpha=0.45, linewidth=5, label=right, **style)
             if pair.yours.size:
                 label = f"yours, {pair.label}" if pair.label else "yours"
-                style |= {"color": COLOURS[2] if self.ok else (COLOURS[5], COLOURS[0])[number]}
-                ax.plot(*pair.yours, ("-", "--")[number], linewidth=1.6, label=label, **style)
-                del style["color"]
+                dashes = ("-", "--")[number]
+                colour = COLOURS[2] if self.check.ok else (COLOURS[5], COLOURS[0])[number]
+                ax.plot(*pair.yours, dashes, color=colour, linewidth=1.6, label=label, **style)
         if self.contours is not None:
             start = self.pairs[0].reference[:, 0]
             ax.plot(*start, "s", color="black", markersize=6, label="start", linestyle="none")
@@ -129,7 +127,7 @@ def _plot_activation(check: Check, user: SafeFunction, reference: SafeFunction) 
     x = np.linspace(-6, 6, 241)
     pair = LinePair("", _line(x, user(x).arrays), _line(x, reference(x).arrays))
     about = f"{check.piece}(x) at {x.size} points from -6 to 6."
-    return CheckPlot((pair,), ("x", f"{check.piece}(x)"), about, check.sentence, check.ok)
+    return CheckPlot((pair,), ("x", f"{check.piece}(x)"), about, check)
 
 
 def _plot_loss(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
@@ -147,7 +145,7 @@ def _plot_loss(check: Check, user: SafeFunction, reference: SafeFunction) -> Che
         "is level where probabilities are clipped."
     )
     labels = ("probability of the sample's class", "loss")
-    return CheckPlot(tuple(pairs), labels, about, check.sentence, check.ok, logarithmic=True)
+    return CheckPlot(tuple(pairs), labels, about, check, logarithmic=True)
 
 
 def _plot_descent(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
@@ -172,7 +170,7 @@ def _plot_descent(check: Check, user: SafeFunction, reference: SafeFunction) -> 
     spans = [np.linspace(*_widened_range(axis), RESOLUTION) for axis in shown]
     contours = (*spans, exercise_function(*np.meshgrid(*spans)))
     pair = LinePair("", yours, right)
-    return CheckPlot((pair,), ("x", "y"), about, check.sentence, check.ok, contours=contours)
+    return CheckPlot((pair,), ("x", "y"), about, check, contours=contours)
 
 
 def _plot_layer(check: Check, user: SafeFunction, reference: SafeFunction) -> CheckPlot:
@@ -189,7 +187,7 @@ def _plot_layer(check: Check, user: SafeFunction, reference: SafeFunction) -> Ch
     ]
     about = f"Density of the {d_in * d_out} initial weights of a layer of {d_in} to {d_out} units."
     pair = LinePair("", *lines)
-    return CheckPlot((pair,), ("weight", "density"), about, check.sentence, check.ok)
+    return CheckPlot((pair,), ("weight", "density"), about, check)
 
 
 PLOTS: Mapping[str, Callable[[Check, SafeFunction, SafeFunction], CheckPlot]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -34,16 +34,18 @@ def choose_dots(rows: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]
     ]
 
 
-def describe_dots(drawn: int, total: int) -> str:
+def describe_dots(drawn: Iterable[NDArray[np.float64]], rows: Iterable[NDArray[np.float64]]) -> str:
     """A sentence for the caption on dots that are not drawn; empty if all are.
 
-    >>> describe_dots(40, 40), describe_dots(2000, 20000)[:41]
+    >>> rows = [np.arange(20_000.0)]
+    >>> describe_dots(rows, rows), describe_dots(choose_dots(rows), rows)[:41]
     ('', '2,000 of 20,000 dots are drawn, evenly sp')
     """
-    if drawn == total:
+    count, total = (sum(map(len, values)) for values in (drawn, rows))
+    if count == total:
         return ""
     return (
-        f"{drawn:,} of {total:,} dots are drawn, evenly spaced by rank in each row; all else is "
+        f"{count:,} of {total:,} dots are drawn, evenly spaced by rank in each row; all else is "
         "computed from all runs."
     )
 

@@ -35,8 +35,7 @@ class GradientErrors(OneAxesFigure):
         worst: the row of the element with the largest error.
         label: its name.
         elements: how many elements the gradient has; the rows are some of them.
-        verdict: the sentence of the check.
-        ok: its verdict.
+        check: with its verdict.
     """
 
     steps: NDArray[np.float64]
@@ -44,8 +43,7 @@ class GradientErrors(OneAxesFigure):
     worst: int
     label: str
     elements: int
-    verdict: str
-    ok: bool
+    check: GradientCheck
 
     @classmethod
     def of(cls, check: GradientCheck) -> GradientErrors:
@@ -77,8 +75,7 @@ class GradientErrors(OneAxesFigure):
             worst=rows.index(worst),
             label=f"{name}[{', '.join(map(str, index))}]" if index else name,
             elements=len(places),
-            verdict=check.sentence,
-            ok=check.ok,
+            check=check,
         )
 
     @property
@@ -90,7 +87,7 @@ class GradientErrors(OneAxesFigure):
         return (
             f"{lines}: relative error of the gradient against central differences with that step. "
             "Where the gradient is right, it falls with the square of the step until rounding "
-            f"errors dominate. {self.verdict}"
+            f"errors dominate. {self.check.sentence}"
         )
 
     _size = (6.0, 4.2)
@@ -101,7 +98,7 @@ class GradientErrors(OneAxesFigure):
         for row, errors in enumerate(shown):
             if row != self.worst:
                 ax.loglog(self.steps, errors, color=GREY, alpha=0.35, linewidth=0.8)
-        colour = COLOURS[2] if self.ok else COLOURS[5]
+        colour = COLOURS[2] if self.check.ok else COLOURS[5]
         ax.loglog(self.steps, shown[self.worst], color=colour, linewidth=2, label=self.label)
         style_axes(ax)
         ax.set(xlabel="step h, relative to the element (at least 1)", ylabel="relative error")

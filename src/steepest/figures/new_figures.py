@@ -103,20 +103,6 @@ def create_panels(count: int, columns: int, *, width: float, height: float) -> l
     return axes[:count]
 
 
-def create_stacked_axes(
-    heights: Sequence[float], *, width: float, height: float, share_x: bool = False
-) -> list[Axes]:
-    """Axes below each other in a new figure.
-
-    Args:
-        heights: of the axes, relative to each other.
-        width, height: of the figure, in inches.
-        share_x: whether they have one x axis.
-    """
-    figure = create_figure(width, height)
-    return list(figure.subplots(len(heights), height_ratios=heights, sharex=share_x))
-
-
 def panels_or_new(
     ax: Axes | Sequence[Axes] | None,
     count: int,

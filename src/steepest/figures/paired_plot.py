@@ -140,10 +140,7 @@ class PairedPlot(OneAxesFigure):
             self.about,
             f"Dots: difference on one seed; {self.varied}, alike for both. Diamond and bar: mean "
             "difference and its 95 % t interval.",
-            describe_dots(
-                sum(len(row.dots) for row in self.rows),
-                sum(len(row.differences) for row in self.rows),
-            ),
+            describe_dots((k.dots for k in self.rows), (k.differences for k in self.rows)),
             *(row.sentence for row in self.rows),
             f"Grey band: differences up to {self.margin:g}, too small to count." if band else "",
         )

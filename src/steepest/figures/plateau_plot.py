@@ -18,7 +18,7 @@ from steepest.figures.labels import (
     settings_label,
     wrap_label,
 )
-from steepest.figures.new_figures import axes_given, create_stacked_axes
+from steepest.figures.new_figures import axes_given, create_figure
 from steepest.figures.study_runs import configurations_of, runs_with
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.statistics import Plateau, plateau_epochs
@@ -140,7 +140,8 @@ class PlateauPlot:
         """Draw the curves, and below them the epochs at which they stop gaining."""
         if ax is None:
             heights = (2.9, 0.5 + 0.55 * len(self.rows))
-            drawn = create_stacked_axes(heights, width=6.4, height=sum(heights) + 1.4)
+            figure = create_figure(6.4, sum(heights) + 1.4)
+            drawn = list(figure.subplots(2, height_ratios=heights))
         else:
             drawn = axes_given(ax, 2, "for curves and epochs")
         above, below = drawn

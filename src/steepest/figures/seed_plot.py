@@ -185,9 +185,7 @@ class SeedPlot(OneAxesFigure):
             self.about,
             f"Dots: single runs, n = {n}{each}, {self.varied}. Diamond and bar: mean and its 95 % "
             "t interval. Vertical line: median.",
-            describe_dots(
-                sum(len(row.dots) for row in self.rows), sum(len(row.values) for row in self.rows)
-            ),
+            describe_dots((row.dots for row in self.rows), (row.values for row in self.rows)),
             *(self._describe_rank(row) for row in self.rows if row.published is not None),
             missing if failed else "",
             further if self.left_out else "",

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from steepest.figures.basin_map import DIVERGED_COLOUR, MINIMUM_COLOURS
 from steepest.figures.labels import join_sentences
-from steepest.figures.new_figures import create_stacked_axes, figure_of
+from steepest.figures.new_figures import create_figure
 from steepest.figures.style import (
     COLOURS,
     DASHES,
@@ -197,13 +197,14 @@ class StepSizePlot:
 
     def draw(self) -> list[Axes]:
         """Draw the three panels in a new figure."""
-        axes = create_stacked_axes((1.15, 1, 1), width=7.2, height=9.4, share_x=True)
+        figure = create_figure(7.2, 9.4)
+        axes = list(figure.subplots(3, height_ratios=(1.15, 1, 1), sharex=True))
         self.starts.draw(axes[0])
         self.ends.draw(axes[1])
         self.decays.draw(axes[2])
         axes[2].set_xlabel("step size (with decay: of the first step)")
         axes[2].set_xlim(*outer_edges(self.starts.sizes))
-        write_caption(figure_of(axes[0]), self.caption)
+        write_caption(figure, self.caption)
         return axes
 
 

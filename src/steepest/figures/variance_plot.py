@@ -50,6 +50,8 @@ class VariancePlot(OneAxesFigure):
     ) -> VariancePlot:
         """Which settings account for the differences between the runs of a study.
 
+        Settings and interactions whose share rounds to 0 are left out.
+
         Args:
             runs: as ``study.runs``, a balanced grid.
             about: the data and what varied, for the caption.
@@ -58,16 +60,6 @@ class VariancePlot(OneAxesFigure):
             StatisticsError: no setting varies, a run is missing or has no value.
         """
         found = statistics.variance_shares(runs, measure, list(varying_settings(runs)))
-        return cls.of_analysis(found, about)
-
-    @classmethod
-    def of_analysis(cls, found: statistics.VarianceShares, about: str = "") -> VariancePlot:
-        """From an analysis of variance; settings and interactions that round to 0 are left out.
-
-        Args:
-            found: as ``statistics.variance_shares`` gives it.
-            about: the data and what varied.
-        """
         chance = (found.block, RESIDUAL)
         lines = [line for line in found.lines if line.share >= SMALLEST or line.name in chance]
         less = len(found.lines) - len(lines)
