@@ -10,9 +10,23 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-__all__ = ["EventWriter", "Job", "read_events"]
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+
+__all__ = ["EventWriter", "Job", "WrittenEvents", "read_events"]
+
+EVENTS: Final[dict[str, dict[str, type]]] = {
+    "started": {},
+    "remark": {"sentence": str, "broken": bool},
+    "statement": {"number": int, "place": str},
+    "looked": {"names": str},
+    "checking": {"key": str, "piece": str, "function": str, "place": str},
+    "verdict": {"key": str, "verdict": dict},
+    "refused": {"sentence": str},
+    "end": {},
+}
+"""For each kind of event its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,7 @@ class Job:
     Attributes:
         file: the user's file.
         pieces: for a piece the function that ``--piece`` names.
-        stop: see `steepest.inspections.executing.run_statements`.
+        stop: see `steepest.inspections.executing.FileExecution`.
         skip: likewise.
         done: keys of functions that already have a verdict.
         seconds: time limit of a check.
@@ -69,15 +83,51 @@ class EventWriter:
             os.close(handle)
 
 
-def read_events(file: Path) -> list[dict[str, Any]]:
-    """The events written so far; unfinished and damaged lines are left out."""
-    events = []
+@dataclass(frozen=True, slots=True)
+class WrittenEvents:
+    """The events that a process wrote so far.
+
+    Attributes:
+        events: in their order.
+        damaged: how many lines were left out, since they are no events.
+    """
+
+    events: list[dict[str, Any]]
+    damaged: int
+
+
+def read_events(file: Path) -> WrittenEvents:
+    """The events written so far; an unfinished last line is not one of them yet."""
+    events, damaged = [], 0
     text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
     for line in text.split("\n")[:-1]:
         try:
             event = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(event, dict) and "event" in event:
+        except (ValueError, RecursionError):
+            event = None
+        if _is_event(event):
             events.append(event)
-    return events
+        else:
+            damaged += 1
+    return WrittenEvents(events, damaged)
+
+
+def _is_event(event: Any) -> bool:
+    """Whether a line has the fields of its kind of event, with values of the right type."""
+    if not isinstance(event, dict) or not isinstance(event.get("event"), str):
+        return False
+    fields = EVENTS.get(event["event"])
+    if fields is None or not all(type(event.get(name)) is kind for name, kind in fields.items()):
+        return False
+    return event["event"] != "verdict" or _is_verdict(event["verdict"])
+
+
+def _is_verdict(fields: dict[str, Any]) -> bool:
+    try:
+        verdict = FunctionVerdict.from_json(fields)
+    except (KeyError, TypeError):
+        return False
+    texts = (verdict.piece, verdict.sentence, verdict.hint, verdict.function, verdict.place)
+    named = verdict.mistake is None or isinstance(verdict.mistake, str)
+    known = verdict.outcome in (RIGHT, WRONG, NOT_CHECKED)
+    return named and known and all(isinstance(each, str) for each in (*texts, *verdict.notes))

@@ -1,82 +1,206 @@
-"""Runs the file statement by statement, so that a failing one does not hide later functions."""
+"""Runs the definitions of a file first, and of the rest only what they depend on.
+
+A statement that fails costs only what depends on it: every other statement is still run.
+"""
 
 from __future__ import annotations
 
+import ast
 import os
 import sys
 import types
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.inspections.dependencies import select_statements, use_of_names
 from steepest.inspections.sources import Statement
 
-__all__ = ["MODULE", "Execution", "run_statements"]
+__all__ = ["MODULE", "FileExecution"]
 
 MODULE: Final = "checked_file"
 """The value of ``__name__`` in the file: not ``__main__``, so that guarded code does not run."""
+IPYTHON_NAMES: Final = ("display", "get_ipython")
+"""Functions that IPython defines in every notebook; here they do nothing."""
+DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+IMPORTS: Final = (ast.Import, ast.ImportFrom)
 
 
-@dataclass(slots=True)
-class Execution:
-    """The result of running the file.
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """A statement that raised an exception.
 
     Attributes:
-        names: the file's global names.
-        errors: a sentence for each statement that raised an exception.
-        remarks: a sentence for each statement that ended the program.
-        complete: whether every statement ran.
+        raised: the exception.
+        sentence: on the exception, with the place of the statement.
+        cause: number of the earlier statement whose failure led to this one; None if there is none.
     """
 
-    names: dict[str, Any]
-    errors: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    complete: bool = True
+    raised: BaseException
+    sentence: str
+    cause: int | None
 
 
-def run_statements(
-    statements: Sequence[Statement],
-    path: Path,
-    announce: Callable[[int], None],
-    stop: int | None = None,
-    skip: Sequence[int] = (),
-) -> Execution:
-    """Run the statements in a module of their own.
-
-    After an error only definitions are run in the rest of that cell; other cells run completely.
+class FileExecution:
+    """The file in a module of its own.
 
     Args:
         statements: of the file.
         path: of the file; modules in its folder can be imported.
         announce: called with the number of each statement before it is run.
-        stop: from this statement on only definitions are run, in every cell.
+        stop: from this statement on only definitions are run.
         skip: statements not to run at all, since they ended an earlier process or did not return.
     """
-    module = types.ModuleType(MODULE)
-    module.__file__ = str(path)
-    sys.modules[MODULE] = module
-    sys.path.insert(0, str(path.resolve().parent))
-    execution = Execution(module.__dict__)
-    process, failed = os.getpid(), -1
-    for number, statement in enumerate(statements):
-        after_stop = stop is not None and number >= stop
-        if number in skip or ((after_stop or statement.cell == failed) and not statement.defines):
-            execution.complete = False
-            continue
-        announce(number)
-        raised = _run_statement(statement, execution.names)
-        if os.getpid() != process:
-            os._exit(0)  # this is a child that the file forked
-        if raised is not None:
-            exited = isinstance(raised, SystemExit)
-            sentences = execution.remarks if exited else execution.errors
-            sentences.append(f"{statement.place} {_describe_exception(raised)}")
-            execution.complete, failed = False, statement.cell
-    np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
-    return execution
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        path: Path,
+        announce: Callable[[int], None],
+        stop: int | None = None,
+        skip: Sequence[int] = (),
+    ) -> None:
+        self._statements, self._announce = statements, announce
+        self._skipped = {
+            number
+            for number, each in enumerate(statements)
+            if number in skip or (stop is not None and number >= stop and not each.defines)
+        }
+        self._process = os.getpid()
+        self._succeeded: set[int] = set()
+        self._failures: dict[int, _Failure] = {}
+        self._run_again: set[int] = set()
+        module = types.ModuleType(MODULE)
+        module.__file__ = str(path)
+        sys.modules[MODULE] = module
+        sys.path.insert(0, str(path.resolve().parent))
+        self._globals = module.__dict__
+        self._globals.update(dict.fromkeys(IPYTHON_NAMES, _do_nothing))
+
+    @property
+    def names(self) -> dict[str, Any]:
+        """The file's own global names."""
+        return {
+            name: value
+            for name, value in self._globals.items()
+            if not name.startswith("__") and value is not _do_nothing
+        }
+
+    def run_definitions(self) -> None:
+        """Run every import, function, class and assignment without a call."""
+        self._run(number for number, each in enumerate(self._statements) if each.defines)
+
+    def run_for(self, names: Collection[str]) -> None:
+        """Run, in their order, the statements on which names and failed definitions depend."""
+        failed = [n for n in self._failures if isinstance(self._statements[n].node, DEFINITIONS)]
+        needed = set(names).union(*(use_of_names(self._statements[n]).reads for n in failed))
+        chosen = {*select_statements(self._statements, needed), *failed}
+        if not self._succeeded.issuperset(chosen):
+            self._run_again |= chosen
+            self._run(sorted(chosen))
+
+    def run_all(self) -> None:
+        """Run every statement in its order."""
+        self._run_again |= set(range(len(self._statements)))
+        self._run(range(len(self._statements)))
+
+    def errors(self) -> list[str]:
+        """A sentence on each statement that failed by itself, with what it left undefined.
+
+        Assignments that were only run before the statements on which they depend are left out.
+        """
+        return [
+            each.sentence + self._describe_consequences(number)
+            for number, each in sorted(self._failures.items())
+            if not isinstance(each.raised, SystemExit) and self._is_cause(number)
+        ]
+
+    def exits(self) -> list[str]:
+        """A sentence on each statement that ended the program."""
+        failures = self._failures.values()
+        return [each.sentence for each in failures if isinstance(each.raised, SystemExit)]
+
+    def reasons_for_undefined_names(self) -> dict[str, str]:
+        """Why the file did not define a name; "*" stands for the names of a failed ``import *``."""
+        reasons: dict[str, str] = {}
+        for number, statement in enumerate(self._statements):
+            for name in use_of_names(statement).binds - self._globals.keys():
+                reasons.setdefault(name, self._describe_outcome(number))
+            node = statement.node
+            if number in self._failures and isinstance(node, IMPORTS) and node.names[0].name == "*":
+                reasons["*"] = self._describe_outcome(number)
+        return reasons
+
+    def _run(self, numbers: Iterable[int]) -> None:
+        exited = False
+        for number in numbers:
+            statement = self._statements[number]
+            imported = number in self._succeeded and isinstance(statement.node, IMPORTS)
+            if number in self._skipped or imported or (exited and not statement.defines):
+                continue
+            self._announce(number)
+            raised = _run_statement(statement, self._globals)
+            if os.getpid() != self._process:
+                os._exit(0)  # this is a child that the file forked
+            self._failures.pop(number, None)
+            if raised is None:
+                self._succeeded.add(number)
+            else:
+                sentence = f"{statement.place} {_describe_exception(raised)}"
+                self._failures[number] = _Failure(
+                    raised, sentence, self._find_cause(number, raised)
+                )
+                exited = exited or isinstance(raised, SystemExit)
+        np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
+
+    def _find_cause(self, failed: int, raised: BaseException) -> int | None:
+        """The statement that failed to define the missing name, or to import the same module."""
+        for number, earlier in self._failures.items():
+            if number >= failed:
+                continue
+            cause = number if earlier.cause is None else earlier.cause
+            if isinstance(raised, NameError):
+                same = raised.name in use_of_names(self._statements[number]).binds
+            else:
+                same = isinstance(raised, ModuleNotFoundError) and raised.name == getattr(
+                    earlier.raised, "name", None
+                )
+            if same:
+                return cause
+        return None
+
+    def _is_cause(self, number: int) -> bool:
+        """Whether a statement failed by itself."""
+        cause, node = self._failures[number].cause, self._statements[number].node
+        if cause is not None and cause in self._failures:
+            return False
+        return number in self._run_again or not isinstance(node, ast.Assign | ast.AnnAssign)
+
+    def _describe_consequences(self, number: int) -> str:
+        """The functions and classes that a failure left undefined, in words."""
+        failed = [n for n, each in self._failures.items() if number in (n, each.cause)]
+        nodes = [self._statements[n].node for n in sorted(failed)]
+        lost = [each.name for each in nodes if isinstance(each, DEFINITIONS)]
+        lost = [name for name in dict.fromkeys(lost) if name not in self._globals]
+        verb = "was" if len(lost) == 1 else "were"
+        return f"; {', '.join(lost)} {verb} not defined because of it" if lost else ""
+
+    def _describe_outcome(self, number: int) -> str:
+        """What happened to a statement, in words."""
+        if number in self._failures:
+            cause = self._failures[number].cause
+            return self._failures[number if cause not in self._failures else cause].sentence
+        place = self._statements[number].place
+        if number in self._skipped:
+            return f"{place} was not run to its end"
+        return f"{place} {'did not define it' if number in self._succeeded else 'was not run'}"
+
+
+def _do_nothing(*_: Any, **__: Any) -> None:
+    """In place of the functions that IPython defines."""
 
 
 def _run_statement(statement: Statement, names: dict[str, Any]) -> BaseException | None:

@@ -7,23 +7,24 @@ Names are compared without capitals, underscores, numbers and filler words: ``my
 from __future__ import annotations
 
 import builtins
-import dis
 import functools
 import inspect
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
 
 from steepest.errors import InspectionError, nearest
+from steepest.inspections.dependencies import global_names_in
 
 __all__ = [
     "Candidate",
     "UserCode",
     "canonical_name",
+    "find_global_names",
     "find_gradients",
     "find_named_functions",
     "find_pieces",
@@ -197,35 +198,40 @@ def find_undefined_names(function: Callable[..., Any], user_code: UserCode) -> l
     >>> find_undefined_names(lambda: rng.normal(), UserCode(set(), Path("elsewhere")))
     ['rng']
     """
-    undefined: dict[str, None] = {}
-    waiting, seen = [function], set()
+    used = find_global_names(function, user_code)
+    return [name for name, defined in used.items() if not defined]
+
+
+def find_global_names(function: Callable[..., Any], user_code: UserCode) -> dict[str, bool]:
+    """Global names that a function uses, or a function of the user's that it calls.
+
+    Returns:
+        for each name whether it is defined.
+    """
+    used: dict[str, bool] = {}
+    waiting: list[Any] = [function]
+    seen = set()
     while waiting:
         unwrapped: Any = _unwrap_decorators(waiting.pop())
-        if id(unwrapped) in seen or not isinstance(unwrapped, FunctionType):
+        if id(unwrapped) in seen:
             continue
         seen.add(id(unwrapped))
-        for name in _used_global_names(unwrapped.__code__):
+        if inspect.isclass(unwrapped):
+            waiting += [each for each in vars(unwrapped).values() if user_code.defines(each)]
+        if not isinstance(unwrapped, FunctionType):
+            continue
+        for name in global_names_in(unwrapped.__code__, "LOAD_GLOBAL", "LOAD_NAME"):
             value = unwrapped.__globals__.get(name)
-            if name not in unwrapped.__globals__ and not hasattr(builtins, name):
-                undefined[name] = None
-            elif callable(value) and user_code.defines(value):
+            used[name] = name in unwrapped.__globals__ or hasattr(builtins, name)
+            if user_code.defines(value) or inspect.isclass(value):
                 waiting.append(value)
-    return list(undefined)
+    return used
 
 
 def source_line(function: Callable[..., Any]) -> tuple[str, int]:
     """The file and line of a function's code; ("", 0) if it is unknown."""
     code = _code_object(function)
     return (code.co_filename, code.co_firstlineno) if code else ("", 0)
-
-
-def _used_global_names(code: CodeType) -> Iterator[str]:
-    for instruction in dis.get_instructions(code):
-        if instruction.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
-            yield str(instruction.argval)
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _used_global_names(constant)
 
 
 def _unwrap_decorators(value: object) -> object:

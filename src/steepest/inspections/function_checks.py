@@ -32,7 +32,7 @@ def check_candidate_function(
     place: str,
     names: Mapping[str, Any],
     user_code: UserCode,
-    complete: bool,
+    reasons: Mapping[str, str],
 ) -> FunctionVerdict:
     """Check a function as the piece that its name suggests.
 
@@ -41,19 +41,25 @@ def check_candidate_function(
         place: where it is defined.
         names: the file's global names.
         user_code: decides which functions are the user's.
-        complete: whether all of the file ran; if not, an undefined name is not a mistake.
+        reasons: why the file did not define a name, as
+            `steepest.inspections.executing.FileExecution.reasons_for_undefined_names` gives them;
+            a function that uses such a name is not checked.
     """
-    verdict = _check_by_piece(candidate, names, user_code, complete)
+    verdict = _check_by_piece(candidate, names, user_code, reasons)
     return replace(verdict, function=candidate.name, place=place)
 
 
 def _check_by_piece(
-    candidate: Candidate, names: Mapping[str, Any], user_code: UserCode, complete: bool
+    candidate: Candidate, names: Mapping[str, Any], user_code: UserCode, reasons: Mapping[str, str]
 ) -> FunctionVerdict:
     piece, name = candidate.piece, candidate.name
-    undefined = [] if complete else find_undefined_names(candidate.function, user_code)
+    used = find_undefined_names(candidate.function, user_code)
+    undefined = [each for each in used if each in reasons or "*" in reasons]
     if undefined:
-        sentence = f"{name} uses {', '.join(undefined)}, which the file did not define."
+        why = dict.fromkeys(reasons.get(each, reasons.get("*", "")) for each in undefined)
+        sentence = (
+            f"{name} uses {', '.join(undefined)}, which the file did not define ({'; '.join(why)})."
+        )
         return FunctionVerdict(piece, NOT_CHECKED, sentence)
     if piece == "gradient":
         return check_candidate_gradient(candidate, names[candidate.of])

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest.errors import InspectionError
-from steepest.gradients.verdicts import WRONG, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.events import Job, read_events
+from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
 from steepest.values import real, shown
 
@@ -55,7 +56,10 @@ def inspect_file(
         collected.add(run)
         if run.finished:
             break
-        job = _job_after_abnormal_exit(job, run, collected)
+        remaining = _job_after_abnormal_exit(job, run, collected)
+        if remaining is None:
+            break
+        job = remaining
     if not collected.verdicts:
         raise InspectionError(_describe_nothing_found(job, collected))
     verdicts, remarks = tuple(collected.verdicts), tuple(collected.remarks)
@@ -64,10 +68,19 @@ def inspect_file(
 
 @dataclass(slots=True)
 class _ProcessRun:
-    """The events of one process, and its exit code; None if it was stopped."""
+    """What one process did.
+
+    Attributes:
+        events: that it wrote.
+        damaged: how many of its lines were no events.
+        exit_code: None if it was stopped.
+        last_lines: of its stderr.
+    """
 
     events: list[dict[str, Any]] = field(default_factory=list)
+    damaged: int = 0
     exit_code: int | None = None
+    last_lines: str = ""
 
     @property
     def last_event(self) -> dict[str, Any]:
@@ -82,14 +95,14 @@ class _ProcessRun:
     @property
     def exit_reason(self) -> str:
         """Why the process did not finish, to follow the name of what it was doing."""
-        if self.exit_code is None:
-            return "does not return"
-        if self.exit_code < 0:
-            try:
-                return f"kills the program ({signal.Signals(-self.exit_code).name})"
-            except ValueError:
-                return f"kills the program (signal {-self.exit_code})"
-        return f"ends the program (exit code {self.exit_code})"
+        return "does not return" if self.exit_code is None else describe_exit(self.exit_code)
+
+    @property
+    def last_words(self) -> str:
+        """The last lines of stderr as the end of a sentence; "" for a process that was stopped."""
+        if self.exit_code is None or not self.last_lines:
+            return ""
+        return f'; the last it wrote: "{self.last_lines}"'
 
 
 @dataclass(slots=True)
@@ -112,6 +125,9 @@ class _CollectedEvents:
                 self.add_remark(event["sentence"], event["broken"])
             if event["event"] == "looked":
                 self.known_names = event["names"]
+        if run.damaged:
+            lines = "1 line" if run.damaged == 1 else f"{run.damaged} lines"
+            self.add_remark(f"{lines} of the record of the check were damaged and left out", False)
 
     def add_remark(self, sentence: str, broken: bool) -> None:
         """Add a remark on the file."""
@@ -129,18 +145,21 @@ def _run_worker(job: Job) -> _ProcessRun:
             [*command, str(events_file), job.to_json()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             env=os.environ | {"MPLBACKEND": "Agg", "PYTHONDONTWRITEBYTECODE": "1"},
             start_new_session=True,
         )
-        run = _ProcessRun()
+        assert process.stderr is not None
+        run, stderr = _ProcessRun(), StderrReader(process.stderr)
         try:
             # Statements that finished in the first process may take longer in the next.
             seconds = job.seconds * (1 if job.stop is None else 2)
             run.exit_code = _wait_with_time_limit(process, events_file, seconds)
         finally:
             _kill_process_group(process)
-        run.events = read_events(events_file)
+        written = read_events(events_file)
+        run.events, run.damaged = written.events, written.damaged
+        run.last_lines = "" if run.finished else stderr.last_lines(job.file)
         return run
 
 
@@ -154,7 +173,7 @@ def _wait_with_time_limit(
             return process.wait(TICK)
         except subprocess.TimeoutExpired:
             pass
-        now = _current_stage(read_events(events_file))
+        now = _current_stage(read_events(events_file).events)
         if now != stage:
             stage, until = now, time.monotonic() + seconds
         if time.monotonic() > until:
@@ -180,8 +199,15 @@ def _kill_process_group(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEvents) -> Job:
-    """The remaining job after a process that did not finish; what stopped it is collected."""
+def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEvents) -> Job | None:
+    """The remaining job after a process that did not finish; what stopped it is collected.
+
+    Returns:
+        None if it is not known what stopped the process.
+
+    Raises:
+        InspectionError: the process stopped before anything was found.
+    """
     last = run.last_event
     done = (*job.done, *(e["key"] for e in run.events if e["event"] == "verdict"))
     if last["event"] == "checking":
@@ -189,18 +215,27 @@ def _job_after_abnormal_exit(job: Job, run: _ProcessRun, collected: _CollectedEv
         return replace(job, done=(*done, last["key"]))
     if last["event"] == "verdict":
         return replace(job, done=done)
-    if last["event"] != "statement":
-        raise InspectionError(f'"{job.file}" cannot be checked: its process {run.exit_reason}')
-    rest = "after it only imports, functions and constants were run"
-    if run.exit_code is None:
-        advice = 'put training under if __name__ == "__main__": to leave it out'
-        sentence = f"{last['place']} still runs after {job.seconds:g} s: {rest} ({advice})"
-    else:
-        sentence = f"{last['place']} {run.exit_reason}: {rest}"
-    collected.add_remark(sentence, broken=run.exit_code is not None)
-    number = last["number"]
-    stop = number if job.stop is None else min(job.stop, number)
-    return replace(job, done=done, stop=stop, skip=(*job.skip, number))
+    if last["event"] == "statement":
+        collected.add_remark(_describe_stopped_statement(job, run), run.exit_code is not None)
+        number, stop = last["number"], job.stop
+        if run.exit_code is None:
+            stop = number if stop is None else min(stop, number)
+        return replace(job, done=done, stop=stop, skip=(*job.skip, number))
+    sentence = f"its process {run.exit_reason}{run.last_words}"
+    if not collected.verdicts:
+        raise InspectionError(f'"{job.file}" cannot be checked: {sentence}')
+    collected.add_remark(f"the rest was not checked: {sentence}", broken=True)
+    return None
+
+
+def _describe_stopped_statement(job: Job, run: _ProcessRun) -> str:
+    place = run.last_event["place"]
+    if run.exit_code is not None:
+        return f"{place} {run.exit_reason}: it was left out{run.last_words}"
+    return (
+        f"{place} still runs after {job.seconds:g} s: after it only imports, functions and "
+        'constants were run (put training under if __name__ == "__main__": to leave it out)'
+    )
 
 
 def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
@@ -208,8 +243,10 @@ def _verdict_on_stopped_check(job: Job, run: _ProcessRun) -> FunctionVerdict:
     within = f" within {job.seconds:g} s" if run.exit_code is None else ""
     return FunctionVerdict(
         piece=event["piece"],
-        outcome=WRONG,
-        sentence=f"{event['function']} {run.exit_reason}{within} when it is checked.",
+        outcome=NOT_CHECKED,
+        sentence=(
+            f"{event['function']} {run.exit_reason}{within} when it is checked{run.last_words}."
+        ),
         hint="Call it with small inputs, and find the line at which it hangs or exits.",
         function=event["function"],
         place=event["place"],

@@ -12,6 +12,7 @@ import ast
 import io
 import json
 import linecache
+import re
 import tokenize
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,11 @@ from steepest.inspections.magics import is_foreign_cell, parse_without_magics
 
 __all__ = ["Source", "Statement", "read_source"]
 
+CONFIGURING = re.compile(
+    r"sys\.path\.\w+|os\.chdir|warnings\.\w+|matplotlib\.use|jax\.config\.update"
+    r"|(?:np|numpy|random|torch|tf)(?:\.\w+)*\.(?:seed|manual_seed|set_\w+|seterr)"
+)
+"""Calls that configure a library, and take no time."""
 FUTURE = {name: getattr(__future__, name).compiler_flag for name in __future__.all_feature_names}
 
 
@@ -52,16 +58,13 @@ class Statement:
 
     @property
     def defines(self) -> bool:
-        """Whether it only imports, defines, or assigns a value without a call.
+        """Whether it only imports, defines, configures, or assigns a value without a call.
 
-        >>> body = ast.parse("import os; e = 1e-7; f(e)").body
+        >>> body = ast.parse("import os; e = 1e-7; np.random.seed(0); f(e)").body
         >>> [Statement(node, 0, "", "", 0).defines for node in body]
-        [True, True, False]
+        [True, True, True, False]
         """
-        if isinstance(self.node, ast.Assign | ast.AnnAssign):
-            return self.node.value is None or not _contains_call(self.node.value)
-        kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
-        return isinstance(self.node, kinds)
+        return _defines(self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,20 @@ def _future_flags(tree: ast.Module) -> int:
             for alias in node.names:
                 flags |= FUTURE.get(alias.name, 0)
     return flags
+
+
+def _defines(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        return node.value is None or not _contains_call(node.value)
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        return CONFIGURING.fullmatch(ast.unparse(node.value.func)) is not None
+    if isinstance(node, ast.Try):
+        handled = [each for handler in node.handlers for each in handler.body]
+        return all(map(_defines, (*node.body, *handled, *node.orelse, *node.finalbody)))
+    if isinstance(node, ast.If):
+        return all(map(_defines, (*node.body, *node.orelse)))
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+    return isinstance(node, (*kinds, ast.Pass))
 
 
 def _contains_call(node: ast.AST) -> bool:

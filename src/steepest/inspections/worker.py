@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 from collections.abc import Mapping
@@ -10,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from steepest.errors import InspectionError
+from steepest.inspections.dependencies import names_of_wrapped_functions
 from steepest.inspections.events import EventWriter, Job
-from steepest.inspections.executing import Execution, run_statements
+from steepest.inspections.executing import FileExecution
 from steepest.inspections.finding import (
     Candidate,
     UserCode,
+    canonical_name,
+    find_global_names,
     find_gradients,
     find_named_functions,
     find_pieces,
@@ -43,23 +47,33 @@ def run_job(job: Job, events: EventWriter) -> None:
         events.write("remark", sentence=sentence, broken=False)
     for sentence in source.syntax_errors:
         events.write("remark", sentence=sentence, broken=True)
-    execution = _run_file(source, job, events)
     user_code = UserCode({each.file for each in source.statements}, path.parent)
-    names = {name: v for name, v in execution.names.items() if not name.startswith("__")}
+    execution, candidates = _find_in_file(source, job, events, known, user_code)
+    for sentence in execution.errors():
+        events.write("remark", sentence=sentence, broken=True)
+    for sentence in execution.exits():
+        events.write("remark", sentence=sentence, broken=False)
+    names, reasons = execution.names, execution.reasons_for_undefined_names()
     events.write("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in known.items()))
-    for candidate in _find_candidates(job, names, known, user_code):
+    for candidate in candidates:
         if candidate.key in job.done:
             continue
         place = source.place_of(*source_line(candidate.function))
         about = {"piece": candidate.piece, "function": candidate.name, "place": place}
         events.write("checking", key=candidate.key, **about)
-        complete = execution.complete
-        verdict = check_candidate_function(candidate, place, names, user_code, complete)
+        verdict = check_candidate_function(candidate, place, names, user_code, reasons)
         events.write("verdict", key=candidate.key, verdict=verdict.to_json())
     events.write("end")
 
 
-def _run_file(source: Source, job: Job, events: EventWriter) -> Execution:
+def _find_in_file(
+    source: Source,
+    job: Job,
+    events: EventWriter,
+    known: dict[str, tuple[str, ...]],
+    user_code: UserCode,
+) -> tuple[FileExecution, list[Candidate]]:
+    """Run as much of the file as its functions need; all of it only if no function is found."""
     path = Path(job.file)
     if path.suffix == ".ipynb":
         os.chdir(path.parent)  # like Jupyter; a script runs in the current folder
@@ -67,12 +81,22 @@ def _run_file(source: Source, job: Job, events: EventWriter) -> Execution:
     def announce(number: int) -> None:
         events.write("statement", number=number, place=source.statements[number].place)
 
-    execution = run_statements(source.statements, path, announce, job.stop, job.skip)
-    for sentence in execution.errors:
-        events.write("remark", sentence=sentence, broken=True)
-    for sentence in execution.remarks:
-        events.write("remark", sentence=sentence, broken=False)
-    return execution
+    execution = FileExecution(source.statements, path, announce, job.stop, job.skip)
+    execution.run_definitions()
+    pieces = {name for names in known.values() for name in map(canonical_name, names)}
+    wrapped = names_of_wrapped_functions(source.statements)
+    needed = {name for name in wrapped if canonical_name(name) in pieces}
+    with suppress(InspectionError):  # a function of --piece that is not defined yet
+        for candidate in _find_candidates(job, execution.names, known, user_code):
+            used = [candidate.function, execution.names.get(candidate.of)]
+            needed.update(*(find_global_names(each, user_code) for each in used if each))
+    needed |= {name.split(".")[0] for name in job.pieces.values()}
+    execution.run_for(needed)
+    with suppress(InspectionError):
+        if found := _find_candidates(job, execution.names, known, user_code):
+            return execution, found
+    execution.run_all()
+    return execution, _find_candidates(job, execution.names, known, user_code)
 
 
 def _find_candidates(
@@ -111,6 +135,8 @@ def _main() -> None:
     events = EventWriter(file)
     events.write("started")
     _limit_memory()
+    with suppress(ValueError, OSError, AttributeError):  # stderr without a file
+        faulthandler.enable()
     try:
         run_job(Job.from_json(job), events)
     except InspectionError as problem:
