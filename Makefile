@@ -1,10 +1,11 @@
 # Every target sets itself up in .venv: a machine needs Python 3.11, git, make and a C++ compiler.
 PYTHON ?= python3
 BIN := .venv/bin
-# Twice quiet: errors, no remarks. The versions are those that the tests ran with; the variable
-# reaches the environment in which pip builds as well, which the option of that name does not.
-PIP := PIP_CONSTRAINT=requirements/constraints.txt \
-  $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+# Quiet; if it fails, once more with all that pip reports, as its errors alone do not name what is
+# in conflict. The versions are those that the tests ran with; the variable reaches the environment
+# in which pip builds as well, which the option of that name does not.
+PIP := PIP_CONSTRAINT=requirements/constraints.txt $(BIN)/python -m pip --disable-pip-version-check
+install = $(PIP) --quiet --quiet install $(1) || $(PIP) install $(1)
 CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx/*.[ch]pp src/bindings/*.[ch]pp)
 # The order of the tests is shuffled by the seed that pyproject.toml fixes: whether a commit passes
 # must not depend on the day, neither for a newcomer nor for CI. `make deep` shuffles by today's
@@ -42,19 +43,19 @@ $(BIN)/python:
 
 .venv/core.stamp: $(BUILT_FROM) | $(BIN)/python
 	@echo "Compiling the engine (about a minute) ..." >&2
-	@$(PIP) install --no-deps --editable .
+	@$(call install,--no-deps --editable .)
 	@echo "Installing NumPy, SciPy, polars, scikit-learn, matplotlib (half a minute) ..." >&2
-	@$(PIP) install steepest
+	@$(call install,steepest)
 	@touch $@
 
 .venv/test.stamp: .venv/core.stamp
 	@echo "Installing pytest, torch, Sphinx and other tools of the tests (a minute) ..." >&2
-	@$(PIP) install "steepest[test]"
+	@$(call install,"steepest[test]")
 	@touch $@
 
 .venv/benchmark.stamp: .venv/core.stamp
 	@echo "Installing the libraries to compare with, torch and JAX (a minute) ..." >&2
-	@$(PIP) install "steepest[benchmark]"
+	@$(call install,"steepest[benchmark]")
 	@touch $@
 
 # --- what one does -------------------------------------------------------------------------------
@@ -104,7 +105,7 @@ picture: study
 	$(BIN)/python docs/picture.py
 
 sanitize: .venv/test.stamp
-	@$(PIP) install cmake
+	@$(call install,cmake)
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tests/sanitizers/run.py
 
 # --- versions ------------------------------------------------------------------------------------

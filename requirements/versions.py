@@ -76,12 +76,13 @@ class Environment:
         return subprocess.run([self.python, *arguments], cwd=ROOT, text=True, **options)
 
     def install(self, *arguments: str) -> None:
-        """Install within the limits; pip's errors are shown, its remarks are not."""
+        """Install within the limits: quietly, or if that fails with all that pip reports."""
         print(f"Installing {' '.join(arguments)} into {self.folder} ...", flush=True)
         # pip passes the variable on to the environment that it builds in, an option it does not.
         environment = os.environ | {"PIP_CONSTRAINT": str(self.folder / "limits.txt")}
-        pip = ("-m", "pip", "--disable-pip-version-check", "-qq", "install")
-        self.run(*pip, *arguments, env=environment, check=True)
+        pip = ("-m", "pip", "--disable-pip-version-check")
+        if self.run(*pip, "-qq", "install", *arguments, env=environment).returncode:
+            self.run(*pip, "install", *arguments, env=environment, check=True)
 
     def versions(self) -> dict[str, str]:
         """What is installed, sorted, without the mark of a local build ("+cpu")."""
