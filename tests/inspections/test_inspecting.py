@@ -136,7 +136,7 @@ def test_the_report_names_the_line_of_a_crash(tmp_path: Path) -> None:
 def test_exiting_and_reading_input_lead_to_remarks(tmp_path: Path) -> None:
     needed = "import sys\nn = input('steps? ')\ndef relu(x): return n\n"
     found = inspected(tmp_path, SIGMOID + RIGHT + needed)
-    assert found.remarks == ("line 5 raises EOFError: EOF when reading a line",)
+    assert found.remarks == ("line 5 raises EOFError: it asks for input, and there is none",)
     with pytest.raises(InspectionError) as error:
         inspected(tmp_path, "import sys\nsys.exit('done')\n")
     assert str(error.value).startswith("line 2 ends the program: sys.exit(done)\n")

@@ -87,9 +87,20 @@ def test_a_cell_whose_magic_runs_python_loses_only_the_magic(tmp_path: Path) -> 
 
 
 def test_a_cell_with_a_syntax_error_does_not_stop_the_others(tmp_path: Path) -> None:
-    source = read_source(notebook(tmp_path, "def f(:", "x = 1"))
-    assert source.syntax_errors == ("code cell 1 has a syntax error in line 1: invalid syntax",)
+    source = read_source(notebook(tmp_path, "def f(:", "x = 1", "k = 2\nclass A: ...\ny = = 3"))
+    first, second = "code cell 1 has a syntax error in line 1", "code cell 3 has a syntax error"
+    assert source.syntax_errors == (
+        f"{first}: invalid syntax; f was not defined because of it",
+        f"{second} in line 3: invalid syntax; A was not defined because of it",
+    )
+    assert source.lost.keys() == {"f", "A", "k", "y"}
     assert len(source.statements) == 1
+
+
+def test_of_many_lines_left_out_the_first_are_listed(tmp_path: Path) -> None:
+    source = read_source(notebook(tmp_path, "\n".join(f"!pip install {n}" for n in range(30))))
+    [sentence] = source.left_out
+    assert sentence.endswith("!pip install 7 and 22 more")
 
 
 def test_format_3_of_notebooks_is_read(tmp_path: Path) -> None:

@@ -238,8 +238,9 @@ COMMANDS = {
                            (JSON,)),
     "check": CommandRow("Check the functions in your own file, and name the mistake in each wrong "
                         "one.\n\nFunctions are found by their names (sigmoid, bce_loss, "
-                        "train_epoch, ...); of a notebook, only plain code cells are run. The exit "
-                        "code is 1 if something is wrong, and 2 if nothing could be checked.", (
+                        "train_epoch, ...). Definitions are run, and of the rest only what they "
+                        "need. The exit code is 1 if a function is wrong, and 2 if none could be "
+                        "checked.", (
         Argument("file", "Your file (.py) or notebook (.ipynb). It is run, in a process of its own "
                  "but with all your rights: check only what you would run yourself.", False),
         Option("piece", "PIECE=NAME", "Check the function NAME as this piece. Repeat it for "

@@ -17,7 +17,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.inspections.dependencies import select_statements, use_of_names
-from steepest.inspections.sources import Statement
+from steepest.inspections.sources import Statement, describe_lost_functions
 
 __all__ = ["MODULE", "FileExecution"]
 
@@ -184,9 +184,9 @@ class FileExecution:
         failed = [n for n, each in self._failures.items() if number in (n, each.cause)]
         nodes = [self._statements[n].node for n in sorted(failed)]
         lost = [each.name for each in nodes if isinstance(each, DEFINITIONS)]
-        lost = [name for name in dict.fromkeys(lost) if name not in self._globals]
-        verb = "was" if len(lost) == 1 else "were"
-        return f"; {', '.join(lost)} {verb} not defined because of it" if lost else ""
+        return describe_lost_functions(
+            [name for name in dict.fromkeys(lost) if name not in self._globals]
+        )
 
     def _describe_outcome(self, number: int) -> str:
         """What happened to a statement, in words."""
@@ -215,4 +215,6 @@ def _describe_exception(raised: BaseException) -> str:
     message = " ".join(str(raised).split())
     if isinstance(raised, SystemExit):
         return f"ends the program: sys.exit({message})"
+    if isinstance(raised, EOFError):
+        return "raises EOFError: it asks for input, and there is none"
     return f"raises {type(raised).__name__}{f': {message}' if message else ''}"

@@ -14,7 +14,8 @@ import json
 import linecache
 import re
 import tokenize
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -22,13 +23,16 @@ from typing import Any
 from steepest.errors import InspectionError
 from steepest.inspections.magics import is_foreign_cell, parse_without_magics
 
-__all__ = ["Source", "Statement", "read_source"]
+__all__ = ["Source", "Statement", "describe_lost_functions", "read_source"]
 
 CONFIGURING = re.compile(
     r"sys\.path\.\w+|os\.chdir|warnings\.\w+|matplotlib\.use|jax\.config\.update"
     r"|(?:np|numpy|random|torch|tf)(?:\.\w+)*\.(?:seed|manual_seed|set_\w+|seterr)"
 )
 """Calls that configure a library, and take no time."""
+FUNCTION = re.compile(r"^(?:async +)?(?:def|class) +(\w+)", flags=re.M)
+ASSIGNED = re.compile(r"^(\w+)\s*=(?!=)", flags=re.M)
+MOST_LISTED = 8
 FUTURE = {name: getattr(__future__, name).compiler_flag for name in __future__.all_feature_names}
 
 
@@ -75,11 +79,13 @@ class Source:
         statements: in their order.
         left_out: sentences on lines and cells that were left out.
         syntax_errors: sentences on cells with a syntax error.
+        lost: for each name that such a cell would have defined, the sentence on its error.
     """
 
     statements: tuple[Statement, ...]
     left_out: tuple[str, ...] = ()
     syntax_errors: tuple[str, ...] = ()
+    lost: dict[str, str] = field(default_factory=dict)
 
     def place_of(self, file: str, line: int) -> str:
         """A line of the source as the user counts it; "" for any other file."""
@@ -113,8 +119,8 @@ def _read_script(path: Path, data: bytes) -> Source:
         tree, magics = _parse_script(data)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         raise InspectionError(f'"{path}" {_describe_syntax_error(problem)}') from None
-    left_out = ", ".join(f"line {number} ({text})" for number, text in magics.items())
-    sentences = (f"left out {left_out}",) if left_out else ()
+    places = [f"line {number} ({text})" for number, text in magics.items()]
+    sentences = (f"left out {_list_first(places)}",) if places else ()
     return Source(tuple(_split_statements(tree, 0, "", str(path), 0)), sentences)
 
 
@@ -128,6 +134,7 @@ def _read_notebook(path: Path, data: bytes) -> Source:
     statements: list[Statement] = []
     left_out: list[str] = []
     syntax_errors: list[str] = []
+    lost: dict[str, str] = {}
     flags = 0
     for number, text in enumerate(_read_code_cells(path, data), 1):
         label = f"code cell {number}"
@@ -137,16 +144,19 @@ def _read_notebook(path: Path, data: bytes) -> Source:
         try:
             tree, magics = parse_without_magics(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-            syntax_errors.append(f"{label} {_describe_syntax_error(problem)}")
+            sentence = f"{label} {_describe_syntax_error(problem)}"
+            functions = dict.fromkeys(FUNCTION.findall(text))
+            lost |= dict.fromkeys((*functions, *ASSIGNED.findall(text)), sentence)
+            syntax_errors.append(sentence + describe_lost_functions(functions))
             continue
         if magics:
-            left_out.append(f"{label}: left out {', '.join(magics.values())}")
+            left_out.append(f"{label}: left out {_list_first([*magics.values()])}")
         file = f"{path}[{label}]"
         lines = text.splitlines(keepends=True)
         linecache.cache[file] = (len(text), None, lines, file)
         statements += _split_statements(tree, number, f"{label}, ", file, flags)
         flags |= _future_flags(tree)
-    return Source(tuple(statements), tuple(left_out), tuple(syntax_errors))
+    return Source(tuple(statements), tuple(left_out), tuple(syntax_errors), lost)
 
 
 def _read_code_cells(path: Path, data: bytes) -> list[str]:
@@ -198,6 +208,23 @@ def _defines(node: ast.stmt) -> bool:
         return all(map(_defines, (*node.body, *node.orelse)))
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
     return isinstance(node, (*kinds, ast.Pass))
+
+
+def describe_lost_functions(names: Collection[str]) -> str:
+    """The functions and classes that an error left undefined, as the end of a sentence.
+
+    >>> describe_lost_functions(["relu", "Net"]), describe_lost_functions([])
+    ('; relu, Net were not defined because of it', '')
+    """
+    verb = "was" if len(names) == 1 else "were"
+    return f"; {', '.join(names)} {verb} not defined because of it" if names else ""
+
+
+def _list_first(texts: Sequence[str]) -> str:
+    """The first of the texts, and how many others there are."""
+    others = len(texts) - MOST_LISTED
+    shown = ", ".join(texts[:MOST_LISTED])
+    return shown if others <= 0 else f"{shown} and {others} more"
 
 
 def _contains_call(node: ast.AST) -> bool:

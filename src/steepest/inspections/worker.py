@@ -53,7 +53,8 @@ def run_job(job: Job, events: EventWriter) -> None:
         events.write("remark", sentence=sentence, broken=True)
     for sentence in execution.exits():
         events.write("remark", sentence=sentence, broken=False)
-    names, reasons = execution.names, execution.reasons_for_undefined_names()
+    names = execution.names
+    reasons = source.lost | execution.reasons_for_undefined_names()
     events.write("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in known.items()))
     for candidate in candidates:
         if candidate.key in job.done:
