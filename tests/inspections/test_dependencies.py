@@ -36,6 +36,9 @@ def test_a_name_depends_on_what_assigns_or_changes_it(text: str, chosen: list[in
     assert select_statements(statements(text), {"w"}) == chosen
 
 
-def test_only_calls_that_take_a_function_may_make_one() -> None:
-    text = "def f(x): return x\na = jit(f)\nb = vectorize(lambda x: x)\nc = f(2)\nd = f\n"
-    assert names_of_wrapped_functions(statements(text)) == {"a", "b"}
+def test_a_call_may_make_a_function_of_a_function_or_define_one() -> None:
+    text = (
+        "def f(x): return x\na = jit(f)\nb = vectorize(lambda x: x)\nc = f(2)\nd = f\n"
+        "def make():\n    def g(x): return x\n    return g\ne = make()\n"
+    )
+    assert names_of_wrapped_functions(statements(text)) == {"a", "b", "e"}

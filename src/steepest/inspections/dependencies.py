@@ -77,23 +77,33 @@ def select_statements(statements: Sequence[Statement], names: Collection[str]) -
 
 
 def names_of_wrapped_functions(statements: Sequence[Statement]) -> set[str]:
-    """Names that are assigned what a call makes of a function of the file or of a lambda.
+    """Names that are assigned what a call may have made of a function.
+
+    The call takes a function of the file or a lambda, or it calls a function of the file that
+    defines another one.
 
     >>> body = ast.parse("def f(x): return x\\ng = np.vectorize(f)\\nh = f(2)").body
     >>> names_of_wrapped_functions([Statement(node, 0, "", "", 0) for node in body])
     {'g'}
     """
-    nodes = [each.node for each in statements]
-    functions = {each.name for each in nodes if isinstance(each, ast.FunctionDef)}
-    return {
-        target.id
-        for node in nodes
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-        for argument in node.value.args
-        if isinstance(argument, ast.Lambda) or getattr(argument, "id", "") in functions
-    }
+    functions = [each.node for each in statements if isinstance(each.node, ast.FunctionDef)]
+    names = {each.name for each in functions}
+    factories = {each.name for each in functions if _defines_a_function(each)}
+    found = set()
+    for node in (each.node for each in statements):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            taken = any(
+                isinstance(each, ast.Lambda) or getattr(each, "id", "") in names
+                for each in node.value.args
+            )
+            if taken or getattr(node.value.func, "id", "") in factories:
+                found |= {each.id for each in node.targets if isinstance(each, ast.Name)}
+    return found
+
+
+def _defines_a_function(function: ast.FunctionDef) -> bool:
+    nodes = (node for statement in function.body for node in ast.walk(statement))
+    return any(isinstance(node, ast.FunctionDef | ast.Lambda) for node in nodes)
 
 
 def global_names_in(code: CodeType, *operations: str, nested: bool = True) -> Iterator[str]:
