@@ -12,7 +12,36 @@ who had not read the catalogue."""
 
 
 class Submissions(list[tuple[Callable[..., Any], str | None]]):
-    """Pairs (function, mistake); the mistake is None for a right function."""
+    """Pairs (function, mistake); the mistake is None for a right function.
+
+    Attributes:
+        variants: pairs (function, words) of right functions that follow another convention; the
+            words are in the verdict, or name a harmless variant of the catalogue.
+        unchecked: pairs (function, words) of functions of which every call fails.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.variants: list[tuple[Callable[..., Any], str]] = []
+        self.unchecked: list[tuple[Callable[..., Any], str]] = []
+
+    def variant(self, words: str) -> Callable[[Any], Any]:
+        """A decorator: this function is right, with a remark."""
+        return self._append_to(self.variants, words)
+
+    def not_checked(self, words: str) -> Callable[[Any], Any]:
+        """A decorator: no call of this function returns what the piece returns."""
+        return self._append_to(self.unchecked, words)
+
+    @staticmethod
+    def _append_to(
+        functions: list[tuple[Callable[..., Any], str]], words: str
+    ) -> Callable[[Any], Any]:
+        def append(function: Any) -> Any:
+            functions.append((function, words))
+            return function
+
+        return append
 
     def wrong(self, mistake: str) -> Callable[[Any], Any]:
         """A decorator: this function makes that mistake."""

@@ -12,6 +12,7 @@ import torch
 import steepest as st
 from steepest.checks import PIECES
 from steepest.checks.registry import get_piece
+from steepest.gradients.verdicts import NOT_CHECKED
 
 
 class Unreadable:
@@ -89,14 +90,14 @@ def test_every_returned_value_gets_a_verdict(piece: str) -> None:
         assert not check.ok
         assert check.sentence.endswith(".")
         assert check.frame.height == len(check.rows)
-        assert "wrong" in check._repr_html_()
+        assert f"<b>{check.verdict.outcome}</b>" in check._repr_html_()
 
 
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("error", [RecursionError, MemoryError, GeneratorExit, Wordless])
 def test_every_raised_error_is_in_the_sentence(piece: str, error: type[BaseException]) -> None:
     check = st.check(function_with_signature_of(piece, raising(error)), piece)
-    assert not check.ok
+    assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
     assert error.__name__ in check.sentence
 
 

@@ -12,6 +12,8 @@ from checks.blind_submissions.gradient import GRADIENTS
 from checks.blind_submissions.other_signatures import OTHER_SIGNATURES
 from checks.submission_lists import BLIND, HELD_OUT, SUBMISSIONS, load_submissions
 from steepest.checks import PIECES
+from steepest.checks.registry import get_piece
+from steepest.gradients.verdicts import NOT_CHECKED
 
 SYMPTOMS = {None, "raises", "wrong shape"}
 """What a check may say of any wrong function whose mistake it does not know."""
@@ -36,6 +38,40 @@ def test_a_wrong_submission_is_found_and_a_right_one_is_not_accused(
         assert check.mistake == mistake, check
     if kind == BLIND:
         assert check.mistake in SYMPTOMS | {mistake}, check
+
+
+VARIANTS = [
+    pytest.param(piece, function, words, id=f"{kind}-{piece}-{function.__name__}")
+    for kind in (SUBMISSIONS, HELD_OUT, BLIND)
+    for piece in PIECES
+    for function, words in load_submissions(kind, piece).variants
+]
+UNCHECKED = [
+    pytest.param(piece, function, words, id=f"{piece}-{function.__name__}")
+    for piece in PIECES
+    for function, words in load_submissions(SUBMISSIONS, piece).unchecked
+]
+
+
+@pytest.mark.parametrize(("piece", "function", "words"), VARIANTS)
+def test_another_convention_is_right_with_a_remark(
+    piece: str, function: Callable[..., Any], words: str
+) -> None:
+    check = st.check(function, piece)
+    assert check.ok, check
+    does = {mistake.does for mistake in get_piece(piece).mistakes if mistake.name == words}
+    assert any(each in note for each in (words, *does) for note in (check.sentence, *check.notes))
+    assert check.notes
+
+
+@pytest.mark.parametrize(("piece", "function", "words"), UNCHECKED)
+def test_a_function_of_which_every_call_fails_is_not_called_wrong(
+    piece: str, function: Callable[..., Any], words: str
+) -> None:
+    check = st.check(function, piece)
+    assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
+    assert check.sentence.startswith(f"{function.__name__} could not be checked as the piece ")
+    assert words in check.sentence
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from steepest.checks.observations import CallResult, FloatArray
 from steepest.checks.pieces import Piece
 from steepest.checks.reading import format_argument
 from steepest.checks.signatures import Binding, exact_binding
+from steepest.checks.variants import Variant
 from steepest.gradients.safe_calls import (
     CallFailure,
     SafeCall,
@@ -37,6 +38,7 @@ class CallLog:
         printed: all printed text.
         changed: name of each argument that was changed, and the call that changed it.
         out_of_time: whether no time is left.
+        first_call: the first call as the user would write it, with the arguments it really got.
     """
 
     calls: int = 0
@@ -44,6 +46,7 @@ class CallLog:
     printed: str = ""
     changed: list[tuple[str, str]] = field(default_factory=list)
     out_of_time: bool = False
+    first_call: str = ""
 
 
 class SafeFunction:
@@ -54,6 +57,7 @@ class SafeFunction:
         piece: the piece of the exercise that it should be.
         array_format: library and dtype of its arguments.
         roles: which of the exercise's arguments it takes.
+        variant: the form that it was converted from, or None.
         log: what happened in its calls.
     """
 
@@ -64,12 +68,15 @@ class SafeFunction:
         array_format: ArrayFormat,
         binding: Binding | None = None,
         roles: frozenset[str] | None = None,
+        variant: Variant | None = None,
     ) -> None:
         self.function, self.piece, self.array_format = function, piece, array_format
-        self.log = CallLog()
+        self.log, self.variant = CallLog(), variant
         first = piece.signatures[0]
+        self._shown_names = _names_in_call(function, piece, binding)
         binding = exact_binding(first) if binding is None else binding
-        self._function = with_exercise_arguments(function, binding)
+        adapted = with_exercise_arguments(self._logged(function), binding)
+        self._function = adapted if variant is None else variant.adapt(adapted)
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
         self.roles = taken if roles is None else roles
 
@@ -86,15 +93,31 @@ class SafeFunction:
         before = [self.array_format.convert(each) for each in arguments]
         names = self.piece.signatures[0].roles
         changed = [names[place] for place in changed_arguments(before, copies)]
-        self.log.changed += [(name, shown) for name in changed if name in self.roles]
+        parameters = self._shown_names[1]
+        self.log.changed += [
+            (parameters.get(name, name), shown) for name in changed if name in self.roles
+        ]
         arrays, failure = self._read_returned_value(call.returned)
         single = _is_float32(call.returned)
         return CallResult(shown, arrays, failure, call.returned, single, call.warnings)
 
     def _call_as_text(self, arguments: tuple[Any, ...]) -> str:
         pairs = zip(self.piece.signatures[0].roles, arguments, strict=True)
-        inside = ", ".join(f"{r}={format_argument(a)}" for r, a in pairs if r in self.roles)
-        return f"{self.piece.names[0]}({inside})"
+        name, parameters = self._shown_names
+        inside = ", ".join(
+            f"{parameters.get(r, r)}={format_argument(a)}" for r, a in pairs if r in self.roles
+        )
+        return f"{name}({inside})"
+
+    def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The function, which notes its first call in the log."""
+
+        def call_and_note(*positional: Any, **named: Any) -> Any:
+            if not self.log.first_call:
+                self.log.first_call = _format_call(self.function, positional, named)
+            return function(*positional, **named)
+
+        return call_and_note
 
     def _update_log(self, call: SafeCall) -> CallFailure | None:
         """Add a call to the log; its failure, or that no time is left."""
@@ -131,7 +154,42 @@ def with_exercise_arguments(function: Callable[..., Any], binding: Binding) -> C
     return call_with_roles if adapt is None else adapt(call_with_roles)
 
 
-def prepare_function(function: Callable[..., Any], piece: Piece, binding: Binding) -> SafeFunction:
+def _names_in_call(
+    function: Callable[..., Any], piece: Piece, binding: Binding | None
+) -> tuple[str, dict[str, str]]:
+    """The function's own name and those of its parameters by role, to show a call.
+
+    The exercise's names are used for the reference, for a function without names, and for one
+    whose arguments are converted first.
+    """
+    name = getattr(function, "__name__", "")
+    if binding is None or binding.signature.adapt is not None or not name.isidentifier():
+        return piece.names[0], {}
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return name, {}
+    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    names = [each.name for each in parameters if each.kind in positional]
+    return name, {**dict(zip(binding.positional, names, strict=False)), **binding.keywords}
+
+
+def _format_call(
+    function: Callable[..., Any], positional: tuple[Any, ...], named: dict[str, Any]
+) -> str:
+    """A call with the function's own name and those of its parameters."""
+    name = getattr(function, "__name__", type(function).__name__)
+    try:
+        bound = inspect.signature(function).bind(*positional, **named)
+        pairs = [f"{key}={format_argument(value)}" for key, value in bound.arguments.items()]
+    except (TypeError, ValueError):
+        pairs = [format_argument(each) for each in positional]
+    return f"{name}({', '.join(pairs)})"
+
+
+def prepare_function(
+    function: Callable[..., Any], piece: Piece, binding: Binding, variant: Variant | None = None
+) -> SafeFunction:
     """The function with the first array format in which it can be called.
 
     NumPy in float64 comes first, then torch if it is imported; torch comes first for a function
@@ -144,15 +202,15 @@ def prepare_function(function: Callable[..., Any], piece: Piece, binding: Bindin
     for candidate in candidates:
         if candidate.library == "torch" and "torch" not in sys.modules:
             continue
-        tried = SafeFunction(function, piece, candidate, binding)
+        tried = SafeFunction(function, piece, candidate, binding, variant=variant)
         result = tried(*piece.sample_arguments)
         if tried.log.out_of_time:
             return tried
         if result.failure is None or result.failure.kind not in ("raises", "breaks"):
             single = result.single and candidate.dtype == "float64"
             found = ArrayFormat(candidate.library, "float32") if single else candidate
-            return SafeFunction(function, piece, found, binding)
-    return SafeFunction(function, piece, candidates[0], binding)
+            return SafeFunction(function, piece, found, binding, variant=variant)
+    return SafeFunction(function, piece, candidates[0], binding, variant=variant)
 
 
 def _is_float32(returned: Any) -> bool:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.comparing import compare_observations
+from steepest.checks.diagnosis import diagnose
 from steepest.checks.explaining import collect_notes, explain_verdict, find_unrepeatable
-from steepest.checks.record import Check
+from steepest.checks.not_checked import (
+    agreement_with_reference,
+    all_calls_failed,
+    body_is_empty,
+    verdict_on_unwritten_function,
+)
+from steepest.checks.observations import Observation
+from steepest.checks.pieces import Piece
+from steepest.checks.record import Check, ComparisonRow
 from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
-from steepest.checks.signatures import bind_parameters, parameter_names_fit
+from steepest.checks.signatures import Binding, bind_parameters, parameter_names_fit
+from steepest.checks.variants import Variant
 from steepest.errors import CheckError
 from steepest.values import shown
 
@@ -42,24 +52,27 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
     >>> def bce(y, y_hat):
     ...     return -np.sum(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))
     >>> check(bce).mistake
-    'sum for mean and NaN at a perfect prediction'
+    'NaN at a perfect prediction'
     """
     found = get_piece(_find_piece_name(function, piece))
     binding = bind_parameters(function, found.signatures, found.name)
-    user = prepare_function(function, found, binding)
-    seen = list(found.examine(user))
-    repeat = found.deterministic and not user.log.out_of_time
-    unrepeatable = find_unrepeatable(seen, list(found.examine(user))) if repeat else None
-    reference = SafeFunction(found.reference, found, user.array_format, roles=user.roles)
-    rows = compare_observations(seen, found.examine(reference))
-    verdict = explain_verdict(user, rows, unrepeatable)
+    examined = _examine(function, found, binding, None)
+    user, rows = examined.user, examined.rows
+    if body_is_empty(function):
+        verdict = verdict_on_unwritten_function(user)
+    else:
+        examined = _find_best_variant(examined, function, found, binding)
+        user, rows = examined.user, examined.rows
+        verdict = explain_verdict(user, rows, examined.unrepeatable)
+        verdict = replace(verdict, notes=collect_notes(user, rows, verdict.mistake))
     return Check(
-        verdict=replace(verdict, notes=collect_notes(user, rows)),
+        verdict=verdict,
         probes=user.log.calls,
         error_rate=found.error_rate,
         rows=rows,
         function=function,
         array_format=user.array_format,
+        variant=user.variant,
     )
 
 
@@ -74,9 +87,70 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
     """
     piece = get_piece(check.piece)
     binding = bind_parameters(check.function, piece.signatures, piece.name)
-    user = SafeFunction(check.function, piece, check.array_format, binding)
+    user = SafeFunction(check.function, piece, check.array_format, binding, variant=check.variant)
     reference = SafeFunction(piece.reference, piece, check.array_format, roles=user.roles)
     return user, reference
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examined:
+    """A function read as one form of a piece, and its observations.
+
+    Attributes:
+        user: the function, converted to the exercise's form.
+        rows: its observations beside those of the reference.
+        unrepeatable: an observation that differed when the same call was repeated, or None.
+    """
+
+    user: SafeFunction
+    rows: list[ComparisonRow]
+    unrepeatable: Observation | None
+
+    @property
+    def right(self) -> bool:
+        """Whether nothing that is judged differs from the reference."""
+        return self.unrepeatable is None and agreement_with_reference(self.rows) == 1
+
+
+def _examine(
+    function: Callable[..., Any], piece: Piece, binding: Binding, variant: Variant | None
+) -> Examined:
+    user = prepare_function(function, piece, binding, variant)
+    seen = list(piece.examine(user))
+    repeat = piece.deterministic and not user.log.out_of_time
+    unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
+    reference = SafeFunction(piece.reference, piece, user.array_format, roles=user.roles)
+    return Examined(user, compare_observations(seen, piece.examine(reference)), unrepeatable)
+
+
+def _find_best_variant(
+    plain: Examined, function: Callable[..., Any], piece: Piece, binding: Binding
+) -> Examined:
+    """The first form that is right, else the one with the most agreement; the exercise's wins ties.
+
+    A known mistake in the exercise's form comes first: a function that compares probabilities with
+    another threshold would be right for classes. A form whose arguments are converted counts only
+    if it is right: otherwise the call that fails could not be shown.
+    """
+    if plain.right or plain.unrepeatable is not None or plain.user.log.out_of_time:
+        return plain
+    if not all_calls_failed(plain.rows) and diagnose(plain.user, plain.rows) is not None:
+        return plain
+    takes_arrays = plain.user(*piece.sample_arguments).failure is None
+    best = plain
+    for variant in piece.variants:
+        if variant.for_single_numbers and takes_arrays:
+            continue
+        found = _examine(function, piece, binding, variant)
+        if found.right:
+            return found
+        more = agreement_with_reference(found.rows) > agreement_with_reference(best.rows)
+        if more and variant.conversion is not None:
+            best = found
+    nearly_right = agreement_with_reference(plain.rows) >= 0.5
+    if nearly_right and best is not plain and diagnose(best.user, best.rows) is None:
+        return plain
+    return best
 
 
 def _find_piece_name(function: object, piece: object) -> object:

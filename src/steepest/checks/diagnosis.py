@@ -68,7 +68,9 @@ def diagnose(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | N
     seen = [row.got for row in rows]
     raised = [each for each in seen if each.judged and isinstance(each.value, CallFailure)]
     answered = [r for r in rows if r.got.judged and not isinstance(r.got.value, CallFailure)]
-    tries = [None, raised[0]] if raised and not all(row.ok for row in answered) else [None]
+    understood = 2 * len(answered) >= sum(row.got.judged for row in rows)
+    some_raise = raised and understood and not all(row.ok for row in answered)
+    tries = [None, raised[0]] if some_raise else [None]
     for unexplained in tries:
         only_answered = unexplained is not None
         fitting = [m for m, f in functions if _agrees_on_all(seen, user, f, only_answered)]

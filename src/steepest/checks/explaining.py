@@ -16,6 +16,12 @@ from steepest.checks.diagnosis import (
     find_mistake_explaining_most_failures,
     harmless_variants,
 )
+from steepest.checks.not_checked import (
+    agreement_with_reference,
+    all_calls_failed,
+    verdict_on_failed_calls,
+    verdict_on_unrecognised_function,
+)
 from steepest.checks.observations import Observation, value_as_text
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
@@ -25,7 +31,7 @@ __all__ = ["collect_notes", "explain_verdict", "find_unrepeatable"]
 
 HINTS = {
     "raises": "Run that call yourself and read the error message.",
-    "breaks": "Is a name misspelt, or is an import missing?",
+    "breaks": "Run that call yourself and read the error message.",
     "returns nothing": "Is a return statement missing at its end?",
     "wrong type": "Return numbers in the form that the exercise asks for.",
     "never returns": "Is there a loop that never ends? Check its condition.",
@@ -45,16 +51,22 @@ def explain_verdict(
         unrepeatable: an observation that differed when the same call was repeated, or None.
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
+    if user.log.out_of_time or all_calls_failed(rows):
+        return verdict_on_failed_calls(user, rows)
     if unrepeatable is not None:
         return _verdict_on_unrepeatable_function(user, rows, unrepeatable)
     if not wrong:
         if user.log.changed and not user.piece.may_change_arguments:
-            return _verdict_on_changed_argument(user)
+            return _verdict_on_changed_argument(user, wrong)
         return _verdict_on_right_function(user, rows)
     diagnosis = diagnose(user, rows)
     if diagnosis is not None:
         answered = [row for row in wrong if not isinstance(row.got.value, CallFailure)]
         return _verdict_on_diagnosed_mistake(user, diagnosis, _failing_call((answered or wrong)[0]))
+    if agreement_with_reference(rows) < 0.5:
+        return verdict_on_unrecognised_function(user, rows)
+    if user.log.changed and not user.piece.may_change_arguments:
+        return _verdict_on_changed_argument(user, wrong)
     return _verdict_on_failure_or_shape(user, wrong) or _verdict_on_unknown_mistake(
         user, rows, wrong
     )
@@ -68,20 +80,24 @@ def find_unrepeatable(
     return next((again for seen, again in pairs if not observations_agree(seen, again)), None)
 
 
-def collect_notes(user: SafeFunction, rows: Sequence[ComparisonRow]) -> tuple[str, ...]:
+def collect_notes(
+    user: SafeFunction, rows: Sequence[ComparisonRow], mistake: str | None
+) -> tuple[str, ...]:
     """Remarks that do not affect the verdict.
 
-    For wrong code, only those that hold for every call.
+    For wrong code, only those that hold for every call and are not the mistake itself.
     """
     right = all(row.ok for row in rows if row.got.judged)
     variants = harmless_variants(user, rows) if right else []
     notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
     if right:
+        notes += [] if user.variant is None else [user.variant.note]
         notes += _note_on_first_unjudged_failure(rows)
     if user.log.printed.strip():
         first = user.log.printed.strip().splitlines()[0][:60]
         notes.append(f'It prints text, for example "{first}"; remove that when it is right.')
-    if user.log.changed and not right and not user.piece.may_change_arguments:
+    changes = user.log.changed and not user.piece.may_change_arguments
+    if changes and not right and mistake != "changes its argument":
         notes.append(f"It also changes its argument {user.log.changed[0][0]}.")
     if user.array_format.dtype == "float32":
         notes.append("It computes in float32, so differences up to 1e-4 are accepted.")
@@ -108,16 +124,19 @@ def _failing_call(row: ComparisonRow) -> FailingCall:
     return FailingCall(row.got.probe, row.got.call, got, expected)
 
 
-def _describe_evidence(failing: FailingCall) -> str:
+def _describe_evidence(user: SafeFunction, failing: FailingCall) -> str:
     verbs = ("raises", "returns", "still", "ends", "warns")
     verb = "" if failing.got.startswith(verbs) else "gives "
+    if verb and user.variant is not None:
+        verb = f"({user.variant.conversion}) gives "
     return f"{failing.call} {verb}{failing.got}, expected {failing.expected}"
 
 
 def _make_wrong_verdict(
     user: SafeFunction, mistake: str | None, sentence: str, hint: str, failing: FailingCall
 ) -> FunctionVerdict:
-    sentence = f"Your {user.piece.title} {sentence}."
+    variant = "" if user.variant is None else f", {user.variant.words},"
+    sentence = f"Your {user.piece.title}{variant} {sentence}."
     return FunctionVerdict(user.piece.name, WRONG, sentence, mistake, hint, failing=failing)
 
 
@@ -129,7 +148,8 @@ def _verdict_on_right_function(
     probes = "its one probe" if judged == 1 else f"all {judged} probes"
     rate = piece.error_rate
     chance = f" (a right function fails with probability {rate:.0e})" if rate else ""
-    sentence = f"Your {piece.title} is right on {probes}{chance}."
+    variant = "" if user.variant is None else f", {user.variant.words}"
+    sentence = f"Your {piece.title} is right on {probes}{chance}{variant}."
     return FunctionVerdict(piece.name, RIGHT, sentence)
 
 
@@ -139,7 +159,7 @@ def _verdict_on_diagnosed_mistake(
     does = ", and it ".join(mistake.does for mistake in diagnosis.mistakes)
     hint = " ".join(mistake.hint for mistake in diagnosis.mistakes)
     equivalent = f" (or: {', '.join(diagnosis.equivalent)})" if diagnosis.equivalent else ""
-    sentence = f"{does}{equivalent}: {_describe_evidence(failing)}"
+    sentence = f"{does}{equivalent}: {_describe_evidence(user, failing)}"
     if (other := diagnosis.unexplained) is not None:
         sentence += f". In addition, for {other.call} it {value_as_text(other)}"
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
@@ -169,13 +189,17 @@ def _has_mutable_default(user: SafeFunction) -> bool:
     return any(isinstance(p.default, list | dict | set | np.ndarray) for p in parameters)
 
 
-def _verdict_on_changed_argument(user: SafeFunction) -> FunctionVerdict:
+def _verdict_on_changed_argument(
+    user: SafeFunction, wrong: Sequence[ComparisonRow]
+) -> FunctionVerdict:
     name, call = user.log.changed[0]
     hint = f"Work on a copy, {name}.copy() or {name}.clone(), or create new arrays."
+    right = "" if wrong else "returns the right result but "
     sentence = (
-        f"returns the right result but changes its argument {name}, which belongs to the caller, "
-        f"for example in {call}"
+        f"{right}changes its argument {name}, which belongs to the caller, for example in {call}"
     )
+    if wrong:
+        sentence += f". In addition, {_describe_evidence(user, _failing_call(wrong[0]))}"
     failing = FailingCall("unchanged arguments", call, f"a changed {name}", f"{name} unchanged")
     return _make_wrong_verdict(user, "changes its argument", sentence, hint, failing)
 
@@ -199,7 +223,7 @@ def _verdict_on_failure_or_shape(
         return None
     assert isinstance(expected, np.ndarray)
     hint = f"Return an array of shape {expected.shape}."
-    sentence = f"returns an array of the wrong shape: {_describe_evidence(failing)}"
+    sentence = f"returns an array of the wrong shape: {_describe_evidence(user, failing)}"
     return _make_wrong_verdict(user, "wrong shape", sentence, hint, failing)
 
 
@@ -222,6 +246,6 @@ def _verdict_on_unknown_mistake(
     sentence = (
         f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes{similar}; "
         "no known mistake explains all of them. The smallest failing call: "
-        f"{_describe_evidence(failing)}"
+        f"{_describe_evidence(user, failing)}"
     )
     return _make_wrong_verdict(user, None, sentence, hint, failing)

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from steepest.checks.observations import ExaminedFunction, FloatArray, Observation
 from steepest.checks.reading import read_array
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import Variant
 
 __all__ = ["Examine", "Function", "Mistake", "Piece"]
 
@@ -73,6 +74,7 @@ class Piece:
         examine: calls a function and yields observations.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
+        variants: other right forms, which are right with a note.
         sample_arguments: ordinary arguments, to find out which library and dtype the function
             takes.
         read_result: the returned value as a tuple of arrays; raises ValueError with the reason,
@@ -90,6 +92,7 @@ class Piece:
     examine: Examine
     mistakes: tuple[Mistake, ...]
     sample_arguments: tuple[Any, ...]
+    variants: tuple[Variant, ...] = ()
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import Observation, value_as_text
-from steepest.gradients.verdicts import FailingCall, FunctionVerdict, html_table
+from steepest.checks.variants import Variant
+from steepest.gradients.verdicts import WRONG, FailingCall, FunctionVerdict, html_table
 
 if TYPE_CHECKING:
     import polars as pl
@@ -50,6 +51,7 @@ class Check:
         rows: every observation of the function, beside that of the reference.
         function: the function itself.
         array_format: library and dtype of the arrays it got.
+        variant: the right form that it was read as; None for the exercise's.
     """
 
     verdict: FunctionVerdict
@@ -58,6 +60,7 @@ class Check:
     rows: Sequence[ComparisonRow]
     function: Callable[..., Any] = field(repr=False)
     array_format: ArrayFormat = field(repr=False)
+    variant: Variant | None = field(default=None, repr=False)
 
     @property
     def ok(self) -> bool:
@@ -135,7 +138,7 @@ class Check:
 
     def _repr_html_(self) -> str:
         """The verdict, and below it the failing probes."""
-        if self.ok:
+        if self.verdict.outcome != WRONG:
             return self.verdict.to_html()
         import polars as pl
 

@@ -11,7 +11,7 @@ SUBMISSIONS = Submissions()
 
 
 # compares the probabilities themselves with the labels
-@SUBMISSIONS.wrong("no threshold")
+@SUBMISSIONS.variant("for predicted classes")
 def acc_equal(y, y_hat):
     return np.mean(np.asarray(y) == np.asarray(y_hat))
 
@@ -23,7 +23,7 @@ def acc_truncates(y, y_hat):
 
 
 # per cent
-@SUBMISSIONS.wrong("percent")
+@SUBMISSIONS.variant("in percent")
 def acc_percent(y, y_hat):
     return 100 * np.mean((np.asarray(y_hat) > 0.5) == np.asarray(y))
 

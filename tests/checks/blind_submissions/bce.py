@@ -60,7 +60,7 @@ def bce_bits(y, y_hat):
 
 
 # a loss per sample, mean forgotten
-@SUBMISSIONS.wrong("one loss a sample")
+@SUBMISSIONS.variant("for each sample")
 def bce_vector(y, y_hat):
     p = safe(y_hat)
     return -(y * np.log(p) + (1 - y) * np.log(1 - p))

@@ -53,12 +53,12 @@ def count(y, y_hat):
     return sum(bool(p > 0.5) == bool(t) for t, p in zip(y, y_hat, strict=True))
 
 
-@wrong("percent")
+@SUBMISSIONS.variant("in percent")
 def in_percent(y, y_hat):
     return np.mean((y_hat > 0.5) == y) * 100
 
 
-@wrong("no threshold")
+@SUBMISSIONS.variant("for predicted classes")
 def equal(y, y_hat):
     return np.sum(y == y_hat) / len(y)
 

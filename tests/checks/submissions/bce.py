@@ -108,13 +108,13 @@ def naive_in_torch(y, y_hat):
     return -(y * torch.log(y_hat) + (1 - y) * torch.log(1 - y_hat)).mean()
 
 
-@wrong("sum for mean")
+@SUBMISSIONS.variant("as a sum over the samples")
 def summed(y, y_hat):
     p = np.clip(y_hat, 1e-7, 1 - 1e-7)
     return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
-@wrong("sum for mean")
+@SUBMISSIONS.variant("as a sum over the samples")
 def summed_by_torch(pred, target):
     return torch.nn.functional.binary_cross_entropy(pred, target, reduction="sum")
 
@@ -214,7 +214,7 @@ def clipped_a_little_too_widely(y, y_hat):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
-@wrong("one loss a sample")
+@SUBMISSIONS.variant("for each sample")
 def not_averaged(y, y_hat):
     p = np.clip(y_hat, 1e-9, 1 - 1e-9)
     return -(y * np.log(p) + (1 - y) * np.log(1 - p))
@@ -230,7 +230,7 @@ def another_loss(y, y_hat):
     return np.mean(np.square(y_hat - y))
 
 
-@wrong("sum for mean and NaN at a perfect prediction")
+@SUBMISSIONS.wrong("NaN at a perfect prediction")
 def two_at_once(y, y_hat):
     return -sum(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))
 

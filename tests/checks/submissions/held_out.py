@@ -131,7 +131,7 @@ def entropy_of_scipy(y, y_hat):
     return -np.average(xlogy(y, p) + xlog1py(1 - y, -p))
 
 
-@of("bce", "sum for mean")
+@HELD_OUT["bce"].variant("as a sum over the samples")
 def total(targets, outputs):
     q = torch.clip(outputs, 1e-7, 1 - 1e-7)
     return -(targets * q.log() + (1 - targets) * (1 - q).log()).sum()

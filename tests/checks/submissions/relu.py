@@ -106,12 +106,12 @@ def one_number(x):
     return max(0.0, x.max())
 
 
-@wrong("one number only")
+@SUBMISSIONS.variant("for one number at a time")
 def builtin_max(x):
     return max(0, x)
 
 
-@wrong("one number only")
+@SUBMISSIONS.variant("for one number at a time")
 def with_if(x):
     return x if x > 0 else 0.0
 

@@ -82,7 +82,7 @@ right(torch.nn.Sigmoid())
 right(lambda x: 1 / (1 + np.exp(-x.astype(np.longdouble))))
 
 
-@wrong("overflow")
+@SUBMISSIONS.variant("overflow warning")
 def naive(x):
     return 1 / (1 + np.exp(-x))
 
@@ -98,7 +98,7 @@ def divided_in_torch(x):
     return torch.exp(x) / (1 + torch.exp(x))
 
 
-@wrong("overflow")
+@SUBMISSIONS.variant("overflow warning")
 def one_less(x):
     return 1 - 1 / (1 + np.exp(x))
 
@@ -146,12 +146,12 @@ def no_parentheses(x):
     return 1 / 1 + np.exp(-x)
 
 
-@wrong("one number only")
+@SUBMISSIONS.wrong("overflow")
 def for_numbers(x):
     return 1 / (1 + math.exp(-x))
 
 
-@wrong("one number only")
+@SUBMISSIONS.variant("for one number at a time")
 def with_if(x):
     if x >= 0:
         return 1 / (1 + np.exp(-x))
@@ -179,12 +179,12 @@ def slope(x):
     return s - s**2
 
 
-@wrong("returns nothing")
+@SUBMISSIONS.not_checked("returns None")
 def prints(x):
     print(1 / (1 + np.exp(-x)))
 
 
-@wrong("ends the program")
+@SUBMISSIONS.not_checked("ends the program")
 def leaves(x):
     sys.exit(0)
 
@@ -194,11 +194,11 @@ def noisy(x, rng=np.random.default_rng(0)):  # noqa: B008 # the mistake
     return by_tanh(x) + rng.normal(scale=1e-3)
 
 
-@wrong("raises")
+@SUBMISSIONS.not_checked("raises TypeError")
 def of_text(x):
     return "1" / (1 + np.exp(-x))
 
 
-@wrong("raises")
+@SUBMISSIONS.not_checked("raises AttributeError")
 def misspelt(x):
     return 1 / (1 + np.expp(-x))

@@ -42,16 +42,6 @@ def count_correct(y: Array, y_hat: Array) -> Any:
     return correct_predictions(y, y_hat).sum()
 
 
-def accuracy_in_percent(y: Array, y_hat: Array) -> Any:
-    """An accuracy from 0 to 100."""
-    return 100 * correct_predictions(y, y_hat).mean()
-
-
-def compare_without_threshold(y: Array, y_hat: Array) -> Any:
-    """Compare probabilities with labels, which are hardly ever equal."""
-    return (to_numpy(y) == to_numpy(y_hat)).mean()
-
-
 def one_minus_mean_absolute_error(y: Array, y_hat: Array) -> Any:
     """One minus the mean absolute error of the probabilities."""
     return 1 - abs(to_numpy(y) - to_numpy(y_hat)).mean()
@@ -135,18 +125,6 @@ MISTAKES: tuple[Mistake, ...] = (
         integer_division,
     ),
     Mistake("count for share", "is the number of right samples", SHARE, count_correct),
-    Mistake(
-        "percent",
-        "is in percent",
-        "Return a share between 0 and 1: do not multiply by 100.",
-        accuracy_in_percent,
-    ),
-    Mistake(
-        "no threshold",
-        "compares probabilities with labels, which are hardly ever equal",
-        THRESHOLD,
-        compare_without_threshold,
-    ),
     Mistake(
         "no threshold",
         "is 1 minus the mean absolute error, so it depends on how confident predictions are",

@@ -21,7 +21,6 @@ from steepest.checks.catalogue.bce_variants import (
     infinite_logarithm_as_zero,
     label_0_term_subtracted,
     loss_multiplied_by,
-    loss_per_sample,
     mean_absolute_error,
     mean_squared_error,
     multiplied_loss_variants,
@@ -35,12 +34,12 @@ from steepest.checks.catalogue.bce_variants import (
     swapped_arguments_in_float64,
     swapped_with_users_clipping,
     unclipped_bce,
-    unclipped_loss_per_sample,
+    unclipped_label_0_term_subtracted,
 )
 from steepest.checks.pieces import Mistake
 from steepest.nn.losses import bce_loss, bce_with_logits
 
-__all__ = ["MISTAKES"]
+__all__ = ["MISTAKES", "MISTAKE_PAIRS"]
 
 SWAPPED = Mistake(
     "arguments swapped",
@@ -57,13 +56,19 @@ CLIPPED = Mistake(
     "clips probabilities that are far from 0 and 1",
     "Clip at the spacing of the dtype, np.finfo(y_hat.dtype).eps.",
 )
+UNCLIPPED = Mistake(
+    "NaN at a perfect prediction",
+    "is NaN where a prediction is perfect: 0 * log(0) is 0 * -inf",
+    "Clip y_hat to [eps, 1 - eps] first, with eps = np.finfo(y_hat.dtype).eps.",
+    unclipped_bce,
+)
+SECOND_SIGN = Mistake(
+    "sign of the second term",
+    "subtracts the term for label 0 instead of adding it",
+    "Both terms have the same sign: -(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
+    label_0_term_subtracted,
+)
 MISTAKES: tuple[Mistake, ...] = (
-    Mistake(
-        "sum for mean",
-        "is the sum over the samples instead of the mean",
-        "Divide by the number of samples, or use mean().",
-        wrap=loss_multiplied_by(None),
-    ),
     Mistake(
         "sign",
         "has the wrong sign, so descending on it makes the predictions worse",
@@ -96,12 +101,7 @@ MISTAKES: tuple[Mistake, ...] = (
         )
         for function, around in multiplied_loss_variants(0.5)
     ),
-    Mistake(
-        "NaN at a perfect prediction",
-        "is NaN where a prediction is perfect: 0 * log(0) is 0 * -inf",
-        "Clip y_hat to [eps, 1 - eps] first, with eps = np.finfo(y_hat.dtype).eps.",
-        unclipped_bce,
-    ),
+    UNCLIPPED,
     Mistake(
         "inf at the worst prediction",
         "is infinite for the worst prediction, and so is the mean over all samples",
@@ -148,26 +148,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "Add it, so that samples of label 1 contribute to the loss.",
         only_label_0_term,
     ),
-    Mistake(
-        "sign of the second term",
-        "subtracts the term for label 0 instead of adding it",
-        "Both terms have the same sign: -(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
-        label_0_term_subtracted,
-    ),
+    SECOND_SIGN,
     Mistake(
         "the same logarithm twice",
         "uses log(y_hat) in both terms, so the labels have no effect",
         "The second logarithm is that of 1 - y_hat.",
         same_logarithm_twice,
-    ),
-    *(
-        Mistake(
-            "one loss a sample",
-            "returns one number per sample instead of their mean",
-            "Take the mean().",
-            function,
-        )
-        for function in (loss_per_sample, unclipped_loss_per_sample)
     ),
     Mistake(
         "squared error",
@@ -244,3 +230,4 @@ MISTAKES: tuple[Mistake, ...] = (
         judged=False,
     ),
 )
+MISTAKE_PAIRS = (((SECOND_SIGN, UNCLIPPED), unclipped_label_0_term_subtracted),)

@@ -32,7 +32,6 @@ __all__ = [
     "label_0_term_subtracted",
     "loss_multiplied_by",
     "loss_of_one_sample",
-    "loss_per_sample",
     "mean_absolute_error",
     "mean_squared_error",
     "multiplied_loss_variants",
@@ -46,7 +45,7 @@ __all__ = [
     "swapped_arguments_in_float64",
     "swapped_with_users_clipping",
     "unclipped_bce",
-    "unclipped_loss_per_sample",
+    "unclipped_label_0_term_subtracted",
 ]
 
 
@@ -165,6 +164,12 @@ def label_0_term_subtracted(y: Array, y_hat: Array) -> Array:
     return -(y * xp.log(p) - (1 - y) * xp.log(1 - p)).mean()
 
 
+def unclipped_label_0_term_subtracted(y: Array, y_hat: Array) -> Array:
+    """Subtract the term for label 0, and clip nothing."""
+    xp = namespace(y_hat)
+    return -(y * xp.log(y_hat) - (1 - y) * xp.log(1 - y_hat)).mean()
+
+
 def same_logarithm_twice(y: Array, y_hat: Array) -> Array:
     """Use log(y_hat) in both terms, so that the labels have no effect."""
     p = y_hat.clip(1e-7, 1 - 1e-7)
@@ -179,17 +184,6 @@ def swapped_arguments_clamped_logarithm(y: Array, y_hat: Array) -> Array:
     return -(y_hat * first.clip(-100, None) + (1 - y_hat) * second.clip(-100, None)).mean()
 
 
-def loss_per_sample(y: Array, y_hat: Array) -> Array:
-    """One loss per sample, without the mean."""
-    return bce_loss(y, y_hat, reduction="none")
-
-
-def unclipped_loss_per_sample(y: Array, y_hat: Array) -> Array:
-    """One loss per sample, without the mean and without clipping."""
-    xp = namespace(y_hat)
-    return -(y * xp.log(y_hat) + (1 - y) * xp.log(1 - y_hat))
-
-
 def mean_squared_error(y: Array, y_hat: Array) -> Array:
     """The mean squared error instead of the cross-entropy."""
     return ((y - y_hat) ** 2).mean()
@@ -200,12 +194,12 @@ def mean_absolute_error(y: Array, y_hat: Array) -> Array:
     return abs(y - y_hat).mean()
 
 
-def loss_multiplied_by(factor: float | None) -> Callable[[Function], Function]:
-    """Multiply any loss by a factor, or by the number of samples for None."""
+def loss_multiplied_by(factor: float) -> Callable[[Function], Function]:
+    """Multiply any loss by a factor."""
 
     def multiply_loss(function: Function) -> Function:
         def wrong_bce(y: Array, y_hat: Array) -> Any:
-            return function(y, y_hat) * (len(y) if factor is None else factor)
+            return function(y, y_hat) * factor
 
         return wrong_bce
 

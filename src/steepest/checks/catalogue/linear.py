@@ -21,11 +21,6 @@ def weights_times_input(x: Array, w: Array, b: Array) -> Array:
     return w @ x + b
 
 
-def samples_as_columns(x: Array, w: Array, b: Array) -> Array:
-    """Use samples as columns, the other convention."""
-    return w.T @ x + b
-
-
 def linear_without_bias(x: Array, w: Array, b: Array) -> Array:
     """Ignore b."""
     return x @ w
@@ -96,12 +91,6 @@ MISTAKES: tuple[Mistake, ...] = (
         "puts the weights first in the product",
         "Samples are rows: write x @ w.",
         weights_times_input,
-    ),
-    Mistake(
-        "order of the product",
-        "treats samples as columns",
-        "Samples are rows: write x @ w.",
-        samples_as_columns,
     ),
     Mistake(
         "bias for each row",

@@ -38,7 +38,6 @@ STEPS: dict[str, Step] = {
     "missing bias": lambda z, w, b, h: h(z @ w),
     "no activation": lambda z, w, b, h: z @ w + b,
     "activation of the input": lambda z, w, b, h: h(z) @ w + b,
-    "transposed weights": lambda z, w, b, h: h(z @ w.T + b),
     "elementwise product": lambda z, w, b, h: h(z * w + b),
     "sign of the bias": lambda z, w, b, h: h(z @ w - b),
     "activation twice": lambda z, w, b, h: h(h(z @ w + b)),
@@ -161,10 +160,6 @@ DESCRIPTIONS = {
     "activation of the input": (
         "applies the activation to the input of a layer instead of its output",
         f"Apply the activation last. {RECIPE}",
-    ),
-    "transposed weights": (
-        "multiplies by transposed weights, as for W of shape (d_out, d_in)",
-        "W has shape (d_in, d_out): write z @ w without .T.",
     ),
     "elementwise product": (
         "multiplies element by element instead of using the matrix product",

@@ -116,13 +116,6 @@ def relu_for_one_axis(x: Array) -> Array:
     return relu(x)
 
 
-def relu_for_one_number(x: Array) -> Array:
-    """max(0, x) or an if, which compare one number."""
-    if to_numpy(x).size != 1:
-        raise ValueError("The truth value of an array with more than one element is ambiguous")
-    return relu(x)
-
-
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "absolute value",
@@ -209,11 +202,5 @@ MISTAKES: tuple[Mistake, ...] = (
         "works only for an array with one axis",
         "Use np.maximum or torch.relu, which take any shape, instead of a loop.",
         relu_for_one_axis,
-    ),
-    Mistake(
-        "one number only",
-        "works only for a single number",
-        "Use np.maximum or torch.relu instead of max, and np.where or torch.where instead of if.",
-        relu_for_one_number,
     ),
 )

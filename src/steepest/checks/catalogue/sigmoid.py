@@ -111,13 +111,6 @@ def sigmoid_derivative(x: Array) -> Array:
     return s * (1 - s)
 
 
-def sigmoid_for_one_number(x: Array) -> float:
-    """The sigmoid with math.exp or an if, which take one number."""
-    if to_numpy(x).size != 1:
-        raise TypeError("only length-1 arrays can be converted to Python scalars")
-    return 1 / (1 + math.exp(-np.ravel(to_numpy(x))[0]))
-
-
 SIGN = ("sign", "has the wrong sign in its exponent, so it falls instead of rising")
 SIGN_HINT = "The exponent is -x: far above 0 the exponential vanishes, and the result is 1."
 BASE_HINT = "The base is e: use np.exp or torch.exp."
@@ -125,18 +118,21 @@ CLIPPED = "clips its argument where the exponential is far from overflowing"
 STABLE = (
     "Use exp(x) / (1 + exp(x)) for x < 0 and 1 / (1 + exp(-x)) elsewhere: no exponent is positive."
 )
+HARMLESS = f"The values are right. To avoid the warning: {STABLE[0].lower()}{STABLE[1:]}"
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
-        "overflow",
+        "overflow warning",
         "overflows far below 0: exp(-x) is infinite there, and NumPy warns",
-        STABLE,
+        HARMLESS,
         sigmoid_overflowing_below_zero,
+        judged=False,
     ),
     Mistake(
-        "overflow",
+        "overflow warning",
         "overflows far above 0: exp(x) is infinite there, and NumPy warns",
-        STABLE,
+        HARMLESS,
         sigmoid_overflowing_above_zero,
+        judged=False,
     ),
     Mistake(
         "overflow",
@@ -164,7 +160,7 @@ MISTAKES: tuple[Mistake, ...] = (
             BASE_HINT,
             wrap=with_scaled_input(math.log(base)),
         )
-        for base in (2, 10)
+        for base in (2, 10, 2.718)
     ),
     Mistake(
         "too steep",
@@ -218,11 +214,5 @@ MISTAKES: tuple[Mistake, ...] = (
         "is the derivative of the sigmoid, s (1 - s)",
         "Return s itself; the derivative is another function.",
         sigmoid_derivative,
-    ),
-    Mistake(
-        "one number only",
-        "works only for a single number",
-        "Use np.exp or torch.exp instead of math.exp, and np.where or torch.where instead of if.",
-        sigmoid_for_one_number,
     ),
 )

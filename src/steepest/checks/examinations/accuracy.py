@@ -10,6 +10,7 @@ from steepest.checks.catalogue.accuracy import MISTAKES, correct_predictions
 from steepest.checks.examinations.bce import SIGNATURES
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Piece
+from steepest.checks.variants import ACCURACY_VARIANTS
 
 __all__ = ["PIECE"]
 
@@ -52,5 +53,6 @@ PIECE = Piece(
     reference=accuracy,
     examine=examine,
     mistakes=MISTAKES,
+    variants=ACCURACY_VARIANTS,
     sample_arguments=PROBES[0].arguments,
 )

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.checks.catalogue.bce import MISTAKES
+from steepest.checks.catalogue.bce import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.observations import (
     ExaminedFunction,
     FloatArray,
@@ -20,6 +20,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import BCE_VARIANTS
 from steepest.nn.losses import bce_loss
 
 __all__ = ["PIECE", "SIGNATURES"]
@@ -173,5 +174,7 @@ PIECE = Piece(
     reference=bce_loss,
     examine=examine,
     mistakes=MISTAKES,
+    variants=BCE_VARIANTS,
+    mistake_pairs=MISTAKE_PAIRS,
     sample_arguments=(np.array([0.0, 1.0]), np.array([0.25, 0.625])),
 )

@@ -21,6 +21,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import LINEAR_VARIANTS
 from steepest.nn.layers import linear
 
 __all__ = ["PIECE"]
@@ -102,5 +103,6 @@ PIECE = Piece(
     reference=linear,
     examine=examine,
     mistakes=MISTAKES,
+    variants=LINEAR_VARIANTS,
     sample_arguments=(X, SQUARE, B),
 )

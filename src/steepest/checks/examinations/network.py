@@ -20,6 +20,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Function, Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import FIRST_VALUE
 from steepest.nn.activations import relu, sigmoid, tanh
 from steepest.nn.networks import network
 
@@ -113,5 +114,6 @@ PIECE = Piece(
     reference=network,
     examine=examine,
     mistakes=MISTAKES,
+    variants=(FIRST_VALUE,),
     sample_arguments=EXERCISE.arguments,
 )  # fmt: skip

@@ -30,6 +30,8 @@ TRAINING: Final = RNG.normal(3.0, 2.0, (12, 3)) * np.array([1.0, 4.0, 0.5])
 VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
+NOTED: Final = ("scope", "ddof")
+UNKNOWN: Final = "a different scaling"
 TOLERANCE: Final = {True: 2e-6, False: 2e-4}
 
 
@@ -38,6 +40,11 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     result = call(TRAINING, VALIDATION)
     first, scope, ddof = _describe_training_scaling(result)
     yield make_observation("training rows", result, first)
+    if first.startswith(UNKNOWN):  # nothing about other rows can be said
+        for probe in ("validation rows", "a constant feature", "integers"):
+            yield make_observation(probe, result, first)
+        yield from (make_observation(probe, result, "", judged=False) for probe in NOTED)
+        return
     yield _observe_validation_scaling(call, result, first)
     constant = call(CONSTANT, CONSTANT)
     yield make_observation("a constant feature", constant, _describe_finiteness(constant))
@@ -67,7 +74,7 @@ def _describe_training_scaling(result: CallResult) -> tuple[str, str, str]:
     rows = (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
     if _nearly_equal(got / got.std(), rows / rows.std(), result.single):
         return "(row - its mean) / its deviation", "", ""
-    return "a different scaling", "", ""
+    return f"{UNKNOWN} that makes {x[0, 0]:.4g} {got[0, 0]:.4g}", "", ""
 
 
 def _known_scalings(x: FloatArray, axis: int | None, ddof: int) -> dict[str, tuple[Any, Any]]:

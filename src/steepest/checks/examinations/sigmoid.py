@@ -19,6 +19,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import FIRST_VALUE, ONE_NUMBER
 from steepest.nn.activations import sigmoid
 
 __all__ = ["ARRAY", "NAMES_OF_X", "PIECE"]
@@ -61,26 +62,26 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
         yield from _observe_far_from_zero(call, np.array([-size, -size]), _describe_lower_limit)
         yield from _observe_far_from_zero(call, np.array([size, size]), _describe_upper_limit)
     yield from _observe_far_from_zero(
-        call, np.array([-100, -100], dtype=np.float32), _describe_lower_limit, " in float32", False
+        call, np.array([-100, -100], dtype=np.float32), _describe_lower_limit, " in float32"
     )
 
 
 def _observe_far_from_zero(
-    call: ExaminedFunction, x: FloatArray, describe: Describe, kind: str = "", warnings: bool = True
+    call: ExaminedFunction, x: FloatArray, describe: Describe, kind: str = ""
 ) -> Iterator[Observation]:
     probe = Probe(f"{x[0]:g}{kind}", (x,))
     result = call(x)
     yield observe_finding(probe, result, describe)
-    yield _observe_overflow_warning(f"warnings at {x[0]:g}{kind}", result, warnings)
+    yield _observe_overflow_warning(f"warnings at {x[0]:g}{kind}", result)
 
 
-def _observe_overflow_warning(name: str, result: CallResult, judged: bool) -> Observation:
-    """Whether NumPy warned of an overflow or an invalid value."""
+def _observe_overflow_warning(name: str, result: CallResult) -> Observation:
+    """Whether NumPy warned of an overflow or an invalid value; right values only get a note."""
     words = next(
         (each for each in result.warnings if "overflow" in each or "invalid" in each), None
     )
     value, shown = ("a warning", f'warns, "{words}"') if words else ("no warning", "no warning")
-    return Observation(name, result.call, result.failure or value, judged=judged, shown=shown)
+    return Observation(name, result.call, result.failure or value, judged=False, shown=shown)
 
 
 def _describe_lower_limit(value: FloatArray) -> str:
@@ -106,5 +107,6 @@ PIECE = Piece(
     reference=sigmoid,
     examine=examine,
     mistakes=MISTAKES,
+    variants=(FIRST_VALUE, ONE_NUMBER),
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )

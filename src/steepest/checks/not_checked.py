@@ -1,0 +1,114 @@
+"""Functions without a verdict: not written yet, called in a way they do not allow, or unknown.
+
+A function is only wrong if there is evidence that it was understood: it agrees with the reference
+on at least half of the probes, or it equals a known mistake on all of them.
+"""
+
+from __future__ import annotations
+
+import dis
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from steepest.checks.calling import SafeFunction
+from steepest.checks.observations import value_as_text
+from steepest.checks.record import ComparisonRow
+from steepest.checks.variants import Variant
+from steepest.gradients.safe_calls import CallFailure
+from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+
+__all__ = [
+    "agreement_with_reference",
+    "all_calls_failed",
+    "body_is_empty",
+    "verdict_on_failed_calls",
+    "verdict_on_unrecognised_function",
+    "verdict_on_unwritten_function",
+]
+
+EMPTY_BODY = {"RESUME", "NOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST"}
+"""The operations of a function whose body is a docstring, ``pass`` or ``...``."""
+HINTS = {
+    "returns nothing": "Is a return statement missing at its end?",
+    "never returns": "Is there a loop that never ends? Check its condition.",
+    "ends the program": "Return the result instead of ending the program.",
+}
+OTHER_HINT = "If it takes other arguments, it cannot be checked; if not, read the error message."
+
+
+def agreement_with_reference(rows: Sequence[ComparisonRow]) -> float:
+    """The share of the judged observations that agree with the reference."""
+    judged = [row.ok for row in rows if row.got.judged]
+    return sum(judged) / len(judged) if judged else 0.0
+
+
+def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:
+    """Whether no judged probe came back with numbers."""
+    return all(isinstance(row.got.value, CallFailure) for row in rows if row.got.judged)
+
+
+def body_is_empty(function: Callable[..., Any]) -> bool:
+    """Whether a function has nothing but a docstring, ``pass`` or ``...`` in its body.
+
+    >>> body_is_empty(lambda x: None), body_is_empty(lambda x: x)
+    (True, False)
+    """
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return False
+    instructions = list(dis.get_instructions(code))
+    constants = [each.argval for each in instructions if each.opname.endswith("_CONST")]
+    return {each.opname for each in instructions} <= EMPTY_BODY and constants == [None]
+
+
+def verdict_on_unwritten_function(user: SafeFunction) -> FunctionVerdict:
+    """The verdict on a function with an empty body."""
+    sentence = f"{_name_of(user)} is not written yet: its body is empty."
+    return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence)
+
+
+def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -> FunctionVerdict:
+    """The verdict on a function of which no call, or not every call in time, came back."""
+    failed = [row.got for row in rows if isinstance(row.got.value, CallFailure)]
+    stopped = [each for each in failed if _kind(each.value) == "never returns"]
+    first = (stopped or failed)[0]
+    first_call = first.call if stopped else user.log.first_call or first.call
+    tried = "" if stopped else f" Tried {_describe_attempts(user.piece.variants)}."
+    sentence = (
+        f"{_name_of(user)} could not be checked as the piece {user.piece.name}: for "
+        f"{first_call} it {value_as_text(first).rstrip('.')}.{tried}"
+    )
+    hint = HINTS.get(_kind(first.value), OTHER_HINT)
+    return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
+
+
+def verdict_on_unrecognised_function(
+    user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> FunctionVerdict:
+    """The verdict on a function that is neither right, nor nearly right, nor a known mistake."""
+    judged = [row for row in rows if row.got.judged]
+    first = next(row for row in judged if not row.ok)
+    got, expected = value_as_text(first.got), value_as_text(first.expected)
+    gives = "it" if isinstance(first.got.value, CallFailure) else "it gives"
+    agreeing = sum(row.ok for row in judged)
+    sentence = (
+        f"{_name_of(user)} was not recognised as the piece {user.piece.name}: it agrees with "
+        f"the reference on {agreeing} of {len(judged)} probes, and equals no known mistake. For "
+        f"{first.got.call} {gives} {got}, where {expected} would be expected."
+    )
+    hint = "If it should be that piece, compute that call by hand and compare."
+    return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
+
+
+def _name_of(user: SafeFunction) -> str:
+    name = getattr(user.function, "__name__", "")
+    return name if name.isidentifier() else f"Your {user.piece.title}"
+
+
+def _describe_attempts(variants: Sequence[Variant]) -> str:
+    forms = [each.words for each in variants if each.conversion is None]
+    return "; ".join(["NumPy arrays, and tensors if torch is imported", *forms])
+
+
+def _kind(value: object) -> str:
+    return value.kind if isinstance(value, CallFailure) else ""
