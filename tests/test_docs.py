@@ -55,7 +55,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "html"
 
 
-@pytest.mark.xdist_group("docs")
 def test_every_page_is_there_with_its_figures_and_nothing_from_elsewhere(built: Path) -> None:
     for name in PAGES:
         page = (built / f"{name}.html").read_text(encoding="utf-8")
@@ -70,7 +69,6 @@ def test_every_page_is_there_with_its_figures_and_nothing_from_elsewhere(built: 
         assert not re.search(r"(?:@import\s+|url\()[\"']?(?:https?:)?//", styles), sheet
 
 
-@pytest.mark.xdist_group("docs")
 def test_every_public_name_is_in_the_reference(built: Path) -> None:
     page = (built / "reference.html").read_text(encoding="utf-8")
     missing = [name for name in st.__all__ if f'id="steepest.{name}"' not in page]
@@ -98,7 +96,6 @@ def test_the_first_page_shows_each_verb_at_work_before_the_list_of_pages() -> No
         assert call in shown and call not in listed
 
 
-@pytest.mark.xdist_group("docs")
 def test_primes_stand_on_the_line_of_their_letter(built: Path) -> None:
     """A raised prime is raised twice where the browser has no mathematical font."""
     primes, raised = 0, []

@@ -101,7 +101,6 @@ def names() -> dict[str, Any]:
     return {}
 
 
-@pytest.mark.xdist_group("readme")
 def test_every_block_runs_and_prints_what_the_readme_says(
     folder: Path, names: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
