@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -71,13 +72,13 @@ def test_answer_as_json(here: Path) -> None:
     assert (answer["schema"], answer["question"], answer["data"]) == (1, "toy", "iris")
     [number] = answer["numbers"]
     assert (number["low"], number["high"], number["n"]) == (0, 1, 2)
-    assert answer["command"] == f"steepest answer {FILE} --data iris --seeds 2"
+    assert answer["command"] == f"steepest answer {shlex.quote(FILE)} --data iris --seeds 2"
     assert result.stderr == ""
 
 
 def test_the_command_of_an_answer_gives_it_again(here: Path) -> None:
     first = strictly(steepest("answer", FILE, "--data", "iris", "--seeds", "3", "--json").stdout)
-    again = strictly(steepest(*first["command"].split()[1:], "--json").stdout)
+    again = strictly(steepest(*shlex.split(first["command"])[1:], "--json").stdout)
     del first["seconds"], again["seconds"]
     assert again == first
 

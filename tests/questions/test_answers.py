@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,8 @@ def test_the_second_time_nothing_is_trained(tmp_path: Path) -> None:
 
 def test_the_command_names_file_and_source() -> None:
     found = st.answer(FILE, data(), seeds=2, folder=None, source="mine.csv --target kind")
-    assert found.command == f"steepest answer {FILE} --data mine.csv --target kind --seeds 2"
+    file = shlex.quote(FILE)  # the path of a clone may have a space
+    assert found.command == f"steepest answer {file} --data mine.csv --target kind --seeds 2"
     hostile = st.answer(QUESTION, data("a; rm b"), seeds=2, folder=None)
     assert hostile.command == "steepest answer toy --data 'a; rm b' --seeds 2"
 
