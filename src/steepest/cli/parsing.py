@@ -95,7 +95,7 @@ def parse_parameter(text: str) -> tuple[str, float]:
     return name.strip(), float(number)
 
 
-class TextOf(click.types.ParamType):  # type: ignore[type-arg]  # not generic before click 8.2
+class TextOf(click.types.ParamType):  # type: ignore[type-arg]  # not generic in click 8.2, the oldest
     """A type of option: how its text is converted, and what the text must be."""
 
     def __init__(self, convert_text: Callable[[str], Any], name: str) -> None:
