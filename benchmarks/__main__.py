@@ -226,6 +226,13 @@ def introduction(peak: float) -> list[str]:
     ]
 
 
+def describe_missed_targets(missed: list[str]) -> list[str]:
+    """A section on the targets that this run missed; empty if there are none."""
+    if not missed:
+        return []
+    return ["### Targets missed in this run", "", *(f"- {each}" for each in missed), ""]
+
+
 def where_and_when() -> str:
     """Date, machine and versions."""
     versions = ", ".join(
@@ -273,9 +280,8 @@ def main() -> int:
     else:
         overhead, missed_overhead = overhead_lines()
         missed += missed_overhead
-        text = "\n".join(
-            [*introduction(peak), *(line for lines in tables for line in lines), *overhead]
-        )
+        measured = [*(line for lines in tables for line in lines), *overhead]
+        text = "\n".join([*introduction(peak), *measured, *describe_missed_targets(missed)])
         print(text)
     if given.write or not given.only:
         results.write_text(text, encoding="utf-8")
