@@ -1,0 +1,215 @@
+"""Objects of the user's classes, made by trying small widths and usual values for ``__init__``.
+
+Which values a parameter gets follows from its name, its annotation, or is tried. The widths 3, 4
+and 2 differ, so that the shapes of an object's arrays show which of them is which.
+"""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import itertools
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.checks.reading import format_argument
+from steepest.gradients.safe_calls import call_safely
+
+__all__ = ["ConstructorCall", "find_constructor_calls"]
+
+SECONDS: Final = 1.0
+"""Computing time that all tries for one class may take together."""
+MOST_TRIES: Final = 24
+INPUTS, HIDDEN, OUTPUTS, ROWS = 3, 4, 2, 5
+WIDTHS: Final = [INPUTS, HIDDEN, OUTPUTS]
+X: Final = np.linspace(-1.2, 1.6, ROWS * INPUTS).reshape(ROWS, INPUTS)
+LABELS: Final = np.array([0, 1, 1, 0, 1])
+WEIGHTS: Final = np.linspace(-0.7, 0.8, INPUTS * OUTPUTS).reshape(INPUTS, OUTPUTS)
+ALLOWED_BASES: Final = ("builtins", "abc", "typing", "torch.nn", "torch.autograd", "sklearn")
+"""Modules from which a class may inherit; any other base may open windows or connect to servers."""
+
+VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
+    (
+        r"(layer|hidden)_?(sizes|dims|units|nodes|widths|layers|dimensions)|layers?_(sizes|dims)"
+        r"|sizes|dims|layers|architecture|topology|structure|widths|shape|neurons|nodes|units",
+        (WIDTHS, HIDDEN),
+    ),
+    (
+        r"(n|num|dim|d|size|fan)_?in(puts?)?(_\w+)?|in(puts?)?_?(n|num|dims?|d|size|features"
+        r"|nodes|units|neurons|channels|width)|n_?x|n_?features|n_?prev|d",
+        (INPUTS,),
+    ),
+    (
+        r"(n|num|dim|d|size|fan)_?out(puts?)?(_\w+)?|out(puts?)?_?(n|num|dims?|d|size|features"
+        r"|nodes|units|neurons|channels|width)|n_?y|n_?class(es)?|num_class(es)?|k|c",
+        (OUTPUTS,),
+    ),
+    (r"(n|num|dim|d|size)?_?h(idden)?(_?(n|num|dim|d|size|nodes|units|neurons|width))?", (HIDDEN,)),
+    (r"lr|(learning|step)_?(rate|size)|alpha|eta|rate", (0.1,)),
+    (r"momentum|beta\d?|rho|gamma|decay(_rate)?|mu", (0.9,)),
+    (r"eps(ilon)?|tol(erance)?", (1e-8,)),
+    (r"reg\w*|lambd\w*|lam|l1|l2|weight_decay|(init_)?(scale|std)", (0.01,)),
+    (r"p|drop(out)?(_?(rate|p|prob))?|keep_prob", (0.5,)),
+    (r"n?_?(iter\w*|epochs?|steps)|num_(iter\w*|epochs?|steps)|max_(iter\w*|epochs?)", (3,)),
+    (r"batch(_?size)?|m", (2,)),
+    (r"(\w+_)?seed|random_state", (0,)),
+    (r"rng|generator", (np.random.default_rng(0),)),
+    (r"x(_?train)?|data|inputs?|features|samples", (X, INPUTS)),
+    (r"y(_?train)?|labels?|targets?|t", (LABELS, OUTPUTS)),
+    (r"w\d?|weights?", (WEIGHTS,)),
+    (r"b\d?|bias(es)?", (np.zeros(OUTPUTS), True)),
+    (r"act\w*|nonlin\w*|h|f|fn|func|transfer\w*", ("relu", "sigmoid", np.tanh)),
+)
+"""What a parameter gets, by a pattern for its whole name; the first is tried first."""
+VALUES_BY_TYPE: Final = {
+    "int": (INPUTS,),
+    "float": (0.1,),
+    "bool": (True,),
+    "str": ("relu", "sigmoid"),
+    "list": (WIDTHS,),
+    "tuple": (tuple(WIDTHS),),
+}
+UNKNOWN_VALUES: Final = (INPUTS, WIDTHS, 0.1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ConstructorCall:
+    """A call of a class that returned an object.
+
+    Attributes:
+        text: the call as the user would write it, ``Net([3, 4, 2])``.
+        make: makes a new object; it raises what ``__init__`` raises.
+    """
+
+    text: str
+    make: Callable[[], Any]
+
+
+def find_constructor_calls(
+    cls: type, most: int = 3, seconds: float = SECONDS
+) -> Iterator[ConstructorCall]:
+    """Calls of a class that returned an object, the most plausible first.
+
+    What ``__init__`` prints is not shown, and it reads an empty stdin.
+
+    Args:
+        cls: a class of the user's, or a dataclass or ``torch.nn.Module``. A class with another
+            base of a library is not tried.
+        most: at most so many calls.
+        seconds: limit on the computing time of all tries.
+
+    >>> class Net:
+    ...     def __init__(self, sizes):
+    ...         self.weights = [np.ones(pair) for pair in zip(sizes[:-1], sizes[1:])]
+    >>> [call] = find_constructor_calls(Net)
+    >>> call.text, [w.shape for w in call.make().weights]
+    ('Net([3, 4, 2])', [(3, 4), (4, 2)])
+    """
+    if not _has_known_bases(cls):
+        return
+    until, found = time.process_time() + seconds, 0
+    for arguments in itertools.islice(_plausible_arguments(cls), MOST_TRIES):
+        left = until - time.process_time()
+        if left <= 0 or found == most:
+            return
+        made = _make_call(cls, arguments)
+        if call_safely(made.make, (), left).failure is None:
+            found += 1
+            yield made
+
+
+def _has_known_bases(cls: type) -> bool:
+    for base in cls.__mro__:
+        module = getattr(base, "__module__", "")
+        source = getattr(sys.modules.get(module), "__file__", None) or ""
+        library = "site-packages" in source or module in sys.stdlib_module_names
+        if library and not module.startswith(ALLOWED_BASES):
+            return False
+    return not issubclass(cls, BaseException)
+
+
+def _make_call(cls: type, arguments: Mapping[str, Any]) -> ConstructorCall:
+    """The call with the arguments by position where the parameters allow it."""
+    parameters = _parameters_of(cls)
+    by_name = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
+    first_left_out = next((p.name for p in parameters if p.name not in arguments), None)
+    if first_left_out is not None:
+        names = [p.name for p in parameters]
+        by_name += names[names.index(first_left_out) :]
+    positional = [value for name, value in arguments.items() if name not in by_name]
+    named = {name: value for name, value in arguments.items() if name in by_name}
+    inside = [format_argument(each) for each in positional]
+    inside += [f"{name}={format_argument(value)}" for name, value in named.items()]
+
+    def make() -> Any:
+        # Every object gets copies, since __init__ may keep or change them.
+        return cls(*copy.deepcopy(positional), **copy.deepcopy(named))
+
+    return ConstructorCall(f"{cls.__name__}({', '.join(inside)})", make)
+
+
+def _plausible_arguments(cls: type) -> Iterator[dict[str, Any]]:
+    """Arguments by the names of the parameters; those with a default are left out at first."""
+    parameters = _parameters_of(cls)
+    required = [p for p in parameters if p.default is inspect.Parameter.empty]
+    if not required:
+        yield {}
+    if len(required) == 2 and not any(_value_by_name(p.name) for p in required):
+        yield dict(zip([p.name for p in required], (INPUTS, OUTPUTS), strict=True))
+    if len(required) > 2 and not any(_value_by_name(p.name) for p in required):
+        widths = [INPUTS, *[HIDDEN] * (len(required) - 2), OUTPUTS]
+        yield dict(zip([p.name for p in required], widths, strict=True))
+    if required:
+        yield from _combine([p.name for p in required], [_values_of(p) for p in required])
+    widths_with_default = [
+        p for p in parameters if p not in required and isinstance(p.default, int | list | tuple)
+    ]
+    resized = [p for p in widths_with_default if _is_large(p.default) and _value_by_name(p.name)]
+    if resized:
+        chosen = [p for p in parameters if p in required or p in resized]
+        yield from _combine([p.name for p in chosen], [_values_of(p) for p in chosen])
+
+
+def _combine(names: Sequence[str], values: Sequence[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+    """All combinations of the values; that of the first values comes first."""
+    for chosen in itertools.product(*values):
+        yield dict(zip(names, chosen, strict=True))
+
+
+def _is_large(default: Any) -> bool:
+    """Whether a default is a width too large for a quick try, such as 784."""
+    numbers = default if isinstance(default, list | tuple) else [default]
+    return any(isinstance(n, int) and not isinstance(n, bool) and n > 2 * ROWS for n in numbers)
+
+
+def _values_of(parameter: inspect.Parameter) -> tuple[Any, ...]:
+    found = _value_by_name(parameter.name)
+    if found:
+        return found
+    annotation = parameter.annotation
+    name = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
+    return VALUES_BY_TYPE.get(name.split("[")[0].lower(), UNKNOWN_VALUES)
+
+
+def _value_by_name(name: str) -> tuple[Any, ...]:
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    for pattern, values in VALUES_BY_NAME:
+        if re.fullmatch(pattern, plain):
+            return values
+    return ()
+
+
+def _parameters_of(cls: type) -> list[inspect.Parameter]:
+    """The parameters of the class that take one value each."""
+    try:
+        parameters = inspect.signature(cls).parameters.values()
+    except (TypeError, ValueError):
+        return []
+    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    return [each for each in parameters if each.kind not in several]
