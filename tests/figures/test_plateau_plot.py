@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.figures.dots import MOST_DOTS
 from steepest.figures.plateau_plot import PlateauPlot
 
 RISE = [0.1, 0.5, 0.8, 0.9, 0.9, 0.9, 0.9, 0.9]
@@ -47,10 +48,19 @@ def test_the_drawing_marks_every_plateau() -> None:
     assert above.get_ylabel() == "validation accuracy (share of rows)"
     assert [label.get_text() for label in below.get_yticklabels()] == ["a", "b"]
     assert data.caption == (
-        "Tiny. Thin lines: runs; thick: their median. Dots: the epoch from which a run gains no "
-        "more than 0.02 until the end; the seed varied. Diamond and bar: median epoch and its 95 % "
-        f"interval. A: {data.rows[0].plateau}. B: {data.rows[1].plateau}."
+        "Tiny. Thin lines: runs; thick: the median of all. Dots: the epoch from which a run gains "
+        "no more than 0.02 until the end; the seed varied. Diamond and bar: median epoch and its "
+        f"95 % interval. A: {data.rows[0].plateau}. B: {data.rows[1].plateau}."
     )
     with pytest.raises(ValueError, match=r"^ax must hold 2 axes, for curves and epochs, got 1$"):
         data.draw([above])
     plt.close("all")
+
+
+def test_of_many_runs_2000_dots_are_drawn_and_the_caption_says_so() -> None:
+    data = PlateauPlot.of_curves({"a": [RISE, SLOW] * 1500, "b": [SLOW] * 1000}, 0.02)
+    _, below = data.draw()
+    drawn = [len(np.asarray(each.get_offsets())) for each in below.collections]
+    assert sum(drawn) == MOST_DOTS
+    assert "2,000 of 4,000 dots are drawn" in data.caption
+    assert "at most 64 runs each; thick: the median of all" in data.caption

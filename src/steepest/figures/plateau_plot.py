@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.figures.captions import describe_variation_in_rows
-from steepest.figures.dots import dot_heights, draw_interval_below
+from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_interval_below
 from steepest.figures.labels import (
     capitalise,
     join_sentences,
@@ -41,13 +41,15 @@ class PlateauRow:
         curves: one a run without a gap, (n, epochs + 1).
         median: of the runs, (epochs + 1,).
         plateau: the epoch of each run and their median.
-        heights: of the dots, in [-1, 1], (n,).
+        dots: the epochs that are drawn, (m,) with m <= n.
+        heights: of the dots, in [-1, 1], (m,).
     """
 
     label: str
     curves: NDArray[np.float64]
     median: NDArray[np.float64]
     plateau: Plateau
+    dots: NDArray[np.float64]
     heights: NDArray[np.float64]
 
 
@@ -116,23 +118,27 @@ class PlateauPlot:
         Raises:
             StatisticsError: no curve is finite, or a tolerance that is not positive.
         """
+        tables = {label: np.asarray(given, dtype=np.float64) for label, given in curves.items()}
+        found = [plateau_epochs(t, tolerance, falling="loss" in curve) for t in tables.values()]
+        drawn = choose_dots([each.epochs.astype(np.float64) for each in found])
         rows = []
-        for label, given in curves.items():
-            table = np.asarray(given, dtype=np.float64)
-            found = plateau_epochs(table, tolerance, falling="loss" in curve)
+        for (label, table), plateau, dots in zip(tables.items(), found, drawn, strict=True):
             whole = table[np.isfinite(table).all(axis=1)]
-            heights = dot_heights(found.epochs, 0, found.last)
-            rows.append(PlateauRow(label, whole, np.median(whole, axis=0), found, heights))
+            heights = dot_heights(dots, 0, plateau.last)
+            rows.append(PlateauRow(label, whole, np.median(whole, axis=0), plateau, dots, heights))
         return cls(tuple(rows), curve, varied, about)
 
     @property
     def caption(self) -> str:
         """What is marked, the rule, the median epoch of each configuration."""
+        most = max(len(row.curves) for row in self.rows)
+        runs = "runs" if most <= MOST_LINES else f"at most {MOST_LINES} runs each"
         return join_sentences(
             self.about,
-            "Thin lines: runs; thick: their median. Dots: the epoch from which a run gains no more "
-            f"than {self.rows[0].plateau.tolerance:g} until the end; {self.varied}. Diamond and "
-            "bar: median epoch and its 95 % interval.",
+            f"Thin lines: {runs}; thick: the median of all. Dots: the epoch from which a run gains "
+            f"no more than {self.rows[0].plateau.tolerance:g} until the end; {self.varied}. "
+            "Diamond and bar: median epoch and its 95 % interval.",
+            describe_dots([row.dots for row in self.rows], [row.curves[:, 0] for row in self.rows]),
             *(f"{capitalise(row.label)}: {row.plateau}." for row in self.rows),
         )
 
@@ -177,6 +183,6 @@ def _draw_curves(ax: Axes, row: PlateauRow, colour: str) -> None:
 
 def _draw_epochs(ax: Axes, row: PlateauRow, number: int, colour: str) -> None:
     heights = number - HALF_ROW * row.heights
-    ax.scatter(row.plateau.epochs, heights, s=14, color=colour, alpha=0.7, linewidths=0)
+    ax.scatter(row.dots, heights, s=14, color=colour, alpha=0.7, linewidths=0)
     of = row.plateau.median
     draw_interval_below(ax, of.low, of.median, of.high, number + BELOW)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest.figures.dots import MOST_DOTS
 from steepest.figures.labels import axis_label, join_sentences, measure_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, set_log_x_axis, style_axes
@@ -80,21 +81,31 @@ class StripPlot(OneAxesFigure):
     def caption(self) -> str:
         """What a dot is, how many there are, what varied."""
         missing = int((~np.isfinite(self.values)).sum())
+        drawn, runs = len(self._drawn_runs()), self.values.shape[1]
         return join_sentences(
             self.about,
-            f"Dots: single runs, n = {self.values.shape[1]} at each value, {self.varied}, shifted "
+            f"Dots: single runs, n = {runs} at each value, {self.varied}, shifted "
             "sideways so that they do not overlap; line: median.",
             f"Runs that diverged and have no dot: {missing}." if missing else "",
+            f"Dots of {drawn:,} of {runs:,} runs are drawn at each value, the median is of all."
+            if drawn < runs
+            else "",
         )
+
+    def _drawn_runs(self) -> NDArray[np.int64]:
+        """The runs that are drawn, all or evenly spaced, so that there are ``MOST_DOTS`` dots."""
+        runs = self.values.shape[1]
+        count = min(runs, max(1, MOST_DOTS // len(self.x)))
+        return np.linspace(0, runs - 1, count).round().astype(np.int64)
 
     _size = (6.8, 4.2)
 
     def _draw_data(self, ax: Axes) -> None:
         """Draw the runs over a logarithmic axis."""
-        runs = self.values.shape[1]
-        side = np.linspace(-1, 1, runs) if runs > 1 else np.zeros(1)
+        values = self.values[:, self._drawn_runs()]
+        side = np.linspace(-1, 1, values.shape[1]) if values.shape[1] > 1 else np.zeros(1)
         shift = np.exp(float(np.diff(np.log(self.x)).min()) * SPREAD * side)
-        x, y = (self.x[:, None] * shift).ravel(), self.values.ravel()
+        x, y = (self.x[:, None] * shift).ravel(), values.ravel()
         ax.scatter(x, y, s=7, color=COLOURS[4], alpha=0.7, linewidths=0, label="one run")
         ax.plot(self.x, self.median, color="black", linewidth=1.4, label="median")
         if self.chosen is not None:
