@@ -28,7 +28,7 @@ WORDS = {
     "swarms?": "many descents, descents from a grid of starts",
     "complaints?": "syntax_error, message",
     "bare": "canonical_name, plain, without",
-    "at_first": "explain_first_failure",
+    "at_first": "first",
     "ends_well": "handle_errors",
     "draw_way": "draw_path",
     "without_turns": "reduce_by_pi",

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, islice
 from typing import Any
 
+from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import observations_agree
 from steepest.checks.observations import Observation
-from steepest.checks.pieces import Mistake
+from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 
-__all__ = [
-    "Diagnosis",
-    "PartialMatch",
-    "diagnose",
-    "explain_first_failure",
-    "find_mistake_explaining_most_failures",
-    "harmless_variants",
-]
+__all__ = ["Diagnosis", "diagnose", "harmless_variants"]
+
+MOST_PAIRS = 1500
+"""Pairs of mistakes that are compared with a function; most differ on the first probe."""
+LEAST_CALLS = 2
+"""Calls in a group of probes below which its results are too few to name a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,92 +31,35 @@ class Diagnosis:
     Attributes:
         mistakes: made together, usually one.
         equivalent: names of other mistakes with the same observations.
-        unexplained: an observation of an exception that the mistake does not explain, or None.
+        unexplained: a failing row that the mistakes do not explain, or None.
     """
 
     mistakes: tuple[Mistake, ...]
     equivalent: tuple[str, ...] = ()
-    unexplained: Observation | None = None
+    unexplained: ComparisonRow | None = None
 
     @property
     def name(self) -> str:
         """The names of the mistakes, joined by "and"."""
-        return " and ".join(mistake.name for mistake in self.mistakes)
-
-
-@dataclass(frozen=True, slots=True)
-class PartialMatch:
-    """A mistake that explains most of the failing calls, but not all.
-
-    Attributes:
-        mistake: which.
-        explained: number of failing calls that it explains.
-    """
-
-    mistake: Mistake
-    explained: int
+        return " and ".join(dict.fromkeys(mistake.name for mistake in self.mistakes))
 
 
 def diagnose(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
     """The mistake, or two mistakes together, with the same observations as the user's function.
 
     Where the function raises on some probes, a mistake that agrees on all others is accepted too.
+    Where nothing explains all probes, each group of probes of the piece is explained by itself.
     """
-    reference = user.piece.reference
-    judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
-    functions = [(mistake, mistake.implementation(reference, user)) for mistake in judged]
     seen = [row.got for row in rows]
-    raised = [each for each in seen if each.judged and isinstance(each.value, CallFailure)]
+    found = _diagnosis_of(_fitting_mistakes(user, seen), None)
+    if found is not None:
+        return found
+    raised = [row for row in rows if row.got.judged and isinstance(row.got.value, CallFailure)]
     answered = [r for r in rows if r.got.judged and not isinstance(r.got.value, CallFailure)]
     understood = 2 * len(answered) >= sum(row.got.judged for row in rows)
-    some_raise = raised and understood and not all(row.ok for row in answered)
-    tries = [None, raised[0]] if some_raise else [None]
-    for unexplained in tries:
-        only_answered = unexplained is not None
-        fitting = [m for m, f in functions if _agrees_on_all(seen, user, f, only_answered)]
-        if fitting:
-            # A mistake with a constant of the user's explains more than it says.
-            plain = [mistake for mistake in fitting if mistake.fit is None] or fitting
-            names = dict.fromkeys(mistake.name for mistake in plain)
-            return Diagnosis((plain[0],), tuple(names)[1:], unexplained)
-    for both, function in (*user.piece.mistake_pairs, *_combine_mistakes(judged, reference)):
-        if _agrees_on_all(seen, user, function):
-            return Diagnosis(both)
-    return None
-
-
-def explain_first_failure(user: SafeFunction, rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
-    """One or two mistakes with the same observations up to the first failing call; () if none."""
-    place = next(k for k, row in enumerate(rows) if row.got.judged and not row.ok)
-    last = max(k for k, row in enumerate(rows) if row.got.call == rows[place].got.call)
-    seen = [row.got for row in rows[: last + 1]]
-    reference = user.piece.reference
-    judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
-    single = [((mistake,), mistake.implementation(reference, user)) for mistake in judged]
-    for mistakes, function in (*single, *_combine_mistakes(judged, reference)):
-        if _agrees_on_all(seen, user, function):
-            return mistakes
-    return ()
-
-
-def find_mistake_explaining_most_failures(
-    user: SafeFunction, rows: Sequence[ComparisonRow]
-) -> PartialMatch | None:
-    """The mistake that explains the most failing calls, if it explains more than half of them."""
-    failing = [place for place, row in enumerate(rows) if row.got.judged and not row.ok]
-    calls = {rows[place].got.call for place in failing}
-    best: PartialMatch | None = None
-    for mistake in user.piece.mistakes:
-        if not mistake.judged:
-            continue
-        other = list(_examine_like_user(user, mistake.implementation(user.piece.reference, user)))
-        different = {
-            rows[k].got.call for k in failing if not observations_agree(rows[k].got, other[k])
-        }
-        explained = len(calls) - len(different)
-        if 2 * explained > len(calls) and (best is None or explained > best.explained):
-            best = PartialMatch(mistake, explained)
-    return best
+    if raised and understood and not all(row.ok for row in answered):
+        found = _diagnosis_of(_fitting_mistakes(user, seen, only_answered=True), raised[0])
+    return found or _diagnose_pair(user, seen) or _diagnose_groups(user, rows)
 
 
 def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list[Mistake]:
@@ -127,10 +70,9 @@ def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list
     for variant in user.piece.mistakes:
         if variant.judged:
             continue
-        other = _examine_like_user(user, variant.implementation(user.piece.reference, user))
         agreements = [
             observations_agree(row.got, theirs)
-            for row, theirs in zip(rows, other, strict=True)
+            for row, theirs in zip(rows, _observations_of(user, (variant,)), strict=True)
             if not row.got.judged and not observations_agree(row.expected, theirs)
         ]
         if agreements and all(agreements):
@@ -138,11 +80,86 @@ def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list
     return found
 
 
-def _agrees_on_all(
-    seen: Sequence[Observation],
-    user: SafeFunction,
-    function: Callable[..., Any],
-    only_answered: bool = False,
+def _diagnosis_of(
+    fitting: Sequence[Mistake], unexplained: ComparisonRow | None
+) -> Diagnosis | None:
+    """The first fitting mistake; one with a constant of the user's explains more than it says."""
+    plain = [mistake for mistake in fitting if mistake.fit is None] or fitting
+    if not plain:
+        return None
+    names = dict.fromkeys(mistake.name for mistake in plain)
+    return Diagnosis((plain[0],), tuple(names)[1:], unexplained)
+
+
+def _fitting_mistakes(
+    user: SafeFunction, seen: Sequence[Observation], only_answered: bool = False
+) -> list[Mistake]:
+    judged = (mistake for mistake in user.piece.mistakes if mistake.judged)
+    return [
+        each
+        for each in judged
+        if _agree_on_all(seen, _observations_of(user, (each,)), only_answered)
+    ]
+
+
+def _diagnose_pair(user: SafeFunction, seen: Sequence[Observation]) -> Diagnosis | None:
+    """Two mistakes that together have the user's observations."""
+    for both, function in user.piece.mistake_pairs:
+        if _agree_on_all(seen, _examine_like_user(user, function)):
+            return Diagnosis(both)
+    for both in islice(_combinable_mistakes(user.piece), MOST_PAIRS):
+        if _agree_on_all(seen, _observations_of(user, both)):
+            return Diagnosis(tuple(sorted(both, key=user.piece.mistakes.index)))
+    return None
+
+
+def _diagnose_groups(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
+    """A mistake for each group of probes in which the function is wrong.
+
+    A group is explained if all mistakes with its observations have one name. At least one group
+    must be; the first failing row of the others is kept as unexplained.
+    """
+    mistakes: list[Mistake] = []
+    unexplained: ComparisonRow | None = None
+    for group in _groups_of_rows(user.piece, rows):
+        wrong = [rows[k] for k in group if not rows[k].ok]
+        if not wrong:
+            continue
+        fitting = _mistakes_fitting_group(user, rows, group)
+        if len({mistake.name for mistake in fitting}) == 1:
+            mistakes.append(fitting[0])
+        elif unexplained is None:
+            unexplained = wrong[0]
+    known = dict.fromkeys(mistakes)
+    return Diagnosis(tuple(known), (), unexplained) if known else None
+
+
+def _groups_of_rows(piece: Piece, rows: Sequence[ComparisonRow]) -> list[list[int]]:
+    """The places of the judged rows in each group of probes; those in no group come first."""
+    named = [place for group in piece.probe_groups for place in group]
+    judged = [k for k, row in enumerate(rows) if row.got.judged]
+    others = [k for k in judged if rows[k].got.probe not in named]
+    return [others, *([k for k in judged if rows[k].got.probe in g] for g in piece.probe_groups)]
+
+
+def _mistakes_fitting_group(
+    user: SafeFunction, rows: Sequence[ComparisonRow], group: Sequence[int]
+) -> list[Mistake]:
+    """The mistakes with the user's observations in a group; [] if it has too few calls."""
+    if not user.piece.probe_groups or len({rows[k].got.call for k in group}) < LEAST_CALLS:
+        return []
+    fitting = []
+    for mistake in user.piece.mistakes:
+        if not mistake.judged:
+            continue
+        theirs = enumerate(_observations_of(user, (mistake,)))
+        if all(observations_agree(rows[k].got, each) for k, each in theirs if k in group):
+            fitting.append(mistake)
+    return fitting
+
+
+def _agree_on_all(
+    seen: Sequence[Observation], theirs: Iterator[Observation], only_answered: bool = False
 ) -> bool:
     """Whether a function has the observations in ``seen``; stops at the first difference.
 
@@ -150,7 +167,6 @@ def _agrees_on_all(
     judged observation is a failure, all functions that raise look the same, so the observations
     that are not judged must agree as well.
     """
-    theirs = _examine_like_user(user, function)
     all_failed = all(isinstance(each.value, CallFailure) for each in seen if each.judged)
     return all(
         observations_agree(a, b)
@@ -165,14 +181,59 @@ def _examine_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iter
     return user.piece.examine(called)
 
 
-def _combine_mistakes(
-    judged: Sequence[Mistake], reference: Callable[..., Any]
-) -> Iterator[tuple[tuple[Mistake, ...], Callable[..., Any]]]:
-    """Two mistakes with different names, one of which can be wrapped around the other."""
+def _observations_of(user: SafeFunction, mistakes: tuple[Mistake, ...]) -> Iterator[Observation]:
+    """Observations of one or two known mistakes, called like the user's function."""
+    if any(mistake.fit is not None for mistake in mistakes):
+        return _examine_like_user(user, _implement(user.piece, mistakes, user))
+    return iter(_kept_observations(user.piece, mistakes, user.array_format, user.roles))
+
+
+class KeptObservations:
+    """Observations that are made when they are first needed, and kept."""
+
+    def __init__(self, source: Iterator[Observation]) -> None:
+        self.source, self.made = source, list[Observation]()
+
+    def __iter__(self) -> Iterator[Observation]:
+        place = 0
+        while True:
+            if place == len(self.made):
+                following = next(self.source, None)
+                if following is None:
+                    return
+                self.made.append(following)
+            yield self.made[place]
+            place += 1
+
+
+@lru_cache(maxsize=4096)
+def _kept_observations(
+    piece: Piece, mistakes: tuple[Mistake, ...], array_format: ArrayFormat, roles: frozenset[str]
+) -> KeptObservations:
+    """The observations of mistakes without a constant of the user's, which never change."""
+    function = _implement(piece, mistakes)
+    called = SafeFunction(function, piece, array_format, roles=roles)
+    return KeptObservations(piece.examine(called))
+
+
+def _implement(
+    piece: Piece, mistakes: tuple[Mistake, ...], user: SafeFunction | None = None
+) -> Callable[..., Any]:
+    """An implementation with one mistake, or with a second one wrapped around the first."""
+    function = mistakes[0].implementation(piece.reference, user)
+    for mistake in mistakes[1:]:
+        assert mistake.wrap is not None
+        function = mistake.wrap(function)
+    return function
+
+
+def _combinable_mistakes(piece: Piece) -> Iterator[tuple[Mistake, Mistake]]:
+    """Two mistakes with different names, the second of which can be wrapped around the first."""
+    judged = [mistake for mistake in piece.mistakes if mistake.judged]
     for one, other in combinations(judged, 2):
         if one.name == other.name:
             continue
         if other.wrap is not None:
-            yield (one, other), other.wrap(one.implementation(reference))
+            yield one, other
         elif one.wrap is not None:
-            yield (one, other), one.wrap(other.implementation(reference))
+            yield other, one

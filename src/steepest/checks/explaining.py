@@ -9,13 +9,7 @@ import numpy as np
 
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import observations_agree
-from steepest.checks.diagnosis import (
-    Diagnosis,
-    diagnose,
-    explain_first_failure,
-    find_mistake_explaining_most_failures,
-    harmless_variants,
-)
+from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
 from steepest.checks.not_checked import (
     agreement_with_reference,
     all_calls_failed,
@@ -161,7 +155,10 @@ def _verdict_on_diagnosed_mistake(
     equivalent = f" (or: {', '.join(diagnosis.equivalent)})" if diagnosis.equivalent else ""
     sentence = f"{does}{equivalent}: {_describe_evidence(user, failing)}"
     if (other := diagnosis.unexplained) is not None:
-        sentence += f". In addition, for {other.call} it {value_as_text(other)}"
+        raised = f"for {other.got.call} it {value_as_text(other.got)}"
+        failed = isinstance(other.got.value, CallFailure)
+        evidence = raised if failed else _describe_evidence(user, _failing_call(other))
+        sentence += f". In addition, {evidence}"
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
 
 
@@ -230,22 +227,12 @@ def _verdict_on_failure_or_shape(
 def _verdict_on_unknown_mistake(
     user: SafeFunction, rows: Sequence[ComparisonRow], wrong: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
-    """The verdict without a known mistake; mentions one that explains some of the calls."""
-    title, failing = user.piece.title, _failing_call(wrong[0])
+    """The verdict without a known mistake: how many probes fail, and the smallest of them."""
+    failing = _failing_call(wrong[0])
     judged = len({row.got.call for row in rows if row.got.judged})
-    similar, hint = "", "Compute that call by hand and compare."
-    closest = find_mistake_explaining_most_failures(user, rows)
-    if closest is not None:
-        hint = f"First try this: {closest.mistake.hint}"
-        does = closest.mistake.does
-        similar = f"; on {closest.explained} of these it behaves like a {title} that {does}"
-    elif len(rows) > 1 and (first := explain_first_failure(user, rows)):
-        hint = f"Start with this: {' '.join(mistake.hint for mistake in first)}"
-        does = ", and ".join(mistake.does for mistake in first)
-        similar = f"; on the first of these it behaves like a {title} that {does}"
     sentence = (
-        f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes{similar}; "
-        "no known mistake explains all of them. The smallest failing call: "
-        f"{_describe_evidence(user, failing)}"
+        f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes; no known mistake "
+        f"explains all of them. The smallest failing call: {_describe_evidence(user, failing)}"
     )
+    hint = "Compute that call by hand and compare."
     return _make_wrong_verdict(user, None, sentence, hint, failing)

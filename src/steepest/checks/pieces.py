@@ -74,6 +74,9 @@ class Piece:
         examine: calls a function and yields observations.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
+        probe_groups: names of probes that show a mistake of their own, such as those of extreme
+            values; all others form the first group. A function with several mistakes is explained
+            group by group.
         variants: other right forms, which are right with a note.
         sample_arguments: ordinary arguments, to find out which library and dtype the function
             takes.
@@ -94,6 +97,7 @@ class Piece:
     sample_arguments: tuple[Any, ...]
     variants: tuple[Variant, ...] = ()
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
+    probe_groups: tuple[tuple[str, ...], ...] = ()
     read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True
     may_change_arguments: bool = False
