@@ -14,7 +14,8 @@ import pytest
 import steepest as st
 from steepest.checks import PIECES, calling
 from steepest.checks.registry import pieces_with_function_name
-from steepest.gradients.verdicts import NOT_CHECKED
+from steepest.errors import CheckError
+from steepest.gradients.verdicts import HINT_LEVELS, NOT_CHECKED
 
 
 def halved(y: Any, y_hat: Any) -> Any:
@@ -23,12 +24,12 @@ def halved(y: Any, y_hat: Any) -> Any:
 
 
 def test_the_sentence_has_the_evidence_and_the_hint_stands_apart() -> None:
-    check = st.check(halved, "bce")
+    check = st.check(halved, "bce", hints="how")
     assert check.sentence == (
         "Your binary cross-entropy is half of what it should be: "
         "halved(y=[1], y_hat=[0.8]) gives 0.111572, expected 0.223144."
     )
-    assert repr(check) == f"{check.sentence} {check.hint}"
+    assert check.hint in repr(check)
     assert (check.ok, bool(check), check.piece) == (False, False, "bce")
     assert (check.mistake, check.error_rate) == ("halved", 0.0)
     assert check.hint == ("Binary cross-entropy has no factor 1/2; that belongs to squared errors.")
@@ -36,6 +37,30 @@ def test_the_sentence_has_the_evidence_and_the_hint_stands_apart() -> None:
     assert (check.failing.probe, check.failing.got) == ("one sample of label 1", "0.111572")
     with pytest.raises(FrozenInstanceError):
         check.probes = 0  # type: ignore[misc]  # that it cannot be assigned is the test
+
+
+def test_hints_say_how_much_of_the_verdict_is_printed() -> None:
+    printed = {level: repr(st.check(halved, "bce", hints=level)) for level in HINT_LEVELS}
+    call = "halved(y=[1], y_hat=[0.8]) gives 0.111572, expected 0.223144."
+    assert printed["that"] == "Your binary cross-entropy is wrong."
+    assert printed["where"].startswith(f"Your binary cross-entropy is wrong: {call}")
+    assert printed["why"].startswith(
+        f"Your binary cross-entropy is half of what it should be: {call}"
+    )
+    assert "that belongs to squared errors" not in printed["why"]
+    assert "that belongs to squared errors" in printed["how"]
+    assert repr(st.check(halved, "bce")) == printed["why"]
+    pages = {level: st.check(halved, "bce", hints=level)._repr_html_() for level in HINT_LEVELS}
+    assert pages["that"] == "<p><b>wrong</b>: Your binary cross-entropy is wrong.</p>"
+    assert ["<table>" in page for page in pages.values()] == [False, True, True, True]
+
+
+def test_a_level_of_hints_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(CheckError) as refused:
+        st.check(halved, "bce", hints="wy")
+    assert str(refused.value) == (
+        'hints must be one of that, where, why, how, got "wy" (did you mean "why"?)'
+    )
 
 
 def test_a_compounding_decay_is_described_by_its_factors() -> None:

@@ -50,13 +50,34 @@ def test_a_right_file(tmp_path: Path) -> None:
 
 
 def test_a_wrong_file_names_the_mistake_and_gives_a_hint(tmp_path: Path) -> None:
-    result = steepest(written(tmp_path, NAIVE), "--piece", "bce=walk")
+    result = steepest(written(tmp_path, NAIVE), "--piece", "bce=walk", "--hints", "how")
     assert result.exit_code == 1
     text = " ".join(result.stdout.split())
     assert "wrong NaN at a perfect prediction" in text
     assert "Clip y_hat to [eps, 1 - eps] first" in text  # brackets are no markup
     assert text.count("Clip y_hat") == 1
     assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_hints_limit_the_table_and_the_json(tmp_path: Path) -> None:
+    file = written(tmp_path, NAIVE)
+    usual = steepest(file, "--piece", "bce=walk")
+    text = " ".join(usual.stdout.split())
+    assert "NaN at a perfect prediction" in text
+    assert "Clip y_hat" not in text
+    assert usual.stderr == "steepest: how to correct what is wrong is shown with --hints how\n"
+    assert steepest(file, "--piece", "bce=walk", "--quiet").stderr == ""
+    least = steepest(file, "--piece", "bce=walk", "--hints", "that")
+    assert "wrong Your binary cross-entropy is wrong. line 2 1 function" in (
+        " ".join(least.stdout.split())
+    )
+    [check] = answer(file, "--piece", "bce=walk", "--hints", "where")["checks"]
+    assert (check["mistake"], check["mend"], check["fix"]) == (None, "", None)
+    assert check["sentence"] == (
+        "Your binary cross-entropy is wrong: walk(y=[1], y_hat=[1]) gives nan, "
+        "expected 2.22045e-16."
+    )
+    assert check["failing"]["call"] == "walk(y=[1], y_hat=[1])"
 
 
 def test_as_json(tmp_path: Path) -> None:
@@ -122,6 +143,11 @@ WRONG = {
         "a.py",
         "--piece",
         "bca=f",
+    ],
+    '--hints must be one of that, where, why, how, got "wy" (did you mean "why"?)': [
+        "a.py",
+        "--hints",
+        "wy",
     ],
     "time_limit must be a number of seconds above 0, got 0.0 (the default is 30)": [
         "a.py",

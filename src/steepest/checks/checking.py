@@ -23,12 +23,15 @@ from steepest.checks.registry import PIECES, get_piece, pieces_with_function_nam
 from steepest.checks.signatures import Binding, bind_parameters, parameter_names_fit
 from steepest.checks.variants import Variant
 from steepest.errors import CheckError
+from steepest.gradients.verdicts import DEFAULT_HINTS, hint_level
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
 
 
-def check(function: Callable[..., Any], piece: str | None = None) -> Check:
+def check(
+    function: Callable[..., Any], piece: str | None = None, *, hints: str = DEFAULT_HINTS
+) -> Check:
     """Whether a function of yours is right, and if not, which mistake it makes.
 
     The function is called on probing inputs, and its results are compared with those of a
@@ -39,14 +42,17 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
         function: yours, in a signature of the exercise, for NumPy or torch.
         piece: the piece of the exercise that it should be, a name out of
             `steepest.checks.PIECES`; None finds it by the function's name.
+        hints: how much of the verdict on a wrong function is printed: "that" it is wrong, also
+            "where", also "why", also "how" to correct it.
 
     Returns:
-        The verdict: ``ok``, ``sentence``, ``mistake``, ``hint``, ``notes``, ``failing``,
-        ``frame``, ``plot()``. Code that raises, prints, exits or never returns gets a verdict too.
+        The verdict: ``ok``, ``sentence``, ``mistake``, ``location``, ``fix``, ``hint``,
+        ``notes``, ``failing``, ``frame``, ``plot()``. Code that raises, prints, exits or never
+        returns gets a verdict too.
 
     Raises:
-        CheckError: no piece has that name, ``function`` is not callable, or its signature does not
-            fit.
+        CheckError: no piece has that name, ``function`` is not callable, its signature does not
+            fit, or ``hints`` is not a level.
 
     >>> import numpy as np
     >>> def bce(y, y_hat):
@@ -54,6 +60,7 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
     >>> check(bce).mistake
     'NaN at a perfect prediction'
     """
+    level = hint_level(hints)
     found = get_piece(_find_piece_name(function, piece))
     binding = bind_parameters(function, found.signatures, found.name)
     examined = _examine(function, found, binding, None)
@@ -73,6 +80,7 @@ def check(function: Callable[..., Any], piece: str | None = None) -> Check:
         function=function,
         array_format=user.array_format,
         variant=user.variant,
+        hints=level,
     )
 
 

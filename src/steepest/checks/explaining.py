@@ -56,7 +56,9 @@ def explain_verdict(
     diagnosis = diagnose(user, rows)
     if diagnosis is not None:
         answered = [row for row in wrong if not isinstance(row.got.value, CallFailure)]
-        return _verdict_on_diagnosed_mistake(user, diagnosis, _failing_call((answered or wrong)[0]))
+        return _verdict_on_diagnosed_mistake(
+            user, diagnosis, _failing_call(user, (answered or wrong)[0])
+        )
     if agreement_with_reference(rows) < 0.5:
         return verdict_on_unrecognised_function(user, rows)
     if user.log.changed and not user.piece.may_change_arguments:
@@ -107,7 +109,7 @@ def _note_on_first_unjudged_failure(rows: Sequence[ComparisonRow]) -> list[str]:
     ]
 
 
-def _failing_call(row: ComparisonRow) -> FailingCall:
+def _failing_call(user: SafeFunction, row: ComparisonRow) -> FailingCall:
     got, expected = value_as_text(row.got), value_as_text(row.expected)
     if isinstance(row.got.value, np.ndarray) and isinstance(row.expected.value, np.ndarray):
         shapes = row.got.value.shape, row.expected.value.shape
@@ -115,23 +117,35 @@ def _failing_call(row: ComparisonRow) -> FailingCall:
             got, expected = f"{got} of shape {shapes[0]}", f"{expected} of shape {shapes[1]}"
         elif got == expected:
             got = f"{got} (off by {row.error:.1e})"
-    return FailingCall(row.got.probe, row.got.call, got, expected)
-
-
-def _describe_evidence(user: SafeFunction, failing: FailingCall) -> str:
-    verbs = ("raises", "returns", "still", "ends", "warns")
-    verb = "" if failing.got.startswith(verbs) else "gives "
+    verb = "" if got.startswith(("raises", "returns", "still", "ends", "warns")) else "gives"
     if verb and user.variant is not None:
-        verb = f"({user.variant.conversion}) gives "
-    return f"{failing.call} {verb}{failing.got}, expected {failing.expected}"
+        verb = f"({user.variant.conversion}) gives"
+    return FailingCall(row.got.probe, row.got.call, got, expected, verb)
 
 
 def _make_wrong_verdict(
     user: SafeFunction, mistake: str | None, sentence: str, hint: str, failing: FailingCall
 ) -> FunctionVerdict:
+    """The verdict on a wrong function.
+
+    Args:
+        user: the function.
+        mistake: its name, or None.
+        sentence: what the function does, and the evidence, to follow "Your <piece>".
+        hint: how to correct it, a sentence.
+        failing: the smallest failing call.
+    """
     variant = "" if user.variant is None else f", {user.variant.words},"
-    sentence = f"Your {user.piece.title}{variant} {sentence}."
-    return FunctionVerdict(user.piece.name, WRONG, sentence, mistake, hint, failing=failing)
+    subject = f"Your {user.piece.title}{variant}"
+    return FunctionVerdict(
+        piece=user.piece.name,
+        outcome=WRONG,
+        sentence=f"{subject} {sentence}.",
+        mistake=mistake,
+        hint=hint,
+        failing=failing,
+        subject=subject,
+    )
 
 
 def _verdict_on_right_function(
@@ -153,11 +167,11 @@ def _verdict_on_diagnosed_mistake(
     does = ", and it ".join(mistake.does for mistake in diagnosis.mistakes)
     hint = " ".join(mistake.hint for mistake in diagnosis.mistakes)
     equivalent = f" (or: {', '.join(diagnosis.equivalent)})" if diagnosis.equivalent else ""
-    sentence = f"{does}{equivalent}: {_describe_evidence(user, failing)}"
+    sentence = f"{does}{equivalent}: {failing}"
     if (other := diagnosis.unexplained) is not None:
         raised = f"for {other.got.call} it {value_as_text(other.got)}"
         failed = isinstance(other.got.value, CallFailure)
-        evidence = raised if failed else _describe_evidence(user, _failing_call(other))
+        evidence = raised if failed else str(_failing_call(user, other))
         sentence += f". In addition, {evidence}"
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
 
@@ -174,7 +188,7 @@ def _verdict_on_unrepeatable_function(
         does = "returns a different result when it is called again with the same arguments"
         hint = "Remove what is random, and keep nothing in variables outside the function."
     sentence = f"{does}: {second.call} first gave {before}, then {after}"
-    failing = FailingCall(second.probe, second.call, after, before)
+    failing = FailingCall(second.probe, second.call, after, before, "called again gives")
     return _make_wrong_verdict(user, "not the same twice", sentence, hint, failing)
 
 
@@ -196,8 +210,10 @@ def _verdict_on_changed_argument(
         f"{right}changes its argument {name}, which belongs to the caller, for example in {call}"
     )
     if wrong:
-        sentence += f". In addition, {_describe_evidence(user, _failing_call(wrong[0]))}"
-    failing = FailingCall("unchanged arguments", call, f"a changed {name}", f"{name} unchanged")
+        sentence += f". In addition, {_failing_call(user, wrong[0])}"
+    failing = FailingCall(
+        "unchanged arguments", call, f"a changed {name}", f"{name} unchanged", "leaves"
+    )
     return _make_wrong_verdict(user, "changes its argument", sentence, hint, failing)
 
 
@@ -206,7 +222,7 @@ def _verdict_on_failure_or_shape(
 ) -> FunctionVerdict | None:
     """Failed calls and wrong shapes, mistakes that any function can make; None for others."""
     got, expected = wrong[0].got.value, wrong[0].expected.value
-    failing = _failing_call(wrong[0])
+    failing = _failing_call(user, wrong[0])
     if isinstance(got, CallFailure):
         name = "raises" if got.kind == "breaks" else got.kind
         sentence = f"{got.text} for {failing.call}, expected {failing.expected}"
@@ -220,7 +236,7 @@ def _verdict_on_failure_or_shape(
         return None
     assert isinstance(expected, np.ndarray)
     hint = f"Return an array of shape {expected.shape}."
-    sentence = f"returns an array of the wrong shape: {_describe_evidence(user, failing)}"
+    sentence = f"returns an array of the wrong shape: {failing}"
     return _make_wrong_verdict(user, "wrong shape", sentence, hint, failing)
 
 
@@ -228,11 +244,11 @@ def _verdict_on_unknown_mistake(
     user: SafeFunction, rows: Sequence[ComparisonRow], wrong: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
     """The verdict without a known mistake: how many probes fail, and the smallest of them."""
-    failing = _failing_call(wrong[0])
+    failing = _failing_call(user, wrong[0])
     judged = len({row.got.call for row in rows if row.got.judged})
     sentence = (
         f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes; no known mistake "
-        f"explains all of them. The smallest failing call: {_describe_evidence(user, failing)}"
+        f"explains all of them. The smallest failing call: {failing}"
     )
     hint = "Compute that call by hand and compare."
     return _make_wrong_verdict(user, None, sentence, hint, failing)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import Observation, value_as_text
 from steepest.checks.variants import Variant
-from steepest.gradients.verdicts import WRONG, FailingCall, FunctionVerdict, html_table
+from steepest.gradients.verdicts import (
+    DEFAULT_HINTS,
+    FailingCall,
+    Fix,
+    FunctionVerdict,
+    SourceLine,
+    html_table,
+)
 
 if TYPE_CHECKING:
     import polars as pl
@@ -52,6 +59,8 @@ class Check:
         function: the function itself.
         array_format: library and dtype of the arrays it got.
         variant: the right form that it was read as; None for the exercise's.
+        hints: how much of the verdict is printed, one of that, where, why, how. The fields of the
+            verdict hold all of it.
     """
 
     verdict: FunctionVerdict
@@ -61,6 +70,7 @@ class Check:
     function: Callable[..., Any] = field(repr=False)
     array_format: ArrayFormat = field(repr=False)
     variant: Variant | None = field(default=None, repr=False)
+    hints: str = DEFAULT_HINTS
 
     @property
     def ok(self) -> bool:
@@ -88,6 +98,16 @@ class Check:
         return self.verdict.hint
 
     @property
+    def location(self) -> SourceLine | None:
+        """The line with the mistake; None if it is unknown."""
+        return self.verdict.location
+
+    @property
+    def fix(self) -> Fix | None:
+        """An edit with which the function is right; None if there is none."""
+        return self.verdict.fix
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Remarks that do not affect the verdict."""
         return self.verdict.notes
@@ -101,7 +121,9 @@ class Check:
         return self.ok
 
     def __repr__(self) -> str:
-        return str(self.verdict)
+        shown = self.verdict.limited_to(self.hints)
+        line = [] if shown.location is None else [str(shown.location)]
+        return "\n".join([str(shown), *line])
 
     @property
     def frame(self) -> pl.DataFrame:
@@ -138,10 +160,11 @@ class Check:
 
     def _repr_html_(self) -> str:
         """The verdict, and below it the failing probes."""
-        if self.verdict.outcome != WRONG:
-            return self.verdict.to_html()
+        shown = self.verdict.limited_to(self.hints)
+        if shown.failing is None:
+            return shown.to_html()
         import polars as pl
 
         columns = ("call", "got", "expected")
         wrong = self.frame.filter(~pl.col("ok")).head(MOST_ROWS)
-        return self.verdict.to_html() + html_table(columns, wrong[columns].rows())
+        return shown.to_html() + html_table(columns, wrong[columns].rows())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,14 @@ from steepest.cli.errors import DONE, FAILED, USAGE
 from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
 from steepest.errors import InspectionError, nearest
-from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.gradients.verdicts import (
+    DEFAULT_HINTS,
+    NOT_CHECKED,
+    RIGHT,
+    WRONG,
+    FunctionVerdict,
+    hint_level,
+)
 from steepest.inspections import Inspection, inspect_file
 
 if TYPE_CHECKING:
@@ -34,14 +42,21 @@ def run(options: Options) -> int:
     if options["own"]:
         file = str(Path(steepest.inspections.__file__).with_name("own.py"))
     pieces = parse_pieces(options["piece"])
+    given = options["hints"]
+    hints = hint_level(given or ("how" if options["json"] else DEFAULT_HINTS), "--hints")
     found = inspect_file(file, pieces=pieces, time_limit=options["time_limit"])
+    limited = replace(found, verdicts=tuple(each.limited_to(hints) for each in found.verdicts))
     if options["json"]:
-        print_json(inspection_as_dict(found))
+        print_json(inspection_as_dict(limited))
     else:
-        print_verdicts(found.verdicts)
+        print_verdicts(limited.verdicts)
         print(count_verdicts(found))
     for remark in found.remarks:
         print_remark(f"steepest: {remark}", options["quiet"])
+    more = any(each.outcome == WRONG and (each.hint or each.fix) for each in found.verdicts)
+    if more and not (given or options["json"]):
+        sentence = "steepest: how to correct what is wrong is shown with --hints how"
+        print_remark(sentence, options["quiet"])
     if not found.ok:
         return FAILED
     return USAGE if found.count(NOT_CHECKED) == len(found.verdicts) else DONE
@@ -98,14 +113,15 @@ def print_verdicts(verdicts: Sequence[FunctionVerdict]) -> None:
 
 
 def describe_verdict(verdict: FunctionVerdict) -> Text:
-    """The mistake, what was found, how to correct it, and remarks."""
+    """The mistake, what was found, how to correct it, the line, and remarks."""
     from rich.text import Text
 
     text = Text()
     if verdict.mistake:
         text.append(f"{verdict.mistake}\n", style="bold")
-    first = " ".join(filter(None, (verdict.sentence, verdict.hint)))
-    return text.append("\n".join((first, *map(as_sentence, verdict.notes))))
+    line = [] if verdict.location is None else [str(verdict.location)]
+    first = " ".join(verdict.sentences())
+    return text.append("\n".join((first, *line, *map(as_sentence, verdict.notes))))
 
 
 def as_sentence(remark: str) -> str:

@@ -245,6 +245,9 @@ COMMANDS = {
                  "but with all your rights: check only what you would run yourself.", False),
         Option("piece", "PIECE=NAME", "Check the function NAME as this piece. Repeat it for "
                "several.", multiple=True),
+        Option("hints", "LEVEL", "What is shown of a wrong function: that it is wrong; where, with "
+               "the line and the smallest failing call; why, with what the code does instead; or "
+               "how to correct it.", default_text="why, and how with --json"),
         Option("time_limit", "SECONDS", "Time limit for running FILE, and then for each check.",
                default=30.0, type=NUMBER),
         Option("own", "", "Check steepest's own functions instead of a file.", flags=("--self",)),

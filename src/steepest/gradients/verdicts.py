@@ -4,14 +4,51 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-__all__ = ["NOT_CHECKED", "RIGHT", "WRONG", "FailingCall", "FunctionVerdict", "html_table"]
+from steepest.errors import CheckError, nearest
+from steepest.values import shown
+
+__all__ = [
+    "DEFAULT_HINTS",
+    "HINT_LEVELS",
+    "NOT_CHECKED",
+    "RIGHT",
+    "WRONG",
+    "FailingCall",
+    "Fix",
+    "FunctionVerdict",
+    "SourceLine",
+    "hint_level",
+    "html_table",
+]
 
 RIGHT: Final = "right"
 WRONG: Final = "wrong"
 NOT_CHECKED: Final = "not checked"
+
+HINT_LEVELS: Final = ("that", "where", "why", "how")
+"""What is shown of a wrong function: that it is wrong; also the line and the smallest failing
+call; also what the code does instead; also how to correct it."""
+DEFAULT_HINTS: Final = "why"
+
+
+def hint_level(level: object, option: str = "hints") -> str:
+    """One of `HINT_LEVELS`.
+
+    Raises:
+        CheckError: it is another value.
+
+    >>> hint_level("where")
+    'where'
+    """
+    if not isinstance(level, str) or level not in HINT_LEVELS:
+        raise CheckError(
+            f"{option} must be one of {', '.join(HINT_LEVELS)}, got {shown(level)} "
+            f"({nearest(level, HINT_LEVELS)})"
+        )
+    return level
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +60,106 @@ class FailingCall:
         call: the call as the user would write it.
         got: what the user's function returned.
         expected: the right result.
+        verb: between call and result: "gives", or "" where ``got`` begins with a verb.
     """
 
     probe: str
     call: str
     got: str
     expected: str
+    verb: str = "gives"
 
     def __str__(self) -> str:
-        return f"{self.call} {self.got}, expected {self.expected}"
+        return " ".join(filter(None, (self.call, self.verb, self.got))) + (
+            f", expected {self.expected}"
+        )
+
+    def to_json(self) -> dict[str, str]:
+        """The fields under the names that ``steepest check --json`` prints."""
+        return {
+            "probe": self.probe,
+            "call": self.call,
+            "got": self.got,
+            "expected": self.expected,
+            "verb": self.verb,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the user's code.
+
+    Attributes:
+        place: where it is, "line 14" or "code cell 3, line 2".
+        line: its number in the file or the cell, from 1.
+        text: what stands there, without the spaces around it.
+        file: the file's name in tracebacks; it is not in the JSON.
+    """
+
+    place: str
+    line: int
+    text: str
+    file: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Where it is, as the beginning of a sentence."""
+        return f"{self.place[:1].upper()}{self.place[1:]}"
+
+    def __str__(self) -> str:
+        return f"{self.heading}: {self.text}"
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields under the names that ``steepest check --json`` prints."""
+        return {"place": self.place, "line": self.line, "source": self.text}
+
+    @staticmethod
+    def from_json(fields: Mapping[str, Any]) -> SourceLine:
+        """The line with the fields that `to_json` wrote."""
+        return SourceLine(fields["place"], fields["line"], fields["source"])
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An edit of the user's code with which the function is right.
+
+    Attributes:
+        edit: what is changed, to follow "with": "np.mean instead of np.sum".
+        line: the line that is changed.
+        after: that line after the edit; "" if it is left out.
+        probes: the number of calls on which the function is then right.
+    """
+
+    edit: str
+    line: SourceLine
+    after: str
+    probes: int
+
+    def __str__(self) -> str:
+        result = f": {self.after}" if self.after else "."
+        return f"With {self.edit} in {self.line.place} it is right on {self.probes} probes{result}"
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields under the names that ``steepest check --json`` prints."""
+        return {
+            "edit": self.edit,
+            **self.line.to_json(),
+            "after": self.after,
+            "probes": self.probes,
+        }
+
+    @staticmethod
+    def from_json(fields: Mapping[str, Any]) -> Fix:
+        """The edit with the fields that `to_json` wrote."""
+        line = SourceLine.from_json(fields)
+        return Fix(fields["edit"], line, fields["after"], fields["probes"])
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionVerdict:
     """What a check found out about a function.
 
-    Sentence, hint and notes are kept apart; ``str()`` joins them.
+    Its parts are kept apart, so that fewer can be shown; ``str()`` joins all of them.
 
     Attributes:
         piece: what the function was checked as: a piece of the exercise, or "gradient".
@@ -47,9 +168,12 @@ class FunctionVerdict:
         mistake: the name of the mistake; None for right functions and for unknown mistakes.
         hint: how to correct it; "" if there is nothing to correct.
         notes: remarks that do not affect the verdict.
-        failing: the smallest failing call, where there is one; it is not in the JSON.
+        failing: the smallest failing call, where there is one.
         function: the function's name in the user's file; "" if it does not come from a file.
         place: where it is defined, "line 12" or "code cell 3, line 2"; "" if unknown.
+        subject: the function in words, "Your relu"; "" stands for its name.
+        location: the line with the mistake; None if it is unknown.
+        fix: an edit with which the function is right; None if there is none.
     """
 
     piece: str
@@ -61,6 +185,9 @@ class FunctionVerdict:
     failing: FailingCall | None = None
     function: str = ""
     place: str = ""
+    subject: str = ""
+    location: SourceLine | None = None
+    fix: Fix | None = None
 
     @property
     def ok(self) -> bool:
@@ -68,7 +195,37 @@ class FunctionVerdict:
         return self.outcome == RIGHT
 
     def __str__(self) -> str:
-        return " ".join(filter(None, (self.sentence, self.hint, *self.notes)))
+        return " ".join((*self.sentences(), *self.notes))
+
+    def sentences(self) -> tuple[str, ...]:
+        """What was found, the edit, and how to correct the function, as far as they are known."""
+        fix = "" if self.fix is None else str(self.fix)
+        return tuple(filter(None, (self.sentence, fix, self.hint)))
+
+    def limited_to(self, hints: str) -> FunctionVerdict:
+        """The verdict with no more than a level of `HINT_LEVELS` shows of a wrong function.
+
+        >>> failing = FailingCall("around zero", "relu(x=[-2])", "2", "0")
+        >>> verdict = FunctionVerdict("relu", WRONG, f"Your relu returns abs(x): {failing}.",
+        ...     hint="Use np.maximum(0, x).", failing=failing, subject="Your relu")
+        >>> for level in HINT_LEVELS:
+        ...     print(verdict.limited_to(level))
+        Your relu is wrong.
+        Your relu is wrong: relu(x=[-2]) gives 2, expected 0.
+        Your relu returns abs(x): relu(x=[-2]) gives 2, expected 0.
+        Your relu returns abs(x): relu(x=[-2]) gives 2, expected 0. Use np.maximum(0, x).
+        """
+        if self.outcome != WRONG or hints == "how":
+            return self
+        verdict = replace(self, hint="", fix=None)
+        if hints == "why":
+            return verdict
+        subject = self.subject or self.function or f"Your {self.piece}"
+        verdict = replace(verdict, mistake=None, notes=())
+        if hints == "where":
+            call = "" if self.failing is None else f": {self.failing}"
+            return replace(verdict, sentence=f"{subject} is wrong{call}.")
+        return replace(verdict, sentence=f"{subject} is wrong.", failing=None, location=None)
 
     def to_json(self) -> dict[str, Any]:
         """The fields under the names that ``steepest check --json`` prints.
@@ -86,11 +243,16 @@ class FunctionVerdict:
             "sentence": self.sentence,
             "mend": self.hint,
             "remarks": list(self.notes),
+            "subject": self.subject,
+            "failing": None if self.failing is None else self.failing.to_json(),
+            "location": None if self.location is None else self.location.to_json(),
+            "fix": None if self.fix is None else self.fix.to_json(),
         }
 
     @staticmethod
     def from_json(fields: Mapping[str, Any]) -> FunctionVerdict:
         """The verdict with the fields that `to_json` wrote."""
+        failing, location, fix = (fields[name] for name in ("failing", "location", "fix"))
         return FunctionVerdict(
             piece=fields["piece"],
             outcome=fields["verdict"],
@@ -98,19 +260,28 @@ class FunctionVerdict:
             mistake=fields["mistake"],
             hint=fields["mend"],
             notes=tuple(fields["remarks"]),
+            failing=None if failing is None else FailingCall(**failing),
             function=fields["function"],
             place=fields["place"],
+            subject=fields["subject"],
+            location=None if location is None else SourceLine.from_json(location),
+            fix=None if fix is None else Fix.from_json(fix),
         )
 
     def to_html(self) -> str:
-        """A paragraph with outcome, sentence and hint, and one for each note.
+        """A paragraph with outcome, sentence and hint, one for the line, and one for each note.
 
         >>> FunctionVerdict("relu", WRONG, "It leaks.", hint="Use 0 below 0.").to_html()
         '<p><b>wrong</b>: It leaks. Use 0 below 0.</p>'
         """
-        first = html.escape(" ".join(filter(None, (self.sentence, self.hint))))
+        first = html.escape(" ".join(self.sentences()))
+        line = "" if self.location is None else f"<p>{_html_line(self.location)}</p>"
         notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
-        return f"<p><b>{self.outcome}</b>: {first}</p>{notes}"
+        return f"<p><b>{self.outcome}</b>: {first}</p>{line}{notes}"
+
+
+def _html_line(line: SourceLine) -> str:
+    return f"{html.escape(line.heading)}: <code>{html.escape(line.text)}</code>"
 
 
 def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -127,7 +127,18 @@ def _is_verdict(fields: dict[str, Any]) -> bool:
         verdict = FunctionVerdict.from_json(fields)
     except (KeyError, TypeError):
         return False
-    texts = (verdict.piece, verdict.sentence, verdict.hint, verdict.function, verdict.place)
-    named = verdict.mistake is None or isinstance(verdict.mistake, str)
+    texts = [verdict.piece, verdict.sentence, verdict.hint, verdict.function, verdict.place]
+    texts += [verdict.subject, verdict.mistake or "", *verdict.notes]
+    numbers: list[object] = []
+    if verdict.failing is not None:
+        texts += verdict.failing.to_json().values()
+    lines = [verdict.location, None if verdict.fix is None else verdict.fix.line]
+    for line in (each for each in lines if each is not None):
+        texts += [line.place, line.text]
+        numbers.append(line.line)
+    if verdict.fix is not None:
+        texts += [verdict.fix.edit, verdict.fix.after]
+        numbers.append(verdict.fix.probes)
     known = verdict.outcome in (RIGHT, WRONG, NOT_CHECKED)
-    return named and known and all(isinstance(each, str) for each in (*texts, *verdict.notes))
+    whole = all(type(each) is int for each in numbers)
+    return known and whole and all(isinstance(each, str) for each in texts)
