@@ -39,6 +39,7 @@ class CallLog:
         changed: name of each argument that was changed, and the call that changed it.
         out_of_time: whether no time is left.
         first_call: the first call as the user would write it, with the arguments it really got.
+        last_call: the same of the last call, kept for a variant that shows its own calls.
     """
 
     calls: int = 0
@@ -47,6 +48,7 @@ class CallLog:
     changed: list[tuple[str, str]] = field(default_factory=list)
     out_of_time: bool = False
     first_call: str = ""
+    last_call: str = ""
 
 
 class SafeFunction:
@@ -80,6 +82,11 @@ class SafeFunction:
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
         self.roles = taken if roles is None else roles
 
+    def with_same_roles(self, function: Callable[..., Any]) -> SafeFunction:
+        """The reference or a mistake, called with the same arguments as this function."""
+        array_format = self.piece.format_of_reference(self.array_format)
+        return SafeFunction(function, self.piece, array_format, roles=self.roles)
+
     def __call__(self, *arguments: Any) -> CallResult:
         """Call it with copies of the arguments, and read what it returns; raises nothing."""
         shown = self._call_as_text(arguments)
@@ -87,6 +94,7 @@ class SafeFunction:
             return CallResult(shown, (), never_returns(SECONDS))
         copies = [self.array_format.convert(each) for each in arguments]
         call = call_safely(self._function, copies, max(self.log.seconds_left, 1e-3))
+        shown = self.log.last_call or shown
         failure = self._update_log(call)
         if failure is not None:
             return CallResult(shown, (), failure, call.returned, warnings=call.warnings)
@@ -110,11 +118,14 @@ class SafeFunction:
         return f"{name}({inside})"
 
     def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, which notes its first call in the log."""
+        """The function, which notes its calls in the log."""
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
-            if not self.log.first_call:
-                self.log.first_call = _format_call(self.function, positional, named)
+            own = self.variant is not None and self.variant.shows_own_call
+            if own or not self.log.first_call:
+                call = _format_call(self.function, positional, named)
+                self.log.first_call = self.log.first_call or call
+                self.log.last_call = call if own else ""
             return function(*positional, **named)
 
         return call_and_note

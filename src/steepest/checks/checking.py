@@ -96,7 +96,7 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
     piece = get_piece(check.piece)
     binding = bind_parameters(check.function, piece.signatures, piece.name)
     user = SafeFunction(check.function, piece, check.array_format, binding, variant=check.variant)
-    reference = SafeFunction(piece.reference, piece, check.array_format, roles=user.roles)
+    reference = user.with_same_roles(piece.reference)
     return user, reference
 
 
@@ -127,7 +127,7 @@ def _examine(
     seen = list(piece.examine(user))
     repeat = piece.deterministic and not user.log.out_of_time
     unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
-    reference = SafeFunction(piece.reference, piece, user.array_format, roles=user.roles)
+    reference = user.with_same_roles(piece.reference)
     return Examined(user, compare_observations(seen, piece.examine(reference)), unrepeatable)
 
 
@@ -142,6 +142,8 @@ def _find_best_variant(
     """
     if plain.right or plain.unrepeatable is not None or plain.user.log.out_of_time:
         return plain
+    if piece.variants_first:
+        return _find_right_or_known_variant(plain, function, piece, binding)
     if not all_calls_failed(plain.rows) and diagnose(plain.user, plain.rows) is not None:
         return plain
     takes_arrays = plain.user(*piece.sample_arguments).failure is None
@@ -159,6 +161,28 @@ def _find_best_variant(
     if nearly_right and best is not plain and diagnose(best.user, best.rows) is None:
         return plain
     return best
+
+
+def _find_right_or_known_variant(
+    plain: Examined, function: Callable[..., Any], piece: Piece, binding: Binding
+) -> Examined:
+    """The first form that is right, else the first with a known mistake, else the most agreement.
+
+    Forms in which the function returns no numbers are left out.
+    """
+    answered = [] if all_calls_failed(plain.rows) else [plain]
+    for variant in piece.variants:
+        tried = prepare_function(function, piece, binding, variant)
+        if tried(*piece.sample_arguments).failure is not None:
+            continue
+        found = _examine(function, piece, binding, variant)
+        if found.right:
+            return found
+        if not all_calls_failed(found.rows):
+            answered.append(found)
+    known = (each for each in answered if diagnose(each.user, each.rows) is not None)
+    most = max(answered, key=lambda each: agreement_with_reference(each.rows), default=plain)
+    return next(known, most)
 
 
 def _find_piece_name(function: object, piece: object) -> object:

@@ -177,8 +177,7 @@ def _agree_on_all(
 
 def _examine_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
     """Observations of another function, called like the user's."""
-    called = SafeFunction(function, user.piece, user.array_format, roles=user.roles)
-    return user.piece.examine(called)
+    return user.piece.examine(user.with_same_roles(function))
 
 
 def _observations_of(user: SafeFunction, mistakes: tuple[Mistake, ...]) -> Iterator[Observation]:
@@ -212,7 +211,7 @@ def _kept_observations(
 ) -> KeptObservations:
     """The observations of mistakes without a constant of the user's, which never change."""
     function = _implement(piece, mistakes)
-    called = SafeFunction(function, piece, array_format, roles=roles)
+    called = SafeFunction(function, piece, piece.format_of_reference(array_format), roles=roles)
     return KeptObservations(piece.examine(called))
 
 

@@ -118,7 +118,7 @@ def _failing_call(user: SafeFunction, row: ComparisonRow) -> FailingCall:
         elif got == expected:
             got = f"{got} (off by {row.error:.1e})"
     verb = "" if got.startswith(("raises", "returns", "still", "ends", "warns")) else "gives"
-    if verb and user.variant is not None:
+    if verb and user.variant is not None and user.variant.conversion:
         verb = f"({user.variant.conversion}) gives"
     return FailingCall(row.got.probe, row.got.call, got, expected, verb)
 

@@ -8,9 +8,10 @@ can be compared observation by observation.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import ExaminedFunction, FloatArray, Observation
 from steepest.checks.reading import read_array
 from steepest.checks.signatures import AcceptedSignature
@@ -71,6 +72,8 @@ class Piece:
         signatures: those that are accepted; the first is the exercise's, in which ``reference``,
             every mistake and every probe are written.
         reference: the right implementation, made from the package's own mathematics.
+        numpy_reference: whether ``reference`` and the mistakes are written for NumPy only; they
+            then get NumPy arrays even if the user's function gets tensors.
         examine: calls a function and yields observations.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
@@ -78,6 +81,9 @@ class Piece:
             values; all others form the first group. A function with several mistakes is explained
             group by group.
         variants: other right forms, which are right with a note.
+        variants_first: whether a function is compared with all right forms before any mistake, and
+            then a mistake is looked for in every form in which the function returns numbers; if
+            not, a mistake in the exercise's form comes first.
         sample_arguments: ordinary arguments, to find out which library and dtype the function
             takes.
         read_result: the returned value as a tuple of arrays; raises ValueError with the reason,
@@ -96,9 +102,15 @@ class Piece:
     mistakes: tuple[Mistake, ...]
     sample_arguments: tuple[Any, ...]
     variants: tuple[Variant, ...] = ()
+    variants_first: bool = False
+    numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     probe_groups: tuple[tuple[str, ...], ...] = ()
     read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True
     may_change_arguments: bool = False
     error_rate: float = 0.0
+
+    def format_of_reference(self, array_format: ArrayFormat) -> ArrayFormat:
+        """The format in which the reference is called if the user's function has this one."""
+        return replace(array_format, library="numpy") if self.numpy_reference else array_format

@@ -22,6 +22,8 @@ PIECES = (
     "epoch",
     "scaling",
     "split",
+    "softmax",
+    "log_softmax",
 )
 """Each has a file in examinations/, and one with its mistakes in catalogue/."""
 

@@ -35,8 +35,11 @@ class Variant:
         note: how it differs from the exercise, a sentence.
         adapt: turns a function of this form into one in the exercise's form.
         conversion: what was done with the returned value before it was compared, to follow the
-            call; None if the arguments were converted too, so that no call can be shown.
+            call; "" if nothing was done; None if the arguments were converted too, so that no call
+            can be shown.
         for_single_numbers: whether it is tried only for functions that take no arrays.
+        shows_own_call: whether the arguments were converted, and the call is shown with those that
+            the function really got.
     """
 
     words: str
@@ -44,6 +47,7 @@ class Variant:
     adapt: Callable[[Function], Function]
     conversion: str | None = None
     for_single_numbers: bool = False
+    shows_own_call: bool = False
 
     def after(self, inner: Variant) -> Variant:
         """The variant of a function to which ``inner`` applies first and then this one."""
@@ -52,7 +56,8 @@ class Variant:
             f"{inner.words}, {self.words}",
             f"{inner.note} {self.note}",
             lambda function: self.adapt(inner.adapt(function)),
-            None if None in conversions else ", ".join(map(str, conversions)),
+            None if None in conversions else ", ".join(filter(None, conversions)),
+            shows_own_call=inner.shows_own_call or self.shows_own_call,
         )
 
 

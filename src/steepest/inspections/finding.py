@@ -68,6 +68,7 @@ class Candidate:
         of: the name of the function of which it is the gradient; "" for other pieces.
         variable: for a partial derivative, the parameter with respect to which it is taken.
         doubtful: whether it may be another piece, by its name and parameters.
+        others: further pieces that have a function of this name.
     """
 
     piece: str
@@ -76,6 +77,7 @@ class Candidate:
     of: str = ""
     variable: str = ""
     doubtful: bool = False
+    others: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -139,7 +141,9 @@ def find_pieces(
         fitting = next((piece for piece in known if fits(value, piece)), None)
         if fitting or not vague:
             doubtful = fitting is None and (len(known) > 1 or plain in AMBIGUOUS_NAMES.split())
-            found.append(Candidate(fitting or known[0], name, value, doubtful=doubtful))
+            first = fitting or known[0]
+            others = tuple(each for each in known if each != first)
+            found.append(Candidate(first, name, value, doubtful=doubtful, others=others))
     return found
 
 

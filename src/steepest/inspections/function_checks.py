@@ -10,7 +10,7 @@ from steepest.checks import check
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.errors import CheckError
-from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
 from steepest.inspections.gradient_checks import check_candidate_gradient
 
@@ -63,13 +63,21 @@ def _check_by_piece(
         return FunctionVerdict(piece, NOT_CHECKED, sentence)
     if piece == "gradient":
         return check_candidate_gradient(candidate, names[candidate.of])
+    verdicts = [_check_as(candidate.function, each) for each in (piece, *candidate.others)]
+    right = next((each for each in verdicts if each.ok), None)
+    if right is not None:
+        return right
     if candidate.doubtful:
         sentence = (
             f"{name} may be another function: its parameters do not have the names of {piece} "
             f"(--piece {piece}={name} checks it as that)."
         )
         return FunctionVerdict(piece, NOT_CHECKED, sentence)
+    return next((each for each in verdicts if each.outcome == WRONG), verdicts[0])
+
+
+def _check_as(function: Callable[..., Any], piece: str) -> FunctionVerdict:
     try:
-        return check(candidate.function, piece).verdict
+        return check(function, piece).verdict
     except CheckError as problem:
         return FunctionVerdict(piece, NOT_CHECKED, str(problem))
