@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 SUBMISSIONS, HELD_OUT, BLIND = "submissions", "held_out", "blind_submissions"
+KINDS = "blind_kinds"
 """Functions the catalogue was extended for; functions it was not extended for; functions by people
-who had not read the catalogue."""
+who had not read the catalogue; functions of kinds that the catalogue once lacked."""
 
 
 class Submissions(list[tuple[Callable[..., Any], str | None]]):

@@ -10,7 +10,7 @@ import pytest
 import steepest as st
 from checks.blind_submissions.gradient import GRADIENTS
 from checks.blind_submissions.other_signatures import OTHER_SIGNATURES
-from checks.submission_lists import BLIND, HELD_OUT, SUBMISSIONS, load_submissions
+from checks.submission_lists import BLIND, HELD_OUT, KINDS, SUBMISSIONS, load_submissions
 from steepest.checks import PIECES
 from steepest.checks.registry import get_piece
 from steepest.gradients.verdicts import NOT_CHECKED
@@ -21,7 +21,7 @@ UNDECIDED = {"parts exchanged"}
 """The exercise does not say which part a split returns first."""
 CASES = [
     pytest.param(kind, piece, function, mistake, id=f"{kind}-{piece}-{number}-{name}")
-    for kind in (SUBMISSIONS, HELD_OUT, BLIND)
+    for kind in (SUBMISSIONS, HELD_OUT, BLIND, KINDS)
     for piece in PIECES
     for number, (function, mistake) in enumerate(load_submissions(kind, piece))
     for name in [getattr(function, "__name__", type(function).__name__)]
@@ -34,7 +34,7 @@ def test_a_wrong_submission_is_found_and_a_right_one_is_not_accused(
 ) -> None:
     check = st.check(function, piece)
     assert check.ok is (mistake is None or mistake in UNDECIDED), check
-    if kind == SUBMISSIONS:
+    if kind in (SUBMISSIONS, KINDS):
         assert check.mistake == mistake, check
     if kind == BLIND:
         assert check.mistake in SYMPTOMS | {mistake}, check

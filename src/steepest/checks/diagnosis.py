@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, islice
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
@@ -18,7 +19,7 @@ from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
 
-MOST_PAIRS = 1500
+MOST_PAIRS = 8000
 """Pairs of mistakes that are compared with a function; most differ on the first probe."""
 LEAST_CALLS = 2
 """Calls in a group of probes below which its results are too few to name a mistake."""
@@ -219,11 +220,26 @@ def _implement(
     piece: Piece, mistakes: tuple[Mistake, ...], user: SafeFunction | None = None
 ) -> Callable[..., Any]:
     """An implementation with one mistake, or with a second one wrapped around the first."""
-    function = mistakes[0].implementation(piece.reference, user)
+    function = _implement_first(piece, mistakes[0], user)
     for mistake in mistakes[1:]:
         assert mistake.wrap is not None
         function = mistake.wrap(function)
     return function
+
+
+FITTED: WeakKeyDictionary[SafeFunction, dict[Mistake, Callable[..., Any]]] = WeakKeyDictionary()
+"""Implementations with a constant that was read from a function's results."""
+
+
+def _implement_first(
+    piece: Piece, mistake: Mistake, user: SafeFunction | None
+) -> Callable[..., Any]:
+    if user is None or mistake.fit is None:
+        return mistake.implementation(piece.reference)
+    known = FITTED.setdefault(user, {})
+    if mistake not in known:
+        known[mistake] = mistake.implementation(piece.reference, user)
+    return known[mistake]
 
 
 def _combinable_mistakes(piece: Piece) -> Iterator[tuple[Mistake, Mistake]]:

@@ -11,8 +11,8 @@ from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
 from steepest.checks.not_checked import (
-    agreement_with_reference,
     all_calls_failed,
+    is_attempt,
     verdict_on_failed_calls,
     verdict_on_unrecognised_function,
 )
@@ -59,7 +59,7 @@ def explain_verdict(
         return _verdict_on_diagnosed_mistake(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
-    if agreement_with_reference(rows) < 0.5:
+    if not is_attempt(user.piece, rows):
         return verdict_on_unrecognised_function(user, rows)
     if user.log.changed and not user.piece.may_change_arguments:
         return _verdict_on_changed_argument(user, wrong)

@@ -1,7 +1,7 @@
 """Functions without a verdict: not written yet, called in a way they do not allow, or unknown.
 
 A function is only wrong if there is evidence that it was understood: it agrees with the reference
-on at least half of the probes, or it equals a known mistake on all of them.
+on at least half of the probes or on all that identify the piece, or it equals a known mistake.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from steepest.checks.calling import SafeFunction
 from steepest.checks.observations import value_as_text
+from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.variants import Variant
 from steepest.gradients.safe_calls import CallFailure
@@ -21,6 +22,7 @@ __all__ = [
     "agreement_with_reference",
     "all_calls_failed",
     "body_is_empty",
+    "is_attempt",
     "verdict_on_failed_calls",
     "verdict_on_unrecognised_function",
     "verdict_on_unwritten_function",
@@ -40,6 +42,19 @@ def agreement_with_reference(rows: Sequence[ComparisonRow]) -> float:
     """The share of the judged observations that agree with the reference."""
     judged = [row.ok for row in rows if row.got.judged]
     return sum(judged) / len(judged) if judged else 0.0
+
+
+def is_attempt(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether a function is an attempt at the piece, right or wrong.
+
+    It is right on half of the probes, or on all of those that identify the piece.
+    """
+    identifying = [
+        row.ok
+        for row in rows
+        if row.got.judged and piece.identified_by and piece.identified_by in row.got.probe
+    ]
+    return agreement_with_reference(rows) >= 0.5 or (bool(identifying) and all(identifying))
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:

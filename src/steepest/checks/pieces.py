@@ -86,6 +86,8 @@ class Piece:
             not, a mistake in the exercise's form comes first.
         sample_arguments: ordinary arguments, to find out which library and dtype the function
             takes.
+        identified_by: part of the names of probes; a function that agrees on all of these is an
+            attempt at this piece, even if it is wrong on most others. "" if there are none.
         read_result: the returned value as a tuple of arrays; raises ValueError with the reason,
             which follows "it".
         deterministic: whether equal calls must return equal results.
@@ -106,6 +108,7 @@ class Piece:
     numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     probe_groups: tuple[tuple[str, ...], ...] = ()
+    identified_by: str = ""
     read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True
     may_change_arguments: bool = False

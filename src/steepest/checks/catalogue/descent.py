@@ -2,65 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from steepest.checks.catalogue import descent_variants
+from steepest.checks.catalogue.descent_results import WRONG_RESULTS
 from steepest.checks.catalogue.descent_variants import (
     Rates,
     make_descent,
     with_changed_arguments,
-    with_changed_results,
-    with_partial_history,
 )
-from steepest.checks.catalogue.exercise_function import WRONG_SLOPES, exercise_function
+from steepest.checks.catalogue.exercise_function import WRONG_SLOPES, exact_slopes
+from steepest.checks.catalogue.update_rules import RULES
 from steepest.checks.pieces import Function, Mistake
 
 __all__ = ["MISTAKES"]
 
 
-def return_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """Return the x and y of the start."""
-    return xs[0], ys[0], value, xs, ys
-
-
-def return_value_of_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """Return the value computed before the loop."""
-    return x, y, exercise_function(xs[0], ys[0]), xs, ys
-
-
-def return_function_value_before_last_step(
-    x: Any, y: Any, value: Any, xs: Any, ys: Any
-) -> tuple[Any, ...]:
-    """Return the value computed before the last step."""
-    return (
-        x,
-        y,
-        exercise_function(*(each[-2] if len(each) > 1 else each[-1] for each in (xs, ys))),
-        xs,
-        ys,
-    )
-
-
-def return_smallest_value(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """Return the smallest value of all visited points."""
-    return x, y, min(exercise_function(a, b) for a, b in zip(xs, ys, strict=True)), xs, ys
-
-
-def return_best_point(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """Return the visited point with the smallest value."""
-    value, x, y = min(
-        (float(exercise_function(a, b)), float(a), float(b)) for a, b in zip(xs, ys, strict=True)
-    )
-    return x, y, value, xs, ys
-
-
-def repeat_last_point_in_history(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
-    """Return a history in which every entry is the last point."""
-    return x, y, value, [xs[-1]] * len(xs), [ys[-1]] * len(ys)
-
-
 RATE = "Step t uses step_size * decay**t with t from 0: compute it in a separate variable."
-HISTORY = "Append the start to the lists before the loop, and each point after its step."
 SCHEDULES: tuple[tuple[Rates, str, str, str], ...] = (
     (
         descent_variants.compounding_decay,
@@ -86,6 +42,12 @@ SCHEDULES: tuple[tuple[Rates, str, str, str], ...] = (
         descent_variants.decay_spread_over_all_steps,
         "decay spread over all steps",
         "spreads its decay over all steps: it uses decay**(t / steps)",
+        RATE,
+    ),
+    (
+        descent_variants.step_sizes_divided_by_steps,
+        "step size divided by the steps",
+        "divides the step size by the number of steps",
         RATE,
     ),
     *(
@@ -180,39 +142,27 @@ MISTAKES: tuple[Mistake, ...] = (
         "Loop over range(steps).",
         wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s, max(n - 1, 0), d)),
     ),
-    Mistake("history lacks the start", "does not put the start into its lists", HISTORY,
-            wrap=with_partial_history(slice(1, None))),
-    Mistake("history lacks the end", "does not put the last point into its lists", HISTORY,
-            wrap=with_partial_history(slice(None, -1))),
-    Mistake("history lacks start and end", "puts neither the start nor the last point into "
-            "its lists", HISTORY, wrap=with_partial_history(slice(1, -1))),
-    Mistake(
-        "history aliased",
-        "appends the same array again and again, so in the end all entries equal the last",
-        "Append a copy, or write x = x - ... instead of x -= ..., which changes the array.",
-        wrap=with_changed_results(repeat_last_point_in_history),
+    *(
+        Mistake(
+            "only one coordinate moves",
+            f"never changes {fixed}",
+            "Update both: x = x - rate * slope_x and y = y - rate * slope_y.",
+            make_descent(gradient=gradient),
+        )
+        for fixed, gradient in (
+            ("y", lambda x, y: (exact_slopes(x, y)[0], 0 * y)),
+            ("x", lambda x, y: (0 * x, exact_slopes(x, y)[1])),
+        )
     ),
-    Mistake(
-        "histories exchanged",
-        "returns the list of y before the list of x",
-        "The order is x, y, value, x_hist, y_hist.",
-        wrap=with_changed_results(lambda x, y, value, xs, ys: (x, y, value, ys, xs)),
+    *(
+        Mistake(
+            "decay of one coordinate",
+            f"lets only the step size of {decayed} decay",
+            RATE,
+            descent_variants.decay_of_one_coordinate(number),
+        )
+        for number, decayed in enumerate("xy")
     ),
-    Mistake("start returned", "returns the start instead of the last point",
-            "Return x and y after the loop.", wrap=with_changed_results(return_start)),
-    Mistake(
-        "value before the step",
-        "returns the value of f before its last step",
-        "Compute f(x, y) after the loop.",
-        wrap=with_changed_results(return_function_value_before_last_step),
-    ),
-    Mistake("value of the start", "returns the value of f at the start",
-            "Compute f(x, y) after the loop.", wrap=with_changed_results(return_value_of_start)),
-    Mistake("best value for last", "returns the smallest value instead of the last one",
-            "Compute f(x, y) after the loop.", wrap=with_changed_results(return_smallest_value)),
-    Mistake("best point for last", "returns the best point instead of the last one",
-            "Return x and y after the loop.", wrap=with_changed_results(return_best_point)),
-    Mistake("stops when the value rises", "stops as soon as the value has risen, before all steps "
-            "are done", "Take all steps: the value may rise and fall again.",
-            descent_variants.descent_until_value_rises),
-)  # fmt: skip
+    *RULES,
+    *WRONG_RESULTS,
+)

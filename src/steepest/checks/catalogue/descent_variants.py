@@ -20,14 +20,15 @@ __all__ = [
     "Rates",
     "compounding_decay",
     "compounding_decay_from_first_step",
+    "decay_of_one_coordinate",
     "decay_spread_over_all_steps",
     "delayed_decay",
     "descent_along_first_gradient",
     "descent_along_gradient_sums",
-    "descent_until_value_rises",
     "make_descent",
     "normalised_slopes",
     "step_sizes_by_formula",
+    "step_sizes_divided_by_steps",
     "update_coordinates_in_turn",
     "with_changed_arguments",
     "with_changed_results",
@@ -100,8 +101,41 @@ FORMULAS: dict[str, Callable[[float, float, int], float]] = {
     "step_size / decay**t": lambda s, d, t: s / d**t,
     "step_size * decay**(t // 2)": lambda s, d, t: s * d ** (t // 2),
     "step_size * decay in each step": lambda s, d, t: s * d,
+    "step_size * decay**(t - 1)": lambda s, d, t: s * d ** (t - 1),
+    "step_size * decay**(t * t)": lambda s, d, t: s * d ** (t * t),
+    "step_size * t**decay": lambda s, d, t: s * t**d,
+    "step_size * (t + 1)**-decay": lambda s, d, t: s * (t + 1) ** -d,
+    "step_size / (t + 1)": lambda s, d, t: s / (t + 1),
+    "step_size / sqrt(t + 1)": lambda s, d, t: s / math.sqrt(t + 1),
+    "step_size + decay * t": lambda s, d, t: s + d * t,
+    "step_size * (1 - decay)": lambda s, d, t: s * (1 - d),
+    "step_size**t * decay": lambda s, d, t: s**t * d,
+    "(step_size * decay)**(t + 1)": lambda s, d, t: (s * d) ** (t + 1),
 }
 """Other formulas for the step size, of step size s, decay d and step t."""
+
+
+def step_sizes_divided_by_steps(step_size: float, steps: int, decay: float) -> Iterator[float]:
+    """The right step sizes, divided by the number of steps."""
+    for t in range(steps):
+        yield step_size * decay**t / steps
+
+
+def decay_of_one_coordinate(decayed: int) -> Function:
+    """A descent in which only the coordinate with that number has a step size that decays."""
+
+    def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float) -> tuple[Any, ...]:
+        x_hist, y_hist = [x], [y]
+        with np.errstate(all="ignore"):
+            for rate in decaying_step_sizes(step_size, steps, decay):
+                rates = (rate, step_size) if decayed == 0 else (step_size, rate)
+                slope_x, slope_y = exact_slopes(x, y)
+                x, y = x - rates[0] * slope_x, y - rates[1] * slope_y
+                x_hist.append(x)
+                y_hist.append(y)
+        return x, y, exercise_function(x, y), x_hist, y_hist
+
+    return optimize_f
 
 
 def step_sizes_by_formula(formula: Callable[[float, float, int], float]) -> Rates:
@@ -143,15 +177,6 @@ def descent_along_gradient_sums(x: Any, y: Any, step_size: float, steps: int, de
         return total[0], total[1]
 
     return make_descent(gradient=sum_of_all_gradients)(x, y, step_size, steps, decay)
-
-
-def descent_until_value_rises(x: Any, y: Any, step_size: float, steps: int, decay: float) -> Any:
-    """Leave the loop as soon as the value has risen."""
-    _, _, _, xs, ys = make_descent()(x, y, step_size, steps, decay)
-    values = [exercise_function(*point) for point in zip(xs, ys, strict=True)]
-    rises = (k + 1 for k in range(steps) if values[k + 1] > values[k])
-    last = next(rises, steps)
-    return xs[last], ys[last], values[last], xs[: last + 1], ys[: last + 1]
 
 
 def normalised_slopes(x: Any, y: Any) -> tuple[Any, Any]:

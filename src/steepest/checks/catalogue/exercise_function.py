@@ -57,4 +57,11 @@ WRONG_SLOPES: dict[str, Slopes] = {
     "lacks the factor 2 of the square in y": lambda x, y: (2 * x - 3 * sin(3 * x) + y + 2, y + x),
     "has sin(x) instead of sin(3x)": lambda x, y: (2 * x - 3 * sin(x) + y + 2, 2 * y + x),
     "returns the partial derivatives in the wrong order": lambda x, y: exact_slopes(x, y)[::-1],
+    "has the wrong sign in x": lambda x, y: (-exact_slopes(x, y)[0], exact_slopes(x, y)[1]),
+    "has the wrong sign in y": lambda x, y: (exact_slopes(x, y)[0], -exact_slopes(x, y)[1]),
+    "has 3 cos(3x) instead of sin(3x)": lambda x, y: (
+        2 * x - 3 * namespace(x).cos(3 * x) + y + 2,
+        2 * y + x,
+    ),
+    "lacks the factor 2 of both squares": lambda x, y: (x - 3 * sin(3 * x) + y + 2, y + x),
 }

@@ -12,10 +12,12 @@ from steepest.checks.catalogue.descent import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.catalogue.descent_variants import make_descent
 from steepest.checks.catalogue.exercise_function import exact_slopes, exercise_function
 from steepest.checks.observations import (
+    CallResult,
     ExaminedFunction,
     FloatArray,
     Observation,
     Probe,
+    make_observation,
     observe_each_array,
 )
 from steepest.checks.pieces import Piece
@@ -34,9 +36,11 @@ PROBES = (
     Probe("a step size too large", (THREE, TWO, 0.2, 10, 1.0)),
     Probe("ten steps with decay", (np.float64(-2.0), np.float64(1.5), 0.15, 10, 0.9)),
     Probe("forty steps with decay", (np.float64(0.0), np.float64(-1.0), 0.1, 40, 0.95)),
+    Probe("eighty steps", (THREE, TWO, 0.1, 80, 1.0)),
     Probe("no step", (THREE, TWO, 0.1, 0, 1.0), judged=False),
 )
 PARTS = ("x", "y", "value", "x_hist", "y_hist")
+CONSISTENT = "value and start"
 START = ("x0", "p0", "point", "p", "initial", "start_point", "init", "x")
 STEP_SIZE = ("lr", "learning_rate", "eta", "alpha", "stepsize", "step", "rate", "h", "initial_step")
 STEPS = (
@@ -51,9 +55,22 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     for probe in PROBES:
         decay = probe.arguments[-1]
         if decay == 1.0 or "decay" in call.roles:
-            yield from observe_each_array(
-                probe, call(*probe.arguments), PARTS, double=1e-6, single=1e-3
-            )
+            result = call(*probe.arguments)
+            yield from observe_each_array(probe, result, PARTS, double=1e-6, single=1e-3)
+            yield _observe_consistency(probe, result)
+
+
+def _observe_consistency(probe: Probe, result: CallResult) -> Observation:
+    """Whether the value is that of f at the returned point, and the lists begin at the start."""
+    words = ""
+    if result.failure is None:
+        x, y, value, xs, ys = result.arrays
+        numbers = all(each.shape == () for each in (x, y, value)) and xs.size and ys.size
+        fits = numbers and np.isclose(exercise_function(x, y), value, rtol=1e-3, atol=1e-3)
+        starts = numbers and np.allclose((xs[0], ys[0]), probe.arguments[:2], rtol=1e-5)
+        words = "the value of f at x and y" if fits else "another value"
+        words += ", lists that begin at the start" if starts else ", lists that begin elsewhere"
+    return make_observation(f"{probe.name}: {CONSISTENT}", result, words, judged=probe.judged)
 
 
 def read_descent(returned: Any) -> tuple[FloatArray, ...]:
@@ -169,4 +186,5 @@ PIECE = Piece(
     mistake_pairs=MISTAKE_PAIRS,
     sample_arguments=PROBES[1].arguments,
     read_result=read_descent,
+    identified_by=CONSISTENT,
 )

@@ -1,0 +1,3 @@
+from checks.submission_lists import Submissions
+
+SUBMISSIONS = Submissions()
