@@ -47,6 +47,15 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y, in
     return table;
 }
 
+/// How many rows a part has, by its counts of each class or by its row numbers.
+int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& counts,
+                     const std::vector<std::vector<int64_t>>& parts) {
+    if (part < parts.size()) return parts[part].size();
+    const size_t first = part * classes, last = first + classes;
+    if (last > counts.size()) return 0;
+    return std::accumulate(counts.begin() + first, counts.begin() + last, int64_t{0});
+}
+
 /// The session with the arrays it borrows: they live until the workers have stopped.
 class BoundSession {
   public:
@@ -55,6 +64,8 @@ class BoundSession {
         : x_(x),
           y_(y),
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
+          validation_bytes_(packed_bytes(rows_of_part(1, classes, counts, parts))),
+          test_bytes_(packed_bytes(rows_of_part(2, classes, counts, parts))),
           session_(std::make_unique<Session>(
               make_table(x, y, classes, scale, std::move(counts), std::move(parts)), threads)) {}
 
@@ -68,8 +79,8 @@ class BoundSession {
         Array<const uint64_t> init_seed, Array<const uint64_t> shuffle_seed,
         Array<const uint64_t> split_seed, std::optional<AnyArray> initial, Array<double> history,
         Array<int8_t> status, Array<int32_t> epoch_ended, Array<double> last_finite_loss,
-        Array<double> test, Array<uint8_t> sha256, Array<double> milliseconds,
-        std::optional<AnyArray> weights) {
+        Array<double> test, Array<uint8_t> validation_correct, Array<uint8_t> test_correct,
+        Array<uint8_t> sha256, Array<double> milliseconds, std::optional<AnyArray> weights) {
         const size_t n = configuration.size(), m = marks.size();
         require(session_ != nullptr, "the session is closed");
         require(!configs.empty() && !marks.empty(), "a batch of jobs needs settings and marks");
@@ -82,9 +93,9 @@ class BoundSession {
                     "with weights, settings share their sizes and dtype");
         }
         const size_t bytes = configs[0].parameters() * (configs[0].float64 ? 8 : 4);
-        require(
-            std::is_sorted(marks.begin(), marks.end()) && marks[0] >= 0 && marks.back() == epochs,
-            "marks must ascend from 0 at least to epochs");
+        require(std::is_sorted(marks.begin(), marks.end(), std::less_equal<>()) && marks[0] >= 0 &&
+                    marks.back() == epochs,
+                "marks must ascend from 0 at least to epochs");
         for (size_t i = 0; i < n; i++)
             require(configuration.data()[i] >= 0 &&
                         configuration.data()[i] < static_cast<int32_t>(configs.size()),
@@ -93,7 +104,9 @@ class BoundSession {
                     status.size() == n && epoch_ended.size() == n && last_finite_loss.size() == n &&
                     milliseconds.size() == n &&
                     history.size() == n * (epochs + 1) * kHistoryColumns &&
-                    test.size() == n * m * 2 && sha256.size() == n * m * 32,
+                    test.size() == n * m * 2 &&
+                    validation_correct.size() == n * m * validation_bytes_ &&
+                    test_correct.size() == n * m * test_bytes_ && sha256.size() == n * m * 32,
                 "every column must have an entry for each job");
         require(!initial || initial->nbytes() == bytes, "initial has the wrong size");
         require(!weights || weights->nbytes() == n * bytes, "weights has the wrong size");
@@ -108,7 +121,8 @@ class BoundSession {
         jobs.history = history.data(), jobs.status = status.data(),
         jobs.epoch_ended = epoch_ended.data();
         jobs.last_finite_loss = last_finite_loss.data(), jobs.test = test.data(),
-        jobs.sha256 = sha256.data();
+        jobs.validation_correct = validation_correct.data(),
+        jobs.test_correct = test_correct.data(), jobs.sha256 = sha256.data();
         jobs.milliseconds = milliseconds.data(), jobs.weights = weights ? weights->data() : nullptr;
         return session_->submit(std::move(jobs));
     }
@@ -132,6 +146,7 @@ class BoundSession {
     Array<const double> x_;
     Array<const int32_t> y_;
     int inputs_;
+    size_t validation_bytes_, test_bytes_;  // of a bit for each row of the part
     std::unique_ptr<Session> session_;
 };
 
@@ -165,7 +180,8 @@ NB_MODULE(_engine, m) {
              nb::arg("configuration"), nb::arg("init_seed"), nb::arg("shuffle_seed"),
              nb::arg("split_seed"), nb::arg("initial").none(), nb::arg("history"),
              nb::arg("status"), nb::arg("epoch_ended"), nb::arg("last_finite_loss"),
-             nb::arg("test"), nb::arg("sha256"), nb::arg("milliseconds"), nb::arg("weights").none())
+             nb::arg("test"), nb::arg("validation_correct"), nb::arg("test_correct"),
+             nb::arg("sha256"), nb::arg("milliseconds"), nb::arg("weights").none())
         .def("wait", &BoundSession::wait, nb::arg("ticket"), nb::arg("seconds"))
         .def("cancel", &BoundSession::cancel)
         .def("close", &BoundSession::close);

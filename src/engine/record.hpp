@@ -8,6 +8,11 @@ enum class Status : int8_t { done, diverged, halted };
 
 constexpr int kHistoryColumns = 6;
 
+/// Bytes that hold a bit for each of some rows.
+constexpr int64_t packed_bytes(int64_t rows) {
+    return (rows + 7) / 8;
+}
+
 /// The rows of one run in the columns of `plans.TrainingResults`; `weights` is null if they are not
 /// wanted.
 struct Record {
@@ -15,9 +20,10 @@ struct Record {
     int8_t* status;
     int32_t* epoch_ended;
     double* last_finite_loss;
-    double* test;     // (marks, 2)
-    uint8_t* sha256;  // (marks, 32)
-    void* weights;    // parameters, W then b of each layer, in the dtype of the run
+    double* test;                                // (marks, 2)
+    uint8_t *validation_correct, *test_correct;  // (marks, packed_bytes(rows))
+    uint8_t* sha256;                             // (marks, 32)
+    void* weights;  // parameters, W then b of each layer, in the dtype of the run
 };
 
 }  // namespace steepest

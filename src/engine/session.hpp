@@ -23,6 +23,7 @@ struct Jobs {
            *milliseconds = nullptr;
     int8_t* status = nullptr;
     int32_t* epoch_ended = nullptr;
+    uint8_t *validation_correct = nullptr, *test_correct = nullptr;
     uint8_t* sha256 = nullptr;
     void* weights = nullptr;  // (jobs, parameters) of the only configuration, or null
 };

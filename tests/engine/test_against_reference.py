@@ -111,6 +111,28 @@ def test_both_continue_from_given_weights() -> None:
     assert checked >= 10, checked
 
 
+def test_the_correct_rows_are_those_of_the_reference_and_their_share_is_the_accuracy() -> None:
+    checked = 0
+    for case in itertools.islice(cases(19), 30):
+        results, expected = train_both(case)
+        if expected.status[0] != DONE or not loss_falls(expected):
+            continue
+        _, validation, test = case.plan.samples
+        for name, rows, accuracy in (
+            ("validation_correct", validation, results.history[0, -1, 5]),
+            ("test_correct", test, results.test[0, -1, 1]),
+        ):
+            bits, wanted = (
+                np.unpackbits(getattr(each, name)[0, -1], bitorder="little")
+                for each in (results, expected)
+            )
+            assert np.array_equal(bits, wanted), (name, case)
+            assert not bits[rows:].any()
+            assert not rows or bits.sum() / rows == accuracy
+        checked += 1
+    assert checked >= 10, checked
+
+
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize("rule", ["sgd", "momentum", "adam"])
 def test_a_diverged_run_keeps_the_weights_that_gave_the_first_loss_that_is_not_finite(

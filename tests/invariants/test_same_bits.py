@@ -18,7 +18,7 @@ SETTINGS = 200
 
 
 def digest(results: TrainingResults) -> str:
-    """SHA-256 of the weights' hashes, history, status and test scores of all jobs."""
+    """SHA-256 of the weights' hashes, history, status and scores of all jobs."""
     total = hashlib.sha256()
     for column in (
         results.sha256,
@@ -26,6 +26,8 @@ def digest(results: TrainingResults) -> str:
         results.status,
         results.epoch_ended,
         results.test,
+        results.validation_correct,
+        results.test_correct,
     ):
         total.update(np.ascontiguousarray(column).tobytes())
     return total.hexdigest()
@@ -86,6 +88,8 @@ def test_same_bits_on_1_2_3_and_8_threads_in_any_chunks_and_alone() -> None:
                         "epoch_ended",
                         "last_finite_loss",
                         "test",
+                        "validation_correct",
+                        "test_correct",
                         "sha256",
                     )
                 ),

@@ -29,6 +29,8 @@ def results(status: list[int], ended: list[int], marks: int, epochs: int) -> Tra
         epoch_ended=np.array(ended, dtype=np.int32),
         last_finite_loss=np.full(jobs, 7.5),
         test=np.full((jobs, marks, 2), 0.5),
+        validation_correct=np.zeros((jobs, marks, 0), dtype=np.uint8),
+        test_correct=np.full((jobs, marks, 2), 5, dtype=np.uint8),
         sha256=sha256,
         milliseconds=np.full(jobs, 8.0),
     )
@@ -86,3 +88,16 @@ def test_halted_jobs_give_no_rows() -> None:
     )
     assert (frame.height, len(job), len(configuration)) == (0, 0, 0)
     assert frame.columns == empty_rows().columns
+
+
+def test_a_run_has_the_bits_of_its_rows_and_one_that_diverged_has_none() -> None:
+    space = space_from_options({"epochs": [1, 4], "learning_rate": [0.1, 0.3]})
+    frame, _, _ = rows_from_results(
+        results([DONE, DIVERGED], [4, 3], marks=2, epochs=4),
+        space.families[0],
+        np.array([0, 1]),
+        columns([5, 5]),
+        configuration_frame(space.configurations),
+    )
+    assert frame["test_correct"].to_list() == [b"\x05\x05"] * 3 + [None]
+    assert frame["validation_correct"].to_list() == [None] * 4

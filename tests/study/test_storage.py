@@ -95,6 +95,14 @@ def test_a_part_with_other_columns_is_left_out(tmp_path: Path) -> None:
         assert read(tmp_path) == []
 
 
+def test_columns_that_came_later_are_null_in_parts_without_them(tmp_path: Path) -> None:
+    write_part(tmp_path, FINGERPRINT, FRAME)
+    schema = {**SCHEMA, "test_correct": pl.Binary}
+    (part,) = read_parts(tmp_path, FINGERPRINT, schema, ["test_correct"], quarantine=True)
+    assert part["test_correct"].to_list() == [None, None]
+    assert part.select("seed", "loss").equals(FRAME)
+
+
 def test_the_lock_names_its_holder_and_a_kill_frees_it(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLD, str(tmp_path)]
     with subprocess.Popen(

@@ -116,6 +116,8 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.epoch_ended + job,
         jobs.last_finite_loss + job,
         jobs.test + job * marks * 2,
+        jobs.validation_correct + job * marks * packed_bytes(split->validation.rows),
+        jobs.test_correct + job * marks * packed_bytes(split->test.rows),
         jobs.sha256 + job * marks * 32,
         jobs.weights ? static_cast<T*>(jobs.weights) + job * config.parameters() : nullptr,
     };

@@ -156,7 +156,18 @@ void Trainer<T>::point_at(const Part<T>& part, int first, int count) {
 }
 
 template <class T>
-Score Trainer<T>::evaluate(const Part<T>& part) {
+void Trainer<T>::mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const {
+    const int outputs = layers_.back().outputs;
+    for (int r = 0; r < batch.size; r++) {
+        int code = outputs == 1 && logits_[r] > T(0) ? 1 : 0;
+        for (int n = 1; n < outputs; n++)  // the first of equal logits, as in softmax_loss
+            if (logits_[n * logits_stride_ + r] > logits_[code * logits_stride_ + r]) code = n;
+        if (T(code) == batch.targets[r]) correct[(first + r) / 8] |= 1 << (first + r) % 8;
+    }
+}
+
+template <class T>
+Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
     Tally tally;
     for (int first = 0; first < part.rows && !stopped(); first += kEvaluationRows) {
         const int count = std::min(kEvaluationRows, part.rows - first);
@@ -166,6 +177,7 @@ Score Trainer<T>::evaluate(const Part<T>& part) {
         const Batch batch{pointers_, part.targets.get() + first, count};
         forward(batch);
         loss<false>(batch, T(0), tally);
+        if (correct) mark_correct_rows(batch, first, correct);
     }
     return {tally.loss / part.rows, static_cast<double>(tally.correct) / part.rows};
 }
@@ -205,7 +217,8 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
 /// Fills what is measured after an epoch; false when something is not finite or the run was
 /// stopped.
 template <class T>
-bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row) {
+bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row,
+                              uint8_t* correct) {
     if (config_.loss_after || untrained) {
         const Score train = evaluate(split.train);
         if (untrained)
@@ -214,7 +227,7 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
         if (!std::isfinite(train.loss)) return false;
     }
     if (split.validation.rows > 0) {
-        const Score validation = evaluate(split.validation);
+        const Score validation = evaluate(split.validation, correct);
         row[4] = validation.loss, row[5] = validation.accuracy;
         if (!std::isfinite(validation.loss)) return false;
     }
@@ -223,9 +236,10 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
 
 /// The test score and the hash of the weights at a mark; false when the test loss is not finite.
 template <class T>
-bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch) {
+bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* correct, uint8_t* sha256,
+                            T* scratch) {
     if (split.test.rows > 0) {
-        const Score score = evaluate(split.test);
+        const Score score = evaluate(split.test, correct);
         if (!std::isfinite(score.loss) || stopped()) return false;
         test[0] = score.loss, test[1] = score.accuracy;
     }
@@ -240,15 +254,23 @@ template <class T>
 Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
                          const std::vector<int>& marks, const Record& record) {
     T* flat = arena_.take<T>(config_.parameters());
+    const int64_t validation_bytes = packed_bytes(split.validation.rows),
+                  test_bytes = packed_bytes(split.test.rows);
     size_t mark = 0;
     for (int e = 0; e <= config_.epochs; e++) {
         double row[kHistoryColumns];
         std::fill_n(row, kHistoryColumns, kNan);
+        const bool marked = mark < marks.size() && marks[mark] == e;
         bool fine =
             (e == 0 || epoch(split.train, e, shuffle_seed, row, *record.last_finite_loss)) &&
-            evaluate_row(split, e == 0, row);
-        for (; fine && mark < marks.size() && marks[mark] == e; mark++)
-            fine = score_mark(split, record.test + 2 * mark, record.sha256 + 32 * mark, flat);
+            evaluate_row(split, e == 0, row,
+                         marked ? record.validation_correct + validation_bytes * mark : nullptr);
+        if (fine && marked) {
+            fine =
+                score_mark(split, record.test + 2 * mark, record.test_correct + test_bytes * mark,
+                           record.sha256 + 32 * mark, flat);
+            mark++;
+        }
         *record.epoch_ended = e;
         if (stopped()) return Status::halted;
         if (!fine) return Status::diverged;
@@ -265,6 +287,9 @@ void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::ve
     words_ = arena_.take<uint32_t>(padded_words(split.train.rows));
     std::fill_n(record.history, (config_.epochs + 1) * kHistoryColumns, kNan);
     std::fill_n(record.test, 2 * marks.size(), kNan);
+    std::fill_n(record.validation_correct, packed_bytes(split.validation.rows) * marks.size(),
+                uint8_t{0});
+    std::fill_n(record.test_correct, packed_bytes(split.test.rows) * marks.size(), uint8_t{0});
     std::fill_n(record.sha256, 32 * marks.size(), uint8_t{0});
     *record.last_finite_loss = kNan;
     const Status status = train(split, shuffle_seed, marks, record);

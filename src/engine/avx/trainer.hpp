@@ -90,16 +90,19 @@ class Trainer {
     void update(const Batch& batch);
 
     void point_at(const Part<T>& part, int first, int count);
-    Score evaluate(const Part<T>& part);
+    /// With `correct`, the bits of the rows that are classified correctly are set there.
+    Score evaluate(const Part<T>& part, uint8_t* correct = nullptr);
+    void mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const;
     bool finite_weights() const;
     /// One epoch; false when a loss was not finite or the run was stopped.
     bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
                double& last_finite_loss);
-    bool evaluate_row(const Split<T>& split, bool untrained, double* row);
+    bool evaluate_row(const Split<T>& split, bool untrained, double* row, uint8_t* correct);
     /// Epoch after epoch; returns how the run ended.
     Status train(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
                  const Record& record);
-    bool score_mark(const Split<T>& split, double* test, uint8_t* sha256, T* scratch);
+    bool score_mark(const Split<T>& split, double* test, uint8_t* correct, uint8_t* sha256,
+                    T* scratch);
     bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
 
     const Config& config_;

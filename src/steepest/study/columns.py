@@ -15,6 +15,7 @@ from steepest.training.settings import FIELDS, Settings, names_by_setting
 
 __all__ = [
     "COLUMNS",
+    "CORRECT",
     "SCHEMA",
     "configuration_frame",
     "configuration_numbers",
@@ -29,6 +30,8 @@ SETTINGS: Final = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
 
 SEEDS: Final = ("seed", *SEEDED)
 SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
+CORRECT: Final = ("validation_correct", "test_correct")
+"""Packed bits, one for each row of the part in the order of the split, set where a run is right."""
 CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
 
 _TYPES: Final[dict[str, Any]] = {
@@ -48,6 +51,7 @@ SCHEMA: Final[dict[str, Any]] = {
     "last_finite_loss": pl.Float64,
     **dict.fromkeys(SCORES, pl.Float64),
     **dict.fromkeys(CURVES, pl.List(pl.Float64)),
+    **dict.fromkeys(CORRECT, pl.Binary),
     "weights_sha256": pl.String,
     "milliseconds": pl.Float64,
 }

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from steepest.data.datasets import Dataset, load
 from steepest.errors import DataError, StudyError
 from steepest.files import make_writable_folder, remove_unfinished_files, write_whole_file
-from steepest.study.columns import SCHEMA, configuration_numbers, empty_rows
+from steepest.study.columns import CORRECT, SCHEMA, configuration_numbers, empty_rows
 from steepest.study.descriptions import Description, read_description
 from steepest.study.storage import read_parts
 
@@ -165,7 +165,7 @@ def read_runs(
     Warns:
         StudyWarning: a part was left out, being damaged or of another study.
     """
-    parts = read_parts(folder, description.fingerprint, SCHEMA, quarantine=quarantine)
+    parts = read_parts(folder, description.fingerprint, SCHEMA, CORRECT, quarantine=quarantine)
     runs = pl.concat([empty_rows(), *parts])
     configuration = configuration_numbers(runs, description.space.configurations)
     seeds = np.asarray(description.seeds, dtype=np.uint64)

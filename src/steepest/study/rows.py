@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.study.columns import CURVES, SCORES, SEEDS
+from steepest.study.columns import CORRECT, CURVES, SCORES, SEEDS
 from steepest.study.spaces import Family
 from steepest.training.plans import DIVERGED, DONE, HALTED, STATUS, TrainingResults
 
@@ -44,6 +44,7 @@ def rows_from_results(
         *(pl.Series(name, seeds[name][jobs]) for name in SEEDS),
         *_outcome_columns(results, marks),
         *_curve_columns(results, family.marks),
+        *_correct_columns(results, marks),
         _hash_column(results.sha256),
         # A run that is the beginning of a longer one has its share of the time, by epochs.
         pl.Series("milliseconds", _milliseconds_at_marks(results, marks).ravel()),
@@ -58,6 +59,8 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
         epoch_ended=results.epoch_ended[kept],
         last_finite_loss=results.last_finite_loss[kept],
         test=results.test[kept],
+        validation_correct=results.validation_correct[kept],
+        test_correct=results.test_correct[kept],
         sha256=results.sha256[kept],
         milliseconds=results.milliseconds[kept],
     )
@@ -65,9 +68,8 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
 
 def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
     """Status, epoch, last loss and scores at each mark; null where a column does not apply."""
-    ended = results.epoch_ended[:, None]
-    diverged = (results.status[:, None] == DIVERGED) & (ended <= marks)
-    epoch = np.where(diverged, ended, marks).astype(np.int32)
+    diverged = _diverged_by_mark(results, marks)
+    epoch = np.where(diverged, results.epoch_ended[:, None], marks).astype(np.int32)
     loss = np.where(diverged, results.last_finite_loss[:, None], np.nan)
     scores = np.concatenate([results.history[:, marks], results.test], axis=2)
     scores[diverged] = np.nan
@@ -99,6 +101,28 @@ def _rows_as_lists(name: str, table: NDArray[np.float64]) -> pl.Series:
     if not len(table):
         return pl.Series(name, [], dtype=pl.List(pl.Float64))
     return pl.Series(name, np.ascontiguousarray(table).ravel()).reshape(table.shape).arr.to_list()
+
+
+def _correct_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
+    """The rows that a run is right on, as bytes; null without such a part or if it diverged."""
+    diverged = _diverged_by_mark(results, marks).ravel()
+    columns = []
+    for name in CORRECT:
+        bits = getattr(results, name)
+        packed = bits.reshape(len(diverged), bits.shape[2])
+        cells = [
+            None if gone or not row.size else row.tobytes()
+            for gone, row in zip(diverged, packed, strict=True)
+        ]
+        columns.append(pl.Series(name, cells, dtype=pl.Binary))
+    return columns
+
+
+def _diverged_by_mark(results: TrainingResults, marks: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether each job had diverged at each mark, (jobs, marks)."""
+    ended = results.epoch_ended[:, None]
+    by_mark: NDArray[np.bool_] = (results.status[:, None] == DIVERGED) & (ended <= marks)
+    return by_mark
 
 
 def _hash_column(sha256: NDArray[np.uint8]) -> pl.Series:

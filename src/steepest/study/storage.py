@@ -16,7 +16,7 @@ import re
 import socket
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -49,12 +49,18 @@ def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
 
 
 def read_parts(
-    folder: Path, fingerprint: str, schema: dict[str, Any], *, quarantine: bool
+    folder: Path,
+    fingerprint: str,
+    schema: dict[str, Any],
+    optional: Sequence[str] = (),
+    *,
+    quarantine: bool,
 ) -> list[pl.DataFrame]:
     """All intact parts of a study, in the order they were written.
 
     A warning names each part that is damaged, of another study or has other columns. It is left
-    out, and with ``quarantine`` moved to another folder.
+    out, and with ``quarantine`` moved to another folder. Columns in ``optional``, which parts of
+    earlier versions do not have, are null there.
 
     Warns:
         StudyWarning: a part was left out.
@@ -62,7 +68,7 @@ def read_parts(
     files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.stat().st_mtime_ns, file))
     frames = []
     for file in files:
-        frame, fault = _read_part(file, fingerprint, schema)
+        frame, fault = _read_part(file, fingerprint, schema, optional)
         if frame is not None:
             frames.append(frame)
         else:
@@ -71,7 +77,7 @@ def read_parts(
 
 
 def _read_part(
-    file: Path, fingerprint: str, schema: dict[str, Any]
+    file: Path, fingerprint: str, schema: dict[str, Any], optional: Sequence[str]
 ) -> tuple[pl.DataFrame | None, str]:
     name = _PART.fullmatch(file.name)
     if name is None:
@@ -83,6 +89,8 @@ def _read_part(
         return None, "it is damaged (its SHA-256 is not the one in its name)"
     try:
         frame = pl.read_parquet(io.BytesIO(content))
+        missing = [pl.lit(None).alias(name) for name in optional if name not in frame.columns]
+        frame = frame.with_columns(missing)
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
     except (pl.exceptions.PolarsError, OSError) as error:
         return None, f"it cannot be read ({error})"

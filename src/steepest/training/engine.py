@@ -96,7 +96,7 @@ class Session:
 
     def submit(self, jobs: Jobs) -> Ticket:
         """Queue jobs; they start as soon as a worker is free."""
-        results = empty_results(jobs)
+        results = empty_results(self._plan, jobs)
         d = self._plan.x.shape[1]
         first = jobs.settings[0]
         weights = None
@@ -122,6 +122,8 @@ class Session:
             epoch_ended=results.epoch_ended,
             last_finite_loss=results.last_finite_loss,
             test=results.test,
+            validation_correct=results.validation_correct,
+            test_correct=results.test_correct,
             sha256=results.sha256,
             milliseconds=results.milliseconds,
             weights=weights,

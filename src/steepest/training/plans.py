@@ -54,6 +54,16 @@ class Plan:
     counts: NDArray[np.int64] | None = None
     parts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]] | None = None
 
+    @property
+    def samples(self) -> tuple[int, int, int]:
+        """Rows of the training, validation and test part."""
+        if self.parts is not None:
+            training, validation, test = map(len, self.parts)
+        else:
+            assert self.counts is not None, "a plan has counts or parts"
+            training, validation, test = self.counts.sum(axis=1).tolist()
+        return training, validation, test
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Jobs:
@@ -92,6 +102,9 @@ class TrainingResults:
         last_finite_loss: float64, the last finite loss of a batch; NaN before the first.
         test: (jobs, marks, 2) float64, loss and accuracy on the test part at each mark; NaN where
             there is no test part or the run diverged before.
+        validation_correct, test_correct: (jobs, marks, bytes) uint8, a bit for each row of the part
+            in the order of the split, set where the network is right at that mark; the lowest bit
+            of a byte is its first row, as in ``np.unpackbits(..., bitorder="little")``.
         sha256: (jobs, marks, 32) uint8, of the weights at each mark: for each layer W (C order)
             then b, little-endian, in the run's dtype; zeros where the run ended before.
         milliseconds: float64, the time a worker spent on the job.
@@ -105,20 +118,25 @@ class TrainingResults:
     epoch_ended: NDArray[np.int32]
     last_finite_loss: NDArray[np.float64]
     test: NDArray[np.float64]
+    validation_correct: NDArray[np.uint8]
+    test_correct: NDArray[np.uint8]
     sha256: NDArray[np.uint8]
     milliseconds: NDArray[np.float64]
     weights: list[Layers] | None = None
 
 
-def empty_results(jobs: Jobs) -> TrainingResults:
+def empty_results(plan: Plan, jobs: Jobs) -> TrainingResults:
     """Results of jobs of which none has started: every status is halted, every number NaN or 0."""
     n, marks, epochs = len(jobs), len(jobs.marks), jobs.settings[0].epochs
+    _, validation, test = plan.samples
     return TrainingResults(
         history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
         status=np.full(n, HALTED, dtype=np.int8),
         epoch_ended=np.zeros(n, dtype=np.int32),
         last_finite_loss=np.full(n, np.nan),
         test=np.full((n, marks, 2), np.nan),
+        validation_correct=np.zeros((n, marks, -(-validation // 8)), dtype=np.uint8),
+        test_correct=np.zeros((n, marks, -(-test // 8)), dtype=np.uint8),
         sha256=np.zeros((n, marks, 32), dtype=np.uint8),
         milliseconds=np.zeros(n),
     )

@@ -85,7 +85,7 @@ def run(
     >>> results.history[0, [0, 20], HISTORY.index("train_loss_after")].round(3).tolist()
     [0.693, 0.24]
     """
-    results = empty_results(jobs)
+    results = empty_results(plan, jobs)
     results.weights = [[] for _ in range(len(jobs))] if jobs.keep_weights else None
     halted = should_stop or (lambda: False)
     try:
@@ -186,11 +186,18 @@ class _Training:
         return loss, float((self.loss.classes(z) == part.y).mean())
 
     def record_mark(self, epoch: int) -> None:
-        """At a mark, record the test score and the hash of the weights."""
+        """At a mark, record the test score, the rows that are right, and the weights' hash."""
         if epoch in self.jobs.marks:
-            mark = self.jobs.marks.index(epoch)
-            self.results.test[self.job, mark] = self.evaluate(self.test)
-            self.results.sha256[self.job, mark] = sha256_of_layers(self.layers)
+            results, place = self.results, (self.job, self.jobs.marks.index(epoch))
+            results.test[place] = self.evaluate(self.test)
+            results.validation_correct[place] = self.correct_rows(self.validation)
+            results.test_correct[place] = self.correct_rows(self.test)
+            results.sha256[place] = sha256_of_layers(self.layers)
+
+    def correct_rows(self, part: Part) -> NDArray[np.uint8]:
+        """A bit for each row of a part, set where the network is right."""
+        z, _ = forward(part.x, self.layers)
+        return np.packbits(self.loss.classes(z) == part.y, bitorder="little")
 
     def check_finite(self, loss: np.floating) -> float:
         """The loss as a float; a loss that is not finite ends the run."""
