@@ -43,7 +43,6 @@ class CallResult:
         returned: the returned value itself.
         single: whether anything in it is float32.
         warnings: the warnings of NumPy or Python, each once.
-        rounding: how far its values may be off beyond the usual tolerance.
     """
 
     call: str
@@ -52,7 +51,6 @@ class CallResult:
     returned: Any = None
     single: bool = False
     warnings: tuple[str, ...] = ()
-    rounding: float = 0.0
 
 
 class ExaminedFunction(Protocol):
@@ -136,7 +134,7 @@ def observe_array(
         single: tolerance in float32.
     """
     value = result.arrays[0] if result.failure is None else ""
-    tolerance = max(single if result.single else double, result.rounding)
+    tolerance = single if result.single else double
     return make_observation(probe.name, result, value, tolerance=tolerance, judged=probe.judged)
 
 

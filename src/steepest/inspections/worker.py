@@ -17,7 +17,6 @@ from steepest.inspections.executing import FileExecution
 from steepest.inspections.finding import (
     Candidate,
     UserCode,
-    add_consistency_checks,
     canonical_name,
     find_global_names,
     find_gradients,
@@ -108,8 +107,7 @@ def _find_candidates(
     found = find_pieces(names, known, user_code, parameters_fit_piece)
     others = [*found, *find_gradients(names, user_code)]
     taken = {each.name for each in given}
-    candidates = [*given, *(each for each in others if each.name not in taken)]
-    return add_consistency_checks(candidates, names, user_code)
+    return [*given, *(each for each in others if each.name not in taken)]
 
 
 def _limit_memory() -> None:
