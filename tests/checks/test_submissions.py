@@ -32,7 +32,7 @@ CASES = [
 def test_a_wrong_submission_is_found_and_a_right_one_is_not_accused(
     kind: str, piece: str, function: Callable[..., Any], mistake: str | None
 ) -> None:
-    check = st.check(function, piece)
+    check = st.check(function, piece, locate=False)
     assert check.ok is (mistake is None or mistake in UNDECIDED), check
     if kind in (SUBMISSIONS, KINDS):
         assert check.mistake == mistake, check
@@ -57,7 +57,7 @@ UNCHECKED = [
 def test_another_convention_is_right_with_a_remark(
     piece: str, function: Callable[..., Any], words: str
 ) -> None:
-    check = st.check(function, piece)
+    check = st.check(function, piece, locate=False)
     assert check.ok, check
     does = {mistake.does for mistake in get_piece(piece).mistakes if mistake.name == words}
     assert any(each in note for each in (words, *does) for note in (check.sentence, *check.notes))
@@ -68,7 +68,7 @@ def test_another_convention_is_right_with_a_remark(
 def test_a_function_of_which_every_call_fails_is_not_called_wrong(
     piece: str, function: Callable[..., Any], words: str
 ) -> None:
-    check = st.check(function, piece)
+    check = st.check(function, piece, locate=False)
     assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
     assert check.sentence.startswith(f"{function.__name__} could not be checked as the piece ")
     assert words in check.sentence
@@ -89,4 +89,4 @@ def test_a_signature_that_is_not_accepted_is_an_error_and_not_a_mistake(
     piece: str, function: Callable[..., Any]
 ) -> None:
     with pytest.raises(st.CheckError, match=f"^{piece} must take "):
-        st.check(function, piece)
+        st.check(function, piece, locate=False)

@@ -35,7 +35,7 @@ def broken(x: Any) -> Any:
 
 
 def test_a_curve_beside_the_right_one() -> None:
-    data = CheckPlot.of(st.check(leaky, "relu"))
+    data = CheckPlot.of(st.check(leaky, "relu", locate=False))
     (pair,) = data.pairs
     assert pair.yours.shape == pair.reference.shape == (2, 241)
     assert pair.yours[1, 0] == pytest.approx(-0.6)
@@ -44,7 +44,7 @@ def test_a_curve_beside_the_right_one() -> None:
 
 
 def test_a_loss_over_the_probability_of_the_right_class() -> None:
-    data = CheckPlot.of(st.check(naive, "bce"))
+    data = CheckPlot.of(st.check(naive, "bce", locate=False))
     assert [pair.label for pair in data.pairs] == ["label 1", "label 0"]
     one = data.pairs[0]
     assert one.yours[1, 0] == pytest.approx(20 * np.log(10))
@@ -54,7 +54,7 @@ def test_a_loss_over_the_probability_of_the_right_class() -> None:
 
 
 def test_the_path_of_a_descent_without_decay() -> None:
-    data = CheckPlot.of(st.check(climbing, "descent"))
+    data = CheckPlot.of(st.check(climbing, "descent", locate=False))
     (pair,) = data.pairs
     assert pair.reference[:, 0].tolist() == pair.yours[:, 0].tolist() == [3.0, 2.0]
     assert pair.yours[0, -1] > 3 > pair.reference[0, -1]
@@ -64,7 +64,7 @@ def test_the_path_of_a_descent_without_decay() -> None:
 
 
 def test_a_function_that_raises_leaves_only_the_reference() -> None:
-    data = CheckPlot.of(st.check(broken, "sigmoid"))
+    data = CheckPlot.of(st.check(broken, "sigmoid", locate=False))
     assert data.pairs[0].yours.size == 0
     assert "Yours returned nothing that can be drawn." in data.caption
 
@@ -74,7 +74,7 @@ def test_a_function_that_raises_leaves_only_the_reference() -> None:
     [(leaky, "relu", 2), (naive, "bce", 4), (climbing, "descent", 3), (broken, "sigmoid", 1)],
 )
 def test_it_is_drawn(function: Any, piece: str, lines: int) -> None:
-    check = st.check(function, piece)
+    check = st.check(function, piece, locate=False)
     own = check.plot()
     assert len(own.lines) == lines
     _, ax = plt.subplots()
@@ -86,7 +86,7 @@ def test_the_weights_of_a_layer() -> None:
     def layer(d_in: int, d_out: int, h: Any) -> Any:
         return np.random.default_rng(0).normal(size=(d_in, d_out)), np.zeros(d_out), h
 
-    data = CheckPlot.of(st.check(layer, "layer"))
+    data = CheckPlot.of(st.check(layer, "layer", locate=False))
     (pair,) = data.pairs
     width = pair.reference[0, 1] - pair.reference[0, 0]
     assert pair.yours[1].sum() * width == pytest.approx(1, abs=1e-3)

@@ -77,9 +77,6 @@ class SafeFunction:
         first = piece.signatures[0]
         self._shown_names = _names_in_call(function, piece, binding)
         binding = exact_binding(first) if binding is None else binding
-        self._shows_own_call = binding.signature.shows_own_call or (
-            variant is not None and variant.shows_own_call
-        )
         adapted = with_exercise_arguments(self._logged(function), binding)
         self._function = adapted if variant is None else variant.adapt(adapted)
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
@@ -124,7 +121,7 @@ class SafeFunction:
         """The function, which notes its calls in the log."""
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
-            own = self._shows_own_call
+            own = self.variant is not None and self.variant.shows_own_call
             if own or not self.log.first_call:
                 call = _format_call(self.function, positional, named)
                 self.log.first_call = self.log.first_call or call

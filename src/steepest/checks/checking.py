@@ -10,6 +10,7 @@ from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.comparing import compare_observations
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.explaining import collect_notes, explain_verdict, find_unrepeatable
+from steepest.checks.locating import locate_mistake
 from steepest.checks.not_checked import (
     agreement_with_reference,
     all_calls_failed,
@@ -30,7 +31,11 @@ __all__ = ["check", "user_and_reference"]
 
 
 def check(
-    function: Callable[..., Any], piece: str | None = None, *, hints: str = DEFAULT_HINTS
+    function: Callable[..., Any],
+    piece: str | None = None,
+    *,
+    hints: str = DEFAULT_HINTS,
+    locate: bool = True,
 ) -> Check:
     """Whether a function of yours is right, and if not, which mistake it makes.
 
@@ -44,6 +49,8 @@ def check(
             `steepest.checks.PIECES`; None finds it by the function's name.
         hints: how much of the verdict on a wrong function is printed: "that" it is wrong, also
             "where", also "why", also "how" to correct it.
+        locate: whether to look for the line of a mistake, by edits of your code in memory; that
+            takes up to 2 s for a wrong function.
 
     Returns:
         The verdict: ``ok``, ``sentence``, ``mistake``, ``location``, ``fix``, ``hint``,
@@ -71,6 +78,8 @@ def check(
         examined = _find_best_variant(examined, function, found, binding)
         user, rows = examined.user, examined.rows
         verdict = explain_verdict(user, rows, examined.unrepeatable)
+        if locate:
+            verdict = locate_mistake(verdict, user, rows)
         verdict = replace(verdict, notes=collect_notes(user, rows, verdict.mistake))
     return Check(
         verdict=verdict,

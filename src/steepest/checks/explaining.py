@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
@@ -21,7 +22,16 @@ from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import RIGHT, WRONG, FailingCall, FunctionVerdict
 
-__all__ = ["collect_notes", "explain_verdict", "find_unrepeatable"]
+__all__ = [
+    "UNKNOWN_HINT",
+    "collect_notes",
+    "explain_verdict",
+    "find_unrepeatable",
+    "verdict_on_unknown_mistake",
+]
+
+UNKNOWN_HINT: Final = "Compute that call by hand and compare."
+"""How to correct a mistake that is not known."""
 
 HINTS = {
     "raises": "Run that call yourself and read the error message.",
@@ -63,9 +73,7 @@ def explain_verdict(
         return verdict_on_unrecognised_function(user, rows)
     if user.log.changed and not user.piece.may_change_arguments:
         return _verdict_on_changed_argument(user, wrong)
-    return _verdict_on_failure_or_shape(user, wrong) or _verdict_on_unknown_mistake(
-        user, rows, wrong
-    )
+    return _verdict_on_failure_or_shape(user, wrong) or verdict_on_unknown_mistake(user, rows)
 
 
 def find_unrepeatable(
@@ -240,15 +248,15 @@ def _verdict_on_failure_or_shape(
     return _make_wrong_verdict(user, "wrong shape", sentence, hint, failing)
 
 
-def _verdict_on_unknown_mistake(
-    user: SafeFunction, rows: Sequence[ComparisonRow], wrong: Sequence[ComparisonRow]
+def verdict_on_unknown_mistake(
+    user: SafeFunction, rows: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
     """The verdict without a known mistake: how many probes fail, and the smallest of them."""
+    wrong = [row for row in rows if row.got.judged and not row.ok]
     failing = _failing_call(user, wrong[0])
     judged = len({row.got.call for row in rows if row.got.judged})
     sentence = (
         f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes; no known mistake "
         f"explains all of them. The smallest failing call: {failing}"
     )
-    hint = "Compute that call by hand and compare."
-    return _make_wrong_verdict(user, None, sentence, hint, failing)
+    return _make_wrong_verdict(user, None, sentence, UNKNOWN_HINT, failing)

@@ -122,8 +122,7 @@ class Check:
 
     def __repr__(self) -> str:
         shown = self.verdict.limited_to(self.hints)
-        line = [] if shown.location is None else [str(shown.location)]
-        return "\n".join([str(shown), *line])
+        return "\n".join([str(shown), *shown.lines()])
 
     @property
     def frame(self) -> pl.DataFrame:

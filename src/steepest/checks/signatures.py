@@ -30,8 +30,6 @@ class AcceptedSignature:
         adapt: turns a function with this signature into one with the first signature of the piece;
             None for the first itself.
         by_name_only: whether every parameter must have a known name.
-        shows_own_call: whether calls are shown with the arguments that the function really gets.
-        described: whether the signature is listed where a function has none of the accepted ones.
     """
 
     roles: tuple[str, ...]
@@ -39,8 +37,6 @@ class AcceptedSignature:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     adapt: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None
     by_name_only: bool = False
-    shows_own_call: bool = False
-    described: bool = True
 
     def role_of(self, name: str) -> str | None:
         """The role of a parameter with that name; None if the name is unknown.
@@ -123,14 +119,12 @@ def bind_parameters(
     parameters = list(own.parameters.values())
     for match in (_match_by_name, _match_by_position):
         for signature in signatures:
-            shortest = 2 if match is _match_by_position else 1
-            if _names_another_signature(parameters, signature, signatures, shortest):
+            if _names_another_signature(parameters, signature, signatures):
                 continue
             binding = _try_binding(parameters, signature, match)
             if binding is not None:
                 return binding
-    described = [each for each in signatures if each.described]
-    accepted = " or ".join(map(_describe_with_short_form, described))
+    accepted = " or ".join(map(_describe_with_short_form, signatures))
     name = getattr(function, "__name__", type(function).__name__)
     plain = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
     raise CheckError(f"{title} must take {accepted}, got {name}{inspect.Signature(plain)}")
@@ -158,17 +152,12 @@ def _names_another_signature(
     parameters: Sequence[inspect.Parameter],
     signature: AcceptedSignature,
     signatures: Sequence[AcceptedSignature],
-    shortest: int,
 ) -> bool:
-    """Whether a required parameter has a name that only other signatures know.
-
-    Names of fewer than ``shortest`` letters say nothing.
-    """
+    """Whether a required parameter has a name that only other signatures know."""
     required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
     return any(
         signature.role_of(name) is None and any(each.role_of(name) for each in signatures)
         for name in required
-        if len(name) >= shortest
     )
 
 

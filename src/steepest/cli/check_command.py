@@ -119,9 +119,8 @@ def describe_verdict(verdict: FunctionVerdict) -> Text:
     text = Text()
     if verdict.mistake:
         text.append(f"{verdict.mistake}\n", style="bold")
-    line = [] if verdict.location is None else [str(verdict.location)]
     first = " ".join(verdict.sentences())
-    return text.append("\n".join((first, *line, *map(as_sentence, verdict.notes))))
+    return text.append("\n".join((first, *verdict.lines(), *map(as_sentence, verdict.notes))))
 
 
 def as_sentence(remark: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -101,13 +101,8 @@ class SourceLine:
     text: str
     file: str = ""
 
-    @property
-    def heading(self) -> str:
-        """Where it is, as the beginning of a sentence."""
-        return f"{self.place[:1].upper()}{self.place[1:]}"
-
     def __str__(self) -> str:
-        return f"{self.heading}: {self.text}"
+        return f"{self.place[:1].upper()}{self.place[1:]}: {self.text}"
 
     def to_json(self) -> dict[str, Any]:
         """The fields under the names that ``steepest check --json`` prints."""
@@ -124,24 +119,31 @@ class Fix:
     """An edit of the user's code with which the function is right.
 
     Attributes:
-        edit: what is changed, to follow "with": "np.mean instead of np.sum".
+        words: what is changed, to follow "with"; {line} stands for the place of the line:
+            "np.mean instead of np.sum in {line}".
         line: the line that is changed.
-        after: that line after the edit; "" if it is left out.
+        after: that line after the edit; "" if it is left out or moved.
         probes: the number of calls on which the function is then right.
     """
 
-    edit: str
+    words: str
     line: SourceLine
     after: str
     probes: int
 
     def __str__(self) -> str:
-        result = f": {self.after}" if self.after else "."
-        return f"With {self.edit} in {self.line.place} it is right on {self.probes} probes{result}"
+        probes = "its one probe" if self.probes == 1 else f"all {self.probes} probes"
+        return f"With {self.edit} it is right on {probes}."
+
+    @property
+    def edit(self) -> str:
+        """What is changed and where, to follow "with"."""
+        return self.words.replace("{line}", self.line.place)
 
     def to_json(self) -> dict[str, Any]:
         """The fields under the names that ``steepest check --json`` prints."""
         return {
+            "sentence": str(self),
             "edit": self.edit,
             **self.line.to_json(),
             "after": self.after,
@@ -201,6 +203,26 @@ class FunctionVerdict:
         """What was found, the edit, and how to correct the function, as far as they are known."""
         fix = "" if self.fix is None else str(self.fix)
         return tuple(filter(None, (self.sentence, fix, self.hint)))
+
+    def lines(self) -> tuple[str, ...]:
+        """The line with the mistake, and the same line corrected, as far as they are known."""
+        before = [] if self.location is None else [str(self.location)]
+        after = [] if self.fix is None or not self.fix.after else [f"Corrected: {self.fix.after}"]
+        return (*before, *after)
+
+    def relocated(self, place_of: Callable[[str, int], str]) -> FunctionVerdict:
+        """The verdict with its lines where the user finds them.
+
+        Args:
+            place_of: the place of a file's line; "" if the file is unknown.
+        """
+
+        def find(line: SourceLine) -> SourceLine:
+            return replace(line, place=place_of(line.file, line.line) or line.place)
+
+        location = None if self.location is None else find(self.location)
+        fix = None if self.fix is None else replace(self.fix, line=find(self.fix.line))
+        return replace(self, location=location, fix=fix)
 
     def limited_to(self, hints: str) -> FunctionVerdict:
         """The verdict with no more than a level of `HINT_LEVELS` shows of a wrong function.
@@ -275,13 +297,15 @@ class FunctionVerdict:
         '<p><b>wrong</b>: It leaks. Use 0 below 0.</p>'
         """
         first = html.escape(" ".join(self.sentences()))
-        line = "" if self.location is None else f"<p>{_html_line(self.location)}</p>"
+        lines = "".join(f"<p>{_html_code(line)}</p>" for line in self.lines())
         notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
-        return f"<p><b>{self.outcome}</b>: {first}</p>{line}{notes}"
+        return f"<p><b>{self.outcome}</b>: {first}</p>{lines}{notes}"
 
 
-def _html_line(line: SourceLine) -> str:
-    return f"{html.escape(line.heading)}: <code>{html.escape(line.text)}</code>"
+def _html_code(line: str) -> str:
+    """A place, a colon, and code."""
+    place, code = line.split(": ", 1)
+    return f"{html.escape(place)}: <code>{html.escape(code)}</code>"
 
 
 def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

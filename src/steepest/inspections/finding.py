@@ -12,17 +12,19 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
 
+from steepest.consistency.finding import ConsistencyCheck, find_consistency_checks
 from steepest.errors import InspectionError, nearest
 from steepest.inspections.dependencies import global_names_in
 
 __all__ = [
     "Candidate",
     "UserCode",
+    "add_consistency_checks",
     "canonical_name",
     "find_global_names",
     "find_gradients",
@@ -69,6 +71,7 @@ class Candidate:
         variable: for a partial derivative, the parameter with respect to which it is taken.
         doubtful: whether it may be another piece, by its name and parameters.
         others: further pieces that have a function of this name.
+        consistency: compares its value with its gradient, where it has both.
     """
 
     piece: str
@@ -78,6 +81,7 @@ class Candidate:
     variable: str = ""
     doubtful: bool = False
     others: tuple[str, ...] = ()
+    consistency: ConsistencyCheck | None = None
 
     @property
     def key(self) -> str:
@@ -185,6 +189,20 @@ def find_gradients(names: Mapping[str, Any], user_code: UserCode) -> list[Candid
         if of and user_code.defines(value):
             found.append(Candidate("gradient", name, value, of, variable))
     return found
+
+
+def add_consistency_checks(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, each with its check of value and gradient, and those that have only that."""
+    own = {name: value for name, value in names.items() if user_code.defines(value)}
+    checks = {each.name: each for each in find_consistency_checks(own)}
+    found = [replace(each, consistency=checks.pop(each.name, None)) for each in candidates]
+    others = [
+        Candidate("gradient", name, check.function, consistency=check)
+        for name, check in checks.items()
+    ]
+    return [*found, *others]
 
 
 def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]:

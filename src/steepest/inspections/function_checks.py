@@ -9,6 +9,7 @@ from typing import Any
 from steepest.checks import check
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
+from steepest.consistency.finding import ConsistencyCheck
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
@@ -45,22 +46,50 @@ def check_candidate_function(
             `steepest.inspections.executing.FileExecution.reasons_for_undefined_names` gives them;
             a function that uses such a name is not checked.
     """
-    verdict = _check_by_piece(candidate, names, user_code, reasons)
+    undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
+    verdict = undefined or _check_by_piece(candidate, names)
+    if candidate.consistency is not None and verdict.outcome != WRONG and not undefined:
+        verdict = _with_consistency(verdict, candidate.consistency)
     return replace(verdict, function=candidate.name, place=place)
 
 
-def _check_by_piece(
-    candidate: Candidate, names: Mapping[str, Any], user_code: UserCode, reasons: Mapping[str, str]
-) -> FunctionVerdict:
-    piece, name = candidate.piece, candidate.name
+def _verdict_on_undefined_names(
+    candidate: Candidate, user_code: UserCode, reasons: Mapping[str, str]
+) -> FunctionVerdict | None:
+    """The verdict on a function that uses a name that the file did not define; else None."""
     used = find_undefined_names(candidate.function, user_code)
     undefined = [each for each in used if each in reasons or "*" in reasons]
-    if undefined:
-        why = dict.fromkeys(reasons.get(each, reasons.get("*", "")) for each in undefined)
-        sentence = (
-            f"{name} uses {', '.join(undefined)}, which the file did not define ({'; '.join(why)})."
-        )
-        return FunctionVerdict(piece, NOT_CHECKED, sentence)
+    if not undefined:
+        return None
+    why = dict.fromkeys(reasons.get(each, reasons.get("*", "")) for each in undefined)
+    sentence = (
+        f"{candidate.name} uses {', '.join(undefined)}, which the file did not define "
+        f"({'; '.join(why)})."
+    )
+    return FunctionVerdict(candidate.piece, NOT_CHECKED, sentence)
+
+
+def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> FunctionVerdict:
+    """The verdict, together with what a comparison of value and gradient shows.
+
+    The verdict of the piece comes first: it also covers the value. If it says nothing, or the
+    gradient beside a right value is wrong, the comparison decides.
+    """
+    found = check.verdict()
+    if verdict.outcome == NOT_CHECKED:
+        return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
+    if found.outcome == WRONG:
+        return found
+    if not found.ok or verdict.piece == "gradient":
+        return verdict
+    note = "Its gradient was compared with central differences, and is right."
+    return replace(verdict, notes=(*verdict.notes, note, *found.notes))
+
+
+def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionVerdict:
+    piece, name = candidate.piece, candidate.name
+    if piece == "gradient" and not candidate.of:
+        return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":
         return check_candidate_gradient(candidate, names[candidate.of])
     verdicts = [_check_as(candidate.function, each) for each in (piece, *candidate.others)]

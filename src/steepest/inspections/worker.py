@@ -17,6 +17,7 @@ from steepest.inspections.executing import FileExecution
 from steepest.inspections.finding import (
     Candidate,
     UserCode,
+    add_consistency_checks,
     canonical_name,
     find_global_names,
     find_gradients,
@@ -63,6 +64,7 @@ def run_job(job: Job, events: EventWriter) -> None:
         about = {"piece": candidate.piece, "function": candidate.name, "place": place}
         events.write("checking", key=candidate.key, **about)
         verdict = check_candidate_function(candidate, place, names, user_code, reasons)
+        verdict = verdict.relocated(source.place_of)
         events.write("verdict", key=candidate.key, verdict=verdict.to_json())
     events.write("end")
 
@@ -107,7 +109,8 @@ def _find_candidates(
     found = find_pieces(names, known, user_code, parameters_fit_piece)
     others = [*found, *find_gradients(names, user_code)]
     taken = {each.name for each in given}
-    return [*given, *(each for each in others if each.name not in taken)]
+    candidates = [*given, *(each for each in others if each.name not in taken)]
+    return add_consistency_checks(candidates, names, user_code)
 
 
 def _limit_memory() -> None:

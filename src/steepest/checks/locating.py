@@ -1,0 +1,75 @@
+"""The line of a mistake, and an edit that corrects it, added to a verdict."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from steepest.checks.calling import SafeFunction
+from steepest.checks.explaining import UNKNOWN_HINT, verdict_on_unknown_mistake
+from steepest.checks.not_checked import all_calls_failed
+from steepest.checks.record import ComparisonRow
+from steepest.checks.repair_of_piece import find_repair_of_piece
+from steepest.checks.repairing import Repair
+from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
+
+__all__ = ["locate_mistake"]
+
+EVIDENCE: Final = frozenset(
+    (
+        "operator",
+        "comparison",
+        "name",
+        "off by one",
+        "brackets",
+        "order of statements",
+        "update",
+        "moved out of a loop",
+        "moved into a loop",
+        "missing call",
+    )
+)
+"""Kinds of edits that turn no other right function into one of the piece. Such an edit is
+evidence for a mistake, even if few probes agree."""
+LARGEST_COST: Final = 2.0
+
+
+def locate_mistake(
+    verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> FunctionVerdict:
+    """The verdict with the smallest edit that makes the function right, and with its line.
+
+    A function that was not recognised is wrong if a small edit makes it right on all probes.
+
+    Args:
+        verdict: on a function that is not right.
+        user: the function.
+        rows: its observations beside those of the reference.
+    """
+    not_repeatable = verdict.mistake == "not the same twice"
+    if verdict.outcome == RIGHT or not_repeatable or user.log.out_of_time:
+        return verdict
+    if all_calls_failed(rows):
+        return verdict
+    repair = find_repair_of_piece(user, rows)
+    if repair is None:
+        return verdict
+    if verdict.outcome != WRONG:
+        if repair.kind not in EVIDENCE or repair.cost > LARGEST_COST:
+            return verdict
+        verdict = verdict_on_unknown_mistake(user, rows)
+    probes = len({row.got.call for row in rows if row.got.judged})
+    line = SourceLine(_place_of(repair, user), repair.line, repair.before, repair.file)
+    fix = Fix(repair.words, line, repair.after, probes)
+    hint = "" if verdict.hint == UNKNOWN_HINT else verdict.hint
+    return replace(verdict, location=line, fix=fix, hint=hint)
+
+
+def _place_of(repair: Repair, user: SafeFunction) -> str:
+    """The line, with the file's name if it is not that of the function."""
+    code = getattr(inspect.unwrap(user.function), "__code__", None)
+    own = code is None or code.co_filename == repair.file
+    return f"line {repair.line}" if own else f"{Path(repair.file).name}, line {repair.line}"

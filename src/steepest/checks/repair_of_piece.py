@@ -1,0 +1,100 @@
+"""The repair of a function that was examined as a piece: right on all probes and on fresh ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from steepest.checks.calling import CallLog, SafeFunction
+from steepest.checks.comparing import observations_agree
+from steepest.checks.observations import Observation
+from steepest.checks.record import ComparisonRow
+from steepest.checks.repairing import Repair, find_repair
+from steepest.checks.replaying import FreshArguments, RecordedExamination, record_examination
+
+__all__ = ["find_repair_of_piece"]
+
+LONGEST_QUICK_CALL: Final = 0.1
+LONGEST_EXAMINATION: Final = 1.0
+
+
+def find_repair_of_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Repair | None:
+    """The smallest edit with which a wrong function agrees with the reference.
+
+    Args:
+        user: the function.
+        rows: its observations beside those of the reference.
+    """
+    log = user.log
+    judge = _Judge(user, rows)
+    try:
+        return find_repair(user.function, judge.looks_right, judge.is_right)
+    finally:
+        user.log = log
+
+
+@dataclass(slots=True)
+class _Judge:
+    """Judges the function while an edit of it is in place.
+
+    Attributes:
+        user: the function.
+        rows: the observations of the wrong function beside those of the reference.
+    """
+
+    user: SafeFunction
+    rows: Sequence[ComparisonRow]
+    recorded: RecordedExamination = field(init=False)
+    quick_place: int | None = field(init=False)
+    _fresh: list[Observation] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.user.log = CallLog()
+        self.recorded = record_examination(self.user.piece.examine, self.user)
+        failing = [k for k, row in enumerate(self.rows) if row.got.judged and not row.ok]
+        seconds = self.recorded.seconds
+        self.quick_place = min(failing, key=lambda k: seconds[k], default=None)
+
+    def looks_right(self) -> bool:
+        """Whether the quickest of the failing observations is right now."""
+        if self.quick_place is None:  # all values are right, but an argument is changed
+            return True
+        self.user.log = CallLog(seconds_left=LONGEST_QUICK_CALL)
+        seen = self.recorded.observe_again(self.quick_place)
+        expected = self.rows[self.quick_place].expected
+        return seen is not None and observations_agree(seen, expected)
+
+    def is_right(self) -> bool:
+        """Whether all observations are right, those with fresh arguments too."""
+        piece = self.user.piece
+        self.user.log = CallLog(seconds_left=LONGEST_EXAMINATION)
+        if not _all_agree(piece.examine(self.user), [row.expected for row in self.rows]):
+            return False
+        if self.user.log.changed and not piece.may_change_arguments:
+            return False
+        if not piece.deterministic:
+            again = piece.examine(self.user)
+            return _all_agree(again, [row.expected for row in self.rows])
+        fresh = piece.examine(FreshArguments(self.user))
+        return _all_agree(fresh, self._expected_of_fresh(), only_arrays=True)
+
+    def _expected_of_fresh(self) -> list[Observation]:
+        if self._fresh is None:
+            piece = self.user.piece
+            reference = self.user.with_same_roles(piece.reference)
+            self._fresh = list(piece.examine(FreshArguments(reference)))
+        return self._fresh
+
+
+def _all_agree(
+    seen: Iterable[Observation], expected: Sequence[Observation], only_arrays: bool = False
+) -> bool:
+    """Whether all judged observations agree; stops at the first that does not."""
+    for got, right in zip(seen, expected, strict=False):
+        compared = got.judged and not (only_arrays and not isinstance(right.value, np.ndarray))
+        if compared and not observations_agree(got, right):
+            return False
+    return True

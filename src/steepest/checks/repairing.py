@@ -1,0 +1,164 @@
+"""The smallest edit of the user's own code with which a function is right."""
+
+from __future__ import annotations
+
+import random
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.edits import Edit, generate_edits
+from steepest.edits.reachable import reachable_functions
+from steepest.edits.source import FunctionSource, read_function_source
+
+__all__ = ["Repair", "find_repair"]
+
+SECONDS: Final = 2.0
+"""Computing time that the search for one function may take; twice as much may pass."""
+HELPER_COST: Final = 0.3
+"""Added to the cost of an edit in a function that is called, for each one before it."""
+OUTSIDE: Final = frozenset(
+    """
+    open input exec eval exit quit system popen remove unlink rmdir rmtree mkdir makedirs rename
+    savetxt savez save savefig to_csv dump write writelines urlopen urlretrieve connect Popen
+    check_output check_call fork kill show
+    """.split()  # noqa: SIM905  # shorter than a list
+)
+"""Names of functions that act outside the process; code that uses one is not edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """An edit with which a function is right.
+
+    Attributes:
+        words: what is changed, to follow "with"; {line} stands for the line.
+        kind: see `steepest.edits.Edit`.
+        cost: likewise.
+        file: the file's name in tracebacks.
+        line: the line that is changed.
+        before: that line, without the spaces around it.
+        after: it after the edit; "" if it is left out, or several lines change.
+        tried: the number of edits that were tried.
+    """
+
+    words: str
+    kind: str
+    cost: float
+    file: str
+    line: int
+    before: str
+    after: str
+    tried: int
+
+
+def find_repair(
+    function: Callable[..., Any],
+    looks_right: Callable[[], bool],
+    is_right: Callable[[], bool],
+    *,
+    seconds: float = SECONDS,
+) -> Repair | None:
+    """The smallest edit of a function, or of one that it calls, with which it is right.
+
+    The edits are made in the functions themselves, and undone. The global random states are the
+    same afterwards. Both judges have to limit the time of their calls, and to keep back what the
+    function prints.
+
+    Args:
+        function: wrong, with a source that can be read.
+        looks_right: a quick look, for example at one call that failed, while an edit is in place.
+        is_right: the whole judgement; called if the function looks right.
+        seconds: the time that the search may take.
+
+    Returns:
+        None if no edit was found in time, or the code must not be edited: it acts outside the
+        process, or runs in another thread than the main one, where no call can be stopped.
+
+    >>> def half(x): return x / 3
+    >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
+    '2 instead of 3 in {line}'
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
+    sources = [s for s in sources if not OUTSIDE & _names_used(s)]
+    began, until = time.monotonic(), time.process_time() + seconds
+    with _kept_random_states():
+        for tried, (edit, source) in enumerate(_edits_of(sources), 1):
+            if time.process_time() > until or time.monotonic() > began + 2 * seconds:
+                return None
+            if _makes_right(edit, source, looks_right, is_right):
+                return _describe(edit, source, tried)
+    return None
+
+
+def _makes_right(
+    edit: Edit,
+    source: FunctionSource,
+    looks_right: Callable[[], bool],
+    is_right: Callable[[], bool],
+) -> bool:
+    try:
+        with source.edited(edit):
+            return looks_right() and is_right()
+    except KeyboardInterrupt:
+        raise
+    except Exception:  # the edit is no Python, or what it returns breaks the judge
+        return False
+
+
+def _edits_of(sources: Sequence[FunctionSource]) -> Iterator[tuple[Edit, FunctionSource]]:
+    """All edits of all functions: first those that change what is there, by ascending cost."""
+    generators = [generate_edits(each.tree, each.function.__globals__) for each in sources]
+    for lists in zip(*generators, strict=True):
+        found = [
+            (edit.cost + HELPER_COST * place, number, edit, source)
+            for place, (source, edits) in enumerate(zip(sources, lists, strict=True))
+            for number, edit in enumerate(edits)
+        ]
+        for _, _, edit, source in sorted(found, key=lambda each: each[:2]):
+            yield edit, source
+
+
+def _names_used(source: FunctionSource) -> set[str]:
+    waiting, names = [source.function.__code__], set[str]()
+    while waiting:
+        code = waiting.pop()
+        names |= set(code.co_names)
+        waiting += [each for each in code.co_consts if isinstance(each, type(code))]
+    return names
+
+
+def _describe(edit: Edit, source: FunctionSource, tried: int) -> Repair:
+    return Repair(
+        words=edit.described(),
+        kind=edit.kind,
+        cost=edit.cost,
+        file=source.function.__code__.co_filename,
+        line=edit.line,
+        before=source.text_before(edit),
+        after=source.text_after(edit),
+        tried=tried,
+    )
+
+
+@contextmanager
+def _kept_random_states() -> Iterator[None]:
+    """The global random states are the same behind the block as before it."""
+    torch = sys.modules.get("torch")
+    python, numpy = random.getstate(), np.random.get_state()
+    tensors = torch.get_rng_state() if torch is not None else None
+    try:
+        yield
+    finally:
+        random.setstate(python)
+        np.random.set_state(numpy)
+        if torch is not None:
+            torch.set_rng_state(tensors)

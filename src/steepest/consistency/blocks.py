@@ -1,0 +1,170 @@
+"""One part of the user's gradient beside the numerical derivative, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.consistency.layouts import SAMPLES
+from steepest.gradients.analytic import UserGradient
+from steepest.gradients.causes import Diagnosis, diagnose, diagnose_shape
+from steepest.gradients.comparison import GradientPair
+from steepest.gradients.terms import find_factor, format_factor
+
+__all__ = ["Block", "common_factor", "differentiate", "is_simple_factor"]
+
+Numbers = NDArray[np.float64]
+
+STEP = 1e-4
+"""The points are of size 1 and have few digits, so that the differences are good to 1e-7."""
+TOLERANCE = 1e-4
+TOLERANCE_FLOAT32 = 3e-3
+STRICT_CAUSES = ("sign", "constant factor", "transposed", "accidental broadcast")
+"""Causes that a wrong gradient does not have by chance."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A part of a returned gradient.
+
+    Attributes:
+        name: the user's name for it.
+        parameter: the name of the array with respect to which the derivative is taken.
+        given: what the user's function returned.
+        numeric: the central differences, in the shape of the parameter.
+        x: the parameter.
+        certain: whether its name says that it is the gradient with respect to the parameter.
+        tolerance: the largest error, relative to the largest element.
+    """
+
+    name: str
+    parameter: str
+    given: Numbers
+    numeric: Numbers
+    x: Numbers
+    certain: bool
+    tolerance: float = TOLERANCE
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value depends on the parameter, and is finite around it."""
+        return bool(np.isfinite(self.numeric).all() and abs(self.numeric).max() > 1e-7)
+
+    @property
+    def same_shape(self) -> Numbers | None:
+        """The given gradient in the shape of the parameter; None if it has another shape.
+
+        An axis of length 1 more or less is no mistake.
+        """
+        if np.squeeze(self.given).shape == np.squeeze(self.numeric).shape:
+            return self.given.reshape(self.numeric.shape)
+        return None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it equals the central differences."""
+        given = self.same_shape
+        if given is None or not np.isfinite(given).all():
+            return False
+        size = max(float(abs(self.numeric).max()), 1e-9)
+        return bool(abs(given - self.numeric).max() <= self.tolerance * size)
+
+    @property
+    def factor(self) -> float | None:
+        """The c for which the given gradient is c times the right one; None if there is none."""
+        given = self.same_shape
+        return None if given is None else find_factor(given, self.numeric, self.tolerance)
+
+    def diagnosis(self) -> Diagnosis | None:
+        """The cause of its error, as `check_gradient` names it; None if it is not known."""
+        given = self.same_shape
+        if given is None:
+            return diagnose_shape(self.given, self.numeric, self.tolerance)
+        error = abs(given - self.numeric) / max(float(abs(self.numeric).max()), 1e-300)
+        none = np.zeros(error.shape)
+        pair = GradientPair(
+            self.parameter,
+            self.x,
+            given,
+            self.numeric,
+            none,
+            np.where(np.isfinite(given), error, np.inf),
+            ~(error <= self.tolerance),
+            none.astype(bool),
+            none + 1,
+        )
+        found = diagnose([pair], UserGradient((given,), False, (given,), False), self.tolerance)
+        vague = found.cause == "missing term" and "zero" not in found.description
+        return None if vague or found.cause == "unknown" else found
+
+    @property
+    def has_strict_cause(self) -> bool:
+        """Whether a single slip explains all of its elements."""
+        found = self.diagnosis()
+        if found is None or found.cause not in STRICT_CAUSES:
+            return False
+        if self.given.size > self.x.size and SAMPLES not in self.given.shape:
+            return False  # a parameter of the wrong shape, which was broadcast
+        factor = self.factor
+        return factor is None or is_simple_factor(factor)
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether it is the gradient of its parameter without doubt, beside others that agree."""
+        return self.has_strict_cause or (self.certain and self.same_shape is not None)
+
+    def worst(self) -> tuple[str, float, float]:
+        """The place of the largest error, and there the given and the numerical derivative."""
+        given = self.same_shape
+        if given is None:
+            return self.parameter, float("nan"), float(self.numeric.flat[0])
+        error = np.where(np.isfinite(given), abs(given - self.numeric), np.inf)
+        index = tuple(int(i) for i in np.unravel_index(int(error.argmax()), error.shape))
+        place = f"{self.parameter}[{', '.join(map(str, index))}]" if index else self.parameter
+        return place, float(given[index]), float(self.numeric[index])
+
+
+def common_factor(blocks: Sequence[Block]) -> float | None:
+    """The c for which every block is c times the right one; None if there is none.
+
+    >>> b = Block("db", "b", np.array([2.0, 4.0]), np.array([1.0, 2.0]), np.zeros(2), True)
+    >>> round(common_factor([b]), 6)
+    2.0
+    """
+    factors = [block.factor for block in blocks if block.is_known]
+    known = [each for each in factors if each is not None]
+    if not known or len(known) < len(factors):
+        return None
+    spread = max(known) - min(known)
+    close = spread <= 2e-4 * max(map(abs, known))
+    return sum(known) / len(known) if close else None
+
+
+def is_simple_factor(c: float) -> bool:
+    """Whether a factor is one that a slip makes: -1, an integer, 1/n, a ratio of logarithms.
+
+    >>> [is_simple_factor(c) for c in (5.0, -0.2, 0.7312)]
+    [True, True, False]
+    """
+    text = format_factor(c)
+    return "." not in text and "e" not in text
+
+
+def differentiate(value: Callable[[Numbers], float], x: Numbers) -> Numbers:
+    """Central differences of a number with respect to every element of an array.
+
+    >>> differentiate(lambda x: float((x**2).sum()), np.array([1.0, 2.0])).round(6)
+    array([2., 4.])
+    """
+    slopes = np.empty(x.shape)
+    for index in np.ndindex(x.shape):
+        moved = []
+        for step in (STEP, -STEP):
+            changed = np.array(x, dtype=np.float64)
+            changed[index] += step
+            moved.append(value(changed))
+        slopes[index] = (moved[0] - moved[1]) / (2 * STEP)
+    return slopes

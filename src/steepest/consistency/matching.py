@@ -1,0 +1,114 @@
+"""Which returned array is the gradient with respect to which parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.consistency.blocks import TOLERANCE, TOLERANCE_FLOAT32, Block, differentiate
+from steepest.consistency.results import Leaf
+from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
+
+__all__ = ["is_float32", "match_blocks", "parameter_named"]
+
+Numbers = NDArray[np.float64]
+
+
+def match_blocks(
+    leaves: Sequence[Leaf],
+    points: Mapping[str, Numbers],
+    value_at: Callable[[Mapping[str, Numbers]], float],
+    single: bool = False,
+) -> list[Block]:
+    """The returned arrays that are gradients, each with its parameter.
+
+    Names come first: ``dW1`` belongs to ``W1``, and ``grads["dw"]`` to ``w``. Others are matched by
+    their shapes, of several parameters to the one with which they agree.
+    """
+    taken: set[str] = set()
+    blocks: list[Block] = []
+    slopes: dict[str, Numbers] = {}
+
+    def block_for(leaf: Leaf, label: str, certain: bool) -> Block:
+        if label not in slopes:
+            slopes[label] = differentiate(lambda x: value_at({label: x}), points[label])
+        tolerance = TOLERANCE_FLOAT32 if single else TOLERANCE
+        name = leaf.shown or leaf.name or f"the gradient for {label}"
+        return Block(name, label, leaf.value, slopes[label], points[label], certain, tolerance)
+
+    if _in_order(leaves, points):
+        pairs = zip(leaves, points, strict=True)
+        return [block_for(leaf, label, True) for leaf, label in pairs]
+    unnamed: list[Leaf] = []
+    for leaf in leaves:
+        said = read_gradient_name(leaf.name)
+        in_dictionary = len(leaf.path) > 1 and leaf.name in points
+        label = parameter_named(leaf.name if in_dictionary else said.of, points)
+        if label and label not in taken:
+            taken.add(label)
+            blocks.append(block_for(leaf, label, True))
+        elif (said.is_gradient and not said.of) or not leaf.name or not said.is_gradient:
+            unnamed.append(leaf)
+    for leaf in unnamed:
+        free = [k for k in _by_importance(points) if k not in taken]
+        fitting = [k for k in free if _fits(leaf.value, points[k])]
+        is_gradient = read_gradient_name(leaf.name).is_gradient
+        tried = [block_for(leaf, label, is_gradient and len(leaves) <= 2) for label in fitting]
+        chosen = next((b for b in tried if b.agrees), None)
+        if chosen is None and (is_gradient or not leaf.name or len(leaves) == 1):
+            chosen = next((b for b in tried if b.has_strict_cause), None)
+            if chosen is None and is_gradient and len(tried) == 1:
+                chosen = tried[0]
+        if chosen is not None:
+            taken.add(chosen.parameter)
+            blocks.append(chosen)
+    return blocks
+
+
+def _in_order(leaves: Sequence[Leaf], points: Mapping[str, Numbers]) -> bool:
+    """Whether the arrays have no names, and are as many and of the shapes of the parameters."""
+    unnamed = all(not leaf.name for leaf in leaves) and len(leaves) == len(points) > 1
+    return unnamed and all(
+        leaf.value.shape == x.shape or leaf.value.size == 1
+        for leaf, x in zip(leaves, points.values(), strict=True)
+    )
+
+
+def parameter_named(of: str, points: Mapping[str, Any]) -> str:
+    """The parameter that the name of a gradient means: by its name, or by role and layer."""
+    if not of or of in points:
+        return of
+    same = [label for label in points if label.lower() == of.lower()]
+    if not same:
+        roles = {*roles_of(of)}
+        alike = [k for k in points if roles & {*roles_of(k)}]
+        numbered = [k for k in alike if layer_of(k) == layer_of(of)]
+        same = numbered or (alike if not layer_of(of) else [])
+    return same[0] if len(same) == 1 else ""
+
+
+def is_float32(leaves: Sequence[Leaf]) -> bool:
+    """Whether all numbers fit in float32: the function computes in it."""
+    arrays = [leaf.value for leaf in leaves]
+    with np.errstate(over="ignore"):
+        fits = all(bool((a == a.astype(np.float32)).all()) for a in arrays)
+        simple = all(bool((a == a.astype(np.float16)).all()) for a in arrays)
+    return fits and not simple
+
+
+def _by_importance(points: Mapping[str, Numbers]) -> list[str]:
+    order = ("weights", "bias", "predictions", "data")
+
+    def place(label: str) -> int:
+        roles = roles_of(label)
+        return min((order.index(r) for r in roles if r in order), default=len(order))
+
+    return sorted(points, key=place)
+
+
+def _fits(given: Numbers, x: Numbers) -> bool:
+    """Whether a gradient of this shape may be that of x, as it is or transposed."""
+    return np.squeeze(given).shape == np.squeeze(x).shape or given.shape == x.shape[::-1]

@@ -1,0 +1,52 @@
+"""A gradient that is right without regularisation, and wrong in the term that it adds."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from steepest.consistency.blocks import Block
+from steepest.consistency.trials import Conclusion, Trial
+from steepest.gradients.terms import find_factor, format_factor
+from steepest.gradients.verdicts import RIGHT, WRONG
+
+__all__ = ["conclude_regularisation"]
+
+
+def conclude_regularisation(with_term: Trial, without: Trial, name: str) -> Conclusion | None:
+    """The conclusion on a gradient that is right when the regularisation is 0.
+
+    Args:
+        with_term: the trial with regularisation, in which some blocks disagree.
+        without: the same with regularisation 0, in which all agree.
+        name: the parameter that holds its strength.
+    """
+    pairs = [
+        (block, other)
+        for block in with_term.blocks
+        for other in without.blocks
+        if block.name == other.name and block.parameter == other.parameter and not block.agrees
+    ]
+    if not pairs:
+        return None
+    block, plain = pairs[0]
+    if all(np.allclose(b.numeric, p.numeric, rtol=1e-6) for b, p in pairs):
+        note = (
+            f"{with_term.value_words[0].upper()}{with_term.value_words[1:]} leaves {name} out, "
+            "the gradient does not."
+        )
+        return Conclusion(with_term, RIGHT, notes=(*with_term.notes, note))
+    says = f"{block.name} is right for {name} = 0; otherwise {_describe_term(block, plain)}"
+    hint = f"Derive the term with {name} again: that of {name} * sum(W**2) is 2 * {name} * W."
+    return Conclusion(with_term, WRONG, "regularisation", says, hint, block, with_term.notes)
+
+
+def _describe_term(block: Block, plain: Block) -> str:
+    given, before = block.same_shape, plain.same_shape
+    assert given is not None and before is not None
+    added, expected = given - before, block.numeric - plain.numeric
+    if not abs(added).max() > 1e-12:
+        return "the derivative of the regularisation is missing"
+    c = find_factor(added, expected, 1e-3)
+    if c is None:
+        return "the derivative of the regularisation is another"
+    return f"the term of the regularisation is {format_factor(c)} times the right one"

@@ -1,0 +1,262 @@
+"""A way of calling the user's code that gave a value and a gradient, and what it shows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from steepest.consistency.blocks import Block, common_factor, is_simple_factor
+from steepest.gradients.terms import format_factor
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
+
+__all__ = ["Conclusion", "Trial", "best_conclusion", "conclude"]
+
+Kind = Literal["one function", "two functions", "upstream"]
+
+UNKNOWN: Final = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trial:
+    """One way of calling.
+
+    Attributes:
+        name: of the user's function.
+        value_words: what is differentiated, such as "the loss that it returns".
+        words: the layout.
+        call: the call as the user could write it.
+        blocks: the parts of the gradient.
+        samples: the number of samples.
+        kind: whether value and gradient come from one function, from two, or whether the gradient
+            starts from one that it is given (upstream).
+        is_quadratic: whether the value is a squared error, for which a factor 2 is often left out.
+        adds_up: whether the value is the sum or mean of those of single samples; None if unknown.
+        notes: remarks.
+    """
+
+    name: str
+    value_words: str
+    words: str
+    call: str
+    blocks: tuple[Block, ...]
+    samples: int = 1
+    kind: Kind = "one function"
+    is_quadratic: bool = False
+    adds_up: bool | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Conclusion:
+    """What a trial shows.
+
+    Attributes:
+        trial: the trial.
+        outcome: RIGHT, WRONG or NOT_CHECKED.
+        cause: the name of the mistake; "" if there is none, or none is known.
+        says: what is wrong, to follow the function's name.
+        hint: how to correct it.
+        wrong: the block that is shown.
+        notes: remarks.
+        by_convention: whether a factor is left to the learning rate, or to the upstream gradient.
+    """
+
+    trial: Trial
+    outcome: str
+    cause: str = ""
+    says: str = ""
+    hint: str = ""
+    wrong: Block | None = None
+    notes: tuple[str, ...] = ()
+    by_convention: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every block agrees without a factor, for more than one sample."""
+        return self.outcome == RIGHT and not self.by_convention and self.trial.samples > 1
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether the function is right, or a part of the gradient is."""
+        return self.outcome == RIGHT or any(block.agrees for block in self.trial.blocks)
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """The larger, the better the code was understood."""
+        order = {RIGHT: 2, WRONG: 1, NOT_CHECKED: 0}
+        blocks = self.trial.blocks
+        agreeing = sum(block.agrees for block in blocks)
+        strict = sum(block.has_strict_cause for block in blocks if not block.agrees)
+        factor = common_factor(blocks)
+        size = abs(math.log(abs(factor))) if factor else 99.0
+        return order[self.outcome], not self.by_convention, agreeing, strict, -size
+
+    def verdict(self) -> FunctionVerdict:
+        """The verdict on the function, with an element and a call as evidence."""
+        trial = self.trial
+        if self.outcome == RIGHT:
+            names = _join(block.name for block in trial.blocks)
+            count = sum(block.numeric.size for block in trial.blocks)
+            verb = "agree" if len(trial.blocks) > 1 else "agrees"
+            sentence = (
+                f"{trial.name} is right: {names} {verb} with central differences of "
+                f"{trial.value_words} in all {count} elements ({trial.words})."
+            )
+            return FunctionVerdict("gradient", RIGHT, sentence, notes=self.notes)
+        assert self.wrong is not None
+        if self.outcome == NOT_CHECKED:
+            return FunctionVerdict("gradient", NOT_CHECKED, self._unexplained(), notes=self.notes)
+        block = self.wrong
+        place, given, numeric = block.worst()
+        sentence = f"{trial.name}: {self.says}"
+        got, expected, verb = f"{given:.6g} for {block.name} at {place}", f"{numeric:.6g}", "gives"
+        if block.same_shape is None:
+            got = f"gives {block.name} of shape {block.given.shape}"
+            expected, verb = str(block.x.shape), ""
+        else:
+            sentence += (
+                f"; for {place} central differences of {trial.value_words} give {numeric:.6g}, "
+                f"{block.name} is {given:.6g}"
+            )
+        sentence += f" ({trial.words})."
+        failing = FailingCall(trial.words, trial.call, got, expected, verb)
+        return FunctionVerdict(
+            "gradient",
+            WRONG,
+            sentence,
+            self.cause or None,
+            self.hint,
+            self.notes,
+            failing,
+            subject=trial.name,
+        )
+
+    def _unexplained(self) -> str:
+        trial = self.trial
+        names = _join(block.name for block in trial.blocks if not block.agrees)
+        verb = "differ" if " and " in names else "differs"
+        return (
+            f"{trial.name} was called with {trial.words}; {names} {verb} from the derivative of "
+            f"{trial.value_words}, and no known mistake explains how. Either it is to be called "
+            "in another way, or it is wrong (st.check_gradient compares them at a point of your "
+            "own)."
+        )
+
+
+def best_conclusion(conclusions: Sequence[Conclusion]) -> Conclusion | None:
+    """That of the trial in which the code was understood best; the first of equal ones."""
+    return max(conclusions, key=lambda each: each.rank, default=None)
+
+
+def conclude(trial: Trial) -> Conclusion | None:
+    """What a trial shows; None if no block depends on its parameter.
+
+    Wrong needs evidence: one factor explains every block, or some blocks agree, or each of the
+    others has a cause that does not come about by chance.
+    """
+    blocks = [block for block in trial.blocks if block.is_known]
+    if not blocks or (len(blocks) < len(trial.blocks) and not any(b.agrees for b in blocks)):
+        return None
+    wrong = [block for block in trial.blocks if not block.agrees]
+    if not wrong:
+        return Conclusion(trial, RIGHT, notes=trial.notes)
+    factor = common_factor(trial.blocks) if len(blocks) == len(trial.blocks) else None
+    if factor is not None:
+        return _conclude_factor(trial, blocks, factor)
+    agreeing = [block for block in trial.blocks if block.agrees]
+    first = max(wrong, key=lambda block: block.has_strict_cause)
+    convention = _upstream_convention(trial, agreeing, wrong)
+    if convention:
+        notes = (*trial.notes, convention)
+        return Conclusion(trial, RIGHT, notes=notes, by_convention=True)
+    understood = trial.adds_up is not False and (
+        (agreeing and all(block.is_understood for block in wrong))
+        or all(block.has_strict_cause for block in wrong)
+    )
+    return _conclude_blocks(trial, WRONG if understood else NOT_CHECKED, first, agreeing, wrong)
+
+
+def _upstream_convention(trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]) -> str:
+    """A remark if only the parameters are divided by n: the gradient passed on is a sample's."""
+    factor = common_factor(wrong)
+    divided = factor is not None and abs(factor * trial.samples - 1) < 1e-3
+    if trial.kind != "upstream" or trial.samples == 1 or not divided or not agreeing:
+        return ""
+    names = _join(block.name for block in wrong)
+    verb = "are" if len(wrong) > 1 else "is"
+    return (
+        f"{names} {verb} 1/{trial.samples} of the right one for {trial.value_words}: divided by "
+        "the number of samples. That is right if the gradient of the loss is not divided by it as "
+        "well."
+    )
+
+
+def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclusion:
+    """One factor explains all blocks."""
+    names, first = _join(block.name for block in trial.blocks), blocks[0]
+    verb = "are" if len(trial.blocks) > 1 else "is"
+    text, n = format_factor(c), trial.samples
+    says = f"{names} {verb} {text} times the derivative of {trial.value_words}"
+    halved = min(abs(abs(c) - 2), abs(abs(c) - 0.5)) < 1e-3
+    certain = all(block.certain for block in blocks)
+    if halved and trial.is_quadratic and c > 0:
+        note = f"{says}: the 2 of a square is often left to the learning rate."
+        notes = (*trial.notes, note)
+        return Conclusion(trial, RIGHT, notes=notes, by_convention=True)
+    counts = {n, n * 2} - {1}
+    per_sample = any(abs(abs(c) / k - 1) < 1e-3 or abs(abs(c) * k - 1) < 1e-3 for k in counts)
+    if trial.kind != "one function" and c > 0 and (per_sample or halved):
+        note = f"{says}: a sum in one and a mean in the other, which the learning rate can absorb."
+        notes = (*trial.notes, note)
+        return Conclusion(trial, RIGHT, notes=notes, by_convention=True)
+    if abs(c + 1) < 1e-3:
+        says = f"{names} {verb} the negative of the derivative of {trial.value_words}"
+        hint = "Change the sign of the gradient, or add it in the step instead of subtracting it."
+        named = certain if trial.kind == "one function" else trial.kind == "two functions"
+        outcome = WRONG if named else NOT_CHECKED
+        return Conclusion(trial, outcome, "sign", says, hint, first, trial.notes)
+    hint = ""
+    cause = "constant factor"
+    if n > 1 and abs(c / n - 1) < 1e-3:
+        says += f": not divided by the number of samples, {n}"
+        cause, hint = "not divided by n", f"Divide {names} by the number of samples."
+    elif n > 1 and abs(c * n - 1) < 1e-3:
+        says += f": divided by the number of samples, {n}, once too often"
+        cause, hint = "divided by n twice", f"Do not divide {names} by the number of samples again."
+    simple = is_simple_factor(c) and (blocks[0].x.size > 1 or len(blocks) > 1)
+    outcome = WRONG if simple and trial.adds_up is not False else NOT_CHECKED
+    return Conclusion(trial, outcome, cause, says, hint, first, trial.notes)
+
+
+def _conclude_blocks(
+    trial: Trial, outcome: str, first: Block, agreeing: Sequence[Block], wrong: Sequence[Block]
+) -> Conclusion:
+    """Some blocks agree, the others are explained one by one."""
+    found = first.diagnosis()
+    others = [block.name for block in wrong if block is not first]
+    beside = f", {_join(b.name for b in agreeing)} {'agree' if len(agreeing) > 1 else 'agrees'}"
+    beside = beside if agreeing else ""
+    too = f" (and {_join(others)} {'differ' if len(others) > 1 else 'differs'} too)"
+    too = too if others else ""
+    if found is None:
+        says = f"{first.name} is not the derivative of {trial.value_words}{too}{beside}"
+        hint = f"Derive {first.name} again: {_where_to_look(first, agreeing)}."
+        return Conclusion(trial, outcome, UNKNOWN, says, hint, first, trial.notes)
+    says = f"{first.name} {found.description}{too}{beside}"
+    hint = ""
+    if first.given.size == 1 < first.numeric.size and found.cause == "accidental broadcast":
+        hint = "Sum over the samples only, so that every unit keeps its own number."
+    return Conclusion(trial, outcome, found.cause, says, hint, first, trial.notes)
+
+
+def _where_to_look(first: Block, agreeing: Sequence[Block]) -> str:
+    if not agreeing:
+        return "one factor of the chain rule after the other"
+    return f"what it shares with {_join(b.name for b in agreeing)} is right, the rest is not"
+
+
+def _join(names: Iterable[str]) -> str:
+    listed = list(names)
+    return " and ".join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))

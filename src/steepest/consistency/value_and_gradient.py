@@ -1,0 +1,257 @@
+"""Functions that return a value and its gradient: (loss, grad), (grads, cost), (cost, dw, db)."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.consistency.calls import (
+    Call,
+    arguments_for,
+    assignments,
+    keep_random_state,
+    use_tensors,
+)
+from steepest.consistency.layouts import LAYOUTS, Layout
+from steepest.consistency.matching import is_float32, match_blocks
+from steepest.consistency.regularised import conclude_regularisation
+from steepest.consistency.results import Leaf, read_leaves, returned_names
+from steepest.consistency.roles import read_gradient_name
+from steepest.consistency.trials import Conclusion, Kind, Trial, best_conclusion, conclude
+from steepest.gradients.safe_calls import call_safely
+from steepest.gradients.verdicts import RIGHT, WRONG
+
+__all__ = ["Together", "check_together", "returns_value_and_gradient"]
+
+Numbers = NDArray[np.float64]
+
+SECONDS: Final = 0.8
+"""Computing time for all ways of calling one function."""
+VALUE_NAMES: Final = r"\w*(loss(es)?|cost|error|objective|energy|nll|mse|bce|value|j)\w*|f|l|e"
+FUNCTION_NAMES: Final = (
+    r"loss|cost|grad|propagat|objective|backprop|entropy|mse|bce|svm|hinge|nll|slope|criterion"
+)
+OTHER_NAMES: Final = r"(train|fit|test|main|plot|load|optimi[sz]e|update|predict|run|evaluate|step)"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Together:
+    """A function that returns a value and a gradient, or two functions put together.
+
+    Attributes:
+        function: takes the parameters of ``source`` and returns both.
+        name: of the user's function that has the gradient.
+        names: of the returned values, "" where they are not known.
+        source: the user's function, whose parameters and keys are read.
+        value_words: what is differentiated.
+        kind: as in `Trial`.
+    """
+
+    function: Callable[..., Any]
+    name: str
+    names: Sequence[str]
+    source: Callable[..., Any]
+    value_words: str = "the loss that it returns"
+    kind: Kind = "one function"
+
+
+def returns_value_and_gradient(function: Callable[..., Any], name: str) -> bool:
+    """Whether the names in a function say that it returns a value and its gradient.
+
+    >>> def propagate(w, b, X, Y):
+    ...     grads, cost = {}, 0.0
+    ...     return grads, cost
+    >>> returns_value_and_gradient(propagate, "propagate")
+    True
+    """
+    if re.match(OTHER_NAMES, name, flags=re.IGNORECASE):
+        return False
+    names = returned_names(function)
+    if len(names) < 2:
+        return False
+    has_value = any(re.fullmatch(VALUE_NAMES, each, flags=re.IGNORECASE) for each in names)
+    has_gradient = any(read_gradient_name(each).is_gradient for each in names)
+    named = re.search(FUNCTION_NAMES, name, flags=re.IGNORECASE) is not None
+    return (has_gradient and (has_value or named)) or (named and has_value and len(names) == 2)
+
+
+def check_together(together: Together) -> Conclusion | None:
+    """The best conclusion over all layouts; None if no way of calling gives both."""
+    until = time.process_time() + SECONDS
+    found: list[Conclusion] = []
+    with keep_random_state():
+        for call, layout, roles in _calls(together):
+            left = until - time.process_time()
+            if left <= 0:
+                break
+            trial = call_safely(
+                lambda call=call, layout=layout, roles=roles: list(
+                    _conclusions(together, call, layout, roles)
+                ),
+                (),
+                left,
+            )
+            found += trial.returned or []
+            if any(each.is_exact for each in found):
+                break
+    return best_conclusion(_without_single_samples(found))
+
+
+def _without_single_samples(found: Sequence[Conclusion]) -> list[Conclusion]:
+    """The conclusions, without those of one sample if the function takes several.
+
+    One sample does not show whether a mean is taken.
+    """
+    several = [each for each in found if each.trial.adds_up]
+    return several or list(found)
+
+
+def _calls(together: Together) -> Iterator[tuple[Call, Layout, dict[str, str]]]:
+    for tensors in use_tensors():
+        for roles in assignments(together.function, together.source):
+            for layout in LAYOUTS:
+                arguments = arguments_for(roles, layout, together.source)
+                if arguments is not None:
+                    yield (
+                        Call(together.function, together.name, arguments, tensors),
+                        layout,
+                        roles,
+                    )
+
+
+def _conclusions(
+    together: Together, call: Call, layout: Layout, roles: Mapping[str, str]
+) -> Iterator[Conclusion]:
+    """A conclusion for each returned number that may be the value."""
+    returned = call()
+    leaves = read_leaves(returned, together.names)
+    values = [leaf for leaf in leaves if leaf.value.size == 1 and np.isfinite(leaf.value).all()]
+    named = [v for v in values if re.fullmatch(VALUE_NAMES, v.name, flags=re.IGNORECASE)]
+    values = named or [v for v in values if not read_gradient_name(v.name).is_gradient]
+    repeated = read_leaves(call(), together.names)
+    if len(leaves) < 2 or not _equal(leaves, repeated):
+        return
+    for value in values[:2]:
+        others = [leaf for leaf in leaves if leaf is not value]
+        concluded = _conclude_with_value(together, call, layout, roles, value, others)
+        if concluded:
+            yield concluded
+
+
+def _conclude_with_value(
+    together: Together,
+    call: Call,
+    layout: Layout,
+    roles: Mapping[str, str],
+    value: Leaf,
+    others: Sequence[Leaf],
+) -> Conclusion | None:
+    def value_at(changes: Mapping[str, Numbers]) -> float:
+        return float(value.get(call(changes)).reshape(()))
+
+    points = {k: v for k, v in call.points().items() if "labels" not in roles.get(k, "")}
+    points = {k: v for k, v in points.items() if roles.get(k) not in ("regularisation", "rate")}
+    blocks = match_blocks(others, points, value_at, is_float32([value, *others]))
+    if not blocks:
+        return None
+    trial = Trial(
+        together.name,
+        together.value_words,
+        layout.words,
+        call.shown,
+        tuple(blocks),
+        layout.sample_count,
+        together.kind,
+        is_quadratic=_is_quadratic(call, roles, value_at),
+        adds_up=_adds_up(call, layout, roles, value),
+    )
+    found = conclude(trial)
+    return found and _without_regularisation(found, together, call, layout, roles, value)
+
+
+def _equal(first: Sequence[Leaf], second: Sequence[Leaf]) -> bool:
+    return len(first) == len(second) and all(
+        np.array_equal(a.value, b.value, equal_nan=True) for a, b in zip(first, second, strict=True)
+    )
+
+
+def _is_quadratic(
+    call: Call, roles: Mapping[str, str], value_at: Callable[[Mapping[str, Numbers]], float]
+) -> bool:
+    """Whether the value is a squared error: quadratic in the labels."""
+    points = call.points()
+    labels = [label for label in points if roles.get(label) == "labels"]
+    if not labels:
+        return False
+    y = points[labels[0]]
+    try:
+        values = np.array([value_at({labels[0]: y + 0.25 * k}) for k in range(4)])
+    except Exception:  # a function may refuse labels that are neither 0 nor 1
+        return False
+    second = np.diff(values, 2)
+    return bool(abs(second[0]) > 1e-6 and abs(second[1] - second[0]) < 1e-6 * abs(second[0]) + 1e-9)
+
+
+def _adds_up(call: Call, layout: Layout, roles: Mapping[str, str], value: Leaf) -> bool | None:
+    """Whether the value is the sum or the mean of those of single samples; None if not known.
+
+    If it is not, arrays were broadcast against each other, and the layout is not the right one.
+    """
+    if layout.sample_count == 1:
+        return None
+    plain = {
+        name: 0.0 if roles.get(name) == "regularisation" else each
+        for name, each in call.arguments.items()
+    }
+    try:
+        whole = float(value.get(Call(call.function, call.name, plain, call.tensors)()).item())
+        singles = []
+        for sample in range(layout.sample_count):
+            part = {
+                name: _one_sample(each, roles.get(name, ""), layout, sample)
+                for name, each in plain.items()
+            }
+            alone = Call(call.function, call.name, part, call.tensors)
+            singles.append(float(value.get(alone()).item()))
+    except Exception:  # a function may refuse a single sample
+        return None
+    close = 1e-4 * max(abs(whole), 1e-6)
+    return abs(whole - sum(singles)) < close or abs(whole - float(np.mean(singles))) < close
+
+
+def _one_sample(value: Any, role: str, layout: Layout, sample: int) -> Any:
+    if role == "count":
+        return 1
+    if role not in ("data", "labels", "predictions"):
+        return value
+    axis = layout.sample_axis(np.shape(value))
+    return value if axis is None else np.take(value, [sample], axis=axis)
+
+
+def _without_regularisation(
+    found: Conclusion,
+    together: Together,
+    call: Call,
+    layout: Layout,
+    roles: Mapping[str, str],
+    value: Leaf,
+) -> Conclusion:
+    """The same conclusion, or one on the term of the regularisation if that alone is wrong."""
+    strength = next((name for name, role in roles.items() if role == "regularisation"), "")
+    if not strength or found.outcome == RIGHT or not call.arguments[strength]:
+        return found
+    plain = Call(call.function, call.name, {**call.arguments, strength: 0.0}, call.tensors)
+    leaves = read_leaves(plain(), together.names)
+    others = [leaf for leaf in leaves if leaf.path != value.path]
+    without = _conclude_with_value(together, plain, layout, roles, value, others)
+    if without is None:
+        return found
+    if without.outcome == WRONG:
+        return without
+    return conclude_regularisation(found.trial, without.trial, strength) or found

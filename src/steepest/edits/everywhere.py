@@ -1,0 +1,149 @@
+"""Edits at several places at once: a function replaced in all calls, parameters exchanged, a copy
+or a limit at the beginning of a function."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from typing import Final
+
+from steepest.edits.calls import FAMILIES, called_name
+from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.operators import constant, load
+from steepest.edits.scope import Scope
+
+__all__ = ["edits_everywhere"]
+
+SMALL: Final = 1e-12
+"""A usual lower limit of a probability, before its logarithm is taken."""
+LARGEST_SMALL: Final = 0.2
+OPPOSITES: Final = (
+    (ast.Add, ast.Sub, "- instead of +"),
+    (ast.Sub, ast.Add, "+ instead of -"),
+)
+
+
+def edits_everywhere(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
+    """Edits of a whole function."""
+    functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
+    calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
+    yield from _functions_replaced(calls)
+    yield from _limits_moved(tree)
+    yield from _signs_of_updates(tree)
+    for function in functions:
+        yield from _parameters_exchanged(function)
+        yield from _statements_inserted(function, scope)
+
+
+def _functions_replaced(calls: list[ast.Call]) -> Iterator[Edit]:
+    """np.log instead of np.log2 in all calls, not only in one."""
+    for name in dict.fromkeys(called_name(each) for each in calls):
+        these = [each for each in calls if called_name(each) == name]
+        for kind, family in FAMILIES:
+            if name not in family or len(these) < 2:
+                continue
+            for other in family:
+                if other != name:
+                    replacements = tuple(_renamed(each, other) for each in these)
+                    words = f"{other} instead of {name} in all calls"
+                    yield Edit(1.4, kind, words, these[0].lineno, replacements)
+
+
+def _renamed(call: ast.Call, name: str) -> Replacement:
+    if isinstance(call.func, ast.Attribute):
+        new: ast.expr = ast.Attribute(call.func.value, name, ast.Load())
+    else:
+        new = load(name)
+    return Replacement(call, "func", placed(new, call.func))
+
+
+def _limits_moved(tree: ast.AST) -> Iterator[Edit]:
+    """All small numbers made smaller, and all numbers a little below 1 moved to it."""
+    numbers = [
+        (each, each.value)
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Constant) and isinstance(each.value, float)
+    ]
+    small = [(node, v) for node, v in numbers if 0 < v < LARGEST_SMALL and v != SMALL]
+    near_one = [node for node, v in numbers if 1 - LARGEST_SMALL < v < 1]
+    if not small:
+        return
+    replacements = [Replacement(node, "value", SMALL) for node, _ in small]
+    replacements += [Replacement(node, "value", 1 - SMALL) for node in near_one]
+    first, value = small[0]
+    words = f"{SMALL} instead of {value}"
+    new = placed(constant(SMALL), first)
+    single = len(replacements) == 1
+    yield Edit(1.6, "limit", words, first.lineno, tuple(replacements),
+               first if single else None, new if single else None)  # fmt: skip
+
+
+def _signs_of_updates(tree: ast.AST) -> Iterator[Edit]:
+    """+ instead of - in both of two updates, of x and y or of weights and biases."""
+    for node in ast.walk(tree):
+        block = getattr(node, "body", None)
+        statements = block if isinstance(block, list) else []
+        pairs = [_operations(each) for each in statements]
+        found = [each for each in pairs if len(each) > 1]
+        found += [a + b for a, b in pairwise(pairs) if len(a) == len(b) == 1]
+        for operations in found:
+            kinds = {type(each.op) for each in operations}
+            for old, new, symbols in OPPOSITES:
+                if kinds == {old}:
+                    changed = tuple(Replacement(each, "op", new()) for each in operations)
+                    words = f"{symbols} in both updates from {{line}} on"
+                    yield Edit(1.2, "operator", words, operations[0].lineno, changed)
+
+
+def _operations(statement: ast.stmt) -> list[ast.BinOp | ast.AugAssign]:
+    """The sums and differences that a statement assigns, in x, y = x - a, y - b both."""
+    if isinstance(statement, ast.AugAssign):
+        return [statement]
+    if not isinstance(statement, ast.Assign):
+        return []
+    value = statement.value
+    values = value.elts if isinstance(value, ast.Tuple) else [value]
+    return [each for each in values if isinstance(each, ast.BinOp)]
+
+
+def _parameters_exchanged(function: ast.FunctionDef) -> Iterator[Edit]:
+    names = [each for each in function.args.args if each.arg not in ("self", "cls")]
+    for one, other in combinations(names, 2):
+        replacements = (Replacement(one, "arg", other.arg), Replacement(other, "arg", one.arg))
+        words = f"the parameters {one.arg} and {other.arg} exchanged"
+        yield Edit(1.7, "order", words, function.lineno, replacements)
+
+
+def _statements_inserted(function: ast.FunctionDef, scope: Scope) -> Iterator[Edit]:
+    """A copy of a parameter at the beginning, and limits for one before its logarithm."""
+    method = "clone" if scope.library == "torch" else "copy"
+    for each in function.args.args:
+        copied = ast.Call(ast.Attribute(load(each.arg), method, ast.Load()), [], [])
+        yield _inserted(function, function.body[0], "copy", each.arg, copied)
+    logarithm = _first_with_logarithm(function)
+    for name in scope.variables if logarithm is not None and scope.library else ():
+        assert logarithm is not None
+        below_one = ast.BinOp(constant(1), ast.Sub(), constant(SMALL))
+        clip = ast.Attribute(load(scope.library), "clip", ast.Load())
+        limited = ast.Call(clip, [load(name), constant(SMALL), below_one], [])
+        yield _inserted(function, logarithm, "limit", name, limited)
+
+
+def _inserted(
+    function: ast.FunctionDef, before: ast.stmt, kind: str, name: str, value: ast.expr
+) -> Edit:
+    """The edit that assigns a value to a variable before a statement of the function."""
+    new = placed(ast.Assign([ast.Name(name, ast.Store())], value), before)
+    place = function.body.index(before)
+    block = [*function.body[:place], new, *function.body[place:]]
+    words = f"{ast.unparse(new)} before {{line}}"
+    return Edit(1.9, kind, words, before.lineno, (Replacement(function, "body", block),))
+
+
+def _first_with_logarithm(function: ast.FunctionDef) -> ast.stmt | None:
+    for statement in function.body:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Call) and called_name(node).startswith("log"):
+                return statement
+    return None

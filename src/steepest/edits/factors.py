@@ -1,0 +1,79 @@
+"""Edits that add a factor, a divisor, a sign or a term to an expression."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from steepest.edits.operators import constant, load
+from steepest.edits.scope import Change, Scope
+
+__all__ = ["divisor_changes", "factor_changes", "peer_changes", "sign_changes"]
+
+
+def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """The number of samples instead of another divisor."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        for name in scope.variables:
+            for count in _counts(name):
+                quotient = ast.BinOp(node.left, ast.Div(), count)
+                yield Change(1.7, "factor", quotient, "/ {part} as the divisor", count)
+
+
+def sign_changes(node: ast.expr) -> Iterator[Change]:
+    """A minus sign before an expression, or the expression taken from 1."""
+    yield Change(1.5, "sign", ast.UnaryOp(ast.USub(), node), "a minus sign added")
+    yield Change(2, "operator", ast.BinOp(constant(1), ast.Sub(), node))
+
+
+def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """A number of samples, a number, a variable or a derivative beside an expression."""
+    for name in scope.variables:
+        yield from _divided_by_count(node, name)
+    for number in (2, 0.5):
+        words = f"* {number} added"
+        yield Change(2.5, "factor", ast.BinOp(node, ast.Mult(), constant(number)), words)
+    for name in scope.variables:
+        for factor in _derivatives(name):
+            product = ast.BinOp(node, ast.Mult(), factor)
+            yield Change(2.8, "missing factor", product, "* {part} added", factor)
+
+
+def _divided_by_count(node: ast.expr, name: str) -> Iterator[Change]:
+    length, first, second = _counts(name)
+    yield Change(2, "factor", ast.BinOp(node, ast.Div(), load(name)), f"/ {name} added")
+    yield Change(2.2, "missing factor", ast.BinOp(node, ast.Mult(), load(name)), f"* {name} added")
+    for cost, count in ((2.0, length), (2.6, second), (2.7, first)):
+        quotient = ast.BinOp(node, ast.Div(), count)
+        yield Change(cost, "factor", quotient, "/ {part} added", count)
+    product = ast.BinOp(node, ast.Mult(), length)
+    yield Change(2.5, "factor", product, "* {part} added", length)
+    yield Change(2.5, "term", ast.BinOp(node, ast.Add(), load(name)), f"+ {name} added")
+    yield Change(2.5, "term", ast.BinOp(node, ast.Sub(), load(name)), f"- {name} added")
+
+
+def _counts(name: str) -> Iterator[ast.expr]:
+    """The numbers of rows and of columns of a variable."""
+    yield ast.Call(load("len"), [load(name)], [])
+    for axis in (0, 1):
+        shape = ast.Attribute(load(name), "shape", ast.Load())
+        yield ast.Subscript(shape, constant(axis), ast.Load())
+
+
+def _derivatives(name: str) -> Iterator[ast.expr]:
+    """Derivatives of relu, sigmoid and tanh in terms of a variable, and its counterpart 1 - p."""
+    variable = load(name)
+    yield ast.Compare(variable, [ast.Gt()], [constant(0)])
+    rest = ast.BinOp(constant(1), ast.Sub(), variable)
+    yield ast.BinOp(variable, ast.Mult(), rest)
+    square = ast.BinOp(variable, ast.Pow(), constant(2))
+    yield ast.BinOp(constant(1), ast.Sub(), square)
+    yield rest
+
+
+def peer_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """Another expression of the same function, or a product with it."""
+    for peer in scope.peers:
+        yield Change(3, "expression", peer)
+        product = ast.BinOp(node, ast.Mult(), peer)
+        yield Change(3.2, "missing factor", product, "* {part} added", peer)

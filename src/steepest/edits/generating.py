@@ -1,0 +1,103 @@
+"""All single edits of a function, the smallest and most usual first."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+from steepest.edits.calls import call_changes, called_name, subscript_changes, wrapping_changes
+from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.everywhere import edits_everywhere
+from steepest.edits.factors import divisor_changes, factor_changes, peer_changes, sign_changes
+from steepest.edits.operators import operator_changes, simple_changes
+from steepest.edits.scope import Change, Scope, scope_of
+from steepest.edits.statements import statement_edits
+from steepest.edits.torch_calls import torch_edits
+
+__all__ = ["generate_edits"]
+
+WHOLE: Final = (ast.Return, ast.Assign, ast.AugAssign, ast.BinOp, ast.Call, ast.UnaryOp, ast.Tuple)
+"""What an expression belongs to, if a factor or a call may be missing around it."""
+
+Changes: TypeAlias = Callable[[ast.expr, ast.AST, str, Scope], Iterator[Change]]
+
+
+def generate_edits(tree: ast.AST, names: Mapping[str, Any]) -> Iterator[list[Edit]]:
+    """The edits of a function: those that change what is there, then those that add to it.
+
+    Each of the two lists has the edits by ascending cost.
+
+    Args:
+        tree: its syntax tree; edits are made in it, in place.
+        names: its global names.
+
+    >>> import numpy as np
+    >>> tree = ast.parse("def mean_square(x): return np.sum(x**2)")
+    >>> edits = next(generate_edits(tree, {"np": np}))
+    >>> [edit.words for edit in edits if edit.kind == "mean or sum"][0]
+    'np.mean instead of np.sum'
+    """
+    scope = scope_of(tree, names)
+    found = [*_expression_edits(tree, scope, _changes), *edits_everywhere(tree, scope)]
+    found += [*statement_edits(tree), *torch_edits(tree)]
+    yield sorted(found, key=_cost)
+    yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
+
+
+def _cost(edit: Edit) -> float:
+    return edit.cost
+
+
+def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator[Edit]:
+    for parent in ast.walk(tree):
+        if isinstance(parent, ast.arguments | ast.FormattedValue):
+            continue  # defaults are evaluated when the function is defined
+        for field, value in ast.iter_fields(parent):
+            nodes = value if isinstance(value, list) else [value]
+            for k, node in enumerate(nodes):
+                if _is_edited(parent, field, node):
+                    for change in changes(node, parent, field, scope):
+                        new = placed(change.new, node)
+                        whole = [*nodes[:k], new, *nodes[k + 1 :]]
+                        replaced = Replacement(parent, field, whole if value is nodes else new)
+                        yield Edit(change.cost, change.kind, change.words, node.lineno,
+                                   (replaced,), node, new, change.part)  # fmt: skip
+
+
+def _is_edited(parent: ast.AST, field: str, node: object) -> bool:
+    """Whether an expression is one whose value is used."""
+    if not isinstance(node, ast.expr) or isinstance(node, ast.Slice | ast.JoinedStr | ast.Lambda):
+        return False
+    if isinstance(parent, ast.FunctionDef | ast.AnnAssign) and field != "value":
+        return False  # decorators and annotations
+    return isinstance(getattr(node, "ctx", ast.Load()), ast.Load) and field != "func"
+
+
+def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Iterator[Change]:
+    """What may stand in the place of an expression."""
+    yield from operator_changes(node)
+    yield from divisor_changes(node, scope)
+    yield from simple_changes(node, scope)
+    yield from call_changes(node, scope)
+    yield from subscript_changes(node)
+    if _may_lack_something(node, parent, field):
+        yield from sign_changes(node)
+
+
+def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Iterator[Change]:
+    """What may be missing around an expression, or beside it."""
+    if _may_lack_something(node, parent, field):
+        yield from wrapping_changes(node, scope)
+        if not (isinstance(parent, ast.Attribute) or field == "func"):
+            yield from factor_changes(node, scope)
+            yield from peer_changes(node, scope)
+
+
+def _may_lack_something(node: ast.expr, parent: ast.AST, field: str) -> bool:
+    constant = ast.Constant | ast.Tuple | ast.List | ast.Dict | ast.Starred | ast.Compare
+    if isinstance(node, constant) or (
+        isinstance(parent, ast.Call) and called_name(parent) == "range"
+    ):
+        return False
+    return isinstance(parent, (*WHOLE, ast.Attribute)) or field == "args"

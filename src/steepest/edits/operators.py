@@ -1,0 +1,134 @@
+"""Edits of operators, comparisons, constants and names."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Final
+
+from steepest.edits.scope import Change, Scope
+
+__all__ = ["constant", "load", "operator_changes", "simple_changes"]
+
+BINARY: Final = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.MatMult, ast.Pow)
+LIKELY: Final = {
+    ast.Add: (ast.Sub, ast.Mult),
+    ast.Sub: (ast.Add, ast.Div),
+    ast.Mult: (ast.Div, ast.MatMult, ast.Pow, ast.Add),
+    ast.Div: (ast.Mult, ast.FloorDiv),
+    ast.MatMult: (ast.Mult,),
+    ast.Pow: (ast.Mult,),
+    ast.FloorDiv: (ast.Div,),
+}
+"""Operators by which another is often replaced by mistake; the others cost more."""
+SYMBOLS: Final = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.MatMult: "@",
+    ast.Pow: "**",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+}
+COMPARISONS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+NOT_COMMUTATIVE: Final = (ast.Sub, ast.Div, ast.MatMult, ast.Pow, ast.FloorDiv)
+
+
+def load(name: str) -> ast.Name:
+    """A variable in an expression."""
+    return ast.Name(name, ast.Load())
+
+
+def constant(value: float | None) -> ast.Constant:
+    """A number in an expression."""
+    return ast.Constant(value)
+
+
+def operator_changes(node: ast.expr) -> Iterator[Change]:
+    """Changes of an operator, of its operands' order, and of the brackets around them."""
+    if isinstance(node, ast.BinOp):
+        yield from _binary_changes(node)
+    elif isinstance(node, ast.Compare) and len(node.ops) == 1:
+        for comparison in COMPARISONS:
+            if type(node.ops[0]) in COMPARISONS and not isinstance(node.ops[0], comparison):
+                new = ast.Compare(node.left, [comparison()], node.comparators)
+                yield Change(1, "comparison", new, _instead(comparison, type(node.ops[0])))
+    elif isinstance(node, ast.BoolOp):
+        other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        yield Change(1, "comparison", ast.BoolOp(other, node.values))
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.Not):
+        kind = "sign" if isinstance(node.op, ast.USub) else "comparison"
+        yield Change(1, kind, node.operand)
+    elif isinstance(node, ast.IfExp):
+        new_branches = ast.IfExp(node.test, node.orelse, node.body)
+        yield Change(1, "order", new_branches, "the two branches exchanged")
+
+
+def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
+    kind = type(node.op)
+    for operator in (*BINARY, ast.FloorDiv):
+        if operator is not kind:
+            cost = 1.0 if operator in LIKELY.get(kind, ()) else 2.0
+            words = _instead(operator, kind)
+            yield Change(cost, "operator", ast.BinOp(node.left, operator(), node.right), words)
+    if kind in NOT_COMMUTATIVE:
+        words = f"the two sides of {SYMBOLS[kind]} exchanged"
+        yield Change(1.2, "order", ast.BinOp(node.right, node.op, node.left), words)
+    yield Change(2, "part left out", node.left)
+    yield Change(2, "part left out", node.right)
+    left, right = node.left, node.right
+    if isinstance(left, ast.BinOp) and not _same_chain(left.op, node.op):
+        inner = ast.BinOp(left.right, node.op, right)
+        yield Change(1.5, "brackets", ast.BinOp(left.left, left.op, inner))
+    if isinstance(right, ast.BinOp) and not _same_chain(node.op, right.op):
+        outer = ast.BinOp(left, node.op, right.left)
+        yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
+    if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
+        yield Change(
+            1.5, "brackets", ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right))
+        )
+
+
+def _same_chain(one: ast.operator, other: ast.operator) -> bool:
+    """Whether brackets around two operations make no difference."""
+    return type(one) is type(other) and isinstance(one, ast.Add | ast.Mult | ast.MatMult)
+
+
+def _instead(new: type[ast.AST], old: type[ast.AST]) -> str:
+    return f"{SYMBOLS.get(new, '?')} instead of {SYMBOLS.get(old, '?')}"
+
+
+def simple_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """Changes of a constant or of a variable."""
+    if isinstance(node, ast.Constant):
+        yield from _constant_changes(node.value)
+    elif isinstance(node, ast.Name) and node.id in scope.variables:
+        for name in scope.variables:
+            if name != node.id:
+                yield Change(1.5, "name", load(name))
+        for step, operator in ((1, ast.Add()), (1, ast.Sub())):
+            yield Change(2, "off by one", ast.BinOp(load(node.id), operator, constant(step)))
+
+
+def _constant_changes(value: object) -> Iterator[Change]:
+    """Neighbours of a number and other usual ones; never a number from nowhere."""
+    if isinstance(value, bool):
+        yield Change(1, "constant", ast.Constant(not value))
+        return
+    if not isinstance(value, int | float):
+        return
+    usual = [value + 1, value - 1, 0, 1, -value, 2, -1, 0.5, 2 * value, value / 2, value * value]
+    if value:
+        usual.append(1 / value)
+    for number in dict.fromkeys(usual):
+        if number != value:
+            yield Change(1.5, "constant", constant(number))
+    if isinstance(value, int):
+        yield Change(1.5, "axis", constant(None))

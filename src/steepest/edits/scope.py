@@ -1,0 +1,86 @@
+"""What an edit may use: the variables of a function, the library it calls, its expressions."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Final
+
+__all__ = ["Change", "Scope", "scope_of"]
+
+LONGEST_PEER: Final = 40
+MOST_PEERS: Final = 20
+LIBRARIES: Final = ("numpy", "torch", "jax.numpy")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an expression may be replaced by.
+
+    Attributes:
+        cost: see `steepest.edits.edit.Edit`.
+        kind: likewise.
+        new: the expression that stands there instead.
+        words: likewise.
+        part: likewise.
+    """
+
+    cost: float
+    kind: str
+    new: ast.expr
+    words: str = ""
+    part: ast.expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an edit of a function may use.
+
+    Attributes:
+        variables: parameters and assigned names, in their order.
+        library: the name of NumPy or torch in the code, "np"; "" if it uses neither.
+        peers: short expressions of the function, of which another may have been meant.
+    """
+
+    variables: tuple[str, ...]
+    library: str
+    peers: tuple[ast.expr, ...]
+
+
+def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
+    """The scope of a function.
+
+    Args:
+        tree: its syntax tree.
+        names: its global names.
+
+    >>> import numpy as np
+    >>> tree = ast.parse("def f(x, y): z = np.sum(x * y); return z")
+    >>> scope = scope_of(tree, {"np": np})
+    >>> scope.variables, scope.library, [ast.unparse(each) for each in scope.peers]
+    (('x', 'y', 'z'), 'np', ['np.sum(x * y)', 'x * y'])
+    """
+    variables = tuple(dict.fromkeys(_variables(tree)))
+    used = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+    modules = {n: names[n] for n in used if isinstance(names.get(n), ModuleType)}
+    libraries = sorted(n for n, m in modules.items() if m.__name__ in LIBRARIES)
+    peers: dict[str, ast.expr] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.BinOp | ast.Call | ast.Compare | ast.Subscript):
+            text = ast.unparse(node)
+            loaded = isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
+            if loaded and len(text) <= LONGEST_PEER and len(peers) < MOST_PEERS:
+                # A copy, since a tree that contains itself cannot be compiled.
+                peers.setdefault(text, copy.deepcopy(node))
+    return Scope(variables, libraries[0] if libraries else "", tuple(peers.values()))
+
+
+def _variables(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg) and node.arg not in ("self", "cls"):
+            yield node.arg
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id != "_":
+            yield node.id

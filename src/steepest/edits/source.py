@@ -1,0 +1,173 @@
+"""The syntax tree of a function, and its code with an edit.
+
+A function is edited by exchanging its ``__code__``, so that everything that holds the function,
+such as a class, a closure or another module, calls the edited code.
+"""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import dis
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import CodeType, FunctionType
+
+from steepest.edits.edit import Edit
+
+__all__ = ["FunctionSource", "read_function_source"]
+
+FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
+OPERATIONS = ("BINARY_OP", "COMPARE_OP", "UNARY_NEGATIVE")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FunctionSource:
+    """A function and its source.
+
+    Attributes:
+        function: the function.
+        tree: its syntax tree, within what is needed to compile it alone, with the lines of the
+            file.
+        node: the function in the tree.
+        lines: the lines of its source.
+        first_line: the number of the first of them in the file.
+    """
+
+    function: FunctionType
+    tree: ast.Module
+    node: ast.FunctionDef
+    lines: tuple[str, ...]
+    first_line: int
+
+    def compiled(self) -> CodeType:
+        """The code of the function as the tree has it now."""
+        flags = self.function.__code__.co_flags & FUTURE
+        file = self.function.__code__.co_filename
+        module = compile(self.tree, file, "exec", flags, dont_inherit=True)
+        return next(each for each in _codes_in(module) if each.co_name == self.node.name)
+
+    @contextmanager
+    def edited(self, edit: Edit) -> Iterator[None]:
+        """The function with an edit, in the block.
+
+        Raises:
+            ValueError, SyntaxError, TypeError, RecursionError: the edit cannot be compiled.
+        """
+        before = self.function.__code__
+        with edit.applied():
+            code = self.compiled()
+        try:
+            self.function.__code__ = code
+            yield
+        finally:
+            self.function.__code__ = before
+
+    def text_before(self, edit: Edit) -> str:
+        """That line, without the spaces around it."""
+        return self.lines[edit.line - self.first_line].strip()
+
+    def text_after(self, edit: Edit) -> str:
+        """The line after the edit, as the user would write it; "" if several lines change."""
+        old, new = edit.old, edit.new
+        if old is None or new is None:
+            return ""
+        if isinstance(new, ast.stmt):
+            return ast.unparse(new)
+        with edit.applied():
+            wanted = ast.dump(self.node)
+        if isinstance(old, ast.expr) and old.lineno == old.end_lineno:
+            line = self.lines[old.lineno - self.first_line].encode()
+            before, after = line[: old.col_offset].decode(), line[old.end_col_offset :].decode()
+            for text in (ast.unparse(new), f"({ast.unparse(new)})"):
+                lines = list(self.lines)
+                lines[old.lineno - self.first_line] = f"{before}{text}{after}"
+                if _dump_of(lines) == wanted:
+                    return lines[old.lineno - self.first_line].strip()
+        return ""
+
+
+def read_function_source(function: FunctionType) -> FunctionSource | None:
+    """The source of a function, if it can be read and compiled to the same code.
+
+    >>> read_function_source(ast.unparse).node.name
+    'unparse'
+    """
+    try:
+        lines, first_line = inspect.getsourcelines(function.__code__)
+        tree = _parse(lines)
+    except (OSError, TypeError, SyntaxError, ValueError, IndexError, RecursionError):
+        return None
+    node = tree.body[0].body[0]  # type: ignore[attr-defined]  # _parse puts it into an if
+    if not isinstance(node, ast.FunctionDef):
+        return None
+    ast.increment_lineno(node, first_line - 2)
+    node.decorator_list = []
+    wrapped = _with_surroundings(node, function)
+    source = FunctionSource(function, wrapped, node, tuple(lines), first_line)
+    try:
+        code = source.compiled()
+    except (SyntaxError, ValueError, StopIteration, RecursionError):
+        return None
+    same = _features(code) == _features(function.__code__)
+    return source if same and code.co_freevars == function.__code__.co_freevars else None
+
+
+def _parse(lines: list[str]) -> ast.Module:
+    """The tree of a block of lines; it may be indented, so that an ``if`` stands before it."""
+    indented = lines[0][:1].isspace()
+    if indented:
+        return ast.parse("if True:\n" + "".join(lines))
+    module = ast.parse("\n" + "".join(lines))
+    module.body = [ast.If(ast.Constant(True), module.body, [])]
+    return ast.fix_missing_locations(module)
+
+
+def _dump_of(lines: list[str]) -> str:
+    try:
+        node = _parse(lines).body[0].body[0]  # type: ignore[attr-defined]  # see _parse
+    except (SyntaxError, ValueError):
+        return ""
+    node.decorator_list = []
+    return ast.dump(node)
+
+
+def _with_surroundings(node: ast.FunctionDef, function: FunctionType) -> ast.Module:
+    """A module in which the function has its free variables and its class."""
+    statement: ast.stmt = node
+    *_, place = ["", *function.__qualname__.split(".")[:-1]]
+    if place and place != "<locals>":
+        around = ast.parse("class Around: pass").body[0]
+        assert isinstance(around, ast.ClassDef)
+        around.name, around.body = place, [node]
+        statement = around
+    free = [name for name in function.__code__.co_freevars if name != "__class__"]
+    if free:
+        targets: list[ast.expr] = [ast.Name(name, ast.Store()) for name in free]
+        values = ast.Assign(targets, ast.Constant(None))
+        empty = ast.parse("def surroundings(): pass").body[0]
+        assert isinstance(empty, ast.FunctionDef)
+        empty.body = [values, statement]
+        statement = empty
+    return ast.fix_missing_locations(ast.Module([statement], type_ignores=[]))
+
+
+def _features(code: CodeType) -> list[object]:
+    """What must be the same in the code of a function and in that of its source.
+
+    The codes themselves may differ: Python calls a method of an imported name in another way.
+    """
+    constants = [each for each in code.co_consts if not isinstance(each, CodeType)]
+    operations = [each.arg for each in dis.get_instructions(code) if each.opname in OPERATIONS]
+    inner = [_features(each) for each in code.co_consts if isinstance(each, CodeType)]
+    return [code.co_names, code.co_varnames, repr(constants), operations, inner]
+
+
+def _codes_in(code: CodeType) -> Iterator[CodeType]:
+    """The code objects inside another one, the outer ones first."""
+    inner = [each for each in code.co_consts if isinstance(each, CodeType)]
+    yield from inner
+    for each in inner:
+        yield from _codes_in(each)

@@ -1,0 +1,181 @@
+"""Edits of statements: left out, exchanged, moved into or out of a loop, assigned otherwise."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.operators import load
+
+__all__ = ["statement_edits"]
+
+Block = Sequence[ast.stmt]
+LOOPS: Final = (ast.For, ast.While, ast.With, ast.If)
+OPERATORS: Final = {
+    ast.Add: (ast.Sub, "-= instead of +="),
+    ast.Sub: (ast.Add, "+= instead of -="),
+    ast.Mult: (ast.Div, "/= instead of *="),
+    ast.Div: (ast.Mult, "*= instead of /="),
+}
+
+
+def statement_edits(tree: ast.AST) -> Iterator[Edit]:
+    """Edits of the statements of a function, in the order of the code."""
+    for node in ast.walk(tree):
+        for field in ("body", "orelse"):
+            block = getattr(node, field, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                yield from _edits_of_block(node, field, block)
+
+
+def _edits_of_block(node: ast.AST, field: str, block: list[ast.stmt]) -> Iterator[Edit]:
+    for k, statement in enumerate(block):
+        if _is_text(statement):
+            continue
+        rest = [*block[:k], *block[k + 1 :]]
+        yield _edit(2, "statement left out", "{line} left out", statement, node, field,
+                    rest or [placed(ast.Pass(), statement)])  # fmt: skip
+        yield from _moves_within_block(node, field, block, k)
+        if isinstance(statement, LOOPS):
+            yield from _moves_across_loop(node, field, block, k)
+        for cost, kind, words, new in _changed_statement(statement):
+            replaced = [*block[:k], placed(new, statement), *block[k + 1 :]]
+            edit = _edit(cost, kind, words, statement, node, field, replaced)
+            yield Edit(cost, kind, words, edit.line, edit.replacements, statement, new)
+    for k, (one, other) in enumerate(pairwise(block)):
+        together = _assigned_together(one, other)
+        if together is not None:
+            replaced = [*block[:k], placed(together, one), *block[k + 2 :]]
+            words = f"{{line}} and line {other.lineno} in one assignment"
+            edit = _edit(1.3, "order of statements", words, one, node, field, replaced)
+            yield Edit(1.3, edit.kind, words, edit.line, edit.replacements, one, together)
+
+
+def _edit(
+    cost: float,
+    kind: str,
+    words: str,
+    statement: ast.stmt,
+    node: ast.AST,
+    field: str,
+    block: Block,
+    *more: Replacement,
+) -> Edit:
+    replacements = (Replacement(node, field, list(block)), *more)
+    return Edit(cost, kind, words, statement.lineno, replacements)
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    """Whether a statement is a docstring, or an import or definition that is not moved."""
+    constant = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    return constant or isinstance(statement, ast.Import | ast.ImportFrom | ast.Global | ast.Pass)
+
+
+def _moves_within_block(node: ast.AST, field: str, block: list[ast.stmt], k: int) -> Iterator[Edit]:
+    """The statement moved to another place of its block."""
+    statement = block[k]
+    rest = [*block[:k], *block[k + 1 :]]
+    for place in range(len(block)):
+        if place in (k, k - 1) or (place == 0 and _is_text(block[0])):
+            continue
+        distance = abs(place - k)
+        moved = [*rest[:place], statement, *rest[place:]]
+        other = block[place]
+        words = f"{{line}} moved {'behind' if place > k else 'before'} line {other.lineno}"
+        cost = 1.3 + 0.2 * distance
+        yield _edit(cost, "order of statements", words, statement, node, field, moved)
+
+
+def _moves_across_loop(node: ast.AST, field: str, block: list[ast.stmt], k: int) -> Iterator[Edit]:
+    """Statements moved into the loop or out of it, at its beginning and at its end."""
+    loop = block[k]
+    assert isinstance(loop, LOOPS)
+    header = f"line {loop.lineno}"
+    body = loop.body
+    if len(body) > 1:
+        out_behind = [*block[: k + 1], body[-1], *block[k + 1 :]]
+        out_before = [*block[:k], body[0], *block[k:]]
+        for moved, left, new, words in (
+            (body[-1], body[:-1], out_behind, f"{{line}} behind the block of {header}"),
+            (body[0], body[1:], out_before, f"{{line}} before the block of {header}"),
+        ):
+            inner = Replacement(loop, "body", left)
+            yield _edit(2, "moved out of a loop", words, moved, node, field, new, inner)
+    if k + 1 < len(block):
+        moved = block[k + 1]
+        inner = Replacement(loop, "body", [*body, moved])
+        words = f"{{line}} at the end of the block of {header}"
+        new = [*block[: k + 1], *block[k + 2 :]]
+        yield _edit(2, "moved into a loop", words, moved, node, field, new, inner)
+    if k > 0 and not _is_text(block[k - 1]):
+        moved = block[k - 1]
+        inner = Replacement(loop, "body", [moved, *body])
+        words = f"{{line}} at the beginning of the block of {header}"
+        new = [*block[: k - 1], *block[k:]]
+        yield _edit(2, "moved into a loop", words, moved, node, field, new, inner)
+    if isinstance(loop, ast.If) and not loop.orelse:
+        words = "the condition of {line} left out"
+        new = [*block[:k], *body, *block[k + 1 :]]
+        yield _edit(2, "condition left out", words, loop, node, field, new)
+
+
+def _changed_statement(statement: ast.stmt) -> Iterator[tuple[float, str, str, ast.stmt]]:
+    """Cost, kind, words and the statement that stands there instead."""
+    if isinstance(statement, ast.AugAssign):
+        yield from _changed_update(statement)
+    elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        target, value = statement.targets[0], statement.value
+        if isinstance(target, ast.Name | ast.Subscript):
+            yield 1.5, "update", "+= instead of =", ast.AugAssign(target, ast.Add(), value)
+        if isinstance(target, ast.Name) and _starts_with(value, target.id):
+            assert isinstance(value, ast.BinOp)
+            update = ast.AugAssign(target, value.op, value.right)
+            yield 1.5, "update", "an update in place", update
+    elif isinstance(statement, ast.Return) and isinstance(statement.value, ast.Tuple):
+        values = statement.value.elts
+        for k in range(len(values) - 1):
+            swapped = [*values[:k], values[k + 1], values[k], *values[k + 2 :]]
+            returned = ast.Return(ast.Tuple(swapped, ast.Load()))
+            words = f"{ast.unparse(values[k + 1])} returned before {ast.unparse(values[k])}"
+            yield 1.5, "order", words, returned
+
+
+def _starts_with(value: ast.expr, name: str) -> bool:
+    """Whether a value is an operation with that variable on its left."""
+    left = value.left if isinstance(value, ast.BinOp) else None
+    return isinstance(left, ast.Name) and left.id == name
+
+
+def _changed_update(statement: ast.AugAssign) -> Iterator[tuple[float, str, str, ast.stmt]]:
+    target, value = statement.target, statement.value
+    other = OPERATORS.get(type(statement.op))
+    if other is not None:
+        yield 1, "sign", other[1], ast.AugAssign(target, other[0](), value)
+    yield 1, "update", "= instead of an update", ast.Assign([target], value)
+    if isinstance(target, ast.Name):
+        new = ast.BinOp(load(target.id), statement.op, value)
+        words = f"a new {target.id} instead of an update in place"
+        yield 1, "update", words, ast.Assign([target], new)
+
+
+def _assigned_together(one: ast.stmt, other: ast.stmt) -> ast.stmt | None:
+    """Two assignments in one, so that the second uses none of the first's result."""
+    pairs = [_target_and_value(each) for each in (one, other)]
+    if pairs[0] is None or pairs[1] is None:
+        return None
+    (first, value), (second, after) = pairs[0], pairs[1]
+    targets = ast.Tuple([first, second], ast.Store())
+    return ast.Assign([targets], ast.Tuple([value, after], ast.Load()))
+
+
+def _target_and_value(statement: ast.stmt) -> tuple[ast.expr, ast.expr] | None:
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        target = statement.targets[0]
+        return (target, statement.value) if isinstance(target, ast.Name) else None
+    if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
+        value = ast.BinOp(load(statement.target.id), statement.op, statement.value)
+        return statement.target, value
+    return None

@@ -1,0 +1,161 @@
+"""The line of a mistake: found by an edit of the user's code with which it is right."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import steepest as st
+from steepest.checks.repairing import find_repair
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG
+
+
+def line_number(function: Callable[..., Any], below: int) -> int:
+    """The number of a line of a function, counted from its first."""
+    return function.__code__.co_firstlineno + below
+
+
+def linear_without_bias(x: Any, w: Any, b: Any) -> Any:
+    return x @ w
+
+
+def bce_with_label_twice(y: Any, y_hat: Any) -> Any:
+    p = np.clip(y_hat, 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(p) + y * np.log(1 - p))
+
+
+def relu_in_place(x: Any) -> Any:
+    x[x < 0] = 0
+    return x
+
+
+def logistic(z: Any) -> Any:
+    e = np.exp(-abs(z))
+    return np.where(z >= 0, 1 / (1 + e), e / (1 - e))
+
+
+def sigmoid_with_helper(x: Any) -> Any:
+    return logistic(np.asarray(x))
+
+
+def descent_in_wrong_order(x: Any, y: Any, step_size: Any, steps: Any, decay: Any = 1.0) -> Any:
+    xs, ys = [x], [y]
+    for t in range(steps):
+        rate = step_size * decay**t
+        x = x - rate * (2 * x - 3 * np.sin(3 * x) + y + 2)
+        y = y - rate * (2 * y + x)
+        xs.append(x)
+        ys.append(y)
+    return x, y, x**2 + y**2 + x * (y + 2) + np.cos(3 * x), xs, ys
+
+
+WRONG_FUNCTIONS = [
+    (linear_without_bias, "linear", 1, "+ b added in line {}", "return x @ w + b"),
+    (
+        bce_with_label_twice,
+        "bce",
+        2,
+        "1 - y instead of y in line {}",
+        "return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))",
+    ),
+    (relu_in_place, "relu", 1, "x = x.copy() before line {}", ""),
+]
+
+
+@pytest.mark.parametrize(("function", "piece", "below", "edit", "after"), WRONG_FUNCTIONS)
+def test_a_small_edit_gives_the_line_and_the_fix(
+    function: Callable[..., Any], piece: str, below: int, edit: str, after: str
+) -> None:
+    number = line_number(function, below)
+    check = st.check(function, piece, hints="how")
+    assert check.verdict.outcome == WRONG
+    assert check.location is not None
+    assert check.fix is not None
+    assert (check.location.line, check.location.place) == (number, f"line {number}")
+    assert check.location.text == Path(__file__).read_text().splitlines()[number - 1].strip()
+    assert (check.fix.edit, check.fix.after) == (edit.format(number), after)
+    assert f"With {check.fix.edit} it is right on all" in repr(check)
+
+
+def test_the_mistake_may_be_in_a_function_that_is_called() -> None:
+    check = st.check(sigmoid_with_helper, "sigmoid")
+    assert check.location is not None
+    assert check.location.line == line_number(logistic, 2)
+
+
+def test_two_lines_may_become_one_assignment() -> None:
+    check = st.check(descent_in_wrong_order, "descent")
+    assert check.location is not None
+    assert check.location.line == line_number(descent_in_wrong_order, 4)
+
+
+def test_a_repair_is_evidence_where_most_probes_fail() -> None:
+    assert st.check(bce_with_label_twice, "bce", locate=False).verdict.outcome == NOT_CHECKED
+    check = st.check(bce_with_label_twice, "bce")
+    assert (check.verdict.outcome, check.mistake) == (WRONG, None)
+
+
+def test_where_the_line_is_hidden_the_fix_is_too() -> None:
+    assert repr(st.check(linear_without_bias, "linear", hints="that")) == (
+        "Your linear layer is wrong."
+    )
+    where = repr(st.check(linear_without_bias, "linear", hints="where"))
+    assert where.endswith(": return x @ w")
+    assert "added" not in repr(st.check(linear_without_bias, "linear"))
+
+
+def test_the_code_is_the_same_after_the_search() -> None:
+    before = relu_in_place.__code__
+    st.check(relu_in_place, "relu")
+    assert relu_in_place.__code__ is before
+
+
+def test_no_number_is_invented_to_pass_the_probes() -> None:
+    def scaled(x: float) -> float:
+        return 3 * x
+
+    assert find_repair(scaled, lambda: scaled(1) == 7.25, lambda: scaled(2) == 14.5) is None
+
+
+def test_edits_that_never_end_are_stopped() -> None:
+    def bce(y: Any, y_hat: Any) -> Any:
+        total, k = 0.0, 0
+        while k < len(y):
+            total += (y[k] - y_hat[k]) ** 2
+            k += 1
+        return total / len(y)
+
+    check = st.check(bce)
+    assert check.location is None
+
+
+def test_code_that_writes_files_is_not_edited(tmp_path: Path) -> None:
+    file = tmp_path / "log"
+
+    def relu(x: Any) -> Any:
+        with open(file, "a") as log:
+            log.write("called\n")
+        return np.minimum(x, 0)
+
+    check = st.check(relu)
+    assert (check.mistake, check.fix) == ("minimum for maximum", None)
+
+
+def test_random_states_are_kept(global_seeds: None) -> None:
+    def layer(d_in: int, d_out: int, activation: Any) -> Any:
+        return np.random.randn(d_in, d_out) * np.sqrt(1 / d_in), np.zeros(d_out), activation
+
+    def draw() -> float:
+        return layer(1, 1, None)[0].item()
+
+    np.random.seed(3)
+    expected = draw()
+    np.random.seed(3)
+    find_repair(layer, lambda: draw() == 0, lambda: True, seconds=0.2)
+    assert draw() == expected
+    assert sys.modules["numpy"] is np
