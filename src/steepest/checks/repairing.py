@@ -20,7 +20,7 @@ from steepest.edits.source import FunctionSource, read_function_source
 __all__ = ["Repair", "find_repair"]
 
 SECONDS: Final = 2.0
-"""Computing time that the search for one function may take; twice as much may pass."""
+"""Computing time that the search for one function may take; 1.5 times as much may pass."""
 HELPER_COST: Final = 0.3
 """Added to the cost of an edit in a function that is called, for each one before it."""
 OUTSIDE: Final = frozenset(
@@ -92,7 +92,7 @@ def find_repair(
     began, until = time.monotonic(), time.process_time() + seconds
     with _kept_random_states():
         for tried, (edit, source) in enumerate(_edits_of(sources), 1):
-            if time.process_time() > until or time.monotonic() > began + 2 * seconds:
+            if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
                 return None
             if _makes_right(edit, source, looks_right, is_right):
                 return _describe(edit, source, tried)

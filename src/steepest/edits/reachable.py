@@ -10,12 +10,13 @@ from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
-__all__ = ["reachable_functions"]
+__all__ = ["is_of_user", "reachable_functions"]
 
 MOST: Final = 12
-CALLED: Final = ("forward", "__call__")
-SPECIAL: Final = ("__init__", *CALLED)
-LIBRARIES: Final = (str(Path(__file__).resolve().parents[1]), sysconfig.get_path("stdlib"))
+CALLED: Final = ("__init__", "forward", "__call__")
+"""Methods that are called without their names."""
+STEEPEST: Final = str(Path(__file__).resolve().parents[1])
+LIBRARIES: Final = (STEEPEST, sysconfig.get_path("stdlib"), "<string>", "<frozen", "<__")
 
 
 def reachable_functions(function: Callable[..., Any]) -> list[FunctionType]:
@@ -28,57 +29,82 @@ def reachable_functions(function: Callable[..., Any]) -> list[FunctionType]:
     >>> [each.__name__ for each in reachable_functions(functools.partial(mean, 1))]
     ['mean', 'half']
     """
-    found: dict[int, FunctionType] = {}
+    found: list[FunctionType] = []
     waiting: list[object] = [function]
     seen: set[int] = set()
-    classes: list[type] = []
     while waiting and len(found) < MOST:
         value = waiting.pop(0)
         if id(value) in seen:
             continue
         seen.add(id(value))
-        if isinstance(value, FunctionType) and _is_of_user(value.__code__):
-            found.setdefault(id(value.__code__), value)
-        waiting += _held_by(value, classes)
-    return list(found.values())
+        if isinstance(value, FunctionType):
+            if is_of_user(value.__code__.co_filename):
+                found.append(value)
+                waiting += _called_by(value)
+            waiting += _wrapped_by(value)
+        else:
+            waiting += _inside(value)
+    return found
 
 
-def _held_by(value: object, classes: list[type]) -> Iterator[object]:
-    """What a value calls or wraps."""
-    if isinstance(value, functools.partial):
-        yield value.func
-    elif inspect.ismethod(value):
-        classes.append(type(value.__self__))
+def _inside(value: object) -> Iterator[object]:
+    """What a method, a partial function, or an object that can be called runs."""
+    if inspect.ismethod(value):
         yield value.__func__
-    elif isinstance(value, FunctionType):
-        yield from _held_by_function(value, classes)
-    elif not isinstance(value, ModuleType | type):
+        yield from _methods(type(value.__self__), value.__func__.__code__)
+    elif isinstance(value, functools.partial):
+        yield value.func
+    elif not isinstance(value, type | ModuleType):
         yield from (getattr(value, name, None) for name in ("__wrapped__", "pyfunc"))
-        classes.append(type(value))
-        yield from (getattr(type(value), name, None) for name in CALLED)
+        if _is_class_of_user(type(value)):
+            yield from (vars(type(value)).get(name) for name in CALLED)
 
 
-def _held_by_function(function: FunctionType, classes: list[type]) -> Iterator[object]:
+def _wrapped_by(function: FunctionType) -> Iterator[object]:
+    """The functions that a closure or a decorator holds."""
     yield getattr(function, "__wrapped__", None)
-    names = _names_in(function.__code__)
-    values = [function.__globals__.get(name) for name in names]
     for cell in function.__closure__ or ():
         try:
-            values.append(cell.cell_contents)
+            value = cell.cell_contents
         except ValueError:  # not assigned yet
             continue
-    for value in values:
+        if callable(value):
+            yield value
+        elif _is_class_of_user(type(value)):
+            yield from _methods(type(value), function.__code__)
+
+
+def _called_by(function: FunctionType) -> Iterator[object]:
+    """The global functions and methods of which a function has the names."""
+    names = _names_in(function.__code__)
+    for value in (function.__globals__.get(name) for name in names):
         if isinstance(value, type):
-            classes.append(value)
+            yield from _methods(value, function.__code__)
         elif isinstance(value, ModuleType):
-            yield from (vars(value).get(name) for name in names)
+            if is_of_user(str(getattr(value, "__file__", "<frozen"))):
+                yield from (vars(value).get(name) for name in names)
         elif callable(value):
             yield value
         elif value is not None:
-            classes.append(type(value))
-    for each in classes:
-        for base in each.__mro__:
-            yield from (vars(base).get(name) for name in (*names, *SPECIAL) if name in vars(base))
+            yield from _methods(type(value), function.__code__)
+    place, _, _ = function.__qualname__.rpartition(".")
+    around = function.__globals__.get(place)
+    if isinstance(around, type):  # a method calls other methods of its class
+        yield from _methods(around, function.__code__)
+
+
+def _methods(kind: type, code: CodeType) -> Iterator[object]:
+    """Methods of a class of the user's that code has the names of, or that are called anyway."""
+    if _is_class_of_user(kind):
+        names = (*CALLED, *_names_in(code))
+        for name in names:
+            value = vars(kind).get(name)
+            yield getattr(value, "__func__", value)
+
+
+def _is_class_of_user(kind: type) -> bool:
+    functions = [each for each in vars(kind).values() if isinstance(each, FunctionType)]
+    return any(is_of_user(each.__code__.co_filename) for each in functions)
 
 
 def _names_in(code: CodeType) -> list[str]:
@@ -86,7 +112,6 @@ def _names_in(code: CodeType) -> list[str]:
     return list(dict.fromkeys([*code.co_names, *(name for c in inner for name in _names_in(c))]))
 
 
-def _is_of_user(code: CodeType) -> bool:
-    """Whether code is neither in an installed package nor in steepest."""
-    file = str(code.co_filename)
-    return not (file.startswith(("<frozen", *LIBRARIES)) or "site-packages" in file)
+def is_of_user(file: str) -> bool:
+    """Whether a file is neither of an installed package nor of steepest."""
+    return not (file.startswith(LIBRARIES) or "site-packages" in file or "dist-packages" in file)
