@@ -78,7 +78,8 @@ REFUSED: list[tuple[Any, str, str]] = [
      "(start, step_size, steps, decay) or (start, step_size, steps), "
      "got <lambda>(a)"),
     (lambda y: 0, "bce", "bce must take (y, y_hat) or (y, logits), got <lambda>(y)"),
-    (lambda x, w, b, c: 0, "linear", "linear must take (x, w, b), got <lambda>(x, w, b, c)"),
+    (lambda x, w, b, c: 0, "linear",
+     "linear must take (x, w, b) or (x, parameters), got <lambda>(x, w, b, c)"),
     (lambda: 0, "sigmoid", "sigmoid must take (x), got <lambda>()"),
     (lambda x, *, mode: 0, "relu", "relu must take (x), got <lambda>(x, *, mode)"),
 ]  # fmt: skip

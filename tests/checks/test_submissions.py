@@ -9,7 +9,7 @@ import pytest
 
 import steepest as st
 from checks.blind_submissions.gradient import GRADIENTS
-from checks.blind_submissions.other_signatures import OTHER_SIGNATURES
+from checks.blind_submissions.other_signatures import OTHER_SIGNATURES, RIGHT_SIGNATURES
 from checks.submission_lists import BLIND, HELD_OUT, KINDS, SUBMISSIONS, load_submissions
 from steepest.checks import PIECES
 from steepest.checks.registry import get_piece
@@ -90,3 +90,12 @@ def test_a_signature_that_is_not_accepted_is_an_error_and_not_a_mistake(
 ) -> None:
     with pytest.raises(st.CheckError, match=f"^{piece} must take "):
         st.check(function, piece, locate=False)
+
+
+@pytest.mark.parametrize(("piece", "function"), RIGHT_SIGNATURES)
+def test_a_right_function_with_the_signature_of_another_course_is_right_with_a_remark(
+    piece: str, function: Callable[..., Any]
+) -> None:
+    check = st.check(function, piece)
+    assert check.ok, check
+    assert check.notes

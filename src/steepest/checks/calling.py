@@ -22,10 +22,27 @@ from steepest.gradients.safe_calls import (
     never_returns,
 )
 
-__all__ = ["SECONDS", "SafeFunction", "prepare_function", "with_exercise_arguments"]
+__all__ = ["SECONDS", "Attempt", "SafeFunction", "prepare_function", "with_exercise_arguments"]
 
 SECONDS = 10.0
 """Seconds of computing that all calls of one function may take together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A form in which a function could not be called.
+
+    Attributes:
+        form: in words; "" for the exercise's.
+        call: as the user would write it.
+        failure: of the call.
+        error: the exception behind it, or None.
+    """
+
+    form: str
+    call: str
+    failure: CallFailure
+    error: BaseException | None
 
 
 @dataclass(slots=True)
@@ -39,7 +56,9 @@ class CallLog:
         changed: name of each argument that was changed, and the call that changed it.
         out_of_time: whether no time is left.
         first_call: the first call as the user would write it, with the arguments it really got.
-        last_call: the same of the last call, kept for a variant that shows its own calls.
+        calls_of_probe: likewise, the calls of the function that the latest probe led to.
+        error: the exception of the latest call, or None.
+        attempts: other forms that were tried in vain.
     """
 
     calls: int = 0
@@ -48,7 +67,9 @@ class CallLog:
     changed: list[tuple[str, str]] = field(default_factory=list)
     out_of_time: bool = False
     first_call: str = ""
-    last_call: str = ""
+    calls_of_probe: list[str] = field(default_factory=list)
+    error: BaseException | None = None
+    attempts: list[Attempt] = field(default_factory=list)
 
 
 class SafeFunction:
@@ -59,6 +80,7 @@ class SafeFunction:
         piece: the piece of the exercise that it should be.
         array_format: library and dtype of its arguments.
         roles: which of the exercise's arguments it takes.
+        binding: which of its parameters takes which argument.
         variant: the form that it was converted from, or None.
         log: what happened in its calls.
     """
@@ -76,7 +98,14 @@ class SafeFunction:
         self.log, self.variant = CallLog(), variant
         first = piece.signatures[0]
         self._shown_names = _names_in_call(function, piece, binding)
+        self._converts_arguments = binding is not None and (
+            variant is not None or binding.signature.adapt is not None or bool(binding.constants)
+        )
         binding = exact_binding(first) if binding is None else binding
+        self.binding = binding
+        self._shows_own_call = binding.signature.shows_own_call or (
+            variant is not None and variant.shows_own_call
+        )
         adapted = with_exercise_arguments(self._logged(function), binding)
         self._function = adapted if variant is None else variant.adapt(adapted)
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
@@ -89,12 +118,12 @@ class SafeFunction:
 
     def __call__(self, *arguments: Any) -> CallResult:
         """Call it with copies of the arguments, and read what it returns; raises nothing."""
-        shown = self._call_as_text(arguments)
         if self.log.out_of_time:
-            return CallResult(shown, (), never_returns(SECONDS))
+            return CallResult(self._call_as_text(arguments), (), never_returns(SECONDS))
         copies = [self.array_format.convert(each) for each in arguments]
+        self.log.calls_of_probe.clear()
         call = call_safely(self._function, copies, max(self.log.seconds_left, 1e-3))
-        shown = self.log.last_call or shown
+        shown = self._call_as_text(arguments, call.failure is not None)
         failure = self._update_log(call)
         if failure is not None:
             return CallResult(shown, (), failure, call.returned, warnings=call.warnings)
@@ -107,9 +136,15 @@ class SafeFunction:
         ]
         arrays, failure = self._read_returned_value(call.returned)
         single = _is_float32(call.returned)
-        return CallResult(shown, arrays, failure, call.returned, single, call.warnings)
+        rounding = 0.0 if self.variant is None else self.variant.rounding
+        return CallResult(shown, arrays, failure, call.returned, single, call.warnings, rounding)
 
-    def _call_as_text(self, arguments: tuple[Any, ...]) -> str:
+    def _call_as_text(self, arguments: tuple[Any, ...], failed: bool = False) -> str:
+        """The call as it really was: the only one, or the last of several, which failed."""
+        calls = self.log.calls_of_probe
+        own = self._shows_own_call
+        if self._converts_arguments and calls and (failed or own or len(calls) == 1):
+            return calls[-1]
         pairs = zip(self.piece.signatures[0].roles, arguments, strict=True)
         name, parameters = self._shown_names
         inside = ", ".join(
@@ -118,14 +153,13 @@ class SafeFunction:
         return f"{name}({inside})"
 
     def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, which notes its calls in the log."""
+        """The function, which notes its calls in the log before it is called."""
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
-            own = self.variant is not None and self.variant.shows_own_call
-            if own or not self.log.first_call:
-                call = _format_call(self.function, positional, named)
-                self.log.first_call = self.log.first_call or call
-                self.log.last_call = call if own else ""
+            of_probe = self.log.calls_of_probe
+            if not self.log.first_call or self._converts_arguments:
+                of_probe.append(_format_call(self.function, positional, named))
+                self.log.first_call = self.log.first_call or of_probe[0]
             return function(*positional, **named)
 
         return call_and_note
@@ -133,6 +167,7 @@ class SafeFunction:
     def _update_log(self, call: SafeCall) -> CallFailure | None:
         """Add a call to the log; its failure, or that no time is left."""
         self.log.calls += 1
+        self.log.error = call.error
         self.log.printed += call.printed
         self.log.seconds_left -= call.seconds
         stopped = call.failure is not None and call.failure.kind == "never returns"

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from steepest.checks.calling import SafeFunction
-from steepest.checks.comparing import observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
+from steepest.checks.form_search import without_accepted_mistakes
 from steepest.checks.not_checked import (
     all_calls_failed,
     is_attempt,
@@ -26,7 +26,6 @@ __all__ = [
     "UNKNOWN_HINT",
     "collect_notes",
     "explain_verdict",
-    "find_unrepeatable",
     "verdict_on_unknown_mistake",
 ]
 
@@ -63,7 +62,9 @@ def explain_verdict(
         if user.log.changed and not user.piece.may_change_arguments:
             return _verdict_on_changed_argument(user, wrong)
         return _verdict_on_right_function(user, rows)
-    diagnosis = diagnose(user, rows)
+    diagnosis = without_accepted_mistakes(diagnose(user, rows), user)
+    if diagnosis is not None and not diagnosis.mistakes:
+        return _verdict_on_right_function(user, rows)
     if diagnosis is not None:
         answered = [row for row in wrong if not isinstance(row.got.value, CallFailure)]
         return _verdict_on_diagnosed_mistake(
@@ -76,32 +77,28 @@ def explain_verdict(
     return _verdict_on_failure_or_shape(user, wrong) or verdict_on_unknown_mistake(user, rows)
 
 
-def find_unrepeatable(
-    first: Sequence[Observation], second: Sequence[Observation]
-) -> Observation | None:
-    """The first observation that was different when the same call was repeated."""
-    pairs = zip(first, second, strict=False)
-    return next((again for seen, again in pairs if not observations_agree(seen, again)), None)
-
-
 def collect_notes(
-    user: SafeFunction, rows: Sequence[ComparisonRow], mistake: str | None
+    user: SafeFunction, rows: Sequence[ComparisonRow], verdict: FunctionVerdict
 ) -> tuple[str, ...]:
     """Remarks that do not affect the verdict.
 
     For wrong code, only those that hold for every call and are not the mistake itself.
     """
-    right = all(row.ok for row in rows if row.got.judged)
+    right = verdict.ok
     variants = harmless_variants(user, rows) if right else []
+    if right and not all(row.ok for row in rows if row.got.judged):
+        accepted = diagnose(user, rows)
+        variants += () if accepted is None else accepted.mistakes
     notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
     if right:
-        notes += [] if user.variant is None else [user.variant.note]
+        notes += [user.binding.signature.note] if user.binding.signature.note else []
+        notes += [user.variant.note] if user.variant is not None and user.variant.note else []
         notes += _note_on_first_unjudged_failure(rows)
     if user.log.printed.strip():
         first = user.log.printed.strip().splitlines()[0][:60]
         notes.append(f'It prints text, for example "{first}"; remove that when it is right.')
     changes = user.log.changed and not user.piece.may_change_arguments
-    if changes and not right and mistake != "changes its argument":
+    if changes and not right and verdict.mistake != "changes its argument":
         notes.append(f"It also changes its argument {user.log.changed[0][0]}.")
     if user.array_format.dtype == "float32":
         notes.append("It computes in float32, so differences up to 1e-4 are accepted.")
@@ -143,7 +140,8 @@ def _make_wrong_verdict(
         hint: how to correct it, a sentence.
         failing: the smallest failing call.
     """
-    variant = "" if user.variant is None else f", {user.variant.words},"
+    words = "" if user.variant is None else user.variant.words
+    variant = f", {words}," if words else ""
     subject = f"Your {user.piece.title}{variant}"
     return FunctionVerdict(
         piece=user.piece.name,
@@ -164,7 +162,8 @@ def _verdict_on_right_function(
     probes = "its one probe" if judged == 1 else f"all {judged} probes"
     rate = piece.error_rate
     chance = f" (a right function fails with probability {rate:.0e})" if rate else ""
-    variant = "" if user.variant is None else f", {user.variant.words}"
+    words = "" if user.variant is None else user.variant.words
+    variant = f", {words}" if words else ""
     sentence = f"Your {piece.title} is right on {probes}{chance}{variant}."
     return FunctionVerdict(piece.name, RIGHT, sentence)
 

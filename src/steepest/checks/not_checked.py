@@ -121,7 +121,7 @@ def _name_of(user: SafeFunction) -> str:
 
 
 def _describe_attempts(variants: Sequence[Variant]) -> str:
-    forms = [each.words for each in variants if each.conversion is None]
+    forms = [each.words for each in variants if each.words and not each.conversion]
     return "; ".join(["NumPy arrays, and tensors if torch is imported", *forms])
 
 

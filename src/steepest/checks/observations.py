@@ -43,6 +43,7 @@ class CallResult:
         returned: the returned value itself.
         single: whether anything in it is float32.
         warnings: the warnings of NumPy or Python, each once.
+        rounding: how far its values may be off beyond the usual tolerance.
     """
 
     call: str
@@ -51,6 +52,7 @@ class CallResult:
     returned: Any = None
     single: bool = False
     warnings: tuple[str, ...] = ()
+    rounding: float = 0.0
 
 
 class ExaminedFunction(Protocol):
@@ -134,7 +136,7 @@ def observe_array(
         single: tolerance in float32.
     """
     value = result.arrays[0] if result.failure is None else ""
-    tolerance = single if result.single else double
+    tolerance = max(single if result.single else double, result.rounding)
     return make_observation(probe.name, result, value, tolerance=tolerance, judged=probe.judged)
 
 

@@ -81,6 +81,7 @@ class Piece:
             values; all others form the first group. A function with several mistakes is explained
             group by group.
         variants: other right forms, which are right with a note.
+        accepted: names of mistakes that only lead to a remark.
         variants_first: whether a function is compared with all right forms before any mistake, and
             then a mistake is looked for in every form in which the function returns numbers; if
             not, a mistake in the exercise's form comes first.
@@ -104,6 +105,7 @@ class Piece:
     mistakes: tuple[Mistake, ...]
     sample_arguments: tuple[Any, ...]
     variants: tuple[Variant, ...] = ()
+    accepted: tuple[str, ...] = ()
     variants_first: bool = False
     numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()

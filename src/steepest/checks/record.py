@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import Observation, value_as_text
+from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
 from steepest.gradients.verdicts import (
     DEFAULT_HINTS,
@@ -58,6 +59,7 @@ class Check:
         rows: every observation of the function, beside that of the reference.
         function: the function itself.
         array_format: library and dtype of the arrays it got.
+        binding: which of its parameters took which argument.
         variant: the right form that it was read as; None for the exercise's.
         hints: how much of the verdict is printed, one of that, where, why, how. The fields of the
             verdict hold all of it.
@@ -69,6 +71,7 @@ class Check:
     rows: Sequence[ComparisonRow]
     function: Callable[..., Any] = field(repr=False)
     array_format: ArrayFormat = field(repr=False)
+    binding: Binding | None = field(default=None, repr=False)
     variant: Variant | None = field(default=None, repr=False)
     hints: str = DEFAULT_HINTS
 

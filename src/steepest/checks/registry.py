@@ -24,6 +24,8 @@ PIECES = (
     "split",
     "softmax",
     "log_softmax",
+    "linear_regression",
+    "logistic_regression",
 )
 """Each has a file in examinations/, and one with its mistakes in catalogue/."""
 

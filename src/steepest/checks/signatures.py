@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeAlias
 
 from steepest.errors import CheckError
 
@@ -15,7 +15,21 @@ __all__ = [
     "bind_parameters",
     "exact_binding",
     "parameter_names_fit",
+    "possible_bindings",
+    "signature_error",
 ]
+
+CONSTANTS: Final[Mapping[str, Any]] = {
+    **dict.fromkeys(("derivative", "deriv", "derive", "prime", "grad", "backward"), False),
+    **dict.fromkeys(("verbose", "debug", "plot", "show", "print_cost", "training"), False),
+    **dict.fromkeys(("lambda_", "lam", "lambd", "lmbda", "reg", "regularization"), 0.0),
+    **dict.fromkeys(("eps", "epsilon"), 1e-12),
+    **dict.fromkeys(("epoch", "epoch_index"), 1),
+    "device": "cpu",
+    "threshold": 0.5,
+    "reduction": "mean",
+}
+"""Required parameters beside those of the exercise, by name, and the values they get."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +44,11 @@ class AcceptedSignature:
         adapt: turns a function with this signature into one with the first signature of the piece;
             None for the first itself.
         by_name_only: whether every parameter must have a known name.
+        scalar_roles: roles that are single numbers; a parameter with a capital, such as ``X``, is
+            an array and takes none of them.
+        note: a remark on a right function with this signature; "" if it needs none.
+        shows_own_call: whether calls are shown with the arguments that the function really gets.
+        described: whether the signature is listed where a function has none of the accepted ones.
     """
 
     roles: tuple[str, ...]
@@ -37,6 +56,10 @@ class AcceptedSignature:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     adapt: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None
     by_name_only: bool = False
+    scalar_roles: tuple[str, ...] = ()
+    note: str = ""
+    shows_own_call: bool = False
+    described: bool = True
 
     def role_of(self, name: str) -> str | None:
         """The role of a parameter with that name; None if the name is unknown.
@@ -46,7 +69,9 @@ class AcceptedSignature:
         """
         plain = name.lower()
         for role in self.roles:
-            if plain == role or plain in self.synonyms.get(role, ()):
+            if name in ("X", "Y") and role in self.scalar_roles:
+                continue
+            if plain == role.lower() or plain in self.synonyms.get(role, ()):
                 return role
         return None
 
@@ -62,11 +87,13 @@ class Binding:
         signature: the accepted signature.
         positional: roles passed by position, in this order.
         keywords: for each role passed by name, the user's name of the parameter.
+        constants: parameters beside the roles, such as ``verbose``, and the values they get.
     """
 
     signature: AcceptedSignature
     positional: tuple[str, ...]
     keywords: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def roles(self) -> frozenset[str]:
@@ -78,7 +105,7 @@ class Binding:
         by_role = dict(zip(self.signature.roles, arguments, strict=True))
         return (
             [by_role[role] for role in self.positional],
-            {name: by_role[role] for role, name in self.keywords.items()},
+            {name: by_role[role] for role, name in self.keywords.items()} | dict(self.constants),
         )
 
 
@@ -97,10 +124,10 @@ def exact_binding(signature: AcceptedSignature) -> Binding:
 def bind_parameters(
     function: Callable[..., Any], signatures: Sequence[AcceptedSignature], title: str
 ) -> Binding:
-    """The binding to the first accepted signature that fits the function's parameters.
+    """The most plausible binding of the function's parameters.
 
     Raises:
-        CheckError: none fits.
+        CheckError: no signature fits.
 
     >>> synonyms = {"y": ("target",), "y_hat": ("pred",)}
     >>> signature = AcceptedSignature(("y", "y_hat"), synonyms=synonyms)
@@ -111,23 +138,78 @@ def bind_parameters(
     ...
     steepest.errors.CheckError: bce must take (y, y_hat), got <lambda>(a)
     """
+    found = possible_bindings(function, signatures)
+    if not found:
+        raise signature_error(function, signatures, title)
+    return found[0]
+
+
+def signature_error(
+    function: Callable[..., Any], signatures: Sequence[AcceptedSignature], title: str
+) -> CheckError:
+    """The error for a function whose parameters fit no signature."""
+    described = [each for each in signatures if each.described]
+    accepted = " or ".join(map(_describe_with_short_form, described))
+    name = getattr(function, "__name__", type(function).__name__)
+    plain = [
+        each.replace(annotation=inspect.Parameter.empty) for each in _parameters_of(function) or ()
+    ]
+    return CheckError(f"{title} must take {accepted}, got {name}{inspect.Signature(plain)}")
+
+
+def possible_bindings(
+    function: Callable[..., Any], signatures: Sequence[AcceptedSignature]
+) -> list[Binding]:
+    """All bindings that the parameters allow, the most plausible first.
+
+    First those by name, in the order of the signatures. If there are none, those by position: the
+    exercise's order, then two arguments in the other order, then signatures that are only
+    plausible if the names say so. Which of these is meant must be tried.
+
+    >>> signature = AcceptedSignature(("y", "y_hat"), synonyms={"y": ("target",)})
+    >>> [each.positional for each in possible_bindings(lambda a, b: 0, [signature])]
+    [('y', 'y_hat'), ('y_hat', 'y')]
+    >>> [each.positional for each in possible_bindings(lambda a, target: 0, [signature])]
+    [('y_hat', 'y')]
+    """
+    parameters = _parameters_of(function)
+    if parameters is None:  # so the exercise's order
+        return [exact_binding(signatures[0])]
+    found = _bindings(parameters, signatures, _match_by_name, 1)
+    if not found:
+        found = _bindings(parameters, signatures, _match_by_position, 2)
+        found += [_exchange_arguments(each) for each in found if len(each.positional) == 2]
+    return found
+
+
+def _parameters_of(function: Callable[..., Any]) -> list[inspect.Parameter] | None:
+    """The parameters; None for a function written in C, of which they are not known."""
     try:
         # A module of torch has its parameters in its forward method.
         own = inspect.signature(getattr(function, "forward", function))
-    except (TypeError, ValueError):  # written in C: nothing is known, so the exercise's order
-        return exact_binding(signatures[0])
-    parameters = list(own.parameters.values())
-    for match in (_match_by_name, _match_by_position):
-        for signature in signatures:
-            if _names_another_signature(parameters, signature, signatures):
-                continue
-            binding = _try_binding(parameters, signature, match)
-            if binding is not None:
-                return binding
-    accepted = " or ".join(map(_describe_with_short_form, signatures))
-    name = getattr(function, "__name__", type(function).__name__)
-    plain = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
-    raise CheckError(f"{title} must take {accepted}, got {name}{inspect.Signature(plain)}")
+    except (TypeError, ValueError):
+        return None
+    return list(own.parameters.values())
+
+
+def _bindings(
+    parameters: Sequence[inspect.Parameter],
+    signatures: Sequence[AcceptedSignature],
+    match: ParameterMatcher,
+    shortest: int,
+) -> list[Binding]:
+    """The bindings to all signatures; ``shortest`` as `_names_another_signature` takes it."""
+    found = [
+        _try_binding(parameters, each, match)
+        for each in signatures
+        if not _names_another_signature(parameters, each, signatures, shortest)
+    ]
+    return [each for each in found if each is not None]
+
+
+def _exchange_arguments(binding: Binding) -> Binding:
+    first, second = binding.positional
+    return replace(binding, positional=(second, first))
 
 
 def parameter_names_fit(
@@ -140,9 +222,8 @@ def parameter_names_fit(
     >>> parameter_names_fit(max, [AcceptedSignature(("x",))])
     False
     """
-    try:
-        parameters = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):
+    parameters = _parameters_of(function)
+    if parameters is None:
         return False
     bindings = (_try_binding(parameters, each, _match_by_name) for each in signatures)
     return any(binding is not None for binding in bindings)
@@ -152,12 +233,17 @@ def _names_another_signature(
     parameters: Sequence[inspect.Parameter],
     signature: AcceptedSignature,
     signatures: Sequence[AcceptedSignature],
+    shortest: int,
 ) -> bool:
-    """Whether a required parameter has a name that only other signatures know."""
+    """Whether a required parameter has a name that only other signatures know.
+
+    Names of fewer than ``shortest`` letters say nothing.
+    """
     required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
     return any(
         signature.role_of(name) is None and any(each.role_of(name) for each in signatures)
         for name in required
+        if name not in CONSTANTS and len(name) >= shortest
     )
 
 
@@ -171,6 +257,10 @@ def _try_binding(
     parameters: Sequence[inspect.Parameter], signature: AcceptedSignature, match: ParameterMatcher
 ) -> Binding | None:
     kinds = inspect.Parameter
+    constants = _constants_of(parameters, signature)
+    if constants:
+        binding = _try_binding([p for p in parameters if p.name not in constants], signature, match)
+        return None if binding is None else _add_constants(binding, parameters, constants)
     positional_kinds = (kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD)
     plain = [p for p in parameters if p.kind in positional_kinds]
     keywords = {}
@@ -193,6 +283,31 @@ def _try_binding(
     if taken >= {*signature.roles} - {*signature.optional}:
         return Binding(signature, positional, {**keywords, **named})
     return None
+
+
+def _constants_of(
+    parameters: Sequence[inspect.Parameter], signature: AcceptedSignature
+) -> dict[str, Any]:
+    """Required parameters beside the roles that have a usual value."""
+    return {
+        p.name: CONSTANTS[p.name]
+        for p in parameters
+        if p.default is p.empty
+        and p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)
+        and p.name in CONSTANTS
+        and signature.role_of(p.name) is None
+    }
+
+
+def _add_constants(
+    binding: Binding, parameters: Sequence[inspect.Parameter], constants: Mapping[str, Any]
+) -> Binding:
+    """The binding with constants; every argument after the first constant is passed by name."""
+    names = [p.name for p in parameters if p.name not in constants]
+    first = next(k for k, p in enumerate(parameters) if p.name in constants)
+    named = dict(zip(binding.positional[first:], names[first:], strict=False))
+    keywords = {**binding.keywords, **named}
+    return Binding(binding.signature, binding.positional[:first], keywords, constants)
 
 
 def _match_by_name(

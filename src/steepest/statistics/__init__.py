@@ -11,6 +11,7 @@ from steepest.statistics.equivalence import Equivalence, equivalent
 from steepest.statistics.means import Interval, Summary, interval, summary
 from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.multiplicity import BestSet, holm, indistinguishable_from_best
+from steepest.statistics.new_rows import NewRows, new_rows_interval
 from steepest.statistics.pairs import Paired, paired
 from steepest.statistics.plateaus import Plateau, plateau_epoch, plateau_epochs
 from steepest.statistics.power import SeedsNeeded, paired_test_power, seeds_needed
@@ -29,6 +30,7 @@ __all__ = [
     "Equivalence",
     "Interval",
     "Median",
+    "NewRows",
     "Optimism",
     "Paired",
     "Plateau",
@@ -45,6 +47,7 @@ __all__ = [
     "indistinguishable_from_best",
     "interval",
     "median_interval",
+    "new_rows_interval",
     "optimism",
     "paired",
     "paired_test_power",

@@ -235,7 +235,7 @@ def two_at_once(y, y_hat):
     return -sum(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))
 
 
-@wrong("wrong shape")
+@SUBMISSIONS.variant("as an array of one number")
 def keeps_an_axis(y, y_hat):
     p = np.clip(y_hat, 1e-9, 1 - 1e-9)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p), keepdims=True)

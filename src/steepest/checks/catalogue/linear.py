@@ -11,11 +11,6 @@ from steepest.nn.activations import relu, sigmoid, tanh
 __all__ = ["MISTAKES"]
 
 
-def multiply_by_transposed_weights(x: Array, w: Array, b: Array) -> Array:
-    """Use W as (d_out, d_in), as torch.nn.Linear does."""
-    return x @ w.T + b
-
-
 def weights_times_input(x: Array, w: Array, b: Array) -> Array:
     """Multiply in the wrong order, W x + b."""
     return w @ x + b
@@ -79,12 +74,6 @@ MISTAKES: tuple[Mistake, ...] = (
         "leaves out the bias",
         "Add b after the product: x @ w + b.",
         linear_without_bias,
-    ),
-    Mistake(
-        "transposed weights",
-        "multiplies by the transposed weights, as for a W of shape (d_out, d_in)",
-        "W has shape (d_in, d_out) here: write x @ w without .T.",
-        multiply_by_transposed_weights,
     ),
     Mistake(
         "order of the product",

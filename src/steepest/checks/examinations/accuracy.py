@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from steepest.checks.accuracy_variants import ACCURACY_VARIANTS
 from steepest.checks.catalogue.accuracy import MISTAKES, correct_predictions
 from steepest.checks.examinations.bce import SIGNATURES
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Piece
-from steepest.checks.variants import ACCURACY_VARIANTS
 
 __all__ = ["PIECE"]
 

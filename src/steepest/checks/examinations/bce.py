@@ -10,6 +10,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.bce import MISTAKE_PAIRS, MISTAKES
+from steepest.checks.loss_variants import BCE_VARIANTS
 from steepest.checks.observations import (
     ExaminedFunction,
     FloatArray,
@@ -20,7 +21,6 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import BCE_VARIANTS
 from steepest.nn.losses import bce_loss
 
 __all__ = ["PIECE", "SIGNATURES"]

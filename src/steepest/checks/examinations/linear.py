@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
 from steepest.checks.catalogue.linear import MISTAKES
+from steepest.checks.linear_variants import LINEAR_VARIANTS, call_with_dictionary
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -21,7 +23,6 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import LINEAR_VARIANTS
 from steepest.nn.layers import linear
 
 __all__ = ["PIECE"]
@@ -86,18 +87,24 @@ def call_for_each_unit(
     return replace(results[0], arrays=(np.stack([each.arrays[0] for each in results], axis=-1),))
 
 
+SYNONYMS: Final = {
+    "x": ("inputs", "input", "features", "data", "a_prev", "batch", "inp"),
+    "w": ("weights", "weight", "theta", "ws", "kernel", "w1"),
+    "b": ("bias", "biases", "bs", "offset", "intercept", "b1"),
+    "parameters": ("params", "param", "p", "layer"),
+}
 PIECE = Piece(
     name="linear",
     title="linear layer",
     names=("linear", "linear_layer", "affine", "affine_layer", "dense", "linear_forward"),
     signatures=(
+        AcceptedSignature(("x", "w", "b"), synonyms=SYNONYMS),
         AcceptedSignature(
-            ("x", "w", "b"),
-            synonyms={
-                "x": ("inputs", "input", "features", "data"),
-                "w": ("weights", "weight", "theta", "ws", "kernel"),
-                "b": ("bias", "biases", "bs", "offset", "intercept"),
-            },
+            ("x", "parameters"),
+            synonyms=SYNONYMS,
+            adapt=call_with_dictionary,
+            by_name_only=True,
+            note="It takes the weights and biases in a dictionary.",
         ),
     ),
     reference=linear,

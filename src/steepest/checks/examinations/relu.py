@@ -11,7 +11,7 @@ from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import FIRST_VALUE, ONE_NUMBER
+from steepest.checks.variants import ACTIVATION_VARIANTS
 from steepest.nn.activations import relu
 
 __all__ = ["PIECE"]
@@ -42,6 +42,6 @@ PIECE = Piece(
     reference=relu,
     examine=examine,
     mistakes=MISTAKES,
-    variants=(FIRST_VALUE, ONE_NUMBER),
+    variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )

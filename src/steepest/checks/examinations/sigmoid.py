@@ -19,7 +19,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import FIRST_VALUE, ONE_NUMBER
+from steepest.checks.variants import ACTIVATION_VARIANTS
 from steepest.nn.activations import sigmoid
 
 __all__ = ["ARRAY", "NAMES_OF_X", "PIECE"]
@@ -107,6 +107,6 @@ PIECE = Piece(
     reference=sigmoid,
     examine=examine,
     mistakes=MISTAKES,
-    variants=(FIRST_VALUE, ONE_NUMBER),
+    variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )

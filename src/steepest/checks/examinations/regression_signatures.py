@@ -1,0 +1,101 @@
+"""The parameters that functions for linear and logistic regression have, and their usual names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+from steepest.checks.examinations.regression_layouts import Start
+from steepest.checks.signatures import AcceptedSignature
+
+__all__ = ["descent_signatures", "gradient_signatures"]
+
+Adapt: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+X: Final = (
+    "tx", "phi", "features", "x_train", "train_x", "xs", "x_b", "xb", "x_data", "training_x",
+    "data", "inputs", "design_matrix", "xtrain", "x_bias", "_x",
+)  # fmt: skip
+Y: Final = (
+    "t", "target", "targets", "label", "labels", "y_train", "train_y", "output", "outputs", "ys",
+    "y_true", "y_data", "training_y", "ytrain", "_y",
+)  # fmt: skip
+THETA: Final = (
+    "w", "weights", "weight", "beta", "params", "parameters", "coefficients", "coef", "coeffs",
+    "betas", "thetas", "wt", "initial_w", "w_init", "w_in", "initial_theta", "theta_start",
+    "theta_init", "init_theta", "theta_in", "initial_weights", "w_initial", "w_current", "_theta",
+    "start", "theta_initial", "weight_vector", "model_params", "w_vec", "in_theta", "theta0_vec",
+)  # fmt: skip
+WHOLE: Final = ("w0", "w_0", "theta0", "theta_0", "beta0", "beta_0")
+"""Names of a whole start, where no other parameter is the bias."""
+SLOPE: Final = (
+    "m", "slope", "m_current", "starting_m", "current_m", "m_curr", "initial_m", "theta1",
+    "theta_1", "w1", "w_1", "beta1", "beta_1", "a", "m_now", "b1", "initial_slope", "t1",
+)  # fmt: skip
+BIAS: Final = (
+    "b", "bias", "intercept", "c", "b_in", "b_init", "initial_b", "b_current", "starting_b",
+    "current_b", "b_curr", "beta0", "beta_0", "theta0", "theta_0", "w0", "w_0", "b0", "offset",
+    "bias_init", "initial_bias", "b_initial", "b_now", "initial_intercept", "t0",
+)  # fmt: skip
+LEARNING_RATE: Final = (
+    "lr", "alpha", "eta", "rate", "gamma", "step_size", "stepsize", "l_rate", "learn_rate",
+    "learningrate", "lrate", "l", "step", "learning_step", "_alpha", "learnrate",
+)  # fmt: skip
+STEPS: Final = (
+    "iterations", "num_iters", "num_iterations", "n_iterations", "n_iter", "n_iters", "iters",
+    "epochs", "n_epochs", "num_epochs", "nb_epochs", "max_iter", "max_iters", "max_iterations",
+    "max_iteration", "n_steps", "num_steps", "rounds", "n", "it", "niter", "epoch", "n_it",
+    "no_of_iterations", "number_of_iterations", "total_iterations", "iter_num", "iter", "itr",
+    "max_steps", "nepochs", "numiterations", "numiters", "num_iter", "_num_iters", "loops",
+    "iteration", "num_of_iterations", "max_epochs", "iter_count",
+)  # fmt: skip
+COUNT: Final = ("m", "n_samples", "num_samples", "num_examples", "samples", "n_examples")
+PENALTY: Final = (
+    "lambda_", "_lambda", "lam", "lamb", "lambd", "lmbda", "reg", "l2", "regularization",
+    "reg_lambda", "lambda_param", "mylambda", "reg_strength", "regularisation", "c_reg",
+)  # fmt: skip
+POINTS: Final = ("points", "data", "dataset", "coords", "samples", "xy")
+COMMON: Final = {
+    "x": X,
+    "y": Y,
+    "learning_rate": LEARNING_RATE,
+    "steps": STEPS,
+    "count": COUNT,
+    "penalty": PENALTY,
+}
+
+
+def descent_signatures(adapt: Callable[[Start, bool], Adapt]) -> tuple[AcceptedSignature, ...]:
+    """Signatures of gradient descent: with all steps or a single one, from any start or from 0.
+
+    Args:
+        adapt: the adapter of functions with such a start, and whether they take the number of
+            steps.
+    """
+    found = []
+    for start in (Start(apart=True), Start(apart=True, points=True), Start(), Start(given=False)):
+        for takes_steps in (True, False) if start.given else (True,):
+            roles = ("learning_rate", *(("steps",) if takes_steps else ()))
+            usual_order = start == Start() and takes_steps
+            found.append(_signature(start, roles, adapt(start, takes_steps), not usual_order))
+    return tuple(found)
+
+
+def gradient_signatures(adapt: Callable[[Start], Adapt]) -> tuple[AcceptedSignature, ...]:
+    """Signatures of the gradient of the loss."""
+    return tuple(_signature(start, (), adapt(start)) for start in (Start(apart=True), Start()))
+
+
+def _signature(
+    start: Start, more: tuple[str, ...], adapt: Adapt, by_name_only: bool = True
+) -> AcceptedSignature:
+    data = ("points",) if start.points else ("x", "y")
+    parameters = (("theta", "bias") if start.apart else ("theta",)) if start.given else ()
+    extras = ("penalty",) if start.points else ("count", "penalty")
+    theta = (*THETA, *SLOPE) if start.apart else (*THETA, *WHOLE)
+    known = {**COMMON, "points": POINTS, "theta": theta, "bias": BIAS}
+    roles = (*data, *parameters, *more, *extras)
+    synonyms = {role: known[role] for role in roles}
+    return AcceptedSignature(
+        roles, extras, synonyms, adapt, by_name_only, shows_own_call=True, described=False
+    )

@@ -1,0 +1,206 @@
+"""Which form of a piece a function has, found by trying.
+
+A form is a binding (which parameter takes which argument) and a variant (how arguments and result
+are converted). A form is usable if the call of the sample arguments comes back with numbers of the
+right shape. The first usable form in which the function is right is its form. Else it is the one
+with a known mistake, or with the most agreement.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Final
+
+from steepest.checks.calling import Attempt, SafeFunction, prepare_function
+from steepest.checks.comparing import compare_observations, observations_agree
+from steepest.checks.diagnosis import Diagnosis, diagnose
+from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
+from steepest.checks.observations import Observation
+from steepest.checks.pieces import Piece
+from steepest.checks.record import ComparisonRow
+from steepest.checks.signatures import Binding
+from steepest.checks.variants import Variant
+
+__all__ = ["Examined", "find_form", "find_unrepeatable", "without_accepted_mistakes"]
+
+MOST_SECONDS: Final = 3.0
+"""Computing time after which no further form is tried."""
+MOST_DIAGNOSED: Final = 3
+"""Forms in which a known mistake is looked for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examined:
+    """A function read as one form of a piece, and its observations.
+
+    Attributes:
+        user: the function, converted to the exercise's form.
+        rows: its observations beside those of the reference.
+        unrepeatable: an observation that differed when the same call was repeated, or None.
+    """
+
+    user: SafeFunction
+    rows: list[ComparisonRow]
+    unrepeatable: Observation | None
+
+    @property
+    def agreement(self) -> float:
+        """The share of judged observations that agree with the reference."""
+        return agreement_with_reference(self.rows)
+
+
+def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Binding]) -> Examined:
+    """The function in the form of the piece that it has.
+
+    A known mistake in the exercise's form comes before another form in which the function is right:
+    a function that compares probabilities with another threshold would be right for classes.
+    `Variant.instead_of` names the exceptions.
+
+    Args:
+        function: the user's.
+        piece: what it is checked as.
+        bindings: all that the parameters allow, the most plausible first.
+    """
+    until = time.process_time() + MOST_SECONDS
+    plain = _examine(prepare_function(function, piece, bindings[0]))
+    if _is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
+        return plain
+    known = None
+    if not piece.variants_first and not all_calls_failed(plain.rows):
+        known = diagnose(plain.user, plain.rows)
+    tried: list[Examined] = []
+    for binding, variant in _forms(function, plain, bindings, known):
+        if time.process_time() > until:
+            break
+        user = _usable(function, variant, binding, plain)
+        if user is None:
+            continue
+        found = _examine(user)
+        if _is_right(found):
+            return found
+        tried.append(found)
+    if known is not None or not tried:
+        return plain
+    return _best_of_wrong_forms(plain, tried)
+
+
+def accepted_mistakes(user: SafeFunction) -> frozenset[str]:
+    """Names of mistakes that only lead to a remark in the function's form."""
+    of_form = () if user.variant is None else user.variant.accepted
+    return frozenset((*user.piece.accepted, *of_form))
+
+
+def _is_right(found: Examined) -> bool:
+    """Whether nothing judged differs, or only what the form accepts."""
+    if found.unrepeatable is not None:
+        return False
+    accepted = accepted_mistakes(found.user)
+    if found.agreement == 1 or not accepted or found.agreement < 0.5:
+        return found.agreement == 1
+    diagnosis = without_accepted_mistakes(diagnose(found.user, found.rows), found.user)
+    return diagnosis is not None and not diagnosis.mistakes
+
+
+def without_accepted_mistakes(diagnosis: Diagnosis | None, user: SafeFunction) -> Diagnosis | None:
+    """The diagnosis without mistakes that only lead to a remark in the function's form.
+
+    Returns:
+        a diagnosis without mistakes if all of them are accepted; None if there is no diagnosis, or
+        if accepted mistakes leave a failing call unexplained.
+    """
+    accepted = accepted_mistakes(user)
+    if diagnosis is None or not accepted:
+        return diagnosis
+    left = tuple(each for each in diagnosis.mistakes if each.name not in accepted)
+    if not left and diagnosis.unexplained is not None:
+        return None
+    return replace(diagnosis, mistakes=left)
+
+
+def _forms(
+    function: Callable[..., Any],
+    plain: Examined,
+    bindings: Sequence[Binding],
+    known: Diagnosis | None,
+) -> Iterator[tuple[Binding, Variant | None]]:
+    """The forms to try, the simplest first; with a known mistake only those instead of it."""
+    mistakes = set() if known is None else {mistake.name for mistake in known.mistakes}
+    exchanged = "arguments swapped" in mistakes
+    callable_as_is = plain.user(*plain.user.piece.sample_arguments).failure is None
+    names = _names_of(function)
+    for binding in bindings[1:]:
+        if known is None or exchanged:
+            yield binding, None
+    for variant in plain.user.piece.variants:
+        if variant.only_if_call_fails and callable_as_is:
+            continue
+        if any(re.fullmatch(variant.not_for_names, name.lower()) for name in names):
+            continue
+        for binding in bindings:
+            if known is None or exchanged or mistakes & {*variant.instead_of}:
+                yield binding, variant
+
+
+def _names_of(function: Callable[..., Any]) -> list[str]:
+    name = str(getattr(function, "__name__", type(function).__name__))
+    try:
+        return [name, *inspect.signature(function).parameters]
+    except (TypeError, ValueError):
+        return [name]
+
+
+def _usable(
+    function: Callable[..., Any], variant: Variant | None, binding: Binding, plain: Examined
+) -> SafeFunction | None:
+    """The function in a form, if its sample call gives numbers of the right shape."""
+    piece = plain.user.piece
+    piece = piece if variant is None else _piece_of_variant(piece, variant)
+    user = prepare_function(function, piece, binding, variant)
+    result = user(*piece.sample_arguments)
+    if result.failure is not None:
+        form = binding.signature.note if variant is None else variant.words
+        plain.user.log.attempts.append(Attempt(form, result.call, result.failure, user.log.error))
+        return None
+    reference = user.with_same_roles(piece.reference)
+    expected = reference(*piece.sample_arguments)
+    shapes = [each.arrays[0].shape for each in (result, expected) if each.arrays]
+    return user if len(set(shapes)) == 1 else None
+
+
+@cache
+def _piece_of_variant(piece: Piece, variant: Variant) -> Piece:
+    """The piece with the probes of the variant."""
+    return piece if variant.examine is None else replace(piece, examine=variant.examine)
+
+
+def _examine(user: SafeFunction) -> Examined:
+    piece = user.piece
+    seen = list(piece.examine(user))
+    repeat = piece.deterministic and not user.log.out_of_time
+    unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
+    reference = user.with_same_roles(piece.reference)
+    return Examined(user, compare_observations(seen, piece.examine(reference)), unrepeatable)
+
+
+def find_unrepeatable(
+    first: Sequence[Observation], second: Sequence[Observation]
+) -> Observation | None:
+    """The first observation that was different when the same call was repeated."""
+    pairs = zip(first, second, strict=False)
+    return next((again for seen, again in pairs if not observations_agree(seen, again)), None)
+
+
+def _best_of_wrong_forms(plain: Examined, tried: Sequence[Examined]) -> Examined:
+    """The form with a known mistake, else the one with the most agreement, the plain one first."""
+    ordered = sorted((plain, *tried), key=lambda found: -found.agreement)
+    for found in ordered[:MOST_DIAGNOSED]:
+        known = None if all_calls_failed(found.rows) else diagnose(found.user, found.rows)
+        if known is not None and known.unexplained is None:
+            return found
+    best = ordered[0]
+    return plain if plain.agreement >= max(0.5, best.agreement) else best

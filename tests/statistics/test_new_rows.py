@@ -1,0 +1,88 @@
+"""An interval for new rows: its parts, its limits, and its simulated coverage."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from steepest.errors import StatisticsError
+from steepest.statistics import interval, new_rows_interval
+
+SEED, ROW, REMAINDER = 0.02, 0.3, 0.4
+"""Standard deviations of the simulated effects."""
+
+
+def simulated_outcomes(
+    generator: np.random.Generator, seeds: int, rows: int, tested: int
+) -> np.ndarray:
+    """Outcomes around 0: each seed tests some of the rows, drawn without replacement."""
+    table = (
+        SEED * generator.normal(size=(seeds, 1))
+        + ROW * generator.normal(size=rows)
+        + REMAINDER * generator.normal(size=(seeds, rows))
+    )
+    for row in table:
+        row[generator.permutation(rows)[tested:]] = np.nan
+    return table
+
+
+@pytest.mark.parametrize(
+    ("seeds", "rows", "tested"), [(8, 200, 50), (64, 200, 50), (16, 400, 400), (64, 120, 120)]
+)
+def test_the_interval_covers_the_mean_of_the_population(seeds: int, rows: int, tested: int) -> None:
+    generator, repetitions = np.random.default_rng(1), 400
+    found = [
+        new_rows_interval(simulated_outcomes(generator, seeds, rows, tested))
+        for _ in range(repetitions)
+    ]
+    covered = sum(each.low <= 0 <= each.high for each in found) / repetitions
+    assert 0.925 <= covered <= 0.98, covered  # three Monte Carlo errors of 0.011
+    means = np.array([each.mean for each in found])
+    assert np.mean([each.error for each in found]) == pytest.approx(means.std(), rel=0.15)
+
+
+def test_a_t_interval_over_the_seeds_does_not() -> None:
+    generator, repetitions = np.random.default_rng(2), 400
+    covered = 0
+    for _ in range(repetitions):
+        of = interval(np.nanmean(simulated_outcomes(generator, 64, 120, 120), axis=1))
+        covered += of.low <= 0 <= of.high
+    assert covered / repetitions < 0.5
+
+
+def test_of_one_seed_it_is_the_t_interval_over_the_rows() -> None:
+    outcomes = np.random.default_rng(3).normal(size=(1, 30))
+    found, of = new_rows_interval(outcomes), interval(outcomes[0])
+    assert (found.mean, found.low, found.high) == pytest.approx((of.mean, of.low, of.high))
+    assert found.rows_share == 1.0
+
+
+def test_more_seeds_do_not_narrow_it_below_what_the_rows_allow() -> None:
+    generator = np.random.default_rng(4)
+    rows = ROW * generator.normal(size=100)
+    few, many = (
+        new_rows_interval(rows + 0.1 * generator.normal(size=(seeds, 100))) for seeds in (8, 500)
+    )
+    least = rows.std(ddof=1) / 10
+    assert few.error == pytest.approx(least, rel=0.1)
+    assert many.error == pytest.approx(least, rel=0.1)
+    assert many.rows_share > 0.95
+
+
+def test_rows_that_no_seed_tested_do_not_count() -> None:
+    table = np.array([[1.0, 0.0, np.nan], [0.0, 1.0, np.nan]])
+    assert new_rows_interval(table).rows == 2
+
+
+def test_equal_outcomes_give_an_interval_of_no_width() -> None:
+    found = new_rows_interval(np.ones((4, 9)))
+    assert (found.low, found.mean, found.high) == (1.0, 1.0, 1.0)
+    assert math.isnan(new_rows_interval([[1.0], [0.0]]).low)
+
+
+@pytest.mark.parametrize("wrong", [[1.0, 0.0], [[1.0, 0.0], [math.nan, math.nan]], [["a"]]])
+def test_anything_but_a_table_with_a_number_for_every_seed_is_refused(wrong: object) -> None:
+    with pytest.raises(StatisticsError, match=r"^outcomes must "):
+        new_rows_interval(wrong)  # type: ignore[arg-type]  # wrong on purpose
