@@ -26,6 +26,8 @@ PIECES = (
     "log_softmax",
     "linear_regression",
     "logistic_regression",
+    "softmax_epoch",
+    "network_epoch",
 )
 """Each has a file in examinations/, and one with its mistakes in catalogue/."""
 
