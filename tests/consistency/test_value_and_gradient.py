@@ -141,9 +141,9 @@ def test_a_squared_error_whose_gradient_has_no_2_is_right_with_a_remark() -> Non
 
     verdict = verdict_on(square_loss)
     assert verdict.outcome == RIGHT
-    assert verdict.notes == (
-        "dw and db are 1/2 times the derivative of the loss that it returns: the 2 of a square is "
-        "often left to the learning rate.",
+    assert verdict.sentence == (
+        "square_loss is right up to a convention: dw and db are 1/2 times the derivative of the "
+        "loss that it returns: the 2 of a square is often left to the learning rate."
     )
 
 

@@ -22,6 +22,7 @@ STEP = 1e-4
 """The points are of size 1 and have few digits, so that the differences are good to 1e-7."""
 TOLERANCE = 1e-4
 TOLERANCE_FLOAT32 = 3e-3
+CLEAR_TERMS = ("lacks the factor", "lacks the term", "has the additional term")
 STRICT_CAUSES = ("sign", "constant factor", "transposed", "accidental broadcast")
 """Causes that a wrong gradient does not have by chance."""
 
@@ -97,15 +98,18 @@ class Block:
             none + 1,
         )
         found = diagnose([pair], UserGradient((given,), False, (given,), False), self.tolerance)
-        vague = found.cause == "missing term" and "zero" not in found.description
+        clear = any(words in found.description for words in ("is zero", *CLEAR_TERMS))
+        vague = found.cause == "missing term" and not clear
         return None if vague or found.cause == "unknown" else found
 
     @property
     def has_strict_cause(self) -> bool:
         """Whether a single slip explains all of its elements."""
         found = self.diagnosis()
-        if found is None or found.cause not in STRICT_CAUSES:
+        if found is None:
             return False
+        if found.cause not in STRICT_CAUSES:
+            return self.x.size > 5 and any(t in found.description for t in CLEAR_TERMS)
         if self.given.size > self.x.size and SAMPLES not in self.given.shape:
             return False  # a parameter of the wrong shape, which was broadcast
         factor = self.factor

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from steepest.consistency.pairs import check_pair, find_pairs
+from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
+from steepest.consistency.losses import check_loss_class, find_loss_classes
+from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
 from steepest.consistency.results import returned_names
 from steepest.consistency.trials import Conclusion
 from steepest.consistency.value_and_gradient import (
@@ -50,8 +53,17 @@ class ConsistencyCheck:
         return FunctionVerdict("gradient", NOT_CHECKED, sentence)
 
 
-def find_consistency_checks(functions: Mapping[str, Callable[..., Any]]) -> list[ConsistencyCheck]:
-    """The checks that the names of functions and of what they return suggest.
+def find_consistency_checks(
+    functions: Mapping[str, Callable[..., Any]],
+    classes: Mapping[str, type] | None = None,
+    objects_of: Callable[[type], Iterable[MadeObject]] = lambda cls: (),
+) -> list[ConsistencyCheck]:
+    """The checks that the names of functions, methods, and what they return suggest.
+
+    Args:
+        functions: of the file, by name.
+        classes: of the file, by name.
+        objects_of: makes objects of a class.
 
     >>> def loss_and_gradient(w, x):
     ...     loss, dw = (w * x) ** 2, 2 * w * x**2
@@ -60,18 +72,52 @@ def find_consistency_checks(functions: Mapping[str, Callable[..., Any]]) -> list
     >>> check.verdict().outcome
     'right'
     """
-    found = {
-        name: ConsistencyCheck(name, function, _conclude_together(name, function))
-        for name, function in functions.items()
-        if returns_value_and_gradient(function, name)
-    }
+    losses: list[ConsistencyCheck] = []
+    layers: list[ConsistencyCheck] = []
+    for name, function in functions.items():
+        if returns_value_and_gradient(function, name):
+            losses.append(ConsistencyCheck(name, function, _conclude_together(name, function)))
     for pair in find_pairs(functions):
+        check = ConsistencyCheck(pair.name, pair.backward, partial(check_pair, pair))
+        (layers if takes_upstream(pair.backward, pair.forward) else losses).append(check)
+    for loss in find_loss_classes(classes or {}):
+        conclude = partial(_conclude_class, check_loss_class, loss, objects_of)
+        losses.append(_check_of_method(loss, conclude))
+    for layer in find_layers(classes or {}):
+        conclude = partial(_conclude_class, check_layer, layer, objects_of)
+        layers.append(_check_of_method(layer, conclude))
+    judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
+    return list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
 
-        def conclude(pair: Any = pair) -> Conclusion | None:
-            return check_pair(pair)
 
-        found.setdefault(pair.name, ConsistencyCheck(pair.name, pair.backward, conclude))
-    return [found[name] for name in functions if name in found]
+def _check_of_method(
+    layer: LayerClass, conclude: Callable[[], Conclusion | None]
+) -> ConsistencyCheck:
+    name = f"{layer.name}.{layer.backward}"
+    return ConsistencyCheck(name, getattr(layer.cls, layer.backward), conclude)
+
+
+def _conclude_class(
+    check: Callable[[LayerClass, Iterable[MadeObject]], Conclusion | None],
+    layer: LayerClass,
+    objects_of: Callable[[type], Iterable[MadeObject]],
+) -> Conclusion | None:
+    return check(layer, objects_of(layer.cls))
+
+
+def _given_losses(
+    conclude: Callable[[], Conclusion | None], losses: Sequence[ConsistencyCheck]
+) -> Callable[[], Conclusion | None]:
+    """The conclusion on a layer; one that divides by n is judged by the losses of the file."""
+
+    def with_losses() -> Conclusion | None:
+        found = conclude()
+        if found is None or not found.divides_by_samples:
+            return found
+        others = [each.conclude() for each in losses]
+        return found.given_losses([each.averages for each in others if each is not None])
+
+    return with_losses
 
 
 def _conclude_together(name: str, function: Callable[..., Any]) -> Callable[[], Conclusion | None]:

@@ -31,7 +31,7 @@ from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
 
-__all__ = ["Pair", "check_pair", "find_pairs"]
+__all__ = ["Pair", "check_pair", "find_pairs", "takes_upstream"]
 
 Numbers = NDArray[np.float64]
 
@@ -112,12 +112,13 @@ def _forward_names(name: str) -> Iterator[str]:
 
 def check_pair(pair: Pair) -> Conclusion | None:
     """The best conclusion on the second function; None if no way of calling gives both."""
-    if _takes_upstream(pair.backward, pair.forward):
+    if takes_upstream(pair.backward, pair.forward):
         return _check_with_upstream(pair)
     return check_together(_put_together(pair))
 
 
-def _takes_upstream(backward: Callable[..., Any], forward: Callable[..., Any]) -> bool:
+def takes_upstream(backward: Callable[..., Any], forward: Callable[..., Any]) -> bool:
+    """Whether the second function starts from a gradient that it is given, or from a cache."""
     own = {each.name for each in required_parameters(forward)}
     parameters = [p.name for p in required_parameters(backward) if p.name not in own]
     return any({"upstream", "cache"} & {*roles_of(name)[:1]} for name in parameters)

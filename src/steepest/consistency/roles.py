@@ -44,7 +44,7 @@ ROLES: Final = (
         "upstream",
         r"d_?out(puts?)?s?|d_?[zayl]_?\d?|d_?values?|d_?scores|d_?logits|grads?(_?in)?|gradients?|up"
         r"|grad_?(out(puts?)?|z|y|a|loss)|upstream(_\w+)?|d(elta)?|output_?(gradient|grad|error)s?"
-        r"|error|err|g|d_?next|dcurr|d_?prev|dx_?out|accum_grad|loss_grad(ient)?|out_grad|dh|delta",
+        r"|(output_?)?error|err|g|d_?next|dcurr|d_?prev|dx_?out|accum_grad|loss_grad(ient)?|out_grad|dh|delta",
     ),
     ("cache", r"caches?|ctx|memory|saved|\w+_cache|state|stored"),
     ("dictionary", r"parameters|params|model|weights|parametres|thetas"),

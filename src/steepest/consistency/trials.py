@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from steepest.consistency.blocks import Block, common_factor, is_simple_factor
 from steepest.gradients.terms import format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
-__all__ = ["Conclusion", "Trial", "best_conclusion", "conclude"]
+__all__ = ["Conclusion", "Kind", "Reduction", "Trial", "best_conclusion", "conclude"]
 
-Kind = Literal["one function", "two functions", "upstream"]
+Kind = Literal["one function", "two functions", "upstream", "layer"]
+Reduction = Literal["sum", "mean", "neither", "unknown"]
 
 UNKNOWN: Final = ""
+DIVIDED: Final = "divided by n"
+"""The cause where the parameters' gradients alone are divided by the number of samples."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,9 +33,9 @@ class Trial:
         blocks: the parts of the gradient.
         samples: the number of samples.
         kind: whether value and gradient come from one function, from two, or whether the gradient
-            starts from one that it is given (upstream).
+            starts from one that it is given (upstream), in a function or in a class (layer).
         is_quadratic: whether the value is a squared error, for which a factor 2 is often left out.
-        adds_up: whether the value is the sum or mean of those of single samples; None if unknown.
+        reduction: whether the value is the sum or the mean of those of single samples.
         notes: remarks.
     """
 
@@ -44,7 +47,7 @@ class Trial:
     samples: int = 1
     kind: Kind = "one function"
     is_quadratic: bool = False
-    adds_up: bool | None = None
+    reduction: Reduction = "unknown"
     notes: tuple[str, ...] = ()
 
 
@@ -73,6 +76,42 @@ class Conclusion:
     by_convention: bool = False
 
     @property
+    def averages(self) -> bool | None:
+        """Whether the gradient of a right loss is divided by the number of samples."""
+        factor = common_factor(self.trial.blocks)
+        known = self.trial.reduction in ("sum", "mean") and self.outcome == RIGHT
+        if not known or factor is None:
+            return None
+        total = factor * (self.trial.samples if self.trial.reduction == "sum" else 1)
+        return bool(total < 2.5)
+
+    @property
+    def divides_by_samples(self) -> bool:
+        """Whether a layer divides only the gradients of its parameters by the number of samples."""
+        return self.cause == DIVIDED
+
+    def given_losses(self, averaged: Sequence[bool | None]) -> Conclusion:
+        """A layer that divides by the number of samples, judged by the losses of its file.
+
+        Args:
+            averaged: for each loss of the file whether its gradient is divided by it.
+        """
+        if self.cause != DIVIDED or False in averaged:
+            return self
+        if True in averaged:
+            wrong = [block for block in self.trial.blocks if not block.agrees]
+            says = (
+                f"{_join(block.name for block in wrong)} {_are(wrong)} 1/{self.trial.samples} of "
+                f"the derivative of {self.trial.value_words}: the gradient of the loss is a mean "
+                "already, and the layer divides by the number of samples again"
+            )
+            hint = "Divide by the number of samples once: here or in the gradient of the loss."
+            return replace(self, outcome=WRONG, cause="divided by n twice", says=says, hint=hint)
+        if "columns" in self.trial.words:
+            return self  # a usual convention of courses with samples as columns
+        return replace(self, outcome=NOT_CHECKED)
+
+    @property
     def is_exact(self) -> bool:
         """Whether every block agrees without a factor, for more than one sample."""
         return self.outcome == RIGHT and not self.by_convention and self.trial.samples > 1
@@ -95,46 +134,51 @@ class Conclusion:
 
     def verdict(self) -> FunctionVerdict:
         """The verdict on the function, with an element and a call as evidence."""
-        trial = self.trial
         if self.outcome == RIGHT:
-            names = _join(block.name for block in trial.blocks)
-            count = sum(block.numeric.size for block in trial.blocks)
-            verb = "agree" if len(trial.blocks) > 1 else "agrees"
-            sentence = (
-                f"{trial.name} is right: {names} {verb} with central differences of "
-                f"{trial.value_words} in all {count} elements ({trial.words})."
-            )
-            return FunctionVerdict("gradient", RIGHT, sentence, notes=self.notes)
-        assert self.wrong is not None
+            return self._verdict_right()
         if self.outcome == NOT_CHECKED:
-            return FunctionVerdict("gradient", NOT_CHECKED, self._unexplained(), notes=self.notes)
-        block = self.wrong
+            notes = () if self.cause == DIVIDED else self.notes
+            return FunctionVerdict("gradient", NOT_CHECKED, self._unexplained(), notes=notes)
+        trial, block = self.trial, self.wrong
+        assert block is not None
         place, given, numeric = block.worst()
-        sentence = f"{trial.name}: {self.says}"
+        evidence = (
+            f"; for {place} central differences of {trial.value_words} give {numeric:.6g}, "
+            f"{block.name} is {given:.6g}"
+        )
         got, expected, verb = f"{given:.6g} for {block.name} at {place}", f"{numeric:.6g}", "gives"
         if block.same_shape is None:
             got = f"gives {block.name} of shape {block.given.shape}"
-            expected, verb = str(block.x.shape), ""
-        else:
-            sentence += (
-                f"; for {place} central differences of {trial.value_words} give {numeric:.6g}, "
-                f"{block.name} is {given:.6g}"
-            )
-        sentence += f" ({trial.words})."
-        failing = FailingCall(trial.words, trial.call, got, expected, verb)
+            evidence, expected, verb = "", str(block.x.shape), ""
         return FunctionVerdict(
             "gradient",
             WRONG,
-            sentence,
+            f"{trial.name}: {self.says}{evidence} ({trial.words}).",
             self.cause or None,
             self.hint,
             self.notes,
-            failing,
+            FailingCall(trial.words, trial.call, got, expected, verb),
             subject=trial.name,
         )
 
+    def _verdict_right(self) -> FunctionVerdict:
+        trial = self.trial
+        if self.by_convention:
+            sentence = f"{trial.name} is right up to a convention: {self.notes[-1]}"
+            return FunctionVerdict("gradient", RIGHT, sentence, notes=self.notes[:-1])
+        names = _join(block.name for block in trial.blocks)
+        count = sum(block.numeric.size for block in trial.blocks)
+        verb = "agree" if len(trial.blocks) > 1 else "agrees"
+        sentence = (
+            f"{trial.name} is right: {names} {verb} with central differences of "
+            f"{trial.value_words} in all {count} elements ({trial.words})."
+        )
+        return FunctionVerdict("gradient", RIGHT, sentence, notes=self.notes)
+
     def _unexplained(self) -> str:
         trial = self.trial
+        if self.cause == DIVIDED:
+            return f"{trial.name} can be right or wrong: {' '.join(self.notes)}"
         names = _join(block.name for block in trial.blocks if not block.agrees)
         verb = "differ" if " and " in names else "differs"
         return (
@@ -170,8 +214,8 @@ def conclude(trial: Trial) -> Conclusion | None:
     convention = _upstream_convention(trial, agreeing, wrong)
     if convention:
         notes = (*trial.notes, convention)
-        return Conclusion(trial, RIGHT, notes=notes, by_convention=True)
-    understood = trial.adds_up is not False and (
+        return Conclusion(trial, RIGHT, DIVIDED, notes=notes, wrong=first, by_convention=True)
+    understood = trial.reduction != "neither" and (
         (agreeing and all(block.is_understood for block in wrong))
         or all(block.has_strict_cause for block in wrong)
     )
@@ -182,21 +226,20 @@ def _upstream_convention(trial: Trial, agreeing: Sequence[Block], wrong: Sequenc
     """A remark if only the parameters are divided by n: the gradient passed on is a sample's."""
     factor = common_factor(wrong)
     divided = factor is not None and abs(factor * trial.samples - 1) < 1e-3
-    if trial.kind != "upstream" or trial.samples == 1 or not divided or not agreeing:
+    if trial.kind not in ("upstream", "layer") or trial.samples == 1 or not divided or not agreeing:
         return ""
     names = _join(block.name for block in wrong)
-    verb = "are" if len(wrong) > 1 else "is"
     return (
-        f"{names} {verb} 1/{trial.samples} of the right one for {trial.value_words}: divided by "
-        "the number of samples. That is right if the gradient of the loss is not divided by it as "
-        "well."
+        f"{names} {_are(wrong)} 1/{trial.samples} of the derivative of {trial.value_words}: "
+        "divided by the number of samples. That is right if the gradient of the loss is not "
+        "divided by it as well."
     )
 
 
 def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclusion:
     """One factor explains all blocks."""
     names, first = _join(block.name for block in trial.blocks), blocks[0]
-    verb = "are" if len(trial.blocks) > 1 else "is"
+    verb = _are(trial.blocks)
     text, n = format_factor(c), trial.samples
     says = f"{names} {verb} {text} times the derivative of {trial.value_words}"
     halved = min(abs(abs(c) - 2), abs(abs(c) - 0.5)) < 1e-3
@@ -226,7 +269,7 @@ def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclus
         says += f": divided by the number of samples, {n}, once too often"
         cause, hint = "divided by n twice", f"Do not divide {names} by the number of samples again."
     simple = is_simple_factor(c) and (blocks[0].x.size > 1 or len(blocks) > 1)
-    outcome = WRONG if simple and trial.adds_up is not False else NOT_CHECKED
+    outcome = WRONG if simple and trial.reduction != "neither" else NOT_CHECKED
     return Conclusion(trial, outcome, cause, says, hint, first, trial.notes)
 
 
@@ -255,6 +298,10 @@ def _where_to_look(first: Block, agreeing: Sequence[Block]) -> str:
     if not agreeing:
         return "one factor of the chain rule after the other"
     return f"what it shares with {_join(b.name for b in agreeing)} is right, the rest is not"
+
+
+def _are(blocks: Sequence[Block]) -> str:
+    return "are" if len(blocks) > 1 else "is"
 
 
 def _join(names: Iterable[str]) -> str:

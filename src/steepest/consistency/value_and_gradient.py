@@ -23,7 +23,14 @@ from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.regularised import conclude_regularisation
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name
-from steepest.consistency.trials import Conclusion, Kind, Trial, best_conclusion, conclude
+from steepest.consistency.trials import (
+    Conclusion,
+    Kind,
+    Reduction,
+    Trial,
+    best_conclusion,
+    conclude,
+)
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG
 
@@ -33,7 +40,9 @@ Numbers = NDArray[np.float64]
 
 SECONDS: Final = 0.8
 """Computing time for all ways of calling one function."""
-VALUE_NAMES: Final = r"\w*(loss(es)?|cost|error|objective|energy|nll|mse|bce|value|j)\w*|f|l|e"
+VALUE_NAMES: Final = (
+    r"\w*(loss(es)?|cost|error|objective|energy|nll|mse|bce|value)\w*|j(_\w+)?|f|l|e"
+)
 FUNCTION_NAMES: Final = (
     r"loss|cost|grad|propagat|objective|backprop|entropy|mse|bce|svm|hinge|nll|slope|criterion"
 )
@@ -73,10 +82,11 @@ def returns_value_and_gradient(function: Callable[..., Any], name: str) -> bool:
     if re.match(OTHER_NAMES, name, flags=re.IGNORECASE):
         return False
     names = returned_names(function)
-    if len(names) < 2:
+    gradients = [each for each in names if read_gradient_name(each).is_gradient]
+    if len(names) < 2 or len(gradients) == len(names):
         return False
-    has_value = any(re.fullmatch(VALUE_NAMES, each, flags=re.IGNORECASE) for each in names)
-    has_gradient = any(read_gradient_name(each).is_gradient for each in names)
+    values = [each for each in names if re.fullmatch(VALUE_NAMES, each, flags=re.IGNORECASE)]
+    has_value, has_gradient = bool(set(values) - set(gradients)), bool(gradients)
     named = re.search(FUNCTION_NAMES, name, flags=re.IGNORECASE) is not None
     return (has_gradient and (has_value or named)) or (named and has_value and len(names) == 2)
 
@@ -108,7 +118,7 @@ def _without_single_samples(found: Sequence[Conclusion]) -> list[Conclusion]:
 
     One sample does not show whether a mean is taken.
     """
-    several = [each for each in found if each.trial.adds_up]
+    several = [each for each in found if each.trial.reduction in ("mean", "sum")]
     return several or list(found)
 
 
@@ -169,7 +179,7 @@ def _conclude_with_value(
         layout.sample_count,
         together.kind,
         is_quadratic=_is_quadratic(call, roles, value_at),
-        adds_up=_adds_up(call, layout, roles, value),
+        reduction=_reduction(call, layout, roles, value),
     )
     found = conclude(trial)
     return found and _without_regularisation(found, together, call, layout, roles, value)
@@ -198,13 +208,13 @@ def _is_quadratic(
     return bool(abs(second[0]) > 1e-6 and abs(second[1] - second[0]) < 1e-6 * abs(second[0]) + 1e-9)
 
 
-def _adds_up(call: Call, layout: Layout, roles: Mapping[str, str], value: Leaf) -> bool | None:
-    """Whether the value is the sum or the mean of those of single samples; None if not known.
+def _reduction(call: Call, layout: Layout, roles: Mapping[str, str], value: Leaf) -> Reduction:
+    """Whether the value is the sum or the mean of those of single samples.
 
-    If it is not, arrays were broadcast against each other, and the layout is not the right one.
+    If it is neither, arrays were broadcast against each other, and the layout is not the right one.
     """
     if layout.sample_count == 1:
-        return None
+        return "unknown"
     plain = {
         name: 0.0 if roles.get(name) == "regularisation" else each
         for name, each in call.arguments.items()
@@ -220,9 +230,11 @@ def _adds_up(call: Call, layout: Layout, roles: Mapping[str, str], value: Leaf) 
             alone = Call(call.function, call.name, part, call.tensors)
             singles.append(float(value.get(alone()).item()))
     except Exception:  # a function may refuse a single sample
-        return None
+        return "unknown"
     close = 1e-4 * max(abs(whole), 1e-6)
-    return abs(whole - sum(singles)) < close or abs(whole - float(np.mean(singles))) < close
+    if abs(whole - float(np.mean(singles))) < close:
+        return "mean"
+    return "sum" if abs(whole - sum(singles)) < close else "neither"
 
 
 def _one_sample(value: Any, role: str, layout: Layout, sample: int) -> Any:

@@ -20,6 +20,7 @@ from typing import Any, Final
 from steepest.consistency.finding import ConsistencyCheck, find_consistency_checks
 from steepest.errors import InspectionError, nearest
 from steepest.inspections.dependencies import global_names_in
+from steepest.inspections.objects import find_constructor_calls
 
 __all__ = [
     "Candidate",
@@ -196,7 +197,13 @@ def add_consistency_checks(
 ) -> list[Candidate]:
     """The candidates, each with its check of value and gradient, and those that have only that."""
     own = {name: value for name, value in names.items() if user_code.defines(value)}
-    checks = {each.name: each for each in find_consistency_checks(own)}
+    classes = {
+        name: value
+        for name, value in names.items()
+        if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
+    }
+    listed = find_consistency_checks(own, classes, find_constructor_calls)
+    checks = {each.name: each for each in listed}
     found = [replace(each, consistency=checks.pop(each.name, None)) for each in candidates]
     others = [
         Candidate("gradient", name, check.function, consistency=check)

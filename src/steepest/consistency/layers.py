@@ -1,0 +1,288 @@
+"""Classes with ``forward`` and ``backward``: layers, activations and losses."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import re
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.arrays import to_numpy
+from steepest.consistency.attributes import arrays_of, copy_with, with_random_parameters
+from steepest.consistency.blocks import TOLERANCE, Block, differentiate
+from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
+from steepest.consistency.results import Leaf, read_leaves, returned_names
+from steepest.consistency.roles import read_gradient_name, roles_of
+from steepest.consistency.trials import Conclusion, Trial, best_conclusion, conclude
+from steepest.gradients.safe_calls import call_safely
+
+__all__ = ["LayerClass", "MadeObject", "check_layer", "find_layers", "own_method"]
+
+Numbers = NDArray[np.float64]
+
+SECONDS: Final = 0.8
+RATE: Final = 0.1
+FORWARD: Final = (
+    "forward",
+    "forward_pass",
+    "forward_propagation",
+    "forward_prop",
+    "fprop",
+    "feedforward",
+    "feed_forward",
+    "__call__",
+)
+BACKWARD: Final = (
+    "backward",
+    "backward_pass",
+    "backward_propagation",
+    "backward_prop",
+    "back_propagation",
+    "back_prop",
+    "backprop",
+    "backpropagate",
+    "bprop",
+    "back",
+)
+INPUTS: Final = (
+    ("samples as rows", (SAMPLES, FEATURES)),
+    ("samples as columns", (FEATURES, SAMPLES)),
+    ("one sample as a row", (1, FEATURES)),
+    ("one sample as a column", (FEATURES, 1)),
+    ("one sample as a vector", (FEATURES,)),
+)
+OUTPUT_NAMES: Final = r"outputs?|out|a|activations?|result|z|y|y_hat"
+
+
+class MadeObject(Protocol):
+    """A call of a class that returns an object."""
+
+    @property
+    def text(self) -> str:
+        """The call as the user would write it."""
+        ...
+
+    @property
+    def make(self) -> Callable[[], Any]:
+        """Makes a new object."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LayerClass:
+    """A class with two methods that belong together.
+
+    Attributes:
+        name: of the class.
+        cls: the class.
+        forward, backward: the names of the methods.
+    """
+
+    name: str
+    cls: type
+    forward: str
+    backward: str
+
+
+def find_layers(classes: Mapping[str, type]) -> list[LayerClass]:
+    """The classes that have ``forward`` and ``backward`` methods for one input.
+
+    >>> class Square:
+    ...     def forward(self, x): return x**2
+    ...     def backward(self, upstream): return upstream
+    >>> [layer.backward for layer in find_layers({"Square": Square})]
+    ['backward']
+    """
+    found = []
+    for name, cls in classes.items():
+        forward = next((each for each in FORWARD if own_method(cls, each)), None)
+        backward = next((each for each in BACKWARD if own_method(cls, each)), None)
+        if forward and backward and _is_layer(getattr(cls, forward), getattr(cls, backward)):
+            found.append(LayerClass(name, cls, forward, backward))
+    return found
+
+
+def own_method(cls: type, name: str) -> bool:
+    """Whether a class of the user's, and not one of a library, defines a method."""
+    found = next((vars(base)[name] for base in cls.__mro__ if name in vars(base)), None)
+    return inspect.isfunction(found) or isinstance(found, staticmethod)
+
+
+def _is_layer(forward: Callable[..., Any], backward: Callable[..., Any]) -> bool:
+    """Whether forward needs one array, and backward the upstream gradient first."""
+    inputs = _needed(forward)
+    upstream = _needed(backward)
+    if len(inputs) != 1 or not 1 <= len(upstream) <= 2:
+        return False
+    roles = roles_of(upstream[0])
+    return "upstream" in roles or not {"data", "labels", "predictions"} & {*roles}
+
+
+def _needed(method: Callable[..., Any]) -> list[str]:
+    """Names of the parameters without a default, without ``self``."""
+    parameters = required_parameters(method)[1:]
+    return [each.name for each in parameters if each.default is inspect.Parameter.empty]
+
+
+def check_layer(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
+    """The best conclusion over objects and shapes of the input."""
+    until = time.process_time() + SECONDS
+    found: list[Conclusion] = []
+    with keep_random_state():
+        for made in objects:
+            for words, shape in INPUTS:
+                left = until - time.process_time()
+                if left <= 0:
+                    break
+                tried = call_safely(
+                    lambda made=made, words=words, shape=shape: _LayerTrial(
+                        layer, made, words, random_array("x", shape, 1.5)
+                    ).conclude(),
+                    (),
+                    left,
+                )
+                found += [tried.returned] if tried.returned else []
+                if tried.returned and tried.returned.is_exact:
+                    return found[-1]
+            if any(each.is_understood for each in found):
+                break  # another object may have no bias, which would hide a wrong gradient
+    several = [each for each in found if each.trial.samples > 1 and each.is_understood]
+    return best_conclusion(several or found)
+
+
+class _LayerTrial:
+    """One object and one input."""
+
+    def __init__(self, layer: LayerClass, made: MadeObject, words: str, x: Numbers) -> None:
+        self.layer, self.made, self.words, self.x = layer, made, words, x
+        np.random.seed(0)  # __init__ may draw from it
+        self.thing, self.set = with_random_parameters(made.make())
+        if not arrays_of(self.thing):
+            self._forward(self.thing, x)  # it may make its weights in the first call
+            self.thing, self.set = with_random_parameters(self.thing)
+        self.before = arrays_of(self.thing)
+
+    def conclude(self) -> Conclusion | None:
+        """Call backward after forward, and compare what it gives."""
+        output = self._forward(copy.deepcopy(self.thing), self.x)
+        if not output.size or not np.isfinite(output).all():
+            return None
+        self.upstream = random_array("upstream", output.shape, 1.0)
+        used = copy.deepcopy(self.thing)
+        self._forward(used, self.x)
+        middle = arrays_of(used)
+        returned, rate = self._backward(used)
+        blocks = self._blocks(returned, middle, arrays_of(used), rate)
+        if not blocks:
+            return None
+        samples = SAMPLES if SAMPLES in self.x.shape else 1
+        words = f"sum(upstream * {self.layer.forward}(x))"
+        name = f"{self.layer.name}.{self.layer.backward}"
+        trial = Trial(name, words, self.words, self._shown(), tuple(blocks), samples, "layer")
+        return conclude(trial)
+
+    def value_at(self, changes: Mapping[str, Numbers]) -> float:
+        """The weighted sum of the outputs with other parameters, or another input."""
+        x = changes.get("x", self.x)
+        thing = copy_with(self.thing, {k: v for k, v in changes.items() if k != "x"})
+        return float((self.upstream * self._forward(thing, x)).sum())
+
+    def _forward(self, thing: Any, x: Numbers) -> Numbers:
+        np.random.seed(0)  # dropout draws from it
+        returned = getattr(thing, self.layer.forward)(x.copy())
+        if returned is None:
+            arrays = arrays_of(thing)
+            names = [n for n in arrays if re.fullmatch(OUTPUT_NAMES, n, flags=re.IGNORECASE)]
+            return arrays[names[0]]
+        first = returned[0] if isinstance(returned, tuple) else returned
+        return np.asarray(to_numpy(first), dtype=np.float64)
+
+    def _backward(self, thing: Any) -> tuple[Any, float | None]:
+        """What backward returns, and the learning rate of a step that it may make."""
+        method = getattr(thing, self.layer.backward)
+        given: list[Any] = [self.upstream.copy()]
+        rate = next((v for n, v in vars(thing).items() if _is_rate(n) and v), None)
+        for name in _needed(getattr(self.layer.cls, self.layer.backward))[1:]:
+            if not _is_rate(name):
+                raise ValueError(f"nothing is known of {name}")
+            given.append(RATE)
+            rate = RATE
+        return method(*given), rate if isinstance(rate, float) else None
+
+    def _blocks(
+        self,
+        returned: Any,
+        before: Mapping[str, Numbers],
+        after: Mapping[str, Numbers],
+        rate: float | None,
+    ) -> list[Block]:
+        parameters = {k: v for k, v in self.before.items() if np.array_equal(v, before.get(k, 0))}
+        points = {"x": self.x, **parameters}
+        slopes = {label: self._slope(label, value) for label, value in points.items()}
+        slopes = {k: v for k, v in slopes.items() if k == "x" or abs(v).max() > 1e-9}
+        found: dict[str, tuple[str, Numbers]] = {}
+        names = returned_names(getattr(self.layer.cls, self.layer.backward))
+        stored = [Leaf(k, (), v) for k, v in after.items() if not _same(v, self.before.get(k))]
+        for leaf in [*read_leaves(returned, names), *stored]:
+            label = self._parameter_of(
+                leaf, slopes, from_call=bool(leaf.path) or leaf.name in names
+            )
+            if label and label not in found:
+                found[label] = (leaf.name or f"the gradient for {label}", leaf.value)
+        for label in parameters if rate else ():
+            moved = self.before[label] - after.get(label, self.before[label])
+            if label in slopes and label not in found and moved.shape and moved.any():
+                assert rate is not None
+                found[label] = (f"the step of {label}", moved / rate)
+        return [
+            Block(name, label, value, slopes[label], points[label], True, TOLERANCE)
+            for label, (name, value) in found.items()
+        ]
+
+    def _slope(self, label: str, value: Numbers) -> Numbers:
+        return differentiate(lambda v: self.value_at({label: v}), value)
+
+    def _parameter_of(self, leaf: Leaf, slopes: Mapping[str, Numbers], from_call: bool) -> str:
+        """The parameter of a returned or stored gradient; "" if it has no such parameter."""
+        said = read_gradient_name(leaf.name.split("[")[0])
+        inside = leaf.name[leaf.name.index("[") :] if "[" in leaf.name else ""
+        plain = {_plain(label): label for label in slopes if label != "x"}
+        for candidate in (said.of + inside, inside.strip("['\"]"), said.of):
+            if said.is_gradient and candidate and _plain(candidate) in plain:
+                return plain[_plain(candidate)]
+        for label in slopes:
+            if said.of and label != "x" and {*roles_of(_plain(label))} & {*roles_of(said.of)}:
+                return label
+        is_input = roles_of(said.of)[:1] == ("data",) or said.of.lower() in ("input", "inputs")
+        if (from_call or (said.is_gradient and is_input)) and leaf.value.shape == self.x.shape:
+            return "x"
+        return ""
+
+    def _shown(self) -> str:
+        lines = [f"layer = {self.made.text}"]
+        lines += [f"layer.{label} = {as_code(value)}" for label, value in self.set.items()]
+        lines.append(f"layer.{self.layer.forward}({as_code(self.x)})")
+        rate = f", {RATE}" if len(_needed(getattr(self.layer.cls, self.layer.backward))) > 1 else ""
+        lines.append(f"layer.{self.layer.backward}({as_code(self.upstream)}{rate})")
+        return "; ".join(lines)
+
+
+def _plain(label: str) -> str:
+    """``params['W1']`` as ``w1``: the key alone, without capitals."""
+    inside = re.search(r"\['(\w+)'\]$", label)
+    return (inside[1] if inside else label).lower().rstrip("s")
+
+
+def _is_rate(name: str) -> bool:
+    return "rate" in roles_of(name)
+
+
+def _same(first: Numbers, second: Numbers | None) -> bool:
+    return second is not None and np.array_equal(first, second, equal_nan=True)

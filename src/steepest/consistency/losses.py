@@ -1,0 +1,117 @@
+"""Classes of losses: ``forward(predictions, labels)`` and ``backward``."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from steepest.consistency.attributes import arrays_of
+from steepest.consistency.calls import required_parameters
+from steepest.consistency.layers import BACKWARD, FORWARD, LayerClass, MadeObject, own_method
+from steepest.consistency.results import returned_names
+from steepest.consistency.roles import read_gradient_name, roles_of
+from steepest.consistency.trials import Conclusion, best_conclusion
+from steepest.consistency.value_and_gradient import Together, check_together
+
+__all__ = ["check_loss_class", "find_loss_classes"]
+
+VALUES = (*FORWARD, "loss", "calculate", "compute", "calc_loss", "compute_loss", "cost", "fn")
+SLOPES = (*BACKWARD, "gradient", "grad", "derivative", "prime", "gradients", "delta")
+
+
+def find_loss_classes(classes: Mapping[str, type]) -> list[LayerClass]:
+    """The classes with a method for a loss of predictions and labels, and one for its gradient.
+
+    >>> class MSE:
+    ...     def forward(self, y_pred, y_true): return ((y_pred - y_true) ** 2).mean()
+    ...     def backward(self, y_pred, y_true): return 2 * (y_pred - y_true) / y_pred.size
+    >>> [(loss.forward, loss.backward) for loss in find_loss_classes({"MSE": MSE})]
+    [('forward', 'backward')]
+    """
+    found = []
+    for name, cls in classes.items():
+        for value, slope in itertools.product(VALUES, SLOPES):
+            if own_method(cls, value) and own_method(cls, slope) and _takes_labels(cls, value):
+                found.append(LayerClass(name, cls, value, slope))
+                break
+    return found
+
+
+def _takes_labels(cls: type, method: str) -> bool:
+    names = [p.name for p in _parameters(cls, method) if p.default is inspect.Parameter.empty]
+    return len(names) == 2 and any("labels" in roles_of(name) for name in names)
+
+
+def _parameters(cls: type, method: str) -> list[inspect.Parameter]:
+    """The parameters of a method without ``self``."""
+    found = required_parameters(getattr(cls, method))
+    is_static = isinstance(vars(cls).get(method), staticmethod)
+    return found if is_static else found[1:]
+
+
+def check_loss_class(loss: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
+    """The best conclusion over the ways of calling its ``backward``."""
+    found = []
+    for made in itertools.islice(objects, 1):
+        for way in _ways_of_calling_backward(loss):
+            concluded = check_together(_put_together(loss, made, way))
+            found += [concluded] if concluded else []
+            if concluded and concluded.is_exact:
+                break
+    return best_conclusion(found)
+
+
+def _ways_of_calling_backward(loss: LayerClass) -> Iterator[tuple[str, ...]]:
+    """For each parameter of backward the parameter of forward that it gets, or "1" for a 1."""
+    names = [each.name for each in _parameters(loss.cls, loss.forward)]
+    labels = next(name for name in names if "labels" in roles_of(name))
+    predictions = next((name for name in names if name != labels), names[0])
+    options = []
+    for parameter in _parameters(loss.cls, loss.backward):
+        if parameter.default is not inspect.Parameter.empty:
+            break
+        roles = roles_of(parameter.name)
+        if parameter.name in names:
+            options.append([parameter.name])
+        elif "labels" in roles[:1]:
+            options.append([labels])
+        else:
+            options.append([predictions, "1"] if "upstream" in roles else [predictions])
+    yield from itertools.product(*options)
+
+
+def _put_together(loss: LayerClass, made: MadeObject, way: tuple[str, ...]) -> Together:
+    """One function that calls both methods of a new object."""
+    thing = made.make()
+
+    def both(**given: Any) -> tuple[Any, Any]:
+        used = copy.deepcopy(thing)
+        value = getattr(used, loss.forward)(**given)
+        arguments = [1.0 if each == "1" else copy.deepcopy(given[each]) for each in way]
+        before = arrays_of(used)
+        returned = getattr(used, loss.backward)(*arguments)
+        return np.sum(value), _stored_gradient(before, arrays_of(used), returned)
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    parameters = [each.replace(kind=keyword) for each in _parameters(loss.cls, loss.forward)]
+    both.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    method: Callable[..., Any] = getattr(loss.cls, loss.backward)
+    names = returned_names(method)
+    own = names[0] if len(names) == 1 and names[0] else "gradient"
+    words = f"the value of {loss.forward}"
+    name = f"{loss.name}.{loss.backward}"
+    return Together(both, name, ("loss", own), method, words, "two functions")
+
+
+def _stored_gradient(before: Mapping[str, Any], after: Mapping[str, Any], returned: Any) -> Any:
+    """What backward returned, or the gradient that it stored in the object."""
+    if returned is not None:
+        return returned
+    changed = [k for k in after if k not in before or not np.array_equal(before[k], after[k])]
+    named = [label for label in changed if read_gradient_name(label).is_gradient]
+    return after[(named or changed)[0]]
