@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,14 @@ from steepest.gradients.safe_calls import (
     never_returns,
 )
 
-__all__ = ["SECONDS", "Attempt", "SafeFunction", "prepare_function", "with_exercise_arguments"]
+__all__ = [
+    "SECONDS",
+    "Attempt",
+    "SafeFunction",
+    "formats_to_try",
+    "prepare_function",
+    "with_exercise_arguments",
+]
 
 SECONDS = 10.0
 """Seconds of computing that all calls of one function may take together."""
@@ -234,20 +241,23 @@ def _format_call(
 
 
 def prepare_function(
-    function: Callable[..., Any], piece: Piece, binding: Binding, variant: Variant | None = None
+    function: Callable[..., Any],
+    piece: Piece,
+    binding: Binding,
+    variant: Variant | None = None,
+    formats: Sequence[ArrayFormat] = (),
 ) -> SafeFunction:
     """The function with the first array format in which it can be called.
 
-    NumPy in float64 comes first, then torch if it is imported; torch comes first for a function
-    that mentions it.
+    Args:
+        function: the user's.
+        piece: the piece that it should be.
+        binding: how it is called.
+        variant: the form that it is converted from, or None.
+        formats: those that are tried; () for those of `formats_to_try`.
     """
-    wide = [ArrayFormat(), ArrayFormat("torch")]
-    candidates = [*wide, ArrayFormat("torch", "float32"), ArrayFormat("numpy", "float32")]
-    if _mentions_torch(function):
-        candidates.sort(key=lambda candidate: candidate.library != "torch")
+    candidates = formats or formats_to_try(function)
     for candidate in candidates:
-        if candidate.library == "torch" and "torch" not in sys.modules:
-            continue
         tried = SafeFunction(function, piece, candidate, binding, variant=variant)
         result = tried(*piece.sample_arguments)
         if tried.log.out_of_time:
@@ -257,6 +267,17 @@ def prepare_function(
             found = ArrayFormat(candidate.library, "float32") if single else candidate
             return SafeFunction(function, piece, found, binding, variant=variant)
     return SafeFunction(function, piece, candidates[0], binding, variant=variant)
+
+
+def formats_to_try(function: Callable[..., Any]) -> list[ArrayFormat]:
+    """NumPy in float64 first, then torch if it is imported; torch first if it is mentioned."""
+    wide = [ArrayFormat(), ArrayFormat("torch")]
+    candidates = [*wide, ArrayFormat("torch", "float32"), ArrayFormat("numpy", "float32")]
+    if "torch" not in sys.modules:
+        return [each for each in candidates if each.library != "torch"]
+    if _mentions_torch(function):
+        candidates.sort(key=lambda candidate: candidate.library != "torch")
+    return candidates
 
 
 def _is_float32(returned: Any) -> bool:

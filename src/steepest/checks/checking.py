@@ -13,6 +13,7 @@ from steepest.checks.locating import locate_mistake
 from steepest.checks.not_checked import body_is_empty, verdict_on_unwritten_function
 from steepest.checks.record import Check
 from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
+from steepest.checks.right_forms import find_right_form
 from steepest.checks.signatures import parameter_names_fit, possible_bindings, signature_error
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import DEFAULT_HINTS, hint_level
@@ -63,7 +64,8 @@ def check(
     bindings = possible_bindings(function, found.signatures)
     if not bindings:
         raise signature_error(function, found.signatures, found.name)
-    examined = find_form(function, found, bindings)
+    find = find_right_form if found.variants_first else find_form
+    examined = find(function, found, bindings)
     user, rows = examined.user, examined.rows
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)

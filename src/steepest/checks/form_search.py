@@ -26,7 +26,14 @@ from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
 
-__all__ = ["Examined", "find_form", "find_unrepeatable", "without_accepted_mistakes"]
+__all__ = [
+    "Examined",
+    "examine_form",
+    "find_form",
+    "find_unrepeatable",
+    "is_right",
+    "without_accepted_mistakes",
+]
 
 MOST_SECONDS: Final = 3.0
 """Computing time after which no further form is tried."""
@@ -67,11 +74,11 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         bindings: all that the parameters allow, the most plausible first.
     """
     until = time.process_time() + MOST_SECONDS
-    plain = _examine(prepare_function(function, piece, bindings[0]))
-    if _is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
+    plain = examine_form(prepare_function(function, piece, bindings[0]))
+    if is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
         return plain
     known = None
-    if not piece.variants_first and not all_calls_failed(plain.rows):
+    if not all_calls_failed(plain.rows):
         known = diagnose(plain.user, plain.rows)
     tried: list[Examined] = []
     for binding, variant in _forms(function, plain, bindings, known):
@@ -80,8 +87,8 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         user = _usable(function, variant, binding, plain)
         if user is None:
             continue
-        found = _examine(user)
-        if _is_right(found):
+        found = examine_form(user)
+        if is_right(found):
             return found
         tried.append(found)
     if known is not None or not tried:
@@ -95,7 +102,7 @@ def accepted_mistakes(user: SafeFunction) -> frozenset[str]:
     return frozenset((*user.piece.accepted, *of_form))
 
 
-def _is_right(found: Examined) -> bool:
+def is_right(found: Examined) -> bool:
     """Whether nothing judged differs, or only what the form accepts."""
     if found.unrepeatable is not None:
         return False
@@ -178,7 +185,8 @@ def _piece_of_variant(piece: Piece, variant: Variant) -> Piece:
     return piece if variant.examine is None else replace(piece, examine=variant.examine)
 
 
-def _examine(user: SafeFunction) -> Examined:
+def examine_form(user: SafeFunction) -> Examined:
+    """The function's observations beside those of the reference."""
     piece = user.piece
     seen = list(piece.examine(user))
     repeat = piece.deterministic and not user.log.out_of_time

@@ -24,6 +24,7 @@ PIECES = (
     "split",
     "softmax",
     "log_softmax",
+    "softmax_loss",
     "linear_regression",
     "logistic_regression",
     "softmax_epoch",

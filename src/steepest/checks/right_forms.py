@@ -1,0 +1,94 @@
+"""The form of a function whose piece has very many right forms, such as a loss.
+
+All right forms come before any mistake. A form is examined only if on the sample arguments the
+function returns what the reference or a known mistake returns there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.calling import SafeFunction, formats_to_try, prepare_function
+from steepest.checks.comparing import largest_absolute_or_relative_error
+from steepest.checks.diagnosis import diagnose
+from steepest.checks.form_search import Examined, examine_form, is_right
+from steepest.checks.not_checked import all_calls_failed
+from steepest.checks.observations import FloatArray
+from steepest.checks.pieces import Piece
+from steepest.checks.signatures import Binding
+
+__all__ = ["find_right_form"]
+
+LEAST_AGREEMENT: Final = 0.4
+"""Share of agreeing probes from which on a form is taken to be the one that is meant."""
+
+
+def find_right_form(
+    function: Callable[..., Any], piece: Piece, bindings: Sequence[Binding]
+) -> Examined:
+    """The first form that is right, else the first with a known mistake, else the most agreement.
+
+    Where a form agrees with the reference on many probes, mistakes are looked for in such forms
+    only.
+
+    Args:
+        function: the user's.
+        piece: what it is checked as.
+        bindings: all that the parameters allow, the most plausible first.
+    """
+    plain = examine_form(prepare_function(function, piece, bindings[0]))
+    if is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
+        return plain
+    answered = [] if all_calls_failed(plain.rows) else [plain]
+    formats = [plain.user.array_format] if answered else formats_to_try(function)
+    for array_format in formats:
+        for user in _plausible_forms(function, piece, bindings, array_format):
+            found = examine_form(user)
+            if is_right(found):
+                return found
+            answered.append(found)
+        if answered:
+            break
+    most = max((each.agreement for each in answered), default=0.0)
+    least = most if most >= LEAST_AGREEMENT else 0.0
+    best = [each for each in answered if each.agreement >= least]
+    with_mistake = (each for each in best if diagnose(each.user, each.rows) is not None)
+    return next(with_mistake, best[0] if best else plain)
+
+
+def _plausible_forms(
+    function: Callable[..., Any],
+    piece: Piece,
+    bindings: Sequence[Binding],
+    array_format: ArrayFormat,
+) -> Iterator[SafeFunction]:
+    """The function in every form in which it gives a known result on the sample arguments."""
+    known: list[FloatArray] = []
+    for variant in (None, *piece.variants):
+        for binding in bindings:
+            user = SafeFunction(function, piece, array_format, binding, variant=variant)
+            result = user(*piece.sample_arguments)
+            if result.failure is not None:
+                continue
+            known = known or _known_results_on_sample(user)
+            if any(_is_close(result.arrays[0], each) for each in known):
+                single = result.single and array_format.dtype == "float64"
+                own = ArrayFormat(array_format.library, "float32") if single else array_format
+                yield SafeFunction(function, piece, own, binding, variant=variant)
+
+
+def _known_results_on_sample(user: SafeFunction) -> list[FloatArray]:
+    """What the reference and each known mistake return first for the sample arguments."""
+    piece = user.piece
+    mistakes = [each.implementation(piece.reference) for each in piece.mistakes if each.judged]
+    results = [
+        user.with_same_roles(each)(*piece.sample_arguments) for each in (piece.reference, *mistakes)
+    ]
+    return [result.arrays[0] for result in results if result.failure is None]
+
+
+def _is_close(array: FloatArray, other: FloatArray) -> bool:
+    same_shape = other.shape == array.shape
+    return same_shape and largest_absolute_or_relative_error(array, other) < 1e-3
