@@ -1,22 +1,16 @@
-"""Forms of functions that several pieces share: columns, one sample at a time, lists, tuples.
-
-A form turns a function of another layout into one of samples as rows. Arrays may be NumPy's or
-torch's; a form raises TypeError where the returned value does not have its shape.
-"""
+"""Arrays of NumPy or torch, converted between the forms that functions take."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
 from steepest.arrays import is_tensor, namespace, to_numpy
 from steepest.checks.variants import Variant
 
-__all__ = ["FIRST_OF_SEVERAL", "combine", "first_of_several", "one_hot", "same_values", "stack"]
-
-Function: TypeAlias = Callable[..., Any]
+__all__ = ["combine", "one_hot", "stack"]
 
 
 def stack(parts: Sequence[Any]) -> Any:
@@ -36,31 +30,6 @@ def one_hot(labels: Any, like: Any) -> Any:
     ones = namespace(like).zeros_like(like)
     ones[np.arange(len(labels)), to_numpy(labels)] = 1
     return ones
-
-
-def same_values(values: Any) -> Any:
-    """The values unchanged."""
-    return values
-
-
-def first_of_several(function: Function) -> Function:
-    """The first of the values in a returned tuple or list of several arrays."""
-
-    def first(*arguments: Any) -> Any:
-        returned = function(*arguments)
-        if not isinstance(returned, tuple) or len(returned) < 2:
-            raise TypeError("does not return several values")
-        return returned[0]
-
-    return first
-
-
-FIRST_OF_SEVERAL = Variant(
-    "as the first of the values that it returns",
-    "Only the first of the values that it returns was compared.",
-    first_of_several,
-    "the first of its values",
-)
 
 
 def combine(inner: Sequence[Variant], outer: Sequence[Variant]) -> tuple[Variant, ...]:

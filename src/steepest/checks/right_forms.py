@@ -7,6 +7,7 @@ function returns what the reference or a known mistake returns there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from steepest.checks.array_formats import ArrayFormat
@@ -31,7 +32,7 @@ def find_right_form(
     """The first form that is right, else the first with a known mistake, else the most agreement.
 
     Where a form agrees with the reference on many probes, mistakes are looked for in such forms
-    only.
+    only. Two arguments are exchanged if nothing else is plausible, whatever their names are.
 
     Args:
         function: the user's.
@@ -43,8 +44,12 @@ def find_right_form(
         return plain
     answered = [] if all_calls_failed(plain.rows) else [plain]
     formats = [plain.user.array_format] if answered else formats_to_try(function)
-    for array_format in formats:
-        for user in _plausible_forms(function, piece, bindings, array_format):
+    orders = [(each, bindings) for each in formats]
+    if len(bindings) == 1 and len(bindings[0].positional) == 2:
+        exchanged = replace(bindings[0], positional=bindings[0].positional[::-1])
+        orders += [(each, [exchanged]) for each in formats]
+    for array_format, tried in orders:
+        for user in _plausible_forms(function, piece, tried, array_format):
             found = examine_form(user)
             if is_right(found):
                 return found

@@ -10,7 +10,7 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.checks.catalogue.softmax import MISTAKES, softmax
-from steepest.checks.forms import FIRST_OF_SEVERAL, combine, stack
+from steepest.checks.forms import combine, stack
 from steepest.checks.observations import (
     ExaminedFunction,
     FloatArray,
@@ -21,7 +21,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import Variant
+from steepest.checks.variants import FIRST_VALUE, Variant
 
 __all__ = ["PIECE", "SCORES", "SIGNATURES", "VARIANTS", "examine_rows"]
 
@@ -110,7 +110,7 @@ LIST = Variant(
     "",
     shows_own_call=True,
 )
-VARIANTS = combine((FIRST_OF_SEVERAL,), (COLUMNS, ONE_ROW, ONE_COLUMN, LIST))
+VARIANTS = combine((FIRST_VALUE,), (COLUMNS, ONE_ROW, ONE_COLUMN, LIST))
 
 NAMES_OF_Z = (
     "x", "a", "s", "o", "u", "h", "y", "logits", "logit", "scores", "score", "inputs", "input",
