@@ -1,0 +1,174 @@
+"""`steepest check FILE --json` on a file by strangers, held by bubblewrap.
+
+The file sees no network, no other process, no home folder and no file but itself, Python and
+steepest, all of them read-only; what it writes into its empty folders is gone afterwards. Its
+time, memory and output are limited.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import steepest
+
+HOME = Path("/box")
+"""The home and working folder inside."""
+SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/alternatives")
+OUTPUT_BYTES = 64 << 20
+STATUS = ("read", "nothing checked", "not read", "traceback", "no answer", "over the time limit")
+"""What becomes of a file: read with a verdict; read without one; refused as a whole; and so on."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a file may use.
+
+    Attributes:
+        seconds: wall time.
+        gigabytes: of address space, for each process.
+    """
+
+    seconds: float = 60.0
+    gigabytes: float = 8.0
+
+
+def real_folders(package: Path) -> set[Path]:
+    """The folders that a package's files lie in when links are followed."""
+    files = [path for path in package.rglob("*") if path.is_symlink()]
+    return {path.resolve().parent for path in files if path.exists()}
+
+
+def needed() -> list[Path]:
+    """The folders that Python and steepest are read from, each once, outer ones first."""
+    package = Path(steepest.__file__).parent
+    folders = {Path(sys.prefix), Path(sys.base_prefix), package, package.resolve()}
+    folders |= real_folders(package)
+    folders |= {Path(entry) for entry in sys.path if entry.endswith("-packages")}
+    covered = [Path(each) for each in SYSTEM[:5]]
+    kept: list[Path] = []
+    for folder in sorted(path for path in folders if path.exists()):
+        if not any(folder.is_relative_to(outer) for outer in [*covered, *kept]):
+            kept.append(folder)
+    return kept
+
+
+def bubblewrap(file: Path, inside: Path) -> list[str]:
+    """The command that runs another one in a room of its own with this file, read-only."""
+    program = shutil.which("bwrap")
+    if program is None:
+        raise SystemExit("bubblewrap is missing; install it: apt-get install bubblewrap")
+    command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
+    command += ["--proc", "/proc", "--dev", "/dev"]
+    for each in SYSTEM:
+        command += ["--ro-bind-try", each, each]
+    command += ["--size", str(512 << 20), "--tmpfs", str(HOME)]
+    command += ["--size", str(512 << 20), "--tmpfs", tempfile.gettempdir()]
+    for folder in needed():
+        command += ["--ro-bind", str(folder), str(folder)]
+    command += ["--ro-bind", str(file), str(inside), "--chdir", str(HOME)]
+    environment = {
+        "HOME": str(HOME),
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
+        "PYTHONPATH": str(Path(steepest.__file__).parent.parent),
+        "MPLBACKEND": "agg",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+    for name, value in environment.items():
+        command += ["--setenv", name, value]
+    return command
+
+
+def limiter(limits: Limits) -> Callable[[], None]:
+    """A function for the new process that sets its limits."""
+
+    def limit() -> None:
+        size = int(limits.gigabytes * (1 << 30))
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT_BYTES, OUTPUT_BYTES))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    return limit
+
+
+def check_confined(file: Path, limits: Limits) -> dict[str, Any]:
+    """The tool's answer about a file, how long it took, and the last words if there is none."""
+    inside = HOME / file.name
+    tool = [sys.executable, "-m", "steepest", "check", str(inside), "--json"]
+    start = time.perf_counter()
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            bubblewrap(file, inside) + tool,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=errors,
+            preexec_fn=limiter(limits),
+        )
+        try:
+            code: int | None = process.wait(limits.seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()  # and with it everything in its process namespace
+            process.wait()
+            code = None
+        seconds = time.perf_counter() - start
+        texts = [read_text(each) for each in (output, errors)]
+    answer = parse_answer(texts[0])
+    return {
+        "code": code,
+        "seconds": seconds,
+        "status": judge_status(code, answer, texts[1]),
+        "answer": answer,
+        "words": texts[1][-2000:],
+    }
+
+
+def read_text(stream: Any) -> str:
+    """All that was written to a temporary file."""
+    stream.seek(0)
+    return str(stream.read().decode("utf-8", "replace"))
+
+
+def parse_answer(text: str) -> dict[str, Any] | None:
+    """The JSON object that the tool printed, or None.
+
+    >>> parse_answer('{"checks": []}')
+    {'checks': []}
+    >>> parse_answer('[1]') is None and parse_answer('oh') is None
+    True
+    """
+    try:
+        answer = json.loads(text)
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) and "checks" in answer else None
+
+
+def judge_status(code: int | None, answer: dict[str, Any] | None, words: str) -> str:
+    """One of ``STATUS``.
+
+    >>> judge_status(2, None, 'steepest: "a.py" has a syntax error in line 1: invalid syntax')
+    'not read'
+    >>> judge_status(1, None, 'Traceback (most recent call last):')
+    'traceback'
+    """
+    if code is None:
+        return "over the time limit"
+    if "Traceback (most recent call last)" in words and (answer is None or code not in (0, 1, 2)):
+        return "traceback"
+    if answer is None:
+        return "not read" if re.search(r"^steepest: \S", words, re.MULTILINE) else "no answer"
+    judged = [each for each in answer["checks"] if each.get("verdict") in ("right", "wrong")]
+    return "read" if judged else "nothing checked"
