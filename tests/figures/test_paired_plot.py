@@ -55,8 +55,9 @@ def test_the_drawing_shows_zero_margin_and_counts() -> None:
     assert [len(each.get_offsets()) for each in ax.collections] == [2, 1, 1]
     assert data.caption == (
         "Tiny. Dots: difference on one seed; the seed varied, alike for both. Diamond and bar: "
-        "mean difference and its 95 % t interval. two against one: 0.02 ± 0.10, higher on 2 of 4 "
-        "seeds, equal on 1, lower on 1; share in favour, ties counted half, 62 %, 95 % Wilson "
+        "mean difference and its 95 % interval, for other seeds on the same rows. two against "
+        "one: 0.02 ± 0.10, higher on 2 of 4 seeds, equal on 1, lower on 1; share in favour, ties "
+        "counted half, 62 %, 95 % Wilson "
         "interval 22 to 91 %. Grey band: differences up to 0.02, too small to count."
     )
     _, own = plt.subplots()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from steepest.errors import StatisticsError
-from steepest.statistics import interval, new_rows_interval
+from steepest.statistics import NewRows, interval, new_rows_interval
 
 SEED, ROW, REMAINDER = 0.02, 0.3, 0.4
 """Standard deviations of the simulated effects."""
@@ -28,13 +28,19 @@ def simulated_outcomes(
     return table
 
 
+def interval_of_table(table: np.ndarray) -> NewRows:
+    """The interval of a table (seeds, rows) with NaN where a seed did not test a row."""
+    seeds, rows = np.nonzero(~np.isnan(table))
+    return new_rows_interval(table[seeds, rows], seeds, rows)
+
+
 @pytest.mark.parametrize(
     ("seeds", "rows", "tested"), [(8, 200, 50), (64, 200, 50), (16, 400, 400), (64, 120, 120)]
 )
 def test_the_interval_covers_the_mean_of_the_population(seeds: int, rows: int, tested: int) -> None:
     generator, repetitions = np.random.default_rng(1), 400
     found = [
-        new_rows_interval(simulated_outcomes(generator, seeds, rows, tested))
+        interval_of_table(simulated_outcomes(generator, seeds, rows, tested))
         for _ in range(repetitions)
     ]
     covered = sum(each.low <= 0 <= each.high for each in found) / repetitions
@@ -54,7 +60,7 @@ def test_a_t_interval_over_the_seeds_does_not() -> None:
 
 def test_of_one_seed_it_is_the_t_interval_over_the_rows() -> None:
     outcomes = np.random.default_rng(3).normal(size=(1, 30))
-    found, of = new_rows_interval(outcomes), interval(outcomes[0])
+    found, of = interval_of_table(outcomes), interval(outcomes[0])
     assert (found.mean, found.low, found.high) == pytest.approx((of.mean, of.low, of.high))
     assert found.rows_share == 1.0
 
@@ -63,7 +69,7 @@ def test_more_seeds_do_not_narrow_it_below_what_the_rows_allow() -> None:
     generator = np.random.default_rng(4)
     rows = ROW * generator.normal(size=100)
     few, many = (
-        new_rows_interval(rows + 0.1 * generator.normal(size=(seeds, 100))) for seeds in (8, 500)
+        interval_of_table(rows + 0.1 * generator.normal(size=(seeds, 100))) for seeds in (8, 500)
     )
     least = rows.std(ddof=1) / 10
     assert few.error == pytest.approx(least, rel=0.1)
@@ -71,18 +77,25 @@ def test_more_seeds_do_not_narrow_it_below_what_the_rows_allow() -> None:
     assert many.rows_share > 0.95
 
 
-def test_rows_that_no_seed_tested_do_not_count() -> None:
-    table = np.array([[1.0, 0.0, np.nan], [0.0, 1.0, np.nan]])
-    assert new_rows_interval(table).rows == 2
-
-
-def test_equal_outcomes_give_an_interval_of_no_width() -> None:
-    found = new_rows_interval(np.ones((4, 9)))
+def test_equal_outcomes_give_an_interval_of_no_width_and_one_row_none() -> None:
+    found = interval_of_table(np.ones((4, 9)))
     assert (found.low, found.mean, found.high) == (1.0, 1.0, 1.0)
-    assert math.isnan(new_rows_interval([[1.0], [0.0]]).low)
+    assert math.isnan(interval_of_table(np.array([[1.0], [0.0]])).low)
 
 
-@pytest.mark.parametrize("wrong", [[1.0, 0.0], [[1.0, 0.0], [math.nan, math.nan]], [["a"]]])
-def test_anything_but_a_table_with_a_number_for_every_seed_is_refused(wrong: object) -> None:
-    with pytest.raises(StatisticsError, match=r"^outcomes must "):
-        new_rows_interval(wrong)  # type: ignore[arg-type]  # wrong on purpose
+def test_names_of_seeds_and_rows_do_not_matter() -> None:
+    table = np.random.default_rng(5).integers(0, 2, size=(5, 20)).astype(float)
+    seeds, rows = np.nonzero(np.isfinite(table))
+    found = new_rows_interval(table.ravel(), 7 - seeds, 10 * rows + 3)
+    assert found == interval_of_table(table)
+
+
+@pytest.mark.parametrize(
+    ("values", "seeds", "rows"),
+    [([], [], []), ([1.0, 0.0], [0], [0, 1]), ([1.0, math.nan], [0, 0], [0, 1]), ("ab", [0], [0])],
+)
+def test_anything_but_equally_many_finite_numbers_is_refused(
+    values: object, seeds: list[int], rows: list[int]
+) -> None:
+    with pytest.raises(StatisticsError, match=r"^values"):
+        new_rows_interval(values, seeds, rows)  # type: ignore[arg-type]  # wrong on purpose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from scipy import stats
 
 import steepest as st
+from steepest import statistics
 from steepest.errors import SteepestError
 from steepest.study.comparisons import Choice, Comparison, compare_configurations
 from steepest.training.settings import Settings
@@ -93,10 +95,11 @@ def test_a_comparison_prints_its_summary() -> None:
     one, other = "hidden (), learning_rate 0.1", "hidden (8,), learning_rate 0.1"
     assert str(found).splitlines() == [
         f"{one} against {other}: validation accuracy +0.312, 95 % interval +0.271 to +0.354 "
-        "(12 paired seeds)",
+        "(12 paired seeds), for other seeds on the same rows",
         "  seeds in favour: 100 %, 95 % interval 76 % to 100 % (12 of 12); p value of the "
         "difference below 0.0001",
-        "  differ by more than 0.125: +0.312, 90 % interval +0.279 to +0.346 (12 paired seeds)",
+        "  differ by more than 0.125: +0.312, 90 % interval +0.279 to +0.346 for other seeds (12 "
+        "paired seeds)",
         "  needed: about 3 seeds (an estimate: 80 % power to show a difference of 0.312 with sd "
         "0.0653)",
     ]
@@ -161,3 +164,43 @@ def test_a_study_compares_and_plots_two_choices() -> None:
     assert (found.data, found.samples) == ("iris", study.samples)
     ax = found.plot()
     assert [label.get_text() for label in ax.get_yticklabels()] == ["epochs 5\nless epochs 1"]
+
+
+def test_an_accuracy_is_compared_for_new_rows_and_other_scores_for_other_seeds() -> None:
+    study = st.sweep("iris", hidden=[(), (4,)], epochs=3, seeds=6)
+    found = study.compare({"hidden": ()}, {"hidden": (4,)}, margin=0.1)
+    assert found.about == "new rows" and found.new_rows is not None
+    assert found.new_rows.mean == pytest.approx(found.paired.difference, abs=1e-12)
+    rows = study.samples[1] + study.samples[2]
+    assert found.new_rows.n == 6 and rows < found.new_rows.rows <= 150
+    assert (found.low, found.high) == (found.new_rows.low, found.new_rows.high)
+    assert found.equivalence is not None and found.equivalence.about == "new rows"
+    assert "for new rows (6 seeds, " in found.sentence
+    loss = study.compare({"hidden": ()}, {"hidden": (4,)}, "validation_loss")
+    assert (loss.about, loss.new_rows, loss.low) == ("other seeds", None, loss.paired.low)
+
+
+def test_the_rows_of_a_comparison_are_those_that_the_networks_get_right() -> None:
+    options: dict[str, Any] = {"epochs": 3, "split": (0.5, 0.25, 0.25)}
+    study = st.sweep("iris", hidden=[(), (4,)], seeds=4, **options)
+    values, seeds, rows = [], [], []
+    for seed in range(4):
+        runs = [st.train("iris", hidden=hidden, seed=seed, **options) for hidden in ((), (4,))]
+        part = runs[0].parts[2]
+        right = [
+            run.network.predict(run.dataset.x[part]) == run.dataset.classes[run.dataset.y[part]]
+            for run in runs
+        ]
+        values += (right[0].astype(float) - right[1]).tolist()
+        seeds += [seed] * len(part)
+        rows += part.tolist()
+    expected = statistics.new_rows_interval(values, seeds, rows)
+    found = study.compare({"hidden": ()}, {"hidden": (4,)}, "test_accuracy")
+    assert (found.low, found.high) == pytest.approx((expected.low, expected.high), abs=1e-12)
+
+
+def test_without_the_data_a_comparison_is_about_other_seeds(tmp_path: Path) -> None:
+    data = np.random.default_rng(1).normal(size=(40, 2)), np.arange(40) % 2
+    st.sweep(data, hidden=[(), (4,)], epochs=2, seeds=3, folder=tmp_path, store_data=False)
+    found = st.open_study(tmp_path).compare({"hidden": ()}, {"hidden": (4,)})
+    assert found.about == "other seeds"

@@ -57,7 +57,7 @@ def comparison_as_dict(found: Comparison) -> dict[str, Any]:
     favour = {name: getattr(found.in_favour, name) for name in ("share", "low", "high", "count")}
     equivalence = None
     if found.equivalence is not None:
-        names = ("verdict", "margin", "low", "high", "confidence", "p_value")
+        names = ("verdict", "margin", "about", "low", "high", "confidence", "p_value")
         equivalence = {name: getattr(found.equivalence, name) for name in names}
     return {
         "a": found.a,
@@ -65,12 +65,14 @@ def comparison_as_dict(found: Comparison) -> dict[str, Any]:
         "score": found.score,
         "sentence": found.sentence,
         "difference": pairs.difference,
-        "low": pairs.low,
-        "high": pairs.high,
+        "about": found.about,
+        "low": found.low,
+        "high": found.high,
         "confidence": pairs.confidence,
         "n": pairs.n,
         "left_out": pairs.left_out,
-        "p_value": pairs.p_value,
+        "p_value": found.p_value,
+        "other_seeds": {name: getattr(pairs, name) for name in ("low", "high", "p_value")},
         "configurations": found.configurations,
         "in_favour": favour | {"ties": pairs.ties},
         "equivalence": equivalence,

@@ -17,7 +17,7 @@ from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_
 from steepest.figures.labels import join_sentences, mean_label, measure_label, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, GREY, style_axes
-from steepest.statistics import interval, share_interval
+from steepest.statistics import NewRows, interval, share_interval
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HIGHER, LOWER, EQUAL = COLOURS[0], COLOURS[5], GREY
 MARGIN = "#e8e8e8"
 HALF_ROW, BELOW = 0.3, 0.42
+SAME_ROWS = "for other seeds on the same rows"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +82,7 @@ class PairedPlot(OneAxesFigure):
     Attributes:
         rows: the comparisons.
         margin: the smallest difference that counts; None if none was stated.
+        interval: what kind of interval the bars are.
     """
 
     rows: tuple[PairedDifferences, ...]
@@ -88,6 +90,7 @@ class PairedPlot(OneAxesFigure):
     margin: float | None
     varied: str
     about: str = ""
+    interval: str = SAME_ROWS
 
     @classmethod
     def of(
@@ -98,6 +101,7 @@ class PairedPlot(OneAxesFigure):
         margin: float | None = None,
         varied: str = "the seed varied",
         about: str = "",
+        new_rows: NewRows | None = None,
     ) -> PairedPlot:
         """Take the differences seed by seed.
 
@@ -105,6 +109,8 @@ class PairedPlot(OneAxesFigure):
             comparisons: names (a, b) to their numbers, both (n,) with seed i in place i; NaN is a
                 run without a value.
             margin: the smallest difference that counts.
+            new_rows: of a single comparison, the interval for new rows, drawn instead of the t
+                interval over the seeds.
 
         Raises:
             ValueError: numbers that are not equally many on both sides.
@@ -128,9 +134,10 @@ class PairedPlot(OneAxesFigure):
             comparisons, differences, choose_dots(differences), dropped, strict=True
         ):
             low, high = (float(d.min()), float(d.max())) if d.size else (0.0, 1.0)
-            heights, of = dot_heights(dots, low, high), interval(d)
+            heights, of = dot_heights(dots, low, high), new_rows or interval(d)
             rows.append(PairedDifferences(a, b, d, dots, heights, of.mean, of.low, of.high, less))
-        return cls(tuple(rows), measure, margin, varied, about)
+        words = SAME_ROWS if new_rows is None else "for other seeds and new rows"
+        return cls(tuple(rows), measure, margin, varied, about, words)
 
     @property
     def caption(self) -> str:
@@ -139,7 +146,7 @@ class PairedPlot(OneAxesFigure):
         return join_sentences(
             self.about,
             f"Dots: difference on one seed; {self.varied}, alike for both. Diamond and bar: mean "
-            "difference and its 95 % t interval.",
+            f"difference and its 95 % interval, {self.interval}.",
             describe_dots((k.dots for k in self.rows), (k.differences for k in self.rows)),
             *(row.sentence for row in self.rows),
             f"Grey band: differences up to {self.margin:g}, too small to count." if band else "",

@@ -7,7 +7,7 @@ for a caption.
 from __future__ import annotations
 
 from steepest.statistics.entropies import entropy
-from steepest.statistics.equivalence import Equivalence, equivalent
+from steepest.statistics.equivalence import Equivalence, equivalent, equivalent_on_new_rows
 from steepest.statistics.means import Interval, Summary, interval, summary
 from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.multiplicity import BestSet, holm, indistinguishable_from_best
@@ -42,6 +42,7 @@ __all__ = [
     "VarianceShares",
     "entropy",
     "equivalent",
+    "equivalent_on_new_rows",
     "expected_maximum",
     "holm",
     "indistinguishable_from_best",

@@ -11,12 +11,14 @@ from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
 from steepest.statistics.means import interval
+from steepest.statistics.new_rows import NewRows, t_quantile
 from steepest.statistics.pairs import paired_differences
 from steepest.statistics.samples import check_fraction, check_positive, format_interval, to_numbers
 
-__all__ = ["Equivalence", "equivalent"]
+__all__ = ["Equivalence", "equivalent", "equivalent_on_new_rows"]
 
 Verdict = Literal["equivalent", "different", "not shown"]
+About = Literal["other seeds", "new rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Equivalence:
             ± margin: the difference is larger than the margin), else "not shown".
         difference: the mean.
         low, high: its t interval of confidence 1 - 2 alpha (90 % by default).
+        about: what the tests are about: "other seeds" on these rows, or "new rows" as well.
         p_value: of the hypothesis that the means differ by the margin or more; NaN for one pair.
         p_beyond: of the hypothesis that they differ by the margin or less.
         margin: the smallest difference that counts.
@@ -45,6 +48,7 @@ class Equivalence:
     n: int
     left_out: int
     alpha: float
+    about: About = "other seeds"
 
     @property
     def confidence(self) -> float:
@@ -58,7 +62,10 @@ class Equivalence:
             "not shown": "equivalence not shown within",
         }
         text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
-        return f"{words[self.verdict]} {self.margin:g}: {text} ({self.n} paired seeds)"
+        return (
+            f"{words[self.verdict]} {self.margin:g}: {text} for {self.about} "
+            f"({self.n} paired seeds)"
+        )
 
 
 def equivalent(
@@ -81,12 +88,10 @@ def equivalent(
     Raises:
         StatisticsError: the margin is not positive, the lengths differ, no pair is finite.
 
-    >>> print(equivalent([0.001, -0.002, 0.0, 0.002, 0.001], margin=0.005))
-    equivalent within 0.005: +0.0004, 90 % interval -0.0010 to +0.0018 (5 paired seeds)
+    >>> found = equivalent([0.001, -0.002, 0.0, 0.002, 0.001], margin=0.005)
+    >>> print(found.verdict, found.about)
+    equivalent other seeds
     """
-    check_positive("margin", margin)
-    if not check_fraction("alpha", alpha) < 0.5:
-        raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
     first = to_numbers("a", a)
     differences, left_out = paired_differences(first, np.zeros(first.size) if b is None else b)
     of = interval(differences, 1 - 2 * alpha)
@@ -94,23 +99,68 @@ def equivalent(
     error = math.nan
     if n > 1:
         error = 0.0 if of.low == of.high else float(differences.std(ddof=1)) / math.sqrt(n)
-    inside = max(
-        _t_probability(-margin - of.mean, error, n), _t_probability(of.mean - margin, error, n)
+    return _test_against_margin(
+        of.mean, error, n - 1, margin=margin, alpha=alpha, n=n, left_out=left_out
     )
-    beyond = min(
-        _t_probability(margin - of.mean, error, n), _t_probability(margin + of.mean, error, n)
+
+
+def equivalent_on_new_rows(
+    difference: NewRows, *, margin: float, alpha: float = 0.05
+) -> Equivalence:
+    """The same tests of a difference with an interval for new rows.
+
+    Args:
+        difference: as ``new_rows_interval`` gives it.
+        margin: the smallest difference that counts, > 0.
+        alpha: level of each test, in (0, 0.5).
+
+    Raises:
+        StatisticsError: the margin is not positive, or alpha is out of range.
+    """
+    return _test_against_margin(
+        difference.mean,
+        difference.error,
+        difference.freedom,
+        margin=margin,
+        alpha=alpha,
+        n=difference.n,
+        about="new rows",
     )
+
+
+def _test_against_margin(
+    mean: float,
+    error: float,
+    freedom: float,
+    *,
+    margin: float,
+    alpha: float,
+    n: int,
+    left_out: int = 0,
+    about: About = "other seeds",
+) -> Equivalence:
+    """Both tests of a mean with its standard error and degrees of freedom."""
+    check_positive("margin", margin)
+    if not check_fraction("alpha", alpha) < 0.5:
+        raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
+
+    def below(excess: float) -> float:
+        return _t_probability(excess, error, freedom)
+
+    inside = max(below(-margin - mean), below(mean - margin))
+    beyond = min(below(margin - mean), below(margin + mean))
     verdict: Verdict = "not shown"
     if inside <= alpha:
         verdict = "equivalent"
     elif beyond <= alpha:
         verdict = "different"
+    half = t_quantile(1 - 2 * alpha, freedom) * error
     return Equivalence(
-        verdict, of.mean, of.low, of.high, inside, beyond, margin, n, left_out, alpha
+        verdict, mean, mean - half, mean + half, inside, beyond, margin, n, left_out, alpha, about
     )
 
 
-def _t_probability(excess: float, error: float, n: int) -> float:
+def _t_probability(excess: float, error: float, freedom: float) -> float:
     """P(T < excess / error) of Student's t; with an error of 0 it is 0 below 0 and else 1."""
     from scipy.special import stdtr
 
@@ -118,4 +168,4 @@ def _t_probability(excess: float, error: float, n: int) -> float:
         return math.nan
     if error == 0:
         return 0.0 if excess < 0 else 1.0
-    return float(stdtr(n - 1, excess / error))
+    return float(stdtr(freedom, excess / error))

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from steepest.errors import StatisticsError
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
-__all__ = ["NewRows", "new_rows_interval"]
+__all__ = ["NewRows", "new_rows_interval", "t_quantile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,24 @@ class NewRows:
     freedom: float
     rows_share: float
 
+    @property
+    def p_value(self) -> float:
+        """Two-sided, of a mean of 0; without any error 1 for a mean of 0, else 0."""
+        from scipy.special import stdtr
+
+        if not self.error:
+            return float(self.mean == 0)
+        return float(2 * stdtr(self.freedom, -abs(self.mean) / self.error))
+
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)
         seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
         return f"{text} for new rows ({seeds}, {self.rows:,} rows)"
 
 
-def new_rows_interval(outcomes: ArrayLike, confidence: float = 0.95) -> NewRows:
+def new_rows_interval(
+    values: ArrayLike, seeds: ArrayLike, rows: ArrayLike, confidence: float = 0.95
+) -> NewRows:
     """The mean outcome with an interval for other seeds and for new rows of the same kind.
 
     The model is that of two crossed random effects: an outcome is the mean plus an effect of its
@@ -58,65 +69,73 @@ def new_rows_interval(outcomes: ArrayLike, confidence: float = 0.95) -> NewRows:
 
     where w is the share of the outcomes that a row has. The interval is the t interval with the
     degrees of freedom of F. E. Satterthwaite, "An approximate distribution of estimates of variance
-    components", Biometrics Bulletin 2, 1946. A t interval over the seeds has only the first term
-    and its part of the third: it holds for other seeds on the same rows.
+    components", Biometrics Bulletin 2, 1946. A t interval over the means of the seeds holds for
+    other seeds on the same rows only, and becomes too narrow with many seeds.
 
     Args:
-        outcomes: (seeds, rows): 1 where a network is right and 0 where it is wrong, or the
-            difference of two networks; NaN where a seed did not test the row.
+        values: the outcomes, (k,): 1 where a network is right and 0 where it is wrong, or the
+            difference of two networks.
+        seeds, rows: the seed and the row of each outcome, whole numbers, (k,).
         confidence: of the interval, in (0, 1).
 
     Raises:
-        StatisticsError: not a table of numbers, or a seed without any row.
+        StatisticsError: no outcomes, values that are not finite numbers, or lengths that differ.
 
-    >>> first = [[1, 0, 1, 1], [1, 1, 1, 0], [1, 0, 1, 1]]
-    >>> second = [[1, 0, 0, 1], [0, 1, 1, 0], [1, 0, 0, 1]]
-    >>> print(new_rows_interval(np.subtract(first, second)))
+    >>> seeds, rows = np.repeat([0, 1, 2], 4), np.tile([0, 1, 2, 3], 3)
+    >>> first, second = [1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1], [1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1]
+    >>> print(new_rows_interval(np.subtract(first, second), seeds, rows))
     +0.25, 95 % interval -0.26 to +0.76 for new rows (3 seeds, 4 rows)
     """
-    table = to_numbers("outcomes", outcomes, dimensions=2)
-    seen = ~np.isnan(table)
-    if not seen.any(axis=1).all() or not len(table):
-        raise StatisticsError("outcomes must have a number for every seed, got a seed without any")
-    table, seen = table[:, seen.any(axis=0)], seen[:, seen.any(axis=0)]
-    n, rows = table.shape
-    seed_means = np.nanmean(table, axis=1)
-    mean = float(seed_means.mean())
-    row_variance, remainder, seed_variance = _variance_components(table, seen, seed_means)
-    counts = seen.sum(axis=0)
-    of_rows = row_variance * float((counts**2).sum()) / float(counts.sum()) ** 2
-    of_rows += remainder / float(counts.sum())
-    of_seeds = seed_variance / n
+    outcome = to_numbers("values", values)
+    seed, row = np.asarray(seeds), np.asarray(rows)
+    if not outcome.size or not outcome.shape == seed.shape == row.shape:
+        raise StatisticsError(
+            "values, seeds and rows must be equally many and at least one, got "
+            f"{outcome.size}, {seed.size} and {row.size}"
+        )
+    if not np.isfinite(outcome).all():
+        raise StatisticsError("values must be finite numbers (leave out what was not tested)")
+    seed, row = (np.unique(each, return_inverse=True)[1] for each in (seed, row))
+    tested, counts = np.bincount(seed), np.bincount(row)
+    seed_means = np.bincount(seed, outcome) / tested
+    row_variance, remainder, seed_variance = _variance_components(outcome, seed, row, seed_means)
+    shares = counts / outcome.size
+    of_rows = row_variance * float((shares**2).sum()) + remainder / outcome.size
+    of_seeds = seed_variance / len(tested)
     error = math.sqrt(of_rows + of_seeds)
-    freedom = _degrees_of_freedom(of_seeds, n - 1, of_rows, rows - 1)
-    half = _t_quantile(confidence, freedom) * error if error else 0.0
-    if rows < 2:
-        half = math.nan
-    share = of_rows / (of_rows + of_seeds) if error else math.nan
+    freedom = _degrees_of_freedom(of_seeds, len(tested) - 1, of_rows, len(counts) - 1)
+    half = t_quantile(check_confidence(confidence), freedom) * error
     return NewRows(
-        mean, mean - half, mean + half, n, rows, check_confidence(confidence), error, freedom, share
+        mean=(mean := float(seed_means.mean())),
+        low=mean - half if len(counts) > 1 else math.nan,
+        high=mean + half if len(counts) > 1 else math.nan,
+        n=len(tested),
+        rows=len(counts),
+        confidence=confidence,
+        error=error,
+        freedom=freedom,
+        rows_share=of_rows / error**2 if error else math.nan,
     )
 
 
 def _variance_components(
-    table: Floats, seen: NDArray[np.bool_], seed_means: Floats
+    outcome: Floats, seed: NDArray[np.intp], row: NDArray[np.intp], seed_means: Floats
 ) -> tuple[float, float, float]:
     """Variances of rows, of the remainder, and of seeds, by the method of moments; none below 0."""
-    n, rows = table.shape
-    counts = seen.sum(axis=0).astype(np.float64)
-    centred = np.where(seen, table - seed_means[:, None], 0.0)
-    row_means = centred.sum(axis=0) / counts
-    total = counts.sum()
+    counts = np.bincount(row).astype(np.float64)
+    total, rows = outcome.size, len(counts)
+    centred = outcome - seed_means[seed]
+    row_means = np.bincount(row, centred) / counts
     within = float((centred**2).sum() - (counts * row_means**2).sum())
     remainder = max(0.0, within / (total - rows)) if total > rows else 0.0
-    between = float((counts * (row_means - (counts * row_means).sum() / total) ** 2).sum())
-    per_row = (total - (counts**2).sum() / total) / max(1, rows - 1)
-    row_variance = max(0.0, (between / max(1, rows - 1) - remainder) / per_row) if rows > 1 else 0.0
-    if n < 2:
+    between = float((counts * (row_means - centred.mean()) ** 2).sum())
+    per_row = (total - float((counts**2).sum()) / total) / max(1, rows - 1)
+    row_variance = max(0.0, (between / (rows - 1) - remainder) / per_row) if rows > 1 else 0.0
+    if len(seed_means) < 2:
         return row_variance, remainder, 0.0
     # A seed's mean also varies by the rows that it happened to test, and by the remainder.
-    tested = seen.sum(axis=1).mean()
-    by_rows = row_variance * (1 / tested - 1 / rows) + remainder / tested
+    tested = total / len(seed_means)
+    by_rows = row_variance * max(0.0, 1 / tested - 1 / rows) + remainder / tested
     return row_variance, remainder, max(0.0, float(seed_means.var(ddof=1)) - by_rows)
 
 
@@ -128,7 +147,8 @@ def _degrees_of_freedom(of_seeds: float, seeds: int, of_rows: float, rows: int) 
     return sum(part for part, _ in parts) ** 2 / sum(part**2 / d for part, d in parts)
 
 
-def _t_quantile(confidence: float, freedom: float) -> float:
+def t_quantile(confidence: float, freedom: float) -> float:
+    """The half width of a t interval in standard errors."""
     from scipy.special import stdtrit
 
     return float(stdtrit(freedom, (1 + confidence) / 2))

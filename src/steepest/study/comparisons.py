@@ -8,7 +8,7 @@ a seed are correlated, so the sample is the seeds and not the pairs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,15 +19,19 @@ from numpy.typing import NDArray
 from steepest.errors import StatisticsError, StudyError, nearest
 from steepest.statistics import (
     Equivalence,
+    NewRows,
     Paired,
     SeedsNeeded,
     Share,
     equivalent,
+    equivalent_on_new_rows,
     paired,
     seeds_needed,
     share_interval,
 )
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
+from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
+from steepest.training.plans import Plan
 from steepest.training.settings import FIELDS, Settings
 from steepest.values import shown
 
@@ -37,6 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["Comparison", "compare_configurations"]
 
 POWER: Final = 0.8
+SAME_ROWS: Final = "for other seeds on the same rows"
+MOST_FROM_ROWS: Final = 0.5
+"""From this share on it is said that more seeds hardly narrow the interval."""
 LESS_IS_BETTER: Final = ("loss", "milliseconds", "epoch_ended")
 
 
@@ -47,15 +54,17 @@ class Comparison:
     Attributes:
         a, b: the settings that differ, by name.
         score: name of the column that is compared.
-        paired: difference a - b with t interval, p value and all differences; for other seeds and
-            splits of these data.
+        paired: difference a - b with t interval, p value and all differences; for other seeds on
+            the same rows.
+        new_rows: the same difference with an interval for other seeds and new rows; None for a
+            score that is no share of rows, and where the study does not know which rows are right.
         in_favour: share of seeds on which a is better (higher, or lower for a loss), ties half.
         a_scores, b_scores: one value per shared seed, the mean over the matched configurations,
             (seeds,); NaN if one of them has no score.
         configurations: number of matched pairs of configurations that are averaged per seed.
         equivalence: result of the equivalence test; None if no margin was given.
-        seeds_needed: estimated number of seeds that show this difference with 80 % power; None if
-            the difference or its spread cannot be estimated.
+        seeds_needed: estimated number of seeds that show this difference with 80 % power; None for
+            new rows, and if the difference or its spread cannot be estimated.
         data: name of the data.
         samples: rows of the training, validation and test part.
     """
@@ -64,6 +73,7 @@ class Comparison:
     b: dict[str, Any]
     score: str
     paired: Paired
+    new_rows: NewRows | None
     in_favour: Share
     a_scores: NDArray[np.float64]
     b_scores: NDArray[np.float64]
@@ -84,12 +94,32 @@ class Comparison:
         return None if self.equivalence is None else self.equivalence.margin
 
     @property
+    def about(self) -> str:
+        """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: "new rows" of the same
+        kind and other seeds, or "other seeds" on the same rows."""
+        return "other seeds" if self.new_rows is None else "new rows"
+
+    @property
+    def low(self) -> float:
+        """Lower limit of the interval of the difference."""
+        return self.paired.low if self.new_rows is None else self.new_rows.low
+
+    @property
+    def high(self) -> float:
+        """Upper limit of the interval of the difference."""
+        return self.paired.high if self.new_rows is None else self.new_rows.high
+
+    @property
+    def p_value(self) -> float:
+        """Two-sided, of no difference."""
+        return self.paired.p_value if self.new_rows is None else self.new_rows.p_value
+
+    @property
     def sentence(self) -> str:
         """The finding in one sentence."""
-        name = self.score.replace("_", " ")
-        return (
-            f"{describe_settings(self.a)} against {describe_settings(self.b)}: {name} {self.paired}"
-        )
+        sides = f"{describe_settings(self.a)} against {describe_settings(self.b)}"
+        found = self.new_rows or f"{self.paired}, {SAME_ROWS}"
+        return f"{sides}: {self.score.replace('_', ' ')} {found}"
 
     @property
     def varied(self) -> str:
@@ -101,11 +131,17 @@ class Comparison:
     def __str__(self) -> str:
         many = self.configurations
         found = self.paired
-        lines = [self.sentence, f"  seeds in favour: {self.in_favour}"]
+        lines = [self.sentence]
+        if self.new_rows is not None:
+            lines.append(f"  {SAME_ROWS}: {found}")
+        lines.append(f"  seeds in favour: {self.in_favour}")
         if found.ties:
             lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
         if found.n > 1:
-            lines[-1] += f"; p value of the difference {_p_value_text(found.p_value)}"
+            lines[-1] += f"; p value of the difference {_p_value_text(self.p_value)}"
+        if self.new_rows is not None and self.new_rows.rows_share > MOST_FROM_ROWS:
+            share = f"{100 * self.new_rows.rows_share:.0f} %"
+            lines.append(f"  {share} of the squared error is due to the rows, not to the seeds")
         if many > 1:
             lines.append(f"  each seed the mean over {many} pairs of configurations, else alike")
         if self.equivalence is not None:
@@ -128,6 +164,7 @@ class Comparison:
             margin=self.margin,
             varied=self.varied,
             about=describe_data(self.data, self.samples),
+            new_rows=self.new_rows,
         ).draw(ax)
 
 
@@ -143,6 +180,7 @@ def compare_configurations(
     *,
     data: str,
     samples: tuple[int, int, int],
+    plan: Callable[[], Plan | None] = lambda: None,
 ) -> Comparison:
     """Compare two choices among the configurations of a study.
 
@@ -155,6 +193,8 @@ def compare_configurations(
         margin: the smallest difference that matters, to test for equivalence.
         confidence: of the intervals, such as 0.95.
         data, samples: name of the data and rows of its parts, for captions.
+        plan: returns the data and its split, None if they are not at hand; called for a score
+            that is a share of rows.
 
     Raises:
         StudyError: settings that the study does not have, choices that do not differ or share no
@@ -171,6 +211,14 @@ def compare_configurations(
             f"have a {score}, got none (runs diverged, or the study has no such part)"
         )
     found = paired(a_scores, b_scores, confidence)
+    new_rows = None
+    if score in CORRECT_ROWS and found.n > 1 and (known := plan()) is not None:
+        new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
+    equivalence = None
+    if margin is not None and new_rows is not None:
+        equivalence = equivalent_on_new_rows(new_rows, margin=margin)
+    elif margin is not None:
+        equivalence = equivalent(a_scores, b_scores, margin=margin)
     ahead = found.in_favour.count
     if any(word in score for word in LESS_IS_BETTER):
         ahead = found.n - ahead
@@ -179,12 +227,13 @@ def compare_configurations(
         b=second,
         score=score,
         paired=found,
+        new_rows=new_rows,
         in_favour=share_interval(ahead, found.n, confidence),
         a_scores=a_scores,
         b_scores=b_scores,
         configurations=len(pairs),
-        equivalence=None if margin is None else equivalent(a_scores, b_scores, margin=margin),
-        seeds_needed=_seeds_to_show_difference(found),
+        equivalence=equivalence,
+        seeds_needed=None if new_rows is not None else _seeds_to_show_difference(found),
         data=data,
         samples=samples,
     )

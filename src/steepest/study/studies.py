@@ -21,8 +21,9 @@ from steepest.study.comparisons import Comparison, compare_configurations
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
 from steepest.study.rankings import Best, choose_best, rank_configurations
-from steepest.training.inputs import dataset_from
+from steepest.training.inputs import dataset_from, make_plan
 from steepest.training.one_run import train
+from steepest.training.plans import Plan
 from steepest.training.runs import Network
 from steepest.training.settings import Settings
 
@@ -43,8 +44,10 @@ class Study:
             ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``train_loss`` and
             ``train_accuracy`` (over the last epoch as seen), the same with ``_after`` (of the
             whole training part after it), ``validation_`` and ``test_`` loss and accuracy, each
-            column of the history as a list (``train_loss_curve``, …), ``weights_sha256``,
-            ``milliseconds``. All but the last are reproduced when the sweep is repeated.
+            column of the history as a list (``train_loss_curve``, …), ``validation_correct`` and
+            ``test_correct`` (a bit for each row of the part, set where the network is right),
+            ``weights_sha256``, ``milliseconds``. All but the last are reproduced when the sweep is
+            repeated.
         seconds: duration of the sweep without start-up; NaN for a study that was opened.
         added: number of networks this sweep trained; the others were read from the folder.
         folder: the folder of the study, or None.
@@ -220,6 +223,10 @@ class Study:
     ) -> Comparison:
         """Compare a with b on shared seeds: difference, interval, how often a is better.
 
+        The interval of an accuracy is about other seeds and new rows of the same kind; that of
+        another score, or of an accuracy whose data is not at hand, about other seeds on the same
+        rows. ``about`` says which.
+
         Settings not named are matched pairwise and averaged within a seed:
         ``compare({"hidden": ()}, {"hidden": (32,)})`` averages, on each seed, the differences over
         all learning rates, batch sizes and so on.
@@ -232,7 +239,8 @@ class Study:
             confidence: of the intervals, such as 0.95.
 
         Returns:
-            A record that prints as a summary: ``paired`` (difference a - b, interval, p value),
+            A record that prints as a summary: ``difference`` (a - b), ``low``, ``high``,
+            ``p_value``, ``about``, ``paired`` (the same for other seeds on the same rows),
             ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
 
         Raises:
@@ -249,7 +257,17 @@ class Study:
             confidence,
             data=self.name,
             samples=self.samples,
+            plan=self._plan,
         )
+
+    def _plan(self) -> Plan | None:
+        """Data and split of the study; None if it does not keep its data."""
+        if self._data is None:
+            self._data = read_data(self.folder, self._description)
+        if self._data is None:
+            return None
+        split = self._description.split
+        return make_plan(self._data, split.get("parts") or tuple(split["fractions"]))
 
     def options(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
         """The settings and seeds of a run, as arguments of ``train``.

@@ -1,0 +1,71 @@
+"""Which rows the runs of a study classify correctly, compared between two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from steepest.data.splits import PARTS
+from steepest.statistics import NewRows, new_rows_interval
+from steepest.training.inputs import rows_of_parts
+from steepest.training.plans import Plan
+
+__all__ = ["CORRECT_ROWS", "difference_on_new_rows"]
+
+CORRECT_ROWS: Final = {f"{part}_accuracy": f"{part}_correct" for part in PARTS[1:]}
+"""For each score that is a share of rows, the column with a bit for each row."""
+
+
+def difference_on_new_rows(
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    pairs: Sequence[tuple[int, int]],
+    score: str,
+    plan: Plan,
+    confidence: float,
+) -> NewRows | None:
+    """The difference of two sides in accuracy, with an interval for other seeds and new rows.
+
+    Args:
+        runs: as ``study.runs``.
+        configuration: number of each run's configuration, (runs,).
+        pairs: numbers of the configurations of both sides that are compared.
+        score: "validation_accuracy" or "test_accuracy".
+        plan: the data and its split.
+        confidence: of the interval.
+
+    Returns:
+        None if no seed has the rows of all runs (a part without rows, runs that diverged, a study
+        of an earlier version).
+    """
+    weight = np.zeros(int(configuration.max(initial=-1)) + 1)
+    for a, b in pairs:
+        if max(a, b) >= len(weight):
+            return None
+        weight[a] += 1 / len(pairs)
+        weight[b] -= 1 / len(pairs)
+    involved = {number for pair in pairs for number in pair}
+    known = runs[CORRECT_ROWS[score]].is_not_null().to_numpy()
+    kept = np.isin(configuration, list(involved)) & known
+    some, factor = runs.filter(pl.Series(kept)), weight[configuration[kept]]
+    seeds, first, place, count = np.unique(
+        some["seed"].to_numpy(), return_index=True, return_inverse=True, return_counts=True
+    )
+    whole = np.flatnonzero(count == len(involved))
+    if not len(whole):
+        return None
+    part = 1 if score.startswith(PARTS[1]) else 2
+    n = plan.samples[part]
+    packed = np.frombuffer(b"".join(some[CORRECT_ROWS[score]].to_list()), dtype=np.uint8)
+    correct = np.unpackbits(packed.reshape(some.height, -1), axis=1, bitorder="little")[:, :n]
+    difference = np.zeros((len(seeds), n))
+    np.add.at(difference, place, factor[:, None] * correct)
+    split_seeds = some["split_seed"].to_numpy()[first]
+    rows = [rows_of_parts(plan, int(seed))[part] for seed in split_seeds[whole]]
+    return new_rows_interval(
+        difference[whole].ravel(), np.repeat(whole, n), np.concatenate(rows), confidence
+    )
