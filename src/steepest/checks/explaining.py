@@ -11,6 +11,7 @@ import numpy as np
 from steepest.checks.calling import SafeFunction
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
 from steepest.checks.form_search import without_accepted_mistakes
+from steepest.checks.mutants import Mutant, find_mutant
 from steepest.checks.not_checked import (
     all_calls_failed,
     is_attempt,
@@ -19,6 +20,7 @@ from steepest.checks.not_checked import (
 )
 from steepest.checks.observations import Observation, value_as_text
 from steepest.checks.record import ComparisonRow
+from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import RIGHT, WRONG, FailingCall, FunctionVerdict
 
@@ -70,8 +72,11 @@ def explain_verdict(
         return _verdict_on_diagnosed_mistake(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
-    if not is_attempt(user.piece, rows):
+    mutant = find_mutant(user, rows)
+    if not is_attempt(user.piece, rows) and (mutant is None or mutant.kind not in UNAMBIGUOUS):
         return verdict_on_unrecognised_function(user, rows)
+    if mutant is not None:
+        return _verdict_on_mutant(user, mutant, _failing_call(user, wrong[0]))
     if user.log.changed and not user.piece.may_change_arguments:
         return _verdict_on_changed_argument(user, wrong)
     return _verdict_on_failure_or_shape(user, wrong) or verdict_on_unknown_mistake(user, rows)
@@ -181,6 +186,12 @@ def _verdict_on_diagnosed_mistake(
         evidence = raised if failed else str(_failing_call(user, other))
         sentence += f". In addition, {evidence}"
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
+
+
+def _verdict_on_mutant(user: SafeFunction, mutant: Mutant, failing: FailingCall) -> FunctionVerdict:
+    sentence = f"does on every probe what the reference does with {mutant.words}: {failing}"
+    hint = f"The reference has this line: {mutant.line}"
+    return _make_wrong_verdict(user, None, sentence, hint, failing)
 
 
 def _verdict_on_unrepeatable_function(

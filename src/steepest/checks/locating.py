@@ -14,26 +14,11 @@ from steepest.checks.not_checked import all_calls_failed
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
+from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
 
 __all__ = ["locate_mistake"]
 
-EVIDENCE: Final = frozenset(
-    (
-        "operator",
-        "comparison",
-        "name",
-        "off by one",
-        "brackets",
-        "order of statements",
-        "update",
-        "moved out of a loop",
-        "moved into a loop",
-        "missing call",
-    )
-)
-"""Kinds of edits that turn no other right function into one of the piece. Such an edit is
-evidence for a mistake, even if few probes agree."""
 LARGEST_COST: Final = 2.0
 
 
@@ -58,7 +43,7 @@ def locate_mistake(
     if repair is None:
         return verdict
     if verdict.outcome != WRONG:
-        if repair.kind not in EVIDENCE or repair.cost > LARGEST_COST:
+        if repair.kind not in UNAMBIGUOUS or repair.cost > LARGEST_COST:
             return verdict
         verdict = verdict_on_unknown_mistake(user, rows)
     probes = len({row.got.call for row in rows if row.got.judged})

@@ -116,7 +116,7 @@ def _makes_right(
 
 def _edits_of(sources: Sequence[FunctionSource]) -> Iterator[tuple[Edit, FunctionSource]]:
     """All edits of all functions: first those that change what is there, by ascending cost."""
-    generators = [generate_edits(each.tree, each.function.__globals__) for each in sources]
+    generators = [generate_edits(each.node, each.function.__globals__) for each in sources]
     for lists in zip(*generators, strict=True):
         found = [
             (edit.cost + HELPER_COST * place, number, edit, source)

@@ -11,9 +11,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
-__all__ = ["Edit", "Replacement", "placed"]
+__all__ = ["UNAMBIGUOUS", "Edit", "Replacement", "placed"]
 
 LONGEST: Final = 80
+"""More characters are not shown of an expression."""
+SHORT: Final = 40
+"""So few characters are shown of an expression and of what is left of it."""
+UNAMBIGUOUS: Final = frozenset(
+    (
+        "operator",
+        "comparison",
+        "name",
+        "off by one",
+        "brackets",
+        "order of statements",
+        "update",
+        "moved out of a loop",
+        "moved into a loop",
+        "missing call",
+    )
+)
+"""Kinds of edits that correct a mistake. Others may also turn a right function into one that
+follows another convention: a sum into a mean, or samples as columns into samples as rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +72,14 @@ class Edit:
         """What is changed, to follow "with"; {line} stands for the line."""
         words = self.words
         if self.part is not None:
-            words = words.replace("{part}", _in_brackets(self.part))
-        if not words and self.old is not None and self.new is not None:
-            words = f"{ast.unparse(self.new)} instead of {ast.unparse(self.old)}"
-            words = words if len(words) <= LONGEST else "another expression"
+            part = _in_brackets(self.part)
+            words = words.replace("{part}", part if len(part) <= LONGEST else "(...)")
+        short = SHORT if self.words.endswith("left out") else 0
+        if self.old is not None and self.new is not None:
+            both = f"{ast.unparse(self.new)} instead of {ast.unparse(self.old)}"
+            if len(both) <= (short if words else LONGEST):
+                words = both
+        words = words or "another expression"
         return words if "{line}" in words else f"{words} in {{line}}"
 
     @contextmanager

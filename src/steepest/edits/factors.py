@@ -22,8 +22,9 @@ def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
 
 def sign_changes(node: ast.expr) -> Iterator[Change]:
     """A minus sign before an expression, or the expression taken from 1."""
-    yield Change(1.5, "sign", ast.UnaryOp(ast.USub(), node), "a minus sign added")
-    yield Change(2, "operator", ast.BinOp(constant(1), ast.Sub(), node))
+    yield Change(1.5, "sign", ast.UnaryOp(ast.USub(), node), "a minus sign before {part}", node)
+    rest = ast.BinOp(constant(1), ast.Sub(), node)
+    yield Change(2, "operator", rest, "1 - {part} instead of {part}", node)
 
 
 def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:

@@ -64,8 +64,9 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
         other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
         yield Change(1, "comparison", ast.BoolOp(other, node.values))
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.Not):
-        kind = "sign" if isinstance(node.op, ast.USub) else "comparison"
-        yield Change(1, kind, node.operand)
+        sign = isinstance(node.op, ast.USub)
+        kind, words = ("sign", "the minus sign") if sign else ("comparison", "not")
+        yield Change(1, kind, node.operand, f"{words} before {{part}} left out", node.operand)
     elif isinstance(node, ast.IfExp):
         new_branches = ast.IfExp(node.test, node.orelse, node.body)
         yield Change(1, "order", new_branches, "the two branches exchanged")
@@ -73,16 +74,23 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
 
 def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     kind = type(node.op)
+    sides = (node.left, node.right)
+    trivial = any(isinstance(each, ast.Constant) and each.value in (0, 1) for each in sides)
     for operator in (*BINARY, ast.FloorDiv):
         if operator is not kind:
             cost = 1.0 if operator in LIKELY.get(kind, ()) else 2.0
+            if trivial and operator not in (ast.Add, ast.Sub):
+                cost = 2.5  # a factor of 1 says less than the operand alone
             words = _instead(operator, kind)
             yield Change(cost, "operator", ast.BinOp(node.left, operator(), node.right), words)
     if kind in NOT_COMMUTATIVE:
         words = f"the two sides of {SYMBOLS[kind]} exchanged"
         yield Change(1.2, "order", ast.BinOp(node.right, node.op, node.left), words)
-    yield Change(2, "part left out", node.left)
-    yield Change(2, "part left out", node.right)
+    symbol = SYMBOLS.get(kind, "an operator")
+    yield Change(2, "part left out", node.left, f"{symbol} {{part}} left out", node.right)
+    # 1 - y for y is an exchange of two classes; any other part may be a term of another formula.
+    other = "operator" if trivial and kind is ast.Sub else "part left out"
+    yield Change(2, other, node.right, f"{{part}} {symbol} left out", node.left)
     left, right = node.left, node.right
     if isinstance(left, ast.BinOp) and not _same_chain(left.op, node.op):
         inner = ast.BinOp(left.right, node.op, right)

@@ -1,0 +1,163 @@
+"""Mutants of a piece's reference: its own source with one edit, compared with the user's function.
+
+A mutant with the user's results on every probe describes the mistake, whatever the style of the
+user's code. A mutant with the reference's results on every probe shows what the probes cannot see.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from types import FunctionType
+from typing import Final
+
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.calling import CallLog, SafeFunction
+from steepest.checks.comparing import observations_agree
+from steepest.checks.diagnosis import KeptObservations
+from steepest.checks.observations import Observation
+from steepest.checks.pieces import Function, Piece
+from steepest.checks.record import ComparisonRow
+from steepest.checks.references import PLAIN_REFERENCES
+from steepest.edits import Edit, generate_edits
+from steepest.edits.source import FunctionSource, read_function_source
+from steepest.errors import CheckError
+from steepest.gradients.safe_calls import CallFailure
+
+__all__ = ["Mutant", "find_mutant", "mutants_of", "plain_reference", "surviving_mutants"]
+
+SECONDS: Final = 1.0
+"""Computing time that the search for one function may take."""
+LONGEST: Final = 0.5
+"""Computing time of all calls of one mutant."""
+LARGEST_COST: Final = 2.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mutant:
+    """The reference with one edit.
+
+    Attributes:
+        words: what is changed, "np.sum instead of np.mean".
+        kind: see `steepest.edits.Edit`.
+        line: the line of the reference that is changed.
+        function: the implementation.
+    """
+
+    words: str
+    kind: str
+    line: str
+    function: Function
+
+
+def plain_reference(piece: Piece) -> FunctionType:
+    """The right implementation in plain NumPy, whose source can be edited.
+
+    Raises:
+        CheckError: there is none.
+    """
+    function = PLAIN_REFERENCES.get(piece.name)
+    if function is None and piece.numpy_reference:
+        function = piece.reference
+    if not isinstance(function, FunctionType):
+        raise CheckError(f"piece must have a reference in plain NumPy, {piece.name} has none")
+    return function
+
+
+@lru_cache(maxsize=64)
+def mutants_of(piece: Piece) -> tuple[Mutant, ...]:
+    """The mutants of a piece's reference, the smallest edits first; () without a plain reference.
+
+    >>> from steepest.checks.registry import get_piece
+    >>> mutants = mutants_of(get_piece("bce"))
+    >>> next(each.words for each in mutants if each.kind == "mean or sum")
+    'np.sum instead of np.mean'
+    """
+    try:
+        source = read_function_source(plain_reference(piece))
+    except CheckError:
+        source = None
+    if source is None:
+        return ()
+    edits = generate_edits(source.node, source.function.__globals__)
+    return tuple(
+        mutant
+        for group in edits
+        for edit in group
+        if edit.cost <= LARGEST_COST and (mutant := _make_mutant(source, edit)) is not None
+    )
+
+
+def _make_mutant(source: FunctionSource, edit: Edit) -> Mutant | None:
+    try:
+        with edit.applied():
+            code = source.compiled()
+    except (SyntaxError, ValueError, TypeError, RecursionError):
+        return None
+    function = FunctionType(code, source.function.__globals__, source.function.__name__)
+    words = edit.described().removesuffix(" in {line}").replace("{line}", "this line")
+    return Mutant(words, edit.kind, source.text_before(edit), function)
+
+
+def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | None:
+    """The first mutant with the user's observations on every probe; None if there is none in time.
+
+    Args:
+        user: a wrong function.
+        rows: its observations beside those of the reference.
+    """
+    seen = [row.got for row in rows]
+    if not any(row.got.judged and not row.ok for row in rows):
+        return None
+    until = time.process_time() + SECONDS
+    for place, mutant in enumerate(mutants_of(user.piece)):
+        if time.process_time() > until:
+            return None
+        theirs = _kept_observations(user.piece, place, user.array_format.dtype, user.roles)
+        if _agree_on_answers(seen, theirs):
+            return mutant
+    return None
+
+
+def surviving_mutants(piece: Piece) -> list[Mutant]:
+    """The mutants that no judged probe tells apart from the reference, equivalent ones too.
+
+    They show the author of an exercise which probe is missing; it may take some seconds.
+    """
+    reference = SafeFunction(piece.reference, piece, ArrayFormat())
+    expected = list(piece.examine(reference))
+    return [
+        mutant
+        for place, mutant in enumerate(mutants_of(piece))
+        if _agree_on_answers(expected, _kept_observations(piece, place, "float64", reference.roles))
+    ]
+
+
+def _agree_on_answers(seen: Sequence[Observation], theirs: KeptObservations) -> bool:
+    """Whether all judged observations agree, and not only since the same calls fail."""
+    answered, other = 0, iter(theirs)
+    for one in seen:
+        same = next(other, None)
+        if same is None or (one.judged and not observations_agree(one, same)):
+            return False
+        answered += one.judged and not isinstance(one.value, CallFailure)
+    return answered > 0
+
+
+@lru_cache(maxsize=20000)
+def _kept_observations(
+    piece: Piece, place: int, dtype: str, roles: frozenset[str]
+) -> KeptObservations:
+    function = mutants_of(piece)[place].function
+    called = SafeFunction(function, piece, ArrayFormat("numpy", dtype), roles=roles)
+    called.log = CallLog(seconds_left=LONGEST)
+    return KeptObservations(_until_failure(piece.examine(called)))
+
+
+def _until_failure(observations: Iterator[Observation]) -> Iterator[Observation]:
+    """Observations until one cannot be made, since a mutant may return anything."""
+    with suppress(Exception):
+        yield from observations
