@@ -215,7 +215,7 @@ MISTAKES = [
     (opposite_gradient, "sign of the gradient"),
     (forgotten_one, "1 not subtracted in the gradient"),
     (returns_in_loop, "only the first sample"),
-    (sum_beside_mean, "loss not divided by the number of samples"),
+    (sum_beside_mean, "gradient divided once too often"),
     (no_log, "no logarithm"),
     (too_much, "sign and gradient not divided by the number of samples"),
 ]

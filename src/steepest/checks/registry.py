@@ -25,6 +25,7 @@ PIECES = (
     "softmax",
     "log_softmax",
     "softmax_loss",
+    "squared_error",
     "linear_regression",
     "logistic_regression",
     "softmax_epoch",

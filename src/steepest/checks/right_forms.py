@@ -15,7 +15,7 @@ from steepest.checks.calling import SafeFunction, formats_to_try, prepare_functi
 from steepest.checks.comparing import largest_absolute_or_relative_error
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.form_search import Examined, examine_form, is_right
-from steepest.checks.not_checked import all_calls_failed
+from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import Binding
@@ -56,11 +56,19 @@ def find_right_form(
             answered.append(found)
         if answered:
             break
-    most = max((each.agreement for each in answered), default=0.0)
+    most = max(map(_agreement, answered), default=0.0)
     least = most if most >= LEAST_AGREEMENT else 0.0
-    best = [each for each in answered if each.agreement >= least]
+    best = [each for each in answered if _agreement(each) >= least]
     with_mistake = (each for each in best if diagnose(each.user, each.rows) is not None)
     return next(with_mistake, best[0] if best else plain)
+
+
+def _agreement(found: Examined) -> float:
+    """The agreement on the first group of probes, the values of a loss; on all without groups."""
+    groups = found.user.piece.probe_groups
+    if not groups:
+        return found.agreement
+    return agreement_with_reference([row for row in found.rows if row.got.probe in groups[0]])
 
 
 def _plausible_forms(
@@ -71,7 +79,11 @@ def _plausible_forms(
 ) -> Iterator[SafeFunction]:
     """The function in every form in which it gives a known result on the sample arguments."""
     known: list[FloatArray] = []
+    plain = SafeFunction(function, piece, array_format, bindings[0])
+    callable_as_is = plain(*piece.sample_arguments).failure is None
     for variant in (None, *piece.variants):
+        if variant is not None and variant.only_if_call_fails and callable_as_is:
+            continue
         for binding in bindings:
             user = SafeFunction(function, piece, array_format, binding, variant=variant)
             result = user(*piece.sample_arguments)

@@ -84,12 +84,6 @@ def loss_divided_by_classes(z: FloatArray, y: Any) -> Any:
     return loss * len(y) / z.shape[1], gradient
 
 
-def loss_not_divided(z: FloatArray, y: Any) -> Any:
-    """The sum of the losses, beside the gradient of their mean."""
-    loss, gradient = softmax_loss(z, y)
-    return loss * len(y), gradient
-
-
 def probabilities_of_labels(p: FloatArray, y: Any) -> Any:
     """The probability of each sample's label."""
     return p[np.arange(len(y)), y]
@@ -204,12 +198,6 @@ LOSS_MISTAKES: tuple[Mistake, ...] = (
         multiplied_loss(1 / np.log(10))(softmax_loss),
     ),
     Mistake(
-        "loss not divided by the number of samples",
-        "returns the sum of the losses beside the gradient of their mean",
-        DIVIDE,
-        loss_not_divided,
-    ),
-    Mistake(
         "loss divided by the number of classes",
         "divides the loss by the number of classes",
         DIVIDE,
@@ -297,9 +285,9 @@ GRADIENT_MISTAKES: tuple[Mistake, ...] = (
         with_gradient(lambda p, t: p - t),
     ),
     Mistake(
-        "gradient divided twice",
-        "returns a gradient that is divided twice by the number of samples",
-        "Divide it once by n.",
+        "gradient divided once too often",
+        "returns a gradient that is divided once too often by the number of samples",
+        "Divide loss and gradient alike: both by n for a mean, neither for a sum.",
         with_gradient(lambda p, t: (p - t) / len(t) ** 2),
     ),
     Mistake(
