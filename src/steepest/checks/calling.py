@@ -27,6 +27,7 @@ __all__ = [
     "Attempt",
     "SafeFunction",
     "formats_to_try",
+    "name_of_function",
     "prepare_function",
     "with_exercise_arguments",
 ]
@@ -65,6 +66,7 @@ class CallLog:
         first_call: the first call as the user would write it, with the arguments it really got.
         calls_of_probe: likewise, the calls of the function that the latest probe led to.
         error: the exception of the latest call, or None.
+        first_error: that of the first call.
         attempts: other forms that were tried in vain.
     """
 
@@ -76,6 +78,7 @@ class CallLog:
     first_call: str = ""
     calls_of_probe: list[str] = field(default_factory=list)
     error: BaseException | None = None
+    first_error: BaseException | None = None
     attempts: list[Attempt] = field(default_factory=list)
 
 
@@ -104,7 +107,7 @@ class SafeFunction:
         self.function, self.piece, self.array_format = function, piece, array_format
         self.log, self.variant = CallLog(), variant
         first = piece.signatures[0]
-        self._shown_names = _names_in_call(function, piece, binding)
+        self._own_names = _own_parameter_names(function, binding)
         self._converts_arguments = binding is not None and (
             variant is not None or binding.signature.adapt is not None or bool(binding.constants)
         )
@@ -137,7 +140,7 @@ class SafeFunction:
         before = [self.array_format.convert(each) for each in arguments]
         names = self.piece.signatures[0].roles
         changed = [names[place] for place in changed_arguments(before, copies)]
-        parameters = self._shown_names[1]
+        parameters = self._own_names or {}
         self.log.changed += [
             (parameters.get(name, name), shown) for name in changed if name in self.roles
         ]
@@ -153,7 +156,9 @@ class SafeFunction:
         if self._converts_arguments and calls and (failed or own or len(calls) == 1):
             return calls[-1]
         pairs = zip(self.piece.signatures[0].roles, arguments, strict=True)
-        name, parameters = self._shown_names
+        name, parameters = name_of_function(self.function), self._own_names
+        if parameters is None or not name:
+            name, parameters = self.piece.names[0], {}
         inside = ", ".join(
             f"{parameters.get(r, r)}={format_argument(a)}" for r, a in pairs if r in self.roles
         )
@@ -175,6 +180,8 @@ class SafeFunction:
         """Add a call to the log; its failure, or that no time is left."""
         self.log.calls += 1
         self.log.error = call.error
+        if self.log.calls == 1:
+            self.log.first_error = call.error
         self.log.printed += call.printed
         self.log.seconds_left -= call.seconds
         stopped = call.failure is not None and call.failure.kind == "never returns"
@@ -207,31 +214,40 @@ def with_exercise_arguments(function: Callable[..., Any], binding: Binding) -> C
     return call_with_roles if adapt is None else adapt(call_with_roles)
 
 
-def _names_in_call(
-    function: Callable[..., Any], piece: Piece, binding: Binding | None
-) -> tuple[str, dict[str, str]]:
-    """The function's own name and those of its parameters by role, to show a call.
+def name_of_function(function: Callable[..., Any]) -> str:
+    """The name by which the user calls a function; "" for one without a name.
 
-    The exercise's names are used for the reference, for a function without names, and for one
-    whose arguments are converted first.
+    >>> name_of_function(max), name_of_function(lambda x: x)
+    ('max', '')
     """
-    name = getattr(function, "__name__", "")
-    if binding is None or binding.signature.adapt is not None or not name.isidentifier():
-        return piece.names[0], {}
+    name = str(getattr(function, "__name__", ""))
+    return "" if "<" in name else name
+
+
+def _own_parameter_names(
+    function: Callable[..., Any], binding: Binding | None
+) -> dict[str, str] | None:
+    """The function's own names of its parameters by role, to show a call.
+
+    None for the reference, and for a function whose arguments are converted first: its calls are
+    shown with the exercise's names.
+    """
+    if binding is None or binding.signature.adapt is not None:
+        return None
     try:
         parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):
-        return name, {}
+        return {}
     positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
     names = [each.name for each in parameters if each.kind in positional]
-    return name, {**dict(zip(binding.positional, names, strict=False)), **binding.keywords}
+    return {**dict(zip(binding.positional, names, strict=False)), **binding.keywords}
 
 
 def _format_call(
     function: Callable[..., Any], positional: tuple[Any, ...], named: dict[str, Any]
 ) -> str:
     """A call with the function's own name and those of its parameters."""
-    name = getattr(function, "__name__", type(function).__name__)
+    name = name_of_function(function) or type(function).__name__
     try:
         bound = inspect.signature(function).bind(*positional, **named)
         pairs = [f"{key}={format_argument(value)}" for key, value in bound.arguments.items()]
@@ -290,6 +306,7 @@ def _is_float32(returned: Any) -> bool:
 def _mentions_torch(function: Callable[..., Any]) -> bool:
     """Whether the annotations or the code name torch, or the file imports torch and not NumPy."""
     annotations = getattr(function, "__annotations__", {}).values()
+    function = inspect.unwrap(function)  # also the method behind a function of `inspections`
     called = function if hasattr(function, "__code__") else vars(type(function)).get("__call__")
     names = getattr(getattr(called, "__code__", None), "co_names", ())
     values = getattr(called, "__globals__", {}).values()

@@ -19,6 +19,7 @@ from steepest.checks.not_checked import (
     verdict_on_unrecognised_function,
 )
 from steepest.checks.observations import Observation, value_as_text
+from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
 from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.safe_calls import CallFailure
@@ -90,10 +91,11 @@ def collect_notes(
     For wrong code, only those that hold for every call and are not the mistake itself.
     """
     right = verdict.ok
-    variants = harmless_variants(user, rows) if right else []
-    if right and not all(row.ok for row in rows if row.got.judged):
-        accepted = diagnose(user, rows)
-        variants += () if accepted is None else accepted.mistakes
+    variants: Sequence[Mistake] = ()
+    if right and all(row.ok for row in rows if row.got.judged):
+        variants = harmless_variants(user, rows)
+    elif right and (accepted := diagnose(user, rows)):
+        variants = accepted.mistakes
     notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
     if right:
         notes += [user.binding.signature.note] if user.binding.signature.note else []

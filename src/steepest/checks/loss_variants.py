@@ -95,6 +95,7 @@ SUM: Final = Variant(
     "its gradient.",
     divide_by_count,
     "divided by the number of samples",
+    accepted=("NaN made a number",),
 )
 PER_SAMPLE: Final = Variant(
     "for each sample",
@@ -127,11 +128,11 @@ ROUNDED: Final = Variant(
     accepted=STRICT,
 )
 RESULTS: Final = (SUM, PER_SAMPLE, FIRST, SUM.after(FIRST), PER_SAMPLE.after(FIRST), SINGLE_VALUE)
-ARGUMENTS: Final = tuple(
+ROW, COLUMN, LISTS = (
     Variant(f"for {words}", f"It takes {words}.", adapt, only_if_call_fails=True, accepted=STRICT)
     for words, adapt in (
-        ("labels and predictions as a column (n, 1)", pass_columns),
         ("labels and predictions as a row (1, n)", pass_rows),
+        ("labels and predictions as a column (n, 1)", pass_columns),
         ("lists of labels and predictions", call_with_lists),
     )
 )
@@ -145,7 +146,7 @@ NUMBER: Final = Variant(
 LOSS_VARIANTS: Final = (
     *RESULTS,
     NUMBER,
-    *(result.after(each) for each in ARGUMENTS for result in (SAME, *RESULTS)),
+    *(result.after(each) for result in (SAME, *RESULTS) for each in (ROW, COLUMN, LISTS)),
     ONE_SAMPLE,
     ROUNDED,
     ROUNDED.after(ONE_SAMPLE),

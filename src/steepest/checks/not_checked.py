@@ -10,11 +10,11 @@ import dis
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from steepest.checks.calling import SafeFunction
+from steepest.checks.calling import Attempt, SafeFunction, name_of_function
 from steepest.checks.observations import value_as_text
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
-from steepest.checks.variants import Variant
+from steepest.checks.wanted import wanted_expression
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 
@@ -35,6 +35,8 @@ HINTS = {
     "never returns": "Is there a loop that never ends? Check its condition.",
     "ends the program": "Return the result instead of ending the program.",
 }
+MOST_FORMS = 4
+"""Forms that were tried and are shown."""
 OTHER_HINT = "If it takes other arguments, it cannot be checked; if not, read the error message."
 
 
@@ -88,13 +90,27 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
     stopped = [each for each in failed if _kind(each.value) == "never returns"]
     first = (stopped or failed)[0]
     first_call = first.call if stopped else user.log.first_call or first.call
-    tried = "" if stopped else f" Tried {_describe_attempts(user.piece.variants)}."
+    text, wanted = value_as_text(first), ""
+    if isinstance(first.value, CallFailure) and not stopped:
+        tried = [Attempt("", first_call, first.value, user.log.first_error)]
+        telling, wanted = _most_telling([*tried, *user.log.attempts])
+        first_call, text = telling.call, telling.failure.text
     sentence = (
         f"{_name_of(user)} could not be checked as the piece {user.piece.name}: for "
-        f"{first_call} it {value_as_text(first).rstrip('.')}.{tried}"
+        f"{first_call} it {text.rstrip('.')}.{wanted}"
     )
+    if not stopped:
+        sentence += f" Tried {_describe_attempts(user.log.attempts)}."
     hint = HINTS.get(_kind(first.value), OTHER_HINT)
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
+
+
+def _most_telling(attempts: Sequence[Attempt]) -> tuple[Attempt, str]:
+    """The last attempt that says what the function wants, and that in words; else the first."""
+    for attempt in reversed(attempts):
+        if expression := wanted_expression(attempt.error):
+            return attempt, f" It wants {expression}."
+    return attempts[0], ""
 
 
 def verdict_on_unrecognised_function(
@@ -116,13 +132,15 @@ def verdict_on_unrecognised_function(
 
 
 def _name_of(user: SafeFunction) -> str:
-    name = getattr(user.function, "__name__", "")
-    return name if name.isidentifier() else f"Your {user.piece.title}"
+    return name_of_function(user.function) or f"Your {user.piece.title}"
 
 
-def _describe_attempts(variants: Sequence[Variant]) -> str:
-    forms = [each.words for each in variants if each.words and not each.conversion]
-    return "; ".join(["NumPy arrays, and tensors if torch is imported", *forms])
+def _describe_attempts(attempts: Sequence[Attempt]) -> str:
+    """The forms in which the function was called."""
+    forms = list(dict.fromkeys(each.form for each in attempts if each.form))
+    others = len(forms) - MOST_FORMS
+    shown = [*forms[:MOST_FORMS], *([f"and {others} other forms"] if others > 0 else [])]
+    return "; ".join(["NumPy arrays, and tensors if torch is imported", *shown])
 
 
 def _kind(value: object) -> str:

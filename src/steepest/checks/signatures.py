@@ -46,6 +46,7 @@ class AcceptedSignature:
         by_name_only: whether every parameter must have a known name.
         scalar_roles: roles that are single numbers; a parameter with a capital, such as ``X``, is
             an array and takes none of them.
+        excluded: names of parameters with which a function has another signature.
         note: a remark on a right function with this signature; "" if it needs none.
         shows_own_call: whether calls are shown with the arguments that the function really gets.
         described: whether the signature is listed where a function has none of the accepted ones.
@@ -57,6 +58,7 @@ class AcceptedSignature:
     adapt: Callable[[Callable[..., Any]], Callable[..., Any]] | None = None
     by_name_only: bool = False
     scalar_roles: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     note: str = ""
     shows_own_call: bool = False
     described: bool = True
@@ -225,8 +227,7 @@ def parameter_names_fit(
     parameters = _parameters_of(function)
     if parameters is None:
         return False
-    bindings = (_try_binding(parameters, each, _match_by_name) for each in signatures)
-    return any(binding is not None for binding in bindings)
+    return bool(_bindings(parameters, signatures, _match_by_name, 1))
 
 
 def _names_another_signature(
@@ -235,11 +236,13 @@ def _names_another_signature(
     signatures: Sequence[AcceptedSignature],
     shortest: int,
 ) -> bool:
-    """Whether a required parameter has a name that only other signatures know.
+    """Whether a required parameter has a name that is excluded, or that only others know.
 
     Names of fewer than ``shortest`` letters say nothing.
     """
     required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
+    if any(name.lower() in signature.excluded for name in required):
+        return True
     return any(
         signature.role_of(name) is None and any(each.role_of(name) for each in signatures)
         for name in required

@@ -21,6 +21,7 @@ from steepest.consistency.finding import ConsistencyCheck, find_consistency_chec
 from steepest.errors import InspectionError, nearest
 from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.objects import find_constructor_calls
+from steepest.inspections.methods import class_of_method, find_named_values
 
 __all__ = [
     "Candidate",
@@ -37,20 +38,22 @@ __all__ = [
 
 FILLER_WORDS: Final = """
     my our own mine np numpy torch jnp fast stable batched vectorized vectorised fixed correct
-    solution student exercise task ex fn func function compute calc calculate get
+    solution student exercise task ex fn func function compute calc calculate get manual custom
+    simple basic scratch from impl implementation elementwise vec
 """
+WEAK_WORDS: Final = ["forward", "activation", "activate", "act", "fwd", "layer", "single"]
+"""Words that are left out if the name is not known with them: ``sigmoid_forward``."""
 AMBIGUOUS_NAMES: Final = """
     loss crossentropy forward forwardpass predict net optimize optimise minimize minimise descend
     descent gradientdescent gd steepestdescent layer linearlayer dense initparams initweights
-    initializeparameters epoch split scale preprocess
+    initializeparameters epoch split scale preprocess cost nll negativeloglikelihood xent error
+    neglogloss crossentropycost crossentropyerror feedforward forwardpropagation forwardprop
+    forwardpropagate modelforward lmodelforward nnforward neuralnet model nn inference predictproba
+    hypothesis activation nonlin transfer transform rescale initialize initializenetwork
+    initnetwork logisticregression linearregression
 """
 """Names that other functions have as well."""
-VAGUE_NAMES: Final = {
-    "train": ("epoch",),
-    "training": ("epoch",),
-    "fit": ("epoch",),
-    "cost": ("bce",),
-}
+VAGUE_NAMES: Final = {"train": ("epoch",), "training": ("epoch",), "fit": ("epoch",)}
 """Names that are only accepted if the parameters fit as well."""
 GRADIENT_NAME: Final = re.compile(
     r"^(?:d_?|grad_|gradient_|gradient_of_|derivative_|derivative_of_)(?P<after>\w+)$"
@@ -114,9 +117,13 @@ def canonical_name(name: str) -> str:
     >>> [canonical_name(name) for name in ("my_sigmoid", "BCELoss", "relu_v2", "makeLayer")]
     ['sigmoid', 'bceloss', 'relu', 'makelayer']
     """
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_")
+    words = _words_of(name)
     kept = [word for word in words if word and word not in FILLER_WORDS.split()]
     return re.sub(r"v?\d+$", "", "".join(kept or words))
+
+
+def _words_of(name: str) -> list[str]:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_")
 
 
 def find_pieces(
@@ -128,7 +135,7 @@ def find_pieces(
     """The user's functions that have a usual name of a piece, in the order of the file.
 
     A function with an ambiguous name is doubtful unless its parameters fit the piece; with a vague
-    name it is then not found at all.
+    name, or as a method, it is then not found at all.
 
     Args:
         names: the file's global names.
@@ -136,20 +143,39 @@ def find_pieces(
         user_code: decides which functions are the user's.
         fits: whether the parameters of a function have the names of those of a piece.
     """
+    by_name = _pieces_by_name(pieces)
     found = []
-    for name, value in names.items():
-        plain = canonical_name(name)
-        vague = VAGUE_NAMES.get(plain, ())
-        known = [p for p, n in pieces.items() if plain in map(canonical_name, n) or p in vague]
-        if not known or not user_code.defines(value):
+    for each in find_named_values(names, user_code.defines):
+        plain, known = _known_pieces(each.described_by, by_name)
+        fitting = [piece for piece in known if fits(each.value, piece)]
+        strict = plain in VAGUE_NAMES or class_of_method(each.value) is not None
+        if not known or (strict and not fitting):
             continue
-        fitting = next((piece for piece in known if fits(value, piece)), None)
-        if fitting or not vague:
-            doubtful = fitting is None and (len(known) > 1 or plain in AMBIGUOUS_NAMES.split())
-            first = fitting or known[0]
-            others = tuple(each for each in known if each != first)
-            found.append(Candidate(first, name, value, doubtful=doubtful, others=others))
+        doubtful = not fitting and (len(known) > 1 or plain in AMBIGUOUS_NAMES.split())
+        ordered = dict.fromkeys((*fitting, *([] if strict else known)))
+        first, *others = ordered
+        found.append(
+            Candidate(first, each.name, each.value, doubtful=doubtful, others=tuple(others))
+        )
     return found
+
+
+def _pieces_by_name(pieces: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """For each canonical name the pieces that have it."""
+    found: dict[str, list[str]] = {name: list(vague) for name, vague in VAGUE_NAMES.items()}
+    for piece, usual in pieces.items():
+        for name in dict.fromkeys(map(canonical_name, usual)):
+            found.setdefault(name, []).append(piece)
+    return found
+
+
+def _known_pieces(name: str, by_name: Mapping[str, list[str]]) -> tuple[str, list[str]]:
+    """The canonical name and its pieces; weak words are left out if it is not known with them."""
+    plain = canonical_name(name)
+    if plain not in by_name:
+        strong = "_".join(word for word in _words_of(name) if word not in WEAK_WORDS)
+        plain = canonical_name(strong) if strong else plain
+    return plain, by_name.get(plain, [])
 
 
 def find_named_functions(names: Mapping[str, Any], given: Mapping[str, str]) -> list[Candidate]:
@@ -162,8 +188,12 @@ def find_named_functions(names: Mapping[str, Any], given: Mapping[str, str]) -> 
     for piece, name in given.items():
         first, *rest = name.split(".")
         value = names.get(first)
-        for part in rest:
-            value = getattr(value, part, None)
+        if inspect.isclass(value) and len(rest) == 1:
+            methods = find_named_values({first: value}, callable)
+            value = next((each.value for each in methods if each.name == name), None)
+        else:
+            for part in rest:
+                value = getattr(value, part, None)
         if not callable(value):
             functions = [each for each, value in names.items() if isinstance(value, FunctionType)]
             hint = nearest(name, functions) if functions else "it defines none"
@@ -218,6 +248,8 @@ def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]
     if partial and callable(names.get(partial["of"])):
         return partial["of"], partial["variable"]
     of = gradient and (gradient["after"] or gradient["before"])
+    if name.endswith("_") and callable(names.get(name[:-1])):  # as in f_(x) for f'(x)
+        of = name[:-1]
     return (of, "") if of and callable(names.get(of)) else ("", "")
 
 
@@ -238,7 +270,7 @@ def find_global_names(function: Callable[..., Any], user_code: UserCode) -> dict
         for each name whether it is defined.
     """
     used: dict[str, bool] = {}
-    waiting: list[Any] = [function]
+    waiting: list[Any] = [function, class_of_method(function)]
     seen = set()
     while waiting:
         unwrapped: Any = _unwrap_decorators(waiting.pop())

@@ -48,11 +48,16 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
 PIECE = Piece(
     name="accuracy",
     title="accuracy",
-    names=("accuracy", "accuracy_score", "acc", "compute_accuracy", "get_accuracy"),
+    names=(
+        "accuracy", "accuracy_score", "acc", "compute_accuracy", "get_accuracy", "accuracy_metric",
+        "binary_accuracy", "classification_accuracy", "accuracy_percent", "accuracy_percentage",
+        "binary_acc", "multi_acc", "multiclass_accuracy", "mean_accuracy", "acc_score",
+        "categorical_accuracy", "accuracy_rate", "prediction_accuracy",
+    ),
     signatures=SIGNATURES,
     reference=accuracy,
     examine=examine,
     mistakes=MISTAKES,
     variants=ACCURACY_VARIANTS,
     sample_arguments=PROBES[0].arguments,
-)
+)  # fmt: skip

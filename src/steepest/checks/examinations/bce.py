@@ -12,6 +12,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.bce import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.loss_variants import BCE_VARIANTS
 from steepest.checks.observations import (
+    CallResult,
     ExaminedFunction,
     FloatArray,
     Observation,
@@ -70,9 +71,17 @@ def _observe_certain_predictions(call: ExaminedFunction, label: float) -> Iterat
         exact = -float(np.log(probability))
         yield observe_finding(probe, call(y, p), partial(_compare_with_exact_loss, exact=exact))
     probe = Probe(f"a perfect prediction of label {label:g}", (y, y))
-    yield observe_finding(probe, call(y, y), _describe_loss_range)
+    yield _observe_loss_range(probe, call(y, y), "NaN")
     probe = Probe(f"the worst prediction of label {label:g}", (y, 1 - y))
-    yield observe_finding(probe, call(y, 1 - y), _describe_loss_range)
+    yield _observe_loss_range(probe, call(y, 1 - y), "infinite")
+
+
+def _observe_loss_range(probe: Probe, result: CallResult, at_zero: str) -> Observation:
+    """The range of a loss. For log(0) ``math`` raises an error where NumPy gives -inf."""
+    if result.failure is not None and "math domain error" in result.failure.text:
+        text = result.failure.text
+        return Observation(probe.name, result.call, at_zero, judged=probe.judged, shown=text)
+    return observe_finding(probe, result, _describe_loss_range)
 
 
 def _observe_slope_at_worst(call: ExaminedFunction, label: float) -> Observation:
@@ -137,9 +146,16 @@ LABEL = (
     "y_true", "target", "targets", "label", "labels", "t", "truth", "true", "y_real",
     "ground_truth", "actual",
 )  # fmt: skip
+DATA = (
+    "x", "xs", "data", "model", "net", "network", "loader", "dataloader", "data_loader", "dataset",
+    "images", "x_train", "x_test", "x_val", "features", "theta", "w", "weights", "params",
+    "parameters", "inputs", "data_iter", "layers",
+)  # fmt: skip
+"""A function with such a parameter computes the predictions itself."""
 SIGNATURES = (
     AcceptedSignature(
         ("y", "y_hat"),
+        excluded=DATA,
         synonyms={
             "y": LABEL,
             "y_hat": (
@@ -169,6 +185,31 @@ PIECE = Piece(
         "cross_entropy",
         "cross_entropy_loss",
         "loss",
+        "log_loss",
+        "logloss",
+        "logistic_loss",
+        "logistic_cost",
+        "cost",
+        "cost_logistic",
+        "logistic_regression_cost",
+        "logreg_cost",
+        "bce_cost",
+        "bce_with_logits",
+        "bce_with_logits_loss",
+        "bce_logits_loss",
+        "binary_cross_entropy_with_logits",
+        "binary_cross_entropy_cost",
+        "binary_log_loss",
+        "binary_ce",
+        "binary_loss",
+        "loss_binary_crossentropy",
+        "sigmoid_cross_entropy",
+        "cross_entropy_cost",
+        "cross_entropy_error",
+        "nll",
+        "negative_log_likelihood",
+        "neg_log_loss",
+        "xent",
     ),
     signatures=SIGNATURES,
     reference=bce_loss,

@@ -96,7 +96,13 @@ SYNONYMS: Final = {
 PIECE = Piece(
     name="linear",
     title="linear layer",
-    names=("linear", "linear_layer", "affine", "affine_layer", "dense", "linear_forward"),
+    names=(
+        "linear", "linear_layer", "affine", "affine_layer", "dense", "linear_forward", "linreg",
+        "linear_regression", "lin_forward", "affine_forward", "fc", "fc_forward", "lin",
+        "fully_connected", "fully_connected_forward", "dense_forward", "dense_layer",
+        "linear_model", "linear_transform", "affine_transform", "linear_combination", "net_input",
+        "preactivation", "weighted_sum",
+    ),
     signatures=(
         AcceptedSignature(("x", "w", "b"), synonyms=SYNONYMS),
         AcceptedSignature(
@@ -112,4 +118,4 @@ PIECE = Piece(
     mistakes=MISTAKES,
     variants=LINEAR_VARIANTS,
     sample_arguments=(X, SQUARE, B),
-)
+)  # fmt: skip

@@ -98,7 +98,12 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
 PIECE = Piece(
     name="network",
     title="network",
-    names=("network", "forward", "forward_pass", "neural_network", "predict", "net", "mlp"),
+    names=(
+        "network", "forward", "forward_pass", "neural_network", "predict", "net", "mlp",
+        "feedforward", "feed_forward", "forward_propagation", "forward_prop", "forward_propagate",
+        "model_forward", "l_model_forward", "nn_forward", "neural_net", "nn", "inference",
+        "predict_proba", "mlp_forward", "network_forward", "forward_network",
+    ),
     signatures=(
         AcceptedSignature(
             ("x", "params"),

@@ -37,11 +37,14 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
 PIECE = Piece(
     name="relu",
     title="relu",
-    names=("relu", "rectifier", "rectified_linear", "rectified_linear_unit", "relu_function"),
+    names=(
+        "relu", "rectifier", "rectified_linear", "rectified_linear_unit", "relu_function",
+        "rectify", "activation", "nonlin",
+    ),
     signatures=(AcceptedSignature(("x",), synonyms={"x": NAMES_OF_X}),),
     reference=relu,
     examine=examine,
     mistakes=MISTAKES,
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
-)
+)  # fmt: skip

@@ -102,11 +102,14 @@ def _describe_upper_limit(value: FloatArray) -> str:
 PIECE = Piece(
     name="sigmoid",
     title="sigmoid",
-    names=("sigmoid", "logistic", "sigma", "expit", "logistic_sigmoid", "sigmoid_function"),
+    names=(
+        "sigmoid", "logistic", "sigma", "expit", "logistic_sigmoid", "sigmoid_function", "sigm",
+        "sig", "squash", "activation", "nonlin", "inverse_logit", "inv_logit",
+    ),
     signatures=(AcceptedSignature(("x",), synonyms={"x": NAMES_OF_X}),),
     reference=sigmoid,
     examine=examine,
     mistakes=MISTAKES,
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
-)
+)  # fmt: skip

@@ -1,0 +1,155 @@
+"""The functions of a file under the names by which the user calls them: also methods of classes,
+and functions that a dictionary keeps.
+
+A method that needs an object gets one made by trying arguments for ``__init__``, when it is first
+called.
+"""
+
+from __future__ import annotations
+
+import dis
+import functools
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import FunctionType
+from typing import Any, Final
+
+from steepest.inspections.objects import find_constructor_calls
+
+__all__ = ["NamedFunction", "class_of_method", "find_named_values"]
+
+MAIN_METHODS: Final = (
+    "forward", "__call__", "call", "apply", "activate", "activation", "fn", "f", "func", "function",
+    "compute", "calculate", "calc", "evaluate", "loss", "cost", "value", "get", "fit_transform",
+)  # fmt: skip
+"""Methods that do what the class is named after: ``Sigmoid.forward``."""
+OWN_OBJECT: Final = ("self", "cls", "this")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFunction:
+    """A function of the file.
+
+    Attributes:
+        name: as the user calls it: ``sigmoid``, ``Net.sigmoid``, ``activations["relu"]``.
+        described_by: the part of it that says what the function does: ``sigmoid``, and for
+            ``Sigmoid.forward`` it is ``Sigmoid``.
+        value: the function; a method takes its arguments without ``self``.
+    """
+
+    name: str
+    described_by: str
+    value: Callable[..., Any]
+
+
+def find_named_values(
+    names: Mapping[str, Any], defines: Callable[[object], bool]
+) -> Iterator[NamedFunction]:
+    """The functions of a file, in its order.
+
+    Args:
+        names: the file's global names.
+        defines: whether a value is a function that the user's code defines.
+
+    >>> class Net:
+    ...     @staticmethod
+    ...     def relu(x): return x * (x > 0)
+    >>> class Sigmoid:
+    ...     def forward(self, x): return x
+    >>> names = {"Net": Net, "Sigmoid": Sigmoid, "kept": {"tanh": lambda x: x}}
+    >>> [each.name for each in find_named_values(names, lambda value: callable(value))]
+    ['Net.relu', 'Sigmoid.forward', 'kept["tanh"]']
+    >>> [each.described_by for each in find_named_values(names, lambda value: callable(value))]
+    ['relu', 'Sigmoid', 'tanh']
+    """
+    for name, value in names.items():
+        if inspect.isclass(value):
+            yield from _methods_of(value, name, defines)
+        elif isinstance(value, dict):
+            for key, kept in value.items():
+                if isinstance(key, str) and isinstance(kept, FunctionType) and defines(kept):
+                    yield NamedFunction(f'{name}["{key}"]', key, kept)
+        elif defines(value):
+            yield NamedFunction(name, name, value)
+
+
+def class_of_method(function: Callable[..., Any]) -> type | None:
+    """The class of a method that `find_named_values` gave; None for any other function."""
+    found = getattr(function, "class_of_method", None)
+    return found if inspect.isclass(found) else None
+
+
+def _methods_of(cls: type, name: str, defines: Callable[[object], bool]) -> Iterator[NamedFunction]:
+    for method, raw in vars(cls).items():
+        function = raw.__func__ if isinstance(raw, staticmethod | classmethod) else raw
+        if not isinstance(function, FunctionType) or not defines(function):
+            continue
+        if method.startswith("__") and method != "__call__":
+            continue
+        described_by = name if method in MAIN_METHODS else method
+        yield NamedFunction(f"{name}.{method}", described_by, _make_callable(cls, method, raw))
+
+
+def _make_callable(cls: type, method: str, raw: Any) -> Callable[..., Any]:
+    """The method without ``self``, with the name by which it can be called."""
+    name = f"{cls.__name__}.{method}"
+    if isinstance(raw, staticmethod | classmethod):
+        function = getattr(cls, method)
+        parameters = list(inspect.signature(function).parameters.values())
+        return _named(function, name, cls, parameters, raw.__func__)
+    parameters = list(inspect.signature(raw).parameters.values())
+    if not parameters or parameters[0].name not in OWN_OBJECT:
+        return _named(raw, name, cls, parameters, raw)
+    if not _reads_first_parameter(raw):
+        return _named(functools.partial(raw, None), name, cls, parameters[1:], raw)
+    return _with_object_made_later(cls, method, parameters[1:], raw)
+
+
+def _with_object_made_later(
+    cls: type, method: str, parameters: list[inspect.Parameter], raw: Callable[..., Any]
+) -> Callable[..., Any]:
+    """A method of an object that is made when it is first called."""
+
+    @functools.cache
+    def method_of_object() -> Callable[..., Any]:
+        made = next(find_constructor_calls(cls, most=1), None)
+        if made is None:
+            parameters_of_class = ", ".join(inspect.signature(cls).parameters)
+            raise TypeError(f"no object of {cls.__name__}({parameters_of_class}) could be made")
+        found.__name__ = f"{made.text}.{method}"
+        bound: Callable[..., Any] = getattr(made.make(), method)
+        return bound
+
+    def call(*positional: Any, **named: Any) -> Any:
+        return method_of_object()(*positional, **named)
+
+    found = _named(call, f"{cls.__name__}.{method}", cls, parameters, raw)
+    return found
+
+
+def _named(
+    function: Callable[..., Any],
+    name: str,
+    cls: type,
+    parameters: list[inspect.Parameter],
+    wrapped: Callable[..., Any],
+) -> Callable[..., Any]:
+    """A function with another name, and the place and the parameters of the method it calls."""
+
+    def call(*positional: Any, **named: Any) -> Any:
+        return function(*positional, **named)
+
+    call.__name__, call.__doc__ = name, wrapped.__doc__
+    call.__wrapped__ = wrapped  # type: ignore[attr-defined]  # as functools.wraps sets it
+    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    call.class_of_method = cls  # type: ignore[attr-defined]  # read by class_of_method
+    return call
+
+
+def _reads_first_parameter(function: FunctionType) -> bool:
+    """Whether a method uses ``self``, also in a function inside it."""
+    code = function.__code__
+    first = code.co_varnames[0]
+    loads = {each.argval for each in dis.get_instructions(code) if each.opname.startswith("LOAD")}
+    return first in loads or first in code.co_cellvars
