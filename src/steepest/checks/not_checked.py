@@ -93,8 +93,8 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
     text, wanted = value_as_text(first), ""
     if isinstance(first.value, CallFailure) and not stopped:
         tried = [Attempt("", first_call, first.value, user.log.first_error)]
-        telling, wanted = _most_telling([*tried, *user.log.attempts])
-        first_call, text = telling.call, telling.failure.text
+        shown, wanted = _most_informative([*tried, *user.log.attempts])
+        first_call, text = shown.call, shown.failure.text
     sentence = (
         f"{_name_of(user)} could not be checked as the piece {user.piece.name}: for "
         f"{first_call} it {text.rstrip('.')}.{wanted}"
@@ -105,7 +105,7 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
 
 
-def _most_telling(attempts: Sequence[Attempt]) -> tuple[Attempt, str]:
+def _most_informative(attempts: Sequence[Attempt]) -> tuple[Attempt, str]:
     """The last attempt that says what the function wants, and that in words; else the first."""
     for attempt in reversed(attempts):
         if expression := wanted_expression(attempt.error):

@@ -76,9 +76,27 @@ def format_argument(argument: Any) -> str:
         return format_nested(array.tolist()) + (" in float32" if array.dtype == np.float32 else "")
     if isinstance(argument, list | tuple):
         return _format_sequence(argument)
+    if isinstance(argument, dict):
+        return _format_dictionary(argument)
     if callable(argument):
         return str(getattr(argument, "__name__", type(argument).__name__))
-    return format_nested(argument)
+    if isinstance(argument, str):
+        return repr(argument)
+    text = format_nested(argument)
+    return _kind_of(argument) if "\n" in text or " object at 0x" in text else text
+
+
+def _format_dictionary(argument: dict[Any, Any]) -> str:
+    inside = ", ".join(f"{key!r}: {format_argument(value)}" for key, value in argument.items())
+    if len(inside) <= LONGEST_TEXT:
+        return f"{{{inside}}}"
+    return f"a dictionary of {', '.join(map(str, argument))}"
+
+
+def _kind_of(argument: object) -> str:
+    """The kind of an object that has no short text: ``a DataLoader``."""
+    name = type(argument).__name__
+    return f"{'an' if name[0] in 'AEIOSaeio' else 'a'} {name}"
 
 
 def _format_sequence(argument: Sequence[Any]) -> str:

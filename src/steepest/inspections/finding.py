@@ -149,7 +149,7 @@ def find_pieces(
         plain, known = _known_pieces(each.described_by, by_name)
         fitting = [piece for piece in known if fits(each.value, piece)]
         strict = plain in VAGUE_NAMES or class_of_method(each.value) is not None
-        if not known or (strict and not fitting):
+        if not known or (strict and not fitting) or _is_named_as_derivative(each.name, names):
             continue
         doubtful = not fitting and (len(known) > 1 or plain in AMBIGUOUS_NAMES.split())
         ordered = dict.fromkeys((*fitting, *([] if strict else known)))
@@ -158,6 +158,11 @@ def find_pieces(
             Candidate(first, each.name, each.value, doubtful=doubtful, others=tuple(others))
         )
     return found
+
+
+def _is_named_as_derivative(name: str, names: Mapping[str, Any]) -> bool:
+    """Whether a name is that of another function with an underscore, as in f_(x) for f'(x)."""
+    return name.endswith("_") and callable(names.get(name[:-1]))
 
 
 def _pieces_by_name(pieces: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -248,7 +253,7 @@ def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]
     if partial and callable(names.get(partial["of"])):
         return partial["of"], partial["variable"]
     of = gradient and (gradient["after"] or gradient["before"])
-    if name.endswith("_") and callable(names.get(name[:-1])):  # as in f_(x) for f'(x)
+    if _is_named_as_derivative(name, names):
         of = name[:-1]
     return (of, "") if of and callable(names.get(of)) else ("", "")
 

@@ -18,7 +18,12 @@ from steepest.inspections.finding import Candidate
 
 __all__ = ["check_candidate_gradient"]
 
-POINTS: Final = (np.array([-2.3, -0.7, 0.4, 1.9]), np.array([0.2, 0.7, 1.9]), np.array(0.7))
+POINTS: Final = (
+    np.array([-2.3, -0.7, 0.4, 1.9]),
+    np.array([0.2, 0.7, 1.9]),
+    np.array(0.7),
+    np.array([[-2.3, -0.7], [0.4, 1.9]]),
+)
 """None is at a kink of relu or of the absolute value; some functions need positive numbers."""
 LABELS: Final = np.array([0.0, 1.0, 1.0, 0.0])
 PROBABILITIES: Final = np.array([0.2, 0.7, 0.4, 0.9])
