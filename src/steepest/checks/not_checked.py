@@ -106,8 +106,12 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
 
 
 def _most_informative(attempts: Sequence[Attempt]) -> tuple[Attempt, str]:
-    """The last attempt that says what the function wants, and that in words; else the first."""
-    for attempt in reversed(attempts):
+    """The attempt that says what the function wants, and that in words.
+
+    The last one in which only a key was missing came furthest; else the first.
+    """
+    keys = [each for each in reversed(attempts) if isinstance(each.error, KeyError)]
+    for attempt in (*keys, *attempts):
         if expression := wanted_expression(attempt.error):
             return attempt, f" It wants {expression}."
     return attempts[0], ""
