@@ -20,8 +20,8 @@ from typing import Any, Final
 from steepest.consistency.finding import ConsistencyCheck, find_consistency_checks
 from steepest.errors import InspectionError, nearest
 from steepest.inspections.dependencies import global_names_in
-from steepest.inspections.objects import find_constructor_calls
 from steepest.inspections.methods import class_of_method, find_named_values
+from steepest.inspections.objects import find_constructor_calls
 
 __all__ = [
     "Candidate",
