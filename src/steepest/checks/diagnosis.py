@@ -60,7 +60,7 @@ def diagnose(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | N
     understood = 2 * len(answered) >= sum(row.got.judged for row in rows)
     if raised and understood and not all(row.ok for row in answered):
         found = _diagnosis_of(_fitting_mistakes(user, seen, only_answered=True), raised[0])
-    return found or _diagnose_pair(user, seen) or _diagnose_groups(user, rows)
+    return found or _diagnose_pair(user, rows) or _diagnose_groups(user, rows)
 
 
 def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list[Mistake]:
@@ -103,15 +103,28 @@ def _fitting_mistakes(
     ]
 
 
-def _diagnose_pair(user: SafeFunction, seen: Sequence[Observation]) -> Diagnosis | None:
+def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
     """Two mistakes that together have the user's observations."""
+    seen = [row.got for row in rows]
+    judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
+    known = (*judged, *(each for both, _ in user.piece.mistake_pairs for each in both))
+    possible = {each for each in dict.fromkeys(known) if _shows_in(user, rows, each)}
     for both, function in user.piece.mistake_pairs:
-        if _agree_on_all(seen, _examine_like_user(user, function)):
+        if possible.issuperset(both) and _agree_on_all(seen, _kept_like_user(user, function)):
             return Diagnosis(both)
-    for both in islice(_combinable_mistakes(user.piece), MOST_PAIRS):
+    combinable = _combinable_mistakes([mistake for mistake in judged if mistake in possible])
+    for both in islice(combinable, MOST_PAIRS):
         if _agree_on_all(seen, _observations_of(user, both)):
             return Diagnosis(tuple(sorted(both, key=user.piece.mistakes.index)))
     return None
+
+
+def _shows_in(user: SafeFunction, rows: Sequence[ComparisonRow], mistake: Mistake) -> bool:
+    """Whether the user's function is wrong on the first probe on which the mistake is wrong."""
+    for row, theirs in zip(rows, _observations_of(user, (mistake,)), strict=False):
+        if row.got.judged and not observations_agree(row.expected, theirs):
+            return not row.ok
+    return False
 
 
 def _diagnose_groups(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
@@ -185,7 +198,17 @@ def _observations_of(user: SafeFunction, mistakes: tuple[Mistake, ...]) -> Itera
     """Observations of one or two known mistakes, called like the user's function."""
     if any(mistake.fit is not None for mistake in mistakes):
         return _examine_like_user(user, _implement(user.piece, mistakes, user))
-    return iter(_kept_observations(user.piece, mistakes, user.array_format, user.roles))
+    return _kept_like_user(user, _kept_implementation(user.piece, mistakes))
+
+
+def _kept_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
+    """Observations of a known wrong function, which are made once for each way of calling it."""
+    return iter(_kept_observations(user.piece, function, user.array_format, user.roles))
+
+
+@lru_cache(maxsize=8192)
+def _kept_implementation(piece: Piece, mistakes: tuple[Mistake, ...]) -> Callable[..., Any]:
+    return _implement(piece, mistakes)
 
 
 class KeptObservations:
@@ -206,12 +229,14 @@ class KeptObservations:
             place += 1
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _kept_observations(
-    piece: Piece, mistakes: tuple[Mistake, ...], array_format: ArrayFormat, roles: frozenset[str]
+    piece: Piece,
+    function: Callable[..., Any],
+    array_format: ArrayFormat,
+    roles: frozenset[str],
 ) -> KeptObservations:
-    """The observations of mistakes without a constant of the user's, which never change."""
-    function = _implement(piece, mistakes)
+    """The observations of a known wrong function, which never change."""
     called = SafeFunction(function, piece, piece.format_of_reference(array_format), roles=roles)
     return KeptObservations(piece.examine(called))
 
@@ -242,9 +267,8 @@ def _implement_first(
     return known[mistake]
 
 
-def _combinable_mistakes(piece: Piece) -> Iterator[tuple[Mistake, Mistake]]:
+def _combinable_mistakes(judged: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
     """Two mistakes with different names, the second of which can be wrapped around the first."""
-    judged = [mistake for mistake in piece.mistakes if mistake.judged]
     for one, other in combinations(judged, 2):
         if one.name == other.name:
             continue
