@@ -83,7 +83,11 @@ class Block:
         """The cause of its error, as `check_gradient` names it; None if it is not known."""
         given = self.same_shape
         if given is None:
-            return diagnose_shape(self.given, self.numeric, self.tolerance)
+            found = diagnose_shape(self.given, self.numeric, self.tolerance)
+            if found is None and self.given.size == 1 < self.x.size:
+                shapes = f"has shape {self.given.shape} for an argument of shape {self.x.shape}"
+                found = Diagnosis("accidental broadcast", f"{shapes}: one number for all elements")
+            return found
         error = abs(given - self.numeric) / max(float(abs(self.numeric).max()), 1e-300)
         none = np.zeros(error.shape)
         pair = GradientPair(
@@ -106,7 +110,7 @@ class Block:
     def has_strict_cause(self) -> bool:
         """Whether a single slip explains all of its elements."""
         found = self.diagnosis()
-        if found is None:
+        if found is None or "one number for all" in found.description:
             return False
         if found.cause not in STRICT_CAUSES:
             return self.x.size > 5 and any(t in found.description for t in CLEAR_TERMS)
@@ -118,7 +122,10 @@ class Block:
     @property
     def is_understood(self) -> bool:
         """Whether it is the gradient of its parameter without doubt, beside others that agree."""
-        return self.has_strict_cause or (self.certain and self.same_shape is not None)
+        one_number = self.given.size == 1 < self.x.size
+        return self.has_strict_cause or (
+            self.certain and (one_number or self.same_shape is not None)
+        )
 
     def worst(self) -> tuple[str, float, float]:
         """The place of the largest error, and there the given and the numerical derivative."""

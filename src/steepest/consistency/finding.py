@@ -9,6 +9,7 @@ from typing import Any
 
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
+from steepest.consistency.networks import NetworkClass, check_network, find_networks
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
 from steepest.consistency.results import returned_names
 from steepest.consistency.trials import Conclusion
@@ -86,6 +87,11 @@ def find_consistency_checks(
     for layer in find_layers(classes or {}):
         conclude = partial(_conclude_class, check_layer, layer, objects_of)
         layers.append(_check_of_method(layer, conclude))
+    for network in find_networks(classes or {}):
+        method = getattr(network.cls, network.method)
+        conclude = partial(_conclude_network, network, objects_of)
+        name = f"{network.name}.{network.method}"
+        losses.append(ConsistencyCheck(name, method, conclude))
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     return list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
 
@@ -103,6 +109,12 @@ def _conclude_class(
     objects_of: Callable[[type], Iterable[MadeObject]],
 ) -> Conclusion | None:
     return check(layer, objects_of(layer.cls))
+
+
+def _conclude_network(
+    network: NetworkClass, objects_of: Callable[[type], Iterable[MadeObject]]
+) -> Conclusion | None:
+    return check_network(network, objects_of(network.cls))
 
 
 def _given_losses(

@@ -78,6 +78,8 @@ def find_pairs(functions: Mapping[str, Callable[..., Any]]) -> list[Pair]:
     for name, function in functions.items():
         partners = [lower[each] for each in _forward_names(name) if each in lower]
         partners = [each for each in dict.fromkeys(partners) if each != name]
+        if len(required_parameters(function)) < 2:
+            continue  # the derivative of a function of one argument is another check's
         if partners:
             best = max(partners, key=lambda each: _shared_parameters(functions[each], function))
             found.append(Pair(functions[best], function, best, name))

@@ -8,11 +8,21 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from steepest.consistency.blocks import Block, common_factor, is_simple_factor
-from steepest.gradients.terms import format_factor
+from steepest.gradients.terms import find_factor, format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
-__all__ = ["Conclusion", "Kind", "Reduction", "Trial", "best_conclusion", "conclude"]
+__all__ = [
+    "ERRORS_ALONE",
+    "Conclusion",
+    "Kind",
+    "Reduction",
+    "Trial",
+    "best_conclusion",
+    "conclude",
+]
 
+ERRORS_ALONE: Final = "errors carried alone"
+"""The cause where the error is carried back without the derivative of the output's activation."""
 Kind = Literal["one function", "two functions", "upstream", "layer"]
 Reduction = Literal["sum", "mean", "neither", "unknown"]
 
@@ -179,6 +189,11 @@ class Conclusion:
         trial = self.trial
         if self.cause == DIVIDED:
             return f"{trial.name} can be right or wrong: {' '.join(self.notes)}"
+        if self.cause == ERRORS_ALONE:
+            return (
+                f"{trial.name} is no exact gradient descent: the error is carried back without the "
+                "derivative of the output's activation, as some courses do it on purpose."
+            )
         names = _join(block.name for block in trial.blocks if not block.agrees)
         verb = "differ" if " and " in names else "differs"
         return (
@@ -200,6 +215,7 @@ def conclude(trial: Trial) -> Conclusion | None:
     Wrong needs evidence: one factor explains every block, or some blocks agree, or each of the
     others has a cause that does not come about by chance.
     """
+    trial = _with_regularisation(trial)
     blocks = [block for block in trial.blocks if block.is_known]
     if not blocks or (len(blocks) < len(trial.blocks) and not any(b.agrees for b in blocks)):
         return None
@@ -220,6 +236,33 @@ def conclude(trial: Trial) -> Conclusion | None:
         or all(block.has_strict_cause for block in wrong)
     )
     return _conclude_blocks(trial, WRONG if understood else NOT_CHECKED, first, agreeing, wrong)
+
+
+def _with_regularisation(trial: Trial) -> Trial:
+    """The trial with the term k * W in the derivatives, if all that is wrong lacks only that.
+
+    A value that is known without its regularisation says nothing on that term.
+    """
+    wrong = [block for block in trial.blocks if not block.agrees]
+    if trial.kind == "one function" or not wrong or len(wrong) == len(trial.blocks):
+        return trial
+    added = [
+        None
+        if (given := block.same_shape) is None or block.x.size < 3
+        else find_factor(given - block.numeric, block.x, 1e-3)
+        for block in wrong
+    ]
+    strengths = [each for each in added if each is not None]
+    if len(strengths) < len(wrong) or max(strengths) - min(strengths) > 1e-3 * max(strengths):
+        return trial
+    names = _join(block.name for block in wrong)
+    note = f"{names} {'have' if len(wrong) > 1 else 'has'} a term of regularisation, "
+    note += f"{format_factor(strengths[0])} * {wrong[0].parameter}."
+    blocks = tuple(
+        replace(block, numeric=block.numeric + strengths[0] * block.x) if block in wrong else block
+        for block in trial.blocks
+    )
+    return replace(trial, blocks=blocks, notes=(*trial.notes, note))
 
 
 def _upstream_convention(trial: Trial, agreeing: Sequence[Block], wrong: Sequence[Block]) -> str:

@@ -48,7 +48,8 @@ def check_candidate_function(
     """
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
     verdict = undefined or _check_by_piece(candidate, names)
-    if candidate.consistency is not None and verdict.outcome != WRONG and not undefined:
+    checked = verdict.outcome == WRONG or (verdict.ok and verdict.piece == "gradient")
+    if candidate.consistency is not None and not checked and not undefined:
         verdict = _with_consistency(verdict, candidate.consistency)
     return replace(verdict, function=candidate.name, place=place)
 
@@ -80,7 +81,7 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
     if found.outcome == WRONG:
         return found
-    if not found.ok or verdict.piece == "gradient":
+    if not found.ok:
         return verdict
     note = "Its gradient was compared with central differences, and is right."
     return replace(verdict, notes=(*verdict.notes, note, *found.notes))
