@@ -15,7 +15,7 @@ ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp)
 
-.PHONY: help study answers test benchmark docs mistakes notebook format deep picture sanitize \
+.PHONY: help study answers test benchmark docs mistakes blind notebook format deep picture sanitize \
   constraints test-versions
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
 	@echo "make mistakes   every planted mistake checked: what is detected, what is named correctly"
+	@echo "make blind      functions written blind to the catalogue: detected, accused, located"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       every test in today's order, and the tests with large counts (long)"
 	@echo "make constraints    keep the newest versions as those that are tested and installed"
@@ -87,6 +88,9 @@ notebook: .venv/test.stamp
 
 mistakes: .venv/test.stamp
 	$(BIN)/python -m benchmarks.mistakes
+
+blind: .venv/test.stamp
+	$(BIN)/python -m benchmarks.blind_functions run build/blind
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,7 @@
+# piece: scaling
+# truth: right
+# function: scale
+# mistake: none
+# line: none
+# style: terse NumPy
+def scale(x): return (x - x.mean()) / x.std(ddof=1)
