@@ -39,7 +39,7 @@ MISTAKES = [
 def test_a_right_regression_is_right_in_every_form(
     piece: str, function: Callable[..., Any]
 ) -> None:
-    check = st.check(function, piece)
+    check = st.check(function, piece, locate=False)
     assert check.ok, check
 
 
@@ -47,7 +47,7 @@ def test_a_right_regression_is_right_in_every_form(
 def test_a_mistake_in_a_regression_is_named(
     piece: str, function: Callable[..., Any], mistake: str
 ) -> None:
-    check = st.check(function, piece)
+    check = st.check(function, piece, locate=False)
     assert check.mistake == mistake, check
     assert f"{function.__name__}(" in check.sentence
 
@@ -58,7 +58,7 @@ def test_another_function_is_not_accused_as_a_regression(
     function: Callable[..., Any], piece: str
 ) -> None:
     try:
-        check = st.check(function, piece)
+        check = st.check(function, piece, locate=False)
     except CheckError:
         return
     assert check.verdict.outcome != WRONG, check
@@ -70,7 +70,7 @@ def test_the_factor_of_the_gradient_is_a_remark() -> None:
             theta = theta - alpha * 2 * X.T @ (X @ theta - y) / len(y)
         return theta
 
-    check = st.check(doubled, LINEAR)
+    check = st.check(doubled, LINEAR, locate=False)
     assert check.sentence == (
         "Your gradient descent for linear regression is right on all 5 probes, with twice the "
         "gradient."
@@ -82,7 +82,7 @@ def test_the_factor_of_the_gradient_is_a_remark() -> None:
 
 
 def test_a_wrong_step_is_shown_with_the_arguments_that_the_function_got() -> None:
-    check = st.check(columns_in_turn, LOGISTIC)
+    check = st.check(columns_in_turn, LOGISTIC, locate=False)
     assert (
         "columns_in_turn(w=[[-0.6], [0.9]], b=0.3, X=[[0.5, -1.5], [-1, 0.25]], Y=[[1, 0]], "
         "num_iterations=1, learning_rate=0.1) gives parameters"
@@ -95,7 +95,7 @@ def test_a_column_gives_what_the_vector_gives() -> None:
         w, _ = labels_first(y.ravel(), tx, initial_w.ravel(), max_iters, gamma)
         return w.reshape(-1, 1)
 
-    assert st.check(on_columns, LINEAR).ok
+    assert st.check(on_columns, LINEAR, locate=False).ok
 
 
 def test_a_function_of_fixed_size_is_checked_for_one_feature() -> None:
@@ -110,12 +110,12 @@ def test_a_function_of_fixed_size_is_checked_for_one_feature() -> None:
             )
         return theta
 
-    check = st.check(line, LINEAR)
+    check = st.check(line, LINEAR, locate=False)
     assert check.ok, check
-    assert any("takes one feature" in note for note in check.notes)
+    assert "it takes one feature only; this does not affect the verdict" in str(check)
 
 
 def test_samples_as_columns_are_passed_as_columns() -> None:
-    check = st.check(samples_as_columns, LINEAR)
+    check = st.check(samples_as_columns, LINEAR, locate=False)
     assert check.ok
     assert check.rows[0].got.call.startswith("samples_as_columns(X=[[0.5, -1.5], [-1, 0.25]]")

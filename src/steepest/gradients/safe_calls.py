@@ -16,9 +16,20 @@ import numpy as np
 from steepest.arrays import is_tensor, to_numpy
 from steepest.gradients.limits import OutOfTime, limit_computing_time
 
-__all__ = ["CallFailure", "SafeCall", "call_safely", "changed_arguments", "never_returns"]
+__all__ = [
+    "CallFailure",
+    "CannotCall",
+    "SafeCall",
+    "call_safely",
+    "changed_arguments",
+    "never_returns",
+]
 
 LONGEST_MESSAGE = 160
+
+
+class CannotCall(Exception):
+    """Why a function of the user's cannot be called; the message follows "it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +142,8 @@ def _failure_of(error: BaseException) -> CallFailure:
         message = " ".join(str(error).split())[:LONGEST_MESSAGE]
     except Exception:  # the message is written by the user's code too
         message = ""
+    if isinstance(error, CannotCall):
+        return CallFailure("raises", message)
     breaks = isinstance(error, NameError | AttributeError | ImportError)
     text = f"raises {type(error).__name__}: {message}".rstrip(": ")
     return CallFailure("breaks" if breaks else "raises", text)

@@ -24,6 +24,7 @@ from steepest.checks.examinations.regression_layouts import (
 )
 from steepest.checks.examinations.returned_parameters import Reading, possible_readings
 from steepest.checks.observations import FloatArray
+from steepest.gradients.safe_calls import CannotCall
 
 __all__ = ["Answers", "Form", "Problem", "Solution", "adapt_by_trial", "make_problem"]
 
@@ -140,7 +141,7 @@ def adapt_by_trial(
                 forms.append(_find_form(run, start, known))
             form = forms[0]
             if not form.several and x.shape[1] != 2:
-                raise TypeError("takes one feature")
+                raise CannotCall("takes one feature only")
             problem = Problem(to_numpy(x), to_numpy(y), to_numpy(theta), more)
             rounds = problem.more[1] if repeats else 1
             for _ in range(rounds):
