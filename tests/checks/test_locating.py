@@ -12,6 +12,7 @@ import pytest
 
 import steepest as st
 from steepest.checks.repairing import find_repair
+from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
 
 
@@ -138,6 +139,20 @@ def test_edits_that_never_end_are_stopped() -> None:
 
     check = st.check(bce)
     assert check.location is None
+
+
+def test_edits_that_take_all_memory_are_stopped() -> None:
+    def doubled(x: Any) -> Any:
+        values = [x]
+        for _ in range(60):
+            values.append(values[-1])
+        return values
+
+    def doubles_at_most() -> bool:
+        call = call_safely(doubled, (1,), 1.0)
+        return call.returned is not None and len(call.returned) == 2**60
+
+    assert find_repair(doubled, doubles_at_most, lambda: True, seconds=1.0) is None
 
 
 def test_code_that_writes_files_is_not_edited(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from steepest.checks.references import PLAIN_REFERENCES
 from steepest.edits import Edit, generate_edits
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.errors import CheckError
+from steepest.gradients.limits import limit_more_memory
 from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Mutant", "find_mutant", "mutants_of", "plain_reference", "surviving_mutants"]
@@ -34,6 +35,8 @@ SECONDS: Final = 1.0
 LONGEST: Final = 0.5
 """Computing time of all calls of one mutant."""
 LARGEST_COST: Final = 2.5
+MOST_MEMORY: Final = 2**27
+"""Bytes that a mutant may use."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,12 +116,13 @@ def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | N
     if not any(row.got.judged and not row.ok for row in rows):
         return None
     until = time.process_time() + SECONDS
-    for place, mutant in enumerate(mutants_of(user.piece)):
-        if time.process_time() > until:
-            return None
-        theirs = _kept_observations(user.piece, place, user.array_format.dtype, user.roles)
-        if _agree_on_answers(seen, theirs):
-            return mutant
+    with limit_more_memory(MOST_MEMORY):
+        for place, mutant in enumerate(mutants_of(user.piece)):
+            if time.process_time() > until:
+                return None
+            theirs = _kept_observations(user.piece, place, user.array_format.dtype, user.roles)
+            if _agree_on_answers(seen, theirs):
+                return mutant
     return None
 
 
@@ -129,11 +133,13 @@ def surviving_mutants(piece: Piece) -> list[Mutant]:
     """
     reference = SafeFunction(piece.reference, piece, ArrayFormat())
     expected = list(piece.examine(reference))
-    return [
-        mutant
-        for place, mutant in enumerate(mutants_of(piece))
-        if _agree_on_answers(expected, _kept_observations(piece, place, "float64", reference.roles))
-    ]
+    survivors = []
+    with limit_more_memory(MOST_MEMORY):
+        for place, mutant in enumerate(mutants_of(piece)):
+            theirs = _kept_observations(piece, place, "float64", reference.roles)
+            if _agree_on_answers(expected, theirs):
+                survivors.append(mutant)
+    return survivors
 
 
 def _agree_on_answers(seen: Sequence[Observation], theirs: KeptObservations) -> bool:

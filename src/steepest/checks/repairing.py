@@ -16,11 +16,14 @@ import numpy as np
 from steepest.edits import Edit, generate_edits
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
+from steepest.gradients.limits import limit_more_memory
 
 __all__ = ["Repair", "find_repair"]
 
 SECONDS: Final = 2.0
 """Computing time that the search for one function may take; 1.5 times as much may pass."""
+MOST_MEMORY: Final = 2**27
+"""Bytes that a function may use with an edit, such as one that doubles a list in a loop."""
 HELPER_COST: Final = 0.3
 """Added to the cost of an edit in a function that is called, for each one before it."""
 OUTSIDE: Final = frozenset(
@@ -90,7 +93,7 @@ def find_repair(
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
     sources = [s for s in sources if not OUTSIDE & _names_used(s)]
     began, until = time.monotonic(), time.process_time() + seconds
-    with _kept_random_states():
+    with _kept_random_states(), limit_more_memory(MOST_MEMORY):
         for tried, (edit, source) in enumerate(_edits_of(sources), 1):
             if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
                 return None

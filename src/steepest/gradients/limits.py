@@ -1,14 +1,15 @@
-"""A limit on the computing time of one call of the user's code."""
+"""Limits on the computing time and on the memory of calls of the user's code."""
 
 from __future__ import annotations
 
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 
-__all__ = ["SECONDS", "OutOfTime", "limit_computing_time"]
+__all__ = ["SECONDS", "OutOfTime", "limit_computing_time", "limit_more_memory"]
 
 SECONDS = 10.0
 """The computing time that a single call at the point may take."""
@@ -47,3 +48,44 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+
+
+@contextmanager
+def limit_more_memory(most: int) -> Iterator[None]:
+    """Raise MemoryError in the block for a request of more memory than the process has now.
+
+    Only Linux says how much memory a process has and can limit it; elsewhere there is no limit.
+
+    Args:
+        most: bytes beyond those that the process has now.
+
+    >>> with limit_more_memory(2**28):
+    ...     [0] * 2**30
+    Traceback (most recent call last):
+    ...
+    MemoryError
+    """
+    now = _written_memory()
+    if now is None:
+        yield
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    limits = [each for each in (now + most, soft, hard) if each != resource.RLIM_INFINITY]
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (min(limits), hard))
+    try:
+        yield
+    finally:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _written_memory() -> int | None:
+    """Bytes of memory that the process can write to; None if the system does not say."""
+    with suppress(OSError, ValueError):
+        for line in Path("/proc/self/status").read_text().splitlines():
+            if line.startswith("VmData:"):
+                return int(line.split()[1]) * 1024
+    return None
