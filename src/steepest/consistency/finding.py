@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.networks import NetworkClass, check_network, find_networks
@@ -92,6 +93,11 @@ def find_consistency_checks(
         conclude = partial(_conclude_network, network, objects_of)
         name = f"{network.name}.{network.method}"
         losses.append(ConsistencyCheck(name, method, conclude))
+    named = {each.name for each in (*losses, *layers)}
+    for chain in find_chains(functions):
+        if chain.name not in named:
+            check = ConsistencyCheck(chain.name, chain.backward, partial(check_chain, chain))
+            losses.append(check)
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     return list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
 

@@ -26,7 +26,14 @@ from steepest.consistency.layers import FORWARD, MadeObject, own_method
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
 from steepest.consistency.results import read_leaves, returned_names
 from steepest.consistency.roles import roles_of
-from steepest.consistency.trials import ERRORS_ALONE, Conclusion, Trial, best_conclusion, conclude
+from steepest.consistency.trials import (
+    ERRORS_ALONE,
+    Conclusion,
+    Trial,
+    best_conclusion,
+    conclude,
+    without_ambiguity,
+)
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 
@@ -153,7 +160,7 @@ class _NetworkTrial:
                     if found and found[-1].outcome == RIGHT:
                         return self._after_steps(found[-1], outputs, loss)
         alone = next((each for each in found if each.cause == ERRORS_ALONE), None)
-        return alone or _without_ambiguity(found)
+        return alone or without_ambiguity(found)
 
     def _called_with_labels(
         self, outputs: Callable[[Mapping[str, Numbers]], Numbers]
@@ -348,17 +355,6 @@ class _NetworkTrial:
         lines += [f"net.{label} = {as_code(value)}" for label, value in self.chosen.items()]
         lines.append(f"net.{self.network.method}({as_code(self.x)}, {as_code(self.given_labels)})")
         return "; ".join(lines)
-
-
-def _without_ambiguity(found: Sequence[Conclusion]) -> Conclusion | None:
-    """The best conclusion; not checked if with another loss other parts of the gradient agree."""
-    best = best_conclusion(found)
-    if best is None or best.outcome != WRONG:
-        return best
-    agreeing = [{b.parameter for b in each.trial.blocks if b.agrees} for each in found]
-    own = agreeing[list(found).index(best)]
-    clear = all(each <= own for each in agreeing)
-    return best if clear else replace(best, outcome=NOT_CHECKED, cause="")
 
 
 def _labels(shape: tuple[int, ...]) -> Numbers:

@@ -100,7 +100,7 @@ def _forward_names(name: str) -> Iterator[str]:
             yield backward["of"] + ending + (backward["rest"] or "")
             yield backward["of"] + ending
         yield f"forward_{backward['of']}"
-    reverse = re.fullmatch(r"(backward|bwd|backprop|d)_(?P<of>\w+)", plain)
+    reverse = re.fullmatch(r"(backward|bwd|backprop|d)_(?!prop|pass)(?P<of>\w+)", plain)
     if reverse:
         yield from (f"forward_{reverse['of']}", f"fwd_{reverse['of']}", reverse["of"])
     gradient = re.fullmatch(GRADIENT, plain)

@@ -19,6 +19,7 @@ __all__ = [
     "Trial",
     "best_conclusion",
     "conclude",
+    "without_ambiguity",
 ]
 
 ERRORS_ALONE: Final = "errors carried alone"
@@ -207,6 +208,17 @@ class Conclusion:
 def best_conclusion(conclusions: Sequence[Conclusion]) -> Conclusion | None:
     """That of the trial in which the code was understood best; the first of equal ones."""
     return max(conclusions, key=lambda each: each.rank, default=None)
+
+
+def without_ambiguity(found: Sequence[Conclusion]) -> Conclusion | None:
+    """The best conclusion; not checked if with another loss other parts of the gradient agree."""
+    best = best_conclusion(found)
+    if best is None or best.outcome != WRONG:
+        return best
+    agreeing = [{b.parameter for b in each.trial.blocks if b.agrees} for each in found]
+    own = agreeing[list(found).index(best)]
+    clear = all(each <= own for each in agreeing)
+    return best if clear else replace(best, outcome=NOT_CHECKED, cause="")
 
 
 def conclude(trial: Trial) -> Conclusion | None:
