@@ -233,6 +233,9 @@ def conclude(trial: Trial) -> Conclusion | None:
         return None
     wrong = [block for block in trial.blocks if not block.agrees]
     if not wrong:
+        by_chance = sum(block.x.size for block in blocks) < 3
+        if by_chance and not any(block.certain for block in blocks):
+            return None
         return Conclusion(trial, RIGHT, notes=trial.notes)
     factor = common_factor(trial.blocks) if len(blocks) == len(trial.blocks) else None
     if factor is not None:

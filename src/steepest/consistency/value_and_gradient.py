@@ -88,7 +88,9 @@ def returns_value_and_gradient(function: Callable[..., Any], name: str) -> bool:
     values = [each for each in names if re.fullmatch(VALUE_NAMES, each, flags=re.IGNORECASE)]
     has_value, has_gradient = bool(set(values) - set(gradients)), bool(gradients)
     named = re.search(FUNCTION_NAMES, name, flags=re.IGNORECASE) is not None
-    return (has_gradient and (has_value or named)) or (named and has_value and len(names) == 2)
+    if len(names) > 2:
+        return has_gradient and has_value
+    return (has_gradient and (has_value or named)) or (named and has_value)
 
 
 def check_together(together: Together) -> Conclusion | None:
