@@ -101,7 +101,8 @@ def test_a_wrong_epoch_says_which_rows_were_used() -> None:
             "(x, y, fraction, rng, count, seed) or (x, y, fraction) or "
             "(x, y, count, rng, fraction, seed) or (x, y, count) or "
             "(x, y, rng, fraction, count, seed) or (x, y, rng) or (n) or "
-            "(n, count), got <lambda>()",
+            "(n, count) or (n, fraction, seed) or (n, fraction, rng) or (n, count, seed) or "
+            "(n, count, rng) or (n, fraction), got <lambda>()",
         ),
     ],
 )

@@ -16,9 +16,19 @@ Rows: TypeAlias = NDArray[np.int64]
 RNG = np.random.default_rng(1936)
 
 
-def draw_order(n: int) -> Rows:
-    """A new random order of n rows."""
+def draw_order(n: int, seed: int) -> Rows:
+    """The random order of n rows that belongs to a seed."""
+    return np.random.default_rng(seed).permutation(n)
+
+
+def draw_order_without_seed(n: int, seed: int) -> Rows:
+    """A new random order of n rows in each call."""
     return RNG.permutation(n)
+
+
+def keep_order(n: int, seed: int) -> Rows:
+    """The given order."""
+    return np.arange(n)
 
 
 def cut_in_two(order: Rows, fraction: float) -> tuple[Rows, Rows]:
@@ -30,7 +40,7 @@ def cut_in_two(order: Rows, fraction: float) -> tuple[Rows, Rows]:
 def draw_parts_independently(order: Rows, fraction: float) -> tuple[Rows, Rows]:
     """Draw both parts from all rows."""
     size = int(len(order) * fraction)
-    return order[:size], draw_order(len(order))[size:]
+    return order[:size], RNG.permutation(len(order))[size:]
 
 
 def start_second_part_one_row_early(order: Rows, fraction: float) -> tuple[Rows, Rows]:
@@ -57,24 +67,64 @@ def use_first_part_twice(order: Rows, fraction: float) -> tuple[Rows, Rows]:
     return first, first
 
 
+def second_as_large_as_first(order: Rows, fraction: float) -> tuple[Rows, Rows]:
+    """Give the second part as many rows as the first, the next ones."""
+    size = int(len(order) * fraction)
+    return order[:size], order[size : 2 * size]
+
+
+def second_from_the_end(order: Rows, fraction: float) -> tuple[Rows, Rows]:
+    """Give the second part as many rows as the first, the last ones."""
+    size = int(len(order) * fraction)
+    return order[:size], order[-size:]
+
+
+def draw_first_with_replacement(order: Rows, fraction: float) -> tuple[Rows, Rows]:
+    """Draw the first part with repetition, and take all other rows for the second."""
+    first = RNG.choice(len(order), int(len(order) * fraction))
+    return first, np.setdiff1d(np.arange(len(order)), first)
+
+
+def draw_each_row_by_chance(order: Rows, fraction: float) -> tuple[Rows, Rows]:
+    """Put each row into the first part with a probability."""
+    chosen = np.random.default_rng(order[:8]).random(len(order)) < fraction
+    return order[chosen], order[~chosen]
+
+
+def split_alternately(order: Rows, fraction: float) -> tuple[Rows, Rows]:
+    """Put every other row into the first part."""
+    return order[::2], order[1::2]
+
+
+def split_labels_in_exchanged_parts(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
+    """Return the labels of the second part before those of the first."""
+    first, second = cut_in_two(draw_order(len(x), seed), fraction)
+    return x[first], x[second], y[second], y[first]
+
+
 def make_split(
-    order: Callable[[int], Rows] = draw_order,
+    order: Callable[[int, int], Rows] = draw_order,
     parts: Callable[[Rows, float], tuple[Rows, Rows]] = cut_in_two,
     labels: Callable[[Rows], Rows] = lambda rows: rows,
 ) -> Function:
     """A split that returns x and y of both parts; the defaults are right.
 
     Args:
-        order: the order of n rows.
+        order: the order of n rows, for a seed.
         parts: cuts an order into two parts by a fraction.
         labels: for the rows of a part, the rows whose labels they get.
     """
 
     def split_rows(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
-        first, second = parts(order(len(x)), fraction)
+        first, second = parts(order(len(x), seed), fraction)
         return x[first], y[labels(first)], x[second], y[labels(second)]
 
     return split_rows
+
+
+def split_with_own_seed(x: Any, y: Any, fraction: float, unused: int = 0) -> Any:
+    """Set a seed of its own; it takes none."""
+    return make_split(lambda n, seed: draw_order(n, 0))(x, y, fraction, unused)
 
 
 def split_sorted_by_label(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
@@ -98,7 +148,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake("overlap", *OVERLAP, make_split(parts=use_first_part_twice)),
     Mistake("overlap", *OVERLAP, make_split(parts=lambda order, fraction: (order, order))),
     Mistake(
-        "overlap", *OVERLAP, make_split(order=np.arange, parts=start_second_part_one_row_early)
+        "overlap", *OVERLAP, make_split(order=keep_order, parts=start_second_part_one_row_early)
     ),
     Mistake(
         "overlap",
@@ -109,7 +159,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "not shuffled",
         "uses the first rows for training and the last for validation, in the given order",
         "Shuffle first, order = permutation(len(x)): data are often sorted.",
-        make_split(order=np.arange),
+        make_split(order=keep_order),
     ),
     Mistake(
         "sorted by label",
@@ -125,12 +175,65 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake("rows lost", *LOST, make_split(parts=drop_row_between_parts)),
     Mistake("rows lost", *LOST, make_split(parts=drop_last_row)),
-    Mistake("rows lost", *LOST, make_split(order=np.arange, parts=drop_row_between_parts)),
+    Mistake("rows lost", *LOST, make_split(order=keep_order, parts=drop_row_between_parts)),
+    *(
+        Mistake(
+            "second part as large as the first",
+            "gives the second part as many rows as the first, so that rows are lost or repeated",
+            "The second part gets the rest: order[k:].",
+            make_split(order=order, parts=parts),
+        )
+        for order in (draw_order, keep_order)
+        for parts in (second_as_large_as_first, second_from_the_end)
+    ),
+    Mistake(
+        "rows drawn with replacement",
+        "draws the rows of a part with replacement, so that some are in it several times",
+        "Shuffle once and cut: order = permutation(len(x)), order[:k] and order[k:].",
+        make_split(parts=draw_first_with_replacement),
+    ),
+    Mistake(
+        "fraction ignored",
+        "cuts in the middle whatever the fraction is",
+        "Compute the size from the fraction: k = int(fraction * len(x)).",
+        make_split(parts=lambda order, fraction: cut_in_two(order, 0.5)),
+    ),
+    Mistake(
+        "not shuffled",
+        "takes every other row, in the given order",
+        "Shuffle first, order = permutation(len(x)): data are often sorted.",
+        make_split(order=keep_order, parts=split_alternately),
+    ),
+    Mistake(
+        "labels of the other part",
+        "returns the labels of the second part where those of the first belong",
+        "Return the labels in the order of the rows: x_train, x_val, y_train, y_val.",
+        split_labels_in_exchanged_parts,
+    ),
+    Mistake(
+        "seed ignored",
+        "returns another split when it is called again with the same seed",
+        "Draw the order from the seed: np.random.default_rng(seed).permutation(len(x)).",
+        make_split(order=draw_order_without_seed),
+    ),
+    Mistake(
+        "the same split for every seed",
+        "returns the same split for every seed",
+        "Draw the order from the seed that is given: np.random.default_rng(seed).",
+        make_split(order=lambda n, seed: draw_order(n, 0)),
+    ),
+    Mistake(
+        "sizes left to chance",
+        "draws for each row the part that it comes into, so the sizes vary",
+        "Cut a random order for parts of exact sizes.",
+        make_split(parts=draw_each_row_by_chance),
+        judged=False,
+    ),
     Mistake(
         "the same split each time",
         "returns the same split each time, because it sets the seed itself",
         "This makes a run repeatable, but hides how much the result depends on the split.",
-        make_split(order=lambda n: np.random.default_rng(0).permutation(n)),
+        split_with_own_seed,
         judged=False,
     ),
 )

@@ -27,24 +27,42 @@ from steepest.checks.signatures import AcceptedSignature
 __all__ = ["PIECE"]
 
 N: Final = 201
+FRACTION: Final = "the fraction asked for"
+SEED: Final = "another split for another seed, the same for the same"
 RNG: Final = np.random.default_rng(899)
 X: Final = np.column_stack([np.arange(float(N)), RNG.normal(size=(N, 2))])
 Y: Final = RNG.permutation(np.arange(N) % 2)
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield observations of the rows in each part, of their labels, and of their order."""
+    """Yield observations of the rows in each part, their labels, order, sizes, and the seed."""
     seeds = itertools.count()
     first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
     yield make_observation("rows", first, _describe_rows(first))
     yield make_observation("labels", first, _describe_label_alignment(first))
     yield make_observation("order", first, _describe_order(first))
+    for fraction in (0.8, 0.3):
+        result = call(X, Y, fraction, next(seeds))
+        yield make_observation(f"rows at {fraction}", result, _describe_rows(result))
+        yield make_observation(f"labels at {fraction}", result, _describe_label_alignment(result))
+        again = call(X, Y, fraction, next(seeds))
+        asks = "fraction" in call.roles
+        yield make_observation(
+            f"size at {fraction}", result, _describe_sizes(result, again, fraction, asks)
+        )
+    yield _observe_seed(call, next(seeds))
     yield make_observation("two splits", second, _compare_two_splits(first, second), judged=False)
+    sizes = "by chance" if len({_sizes(each) for each in (first, second)}) > 1 else "the same"
+    yield make_observation("sizes of two splits", second, sizes, judged=False)
 
 
 def _row_numbers_of_parts(result: CallResult) -> list[FloatArray]:
     """The row numbers in each part."""
     return [part[:, 0] for part in result.arrays if part.ndim == 2]
+
+
+def _sizes(result: CallResult) -> tuple[int, ...]:
+    return tuple(map(len, _row_numbers_of_parts(result)))
 
 
 def _describe_rows(result: CallResult) -> str:
@@ -57,9 +75,21 @@ def _describe_rows(result: CallResult) -> str:
         return "rows that were not given"
     if any(a & b for a, b in itertools.combinations(parts, 2)):
         return "rows in two parts"
+    if _sizes(result) != tuple(map(len, parts)):
+        return "rows several times in a part"
     if sum(map(len, parts)) < N:
         return "rows in no part"
     return "every row in one part"
+
+
+def _describe_sizes(
+    result: CallResult, again: CallResult, fraction: float, asks: bool
+) -> str | FloatArray:
+    """Whether a part has the fraction asked for, rounded in any way; else the sizes."""
+    sizes = _sizes(result)
+    if result.failure is not None or not asks or sizes != _sizes(again) or sum(sizes) != N:
+        return FRACTION
+    return FRACTION if any(abs(each - fraction * N) < 1 for each in sizes) else np.array(sizes)
 
 
 def _describe_label_alignment(result: CallResult) -> str:
@@ -67,15 +97,22 @@ def _describe_label_alignment(result: CallResult) -> str:
         return ""
     labels = [part.ravel() for part in result.arrays if part.ndim == 1]
     numbers = _row_numbers_of_parts(result)
-    if not labels:
+    if not labels or _labels_fit(numbers, labels):
         return "each with its row"
+    if _labels_fit(numbers, labels[::-1]):
+        return "labels of the other part"
     if [len(each) for each in labels] != [len(each) for each in numbers]:
         return "more or fewer labels than rows"
-    right = [
-        np.array_equal(Y[rows.astype(int) % N], own)
-        for rows, own in zip(numbers, labels, strict=True)
-    ]
-    return "each with its row" if all(right) else "labels of other rows"
+    return "labels of other rows"
+
+
+def _labels_fit(numbers: Sequence[FloatArray], labels: Sequence[FloatArray]) -> bool:
+    """Whether each part has the labels of its rows; rows that were not given have none."""
+    if not all(np.isin(rows, np.arange(N)).all() for rows in numbers):
+        return False
+    return len(numbers) == len(labels) and all(
+        np.array_equal(Y[rows.astype(int)], own) for rows, own in zip(numbers, labels, strict=True)
+    )
 
 
 def _describe_order(result: CallResult) -> str:
@@ -85,6 +122,8 @@ def _describe_order(result: CallResult) -> str:
     first = np.sort(_row_numbers_of_parts(result)[0])
     if _has_part_with_one_label(result):
         return "sorted by label"
+    if first.size > 10 and (np.diff(first) == 2).all():
+        return "every other row"
     block = first.size and first[-1] - first[0] == first.size - 1
     at_border = first.size and (first[0] == 0 or first[-1] == N - 1)
     return "the given order" if block and at_border and first.size < N else "shuffled"
@@ -92,15 +131,33 @@ def _describe_order(result: CallResult) -> str:
 
 def _has_part_with_one_label(result: CallResult) -> bool:
     """Whether a part has only one label; 40 random rows do with probability 1e-12 or less."""
-    labels = [Y[rows.astype(int) % N] for rows in _row_numbers_of_parts(result) if len(rows) >= 40]
+    numbers = [rows for rows in _row_numbers_of_parts(result) if len(rows) >= 40]
+    labels = [Y[rows.astype(int)] for rows in numbers if np.isin(rows, np.arange(N)).all()]
     return any(np.ptp(each) == 0 for each in labels)
+
+
+def _observe_seed(call: ExaminedFunction, seed: int) -> Observation:
+    """Whether the seed, if the function takes one, decides which rows come into the first part."""
+    one, again, other = (call(X, Y, 0.5, each) for each in (seed, seed, seed + 1))
+    words = SEED
+    failed = one.failure or again.failure or other.failure
+    if "seed" in call.roles and not failed and _describe_order(one) == "shuffled":
+        if not _same_rows(one, again):
+            words = "another split for the same seed"
+        elif _same_rows(one, other):
+            words = "the same split for every seed"
+    return make_observation("seed", one, words)
+
+
+def _same_rows(first: CallResult, second: CallResult) -> bool:
+    sets = [set(_row_numbers_of_parts(each)[0].tolist()) for each in (first, second)]
+    return sets[0] == sets[1]
 
 
 def _compare_two_splits(first: CallResult, second: CallResult) -> str:
     if first.failure or second.failure:
         return ""
-    sets = [set(_row_numbers_of_parts(each)[0].tolist()) for each in (first, second)]
-    return "the same rows twice" if sets[0] == sets[1] else "different rows each time"
+    return "the same rows twice" if _same_rows(first, second) else "different rows each time"
 
 
 def read_parts(returned: Any) -> tuple[FloatArray, ...]:
@@ -154,24 +211,24 @@ def signature_with_roles(*roles: str) -> AcceptedSignature:
     return AcceptedSignature(roles, roles[3:], SYNONYMS, adapt)
 
 
-def adapt_split_of_row_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a split that takes a number of rows and returns row numbers."""
+def row_number_signature(*roles: str) -> AcceptedSignature:
+    """The accepted signature of a split that takes a number of rows and returns row numbers."""
 
-    def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
-        rows: Sequence[Any] = function(len(x))
-        return [(x[each], y[each]) for each in rows]
+    def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
+        def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
+            known = {
+                "n": len(x),
+                "fraction": fraction,
+                "count": int(len(x) * fraction),
+                "seed": seed,
+                "rng": np.random.default_rng(seed),
+            }
+            rows: Sequence[Any] = function(*(known[role] for role in roles))
+            return [(x[each], y[each]) for each in rows]
 
-    return split_rows
+        return split_rows
 
-
-def adapt_split_of_row_numbers_with_count(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a split of row numbers that also takes the number of training rows."""
-
-    def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
-        rows: Sequence[Any] = function(len(x), int(len(x) * fraction))
-        return [(x[each], y[each]) for each in rows]
-
-    return split_rows
+    return AcceptedSignature(roles, (), SYNONYMS, adapt, by_name_only=len(roles) > 1)
 
 
 SYNONYMS: Final = {
@@ -201,10 +258,14 @@ PIECE = Piece(
         signature_with_roles("x", "y", "fraction", "rng", "count", "seed"),
         signature_with_roles("x", "y", "count", "rng", "fraction", "seed"),
         signature_with_roles("x", "y", "rng", "fraction", "count", "seed"),
-        AcceptedSignature(("n",), (), SYNONYMS, adapt_split_of_row_numbers),
-        AcceptedSignature(
-            ("n", "count"), (), SYNONYMS, adapt_split_of_row_numbers_with_count, by_name_only=True
+        row_number_signature("n"),
+        row_number_signature("n", "count"),
+        *(
+            row_number_signature("n", size, *random)
+            for size in ("fraction", "count")
+            for random in (("seed",), ("rng",))
         ),
+        row_number_signature("n", "fraction"),
     ),
     reference=make_split(),
     examine=examine,
