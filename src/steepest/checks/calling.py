@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import sys
 from collections.abc import Callable, Sequence
@@ -174,7 +175,7 @@ class SafeFunction:
                 self.log.first_call = self.log.first_call or of_probe[0]
             return function(*positional, **named)
 
-        return call_and_note
+        return functools.update_wrapper(call_and_note, function, (), ())
 
     def _update_log(self, call: SafeCall) -> CallFailure | None:
         """Add a call to the log; its failure, or that no time is left."""
@@ -210,6 +211,7 @@ def with_exercise_arguments(function: Callable[..., Any], binding: Binding) -> C
         positional, named = binding.arrange_arguments(arguments)
         return function(*positional, **named)
 
+    functools.update_wrapper(call_with_roles, function, (), ())
     adapt = binding.signature.adapt
     return call_with_roles if adapt is None else adapt(call_with_roles)
 

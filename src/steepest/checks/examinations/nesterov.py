@@ -1,0 +1,50 @@
+"""Probes of the Nesterov rule: runs of one to four steps."""
+
+from __future__ import annotations
+
+from steepest.checks.catalogue.nesterov import MISTAKES, nesterov
+from steepest.checks.update_rules import Setting, UpdateRule, update_rule_piece
+
+__all__ = ["PIECE"]
+
+RULE = UpdateRule(
+    name="nesterov",
+    title="Nesterov rule",
+    names=(
+        "nesterov",
+        "nesterov_momentum",
+        "nag",
+        "sgd_nesterov",
+        "nesterov_update",
+        "sgd_nesterov_momentum",
+        "nesterov_accelerated_gradient",
+        "nesterov_step",
+        "nesterov_sgd",
+    ),
+    reference=nesterov,
+    settings=(
+        Setting(
+            "momentum", 0.9, ("mu", "beta", "gamma", "beta1", "rho", "beta_1", "m", "momentum_rate")
+        ),
+    ),
+    states=(
+        (
+            (
+                "v",
+                "velocity",
+                "velocities",
+                "vel",
+                "v_t",
+                "v_prev",
+                "vs",
+                "momentums",
+                "m",
+                "first",
+                "buf",
+            ),
+        ),
+    ),
+    config_keys=("velocity", "v"),
+    mistakes=MISTAKES,
+)
+PIECE = update_rule_piece(RULE)
