@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import random
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -16,12 +17,14 @@ import numpy as np
 from steepest.edits import Edit, generate_edits
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
-from steepest.gradients.limits import limit_more_memory
+from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 
 __all__ = ["Repair", "find_repair"]
 
-SECONDS: Final = 2.0
+SECONDS: Final = 1.5
 """Computing time that the search for one function may take; 1.5 times as much may pass."""
+LONGEST: Final = 1.0
+"""Computing time that one edit may take."""
 MOST_MEMORY: Final = 2**27
 """Bytes that a function may use with an edit, such as one that doubles a list in a loop."""
 HELPER_COST: Final = 0.3
@@ -67,18 +70,23 @@ def find_repair(
     is_right: Callable[[], bool],
     *,
     seconds: float = SECONDS,
+    longest: float = LONGEST,
+    first_kinds: Collection[str] = (),
+    kept_lines: Callable[[ast.FunctionDef], Collection[int]] = lambda node: (),
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
 
     The edits are made in the functions themselves, and undone. The global random states are the
-    same afterwards. Both judges have to limit the time of their calls, and to keep back what the
-    function prints.
+    same afterwards. Both judges have to keep back what the function prints.
 
     Args:
         function: wrong, with a source that can be read.
         looks_right: a quick look, for example at one call that failed, while an edit is in place.
         is_right: the whole judgement; called if the function looks right.
         seconds: the time that the search may take.
+        longest: the computing time that both judges together may take for one edit.
+        first_kinds: kinds of edits that are tried before all others.
+        kept_lines: the lines of a function that are not edited.
 
     Returns:
         None if no edit was found in time, or the code must not be edited: it acts outside the
@@ -92,33 +100,45 @@ def find_repair(
         return None
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
     sources = [s for s in sources if not OUTSIDE & _names_used(s)]
+    kept = {id(each): kept_lines(each.node) for each in sources}
     began, until = time.monotonic(), time.process_time() + seconds
     with _kept_random_states(), limit_more_memory(MOST_MEMORY):
-        for tried, (edit, source) in enumerate(_edits_of(sources), 1):
+        for tried, (edit, source) in enumerate(_edits_of(sources, first_kinds), 1):
             if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
                 return None
-            if _makes_right(edit, source, looks_right, is_right):
+            if edit.line in kept[id(source)]:
+                continue
+            if _makes_right(edit, source, lambda: looks_right() and is_right(), longest):
                 return _describe(edit, source, tried)
     return None
 
 
 def _makes_right(
-    edit: Edit,
-    source: FunctionSource,
-    looks_right: Callable[[], bool],
-    is_right: Callable[[], bool],
+    edit: Edit, source: FunctionSource, judge: Callable[[], bool], longest: float
 ) -> bool:
     try:
-        with source.edited(edit):
-            return looks_right() and is_right()
-    except KeyboardInterrupt:
-        raise
-    except Exception:  # the edit is no Python, or what it returns breaks the judge
+        with source.edited(edit), limit_computing_time(longest):
+            return judge()
+    except (Exception, OutOfTime):  # the edit is no Python, or breaks the judge, or never ends
         return False
 
 
-def _edits_of(sources: Sequence[FunctionSource]) -> Iterator[tuple[Edit, FunctionSource]]:
-    """All edits of all functions: first those that change what is there, by ascending cost."""
+def _edits_of(
+    sources: Sequence[FunctionSource], first_kinds: Collection[str]
+) -> Iterator[tuple[Edit, FunctionSource]]:
+    """All edits of all functions, by ascending cost: first those of some kinds, then those that
+    change what is there, then those that add to it."""
+    for edit, source in _edits_in_stages(sources) if first_kinds else ():
+        if edit.kind in first_kinds:
+            yield edit, source
+    for edit, source in _edits_in_stages(sources):
+        if edit.kind not in first_kinds:
+            yield edit, source
+
+
+def _edits_in_stages(
+    sources: Sequence[FunctionSource],
+) -> Iterator[tuple[Edit, FunctionSource]]:
     generators = [generate_edits(each.node, each.function.__globals__) for each in sources]
     for lists in zip(*generators, strict=True):
         found = [

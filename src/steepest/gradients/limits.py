@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,7 +26,7 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
     """Raise OutOfTime in the block after that many seconds of computing time.
 
     The limit uses the timer of the process, which only the main thread of a POSIX system has;
-    elsewhere there is no limit.
+    elsewhere there is no limit. Within a block with less time left, that limit holds.
 
     >>> with limit_computing_time(0.01):
     ...     while True:
@@ -42,12 +44,25 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
         raise OutOfTime
 
     before = signal.signal(signal.SIGVTALRM, ring)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    outer = _deadlines[-1] if _deadlines else math.inf
+    _deadlines.append(min(time.process_time() + seconds, outer))
+    _set_timer(_deadlines[-1])
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        _deadlines.pop()
+        _set_timer(outer)
         signal.signal(signal.SIGVTALRM, before)
+
+
+_deadlines: list[float] = []
+"""The computing times at which the blocks end that are being executed, the innermost last."""
+
+
+def _set_timer(deadline: float) -> None:
+    """Ring at that computing time; not at all if it is infinite."""
+    left = 0.0 if deadline == math.inf else max(deadline - time.process_time(), 1e-4)
+    signal.setitimer(signal.ITIMER_VIRTUAL, left)
 
 
 @contextmanager

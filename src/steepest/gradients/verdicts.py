@@ -123,7 +123,8 @@ class Fix:
             "np.mean instead of np.sum in {line}".
         line: the line that is changed.
         after: that line after the edit; "" if it is left out or moved.
-        probes: the number of calls on which the function is then right.
+        probes: the number of calls on which the function is then right; 0 if value and gradient
+            were compared instead.
     """
 
     words: str
@@ -132,6 +133,8 @@ class Fix:
     probes: int
 
     def __str__(self) -> str:
+        if not self.probes:
+            return f"With {self.edit} value and gradient agree."
         probes = "its one probe" if self.probes == 1 else f"all {self.probes} probes"
         return f"With {self.edit} it is right on {probes}."
 

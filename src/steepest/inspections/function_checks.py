@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from steepest.checks import check
@@ -14,6 +15,7 @@ from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
 from steepest.inspections.gradient_checks import check_candidate_gradient
+from steepest.inspections.gradient_lines import locate_gradient_mistake
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
 
@@ -76,7 +78,7 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     The verdict of the piece comes first: it also covers the value. If it says nothing, or the
     gradient beside a right value is wrong, the comparison decides.
     """
-    found = check.verdict()
+    found = locate_gradient_mistake(check.verdict(), check.function, check.verdict)
     if verdict.outcome == NOT_CHECKED:
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
     if found.outcome == WRONG:
@@ -92,7 +94,8 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     if piece == "gradient" and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":
-        return check_candidate_gradient(candidate, names[candidate.of])
+        check_again = partial(check_candidate_gradient, candidate, names[candidate.of])
+        return locate_gradient_mistake(check_again(), candidate.function, check_again)
     verdicts = [_check_as(candidate.function, each) for each in (piece, *candidate.others)]
     right = next((each for each in verdicts if each.ok), None)
     if right is not None:
