@@ -8,7 +8,7 @@ import itertools
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -48,6 +48,8 @@ class Call:
         name: as it is shown.
         arguments: by the names of the parameters; a dictionary holds arrays.
         tensors: whether the function gets torch tensors.
+        attributes: names of arguments that are attributes of the object of a method.
+        before: lines that make the object, "net = Net(3)".
         shown: the call as the user could write it.
     """
 
@@ -55,6 +57,12 @@ class Call:
     name: str
     arguments: Mapping[str, Any]
     tensors: bool = False
+    attributes: frozenset[str] = frozenset()
+    before: str = ""
+
+    def with_arguments(self, changes: Mapping[str, Any]) -> Call:
+        """The same call, with some other arguments."""
+        return replace(self, arguments={**self.arguments, **changes})
 
     def points(self) -> dict[str, Numbers]:
         """The arrays and numbers of floating type, by parameter or by key."""
@@ -81,8 +89,9 @@ class Call:
     @property
     def shown(self) -> str:
         """The call as the user could write it."""
-        values = [as_code(self.copy(each)) for each in self.arguments.values()]
-        return f"{self.name}({', '.join(values)})"
+        given = {k: v for k, v in self.arguments.items() if k not in self.attributes}
+        values = [as_code(self.copy(each)) for each in given.values()]
+        return f"{self.before}{self.name}({', '.join(values)})"
 
     def copy(self, value: Any) -> Any:
         """A copy of an argument in the library of the call."""

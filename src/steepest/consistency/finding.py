@@ -10,6 +10,7 @@ from typing import Any
 from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
+from steepest.consistency.methods import LossMethod, check_loss_method, find_loss_methods
 from steepest.consistency.networks import NetworkClass, check_network, find_networks
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
 from steepest.consistency.results import returned_names
@@ -88,6 +89,9 @@ def find_consistency_checks(
     for layer in find_layers(classes or {}):
         conclude = partial(_conclude_class, check_layer, layer, objects_of)
         layers.append(_check_of_method(layer, conclude))
+    for own in find_loss_methods(classes or {}):
+        conclude = partial(_conclude_method, own, objects_of)
+        losses.append(ConsistencyCheck(own.name, getattr(own.cls, own.method), conclude))
     for network in find_networks(classes or {}):
         method = getattr(network.cls, network.method)
         conclude = partial(_conclude_network, network, objects_of)
@@ -115,6 +119,12 @@ def _conclude_class(
     objects_of: Callable[[type], Iterable[MadeObject]],
 ) -> Conclusion | None:
     return check(layer, objects_of(layer.cls))
+
+
+def _conclude_method(
+    method: LossMethod, objects_of: Callable[[type], Iterable[MadeObject]]
+) -> Conclusion | None:
+    return check_loss_method(method, objects_of(method.cls))
 
 
 def _conclude_network(

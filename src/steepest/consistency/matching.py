@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -45,7 +46,7 @@ def match_blocks(
     unnamed: list[Leaf] = []
     for leaf in leaves:
         said = read_gradient_name(leaf.name)
-        in_dictionary = len(leaf.path) > 1 and leaf.name in points
+        in_dictionary = len(leaf.path) > 1 and leaf.name in map(_key_of, points)
         label = parameter_named(leaf.name if in_dictionary else said.of, points)
         if label and label not in taken:
             taken.add(label)
@@ -81,13 +82,19 @@ def parameter_named(of: str, points: Mapping[str, Any]) -> str:
     """The parameter that the name of a gradient means: by its name, or by role and layer."""
     if not of or of in points:
         return of
-    same = [label for label in points if label.lower() == of.lower()]
+    same = [label for label in points if _key_of(label).lower() == of.lower()]
     if not same:
         roles = {*roles_of(of)}
-        alike = [k for k in points if roles & {*roles_of(k)}]
-        numbered = [k for k in alike if layer_of(k) == layer_of(of)]
+        alike = [k for k in points if roles & {*roles_of(_key_of(k))}]
+        numbered = [k for k in alike if layer_of(_key_of(k)) == layer_of(of)]
         same = numbered or (alike if not layer_of(of) else [])
     return same[0] if len(same) == 1 else ""
+
+
+def _key_of(label: str) -> str:
+    """``W1`` of ``params['W1']``."""
+    found = re.search(r"\['(\w+)'\]$", label)
+    return found[1] if found else label
 
 
 def is_float32(leaves: Sequence[Leaf]) -> bool:

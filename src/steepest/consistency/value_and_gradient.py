@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -60,6 +60,9 @@ class Together:
         source: the user's function, whose parameters and keys are read.
         value_words: what is differentiated.
         kind: as in `Trial`.
+        attributes: parameters that the object of a method holds; the function takes them too.
+        before: lines that make the object.
+        called: the name in a call, where it is not ``name``.
     """
 
     function: Callable[..., Any]
@@ -68,6 +71,9 @@ class Together:
     source: Callable[..., Any]
     value_words: str = "the loss that it returns"
     kind: Kind = "one function"
+    attributes: Mapping[str, Numbers] = field(default_factory=dict)
+    before: str = ""
+    called: str = ""
 
 
 def returns_value_and_gradient(function: Callable[..., Any], name: str) -> bool:
@@ -125,16 +131,18 @@ def _without_single_samples(found: Sequence[Conclusion]) -> list[Conclusion]:
 
 
 def _calls(together: Together) -> Iterator[tuple[Call, Layout, dict[str, str]]]:
+    name, own = together.called or together.name, together.attributes
     for tensors in use_tensors():
         for roles in assignments(together.function, together.source):
             for layout in LAYOUTS:
                 arguments = arguments_for(roles, layout, together.source)
                 if arguments is not None:
-                    yield (
-                        Call(together.function, together.name, arguments, tensors),
-                        layout,
-                        roles,
+                    given = {**arguments, **own}
+                    attributes = frozenset(own)
+                    call = Call(
+                        together.function, name, given, tensors, attributes, together.before
                     )
+                    yield call, layout, roles
 
 
 def _conclusions(
@@ -222,15 +230,14 @@ def _reduction(call: Call, layout: Layout, roles: Mapping[str, str], value: Leaf
         for name, each in call.arguments.items()
     }
     try:
-        whole = float(value.get(Call(call.function, call.name, plain, call.tensors)()).item())
+        whole = float(value.get(call.with_arguments(plain)()).item())
         singles = []
         for sample in range(layout.sample_count):
             part = {
                 name: _one_sample(each, roles.get(name, ""), layout, sample)
                 for name, each in plain.items()
             }
-            alone = Call(call.function, call.name, part, call.tensors)
-            singles.append(float(value.get(alone()).item()))
+            singles.append(float(value.get(call.with_arguments(part)()).item()))
     except Exception:  # a function may refuse a single sample
         return "unknown"
     close = 1e-4 * max(abs(whole), 1e-6)
@@ -260,7 +267,7 @@ def _without_regularisation(
     strength = next((name for name, role in roles.items() if role == "regularisation"), "")
     if not strength or found.outcome == RIGHT or not call.arguments[strength]:
         return found
-    plain = Call(call.function, call.name, {**call.arguments, strength: 0.0}, call.tensors)
+    plain = call.with_arguments({strength: 0.0})
     leaves = read_leaves(plain(), together.names)
     others = [leaf for leaf in leaves if leaf.path != value.path]
     without = _conclude_with_value(together, plain, layout, roles, value, others)
