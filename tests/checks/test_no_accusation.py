@@ -67,7 +67,12 @@ def relu_and_cache(z: Any) -> Any:
     return np.where(z > 0, z, 0), z
 
 
+def forward_with_dictionary(parameters: Any, x: Any) -> Any:
+    return np.tanh(parameters["W1"] @ x + parameters["b1"])
+
+
 FIRST = "as the first of the values that it returns"
+COLUMNS = "for samples as columns and weights (outputs, inputs)"
 RIGHT = [
     ("accuracy", percent_of_classes, "for predicted classes, in percent"),
     ("accuracy", share_of_equal_classes, "for predicted classes"),
@@ -80,6 +85,7 @@ RIGHT = [
     ("bce", loss_of_numbers, "for one sample at a time"),
     ("linear", output_and_cache, FIRST),
     ("linear", columns_and_cache, f"{FIRST}, for samples as columns"),
+    ("network", forward_with_dictionary, f"{COLUMNS}, with tanh"),
     ("relu", relu_and_cache, FIRST),
 ]
 
@@ -124,8 +130,8 @@ def test_two_mistakes_of_the_loss_are_both_named() -> None:
     assert st.check(bce).mistake == "sign of the second term and NaN at a perfect prediction"
 
 
-def forward_with_dictionary(parameters: Any, x: Any) -> Any:
-    return np.tanh(parameters["W1"] @ x + parameters["b1"])
+def forward_with_other_keys(parameters: Any, x: Any) -> Any:
+    return np.tanh(parameters["hidden"] @ x + parameters["b1"])
 
 
 def forward_of_objects(network: Any, x: Any) -> Any:
@@ -149,7 +155,7 @@ def widths_of_two_layers(n_x: int, n_h: int, n_y: int) -> Any:
 
 
 FAILING = [
-    ("network", forward_with_dictionary, "parameters=", "raises TypeError"),
+    ("network", forward_with_other_keys, "parameters=", "raises KeyError: 'hidden'"),
     ("network", forward_of_objects, "network=", "has no attribute 'forward'"),
     ("descent", regression, "x=3, y=2", "has no attribute"),
     ("epoch", epoch_of_dictionaries, "lr=", "raises TypeError"),

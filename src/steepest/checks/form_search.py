@@ -13,7 +13,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from steepest.checks.calling import Attempt, SafeFunction, prepare_function
@@ -78,7 +78,8 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
     if is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
         return plain
     known = None
-    if not all_calls_failed(plain.rows):
+    own_form = piece.find_variants is None or bindings[0].signature.adapt is None
+    if own_form and not all_calls_failed(plain.rows):
         known = diagnose(plain.user, plain.rows)
     tried: list[Examined] = []
     for binding, variant in _forms(function, plain, bindings, known):
@@ -90,7 +91,8 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         found = examine_form(user)
         if is_right(found):
             return found
-        tried.append(found)
+        if variant is None or not variant.only_right:
+            tried.append(found)
     if known is not None or not tried:
         return plain
     return _best_of_wrong_forms(plain, tried)
@@ -151,6 +153,9 @@ def _forms(
         for binding in bindings:
             if known is None or exchanged or mistakes & {*variant.instead_of}:
                 yield binding, variant
+    piece = plain.user.piece
+    if piece.find_variants is not None and known is None:
+        yield from piece.find_variants(function, piece, bindings, plain.user.log.attempts)
 
 
 def _names_of(function: Callable[..., Any]) -> list[str]:
@@ -179,10 +184,17 @@ def _usable(
     return user if len(set(shapes)) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=64)
 def _piece_of_variant(piece: Piece, variant: Variant) -> Piece:
     """The piece with the probes of the variant."""
-    return piece if variant.examine is None else replace(piece, examine=variant.examine)
+    if variant.examine is None:
+        return piece
+    return replace(
+        piece,
+        examine=variant.examine,
+        mistakes=tuple(each for each in piece.mistakes if each.name not in variant.left_out),
+        sample_arguments=variant.sample_arguments or piece.sample_arguments,
+    )
 
 
 def examine_form(user: SafeFunction) -> Examined:
@@ -211,4 +223,6 @@ def _best_of_wrong_forms(plain: Examined, tried: Sequence[Examined]) -> Examined
         if known is not None and known.unexplained is None:
             return found
     best = ordered[0]
+    if all_calls_failed(best.rows):
+        best = next((each for each in tried if not all_calls_failed(each.rows)), best)
     return plain if plain.agreement >= max(0.5, best.agreement) else best

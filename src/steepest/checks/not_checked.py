@@ -14,7 +14,7 @@ from steepest.checks.calling import Attempt, SafeFunction, name_of_function
 from steepest.checks.observations import value_as_text
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
-from steepest.checks.wanted import wanted_expression
+from steepest.checks.wanted import line_number_of, wanted_expression
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 
@@ -108,9 +108,14 @@ def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -
 def _most_informative(attempts: Sequence[Attempt]) -> tuple[Attempt, str]:
     """The attempt that says what the function wants, and that in words.
 
-    The last one in which only a key was missing came furthest; else the first.
+    Among those in which only a key was missing it is the one that came furthest; else the first.
+    One that returned numbers, though of a wrong shape, comes before all.
     """
-    keys = [each for each in reversed(attempts) if isinstance(each.error, KeyError)]
+    answered = next((each for each in attempts if each.failure.kind == "wrong shape"), None)
+    if answered is not None:
+        return answered, ""
+    keys = [each for each in attempts if isinstance(each.error, KeyError)]
+    keys.sort(key=lambda attempt: -line_number_of(attempt.error))
     for attempt in (*keys, *attempts):
         if expression := wanted_expression(attempt.error):
             return attempt, f" It wants {expression}."

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import ExaminedFunction, FloatArray, Observation
 from steepest.checks.reading import read_array
-from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.signatures import AcceptedSignature, Binding
 from steepest.checks.variants import Variant
 
 __all__ = ["Examine", "Function", "Mistake", "Piece"]
@@ -81,6 +81,8 @@ class Piece:
             values; all others form the first group. A function with several mistakes is explained
             group by group.
         variants: other right forms, which are right with a note.
+        find_variants: further right forms that are found by calling the function; it takes the
+            function, the piece, the bindings, and a list to which failed calls are added.
         accepted: names of mistakes that only lead to a remark.
         variants_first: whether a function is compared with all right forms before any mistake, and
             then a mistake is looked for in every form in which the function returns numbers; if
@@ -105,6 +107,7 @@ class Piece:
     mistakes: tuple[Mistake, ...]
     sample_arguments: tuple[Any, ...]
     variants: tuple[Variant, ...] = ()
+    find_variants: Callable[..., Iterator[tuple[Binding, Variant]]] | None = None
     accepted: tuple[str, ...] = ()
     variants_first: bool = False
     numpy_reference: bool = False

@@ -29,7 +29,7 @@ __all__ = [
 Function: TypeAlias = Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Variant:
     """Another right form of a piece.
 
@@ -45,9 +45,12 @@ class Variant:
         instead_of: names of mistakes of the exercise's form that a function of this form makes.
         not_for_names: a pattern; a function is not tried in this form if its name, or that of a
             parameter, matches it.
+        left_out: names of mistakes that a function of this form cannot make.
         rounding: how far values may be off beyond the usual tolerance.
         shows_own_call: whether the last call is shown if there are several for one probe.
+        only_right: whether a function that is not right in this form may have another one.
         examine: the probes of this form, if they are not those of the piece.
+        sample_arguments: likewise, its ordinary arguments.
     """
 
     words: str
@@ -60,7 +63,10 @@ class Variant:
     not_for_names: str = ""
     rounding: float = 0.0
     shows_own_call: bool = False
+    left_out: tuple[str, ...] = ()
+    only_right: bool = False
     examine: Callable[[Any], Iterator[Any]] | None = None
+    sample_arguments: tuple[Any, ...] = ()
 
     def after(self, inner: Variant) -> Variant:
         """The variant of a function to which ``inner`` applies first and then this one."""
@@ -75,7 +81,10 @@ class Variant:
             self.not_for_names or inner.not_for_names,
             max(self.rounding, inner.rounding),
             self.shows_own_call or inner.shows_own_call,
+            tuple(dict.fromkeys((*inner.left_out, *self.left_out))),
+            self.only_right or inner.only_right,
             self.examine or inner.examine,
+            self.sample_arguments or inner.sample_arguments,
         )
 
 

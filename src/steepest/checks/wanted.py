@@ -7,7 +7,7 @@ import linecache
 from types import FrameType, TracebackType
 from typing import Final
 
-__all__ = ["wanted_expression"]
+__all__ = ["line_number_of", "wanted_expression"]
 
 OWN_PACKAGE: Final = __name__.split(".")[0]
 
@@ -44,13 +44,22 @@ def wanted_expression(error: BaseException | None) -> str:
     return f"the key {error.args[0]!r}" if isinstance(error, KeyError) and error.args else ""
 
 
-def _last_line(trace: TracebackType | None) -> str:
-    """The last line of a traceback, if it is the user's."""
-    frame: FrameType | None = None
-    line = 0
+def line_number_of(error: BaseException | None) -> int:
+    """The number of the last line of an exception's traceback; 0 if there is none."""
+    return _last_frame(None if error is None else error.__traceback__)[1]
+
+
+def _last_frame(trace: TracebackType | None) -> tuple[FrameType | None, int]:
+    frame, line = None, 0
     while trace is not None:
         frame, line = trace.tb_frame, trace.tb_lineno
         trace = trace.tb_next
+    return frame, line
+
+
+def _last_line(trace: TracebackType | None) -> str:
+    """The last line of a traceback, if it is the user's."""
+    frame, line = _last_frame(trace)
     if frame is None or str(frame.f_globals.get("__name__", "")).split(".")[0] == OWN_PACKAGE:
         return ""
     return linecache.getline(frame.f_code.co_filename, line).strip()

@@ -32,7 +32,7 @@ def lin_dict(x, params):
 
 
 # weights and biases as two lists
-@other_signature("network")
+@right_signature("network")
 def net_two_lists(x, weights, biases):
     z = x
     for i, (w, b) in enumerate(zip(weights, biases, strict=False)):
@@ -43,7 +43,7 @@ def net_two_lists(x, weights, biases):
 
 
 # four arrays, written out
-@other_signature("network")
+@right_signature("network")
 def net_four(x, w1, b1, w2, b2):
     hidden = np.maximum(0, x @ w1 + b1)
     return (1 / (1 + np.exp(-(hidden @ w2 + b2)))).ravel()

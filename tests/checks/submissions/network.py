@@ -162,7 +162,7 @@ def never_passed_on(x, params):
     return z[:, 0] if z.shape[1] == 1 else z
 
 
-@SUBMISSIONS.not_checked("raises ValueError")
+@SUBMISSIONS.variant("weights (outputs, inputs)")
 def rows_of_weights(x, params):
     for w, b, h in params:
         x = h(x @ np.transpose(w) + b)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from steepest.checks.catalogue.network import MISTAKES
+from steepest.checks.network_forms import NETWORK_SIGNATURES, find_network_forms
 from steepest.checks.observations import (
     ExaminedFunction,
     FloatArray,
@@ -19,7 +20,6 @@ from steepest.checks.observations import (
     observe_array,
 )
 from steepest.checks.pieces import Function, Piece
-from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import FIRST_VALUE
 from steepest.nn.activations import relu, sigmoid, tanh
 from steepest.nn.networks import network
@@ -104,21 +104,11 @@ PIECE = Piece(
         "model_forward", "l_model_forward", "nn_forward", "neural_net", "nn", "inference",
         "predict_proba", "mlp_forward", "network_forward", "forward_network",
     ),
-    signatures=(
-        AcceptedSignature(
-            ("x", "params"),
-            synonyms={
-                "x": ("inputs", "input", "features", "data", "batch", "x_batch"),
-                "params": (
-                    "parameters", "layers", "weights", "theta", "net", "network", "model", "param",
-                    "ps", "w", "weights_and_biases",
-                ),
-            },
-        ),
-    ),
+    signatures=NETWORK_SIGNATURES,
     reference=network,
     examine=examine,
     mistakes=MISTAKES,
     variants=(FIRST_VALUE,),
+    find_variants=find_network_forms,
     sample_arguments=EXERCISE.arguments,
 )  # fmt: skip

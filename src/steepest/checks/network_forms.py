@@ -1,0 +1,325 @@
+"""Right forms of a network, found by calling it: where its weights are, which axis the samples
+have, which activations it uses, and whether it returns probabilities or classes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.arrays import to_numpy
+from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.calling import Attempt, SafeFunction, formats_to_try
+from steepest.checks.network_layouts import (
+    CONTAINERS,
+    ONE_LAYER,
+    ONE_UNIT,
+    ORIENTATIONS,
+    OUTPUTS,
+    THETAS,
+    Container,
+    Layers,
+    Orientation,
+    as_rows,
+)
+from steepest.checks.observations import ExaminedFunction, FloatArray, Observation, make_observation
+from steepest.checks.pieces import Function, Piece
+from steepest.checks.signatures import AcceptedSignature, Binding
+from steepest.checks.variants import Variant
+from steepest.gradients.safe_calls import CallFailure
+from steepest.nn.activations import relu, sigmoid, softmax, tanh
+
+__all__ = ["NETWORK_SIGNATURES", "find_network_forms"]
+
+
+def identity(z: Any) -> Any:
+    """No activation."""
+    return z
+
+
+HIDDEN: Final[tuple[Function, ...]] = (relu, tanh, sigmoid, identity)
+LAST: Final[tuple[Function, ...]] = (sigmoid, identity, tanh, relu)
+SIZES: Final = {
+    1: ((3, 1), (2, 1), (4, 1), (5, 1)),
+    2: ((3, 4, 1), (2, 5, 1), (4, 3, 1), (3, 6, 1)),
+}
+SEVERAL: Final = {
+    1: ((3, 2), (2, 4), (4, 3), (5, 3)),
+    2: ((3, 4, 2), (2, 5, 3), (4, 3, 3), (3, 6, 2)),
+}
+"""Widths of the networks with one output and with several, by the number of layers."""
+ROWS: Final = 16
+MEANINGLESS: Final = (
+    "activations of its own",
+    "same activation for all layers",
+    "always two layers",
+    "last layer not squeezed",
+    "squeeze of a batch of one",
+)
+"""Mistakes that a function with activations of its own, or for a fixed number of layers, cannot
+make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a function is called, and where in the returned value the output is."""
+
+    binding: Binding
+    container: Container
+    orientation: Orientation
+    output: str = ""
+
+    @property
+    def count(self) -> int:
+        """The number of layers."""
+        return self.container.count or 2
+
+    def adapt(self, function: Function) -> Function:
+        """The function as one of rows of samples and layers (W, b, h)."""
+
+        def network(x: Any, params: Layers) -> Any:
+            oriented = [
+                (self.orientation.weights(w), self.orientation.biases(b), h) for w, b, h in params
+            ]
+            samples = self.orientation.samples(self.container.samples(x))
+            returned = function(samples, self.container.pack(oriented))
+            return as_rows(self.orientation.result(OUTPUTS[self.output](returned)))
+
+        return network
+
+
+@dataclass(frozen=True, slots=True)
+class Activations:
+    """What a network applies: the activations, and at the end perhaps a choice of the class."""
+
+    hidden: Function
+    last: Function
+    classes: bool = False
+
+    def layers(self, sizes: Sequence[int]) -> list[tuple[Any, Any, Function]]:
+        """Layers of those widths with these activations; no class has nearly all samples."""
+        rng = np.random.default_rng([*sizes])
+        widths = itertools.pairwise(sizes)
+        weights = [(rng.standard_normal(each), rng.standard_normal(each[1])) for each in widths]
+        functions = [self.hidden] * (len(weights) - 1) + [self.last]
+        layers = [(w, b, h) for (w, b), h in zip(weights, functions, strict=True)]
+        w, b, h = layers[-1]
+        before = _apply_layers(layers, self.hidden)
+        return [*layers[:-1], (w, b - np.median(before, axis=0), h)]
+
+    def describe(self, count: int) -> str:
+        """In words, for a network of so many layers."""
+        names = (self.hidden.__name__, self.last.__name__)
+        words = f"with {names[0]} and, at the end, {names[1]}" if count > 1 else f"with {names[1]}"
+        return f"{words}, as classes" if self.classes else words
+
+
+def find_network_forms(
+    function: Function, piece: Piece, bindings: Sequence[Binding], attempts: list[Attempt]
+) -> Iterator[tuple[Binding, Variant]]:
+    """The forms in which a network returns what its own activations give, by calls on one input.
+
+    If it returns numbers but these are those of no activations, the form is given with the usual
+    activations, so that a mistake can be found.
+
+    Args:
+        function: the user's.
+        piece: the network.
+        bindings: all that the parameters allow.
+        attempts: calls that failed are added to it.
+    """
+    answered: list[Layout] = []
+    for array_format in formats_to_try(function)[:2]:
+        for layout in _layouts(bindings):
+            call = partial(_call, function, piece, array_format, layout, attempts)
+            for chosen, activations in _matching_activations(layout, call, answered):
+                yield layout.binding, _make_variant(chosen, activations)
+    for layout in answered[:1]:
+        for hidden in HIDDEN[:3]:
+            yield layout.binding, _make_variant(layout, Activations(hidden, sigmoid))
+
+
+def _layouts(bindings: Sequence[Binding]) -> Iterator[Layout]:
+    for binding in bindings:
+        roles = binding.signature.roles
+        several = roles == ("x", "params")
+        containers = (*CONTAINERS, *ONE_LAYER) if several else SIGNED[roles]
+        for container in containers:
+            for orientation in ORIENTATIONS:
+                yield Layout(binding, container, orientation)
+        for container in THETAS if several else ():
+            yield Layout(binding, container, ORIENTATIONS[1])
+
+
+def _call(
+    function: Function,
+    piece: Piece,
+    array_format: ArrayFormat,
+    layout: Layout,
+    attempts: list[Attempt],
+    layers: Layers,
+) -> Any:
+    """What the function returns for the samples and these layers; None if it fails."""
+    kept: list[Any] = []
+
+    def keep(inner: Function) -> Function:
+        def call(x: Any, params: Any) -> Any:
+            oriented = [
+                (layout.orientation.weights(w), layout.orientation.biases(b), h)
+                for w, b, h in params
+            ]
+            samples = layout.orientation.samples(layout.container.samples(x))
+            kept.append(inner(samples, layout.container.pack(oriented)))
+            return 0.0
+
+        return call
+
+    words = layout.orientation.words
+    variant = Variant(words, "", keep)
+    user = SafeFunction(function, piece, array_format, layout.binding, variant=variant)
+    result = user(_samples(layers), layers)
+    if result.failure is not None:
+        attempts.append(Attempt(words, result.call, result.failure, user.log.error))
+    returned = kept[0] if kept else None
+    shape = tuple(getattr(returned, "shape", ()))
+    if shape and ROWS not in shape:
+        text = f"returns an array of shape {shape} for {ROWS} samples"
+        attempts.append(Attempt(words, result.call, CallFailure("wrong shape", text), None))
+    return returned
+
+
+def _samples(layers: Layers) -> FloatArray:
+    inputs = len(layers[0][0])
+    return 1.5 * np.random.default_rng(inputs).standard_normal((ROWS, inputs))
+
+
+def _matching_activations(
+    layout: Layout, call: Callable[[Layers], Any], answered: list[Layout]
+) -> Iterator[tuple[Layout, Activations]]:
+    """The outputs and activations with which the function agrees for one and several outputs."""
+    for sizes, lasts in ((SIZES, LAST), (SEVERAL, (softmax,))):
+        layers = Activations(identity, identity).layers(sizes[layout.count][0])
+        returned = call(layers)
+        if returned is None:
+            return
+        for output, pick in OUTPUTS.items():
+            chosen = Layout(layout.binding, layout.container, layout.orientation, output)
+            try:
+                value = to_numpy(as_rows(layout.orientation.result(pick(returned))))
+            except Exception:  # the returned value has another form
+                continue
+            if len(value) == ROWS:
+                answered.append(chosen)
+            for hidden in HIDDEN if layout.count > 1 else (identity,):
+                for last in lasts:
+                    for classes in (False, True) if last in (sigmoid, softmax) else (False,):
+                        tried = Activations(hidden, last, classes)
+                        if _agrees(value.astype(np.float64), layers, tried):
+                            yield chosen, tried
+
+
+def _agrees(value: FloatArray, layers: Layers, activations: Activations) -> bool:
+    """Whether an output is that of the activations."""
+    expected = as_rows(activations.last(_apply_layers(layers, activations.hidden)))
+    if activations.classes:
+        expected = _choose_classes(expected)
+    same = value.shape == expected.shape
+    return same and bool(np.allclose(value, expected, rtol=1e-4, atol=1e-5))
+
+
+def _apply_layers(layers: Layers, hidden: Function) -> FloatArray:
+    """The output of the last layer for the samples, before its activation."""
+    z = _samples(layers)
+    for w, b, _ in layers[:-1]:
+        z = hidden(z @ w + b)
+    return np.asarray(z @ layers[-1][0] + layers[-1][1])
+
+
+def _choose_classes(output: FloatArray) -> FloatArray:
+    """The largest of several outputs of each sample, or whether the only one is above 0.5."""
+    chosen = output.argmax(axis=1) if output.ndim == 2 else output > 0.5
+    return np.asarray(chosen, dtype=np.float64)
+
+
+def _make_variant(layout: Layout, activations: Activations) -> Variant:
+    words = f"for {layout.orientation.words}, {activations.describe(layout.count)}"
+    takes = "" if layout.container.words == "a list (W, b, h)" else layout.container.words
+    note = f"It takes the weights in {takes}. " if takes else ""
+    sizes = SEVERAL if activations.last is softmax else SIZES
+    layers = activations.layers(sizes[layout.count][0])
+    return Variant(
+        words=words,
+        note=f"{note}It uses activations of its own.",
+        adapt=layout.adapt,
+        conversion=layout.output,
+        left_out=MEANINGLESS,
+        examine=partial(examine_layers, activations=activations, count=layout.count),
+        sample_arguments=(_samples(layers), layers),
+        only_right=activations.classes,
+    )
+
+
+def examine_layers(
+    call: ExaminedFunction, activations: Activations, count: int
+) -> Iterator[Observation]:
+    """Yield the outputs of networks of so many layers; one output, or several for a softmax."""
+    for sizes in (SEVERAL if activations.last is softmax else SIZES)[count]:
+        layers = activations.layers(sizes)
+        result = call(_samples(layers), layers)
+        value: FloatArray = result.arrays[0] if result.arrays else np.zeros(0)
+        if activations.classes:
+            value = _choose_classes(value) if value.ndim == 2 else (value > 0.5).astype(np.float64)
+        name = "widths " + ", ".join(map(str, sizes))
+        yield make_observation(name, result, value, tolerance=1e-4 if result.single else 1e-9)
+
+
+def _pass_two_lists(function: Function) -> Function:
+    return lambda x, layers: function(x, [w for w, _, _ in layers], [b for _, b, _ in layers])
+
+
+def _pass_each_array(function: Function) -> Function:
+    return lambda x, layers: function(x, *(part for w, b, _ in layers for part in (w, b)))
+
+
+X: Final = ("inputs", "input", "features", "data", "batch", "x_batch", "a", "a0", "images")
+SYNONYMS: Final = {
+    "x": X,
+    "params": (
+        "parameters", "layers", "weights", "theta", "net", "network", "model", "param", "ps", "w",
+        "weights_and_biases",
+    ),
+    "weights": ("ws", "w", "thetas"),
+    "biases": ("bs", "b", "bias"),
+    "w1": ("weights1", "w_1", "w_hidden", "wh", "w0"),
+    "b1": ("bias1", "b_1", "b_hidden", "bh", "b0"),
+    "w2": ("weights2", "w_2", "w_out", "wo", "w_output"),
+    "b2": ("bias2", "b_2", "b_out", "bo", "b_output"),
+    "w": ("weights", "weight", "theta"),
+    "b": ("bias", "intercept"),
+}  # fmt: skip
+NETWORK_SIGNATURES: Final = (
+    AcceptedSignature(("x", "params"), synonyms=SYNONYMS),
+    AcceptedSignature(
+        ("x", "weights", "biases"), synonyms=SYNONYMS, adapt=_pass_two_lists, by_name_only=True
+    ),
+    AcceptedSignature(
+        ("x", "w1", "b1", "w2", "b2"),
+        synonyms=SYNONYMS,
+        adapt=_pass_each_array,
+        by_name_only=True,
+    ),
+    AcceptedSignature(
+        ("x", "w", "b"), synonyms=SYNONYMS, adapt=_pass_each_array, by_name_only=True
+    ),
+)
+LAYERS_AS_THEY_ARE: Final = (Container("a list (W, b, h)", list),)
+SIGNED: Final = {
+    ("x", "weights", "biases"): LAYERS_AS_THEY_ARE,
+    ("x", "w1", "b1", "w2", "b2"): LAYERS_AS_THEY_ARE,
+    ("x", "w", "b"): ONE_UNIT,
+}
+"""For each signature but the first how the layers are handed over."""
