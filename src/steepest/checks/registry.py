@@ -34,6 +34,8 @@ PIECES = (
     "adam",
     "linear_regression",
     "logistic_regression",
+    "linear_gradient",
+    "logistic_gradient",
     "softmax_epoch",
     "network_epoch",
 )

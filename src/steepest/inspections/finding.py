@@ -53,7 +53,17 @@ AMBIGUOUS_NAMES: Final = """
     initnetwork logisticregression linearregression
 """
 """Names that other functions have as well."""
-VAGUE_NAMES: Final = {"train": ("epoch",), "training": ("epoch",), "fit": ("epoch",)}
+OTHER_VAGUE_NAMES: Final = """
+    gradient gradients grad propagate updateweights updateparameters gradientstep sgdstep
+    trainmodel rungradientdescent lossgradient costgradient gradientfunction gradientvector
+    gradientofloss
+"""
+VAGUE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "train": ("epoch",),
+    "training": ("epoch",),
+    "fit": ("epoch",),
+    **dict.fromkeys(OTHER_VAGUE_NAMES.split(), ()),
+}
 """Names that are only accepted if the parameters fit as well."""
 GRADIENT_NAME: Final = re.compile(
     r"^(?:d_?|grad_|gradient_|gradient_of_|derivative_|derivative_of_)(?P<after>\w+)$"

@@ -19,6 +19,8 @@ __all__ = [
     "WRONG_GRADIENTS",
     "DescentVariant",
     "GradientVariant",
+    "Predict",
+    "clear_bias",
     "descent_mistakes",
     "identity",
     "logistic",

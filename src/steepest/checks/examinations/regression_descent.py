@@ -26,7 +26,7 @@ from steepest.checks.reading import format_nested
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 
-__all__ = ["NAMES", "make_descent_piece"]
+__all__ = ["FACTORS", "NAMES", "OtherLoss", "make_descent_piece", "observe_parameters"]
 
 NAMES: Final = (
     "gradient_descent", "batch_gradient_descent", "gd", "bgd", "optimize", "optimise", "train",
@@ -72,15 +72,20 @@ def examine_descent(classes: bool) -> Callable[[ExaminedFunction], Iterator[Obse
             )
             result = call(*problem.arguments)
             several = several if place else result.failure is None
-            yield _observe(name, result, judged=several == (features > 1))
+            yield observe_parameters(name, result, several == (features > 1))
 
     return examine
 
 
-def _observe(name: str, result: CallResult, judged: bool) -> Observation:
+def observe_parameters(
+    name: str, result: CallResult, judged: bool, title: str = "parameters"
+) -> Observation:
+    """One number for each parameter, the bias first; a failed call that is not judged is a text."""
+    if result.failure is not None and not judged:
+        return Observation(name, result.call, "takes one feature only", judged=False)
     value = result.arrays[0] if result.failure is None else np.zeros(0)
     tolerance = 1e-4 if result.single else 1e-9
-    shown = f"parameters {format_nested(value.tolist())} (bias first)" if len(value) else None
+    shown = f"{title} {format_nested(value.tolist())} (bias first)" if len(value) else None
     return make_observation(name, result, value, tolerance=tolerance, judged=judged, shown=shown)
 
 

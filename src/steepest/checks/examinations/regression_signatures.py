@@ -83,7 +83,8 @@ def descent_signatures(adapt: Callable[[Start, bool], Adapt]) -> tuple[AcceptedS
 
 def gradient_signatures(adapt: Callable[[Start], Adapt]) -> tuple[AcceptedSignature, ...]:
     """Signatures of the gradient of the loss."""
-    return tuple(_signature(start, (), adapt(start)) for start in (Start(apart=True), Start()))
+    starts = (Start(apart=True), Start())
+    return tuple(_signature(start, (), adapt(start), start.apart) for start in starts)
 
 
 def _signature(
