@@ -5,6 +5,7 @@ W (d_in, d_out) is normal with mean 0 and variance 2 / fan, b is zero.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 from typing import Any, TypeAlias
@@ -17,8 +18,12 @@ from steepest.checks.pieces import Mistake
 __all__ = ["MISTAKES"]
 
 FloatArray: TypeAlias = NDArray[np.float64]
-RNG = np.random.default_rng(20150202)
-"""Continues from call to call, so that no two layers have the same weights."""
+
+
+def generator(seed: int) -> np.random.Generator:
+    """Random numbers that belong to a seed, other ones than those of the reference."""
+    return np.random.default_rng((20150202, seed))
+
 
 ROOT = "Take the square root: W = randn(d_in, d_out) * sqrt(2 / fan)."
 
@@ -27,7 +32,8 @@ def normal_layer(deviation: Callable[[int, int], float]) -> Callable[..., Any]:
     """A layer of normal weights with this standard deviation."""
 
     def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
-        return RNG.normal(size=(d_in, d_out)) * deviation(d_in, d_out), np.zeros(d_out), activation
+        w = generator(seed).normal(size=(d_in, d_out)) * deviation(d_in, d_out)
+        return w, np.zeros(d_out), activation
 
     return layer
 
@@ -36,7 +42,7 @@ def uniform_layer(low: float, high: float, of: Callable[[int, int], float]) -> C
     """A layer of uniform weights between ``low`` and ``high`` times a width."""
 
     def layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
-        w = RNG.uniform(low, high, (d_in, d_out)) * of(d_in, d_out)
+        w = generator(seed).uniform(low, high, (d_in, d_out)) * of(d_in, d_out)
         return w, np.zeros(d_out), activation
 
     return layer
@@ -46,6 +52,38 @@ def layer_with_fixed_seed(d_in: int, d_out: int, activation: Any, seed: int) -> 
     """Create the generator anew in every call."""
     w = np.random.default_rng(0).normal(size=(d_in, d_out)) * he_deviation_by_outputs(d_in, d_out)
     return w, np.zeros(d_out), activation
+
+
+def layer_without_seed(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
+    """Ignore the seed."""
+    return normal_layer(he_deviation_by_inputs)(d_in, d_out, activation, next(COUNTER))
+
+
+COUNTER = itertools.count(10**6)
+
+
+def truncated_layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
+    """Draw numbers outside of two deviations again, which lowers the deviation to 0.88."""
+    rng = generator(seed)
+    w = rng.normal(size=(d_in, d_out))
+    while (abs(w) > 2).any():
+        w = np.where(abs(w) > 2, rng.normal(size=w.shape), w)
+    return w * he_deviation_by_inputs(d_in, d_out), np.zeros(d_out), activation
+
+
+def symmetric_weights(w: FloatArray) -> FloatArray:
+    """A symmetric matrix, if it is square."""
+    return (w + w.T) / math.sqrt(2) if w.shape[0] == w.shape[1] else w
+
+
+def repeated_units(w: FloatArray) -> FloatArray:
+    """The first half of the units twice."""
+    return np.resize(w[:, : max(w.shape[1] // 2, 1)].T, w.T.shape).T
+
+
+def correlated_units(w: FloatArray) -> FloatArray:
+    """A part of the weights is shared by all units."""
+    return (w + w[:, :1]) / math.sqrt(2)
 
 
 def constant_deviation(size: float) -> Callable[[int, int], float]:
@@ -135,7 +173,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "bias not zero",
         "draws random biases, or sets them to a value other than 0",
         "Start with b = zeros(d_out): only the weights must differ between units.",
-        wrap=with_changed_parameters(b=lambda b: b + RNG.normal(size=b.shape)),
+        wrap=with_changed_parameters(b=lambda b: b + 1.0),
     ),
     Mistake(
         "one seed for all layers",
@@ -196,6 +234,74 @@ MISTAKES: tuple[Mistake, ...] = (
         "gives all units the same weights, so that they learn the same and stay equal",
         "Draw every weight independently: randn(d_in, d_out).",
         wrap=with_changed_parameters(w=lambda w: 0 * w + w[:, :1]),
+    ),
+    Mistake(
+        "inputs all alike",
+        "gives a unit the same weight for all its inputs",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=lambda w: 0 * w + w[:1]),
+    ),
+    Mistake(
+        "some units alike",
+        "gives some units or inputs the same weights, so that they learn the same",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=repeated_units),
+    ),
+    Mistake(
+        "weights rounded",
+        "draws only a few different numbers, or rounds them",
+        "Draw real numbers, randn(d_in, d_out), and do not round them.",
+        wrap=with_changed_parameters(w=lambda w: np.round(w, 2)),
+    ),
+    Mistake(
+        "units correlated",
+        "draws weights that are not independent of each other: units share a part of theirs",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=correlated_units),
+    ),
+    Mistake(
+        "weights symmetric",
+        "makes a symmetric matrix of weights",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=symmetric_weights),
+    ),
+    Mistake(
+        "wrong gain",
+        "multiplies by another constant than sqrt(2) over sqrt(fan)",
+        ROOT,
+        normal_layer(lambda d_in, d_out: 2 / math.sqrt(d_in)),
+    ),
+    Mistake(
+        "wrong gain",
+        "multiplies by another constant than sqrt(2) over sqrt(fan)",
+        ROOT,
+        normal_layer(lambda d_in, d_out: 2 / math.sqrt(d_out)),
+    ),
+    Mistake(
+        "truncated normal weights",
+        "draws from a truncated normal distribution, whose deviation is smaller by a factor of "
+        "0.88",
+        "Divide by 0.8796 too, or use randn, which is not truncated.",
+        truncated_layer,
+    ),
+    Mistake(
+        "root of both widths multiplied",
+        "divides by sqrt(d_in * d_out)",
+        ROOT,
+        normal_layer(lambda d_in, d_out: math.sqrt(2 / (d_in * d_out))),
+    ),
+    *_repeat_mistake(
+        Mistake("scaled up", "multiplies by the root of a width instead of dividing by it", ROOT),
+        (
+            normal_layer(lambda d_in, d_out: math.sqrt(d_in / 2)),
+            normal_layer(lambda d_in, d_out: math.sqrt(d_out / 2)),
+        ),
+    ),
+    Mistake(
+        "seed ignored",
+        "returns other weights when it is called again with the same seed",
+        "Draw from the seed that is given: np.random.default_rng(seed).",
+        layer_without_seed,
     ),
     Mistake(
         "fan_out for fan_in",

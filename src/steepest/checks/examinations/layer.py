@@ -10,14 +10,20 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
-from steepest.checks.observations import CallResult, ExaminedFunction, FloatArray, Observation
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    make_observation,
+)
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.activations import relu
@@ -26,26 +32,30 @@ from steepest.nn.layers import make_layer
 __all__ = ["PIECE"]
 
 STANDARD_ERRORS: Final = 6.0
+INDEPENDENT: Final = "independent weights"
 SIZES: Final = ((300, 80), (60, 500))
 
-DEVIATIONS: Final[dict[tuple[str, str], Callable[[int, int], float]]] = {
-    ("He", "inputs"): lambda d_in, d_out: math.sqrt(2 / d_in),
-    ("He", "outputs"): lambda d_in, d_out: math.sqrt(2 / d_out),
-    ("the variance", "outputs"): lambda d_in, d_out: 2 / d_out,
-    ("the variance", "inputs"): lambda d_in, d_out: 2 / d_in,
-    ("the variance", "1 / outputs"): lambda d_in, d_out: 1 / d_out,
-    ("the variance", "1 / inputs"): lambda d_in, d_out: 1 / d_in,
-    ("Xavier", "both"): lambda d_in, d_out: math.sqrt(2 / (d_in + d_out)),
-    ("Xavier", "inputs"): lambda d_in, d_out: math.sqrt(1 / d_in),
-    ("Xavier", "outputs"): lambda d_in, d_out: math.sqrt(1 / d_out),
-    ("Xavier", "uniform"): lambda d_in, d_out: math.sqrt(1 / (3 * d_in)),
-    ("limit", "inputs"): lambda d_in, d_out: math.sqrt(2 / (3 * d_in)),
-    ("limit", "outputs"): lambda d_in, d_out: math.sqrt(2 / (3 * d_out)),
-    ("always 1", ""): lambda d_in, d_out: 1.0,
-    ("always 0.1", ""): lambda d_in, d_out: 0.1,
-    ("always 0.01", ""): lambda d_in, d_out: 0.01,
+SCALES: Final[dict[str, Callable[[int, int], float]]] = {
+    "sqrt(inputs)": lambda d_in, d_out: math.sqrt(1 / d_in),
+    "sqrt(outputs)": lambda d_in, d_out: math.sqrt(1 / d_out),
+    "1": lambda d_in, d_out: 1.0,
+    "sqrt(inputs + outputs)": lambda d_in, d_out: math.sqrt(1 / (d_in + d_out)),
+    "inputs": lambda d_in, d_out: 1 / d_in,
+    "outputs": lambda d_in, d_out: 1 / d_out,
+    "sqrt(inputs * outputs)": lambda d_in, d_out: math.sqrt(1 / (d_in * d_out)),
+    "inputs + outputs": lambda d_in, d_out: 1 / (d_in + d_out),
+    "1 / sqrt(inputs)": lambda d_in, d_out: math.sqrt(d_in),
+    "1 / sqrt(outputs)": lambda d_in, d_out: math.sqrt(d_out),
 }
-"""Known standard deviations: their kind, and the number of units they depend on."""
+"""What a standard deviation is divided by, as a constant over it."""
+GAINS: Final = {
+    "He": math.sqrt(2),
+    "Xavier": 1.0,
+    "uniform with the limit of Xavier": math.sqrt(1 / 3),
+    "uniform with the limit of He": math.sqrt(2 / 3),
+    "truncated He": math.sqrt(2) * 0.8796256610342398,
+}
+"""Known constants over sqrt(inputs) or sqrt(outputs)."""
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -59,12 +69,14 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     yield _observe_weights_of_both_layers(
         "centre", results, _describe_mean_weight, lambda w, b: f"weights of mean {w.mean():.4g}"
     )
-    yield _observe_weights_of_both_layers(
-        "size", results, lambda w, b: _classify_deviation(w)[0], _format_deviation
-    )
+    yield _observe_weights_of_both_layers("pattern", results, _describe_pattern)
+    kind, fan = _classify_deviations(results)
+    yield _observe_weights_of_both_layers("size", results, lambda w, b: kind, _format_deviation)
     yield _observe_two_calls(call, next(seeds))
+    yield _observe_symmetry(call, next(seeds))
+    yield _observe_seed(call, next(seeds))
     yield _observe_weights_of_both_layers(
-        "fan", results, lambda w, b: _classify_deviation(w)[1], _format_deviation, judged=False
+        "fan", results, lambda w, b: fan, _format_deviation, judged=False
     )
     yield _observe_weights_of_both_layers(
         "distribution", results, _describe_distribution, judged=False
@@ -110,10 +122,15 @@ def _first_values(b: FloatArray) -> str:
 
 
 def _format_deviation(w: FloatArray, b: FloatArray) -> str:
-    if _classify_deviation(w)[0] == "He":
-        by_inputs, by_outputs = (math.sqrt(2 / width) for width in _input_and_output_widths(w))
+    by_inputs, by_outputs = (math.sqrt(2 / width) for width in _input_and_output_widths(w))
+    if any(abs(float(w.std()) / each - 1) <= _tolerance(w) for each in (by_inputs, by_outputs)):
         return f"the standard deviation sqrt(2 / fan), {by_inputs:.4g} or {by_outputs:.4g}"
     return f"weights of standard deviation {w.std():.4g}"
+
+
+def _tolerance(w: FloatArray) -> float:
+    """The largest relative error of the standard deviation of independent weights."""
+    return STANDARD_ERRORS / math.sqrt(2 * w.size)
 
 
 def _describe_mean_weight(w: FloatArray, b: FloatArray) -> str:
@@ -121,21 +138,98 @@ def _describe_mean_weight(w: FloatArray, b: FloatArray) -> str:
     return "0" if abs(float(w.mean())) <= STANDARD_ERRORS * error or not error else "not 0"
 
 
-def _classify_deviation(w: FloatArray) -> tuple[str, str]:
-    """The kind of the standard deviation, and the number of units it depends on."""
-    d_in, d_out = _input_and_output_widths(w)
-    deviation = float(w.std())
-    if not deviation:
-        return "zero" if not w.any() else "all equal", ""
-    if _describe_mean_weight(w, np.zeros(0)) == "not 0":
+def _classify_deviations(results: list[CallResult]) -> tuple[str, str]:
+    """The kind of the standard deviations of both layers, and what they are divided by."""
+    if any(r.failure is not None or r.arrays[0].size < 100 for r in results):
+        return "", ""
+    layers = [result.arrays[0] for result in results]
+    if all(float(w.std()) == 0 for w in layers):
+        return ("zero" if not any(w.any() for w in layers) else "all equal"), ""
+    nothing = np.zeros(0)
+    if any(_describe_mean_weight(w, nothing) == "not 0" for w in layers):
         return "not centred", ""  # then its deviation cannot be compared
-    if w.shape[1] > 1 and (w == w[:, :1]).all():
-        return "the same for all units", ""
-    within = STANDARD_ERRORS / math.sqrt(2 * w.size)
-    for (words, fan), known in DEVIATIONS.items():
-        if abs(deviation / known(d_in, d_out) - 1) <= within:
-            return words, fan
+    if any(_describe_pattern(w, nothing) != INDEPENDENT for w in layers):
+        return "not independent", ""
+    for divisor, scale in SCALES.items():
+        gains = [float(w.std()) / scale(*_input_and_output_widths(w)) for w in layers]
+        errors = [_tolerance(w) for w in layers]
+        if abs(gains[0] / gains[1] - 1) <= sum(errors):
+            return _name_deviation(divisor, gains, errors)
     return "unknown", ""
+
+
+def _name_deviation(
+    divisor: str, gains: Sequence[float], errors: Sequence[float]
+) -> tuple[str, str]:
+    """The kind of a deviation gain / divisor."""
+    fan = divisor.removeprefix("sqrt(").removesuffix(")")
+    if divisor == "1":
+        return "the same for every width", ""
+    if divisor in ("inputs", "outputs"):
+        return "divided by the fan", fan
+    if divisor == "sqrt(inputs + outputs)" and _all_near(gains, math.sqrt(2), errors):
+        return "Xavier", fan
+    if divisor in ("sqrt(inputs)", "sqrt(outputs)"):
+        known = (name for name, gain in GAINS.items() if _all_near(gains, gain, errors))
+        return next(known, "another constant over sqrt(fan)"), fan
+    return f"a constant over {divisor}", ""
+
+
+def _all_near(gains: Sequence[float], known: float, errors: Sequence[float]) -> bool:
+    return all(abs(g / known - 1) <= e for g, e in zip(gains, errors, strict=True))
+
+
+def _describe_pattern(w: FloatArray, b: FloatArray) -> str:
+    """Whether the weights look independent of each other.
+
+    The largest singular value of an (m, n) matrix of independent weights is close to
+    deviation (sqrt(m) + sqrt(n)) (Marchenko and Pastur, 1967), within a few percent here.
+    """
+    if w.min() == w.max():
+        return INDEPENDENT  # all equal, which is another finding
+    units, inputs = (len({row.tobytes() for row in np.ascontiguousarray(a)}) for a in (w.T, w))
+    if units == 1:
+        return "the same weights for all units"
+    if inputs == 1:
+        return "the same weight for all inputs of a unit"
+    if len(np.unique(w)) < 0.5 * w.size:
+        few = units == w.shape[1] and inputs == w.shape[0]
+        return "few different numbers" if few else "some rows or columns alike"
+    if units < w.shape[1] or inputs < w.shape[0]:
+        return "some rows or columns alike"
+    bound = 1.25 * (math.sqrt(w.shape[0]) + math.sqrt(w.shape[1]))
+    return "correlated" if _largest_singular_value(w) > bound * w.std() else INDEPENDENT
+
+
+def _largest_singular_value(w: FloatArray) -> float:
+    """That of the centred weights, from below, by power iteration."""
+    centred = w - w.mean()
+    v = np.ones(w.shape[1]) + 0.5 * np.cos(np.arange(w.shape[1]))
+    for _ in range(12):
+        v = centred.T @ (centred @ v)
+        v /= max(float(np.linalg.norm(v)), 1e-300)
+    return float(np.linalg.norm(centred @ v))
+
+
+def _observe_symmetry(call: ExaminedFunction, seed: int) -> Observation:
+    """Whether a square matrix of weights is symmetric."""
+    result = call(40, 40, relu, seed)
+    words = "not symmetric"
+    if result.failure is None and result.arrays[0].shape == (40, 40):
+        w = result.arrays[0]
+        words = "symmetric" if w.std() and np.allclose(abs(w), abs(w.T)) else words
+        words = "not symmetric" if len(np.unique(w)) < 100 else words
+    return make_observation("symmetry", result, words)
+
+
+def _observe_seed(call: ExaminedFunction, seed: int) -> Observation:
+    """Whether two layers of one seed are equal, if the function takes a seed."""
+    first, second = call(16, 16, relu, seed), call(16, 16, relu, seed)
+    words = "the same weights for the same seed"
+    if "seed" in call.roles and not (first.failure or second.failure):
+        same = np.array_equal(first.arrays[0], second.arrays[0])
+        words = words if same else "other weights for the same seed"
+    return make_observation("seed", first, words)
 
 
 def _input_and_output_widths(w: FloatArray) -> tuple[int, int]:
