@@ -246,27 +246,29 @@ class _ObjectState:
         inner: Any = function
         while not hasattr(inner, "__self__") and hasattr(inner, "__wrapped__"):
             inner = inner.__wrapped__
-        owner = getattr(inner, "__self__", None)
-        self.owner = owner if hasattr(owner, "__dict__") and not inspect.ismodule(owner) else None
+        instance = getattr(inner, "__self__", None)
+        self.instance = (
+            instance if hasattr(instance, "__dict__") and not inspect.ismodule(instance) else None
+        )
         self.synonyms = {setting.name: setting.synonyms for setting in rule.settings}
         self.synonyms["learning_rate"] = RATE_NAMES
         self.settings = settings
 
     def __enter__(self) -> None:
-        if self.owner is None:
+        if self.instance is None:
             return
-        own = vars(self.owner)
+        own = vars(self.instance)
         self.before = copy.deepcopy(own)
         for name, value in self.settings.items():
             known = {name, *self.synonyms.get(name, ())}
             for attribute in [each for each in own if each.lower().strip("_") in known]:
                 if isinstance(own[attribute], int | float):
-                    setattr(self.owner, attribute, value)
+                    setattr(self.instance, attribute, value)
 
     def __exit__(self, *error: object) -> None:
-        if self.owner is not None:
-            vars(self.owner).clear()
-            vars(self.owner).update(self.before)
+        if self.instance is not None:
+            vars(self.instance).clear()
+            vars(self.instance).update(self.before)
 
 
 def _signatures(rule: UpdateRule) -> Iterator[AcceptedSignature]:
