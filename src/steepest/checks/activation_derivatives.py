@@ -27,7 +27,7 @@ PROBES: Final = (
 FORMS: Final = (
     "{}_derivative", "{}_deriv", "{}_prime", "{}_grad", "{}_gradient", "{}_der", "{}_d", "{}_dx",
     "{}_derv", "d{}", "d_{}", "deriv_{}", "derivative_{}", "derivative_of_{}", "grad_{}",
-    "gradient_{}", "{}_backward", "{}_back", "{}_backprop", "{}_diff", "{}_slope", "{}_",
+    "gradient_{}", "{}_backward", "{}_back", "{}_backprop", "{}_diff", "{}_slope",
     "{}_derived", "prime_{}", "der_{}", "{}_1st_derivative", "derived_{}", "diff_{}", "{}_bwd",
 )  # fmt: skip
 """Usual names of the derivative of a function."""

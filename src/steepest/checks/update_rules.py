@@ -245,7 +245,8 @@ class _ObjectState:
     ) -> None:
         inner: Any = function
         while not hasattr(inner, "__self__") and hasattr(inner, "__wrapped__"):
-            inner = inner.__wrapped__
+            is_method = hasattr(inner, "method_of_object")
+            inner = inner.method_of_object() if is_method else inner.__wrapped__
         instance = getattr(inner, "__self__", None)
         self.instance = (
             instance if hasattr(instance, "__dict__") and not inspect.ismodule(instance) else None

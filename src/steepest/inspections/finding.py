@@ -157,9 +157,11 @@ def find_pieces(
     found = []
     for each in find_named_values(names, user_code.defines):
         plain, known = _known_pieces(each.described_by, by_name)
+        if re.search(r"[^_]_$", each.name) and f"{plain}_derivative" in pieces:
+            known = [f"{plain}_derivative", *known]
         fitting = [piece for piece in known if fits(each.value, piece)]
         strict = plain in VAGUE_NAMES or class_of_method(each.value) is not None
-        if not known or (strict and not fitting) or _is_named_as_derivative(each.name, names):
+        if not known or (strict and not fitting) or _split_gradient_name(each.name, names)[0]:
             continue
         doubtful = not fitting and (len(known) > 1 or plain in AMBIGUOUS_NAMES.split())
         ordered = dict.fromkeys((*fitting, *([] if strict else known)))

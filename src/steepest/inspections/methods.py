@@ -24,6 +24,8 @@ MAIN_METHODS: Final = (
     "compute", "calculate", "calc", "evaluate", "loss", "cost", "value", "get", "fit_transform",
 )  # fmt: skip
 """Methods that do what the class is named after: ``Sigmoid.forward``."""
+UPDATE_METHODS: Final = ("update", "step", "update_params", "update_parameters", "update_weights")
+"""Methods that make one step of the rule after which the class is named: ``Adam.update``."""
 OWN_OBJECT: Final = ("self", "cls", "this")
 
 
@@ -87,7 +89,7 @@ def _methods_of(cls: type, name: str, defines: Callable[[object], bool]) -> Iter
             continue
         if method.startswith("__") and method != "__call__":
             continue
-        described_by = name if method in MAIN_METHODS else method
+        described_by = name if method in (*MAIN_METHODS, *UPDATE_METHODS) else method
         yield NamedFunction(f"{name}.{method}", described_by, _make_callable(cls, method, raw))
 
 
@@ -125,6 +127,7 @@ def _with_object_made_later(
         return method_of_object()(*positional, **named)
 
     found = _named(call, f"{cls.__name__}.{method}", cls, parameters, raw)
+    found.method_of_object = method_of_object  # type: ignore[attr-defined]  # read where state matters
     return found
 
 

@@ -39,12 +39,6 @@ def overflow(z: FloatArray) -> Any:
     return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
 
 
-def one_shift_for_all(z: FloatArray) -> Any:
-    """Shift by the largest score of all rows: rows far below it underflow to 0 / 0."""
-    exponentials = np.exp(z - z.max())
-    return exponentials / exponentials.sum(axis=1, keepdims=True)
-
-
 def shifted_rows_divided_by_sum_of_all(z: FloatArray) -> Any:
     """Divide by the sum over all rows, with a shift for each row."""
     exponentials = shifted_exponentials(z)
@@ -264,13 +258,6 @@ MISTAKES: tuple[Mistake, ...] = (
         "gives NaN for scores of 1000, because exp(1000) is infinite; other values are right",
         SHIFT,
         overflow,
-        judged=False,
-    ),
-    Mistake(
-        "one shift for all rows",
-        "gives NaN for a row whose scores are far below the largest score of all rows",
-        SHIFT,
-        one_shift_for_all,
         judged=False,
     ),
 )

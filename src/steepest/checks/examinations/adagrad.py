@@ -11,6 +11,8 @@ RULE = UpdateRule(
     name="adagrad",
     title="AdaGrad rule",
     names=(
+        "adagrad_optimizer",
+        "optimizer_adagrad",
         "adagrad",
         "adagrad_update",
         "update_parameters_with_adagrad",

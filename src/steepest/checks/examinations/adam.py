@@ -11,6 +11,7 @@ RULE = UpdateRule(
     name="adam",
     title="Adam rule",
     names=(
+        "optimizer_adam",
         "adam",
         "adam_update",
         "update_parameters_with_adam",

@@ -12,6 +12,9 @@ RULE = UpdateRule(
     name="momentum",
     title="momentum rule",
     names=(
+        "momentum_optimizer",
+        "gd_with_momentum",
+        "optimizer_momentum",
         "momentum",
         "sgd_momentum",
         "momentum_update",

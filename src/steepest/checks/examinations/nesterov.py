@@ -11,6 +11,8 @@ RULE = UpdateRule(
     name="nesterov",
     title="Nesterov rule",
     names=(
+        "nesterov_optimizer",
+        "nesterov_accelerated_gradient_descent",
         "nesterov",
         "nesterov_momentum",
         "nag",

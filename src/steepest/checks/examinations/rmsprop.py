@@ -11,6 +11,8 @@ RULE = UpdateRule(
     name="rmsprop",
     title="RMSprop rule",
     names=(
+        "rmsprop_optimizer",
+        "optimizer_rmsprop",
         "rmsprop",
         "rms_prop",
         "rmsprop_update",
