@@ -7,6 +7,7 @@ import random
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -102,7 +103,13 @@ def find_repair(
     sources = [s for s in sources if not OUTSIDE & _names_used(s)]
     kept = {id(each): kept_lines(each.node) for each in sources}
     began, until = time.monotonic(), time.process_time() + seconds
-    with _kept_random_states(), limit_more_memory(MOST_MEMORY):
+    with (
+        _kept_random_states(),
+        limit_more_memory(MOST_MEMORY),
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+    ):
+        warnings.simplefilter("ignore")
         for tried, (edit, source) in enumerate(_edits_of(sources, first_kinds), 1):
             if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
                 return None
