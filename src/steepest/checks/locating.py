@@ -10,6 +10,7 @@ from typing import Final
 
 from steepest.checks.calling import SafeFunction
 from steepest.checks.explaining import UNKNOWN_HINT, verdict_on_unknown_mistake
+from steepest.checks.likely_edits import likely_kinds
 from steepest.checks.not_checked import all_calls_failed
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
@@ -39,7 +40,7 @@ def locate_mistake(
         return verdict
     if all_calls_failed(rows):
         return verdict
-    repair = find_repair_of_piece(user, rows)
+    repair = find_repair_of_piece(user, rows, likely_kinds(verdict.mistake or ""))
     if repair is None:
         return verdict
     if verdict.outcome != WRONG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -21,17 +21,22 @@ LONGEST_QUICK_CALL: Final = 0.1
 LONGEST_EXAMINATION: Final = 1.0
 
 
-def find_repair_of_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Repair | None:
+def find_repair_of_piece(
+    user: SafeFunction, rows: Sequence[ComparisonRow], first_kinds: Collection[str] = ()
+) -> Repair | None:
     """The smallest edit with which a wrong function agrees with the reference.
 
     Args:
         user: the function.
         rows: its observations beside those of the reference.
+        first_kinds: kinds of edits that are tried before all others.
     """
     log = user.log
     judge = _Judge(user, rows)
     try:
-        return find_repair(user.function, judge.looks_right, judge.is_right)
+        return find_repair(
+            user.function, judge.looks_right, judge.is_right, first_kinds=first_kinds
+        )
     finally:
         user.log = log
 

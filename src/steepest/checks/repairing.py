@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import ast
-import random
-import sys
-import threading
+import json
 import time
 import warnings
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.child import run_in_child
 from steepest.edits import Edit, generate_edits
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
@@ -77,8 +75,8 @@ def find_repair(
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
 
-    The edits are made in the functions themselves, and undone. The global random states are the
-    same afterwards. Both judges have to keep back what the function prints.
+    The edits are made in a copy of the process, so that nothing of this one changes. Both judges
+    have to keep back what the function prints.
 
     Args:
         function: wrong, with a source that can be read.
@@ -90,32 +88,42 @@ def find_repair(
         kept_lines: the lines of a function that are not edited.
 
     Returns:
-        None if no edit was found in time, or the code must not be edited: it acts outside the
-        process, or runs in another thread than the main one, where no call can be stopped.
+        None if no edit was found in time, or the code must not be edited since it acts outside
+        the process, or the system cannot copy a process (Windows).
 
     >>> def half(x): return x / 3
     >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
     '2 instead of 3 in {line}'
     """
-    if threading.current_thread() is not threading.main_thread():
-        return None
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
     sources = [s for s in sources if not OUTSIDE & _names_used(s)]
     kept = {id(each): kept_lines(each.node) for each in sources}
+
+    def makes_right(edit: Edit, source: FunctionSource) -> bool:
+        if edit.line in kept[id(source)]:
+            return False
+        return _makes_right(edit, source, lambda: looks_right() and is_right(), longest)
+
+    def search() -> str:
+        repair = _first_repair(_edits_of(sources, first_kinds), makes_right, seconds)
+        return json.dumps(None if repair is None else asdict(repair))
+
+    found = json.loads(run_in_child(search, 1.5 * seconds + longest) or "null") if sources else None
+    return None if found is None else Repair(**found)
+
+
+def _first_repair(
+    edits: Iterable[tuple[Edit, FunctionSource]],
+    makes_right: Callable[[Edit, FunctionSource], bool],
+    seconds: float,
+) -> Repair | None:
     began, until = time.monotonic(), time.process_time() + seconds
-    with (
-        _kept_random_states(),
-        limit_more_memory(MOST_MEMORY),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
+    with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        for tried, (edit, source) in enumerate(_edits_of(sources, first_kinds), 1):
+        for tried, (edit, source) in enumerate(edits, 1):
             if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
                 return None
-            if edit.line in kept[id(source)]:
-                continue
-            if _makes_right(edit, source, lambda: looks_right() and is_right(), longest):
+            if makes_right(edit, source):
                 return _describe(edit, source, tried)
     return None
 
@@ -177,18 +185,3 @@ def _describe(edit: Edit, source: FunctionSource, tried: int) -> Repair:
         after=source.text_after(edit),
         tried=tried,
     )
-
-
-@contextmanager
-def _kept_random_states() -> Iterator[None]:
-    """The global random states are the same behind the block as before it."""
-    torch = sys.modules.get("torch")
-    python, numpy = random.getstate(), np.random.get_state()
-    tensors = torch.get_rng_state() if torch is not None else None
-    try:
-        yield
-    finally:
-        random.setstate(python)
-        np.random.set_state(numpy)
-        if torch is not None:
-            torch.set_rng_state(tensors)

@@ -29,7 +29,9 @@ FAMILIES: Final = (
     ("call", ("any", "all")),
     ("call", ("shuffle", "permutation")),
 )
-REDUCTIONS: Final = ("sum", "mean", "max", "min", "std", "var", "argmax", "argmin", "prod", "amax")
+REDUCTIONS: Final = (
+    "sum", "mean", "max", "min", "std", "var", "argmax", "argmin", "prod", "amax", "squeeze",
+)  # fmt: skip
 WRAPPERS: Final = ("exp", "log", "sqrt", "abs", "mean", "sum", "square")
 
 
@@ -145,6 +147,11 @@ def wrapping_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         method = "clone" if scope.library == "torch" else "copy"
         copied = ast.Call(ast.Attribute(node, method, ast.Load()), [], [])
         yield Change(2, "copy", copied)
+    everything = ast.Slice(None, None, None)
+    for index in (constant(0), constant(None)):
+        column = ast.Tuple([everything, index], ast.Load())
+        taken = ast.Subscript(node, column, ast.Load())
+        yield Change(1.9, "axis", taken, f"[:, {index.value!r}] added")
     for bounds in ((None, -1), (1, None)):
         low, high = (None if each is None else constant(each) for each in bounds)
         sliced = ast.Subscript(node, ast.Slice(low, high, None), ast.Load())

@@ -29,6 +29,7 @@ def edits_everywhere(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
     functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
     calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
     yield from _functions_replaced(calls)
+    yield from _variables_renamed(tree, scope)
     yield from _limits_moved(tree)
     yield from _signs_of_updates(tree)
     for function in functions:
@@ -48,6 +49,24 @@ def _functions_replaced(calls: list[ast.Call]) -> Iterator[Edit]:
                     replacements = tuple(_renamed(each, other) for each in these)
                     words = f"{other} instead of {name} in all calls"
                     yield Edit(1.4, kind, words, these[0].lineno, replacements)
+
+
+def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
+    """One variable in all places of another, so that a loop goes on with its own result."""
+    names = [each for each in ast.walk(tree) if isinstance(each, ast.Name)]
+    assigned = {each.id: each for each in names if isinstance(each.ctx, ast.Store)}
+    for old, first in assigned.items():
+        these = [each for each in names if each.id == old]
+        for new in scope.variables:
+            if new != old:
+                words = f"{new} instead of {old} everywhere"
+                changed = tuple(Replacement(each, "id", new) for each in these)
+                yield Edit(1.7, "name", words, first.lineno, changed)
+    for first in (each for each in names if isinstance(each.ctx, ast.Store)):
+        for new in scope.variables:
+            if new != first.id:
+                words = f"{new} instead of {first.id} on the left"
+                yield Edit(1.8, "name", words, first.lineno, (Replacement(first, "id", new),))
 
 
 def _renamed(call: ast.Call, name: str) -> Replacement:

@@ -17,7 +17,7 @@ def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         for name in scope.variables:
             for count in _counts(name):
                 quotient = ast.BinOp(node.left, ast.Div(), count)
-                yield Change(1.7, "factor", quotient, "/ {part} as the divisor", count)
+                yield Change(1.1, "factor", quotient, "/ {part} as the divisor", count)
 
 
 def sign_changes(node: ast.expr) -> Iterator[Change]:

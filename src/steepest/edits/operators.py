@@ -77,7 +77,9 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     sides = (node.left, node.right)
     trivial = any(isinstance(each, ast.Constant) and each.value in (0, 1) for each in sides)
     for operator in (*BINARY, ast.FloorDiv):
-        if operator is not kind:
+        # A power of two variables may grow without limit.
+        power = operator is ast.Pow and not isinstance(node.right, ast.Constant)
+        if operator is not kind and not power:
             cost = 1.0 if operator in LIKELY.get(kind, ()) else 2.0
             if trivial and operator not in (ast.Add, ast.Sub):
                 cost = 2.5  # a factor of 1 says less than the operand alone
@@ -98,6 +100,10 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(right, ast.BinOp) and not _same_chain(node.op, right.op):
         outer = ast.BinOp(left, node.op, right.left)
         yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
+    if isinstance(left, ast.Call) and len(left.args) == 1:
+        inside = ast.BinOp(left.args[0], node.op, right)
+        moved = ast.Call(left.func, [inside], left.keywords)
+        yield Change(1.5, "brackets", moved, f"{symbol} {{part}} within the call", right)
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield Change(
             1.5, "brackets", ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
+from steepest.checks.likely_edits import likely_kinds
 from steepest.checks.repairing import find_repair
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
@@ -16,15 +17,6 @@ __all__ = ["locate_gradient_mistake"]
 
 VALUE: Final = re.compile(r"loss|cost|error|value|objective|^[jl]$", flags=re.IGNORECASE)
 """Names of a loss that is returned beside its gradient."""
-LIKELY: Final = {
-    "sign": ("sign",),
-    "factor": ("factor", "mean or sum", "constant", "missing factor"),
-    "times": ("factor", "mean or sum", "constant", "missing factor"),
-    "divided": ("factor", "mean or sum"),
-    "shape": ("axis", "transposed", "order"),
-    "transposed": ("transposed", "order"),
-}
-"""For a word of a verdict the kinds of edits that are tried first."""
 LONGEST: Final = 0.5
 """Computing time of one comparison."""
 
@@ -48,13 +40,12 @@ def locate_gradient_mistake(
         checked = call_safely(check_again, (), LONGEST).returned
         return isinstance(checked, FunctionVerdict) and checked.outcome == RIGHT
 
-    words = f"{verdict.mistake} {verdict.sentence}"
     repair = find_repair(
         function,
         agree,
         lambda: True,
         longest=LONGEST,
-        first_kinds=[kind for sign, kinds in LIKELY.items() if sign in words for kind in kinds],
+        first_kinds=likely_kinds(f"{verdict.mistake} {verdict.sentence}"),
         kept_lines=lines_of_value,
     )
     if repair is None:

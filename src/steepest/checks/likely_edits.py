@@ -1,0 +1,33 @@
+"""The kinds of edits that a verdict suggests, which are tried first."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["likely_kinds"]
+
+LIKELY: Final = (
+    ("sign|uphill|minus", ("sign", "operator")),
+    ("factor|times|half|divided|sum|mean|count", ("factor", "mean or sum", "constant")),
+    ("shape|axis|column|row|squeeze", ("axis", "order")),
+    ("transposed|product", ("transposed", "order", "operator")),
+    ("swapped|exchanged|order|before|after", ("order", "brackets", "order of statements")),
+    ("argument", ("copy", "update")),
+    ("NaN|inf|clip|logarithm|log", ("limit", "logarithm", "constant")),
+    ("variance|deviation|Xavier|limit|scaled", ("call", "constant", "name", "factor")),
+    ("bias|term", ("term",)),
+    ("step|start|late|early|last|first|skipped|lost", ("off by one", "constant", "comparison")),
+    ("cleared|shuffle", ("missing call", "order of statements")),
+)
+"""Words of a verdict, and the kinds of edits."""
+
+
+def likely_kinds(words: str) -> tuple[str, ...]:
+    """The kinds of edits that the words of a verdict suggest.
+
+    >>> likely_kinds("sum for mean")
+    ('factor', 'mean or sum', 'constant')
+    """
+    kinds = [kind for pattern, found in LIKELY if re.search(pattern, words) for kind in found]
+    return tuple(dict.fromkeys(kinds))
