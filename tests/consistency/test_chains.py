@@ -127,3 +127,21 @@ def test_an_unknown_activation_without_forward_is_not_checked() -> None:
         return dw1, db1, dz2 @ activated.T / m, np.sum(dz2, axis=1, keepdims=True) / m
 
     assert verdict_on(back_propagation).outcome == NOT_CHECKED
+
+
+def test_an_edit_is_judged_by_the_same_comparison() -> None:
+    scale = [1.0]
+
+    def back_propagation(activated, out, W2, x, one_hot):
+        m = x.shape[1]
+        dz2 = out - one_hot
+        dz1 = (W2.T @ dz2) * (activated > 0)
+        dw1, db1 = scale[0] * dz1 @ x.T / m, np.sum(dz1, axis=1, keepdims=True) / m
+        return dw1, db1, dz2 @ activated.T / m, np.sum(dz2, axis=1, keepdims=True) / m
+
+    scale[0] = 3.0
+    [check] = find_consistency_checks({"back_propagation": back_propagation})
+    verdict, check_again = check.verdict_and_check()
+    assert (verdict.outcome, check_again().outcome) == (WRONG, WRONG)
+    scale[0] = 1.0
+    assert check_again().outcome == RIGHT

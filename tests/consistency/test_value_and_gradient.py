@@ -273,3 +273,23 @@ def test_the_state_of_numpys_generator_is_kept() -> None:
     before = np.random.get_state()[1].tolist()
     verdict_on(propagate)
     assert np.random.get_state()[1].tolist() == before
+
+
+def test_an_edit_that_changes_the_value_does_not_count_as_a_correction() -> None:
+    factors = {"cost": 1.0, "gradient": 5.0}
+
+    def propagate(w, b, X, Y):
+        m = X.shape[1]
+        A = sigmoid(w.T @ X + b)
+        cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m * factors["cost"]
+        dw = X @ (A - Y).T / m * factors["gradient"]
+        db = np.sum(A - Y) / m * factors["gradient"]
+        return {"dw": dw, "db": db}, cost
+
+    [check] = find_consistency_checks({"propagate_cost": propagate})
+    verdict, check_again = check.verdict_and_check()
+    assert verdict.outcome == WRONG
+    factors["cost"] = 5.0
+    assert check_again().outcome == NOT_CHECKED
+    factors |= {"cost": 1.0, "gradient": 1.0}
+    assert check_again().outcome == RIGHT

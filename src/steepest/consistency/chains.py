@@ -21,6 +21,7 @@ from steepest.consistency.results import read_leaves, returned_names, subscripts
 from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.trials import (
     Conclusion,
+    Kind,
     Trial,
     best_conclusion,
     conclude,
@@ -168,7 +169,8 @@ class _ChainTrial:
         shown = f"{self.chain.name}({', '.join(map(as_code, arguments.values()))})"
         name, n = self.chain.name, self.layout.sample_count
         layout = self.layout.words
-        trial = Trial(name, words, layout, shown, tuple(blocks), n, "two functions")
+        kind: Kind = "two functions"
+        trial = Trial(name, words, layout, shown, tuple(blocks), n, kind, again=self.conclude)
         found = conclude(trial)
         if found and found.outcome == WRONG and self.network is not None:
             explained = all(

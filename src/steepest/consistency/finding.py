@@ -46,14 +46,19 @@ class ConsistencyCheck:
 
     def verdict(self) -> FunctionVerdict:
         """The verdict on the function."""
+        return self.verdict_and_check()[0]
+
+    def verdict_and_check(self) -> tuple[FunctionVerdict, Callable[[], FunctionVerdict]]:
+        """The verdict, and a quick check in the same way for edits of the code."""
         found = self.conclude()
         if found is not None:
-            return found.verdict()
+            return found.verdict(), found.verdict_again
         sentence = (
             f"{self.name} could not be compared with central differences: no call gave both a "
             f"value and its gradient. Tried {TRIED}."
         )
-        return FunctionVerdict("gradient", NOT_CHECKED, sentence)
+        not_checked = FunctionVerdict("gradient", NOT_CHECKED, sentence)
+        return not_checked, lambda: not_checked
 
 
 def find_consistency_checks(

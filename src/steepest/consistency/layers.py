@@ -185,7 +185,17 @@ class _LayerTrial:
         samples = SAMPLES if SAMPLES in self.x.shape else 1
         words = f"sum(upstream * {self.layer.forward}(x))"
         name = f"{self.layer.name}.{self.layer.backward}"
-        trial = Trial(name, words, self.words, self._shown(), tuple(blocks), samples, "layer")
+        trial = Trial(
+            name,
+            words,
+            self.words,
+            self._shown(),
+            tuple(blocks),
+            samples,
+            "layer",
+            value=self.value_at({}),
+            again=self.conclude,
+        )
         return conclude(trial)
 
     def value_at(self, changes: Mapping[str, Numbers]) -> float:

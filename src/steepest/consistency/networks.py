@@ -200,6 +200,7 @@ class _NetworkTrial:
             tuple(blocks),
             samples,
             "two functions",
+            again=self.conclude,
         )
         concluded = conclude(trial)
         wrong = concluded is not None and concluded.outcome == WRONG

@@ -208,7 +208,17 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
         words = f"sum(upstream * {pair.forward_name}(...))"
         shown = f"{pair.name}({', '.join(map(_short_code, arguments))})"
         count = layout.sample_count
-        trial = Trial(pair.name, words, layout.words, shown, tuple(blocks), count, "upstream")
+        trial = Trial(
+            pair.name,
+            words,
+            layout.words,
+            shown,
+            tuple(blocks),
+            count,
+            "upstream",
+            value=value_at({}),
+            again=lambda: best_conclusion(_try_forward(pair, call, layout)),
+        )
         concluded = conclude(trial) if blocks else None
         if concluded and concluded.outcome == NOT_CHECKED:
             inner = [leaf for leaf in leaves[1:] if leaf.value.shape == output.value.shape]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -48,6 +48,8 @@ class Trial:
         is_quadratic: whether the value is a squared error, for which a factor 2 is often left out.
         reduction: whether the value is the sum or the mean of those of single samples.
         notes: remarks.
+        again: calls and compares in the same way once more, after the code was edited.
+        value: what is differentiated, at the point; None if it is a usual loss.
     """
 
     name: str
@@ -60,6 +62,8 @@ class Trial:
     is_quadratic: bool = False
     reduction: Reduction = "unknown"
     notes: tuple[str, ...] = ()
+    again: Callable[[], Conclusion | None] | None = None
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,6 +146,22 @@ class Conclusion:
         factor = common_factor(blocks)
         size = abs(math.log(abs(factor))) if factor else 99.0
         return order[self.outcome], not self.by_convention, agreeing, strict, -size
+
+    def verdict_again(self) -> FunctionVerdict:
+        """The verdict of the same comparison, after the code was edited; right only if exact."""
+        found = None if self.trial.again is None else self.trial.again()
+        if found is None or (found.outcome == RIGHT and found.by_convention):
+            return FunctionVerdict("gradient", NOT_CHECKED, "")
+        if found.outcome == RIGHT and not self._compares_the_same(found.trial):
+            return FunctionVerdict("gradient", NOT_CHECKED, "")
+        return found.verdict()
+
+    def _compares_the_same(self, other: Trial) -> bool:
+        """Whether an edit left the value and the parts of the gradient as they were."""
+        parts = [{block.parameter for block in each.blocks} for each in (self.trial, other)]
+        before, after = self.trial.value, other.value
+        same = before is None or after is None or abs(after - before) <= 1e-9 * abs(before)
+        return same and parts[0] == parts[1]
 
     def verdict(self) -> FunctionVerdict:
         """The verdict on the function, with an element and a call as evidence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
@@ -190,6 +190,8 @@ def _conclude_with_value(
         together.kind,
         is_quadratic=_is_quadratic(call, roles, value_at),
         reduction=_reduction(call, layout, roles, value),
+        value=float(value.value.reshape(())),
+        again=lambda: best_conclusion(list(_conclusions(together, call, layout, roles))),
     )
     found = conclude(trial)
     return found and _without_regularisation(found, together, call, layout, roles, value)
@@ -274,5 +276,6 @@ def _without_regularisation(
     if without is None:
         return found
     if without.outcome == WRONG:
-        return without
+        whole = found.trial  # an edit must make the gradient right with regularisation too
+        return replace(without, trial=replace(without.trial, again=whole.again, value=whole.value))
     return conclude_regularisation(found.trial, without.trial, strength) or found

@@ -78,7 +78,8 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     The verdict of the piece comes first: it also covers the value. If it says nothing, or the
     gradient beside a right value is wrong, the comparison decides.
     """
-    found = locate_gradient_mistake(check.verdict(), check.function, check.verdict)
+    found, check_again = check.verdict_and_check()
+    found = locate_gradient_mistake(found, check.function, check_again)
     if verdict.outcome == NOT_CHECKED:
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
     if found.outcome == WRONG:
