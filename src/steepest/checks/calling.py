@@ -169,12 +169,16 @@ class SafeFunction:
         """The function, which notes its calls in the log before it is called."""
 
         def call_and_note(*positional: Any, **named: Any) -> Any:
-            of_probe = self.log.calls_of_probe
             if not self.log.first_call or self._converts_arguments:
-                of_probe.append(_format_call(self.function, positional, named))
-                self.log.first_call = self.log.first_call or of_probe[0]
+                note_call(_format_call(self.function, positional, named))
             return function(*positional, **named)
 
+        def note_call(text: str) -> None:
+            self.log.calls_of_probe.append(text)
+            self.log.first_call = self.log.first_call or text
+
+        # An adapter that calls a method of an object of its own notes that call itself.
+        call_and_note.note_call = note_call  # type: ignore[attr-defined]  # read by the adapter
         return functools.update_wrapper(call_and_note, function, (), ())
 
     def _update_log(self, call: SafeCall) -> CallFailure | None:

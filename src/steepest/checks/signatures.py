@@ -50,6 +50,7 @@ class AcceptedSignature:
         note: a remark on a right function with this signature; "" if it needs none.
         shows_own_call: whether calls are shown with the arguments that the function really gets.
         described: whether the signature is listed where a function has none of the accepted ones.
+        applies: whether a function may have the signature at all; None: any function.
     """
 
     roles: tuple[str, ...]
@@ -62,6 +63,7 @@ class AcceptedSignature:
     note: str = ""
     shows_own_call: bool = False
     described: bool = True
+    applies: Callable[[Callable[..., Any]], bool] | None = None
 
     def role_of(self, name: str) -> str | None:
         """The role of a parameter with that name; None if the name is unknown.
@@ -177,6 +179,7 @@ def possible_bindings(
     parameters = _parameters_of(function)
     if parameters is None:  # so the exercise's order
         return [exact_binding(signatures[0])]
+    signatures = _applicable(function, signatures)
     found = _bindings(parameters, signatures, _match_by_name, 1)
     if not found:
         found = _bindings(parameters, signatures, _match_by_position, 2)
@@ -227,7 +230,13 @@ def parameter_names_fit(
     parameters = _parameters_of(function)
     if parameters is None:
         return False
-    return bool(_bindings(parameters, signatures, _match_by_name, 1))
+    return bool(_bindings(parameters, _applicable(function, signatures), _match_by_name, 1))
+
+
+def _applicable(
+    function: Callable[..., Any], signatures: Sequence[AcceptedSignature]
+) -> list[AcceptedSignature]:
+    return [each for each in signatures if each.applies is None or each.applies(function)]
 
 
 def _names_another_signature(

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.examinations.regression_classes import call_method_of_new_object
 from steepest.checks.examinations.regression_forms import (
     Answers,
     Problem,
@@ -19,7 +20,11 @@ from steepest.checks.examinations.regression_forms import (
     make_problem,
 )
 from steepest.checks.examinations.regression_layouts import Start
-from steepest.checks.examinations.regression_signatures import descent_signatures
+from steepest.checks.examinations.regression_signatures import (
+    COMMON,
+    descent_signatures,
+    method_signature,
+)
 from steepest.checks.observations import CallResult, ExaminedFunction, Observation, make_observation
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.reading import format_nested
@@ -148,6 +153,18 @@ def _adapters(classes: bool, answers: Answers) -> Callable[[Start, bool], Any]:
     return adapter
 
 
+def _adapt_method(classes: bool, answers: Answers) -> Any:
+    """The adapter of methods such as ``fit(X, y)``."""
+
+    def call(function: Callable[..., Any], given: tuple[Any, ...], problem: Problem) -> Any:
+        return call_method_of_new_object(function, given, problem.more, COMMON)
+
+    def trial(features: int) -> Problem:
+        return make_problem(5, features, 0.1, 4, classes=classes, zero=True)
+
+    return adapt_by_trial(call, Start(given=False), trial, answers)
+
+
 def make_descent_piece(
     *,
     name: str,
@@ -180,6 +197,7 @@ def make_descent_piece(
         names=(*names, *NAMES),
         signatures=(
             AcceptedSignature(roles, ("theta",), by_name_only=True),
+            method_signature(_adapt_method(classes, answers)),
             *descent_signatures(_adapters(classes, answers)),
         ),
         reference=reference,

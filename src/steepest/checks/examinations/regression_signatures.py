@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
+from steepest.checks.examinations.regression_classes import takes_learning_rate
 from steepest.checks.examinations.regression_layouts import Start
 from steepest.checks.signatures import AcceptedSignature
 
-__all__ = ["descent_signatures", "gradient_signatures"]
+__all__ = ["COMMON", "descent_signatures", "gradient_signatures", "method_signature"]
 
 Adapt: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -79,6 +80,21 @@ def descent_signatures(adapt: Callable[[Start, bool], Adapt]) -> tuple[AcceptedS
             usual_order = start == Start() and takes_steps
             found.append(_signature(start, roles, adapt(start, takes_steps), not usual_order))
     return tuple(found)
+
+
+def method_signature(adapt: Adapt) -> AcceptedSignature:
+    """The signature of a method such as ``fit(X, y)``, which starts at 0."""
+    synonyms = {role: COMMON[role] for role in ("x", "y", "learning_rate", "steps")}
+    return AcceptedSignature(
+        tuple(synonyms),
+        ("learning_rate", "steps"),
+        synonyms,
+        adapt,
+        by_name_only=True,
+        shows_own_call=True,
+        described=False,
+        applies=takes_learning_rate(COMMON),
+    )
 
 
 def gradient_signatures(adapt: Callable[[Start], Adapt]) -> tuple[AcceptedSignature, ...]:
