@@ -42,6 +42,19 @@ def tensors(theta: Any, grad: Any, alpha: float) -> Any:
     return torch.sub(theta, alpha * grad)
 
 
+def of_gradients_in_tensors(params: Any, lr: float, batch_size: int) -> None:
+    with torch.no_grad():
+        for param in params:
+            param -= lr * param.grad / batch_size
+            param.grad.zero_()
+
+
+def of_separate_arrays(
+    W1: Any, b1: Any, W2: Any, b2: Any, dW1: Any, db1: Any, dW2: Any, db2: Any, alpha: float
+) -> Any:
+    return W1 - alpha * dW1, b1 - alpha * db1, W2 - alpha * dW2, b2 - alpha * db2
+
+
 def sgd_momentum(w: Any, dw: Any, config: Any = None) -> Any:
     config = {} if config is None else config
     config.setdefault("learning_rate", 1e-2)
@@ -167,6 +180,8 @@ RIGHT = [
     ("sgd", in_place),
     ("sgd", lists),
     ("sgd", tensors),
+    ("sgd", of_gradients_in_tensors),
+    ("sgd", of_separate_arrays),
     ("momentum", sgd_momentum),
     ("momentum", averaged_momentum),
     ("momentum", variable_momentum),

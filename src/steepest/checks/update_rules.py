@@ -21,7 +21,16 @@ from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 
-__all__ = ["Setting", "UpdateRule", "run_steps", "update_rule_piece"]
+__all__ = [
+    "RATE_NAMES",
+    "W_NAMES",
+    "Setting",
+    "UpdateRule",
+    "join_parts",
+    "run_steps",
+    "split_parts",
+    "update_rule_piece",
+]
 
 W: Final = np.array([0.5, -1.0, 2.0, 0.25, 1.5, -0.75, 3.0, 0.1, -0.4])
 GRADIENTS: Final = (
@@ -76,6 +85,7 @@ class UpdateRule:
         config_keys: keys of the state in a config.
         mistakes: the catalogue.
         variants: other right forms.
+        signatures: further signatures, beside those that every rule may have.
     """
 
     name: str
@@ -87,6 +97,7 @@ class UpdateRule:
     config_keys: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     variants: tuple[Variant, ...] = ()
+    signatures: tuple[AcceptedSignature, ...] = ()
 
 
 def run_steps(step: Callable[..., Any]) -> Callable[..., Any]:
@@ -126,13 +137,15 @@ class Layout:
 SHAPES: Final = {"W1": (2, 2), "b1": (2, 1), "W2": (1, 2), "b2": (1, 1)}
 
 
-def _parts(w: Any) -> list[Any]:
+def split_parts(w: Any) -> list[Any]:
+    """Copies of the parts of w in the shapes of W1, b1, W2 and b2."""
     ends = np.cumsum([int(np.prod(shape)) for shape in SHAPES.values()]).tolist()
     pieces = zip([0, *ends], ends, SHAPES.values(), strict=False)
     return [_copy(w[first:last]).reshape(shape) for first, last, shape in pieces]
 
 
-def _joined(parts: Sequence[Any]) -> Any:
+def join_parts(parts: Sequence[Any]) -> Any:
+    """The parts as one array again."""
     flat = [each.reshape(-1) for each in parts]
     return namespace(flat[0]).concatenate(flat)
 
@@ -145,17 +158,17 @@ LAYOUTS: Final = (
     Layout("", _copy, _copy, lambda w: w),
     Layout(
         "It takes dictionaries with W1, b1, ... and dW1, db1, ...",
-        lambda w: dict(zip(SHAPES, _parts(w), strict=True)),
-        lambda g: {f"d{key}": part for key, part in zip(SHAPES, _parts(g), strict=True)},
-        lambda w: _joined([w[key] for key in SHAPES]),
+        lambda w: dict(zip(SHAPES, split_parts(w), strict=True)),
+        lambda g: {f"d{key}": part for key, part in zip(SHAPES, split_parts(g), strict=True)},
+        lambda w: join_parts([w[key] for key in SHAPES]),
     ),
     Layout(
         "It takes dictionaries with equal keys.",
-        lambda w: dict(zip(SHAPES, _parts(w), strict=True)),
-        lambda g: dict(zip(SHAPES, _parts(g), strict=True)),
-        lambda w: _joined([w[key] for key in SHAPES]),
+        lambda w: dict(zip(SHAPES, split_parts(w), strict=True)),
+        lambda g: dict(zip(SHAPES, split_parts(g), strict=True)),
+        lambda w: join_parts([w[key] for key in SHAPES]),
     ),
-    Layout("It takes lists of arrays.", _parts, _parts, _joined),
+    Layout("It takes lists of arrays.", split_parts, split_parts, join_parts),
 )
 
 
@@ -274,7 +287,10 @@ class _ObjectState:
 
 def _signatures(rule: UpdateRule) -> Iterator[AcceptedSignature]:
     names = tuple(setting.name for setting in rule.settings)
-    yield AcceptedSignature(("w", "all_gradients", "learning_rate", *names), by_name_only=True)
+    yield AcceptedSignature(
+        ("w", "all_gradients", "learning_rate", *names), by_name_only=True, described=False
+    )
+    described = True
     common = {"w": W_NAMES, "g": G_NAMES, "learning_rate": RATE_NAMES, "config": ("cfg", "state")}
     common["t"] = ("step", "iteration", "timestep", "i", "iter", "n_iter", "epoch")
     common |= {setting.name: setting.synonyms for setting in rule.settings}
@@ -290,9 +306,10 @@ def _signatures(rule: UpdateRule) -> Iterator[AcceptedSignature]:
                     adapt=_SplitRoles(rule, layout, roles, first_step),
                     by_name_only=True,
                     note=layout.note,
-                    described=layout is LAYOUTS[0],
+                    described=described,
                     shows_own_call=True,
                 )
+                described = False
 
 
 class _SplitRoles:
@@ -332,7 +349,7 @@ def update_rule_piece(rule: UpdateRule) -> Piece:
         name=rule.name,
         title=rule.title,
         names=rule.names,
-        signatures=tuple(_signatures(rule)),
+        signatures=(*_signatures(rule), *rule.signatures),
         reference=rule.reference,
         examine=examine,
         mistakes=rule.mistakes,
