@@ -106,7 +106,46 @@ def log_likelihood_cost_gradient(theta, X, y):
     return X.T @ (h - y) / len(y)
 
 
+def batchnorm_forward(x, gamma, beta, bn_param):
+    std = np.sqrt(x.var(axis=0) + bn_param.get("eps", 1e-5))
+    x_hat = (x - x.mean(axis=0)) / std
+    bn_param["running_mean"] = x.mean(axis=0)
+    return gamma * x_hat + beta, (x_hat, gamma, std)
+
+
+def batchnorm_backward(dout, cache):
+    x_hat, gamma, std = cache
+    dgamma, dbeta, d = (dout * x_hat).sum(axis=0), dout.sum(axis=0), dout * gamma
+    dx = (d - d.mean(axis=0) - x_hat * (d * x_hat).mean(axis=0)) / std
+    return dx, dgamma, dbeta
+
+
+def dropout_forward(x, dropout_param):
+    np.random.seed(dropout_param["seed"])
+    mask = (np.random.rand(*x.shape) < dropout_param["p"]) / dropout_param["p"]
+    return x * mask, (dropout_param, mask)
+
+
+def dropout_backward(dout, cache):
+    return dout * cache[1]
+
+
+def max_pool_forward(x, pool_param):
+    n, c, h, w = x.shape
+    size = pool_param["pool_height"]
+    return x.reshape(n, c, h // size, size, w // size, size).max(axis=3).max(axis=4), x
+
+
+def max_pool_backward(dout, cache):
+    repeated = dout.repeat(2, axis=2).repeat(2, axis=3)
+    largest = max_pool_forward(cache, {"pool_height": 2})[0]
+    return repeated * (cache == largest.repeat(2, axis=2).repeat(2, axis=3))
+
+
 PAIRS = (
+    (batchnorm_forward, batchnorm_backward),
+    (dropout_forward, dropout_backward),
+    (max_pool_forward, max_pool_backward),
     (affine_forward, affine_backward),
     (relu_forward, relu_backward),
     (linear_activation_forward, linear_activation_backward),

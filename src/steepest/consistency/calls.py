@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.consistency.layouts import Layout
+from steepest.consistency.layouts import OTHER_SETTINGS, SETTINGS, Layout
 from steepest.consistency.results import subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
 
@@ -34,6 +34,8 @@ Numbers = NDArray[np.float64]
 MOST_ASSIGNMENTS: Final = 8
 NUMBERS: Final = {"regularisation": 0.1, "rate": 0.1}
 ACTIVATIONS: Final = ("relu", "sigmoid", "tanh")
+VALUES: Final = ("data", "labels", "predictions", "weights", "bias", "scale")
+"""Roles for which a layout has an array."""
 USUAL_KEYS: Final = ("W1", "b1", "W2", "b2")
 NAMES_WITHOUT_ROLE: Final = ("data", "weights", "predictions", "labels")
 DEFAULTS_GIVEN: Final = ("data", "labels", "weights", "bias", "regularisation")
@@ -70,7 +72,7 @@ class Call:
         for name, value in self.arguments.items():
             for key, each in value.items() if isinstance(value, dict) else [(name, value)]:
                 array = np.asarray(each)
-                if array.dtype.kind == "f":
+                if array.dtype.kind == "f" and "settings" not in roles_of(name):
                     found[key] = np.asarray(array, dtype=np.float64)
         return found
 
@@ -142,10 +144,9 @@ def assignments(
     options: dict[str, Sequence[str]] = {}
     for parameter in required_parameters(function):
         roles: Sequence[str] = roles_of(parameter.name)
-        if subscripts_of(source or function, parameter.name) and "dictionary" in (
-            *roles,
-            "dictionary",
-        ):
+        if "settings" in roles:
+            roles = ("settings",)
+        elif subscripts_of(source or function, parameter.name):
             roles = ("dictionary",)
         if parameter.default is not inspect.Parameter.empty:
             roles = [role for role in roles if role in DEFAULTS_GIVEN][:1]
@@ -180,6 +181,8 @@ def arguments_for(
     for name, role in roles.items():
         if role in NUMBERS:
             given[name] = NUMBERS[role]
+        elif role == "settings":
+            given[name] = dict(SETTINGS.get(name, OTHER_SETTINGS))
         elif role in ACTIVATIONS:
             given[name] = role
         elif role == "count":
@@ -190,7 +193,7 @@ def arguments_for(
                 for key in keys[name]
                 if key in names
             }
-        elif role in ("data", "labels", "predictions", "weights", "bias"):
+        elif role in VALUES:
             given[name] = layout.array(role, name, layers.get(name, 0), count)
         else:
             return None

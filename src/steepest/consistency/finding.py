@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from steepest.consistency.calls import keep_random_state
 from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
@@ -52,7 +53,12 @@ class ConsistencyCheck:
         """The verdict, and a quick check in the same way for edits of the code."""
         found = self.conclude()
         if found is not None:
-            return found.verdict(), found.verdict_again
+
+            def check_again() -> FunctionVerdict:
+                with keep_random_state():
+                    return found.verdict_again()
+
+            return found.verdict(), check_again
         sentence = (
             f"{self.name} could not be compared with central differences: no call gave both a "
             f"value and its gradient. Tried {TRIED}."

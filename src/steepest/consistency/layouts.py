@@ -13,7 +13,18 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["FEATURES", "HIDDEN", "LAYOUTS", "OUTPUTS", "SAMPLES", "Layout", "random_array"]
+__all__ = [
+    "FEATURES",
+    "HIDDEN",
+    "IMAGE_LAYOUTS",
+    "LAYOUTS",
+    "OTHER_SETTINGS",
+    "OUTPUTS",
+    "SAMPLES",
+    "SETTINGS",
+    "Layout",
+    "random_array",
+]
 
 SAMPLES, FEATURES, HIDDEN, OUTPUTS = 5, 3, 4, 2
 CLASSES: Final = np.array([0, 1, 1, 0, 1])
@@ -25,7 +36,7 @@ class Layout:
 
     Attributes:
         samples: "rows", "columns", "one" (a vector), "one column", "numbers" (one feature, all
-            samples in a vector) or "number".
+            samples in a vector), "number", or "images" with the channels "first" or "last".
         outputs: 2 classes; 1; or 0 for vectors without an axis for outputs.
         labels: "classes", "one-hot", or "numbers" 0 and 1.
         weights: "in, out" or "out, in".
@@ -40,7 +51,13 @@ class Layout:
 
     @property
     def words(self) -> str:
-        """The layout in a few words."""
+        """The layout in a few words, with that of the labels."""
+        labels = {"classes": ", labels as integers", "one-hot": ", one-hot labels"}
+        return self.arrangement + labels.get(self.labels, "")
+
+    @property
+    def arrangement(self) -> str:
+        """The layout of data and weights in a few words."""
         forms = {
             "rows": "samples as rows",
             "columns": "samples as columns",
@@ -48,10 +65,11 @@ class Layout:
             "one column": "one sample as a column",
             "numbers": "one feature",
             "number": "plain numbers",
+            "images first": "one image, channels first",
+            "images last": "one image, channels last",
         }
-        labels = {"classes": ", labels as integers", "one-hot": ", one-hot labels"}
         weights = f", W ({self.weights})" if self.samples in ("rows", "columns", "one") else ""
-        return forms[self.samples] + weights + labels.get(self.labels, "")
+        return forms[self.samples] + weights
 
     @property
     def sample_count(self) -> int:
@@ -69,6 +87,8 @@ class Layout:
             "one column": () if flat else (width, 1),
             "numbers": (n,),
             "number": (),
+            "images first": (1, 2, 4, 4),
+            "images last": (1, 4, 4, 2),
         }[self.samples]
 
     def sample_axis(self, shape: tuple[int, ...]) -> int | None:
@@ -92,6 +112,10 @@ class Layout:
             return random_array(name, self.with_samples(self.outputs), 0.4) + 0.5
         if role == "labels":
             return self._labels()
+        if role == "scale":
+            return random_array(
+                name, (FEATURES, 1) if self.samples == "columns" else (FEATURES,), 1
+            )
         before, after = self._widths(layer, layers)
         if role == "bias":
             return random_array(name, self._bias_shape(after), 0.5)
@@ -121,6 +145,8 @@ class Layout:
     def _weight_shape(self, before: int, after: int) -> tuple[int, ...]:
         if self.samples.startswith("number"):
             return ()
+        if self.samples.startswith("images"):
+            return (2, 2, 3, 3) if self.samples == "images first" else (2, 2, 2, 3)
         if after == 0:
             return (before,)
         return (before, after) if self.weights == "in, out" else (after, before)
@@ -128,6 +154,8 @@ class Layout:
     def _bias_shape(self, after: int) -> tuple[int, ...]:
         if self.samples.startswith("number") or after == 0 or self.bias == "number":
             return ()
+        if self.samples == "images last":
+            return (1, 1, 1, 3)
         return {"flat": (after,), "row": (1, after), "column": (after, 1)}[self.bias]
 
 
@@ -162,6 +190,17 @@ LAYOUTS: Final = (
     Layout("number", 0, "numbers"),
 )
 """The most common ones first."""
+IMAGE_LAYOUTS: Final = (Layout("images first", 2, "classes"), Layout("images last", 2, "classes"))
+"""Of convolutions and pooling."""
+SETTINGS: Final[dict[str, dict[str, Any]]] = {
+    "conv_param": {"stride": 1, "pad": 1},
+    "pool_param": {"pool_height": 2, "pool_width": 2, "stride": 2},
+    "bn_param": {"mode": "train"},
+    "ln_param": {},
+    "dropout_param": {"mode": "train", "p": 0.6, "seed": 3},
+}
+"""Dictionaries of settings, by the name of the parameter."""
+OTHER_SETTINGS: Final = {"stride": 1, "pad": 1, "f": 2}
 
 
 def random_array(name: str, shape: tuple[int, ...], most: float) -> NDArray[np.float64]:

@@ -22,7 +22,7 @@ from steepest.consistency.calls import (
     required_parameters,
     use_tensors,
 )
-from steepest.consistency.layouts import LAYOUTS, Layout, random_array
+from steepest.consistency.layouts import IMAGE_LAYOUTS, LAYOUTS, Layout, random_array
 from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
@@ -151,7 +151,7 @@ def _check_with_upstream(pair: Pair) -> Conclusion | None:
     found: list[Conclusion] = []
     with keep_random_state():
         for tensors, roles, layout in itertools.product(
-            use_tensors(), _data_first(pair.forward), LAYOUTS
+            use_tensors(), _data_first(pair.forward), (*LAYOUTS, *IMAGE_LAYOUTS)
         ):
             arguments = arguments_for(roles, layout, pair.forward)
             left = until - time.process_time()
@@ -211,7 +211,7 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
         trial = Trial(
             pair.name,
             words,
-            layout.words,
+            layout.arrangement,
             shown,
             tuple(blocks),
             count,

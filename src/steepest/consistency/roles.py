@@ -32,6 +32,8 @@ ROLES: Final = (
         r"w\d?|w_?[a-z]{1,2}|weights?_?\d?|theta_?\d?|thetas?|kernel|coefs?|coefficients|betas?"
         r"|params|parameters|m|slope",
     ),
+    ("scale", r"gamma|beta"),
+    ("settings", r"(conv|pool|bn|ln|dropout)_?params?|h_?parameters|hparams"),
     ("bias", r"b\d?|b_?[a-z]|bias(es)?_?\d?|intercept|b0|beta_?0|theta_?0"),
     (
         "regularisation",
