@@ -20,6 +20,7 @@ from steepest.gradients.safe_calls import (
     SafeCall,
     call_safely,
     changed_arguments,
+    missing_resource,
     never_returns,
 )
 
@@ -69,6 +70,8 @@ class CallLog:
         error: the exception of the latest call, or None.
         first_error: that of the first call.
         attempts: other forms that were tried in vain.
+        missing: a call that needed something that no argument can give, such as a file; the
+            function is not called again.
     """
 
     calls: int = 0
@@ -81,6 +84,12 @@ class CallLog:
     error: BaseException | None = None
     first_error: BaseException | None = None
     attempts: list[Attempt] = field(default_factory=list)
+    missing: CallFailure | None = None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the function is not called any more."""
+        return self.out_of_time or self.missing is not None
 
 
 class SafeFunction:
@@ -131,6 +140,8 @@ class SafeFunction:
         """Call it with copies of the arguments, and read what it returns; raises nothing."""
         if self.log.out_of_time:
             return CallResult(self._call_as_text(arguments), (), never_returns(SECONDS))
+        if self.log.missing is not None:
+            return CallResult(self._call_as_text(arguments), (), self.log.missing)
         copies = [self.array_format.convert(each) for each in arguments]
         self.log.calls_of_probe.clear()
         call = call_safely(self._function, copies, max(self.log.seconds_left, 1e-3))
@@ -185,6 +196,9 @@ class SafeFunction:
         """Add a call to the log; its failure, or that no time is left."""
         self.log.calls += 1
         self.log.error = call.error
+        if words := missing_resource(call.error):
+            self.log.missing = CallFailure("missing", words)
+            return self.log.missing
         if self.log.calls == 1:
             self.log.first_error = call.error
         self.log.printed += call.printed
@@ -282,7 +296,7 @@ def prepare_function(
     for candidate in candidates:
         tried = SafeFunction(function, piece, candidate, binding, variant=variant)
         result = tried(*piece.sample_arguments)
-        if tried.log.out_of_time:
+        if tried.log.stopped:
             return tried
         if result.failure is None or result.failure.kind not in ("raises", "breaks"):
             single = result.single and candidate.dtype == "float64"

@@ -57,7 +57,7 @@ def explain_verdict(
         unrepeatable: an observation that differed when the same call was repeated, or None.
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
-    if user.log.out_of_time or all_calls_failed(rows):
+    if user.log.stopped or all_calls_failed(rows):
         return verdict_on_failed_calls(user, rows)
     if unrepeatable is not None:
         return _verdict_on_unrepeatable_function(user, rows, unrepeatable)

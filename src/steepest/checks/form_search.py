@@ -75,7 +75,7 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
     """
     until = time.process_time() + MOST_SECONDS
     plain = examine_form(prepare_function(function, piece, bindings[0]))
-    if is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
+    if is_right(plain) or plain.unrepeatable is not None or plain.user.log.stopped:
         return plain
     known = None
     own_form = piece.find_variants is None or bindings[0].signature.adapt is None
@@ -201,7 +201,7 @@ def examine_form(user: SafeFunction) -> Examined:
     """The function's observations beside those of the reference."""
     piece = user.piece
     seen = list(piece.examine(user))
-    repeat = piece.deterministic and not user.log.out_of_time
+    repeat = piece.deterministic and not user.log.stopped
     unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
     reference = user.with_same_roles(piece.reference)
     return Examined(user, compare_observations(seen, piece.examine(reference)), unrepeatable)

@@ -36,7 +36,7 @@ def locate_mistake(
         rows: its observations beside those of the reference.
     """
     not_repeatable = verdict.mistake == "not the same twice"
-    if verdict.outcome == RIGHT or not_repeatable or user.log.out_of_time:
+    if verdict.outcome == RIGHT or not_repeatable or user.log.stopped:
         return verdict
     if all_calls_failed(rows):
         return verdict

@@ -86,6 +86,13 @@ def verdict_on_unwritten_function(user: SafeFunction) -> FunctionVerdict:
 
 def verdict_on_failed_calls(user: SafeFunction, rows: Sequence[ComparisonRow]) -> FunctionVerdict:
     """The verdict on a function of which no call, or not every call in time, came back."""
+    if user.log.missing is not None:
+        sentence = (
+            f"{_name_of(user)} could not be checked as the piece {user.piece.name}: it "
+            f"{user.log.missing.text}."
+        )
+        hint = "Pass what it needs as an argument."
+        return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence, hint=hint)
     failed = [row.got for row in rows if isinstance(row.got.value, CallFailure)]
     stopped = [each for each in failed if _kind(each.value) == "never returns"]
     first = (stopped or failed)[0]

@@ -96,7 +96,8 @@ def _format_dictionary(argument: dict[Any, Any]) -> str:
 def _kind_of(argument: object) -> str:
     """The kind of an object that has no short text: ``a DataLoader``."""
     name = type(argument).__name__
-    return f"{'an' if name[0] in 'AEIOSaeio' else 'a'} {name}"
+    vowel = name[0] in ("AEFHILMNORSX" if name.isupper() else "AEIOaeio")
+    return f"{'an' if vowel else 'a'} {name}"
 
 
 def _format_sequence(argument: Sequence[Any]) -> str:

@@ -40,7 +40,7 @@ def find_right_form(
         bindings: all that the parameters allow, the most plausible first.
     """
     plain = examine_form(prepare_function(function, piece, bindings[0]))
-    if is_right(plain) or plain.unrepeatable is not None or plain.user.log.out_of_time:
+    if is_right(plain) or plain.unrepeatable is not None or plain.user.log.stopped:
         return plain
     answered = [] if all_calls_failed(plain.rows) else [plain]
     formats = [plain.user.array_format] if answered else formats_to_try(function)

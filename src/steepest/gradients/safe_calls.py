@@ -107,6 +107,28 @@ def never_returns(seconds: float) -> CallFailure:
     return CallFailure("never returns", f"still runs after {seconds:g} seconds of computing")
 
 
+def missing_resource(error: BaseException | None) -> str:
+    """What a function needs that no argument can give, to follow "it"; "" if it is not that.
+
+    >>> missing_resource(FileNotFoundError(2, "No such file", "weights.npy"))
+    "reads the file 'weights.npy', which is missing"
+    >>> missing_resource(ValueError("shapes"))
+    ''
+    """
+    if isinstance(error, EOFError):
+        return "asks for input, and there is none"
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return f"reads the file {str(error.filename)!r}, which is missing"
+    if isinstance(error, OSError):
+        return f"opens a file or a connection, and that failed ({type(error).__name__})"
+    if isinstance(error, ImportError) and error.name:
+        return f"imports {error.name}, which is not installed"
+    needs_gpu = isinstance(error, RuntimeError | AssertionError) and (
+        "CUDA" in str(error) or "NVIDIA" in str(error)
+    )
+    return "needs a GPU, as .cuda() does, and there is none" if needs_gpu else ""
+
+
 def changed_arguments(before: Sequence[Any], after: Sequence[Any]) -> list[int]:
     """Positions of the arguments that a call has changed; NaN equals NaN.
 

@@ -22,6 +22,7 @@ from typing import Any
 
 from steepest.errors import InspectionError
 from steepest.inspections.magics import is_foreign_cell, parse_without_magics
+from steepest.inspections.recovering import parse_without_broken_statements
 
 __all__ = ["Source", "Statement", "describe_lost_functions", "read_source"]
 
@@ -116,18 +117,31 @@ def read_source(path: Path) -> Source:
 
 def _read_script(path: Path, data: bytes) -> Source:
     try:
-        tree, magics = _parse_script(data)
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        text = io.TextIOWrapper(io.BytesIO(data), encoding).read()  # every line ends with \n
+        tree, magics, broken = parse_without_broken_statements(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         raise InspectionError(f'"{path}" {_describe_syntax_error(problem)}') from None
+    if not tree.body:
+        raise InspectionError(f'"{path}" must have functions, but it holds no code')
     places = [f"line {number} ({text})" for number, text in magics.items()]
     sentences = (f"left out {_list_first(places)}",) if places else ()
-    return Source(tuple(_split_statements(tree, 0, "", str(path), 0)), sentences)
+    errors: list[str] = []
+    lost: dict[str, str] = {}
+    for error, removed in broken:
+        sentence, names = _describe_lost_code("the file", error, removed)
+        errors.append(sentence)
+        lost |= names
+    statements = _split_statements(tree, 0, "", str(path), 0)
+    return Source(tuple(statements), sentences, tuple(errors), lost)
 
 
-def _parse_script(data: bytes) -> tuple[ast.Module, dict[int, str]]:
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    text = io.TextIOWrapper(io.BytesIO(data), encoding).read()  # every line ends with \n
-    return parse_without_magics(text)
+def _describe_lost_code(label: str, error: BaseException, text: str) -> tuple[str, dict[str, str]]:
+    """A sentence on a syntax error with what it left undefined, and for each name the sentence."""
+    sentence = f"{label} {_describe_syntax_error(error)}"
+    functions = dict.fromkeys(FUNCTION.findall(text))
+    lost = dict.fromkeys((*functions, *ASSIGNED.findall(text)), sentence)
+    return sentence + describe_lost_functions(functions), lost
 
 
 def _read_notebook(path: Path, data: bytes) -> Source:
@@ -144,10 +158,9 @@ def _read_notebook(path: Path, data: bytes) -> Source:
         try:
             tree, magics = parse_without_magics(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-            sentence = f"{label} {_describe_syntax_error(problem)}"
-            functions = dict.fromkeys(FUNCTION.findall(text))
-            lost |= dict.fromkeys((*functions, *ASSIGNED.findall(text)), sentence)
-            syntax_errors.append(sentence + describe_lost_functions(functions))
+            sentence, names = _describe_lost_code(label, problem, text)
+            lost |= names
+            syntax_errors.append(sentence)
             continue
         if magics:
             left_out.append(f"{label}: left out {_list_first([*magics.values()])}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import socket
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from steepest.errors import InspectionError
 from steepest.inspections.dependencies import names_of_wrapped_functions
@@ -35,6 +36,9 @@ from steepest.machine import memory_of_machine
 
 __all__ = ["run_job"]
 
+SECONDS_OF_CONNECTION: Final = 5.0
+"""Seconds after which a download of the file's fails."""
+
 
 def run_job(job: Job, events: EventWriter) -> None:
     """Run the file, find its functions, and write an event with the verdict on each.
@@ -56,7 +60,7 @@ def run_job(job: Job, events: EventWriter) -> None:
         events.write("remark", sentence=sentence, broken=False)
     names = execution.names
     reasons = source.lost | execution.reasons_for_undefined_names()
-    events.write("looked", names="; ".join(f"{p}: {', '.join(n)}" for p, n in known.items()))
+    events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
     for candidate in candidates:
         if candidate.key in job.done:
             continue
@@ -139,6 +143,7 @@ def _main() -> None:
     events = EventWriter(file)
     events.write("started")
     _limit_memory()
+    socket.setdefaulttimeout(SECONDS_OF_CONNECTION)
     with suppress(ValueError, OSError, AttributeError):  # stderr without a file
         faulthandler.enable()
     try:
