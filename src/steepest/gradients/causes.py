@@ -24,6 +24,7 @@ CAUSES: Final = (
     "transposed",
     "accidental broadcast",
     "missing term",
+    "chain rule",
     "float32",
     "kink",
     "not finite",

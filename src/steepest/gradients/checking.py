@@ -20,6 +20,7 @@ from steepest.gradients.causes import (
     diagnose_shape,
     diagnose_transposed_jacobian,
 )
+from steepest.gradients.chain_rule import describe_chain_rule_mistake
 from steepest.gradients.comparison import (
     GradientPair,
     allowed_gradient_shapes,
@@ -105,7 +106,22 @@ def check_gradient(
         pairs = pair_gradients(given.parts, numerical, differentiator, names)
         pairs = compute_errors(pairs, allowed, differentiator)
         found = _check_pairs(pairs, given, differentiator, allowed, is_float32)
+        found = _add_chain_rule_mistake(found, function, gradient)
     return _add_print_notes(found, validated, given)
+
+
+def _add_chain_rule_mistake(
+    check: GradientCheck, function: Callable[..., Any], gradient: Any
+) -> GradientCheck:
+    """The same check; a wrong gradient of a network's layers with its mistake in the chain rule."""
+    if check.ok or check.cause not in ("unknown", "missing term", "not finite"):
+        return check
+    words = describe_chain_rule_mistake(function, gradient, [pair.x for pair in check.pairs])
+    if words is None:
+        return check
+    of = _name_arguments([pair for pair in check.pairs if pair.wrong.any()])
+    verdict = gradient_verdict(False, f"The gradient{of} {words}; {check.worst}.", "chain rule")
+    return replace(check, verdict=verdict, cause="chain rule")
 
 
 def _add_print_notes(
