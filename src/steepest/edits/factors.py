@@ -31,8 +31,8 @@ def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """A number of samples, a number, a variable or a derivative beside an expression."""
     for name in scope.variables:
         yield from _divided_by_count(node, name)
-    for number in (2, 0.5):
-        words = f"* {number} added"
+    for number in (2, 0.5, *scope.numbers):
+        words = f"* {number:g} added"
         yield Change(2.5, "factor", ast.BinOp(node, ast.Mult(), constant(number)), words)
     for name in scope.variables:
         for factor in _derivatives(name):

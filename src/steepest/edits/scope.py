@@ -43,11 +43,13 @@ class Scope:
         variables: parameters and assigned names, in their order.
         library: the name of NumPy or torch in the code, "np"; "" if it uses neither.
         peers: short expressions of the function, of which another may have been meant.
+        numbers: the constants of the function but 0, 1 and 2, which are tried anyway.
     """
 
     variables: tuple[str, ...]
     library: str
     peers: tuple[ast.expr, ...]
+    numbers: tuple[float, ...] = ()
 
 
 def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
@@ -75,7 +77,11 @@ def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
             if loaded and len(text) <= LONGEST_PEER and len(peers) < MOST_PEERS:
                 # A copy, since a tree that contains itself cannot be compiled.
                 peers.setdefault(text, copy.deepcopy(node))
-    return Scope(variables, libraries[0] if libraries else "", tuple(peers.values()))
+    constants = [each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)]
+    reals = [each for each in constants if isinstance(each, int | float)]
+    numbers = dict.fromkeys(float(each) for each in reals if each not in (0, 1, 2))
+    library = libraries[0] if libraries else ""
+    return Scope(variables, library, tuple(peers.values()), tuple(numbers))
 
 
 def _variables(tree: ast.AST) -> Iterator[str]:
