@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from steepest.gradients.verdicts import NOT_CHECKED
 from steepest.inspections.finding import Candidate
 from steepest.inspections.gradient_checks import check_candidate_gradient
 
@@ -75,3 +76,17 @@ def test_a_gradient_with_other_arguments_is_not_checked() -> None:
         "g must take the arguments of f to be checked, (y, p), got (x, w, y) "
         "(st.check_gradient checks it at a point of your own)"
     )
+
+
+def test_a_derivative_of_a_function_that_mixes_elements_is_not_checked() -> None:
+    def softmax(z: Any) -> Any:
+        shares = np.exp(z - z.max())
+        return shares / shares.sum()
+
+    def softmax_prime(z: Any) -> Any:
+        return softmax(z) * (1 - softmax(z))
+
+    candidate = Candidate("gradient", "softmax_prime", softmax_prime, "softmax")
+    verdict = check_candidate_gradient(candidate, softmax)
+    assert verdict.outcome == NOT_CHECKED
+    assert "its derivative is a matrix" in verdict.sentence

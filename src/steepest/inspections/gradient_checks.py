@@ -75,6 +75,12 @@ def _check_one_argument(candidate: Candidate, function: Callable[..., Any]) -> F
     check = _check_at_valid_point(function, gradient, POINTS)
     if check:
         return check.verdict
+    if _mixes_elements(function):
+        raise GradientError(
+            f"{candidate.name} was not checked: every element of {candidate.of}(x) depends on all "
+            "elements of x, so its derivative is a matrix (st.check_gradient checks the gradient "
+            "of a number that you compute from it)"
+        )
     try:
         by_output = _check_at_valid_point(function, lambda x: gradient(function(x)), POINTS)
     except GradientError:
@@ -83,6 +89,20 @@ def _check_one_argument(candidate: Candidate, function: Callable[..., Any]) -> F
         return check.verdict
     note = f"it takes the output of {candidate.of}, not the input"
     return replace(by_output.verdict, notes=(note, *by_output.notes))
+
+
+def _mixes_elements(function: Callable[..., Any]) -> bool:
+    """Whether an element of the output changes with another element of the input, as in softmax."""
+    x = POINTS[0].copy()
+    moved = x.copy()
+    moved[-1] += 0.5
+    try:
+        before, after = (np.asarray(function(each), dtype=np.float64) for each in (x, moved))
+    except Exception:  # the user's code may raise anything
+        return False
+    if before.shape != x.shape or after.shape != x.shape:
+        return False
+    return not np.allclose(before[:-1], after[:-1], equal_nan=True)
 
 
 def _check_at_valid_point(
