@@ -58,7 +58,7 @@ def test_another_function_is_not_accused_as_a_regression(
     function: Callable[..., Any], piece: str
 ) -> None:
     try:
-        check = st.check(function, piece, locate=False)
+        check = st.check(function, piece)
     except CheckError:
         return
     assert check.verdict.outcome != WRONG, check

@@ -38,7 +38,7 @@ def locate_mistake(
     not_repeatable = verdict.mistake == "not the same twice"
     if verdict.outcome == RIGHT or not_repeatable or user.log.stopped:
         return verdict
-    if all_calls_failed(rows):
+    if all_calls_failed(rows) or not user.piece.repairable:
         return verdict
     repair = find_repair_of_piece(user, rows, likely_kinds(verdict.mistake or ""))
     if repair is None:

@@ -41,6 +41,7 @@ PIECES = (
     "logistic_gradient",
     "softmax_epoch",
     "network_epoch",
+    "mini_batch",
 )
 """Each has a file in examinations/, and one with its mistakes in catalogue/."""
 

@@ -9,7 +9,13 @@ from steepest.checks.examinations.regression_classes import takes_learning_rate
 from steepest.checks.examinations.regression_layouts import Start
 from steepest.checks.signatures import AcceptedSignature
 
-__all__ = ["COMMON", "descent_signatures", "gradient_signatures", "method_signature"]
+__all__ = [
+    "COMMON",
+    "LEARNING_RATE",
+    "descent_signatures",
+    "gradient_signatures",
+    "method_signature",
+]
 
 Adapt: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 

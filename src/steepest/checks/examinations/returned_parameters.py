@@ -14,7 +14,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 
-__all__ = ["Reading", "possible_readings"]
+__all__ = ["Reading", "arrays_in", "possible_readings"]
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys, positions and attributes that lead from the returned value to an array."""
@@ -48,7 +48,7 @@ class Reading:
         >>> reading.read((np.array([2.0, 3.0]), 1.0), ())
         array([1., 2., 3.])
         """
-        found = _arrays_in({"returned": returned, "arguments": list(arguments)})
+        found = arrays_in({"returned": returned, "arguments": list(arguments)})
         weights = found[self.weights]
         weights = (weights[-1] if self.last else weights).reshape(-1)
         if self.bias is None:
@@ -64,7 +64,7 @@ def possible_readings(returned: Any, arguments: Sequence[Any], count: int) -> It
         arguments: what it was called with, after the call.
         count: number of parameters with the bias.
     """
-    found = _arrays_in({"returned": returned})
+    found = arrays_in({"returned": returned})
     vectors = [path for path, array in found.items() if _is_vector(array, count)]
     yield from map(Reading, vectors)
     weights = [path for path, array in found.items() if _is_vector(array, count - 1)]
@@ -75,7 +75,7 @@ def possible_readings(returned: Any, arguments: Sequence[Any], count: int) -> It
         if array.ndim > 1 and len(array) > 1 and _is_vector(array[-1], count):
             yield Reading(path, last=True)
     if returned is None:
-        given = _arrays_in({"arguments": list(arguments)})
+        given = arrays_in({"arguments": list(arguments)})
         yield from (Reading(path) for path, array in given.items() if _is_vector(array, count))
 
 
@@ -83,7 +83,7 @@ def _is_vector(array: Any, size: int) -> bool:
     return bool(array.size == size and max(array.shape, default=1) == size)
 
 
-def _arrays_in(value: Any, path: Path = ()) -> dict[Path, Any]:
+def arrays_in(value: Any, path: Path = ()) -> dict[Path, Any]:
     """All arrays of numbers in nested tuples, lists, dictionaries and objects, by their paths."""
     found: dict[Path, Any] = {}
     array = _as_array(value) if path else None
@@ -91,7 +91,7 @@ def _arrays_in(value: Any, path: Path = ()) -> dict[Path, Any]:
         found[path] = array
     if array is None or (isinstance(value, list | tuple) and array.size):
         for key, each in _parts(value) if len(path) < DEEPEST else ():
-            found |= _arrays_in(each, (*path, key))
+            found |= arrays_in(each, (*path, key))
     return found
 
 
