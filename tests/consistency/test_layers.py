@@ -261,3 +261,19 @@ def test_a_backward_that_takes_the_input_is_no_upstream_gradient() -> None:
             return 1 - np.tanh(x) ** 2
 
     assert find_consistency_checks({}, {"Tanh": Tanh}, find_constructor_calls) == []
+
+
+def test_a_parameter_that_was_made_as_a_number_is_not_evidence() -> None:
+    class ScaledRows:
+        def __init__(self, gamma, beta):
+            self.gamma, self.beta = gamma, beta
+
+        def forward(self, x):
+            self.x = x
+            return self.gamma * x + self.beta
+
+        def backward(self, dout):
+            self.dgamma, self.dbeta = (dout * self.x).sum(axis=0), dout.sum(axis=0)
+            return self.gamma * dout
+
+    assert verdict_on(ScaledRows).outcome == RIGHT

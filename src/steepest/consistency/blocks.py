@@ -114,7 +114,7 @@ class Block:
             return False
         if found.cause not in STRICT_CAUSES:
             return self.x.size > 5 and any(t in found.description for t in CLEAR_TERMS)
-        if self.given.size > self.x.size and SAMPLES not in self.given.shape:
+        if self.given.size > self.x.size and (self.x.size == 1 or SAMPLES not in self.given.shape):
             return False  # a parameter of the wrong shape, which was broadcast
         factor = self.factor
         return factor is None or is_simple_factor(factor)

@@ -210,6 +210,7 @@ class _ChainTrial:
         def returned(changes: Mapping[str, Numbers]) -> Any:
             now = {**self.points, **changes}
             arguments = {name: self._argument(name, {}, now) for name in self._needed(forward)}
+            np.random.seed(0)  # dropout draws from it
             return forward(**_copied(arguments))
 
         def place_of_output(value: Any) -> int:

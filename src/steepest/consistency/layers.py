@@ -174,6 +174,8 @@ class _LayerTrial:
         output = self._forward(copy.deepcopy(self.thing), self.x)
         if not output.size or not np.isfinite(output).all():
             return None
+        if not np.array_equal(output, self._forward(copy.deepcopy(self.thing), self.x)):
+            return None  # it is random
         self.upstream = random_array("upstream", output.shape, 1.0)
         used = copy.deepcopy(self.thing)
         self._forward(used, self.x)
@@ -233,7 +235,11 @@ class _LayerTrial:
         after: Mapping[str, Numbers],
         rate: float | None,
     ) -> list[Block]:
-        parameters = {k: v for k, v in self.before.items() if np.array_equal(v, before.get(k, 0))}
+        parameters = {
+            label: value
+            for label, value in self.before.items()
+            if value.ndim and np.array_equal(value, before.get(label, 0))
+        }
         points = {"x": self.x, **parameters}
         slopes = {label: self._slope(label, value) for label, value in points.items()}
         slopes = {k: v for k, v in slopes.items() if k == "x" or abs(v).max() > 1e-9}

@@ -191,6 +191,8 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
     if not leaves or leaves[0].value.size < 2:
         return []
     output = leaves[0]
+    if not np.array_equal(output.value, output.get(call())):
+        return []  # it is random
     upstream = random_array("upstream", output.value.shape, 1.0)
 
     def value_at(changes: Mapping[str, Numbers]) -> float:
@@ -205,17 +207,14 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
         blocks_from = read_leaves(slopes, returned_names(pair.backward) or ("",))
         points = call.points()
         blocks = match_blocks(blocks_from, points, value_at, is_float32([output, *blocks_from]))
-        words = f"sum(upstream * {pair.forward_name}(...))"
-        shown = f"{pair.name}({', '.join(map(_short_code, arguments))})"
-        count = layout.sample_count
         trial = Trial(
-            pair.name,
-            words,
-            layout.arrangement,
-            shown,
-            tuple(blocks),
-            count,
-            "upstream",
+            name=pair.name,
+            value_words=f"sum(upstream * {pair.forward_name}(...))",
+            words=layout.arrangement,
+            call=f"{pair.name}({', '.join(map(_short_code, arguments))})",
+            blocks=tuple(blocks),
+            samples=layout.sample_count,
+            kind="upstream",
             value=value_at({}),
             again=lambda: best_conclusion(_try_forward(pair, call, layout)),
         )
