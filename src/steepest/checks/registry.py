@@ -26,6 +26,8 @@ PIECES = (
     "log_softmax",
     "softmax_loss",
     "squared_error",
+    "linear_cost",
+    "logistic_cost",
     "sgd",
     "momentum",
     "nesterov",

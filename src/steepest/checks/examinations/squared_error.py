@@ -32,7 +32,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 
-__all__ = ["PIECE"]
+__all__ = ["HALF_MEAN", "HALF_SUM", "PIECE"]
 
 TARGETS = np.array([1.0, -0.5, 2.0, 0.25, 3.0])
 PREDICTIONS = np.array([0.5, 0.75, 1.25, -1.0, 3.5])
