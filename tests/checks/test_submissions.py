@@ -51,6 +51,11 @@ UNCHECKED = [
     for piece in PIECES
     for function, words in load_submissions(SUBMISSIONS, piece).unchecked
 ]
+UNRECOGNISED = [
+    pytest.param(piece, function, words, id=f"{piece}-{function.__name__}")
+    for piece in PIECES
+    for function, words in load_submissions(KINDS, piece).unchecked
+]
 
 
 @pytest.mark.parametrize(("piece", "function", "words"), VARIANTS)
@@ -72,6 +77,15 @@ def test_a_function_of_which_every_call_fails_is_not_called_wrong(
     assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
     assert check.sentence.startswith(f"{function.__name__} could not be checked as the piece ")
     assert words in check.sentence
+
+
+@pytest.mark.parametrize(("piece", "function", "words"), UNRECOGNISED)
+def test_a_right_function_of_another_kind_is_not_recognised(
+    piece: str, function: Callable[..., Any], words: str
+) -> None:
+    check = st.check(function, piece, locate=False)
+    assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
+    assert f"{function.__name__} {words}" in check.sentence
 
 
 @pytest.mark.parametrize(

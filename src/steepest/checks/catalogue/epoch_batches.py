@@ -106,6 +106,12 @@ SLICES: tuple[tuple[str, str, str, Callable[[int, int], list[tuple[int, int]]]],
     ),
     (
         "a batch left out",
+        "leaves out the last full batch, so its rows are never used",
+        "There are n // batch_size full batches: range(n // batch_size), or range(0, n, size).",
+        lambda n, size: [(k * size, (k + 1) * size) for k in range(max(n // size - 1, 1))],
+    ),
+    (
+        "a batch left out",
         "leaves out the first batch, so its rows are never used",
         "There are n // batch_size full batches: range(n // batch_size), or range(0, n, size).",
         lambda n, size: [(k, k + size) for k in range(size if n > size else 0, n, size)],

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from steepest.arrays import Array, namespace
+import numpy as np
+
+from steepest.arrays import Array, namespace, to_numpy
 from steepest.checks.pieces import Function, Mistake
 
 __all__ = ["MISTAKES", "make_scaling"]
@@ -78,6 +80,17 @@ def scale_each_row(x: Array, x_validation: Array) -> Pair:
     return first, second
 
 
+def leave_first_part(x: Array, x_validation: Array) -> Pair:
+    """Return the first of two different arrays unchanged."""
+    first, second = make_scaling()(x, x_validation)
+    return (first if x is x_validation else 1.0 * x), second
+
+
+def median(x: Array) -> Any:
+    """The median of all numbers."""
+    return float(np.median(to_numpy(x)))
+
+
 def make_scaling_per_feature(spread: Callable[[Array], Array]) -> Function:
     """A scaling with a mean and a spread for each column."""
     return make_scaling(lambda x: x.mean(axis=0), spread)
@@ -100,6 +113,8 @@ RANGE = (
     "scales by minimum and maximum",
     "Subtract the mean and divide by the standard deviation.",
 )
+
+STANDARDISE = "Subtract the mean and divide by the standard deviation: (x - mean) / deviation."
 
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
@@ -181,6 +196,71 @@ MISTAKES: tuple[Mistake, ...] = (
         "divides by 0 where a feature is constant",
         "Divide by 1 instead: np.where(deviation == 0, 1, deviation).",
         make_scaling_per_feature(lambda x: _variance_with_ddof(x, 0, 0) ** 0.5),
+    ),
+    *(
+        Mistake(name, does, STANDARDISE, make_scaling(centre, spread))
+        for name, does, centre, spread in (
+            (
+                "divided by the range",
+                "divides by maximum - minimum instead of the deviation",
+                global_mean,
+                lambda x: x.max() - x.min(),
+            ),
+            (
+                "minimum for mean",
+                "subtracts the minimum instead of the mean",
+                lambda x: x.min(),
+                global_deviation,
+            ),
+            (
+                "median for mean",
+                "subtracts the median instead of the mean",
+                median,
+                global_deviation,
+            ),
+            (
+                "mean absolute deviation",
+                "divides by the mean absolute deviation",
+                global_mean,
+                lambda x: abs(x - x.mean()).mean(),
+            ),
+            (
+                "multiplied by the deviation",
+                "multiplies by the deviation instead of dividing by it",
+                global_mean,
+                lambda x: 1 / global_deviation(x),
+            ),
+            (
+                "mean added",
+                "adds the mean instead of subtracting it",
+                lambda x: -x.mean(),
+                global_deviation,
+            ),
+            (
+                "standard error for deviation",
+                "divides by the standard error of the mean",
+                global_mean,
+                lambda x: global_deviation(x) / len(x) ** 0.5,
+            ),
+        )
+    ),
+    Mistake(
+        "mean of each feature, deviation of all numbers",
+        "subtracts the mean of each feature, and divides by the deviation of all numbers",
+        "Compute both for each feature, or both for all numbers.",
+        make_scaling(lambda x: x.mean(axis=0)),
+    ),
+    Mistake(
+        "fitted on the other rows",
+        "computes mean and deviation from the validation rows",
+        "Compute them from the training rows only, and scale both parts with them.",
+        lambda x, other: make_scaling()(other, x)[::-1],
+    ),
+    Mistake(
+        "training rows not scaled",
+        "returns the training rows as they are",
+        STANDARDISE,
+        leave_first_part,
     ),
     Mistake(
         "per feature for global",

@@ -116,7 +116,7 @@ def _known_patterns() -> dict[str, FloatArray]:
         for start, end in bounds(ROWS, BATCH):
             used = rows[start:end]
             shares[used] += 1 / max(len(used), 1)
-        patterns.setdefault(f"a slice that {does}", shares)
+        patterns.setdefault(f"an epoch that {does}", shares)
     return {words: np.sort(shares) for words, shares in patterns.items()}
 
 

@@ -31,6 +31,7 @@ VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
 NOTED: Final = ("scope", "ddof")
+AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
 TOLERANCE: Final = {True: 2e-6, False: 2e-4}
 
@@ -40,7 +41,9 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     result = call(TRAINING, VALIDATION)
     first, scope, ddof = _describe_training_scaling(result)
     yield make_observation("training rows", result, first)
-    if first.startswith(UNKNOWN):  # nothing about other rows can be said
+    aims = result.failure is None and _standardises(result.arrays[0])
+    yield make_observation(AIM, result, "yes" if aims else "no")
+    if first.startswith(UNKNOWN) and not aims:  # nothing about other rows can be said
         for probe in ("validation rows", "a constant feature", "integers"):
             yield make_observation(probe, result, first)
         yield from (make_observation(probe, result, "", judged=False) for probe in NOTED)
@@ -65,12 +68,20 @@ def _describe_training_scaling(result: CallResult) -> tuple[str, str, str]:
     x, got, all_rows = TRAINING, result.arrays[0], np.concatenate([TRAINING, VALIDATION])
     if got.shape != x.shape:
         return f"shape {got.shape} for {x.shape}", "", ""
-    for rows, of in ((x, ""), (all_rows, " of all rows")):
+    other = result.arrays[1:2]
+    if _nearly_equal(got, x, result.single) and other and not _unchanged(other[0]):
+        return "not scaled", "", ""
+    for rows, of in ((x, ""), (all_rows, " of all rows"), (VALIDATION, " of the other rows")):
         for scope, axis in (("all numbers", None), ("each feature", 0)):
             for ddof in (1, 0):
                 for words, (centre, spread) in _known_scalings(rows, axis, ddof).items():
                     if _nearly_equal(got, (x - centre) / spread, result.single):
                         return f"{words}{of}", scope, "n - 1" if ddof else "n"
+    if not np.isfinite(got).all() or not got.std():
+        return f"{UNKNOWN} that makes {x[0, 0]:.4g} {got[0, 0]:.4g}", "", ""
+    mixed = (x - x.mean(axis=0)) / x.std()
+    if _nearly_equal(got / got.std(), mixed / mixed.std(), result.single):
+        return "(x - mean of each feature) / deviation of all numbers", "", ""
     rows = (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
     if _nearly_equal(got / got.std(), rows / rows.std(), result.single):
         return "(row - its mean) / its deviation", "", ""
@@ -89,6 +100,14 @@ def _known_scalings(x: FloatArray, axis: int | None, ddof: int) -> dict[str, tup
         "x - mean / deviation": (mean / deviation, 1.0),
         "(x - minimum) / (maximum - minimum)": (low, high - low),
         "x / maximum": (0.0, high),
+        "(x - mean) / (maximum - minimum)": (mean, high - low),
+        "(x - minimum) / deviation": (low, deviation),
+        "(x - median) / deviation": (np.median(x, axis=axis), deviation),
+        "(x - mean) / mean absolute deviation": (mean, abs(x - mean).mean(axis=axis)),
+        "(x - mean) * deviation": (mean, 1 / deviation),
+        "x + mean": (-mean, 1.0),
+        "(x + mean) / deviation": (-mean, deviation),
+        "(x - mean) / standard error": (mean, deviation / len(x) ** 0.5),
     }
 
 
@@ -97,7 +116,8 @@ def _observe_validation_scaling(
 ) -> Observation:
     """How the validation rows were scaled, if the function takes them."""
     words = "scaled like the training rows"
-    if "x_validation" in call.roles and result.failure is None and first.startswith("(x - mean)"):
+    known = first.startswith(("(x - mean)", UNKNOWN)) and not first.endswith("rows")
+    if "x_validation" in call.roles and result.failure is None and known:
         words = _describe_validation_scaling(result)
     return make_observation("validation rows", result, words)
 
@@ -110,7 +130,33 @@ def _describe_validation_scaling(result: CallResult) -> str:
     slope, intercept = _slopes_and_intercepts(TRAINING, result.arrays[0])
     if _nearly_equal(result.arrays[1], slope * VALIDATION + intercept, result.single):
         return "scaled like the training rows"
+    other = result.arrays[1]
+    spreads = other.std(), other.std(axis=0)
+    for mean, spread in ((other.mean(), spreads[0]), (other.mean(axis=0), spreads[1])):
+        if np.all(abs(mean) < 1e-5) and np.all((spread > 0.92) & (spread < 1.001)):
+            return "scaled by its own mean and deviation"
     return "scaled differently from the training rows"
+
+
+def _unchanged(validation: FloatArray) -> bool:
+    return validation.shape == VALIDATION.shape and bool(np.allclose(validation, VALIDATION))
+
+
+def _standardises(got: FloatArray) -> bool:
+    """Whether each column is a x + b with a > 0, and the mean is 0 or the deviation 1.
+
+    A division by 255 is a scaling too, but no attempt at this one.
+    """
+    if got.shape != TRAINING.shape or not np.isfinite(got).all():
+        return False
+    spread, spreads = max(float(got.std()), 1e-300), got.std(axis=0)
+    centred = abs(got.mean()) < 0.02 * spread or (abs(got.mean(axis=0)) < 0.02 * spreads).all()
+    if not centred and abs(spread - 1) > 0.05 and (abs(spreads - 1) > 0.05).any():
+        return False
+    slope, intercept = _slopes_and_intercepts(TRAINING, got)
+    return bool((slope > 0).all()) and bool(
+        np.allclose(slope * TRAINING + intercept, got, rtol=1e-3, atol=1e-3 * abs(got).max())
+    )
 
 
 def _slopes_and_intercepts(x: FloatArray, got: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -194,6 +240,7 @@ PIECE = Piece(
     reference=make_scaling(),
     examine=examine,
     mistakes=MISTAKES,
+    identified_by=AIM,
     sample_arguments=(TRAINING, VALIDATION),
     read_result=read_matrices,
 )  # fmt: skip
