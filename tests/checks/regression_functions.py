@@ -302,3 +302,19 @@ def row_and_columns(X: Any, Y: Any, alpha: float, iterations: int) -> Any:
     for _ in range(iterations):
         w = w - alpha * (sigma(w @ X) - Y) @ X.T / Y.size
     return w
+
+
+@keep(RIGHT_LINEAR)
+def random_column(X: Any, y: Any, learning_rate: float = 0.1, n_iterations: int = 50) -> Any:
+    theta = np.random.randn(X.shape[1], 1)
+    for _ in range(n_iterations):
+        theta = theta - learning_rate * 2 / len(X) * X.T @ (X @ theta - y.reshape(-1, 1))
+    return theta
+
+
+@keep(RIGHT_LOGISTIC)
+def seeded_weights(X: Any, y: Any, eta: float, n_iter: int, random_state: int = 1) -> Any:
+    w = np.random.RandomState(random_state).normal(0, 0.1, X.shape[1])
+    for _ in range(n_iter):
+        w += eta * X.T @ (y - sigma(X @ w))
+    return w

@@ -13,6 +13,7 @@ from checks.regression_functions import (
     RIGHT_LINEAR,
     RIGHT_LOGISTIC,
     labels_first,
+    random_column,
     samples_as_columns,
 )
 from checks.wrong_regression_functions import (
@@ -37,7 +38,7 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("piece", "function"), RIGHT)
 def test_a_right_regression_is_right_in_every_form(
-    piece: str, function: Callable[..., Any]
+    piece: str, function: Callable[..., Any], global_seeds: None
 ) -> None:
     check = st.check(function, piece, locate=False)
     assert check.ok, check
@@ -87,6 +88,12 @@ def test_a_wrong_step_is_shown_with_the_arguments_that_the_function_got() -> Non
         "columns_in_turn(w=[[-0.6], [0.9]], b=0.3, X=[[0.5, -1.5], [-1, 0.25]], Y=[[1, 0]], "
         "num_iterations=1, learning_rate=0.1) gives parameters"
     ) in check.sentence
+
+
+def test_random_weights_at_the_start_are_a_remark(global_seeds: None) -> None:
+    check = st.check(random_column, LINEAR, locate=False)
+    assert check.sentence.endswith("right on all 5 probes, from random weights.")
+    assert check.notes == ("It starts at random weights, and was compared from those.",)
 
 
 def test_a_column_gives_what_the_vector_gives() -> None:

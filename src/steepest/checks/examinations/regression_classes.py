@@ -17,11 +17,12 @@ from steepest.gradients.safe_calls import CannotCall
 __all__ = ["call_method_of_new_object", "takes_learning_rate"]
 
 SETTINGS = ("learning_rate", "steps")
+KNOWN = (*SETTINGS, "penalty")
 
 
 def takes_learning_rate(synonyms: Mapping[str, tuple[str, ...]]) -> Callable[[Any], bool]:
     """Whether a function is a method whose class or itself takes a learning rate."""
-    signature = AcceptedSignature(SETTINGS, synonyms={each: synonyms[each] for each in SETTINGS})
+    signature = AcceptedSignature(KNOWN, synonyms={each: synonyms[each] for each in KNOWN})
 
     def takes(function: Any) -> bool:
         cls = getattr(function, "class_of_method", None)
@@ -57,8 +58,8 @@ def call_method_of_new_object(
         note_call = getattr(function, "note_call", note_call)
         function = function.__wrapped__  # type: ignore[attr-defined]  # set by functools
     cls, method = function.class_of_method, function.__name__.rpartition(".")[2]
-    signature = AcceptedSignature(SETTINGS, synonyms={each: synonyms[each] for each in SETTINGS})
-    values: dict[str | None, Any] = dict(zip(SETTINGS, settings, strict=True))
+    signature = AcceptedSignature(KNOWN, synonyms={each: synonyms[each] for each in KNOWN})
+    values: dict[str | None, Any] = dict(zip(KNOWN, (*settings, 0.0), strict=True))
 
     def known(names: Any) -> dict[str, Any]:
         return {name: values[role] for name in names if (role := signature.role_of(name))}
@@ -73,7 +74,7 @@ def call_method_of_new_object(
     for name, value in attributes.items():
         setattr(made, name, value)
     roles = {signature.role_of(name) for name in (*given, *taken, *attributes)}
-    if roles != {*SETTINGS}:
+    if not roles >= {*SETTINGS}:
         raise CannotCall("has no learning rate and number of steps that can be set")
     if note_call is not None:
         named = dict(zip(_parameters_of(function), data, strict=False)) | taken

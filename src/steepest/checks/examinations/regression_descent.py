@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.examinations.random_starts import random_start_variant
 from steepest.checks.examinations.regression_classes import call_method_of_new_object
 from steepest.checks.examinations.regression_forms import (
     Answers,
@@ -203,7 +204,7 @@ def make_descent_piece(
         reference=reference,
         examine=examine_descent(classes),
         mistakes=mistakes,
-        variants=(*FACTOR_VARIANTS, *others),
+        variants=(*FACTOR_VARIANTS, *others, random_start_variant(reference, answers.right)),
         variants_first=True,
         numpy_reference=True,
         sample_arguments=make_problem(5, 1, 0.1, 2, classes=classes, zero=True).arguments,

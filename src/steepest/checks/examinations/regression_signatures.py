@@ -59,7 +59,8 @@ STEPS: Final = (
 COUNT: Final = ("m", "n_samples", "num_samples", "num_examples", "samples", "n_examples")
 PENALTY: Final = (
     "lambda_", "_lambda", "lam", "lamb", "lambd", "lmbda", "reg", "l2", "regularization",
-    "reg_lambda", "lambda_param", "mylambda", "reg_strength", "regularisation", "c_reg",
+    "reg_lambda", "lambda_param", "mylambda", "reg_strength", "l2_penalty", "l2_penality",
+    "regularisation", "c_reg",
 )  # fmt: skip
 POINTS: Final = ("points", "data", "dataset", "coords", "samples", "xy")
 COMMON: Final = {
