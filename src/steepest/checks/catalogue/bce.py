@@ -33,6 +33,7 @@ from steepest.checks.catalogue.bce_variants import (
     swapped_arguments_clipped_at,
     swapped_arguments_in_float64,
     swapped_with_users_clipping,
+    terms_of,
     unclipped_bce,
     unclipped_label_0_term_subtracted,
 )
@@ -67,6 +68,48 @@ SECOND_SIGN = Mistake(
     "subtracts the term for label 0 instead of adding it",
     "Both terms have the same sign: -(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
     label_0_term_subtracted,
+)
+SECOND_MISSING = Mistake(
+    "second term missing",
+    "lacks the term for label 0, (1 - y) * log(1 - y_hat)",
+    "Add it, so that samples of label 0 contribute to the loss.",
+    only_label_1_term,
+)
+FIRST_MISSING = Mistake(
+    "first term missing",
+    "lacks the term for label 1, y * log(y_hat)",
+    "Add it, so that samples of label 1 contribute to the loss.",
+    only_label_0_term,
+)
+SAME_LOGARITHM = Mistake(
+    "the same logarithm twice",
+    "uses log(y_hat) in both terms, so the labels have no effect",
+    "The second logarithm is that of 1 - y_hat.",
+    same_logarithm_twice,
+)
+EXCHANGED = Mistake(
+    "labels exchanged",
+    "takes the logarithm of the other label's probability, so right predictions cost the most",
+    "y belongs to log(y_hat), and 1 - y to log(1 - y_hat).",
+    bce_of_opposite_label,
+)
+FIRST_SIGN = Mistake(
+    "sign of the first term",
+    "subtracts the term for label 1 instead of adding it",
+    "Both terms have the same sign: -(y * log(y_hat) + (1 - y) * log(1 - y_hat)).",
+    terms_of(lambda y, one, zero: (1 - y) * zero - y * one),
+)
+NO_LABEL_0 = Mistake(
+    "factor 1 - y missing",
+    "adds log(1 - y_hat) for samples of label 1 too",
+    "Multiply the second logarithm by 1 - y.",
+    terms_of(lambda y, one, zero: y * one + zero),
+)
+NO_LABEL_1 = Mistake(
+    "factor y missing",
+    "adds log(y_hat) for samples of label 0 too",
+    "Multiply the first logarithm by y.",
+    terms_of(lambda y, one, zero: one + (1 - y) * zero),
 )
 MISTAKES: tuple[Mistake, ...] = (
     Mistake(
@@ -136,25 +179,13 @@ MISTAKES: tuple[Mistake, ...] = (
         Mistake(CLIPPED.name, CLIPPED.does, CLIPPED.hint, bce_clipped_at(eps))
         for eps in (1e-5, 1e-3, 0.01, 0.05, 0.1)
     ),
-    Mistake(
-        "second term missing",
-        "lacks the term for label 0, (1 - y) * log(1 - y_hat)",
-        "Add it, so that samples of label 0 contribute to the loss.",
-        only_label_1_term,
-    ),
-    Mistake(
-        "first term missing",
-        "lacks the term for label 1, y * log(y_hat)",
-        "Add it, so that samples of label 1 contribute to the loss.",
-        only_label_0_term,
-    ),
+    SECOND_MISSING,
+    FIRST_MISSING,
     SECOND_SIGN,
-    Mistake(
-        "the same logarithm twice",
-        "uses log(y_hat) in both terms, so the labels have no effect",
-        "The second logarithm is that of 1 - y_hat.",
-        same_logarithm_twice,
-    ),
+    FIRST_SIGN,
+    NO_LABEL_0,
+    NO_LABEL_1,
+    SAME_LOGARITHM,
     Mistake(
         "squared error",
         "is the mean squared error",
@@ -176,12 +207,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.hint, lambda y, p: unclipped_bce(p, 1.0 * y)),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.hint, swapped_arguments_clamped_logarithm),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.hint, swapped_arguments_in_float64),
-    Mistake(
-        "labels exchanged",
-        "takes the logarithm of the other label's probability, so right predictions cost the most",
-        "y belongs to log(y_hat), and 1 - y to log(1 - y_hat).",
-        bce_of_opposite_label,
-    ),
+    EXCHANGED,
     Mistake(
         "each compared with each",
         "compares every label with every prediction: shapes (n, 1) and (n,) broadcast to (n, n)",
@@ -230,4 +256,18 @@ MISTAKES: tuple[Mistake, ...] = (
         judged=False,
     ),
 )
-MISTAKE_PAIRS = (((SECOND_SIGN, UNCLIPPED), unclipped_label_0_term_subtracted),)
+MISTAKE_PAIRS = (
+    ((SECOND_SIGN, UNCLIPPED), unclipped_label_0_term_subtracted),
+    *(
+        ((mistake, UNCLIPPED), terms_of(terms, clipped=False))
+        for mistake, terms in (
+            (FIRST_SIGN, lambda y, one, zero: (1 - y) * zero - y * one),
+            (SECOND_MISSING, lambda y, one, zero: y * one),
+            (FIRST_MISSING, lambda y, one, zero: (1 - y) * zero),
+            (SAME_LOGARITHM, lambda y, one, zero: y * one + (1 - y) * one),
+            (EXCHANGED, lambda y, one, zero: (1 - y) * one + y * zero),
+            (NO_LABEL_0, lambda y, one, zero: y * one + zero),
+            (NO_LABEL_1, lambda y, one, zero: one + (1 - y) * zero),
+        )
+    ),
+)

@@ -44,6 +44,7 @@ __all__ = [
     "swapped_arguments_clipped_at",
     "swapped_arguments_in_float64",
     "swapped_with_users_clipping",
+    "terms_of",
     "unclipped_bce",
     "unclipped_label_0_term_subtracted",
 ]
@@ -168,6 +169,17 @@ def unclipped_label_0_term_subtracted(y: Array, y_hat: Array) -> Array:
     """Subtract the term for label 0, and clip nothing."""
     xp = namespace(y_hat)
     return -(y * xp.log(y_hat) - (1 - y) * xp.log(1 - y_hat)).mean()
+
+
+def terms_of(combine: Callable[[Array, Array, Array], Array], clipped: bool = True) -> Function:
+    """The mean of minus ``combine(y, log(y_hat), log(1 - y_hat))``, with y_hat clipped or not."""
+
+    def wrong_bce(y: Array, y_hat: Array) -> Array:
+        p = y_hat.clip(1e-7, 1 - 1e-7) if clipped else y_hat
+        xp = namespace(p)
+        return -combine(y, xp.log(p), xp.log(1 - p)).mean()
+
+    return wrong_bce
 
 
 def same_logarithm_twice(y: Array, y_hat: Array) -> Array:
