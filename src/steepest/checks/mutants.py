@@ -16,8 +16,8 @@ from typing import Final
 
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import CallLog, SafeFunction
+from steepest.checks.child import run_in_child
 from steepest.checks.comparing import observations_agree
-from steepest.checks.diagnosis import KeptObservations
 from steepest.checks.observations import Observation
 from steepest.checks.pieces import Function, Piece
 from steepest.checks.record import ComparisonRow
@@ -34,6 +34,8 @@ SECONDS: Final = 1.0
 """Computing time that the search for one function may take."""
 LONGEST: Final = 0.5
 """Computing time of all calls of one mutant."""
+LONGEST_SURVEY: Final = 120.0
+"""Seconds that a comparison of all mutants with the reference may take."""
 LARGEST_COST: Final = 2.5
 MOST_MEMORY: Final = 2**27
 """Bytes that a mutant may use."""
@@ -115,15 +117,21 @@ def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | N
     seen = [row.got for row in rows]
     if not any(row.got.judged and not row.ok for row in rows):
         return None
-    until = time.process_time() + SECONDS
-    with limit_more_memory(MOST_MEMORY):
-        for place, mutant in enumerate(mutants_of(user.piece)):
-            if time.process_time() > until:
-                return None
-            theirs = _kept_observations(user.piece, place, user.array_format.dtype, user.roles)
-            if _agree_on_answers(seen, theirs):
-                return mutant
-    return None
+    mutants = mutants_of(user.piece)
+
+    def search() -> str:
+        dtype, roles = user.array_format.dtype, user.roles
+        until = time.process_time() + SECONDS
+        with limit_more_memory(MOST_MEMORY):
+            for place in range(len(mutants)):
+                if time.process_time() > until:
+                    break
+                if _agree_on_answers(seen, _observations_of(user.piece, place, dtype, roles)):
+                    return str(place)
+        return ""
+
+    found = run_in_child(search, 2 * SECONDS) if mutants else None
+    return mutants[int(found)] if found else None
 
 
 def surviving_mutants(piece: Piece) -> list[Mutant]:
@@ -133,34 +141,39 @@ def surviving_mutants(piece: Piece) -> list[Mutant]:
     """
     reference = SafeFunction(piece.reference, piece, ArrayFormat())
     expected = list(piece.examine(reference))
-    survivors = []
-    with limit_more_memory(MOST_MEMORY):
-        for place, mutant in enumerate(mutants_of(piece)):
-            theirs = _kept_observations(piece, place, "float64", reference.roles)
-            if _agree_on_answers(expected, theirs):
-                survivors.append(mutant)
-    return survivors
+    mutants = mutants_of(piece)
+
+    def search() -> str:
+        roles = reference.roles
+        with limit_more_memory(MOST_MEMORY):
+            survivors = [
+                str(place)
+                for place in range(len(mutants))
+                if _agree_on_answers(expected, _observations_of(piece, place, "float64", roles))
+            ]
+        return " ".join(survivors)
+
+    return [mutants[int(each)] for each in (run_in_child(search, LONGEST_SURVEY) or "").split()]
 
 
-def _agree_on_answers(seen: Sequence[Observation], theirs: KeptObservations) -> bool:
+def _agree_on_answers(seen: Sequence[Observation], theirs: Iterator[Observation]) -> bool:
     """Whether all judged observations agree, and not only since the same calls fail."""
-    answered, other = 0, iter(theirs)
+    answered = 0
     for one in seen:
-        same = next(other, None)
+        same = next(theirs, None)
         if same is None or (one.judged and not observations_agree(one, same)):
             return False
         answered += one.judged and not isinstance(one.value, CallFailure)
     return answered > 0
 
 
-@lru_cache(maxsize=20000)
-def _kept_observations(
+def _observations_of(
     piece: Piece, place: int, dtype: str, roles: frozenset[str]
-) -> KeptObservations:
+) -> Iterator[Observation]:
     function = mutants_of(piece)[place].function
     called = SafeFunction(function, piece, ArrayFormat("numpy", dtype), roles=roles)
     called.log = CallLog(seconds_left=LONGEST)
-    return KeptObservations(_until_failure(piece.examine(called)))
+    return _until_failure(piece.examine(called))
 
 
 def _until_failure(observations: Iterator[Observation]) -> Iterator[Observation]:
