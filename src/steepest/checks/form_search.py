@@ -109,7 +109,9 @@ def is_right(found: Examined) -> bool:
     if found.unrepeatable is not None:
         return False
     accepted = accepted_mistakes(found.user)
-    if found.agreement == 1 or not accepted or found.agreement < 0.5:
+    variant = found.user.variant
+    other = variant is not None and bool(variant.instead_of)  # then few probes need agree
+    if found.agreement == 1 or not accepted or (found.agreement < 0.5 and not other):
         return found.agreement == 1
     diagnosis = without_accepted_mistakes(diagnose(found.user, found.rows), found.user)
     return diagnosis is not None and not diagnosis.mistakes
@@ -149,6 +151,8 @@ def _forms(
         if variant.only_if_call_fails and callable_as_is:
             continue
         if any(re.fullmatch(variant.not_for_names, name.lower()) for name in names):
+            continue
+        if variant.only_for_names and not re.fullmatch(variant.only_for_names, names[0].lower()):
             continue
         for binding in bindings:
             if known is None or exchanged or mistakes & {*variant.instead_of}:

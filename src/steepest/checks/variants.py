@@ -45,6 +45,7 @@ class Variant:
         instead_of: names of mistakes of the exercise's form that a function of this form makes.
         not_for_names: a pattern; a function is not tried in this form if its name, or that of a
             parameter, matches it.
+        only_for_names: a pattern; only functions whose name matches it are tried in this form.
         left_out: names of mistakes that a function of this form cannot make.
         rounding: how far values may be off beyond the usual tolerance.
         shows_own_call: whether the last call is shown if there are several for one probe.
@@ -64,6 +65,7 @@ class Variant:
     rounding: float = 0.0
     shows_own_call: bool = False
     left_out: tuple[str, ...] = ()
+    only_for_names: str = ""
     only_right: bool = False
     examine: Callable[[Any], Iterator[Any]] | None = None
     sample_arguments: tuple[Any, ...] = ()
@@ -82,6 +84,7 @@ class Variant:
             max(self.rounding, inner.rounding),
             self.shows_own_call or inner.shows_own_call,
             tuple(dict.fromkeys((*inner.left_out, *self.left_out))),
+            self.only_for_names or inner.only_for_names,
             self.only_right or inner.only_right,
             self.examine or inner.examine,
             self.sample_arguments or inner.sample_arguments,

@@ -17,6 +17,16 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
+from steepest.checks.examinations.layer_forms import (
+    SYNONYMS,
+    adapt_layer_with_activation_name,
+    adapt_layer_with_generator,
+    adapt_layer_without_seed,
+    adapt_maker_of_all_layers,
+    adapt_maker_of_two_layers,
+    take_first_of_layers,
+    transpose_first_of_layers,
+)
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -26,12 +36,18 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import Variant
 from steepest.nn.activations import relu
 from steepest.nn.layers import make_layer
 
 __all__ = ["PIECE"]
 
 STANDARD_ERRORS: Final = 6.0
+SIZE_MISTAKES: Final = (
+    "wrong shape", "Xavier instead of He", "weights not scaled", "limit for deviation",
+    "one seed for all layers",
+)  # fmt: skip
+"""What is no mistake in a function that makes all layers, which knows no activation."""
 INDEPENDENT: Final = "independent weights"
 SIZES: Final = ((300, 80), (60, 500))
 
@@ -278,62 +294,46 @@ def read_layer(returned: Any) -> tuple[FloatArray, ...]:
     w, b = (each.astype(np.float64) for each in arrays)
     if w.ndim != 2:
         raise ValueError(f"returns W of shape {w.shape}, not a matrix")
+    if b.ndim > 1 and b.size > max(b.shape):
+        raise ValueError(f"returns b of shape {b.shape}, not one number for each unit")
     return w, b
 
 
-def adapt_layer_with_activation_name(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a layer that takes the activation itself or its name."""
-
-    def layer(d_in: int, d_out: int, activation: Any, *seed: Any) -> Any:
-        try:
-            return function(d_in, d_out, activation, *seed)
-        except Exception:
-            return function(d_in, d_out, "relu", *seed)
-
-    return layer
-
-
-def adapt_layer_with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a layer that takes a random generator instead of a seed."""
-    return lambda d_in, d_out, activation, seed: adapt_layer_with_activation_name(function)(
-        d_in, d_out, activation, np.random.default_rng(seed)
+def examine_first_of_layers(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield observations of the shapes, the biases, and whether the weights are drawn around 0."""
+    seeds = itertools.count()
+    yield _observe_shapes(call(3, 2, relu, next(seeds)))
+    results = [call(d_in, d_out, relu, next(seeds)) for d_in, d_out in SIZES]
+    yield _observe_weights_of_both_layers(
+        "biases", results, _describe_biases, lambda w, b: f"biases such as {_first_values(b)}"
+    )
+    yield _observe_weights_of_both_layers(
+        "centre", results, _describe_mean_weight, lambda w, b: f"weights of mean {w.mean():.4g}"
+    )
+    yield _observe_weights_of_both_layers("pattern", results, _describe_pattern)
+    yield _observe_weights_of_both_layers(
+        "weights", results, lambda w, b: "drawn at random" if w.std() else "all equal"
     )
 
 
-def adapt_layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a layer without a seed."""
-    return lambda d_in, d_out, activation, seed: adapt_layer_with_activation_name(function)(
-        d_in, d_out, activation
+VARIANTS: Final = tuple(
+    Variant(
+        words,
+        "The size of the weights was not compared: it depends on the activation.",
+        adapt,
+        conversion,
+        examine=examine_first_of_layers,
+        instead_of=SIZE_MISTAKES,
     )
-
-
-def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a function that makes all layers of a network from their widths."""
-    return lambda d_in, d_out, activation, seed: next(iter(function([d_in, d_out])))
-
-
-SYNONYMS: Final = {
-    "widths": (
-        "sizes", "layer_sizes", "dims", "layer_dims", "layer_widths", "dimensions",
-        "architecture", "layers_sizes", "layers_dims",
-    ),
-    "d_in": (
-        "din", "n_in", "nin", "in_dim", "input_dim", "dim_in", "inputs", "n_inputs", "in_size",
-        "in_features", "input_size", "fan_in", "size_in", "n_input", "in_", "inp", "n_x", "i",
-        "in_units", "input_units", "d_input", "num_inputs", "n_from", "n_prev",
-    ),
-    "d_out": (
-        "dout", "n_out", "nout", "out_dim", "output_dim", "dim_out", "outputs", "n_outputs",
-        "out_size", "out_features", "output_size", "fan_out", "size_out", "n_output", "out", "n_y",
-        "units", "out_units", "output_units", "d_output", "num_outputs", "n_to", "n_units", "o",
-    ),
-    "activation": (
-        "h", "f", "g", "act", "activation_function", "activation_fn", "act_fn", "nonlinearity",
-        "phi", "sigma", "fn", "func", "a",
-    ),
-    "seed": ("random_seed", "random_state", "rng_seed"),
-    "rng": ("generator", "random_generator", "gen"),
-}  # fmt: skip
+    for words, adapt, conversion in (
+        ("as the first of several layers", take_first_of_layers, "its first layer"),
+        (
+            "as the first of several layers, with weights (outputs, inputs)",
+            transpose_first_of_layers,
+            "its first layer, transposed",
+        ),
+    )
+)
 PIECE = Piece(
     name="layer",
     title="layer",
@@ -342,6 +342,10 @@ PIECE = Piece(
         "initialise_weights", "init_params", "initialize_layer", "initialise_layer", "he_init",
         "he_initialization", "he_initialisation", "build_layer", "new_layer", "random_layer",
         "linear_layer", "dense_layer", "init_linear", "initialize_parameters",
+        "initialise_parameters", "initialize_parameters_deep", "init_parameters",
+        "initialize_weights_and_biases", "init_weights_and_biases", "initialize_network",
+        "init_network", "initialize_params", "initialise_params", "random_initialization",
+        "initialize_parameters_he", "initialize_parameters_random", "init_model",
     ),
     signatures=(
         AcceptedSignature(
@@ -349,6 +353,9 @@ PIECE = Piece(
             ("activation", "seed"),
             SYNONYMS,
             adapt_layer_with_activation_name,
+        ),
+        AcceptedSignature(
+            ("n_x", "n_h", "n_y"), (), SYNONYMS, adapt_maker_of_two_layers, by_name_only=True
         ),
         AcceptedSignature(
             ("d_in", "d_out", "activation", "rng"),
@@ -364,6 +371,7 @@ PIECE = Piece(
     ),
     examine=examine,
     mistakes=MISTAKES,
+    variants=VARIANTS,
     sample_arguments=(3, 2, relu, 0),
     read_result=read_layer,
     deterministic=False,

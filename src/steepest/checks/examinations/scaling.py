@@ -6,7 +6,7 @@ m and s, which are compared with those of known scalings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -22,6 +22,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Piece
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import Variant, take_first_value
 
 __all__ = ["PIECE"]
 
@@ -214,6 +215,50 @@ SYNONYMS: Final = {
     ),
     "x_more": ("x_test", "test"),
 }  # fmt: skip
+
+
+def _range_of(x: FloatArray, axis: int | None) -> tuple[FloatArray, FloatArray]:
+    """The smallest and the largest number of each column, or of all; NaN counts as 0."""
+    finite = np.where(np.isfinite(x), x, 0.0)
+    return np.atleast_1d(finite.min(axis=axis)), np.atleast_1d(finite.max(axis=axis))
+
+
+def standardize_result(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Standardise the result of a function that scales to the range from 0 to 1.
+
+    Both are affine, so the result is that of standardising the given rows.
+    """
+
+    def scaling(*parts: Any) -> Any:
+        scaled = read_matrices(function(*parts))
+        for axis in (0, None):
+            low, high = _range_of(scaled[0], axis)
+            if np.allclose(low[high > low], 0) and np.allclose(high[high > low], 1):
+                centre, spread = scaled[0].mean(axis=axis), scaled[0].std(axis=axis)
+                return tuple((each - centre) / np.where(spread == 0, 1, spread) for each in scaled)
+        raise TypeError("does not scale to the range from 0 to 1")
+
+    return scaling
+
+
+VARIANTS: Final = (
+    Variant(
+        "to the range from 0 to 1",
+        "The exercise asks for mean 0 and standard deviation 1.",
+        standardize_result,
+        accepted=("a feature that does not vary",),
+        instead_of=("minimum and maximum", "a feature that does not vary"),
+        only_for_names=r"normali[sz]\w*|\w+_normali[sz]\w*|min_?max\w*|rescale\w*",
+    ),
+    Variant(
+        "together with what it measured",
+        "Only the scaled rows were compared.",
+        take_first_value,
+        "the first of its values",
+        accepted=("a feature that does not vary",),
+        instead_of=("a feature that does not vary",),
+    ),
+)
 PIECE = Piece(
     name="scaling",
     title="scaling",
@@ -241,6 +286,7 @@ PIECE = Piece(
     examine=examine,
     mistakes=MISTAKES,
     identified_by=AIM,
+    variants=VARIANTS,
     sample_arguments=(TRAINING, VALIDATION),
     read_result=read_matrices,
 )  # fmt: skip

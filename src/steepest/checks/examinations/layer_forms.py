@@ -1,0 +1,128 @@
+"""How functions that make layers are called, and where the first layer is in what they return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import numpy as np
+
+__all__ = [
+    "SYNONYMS",
+    "adapt_layer_with_activation_name",
+    "adapt_layer_with_generator",
+    "adapt_layer_without_seed",
+    "adapt_maker_of_all_layers",
+    "adapt_maker_of_two_layers",
+    "take_first_of_layers",
+    "transpose_first_of_layers",
+]
+
+
+def adapt_layer_with_activation_name(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a layer that takes the activation itself or its name."""
+
+    def layer(d_in: int, d_out: int, activation: Any, *seed: Any) -> Any:
+        try:
+            return function(d_in, d_out, activation, *seed)
+        except Exception:
+            return function(d_in, d_out, "relu", *seed)
+
+    return layer
+
+
+def adapt_layer_with_generator(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a layer that takes a random generator instead of a seed."""
+    return lambda d_in, d_out, activation, seed: adapt_layer_with_activation_name(function)(
+        d_in, d_out, activation, np.random.default_rng(seed)
+    )
+
+
+def adapt_layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a layer without a seed."""
+    return lambda d_in, d_out, activation, seed: adapt_layer_with_activation_name(function)(
+        d_in, d_out, activation
+    )
+
+
+def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a function that makes all layers of a network from their widths."""
+    return lambda d_in, d_out, activation, seed: _first_layer(function([d_in, d_out]))
+
+
+def adapt_maker_of_two_layers(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a function that makes two layers from the widths of input, hidden layer and output."""
+    return lambda d_in, d_out, activation, seed: _first_layer(function(d_in, d_out, 2))
+
+
+class FirstOfLayers(tuple[Any, ...]):
+    """The first layer (W, b) of those that a function made together."""
+
+
+def _first_layer(made: Any) -> Any:
+    """The first layer in a dictionary W1, b1, ..., a tuple W1, b1, ..., or a list of layers."""
+    parts = list(made.values()) if isinstance(made, dict) else list(made)
+    if parts and isinstance(parts[0], tuple | list | dict):
+        return parts[0]
+    return FirstOfLayers(parts[:2])
+
+
+def transpose_first_of_layers(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt layers with weights (outputs, inputs) and biases (outputs, 1)."""
+
+    def layer(d_in: int, d_out: int, activation: Any, seed: Any) -> Any:
+        made = function(d_in, d_out, activation, seed)
+        layers = isinstance(made, FirstOfLayers) and np.size(made[1]) == d_out
+        if not layers or np.shape(made[0]) != (d_out, d_in):
+            raise TypeError("does not return weights (outputs, inputs)")
+        return made[0].T, made[1].reshape(-1)
+
+    return layer
+
+
+def take_first_of_layers(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a function that makes all layers together."""
+
+    def layer(d_in: int, d_out: int, activation: Any, seed: Any) -> Any:
+        made = function(d_in, d_out, activation, seed)
+        if not isinstance(made, FirstOfLayers) or np.size(made[1]) != d_out:
+            raise TypeError("does not make several layers with one bias for each unit")
+        return made[0], made[1].reshape(-1)
+
+    return layer
+
+
+SYNONYMS: Final = {
+    "n_x": (
+        "input_size", "n_input", "input_dim", "n_in", "n_inputs", "input_nodes", "inputs",
+        "num_inputs", "input_layer_size", "input_units", "nx",
+    ),
+    "n_h": (
+        "hidden_size", "n_hidden", "hidden_dim", "hidden_nodes", "num_hidden", "hidden", "nh",
+        "hidden_layer_size", "hidden_units", "n_hiddens", "num_hiddens",
+    ),
+    "n_y": (
+        "output_size", "n_output", "output_dim", "n_out", "n_outputs", "output_nodes", "outputs",
+        "num_outputs", "num_classes", "n_classes", "num_labels", "output_units", "ny",
+    ),
+    "widths": (
+        "sizes", "layer_sizes", "dims", "layer_dims", "layer_widths", "dimensions",
+        "architecture", "layers_sizes", "layers_dims",
+    ),
+    "d_in": (
+        "din", "n_in", "nin", "in_dim", "input_dim", "dim_in", "inputs", "n_inputs", "in_size",
+        "in_features", "input_size", "fan_in", "size_in", "n_input", "in_", "inp", "n_x", "i",
+        "in_units", "input_units", "d_input", "num_inputs", "n_from", "n_prev",
+    ),
+    "d_out": (
+        "dout", "n_out", "nout", "out_dim", "output_dim", "dim_out", "outputs", "n_outputs",
+        "out_size", "out_features", "output_size", "fan_out", "size_out", "n_output", "out", "n_y",
+        "units", "out_units", "output_units", "d_output", "num_outputs", "n_to", "n_units", "o",
+    ),
+    "activation": (
+        "h", "f", "g", "act", "activation_function", "activation_fn", "act_fn", "nonlinearity",
+        "phi", "sigma", "fn", "func", "a",
+    ),
+    "seed": ("random_seed", "random_state", "rng_seed"),
+    "rng": ("generator", "random_generator", "gen"),
+}  # fmt: skip
