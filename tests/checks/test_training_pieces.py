@@ -1,4 +1,4 @@
-"""Layer, epoch, scaling and split: mistakes are named, and false alarms are rare."""
+"""Layer, epoch, scaling and split: harmless variants get notes, and false alarms are rare."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.registry import get_piece
 
 TRAINING = ("layer", "epoch", "scaling", "split")
-MISTAKES = [
+HARMLESS = [
     pytest.param(name, mistake, id=f"{name}-{mistake.name}".replace(" ", "-"))
     for name in TRAINING
     for mistake in get_piece(name).mistakes
+    if not mistake.judged
 ]
 
 
-@pytest.mark.parametrize(("name", "mistake"), MISTAKES)
-def test_every_mistake_of_the_catalogue_is_named(name: str, mistake: Mistake) -> None:
+@pytest.mark.parametrize(("name", "mistake"), HARMLESS)
+def test_a_harmless_variant_of_the_catalogue_is_right_with_a_note(
+    name: str, mistake: Mistake
+) -> None:
+    """That the judged ones are named is tested in test_catalogue.py."""
     piece: Piece = get_piece(name)
     check = st.check(mistake.implementation(piece.reference), name, locate=False)
-    if mistake.judged:
-        assert (check.ok, check.mistake) == (False, mistake.name), check
-        assert mistake.hint in check.hint
-    else:
-        assert check.ok, check
-        assert any(mistake.does in note for note in check.notes)
+    assert check.ok, check
+    assert any(mistake.does in note for note in check.notes)
 
 
 @pytest.mark.parametrize("name", TRAINING)
