@@ -181,12 +181,6 @@ WRONG_GRADIENTS: tuple[tuple[str, str, str, Gradients], ...] = (
         Backpropagation(delta=lambda p, y, z: (p - y) / (p * (1 - p))),
     ),
     (
-        "predictions rounded",
-        "computes the error from rounded predictions",
-        "Use the probability itself: delta = (p - y) / n.",
-        Backpropagation(delta=lambda p, y, z: (p > 0.5) - y),
-    ),
-    (
         "logits for probabilities",
         "computes the error from the logits instead of the probabilities",
         "Apply the sigmoid first: delta = (sigmoid(z) - y) / n.",
