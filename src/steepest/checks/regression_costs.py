@@ -54,7 +54,7 @@ def _numbers(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 SIGNATURES: Final = (
-    AcceptedSignature(("x", "y", "theta"), synonyms=SYNONYMS, by_name_only=True),
+    AcceptedSignature(("x", "y", "theta"), synonyms=SYNONYMS),
     *(
         AcceptedSignature(
             ("x", "y", "slope", "bias"),

@@ -287,9 +287,7 @@ class _ObjectState:
 
 def _signatures(rule: UpdateRule) -> Iterator[AcceptedSignature]:
     names = tuple(setting.name for setting in rule.settings)
-    yield AcceptedSignature(
-        ("w", "all_gradients", "learning_rate", *names), by_name_only=True, described=False
-    )
+    yield AcceptedSignature(("w", "all_gradients", "learning_rate", *names), described=False)
     described = True
     common = {"w": W_NAMES, "g": G_NAMES, "learning_rate": RATE_NAMES, "config": ("cfg", "state")}
     common["t"] = ("step", "iteration", "timestep", "i", "iter", "n_iter", "epoch")
