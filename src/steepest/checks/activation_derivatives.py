@@ -9,7 +9,7 @@ import numpy as np
 
 from steepest.arrays import convert_like, to_numpy
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
-from steepest.checks.pieces import Mistake, Piece
+from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import ACTIVATION_VARIANTS, Variant
 
@@ -24,6 +24,11 @@ PROBES: Final = (
     Probe("float32", (np.array([-4, -1, 0.5, 1, 5], dtype=np.float32),)),
     Probe("zero", (np.zeros(2),), judged=False),
 )
+OTHER_DERIVATIVES: Final = (
+    "the function itself", "as for a sigmoid", "derivative of tanh", "derivative of the sigmoid",
+    "derivative of relu",
+)  # fmt: skip
+"""Mistakes that are right derivatives of another function."""
 FORMS: Final = (
     "{}_derivative", "{}_deriv", "{}_prime", "{}_grad", "{}_gradient", "{}_der", "{}_d", "{}_dx",
     "{}_derv", "d{}", "d_{}", "deriv_{}", "derivative_{}", "derivative_of_{}", "grad_{}",
@@ -101,6 +106,7 @@ def derivative_piece(
         reference=derivative,
         examine=examine,
         mistakes=mistakes,
+        leniency=Leniency(("float32", "two axes"), OTHER_DERIVATIVES),
         variants=(
             of_output,
             *ACTIVATION_VARIANTS,

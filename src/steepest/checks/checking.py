@@ -9,6 +9,7 @@ from typing import Any
 from steepest.checks.calling import SafeFunction
 from steepest.checks.explaining import collect_notes, explain_verdict
 from steepest.checks.form_search import find_form
+from steepest.checks.leniency import relax_verdict
 from steepest.checks.locating import locate_mistake
 from steepest.checks.not_checked import body_is_empty, verdict_on_unwritten_function
 from steepest.checks.record import Check
@@ -16,7 +17,7 @@ from steepest.checks.registry import PIECES, get_piece, pieces_with_function_nam
 from steepest.checks.right_forms import find_right_form
 from steepest.checks.signatures import parameter_names_fit, possible_bindings, signature_error
 from steepest.errors import CheckError
-from steepest.gradients.verdicts import DEFAULT_HINTS, hint_level
+from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, hint_level
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
@@ -28,6 +29,7 @@ def check(
     *,
     hints: str = DEFAULT_HINTS,
     locate: bool = True,
+    found_by_name: bool = False,
 ) -> Check:
     """Whether a function of yours is right, and if not, which mistake it makes.
 
@@ -43,6 +45,8 @@ def check(
             "where", also "why", also "how" to correct it.
         locate: whether to look for the line of a mistake, by edits of your code in memory; that
             takes up to 2 s for a wrong function.
+        found_by_name: whether only its name says which piece it is. What only the exercise asks
+            for, such as a finite loss at a wrong prediction of 1.0, is then a remark.
 
     Returns:
         The verdict: ``ok``, ``sentence``, ``mistake``, ``location``, ``fix``, ``hint``,
@@ -71,9 +75,12 @@ def check(
         verdict = verdict_on_unwritten_function(user)
     else:
         verdict = explain_verdict(user, rows, examined.unrepeatable)
-        if locate:
+        if found_by_name:
+            verdict = relax_verdict(verdict, user, rows)
+        if locate and (verdict.outcome == WRONG or not found_by_name):
             verdict = locate_mistake(verdict, user, rows)
-        verdict = replace(verdict, notes=collect_notes(user, rows, verdict))
+        notes = (*verdict.notes, *collect_notes(user, rows, verdict))
+        verdict = replace(verdict, notes=notes)
     return Check(
         verdict=verdict,
         probes=user.log.calls,

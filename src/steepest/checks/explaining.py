@@ -94,7 +94,7 @@ def collect_notes(
     variants: Sequence[Mistake] = ()
     if right and all(row.ok for row in rows if row.got.judged):
         variants = harmless_variants(user, rows)
-    elif right and (accepted := diagnose(user, rows)):
+    elif right and not verdict.notes and (accepted := diagnose(user, rows)):
         variants = accepted.mistakes
     notes = [f"It {variant.does}. {variant.hint}" for variant in variants]
     if right:

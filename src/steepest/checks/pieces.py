@@ -17,7 +17,7 @@ from steepest.checks.reading import read_array
 from steepest.checks.signatures import AcceptedSignature, Binding
 from steepest.checks.variants import Variant
 
-__all__ = ["Examine", "Function", "Mistake", "Piece"]
+__all__ = ["Examine", "Function", "Leniency", "Mistake", "Piece"]
 
 Function: TypeAlias = Callable[..., Any]
 
@@ -61,6 +61,21 @@ class Mistake:
         return self.wrap(reference)
 
 
+@dataclass(frozen=True, slots=True)
+class Leniency:
+    """What is no mistake in a function that was found by its name.
+
+    Attributes:
+        probes: words in the names of probes that show only what the exercise asks for. A function
+            that is right on all others is right with a remark.
+        other_functions: names of mistakes that other functions make rightly, as a squared error is
+            no cross-entropy. A function that makes one is not checked.
+    """
+
+    probes: tuple[str, ...] = ()
+    other_functions: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """A piece of the exercise that can be checked.
@@ -84,6 +99,7 @@ class Piece:
         find_variants: further right forms that are found by calling the function; it takes the
             function, the piece, the bindings, and a list to which failed calls are added.
         accepted: names of mistakes that only lead to a remark.
+        leniency: what is no mistake in a function that was found by its name.
         variants_first: whether a function is compared with all right forms before any mistake, and
             then a mistake is looked for in every form in which the function returns numbers; if
             not, a mistake in the exercise's form comes first.
@@ -111,6 +127,7 @@ class Piece:
     variants: tuple[Variant, ...] = ()
     find_variants: Callable[..., Iterator[tuple[Binding, Variant]]] | None = None
     accepted: tuple[str, ...] = ()
+    leniency: Leniency = Leniency()
     variants_first: bool = False
     numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()

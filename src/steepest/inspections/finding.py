@@ -85,6 +85,7 @@ class Candidate:
         variable: for a partial derivative, the parameter with respect to which it is taken.
         doubtful: whether it may be another piece, by its name and parameters.
         others: further pieces that have a function of this name.
+        given: whether ``--piece`` names it.
         consistency: compares its value with its gradient, where it has both.
     """
 
@@ -95,6 +96,7 @@ class Candidate:
     variable: str = ""
     doubtful: bool = False
     others: tuple[str, ...] = ()
+    given: bool = False
     consistency: ConsistencyCheck | None = None
 
     @property
@@ -217,7 +219,7 @@ def find_named_functions(names: Mapping[str, Any], given: Mapping[str, str]) -> 
             raise InspectionError(
                 f'--piece must name a function of the file, got "{piece}={name}" ({hint})'
             )
-        found.append(Candidate(piece, name, value))
+        found.append(Candidate(piece, name, value, given=True))
     return found
 
 

@@ -97,7 +97,8 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     if piece == "gradient":
         check_again = partial(check_candidate_gradient, candidate, names[candidate.of])
         return locate_gradient_mistake(check_again(), candidate.function, check_again)
-    verdicts = [_check_as(candidate.function, each) for each in (piece, *candidate.others)]
+    pieces, by_name = (piece, *candidate.others), not candidate.given
+    verdicts = [_check_as(candidate.function, each, by_name) for each in pieces]
     right = next((each for each in verdicts if each.ok), None)
     if right is not None:
         return right
@@ -110,8 +111,8 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     return next((each for each in verdicts if each.outcome == WRONG), verdicts[0])
 
 
-def _check_as(function: Callable[..., Any], piece: str) -> FunctionVerdict:
+def _check_as(function: Callable[..., Any], piece: str, found_by_name: bool) -> FunctionVerdict:
     try:
-        return check(function, piece).verdict
+        return check(function, piece, found_by_name=found_by_name).verdict
     except CheckError as problem:
         return FunctionVerdict(piece, NOT_CHECKED, str(problem))

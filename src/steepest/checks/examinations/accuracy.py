@@ -10,7 +10,7 @@ from steepest.checks.accuracy_variants import ACCURACY_VARIANTS
 from steepest.checks.catalogue.accuracy import MISTAKES, correct_predictions
 from steepest.checks.examinations.bce import SIGNATURES
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 
 __all__ = ["PIECE"]
 
@@ -58,6 +58,10 @@ PIECE = Piece(
     reference=accuracy,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("labels as floats",),
+        other_functions=("count for share", "recall", "precision"),
+    ),
     variants=ACCURACY_VARIANTS,
     sample_arguments=PROBES[0].arguments,
 )  # fmt: skip

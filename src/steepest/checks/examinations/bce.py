@@ -20,7 +20,7 @@ from steepest.checks.observations import (
     observe_array,
     observe_finding,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.losses import bce_loss
 
@@ -215,6 +215,10 @@ PIECE = Piece(
     reference=bce_loss,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("perfect", "worst", "float32", "integer labels"),
+        other_functions=("squared error", "absolute error", "probabilities taken for logits"),
+    ),
     variants=BCE_VARIANTS,
     mistake_pairs=MISTAKE_PAIRS,
     sample_arguments=(np.array([0.0, 1.0]), np.array([0.25, 0.625])),

@@ -39,7 +39,7 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.nn.activations import sigmoid
 from steepest.nn.networks import train_epoch
 
@@ -128,6 +128,7 @@ PIECE = Piece(
     reference=_train_epochs,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(probes=("loss", "accuracy", "remainder")),
     mistake_pairs=MISTAKE_PAIRS,
     identified_by=ROWS_USED,
     sample_arguments=(

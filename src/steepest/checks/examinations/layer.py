@@ -34,7 +34,7 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 from steepest.nn.activations import relu
@@ -371,6 +371,7 @@ PIECE = Piece(
     ),
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(probes=("biases", "centre", "size", "two layers")),
     variants=VARIANTS,
     sample_arguments=(3, 2, relu, 0),
     read_result=read_layer,

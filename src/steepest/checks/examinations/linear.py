@@ -21,7 +21,7 @@ from steepest.checks.observations import (
     Probe,
     observe_array,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.layers import linear
 
@@ -116,6 +116,10 @@ PIECE = Piece(
     reference=linear,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("integers", "float32"),
+        other_functions=("activation applied", "one unit only"),
+    ),
     variants=LINEAR_VARIANTS,
     sample_arguments=(X, SQUARE, B),
 )  # fmt: skip

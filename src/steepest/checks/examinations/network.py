@@ -19,7 +19,7 @@ from steepest.checks.observations import (
     Probe,
     observe_array,
 )
-from steepest.checks.pieces import Function, Piece
+from steepest.checks.pieces import Function, Leniency, Piece
 from steepest.checks.variants import FIRST_VALUE
 from steepest.nn.activations import relu, sigmoid, tanh
 from steepest.nn.networks import network
@@ -108,6 +108,7 @@ PIECE = Piece(
     reference=network,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(probes=("a batch of one", "float32")),
     variants=(FIRST_VALUE,),
     find_variants=find_network_forms,
     sample_arguments=EXERCISE.arguments,

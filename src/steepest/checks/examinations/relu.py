@@ -9,7 +9,7 @@ import numpy as np
 from steepest.checks.catalogue.relu import MISTAKES
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import ACTIVATION_VARIANTS
 from steepest.nn.activations import relu
@@ -45,6 +45,10 @@ PIECE = Piece(
     reference=relu,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("axes", "float32", "integers"),
+        other_functions=("leaky", "softplus", "elu", "identity", "derivative", "capped"),
+    ),
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )  # fmt: skip

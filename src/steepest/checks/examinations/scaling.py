@@ -20,7 +20,7 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant, take_first_value
 
@@ -285,6 +285,7 @@ PIECE = Piece(
     reference=make_scaling(),
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(probes=("a constant feature", "integers")),
     identified_by=AIM,
     variants=VARIANTS,
     sample_arguments=(TRAINING, VALIDATION),

@@ -17,7 +17,7 @@ from steepest.checks.observations import (
     observe_array,
     observe_finding,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import ACTIVATION_VARIANTS
 from steepest.nn.activations import sigmoid
@@ -110,6 +110,10 @@ PIECE = Piece(
     reference=sigmoid,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("100", "two axes", "float32", "integers"),
+        other_functions=("tanh", "softmax", "derivative"),
+    ),
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
 )  # fmt: skip

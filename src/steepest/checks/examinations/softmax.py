@@ -19,7 +19,7 @@ from steepest.checks.observations import (
     observe_array,
     observe_finding,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import FIRST_VALUE, Variant
 
@@ -151,6 +151,10 @@ PIECE = Piece(
     reference=softmax,
     examine=examine_rows,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("float32", "integers"),
+        other_functions=("logarithm", "sigmoid", "no exp"),
+    ),
     variants=VARIANTS,
     variants_first=True,
     numpy_reference=True,

@@ -22,7 +22,7 @@ from steepest.checks.observations import (
     observe_array,
     observe_finding,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.softmax_loss_forms import SOFTMAX_LOSS_VARIANTS
 
@@ -152,6 +152,10 @@ PIECE = Piece(
     reference=softmax_loss,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("float32",),
+        other_functions=("no logarithm", "squared error", "softmax twice"),
+    ),
     variants=SOFTMAX_LOSS_VARIANTS,
     variants_first=True,
     numpy_reference=True,

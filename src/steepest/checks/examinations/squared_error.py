@@ -28,7 +28,7 @@ from steepest.checks.observations import (
     observe_array,
     value_as_text,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 
@@ -199,6 +199,7 @@ PIECE = Piece(
     reference=squared_error,
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(probes=("float32",), other_functions=("absolute error", "root", "norm")),
     variants=VARIANTS,
     variants_first=True,
     numpy_reference=True,

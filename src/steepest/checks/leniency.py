@@ -1,0 +1,106 @@
+"""The verdict on a function that was found by its name, not given as a piece.
+
+Code of other courses is not asked for all that the exercise asks for. Where only that is missing,
+the function is right with a remark. Where the function does what another function does rightly, it
+is not checked.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from dataclasses import replace
+
+from steepest.checks.calling import SafeFunction, name_of_function
+from steepest.checks.not_checked import is_attempt
+from steepest.checks.record import ComparisonRow
+from steepest.gradients.safe_calls import CallFailure
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+
+__all__ = ["has_form_of_exercise", "relax_verdict"]
+
+LEAST_PARAMETERS = 2
+"""Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
+
+
+def has_form_of_exercise(user: SafeFunction) -> bool:
+    """Whether a function has the exercise's own name and parameters, such as bce(y, y_hat)."""
+    try:
+        parameters = tuple(inspect.signature(user.function).parameters)
+    except (TypeError, ValueError):
+        return False
+    own_name = getattr(user.function, "__name__", "") == user.piece.name
+    own_roles = parameters == user.piece.signatures[0].roles
+    return own_name and own_roles and len(parameters) >= LEAST_PARAMETERS
+
+
+def relax_verdict(
+    verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> FunctionVerdict:
+    """The verdict without what only the exercise asks for.
+
+    Args:
+        verdict: with all that the exercise asks for.
+        user: the function.
+        rows: its observations beside those of the reference.
+    """
+    if verdict.outcome != WRONG or has_form_of_exercise(user):
+        return verdict
+    named = set((verdict.mistake or "").split(" and "))
+    if named & {*user.piece.leniency.other_functions}:
+        return _verdict_on_other_function(verdict, user)
+    if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):
+        return replace(_not_recognised(user, verdict), hint=verdict.hint)
+    ordinary = [row for row in rows if row.got.judged and not _is_demand(row, user)]
+    if ordinary and all(row.ok for row in ordinary) and not _cuts_off_in_place(user, rows):
+        return _verdict_with_remark(verdict, user, len({row.got.call for row in ordinary}))
+    if verdict.mistake is None and not is_attempt(user.piece, rows):
+        return _not_recognised(user, verdict)
+    return verdict
+
+
+def _is_demand(row: ComparisonRow, user: SafeFunction) -> bool:
+    """Whether only the exercise asks for what a probe shows, or the function refuses its input."""
+    value = row.got.value
+    refused = isinstance(value, CallFailure) and value.kind in ("raises", "breaks")
+    return refused or any(each in row.got.probe for each in user.piece.leniency.probes)
+
+
+def _cuts_off_in_place(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether results are written into an array of whole numbers and lose what follows the point.
+
+    Nothing warns of it, and the numbers are wrong.
+    """
+    wrong = [row for row in rows if row.got.judged and not row.ok]
+    failed = any(isinstance(row.got.value, CallFailure) for row in wrong)
+    return bool(user.log.changed) and not failed and any("integer" in r.got.probe for r in wrong)
+
+
+def _verdict_with_remark(
+    verdict: FunctionVerdict, user: SafeFunction, probes: int
+) -> FunctionVerdict:
+    words = "" if user.variant is None else user.variant.words
+    variant = f", {words}" if words else ""
+    number = "its one ordinary probe" if probes == 1 else f"all {probes} ordinary probes"
+    sentence = f"Your {user.piece.title} is right on {number}{variant}."
+    remark = "It " + verdict.sentence.removeprefix(f"{verdict.subject} ")
+    note = " ".join(filter(None, (remark, verdict.hint)))
+    return FunctionVerdict(verdict.piece, RIGHT, sentence, notes=(note,))
+
+
+def _verdict_on_other_function(verdict: FunctionVerdict, user: SafeFunction) -> FunctionVerdict:
+    name = name_of_function(user.function) or user.piece.names[0]
+    does = verdict.sentence.removeprefix(f"{verdict.subject} ").removesuffix(".")
+    sentence = (
+        f"{name} may be another function than {user.piece.name}: it {does} "
+        f"(--piece {user.piece.name}={name} checks it as that)."
+    )
+    return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
+
+
+def _not_recognised(user: SafeFunction, verdict: FunctionVerdict) -> FunctionVerdict:
+    return FunctionVerdict(verdict.piece, NOT_CHECKED, verdict.sentence)
+
+
+def _keeps_a_default(verdict: FunctionVerdict) -> bool:
+    return "its default is created only once" in verdict.sentence

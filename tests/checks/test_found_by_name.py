@@ -1,0 +1,145 @@
+"""What only the exercise asks for is a remark on a function that was found by its name."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+import steepest as st
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+
+
+def sigmoid_of_one_number(v: float) -> float:
+    return 1 / (1 + math.exp(-v))
+
+
+def relu_of_one_axis(numbers: Any) -> Any:
+    return np.array([max(0.0, each) for each in numbers])
+
+
+def relu_in_place(z: Any) -> Any:
+    z[z < 0] = 0
+    return z
+
+
+def standard_scores(X: Any) -> Any:
+    return (X - X.mean(axis=0)) / X.std(axis=0)
+
+
+def cross_entropy(targets: Any, outputs: Any) -> Any:
+    return np.mean(-targets * np.log(outputs) - (1 - targets) * np.log(1 - outputs))
+
+
+def infinite_cross_entropy(y_true: Any, y_pred: Any) -> Any:
+    return -np.log(np.where(np.asarray(y_true) == 1, y_pred, 1 - y_pred)).mean()
+
+
+def random_biases(n_in: int, n_out: int) -> Any:
+    return np.random.randn(n_in, n_out), np.random.randn(n_out)
+
+
+def epoch_of_whole_batches(X: Any, y: Any, theta: Any, lr: float = 0.1, batch: int = 50) -> None:
+    for start in range(0, len(y) - batch + 1, batch):
+        x, labels = X[start : start + batch], y[start : start + batch]
+        p = np.exp(x @ theta)
+        p /= p.sum(axis=1, keepdims=True)
+        theta -= lr / batch * x.T @ (p - np.eye(theta.shape[1])[labels])
+
+
+REMARKS = [
+    ("sigmoid", sigmoid_of_one_number, "overflows far below 0"),
+    ("relu", relu_of_one_axis, "works only for an array with one axis"),
+    ("relu", relu_in_place, "changes its argument z"),
+    ("scaling", standard_scores, "divides by 0 where a feature is constant"),
+    ("bce", cross_entropy, "is NaN where a prediction is perfect"),
+    ("bce", infinite_cross_entropy, "is infinite for the worst prediction"),
+    ("layer", random_biases, "draws random biases"),
+    ("softmax_epoch", epoch_of_whole_batches, "never trains the rows beyond the last full batch"),
+]
+
+
+@pytest.mark.parametrize(("piece", "function", "words"), REMARKS)
+def test_a_demand_of_the_exercise_is_a_remark_with_the_correction(
+    piece: str, function: Callable[..., Any], words: str
+) -> None:
+    given = st.check(function, piece, locate=False)
+    found = st.check(function, piece, found_by_name=True)
+    assert (given.verdict.outcome, found.verdict.outcome) == (WRONG, RIGHT)
+    assert "ordinary probe" in found.sentence
+    [remark] = [each for each in found.notes if words in each]
+    assert given.verdict.hint in remark
+
+
+def mean_of_squares(y: Any, output: Any) -> Any:
+    return ((y - output) ** 2).mean()
+
+
+def leaky(x: Any) -> Any:
+    return np.where(x > 0, x, 0.02 * x)
+
+
+def curve(x: Any) -> Any:
+    return np.tanh(x)
+
+
+def one_minus_share(p: Any, labels: Any) -> Any:
+    return (1 - p[np.arange(len(labels)), labels]).mean()
+
+
+OTHERS = [
+    ("bce", mean_of_squares, "squared error"),
+    ("relu", leaky, "leaky relu"),
+    ("sigmoid", curve, "hyperbolic tangent"),
+    ("softmax_loss", one_minus_share, "lacks the logarithm"),
+]
+
+
+@pytest.mark.parametrize(("piece", "function", "words"), OTHERS)
+def test_what_another_function_does_rightly_is_not_checked(
+    piece: str, function: Callable[..., Any], words: str
+) -> None:
+    assert st.check(function, piece, locate=False).verdict.outcome == WRONG
+    found = st.check(function, piece, found_by_name=True)
+    assert (found.verdict.outcome, found.mistake) == (NOT_CHECKED, None)
+    assert words in found.sentence
+    assert f"--piece {piece}=" in found.sentence
+
+
+def test_the_form_of_the_exercise_is_judged_by_all_of_its_demands() -> None:
+    def bce(y: Any, y_hat: Any) -> Any:
+        return -np.mean(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))
+
+    assert st.check(bce, found_by_name=True).mistake == "NaN at a perfect prediction"
+
+
+def test_a_mistake_in_ordinary_calls_is_wrong_beside_a_demand() -> None:
+    def cross_entropy_loss(y: Any, p: Any) -> Any:
+        return np.mean(-y * np.log(p) + (1 - y) * np.log(1 - p))
+
+    found = st.check(cross_entropy_loss, "bce", found_by_name=True)
+    assert found.mistake == "sign of the second term and NaN at a perfect prediction"
+
+
+def test_numbers_cut_off_in_an_array_of_whole_numbers_are_wrong() -> None:
+    def standardize(data: Any) -> Any:
+        centre, spread = data.mean(axis=0), data.std(axis=0)
+        data[:] = (data - centre) / np.where(spread > 0, spread, 1)
+        return data
+
+    found = st.check(standardize, found_by_name=True)
+    assert (found.verdict.outcome, found.mistake) == (WRONG, "changes its argument")
+
+
+def test_a_function_that_remembers_its_calls_is_not_checked() -> None:
+    calls = []
+
+    def relu(x: Any) -> Any:
+        calls.append(x)
+        return np.maximum(x, 0) + len(calls)
+
+    assert st.check(relu, locate=False).verdict.outcome == WRONG
+    assert st.check(relu, found_by_name=True).verdict.outcome == NOT_CHECKED
