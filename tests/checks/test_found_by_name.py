@@ -98,6 +98,40 @@ OTHERS = [
 ]
 
 
+def slow_curve(x: float) -> float:
+    return 1 / (1 + math.exp(-x / 300))
+
+
+def lasso(X: Any, y: Any, learning_rate: float, steps: int) -> Any:
+    return np.zeros(X.shape[1]), 0.0
+
+
+OTHERS += [
+    ("sigmoid", slow_curve, "multiple of x"),
+    ("linear_regression", lasso, "returns the parameters with which it started"),
+]
+
+
+def columns(W: Any, X: Any, b: Any) -> Any:
+    return W @ X + b
+
+
+def test_a_layer_with_the_weights_first_is_right_for_samples_as_columns() -> None:
+    found = st.check(columns, "linear", found_by_name=True)
+    assert found.ok
+    assert "for samples as columns" in found.sentence
+
+
+def test_predictions_before_labels_are_another_convention() -> None:
+    def binary_cross_entropy(y: Any, t: Any) -> Any:
+        return -(t @ np.log(y) + (1 - t) @ np.log(1 - y))
+
+    assert st.check(binary_cross_entropy, locate=False).verdict.outcome == WRONG
+    found = st.check(binary_cross_entropy, found_by_name=True)
+    assert found.ok
+    assert "uses the labels as probabilities" in " ".join(found.notes)
+
+
 @pytest.mark.parametrize(("piece", "function", "words"), OTHERS)
 def test_what_another_function_does_rightly_is_not_checked(
     piece: str, function: Callable[..., Any], words: str

@@ -8,8 +8,12 @@ from typing import Any
 
 from steepest.checks.calling import SafeFunction
 from steepest.checks.explaining import collect_notes, explain_verdict
-from steepest.checks.form_search import find_form
-from steepest.checks.leniency import relax_verdict
+from steepest.checks.form_search import find_form, is_right
+from steepest.checks.leniency import (
+    does_what_others_do,
+    relax_verdict,
+    without_other_functions,
+)
 from steepest.checks.locating import locate_mistake
 from steepest.checks.not_checked import body_is_empty, verdict_on_unwritten_function
 from steepest.checks.record import Check
@@ -70,6 +74,9 @@ def check(
         raise signature_error(function, found.signatures, found.name)
     find = find_right_form if found.variants_first else find_form
     examined = find(function, found, bindings)
+    if found_by_name and does_what_others_do(examined):
+        again = find(function, without_other_functions(found), bindings)
+        examined = again if is_right(again) else examined
     user, rows = examined.user, examined.rows
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)

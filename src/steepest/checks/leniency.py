@@ -10,14 +10,18 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from steepest.checks.calling import SafeFunction, name_of_function
-from steepest.checks.not_checked import is_attempt
+from steepest.checks.diagnosis import diagnose
+from steepest.checks.form_search import Examined
+from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
+from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 
-__all__ = ["has_form_of_exercise", "relax_verdict"]
+__all__ = ["does_what_others_do", "relax_verdict", "without_other_functions"]
 
 LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
@@ -34,6 +38,25 @@ def has_form_of_exercise(user: SafeFunction) -> bool:
     return own_name and own_roles and len(parameters) >= LEAST_PARAMETERS
 
 
+def does_what_others_do(examined: Examined) -> bool:
+    """Whether a function makes a mistake that another function makes rightly."""
+    others = examined.user.piece.leniency.other_functions
+    failed = all_calls_failed(examined.rows) or examined.agreement == 1
+    if failed or not others:
+        return False
+    found = diagnose(examined.user, examined.rows)
+    return found is not None and any(each.name in others for each in found.mistakes)
+
+
+@lru_cache(maxsize=64)
+def without_other_functions(piece: Piece) -> Piece:
+    """The piece without the mistakes that other functions make rightly."""
+    others = piece.leniency.other_functions
+    return replace(
+        piece, mistakes=tuple(each for each in piece.mistakes if each.name not in others)
+    )
+
+
 def relax_verdict(
     verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
@@ -46,15 +69,23 @@ def relax_verdict(
     """
     if verdict.outcome != WRONG or has_form_of_exercise(user):
         return verdict
+    leniency = user.piece.leniency
     named = set((verdict.mistake or "").split(" and "))
-    if named & {*user.piece.leniency.other_functions}:
+    if named & {*leniency.other_functions}:
         return _verdict_on_other_function(verdict, user)
+    if named <= {*leniency.conventions}:
+        return _verdict_with_remark(verdict, user, "by another convention")
     if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):
         return replace(_not_recognised(user, verdict), hint=verdict.hint)
     ordinary = [row for row in rows if row.got.judged and not _is_demand(row, user)]
     if ordinary and all(row.ok for row in ordinary) and not _cuts_off_in_place(user, rows):
-        return _verdict_with_remark(verdict, user, len({row.got.call for row in ordinary}))
-    if verdict.mistake is None and not is_attempt(user.piece, rows):
+        probes = len({row.got.call for row in ordinary})
+        number = "its one ordinary probe" if probes == 1 else f"all {probes} ordinary probes"
+        return _verdict_with_remark(verdict, user, f"on {number}")
+    changed = verdict.mistake == "changes its argument" and not all(row.ok for row in ordinary)
+    if changed or (
+        verdict.mistake is None and agreement_with_reference(rows) <= leniency.agreement
+    ):
         return _not_recognised(user, verdict)
     return verdict
 
@@ -77,12 +108,11 @@ def _cuts_off_in_place(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
 
 
 def _verdict_with_remark(
-    verdict: FunctionVerdict, user: SafeFunction, probes: int
+    verdict: FunctionVerdict, user: SafeFunction, where: str
 ) -> FunctionVerdict:
     words = "" if user.variant is None else user.variant.words
     variant = f", {words}" if words else ""
-    number = "its one ordinary probe" if probes == 1 else f"all {probes} ordinary probes"
-    sentence = f"Your {user.piece.title} is right on {number}{variant}."
+    sentence = f"Your {user.piece.title} is right {where}{variant}."
     remark = "It " + verdict.sentence.removeprefix(f"{verdict.subject} ")
     note = " ".join(filter(None, (remark, verdict.hint)))
     return FunctionVerdict(verdict.piece, RIGHT, sentence, notes=(note,))

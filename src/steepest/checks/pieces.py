@@ -70,10 +70,16 @@ class Leniency:
             that is right on all others is right with a remark.
         other_functions: names of mistakes that other functions make rightly, as a squared error is
             no cross-entropy. A function that makes one is not checked.
+        agreement: a function without a known mistake is wrong only if it agrees with the reference
+            on a larger share of the probes.
+        conventions: names of mistakes that are usual elsewhere, such as predictions before labels.
+            A function with no other mistake is right with a remark.
     """
 
     probes: tuple[str, ...] = ()
     other_functions: tuple[str, ...] = ()
+    agreement: float = 0.5
+    conventions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

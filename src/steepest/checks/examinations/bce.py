@@ -218,6 +218,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("perfect", "worst", "float32", "integer labels"),
         other_functions=("squared error", "absolute error", "probabilities taken for logits"),
+        conventions=("arguments swapped",),
     ),
     variants=BCE_VARIANTS,
     mistake_pairs=MISTAKE_PAIRS,

@@ -118,7 +118,7 @@ PIECE = Piece(
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("integers", "float32"),
-        other_functions=("activation applied", "one unit only"),
+        other_functions=("activation applied", "one unit only", "order of the product"),
     ),
     variants=LINEAR_VARIANTS,
     sample_arguments=(X, SQUARE, B),

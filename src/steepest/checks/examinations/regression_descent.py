@@ -27,7 +27,7 @@ from steepest.checks.examinations.regression_signatures import (
     method_signature,
 )
 from steepest.checks.observations import CallResult, ExaminedFunction, Observation, make_observation
-from steepest.checks.pieces import Mistake, Piece
+from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.reading import format_nested
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
@@ -204,6 +204,7 @@ def make_descent_piece(
         reference=reference,
         examine=examine_descent(classes),
         mistakes=mistakes,
+        leniency=Leniency(other_functions=("the parameters do not move", "bias left out")),
         variants=(*FACTOR_VARIANTS, *others, random_start_variant(reference, answers.right)),
         variants_first=True,
         numpy_reference=True,

@@ -112,7 +112,7 @@ PIECE = Piece(
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("100", "two axes", "float32", "integers"),
-        other_functions=("tanh", "softmax", "derivative"),
+        other_functions=("tanh", "softmax", "derivative", "stretched"),
     ),
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
