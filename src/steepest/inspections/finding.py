@@ -20,6 +20,7 @@ from typing import Any, Final
 from steepest.consistency.finding import ConsistencyCheck, find_consistency_checks
 from steepest.errors import InspectionError, nearest
 from steepest.inspections.dependencies import global_names_in
+from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.objects import find_constructor_calls
 
@@ -27,6 +28,7 @@ __all__ = [
     "Candidate",
     "UserCode",
     "add_consistency_checks",
+    "add_output_methods",
     "canonical_name",
     "find_global_names",
     "find_gradients",
@@ -87,6 +89,7 @@ class Candidate:
         others: further pieces that have a function of this name.
         given: whether ``--piece`` names it.
         consistency: compares its value with its gradient, where it has both.
+        output_of: for a method that computes an output from samples, the class and its name.
     """
 
     piece: str
@@ -98,6 +101,7 @@ class Candidate:
     others: tuple[str, ...] = ()
     given: bool = False
     consistency: ConsistencyCheck | None = None
+    output_of: tuple[type, str] | None = None
 
     @property
     def key(self) -> str:
@@ -259,6 +263,23 @@ def add_consistency_checks(
         for name, check in checks.items()
     ]
     return [*found, *others]
+
+
+def add_output_methods(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and the methods of classes that compute outputs from samples."""
+    found = {each.name: each for each in candidates}
+    for each in find_named_values(names, user_code.defines):
+        cls, method = class_of_method(each.value), each.name.rpartition(".")[2]
+        if cls is None or not computes_output(cls, method):
+            continue
+        known = found.get(each.name)
+        if known is None:
+            known = Candidate("network", each.name, each.value)
+        if known.piece in ("network", "linear") and not known.given:
+            found[each.name] = replace(known, output_of=(cls, method))
+    return list(found.values())
 
 
 def _split_gradient_name(name: str, names: Mapping[str, Any]) -> tuple[str, str]:

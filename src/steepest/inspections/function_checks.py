@@ -16,6 +16,7 @@ from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
+from steepest.inspections.method_outputs import check_method_output
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
 
@@ -92,6 +93,8 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
 
 def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionVerdict:
     piece, name = candidate.piece, candidate.name
+    if candidate.output_of is not None:
+        return check_method_output(*candidate.output_of, name)
     if piece == "gradient" and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":

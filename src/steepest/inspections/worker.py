@@ -19,6 +19,7 @@ from steepest.inspections.finding import (
     Candidate,
     UserCode,
     add_consistency_checks,
+    add_output_methods,
     canonical_name,
     find_global_names,
     find_gradients,
@@ -114,7 +115,8 @@ def _find_candidates(
     others = [*found, *find_gradients(names, user_code)]
     taken = {each.name for each in given}
     candidates = [*given, *(each for each in others if each.name not in taken)]
-    return add_consistency_checks(candidates, names, user_code)
+    candidates = add_consistency_checks(candidates, names, user_code)
+    return add_output_methods(candidates, names, user_code)
 
 
 def _limit_memory() -> None:
