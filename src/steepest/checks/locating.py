@@ -1,4 +1,4 @@
-"""The line of a mistake, and an edit that corrects it, added to a verdict."""
+"""The line of a mistake, and if possible an edit that corrects it, added to a verdict."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from steepest.checks.not_checked import all_calls_failed
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
+from steepest.checks.suspect_lines import find_suspect_line
 from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
 
@@ -27,6 +28,9 @@ def locate_mistake(
     verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
 ) -> FunctionVerdict:
     """The verdict with the smallest edit that makes the function right, and with its line.
+
+    Without such an edit, the line is that of the operation which a known mistake needs, if only
+    one line has it.
 
     A function that was not recognised is wrong if a small edit makes it right on all probes.
 
@@ -42,7 +46,8 @@ def locate_mistake(
         return verdict
     repair = find_repair_of_piece(user, rows, likely_kinds(verdict.mistake or ""))
     if repair is None:
-        return verdict
+        suspect = find_suspect_line(user.function, user.piece.name, verdict.mistake)
+        return verdict if suspect is None else replace(verdict, location=suspect)
     if verdict.outcome != WRONG:
         if repair.kind not in UNAMBIGUOUS or repair.cost > LARGEST_COST:
             return verdict
