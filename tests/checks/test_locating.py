@@ -138,7 +138,7 @@ def test_edits_that_never_end_are_stopped() -> None:
         return total / len(y)
 
     check = st.check(bce)
-    assert check.location is None
+    assert check.verdict.fix is None
 
 
 def test_edits_that_take_all_memory_are_stopped() -> None:
