@@ -14,6 +14,10 @@ from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.methods import LossMethod, check_loss_method, find_loss_methods
 from steepest.consistency.networks import NetworkClass, check_network, find_networks
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
+from steepest.consistency.regressions import (
+    check_regression_gradient,
+    find_regression_gradients,
+)
 from steepest.consistency.results import returned_names
 from steepest.consistency.trials import Conclusion
 from steepest.consistency.value_and_gradient import (
@@ -113,8 +117,35 @@ def find_consistency_checks(
         if chain.name not in named:
             check = ConsistencyCheck(chain.name, chain.backward, partial(check_chain, chain))
             losses.append(check)
+    losses = _with_regressions(losses, functions, named)
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     return list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
+
+
+def _with_regressions(
+    losses: Sequence[ConsistencyCheck], functions: Mapping[str, Callable[..., Any]], taken: set[str]
+) -> list[ConsistencyCheck]:
+    """The checks; gradients that none of them can judge are compared with usual regressions."""
+    found = {each.name: each for each in losses}
+    for gradient in find_regression_gradients(functions):
+        name, usual = gradient.name, partial(check_regression_gradient, gradient)
+        if name in found:
+            conclude = partial(_first_understood, found[name].conclude, usual)
+            found[name] = replace(found[name], conclude=conclude)
+        elif name not in taken:
+            found[name] = ConsistencyCheck(name, gradient.function, usual)
+    return [*found.values()]
+
+
+def _first_understood(*ways: Callable[[], Conclusion | None]) -> Conclusion | None:
+    """The first conclusion that says right or wrong; else the first one that there is."""
+    found = []
+    for way in ways:
+        concluded = way()
+        found += [concluded] if concluded else []
+        if concluded and concluded.outcome != NOT_CHECKED:
+            return concluded
+    return found[0] if found else None
 
 
 def _check_of_method(
