@@ -1,4 +1,4 @@
-"""`steepest check FILE --json` on a file by strangers, held by bubblewrap.
+"""`steepest check FILE --json` on other people's code, within bubblewrap.
 
 The file sees no network, no other process, no home folder and no file but itself, Python and
 steepest, all of them read-only; what it writes into its empty folders is gone afterwards. Its

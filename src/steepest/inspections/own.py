@@ -1,6 +1,7 @@
-"""The package's own functions under the names of the exercise, for ``steepest check --self``.
+"""The package's own functions under names that pieces have, for ``steepest check --self``.
 
-This file is inspected like a user's file.
+This file is inspected like a user's file. A piece that the package does not
+implement, for example linear regression, has no function here.
 """
 
 from __future__ import annotations
@@ -12,22 +13,30 @@ import numpy as np
 
 import steepest as st
 from steepest.data.splits import class_counts, split_rows
+from steepest.nn.activations import softmax as row_softmax
 from steepest.nn.layers import linear as affine
+from steepest.nn.rules import Adam, AdamState, Momentum, MomentumState, Sgd
 
 __all__ = [
     "accuracy",
+    "adam",
     "bce_loss",
     "bce_loss_gradient",
     "layer",
     "linear",
+    "momentum",
     "network",
     "optimize_f",
     "relu",
     "relu_gradient",
     "scale",
+    "sgd",
     "sigmoid",
     "sigmoid_gradient",
+    "softmax",
+    "softmax_loss",
     "split",
+    "tanh_derivative",
     "train_epoch",
 ]
 
@@ -110,3 +119,46 @@ def split(x: Any, y: Any, fraction: float = 0.5) -> tuple[Any, Any, Any, Any]:
     seed = int(np.random.default_rng().integers(2**63))
     training, validation, _ = split_rows(codes, counts, seed)
     return x[training], y[training], x[validation], y[validation]
+
+
+def softmax(z: Any) -> Any:
+    """exp(z) / sum(exp(z)), by rows."""
+    return row_softmax(z)
+
+
+def softmax_loss(logits: Any, labels: Any) -> Any:
+    """Cross-entropy of softmax(logits), the mean over samples."""
+    return st.softmax_cross_entropy(labels, logits)
+
+
+def tanh_derivative(x: Any) -> Any:
+    """1 - tanh(x)^2."""
+    return st.tanh_gradient(x)
+
+
+def sgd(w: Any, dw: Any, learning_rate: float) -> Any:
+    """A step against the gradient."""
+    return Sgd().step([w], [dw], None, learning_rate)[0][0]
+
+
+def momentum(w: Any, dw: Any, v: Any, learning_rate: float, beta: float = 0.9) -> tuple[Any, Any]:
+    """A step of momentum: the parameters and the velocity."""
+    moved, state = Momentum(beta).step([w], [dw], MomentumState([v]), learning_rate)
+    return moved[0], state.velocities[0]
+
+
+def adam(
+    w: Any,
+    dw: Any,
+    m: Any,
+    v: Any,
+    t: int,
+    learning_rate: float,
+    beta1: float = 0.9,
+    beta2: float = 0.999,
+    eps: float = 1e-8,
+) -> tuple[Any, Any, Any]:
+    """Step t of Adam, counted from 1: the parameters and the two means."""
+    rule, before = Adam(beta1, beta2, eps), AdamState(t - 1, [m], [v])
+    moved, state = rule.step([w], [dw], before, learning_rate)
+    return moved[0], state.means[0], state.squares[0]

@@ -57,7 +57,8 @@ class Comparison:
         paired: difference a - b with t interval, p value and all differences; for other seeds on
             the same rows.
         new_rows: the same difference with an interval for other seeds and new rows; None for a
-            score that is no share of rows, and where the study does not know which rows are right.
+            score other than a share of rows, and where the study does not know which rows
+            are right.
         in_favour: share of seeds on which a is better (higher, or lower for a loss), ties half.
         a_scores, b_scores: one value per shared seed, the mean over the matched configurations,
             (seeds,); NaN if one of them has no score.

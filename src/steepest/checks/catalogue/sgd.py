@@ -19,6 +19,7 @@ __all__ = ["MISTAKES", "sgd"]
 def sgd(w: FloatArray, all_gradients: Sequence[FloatArray], learning_rate: float) -> Any:
     """Step against each gradient.
 
+    >>> import numpy as np
     >>> sgd(np.zeros(1), [np.ones(1)], 0.1)
     array([-0.1])
     """

@@ -18,6 +18,7 @@ def compute_gradient(X: Any, y: Any, theta: Any) -> Any:
         y: (n,).
         theta: (k,).
 
+    >>> import numpy as np
     >>> compute_gradient(np.ones((2, 1)), np.array([1.0, 3.0]), np.zeros(1))
     array([-2.])
     """

@@ -20,6 +20,7 @@ def gradient_descent(X: Any, y: Any, theta: Any, learning_rate: float, steps: in
         learning_rate: factor of the gradient.
         steps: how many are taken.
 
+    >>> import numpy as np
     >>> gradient_descent(np.ones((2, 1)), np.array([1.0, 3.0]), np.zeros(1), 0.5, 1)
     array([1.])
     """
