@@ -58,7 +58,6 @@ REMARKS = [
     ("bce", cross_entropy, "is NaN where a prediction is perfect"),
     ("bce", infinite_cross_entropy, "is infinite for the worst prediction"),
     ("layer", random_biases, "draws random biases"),
-    ("softmax_epoch", epoch_of_whole_batches, "never trains the rows beyond the last full batch"),
 ]
 
 
@@ -72,6 +71,11 @@ def test_a_demand_of_the_exercise_is_a_remark_with_the_correction(
     assert "ordinary probe" in found.sentence
     [remark] = [each for each in found.notes if words in each]
     assert given.verdict.hint in remark
+
+
+def test_rows_that_are_never_trained_are_a_mistake_in_any_course() -> None:
+    found = st.check(epoch_of_whole_batches, "softmax_epoch", found_by_name=True, locate=False)
+    assert found.mistake == "last rows lost"
 
 
 def mean_of_squares(y: Any, output: Any) -> Any:

@@ -27,7 +27,7 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.checks.pieces import Function, Leniency, Mistake, Piece
+from steepest.checks.pieces import Function, Mistake, Piece
 from steepest.checks.reading import format_nested, read_array, read_arrays
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
@@ -233,7 +233,6 @@ def make_epoch_piece(
         reference=reference,
         examine=examine_epoch(right),
         mistakes=(*mistakes, last),
-        leniency=Leniency(probes=("remainder",)),
         variants=(shuffled_variant(right),),
         variants_first=True,
         numpy_reference=True,
