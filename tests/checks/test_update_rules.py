@@ -29,6 +29,12 @@ def update_parameters(parameters: Any, grads: Any, learning_rate: float = 1.2) -
     return parameters
 
 
+def of_one_layer(parameters: Any, grads: Any, learning_rate: float) -> Any:
+    parameters["W"] = parameters["W"] - learning_rate * grads["dW"]
+    parameters["b"] = parameters["b"] - learning_rate * grads["db"]
+    return parameters
+
+
 def in_place(params: Any, grads: Any, lr: float) -> None:
     for key in params:
         params[key] -= lr * grads[key]
@@ -177,6 +183,7 @@ class Adam:
 RIGHT = [
     ("sgd", sgd),
     ("sgd", update_parameters),
+    ("sgd", of_one_layer),
     ("sgd", in_place),
     ("sgd", lists),
     ("sgd", tensors),

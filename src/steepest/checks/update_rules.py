@@ -135,12 +135,13 @@ class Layout:
 
 
 SHAPES: Final = {"W1": (2, 2), "b1": (2, 1), "W2": (1, 2), "b2": (1, 1)}
+ONE_LAYER: Final = {"W": (3, 2), "b": (3, 1)}
 
 
-def split_parts(w: Any) -> list[Any]:
-    """Copies of the parts of w in the shapes of W1, b1, W2 and b2."""
-    ends = np.cumsum([int(np.prod(shape)) for shape in SHAPES.values()]).tolist()
-    pieces = zip([0, *ends], ends, SHAPES.values(), strict=False)
+def split_parts(w: Any, shapes: Mapping[str, tuple[int, int]] = SHAPES) -> list[Any]:
+    """Copies of the parts of w in these shapes, by default those of W1, b1, W2 and b2."""
+    ends = np.cumsum([int(np.prod(shape)) for shape in shapes.values()]).tolist()
+    pieces = zip([0, *ends], ends, shapes.values(), strict=False)
     return [_copy(w[first:last]).reshape(shape) for first, last, shape in pieces]
 
 
@@ -169,6 +170,12 @@ LAYOUTS: Final = (
         lambda w: join_parts([w[key] for key in SHAPES]),
     ),
     Layout("It takes lists of arrays.", split_parts, split_parts, join_parts),
+    Layout(
+        "It takes dictionaries with W, b and dW, db.",
+        lambda w: dict(zip(ONE_LAYER, split_parts(w, ONE_LAYER), strict=True)),
+        lambda g: dict(zip(("dW", "db"), split_parts(g, ONE_LAYER), strict=True)),
+        lambda w: join_parts([w[key] for key in ONE_LAYER]),
+    ),
 )
 
 
