@@ -81,7 +81,7 @@ def check(
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)
     else:
-        verdict = explain_verdict(user, rows, examined.unrepeatable)
+        verdict = explain_verdict(user, rows, examined.unrepeatable, found_by_name=found_by_name)
         if found_by_name:
             verdict = relax_verdict(verdict, user, rows)
         if locate and (verdict.outcome == WRONG or not found_by_name):

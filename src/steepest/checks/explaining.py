@@ -14,6 +14,7 @@ from steepest.checks.form_search import without_accepted_mistakes
 from steepest.checks.mutants import Mutant, find_mutant
 from steepest.checks.not_checked import (
     all_calls_failed,
+    answers_like_piece,
     is_attempt,
     verdict_on_failed_calls,
     verdict_on_unrecognised_function,
@@ -47,7 +48,11 @@ HINTS = {
 
 
 def explain_verdict(
-    user: SafeFunction, rows: Sequence[ComparisonRow], unrepeatable: Observation | None
+    user: SafeFunction,
+    rows: Sequence[ComparisonRow],
+    unrepeatable: Observation | None,
+    *,
+    found_by_name: bool = False,
 ) -> FunctionVerdict:
     """The verdict without notes.
 
@@ -55,6 +60,7 @@ def explain_verdict(
         user: the function.
         rows: its observations beside those of the reference.
         unrepeatable: an observation that differed when the same call was repeated, or None.
+        found_by_name: whether only its name says which piece it is.
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
     if user.log.stopped or all_calls_failed(rows):
@@ -74,7 +80,8 @@ def explain_verdict(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
     mutant = find_mutant(user, rows)
-    if not is_attempt(user.piece, rows) and (mutant is None or mutant.kind not in UNAMBIGUOUS):
+    attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
+    if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
         return verdict_on_unrecognised_function(user, rows)
     if mutant is not None:
         return _verdict_on_mutant(user, mutant, _failing_call(user, wrong[0]))

@@ -10,6 +10,8 @@ import dis
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from steepest.checks.calling import Attempt, SafeFunction, name_of_function
 from steepest.checks.observations import value_as_text
 from steepest.checks.pieces import Piece
@@ -21,6 +23,7 @@ from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 __all__ = [
     "agreement_with_reference",
     "all_calls_failed",
+    "answers_like_piece",
     "body_is_empty",
     "is_attempt",
     "verdict_on_failed_calls",
@@ -57,6 +60,23 @@ def is_attempt(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
         if row.got.judged and piece.identified_by and piece.identified_by in row.got.probe
     ]
     return agreement_with_reference(rows) >= 0.5 or (bool(identifying) and all(identifying))
+
+
+def answers_like_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether a function takes the arguments of a piece and returns numbers of the right shape.
+
+    That holds on most of the probes, and the piece has no convention but those of its forms.
+    """
+    converted = user.variant is not None or user.binding.signature.adapt is not None
+    if not user.piece.no_other_convention or (converted and not user.piece.identified_by):
+        return False
+    pairs = [(row.got.value, row.expected.value) for row in rows if row.got.judged]
+    arrays = [(a, b) for a, b in pairs if isinstance(b, np.ndarray)]
+    fitting = [
+        isinstance(a, np.ndarray) and a.shape == b.shape and bool(np.isfinite(a).all())
+        for a, b in arrays
+    ]
+    return 2 * sum(fitting) > len(arrays)
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:

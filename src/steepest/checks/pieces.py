@@ -113,6 +113,8 @@ class Piece:
             takes.
         identified_by: part of the names of probes; a function that agrees on all of these is an
             attempt at this piece, even if it is wrong on most others. "" if there are none.
+        no_other_convention: whether a function that is given as this piece, and returns numbers of
+            the right shape on most probes, must be right in one of the known forms or is wrong.
         read_result: the returned value as a tuple of arrays; raises ValueError with the reason,
             which follows "it".
         deterministic: whether equal calls must return equal results.
@@ -139,6 +141,7 @@ class Piece:
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     probe_groups: tuple[tuple[str, ...], ...] = ()
     identified_by: str = ""
+    no_other_convention: bool = False
     read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True
     may_change_arguments: bool = False

@@ -142,6 +142,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "Loop over range(steps).",
         wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s, max(n - 1, 0), d)),
     ),
+    Mistake(
+        "one step only",
+        "takes one step only, as if return stood inside the loop",
+        "Return after the loop: write return at the indentation of for.",
+        wrap=with_changed_arguments(lambda x, y, s, n, d: (x, y, s, min(n, 1), d)),
+    ),
     *(
         Mistake(
             "only one coordinate moves",

@@ -61,6 +61,11 @@ def repeat_last_point_in_history(x: Any, y: Any, value: Any, xs: Any, ys: Any) -
     return x, y, value, [xs[-1]] * len(xs), [ys[-1]] * len(ys)
 
 
+def repeat_last_point_after_start(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
+    """Return a history in which every entry but the start is the last point."""
+    return x, y, value, [xs[0]] + [xs[-1]] * (len(xs) - 1), [ys[0]] + [ys[-1]] * (len(ys) - 1)
+
+
 def reverse_history(x: Any, y: Any, value: Any, xs: Any, ys: Any) -> tuple[Any, ...]:
     """Return the points from the last to the first."""
     return x, y, value, xs[::-1], ys[::-1]
@@ -185,6 +190,13 @@ WRONG_RESULTS: tuple[Mistake, ...] = (
         "appends the same array again and again, so in the end all entries equal the last",
         "Append a copy, or write x = x - ... instead of x -= ..., which changes the array.",
         repeat_last_point_in_history,
+    ),
+    _changed(
+        "history aliased",
+        "appends the same array in each step, so in the end all entries but the start equal the "
+        "last",
+        "Append a copy, or write x = x - ... instead of x -= ..., which changes the array.",
+        repeat_last_point_after_start,
     ),
     *_mistakes_of_history((
         ("start twice in the history", "puts the start into its lists twice, and never the last "

@@ -95,6 +95,7 @@ FORMULAS: dict[str, Callable[[float, float, int], float]] = {
     "step_size * decay * t": lambda s, d, t: s * d * t,
     "step_size * decay * (t + 1)": lambda s, d, t: s * d * (t + 1),
     "step_size / (1 + decay * t)": lambda s, d, t: s / (1 + d * t),
+    "step_size / (1 + (1 - decay) * t)": lambda s, d, t: s / (1 + (1 - d) * t),
     "step_size * (1 - decay)**t": lambda s, d, t: s * (1 - d) ** t,
     "step_size * exp(-decay * t)": lambda s, d, t: s * math.exp(-d * t),
     "step_size * decay**(2 * t)": lambda s, d, t: s * d ** (2 * t),

@@ -42,6 +42,7 @@ def exact_slopes(x: Any, y: Any) -> tuple[Any, Any]:
 
 
 WRONG_SLOPES: dict[str, Slopes] = {
+    "has x and y exchanged in both slopes": lambda x, y: exact_slopes(y, x),
     "lacks the inner derivative 3 of cos(3x)": lambda x, y: (2 * x - sin(3 * x) + y + 2, 2 * y + x),
     "has the wrong sign before sin(3x): the derivative of cos is -sin": lambda x, y: (
         2 * x + 3 * sin(3 * x) + y + 2,

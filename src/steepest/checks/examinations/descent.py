@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,6 +13,7 @@ from steepest.arrays import to_numpy
 from steepest.checks.catalogue.descent import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.catalogue.descent_variants import make_descent
 from steepest.checks.catalogue.exercise_function import exact_slopes, exercise_function
+from steepest.checks.examinations.descent_returns import adapt_returned_parts
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -20,13 +23,15 @@ from steepest.checks.observations import (
     make_observation,
     observe_each_array,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.reading import read_arrays
 from steepest.checks.signatures import AcceptedSignature
+from steepest.checks.variants import Variant
 
 __all__ = ["PIECE"]
 
 THREE, TWO = np.float64(3.0), np.float64(2.0)
+WHOLE_START = "a start of Python integers"
 PROBES = (
     Probe("one step", (THREE, TWO, 0.1, 1, 1.0)),
     Probe("two steps", (THREE, TWO, 0.1, 2, 1.0)),
@@ -37,6 +42,7 @@ PROBES = (
     Probe("ten steps with decay", (np.float64(-2.0), np.float64(1.5), 0.15, 10, 0.9)),
     Probe("forty steps with decay", (np.float64(0.0), np.float64(-1.0), 0.1, 40, 0.95)),
     Probe("eighty steps", (THREE, TWO, 0.1, 80, 1.0)),
+    Probe(WHOLE_START, (3, 2, 0.1, 2, 1.0)),
     Probe("no step", (THREE, TWO, 0.1, 0, 1.0), judged=False),
 )
 PARTS = ("x", "y", "value", "x_hist", "y_hist")
@@ -52,12 +58,28 @@ DECAY = ("decay_rate", "d", "gamma", "decay_factor", "lr_decay", "step_decay")
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes; those with decay only if the function takes it."""
+    yield from examine_parts(call, PARTS)
+
+
+def examine_parts(
+    call: ExaminedFunction, parts: Sequence[str], consistency: bool = True
+) -> Iterator[Observation]:
+    """Yield the observations of some parts, and whether value and start fit to the lists."""
     for probe in PROBES:
         decay = probe.arguments[-1]
         if decay == 1.0 or "decay" in call.roles:
             result = call(*probe.arguments)
-            yield from observe_each_array(probe, result, PARTS, double=1e-6, single=1e-3)
-            yield _observe_consistency(probe, result)
+            if probe.name == WHOLE_START and result.failure is not None:
+                probe = replace(probe, judged=False)
+            for name, seen in zip(
+                PARTS,
+                observe_each_array(probe, result, PARTS, double=1e-6, single=1e-3),
+                strict=True,
+            ):
+                if name in parts:
+                    yield seen
+            if consistency:
+                yield _observe_consistency(probe, result)
 
 
 def _observe_consistency(probe: Probe, result: CallResult) -> Observation:
@@ -126,6 +148,27 @@ def _as_point(pair: Sequence[Any]) -> Any:
     return np.array(pair)
 
 
+def _make_variant(words: str, parts: Sequence[str], consistency: bool) -> Variant:
+    """A descent that returns only these parts."""
+    return Variant(
+        f"returning {words}",
+        "The exercise asks for x, y, value, x_hist, y_hist.",
+        adapt_returned_parts(end="x" in parts, value="value" in parts, path="x_hist" in parts),
+        left_out=() if "x_hist" in parts else ("start returned",),
+        examine=partial(examine_parts, parts=parts, consistency=consistency),
+    )
+
+
+# Where f at the returned point is not returned, only a known mistake or agreement on half of the
+# probes says that the function descends on f and not on another function.
+VARIANTS = (
+    _make_variant("the points and their values", ("value", "x_hist", "y_hist"), True),
+    _make_variant("the points", ("x_hist", "y_hist"), False),
+    _make_variant("the last point, its value and the points", PARTS, True),
+    _make_variant("the last point and the points", ("x", "y", "x_hist", "y_hist"), False),
+    _make_variant("the last point and its value", ("x", "y", "value"), False),
+    _make_variant("the last point", ("x", "y"), False),
+)
 PIECE = Piece(
     name="descent",
     title="descent",
@@ -187,4 +230,7 @@ PIECE = Piece(
     sample_arguments=PROBES[1].arguments,
     read_result=read_descent,
     identified_by=CONSISTENT,
+    variants=VARIANTS,
+    leniency=Leniency(probes=(WHOLE_START,)),
+    no_other_convention=True,
 )

@@ -114,6 +114,7 @@ PIECE = Piece(
         ),
     ),
     reference=linear,
+    no_other_convention=True,
     examine=examine,
     mistakes=MISTAKES,
     leniency=Leniency(

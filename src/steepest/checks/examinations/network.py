@@ -106,6 +106,7 @@ PIECE = Piece(
     ),
     signatures=NETWORK_SIGNATURES,
     reference=network,
+    no_other_convention=True,
     examine=examine,
     mistakes=MISTAKES,
     leniency=Leniency(probes=("a batch of one", "float32")),

@@ -43,6 +43,7 @@ PIECE = Piece(
     ),
     signatures=(AcceptedSignature(("x",), synonyms={"x": NAMES_OF_X}),),
     reference=relu,
+    no_other_convention=True,
     examine=examine,
     mistakes=MISTAKES,
     leniency=Leniency(

@@ -108,6 +108,7 @@ PIECE = Piece(
     ),
     signatures=(AcceptedSignature(("x",), synonyms={"x": NAMES_OF_X}),),
     reference=sigmoid,
+    no_other_convention=True,
     examine=examine,
     mistakes=MISTAKES,
     leniency=Leniency(
