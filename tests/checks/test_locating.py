@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,16 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.checks import repair_of_piece
 from steepest.checks.repairing import find_repair
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
+
+
+@pytest.fixture
+def search_without_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search until an edit is found: on a busy machine the usual time may not be enough."""
+    monkeypatch.setattr(repair_of_piece, "find_repair", partial(find_repair, seconds=60.0))
 
 
 def line_number(function: Callable[..., Any], below: int) -> int:
@@ -68,6 +76,7 @@ WRONG_FUNCTIONS = [
 ]
 
 
+@pytest.mark.usefixtures("search_without_haste")
 @pytest.mark.parametrize(("function", "piece", "below", "edit", "after"), WRONG_FUNCTIONS)
 def test_a_small_edit_gives_the_line_and_the_fix(
     function: Callable[..., Any], piece: str, below: int, edit: str, after: str
@@ -83,18 +92,21 @@ def test_a_small_edit_gives_the_line_and_the_fix(
     assert f"With {check.fix.edit} it is right on all" in repr(check)
 
 
+@pytest.mark.usefixtures("search_without_haste")
 def test_the_mistake_may_be_in_a_function_that_is_called() -> None:
     check = st.check(sigmoid_with_helper, "sigmoid")
     assert check.location is not None
     assert check.location.line == line_number(logistic, 2)
 
 
+@pytest.mark.usefixtures("search_without_haste")
 def test_two_lines_may_become_one_assignment() -> None:
     check = st.check(descent_in_wrong_order, "descent")
     assert check.location is not None
     assert check.location.line == line_number(descent_in_wrong_order, 4)
 
 
+@pytest.mark.usefixtures("search_without_haste")
 def test_a_repair_is_evidence_where_most_probes_fail() -> None:
     def bce(y: Any, y_hat: Any) -> Any:
         p = np.clip(y_hat, 1e-12, 1 - 1e-12)
@@ -107,6 +119,7 @@ def test_a_repair_is_evidence_where_most_probes_fail() -> None:
     assert check.location.line == line_number(bce, 2)
 
 
+@pytest.mark.usefixtures("search_without_haste")
 def test_where_the_line_is_hidden_the_fix_is_too() -> None:
     assert repr(st.check(linear_without_bias, "linear", hints="that")) == (
         "Your linear layer is wrong."
