@@ -83,7 +83,7 @@ def pass_scores(function: Function) -> Function:
 
 def pass_one_hot(function: Function) -> Function:
     """Pass a row of scores per sample, and a row with a 1 at its label."""
-    return lambda y, y_hat: function(_two_columns(_whole(y)), _two_columns(y_hat))
+    return lambda y, y_hat: function(_three_columns(_whole(y)), _three_columns(y_hat))
 
 
 def pass_scores_and_column(function: Function) -> Function:
@@ -93,7 +93,7 @@ def pass_scores_and_column(function: Function) -> Function:
 
 def pass_one_hot_columns(function: Function) -> Function:
     """Pass a column of scores per sample, and a column with a 1 at its label."""
-    return lambda y, y_hat: function(_two_columns(_whole(y)).T, _two_columns(y_hat).T)
+    return lambda y, y_hat: function(_three_columns(_whole(y)).T, _three_columns(y_hat).T)
 
 
 def pass_classes_and_one_hot(function: Function) -> Function:
@@ -122,6 +122,18 @@ def _two_columns(ones: Any) -> Any:
     if is_tensor(ones):
         return (1 - ones).new_tensor(np.stack([to_numpy(1 - ones), to_numpy(ones)], 1).tolist())
     return np.stack([1 - ones, ones], 1)
+
+
+def _three_columns(ones: Any) -> Any:
+    """The shares of class 0, class 1 and a class that no sample has.
+
+    With two columns as many elements are 1 as 0, so that a balanced accuracy of the elements, and
+    a threshold at their mean, could not be told from the accuracy.
+    """
+    two = _two_columns(ones)
+    if is_tensor(ones):
+        return two.new_tensor(np.pad(to_numpy(two), ((0, 0), (0, 1))).tolist())
+    return np.pad(two, ((0, 0), (0, 1)))
 
 
 PROBABILITY: Final = r"p|y_?hat|y_?pred\w*|pred\w*|y_?prob\w*|prob\w*"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from types import FunctionType
 from typing import Final
 
@@ -37,6 +38,8 @@ LONGEST: Final = 0.5
 LONGEST_SURVEY: Final = 120.0
 """Seconds that a comparison of all mutants with the reference may take."""
 LARGEST_COST: Final = 2.5
+MOST_MUTANTS: Final = 2000
+"""Mutants of a long reference that are made; a search has no time for more."""
 MOST_MEMORY: Final = 2**27
 """Bytes that a mutant may use."""
 
@@ -88,12 +91,13 @@ def mutants_of(piece: Piece) -> tuple[Mutant, ...]:
     if source is None:
         return ()
     edits = generate_edits(source.node, source.function.__globals__)
-    return tuple(
+    made = (
         mutant
         for group in edits
         for edit in group
         if edit.cost <= LARGEST_COST and (mutant := _make_mutant(source, edit)) is not None
     )
+    return tuple(islice(made, MOST_MUTANTS))
 
 
 def _make_mutant(source: FunctionSource, edit: Edit) -> Mutant | None:
