@@ -41,7 +41,7 @@ __all__ = [
 FILLER_WORDS: Final = """
     my our own mine np numpy torch jnp fast stable batched vectorized vectorised fixed correct
     solution student exercise task ex fn func function compute calc calculate get manual custom
-    simple basic scratch from impl implementation elementwise vec
+    simple basic scratch from impl implementation elementwise vec activ
 """
 WEAK_WORDS: Final = ["forward", "activation", "activate", "act", "fwd", "layer", "single"]
 """Words that are left out if the name is not known with them: ``sigmoid_forward``."""
