@@ -128,7 +128,7 @@ def _three_columns(ones: Any) -> Any:
     """The shares of class 0, class 1 and a class that no sample has.
 
     With two columns as many elements are 1 as 0, so that a balanced accuracy of the elements, and
-    a threshold at their mean, could not be told from the accuracy.
+    a threshold at their mean, would equal the accuracy.
     """
     two = _two_columns(ones)
     if is_tensor(ones):

@@ -23,6 +23,7 @@ __all__ = [
     "bce_loss",
     "bce_loss_gradient",
     "layer",
+    "leaky_relu",
     "linear",
     "momentum",
     "network",
@@ -36,6 +37,7 @@ __all__ = [
     "softmax",
     "softmax_loss",
     "split",
+    "tanh",
     "tanh_derivative",
     "train_epoch",
 ]
@@ -68,6 +70,16 @@ def relu(x: Any) -> Any:
 def relu_gradient(x: Any) -> Any:
     """Its derivative, 0 at 0."""
     return st.relu_gradient(x)
+
+
+def tanh(x: Any) -> Any:
+    """The hyperbolic tangent."""
+    return st.tanh(x)
+
+
+def leaky_relu(x: Any) -> Any:
+    """x where it is positive, else a hundredth of it."""
+    return st.leaky_relu(x)
 
 
 def bce_loss(y: Any, y_hat: Any) -> Any:
