@@ -135,8 +135,8 @@ NOT_IN_THE_PACKAGE = {
     "mini_batch",
 }
 """Pieces that only check other people's functions: the package has no such function to check."""
-AS_GRADIENTS = {"sigmoid_derivative", "relu_derivative"}
-"""Compared with differences of the package's own sigmoid and relu."""
+AS_GRADIENTS = {"sigmoid_derivative", "relu_derivative", "tanh_derivative"}
+"""Compared with differences of the package's own sigmoid, relu and tanh."""
 
 
 def test_the_package_checks_each_piece_that_it_implements() -> None:
