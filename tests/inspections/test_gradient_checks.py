@@ -90,3 +90,29 @@ def test_a_derivative_of_a_function_that_mixes_elements_is_not_checked() -> None
     verdict = check_candidate_gradient(candidate, softmax)
     assert verdict.outcome == NOT_CHECKED
     assert "its derivative is a matrix" in verdict.sentence
+
+
+def softmax_of_rows(x: Any) -> Any:
+    grown = np.exp(x)
+    return grown / grown.sum(axis=1)[:, None]
+
+
+def softmax_of_rows_derivative(x: Any) -> Any:
+    return softmax_of_rows(x) * (1 - softmax_of_rows(x))
+
+
+def cross_entropy(y_true: Any, y_pred: Any) -> Any:
+    return -np.sum(y_true * np.log(y_pred)) / len(y_true)
+
+
+def cross_entropy_prime(y_true: Any, y_pred: Any) -> Any:
+    return y_pred - y_true
+
+
+@pytest.mark.parametrize(
+    ("function", "derivative"),
+    [(softmax_of_rows, softmax_of_rows_derivative), (cross_entropy, cross_entropy_prime)],
+)
+def test_a_derivative_by_something_else_is_not_called_wrong(function: Any, derivative: Any) -> None:
+    candidate = Candidate("gradient", derivative.__name__, derivative, function.__name__)
+    assert check_candidate_gradient(candidate, function).outcome == NOT_CHECKED

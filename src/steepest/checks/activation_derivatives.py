@@ -54,11 +54,12 @@ def _times_ones(function: Callable[..., Any]) -> Callable[..., Any]:
     """The factor by which a backward function multiplies the gradient that it gets."""
 
     def factor(z: Any) -> Any:
-        upstream = convert_like(np.linspace(0.5, 2.0, to_numpy(z).size).reshape(z.shape), z)
-        returned = function(upstream, z)
+        upstream = np.linspace(0.5, 2.0, to_numpy(z).size).reshape(z.shape)
+        # A copy, since many set its elements to 0 in place.
+        returned = function(convert_like(upstream.copy(), z), z)
         if returned.shape != z.shape:
             raise TypeError("does not return the shape of the input")
-        return returned / upstream
+        return returned / convert_like(upstream, z)
 
     return factor
 

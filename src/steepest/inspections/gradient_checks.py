@@ -54,6 +54,11 @@ def _check_by_parameters(candidate: Candidate, function: Callable[..., Any]) -> 
         return _check_one_argument(candidate, function)
     if len(gradient_parameters) == 2 and _has_labels(parameters):
         check = _check_loss_gradient(candidate, function, parameters, gradient_parameters)
+        if not check and _is_prediction_minus_label(candidate.function, gradient_parameters):
+            raise GradientError(
+                f"{candidate.name} was not checked: predictions minus labels are the derivative "
+                "by what goes into the sigmoid or softmax before the loss, not by the predictions"
+            )
         return check.verdict
     if parameters != gradient_parameters or len(parameters) > len(COORDINATES):
         raise _parameters_differ_error(candidate, parameters, gradient_parameters)
@@ -61,6 +66,20 @@ def _check_by_parameters(candidate: Candidate, function: Callable[..., Any]) -> 
         return _check_partial_derivative(candidate, function, parameters).verdict
     point = COORDINATES[: len(parameters)]
     return _check_at_valid_point(function, candidate.function, [point]).verdict
+
+
+def _is_prediction_minus_label(gradient: Callable[..., Any], names: Sequence[str]) -> bool:
+    """Whether a gradient is the difference of predictions and labels, whole or a mean."""
+    labels_first = names[0].lower() in LABEL_NAMES or names[1].lower() not in LABEL_NAMES
+    given = (LABELS.copy(), PROBABILITIES.copy())
+    try:
+        returned = np.asarray(gradient(*(given if labels_first else given[::-1])), np.float64)
+    except Exception:  # the user's code may raise anything
+        return False
+    difference = PROBABILITIES - LABELS
+    if returned.shape != difference.shape:
+        return False
+    return any(np.allclose(factor * returned, difference) for factor in (1, len(LABELS)))
 
 
 def _has_labels(names: list[str]) -> bool:
@@ -93,16 +112,21 @@ def _check_one_argument(candidate: Candidate, function: Callable[..., Any]) -> F
 
 def _mixes_elements(function: Callable[..., Any]) -> bool:
     """Whether an element of the output changes with another element of the input, as in softmax."""
-    x = POINTS[0].copy()
-    moved = x.copy()
-    moved[-1] += 0.5
-    try:
-        before, after = (np.asarray(function(each), dtype=np.float64) for each in (x, moved))
-    except Exception:  # the user's code may raise anything
-        return False
-    if before.shape != x.shape or after.shape != x.shape:
-        return False
-    return not np.allclose(before[:-1], after[:-1], equal_nan=True)
+    for shape in ((4,), (2, 2)):
+        x = POINTS[0].copy()
+        moved = x.copy()
+        moved[-1] += 0.5
+        try:
+            before, after = (
+                np.asarray(function(each.reshape(shape)), dtype=np.float64) for each in (x, moved)
+            )
+        except Exception:  # the user's code may raise anything
+            continue
+        if before.shape != shape or after.shape != shape:
+            continue
+        if not np.allclose(before.ravel()[:-1], after.ravel()[:-1], equal_nan=True):
+            return True
+    return False
 
 
 def _check_at_valid_point(
