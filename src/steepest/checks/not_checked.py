@@ -54,19 +54,28 @@ def is_attempt(piece: Piece, rows: Sequence[ComparisonRow]) -> bool:
 
     It is right on half of the probes, or on all of those that identify the piece.
     """
-    identifying = [
+    identifying = _identifying_probes(piece, rows)
+    return agreement_with_reference(rows) >= 0.5 or (bool(identifying) and all(identifying))
+
+
+def _identifying_probes(piece: Piece, rows: Sequence[ComparisonRow]) -> list[bool]:
+    """Whether each probe that identifies the piece agrees with the reference."""
+    return [
         row.ok
         for row in rows
         if row.got.judged and piece.identified_by and piece.identified_by in row.got.probe
     ]
-    return agreement_with_reference(rows) >= 0.5 or (bool(identifying) and all(identifying))
 
 
 def answers_like_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
     """Whether a function takes the arguments of a piece and returns numbers of the right shape.
 
-    That holds on most of the probes, and the piece has no convention but those of its forms.
+    That holds on most of the probes, and the piece has no convention but those of its forms. A
+    function that fails all probes which identify the piece is another one.
     """
+    identifying = _identifying_probes(user.piece, rows)
+    if identifying and not any(identifying):
+        return False
     converted = user.variant is not None or user.binding.signature.adapt is not None
     if not user.piece.no_other_convention or (converted and not user.piece.identified_by):
         return False
