@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import signal
+import sys
 import threading
 import time
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -40,11 +43,11 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
         yield
         return
 
-    def ring(number: int, frame: FrameType | None) -> None:
-        raise OutOfTime
-
-    before = signal.signal(signal.SIGVTALRM, ring)
+    if _deadlines and time.process_time() >= _deadlines[-1]:
+        raise OutOfTime  # the kernel counts in steps of 4 ms: a timer set anew each ms never rings
+    before = signal.signal(signal.SIGVTALRM, _ring)
     outer = _deadlines[-1] if _deadlines else math.inf
+    hook, sys.unraisablehook = sys.unraisablehook, _IgnoreOutOfTime(sys.unraisablehook)
     _deadlines.append(min(time.process_time() + seconds, outer))
     _set_timer(_deadlines[-1])
     try:
@@ -53,6 +56,7 @@ def limit_computing_time(seconds: float) -> Iterator[None]:
         _deadlines.pop()
         _set_timer(outer)
         signal.signal(signal.SIGVTALRM, before)
+        sys.unraisablehook = hook
 
 
 _deadlines: list[float] = []
@@ -60,9 +64,40 @@ _deadlines: list[float] = []
 
 
 def _set_timer(deadline: float) -> None:
-    """Ring at that computing time; not at all if it is infinite."""
+    """Ring at that computing time and every 5 ms after it; not at all if it is infinite."""
     left = 0.0 if deadline == math.inf else max(deadline - time.process_time(), 1e-4)
-    signal.setitimer(signal.ITIMER_VIRTUAL, left)
+    signal.setitimer(signal.ITIMER_VIRTUAL, left, 0.0 if deadline == math.inf else 0.005)
+
+
+def _ring(number: int, frame: FrameType | None) -> None:
+    """Raise OutOfTime, unless a limit or a capture of output is being set or removed.
+
+    The timer rings again after that.
+    """
+    if frame is None or frame.f_code.co_filename not in _NOT_INTERRUPTED:
+        raise OutOfTime
+
+
+_NOT_INTERRUPTED = (
+    __file__,
+    str(Path(__file__).with_name("safe_calls.py")),
+    contextlib.__file__,
+    warnings.__file__,
+)
+
+
+class _IgnoreOutOfTime:
+    """An unraisable hook that says nothing of a ring which Python ignored, as it does in `__del__`.
+
+    The timer rings again, so that the limit holds.
+    """
+
+    def __init__(self, otherwise: Callable[[sys.UnraisableHookArgs], object]) -> None:
+        self._otherwise = otherwise
+
+    def __call__(self, unraisable: sys.UnraisableHookArgs) -> None:
+        if unraisable.exc_type is not OutOfTime:
+            self._otherwise(unraisable)
 
 
 @contextmanager
