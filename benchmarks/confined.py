@@ -1,8 +1,8 @@
 """`steepest check FILE --json` on other people's code, within bubblewrap.
 
-The file sees no network, no other process, no home folder and no file but itself, Python and
-steepest, all of them read-only; what it writes into its empty folders is gone afterwards. Its
-time, memory and output are limited.
+The file sees no network, no other process, no home folder and no file but itself, the folder that
+it is published in if one is given, Python and steepest, all of them read-only; what it writes into
+its empty folders is gone afterwards. Its time, memory and output are limited.
 """
 
 from __future__ import annotations
@@ -64,8 +64,26 @@ def needed() -> list[Path]:
     return kept
 
 
-def bubblewrap(file: Path, inside: Path) -> list[str]:
-    """The command that runs another one in a room of its own with this file, read-only."""
+def place(file: Path, folder: Path | None) -> tuple[Path, Path]:
+    """What is shown inside, and as what: the file alone, or its folder with all that is in it.
+
+    >>> place(Path("corpus/a.py"), None)
+    (PosixPath('corpus/a.py'), PosixPath('/box/a.py'))
+    >>> place(Path("corpus/week/net/a.py"), Path("corpus/week"))
+    (PosixPath('corpus/week'), PosixPath('/box/week'))
+    """
+    shown = file if folder is None else folder
+    return shown, HOME / shown.name
+
+
+def bubblewrap(shown: Path, inside: Path, target: Path) -> list[str]:
+    """The command that runs another one in a room of its own with this file or folder in it.
+
+    A folder is the working folder; a target further down in it can import modules from it too.
+    """
+    working = HOME if target == inside else inside
+    imports = [Path(steepest.__file__).parent.parent]
+    imports += [] if working in (HOME, target.parent) else [working]
     program = shutil.which("bwrap")
     if program is None:
         raise SystemExit("bubblewrap is missing; install it: apt-get install bubblewrap")
@@ -77,11 +95,11 @@ def bubblewrap(file: Path, inside: Path) -> list[str]:
     command += ["--size", str(512 << 20), "--tmpfs", tempfile.gettempdir()]
     for folder in needed():
         command += ["--ro-bind", str(folder), str(folder)]
-    command += ["--ro-bind", str(file), str(inside), "--chdir", str(HOME)]
+    command += ["--ro-bind", str(shown), str(inside), "--chdir", str(working)]
     environment = {
         "HOME": str(HOME),
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
-        "PYTHONPATH": str(Path(steepest.__file__).parent.parent),
+        "PYTHONPATH": os.pathsep.join(str(each) for each in imports),
         "MPLBACKEND": "agg",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
@@ -104,14 +122,22 @@ def limiter(limits: Limits) -> Callable[[], None]:
     return limit
 
 
-def check_confined(file: Path, limits: Limits) -> dict[str, Any]:
-    """The tool's answer about a file, how long it took, and the last words if there is none."""
-    inside = HOME / file.name
-    tool = [sys.executable, "-m", "steepest", "check", str(inside), "--json"]
+def check_confined(file: Path, limits: Limits, folder: Path | None = None) -> dict[str, Any]:
+    """The tool's answer about a file, how long it took, and the last words if there is none.
+
+    Args:
+        file: the file to check.
+        limits: what it may use.
+        folder: a folder that holds the file and what it needs beside it, its working folder
+            inside; without one the file is alone.
+    """
+    shown, inside = place(file, folder)
+    target = inside / file.relative_to(folder) if folder else inside
+    tool = [sys.executable, "-P", "-m", "steepest", "check", str(target), "--json"]
     start = time.perf_counter()
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            bubblewrap(file, inside) + tool,
+            bubblewrap(shown, inside, target) + tool,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,

@@ -7,7 +7,9 @@
 CORPUS is a folder outside the repository, of which only counts are ever committed:
 
     files/FAMILY/...         the files, each as it was published
-    index.jsonl              {"file": "FAMILY/a.py", "family": ...}
+    index.jsonl              {"file": "FAMILY/a.py", "family": ...}; with "folder", a folder below
+                             files/ that holds the file, it is checked there, among the modules
+                             and data beside it; otherwise alone
     functions.jsonl          {"file", "qualname", "line", "cell", "kind", "repeated"}: every
                              function of the kinds, by reading; repeated: the same code stands in
                              an earlier file
@@ -126,11 +128,13 @@ def run(folder: Path, results: Path, jobs: int, only: str, limits: Limits) -> No
     """Check each file of the corpus that has no answer yet."""
     raw = results / "raw"
     raw.mkdir(parents=True, exist_ok=True)
-    names = [str(row["file"]) for row in read_rows(folder / "index.jsonl")]
-    todo = [name for name in names if only in name and not answer_path(raw, name).exists()]
+    rows = {str(row["file"]): row for row in read_rows(folder / "index.jsonl")}
+    todo = [name for name in rows if only in name and not answer_path(raw, name).exists()]
+    files = folder / "files"
 
     def check(name: str) -> str:
-        answer = check_confined(folder / "files" / name, limits)
+        around = rows[name].get("folder")
+        answer = check_confined(files / name, limits, files / around if around else None)
         part = answer_path(raw, name).with_suffix(".part")
         part.write_text(json.dumps({"file": name, **answer}), encoding="utf-8")
         part.rename(answer_path(raw, name))
