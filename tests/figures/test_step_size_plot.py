@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from steepest.figures.step_size_plot import (
-    DecayedFinalValues,
     FinalValues,
+    ReachingRanges,
     StepSizeMap,
     StepSizePlot,
 )
@@ -30,13 +30,20 @@ ENDS = FinalValues(
     marked=(0.2,),
     steps=70,
 )
-DECAYS = DecayedFinalValues(
-    SIZES, {1.0: np.array([1.0, 0.0, np.nan]), 0.9: np.array([0.0, 0.0, 1.0])}, 0.0, 0.01, 30
+DECAYS = ReachingRanges.of_values(
+    SIZES,
+    {
+        1.0: {30: np.array([1.0, 0.0, np.nan]), 300: np.array([0.0, 0.005, 1.0])},
+        0.9: {30: np.array([0.0, 1.0, 0.0]), 300: np.array([1.0, 1.0, 1.0])},
+    },
+    0.0,
+    0.01,
 )
 
 
-def test_shares_count_what_comes_near_and_no_value_does_not() -> None:
-    assert DECAYS.shares_reached() == pytest.approx({1.0: 1 / 3, 0.9: 2 / 3})
+def test_ranges_join_neighbouring_step_sizes_near_the_minimum() -> None:
+    assert DECAYS.ranges[1.0] == {30: [(0.2, 0.2)], 300: [(0.1, 0.2)]}
+    assert DECAYS.ranges[0.9] == {30: [(0.1, 0.1), (0.3, 0.3)], 300: []}
 
 
 def test_values_that_would_overlap_are_drawn_once() -> None:
@@ -49,8 +56,20 @@ def test_the_legend_names_only_what_is_there() -> None:
     axes = StepSizePlot(MAP, ENDS, DECAYS).draw()
     words = [text.get_text() for text in axes[0].get_legend().get_texts()]
     assert words == ["low", "high", "has not settled", "diverges"]
-    decays = [text.get_text() for text in axes[2].get_legend().get_texts()]
-    assert decays == ["constant: 33 %", "decay 0.9: 67 %"]
+    steps = [text.get_text() for text in axes[2].get_legend().get_texts()]
+    assert steps == ["30 steps", "300 steps"]
+
+
+def test_each_decay_has_a_row_with_its_ranges() -> None:
+    [*_, decays] = StepSizePlot(MAP, ENDS, DECAYS).draw()
+    assert [tick.get_text() for tick in decays.get_yticklabels()] == ["constant", "decay 0.9"]
+    assert [line.get_xdata().tolist() for line in decays.lines] == [
+        [0.2, 0.2],
+        [0.1, 0.2],
+        [0.1, 0.1],
+        [0.3, 0.3],
+    ]
+    assert [text.get_text() for text in decays.texts] == ["none"]
 
 
 def test_the_map_lies_on_the_axis_of_step_sizes() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,6 @@ from steepest.figures.basin_map import DIVERGED_COLOUR, MINIMUM_COLOURS
 from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import create_figure
 from steepest.figures.style import (
-    COLOURS,
-    DASHES,
     GREY,
     outer_edges,
     style_axes,
@@ -23,11 +22,12 @@ from steepest.figures.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-Floats = NDArray[np.float64]
+Floats: TypeAlias = NDArray[np.float64]
+Range: TypeAlias = tuple[float, float]
 
 UNSETTLED_COLOUR = "#d0d0d0"
+SHADES = ("#c9b8e3", "#8f6cc3", "#4c2a86")  # of numbers of steps; blue and green are minima
 VALUE_STEPS = 300  # values closer than this part of their range are drawn as one dot
-FLOOR = 1e-4  # smaller differences from the lowest minimum are drawn here
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,48 +119,89 @@ class FinalValues:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DecayedFinalValues:
-    """f after few steps by the first step size, one line a decay.
+class ReachingRanges:
+    """The ranges of first step sizes that reach the lowest minimum, by decay and by steps.
 
     Attributes:
-        sizes: (k,).
-        values: decay to f, each (k,).
-        lowest: f of the lowest minimum.
-        within: how far above it counts as reached.
-        steps: of every descent.
+        ranges: decay (1 for constant steps) to number of steps to the ranges, lowest first.
+        within: f this far above the lowest minimum counts as having reached it.
     """
 
-    sizes: Floats
-    values: dict[float, Floats]
-    lowest: float
+    ranges: Mapping[float, Mapping[int, Sequence[Range]]]
     within: float
-    steps: int
 
-    def shares_reached(self) -> dict[float, float]:
-        """The share of the first step sizes that reach the lowest minimum, by decay.
+    @classmethod
+    def of_values(
+        cls,
+        sizes: Floats,
+        values: Mapping[float, Mapping[int, Floats]],
+        lowest: float,
+        within: float,
+    ) -> ReachingRanges:
+        """Find the ranges.
 
-        >>> values = {0.9: np.array([-2.0, 1.0])}
-        >>> DecayedFinalValues(np.ones(2), values, -2.0, 0.1, 5).shares_reached()
-        {0.9: 0.5}
+        Args:
+            sizes: the first step sizes, increasing, (k,).
+            values: decay to number of steps to the largest of the last values of f, (k,).
+            lowest: f of the lowest minimum.
+            within: as above.
+
+        >>> sizes, ends = np.array([0.1, 0.2, 0.3, 0.4]), np.array([0.0, 0.0, 1.0, 0.0])
+        >>> ReachingRanges.of_values(sizes, {1.0: {30: ends}}, 0.0, 0.01).ranges
+        {1.0: {30: [(0.1, 0.2), (0.4, 0.4)]}}
         """
-        near = {d: value <= self.lowest + self.within for d, value in self.values.items()}
-        return {decay: float(each.mean()) for decay, each in near.items()}
+        ranges = {
+            decay: {
+                steps: _ranges_below(sizes, ends, lowest + within) for steps, ends in each.items()
+            }
+            for decay, each in values.items()
+        }
+        return cls(ranges, within)
 
     def draw(self, ax: Axes) -> None:
-        """Draw f after few steps, a line a decay."""
-        ax.axhspan(FLOOR, self.within, color="#e8e8e8", linewidth=0)
-        shares = self.shares_reached()
-        for number, (decay, values) in enumerate(self.values.items()):
-            name = "constant" if decay == 1 else f"decay {decay:g}"
-            label = f"{name}: {100 * shares[decay]:.0f} %"
-            above = np.maximum(values - self.lowest, FLOOR)
-            dashes, colour = DASHES[number % 4], COLOURS[number]
-            ax.plot(self.sizes, above, dashes, color=colour, linewidth=1.3, label=label)
-        ax.set_yscale("log")
-        ax.set_ylim(FLOOR, None)
-        ax.set_ylabel(f"f after {self.steps} steps\nabove the lowest minimum")
-        _add_legend_above(ax, columns=4)
+        """Draw a row for each decay, with a bar for each number of steps."""
+        rows = list(self.ranges)
+        for row, decay in enumerate(rows):
+            for number, (steps, ranges) in enumerate(self.ranges[decay].items()):
+                y, label = row + 0.24 * (number - 1), f"{steps:,} steps" if row == 0 else None
+                colour = SHADES[number]
+                for low, high in ranges:
+                    ax.plot(
+                        [low, high],
+                        [y, y],
+                        color=colour,
+                        linewidth=4,
+                        label=label,
+                        solid_capstyle="butt",
+                        marker="|",
+                        markersize=5,
+                    )
+                    label = None
+                if not ranges and number == 1:
+                    ax.text(
+                        0.02,
+                        y,
+                        "none",
+                        transform=ax.get_yaxis_transform(),
+                        va="center",
+                        fontsize=8.5,
+                        color=GREY,
+                    )
+        ax.set_yticks(range(len(rows)), [_name_of_decay(each) for each in rows])
+        ax.set_ylim(len(rows) - 0.5, -0.5)
+        ax.tick_params(axis="y", length=0)
+        _add_legend_above(ax, columns=3)
         style_axes(ax)
+
+
+def _ranges_below(sizes: Floats, values: Floats, limit: float) -> list[Range]:
+    below = np.concatenate([[False], values <= limit, [False]])
+    edges = np.flatnonzero(below[1:] != below[:-1]).reshape(-1, 2)
+    return [(float(sizes[first]), float(sizes[beyond - 1])) for first, beyond in edges]
+
+
+def _name_of_decay(decay: float) -> str:
+    return "constant" if decay == 1 else f"decay {decay:g}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,7 +210,7 @@ class StepSizePlot:
 
     starts: StepSizeMap
     ends: FinalValues
-    decays: DecayedFinalValues
+    decays: ReachingRanges
     about: str = ""
 
     @property
@@ -190,9 +231,8 @@ class StepSizePlot:
             f"Middle: the last {len(ends.values)} values of f from that start: one value where a "
             f"descent settled, two branches where it alternates between two. {shaded} Dotted: the "
             f"step sizes {', '.join(f'{size:g}' for size in ends.marked)}.",
-            f"Bottom: how far above the lowest minimum f is after {decays.steps} steps, cut off at "
-            f"{FLOOR:g}; grey: within {decays.within:g} of it, with the share of step sizes that "
-            "reach it. Computed, nothing is random.",
+            "Bottom: the first step sizes with which the last values of f are within "
+            f"{decays.within:g} of the lowest minimum. Computed, nothing is random.",
         )
 
     def draw(self) -> list[Axes]:

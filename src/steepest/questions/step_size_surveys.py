@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from steepest.descent import Descent, descend, find_minima
 from steepest.descent.stability import largest_stable_step
 from steepest.descent.step_sizes import find_reaching_step_sizes, last_points, match_minima
-from steepest.figures.step_size_plot import DecayedFinalValues, FinalValues, StepSizeMap
+from steepest.figures.step_size_plot import FinalValues, ReachingRanges, StepSizeMap
 from steepest.nn.rules import Sgd
-from steepest.surfaces import surface
+from steepest.surfaces import Surface, surface
 
 __all__ = ["StepSizeSurvey", "survey_step_sizes"]
 
 MAP_SIZES, MAP_STARTS, MAP_STEPS = 200, 151, 300
-FINE_SIZES, LAST_POINTS = 800, 32
+FINE_SIZES, LAST_POINTS, LAST_DECAYED = 800, 32, 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +28,8 @@ class StepSizeSurvey:
     Attributes:
         starts: constant step sizes from many starts.
         ends: constant step sizes from the one start, many steps.
-        decays: decaying step sizes from the one start, few steps.
+        decays: decaying step sizes from the one start, by number of steps.
+        lowest: f of the lowest minimum.
         few_steps: marked step size to f after few constant steps.
         outcomes: marked step size to what happened in these steps, in a few words.
         stable: 2/lambda_max at the lowest minimum.
@@ -35,7 +37,8 @@ class StepSizeSurvey:
 
     starts: StepSizeMap
     ends: FinalValues
-    decays: DecayedFinalValues
+    decays: ReachingRanges
+    lowest: float
     few_steps: dict[float, float]
     outcomes: dict[float, str]
     stable: float
@@ -47,7 +50,7 @@ def survey_step_sizes(
     largest: float,
     marked: Sequence[float],
     decays: Sequence[float],
-    steps: tuple[int, int],
+    steps: Sequence[int],
     tolerance: float,
 ) -> StepSizeSurvey:
     """Descend with step sizes up to the largest; nothing is random.
@@ -58,10 +61,11 @@ def survey_step_sizes(
         largest: step size.
         marked: step sizes to describe in words.
         decays: factors between successive step sizes, 1 for constant ones.
-        steps: few, and many.
-        tolerance: f within this of the lowest minimum counts as having reached it.
+        steps: numbers of steps for the decays, rising; the constant ones take the most.
+        tolerance: a descent has reached the lowest minimum if its last LAST_DECAYED values of f
+            are within this of it.
     """
-    (few, many), f = steps, surface(surface_name)
+    few, many, f = steps[0], steps[-1], surface(surface_name)
     minima = find_minima(f)
     sizes = np.linspace(largest / MAP_SIZES, largest, MAP_SIZES)
     first = np.linspace(*f.bounds[0], MAP_STARTS)
@@ -70,7 +74,10 @@ def survey_step_sizes(
     fine = np.linspace(largest / FINE_SIZES, largest, FINE_SIZES)
     same_start = np.tile(np.array(start)[:, None], (1, FINE_SIZES))
     last = last_points(f, same_start, fine, many, count=LAST_POINTS)
-    decayed = {decay: last_points(f, same_start, fine, few, decay) for decay in decays}
+    decayed = {
+        decay: {each: _largest_last_value(f, same_start, fine, each, decay) for each in steps}
+        for decay in decays
+    }
     descents = {size: descend(f, start, size, few) for size in marked}
     return StepSizeSurvey(
         starts=StepSizeMap(
@@ -90,17 +97,19 @@ def survey_step_sizes(
             marked=tuple(marked),
             steps=many,
         ),
-        decays=DecayedFinalValues(
-            sizes=fine,
-            values={decay: f.value(ends[-1]) for decay, ends in decayed.items()},
-            lowest=minima.found[0].value,
-            within=tolerance,
-            steps=few,
-        ),
+        decays=ReachingRanges.of_values(fine, decayed, minima.found[0].value, tolerance),
+        lowest=minima.found[0].value,
         few_steps={size: descent.value for size, descent in descents.items()},
         outcomes={size: _describe_outcome(descent) for size, descent in descents.items()},
         stable=largest_stable_step(f, minima.found[0], Sgd())[0],
     )
+
+
+def _largest_last_value(
+    f: Surface, starts: NDArray[np.float64], sizes: NDArray[np.float64], steps: int, decay: float
+) -> NDArray[np.float64]:
+    last = last_points(f, starts, sizes, steps, decay, count=LAST_DECAYED)
+    return np.asarray(f.value(last.swapaxes(0, 1)).max(axis=0))
 
 
 def _describe_outcome(descent: Descent) -> str:

@@ -13,9 +13,10 @@ from steepest.questions.verdicts import ClaimVerdict, Number
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-START, LARGEST, FEW, MANY = (3.0, 2.0), 0.4, 30, 1000
-DECAYS = (1.0, 0.9, 0.8, 0.7)
+START, LARGEST, STEPS = (3.0, 2.0), 0.4, (30, 300, 1000)
+DECAYS = (1.0, 0.95, 0.9, 0.8, 0.7)
 MARKED = (0.01, 0.1, 0.2, 0.3, 0.4)
+DECAY, STRONG = 0.9, 0.7
 
 
 class Descent(Question):
@@ -27,85 +28,96 @@ class Descent(Question):
         "small or too large, and what does decay change?"
     )
     claim = (
-        "From (3, 2) a range of constant step sizes reaches the lowest minimum, and in 30 steps "
-        "more step sizes reach it with a decay of 0.9 than without decay."
+        "From (3, 2) only some constant step sizes reach the lowest minimum. A decay of 0.9 lets "
+        "larger first step sizes reach it, and the smallest of the constant ones no longer do."
     )
     matters = (
         "A descent that has stopped need not be in the lowest minimum, and one that jumps about "
         "need not be near it. The step size decides which minimum is reached, and whether any is."
     )
-    smallest_effect, unit = 0.01, "in step size, and in the share of step sizes"
+    smallest_effect, unit = 0.01, "in step size"
     order, trains, seconds = 1, False, 3.0
 
     def experiment(self, setup: ExperimentSetup) -> StepSizeSurvey:
         return survey_step_sizes(
-            "assignment",
-            START,
-            LARGEST,
-            MARKED,
-            DECAYS,
-            steps=(FEW, MANY),
-            tolerance=self.smallest_effect,
+            "assignment", START, LARGEST, MARKED, DECAYS, STEPS, tolerance=0.01
         )
 
     def procedure(self, results: StepSizeSurvey) -> str:
         return (
-            "Gradient descent on f(x, y) = x^2 + y^2 + x(y + 2) + cos(3x), whose lowest minimum "
-            f"is {results.decays.lowest:.4f}, starts at (3, 2) with {len(results.ends.sizes)} step "
-            f"sizes up to {LARGEST:g}, constant for {MANY:,} steps and decaying for {FEW}, and "
-            f"with constant step sizes at {len(results.starts.starts)} starts along x."
+            "Gradient descent on f(x, y) = x² + y² + x(y + 2) + cos(3x), whose lowest minimum is "
+            f"{results.lowest:.4f}, starts at (3, 2) with {len(results.ends.sizes)} step sizes up "
+            f"to {LARGEST:g}, constant and decaying, for {STEPS[0]}, {STEPS[1]} and {STEPS[2]:,} "
+            f"steps, and with constant step sizes at {len(results.starts.starts)} starts along x. "
+            "It has reached the minimum if its last values of f are within "
+            f"{results.decays.within:g} of it."
         )
 
     def varied(self, results: StepSizeSurvey) -> str:
         return "Step size, decay and start varied. Nothing is random, so there is no interval."
 
     def verdict(self, results: StepSizeSurvey) -> ClaimVerdict:
-        low, high = results.ends.reached
-        width = high - low if high > low else 0.0
-        shares = results.decays.shares_reached()
-        tried = len(results.ends.sizes)
-        gain, grid = shares[0.9] - shares[1.0], 1 / tried
+        grid = LARGEST / len(results.ends.sizes)
         outcome = combine_outcomes(
-            (
-                outcome_from_interval(width, width, self.smallest_effect),
-                outcome_from_interval(gain - grid, gain + grid, self.smallest_effect),
-            )
+            outcome_from_interval(shift - grid, shift + grid, self.smallest_effect)
+            for steps in STEPS
+            for shift in self._shifts(results, steps)
         )
-        near = f"within {self.smallest_effect:g} of the lowest minimum after {FEW} steps"
+        low, high = results.ends.reached
         few = results.few_steps.items()
         return ClaimVerdict(
             outcome,
-            self._sentence(results, shares),
+            self._sentence(results),
             (
                 Number("smallest constant step size that reaches the lowest minimum", low),
                 Number("largest constant step size that reaches the lowest minimum", high),
-                Number("2/lambda_max at the lowest minimum", results.stable),
-                *(Number(f"f after {FEW} steps of size {size:g}", value) for size, value in few),
-                *(
-                    Number(f"{near}, decay {decay:g}", 100 * share, n=tried, of="step sizes",
-                           unit="%")
-                    for decay, share in shares.items()
-                ),
+                Number("2/λmax at the lowest minimum", results.stable),
+                *(Number(f"f after {STEPS[0]} steps of size {s:g}", value) for s, value in few),
+                *self._numbers_of_ranges(results),
             ),
-        )  # fmt: skip
+        )
 
-    def _sentence(self, results: StepSizeSurvey, shares: dict[float, float]) -> str:
+    def _shifts(self, results: StepSizeSurvey, steps: int) -> tuple[float, float]:
+        """By how much decay moves the two ends of the lowest range; 0 if there is none."""
+        constant, decayed = (results.decays.ranges[each][steps] for each in (1.0, DECAY))
+        if not constant or not decayed:
+            return 0.0, 0.0
+        return decayed[0][0] - constant[0][0], decayed[0][1] - constant[0][1]
+
+    def _numbers_of_ranges(self, results: StepSizeSurvey) -> list[Number]:
+        return [
+            Number(f"{end} first step size within 0.01 of it after {steps:,} steps, {kind}", limit)
+            for decay, kind in ((1.0, "constant"), (DECAY, f"decay {DECAY:g}"))
+            for steps in STEPS
+            for low_high in results.decays.ranges[decay][steps][:1]
+            for end, limit in zip(("smallest", "largest"), low_high, strict=True)
+        ]
+
+    def _sentence(self, results: StepSizeSurvey) -> str:
         low, high = results.ends.reached
         reached = (
             f"From (3, 2) constant step sizes from {low:.4f} to {high:.4f} reach the lowest "
-            f"minimum, f = {results.decays.lowest:.4f}, in {MANY:,} steps; above 2/lambda_max = "
+            f"minimum, f = {results.lowest:.4f}, in {STEPS[-1]:,} steps; above 2/λmax = "
             f"{results.stable:.4f} none can settle there"
             if high > low
             else f"From (3, 2) no constant step size up to {LARGEST:g} reaches the lowest minimum"
         )
         outcomes = [f"{size:g}, {text}" for size, text in list(results.outcomes.items())[:3]]
-        strong = f"{100 * shares[0.7]:.0f} % reach it" if shares[0.7] else "no step size reaches it"
         return (
-            f"{reached}. After {FEW} steps of size {'; with size '.join(outcomes)}. With a decay "
-            f"of 0.9, {100 * shares[0.9]:.0f} % of the first step sizes up to {LARGEST:g} come "
-            f"within {self.smallest_effect:g} of the lowest minimum in {FEW} steps, compared with "
-            f"{100 * shares[1.0]:.0f} % of the constant ones. With a decay of 0.7 {strong}."
+            f"{reached}. After {STEPS[0]} steps of size {'; with size '.join(outcomes)}. "
+            f"{self._describe_decay(results, DECAY)} {self._describe_decay(results, STRONG)}"
         )
+
+    def _describe_decay(self, results: StepSizeSurvey, decay: float) -> str:
+        ranges, steps = results.decays.ranges[decay][STEPS[-1]], f"{STEPS[-1]:,} steps"
+        if not ranges:
+            return (
+                f"With a decay of {decay:g} none up to {LARGEST:g} does: all steps together are at "
+                f"most {1 / (1 - decay):.1f} times the first step size."
+            )
+        ends = " and ".join(f"from {low:.3f} to {high:.3f}" for low, high in ranges)
+        last = ", the largest tried," if ranges[-1][1] == LARGEST else ""
+        return f"With a decay of {decay:g} first step sizes {ends}{last} reach it in {steps}."
 
     def figure(self, results: StepSizeSurvey) -> Figure:
         from steepest.figures.new_figures import figure_of
