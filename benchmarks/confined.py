@@ -76,14 +76,13 @@ def place(file: Path, folder: Path | None) -> tuple[Path, Path]:
     return shown, HOME / shown.name
 
 
-def bubblewrap(shown: Path, inside: Path, target: Path) -> list[str]:
+def bubblewrap(shown: Path, inside: Path, target: Path, working: Path) -> list[str]:
     """The command that runs another one in a room of its own with this file or folder in it.
 
-    A folder is the working folder; a target further down in it can import modules from it too.
+    A target further down in a folder can import modules from that folder too.
     """
-    working = HOME if target == inside else inside
     imports = [Path(steepest.__file__).parent.parent]
-    imports += [] if working in (HOME, target.parent) else [working]
+    imports += [] if inside in (target, target.parent) else [inside]
     program = shutil.which("bwrap")
     if program is None:
         raise SystemExit("bubblewrap is missing; install it: apt-get install bubblewrap")
@@ -122,22 +121,26 @@ def limiter(limits: Limits) -> Callable[[], None]:
     return limit
 
 
-def check_confined(file: Path, limits: Limits, folder: Path | None = None) -> dict[str, Any]:
+def check_confined(
+    file: Path, limits: Limits, folder: Path | None = None, working: Path | None = None
+) -> dict[str, Any]:
     """The tool's answer about a file, how long it took, and the last words if there is none.
 
     Args:
         file: the file to check.
         limits: what it may use.
-        folder: a folder that holds the file and what it needs beside it, its working folder
-            inside; without one the file is alone.
+        folder: a folder that holds the file and what it needs beside it; without one the file
+            is alone.
+        working: the working folder inside, this one or one in it; the folder itself if None.
     """
     shown, inside = place(file, folder)
     target = inside / file.relative_to(folder) if folder else inside
+    start_in = inside / (working or folder).relative_to(folder) if folder else HOME
     tool = [sys.executable, "-P", "-m", "steepest", "check", str(target), "--json"]
     start = time.perf_counter()
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            bubblewrap(shown, inside, target) + tool,
+            bubblewrap(shown, inside, target, start_in) + tool,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,

@@ -9,7 +9,8 @@ CORPUS is a folder outside the repository, of which only counts are ever committ
     files/FAMILY/...         the files, each as it was published
     index.jsonl              {"file": "FAMILY/a.py", "family": ...}; with "folder", a folder below
                              files/ that holds the file, it is checked there, among the modules
-                             and data beside it; otherwise alone
+                             and data beside it; otherwise alone; "working": another folder in that
+                             one to start in
     functions.jsonl          {"file", "qualname", "line", "cell", "kind", "repeated"}: every
                              function of the kinds, by reading; repeated: the same code stands in
                              an earlier file
@@ -133,8 +134,9 @@ def run(folder: Path, results: Path, jobs: int, only: str, limits: Limits) -> No
     files = folder / "files"
 
     def check(name: str) -> str:
-        around = rows[name].get("folder")
-        answer = check_confined(files / name, limits, files / around if around else None)
+        around, working = (rows[name].get(each) for each in ("folder", "working"))
+        folders = [files / each if each else None for each in (around, working)]
+        answer = check_confined(files / name, limits, *folders)
         part = answer_path(raw, name).with_suffix(".part")
         part.write_text(json.dumps({"file": name, **answer}), encoding="utf-8")
         part.rename(answer_path(raw, name))
