@@ -157,5 +157,5 @@ def test_batches_as_dictionaries_are_said_in_a_sentence() -> None:
         "train_one_epoch(model=Sequential, loader=a DataLoader, criterion=BCELoss, "
         "optimizer=an SGD, device='cpu') it takes its batches as dictionaries, which the check "
         "does not make. Tried "
-        "NumPy arrays, and tensors if torch is imported."
+        "NumPy arrays, and tensors if torch is imported; for networks of two layers."
     )

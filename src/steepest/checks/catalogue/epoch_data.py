@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,11 @@ __all__ = [
     "ROWS",
     "START",
     "STEP_RATE",
+    "Network",
     "equal_rows",
     "mixed_labels",
     "one_unit_network",
+    "two_layer_network",
 ]
 
 ROWS: Final = 24
@@ -40,9 +43,25 @@ HIDDEN: Final = [
 ]
 
 
+Network: TypeAlias = Callable[[NDArray[np.float64]], list[tuple[Any, ...]]]
+"""Makes the layers of a network of which one unit's weights are given."""
+
+
 def one_unit_network(w: NDArray[np.float64]) -> list[tuple[Any, ...]]:
     """The layers of a network of one sigmoid unit with these weights."""
     return [(w.reshape(-1, 1), np.zeros(1), sigmoid)]
+
+
+def two_layer_network(w: NDArray[np.float64]) -> list[tuple[Any, ...]]:
+    """The layers of a network of two relu units with the same output as `one_unit_network`.
+
+    It is the same while no output before the sigmoid is larger than the biases of 3.
+    """
+    column = w.reshape(-1, 1)
+    return [
+        (np.hstack([column, -column]), np.full(2, 3.0), relu),
+        (np.array([[0.5], [-0.5]]), np.zeros(1), sigmoid),
+    ]
 
 
 def equal_rows(n: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -14,7 +14,15 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.catalogue.epoch import MISTAKE_PAIRS, MISTAKES
-from steepest.checks.catalogue.epoch_data import DATA, HIDDEN, LABELS, STEP_RATE
+from steepest.checks.catalogue.epoch_data import (
+    DATA,
+    HIDDEN,
+    LABELS,
+    STEP_RATE,
+    Network,
+    one_unit_network,
+    two_layer_network,
+)
 from steepest.checks.examinations.epoch_orders import (
     observe_fixed_batches,
     observe_order,
@@ -40,7 +48,7 @@ from steepest.checks.observations import (
     make_observation,
 )
 from steepest.checks.pieces import Leniency, Piece
-from steepest.nn.activations import sigmoid
+from steepest.checks.variants import Variant
 from steepest.nn.networks import train_epoch
 
 __all__ = ["PIECE"]
@@ -59,29 +67,54 @@ NEEDS_ROWS: Final = (
 """Probes that say nothing if some rows are left out or repeated; they are not judged then."""
 
 
-def examine(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield observations of the rows, the steps, the reported numbers, and the order."""
+def examine(call: ExaminedFunction, network: Network = one_unit_network) -> Iterator[Observation]:
+    """Yield observations of the rows, the steps, the reported numbers, and the order.
+
+    Args:
+        call: the function.
+        network: makes the layers for the probes that need only one unit.
+    """
     seeds = itertools.count()
-    row_use, result = describe_row_use(call, seeds)
+    row_use, result = describe_row_use(call, seeds, network)
     yield make_observation("rows", result, row_use)
     evenly = rows_are_used_evenly(row_use)
     use = "every row once" if evenly else "another number of times"
     yield make_observation(ROWS_USED, result, use)
     step = _observe_two_layer_step(call, seeds)
-    yield step
-    for each in observe_full_batch_report(call, next(seeds)):
+    deep = result.failure is not None or _has_all_layers(step)
+    yield replace(step, judged=deep)
+    for each in observe_full_batch_report(call, next(seeds), network):
         yield replace(each, judged=each.judged and not isinstance(step.value, str))
-    yield from observe_equal_rows(call, next(seeds))
-    yield from observe_equal_rows_with_remainder(call, next(seeds))
+    for each in observe_equal_rows(call, next(seeds)):
+        yield replace(each, judged=each.judged and deep)
+    for each in observe_equal_rows_with_remainder(call, next(seeds)):
+        yield replace(each, judged=each.judged and deep)
     if not evenly:
         for probe in NEEDS_ROWS:
             yield make_observation(probe, result, row_use, judged=False)
         return
-    yield from observe_remainder(call, next(seeds), row_use)
-    yield from observe_report_of_batches(call, next(seeds), row_use)
-    yield observe_order(call, seeds)
-    yield observe_fixed_batches(call, seeds)
-    yield observe_order_within_training(call, seeds)
+    yield from observe_remainder(call, next(seeds), row_use, network)
+    yield from observe_report_of_batches(call, next(seeds), row_use, network)
+    yield observe_order(call, seeds, network)
+    yield observe_fixed_batches(call, seeds, network)
+    if network is one_unit_network:
+        yield observe_order_within_training(call, seeds)
+    else:
+        yield make_observation(NEEDS_ROWS[-1], result, row_use, judged=False)
+
+
+def examine_two_layers(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of a function that trains networks of two layers only."""
+    return examine(call, two_layer_network)
+
+
+def _has_all_layers(step: Observation) -> bool:
+    """Whether a function that trains one layer also trains both of two.
+
+    One that is written for a single layer is not judged by networks of two.
+    """
+    count = sum(each.size for layer in HIDDEN for each in layer[:2])
+    return isinstance(step.value, str) or getattr(step.value, "size", 0) == count
 
 
 def _observe_two_layer_step(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
@@ -120,6 +153,15 @@ NAMES: Final = (
     "epoch", "train_epoch", "one_epoch", "train_one_epoch", "run_epoch", "do_epoch",
     "training_epoch", "epoch_step", "sgd_epoch", "minibatch_epoch", "fit_epoch", "epoch_train",
 )  # fmt: skip
+ONE_ROW_EACH: Final = (np.eye(2), np.array([0.0, 1.0]), 0.1, 1, 0, 1)
+TWO_LAYERS: Final = Variant(
+    "for networks of two layers",
+    "",
+    lambda function: function,
+    only_if_call_fails=True,
+    examine=examine_two_layers,
+    sample_arguments=(two_layer_network(np.zeros(2)), *ONE_ROW_EACH),
+)
 PIECE = Piece(
     name="epoch",
     title="training epoch",
@@ -134,15 +176,8 @@ PIECE = Piece(
     ),
     mistake_pairs=MISTAKE_PAIRS,
     identified_by=ROWS_USED,
-    sample_arguments=(
-        [(np.zeros((2, 1)), np.zeros(1), sigmoid)],
-        np.eye(2),
-        np.array([0.0, 1.0]),
-        0.1,
-        1,
-        0,
-        1,
-    ),
+    sample_arguments=(one_unit_network(np.zeros(2)), *ONE_ROW_EACH),
+    variants=(TWO_LAYERS,),
     read_result=read_parameters,
     deterministic=False,
     may_change_arguments=True,

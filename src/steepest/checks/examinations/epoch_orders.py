@@ -13,7 +13,15 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.catalogue.epoch_data import BATCH, DATA, LABELS, ROWS, START, one_unit_network
+from steepest.checks.catalogue.epoch_data import (
+    BATCH,
+    DATA,
+    LABELS,
+    ROWS,
+    START,
+    Network,
+    one_unit_network,
+)
 from steepest.checks.catalogue.epoch_variants import EpochVariant
 from steepest.checks.observations import (
     CallResult,
@@ -32,7 +40,7 @@ TRAININGS: Final = 45
 """A right training repeats its order in all of them with probability 2^-45, 3e-14."""
 
 
-def observe_order(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
+def observe_order(call: ExaminedFunction, seeds: Iterator[int], network: Network) -> Observation:
     """Whether two epochs from the same start take the rows in different orders.
 
     If they do not, rows are exchanged: all of them at random, which changes nothing if there is one
@@ -40,7 +48,7 @@ def observe_order(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
     """
 
     def train(order: Any = slice(None)) -> CallResult:
-        start = one_unit_network(START)
+        start = network(START)
         return call(start, DATA[order], LABELS[order], 0.1, BATCH, next(seeds), 1)
 
     one, other = train(), train()
@@ -56,16 +64,18 @@ def observe_order(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
     return Observation("order", f"{one.call}, called twice,", words)
 
 
-def observe_fixed_batches(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
+def observe_fixed_batches(
+    call: ExaminedFunction, seeds: Iterator[int], network: Network
+) -> Observation:
     """Whether two batches of two rows always have the same rows, in a new order.
 
     Three pairs of batches in two orders lead to six networks; the same batches lead to two.
     """
     x, y, words = DATA[:4], np.array([0.0, 1.0, 1.0, 0.0]), "new batches in every epoch"
-    result = call(one_unit_network(START), x, y, 0.5, 2, next(seeds), 1)
+    result = call(network(START), x, y, 0.5, 2, next(seeds), 1)
     seen = [result]
     for _ in range(EPOCHS):
-        result = call(one_unit_network(START), x, y, 0.5, 2, next(seeds), 1)
+        result = call(network(START), x, y, 0.5, 2, next(seeds), 1)
         if result.failure is not None:
             break
         seen += [] if any(_same_weights(result, each) for each in seen) else [result]

@@ -21,6 +21,7 @@ from steepest.checks.catalogue.epoch_data import (
     LABELS,
     ROWS,
     START,
+    Network,
     equal_rows,
     one_unit_network,
 )
@@ -38,7 +39,6 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.nn.activations import sigmoid
 from steepest.nn.networks import evaluate
 
 __all__ = [
@@ -60,17 +60,21 @@ SHORT_BATCH_ELSEWHERE: Final = (
 """Batches of 11 rows of which the shorter one does not come last."""
 
 
-def observe_full_batch_report(call: ExaminedFunction, seed: int) -> Iterator[Observation]:
+def observe_full_batch_report(
+    call: ExaminedFunction, seed: int, network: Network
+) -> Iterator[Observation]:
     """Whether loss and accuracy of one full batch are those before the step or after it."""
     x, y = DATA[:8], LABELS[:8]
-    start = one_unit_network(-START)
+    start = network(-START)
     result = call(start, x, y, 2.0, 8, seed, 1)
     loss, accuracy = BEFORE, BEFORE
     shown = None
-    fits = [part.shape for part in result.arrays] == [(3, 1), (1,)]
+    shapes = [each.shape for layer in start for each in layer[:2]]
+    fits = [part.shape for part in result.arrays] == shapes
     if fits and result.returned.loss is not None:
-        w, b = result.arrays
-        before, after = evaluate(start, x, y), evaluate([(w, b, sigmoid)], x, y)
+        pairs = zip(result.arrays[::2], result.arrays[1::2], start, strict=True)
+        trained = [(w, b, layer[2]) for w, b, layer in pairs]
+        before, after = evaluate(start, x, y), evaluate(trained, x, y)
         reported = _loss_first(result, before, after)
         loss = _describe_number(reported[0], before[0], after[0], len(y))
         if reported[1] is not None:
@@ -115,7 +119,7 @@ def observe_equal_rows_with_remainder(call: ExaminedFunction, seed: int) -> Iter
 
 
 def observe_report_of_batches(
-    call: ExaminedFunction, seed: int, row_use: str
+    call: ExaminedFunction, seed: int, row_use: str, network: Network
 ) -> Iterator[Observation]:
     """Loss and accuracy of rows with different losses, with a step so small that nothing moves.
 
@@ -123,7 +127,7 @@ def observe_report_of_batches(
     """
     labels = (np.arange(ROWS) < WRONG_ROWS) * 1.0
     w = np.full(ROWS, -2.25)
-    result = call(one_unit_network(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
+    result = call(network(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     loss: str | FloatArray = MEAN
     accuracy, percent, shown = SHARE, SHARE, None
     if result.failure is None and result.returned.loss is not None and row_use.startswith("every"):

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.catalogue.epoch_batches import SLICES
-from steepest.checks.catalogue.epoch_data import BATCH, ROWS, mixed_labels, one_unit_network
+from steepest.checks.catalogue.epoch_data import BATCH, ROWS, Network, mixed_labels
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -39,9 +39,11 @@ def rows_are_used_evenly(finding: str) -> bool:
     return finding.startswith(RIGHT)
 
 
-def describe_row_use(call: ExaminedFunction, seeds: Iterator[int]) -> tuple[str, CallResult]:
+def describe_row_use(
+    call: ExaminedFunction, seeds: Iterator[int], network: Network
+) -> tuple[str, CallResult]:
     """In words which rows were used, with which factor, and the call."""
-    shares, result = _share_per_row(call, ROWS, next(seeds))
+    shares, result = _share_per_row(call, ROWS, next(seeds), network)
     if not np.isfinite(shares).all():
         return "numbers that are not finite", result
     size = float(abs(shares).max())
@@ -53,15 +55,19 @@ def describe_row_use(call: ExaminedFunction, seeds: Iterator[int]) -> tuple[str,
     direction = ", with the wrong sign" if negative.any() else ""
     finding = _describe_shares(np.sort(abs(shares)))
     if finding is None:
-        again = [np.sort(abs(_share_per_row(call, ROWS, next(seeds))[0])) for _ in range(2)]
+        again = [
+            np.sort(abs(_share_per_row(call, ROWS, next(seeds), network)[0])) for _ in range(2)
+        ]
         same = all(_nearly_equal(each, np.sort(abs(shares))) for each in again)
         finding = "rows used unevenly, in the same way in each call" if same else BY_CHANCE
     return finding + direction, result
 
 
-def observe_remainder(call: ExaminedFunction, seed: int, row_use: str) -> Iterator[Observation]:
+def observe_remainder(
+    call: ExaminedFunction, seed: int, row_use: str, network: Network
+) -> Iterator[Observation]:
     """Train on 11 rows in batches of 4: is a row used twice, and what happens to the last 3?"""
-    shares, result = _share_per_row(call, REMAINDER_ROWS, seed)
+    shares, result = _share_per_row(call, REMAINDER_ROWS, seed, network)
     finding, left = "every row at most once", "trained"
     if rows_are_used_evenly(row_use) and np.isfinite(shares).all():
         times = abs(shares) / np.median(abs(shares))
@@ -71,13 +77,17 @@ def observe_remainder(call: ExaminedFunction, seed: int, row_use: str) -> Iterat
     yield make_observation("the last rows", result, left, judged=False)
 
 
-def _share_per_row(call: ExaminedFunction, n: int, seed: int) -> tuple[FloatArray, CallResult]:
+def _share_per_row(
+    call: ExaminedFunction, n: int, seed: int, network: Network
+) -> tuple[FloatArray, CallResult]:
     """The contribution of each row to its own weight, 1 / BATCH for a mean."""
     labels = mixed_labels(n)
-    result = call(one_unit_network(np.zeros(n)), np.eye(n), labels, SMALL, BATCH, seed, 1)
-    if result.failure is not None or result.arrays[0].size != n:
+    start = network(np.zeros(n))
+    result = call(start, np.eye(n), labels, SMALL, BATCH, seed, 1)
+    if result.failure is not None or result.arrays[0].size != start[0][0].size:
         return np.full(n, np.nan), result
-    return result.arrays[0].ravel() / (SMALL * (labels - 0.5)), result
+    factor = start[1][0][0, 0] if len(start) > 1 else 1.0
+    return result.arrays[0].reshape(n, -1)[:, 0] / (SMALL * factor * (labels - 0.5)), result
 
 
 def _describe_mixed_signs(negative: Any) -> str:

@@ -45,24 +45,26 @@ def read_parameters(returned: TrainedLayers) -> tuple[FloatArray, ...]:
 
 def adapt_loop_over_layers(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
     """Adapt a loop over layers; the first way of calling it that works is kept."""
-    worked: list[tuple[bool, bool]] = []
+    worked: list[tuple[bool, bool, bool]] = []
 
     def epoch(layers: Any, x: Any, y: Any, *more: Any) -> TrainedLayers:
         attempts = worked or [
-            (with_gradient, activation_by_name)
+            (with_gradient, activation_by_name, as_list)
+            for as_list in (False, True)
             for activation_by_name in (False, True)
             for with_gradient in (True, False)
         ]
         problems: list[Exception] = []
-        for with_gradient, activation_by_name in attempts:
-            copies = [_copy_layer(layer, with_gradient, activation_by_name) for layer in layers]
+        for with_gradient, activation_by_name, as_list in attempts:
+            copied = [_copy_layer(layer, with_gradient, activation_by_name) for layer in layers]
+            copies = [list(layer) if as_list else layer for layer in copied]
             try:
                 returned = function(copies, _copy(x), _copy(y), *more)
             except Exception as problem:
                 problems.append(problem)
                 continue
             if not worked:
-                worked.append((with_gradient, activation_by_name))
+                worked.append((with_gradient, activation_by_name, as_list))
             return _read_trained_layers(returned, copies)
         raise problems[0]
 
