@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from steepest.consistency.finding import ConsistencyCheck, find_consistency_checks
 from steepest.errors import InspectionError, nearest
+from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
@@ -90,6 +91,8 @@ class Candidate:
         given: whether ``--piece`` names it.
         consistency: compares its value with its gradient, where it has both.
         output_of: for a method that computes an output from samples, the class and its name.
+        effect: judges it by what it does, if it cannot be compared as the piece.
+        only_effect: whether nothing but that says which piece it is.
     """
 
     piece: str
@@ -102,6 +105,8 @@ class Candidate:
     given: bool = False
     consistency: ConsistencyCheck | None = None
     output_of: tuple[type, str] | None = None
+    effect: Callable[[], FunctionVerdict] | None = None
+    only_effect: bool = False
 
     @property
     def key(self) -> str:

@@ -54,6 +54,10 @@ def check_candidate_function(
     checked = verdict.outcome == WRONG or (verdict.ok and verdict.piece == "gradient")
     if candidate.consistency is not None and not checked and not undefined:
         verdict = _with_consistency(verdict, candidate.consistency)
+    if candidate.effect is not None and verdict.outcome == NOT_CHECKED and not undefined:
+        by_effect = candidate.effect()
+        decided = by_effect.outcome != NOT_CHECKED or not verdict.sentence
+        verdict = by_effect if decided else verdict
     return replace(verdict, function=candidate.name, place=place)
 
 
@@ -100,6 +104,8 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     if piece == "gradient":
         check_again = partial(check_candidate_gradient, candidate, names[candidate.of])
         return locate_gradient_mistake(check_again(), candidate.function, check_again)
+    if candidate.only_effect:
+        return FunctionVerdict(piece, NOT_CHECKED, "")
     pieces, by_name = (piece, *candidate.others), not candidate.given
     verdicts = [_check_as(candidate.function, each, by_name) for each in pieces]
     right = next((each for each in verdicts if each.ok), None)

@@ -13,7 +13,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -21,7 +21,7 @@ import numpy as np
 from steepest.checks.reading import format_argument
 from steepest.gradients.safe_calls import call_safely
 
-__all__ = ["ConstructorCall", "find_constructor_calls"]
+__all__ = ["ConstructorCall", "find_constructor_calls", "plausible_arguments", "values_of"]
 
 SECONDS: Final = 1.0
 """Computing time that all tries for one class may take together."""
@@ -85,14 +85,19 @@ class ConstructorCall:
     Attributes:
         text: the call as the user would write it, ``Net([3, 4, 2])``.
         make: makes a new object; it raises what ``__init__`` raises.
+        arguments: by the names of the parameters.
     """
 
     text: str
     make: Callable[[], Any]
+    arguments: Mapping[str, Any] = field(default_factory=dict)
 
 
 def find_constructor_calls(
-    cls: type, most: int = 3, seconds: float = SECONDS
+    cls: type,
+    most: int = 3,
+    seconds: float = SECONDS,
+    convert: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict,
 ) -> Iterator[ConstructorCall]:
     """Calls of a class that returned an object, the most plausible first.
 
@@ -103,6 +108,7 @@ def find_constructor_calls(
             base of a library is not tried.
         most: at most so many calls.
         seconds: limit on the computing time of all tries.
+        convert: makes other arguments, such as larger widths, from those that are tried.
 
     >>> class Net:
     ...     def __init__(self, sizes):
@@ -114,11 +120,11 @@ def find_constructor_calls(
     if not _has_known_bases(cls):
         return
     until, found = time.process_time() + seconds, 0
-    for arguments in itertools.islice(_plausible_arguments(cls), MOST_TRIES):
+    for chosen in itertools.islice(plausible_arguments(_parameters_of(cls)), MOST_TRIES):
         left = until - time.process_time()
         if left <= 0 or found == most:
             return
-        made = _make_call(cls, arguments)
+        made = _make_call(cls, convert(chosen))
         if call_safely(made.make, (), left).failure is None:
             found += 1
             yield made
@@ -151,12 +157,11 @@ def _make_call(cls: type, arguments: Mapping[str, Any]) -> ConstructorCall:
         # Every object gets copies, since __init__ may keep or change them.
         return cls(*copy.deepcopy(positional), **copy.deepcopy(named))
 
-    return ConstructorCall(f"{cls.__name__}({', '.join(inside)})", make)
+    return ConstructorCall(f"{cls.__name__}({', '.join(inside)})", make, dict(arguments))
 
 
-def _plausible_arguments(cls: type) -> Iterator[dict[str, Any]]:
+def plausible_arguments(parameters: Sequence[inspect.Parameter]) -> Iterator[dict[str, Any]]:
     """Arguments by the names of the parameters; those with a default are left out at first."""
-    parameters = _parameters_of(cls)
     required = [p for p in parameters if p.default is inspect.Parameter.empty]
     if not required:
         yield {}
@@ -166,14 +171,14 @@ def _plausible_arguments(cls: type) -> Iterator[dict[str, Any]]:
         widths = [INPUTS, *[HIDDEN] * (len(required) - 2), OUTPUTS]
         yield dict(zip([p.name for p in required], widths, strict=True))
     if required:
-        yield from _combine([p.name for p in required], [_values_of(p) for p in required])
+        yield from _combine([p.name for p in required], [values_of(p) for p in required])
     widths_with_default = [
         p for p in parameters if p not in required and isinstance(p.default, int | list | tuple)
     ]
     resized = [p for p in widths_with_default if _is_large(p.default) and _value_by_name(p.name)]
     if resized:
         chosen = [p for p in parameters if p in required or p in resized]
-        yield from _combine([p.name for p in chosen], [_values_of(p) for p in chosen])
+        yield from _combine([p.name for p in chosen], [values_of(p) for p in chosen])
 
 
 def _combine(names: Sequence[str], values: Sequence[Sequence[Any]]) -> Iterator[dict[str, Any]]:
@@ -188,7 +193,8 @@ def _is_large(default: Any) -> bool:
     return any(isinstance(n, int) and not isinstance(n, bool) and n > 2 * ROWS for n in numbers)
 
 
-def _values_of(parameter: inspect.Parameter) -> tuple[Any, ...]:
+def values_of(parameter: inspect.Parameter) -> tuple[Any, ...]:
+    """Plausible values of a parameter by its name or its annotation, the first is the best."""
     found = _value_by_name(parameter.name)
     if found:
         return found

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from steepest.errors import InspectionError
 from steepest.inspections.dependencies import names_of_wrapped_functions
+from steepest.inspections.effect_checks import add_effect_checks
 from steepest.inspections.events import EventWriter, Job
 from steepest.inspections.executing import FileExecution
 from steepest.inspections.finding import (
@@ -116,7 +117,8 @@ def _find_candidates(
     taken = {each.name for each in given}
     candidates = [*given, *(each for each in others if each.name not in taken)]
     candidates = add_consistency_checks(candidates, names, user_code)
-    return add_output_methods(candidates, names, user_code)
+    candidates = add_output_methods(candidates, names, user_code)
+    return add_effect_checks(candidates, names, user_code)
 
 
 def _limit_memory() -> None:

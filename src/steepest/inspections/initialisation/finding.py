@@ -1,0 +1,132 @@
+"""Functions, methods and classes of a file that make initial weights."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from steepest.consistency.calls import required_parameters
+from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.inspections.initialisation.drawing import (
+    Drawn,
+    draw_from_class,
+    draw_from_function,
+    draw_from_method,
+)
+from steepest.inspections.initialisation.judging import judge_initial_weights
+from steepest.inspections.initialisation.optimiser_state import judge_zero_state
+
+__all__ = ["Initialisation", "find_initialisations"]
+
+FUNCTION_NAME: Final = (
+    r"(^|_)(rand(om)?_?)?init(iali[sz]e[rd]?|iali[sz]ation|ial|ializer)?s?(_|$)|randinit|randominit"
+    r"|(^|_)(he|xavier|glorot|kaiming|lecun|msra)(_|$)|(make|create|build|get|generate)_(random_)?"
+    r"(weights|params|parameters|theta)|initiali[sz]|reset_parameters|_init$"
+)
+CLASS_NAME: Final = r"init|xavier|glorot|(^|_)he(_|$)|kaiming|msra|lecun"
+SUBJECT: Final = r"weight|param|theta|net|layer|bias|coef|model|zeros|random|deep|he\b|xavier|adam"
+STATE_NAME: Final = r"veloc|adam|momentum|rmsprop|adagrad|optim|moments"
+DRAWING: Final = frozenset(
+    """
+    randn rand random normal uniform standard_normal randint gauss random_sample zeros ones full
+    truncated_normal randn_like normalvariate zeros_like xavier_uniform_ kaiming_normal_
+    """.split()  # noqa: SIM905  # shorter than a list
+)
+"""Functions that make weights; an ``__init__`` that calls none of them makes none."""
+MAKING_METHODS: Final = (
+    "__call__",
+    "initialize",
+    "init",
+    "get",
+    "forward",
+    "call",
+    "fill",
+    "init_weights",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Initialisation:
+    """A function of the user's that makes initial weights.
+
+    Attributes:
+        name: as the user calls it, ``Net.__init__``.
+        function: it, for its place in the file.
+        check: calls it and judges what it makes.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    check: Callable[[], FunctionVerdict]
+
+
+def find_initialisations(
+    functions: Mapping[str, Callable[..., Any]], classes: Mapping[str, type]
+) -> Iterator[Initialisation]:
+    """The functions that make initial weights, by their names and by what ``__init__`` calls.
+
+    >>> import numpy as np
+    >>> def init_weights(n_in, n_out): return np.random.randn(n_out, n_in) * 0.01
+    >>> [found] = find_initialisations({"init_weights": init_weights}, {})
+    >>> found.check().outcome
+    'right'
+    """
+    for name, function in functions.items():
+        if not re.search(FUNCTION_NAME, _plain(name)):
+            continue
+        if re.search(STATE_NAME, _plain(name)) and required_parameters(function):
+            yield Initialisation(name, function, partial(judge_zero_state, name, function))
+        else:
+            draw = partial(draw_from_function, function, name)
+            yield Initialisation(name, function, partial(_judge, name, draw))
+    for class_name, cls in classes.items():
+        for key, raw in vars(cls).items():
+            function = raw.__func__ if isinstance(raw, staticmethod | classmethod) else raw
+            if not inspect.isfunction(function):
+                continue
+            name = f"{class_name}.{function.__name__}"
+            if key == "__init__" and (_draws(function) or _calls_maker(function, cls)):
+                yield Initialisation(
+                    name, function, partial(_judge, name, partial(draw_from_class, cls))
+                )
+            elif key != "__init__" and _is_maker(class_name, function.__name__):
+                draw = partial(draw_from_method, cls, key)
+                yield Initialisation(name, function, partial(_judge, name, draw))
+
+
+def _is_maker(class_name: str, method: str) -> bool:
+    by_class = method in MAKING_METHODS and re.search(CLASS_NAME, _plain(class_name))
+    return bool(by_class or re.search(FUNCTION_NAME, _plain(method)))
+
+
+def _calls_maker(function: Callable[..., Any], cls: type) -> bool:
+    """Whether ``__init__`` calls another method of the class that makes initial weights."""
+    called = {*function.__code__.co_names} & {*vars(cls)}
+    return any(re.search(FUNCTION_NAME, _plain(each)) for each in called - {"__init__"})
+
+
+def _draws(function: Callable[..., Any]) -> bool:
+    """Whether the code of a function, or of one inside it, makes arrays or random numbers."""
+    waiting = [function.__code__]
+    while waiting:
+        code = waiting.pop()
+        if DRAWING & {*code.co_names}:
+            return True
+        waiting += [each for each in code.co_consts if isinstance(each, type(code))]
+    return False
+
+
+def _judge(name: str, draw: Callable[[], Drawn | None]) -> FunctionVerdict:
+    drawn = draw()
+    if drawn is None:
+        sentence = f"{name} could not be judged: no call that was tried gave weights."
+        return FunctionVerdict("layer", NOT_CHECKED, sentence)
+    return judge_initial_weights(name, drawn)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
