@@ -24,12 +24,14 @@ from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.objects import find_constructor_calls
+from steepest.quantities.finding import QuantityCheck, find_quantity_check
 
 __all__ = [
     "Candidate",
     "UserCode",
     "add_consistency_checks",
     "add_output_methods",
+    "add_quantity_checks",
     "canonical_name",
     "find_global_names",
     "find_gradients",
@@ -93,6 +95,7 @@ class Candidate:
         output_of: for a method that computes an output from samples, the class and its name.
         effect: judges it by what it does, if it cannot be compared as the piece.
         only_effect: whether nothing but that says which piece it is.
+        quantity: says which usual quantity it computes, where its name names one.
     """
 
     piece: str
@@ -107,6 +110,7 @@ class Candidate:
     output_of: tuple[type, str] | None = None
     effect: Callable[[], FunctionVerdict] | None = None
     only_effect: bool = False
+    quantity: QuantityCheck | None = None
 
     @property
     def key(self) -> str:
@@ -284,6 +288,19 @@ def add_output_methods(
             known = Candidate("network", each.name, each.value)
         if known.piece in ("network", "linear") and not known.given:
             found[each.name] = replace(known, output_of=(cls, method))
+    return list(found.values())
+
+
+def add_quantity_checks(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and the functions whose name is that of a usual quantity."""
+    found = {each.name: each for each in candidates}
+    for each in find_named_values(names, user_code.defines):
+        check = find_quantity_check(each.value, each.name, each.described_by)
+        if check is not None:
+            known = found.get(each.name) or Candidate(check.piece, each.name, each.value)
+            found[each.name] = replace(known, quantity=check)
     return list(found.values())
 
 

@@ -17,6 +17,7 @@ from steepest.inspections.finding import Candidate, UserCode, find_undefined_nam
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
+from steepest.quantities.finding import not_recognised
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
 
@@ -50,7 +51,7 @@ def check_candidate_function(
             a function that uses such a name is not checked.
     """
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
-    verdict = undefined or _check_by_piece(candidate, names)
+    verdict = undefined or _with_quantity(_check_by_piece(candidate, names), candidate)
     checked = verdict.outcome == WRONG or (verdict.ok and verdict.piece == "gradient")
     if candidate.consistency is not None and not checked and not undefined:
         verdict = _with_consistency(verdict, candidate.consistency)
@@ -77,6 +78,26 @@ def _verdict_on_undefined_names(
     return FunctionVerdict(candidate.piece, NOT_CHECKED, sentence)
 
 
+def _with_quantity(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:
+    """The verdict; if it says nothing, that on the usual quantity that the name names."""
+    quantity = candidate.quantity
+    if quantity is None or verdict.outcome == WRONG:
+        return verdict
+
+    def corrected(found: FunctionVerdict | None) -> FunctionVerdict | None:
+        return quantity.correct(found) if found is not None and found.ok else found
+
+    unknown = not_recognised(candidate.name, verdict.piece)
+    found = corrected(verdict if verdict.ok else quantity.explain())
+    if found is None:
+        return verdict if verdict.sentence else unknown
+    located = locate_gradient_mistake(
+        found, candidate.function, lambda: corrected(quantity.explain()) or unknown
+    )
+    fix = located.fix and replace(located.fix, probes=quantity.probes)
+    return replace(located, fix=fix)
+
+
 def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> FunctionVerdict:
     """The verdict, together with what a comparison of value and gradient shows.
 
@@ -99,7 +120,7 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     piece, name = candidate.piece, candidate.name
     if candidate.output_of is not None:
         return check_method_output(*candidate.output_of, name)
-    if piece == "gradient" and not candidate.of:
+    if piece not in PIECES and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":
         check_again = partial(check_candidate_gradient, candidate, names[candidate.of])

@@ -89,8 +89,10 @@ def _methods_of(cls: type, name: str, defines: Callable[[object], bool]) -> Iter
             continue
         if method.startswith("__") and method != "__call__":
             continue
-        described_by = name if method in (*MAIN_METHODS, *UPDATE_METHODS) else method
-        yield NamedFunction(f"{name}.{method}", described_by, _make_callable(cls, method, raw))
+        plain = method.removeprefix(f"_{cls.__name__.lstrip('_')}")  # of __private methods
+        own = plain if plain.startswith("__") else method
+        described_by = name if own in (*MAIN_METHODS, *UPDATE_METHODS) else own
+        yield NamedFunction(f"{name}.{own}", described_by, _make_callable(cls, method, raw))
 
 
 def _make_callable(cls: type, method: str, raw: Any) -> Callable[..., Any]:

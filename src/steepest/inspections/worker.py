@@ -21,6 +21,7 @@ from steepest.inspections.finding import (
     UserCode,
     add_consistency_checks,
     add_output_methods,
+    add_quantity_checks,
     canonical_name,
     find_global_names,
     find_gradients,
@@ -118,7 +119,8 @@ def _find_candidates(
     candidates = [*given, *(each for each in others if each.name not in taken)]
     candidates = add_consistency_checks(candidates, names, user_code)
     candidates = add_output_methods(candidates, names, user_code)
-    return add_effect_checks(candidates, names, user_code)
+    candidates = add_effect_checks(candidates, names, user_code)
+    return add_quantity_checks(candidates, names, user_code)
 
 
 def _limit_memory() -> None:

@@ -1,0 +1,1 @@
+"""Which usual quantity a function of the user's computes: an activation, a loss or a metric."""

@@ -1,0 +1,156 @@
+"""Functions of which the name says that they compute a usual quantity, and the verdicts on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
+from steepest.quantities.activations import ActivationName, activations_named, read_activation_name
+from steepest.quantities.elementwise import explain_elementwise, required_names
+from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
+
+__all__ = ["QuantityCheck", "find_quantity_check", "not_recognised"]
+
+OF_THE_CLASS: Final = ("derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df")
+"""Names of methods that are the derivative of what their class is named after."""
+PIECES: Final = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus")
+"""Activations that are a piece of the exercise."""
+DERIVATIVES: Final = ("sigmoid", "tanh", "relu")
+
+
+NO_SOFTMAX: Final = (
+    r"loss|cost|cross|entropy|grad|deri?v|prime|back|delta|jac|dsoftmax|softmaxd|dash|train|fit"
+    r"|regress|predict|layer|acc|init|update|error|nll|times|model|class|test|output|temperature"
+)
+"""Parts of the names of other functions than the softmax."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuantityCheck:
+    """A function that should compute a usual quantity.
+
+    Attributes:
+        piece: the piece of the exercise that it may be, or "activation".
+        explain: calls it and says what it computes; None if that is not known.
+        correct: takes the verdict that it is right, and looks at what other checks leave out.
+        probes: the number of calls that are compared.
+    """
+
+    piece: str
+    explain: Callable[[], FunctionVerdict | None]
+    correct: Callable[[FunctionVerdict], FunctionVerdict] = lambda verdict: verdict
+    probes: int = 4
+
+
+def find_quantity_check(
+    function: Callable[..., Any], name: str, described_by: str
+) -> QuantityCheck | None:
+    """The check that a function's name suggests; None if it suggests none.
+
+    Args:
+        function: the user's.
+        name: as the user calls it, ``Net.sigmoid``.
+        described_by: the part of it that says what the function does.
+
+    >>> find_quantity_check(lambda output: 1 - output**2, "tanh2deriv", "tanh2deriv").piece
+    'tanh_derivative'
+    """
+    if piece_of_softmax(described_by) and len(required_names(function)) == 1:
+        return QuantityCheck(piece_of_softmax(described_by), lambda: None)
+    meant = _activation_meant(name, described_by)
+    if meant is None or not activations_named(meant.activation):
+        return None
+    needed = len(required_names(function))
+    if needed not in (1, 2) or (needed == 2 and not meant.sure):
+        return None
+    piece = _piece_of(meant)
+    own = name.rpartition(".")[2]
+
+    def explain() -> FunctionVerdict | None:
+        return _verdict_on_activation(function, name, meant, piece)
+
+    def correct(verdict: FunctionVerdict) -> FunctionVerdict:
+        return _with_other_arguments(verdict, function, name, own)
+
+    return QuantityCheck(piece, explain, correct)
+
+
+def piece_of_softmax(name: str) -> str:
+    """The piece that a function with softmax in its name is; "" if it is another function.
+
+    >>> piece_of_softmax("my_softmax_ns"), piece_of_softmax("logSoftmax2D")
+    ('softmax', 'log_softmax')
+    >>> piece_of_softmax("softmax_grad"), piece_of_softmax("sigmoid")
+    ('', '')
+    """
+    plain = re.sub(r"\d_?d|[^a-z]", "", name.lower())
+    if "softmax" not in plain or re.search(NO_SOFTMAX, plain):
+        return ""
+    return "log_softmax" if "log" in plain else "softmax"
+
+
+def _activation_meant(name: str, described_by: str) -> ActivationName | None:
+    cls, _, method = name.rpartition(".")
+    if cls and method.strip("_") in OF_THE_CLASS:
+        return read_activation_name(f"{cls}_{method}")
+    return read_activation_name(described_by) or read_activation_name(method)
+
+
+def _piece_of(meant: ActivationName) -> str:
+    if not meant.sure:
+        return "activation"
+    if meant.derivative:
+        known = meant.activation in DERIVATIVES
+        return f"{meant.activation}_derivative" if known else "activation"
+    return meant.activation if meant.activation in PIECES else "activation"
+
+
+def _verdict_on_activation(
+    function: Callable[..., Any], name: str, meant: ActivationName, piece: str
+) -> FunctionVerdict | None:
+    found = explain_elementwise(function, name, meant) or explain_by_name(function, name)
+    if found is None:
+        return None
+    if not found.mistake:
+        sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
+        return FunctionVerdict(piece, RIGHT, sentence)
+    call, got, expected = found.call
+    failing = FailingCall("inputs on both sides of 0", call, got, expected)
+    return _wrong(piece, name, found.words, found.mistake, found.hint, failing)
+
+
+def _with_other_arguments(
+    verdict: FunctionVerdict, function: Callable[..., Any], name: str, own: str
+) -> FunctionVerdict:
+    """The verdict on a right function, after a look at its flag and at outputs of 0."""
+    if gives_one_at_zero(function, own):
+        does = "takes the output of relu and gives 1 for an output of 0, so it is 1 everywhere"
+        failing = FailingCall("an output of 0", f"{name}(np.array([0.0]))", "1", "0")
+        hint = "The derivative is 1 only where the output is above 0 (> instead of >=)."
+        return _wrong(verdict.piece, name, does, "1 everywhere", hint, failing)
+    flagged = explain_flag(function, own)
+    if flagged is None:
+        return verdict
+    flag, found = flagged
+    if not found.mistake:
+        return replace(verdict, notes=(*verdict.notes, f"With {flag} it is {found.words}."))
+    call, got, expected = found.call
+    failing = FailingCall(flag, f"{call[:-1]}, {flag})", got, expected)
+    does = f"{found.words} with {flag}"
+    return _wrong(verdict.piece, name, does, found.mistake, found.hint, failing)
+
+
+def _wrong(
+    piece: str, name: str, does: str, mistake: str, hint: str, failing: FailingCall
+) -> FunctionVerdict:
+    sentence = f"{name} {does}: {failing}."
+    return FunctionVerdict(piece, WRONG, sentence, mistake, hint, failing=failing, subject=name)
+
+
+def not_recognised(name: str, piece: str) -> FunctionVerdict:
+    """The verdict on a function that computes no usual quantity that its name allows."""
+    sentence = f"{name} was not recognised: no usual function of its name explains its results."
+    return FunctionVerdict(piece, NOT_CHECKED, sentence)
