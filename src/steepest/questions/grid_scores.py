@@ -1,9 +1,9 @@
-"""Test accuracies of every combination of some settings on every seed."""
+"""Test accuracies of every learning rate, batch size and number of epochs on every seed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.verdicts import (
-    Number,
-    numbers_from_statistics,
-    numbers_from_variance_shares,
-)
-from steepest.statistics import VarianceShares, interval, variance_shares_of_grid
+from steepest.statistics import Interval, VarianceShares, interval, variance_shares_of_grid
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -31,9 +26,9 @@ class GridScores:
     Attributes:
         data: name of the dataset.
         samples: rows of the training, validation and test part.
-        axes: name of each setting to its values, rising.
+        axes: "learning_rate", "batch_size" and "epochs" to their values, rising.
         constant: accuracy of a constant prediction.
-        accuracy: (values of the first setting, ..., seeds); NaN where a run diverged.
+        accuracy: (learning rates, batch sizes, epochs, seeds); NaN where a run diverged.
     """
 
     data: str
@@ -57,34 +52,68 @@ class GridScores:
         """Share of the variance of each setting, pair of settings, and chance."""
         return variance_shares_of_grid(self.scores, list(self.axes), "test accuracy")
 
+    @property
+    def product(self) -> NDArray[np.float64]:
+        """Learning rate times epochs over batch size, with the shape of the axes."""
+        rates, sizes, epochs = np.meshgrid(*self.axes.values(), indexing="ij")
+        return np.asarray(rates * epochs / sizes)
+
+    def at_rates(self, first: int, beyond: int) -> GridScores:
+        """The part of the grid with the learning rates from a place to before another."""
+        axes = self.axes | {"learning_rate": self.axes["learning_rate"][first:beyond]}
+        return replace(self, axes=axes, accuracy=self.accuracy[first:beyond])
+
+    def share_of_product(self) -> Interval:
+        """Share of the variance between combinations that their product explains.
+
+        The share is 1 - (sum of squares within equal products) / (sum of squares of all), of the
+        means over the seeds. The interval is that of the jackknife's pseudovalues over the seeds
+        (R. G. Miller, "The jackknife: a review", Biometrika 61, 1974), cut at 0 and 1.
+        """
+        scores, n = self.scores.reshape(-1, self.scores.shape[-1]), self.scores.shape[-1]
+        total = scores.sum(axis=1)
+        left_out = [self._explained((total - scores[:, k]) / (n - 1)) for k in range(n)]
+        found = interval(n * self._explained(total / n) - (n - 1) * np.array(left_out))
+        mean, low, high = np.clip((found.mean, found.low, found.high), 0.0, 1.0).tolist()
+        return replace(found, mean=mean, low=low, high=high)
+
+    def _explained(self, means: NDArray[np.float64]) -> float:
+        levels = np.unique(np.round(np.log2(self.product.ravel()), 6), return_inverse=True)[1]
+        of_level = np.bincount(levels, means) / np.bincount(levels)
+        total = ((means - means.mean()) ** 2).sum()
+        return 1 - float(((means - of_level[levels]) ** 2).sum() / total) if total else 0.0
+
+    def effects_of_doubling(self) -> dict[str, Interval]:
+        """By how much the accuracy changes when a setting is doubled, by name; others as they are.
+
+        The slope of a line through the means over the other settings, over log2 of the setting,
+        for each seed.
+        """
+        slopes = {
+            name: np.polyfit(np.log2(values), self.means(name), 1)[0]
+            for name, values in self.axes.items()
+        }
+        return {name: interval(each) for name, each in slopes.items()}
+
     def means(self, setting: str) -> NDArray[np.float64]:
         """Means over the other settings, (values of the setting, seeds)."""
         others = [axis for axis, name in enumerate(self.axes) if name != setting]
         return np.asarray(self.scores.mean(axis=tuple(others)))
 
-    def numbers(self) -> list[Number]:
-        """The shares, and how much the accuracy changes from a setting's first to last value."""
-        means = [self.means(name) for name in self.axes]
-        ranges = [
-            f"{name.replace('_', ' ')} {values[-1]:g} minus {values[0]:g}"
-            for name, values in self.axes.items()
-        ]
-        changes = [interval(each[-1] - each[0]) for each in means]
-        return [
-            *numbers_from_variance_shares(self.shares),
-            *numbers_from_statistics("test accuracy, {}", ranges, changes),
-        ]
-
     def plots(self) -> dict[str, Callable[[Axes], object]]:
-        """Name to a function that draws into axes: "shares", and each setting."""
-        from steepest.figures.variance_plot import VariancePlot
+        """Name to a function that draws into axes: "product", and each setting."""
+        from steepest.figures.product_plot import ProductPlot
 
-        lines = self.shares.lines
-        columns = zip(*((x.name, x.share, x.low, x.high) for x in lines), strict=True)
-        return {
-            "shares": VariancePlot.of_shares(*map(list, columns)).draw,
-            **{name: partial(self._draw_means, setting=name) for name in self.axes},
-        }
+        product = ProductPlot(
+            self.product.ravel(),
+            self.scores.mean(axis=-1).ravel(),
+            np.meshgrid(*self.axes.values(), indexing="ij")[0].ravel(),
+            "learning_rate",
+            "learning rate × epochs / batch size",
+            "test_accuracy",
+        )
+        draw_means = {name: partial(self._draw_means, setting=name) for name in self.axes}
+        return {"product": product.draw, **draw_means}
 
     def _draw_means(self, ax: Axes, setting: str) -> None:
         from steepest.figures.labels import value_label
@@ -104,7 +133,7 @@ def train_grid(
     Args:
         setup: data and seeds.
         name: first part of the folder name of the study.
-        axes: name of each setting to its values, rising.
+        axes: "learning_rate", "batch_size" and "epochs" to their values, rising, in this order.
         common: settings of all runs.
     """
     varied: dict[str, Any] = {setting: list(values) for setting, values in axes.items()}

@@ -8,38 +8,48 @@ from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.grid_scores import GridScores, train_grid
 from steepest.questions.outcomes import outcome_from_interval
 from steepest.questions.question import VARIED, Question
-from steepest.questions.verdicts import ClaimVerdict
+from steepest.questions.verdicts import (
+    ClaimVerdict,
+    Number,
+    numbers_from_statistics,
+    numbers_from_variance_shares,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# Each spans a factor of 8: a share depends on the grid, so the grid must not favour a setting.
+# Each value is twice the one before, so that the three settings can be compared by doublings.
 AXES: Final[dict[str, tuple[float, ...]]] = {
-    "learning_rate": (0.04, 0.08, 0.16, 0.32),
+    "learning_rate": (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28),
     "batch_size": (10, 20, 40, 80),
     "epochs": (8, 16, 32, 64),
 }
+LOW: Final = 4
+"""The first so many learning rates are the low ones, the others the high ones."""
 
 
 class Settings(Question):
-    """Every combination of the settings on every seed."""
+    """Every combination of the settings on every seed, at low and at high learning rates."""
 
     name = "settings"
     asks = (
         "How do epochs, learning rate and batch size influence the result, and how important is "
         "each?"
     )
-    claim = "The learning rate matters more than the batch size and more than the number of epochs."
-    matters = (
-        "There is only time to tune some of the settings. Differences due to chance cannot be "
-        "tuned at all, although one run of each setting makes them look like effects."
+    claim = (
+        "At learning rates from 0.01 to 0.08 only the product learning rate × epochs / batch size "
+        "matters: it explains more than 90 % of the differences between settings."
     )
-    smallest_effect, unit = 0.05, "in the share of the variance"
-    order, seconds = 4, 8.0
+    matters = (
+        "There is only time to tune some of the settings. If only their product matters, tuning "
+        "one of the three is enough, and twice the batch size needs twice the learning rate."
+    )
+    smallest_effect, unit = 0.9, "as the share of the variance between settings"
+    order, seconds = 4, 16.0
     openings: ClassVar = {
-        "supported": "The learning rate matters most",
-        "refuted": "The learning rate does not lead both other settings by 5 percentage points",
-        "undecided": "It is undecided whether the learning rate matters most",
+        "supported": "At low learning rates only the product matters",
+        "refuted": "At low learning rates the product does not explain 90 % of the differences",
+        "undecided": "It is undecided whether only the product matters at low learning rates",
     }
 
     def experiment(self, setup: ExperimentSetup) -> GridScores:
@@ -48,55 +58,76 @@ class Settings(Question):
     def procedure(self, results: GridScores) -> str:
         n = results.diverged
         counted = f" {n} runs diverged and count as a constant prediction." if n else ""
+        rates = results.axes["learning_rate"]
         return (
             f"A network with 32 relu units is trained on {results.data} ({results.samples[0]} "
-            "rows) with every combination of four learning rates, four batch sizes and four "
-            f"numbers of epochs, each spanning a factor of 8, on {results.accuracy.shape[-1]} "
-            f"seeds. This gives {results.accuracy.size:,} test accuracies.{counted}"
+            f"rows) with every combination of {len(rates)} learning rates from {rates[0]:g} to "
+            f"{rates[-1]:g}, four batch sizes and four numbers of epochs, each twice the one "
+            f"before, on {results.accuracy.shape[-1]} seeds. This gives "
+            f"{results.accuracy.size:,} test accuracies.{counted}"
         )
 
     def varied(self, results: GridScores) -> str:
         return (
-            f"{super().varied(results)} The shares hold for this grid: a setting with a wider "
-            "range would have a larger share."
+            f"{super().varied(results)} The shares hold for these learning rates, batch sizes and "
+            "epochs: with a wider range a setting has a larger share."
         )
 
     def verdict(self, results: GridScores) -> ClaimVerdict:
-        shares = results.shares
-        rate, others = shares["learning_rate"], [shares["batch_size"], shares["epochs"]]
-        outcome = outcome_from_interval(
-            min(rate.low - other.high for other in others),
-            min(rate.high - other.low for other in others),
-            self.smallest_effect,
+        low, high = self._parts(results)
+        shares = {self._range(part): part.share_of_product() for part in (low, high)}
+        at_low, at_high = shares.values()
+        effects = low.effects_of_doubling()
+        means = low.scores.mean(axis=-1)
+        outcome = outcome_from_interval(at_low.low, at_low.high, self.smallest_effect)
+        changes = "; ".join(
+            f"twice the {name.replace('_', ' ')}: {effect.mean:+.4f}"
+            for name, effect in effects.items()
         )
-        ranked = sorted((shares[name] for name in AXES), key=lambda line: -line.share)
-        first, second, third = (
-            f"{line.name.replace('_', ' ')} ({100 * line.share:.0f} %)" for line in ranked
-        )
-        pairs = 100 * sum(line.share for line in shares.lines if len(line.settings) == 2)
-        chance = 100 * (shares["seed"].share + shares["residual"].share)
-        means = results.scores.mean(axis=-1)
+        numbers = (
+            Number(f"variance between settings explained by the product, rates {rates}",
+                   100 * each.mean, 100 * each.low, 100 * each.high, each.n, unit="%",
+                   method="95 % jackknife over seeds")
+            for rates, each in shares.items()
+        )  # fmt: skip
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}. The variance of test accuracy is due to {first}, {second}, "
-            f"{third}, pairs of settings ({pairs:.0f} %) and chance ({chance:.0f} %). Mean "
-            f"accuracy ranges from {means.min():.3f} to {means.max():.3f} over the grid.",
-            tuple(results.numbers()),
+            f"{self.openings[outcome]}: from {self._range(low)} it explains "
+            f"{100 * at_low.mean:.1f} % of the variance between settings, while mean test accuracy "
+            f"ranges from {means.min():.3f} to {means.max():.3f}. Mean changes of test accuracy: "
+            f"{changes}. At learning rates from {self._range(high)} the product explains "
+            f"{100 * at_high.mean:.1f} %.",
+            (
+                *numbers,
+                *numbers_from_statistics(
+                    f"test accuracy, twice the {{}}, rates {self._range(low)}",
+                    [name.replace("_", " ") for name in effects],
+                    list(effects.values()),
+                ),
+                *numbers_from_variance_shares(low.shares),
+            ),
         )
+
+    def _parts(self, results: GridScores) -> tuple[GridScores, GridScores]:
+        beyond = len(results.axes["learning_rate"])
+        return results.at_rates(0, LOW), results.at_rates(LOW, beyond)
+
+    def _range(self, part: GridScores) -> str:
+        rates = part.axes["learning_rate"]
+        return f"{rates[0]:g} to {rates[-1]:g}"
 
     def figure(self, results: GridScores) -> Figure:
         from steepest.figures.composite import compose_figure
 
-        shares = results.shares
+        low, n = self._parts(results)[0], results.accuracy.shape[-1]
         figure, axes = compose_figure(
             (7.2, 7.2),
-            [["shares"] * 3, list(AXES)],
-            results.plots(),
-            f"{results.data}: {shares.configurations} configurations on {shares.n} seeds each; "
-            f"{VARIED}. Top: shares of the variance of all test accuracies; lines are "
-            f"{100 * shares.confidence:g} % jackknife intervals over seeds; grey bars are not due "
-            "to a setting. Bottom, dots: mean over the other two settings on one seed, n = "
-            f"{shares.n} at each value; lines: medians.",
+            [["product"] * 3, list(AXES)],
+            low.plots() | {"product": results.plots()["product"]},
+            f"{results.data}, {results.samples[0]} training rows; {VARIED}. Top, dots: mean over "
+            f"{n} seeds of one combination of the settings. Bottom, at learning rates from "
+            f"{self._range(low)}, dots: mean over the other two settings on one seed, n = {n} at "
+            "each value; lines: medians.",
             without_legend=AXES,  # it says that a dot is one run, but here it is a mean
             height_ratios=(1.35, 1),
         )
