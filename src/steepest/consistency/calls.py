@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import itertools
+import random
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -114,12 +115,13 @@ def use_tensors() -> tuple[bool, ...]:
 
 @contextmanager
 def keep_random_state() -> Iterator[None]:
-    """Restore NumPy's global generator after the block."""
-    before = np.random.get_state()
+    """Restore the global generators of NumPy and Python after the block."""
+    before, plain = np.random.get_state(), random.getstate()
     try:
         yield
     finally:
         np.random.set_state(before)
+        random.setstate(plain)
 
 
 def required_parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:

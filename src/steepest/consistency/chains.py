@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
-from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_majority
+from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
 from steepest.consistency.layouts import LAYOUTS, Layout
 from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import read_leaves, returned_names, subscripts_of
@@ -155,7 +155,8 @@ class _ChainTrial:
 
             if not np.isfinite(value_at({})):
                 continue
-            blocks = rescale_to_majority(match_blocks(leaves, self.points, value_at))
+            usual = usual_factors(words, self.layout.sample_count, max(self.layout.outputs, 1))
+            blocks = rescale_to_usual(match_blocks(leaves, self.points, value_at), usual)
             concluded = self._conclude_blocks(words, blocks, arguments)
             found += [concluded] if concluded else []
         return without_ambiguity(found)

@@ -14,6 +14,11 @@ from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.methods import LossMethod, check_loss_method, find_loss_methods
 from steepest.consistency.networks import NetworkClass, check_network, find_networks
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
+from steepest.consistency.recorded_steps import (
+    RecordedBackward,
+    check_recorded,
+    find_recorded,
+)
 from steepest.consistency.regressions import (
     check_regression_gradient,
     find_regression_gradients,
@@ -119,7 +124,26 @@ def find_consistency_checks(
             losses.append(check)
     losses = _with_regressions(losses, functions, named)
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
-    return list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
+    checks = list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
+    return _with_recorded(checks, find_recorded(functions, classes or {}), objects_of)
+
+
+def _with_recorded(
+    checks: Sequence[ConsistencyCheck],
+    recorded: Sequence[RecordedBackward],
+    objects_of: Callable[[type], Iterable[MadeObject]],
+) -> list[ConsistencyCheck]:
+    """The checks; backpropagations that none of them understands are called as the file does."""
+    found = {each.name: each for each in checks}
+    for backward in recorded:
+        as_in_file = partial(check_recorded, backward, objects_of)
+        known = found.get(backward.name)
+        if known is not None:
+            conclude = partial(_first_understood, known.conclude, as_in_file)
+            found[backward.name] = replace(known, conclude=conclude)
+        else:
+            found[backward.name] = ConsistencyCheck(backward.name, backward.function, as_in_file)
+    return [*found.values()]
 
 
 def _with_regressions(

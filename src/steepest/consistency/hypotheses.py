@@ -5,7 +5,7 @@ Only the parts of the gradient show it: a loss counts if most of them agree with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
 
-__all__ = ["ACTIVATIONS", "LOSSES", "Network", "rescale_to_majority"]
+__all__ = ["ACTIVATIONS", "LOSSES", "Network", "rescale_to_usual", "usual_factors"]
 
 Numbers = NDArray[np.float64]
 
@@ -90,22 +90,52 @@ class Network:
         return ACTIVATIONS["sigmoid"](z) if self.output == "sigmoid" else z
 
 
-def rescale_to_majority(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with the numerical derivatives times the factor that most of them share.
+def usual_factors(loss: str, samples: int, outputs: int) -> dict[float, str]:
+    """What a right gradient may be times the derivative of the sum, each with words for it.
 
-    Whether a loss is a sum or a mean, and whether the step or its negative comes back, is not
-    known here.
+    Args:
+        loss: the name of one of the losses; "upstream" for a sum with given weights.
+        samples, outputs: the numbers of samples, and of outputs for each.
+
+    >>> usual_factors("the cross-entropy of its output", 5, 2)
+    {1.0: '', 0.2: 'a mean over the samples', 0.1: 'a mean over all outputs'}
+    """
+    n, k = samples, outputs
+    if loss == "upstream":
+        return {1.0: "", 1 / n: "divided by the samples"}
+    found = {1.0: "", 1 / n: "a mean over the samples", 1 / (n * k): "a mean over all outputs"}
+    if "squared" in loss:
+        found |= {2.0: "without the 1/2", 2 / n: "a mean over the samples, without the 1/2"}
+        found |= {2 / (n * k): "a mean over all outputs, without the 1/2"}
+        found |= {1 / k: "a mean over the outputs", 2 / k: "a mean over the outputs"}
+    return found
+
+
+def rescale_to_usual(
+    blocks: Sequence[Block], usual: Iterable[float], is_step: bool = False
+) -> list[Block]:
+    """The blocks with the numerical derivatives times the usual factor that most of them share.
+
+    Whether a loss is a sum or a mean, and whether the gradient or its negative comes back, is not
+    known here. Any other factor is no reason to call a gradient right.
+
+    Args:
+        blocks: the parts of a gradient.
+        usual: the factors that a right gradient may have.
+        is_step: whether they are steps with a learning rate that is not known.
 
     >>> one = Block("dw", "w", np.array([2.0, 4.0]), np.array([1.0, 2.0]), np.zeros(2), True)
-    >>> rescale_to_majority([one])[0].numeric
-    array([2., 4.])
+    >>> rescale_to_usual([one], [1.0, 2.0])[0].numeric, rescale_to_usual([one], [1.0])[0].numeric
+    (array([2., 4.]), array([1., 2.]))
     """
+    allowed = [*usual]
     factors = [block.factor for block in blocks]
-    sizes = [block.x.size for block in blocks]
     votes: list[tuple[int, int, float]] = []
-    for c, size in zip(factors, sizes, strict=True):
-        if c is not None and size > 1 and abs(c) > 1e-6:
+    for c, block in zip(factors, blocks, strict=True):
+        if c is None or block.x.size < 2:
+            continue
+        if (is_step and c > 1e-6) or any(abs(abs(c) / u - 1) < 2e-3 for u in allowed):
             alike = [d for d in factors if d is not None and abs(d - c) <= 1e-3 * abs(c)]
-            votes.append((len(alike), size, c))
+            votes.append((len(alike), block.x.size, c))
     best = max(votes, default=(0, 0, 1.0))[2]
     return [replace(block, numeric=block.numeric * best) for block in blocks]

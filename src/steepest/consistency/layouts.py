@@ -38,7 +38,8 @@ class Layout:
         samples: "rows", "columns", "one" (a vector), "one column", "numbers" (one feature, all
             samples in a vector), "number", or "images" with the channels "first" or "last".
         outputs: 2 classes; 1; or 0 for vectors without an axis for outputs.
-        labels: "classes", "one-hot", or "numbers" 0 and 1.
+        labels: "classes", "one-hot", "numbers" 0 and 1 in the shape of the output, or "flat"
+            numbers in a vector.
         weights: "in, out" or "out, in".
         bias: "flat" (out,), "row" (1, out), "column" (out, 1), or "number".
     """
@@ -133,7 +134,8 @@ class Layout:
             rows = np.eye(OUTPUTS)[classes].reshape(n, OUTPUTS)
             turned = rows.T if self.samples == "columns" else rows
             return np.array(turned.reshape(self.with_samples(OUTPUTS)))
-        return np.array(classes, dtype=np.float64).reshape(self.with_samples(self.outputs))
+        width = 0 if self.labels == "flat" else self.outputs
+        return np.array(classes, dtype=np.float64).reshape(self.with_samples(width))
 
     def _widths(self, layer: int, layers: int) -> tuple[int, int]:
         if layers <= 1:
@@ -166,6 +168,7 @@ LAYOUTS: Final = (
     Layout("rows", 2, "one-hot", bias="row"),
     Layout("rows", 0, "numbers", bias="number"),
     Layout("rows", 1, "numbers"),
+    Layout("rows", 1, "flat"),
     Layout("rows", 1, "numbers", bias="row"),
     Layout("rows", 1, "numbers", bias="number"),
     Layout("columns", 1, "numbers", bias="number"),

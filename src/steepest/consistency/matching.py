@@ -40,9 +40,11 @@ def match_blocks(
         name = leaf.shown or leaf.name or f"the gradient for {label}"
         return Block(name, label, leaf.value, slopes[label], points[label], certain, tolerance)
 
-    if _in_order(leaves, points):
-        pairs = zip(leaves, points, strict=True)
-        return [block_for(leaf, label, True) for leaf, label in pairs]
+    without_data = {k: x for k, x in points.items() if roles_of(k)[:1] != ("data",)}
+    for ordered in (points, without_data if len(without_data) > 1 else points):
+        if _in_order(leaves, ordered):
+            pairs = zip(leaves, ordered, strict=True)
+            return [block_for(leaf, label, True) for leaf, label in pairs]
     unnamed: list[Leaf] = []
     for leaf in leaves:
         said = read_gradient_name(leaf.name)
@@ -70,12 +72,14 @@ def match_blocks(
 
 
 def _in_order(leaves: Sequence[Leaf], points: Mapping[str, Numbers]) -> bool:
-    """Whether the arrays have no names, and are as many and of the shapes of the parameters."""
-    unnamed = all(not leaf.name for leaf in leaves) and len(leaves) == len(points) > 1
-    return unnamed and all(
-        leaf.value.shape == x.shape or leaf.value.size == 1
-        for leaf, x in zip(leaves, points.values(), strict=True)
-    )
+    """Whether they are as many and of the shapes of the parameters, and no name says otherwise."""
+    if len(leaves) != len(points) or len(points) < 2:
+        return False
+    for leaf, (label, x) in zip(leaves, points.items(), strict=True):
+        said = parameter_named(read_gradient_name(leaf.name).of or leaf.name, points)
+        if said not in ("", label) or (leaf.value.shape != x.shape and leaf.value.size > 1):
+            return False
+    return True
 
 
 def parameter_named(of: str, points: Mapping[str, Any]) -> str:

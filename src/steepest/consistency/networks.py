@@ -21,7 +21,7 @@ from steepest.consistency.attributes import (
 )
 from steepest.consistency.blocks import Block, common_factor, differentiate
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
-from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_majority
+from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
 from steepest.consistency.layers import FORWARD, MadeObject, own_method
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
 from steepest.consistency.results import read_leaves, returned_names
@@ -190,7 +190,7 @@ class _NetworkTrial:
         loss: Callable[[Numbers, Numbers], float],
         given: Mapping[str, tuple[str, Numbers]],
     ) -> list[Conclusion]:
-        blocks = rescale_to_majority(self._blocks(outputs, loss, given))
+        blocks = self._rescale(words, self._blocks(outputs, loss, given))
         agreeing = [block for block in blocks if block.agrees]
         if len(given) < 2 or 2 * len(agreeing) < len(blocks) or not agreeing:
             return []
@@ -212,6 +212,12 @@ class _NetworkTrial:
         if concluded and wrong and self._carries_errors_alone(outputs, concluded):
             return [replace(concluded, outcome=NOT_CHECKED, cause=ERRORS_ALONE)]
         return [concluded] if concluded else []
+
+    def _rescale(self, loss: str, blocks: Sequence[Block]) -> list[Block]:
+        samples = SAMPLES if SAMPLES in self.x.shape else 1
+        usual = usual_factors(loss, samples, self.y.size // samples)
+        is_step = not self.knows_rate and all(b.name.startswith("the step") for b in blocks)
+        return rescale_to_usual(blocks, usual, is_step)
 
     def _carries_errors_alone(
         self, outputs: Callable[[Mapping[str, Numbers]], Numbers], found: Conclusion
@@ -264,7 +270,8 @@ class _NetworkTrial:
             block.name.startswith("the step") for block in right.trial.blocks
         ):
             return right
-        blocks = rescale_to_majority(self._blocks(outputs, loss, self._gradients(LARGE_RATE)))
+        given = self._gradients(LARGE_RATE)
+        blocks = self._rescale(right.trial.value_words, self._blocks(outputs, loss, given))
         wrong = [block for block in blocks if not block.agrees]
         agreeing = [block for block in blocks if block.agrees]
         if not wrong or not agreeing:
@@ -321,7 +328,8 @@ class _NetworkTrial:
         method = getattr(thing, self.network.method)
         names = [p.name for p in required_parameters(method)]
         named: dict[str, Any] = {name: rate for name in names[2:] if "rate" in roles_of(name)}
-        if not named and not used_rate:
+        self.knows_rate = bool(named) or used_rate
+        if not self.knows_rate:
             rate = 1.0
         if self.network.forward:  # the method may use what the forward pass has stored
             output = getattr(thing, self.network.forward)(self.x.copy())

@@ -1,0 +1,178 @@
+"""Calls of the file's own code that lead to a backpropagation: ``fit(X, y)``, ``model(X, Y, ...)``.
+
+A training function knows how forward and backward are to be called. It is run on a few samples
+until it first calls the function that is looked for.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import CodeType
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.consistency.calls import required_parameters
+from steepest.consistency.roles import roles_of
+
+__all__ = [
+    "FEATURES",
+    "OUTPUTS",
+    "SAMPLES",
+    "Data",
+    "callers_of",
+    "driver_arguments",
+    "other_widths",
+    "usual_data",
+]
+
+SAMPLES: Final = 7
+"""Unlike every width, so that a shape shows what it belongs to."""
+FEATURES, HIDDEN, OUTPUTS = 3, 4, 2
+MOST_CALLERS: Final = 4
+MOST_WIDE: Final = 1024
+CLASSES: Final = np.array([0, 1, 1, 0, 1, 0, 0])
+NUMBERS: Final = (
+    (r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e", 2),
+    (r"(mini_?)?batch(_?size)?|b_?size|bs", SAMPLES),
+    (r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|l_?rate|a", 0.5),
+    (r"(n_?|num_?)?hid\w*|n_?h\d?|h(_?(dim|size))?|hidden_?\w*|neurons|nodes|units", HIDDEN),
+    (r"(n_?|num_?)?(inp\w*|feat\w*)|n_?x|d|input_?\w*", FEATURES),
+    (r"(n_?|num_?)?(out\w*|class\w*|labels)|n_?y|k|output_?\w*", OUTPUTS),
+    (r"(n_?|num_?(of_?)?)layers?|l", 2),
+    (r"m|n|(n_?|num_?)samples", SAMPLES),
+    (r"reg\w*|lambd\w*|lam|l1|l2|weight_decay|mu", 0.0),
+    (r"keep_?prob|keep", 1.0),
+    (r"drop\w*", 0.0),
+    (r"(momentum|beta_?\d?|rho|gamma|decay(_rate)?)", 0.9),
+    (r"print\w*|verbose|plot\w*|show\w*|debug|log\w*|every|display\w*", 0),
+    (r"(\w+_)?seed|random_state", 0),
+    (r"act\w*", "sigmoid"),
+    (r"opt\w*", "gd"),
+)
+"""What a training function gets, by a pattern for the whole name of a parameter."""
+WIDTHS_NAMES: Final = (
+    r"(layer|hidden)s?_?(sizes|dims|units|nodes|widths|layers|dimensions|conf\w*)|sizes|dims"
+    r"|layers|architecture|topology|structure|network_?(shape|structure)|nn_?arch\w*"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Data:
+    """A few samples with their labels.
+
+    Attributes:
+        words: their layout.
+        x, y: the arrays.
+        features: the number of features.
+        classes: the number of outputs, unless the labels are for one.
+    """
+
+    words: str
+    x: Any
+    y: Any
+    features: int = FEATURES
+    classes: int = OUTPUTS
+
+    @property
+    def outputs(self) -> int:
+        """The number of outputs that fit the labels."""
+        one = self.y.ndim == 1 and self.y.dtype.kind == "f"
+        return 1 if one or 1 in self.y.shape else self.classes
+
+
+def usual_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Data]:
+    """Samples as rows and as columns, with labels in the usual forms."""
+    generator = np.random.default_rng(5)
+    rows = np.round(generator.uniform(0.1, 1.4, (SAMPLES, features)), 3)
+    rows *= generator.choice([-1.0, 1.0], rows.shape)
+    one_hot, numbers = np.eye(classes)[CLASSES], CLASSES.astype(float)
+    widths = features, classes
+    columns = rows.T.copy()
+    yield Data("samples as rows, one-hot labels", rows, one_hot, *widths)
+    yield Data("samples as columns, one-hot labels", columns, one_hot.T.copy(), *widths)
+    yield Data("samples as rows, labels as a column", rows, numbers[:, None], *widths)
+    yield Data("samples as columns, labels as a row", columns, numbers[None, :], *widths)
+    yield Data("samples as columns, labels as integers", columns, CLASSES.copy(), *widths)
+    yield Data("samples as rows, labels as integers", rows, CLASSES.copy(), *widths)
+    yield Data("samples as rows, labels 0 and 1", rows, numbers.copy(), *widths)
+
+
+def callers_of(
+    code: CodeType, functions: Mapping[CodeType, Callable[..., Any]]
+) -> list[Callable[..., Any]]:
+    """The functions that call one, directly or by another one, the nearest first."""
+    found: dict[CodeType, Callable[..., Any]] = {}
+    wanted = [code]
+    for _ in range(3):
+        names = {each.co_name for each in wanted}
+        wanted = [
+            each
+            for each in functions
+            if each is not code and each not in found and names & _names_in(each)
+        ]
+        found |= {each: functions[each] for each in wanted}
+    return list(found.values())[:MOST_CALLERS]
+
+
+def _names_in(code: CodeType) -> set[str]:
+    return {*code.co_names, *code.co_freevars}
+
+
+def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any] | None:
+    """Arguments for a training function by the names of its parameters; None if one has none."""
+    parameters = [p for p in required_parameters(function) if p.name not in ("self", "cls")]
+    given: dict[str, Any] = {}
+    for parameter in parameters:
+        value = _value_of(parameter, data)
+        if value is not None:
+            given[parameter.name] = value
+        elif parameter.default is inspect.Parameter.empty:
+            return None
+    return given
+
+
+def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", parameter.name).lower().strip("_")
+    needed = parameter.default is inspect.Parameter.empty
+    if _is_data(name, "data"):
+        return data.x.copy() if needed or parameter.default is None else None
+    if _is_data(name, "labels"):
+        return data.y.copy() if needed or parameter.default is None else None
+    if re.fullmatch(WIDTHS_NAMES, name):
+        return [data.features, HIDDEN, data.outputs] if needed or _is_wide(parameter) else None
+    known = next((value for pattern, value in NUMBERS if re.fullmatch(pattern, name)), None)
+    if re.fullmatch(NUMBERS[5][0], name):
+        known = data.outputs
+    if re.fullmatch(NUMBERS[4][0], name):
+        known = data.features
+    is_width = isinstance(known, int) and known in (HIDDEN, data.features, data.outputs)
+    is_rate = "rate" in roles_of(name)
+    return known if needed or (is_width and _is_wide(parameter)) or is_rate else None
+
+
+def _is_wide(parameter: inspect.Parameter) -> bool:
+    default = parameter.default
+    numbers = default if isinstance(default, list | tuple) else [default]
+    return any(isinstance(each, int) and each > 20 for each in numbers)
+
+
+def _is_data(name: str, role: str) -> bool:
+    """Whether a name is that of samples or of labels: ``X``, ``train_x``, ``y_valid``."""
+    plain = re.sub(r"_?(train(ing)?|valid(ation)?|val|test|dev|cv|set|full|orig|norm)_?", "", name)
+    return roles_of(plain or name)[:1] == (role,)
+
+
+def other_widths(message: str, data: Data) -> list[int]:
+    """Widths that an error about shapes asks for, as (256,784) and (3,7) are not aligned.
+
+    >>> other_widths("shapes (256,784) and (3,7) not aligned", next(usual_data()))
+    [784, 256]
+    """
+    known = {SAMPLES, data.features, data.classes, 0, 1}
+    shapes = re.findall(r"\((\d+), ?(\d*)\)", message)
+    numbers = [int(each) for pair in shapes for each in reversed(pair) if each]
+    return [n for n in dict.fromkeys(numbers) if n not in known and n <= MOST_WIDE]
