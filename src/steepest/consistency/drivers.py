@@ -102,19 +102,19 @@ def usual_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Dat
 
 
 def callers_of(
-    code: CodeType, functions: Mapping[CodeType, Callable[..., Any]]
+    name: str, code: CodeType, functions: Mapping[CodeType, Callable[..., Any]]
 ) -> list[Callable[..., Any]]:
     """The functions that call one, directly or by another one, the nearest first."""
     found: dict[CodeType, Callable[..., Any]] = {}
-    wanted = [code]
+    names = {name}
     for _ in range(3):
-        names = {each.co_name for each in wanted}
         wanted = [
             each
             for each in functions
             if each is not code and each not in found and names & _names_in(each)
         ]
         found |= {each: functions[each] for each in wanted}
+        names = {each.co_name for each in wanted}
     return list(found.values())[:MOST_CALLERS]
 
 

@@ -173,7 +173,7 @@ def _ways(
     """Runs that call the function, with the call as it is shown."""
     code = code_of(backward.function)
     assert code is not None
-    for caller in callers_of(code, backward.functions):
+    for caller in callers_of(backward.name.rpartition(".")[2], code, backward.functions):
         for data in usual_data(features, classes):
             yield from _runs(caller, backward, objects, data)
     for data in usual_data(features, classes):
