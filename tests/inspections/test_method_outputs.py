@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -73,26 +74,98 @@ class Rows:
         return (x @ self.p["W1"] + self.p["b1"]) @ self.p["W2"] + self.p["b2"]
 
 
+def swish(z: Any) -> Any:
+    return z * sigmoid(z)
+
+
+class OneAtATime:
+    """Neurons in dictionaries, in plain Python."""
+
+    def __init__(self, n_inputs: int, n_hidden: int, n_outputs: int) -> None:
+        widths = [n_inputs, n_hidden, n_outputs]
+        self.layers = [[{"w": [0.5] * m, "b": 0.1} for _ in range(n)] for m, n in pairwise(widths)]
+
+    def predict(self, row: list[float]) -> list[float]:
+        for layer in self.layers:
+            row = [
+                1 / (1 + math.exp(-sum(a * b for a, b in zip(n["w"], row, strict=True)) - n["b"]))
+                for n in layer
+            ]
+        return row
+
+
+class WithOnes:
+    """Biases in the first column of each matrix, and classes from 1 on."""
+
+    def __init__(self, sizes: list[int]) -> None:
+        self.theta = [np.ones((n, m + 1)) for m, n in pairwise(sizes)]
+
+    def predict(self, x: Any) -> Any:
+        for theta in self.theta:
+            x = sigmoid(np.c_[np.ones(len(x)), x] @ theta.T)
+        return np.argmax(x, axis=1) + 1
+
+
+class KeepsOutput:
+    """Returns nothing, and keeps all layers."""
+
+    def __init__(self) -> None:
+        self.W1, self.b1 = np.ones((3, 4)), np.ones((1, 4))
+        self.W2, self.b2 = np.ones((4, 1)), np.ones((1, 1))
+
+    def forward(self, x: Any) -> None:
+        self.z1 = x @ self.W1 + self.b1
+        self.a1 = swish(self.z1)
+        self.z2 = self.a1 @ self.W2 + self.b2
+        self.a2 = np.tanh(self.z2)
+
+
+class WithoutBias:
+    """A layer that may have biases."""
+
+    def __init__(self, use_bias: bool = False) -> None:
+        self.use_bias, self.w, self.bias = use_bias, np.ones((3, 2)), np.zeros(2)
+
+    def forward(self, x: Any) -> Any:
+        return x @ self.w + self.bias if self.use_bias else x @ self.w
+
+
 @pytest.mark.parametrize(
-    ("cls", "method", "activations"),
+    ("cls", "method", "formula"),
     [
-        (Columns, "feedforward", "with sigmoid and, at the end, sigmoid (samples as columns)"),
-        (Trained, "predict", "with sigmoid, as classes (samples as rows)"),
-        (Rows, "forward", "with relu and, at the end, softmax (samples as rows)"),
-        (Rows, "predict", "with relu and, at the end, softmax, as classes (samples as rows)"),
+        (
+            Columns,
+            "feedforward",
+            "(samples as columns): weights.0 @ X + biases.0, sigmoid, weights.1 @ A1 + biases.1, "
+            "sigmoid",
+        ),
+        (Trained, "predict", "(samples as rows): X @ w + b, 1 where it is above 0"),
+        (Rows, "forward", "(samples as rows): X @ p.W1 + p.b1, relu, A1 @ p.W2 + p.b2, softmax"),
+        (Rows, "predict", "(samples as rows): X @ p.W1 + p.b1, relu, A1 @ p.W2 + p.b2, argmax"),
+        (OneAtATime, "predict", "X @ layers.0.*.w.T + layers.0.*.b, sigmoid, "),
+        (WithOnes, "predict", "[1, X] @ theta.0.T, sigmoid, [1, A1] @ theta.1.T, argmax"),
+        (KeepsOutput, "forward", "(samples as rows): X @ W1 + b1, your swish, A1 @ W2 + b2, tanh"),
     ],
 )
-def test_an_output_that_own_weights_explain_is_right(
-    cls: type, method: str, activations: str
-) -> None:
-    verdict = check_method_output(cls, method, f"{cls.__name__}.{method}")
+def test_an_output_that_own_weights_explain_is_right(cls: type, method: str, formula: str) -> None:
+    verdict = check_method_output(cls, method, f"{cls.__name__}.{method}", {"swish": swish})
     assert verdict.ok
-    assert activations in verdict.sentence
+    assert formula in verdict.sentence
 
 
-@pytest.mark.parametrize(
-    "method", ["all_samples_normalised", "without_second_bias", "without_activation"]
-)
+@pytest.mark.parametrize("method", ["all_samples_normalised", "without_activation"])
 def test_an_output_that_no_usual_network_gives_is_not_checked(method: str) -> None:
     verdict = check_method_output(Rows, method, f"Rows.{method}")
     assert verdict.outcome == "not checked"
+
+
+def test_biases_that_other_methods_use_must_not_be_left_out() -> None:
+    verdict = check_method_output(Rows, "without_second_bias", "Rows.without_second_bias")
+    assert verdict.outcome == "wrong"
+    assert verdict.mistake == "missing bias"
+    assert "p.b2" in verdict.sentence
+
+
+def test_biases_that_a_setting_turns_off_may_be_left_out() -> None:
+    verdict = check_method_output(WithoutBias, "forward", "WithoutBias.forward")
+    assert verdict.ok

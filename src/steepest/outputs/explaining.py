@@ -1,0 +1,239 @@
+"""Which explanation holds for a function with weights, for several inputs and several weights."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.gradients.safe_calls import call_safely
+from steepest.outputs.activations import IDENTITY, OwnActivations
+from steepest.outputs.answers import LAYOUTS, SampleLayout, read_answers
+from steepest.outputs.choices import CHOICES, choices_agree, is_decisive, is_whole
+from steepest.outputs.explanations import (
+    Explanation,
+    LayerStep,
+    apply_layers,
+    find_explanations,
+)
+
+__all__ = ["FEW_ROWS", "Found", "Instance", "explain_output"]
+
+Numbers = NDArray[np.float64]
+ROWS: Final = 32
+FEW_ROWS: Final = 5
+FIRST_SEEDS: Final = (0, *range(3, 12))
+SEEDS: Final = (1, 2)
+"""Weights with which an explanation is tested after it was found."""
+MOST_VALUES: Final = 16
+RELATIVE, ABSOLUTE = 1e-5, 1e-7
+
+
+class Instance(Protocol):
+    """A function of samples with weights that are known and can be changed.
+
+    Attributes:
+        values: weights and biases by name, in the order in which they are kept.
+        widths: numbers of inputs that the shapes allow, the most plausible first.
+        thing: an object that may keep the output; None if there is none.
+    """
+
+    values: Mapping[str, Numbers]
+    widths: tuple[int, ...]
+    thing: Any
+
+    def call(self, *samples: Any) -> Any:
+        """What the function returns."""
+
+    def set(self, name: str, value: Numbers) -> None:
+        """Replace a weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An explanation that holds, how samples are given, and where the output is."""
+
+    explanation: Explanation
+    layout: SampleLayout
+    place: str
+    needed: frozenset[str]
+
+    @property
+    def is_without_ending(self) -> bool:
+        """Whether the output is that of the last layer as it is."""
+        last = self.explanation.layers[-1].activation
+        return last == IDENTITY and not self.explanation.choice
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What an explanation is tested in: samples of a width in a layout."""
+
+    width: int
+    layout: SampleLayout
+    activations: OwnActivations
+    until: float
+
+
+def explain_output(
+    draw: Callable[[int], Instance], activations: OwnActivations, until: float
+) -> Found | None:
+    """The explanation that holds for all inputs and weights that are tried.
+
+    Args:
+        draw: makes the function with random weights of a seed; it may raise anything.
+        activations: that may follow a layer.
+        until: processor time after which nothing more is tried.
+    """
+    for width in draw(0).widths:
+        answered = False
+        for layout in LAYOUTS:
+            if time.process_time() > until:
+                return None
+            # A softmax over the wrong axis would be right for one sample.
+            if layout.one and answered:
+                break
+            setting = _Setting(width, layout, activations, until)
+            begun = _begin(draw, setting)
+            if begun is None:
+                continue
+            needed = _influential(begun, setting)
+            answered = answered or bool(needed)
+            for found in _explanations(begun, setting, needed):
+                if _holds_again(found, draw, setting):
+                    return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A function with its first weights, and what came back for the first samples."""
+
+    instance: Instance
+    answers: Mapping[str, Numbers]
+    seed: int
+
+
+def _begin(draw: Callable[[int], Instance], setting: _Setting) -> _Begun | None:
+    """Weights with which classes are not nearly all the same; None if the call fails."""
+    begun = None
+    for seed in FIRST_SEEDS:
+        instance = draw(seed)
+        answers = _ask(instance, setting, seed)
+        if not answers:
+            return begun
+        begun = _Begun(instance, answers, seed)
+        if all(is_decisive(each) or not is_whole(each) for each in answers.values()):
+            break
+    return begun
+
+
+def _samples(width: int, seed: int) -> Numbers:
+    return 2.0 * np.random.default_rng([width, seed]).standard_normal((ROWS, width))
+
+
+def _ask(instance: Instance, setting: _Setting, seed: int) -> dict[str, Numbers]:
+    """The arrays that come back for samples; none if the call fails."""
+    x = _samples(setting.width, seed)
+    left = setting.until - time.process_time()
+    trial = call_safely(
+        lambda: read_answers(instance.call, x, setting.layout, instance.thing), (), max(left, 0.05)
+    )
+    answers = {} if trial.failure is not None else trial.returned
+    return {place: each for place, each in answers.items() if np.isfinite(each).all()}
+
+
+def _influential(begun: _Begun, setting: _Setting) -> dict[str, frozenset[str]]:
+    """For each place the weights that change it."""
+    found: dict[str, set[str]] = {place: set() for place in begun.answers}
+    for name, value in list(begun.instance.values.items())[:MOST_VALUES]:
+        for other in (0.3 - 1.7 * np.flip(value), 4 * value + 0.1):
+            begun.instance.set(name, other)
+            changed = _ask(begun.instance, setting, begun.seed)
+            begun.instance.set(name, value)
+            for place, before in begun.answers.items():
+                if not np.array_equal(changed.get(place, np.zeros(0)), before):
+                    found[place].add(name)
+            if all(name in names for names in found.values()):
+                break
+    return {place: frozenset(names) for place, names in found.items() if names}
+
+
+def _explanations(
+    begun: _Begun, setting: _Setting, needed: Mapping[str, frozenset[str]]
+) -> Iterator[Found]:
+    """Explanations of all places that the most weights change; the one to show comes first."""
+    x, values = _samples(setting.width, begun.seed), begun.instance.values
+    deepest = max(map(len, needed.values()), default=0)
+    places = [place for place, names in needed.items() if len(names) == deepest]
+    if len({needed[place] for place in places}) != 1:
+        return
+    names = needed[places[0]]
+    for steps, before in find_explanations(x, values, names, setting.activations, setting.until):
+        found = []
+        for place in places:
+            endings = list(_endings(begun.answers[place], before, setting.activations))
+            if not endings:
+                break
+            found.append(
+                [
+                    Found(_with_ending(steps, last, choice), setting.layout, place, names)
+                    for last, choice in endings
+                ]
+            )
+        else:
+            yield from sorted(
+                itertools.chain.from_iterable(found), key=lambda each: each.is_without_ending
+            )
+
+
+def _with_ending(steps: tuple[LayerStep, ...], last: str, choice: str) -> Explanation:
+    return Explanation((*steps[:-1], replace(steps[-1], activation=last)), choice)
+
+
+def _endings(
+    got: Numbers, before: Numbers, activations: OwnActivations
+) -> Iterator[tuple[str, str]]:
+    """The last activation and the choice with which an output follows from the last layer."""
+    # The largest output is the same with any activation, so that without comes first.
+    for last in (IDENTITY, *(name for name in activations.names if name != IDENTITY)):
+        if last != "softmax" or before.shape[1] > 1:
+            outputs = activations.apply(last, before)
+            yield from ((last, choice) for choice in _choices_of(got, outputs))
+
+
+def _choices_of(got: Numbers, outputs: Numbers) -> Iterator[str]:
+    """The choices, "" for none, with which outputs are what came back."""
+    if _is_same(got, outputs):
+        yield ""
+    elif is_decisive(got):
+        yield from (choice for choice in CHOICES if choices_agree(got, outputs, choice))
+
+
+def _is_same(got: Numbers, outputs: Numbers) -> bool:
+    if outputs.shape[1] == 1:
+        got = got.reshape(len(got), -1)
+    same = got.shape == outputs.shape
+    return same and bool(np.allclose(got, outputs, rtol=RELATIVE, atol=ABSOLUTE))
+
+
+def _holds_again(found: Found, draw: Callable[[int], Instance], setting: _Setting) -> bool:
+    """Whether an explanation holds for other weights and other samples."""
+    return all(_holds(found, draw(seed), setting, seed) for seed in SEEDS)
+
+
+def _holds(found: Found, instance: Instance, setting: _Setting, seed: int) -> bool:
+    answers = _ask(instance, setting, seed)
+    layers, values = found.explanation.layers, instance.values
+    if found.place not in answers or not found.needed <= values.keys():
+        return False
+    got, choice = answers[found.place], found.explanation.choice
+    outputs = apply_layers(_samples(setting.width, seed), layers, values, setting.activations)
+    if outputs is None:
+        return False
+    return choices_agree(got, outputs, choice) if choice else _is_same(got, outputs)

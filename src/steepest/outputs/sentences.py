@@ -1,0 +1,84 @@
+"""The verdict on an output that an explanation gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.outputs.explaining import Found
+from steepest.outputs.explanations import LayerStep
+
+__all__ = ["describe_explanation", "forgotten_biases", "is_named_as_bias"]
+
+Numbers = NDArray[np.float64]
+BIASES: Final = (
+    r"(bs|(\w+_)?bias(es)?(_\w+)?|intercepts?|b(_?(ih|ho|hh|xh|hy|i|h|o|y|in|out|hid))?)"
+)
+STATES: Final = (
+    r"(\w+_)?(d|delta|grad(ient)?s?|v|m|s|vel(ocity)?|momentum|prev|old|last|best|cache)_\w+"
+)
+"""Names of what a rule keeps for each array of biases."""
+
+
+def describe_explanation(name: str, call: str, found: Found, forgotten: str) -> FunctionVerdict:
+    """The verdict: right, not checked if a hidden layer has no activation, or without a bias.
+
+    Args:
+        name: of the function or method.
+        call: what it belongs to or how it is called, ``Net([3, 4, 2])``.
+        found: what its output follows from.
+        forgotten: the name of biases that it should use and does not; "" for none.
+    """
+    formula = found.explanation.formula(found.layout.columns)
+    computed = f"{call} returns {formula} ({found.layout.words})"
+    if found.explanation.has_linear_hidden_layers:
+        sentence = (
+            f"{name} has no activation between two layers, so that they are one linear layer: "
+            f"{computed}. Whether that is intended cannot be seen."
+        )
+        return FunctionVerdict("network", NOT_CHECKED, sentence)
+    if forgotten:
+        return FunctionVerdict(
+            "network",
+            WRONG,
+            f"{name} leaves out the biases {forgotten}: {computed}.",
+            mistake="missing bias",
+            hint=f"Add {forgotten} to the product of inputs and weights.",
+        )
+    sentence = f"{name} is right: {call} returns what its weights and biases give"
+    return FunctionVerdict("network", RIGHT, f"{sentence} ({found.layout.words}): {formula}.")
+
+
+def forgotten_biases(found: Found, values: Mapping[str, Numbers]) -> list[str]:
+    """Names of biases that do not change the output, and fit a layer that has none."""
+    names = [name for name in values if is_named_as_bias(name) and name not in found.needed]
+    return [
+        name
+        for name in names
+        if not re.fullmatch(STATES, name.rpartition(".")[2].lower())
+        and any(_fits(values[name], step, values) for step in found.explanation.layers)
+    ]
+
+
+def _fits(bias: Numbers, step: LayerStep, values: Mapping[str, Numbers]) -> bool:
+    """Whether biases are those of a layer without any, with a number for each output."""
+    weights = values[step.weights]
+    outputs = weights.shape[0 if step.transposed else 1] if weights.ndim == 2 else 1
+    return not step.bias and not step.ones and bias.size == outputs
+
+
+def is_named_as_bias(name: str) -> bool:
+    """Whether the last part of a name is that of biases.
+
+    >>> is_named_as_bias("layers.0.b"), is_named_as_bias("bias2"), is_named_as_bias("beta")
+    (True, True, False)
+    """
+    parts = [part for part in name.split(".") if not part.isdigit() and part != "*"]
+    last = parts[-1] if parts else ""
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", last).lower().strip("_")
+    return re.fullmatch(BIASES, re.sub(r"_?\d+$", "", plain)) is not None
