@@ -51,7 +51,7 @@ Fit = tuple[str, str]
 
 def judge_function(function: Callable[..., Any], name: str) -> FunctionVerdict:
     """The verdict on a function of parameters and gradients."""
-    return _judge(name, scenes_of_function(function, name))
+    return _judge(name, scenes_of_function(function))
 
 
 def judge_method(cls: type, method: str, name: str) -> FunctionVerdict:

@@ -23,7 +23,7 @@ from steepest.inspections.updates.stand_ins import (
     parameter_named,
 )
 
-__all__ = ["OwnGradients", "make_bare_object", "prepare_object"]
+__all__ = ["OwnGradients", "make_object_without_init", "prepare_object"]
 
 DEEPEST: Final = 3
 MOST_ELEMENTS: Final = 2000
@@ -31,7 +31,7 @@ FLOAT_NAME: Final = r"_*(b|bias|intercept|w|weight|slope)\d?_*"
 PLAIN_GRADIENTS: Final = r"(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?)"
 
 
-def make_bare_object(cls: type, world: World) -> Any:
+def make_object_without_init(cls: type, world: World) -> Any:
     """An object of a class whose ``__init__`` was not called; it makes what its code reads."""
 
     def find(self: Any, name: str) -> Any:
@@ -48,8 +48,8 @@ def make_bare_object(cls: type, world: World) -> Any:
             self.__dict__[name] = None
         return self.__dict__[name]
 
-    bare = type(cls.__name__, (cls,), {"__getattr__": find})
-    thing: Any = object.__new__(bare)
+    own_class = type(cls.__name__, (cls,), {"__getattr__": find})
+    thing: Any = object.__new__(own_class)
     thing.__dict__.update(_world=world, _implied=set())
     return thing
 

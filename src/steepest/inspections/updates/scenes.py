@@ -6,7 +6,7 @@ import ast
 import inspect
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from steepest.consistency.calls import required_parameters
 from steepest.consistency.results import function_syntax, returned_names
-from steepest.inspections.objects import find_constructor_calls
+from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.updates.arguments import (
     LAYOUTS,
     STEP,
@@ -25,7 +25,7 @@ from steepest.inspections.updates.arguments import (
 )
 from steepest.inspections.updates.own_parameters import (
     OwnGradients,
-    make_bare_object,
+    make_object_without_init,
     prepare_object,
 )
 from steepest.inspections.updates.stand_ins import CallableList, Pair, Parameter, Parameters, World
@@ -33,6 +33,8 @@ from steepest.inspections.updates.stand_ins import CallableList, Pair, Parameter
 __all__ = ["Scene", "read_names", "scenes_of_function", "scenes_of_method"]
 
 STEPS: Final = 4
+OPTIMISER: Final = r"sgd|optim|adam|momentum|rms|ada|descent|nesterov|nag|rule|updater|solver"
+"""Parts of the names of classes that update parameters which are not their own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +47,6 @@ class Scene:
         arguments: of the function.
         numbers: all numbers that the code may have as learning rate, momentum and the like, by
             their names, those of the object and of the arguments first.
-        shown: the call in words.
         first_step: the number that the first step has.
         returned: names of the returned values.
     """
@@ -54,7 +55,6 @@ class Scene:
     world: World
     arguments: Arguments
     numbers: Mapping[str, float]
-    shown: str
     first_step: int = 1
     returned: tuple[str, ...] = ()
 
@@ -148,14 +148,12 @@ def _flatten(value: Any) -> Iterator[Any]:
 
 
 def scenes_of_function(
-    function: Callable[..., Any], name: str
+    function: Callable[..., Any],
 ) -> Iterator[Callable[[], Scene | None]]:
     """Ways of calling a function; each makes new arguments."""
     parameters = required_parameters(function)
     for layout, first_step in itertools.product(LAYOUTS, (1, 0)):
-        if first_step == 0 and not any(
-            re.fullmatch("t|i|iter.*|epoch|step|k", plain_name(p.name)) for p in parameters
-        ):
+        if first_step == 0 and not _take_step(parameters):
             continue
 
         def build(layout: str = layout, first_step: int = first_step) -> Scene | None:
@@ -164,9 +162,7 @@ def scenes_of_function(
             if arguments is None:
                 return None
             numbers = _numbers_of(function, arguments, None)
-            return Scene(
-                function, world, arguments, numbers, name, first_step, returned_names(function)
-            )
+            return Scene(function, world, arguments, numbers, first_step, returned_names(function))
 
         yield build
 
@@ -183,15 +179,13 @@ def scenes_of_method(
     """
     raw = vars(cls)[method]
     parameters = required_parameters(raw)[1:]
-    names = read_names(raw, cls)
     calls = list(
         find_constructor_calls(
             cls, most=2, convert=lambda given: _with_stand_ins(cls, given, World())
         )
     )
     layouts = LAYOUTS if parameters else LAYOUTS[:1]
-    steps = [p for p in parameters if re.fullmatch("t|i|iter.*|epoch|step|k", plain_name(p.name))]
-    first_steps = (1, 0) if steps else (1,)
+    first_steps = (1, 0) if _take_step(parameters) else (1,)
     combined = itertools.product((*calls, None), layouts, first_steps, (False, True))
     for made, layout, first_step, with_states in combined:
 
@@ -202,30 +196,37 @@ def scenes_of_method(
             with_states: bool = with_states,
         ) -> Scene | None:
             world = World(with_states=with_states)
-            if made is None:
-                thing = make_bare_object(cls, world)
-                _touch(thing, read_names(raw, own_object=True))
-            else:
-                thing = cls(**_with_stand_ins(cls, made.arguments, world))
-            known = len(world.pairs)
-            if made is not None and not re.search(OPTIMISER, cls.__name__.lower()):
-                prepare_object(thing, names, world)
+            thing = _make_object(cls, raw, made, world)
             for name, value in changes.items():
                 setattr(thing, name, value)
             own = OwnGradients(world) if world.pairs else None
             arguments = make_arguments(parameters, layout, world, own)
-            if arguments is None or (
-                len(world.pairs) == known and known and parameters and own is None
-            ):
+            if arguments is None:
                 return None
             numbers = _numbers_of(raw, arguments, thing)
-            shown = f"{cls.__name__}.{raw.__name__}"
-            return Scene(getattr(thing, method), world, arguments, numbers, shown, first_step)
+            return Scene(getattr(thing, method), world, arguments, numbers, first_step)
 
         yield build
 
 
-OPTIMISER: Final = r"sgd|optim|adam|momentum|rms|ada|descent|nesterov|nag|rule|updater|solver"
+def _take_step(parameters: Sequence[inspect.Parameter]) -> bool:
+    """Whether one of the parameters takes the number of the step."""
+    names = [plain_name(each.name) for each in parameters]
+    return any(re.fullmatch("t|i|iter.*|epoch|step|k", each) for each in names)
+
+
+def _make_object(
+    cls: type, method: Callable[..., Any], made: ConstructorCall | None, world: World
+) -> Any:
+    """An object whose parameters are those of the world; without ``__init__`` if made is None."""
+    if made is None:
+        thing = make_object_without_init(cls, world)
+        _touch(thing, read_names(method, own_object=True))
+        return thing
+    thing = cls(**_with_stand_ins(cls, made.arguments, world))
+    if not re.search(OPTIMISER, cls.__name__.lower()):
+        prepare_object(thing, read_names(method, cls), world)
+    return thing
 
 
 def _touch(thing: Any, names: Collection[str]) -> None:

@@ -163,14 +163,14 @@ class World:
         else:
             self._add(name, lambda: container[key], write, value)
 
-    def add_attribute(self, owner: Any, name: str, value: Parameter) -> None:
+    def add_attribute(self, thing: Any, name: str, value: Parameter) -> None:
         """Make a parameter an attribute of an object."""
-        setattr(owner, name, value)
+        setattr(thing, name, value)
 
         def write(new: Any) -> None:
-            setattr(owner, name, new)
+            setattr(thing, name, new)
 
-        self._add(name, lambda: getattr(owner, name), write, value)
+        self._add(name, lambda: getattr(thing, name), write, value)
 
     def _add(
         self,
@@ -213,7 +213,7 @@ def _values(shape: tuple[int, ...], seed: int) -> Any:
 
 
 def parameter_named(name: str) -> str:
-    """The parameter in the name of a gradient; "" if it is none.
+    """The parameter in the name of a gradient; "" if it names no parameter.
 
     >>> parameter_named("dweights"), parameter_named("grad_W"), parameter_named("velocity")
     ('weights', 'W', '')
