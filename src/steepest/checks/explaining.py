@@ -8,7 +8,6 @@ from typing import Final
 
 import numpy as np
 
-from steepest.checks.alterations import Alteration, find_alteration
 from steepest.checks.calling import SafeFunction
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
 from steepest.checks.form_search import without_accepted_mistakes
@@ -80,11 +79,8 @@ def explain_verdict(
         return _verdict_on_diagnosed_mistake(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
-    attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
-    altered = find_alteration(user, rows)
-    if altered is not None and (attempt or (altered.certain and not found_by_name)):
-        return _verdict_on_alteration(user, altered, _failing_call(user, wrong[0]))
     mutant = find_mutant(user, rows)
+    attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
     if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
         return verdict_on_unrecognised_function(user, rows)
     if mutant is not None:
@@ -199,13 +195,6 @@ def _verdict_on_diagnosed_mistake(
         evidence = raised if failed else str(_failing_call(user, other))
         sentence += f". In addition, {evidence}"
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
-
-
-def _verdict_on_alteration(
-    user: SafeFunction, altered: Alteration, failing: FailingCall
-) -> FunctionVerdict:
-    sentence = f"{altered.does}, and is right otherwise: {failing}"
-    return _make_wrong_verdict(user, altered.name, sentence, altered.hint, failing)
 
 
 def _verdict_on_mutant(user: SafeFunction, mutant: Mutant, failing: FailingCall) -> FunctionVerdict:

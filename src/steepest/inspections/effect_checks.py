@@ -8,8 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from steepest.inspections.finding import Candidate, UserCode
-from steepest.inspections.initialisation.finding import Initialisation, find_initialisations
-from steepest.inspections.updates.finding import Update, find_updates
+from steepest.inspections.initialisation.finding import find_initialisations
 
 __all__ = ["add_effect_checks"]
 
@@ -17,7 +16,7 @@ __all__ = ["add_effect_checks"]
 def add_effect_checks(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
-    """The candidates, with those that make initial weights or update parameters.
+    """The candidates, with those that make initial weights.
 
     Args:
         candidates: found in other ways; each keeps its own check, which comes first.
@@ -31,18 +30,14 @@ def add_effect_checks(
         if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
     }
     found = {each.name: each for each in candidates}
-    effects: list[tuple[str, Initialisation | Update]] = [
-        ("layer", each) for each in find_initialisations(functions, classes)
-    ]
-    effects += [("sgd", each) for each in find_updates(functions, classes)]
-    for piece, each in effects:
-        if not user_code.defines(each.function):
+    for made in find_initialisations(functions, classes):
+        if not user_code.defines(made.function):
             continue
-        known = found.get(each.name)
+        known = found.get(made.name)
         if known is None:
-            found[each.name] = Candidate(
-                piece, each.name, each.function, effect=each.check, only_effect=True
+            found[made.name] = Candidate(
+                "layer", made.name, made.function, effect=made.check, only_effect=True
             )
         elif not known.given:
-            found[each.name] = replace(known, effect=each.check)
+            found[made.name] = replace(known, effect=made.check)
     return list(found.values())

@@ -21,7 +21,6 @@ from steepest.consistency.finding import ConsistencyCheck, find_consistency_chec
 from steepest.errors import InspectionError, nearest
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.dependencies import global_names_in
-from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.objects import find_constructor_calls
 from steepest.quantities.finding import QuantityCheck, find_quantity_check
@@ -30,7 +29,6 @@ __all__ = [
     "Candidate",
     "UserCode",
     "add_consistency_checks",
-    "add_output_methods",
     "add_quantity_checks",
     "canonical_name",
     "find_global_names",
@@ -93,6 +91,7 @@ class Candidate:
         given: whether ``--piece`` names it.
         consistency: compares its value with its gradient, where it has both.
         output_of: for a method that computes an output from samples, the class and its name.
+        output: explains its output by the weights that it takes, if it is not judged otherwise.
         effect: judges it by what it does, if it cannot be compared as the piece.
         only_effect: whether nothing but that says which piece it is.
         quantity: says which usual quantity it computes, where its name names one.
@@ -108,6 +107,7 @@ class Candidate:
     given: bool = False
     consistency: ConsistencyCheck | None = None
     output_of: tuple[type, str] | None = None
+    output: Callable[[], FunctionVerdict | None] | None = None
     effect: Callable[[], FunctionVerdict] | None = None
     only_effect: bool = False
     quantity: QuantityCheck | None = None
@@ -272,23 +272,6 @@ def add_consistency_checks(
         for name, check in checks.items()
     ]
     return [*found, *others]
-
-
-def add_output_methods(
-    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
-) -> list[Candidate]:
-    """The candidates, and the methods of classes that compute outputs from samples."""
-    found = {each.name: each for each in candidates}
-    for each in find_named_values(names, user_code.defines):
-        cls, method = class_of_method(each.value), each.name.rpartition(".")[2]
-        if cls is None or not computes_output(cls, method):
-            continue
-        known = found.get(each.name)
-        if known is None:
-            known = Candidate("network", each.name, each.value)
-        if known.piece in ("network", "linear") and not known.given:
-            found[each.name] = replace(known, output_of=(cls, method))
-    return list(found.values())
 
 
 def add_quantity_checks(

@@ -14,6 +14,7 @@ from steepest.consistency.finding import ConsistencyCheck
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
+from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
@@ -59,6 +60,8 @@ def check_candidate_function(
         by_effect = candidate.effect()
         decided = by_effect.outcome != NOT_CHECKED or not verdict.sentence
         verdict = by_effect if decided else verdict
+    if candidate.output is not None and verdict.outcome == NOT_CHECKED and not undefined:
+        verdict = candidate.output() or verdict
     return replace(verdict, function=candidate.name, place=place)
 
 
@@ -119,7 +122,8 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
 def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionVerdict:
     piece, name = candidate.piece, candidate.name
     if candidate.output_of is not None:
-        return check_method_output(*candidate.output_of, name)
+        own = activations_in(names, candidate.function)
+        return check_method_output(*candidate.output_of, name, own)
     if piece not in PIECES and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":

@@ -112,12 +112,12 @@ def _explain(
     )
     if trial.failure is not None:
         return None, f"{made.text} {trial.failure.text}"
-    if trial.returned is None:
+    if trial.returned.found is None:
         return None, (
             f"no usual activations explain the output of {made.text} for samples as rows, as "
             "columns and one at a time"
         )
-    return trial.returned, ""
+    return trial.returned.found, ""
 
 
 def _forgotten(made: ConstructorCall, method: str, found: Found) -> str:

@@ -20,7 +20,6 @@ from steepest.inspections.finding import (
     Candidate,
     UserCode,
     add_consistency_checks,
-    add_output_methods,
     add_quantity_checks,
     canonical_name,
     find_global_names,
@@ -34,8 +33,8 @@ from steepest.inspections.function_checks import (
     function_names_by_piece,
     parameters_fit_piece,
 )
+from steepest.inspections.output_candidates import add_output_checks
 from steepest.inspections.sources import Source, read_source
-from steepest.inspections.trainings import add_trainings
 from steepest.machine import memory_of_machine
 
 __all__ = ["run_job"]
@@ -119,9 +118,8 @@ def _find_candidates(
     taken = {each.name for each in given}
     candidates = [*given, *(each for each in others if each.name not in taken)]
     candidates = add_consistency_checks(candidates, names, user_code)
-    candidates = add_output_methods(candidates, names, user_code)
+    candidates = add_output_checks(candidates, names, user_code)
     candidates = add_effect_checks(candidates, names, user_code)
-    candidates = add_trainings(candidates, names, user_code)
     return add_quantity_checks(candidates, names, user_code)
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from steepest.gradients.safe_calls import call_safely
 from steepest.nn.activations import relu, sigmoid, softmax, tanh
 
-__all__ = ["IDENTITY", "OwnActivations"]
+__all__ = ["IDENTITY", "MISTAKEN", "OwnActivations"]
 
 Numbers = NDArray[np.float64]
 IDENTITY: Final = "no activation"
@@ -35,6 +35,13 @@ USUAL: Final[Mapping[str, Callable[[Any], Any]]] = {
 }
 
 
+MISTAKEN: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "softmax over the samples": lambda z: softmax(z.T).T,
+    "softmax over all numbers": lambda z: softmax(z.reshape(1, -1)).reshape(z.shape),
+}
+"""Softmaxes of several samples that are not one of each."""
+
+
 class OwnActivations:
     """Usual activations, and functions of the user's file that compute something else.
 
@@ -55,8 +62,8 @@ class OwnActivations:
 
     def apply(self, name: str, z: Numbers) -> Numbers:
         """An activation of rows of pre-activations; NaN where the user's own fails."""
-        function = self._functions[name]
-        if name in USUAL:
+        function = self._functions[name] if name not in MISTAKEN else MISTAKEN[name]
+        if name in USUAL or name in MISTAKEN:
             return np.asarray(function(z))
         result = _numbers_of(function, z)
         return np.full(z.shape, np.nan) if result is None else result

@@ -40,6 +40,7 @@ LAYOUTS: Final = (
     SampleLayout("samples as rows", lambda x: (x.copy(),)),
     SampleLayout("samples as columns", lambda x: (x.T.copy(),), columns=True),
     SampleLayout("samples as lists", lambda x: (x.tolist(),)),
+    SampleLayout("samples as rows of one sequence", lambda x: (x[None].copy(),)),
     SampleLayout("one sample as a vector", lambda x: (x.copy(),), one=True),
     SampleLayout("one sample as a column", lambda x: (x[:, None].copy(),), one=True),
     SampleLayout("one sample as a row", lambda x: (x[None, :].copy(),), one=True),
@@ -60,6 +61,8 @@ def read_answers(
         thing: an object whose attributes are read if nothing is returned.
 
     Returns:
+        none if a number for all samples comes back as well, such as a cost, since the output is
+        then not all that is computed; else
         arrays (n,) or (n, outputs); the key "" stands for the returned value itself.
 
     Raises:
@@ -70,12 +73,21 @@ def read_answers(
     array([3., 3.])
     """
     if not layout.one:
-        found = _parts(call(*layout.give(x)), thing)
+        returned = call(*layout.give(x))
+        found = _parts(returned, thing)
+        if returned is not None and any(map(_is_cost, found.items())):
+            return {}
         rows = {place: _as_rows(part, len(x), layout.columns) for place, part in found.items()}
         return {place: part for place, part in rows.items() if part is not None}
     each = [_parts(call(*layout.give(row)), thing) for row in x]
     places = [place for place in each[0] if all(place in parts for parts in each)]
     return {place: part for place in places if (part := _stack(each, place)) is not None}
+
+
+def _is_cost(part: tuple[str, Numbers]) -> bool:
+    """Whether a part of what comes back is a single number that is not whole."""
+    place, value = part
+    return bool(place) and value.size == 1 and not float(value.ravel()[0]).is_integer()
 
 
 def _stack(each: list[dict[str, Numbers]], place: str) -> Numbers | None:
@@ -86,6 +98,8 @@ def _stack(each: list[dict[str, Numbers]], place: str) -> Numbers | None:
 def _as_rows(part: Numbers, n: int, columns: bool) -> Numbers | None:
     if part.ndim == 3 and 1 in part.shape[1:] and len(part) == n:
         part = part.reshape(n, -1)
+    if part.ndim == 3 and part.shape[:2] == (1, n):
+        part = part[0]
     if part.ndim == 2 and columns:
         part = part.T
     if part.ndim == 2 and part.shape[0] == 1 and part.shape[1] == n:

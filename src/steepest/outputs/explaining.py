@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.gradients.safe_calls import call_safely
-from steepest.outputs.activations import IDENTITY, OwnActivations
+from steepest.outputs.activations import IDENTITY, MISTAKEN, OwnActivations
 from steepest.outputs.answers import LAYOUTS, SampleLayout, read_answers
 from steepest.outputs.choices import CHOICES, choices_agree, is_decisive, is_whole
 from steepest.outputs.explanations import (
@@ -22,7 +22,7 @@ from steepest.outputs.explanations import (
     find_explanations,
 )
 
-__all__ = ["FEW_ROWS", "Found", "Instance", "explain_output"]
+__all__ = ["FEW_ROWS", "Found", "Instance", "Outcome", "explain_output"]
 
 Numbers = NDArray[np.float64]
 ROWS: Final = 32
@@ -80,21 +80,38 @@ class _Setting:
     until: float
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found out about an output.
+
+    Attributes:
+        found: the explanation that holds for all inputs and weights that were tried, or None.
+        answered: whether an output for several samples came back that depends on weights.
+    """
+
+    found: Found | None
+    answered: bool
+
+
 def explain_output(
-    draw: Callable[[int], Instance], activations: OwnActivations, until: float
-) -> Found | None:
+    draw: Callable[[int], Instance],
+    activations: OwnActivations,
+    until: float,
+    layouts: Sequence[SampleLayout] = LAYOUTS,
+) -> Outcome:
     """The explanation that holds for all inputs and weights that are tried.
 
     Args:
         draw: makes the function with random weights of a seed; it may raise anything.
         activations: that may follow a layer.
         until: processor time after which nothing more is tried.
+        layouts: how samples may be handed over, one sample at a time last.
     """
+    answered = False
     for width in draw(0).widths:
-        answered = False
-        for layout in LAYOUTS:
+        for layout in layouts:
             if time.process_time() > until:
-                return None
+                return Outcome(None, answered)
             # A softmax over the wrong axis would be right for one sample.
             if layout.one and answered:
                 break
@@ -103,11 +120,11 @@ def explain_output(
             if begun is None:
                 continue
             needed = _influential(begun, setting)
-            answered = answered or bool(needed)
+            answered = answered or (bool(needed) and not layout.one)
             for found in _explanations(begun, setting, needed):
                 if _holds_again(found, draw, setting):
-                    return found
-    return None
+                    return Outcome(found, answered)
+    return Outcome(None, answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +218,9 @@ def _endings(
 ) -> Iterator[tuple[str, str]]:
     """The last activation and the choice with which an output follows from the last layer."""
     # The largest output is the same with any activation, so that without comes first.
-    for last in (IDENTITY, *(name for name in activations.names if name != IDENTITY)):
-        if last != "softmax" or before.shape[1] > 1:
+    usual = (IDENTITY, *(name for name in activations.names if name != IDENTITY))
+    for last in (*usual, *MISTAKEN):
+        if not last.startswith("softmax") or before.shape[1] > 1:
             outputs = activations.apply(last, before)
             yield from ((last, choice) for choice in _choices_of(got, outputs))
 

@@ -50,6 +50,21 @@ def describe_explanation(name: str, call: str, found: Found, forgotten: str) -> 
             mistake="missing bias",
             hint=f"Add {forgotten} to the product of inputs and weights.",
         )
+    last = found.explanation.layers[-1].activation
+    if last == "softmax over the samples":
+        return FunctionVerdict(
+            "network",
+            WRONG,
+            f"{name} divides by the sum over the samples instead of over the outputs: {computed}.",
+            mistake="softmax over the samples",
+            hint="The softmax of each sample must add up to 1: sum over the other axis.",
+        )
+    if last == "softmax over all numbers":
+        sentence = (
+            f"{name} is right for one sample at a time only: of several, its softmax divides by "
+            f"the sum over all of them: {computed}."
+        )
+        return FunctionVerdict("network", NOT_CHECKED, sentence)
     sentence = f"{name} is right: {call} returns what its weights and biases give"
     return FunctionVerdict("network", RIGHT, f"{sentence} ({found.layout.words}): {formula}.")
 

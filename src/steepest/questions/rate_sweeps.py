@@ -34,7 +34,6 @@ class RateSweep:
         rates: learning rates, rising.
         validation: accuracies, (rates, seeds); NaN where a run diverged.
         failed: failed runs at each learning rate.
-        constant: accuracy of a constant prediction.
     """
 
     data: str
@@ -42,7 +41,6 @@ class RateSweep:
     rates: tuple[float, ...]
     validation: NDArray[np.float64]
     failed: tuple[int, ...]
-    constant: float
 
     @property
     def n(self) -> int:
@@ -88,7 +86,7 @@ class RateSweep:
 
         return StripPlot.of(
             self.rates,
-            np.where(np.isnan(self.validation), self.constant, self.validation),
+            self.validation,
             "learning_rate",
             "validation_accuracy",
             chosen=self.rates[chosen],
@@ -128,5 +126,4 @@ def sweep_rates(
         rates=tuple(rates),
         validation=validation,
         failed=tuple(int(n) for n in failed.sum(axis=1)),
-        constant=setup.majority_share,
     )

@@ -1,0 +1,46 @@
+"""Which functions and methods of the file compute outputs from samples."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from steepest.inspections.finding import Candidate, UserCode
+from steepest.inspections.function_outputs import check_function_output, has_name_of_output
+from steepest.inspections.method_outputs import computes_output
+from steepest.inspections.methods import class_of_method, find_named_values
+
+__all__ = ["add_output_checks"]
+
+OUTPUT_PIECES: Final = ("network", "linear", "layer")
+
+
+def add_output_checks(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and the functions and methods that compute outputs from samples."""
+    found = {each.name: each for each in candidates}
+    for each in find_named_values(names, user_code.defines):
+        cls, method = class_of_method(each.value), each.name.rpartition(".")[2]
+        known = found.get(each.name)
+        if known is not None and (known.given or known.piece not in OUTPUT_PIECES):
+            continue
+        if cls is not None and computes_output(cls, method):
+            known = known or Candidate("network", each.name, each.value)
+            found[each.name] = replace(known, output_of=(cls, method))
+        elif known is not None or _may_compute_output(each.name, each.value):
+            known = known or Candidate("network", each.name, each.value, doubtful=True)
+            explain = partial(check_function_output, each.value, each.name, names)
+            found[each.name] = replace(known, output=explain)
+    return list(found.values())
+
+
+def _may_compute_output(name: str, function: Callable[..., Any]) -> bool:
+    """Whether a function has the name of one that computes outputs, and two parameters or more."""
+    try:
+        return has_name_of_output(name) and len(inspect.signature(function).parameters) > 1
+    except (TypeError, ValueError):
+        return False

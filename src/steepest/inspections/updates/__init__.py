@@ -1,1 +1,0 @@
-"""Update rules of every layout: what they do to parameters for given gradients."""

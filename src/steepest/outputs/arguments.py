@@ -1,0 +1,193 @@
+"""Arguments for a function of samples and weights, by the names and the trial of shapes."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.outputs.containers import Container, containers_for, is_named_as_weights
+from steepest.outputs.sentences import is_named_as_bias
+
+__all__ = ["ArgumentPlan", "FunctionWithWeights", "plan_arguments"]
+
+Numbers = NDArray[np.float64]
+SAMPLES: Final = (
+    r"x\w{0,2}|x_?(train|test|new|data|batch|in|val|b|i|set)|(input|feature|sample|image)s?(_?\w+)?"
+    r"|data(_?\w+)?|a_?prev|a_?0|features?_?\w*|row|batch|test_?\w*|instance|matrix"
+)
+LABELS: Final = r"y|y_?(true|train|test|batch|data)|labels?|targets?|t"
+CONTAINERS: Final = (
+    r"params?|parameters?|network|net|model|weights|thetas?|layers|nn|ws|w|weights_?and_?biases"
+)
+SEVERAL: Final = r"weights|thetas|layers|network|net|params?|parameters?|model|nn|ws"
+"""Names of parameters that may hold one array, and more often hold several."""
+CONSTANTS: Final[Mapping[str, Any]] = {"keep_prob": 1.0, "activation": "relu", "threshold": 0.5}
+INPUTS: Final = 3
+HIDDEN: Final = (4, 5, 6)
+MATRICES: Final = ("rows", "columns", "rows with ones", "columns with ones", "vector")
+BIASES: Final = ("vector", "column", "row", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentPlan:
+    """Which parameter takes samples, and shapes of what the others hold.
+
+    Attributes:
+        samples: the parameter.
+        shapes: for each weight and bias its shape.
+        containers: parameters that take several arrays, with the way in which they hold them.
+        constants: parameters that take another value.
+        known: whether the names of the biases are those of the user's.
+        matrices: whether arrays are np.matrix, for which * is the product of matrices.
+    """
+
+    samples: str
+    shapes: Mapping[str, tuple[int, ...]]
+    containers: Mapping[str, Container] = field(default_factory=dict)
+    constants: Mapping[str, Any] = field(default_factory=dict)
+    known: bool = True
+    matrices: bool = False
+
+    @property
+    def weights(self) -> list[str]:
+        """Names of all arrays but the biases."""
+        return [name for name in self.shapes if not is_named_as_bias(name.strip("[]'"))]
+
+
+class FunctionWithWeights:
+    """A function with random arguments for all parameters but the samples."""
+
+    thing: Any = None
+    values: Mapping[str, Numbers]
+
+    def __init__(self, function: Callable[..., Any], plan: ArgumentPlan, seed: int) -> None:
+        rng = np.random.default_rng([seed, len(plan.shapes)])
+        self._function, self._plan = function, plan
+        self.values = {
+            name: np.asarray(rng.standard_normal(shape)) for name, shape in plan.shapes.items()
+        }
+        self.widths: tuple[int, ...] = (INPUTS,)
+
+    def call(self, *samples: Any) -> Any:
+        """What the function returns for samples and its weights."""
+        if len(samples) != 1:
+            raise TypeError("takes its samples as one argument")
+        plan = self._plan
+        given: dict[str, Any] = {
+            name: value.copy() if value.ndim else float(value)
+            for name, value in self.values.items()
+            if "[" not in name
+        }
+        given |= {name: each.pack(self.values) for name, each in plan.containers.items()}
+        given |= {plan.samples: samples[0], **plan.constants}
+        if plan.matrices:
+            given = {name: _as_matrix(value) for name, value in given.items()}
+        return self._function(**given)
+
+    def set(self, name: str, value: Numbers) -> None:
+        """Replace a weight."""
+        self.values = {**self.values, name: np.asarray(value)}
+
+
+def _as_matrix(value: Any) -> Any:
+    return np.asmatrix(value) if isinstance(value, np.ndarray) and value.ndim == 2 else value
+
+
+def plan_arguments(
+    function: Callable[..., Any], constants: Sequence[str]
+) -> Iterator[ArgumentPlan]:
+    """Ways to call a function with samples and weights, the most plausible first.
+
+    Args:
+        function: the user's.
+        constants: texts in its code, which may be the keys of a dictionary.
+
+    >>> plan = next(plan_arguments(lambda theta, X: X @ theta, ()))
+    >>> plan.samples, plan.shapes
+    ('X', {'theta': (3, 2)})
+    """
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return
+    names = [p.name for p in parameters if p.default is p.empty and p.kind <= p.KEYWORD_ONLY]
+    names = [name for name in names if name not in ("args", "kwargs")]
+    samples = next((name for name in names if _fits(SAMPLES, name)), "")
+    others = [name for name in names if name != samples]
+    fixed = {name: CONSTANTS[name] for name in others if name in CONSTANTS}
+    fixed |= {name: np.arange(2) % 2 for name in others if _fits(LABELS, name)}
+    rest = [name for name in others if name not in fixed]
+    if not samples or not rest:
+        return
+    arrays = [p for outputs in (2, 1) for p in _plans_of_arrays(samples, rest, fixed, outputs)]
+    one = rest[0] if len(rest) == 1 and _fits(CONTAINERS, rest[0]) else ""
+    if not _fits(SEVERAL, one):
+        yield from arrays
+    for outputs in (2, 1) if one else ():
+        yield from _plans_of_container(samples, one, fixed, outputs, constants)
+    if _fits(SEVERAL, one):
+        yield from arrays
+    yield from (replace(plan, matrices=True) for plan in reversed(arrays))
+
+
+def _plans_of_arrays(
+    samples: str, rest: Sequence[str], fixed: Mapping[str, Any], outputs: int
+) -> Iterator[ArgumentPlan]:
+    biases = [name for name in rest if is_named_as_bias(name)]
+    weights = [name for name in rest if name not in biases]
+    if not weights or not all(map(is_named_as_weights, weights)) or len(weights) > len(HIDDEN):
+        return
+    for shapes in _shapes(weights, biases, outputs):
+        ordered = {name: shapes[name] for name in rest}
+        yield ArgumentPlan(samples, ordered, constants=fixed)
+
+
+def _plans_of_container(
+    samples: str, name: str, fixed: Mapping[str, Any], outputs: int, constants: Sequence[str]
+) -> Iterator[ArgumentPlan]:
+    for container in containers_for(constants):
+        if len(container.weights) > len(HIDDEN):
+            continue
+        for shapes in _shapes(container.weights, container.biases, outputs):
+            yield ArgumentPlan(samples, shapes, {name: container}, fixed, container.known)
+
+
+def _shapes(
+    weights: Sequence[str], biases: Sequence[str], outputs: int
+) -> Iterator[dict[str, tuple[int, ...]]]:
+    """Shapes of weights and biases of layers one after the other, in each layout."""
+    widths = [INPUTS, *HIDDEN[: len(weights) - 1], outputs]
+    pairs = list(itertools.pairwise(widths))
+    for matrix, bias in itertools.product(MATRICES, BIASES if biases else BIASES[:1]):
+        ones = "ones" in matrix
+        if ones and biases:
+            continue
+        if (matrix == "vector" or bias == "number") and (outputs > 1 or len(weights) > 1):
+            continue
+        shapes = dict(zip(weights, (_matrix(pair, matrix) for pair in pairs), strict=True))
+        sizes = [after for _, after in pairs]
+        for name, size in zip(biases, sizes, strict=False):
+            shapes[name] = {"vector": (size,), "column": (size, 1), "row": (1, size)}.get(bias, ())
+        if len(shapes) == len(weights) + len(biases):
+            yield shapes
+        if matrix == "vector" and not biases:
+            yield {weights[0]: (INPUTS + 1,)}
+
+
+def _matrix(pair: tuple[int, int], layout: str) -> tuple[int, ...]:
+    inputs = pair[0] + ("ones" in layout)
+    if layout == "vector":
+        return (inputs,)
+    return (inputs, pair[1]) if layout.startswith("rows") else (pair[1], inputs)
+
+
+def _fits(pattern: str, name: str) -> bool:
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    return re.fullmatch(pattern, plain) is not None
