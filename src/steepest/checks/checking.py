@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from steepest.checks.calling import SafeFunction
+from steepest.checks.exercise_form import prefer_form_of_exercise
 from steepest.checks.explaining import collect_notes, explain_verdict
 from steepest.checks.form_search import find_form, is_right
 from steepest.checks.leniency import (
@@ -77,6 +78,8 @@ def check(
     if found_by_name and does_what_others_do(examined):
         again = find(function, without_other_functions(found), bindings)
         examined = again if is_right(again) else examined
+    if not found_by_name:
+        examined = prefer_form_of_exercise(examined, function, found, bindings)
     user, rows = examined.user, examined.rows
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations, islice
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
-from steepest.checks.comparing import observations_agree
-from steepest.checks.observations import Observation
+from steepest.checks.comparing import largest_absolute_or_relative_error, observations_agree
+from steepest.checks.observations import CallResult, Observation
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
@@ -21,6 +21,10 @@ __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
 
 MOST_PAIRS = 8000
 """Pairs of mistakes that are compared with a function; most differ on the first probe."""
+NEARLY = 1e-3
+"""Largest error of two results of which one is then examined."""
+MOST_OTHERS = 2
+"""Other alterations with the same observations that are mentioned."""
 LEAST_CALLS = 2
 """Calls in a group of probes below which its results are too few to name a mistake."""
 
@@ -45,14 +49,24 @@ class Diagnosis:
         return " and ".join(dict.fromkeys(mistake.name for mistake in self.mistakes))
 
 
-def diagnose(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | None:
+def diagnose(
+    user: SafeFunction, rows: Sequence[ComparisonRow], *, with_alterations: bool = False
+) -> Diagnosis | None:
     """The mistake, or two mistakes together, with the same observations as the user's function.
 
     Where the function raises on some probes, a mistake that agrees on all others is accepted too.
     Where nothing explains all probes, each group of probes of the piece is explained by itself.
+
+    Args:
+        user: a wrong function.
+        rows: its observations beside those of the reference.
+        with_alterations: whether the alterations of the reference are tried as well, which explain
+            more and are slower.
     """
     seen = [row.got for row in rows]
     found = _diagnosis_of(_fitting_mistakes(user, seen), None)
+    if found is None and with_alterations:
+        found = _diagnose_alterations(user, rows, two=False)
     if found is not None:
         return found
     raised = [row for row in rows if row.got.judged and isinstance(row.got.value, CallFailure)]
@@ -60,7 +74,54 @@ def diagnose(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnosis | N
     understood = 2 * len(answered) >= sum(row.got.judged for row in rows)
     if raised and understood and not all(row.ok for row in answered):
         found = _diagnosis_of(_fitting_mistakes(user, seen, only_answered=True), raised[0])
-    return found or _diagnose_pair(user, rows) or _diagnose_groups(user, rows)
+    found = found or _diagnose_pair(user, rows)
+    if found is None and with_alterations:
+        found = _diagnose_alterations(user, rows, two=True)
+    return found or _diagnose_groups(user, rows)
+
+
+def _diagnose_alterations(
+    user: SafeFunction, rows: Sequence[ComparisonRow], *, two: bool
+) -> Diagnosis | None:
+    """The alteration of the reference, or two, with the user's observations; searched once."""
+    kept = ALTERED.setdefault(user, {})
+    if two not in kept:
+        kept[two] = _find_alterations(user, rows, two=two)
+    return kept[two]
+
+
+def _find_alterations(
+    user: SafeFunction, rows: Sequence[ComparisonRow], *, two: bool
+) -> Diagnosis | None:
+    changes = user.log.changed and not user.piece.may_change_arguments
+    if user.piece.alterations is None or changes:  # a change of an argument explains more
+        return None
+    seen = [row.got for row in rows]
+    on_sample = user(*user.piece.sample_arguments)
+
+    def agrees(function: Callable[..., Any], only_answered: bool = False) -> bool:
+        if not _agrees_on_sample(user, on_sample, function):
+            return False
+        theirs = _kept_like_user(user, function)
+        return _agree_on_all(seen, theirs, only_answered)
+
+    choices = user.piece.alterations.fitted_choices(user)
+    found = user.piece.alterations.find(choices, agrees, two=two)
+    raised = [row for row in rows if row.got.judged and isinstance(row.got.value, CallFailure)]
+    unexplained = None
+    if not found and raised and 2 * len(raised) <= sum(row.got.judged for row in rows):
+        unexplained = raised[0]
+        found = user.piece.alterations.find(choices, partial(agrees, only_answered=True), two=two)
+    if not found:
+        return None
+    others = dict.fromkeys(each.name for mistakes in found[1:] for each in mistakes)
+    own = {each.name for each in found[0]}
+    mistakes = tuple(
+        Mistake(each.name, each.does, each.hint, user.piece.alterations.function([each]))
+        for each in found[0]
+    )
+    equivalent = tuple(name for name in others if name not in own)[:MOST_OTHERS]
+    return Diagnosis(mistakes, equivalent, unexplained)
 
 
 def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list[Mistake]:
@@ -79,6 +140,21 @@ def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list
         if agreements and all(agreements):
             found.append(variant)
     return found
+
+
+def _agrees_on_sample(user: SafeFunction, result: CallResult, function: Callable[..., Any]) -> bool:
+    """Whether a function returns nearly the same as the user's for the sample arguments."""
+    piece = user.piece
+    if not piece.deterministic or result.failure is not None:
+        return True
+    try:
+        arrays = piece.read_result(function(*piece.sample_arguments))
+    except Exception:  # an altered function may do anything
+        return False
+    pairs = zip(result.arrays, arrays, strict=False)
+    return all(
+        a.shape == b.shape and largest_absolute_or_relative_error(a, b) < NEARLY for a, b in pairs
+    )
 
 
 def _diagnosis_of(
@@ -121,7 +197,12 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
 
 def _shows_in(user: SafeFunction, rows: Sequence[ComparisonRow], mistake: Mistake) -> bool:
     """Whether the user's function is wrong on the first probe on which the mistake is wrong."""
-    for row, theirs in zip(rows, _observations_of(user, (mistake,)), strict=False):
+    return _is_wrong_where(rows, _observations_of(user, (mistake,)))
+
+
+def _is_wrong_where(rows: Sequence[ComparisonRow], observations: Iterator[Observation]) -> bool:
+    """Whether the user's function is wrong on the first probe on which another function is."""
+    for row, theirs in zip(rows, observations, strict=False):
         if row.got.judged and not observations_agree(row.expected, theirs):
             return not row.ok
     return False
@@ -252,6 +333,8 @@ def _implement(
     return function
 
 
+ALTERED: WeakKeyDictionary[SafeFunction, dict[bool, Diagnosis | None]] = WeakKeyDictionary()
+"""What alterations explain a function, by whether two were tried at once."""
 FITTED: WeakKeyDictionary[SafeFunction, dict[Mistake, Callable[..., Any]]] = WeakKeyDictionary()
 """Implementations with a constant that was read from a function's results."""
 

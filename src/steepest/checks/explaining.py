@@ -10,6 +10,7 @@ import numpy as np
 
 from steepest.checks.calling import SafeFunction
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
+from steepest.checks.exercise_form import has_name_of_exercise
 from steepest.checks.form_search import without_accepted_mistakes
 from steepest.checks.mutants import Mutant, find_mutant
 from steepest.checks.not_checked import (
@@ -71,7 +72,10 @@ def explain_verdict(
         if user.log.changed and not user.piece.may_change_arguments:
             return _verdict_on_changed_argument(user, wrong)
         return _verdict_on_right_function(user, rows)
-    diagnosis = without_accepted_mistakes(diagnose(user, rows), user)
+    attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
+    named = not found_by_name and has_name_of_exercise(user.function, user.piece)
+    known = diagnose(user, rows, with_alterations=attempt or named)
+    diagnosis = without_accepted_mistakes(known, user)
     if diagnosis is not None and not diagnosis.mistakes:
         return _verdict_on_right_function(user, rows)
     if diagnosis is not None:
@@ -79,8 +83,15 @@ def explain_verdict(
         return _verdict_on_diagnosed_mistake(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
+    return _verdict_on_unexplained_function(user, rows, attempt)
+
+
+def _verdict_on_unexplained_function(
+    user: SafeFunction, rows: Sequence[ComparisonRow], attempt: bool
+) -> FunctionVerdict:
+    """The verdict on a function that makes no mistake of the catalogue."""
+    wrong = [row for row in rows if row.got.judged and not row.ok]
     mutant = find_mutant(user, rows)
-    attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
     if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
         return verdict_on_unrecognised_function(user, rows)
     if mutant is not None:

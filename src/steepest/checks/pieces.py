@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from steepest.checks.altered_parts import AlteredParts
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import ExaminedFunction, FloatArray, Observation
 from steepest.checks.reading import read_array
@@ -98,6 +99,8 @@ class Piece:
         examine: calls a function and yields observations.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
+        alterations: the reference with parts altered, which explain a function that is wrong and
+            makes no mistake of the catalogue; None if there are none.
         probe_groups: names of probes that show a mistake of their own, such as those of extreme
             values; all others form the first group. A function with several mistakes is explained
             group by group.
@@ -139,6 +142,7 @@ class Piece:
     variants_first: bool = False
     numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
+    alterations: AlteredParts | None = None
     probe_groups: tuple[tuple[str, ...], ...] = ()
     identified_by: str = ""
     no_other_convention: bool = False

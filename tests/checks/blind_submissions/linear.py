@@ -57,7 +57,7 @@ def lin_tanh(x, w, b):
 
 
 # class label returned, not the probability
-@SUBMISSIONS.wrong("labels for values and activation applied")
+@SUBMISSIONS.wrong("step applied")
 def lin_label(x, w, b):
     return (sigmoid(x @ w + b) > 0.5).astype(float)
 

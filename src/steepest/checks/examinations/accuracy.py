@@ -8,6 +8,7 @@ import numpy as np
 
 from steepest.checks.accuracy_variants import ACCURACY_VARIANTS
 from steepest.checks.catalogue.accuracy import MISTAKES, correct_predictions
+from steepest.checks.catalogue.accuracy_alterations import ACCURACY_ALTERATIONS
 from steepest.checks.examinations.bce import SIGNATURES
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Piece
@@ -24,6 +25,8 @@ def _make_probe(name: str, y: list[int], y_hat: list[float], *, judged: bool = T
     return Probe(name, (np.array(y), np.array(y_hat)), judged)
 
 
+MANY = np.round(np.modf(np.arange(1, 42) * 0.6180339887498949)[0], 3)
+MANY_LABELS = np.where(np.arange(41) % 3 == 0, MANY < 0.5, MANY > 0.42).astype(np.int64)
 PROBES = (
     _make_probe("both right", [1, 0], [0.9, 0.2]),
     _make_probe("one of two", [1, 0], [0.8, 0.9]),
@@ -34,6 +37,9 @@ PROBES = (
     _make_probe("certain ones", [1, 0, 1, 0], [1.0, 0.0, 0.0, 0.2]),
     _make_probe("four of seven", [1, 1, 0, 0, 0, 1, 0], [0.9, 0.65, 0.35, 0.62, 0.8, 0.3, 0.1]),
     Probe("labels as floats", (np.array([1.0, 0.0, 0.0]), np.array([0.9, 0.8, 0.05]))),
+    _make_probe("one label only", [0, 0, 0, 0, 0], [0.2, 0.6, 0.03, 0.44, 0.01]),
+    _make_probe("other numbers of the same length", [1, 0], [0.3, 0.12]),
+    Probe("41 samples", (MANY_LABELS, MANY)),
     _make_probe("exactly 0.5", [1, 0, 0], [0.5, 0.5, 0.5], judged=False),
 )
 
@@ -58,6 +64,8 @@ PIECE = Piece(
     reference=accuracy,
     examine=examine,
     mistakes=MISTAKES,
+    alterations=ACCURACY_ALTERATIONS,
+    no_other_convention=True,
     leniency=Leniency(
         probes=("labels as floats",),
         other_functions=("count for share", "recall", "precision"),

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from steepest.checks.catalogue.linear import MISTAKES
+from steepest.checks.catalogue.linear_alterations import LINEAR_ALTERATIONS
 from steepest.checks.linear_variants import LINEAR_VARIANTS, call_with_dictionary
 from steepest.checks.observations import (
     CallResult,
@@ -32,8 +33,9 @@ SQUARE = np.array([[0.5, 2.0], [-1.0, 0.25]])
 B = np.array([0.75, -0.5])
 TALL = np.array([[1.0, 0.5, -1.0], [0.0, 2.0, 1.5]])
 WIDE = np.array([[0.5, -1.0, 2.0, 0.25], [1.5, 0.5, -0.75, 1.0], [-2.0, 1.0, 0.5, 3.0]])
-FOUR = np.array([0.1, -0.2, 0.3, 0.4])
+FOUR = np.array([0.1037, -0.2511, 0.3172, 0.4456])
 THREES = WIDE[:, :3]
+ZEROS = np.array([[0.0, -1.25, 0.0], [-0.5, 0.0, 2.75], [0.0, 0.0, 0.0], [1.5, 3.125, -0.875]])
 
 PROBES = (
     Probe("one sample", (X[:1], SQUARE, B)),
@@ -41,9 +43,10 @@ PROBES = (
     Probe("as many samples as outputs", (THREES.T.copy(), THREES, FOUR[:3])),
     Probe("more outputs than inputs", (TALL, WIDE, FOUR)),
     Probe("fewer outputs than inputs", (WIDE, WIDE.T.copy(), FOUR[:3])),
+    Probe("other numbers of the same shape", (X[::-1] * 1.5, SQUARE + 0.125, B - 1.25)),
+    Probe("negative numbers and zeros", (ZEROS, -abs(WIDE), -abs(FOUR))),
     Probe("integers", (np.array([[1, 2], [3, 4]]), np.array([[1, 0], [2, -1]]), np.array([5, 6]))),
     Probe("float32", tuple(each.astype(np.float32) for each in (TALL, WIDE, FOUR))),
-    Probe("a single sample without batch", (X[0], SQUARE, B), judged=False),
     Probe("one output", (X, SQUARE[:, :1], B[:1]), judged=False),
 )
 
@@ -51,11 +54,37 @@ PROBES = (
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
     single = takes_one_unit(call)
+    all_right = not single
     for probe in PROBES:
         result = call_for_each_unit(call, *probe.arguments) if single else call(*probe.arguments)
+        all_right &= not probe.judged or _is_right(result, probe.arguments)
         yield observe_array(probe, result)
+    yield from observe_vectors(call, judged=all_right)
     units = "the weights of one unit, (d,)" if single else "those of all units, (d, units)"
     yield Observation("what w holds", result.call, units, judged=False)
+
+
+def _is_right(result: CallResult, arguments: tuple[FloatArray, ...]) -> bool:
+    expected = linear(*arguments)
+    if result.failure is not None or result.arrays[0].shape != expected.shape:
+        return False
+    return bool(np.allclose(result.arrays[0], expected, rtol=1e-3, atol=1e-3))
+
+
+def observe_vectors(call: ExaminedFunction, *, judged: bool) -> Iterator[Observation]:
+    """Results for one sample, for one unit, and for both; they are judged only if they fit.
+
+    A mistake that shows for batches too is told by these alone.
+    """
+    for name, arguments in (
+        ("one sample, a vector", (X[0], SQUARE, B)),
+        ("one unit, its weights a vector", (THREES, WIDE[:, 0].copy(), np.float64(0.75))),
+        ("one sample and one unit", (WIDE[0], FOUR, np.float64(-0.5))),
+    ):
+        result = call(*arguments)
+        shape = linear(*arguments).shape
+        fits = result.failure is None and result.arrays[0].shape == shape
+        yield replace(observe_array(Probe(name, arguments), result), judged=judged and fits)
 
 
 def takes_one_unit(call: ExaminedFunction) -> bool:
@@ -65,10 +94,7 @@ def takes_one_unit(call: ExaminedFunction) -> bool:
     """
 
     def agrees(w: FloatArray, b: FloatArray) -> bool:
-        result, expected = call(X, w, b), linear(X, w, b)
-        if result.failure is not None or result.arrays[0].shape != expected.shape:
-            return False
-        return bool(np.allclose(result.arrays[0], expected, rtol=1e-4, atol=1e-4))
+        return _is_right(call(X, w, b), (X, w, b))
 
     several = call(X, SQUARE, B)
     made_for_several = several.failure is None and several.arrays[0].shape == (2, 2)
@@ -117,6 +143,7 @@ PIECE = Piece(
     no_other_convention=True,
     examine=examine,
     mistakes=MISTAKES,
+    alterations=LINEAR_ALTERATIONS,
     leniency=Leniency(
         probes=("integers", "float32"),
         other_functions=("activation applied", "one unit only", "order of the product"),

@@ -6,13 +6,16 @@ The exercise has one output, so several outputs can only lead to a note.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from steepest.checks.catalogue.network import MISTAKES
+from steepest.checks.catalogue.network_alterations import NETWORK_ALTERATIONS
 from steepest.checks.network_forms import NETWORK_SIGNATURES, find_network_forms
 from steepest.checks.observations import (
+    CallResult,
     ExaminedFunction,
     FloatArray,
     Observation,
@@ -69,19 +72,25 @@ def _to_float32(argument: Any) -> Any:
 
 
 EXERCISE = _make_probe("two layers", 2, make_test_layers((5, 10, 1), relu, sigmoid))
+OTHER = [(1.25 * w, b - 0.25, h) for w, b, h in EXERCISE.arguments[1]]
+SEVERAL = "several outputs"
 PROBES = (
     _make_probe("one layer", 3, make_test_layers((2, 1), sigmoid)),
     _make_probe("one layer, a batch of one", 1, make_test_layers((2, 1), sigmoid)),
     EXERCISE,
     _make_probe("two layers, a batch of one", 1, make_test_layers((5, 10, 1), relu, sigmoid)),
     _make_probe("layers of equal width", 3, make_test_layers((3, 3, 3, 1), tanh, relu, sigmoid)),
-    _make_probe("several outputs", 4, make_test_layers((3, 5, 2), relu, identity), judged=False),
+    _make_probe(SEVERAL, 4, make_test_layers((3, 5, 2), relu, identity), judged=False),
+    _make_probe(
+        f"{SEVERAL}, square weights", 2, make_test_layers((3, 3, 3), tanh, identity), judged=False
+    ),
     _make_probe(
         "three layers, each its activation", 4, make_test_layers((4, 6, 3, 1), tanh, relu, sigmoid)
     ),
     _make_probe(
         "four layers", 2, make_test_layers((2, 3, 4, 3, 1), relu, identity, tanh, identity)
     ),
+    Probe("other numbers of the same shape", (1.5 - EXERCISE.arguments[0], OTHER)),
     Probe("float32", _to_float32(EXERCISE.arguments)),
     Probe(
         "a single sample without batch", (EXERCISE.arguments[0][0], EXERCISE.arguments[1]), False
@@ -92,7 +101,24 @@ PROBES = (
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
     for probe in PROBES:
-        yield observe_array(probe, call(*probe.arguments))
+        result = call(*probe.arguments)
+        if probe.name.startswith(SEVERAL):
+            probe = replace(probe, judged=_judges_outputs(result, network(*probe.arguments)))
+        yield observe_array(probe, result)
+
+
+def _judges_outputs(result: CallResult, expected: FloatArray) -> bool:
+    """Whether several outputs are judged: all are returned, or they are mixed.
+
+    The exercise has one output, so a function may return the first only.
+    """
+    if result.failure is not None or result.arrays[0].shape not in (
+        expected.shape,
+        (len(expected),),
+    ):
+        return False
+    got = result.arrays[0]
+    return got.ndim == 2 or not np.allclose(got, expected[:, 0], rtol=1e-3, atol=1e-3)
 
 
 PIECE = Piece(
@@ -109,6 +135,7 @@ PIECE = Piece(
     no_other_convention=True,
     examine=examine,
     mistakes=MISTAKES,
+    alterations=NETWORK_ALTERATIONS,
     leniency=Leniency(probes=("a batch of one", "float32")),
     variants=(FIRST_VALUE,),
     find_variants=find_network_forms,

@@ -13,6 +13,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.scaling import MISTAKES, make_scaling
+from steepest.checks.catalogue.scaling_alterations import SCALING_ALTERATIONS
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -30,10 +31,12 @@ RNG: Final = np.random.default_rng(1797)
 TRAINING: Final = RNG.normal(3.0, 2.0, (12, 3)) * np.array([1.0, 4.0, 0.5])
 VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
+OTHER: Final = np.where(RNG.random((9, 3)) < 0.2, 0.0, RNG.normal(-1.0, 4.0, (9, 3)))
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
 NOTED: Final = ("scope", "ddof")
 AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
+DIFFERENTLY: Final = "scaled differently"
 TOLERANCE: Final = {True: 2e-6, False: 2e-4}
 
 
@@ -42,14 +45,24 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     result = call(TRAINING, VALIDATION)
     first, scope, ddof = _describe_training_scaling(result)
     yield make_observation("training rows", result, first)
+    yield _observe_unknown_values("training values", result, 0, first)
     aims = result.failure is None and _standardises(result.arrays[0])
     yield make_observation(AIM, result, "yes" if aims else "no")
+    other = call(OTHER, VALIDATION)
+    place = 1 if "x_validation" in call.roles else 0
     if first.startswith(UNKNOWN) and not aims:  # nothing about other rows can be said
-        for probe in ("validation rows", "a constant feature", "integers"):
+        yield _observe_unknown_values("values of other rows", other, 0, UNKNOWN)
+        yield _observe_unknown_values("validation values", result, place, UNKNOWN)
+        for probe in ("other rows", "validation rows", "a constant feature", "integers"):
             yield make_observation(probe, result, first)
         yield from (make_observation(probe, result, "", judged=False) for probe in NOTED)
         return
-    yield _observe_validation_scaling(call, result, first)
+    words, _, _ = _describe_training_scaling(other, OTHER)
+    yield _observe_unknown_values("values of other rows", other, 0, words)
+    second = _describe_validation(call, result, first)
+    yield _observe_unknown_values("validation values", result, place, second)
+    yield make_observation("other rows", other, words)
+    yield make_observation("validation rows", result, second)
     constant = call(CONSTANT, CONSTANT)
     yield make_observation("a constant feature", constant, _describe_finiteness(constant))
     integers, floats = call(INTEGERS, INTEGERS), call(1.0 * INTEGERS, 1.0 * INTEGERS)
@@ -62,17 +75,28 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     yield make_observation("ddof", result, ddof, judged=False)
 
 
-def _describe_training_scaling(result: CallResult) -> tuple[str, str, str]:
+def _observe_unknown_values(probe: str, result: CallResult, place: int, words: str) -> Observation:
+    """The values of a scaling that is none of the known ones; nothing of a known one."""
+    unknown = words.startswith((UNKNOWN, DIFFERENTLY))
+    if result.failure is not None or not unknown or len(result.arrays) <= place:
+        return Observation(probe, result.call, np.zeros(0))
+    tolerance = 1e-3 if result.single else 1e-6
+    return Observation(probe, result.call, result.arrays[place], tolerance, shown=words)
+
+
+def _describe_training_scaling(
+    result: CallResult, x: FloatArray = TRAINING, other_rows: FloatArray = VALIDATION
+) -> tuple[str, str, str]:
     """The scaling of the training rows: in words, over which numbers, and divided by what."""
     if result.failure is not None:
         return "", "", ""
-    x, got, all_rows = TRAINING, result.arrays[0], np.concatenate([TRAINING, VALIDATION])
+    got, all_rows = result.arrays[0], np.concatenate([x, other_rows])
     if got.shape != x.shape:
         return f"shape {got.shape} for {x.shape}", "", ""
     other = result.arrays[1:2]
     if _nearly_equal(got, x, result.single) and other and not _unchanged(other[0]):
         return "not scaled", "", ""
-    for rows, of in ((x, ""), (all_rows, " of all rows"), (VALIDATION, " of the other rows")):
+    for rows, of in ((x, ""), (all_rows, " of all rows"), (other_rows, " of the other rows")):
         for scope, axis in (("all numbers", None), ("each feature", 0)):
             for ddof in (1, 0):
                 for words, (centre, spread) in _known_scalings(rows, axis, ddof).items():
@@ -112,15 +136,12 @@ def _known_scalings(x: FloatArray, axis: int | None, ddof: int) -> dict[str, tup
     }
 
 
-def _observe_validation_scaling(
-    call: ExaminedFunction, result: CallResult, first: str
-) -> Observation:
+def _describe_validation(call: ExaminedFunction, result: CallResult, first: str) -> str:
     """How the validation rows were scaled, if the function takes them."""
-    words = "scaled like the training rows"
     known = first.startswith(("(x - mean)", UNKNOWN)) and not first.endswith("rows")
     if "x_validation" in call.roles and result.failure is None and known:
-        words = _describe_validation_scaling(result)
-    return make_observation("validation rows", result, words)
+        return _describe_validation_scaling(result)
+    return "scaled like the training rows"
 
 
 def _describe_validation_scaling(result: CallResult) -> str:
@@ -136,7 +157,7 @@ def _describe_validation_scaling(result: CallResult) -> str:
     for mean, spread in ((other.mean(), spreads[0]), (other.mean(axis=0), spreads[1])):
         if np.all(abs(mean) < 1e-5) and np.all((spread > 0.92) & (spread < 1.001)):
             return "scaled by its own mean and deviation"
-    return "scaled differently from the training rows"
+    return f"{DIFFERENTLY} from the training rows"
 
 
 def _unchanged(validation: FloatArray) -> bool:
@@ -285,6 +306,7 @@ PIECE = Piece(
     reference=make_scaling(),
     examine=examine,
     mistakes=MISTAKES,
+    alterations=SCALING_ALTERATIONS,
     leniency=Leniency(probes=("a constant feature", "integers")),
     identified_by=AIM,
     variants=VARIANTS,
