@@ -74,7 +74,7 @@ def _is_right(result: CallResult, arguments: tuple[FloatArray, ...]) -> bool:
 def observe_vectors(call: ExaminedFunction, *, judged: bool) -> Iterator[Observation]:
     """Results for one sample, for one unit, and for both; they are judged only if they fit.
 
-    A mistake that shows for batches too is told by these alone.
+    A mistake that shows for batches too is explained by these alone.
     """
     for name, arguments in (
         ("one sample, a vector", (X[0], SQUARE, B)),
