@@ -76,7 +76,7 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
 
 
 def _observe_unknown_values(probe: str, result: CallResult, place: int, words: str) -> Observation:
-    """The values of a scaling that is none of the known ones; nothing of a known one."""
+    """The values of an unknown scaling; no values of a known one."""
     unknown = words.startswith((UNKNOWN, DIFFERENTLY))
     if result.failure is not None or not unknown or len(result.arrays) <= place:
         return Observation(probe, result.call, np.zeros(0))
