@@ -35,7 +35,8 @@ def test_the_sentence_names_ranges_and_slopes() -> None:
     assert QUESTION.verdict(RESULTS).sentence == (
         "Only sigmoid gives probabilities: for inputs from -100 to 100 the values range from 0 to "
         "1 (sigmoid) and from 0 to 100 (relu). The largest slopes are 0.25 (sigmoid) and 1 (relu). "
-        "In 5 layers of sigmoid, the slopes multiply a gradient by at most 0.00098."
+        "In 5 layers of sigmoid, the slopes alone, without the weights, multiply a gradient by at "
+        "most 0.00098."
     )
 
 

@@ -6,6 +6,7 @@ and 1 replaced), and the stable form that takes the logit.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
@@ -46,9 +47,17 @@ class CrossEntropyErrors:
 
     def wrong_share(self, panel: int, dtype: str, tolerance: float) -> float:
         """Share of the logits for which the formula's relative error exceeds the tolerance."""
+        return float(self._wrong(panel, dtype, tolerance).mean())
+
+    def smallest_wrong_logit(self, panel: int, dtype: str, tolerance: float) -> float:
+        """The smallest size of a logit for which it does; inf if for none."""
+        sizes = np.abs(self.panels[panel].z[self._wrong(panel, dtype, tolerance)])
+        return float(sizes.min(initial=math.inf))
+
+    def _wrong(self, panel: int, dtype: str, tolerance: float) -> NDArray[np.bool_]:
         # An exact value near 0 may be computed as 0.
         errors = relative_errors(self.panels[panel].naive[dtype], self.exact[panel], 1.0)
-        return float((~(errors <= tolerance)).mean())
+        return ~(errors <= tolerance)
 
     @property
     def largest_stable_error(self) -> float:

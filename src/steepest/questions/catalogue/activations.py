@@ -38,10 +38,12 @@ class Activations(Question):
     claim = "Of sigmoid, relu and tanh only sigmoid gives a probability for every input."
     matters = (
         "A number above 1 or below 0 is not a probability, and cross-entropy is undefined there. "
-        "In hidden layers the slope matters more, because it scales the gradient that is passed "
-        "back; that is why relu or tanh is used there."
+        "With a sigmoid the input z is the log-odds log(p / (1 - p)) of class 1, cross-entropy is "
+        "the negative log-likelihood, and its gradient with respect to z is p - y. Softmax is the "
+        "same for several classes. In hidden layers the slope matters more, because it scales the "
+        "gradient that is passed back; that is why relu or tanh is used there."
     )
-    smallest_effect, unit = 0.01, "outside [0, 1]"
+    smallest_effect, unit = 0.01, "beyond 0 or 1"
     order, trains, seconds = 2, False, 0.5
     openings: ClassVar = {
         "supported": "Only sigmoid gives probabilities",
@@ -86,8 +88,8 @@ class Activations(Question):
             outcome,
             f"{self.openings[outcome]}: for inputs from {-LARGEST_INPUT:g} to {LARGEST_INPUT:g} "
             f"the values range {_join(ranges)}. The largest slopes are {_join(slopes)}. In "
-            f"{LAYERS} layers of sigmoid, the slopes multiply a gradient by at most "
-            f"{sigmoid.slope**LAYERS:.2g}.",
+            f"{LAYERS} layers of sigmoid, the slopes alone, without the weights, multiply a "
+            f"gradient by at most {sigmoid.slope**LAYERS:.2g}.",
             tuple(
                 number
                 for name, each in results.items()

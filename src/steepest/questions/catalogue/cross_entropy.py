@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from steepest.figures.logit_curves import DTYPES
@@ -59,13 +60,8 @@ class CrossEntropy(Question):
 
     def verdict(self, results: CrossEntropyErrors) -> ClaimVerdict:
         error = results.largest_stable_error
-        shares = {
-            (form, dtype): max(
-                results.wrong_share(panel, dtype, self.smallest_effect) for panel in panels
-            )
-            for form, panels in PANELS.items()
-            for dtype in DTYPES
-        }
+        shares = {key: max(each) for key, each in self._of_forms(results.wrong_share).items()}
+        smallest = self._of_forms(results.smallest_wrong_logit)
         written = shares["loss as written", "float64"]
         outcome = combine_outcomes(
             (
@@ -73,7 +69,7 @@ class CrossEntropy(Question):
                 outcome_from_interval(written, written, self.smallest_effect),
             )
         )
-        percent = {key: f"{100 * share:.0f} %" for key, share in shares.items()}
+        wrong = {key: f"|z| = {min(sizes):.1f}" for key, sizes in smallest.items()}
         loss, _, fixed = PANELS
         reason = ", because 0 log 0 is computed as 0 times -inf"
         logits = len(results.exact[0])
@@ -81,12 +77,12 @@ class CrossEntropy(Question):
             outcome,
             f"As written, the loss of a perfect prediction is {_text(results.perfect)}"
             f"{reason if math.isnan(results.perfect) else ''}, and that of the worst prediction is "
-            f"{_text(results.worst)}; with y_hat clipped to [eps, 1 - eps] they are "
+            f"{_text(results.worst)}; with ŷ clipped to [eps, 1 - eps] they are "
             f"{results.perfect_clipped:.1e} and {results.worst_clipped:.1f}. As written, the loss "
-            f"is wrong for up to {percent[loss, 'float64']} of the logits in float64 and "
-            f"{percent[loss, 'float32']} in float32. With 0 and 1 replaced, the gradient is wrong "
-            f"for up to {percent[fixed, 'float64']} and {percent[fixed, 'float32']}. Computed from "
-            f"the logit, loss and gradient have a relative error of at most {error:.1e}.",
+            f"is wrong from {wrong[loss, 'float64']} on in float64 and from "
+            f"{wrong[loss, 'float32']} on in float32. With 0 and 1 replaced, the gradient is wrong "
+            f"from {wrong[fixed, 'float64']} and {wrong[fixed, 'float32']} on. Computed from the "
+            f"logit, loss and gradient have a relative error of at most {error:.1e}.",
             (
                 Number("loss as written, perfect prediction", results.perfect),
                 Number("loss as written, worst prediction", results.worst),
@@ -97,6 +93,16 @@ class CrossEntropy(Question):
                 ),
             ),
         )
+
+    def _of_forms(
+        self, measure: Callable[[int, str, float], float]
+    ) -> dict[tuple[str, str], list[float]]:
+        """A measure of both panels of each form, in each dtype."""
+        return {
+            (form, dtype): [measure(panel, dtype, self.smallest_effect) for panel in panels]
+            for form, panels in PANELS.items()
+            for dtype in DTYPES
+        }
 
     def figure(self, results: CrossEntropyErrors) -> Figure:
         from steepest.figures.logit_curves import LogitCurves
