@@ -127,3 +127,15 @@ def test_another_computation_is_not_recognised() -> None:
     check = st.check(forward, "network", locate=False)
     assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
     assert "forward was not recognised as the piece network" in check.sentence
+
+
+def with_transposed_weights(x: Any, params: Any) -> Any:
+    for w, b, h in params:
+        x = h(x @ w.T + b)
+    return x
+
+
+def test_given_activations_are_not_called_its_own() -> None:
+    verdict = st.check(with_transposed_weights, "network").verdict
+    assert verdict.ok
+    assert "of its own" not in str(verdict)

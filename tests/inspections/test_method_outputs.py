@@ -169,3 +169,61 @@ def test_biases_that_other_methods_use_must_not_be_left_out() -> None:
 def test_biases_that_a_setting_turns_off_may_be_left_out() -> None:
     verdict = check_method_output(WithoutBias, "forward", "WithoutBias.forward")
     assert verdict.ok
+
+
+class Dense:
+    """A layer object."""
+
+    def __init__(self, n_inputs: int, n_outputs: int) -> None:
+        self.weights, self.bias = np.ones((n_inputs, n_outputs)), np.ones((1, n_outputs))
+
+    def forward(self, x: Any) -> Any:
+        return x @ self.weights + self.bias
+
+
+class Tanh:
+    """An activation object."""
+
+    def forward(self, x: Any) -> Any:
+        return np.tanh(x)
+
+
+class Added:
+    """A network whose layers are added one by one."""
+
+    def __init__(self) -> None:
+        self.layers: list[Any] = []
+
+    def add(self, layer: Any) -> None:
+        self.layers.append(layer)
+
+    def predict(self, samples: Any) -> list[Any]:
+        result = []
+        for output in samples:
+            for layer in self.layers:
+                output = layer.forward(output)
+            result.append(output)
+        return result
+
+
+class Given:
+    """A network whose layers are handed over."""
+
+    def __init__(self, *blocks: Any) -> None:
+        self.blocks = blocks
+
+    def __call__(self, x: Any) -> Any:
+        for block in self.blocks:
+            x = block.forward(x)
+        return x
+
+
+@pytest.mark.parametrize(("cls", "method"), [(Added, "predict"), (Given, "__call__")])
+@pytest.mark.parametrize("layers", [(Dense, Tanh), (Dense,)])
+def test_a_network_is_put_together_of_the_layers_of_the_file(
+    cls: type, method: str, layers: tuple[type, ...]
+) -> None:
+    names = {each.__name__: each for each in (cls, *layers)}
+    verdict = check_method_output(cls, method, cls.__name__, {}, names)
+    assert verdict.ok
+    assert "of Dense(3, 4), " in verdict.sentence

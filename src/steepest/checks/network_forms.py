@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
@@ -94,11 +94,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Activations:
-    """What a network applies: the activations, and at the end perhaps a choice of the class."""
+    """What a network applies: the activations, and at the end perhaps a choice of the class.
+
+    They are the function's own, unless it takes those that are given to it.
+    """
 
     hidden: Function
     last: Function
     classes: bool = False
+    given: bool = False
 
     def layers(self, sizes: Sequence[int]) -> list[tuple[Any, Any, Function]]:
         """Layers of those widths with these activations; no class has nearly all samples."""
@@ -204,7 +208,8 @@ def _matching_activations(
     for sizes, lasts in ((SIZES, LAST), (SEVERAL, (softmax,))):
         layers = Activations(identity, identity).layers(sizes[layout.count][0])
         returned = call(layers)
-        if returned is None or _uses_given_activations(layout, call, layers, returned):
+        given = returned is not None and _uses_given_activations(layout, call, layers, returned)
+        if returned is None or (given and layout.orientation in ORIENTATIONS[:2]):
             return
         for output, pick in OUTPUTS.items():
             chosen = Layout(layout.binding, layout.container, layout.orientation, output)
@@ -219,7 +224,7 @@ def _matching_activations(
                     for classes in (False, True) if last in (sigmoid, softmax) else (False,):
                         tried = Activations(hidden, last, classes)
                         if _agrees(value.astype(np.float64), layers, tried):
-                            yield chosen, tried
+                            yield chosen, replace(tried, given=given)
 
 
 def _uses_given_activations(
@@ -227,10 +232,10 @@ def _uses_given_activations(
 ) -> bool:
     """Whether the exercise's layers (W, b, h) are taken, and other activations change the output.
 
-    Such a function has no activations of its own, so it is compared in the exercise's form only.
+    Such a function has no activations of its own. With the exercise's weights it is compared in
+    the exercise's form only.
     """
-    own_container = layout.container.words == "a list (W, b, h)"
-    if layout.orientation not in ORIENTATIONS[:2] or not own_container:
+    if layout.container.words != "a list (W, b, h)":
         return False
     other = call([(w, b, tanh) for w, b, _ in layers])
     if not hasattr(returned, "shape") or not hasattr(other, "shape"):
@@ -264,14 +269,17 @@ def _choose_classes(output: FloatArray) -> FloatArray:
 
 
 def _make_variant(layout: Layout, activations: Activations) -> Variant:
-    words = f"for {layout.orientation.words}, {activations.describe(layout.count)}"
+    if activations.given:
+        activations = Activations(tanh, sigmoid, given=True)
+    own = "" if activations.given else f", {activations.describe(layout.count)}"
+    words = f"for {layout.orientation.words}{own}"
     takes = "" if layout.container.words == "a list (W, b, h)" else layout.container.words
     note = f"It takes the weights in {takes}. " if takes else ""
     sizes = SEVERAL if activations.last is softmax else SIZES
     layers = activations.layers(sizes[layout.count][0])
     return Variant(
         words=words,
-        note=f"{note}It uses activations of its own.",
+        note=note.strip() if activations.given else f"{note}It uses activations of its own.",
         adapt=layout.adapt,
         conversion=layout.output,
         left_out=MEANINGLESS,

@@ -123,7 +123,7 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     piece, name = candidate.piece, candidate.name
     if candidate.output_of is not None:
         own = activations_in(names, candidate.function)
-        return check_method_output(*candidate.output_of, name, own)
+        return check_method_output(*candidate.output_of, name, own, names)
     if piece not in PIECES and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":

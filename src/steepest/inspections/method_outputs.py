@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -15,6 +16,7 @@ from steepest.arrays import is_tensor
 from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.inspections.layer_stacks import find_layer_stacks
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.own_weights import find_own_arrays, set_random_weights
 from steepest.outputs.activations import OwnActivations
@@ -54,12 +56,16 @@ class _ObjectWithWeights:
         self.values: Mapping[str, Numbers] = {array.name: array.value for array in arrays}
         self.widths = _plausible_widths(self.values)
         self._method: Callable[..., Any] = getattr(self.thing, method)
-        self._tensors = _holds_tensors(self.thing)
+        kept = (array.kept for array in arrays)
+        self._tensor: Any = next((each for each in kept if is_tensor(each)), None)
+        self._wrapper = _wrapper_of(self.thing)
 
     def call(self, *samples: Any) -> Any:
         """What the method returns."""
-        if self._tensors:
-            samples = tuple(self._as_tensor(each) for each in samples)
+        if self._tensor is not None:
+            samples = tuple(map(self._as_tensor, samples))
+        elif self._wrapper is not None:
+            samples = tuple(map(self._wrapper, samples))
         return self._method(*samples)
 
     def set(self, name: str, value: Numbers) -> None:
@@ -69,12 +75,15 @@ class _ObjectWithWeights:
     def _as_tensor(self, sample: Any) -> Any:
         import torch
 
-        like = next(iter(self._tensors))
-        return torch.as_tensor(sample, dtype=like.dtype)
+        return torch.as_tensor(sample, dtype=self._tensor.dtype)
 
 
 def check_method_output(
-    cls: type, method: str, name: str, functions: Mapping[str, Callable[..., Any]] | None = None
+    cls: type,
+    method: str,
+    name: str,
+    functions: Mapping[str, Callable[..., Any]] | None = None,
+    names: Mapping[str, Any] | None = None,
 ) -> FunctionVerdict:
     """The verdict on a method of samples: right if weights and biases of the object explain it.
 
@@ -83,15 +92,19 @@ def check_method_output(
         method: the name of the method.
         name: as the user calls it, ``Net.predict``.
         functions: of the user's file that may be activations, by their names.
+        names: the file's global names, among which may be classes of layers.
     """
     until = time.process_time() + SECONDS
     activations = OwnActivations(functions or {})
     reason = f"no object of {cls.__name__} could be made"
     with keep_random_state():
-        for made in find_constructor_calls(cls, most=2):
+        calls = find_constructor_calls(cls, most=2)
+        for made in itertools.chain(calls, find_layer_stacks(cls, names or {})):
             found, reason = _explain(made, method, activations, until)
             if found is not None:
-                return describe_explanation(name, made.text, found, _forgotten(made, method, found))
+                forgotten = _forgotten(made, method, found)
+                own = " of " not in made.text  # else its layers are ours
+                return describe_explanation(name, made.text, found, forgotten, own_layers=own)
             if time.process_time() > until:
                 break
     sentence = f"{name} could not be compared with the weights and biases of an object: {reason}."
@@ -152,13 +165,11 @@ def _plausible_widths(values: Mapping[str, Numbers]) -> tuple[int, ...]:
     return tuple(n for n in found if n > 0)[:MOST_WIDTHS] or (1,)
 
 
-def _holds_tensors(thing: Any) -> list[Any]:
-    """Tensors of an object, if it holds any."""
-    own = vars(thing) if hasattr(thing, "__dict__") else {}
-    values = [*own.values(), *own.get("_parameters", {}).values()]
-    if hasattr(thing, "parameters") and callable(thing.parameters) and "_modules" in own:
-        values += list(thing.parameters())
-    return [each for each in values if is_tensor(each) and each.is_floating_point()]
+def _wrapper_of(thing: Any) -> type | None:
+    """A class of the user's whose objects hold arrays under ``data``, as a tensor does."""
+    own = vars(thing).values() if hasattr(thing, "__dict__") else ()
+    found = (type(each) for each in own if isinstance(getattr(each, "data", None), np.ndarray))
+    return next((cls for cls in found if not issubclass(cls, np.ndarray | np.generic)), None)
 
 
 def _fit(thing: Any) -> None:

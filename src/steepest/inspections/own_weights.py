@@ -37,11 +37,13 @@ class OwnArray:
         name: the way to it: "W1", "layers.0.weights".
         value: its numbers.
         replace: puts numbers of the same shape in its place.
+        kept: what the object holds, an array, a tensor, a list or a number.
     """
 
     name: str
     value: Numbers
     replace: Callable[[Numbers], None]
+    kept: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _layer_of_neuron(place: _Place) -> Key:
     key = place.key
     vector = np.ndim(place.value) < 2 and isinstance(key[-1], str)
     numbers = [k for k, part in enumerate(key[:-1]) if isinstance(part, int)]
-    if not vector or not numbers or isinstance(place.value, np.ndarray):
+    if not vector or not numbers or isinstance(place.value, np.ndarray) or is_tensor(place.value):
         return key
     return (*key[: numbers[-1]], "*", *key[numbers[-1] + 1 :])
 
@@ -121,7 +123,7 @@ def _own_array(key: Key, place: _Place) -> OwnArray:
         else:
             place.replace(float(new))
 
-    return OwnArray(".".join(map(str, key)), _numbers(value), replace)
+    return OwnArray(".".join(map(str, key)), _numbers(value), replace, value)
 
 
 def _numbers(value: Any) -> Numbers:

@@ -25,7 +25,9 @@ STATES: Final = (
 """Names of what a rule keeps for each array of biases."""
 
 
-def describe_explanation(name: str, call: str, found: Found, forgotten: str) -> FunctionVerdict:
+def describe_explanation(
+    name: str, call: str, found: Found, forgotten: str, *, own_layers: bool = True
+) -> FunctionVerdict:
     """The verdict: right, not checked if a hidden layer has no activation, or without a bias.
 
     Args:
@@ -33,10 +35,11 @@ def describe_explanation(name: str, call: str, found: Found, forgotten: str) -> 
         call: what it belongs to or how it is called, ``Net([3, 4, 2])``.
         found: what its output follows from.
         forgotten: the name of biases that it should use and does not; "" for none.
+        own_layers: whether the user's code chooses the layers.
     """
     formula = found.explanation.formula(found.layout.columns)
     computed = f"{call} returns {formula} ({found.layout.words})"
-    if found.explanation.has_linear_hidden_layers:
+    if own_layers and found.explanation.has_linear_hidden_layers:
         sentence = (
             f"{name} has no activation between two layers, so that they are one linear layer: "
             f"{computed}. Whether that is intended cannot be seen."

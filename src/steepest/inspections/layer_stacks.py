@@ -1,0 +1,142 @@
+"""Networks that are put together of layer objects: ``Sequential([Dense(3, 4), Tanh()])``."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.gradients.safe_calls import call_safely
+from steepest.inspections.objects import HIDDEN, INPUTS, OUTPUTS, ConstructorCall
+from steepest.inspections.own_weights import find_own_arrays
+
+__all__ = ["find_layer_stacks"]
+
+FORWARD: Final = (
+    "forward", "__call__", "forward_propagation", "forward_pass", "forward_prop", "feed_forward",
+    "feedforward", "forwardStep", "call", "activate",
+)  # fmt: skip
+ADDING: Final = ("add", "add_layer", "addLayer", "append", "add_module")
+LISTS: Final = r"layer|block|module|sequence|network"
+SECONDS: Final = 0.1
+MOST_CLASSES: Final = 30
+PROBE: Final = np.array([[-1.5, 0.4, 2.0, -0.3]])
+Layer = tuple[str, Callable[[], Any]]
+
+
+def find_layer_stacks(cls: type, names: Mapping[str, Any]) -> Iterator[ConstructorCall]:
+    """Objects of a class to which two dense layers of the file were given.
+
+    Args:
+        cls: the user's class.
+        names: the file's global names, in which the classes of layers are looked for.
+
+    >>> class Dense:
+    ...     def __init__(self, n, m): self.w = np.ones((n, m))
+    ...     def forward(self, x): return x @ self.w
+    >>> class Tanh:
+    ...     def forward(self, x): return np.tanh(x)
+    >>> class Net:
+    ...     def __init__(self): self.layers = []
+    ...     def add(self, layer): self.layers.append(layer)
+    >>> next(find_layer_stacks(Net, {"Dense": Dense, "Tanh": Tanh})).text
+    'Net() of Dense(3, 4), Tanh(), Dense(4, 2)'
+    """
+    others = [each for each in names.values() if inspect.isclass(each) and each is not cls]
+    classes = [each for each in others if _has_forward(each)][:MOST_CLASSES]
+    dense = [pair for each in classes if (pair := _dense_layers(each)) is not None]
+    activations = [layer for each in classes if (layer := _activation_layer(each)) is not None]
+    for (first, second), middle in itertools.product(dense[:2], [*activations[:2], None]):
+        stack = [first, second] if middle is None else [first, middle, second]
+        for text, make in _ways_to_combine(cls, stack):
+            inside = ", ".join(layer for layer, _ in stack)
+            if call_safely(make, (), SECONDS).failure is None:
+                yield ConstructorCall(f"{text} of {inside}", make)
+
+
+def _has_forward(cls: type) -> bool:
+    return any(callable(getattr(cls, name, None)) for name in FORWARD if name in dir(cls))
+
+
+def _dense_layers(cls: type) -> tuple[Layer, Layer] | None:
+    """Two layers of a class that takes the numbers of inputs and outputs; None for another."""
+    for more in ((), ("relu",), ("sigmoid",), (np.tanh,)):
+        pair = tuple(
+            (_text(cls, widths, more), _maker(cls, (*widths, *more)))
+            for widths in ((INPUTS, HIDDEN), (HIDDEN, OUTPUTS))
+        )
+        made = call_safely(pair[0][1], (), SECONDS)
+        if made.failure is None and any(
+            sorted(array.value.shape) == [INPUTS, HIDDEN]
+            for array in find_own_arrays(made.returned)
+        ):
+            return pair[0], pair[1]
+    return None
+
+
+def _activation_layer(cls: type) -> Layer | None:
+    """A layer without arguments that maps each number by itself; None for another class."""
+    make = _maker(cls, ())
+    made = call_safely(make, (), SECONDS)
+    if made.failure is not None or find_own_arrays(made.returned):
+        return None
+    for name in FORWARD:
+        method = getattr(made.returned, name, None)
+        if not callable(method):
+            continue
+        result = call_safely(method, (PROBE.copy(),), SECONDS).returned
+        if isinstance(result, np.ndarray) and result.shape == PROBE.shape:
+            changed = not np.array_equal(result, PROBE)
+            return (f"{cls.__name__}()", make) if changed and abs(result.sum() - 1) > 1e-9 else None
+    return None
+
+
+def _maker(cls: type, arguments: tuple[Any, ...]) -> Callable[[], Any]:
+    return lambda: cls(*arguments)
+
+
+def _text(cls: type, widths: tuple[int, int], more: tuple[Any, ...]) -> str:
+    names = [getattr(each, "__name__", repr(each)) for each in more]
+    return f"{cls.__name__}({', '.join([*map(str, widths), *names])})"
+
+
+def _ways_to_combine(cls: type, stack: list[Layer]) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """Objects of the class with the layers: handed over, added by a method, put into a list."""
+    name = cls.__name__
+
+    def layers() -> list[Any]:
+        return [make() for _, make in stack]
+
+    def add() -> Any:
+        thing = cls()
+        method = next(getattr(thing, each) for each in ADDING if hasattr(thing, each))
+        for layer in layers():
+            method(layer)
+        return _with_weights(thing)
+
+    def put() -> Any:
+        thing = cls()
+        lists = {k: v for k, v in vars(thing).items() if isinstance(v, list)}
+        place = next(name for name in lists if re.search(LISTS, name.lower()))
+        lists[place].extend(layers())
+        return _with_weights(thing)
+
+    yield f"{name}()", add
+    yield f"{name}()", put
+    yield f"{name}", lambda: _with_weights(cls(layers()))
+    yield f"{name}", lambda: _with_weights(cls(*layers()))
+
+
+def _with_weights(thing: Any) -> Any:
+    """The object, if it holds the weights of two layers.
+
+    Raises:
+        TypeError: it does not.
+    """
+    if sum(array.value.ndim == 2 for array in find_own_arrays(thing)) < 2:
+        raise TypeError("does not hold its layers")
+    return thing
