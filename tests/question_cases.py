@@ -17,6 +17,7 @@ from steepest.figures.style import write_caption
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.tuned_arms import TunedArm
 from steepest.questions.verdicts import ClaimVerdict, Number
+from steepest.study.outcomes import RowOutcomes
 
 X = np.random.default_rng(0).standard_normal((40, 3))
 Y = (X[:, 0] > 0).astype(int)
@@ -85,7 +86,21 @@ def tuned_arm(
     runs = pl.DataFrame({"status": status, "test_accuracy": test_accuracy, **columns})
     rates = (0.01, rate, 1.0)
     samples = 898, 449, 450
-    return TunedArm(label, "digits-halves", rate, rates, rates, samples, n_parameters, runs, runs)
+    outcomes = row_outcomes(np.nan_to_num(test_accuracy, nan=0.5))
+    return TunedArm(
+        label, "digits-halves", rate, rates, rates, samples, n_parameters, runs, runs, outcomes
+    )
+
+
+def row_outcomes(test_accuracy: np.ndarray, seed: int = 0) -> RowOutcomes:
+    """Outcomes with these accuracies, as nearly as 450 of 1,797 rows allow.
+
+    All arms have the same test rows, and which of them a run gets wrong is random.
+    """
+    n, generator = len(test_accuracy), np.random.default_rng(0)
+    rows = np.array([generator.permutation(1797)[:450] for _ in range(n)])
+    wrong = np.random.default_rng(seed).permuted(np.tile(np.arange(450), (n, 1)), axis=1)
+    return RowOutcomes(wrong < np.round(450 * test_accuracy)[:, None], rows)
 
 
 def sorted_dots(ax: Axes) -> np.ndarray:

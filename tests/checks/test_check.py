@@ -126,7 +126,7 @@ def test_two_mistakes_at_once_are_both_named() -> None:
 
 
 def test_an_unknown_mistake_is_shown_by_its_smallest_failing_call() -> None:
-    check = st.check(lambda x: np.maximum(x, 0) + 0.125 * (x == 4), "relu")
+    check = st.check(lambda x: np.maximum(x, 0) + 0.125 * (x == 4), "relu", locate=False)
     assert check.mistake is None
     assert check.sentence == (
         "Your relu is wrong on 2 of 7 probes; no known mistake explains all of them. The smallest "

@@ -62,9 +62,9 @@ def test_the_verdict_changes_with_the_results(altered: dict[str, Any], outcome: 
 def test_the_sentence_names_rounding_and_losses() -> None:
     assert QUESTION.verdict(RESULTS).sentence == (
         "Two linear layers are one layer written as a product: multiplying the two into one "
-        "changes the logits by at most 4e-16 of the largest logit in 8 networks. The test loss of "
-        "two layers minus that of one is +0.0000, 90 % interval -0.0017 to +0.0017 (64 paired "
-        "seeds), equivalent to 0 within 0.02."
+        "changes the logits by at most 4e-16 of the largest logit in 8 networks. The test loss "
+        "of two layers minus that of one is +0.0000, 90 % interval -0.0017 to +0.0017 for other"
+        " seeds (64 paired seeds), equivalent within 0.02."
     )
 
 

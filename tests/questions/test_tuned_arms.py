@@ -45,11 +45,13 @@ def test_a_rate_that_diverges_is_not_chosen() -> None:
     assert arm.diverged == 0 and np.isfinite(arm.scores()).all()
 
 
-def test_where_every_run_diverges_scores_are_missing_and_counted() -> None:
+def test_a_run_that_diverges_counts_as_a_constant_prediction() -> None:
     wide = {"wide": {"hidden": (8, 8)}}
     [arm] = tune_and_test(ExperimentSetup(data(), 4), "arm", wide, (1e30,), **COMMON)
     assert arm.diverged == 4
-    assert np.isnan(arm.scores()).all()
+    assert np.isnan(arm.scores("test_loss")).all()
+    labels = data().y[arm.outcomes.rows]
+    assert arm.scores() == pytest.approx((labels == np.bincount(data().y).argmax()).mean(axis=1))
 
 
 @pytest.mark.parametrize(("rates", "edge"), [((0.3,), False), ((1e-6, 0.3), True)])

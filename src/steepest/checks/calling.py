@@ -131,6 +131,10 @@ class SafeFunction:
         taken = frozenset(r for r in first.roles if r not in first.optional or r in binding.roles)
         self.roles = taken if roles is None else roles
 
+    def parameter_name(self, role: str) -> str:
+        """The user's name of the parameter that takes an argument of the exercise."""
+        return (self._own_names or {}).get(role, role)
+
     def with_same_roles(self, function: Callable[..., Any]) -> SafeFunction:
         """The reference or a mistake, called with the same arguments as this function."""
         array_format = self.piece.format_of_reference(self.array_format)

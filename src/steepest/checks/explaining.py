@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from steepest.checks.alterations import Alteration, find_alteration
 from steepest.checks.calling import SafeFunction
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
 from steepest.checks.exercise_form import has_name_of_exercise
@@ -83,14 +84,17 @@ def explain_verdict(
         return _verdict_on_diagnosed_mistake(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
-    return _verdict_on_unexplained_function(user, rows, attempt)
+    return _verdict_on_unexplained_function(user, rows, attempt, found_by_name)
 
 
 def _verdict_on_unexplained_function(
-    user: SafeFunction, rows: Sequence[ComparisonRow], attempt: bool
+    user: SafeFunction, rows: Sequence[ComparisonRow], attempt: bool, found_by_name: bool
 ) -> FunctionVerdict:
     """The verdict on a function that makes no mistake of the catalogue."""
     wrong = [row for row in rows if row.got.judged and not row.ok]
+    altered = find_alteration(user, rows)
+    if altered is not None and (attempt or (altered.certain and not found_by_name)):
+        return _verdict_on_alteration(user, altered, _failing_call(user, wrong[0]))
     mutant = find_mutant(user, rows)
     if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
         return verdict_on_unrecognised_function(user, rows)
@@ -206,6 +210,13 @@ def _verdict_on_diagnosed_mistake(
         evidence = raised if failed else str(_failing_call(user, other))
         sentence += f". In addition, {evidence}"
     return _make_wrong_verdict(user, diagnosis.name, sentence, hint, failing)
+
+
+def _verdict_on_alteration(
+    user: SafeFunction, altered: Alteration, failing: FailingCall
+) -> FunctionVerdict:
+    sentence = f"{altered.does}, and is right otherwise: {failing}"
+    return _make_wrong_verdict(user, altered.name, sentence, altered.hint, failing)
 
 
 def _verdict_on_mutant(user: SafeFunction, mutant: Mutant, failing: FailingCall) -> FunctionVerdict:

@@ -15,13 +15,15 @@ from steepest.checks.not_checked import all_calls_failed
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
-from steepest.checks.suspect_lines import find_suspect_line
+from steepest.checks.suspect_lines import find_suspect_line, operation_of
 from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
 
 __all__ = ["locate_mistake"]
 
 LARGEST_COST: Final = 2.0
+LEAST_SHARE: Final = 0.5
+"""Of what is wrong, the share that an edit has to correct to give the line of a mistake."""
 
 
 def locate_mistake(
@@ -39,24 +41,55 @@ def locate_mistake(
         user: the function.
         rows: its observations beside those of the reference.
     """
-    not_repeatable = verdict.mistake == "not the same twice"
-    if verdict.outcome == RIGHT or not_repeatable or user.log.stopped:
+    if verdict.outcome == RIGHT or user.log.stopped or all_calls_failed(rows):
         return verdict
-    if all_calls_failed(rows) or not user.piece.repairable:
-        return verdict
-    repair = find_repair_of_piece(user, rows, likely_kinds(verdict.mistake or ""))
-    if repair is None:
-        suspect = find_suspect_line(user.function, user.piece.name, verdict.mistake)
-        return verdict if suspect is None else replace(verdict, location=suspect)
+    repair = _find_repair(verdict, user, rows)
+    if repair is None or repair.share < 1.0:
+        return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, repair)
     if verdict.outcome != WRONG:
         if repair.kind not in UNAMBIGUOUS or repair.cost > LARGEST_COST:
             return verdict
         verdict = verdict_on_unknown_mistake(user, rows)
     probes = len({row.got.call for row in rows if row.got.judged})
-    line = SourceLine(_place_of(repair, user), repair.line, repair.before, repair.file)
+    line = _line_of(repair, user)
     fix = Fix(repair.words, line, repair.after, probes)
     hint = "" if verdict.hint == UNKNOWN_HINT else verdict.hint
     return replace(verdict, location=line, fix=fix, hint=hint)
+
+
+def _find_repair(
+    verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> Repair | None:
+    """A repair that is looked for where the verdict suggests it first."""
+    failing = any(row.got.judged and not row.ok for row in rows)
+    if not user.piece.repairable or (verdict.mistake == "not the same twice" and not failing):
+        return None
+    operation = operation_of(user.piece.name, verdict.mistake)
+    words = f"{verdict.mistake or ''} {verdict.hint if verdict.mistake is None else ''}"
+    return find_repair_of_piece(
+        user,
+        rows,
+        likely_kinds(words),
+        lambda text: operation is not None and operation.search(text) is not None,
+    )
+
+
+def _with_line_only(
+    verdict: FunctionVerdict, user: SafeFunction, repair: Repair | None
+) -> FunctionVerdict:
+    """The verdict with the line of the operation that the mistake needs.
+
+    If several lines have it, or the mistake is not known, it is the line in which an edit corrects
+    at least half of what is wrong.
+    """
+    line = find_suspect_line(user.function, user.piece.name, verdict.mistake)
+    if line is None and repair is not None and repair.share >= LEAST_SHARE:
+        line = _line_of(repair, user)
+    return verdict if line is None else replace(verdict, location=line)
+
+
+def _line_of(repair: Repair, user: SafeFunction) -> SourceLine:
+    return SourceLine(_place_of(repair, user), repair.line, repair.before, repair.file)
 
 
 def _place_of(repair: Repair, user: SafeFunction) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,20 +24,30 @@ LONGEST_EXAMINATION: Final = 1.0
 
 
 def find_repair_of_piece(
-    user: SafeFunction, rows: Sequence[ComparisonRow], first_kinds: Collection[str] = ()
+    user: SafeFunction,
+    rows: Sequence[ComparisonRow],
+    first_kinds: Collection[str] = (),
+    first_lines: Callable[[str], bool] = lambda text: False,
 ) -> Repair | None:
     """The smallest edit with which a wrong function agrees with the reference.
+
+    If there is none, the one with which most of what was wrong is right, and nothing else wrong.
 
     Args:
         user: the function.
         rows: its observations beside those of the reference.
-        first_kinds: kinds of edits that are tried before all others.
+        first_kinds: kinds of edits that are tried before others.
+        first_lines: whether a line of code is one whose edits are tried before others.
     """
     log = user.log
     judge = _Judge(user, rows)
     try:
         return find_repair(
-            user.function, judge.looks_right, judge.is_right, first_kinds=first_kinds
+            user.function,
+            judge.looks_right,
+            judge.share_right,
+            first_kinds=first_kinds,
+            first_lines=first_lines,
         )
     finally:
         user.log = log
@@ -74,12 +84,31 @@ class _Judge:
         expected = self.rows[self.quick_place].expected
         return seen is not None and observations_agree(seen, expected)
 
-    def is_right(self) -> bool:
-        """Whether all observations are right, those with fresh arguments too."""
-        piece = self.user.piece
+    def share_right(self) -> float:
+        """1 if all observations are right, those with fresh arguments too.
+
+        Otherwise the share of those that were wrong before and are right now; 0 if one is wrong
+        that was right before.
+        """
         self.user.log = CallLog(seconds_left=LONGEST_EXAMINATION)
-        if not _all_agree(piece.examine(self.user), [row.expected for row in self.rows]):
-            return False
+        share = self._share_of_corrected()
+        return share if share < 1.0 else float(self._is_right())
+
+    def _share_of_corrected(self) -> float:
+        corrected = failing = 0
+        seen = self.user.piece.examine(self.user)
+        for got, row in zip(seen, self.rows, strict=False):
+            if got.judged:
+                right = observations_agree(got, row.expected)
+                if row.ok and not right:
+                    return 0.0
+                failing += not row.ok
+                corrected += right and not row.ok
+        return corrected / failing if failing else 1.0
+
+    def _is_right(self) -> bool:
+        """Whether all is right, given that all observations are."""
+        piece = self.user.piece
         if self.user.log.changed and not piece.may_change_arguments:
             return False
         if not piece.deterministic:

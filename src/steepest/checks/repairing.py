@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ast
+import heapq
 import json
 import time
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 
 from steepest.checks.child import run_in_child
 from steepest.edits import Edit, generate_edits
+from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
@@ -28,6 +30,12 @@ MOST_MEMORY: Final = 2**27
 """Bytes that a function may use with an edit, such as one that doubles a list in a loop."""
 HELPER_COST: Final = 0.3
 """Added to the cost of an edit in a function that is called, for each one before it."""
+LIKELY_KIND: Final = 0.6
+"""Taken from the cost of an edit of a kind that the verdict suggests."""
+LIKELY_LINE: Final = 0.5
+"""Taken from the cost of an edit in a line that the verdict suggests."""
+LARGE: Final = 2.2
+"""Edits that change what is there and cost more are tried among those that add to it."""
 OUTSIDE: Final = frozenset(
     """
     open input exec eval exit quit system popen remove unlink rmdir rmtree mkdir makedirs rename
@@ -38,6 +46,10 @@ OUTSIDE: Final = frozenset(
 """Names of functions that act outside the process; code that uses one is not edited."""
 
 
+Source: TypeAlias = FunctionSource | OuterAssignment
+Ranked: TypeAlias = tuple[float, int, Edit, Source]
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """An edit with which a function is right.
@@ -45,12 +57,13 @@ class Repair:
     Attributes:
         words: what is changed, to follow "with"; {line} stands for the line.
         kind: see `steepest.edits.Edit`.
-        cost: likewise.
+        cost: likewise, with what the search adds for a function that is called.
         file: the file's name in tracebacks.
         line: the line that is changed.
         before: that line, without the spaces around it.
         after: it after the edit; "" if it is left out, or several lines change.
         tried: the number of edits that were tried.
+        share: of what was wrong before, the share that is right with it; 1 if everything is.
     """
 
     words: str
@@ -61,16 +74,18 @@ class Repair:
     before: str
     after: str
     tried: int
+    share: float = 1.0
 
 
 def find_repair(
     function: Callable[..., Any],
     looks_right: Callable[[], bool],
-    is_right: Callable[[], bool],
+    share_right: Callable[[], float],
     *,
     seconds: float = SECONDS,
     longest: float = LONGEST,
     first_kinds: Collection[str] = (),
+    first_lines: Callable[[str], bool] = lambda text: False,
     kept_lines: Callable[[ast.FunctionDef], Collection[int]] = lambda node: (),
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
@@ -81,88 +96,97 @@ def find_repair(
     Args:
         function: wrong, with a source that can be read.
         looks_right: a quick look, for example at one call that failed, while an edit is in place.
-        is_right: the whole judgement; called if the function looks right.
+        share_right: the whole judgement, called if the function looks right: True if it is right;
+            a number between 0 and 1 if only a part of what was wrong is right now; else False.
         seconds: the time that the search may take.
         longest: the computing time that both judges together may take for one edit.
-        first_kinds: kinds of edits that are tried before all others.
+        first_kinds: kinds of edits that are tried before others.
+        first_lines: whether a line of code is one whose edits are tried before others.
         kept_lines: the lines of a function that are not edited.
 
     Returns:
-        None if no edit was found in time, or the code must not be edited since it acts outside
-        the process, or the system cannot copy a process (Windows).
+        If no edit makes the function right, the one with the largest share; None if there is none
+        either, or the code must not be edited since it acts outside the process, or the system
+        cannot copy a process (Windows).
 
     >>> def half(x): return x / 3
     >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
     '2 instead of 3 in {line}'
     """
-    sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
-    sources = [s for s in sources if not OUTSIDE & _names_used(s)]
-    kept = {id(each): kept_lines(each.node) for each in sources}
+    functions = [s for f in reachable_functions(function) if (s := read_function_source(f))]
+    functions = [s for s in functions if not OUTSIDE & _names_used(s)]
+    kept = {id(each): kept_lines(each.node) for each in functions}
 
-    def makes_right(edit: Edit, source: FunctionSource) -> bool:
-        if edit.line in kept[id(source)]:
-            return False
-        return _makes_right(edit, source, lambda: looks_right() and is_right(), longest)
+    def share(edit: Edit, source: Source) -> float:
+        if edit.line in kept.get(id(source), ()):
+            return 0.0
+        return _share_right(edit, source, lambda: looks_right() and share_right(), longest)
+
+    def cost(edit: Edit, source: Source) -> float:
+        likely = LIKELY_KIND * (edit.kind in first_kinds)
+        return -likely - LIKELY_LINE * first_lines(source.text_before(edit))
 
     def search() -> str:
-        repair = _first_repair(_edits_of(sources, first_kinds), makes_right, seconds)
+        sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
+        repair = _best_repair(_edits_of(sources, cost), share, seconds)
         return json.dumps(None if repair is None else asdict(repair))
 
-    found = json.loads(run_in_child(search, 1.5 * seconds + longest) or "null") if sources else None
+    limit = 1.5 * seconds + longest
+    found = json.loads(run_in_child(search, limit) or "null") if functions else None
     return None if found is None else Repair(**found)
 
 
-def _first_repair(
-    edits: Iterable[tuple[Edit, FunctionSource]],
-    makes_right: Callable[[Edit, FunctionSource], bool],
-    seconds: float,
+def _best_repair(
+    edits: Iterable[Ranked], share_right: Callable[[Edit, Source], float], seconds: float
 ) -> Repair | None:
+    """The first edit that makes the function right, or the one that makes most of it right."""
     began, until = time.monotonic(), time.process_time() + seconds
+    best: Repair | None = None
     with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        for tried, (edit, source) in enumerate(edits, 1):
+        for tried, (cost, _, edit, source) in enumerate(edits, 1):
             if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
-                return None
-            if makes_right(edit, source):
-                return _describe(edit, source, tried)
-    return None
+                break
+            share = float(share_right(edit, source))
+            if share > (0.0 if best is None else best.share):
+                best = _describe(edit, source, cost, tried, share)
+                if share == 1.0:
+                    break
+    return best
 
 
-def _makes_right(
-    edit: Edit, source: FunctionSource, judge: Callable[[], bool], longest: float
-) -> bool:
+def _share_right(edit: Edit, source: Source, judge: Callable[[], float], longest: float) -> float:
     try:
         with source.edited(edit), limit_computing_time(longest):
             return judge()
     except (Exception, OutOfTime):  # the edit is no Python, or breaks the judge, or never ends
-        return False
+        return 0.0
 
 
-def _edits_of(
-    sources: Sequence[FunctionSource], first_kinds: Collection[str]
-) -> Iterator[tuple[Edit, FunctionSource]]:
-    """All edits of all functions, by ascending cost: first those of some kinds, then those that
-    change what is there, then those that add to it."""
-    for edit, source in _edits_in_stages(sources) if first_kinds else ():
-        if edit.kind in first_kinds:
-            yield edit, source
-    for edit, source in _edits_in_stages(sources):
-        if edit.kind not in first_kinds:
-            yield edit, source
+def _edits_of(sources: Sequence[Source], cost: Callable[[Edit, Source], float]) -> Iterator[Ranked]:
+    """All edits of all sources, by ascending cost; large ones are not made before they are due."""
+    generators = [generate_edits(each.node, _names_of(each)) for each in sources]
 
-
-def _edits_in_stages(
-    sources: Sequence[FunctionSource],
-) -> Iterator[tuple[Edit, FunctionSource]]:
-    generators = [generate_edits(each.node, each.function.__globals__) for each in sources]
-    for lists in zip(*generators, strict=True):
+    def ranked(lists: Sequence[Sequence[Edit]]) -> list[Ranked]:
         found = [
-            (edit.cost + HELPER_COST * place, number, edit, source)
+            (edit.cost + HELPER_COST * place + cost(edit, source), number, edit, source)
             for place, (source, edits) in enumerate(zip(sources, lists, strict=True))
             for number, edit in enumerate(edits)
         ]
-        for _, _, edit, source in sorted(found, key=lambda each: each[:2]):
-            yield edit, source
+        return sorted(found, key=_order)
+
+    changes = ranked([next(each) for each in generators])
+    yield from (each for each in changes if each[0] <= LARGE)
+    additions = ranked([next(each) for each in generators])
+    yield from heapq.merge((each for each in changes if each[0] > LARGE), additions, key=_order)
+
+
+def _order(ranked: Ranked) -> tuple[float, int]:
+    return ranked[:2]
+
+
+def _names_of(source: Source) -> dict[str, Any]:
+    return source.function.__globals__ if isinstance(source, FunctionSource) else source.names
 
 
 def _names_used(source: FunctionSource) -> set[str]:
@@ -174,14 +198,15 @@ def _names_used(source: FunctionSource) -> set[str]:
     return names
 
 
-def _describe(edit: Edit, source: FunctionSource, tried: int) -> Repair:
+def _describe(edit: Edit, source: Source, cost: float, tried: int, share: float) -> Repair:
     return Repair(
         words=edit.described(),
         kind=edit.kind,
-        cost=edit.cost,
-        file=source.function.__code__.co_filename,
+        cost=cost,
+        file=source.file,
         line=edit.line,
         before=source.text_before(edit),
-        after=source.text_after(edit),
+        after=source.text_after(edit) if share == 1.0 else "",
         tried=tried,
+        share=share,
     )

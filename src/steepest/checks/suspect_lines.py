@@ -7,15 +7,19 @@ functions that it calls, has such an operation, the mistake is in that line.
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from steepest.edits.calls import called_name
+from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
+from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
-__all__ = ["find_suspect_line"]
+__all__ = ["find_suspect_line", "operation_of"]
 
 DRAWN: Final = (
     r"\b(randn|rand|normal_?|uniform_?|gauss|normalvariate|standard_normal|random_sample|random"
@@ -107,41 +111,98 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
 """Piece to the names of its mistakes, with the operation that each needs."""
 
 
+EVERY_PIECE: Final = {
+    "changes its argument": IN_PLACE,
+    "not the same twice": r"rand|choice|shuffle|permut|normal|uniform|dropout|gauss|sample|noise",
+}
+"""Mistakes that any function can make."""
+TRIVIAL: Final = (
+    ast.Import, ast.ImportFrom, ast.Pass, ast.Raise, ast.Assert, ast.Global, ast.FunctionDef,
+    ast.ClassDef, ast.Break, ast.Continue,
+)  # fmt: skip
+OPERATING: Final = (ast.BinOp, ast.BoolOp, ast.Compare, ast.UnaryOp, ast.IfExp, ast.Subscript)
+CONVERSIONS: Final = frozenset(
+    """
+    asarray array asanyarray tensor as_tensor float to double astype atleast_1d atleast_2d len
+    isinstance print
+    """.split()  # noqa: SIM905  # shorter than a list
+)
+"""Functions that compute nothing of what a piece asks for."""
+
+
+def operation_of(piece: str, mistake: str | None) -> re.Pattern[str] | None:
+    """The operation that a known mistake needs; None if it is not known.
+
+    >>> bool(operation_of("bce", "log base 2").search("np.log2(p)"))
+    True
+    """
+    name = mistake or ""
+    found = OPERATIONS.get(piece, {}).get(name) or EVERY_PIECE.get(name)
+    return None if found is None else re.compile(found)
+
+
 def find_suspect_line(
     function: Callable[..., Any], piece: str, mistake: str | None
 ) -> SourceLine | None:
     """The only line that has the operation which a known mistake needs; None if there is none.
+
+    A function with one statement that computes something has its mistake there.
 
     Args:
         function: the user's.
         piece: its name.
         mistake: name of the known mistake.
     """
-    operation = OPERATIONS.get(piece, {}).get(mistake or "")
-    if operation is None:
-        return None
-    found = []
-    for each in reachable_functions(function):
-        try:
-            lines, first = inspect.getsourcelines(each)
-        except (OSError, TypeError):
-            continue
-        file = each.__code__.co_filename
-        for number, text in enumerate(_without_docstring(lines), first):
-            code = text.split("#")[0]
-            if re.search(operation, code) and not code.lstrip().startswith(("def ", "@", "class ")):
-                found.append(SourceLine(f"line {number}", number, text.strip(), file))
+    sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
+    operation = operation_of(piece, mistake)
+    lines = [line for each in sources for line in _code_lines(each)]
+    lines += [
+        _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
+    ]
+    found = [] if operation is None else [each for each in lines if operation.search(_code(each))]
+    if len(found) != 1:
+        found = [line for each in sources for line in _computing_lines(each)]
     own = getattr(inspect.unwrap(function), "__code__", None)
     if len(found) != 1 or own is None or own.co_filename != found[0].file:
         return None
     return found[0]
 
 
-def _without_docstring(lines: list[str]) -> list[str]:
-    """The lines, with those of strings in triple quotes empty."""
-    kept, inside = [], False
-    for text in lines:
-        quotes = text.count('"""') + text.count("'''")
-        kept.append("" if inside or quotes else text)
-        inside ^= quotes % 2 == 1
-    return kept
+def _line(source: FunctionSource | OuterAssignment, number: int) -> SourceLine:
+    first = source.first_line if isinstance(source, FunctionSource) else 1
+    text = source.lines[number - first].strip()
+    return SourceLine(f"line {number}", number, text, source.file)
+
+
+def _code(line: SourceLine) -> str:
+    return line.text.split("#")[0]
+
+
+def _code_lines(source: FunctionSource) -> list[SourceLine]:
+    """The lines of a function but its head, its decorators and its docstring."""
+    statements = [each for each in source.node.body if not _is_text(each)]
+    numbers = [n for s in statements for n in range(s.lineno, (s.end_lineno or s.lineno) + 1)]
+    return [_line(source, number) for number in numbers]
+
+
+def _computing_lines(source: FunctionSource) -> list[SourceLine]:
+    """The lines of the statements that compute something."""
+    statements = (each for each in ast.walk(source.node) if isinstance(each, ast.stmt))
+    numbers = [s.lineno for s in statements if s is not source.node and _computes(s)]
+    return [_line(source, number) for number in sorted(set(numbers))]
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def _computes(statement: ast.stmt) -> bool:
+    """Whether a statement does more than convert, name, return or refuse something."""
+    if _is_text(statement) or isinstance(statement, TRIVIAL):
+        return False
+    head = [each for each in ast.iter_child_nodes(statement) if isinstance(each, ast.expr)]
+    nodes = [node for each in head for node in ast.walk(each)]
+    calls = [each for each in nodes if isinstance(each, ast.Call)]
+    operations = any(isinstance(each, OPERATING) for each in nodes)
+    converts = calls and all(called_name(each) in CONVERSIONS for each in calls)
+    return operations or bool(calls and not converts)

@@ -221,7 +221,7 @@ def _run(
     all_gradients: Sequence[Any],
     settings: Mapping[str, float],
 ) -> Any:
-    parameters, config = layout.parameters(w), _make_config(rule, settings)
+    parameters, config = layout.parameters(w), _make_config(rule, settings, texts_in(function))
     states = [_zeros(layout.gradients(w)) for _ in range(2)]
     for t, array in enumerate(all_gradients, start=first_step):
         values = {
@@ -249,12 +249,27 @@ def _run(
     return layout.array(parameters)
 
 
-def _make_config(rule: UpdateRule, settings: Mapping[str, float]) -> dict[str, Any]:
+def _make_config(
+    rule: UpdateRule, settings: Mapping[str, float], texts: frozenset[str]
+) -> dict[str, Any]:
+    """A config with the keys among the texts of the code; with all synonyms if it has none."""
     config: dict[str, Any] = {"learning_rate": settings["learning_rate"], "t": 0}
     for setting in rule.settings:
         keys = (setting.name, *setting.synonyms)
-        config |= dict.fromkeys(keys, settings[setting.name])
+        used = [key for key in keys if key in texts] or keys
+        config |= dict.fromkeys(used, settings[setting.name])
     return {key: value for key, value in config.items() if key not in rule.config_keys}
+
+
+def texts_in(function: Callable[..., Any]) -> frozenset[str]:
+    """All texts in a function's code, such as the keys of a dictionary.
+
+    >>> sorted(texts_in(lambda config: config["beta1"]))
+    ['beta1']
+    """
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    constants = () if code is None else code.co_consts
+    return frozenset(each for each in constants if isinstance(each, str))
 
 
 class _ObjectState:

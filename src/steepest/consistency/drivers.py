@@ -17,6 +17,7 @@ import numpy as np
 
 from steepest.consistency.calls import required_parameters
 from steepest.consistency.roles import roles_of
+from steepest.consistency.states import random_values
 
 __all__ = [
     "FEATURES",
@@ -26,6 +27,7 @@ __all__ = [
     "callers_of",
     "driver_arguments",
     "other_widths",
+    "single_data",
     "usual_data",
 ]
 
@@ -35,13 +37,19 @@ FEATURES, HIDDEN, OUTPUTS = 3, 4, 2
 MOST_CALLERS: Final = 4
 MOST_WIDE: Final = 1024
 CLASSES: Final = np.array([0, 1, 1, 0, 1, 0, 0])
+PART: Final = r"(size|dim|nodes|layer|units|neurons|features|n)\w*"
+INPUT_WIDTH: Final = rf"(n|num|dim)_?(inp\w*|feat\w*)|n_?x|d|in(put)?s?_?{PART}"
+OUTPUT_WIDTH: Final = (
+    rf"(n|num|dim)_?(out\w*|class\w*|labels)|n_?y|k|out(put)?s?_?{PART}|classes|out_put_layer"
+)
 NUMBERS: Final = (
+    (r"\w*activation\w*|act\w*", "sigmoid"),
     (r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e", 2),
     (r"(mini_?)?batch(_?size)?|b_?size|bs", SAMPLES),
     (r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|l_?rate|a", 0.5),
     (r"(n_?|num_?)?hid\w*|n_?h\d?|h(_?(dim|size))?|hidden_?\w*|neurons|nodes|units", HIDDEN),
-    (r"(n_?|num_?)?(inp\w*|feat\w*)|n_?x|d|input_?\w*", FEATURES),
-    (r"(n_?|num_?)?(out\w*|class\w*|labels)|n_?y|k|output_?\w*", OUTPUTS),
+    (INPUT_WIDTH, FEATURES),
+    (OUTPUT_WIDTH, OUTPUTS),
     (r"(n_?|num_?(of_?)?)layers?|l", 2),
     (r"m|n|(n_?|num_?)samples", SAMPLES),
     (r"reg\w*|lambd\w*|lam|l1|l2|weight_decay|mu", 0.0),
@@ -50,7 +58,6 @@ NUMBERS: Final = (
     (r"(momentum|beta_?\d?|rho|gamma|decay(_rate)?)", 0.9),
     (r"print\w*|verbose|plot\w*|show\w*|debug|log\w*|every|display\w*", 0),
     (r"(\w+_)?seed|random_state", 0),
-    (r"act\w*", "sigmoid"),
     (r"opt\w*", "gd"),
 )
 """What a training function gets, by a pattern for the whole name of a parameter."""
@@ -58,6 +65,12 @@ WIDTHS_NAMES: Final = (
     r"(layer|hidden)s?_?(sizes|dims|units|nodes|widths|layers|dimensions|conf\w*)|sizes|dims"
     r"|layers|architecture|topology|structure|network_?(shape|structure)|nn_?arch\w*"
 )
+
+UNROLLED: Final = (
+    r"nn_?params|(unrolled|initial|flat)_?(nn_?)?(params|parameters|thetas?|weights)"
+    r"|(params|thetas?|weights|theta)_?(unrolled|vec(tor)?|flat)"
+)
+"""A vector with all weights and biases of a network of one hidden layer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,8 +93,9 @@ class Data:
     @property
     def outputs(self) -> int:
         """The number of outputs that fit the labels."""
-        one = self.y.ndim == 1 and self.y.dtype.kind == "f"
-        return 1 if one or 1 in self.y.shape else self.classes
+        if self.y.dtype.kind != "f":
+            return self.classes
+        return 1 if self.y.size in (1, SAMPLES) else self.classes
 
 
 def usual_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Data]:
@@ -99,6 +113,15 @@ def usual_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Dat
     yield Data("samples as columns, labels as integers", columns, CLASSES.copy(), *widths)
     yield Data("samples as rows, labels as integers", rows, CLASSES.copy(), *widths)
     yield Data("samples as rows, labels 0 and 1", rows, numbers.copy(), *widths)
+
+
+def single_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Data]:
+    """One sample as a vector and as a column, with its label in the usual forms."""
+    x = next(usual_data(features, classes)).x[0].copy()
+    one_hot, widths = np.eye(classes)[1], (features, classes)
+    yield Data("one sample as a vector, one-hot label", x, one_hot, *widths)
+    yield Data("one sample as a column, one-hot label", x[:, None], one_hot[:, None], *widths)
+    yield Data("one sample as a vector, label 0 or 1", x, np.array(1.0), *widths)
 
 
 def callers_of(
@@ -142,16 +165,23 @@ def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
         return data.x.copy() if needed or parameter.default is None else None
     if _is_data(name, "labels"):
         return data.y.copy() if needed or parameter.default is None else None
+    if re.fullmatch(UNROLLED, name):
+        return random_values(name, (unrolled_size(data),))
     if re.fullmatch(WIDTHS_NAMES, name):
         return [data.features, HIDDEN, data.outputs] if needed or _is_wide(parameter) else None
     known = next((value for pattern, value in NUMBERS if re.fullmatch(pattern, name)), None)
-    if re.fullmatch(NUMBERS[5][0], name):
+    if re.fullmatch(OUTPUT_WIDTH, name):
         known = data.outputs
-    if re.fullmatch(NUMBERS[4][0], name):
+    if re.fullmatch(INPUT_WIDTH, name):
         known = data.features
     is_width = isinstance(known, int) and known in (HIDDEN, data.features, data.outputs)
     is_rate = "rate" in roles_of(name)
     return known if needed or (is_width and _is_wide(parameter)) or is_rate else None
+
+
+def unrolled_size(data: Data) -> int:
+    """The number of weights and biases of a network with one hidden layer."""
+    return HIDDEN * (data.features + 1) + data.outputs * (HIDDEN + 1)
 
 
 def _is_wide(parameter: inspect.Parameter) -> bool:
@@ -162,7 +192,8 @@ def _is_wide(parameter: inspect.Parameter) -> bool:
 
 def _is_data(name: str, role: str) -> bool:
     """Whether a name is that of samples or of labels: ``X``, ``train_x``, ``y_valid``."""
-    plain = re.sub(r"_?(train(ing)?|valid(ation)?|val|test|dev|cv|set|full|orig|norm)_?", "", name)
+    plain = re.sub(r"_?(vectors|matrix|array|list)$", "", name)
+    plain = re.sub(r"_?(train(ing)?|valid(ation)?|val|test|dev|cv|set|full|orig|norm)_?", "", plain)
     return roles_of(plain or name)[:1] == (role,)
 
 
@@ -172,7 +203,7 @@ def other_widths(message: str, data: Data) -> list[int]:
     >>> other_widths("shapes (256,784) and (3,7) not aligned", next(usual_data()))
     [784, 256]
     """
-    known = {SAMPLES, data.features, data.classes, 0, 1}
+    known = {SAMPLES, data.features, 0, 1}
     shapes = re.findall(r"\((\d+), ?(\d*)\)", message)
     numbers = [int(each) for pair in shapes for each in reversed(pair) if each]
     return [n for n in dict.fromkeys(numbers) if n not in known and n <= MOST_WIDE]

@@ -24,7 +24,7 @@ from steepest.consistency.regressions import (
     find_regression_gradients,
 )
 from steepest.consistency.results import returned_names
-from steepest.consistency.trials import Conclusion
+from steepest.consistency.trials import ERRORS_ALONE, Conclusion
 from steepest.consistency.value_and_gradient import (
     Together,
     check_together,
@@ -139,7 +139,7 @@ def _with_recorded(
         as_in_file = partial(check_recorded, backward, objects_of)
         known = found.get(backward.name)
         if known is not None:
-            conclude = partial(_first_understood, known.conclude, as_in_file)
+            conclude = partial(_unless_on_purpose, known.conclude, as_in_file)
             found[backward.name] = replace(known, conclude=conclude)
         else:
             found[backward.name] = ConsistencyCheck(backward.name, backward.function, as_in_file)
@@ -170,6 +170,23 @@ def _first_understood(*ways: Callable[[], Conclusion | None]) -> Conclusion | No
         if concluded and concluded.outcome != NOT_CHECKED:
             return concluded
     return found[0] if found else None
+
+
+def _unless_on_purpose(
+    first: Callable[[], Conclusion | None], as_in_file: Callable[[], Conclusion | None]
+) -> Conclusion | None:
+    """The first conclusion that says right or wrong.
+
+    Steps whose errors are carried back alone are wrong only where the code calls them derivatives.
+    """
+    known = first()
+    if known is not None and known.outcome != NOT_CHECKED:
+        return known
+    found = as_in_file()
+    if known is not None and known.cause == ERRORS_ALONE and found is not None:
+        named = [block for block in found.trial.blocks if not block.name.startswith("the step")]
+        return found if named else known
+    return found if found is not None and found.outcome != NOT_CHECKED else known or found
 
 
 def _check_of_method(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 import re
 import time
@@ -22,6 +23,7 @@ from steepest.consistency.drivers import (
     callers_of,
     driver_arguments,
     other_widths,
+    single_data,
     usual_data,
 )
 from steepest.consistency.layers import MadeObject
@@ -40,6 +42,8 @@ __all__ = ["RecordedBackward", "check_recorded", "find_recorded"]
 SECONDS: Final = 1.4
 LONGEST: Final = 0.5
 MOST_WIDTHS: Final = 5
+HOPELESS: Final = (OSError, ImportError, NameError, EOFError)
+"""Errors that other data do not avoid."""
 BACKWARD: Final = (
     r"\w*(back_?(ward|prop|pass)|bprop|gradients?|grads?|nabla|deltas?)\w*|back|backprop\w*"
 )
@@ -81,10 +85,39 @@ class _Objects:
     objects_of: Callable[[type], Iterable[MadeObject]]
     known: dict[type, list[MadeObject]] = field(default_factory=dict)
 
-    def of(self, cls: type) -> list[MadeObject]:
+    def of(self, cls: type, data: Data) -> Iterator[MadeObject]:
+        """Objects made with the data and its widths first."""
+        own = _made_with(cls, data)
+        if own is not None:
+            yield own
         if cls not in self.known:
             self.known[cls] = list(self.objects_of(cls))
-        return self.known[cls]
+        yield from self.known[cls]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    """As `MadeObject`."""
+
+    text: str
+    make: Callable[[], Any]
+
+
+def _made_with(cls: type, data: Data) -> MadeObject | None:
+    """An object made with arguments by the names of the parameters; None if one has no name."""
+    start = vars(cls).get("__init__")
+    arguments = driver_arguments(start, data) if inspect.isfunction(start) else None
+    if not arguments:
+        return None
+    return _Made(f"{cls.__name__}({_shown(arguments)})", partial(_make, cls, arguments))
+
+
+def _make(cls: type, arguments: Mapping[str, Any]) -> Any:
+    return cls(**copy.deepcopy(dict(arguments)))
+
+
+def _shown(arguments: Mapping[str, Any]) -> str:
+    return ", ".join(name if np.ndim(v) else f"{name}={v!r}" for name, v in arguments.items())
 
 
 def find_recorded(
@@ -133,12 +166,14 @@ def check_recorded(
     until = time.process_time() + SECONDS
     found: list[Conclusion] = []
     objects, tried = _Objects(objects_of), set[tuple[int, int]]()
-    widths = [(FEATURES, OUTPUTS)]
+    widths, hopeless = [(FEATURES, OUTPUTS)], set[str]()
     with keep_random_state():
         while widths and len(tried) < MOST_WIDTHS:
             now = widths.pop(0)
             tried.add(now)
             for shown, run, data in _ways(backward, objects, *now):
+                if shown.split("(")[0] in hopeless:
+                    continue
                 left = until - time.process_time()
                 if left <= 0:
                     return best_conclusion(found)
@@ -147,6 +182,8 @@ def check_recorded(
                 found += [ended.returned] if ended.returned else []
                 if ended.returned and ended.returned.outcome in (RIGHT, WRONG):
                     return best_conclusion(found)
+                if isinstance(ended.error, HOPELESS):
+                    hopeless.add(shown.split("(")[0])
                 widths += [each for each in _other_widths(ended.error, data) if each not in tried]
             widths = list(dict.fromkeys(widths))
     return best_conclusion(found)
@@ -176,7 +213,8 @@ def _ways(
     for caller in callers_of(backward.name.rpartition(".")[2], code, backward.functions):
         for data in usual_data(features, classes):
             yield from _runs(caller, backward, objects, data)
-    for data in usual_data(features, classes):
+    for data in (*usual_data(features, classes), *single_data(features, classes)):
+        yield from _runs(backward.function, backward, objects, data)
         yield from _direct_runs(backward, objects, data)
 
 
@@ -188,11 +226,11 @@ def _runs(
     if arguments is None or code is None:
         return
     owner = backward.owners.get(code)
-    inside = ", ".join(name if np.ndim(v) else f"{name}={v!r}" for name, v in arguments.items())
+    inside = _shown(arguments)
     if owner is None:
         yield f"{caller.__name__}({inside})", partial(caller, **arguments), data
         return
-    for made in objects.of(owner):
+    for made in objects.of(owner, data):
 
         def run(made: MadeObject = made) -> Any:
             return caller(**({"self": made.make()} if _has_self(caller) else {}), **arguments)
@@ -216,7 +254,7 @@ def _direct_runs(
         if backward.owners.get(key) is owner and re.fullmatch(FORWARD, each.__name__.lower())
     ]
     for forward in forwards[:3]:
-        things: Sequence[MadeObject | None] = objects.of(owner) if owner else [None]
+        things: Iterable[MadeObject | None] = objects.of(owner, data) if owner else [None]
         for made in things:
             run = partial(_forward_then_backward, backward, forward, made, data)
             text = f"{made.text}." if made else ""
@@ -236,8 +274,7 @@ def _forward_then_backward(
 def _call_both(
     backward: RecordedBackward, forward: Callable[..., Any], known: dict[str, Any], data: Data
 ) -> None:
-    given = {name: _argument(name, known, data) for name in _needed(forward)}
-    returned = forward(**given)
+    returned = forward(**_arguments(forward, known, data))
     parts = returned if isinstance(returned, tuple) else (returned,)
     names = returned_names(forward)
     known |= {name: each for name, each in zip(names, parts, strict=False) if name}
@@ -247,7 +284,22 @@ def _call_both(
     others = [each for each in parts if each is not output]
     known["output of forward"] = output
     known["cache of forward"] = others[0] if len(others) == 1 else tuple(others)
-    backward.function(**{name: _argument(name, known, data) for name in _needed(backward.function)})
+    backward.function(**_arguments(backward.function, known, data))
+
+
+def _arguments(
+    function: Callable[..., Any], known: Mapping[str, Any], data: Data
+) -> dict[str, Any]:
+    """Arguments by the names of the parameters; an unknown first one is data, a second labels."""
+    given: dict[str, Any] = {}
+    for place, name in enumerate(each for each in _needed(function) if each != "self"):
+        try:
+            given[name] = _argument(name, known, data)
+        except KeyError:
+            if place > 1:
+                raise
+            given[name] = data.y.copy() if place else data.x.copy()
+    return given | ({"self": known["self"]} if "self" in known else {})
 
 
 def _first_is_output(parts: Sequence[Any]) -> bool:

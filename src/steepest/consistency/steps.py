@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.consistency.calls import required_parameters
 from steepest.consistency.drivers import SAMPLES, Data
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
 from steepest.consistency.results import Leaf, read_leaves, returned_names
@@ -30,6 +32,7 @@ __all__ = ["Step", "record_step"]
 
 Numbers = NDArray[np.float64]
 
+VALUE_NAMES: Final = r"cost|loss|objective|error|criterion|likelihood|nll|^_*j(_|$)"
 MOST_FORWARDS: Final = 5
 """So many calls before the backpropagation are tried as its forward pass."""
 
@@ -144,13 +147,16 @@ def record_step(
     if not taken:
         return None
     best: tuple[Callable[..., Any], dict[Path, Numbers]] | None = None
-    for call in _possible_forwards(taken[0]["calls"]):
+    values = list(_value_functions(taken[0]["calls"][-1], functions))
+    for call in (*_possible_forwards(taken[0]["calls"]), *values):
         filled = _parameters_of(call, taken[0]["live"], data)
         if filled and (best is None or len(filled) > len(best[1])):
             best = call.function, filled
     if best is None:
         return None
     forward, filled = best
+    if any(forward is each.function for each in values):
+        return _step_of_two(forward, taken[0], filled, data)
     recorder(_seeded(run), entered=partial(_fill, code_of(forward), filled, functions))
     calls = taken[-1]["calls"]
     forwards = [each for each in calls if each.function is forward and each.finished]
@@ -162,6 +168,39 @@ def record_step(
         "globals": taken[-1]["live"],
     }
     return make_step(forward, backward, copy_state(live), list(filled), data)
+
+
+def _value_functions(
+    backward: Recorded, functions: Mapping[CodeType, Callable[..., Any]]
+) -> Iterator[Recorded]:
+    """Functions of a loss that take what the backpropagation takes."""
+    for code, function in functions.items():
+        needed = [p.name for p in required_parameters(function)]
+        own = {name: backward.arguments[name] for name in needed if name in backward.arguments}
+        same_owner = needed[:1] == ["self"] and hasattr(own.get("self"), code.co_name)
+        fits = len(own) == len(needed) > 1 and (needed[:1] != ["self"] or same_owner)
+        if fits and re.search(VALUE_NAMES, code.co_name.lower()) and function != backward.function:
+            yield Recorded(function, own, 0, 0)
+
+
+def _step_of_two(
+    value: Callable[..., Any], taken: Mapping[str, Any], filled: Mapping[Path, Numbers], data: Data
+) -> Step | None:
+    """The step of a function of the loss and one of the gradient that take the same."""
+    call = taken["calls"][-1]
+    names = [p.name for p in required_parameters(value)]
+    live = {
+        "forward": {name: call.arguments[name] for name in names},
+        "backward": call.arguments,
+        "globals": taken["live"],
+    }
+    state = copy_state(live)
+    for path, numbers in filled.items():
+        put(state, path, numbers)
+    step = make_step(value, call.function, state, list(filled), data)
+    if step is not None:
+        step.own_loss = True
+    return step
 
 
 def make_step(
@@ -229,9 +268,17 @@ def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[
     if not values:
         return {}
     try:
-        base = _outputs_of(call.function, copy_state(state), values)
+        used = copy_state(state)
+        base = _outputs_of(call.function, used, values)
     except Exception:  # a place that is no parameter may need its own value
         return {}
+    after = find_places(used)
+    for path, value in list(values.items()):
+        if path not in after or not np.array_equal(
+            after[path].value, _as_stored(value, after[path])
+        ):
+            del values[path]  # forward sets it
+    base = _outputs_of(call.function, copy_state(state), values)
     found = {}
     for path, value in values.items():
         other = copy_state(state)
@@ -245,6 +292,10 @@ def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[
         ):
             found[path] = value
     return found
+
+
+def _as_stored(value: Numbers, place: Place) -> Numbers:
+    return value.astype(np.float32).astype(np.float64) if place.is_single else value
 
 
 def _differ(first: Mapping[str, Numbers], second: Mapping[str, Numbers]) -> bool:

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from steepest.edits.families import FAMILIES, ONE_ARGUMENT, OTHER_FUNCTIONS
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Change, Scope
 
-__all__ = ["FAMILIES", "call_changes", "called_name", "subscript_changes", "wrapping_changes"]
+__all__ = ["call_changes", "called_name", "returned_changes", "wrapping_changes"]
 
-FAMILIES: Final = (
-    ("mean or sum", ("sum", "mean")),
-    ("mean or sum", ("var", "std")),
-    ("logarithm", ("log", "log2", "log10", "log1p")),
-    ("call", ("exp", "log", "expm1", "sqrt", "square", "abs", "tanh", "sigmoid")),
-    ("call", ("maximum", "minimum")),
-    ("call", ("max", "min", "argmax", "argmin", "sum")),
-    ("call", ("amax", "amin")),
-    ("call", ("zeros", "ones", "empty")),
-    ("call", ("zeros_like", "ones_like", "empty_like")),
-    ("call", ("rand", "randn", "uniform", "normal", "standard_normal", "random")),
-    ("call", ("append", "extend", "insert")),
-    ("call", ("floor", "ceil", "round", "int")),
-    ("call", ("dot", "outer", "multiply", "matmul")),
-    ("call", ("sin", "cos", "tan")),
-    ("call", ("any", "all")),
-    ("call", ("shuffle", "permutation")),
-)
 REDUCTIONS: Final = (
     "sum", "mean", "max", "min", "std", "var", "argmax", "argmin", "prod", "amax", "squeeze",
 )  # fmt: skip
 WRAPPERS: Final = ("exp", "log", "sqrt", "abs", "mean", "sum", "square")
+DEVIATION: Final = re.compile(r"\bstd|\bsd\b|sqrt|\*\* ?0\.5|^s$|^sigma|dev|streu|^desv")
+MADE: Final = ("zeros_like", "ones_like", "empty_like", "full_like", "array", "asarray")
+"""Functions whose result has the dtype of their argument."""
+SELDOM: Final = frozenset(("argmax", "argmin", "median", "log1p", "expm1", "empty", "insert"))
+"""Functions that are seldom taken for another one of their family."""
 
 
 def called_name(call: ast.Call) -> str:
@@ -47,7 +36,7 @@ def call_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     if not isinstance(node, ast.Call):
         return
     name = called_name(node)
-    yield from _changes_of_function(node, name)
+    yield from _changes_of_function(node, name, scope)
     yield from _changes_of_arguments(node)
     if name in REDUCTIONS:
         yield from _changes_of_axis(node, scope)
@@ -62,26 +51,59 @@ def call_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         yield Change(1.5, "off by one", ast.Call(node.func, node.args[1:], []))
 
 
-def _changes_of_function(node: ast.Call, name: str) -> Iterator[Change]:
+def _changes_of_function(node: ast.Call, name: str, scope: Scope) -> Iterator[Change]:
     for kind, family in FAMILIES:
         for other in family if name in family else ():
-            if other == name:
-                continue
-            if isinstance(node.func, ast.Attribute):
-                function: ast.expr = ast.Attribute(node.func.value, other, ast.Load())
-            else:
-                function = load(other)
-            words = f"{ast.unparse(function)} instead of {ast.unparse(node.func)}"
-            short = words if len(words) < 60 else f"{other} instead of {name}"
-            yield Change(1, kind, ast.Call(function, node.args, node.keywords), short)
-    method = isinstance(node.func, ast.Attribute) and not node.args
-    if method:
-        assert isinstance(node.func, ast.Attribute)
-        kind = "mean or sum" if name in ("sum", "mean") else "call"
+            if other != name:
+                arguments, keywords = node.args, node.keywords
+                if other in ONE_ARGUMENT:
+                    arguments, keywords = arguments[:1], []
+                function = _renamed(node.func, other)
+                cost = 2.0 if {other, name} & SELDOM and other != "mean" else 1.0
+                words = _instead(function, node.func, name)
+                yield Change(cost, kind, ast.Call(function, arguments, keywords), words)
+    yield from _other_functions(node, name, scope)
+    kind = "mean or sum" if name in ("sum", "mean") else "call"
+    if isinstance(node.func, ast.Attribute) and not node.args:
         yield Change(2, kind, node.func.value, f".{name}() left out")
     elif node.args and not isinstance(node.args[0], ast.Starred):
-        kind = "mean or sum" if name in ("sum", "mean") else "call"
         yield Change(2, kind, node.args[0], f"{ast.unparse(node.func)}(...) left out")
+
+
+def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change]:
+    """Functions of other modules, those of the user, the length for the sum."""
+    other = OTHER_FUNCTIONS.get((scope.module, name))
+    if other is not None:
+        function = ast.parse(f"{scope.library}.{other}", mode="eval").body
+        new = ast.Call(function, node.args[:1], node.keywords)
+        yield Change(1.8, "call", new, _instead(function, node.func, name))
+    for own in scope.callables:
+        if ast.unparse(node.func) != own:
+            yield Change(1.6, "name", ast.Call(load(own), node.args, node.keywords))
+    if name in ("sum", "nansum") and not node.keywords:
+        counted = node.args[:1]
+        if isinstance(node.func, ast.Attribute) and not counted:
+            counted = [node.func.value]
+        yield Change(1.5, "factor", ast.Call(load("len"), counted, []))
+    limits = [ast.unparse(each) for each in node.args[:2]]
+    if name == "uniform" and len(limits) == 2 and limits[0] == f"-{limits[1]}":
+        normal = "gauss" if ast.unparse(node.func).startswith("random.") else "normal"
+        arguments = [constant(0), *node.args[1:]]
+        new = ast.Call(_renamed(node.func, normal), arguments, node.keywords)
+        yield Change(1.2, "call", new)
+
+
+def _renamed(function: ast.expr, name: str) -> ast.expr:
+    """Another function of the same module or object."""
+    if isinstance(function, ast.Attribute):
+        return ast.Attribute(function.value, name, ast.Load())
+    return load(name)
+
+
+def _instead(new: ast.expr, old: ast.expr, name: str) -> str:
+    words = f"{ast.unparse(new)} instead of {ast.unparse(old)}"
+    last = new.attr if isinstance(new, ast.Attribute) else ast.unparse(new)
+    return words if len(words) < 60 else f"{last} instead of {name}"
 
 
 def _changes_of_arguments(node: ast.Call) -> Iterator[Change]:
@@ -95,6 +117,13 @@ def _changes_of_arguments(node: ast.Call) -> Iterator[Change]:
         kind = "axis" if keyword.arg in ("axis", "dim", "keepdims") else "call"
         words = f"{keyword.arg}={ast.unparse(keyword.value)} left out"
         yield Change(1.5, kind, ast.Call(node.func, node.args, kept), words)
+    if called_name(node) in MADE and not any(each.arg == "dtype" for each in node.keywords):
+        floats = [*node.keywords, ast.keyword("dtype", load("float"))]
+        yield Change(1.5, "call", ast.Call(node.func, node.args, floats), "dtype=float added")
+    last = node.args[-1] if node.args else None
+    if isinstance(last, ast.BinOp) and isinstance(last.op, ast.Add | ast.Sub | ast.Mult | ast.Div):
+        inside = ast.Call(node.func, [*node.args[:-1], last.left], node.keywords)
+        yield Change(1.5, "brackets", ast.BinOp(inside, last.op, last.right))
     dot = isinstance(node.func, ast.Attribute) and node.func.attr in ("dot", "matmul")
     if dot and len(node.args) == 1 and not node.keywords:
         assert isinstance(node.func, ast.Attribute)
@@ -121,44 +150,31 @@ def _changes_of_axis(node: ast.Call, scope: Scope) -> Iterator[Change]:
         yield Change(1.5, "axis", ast.Call(node.func, node.args, keywords), words)
 
 
-def subscript_changes(node: ast.expr) -> Iterator[Change]:
-    """Changes of an index, of a slice, and of .T."""
-    if isinstance(node, ast.Attribute) and node.attr == "T":
-        yield Change(1, "transposed", node.value, f"{ast.unparse(node.value)} without .T")
-    if not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
-        return
-    yield Change(2, "index", node.value)
-    if isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
-        swapped = ast.Tuple(node.slice.elts[::-1], ast.Load())
-        yield Change(1.5, "order", ast.Subscript(node.value, swapped, ast.Load()))
-    if isinstance(node.slice, ast.Slice):
-        for part in ("lower", "upper", "step"):
-            if getattr(node.slice, part) is not None:
-                kept = ast.Slice(node.slice.lower, node.slice.upper, node.slice.step)
-                setattr(kept, part, None)
-                yield Change(1.5, "off by one", ast.Subscript(node.value, kept, ast.Load()))
-
-
 def wrapping_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
-    """A call, a transposition or a slice around an expression."""
+    """A call or a transposition around an expression."""
     transposed = ast.Attribute(node, "T", ast.Load())
     yield Change(1.8, "transposed", transposed, "{part}.T", node)
     if isinstance(node, ast.Name | ast.Attribute | ast.Subscript):
         method = "clone" if scope.library == "torch" else "copy"
         copied = ast.Call(ast.Attribute(node, method, ast.Load()), [], [])
         yield Change(2, "copy", copied)
-    everything = ast.Slice(None, None, None)
-    for index in (constant(0), constant(None)):
-        column = ast.Tuple([everything, index], ast.Load())
-        taken = ast.Subscript(node, column, ast.Load())
-        yield Change(1.9, "axis", taken, f"[:, {index.value!r}] added")
-    for bounds in ((None, -1), (1, None)):
-        low, high = (None if each is None else constant(each) for each in bounds)
-        sliced = ast.Subscript(node, ast.Slice(low, high, None), ast.Load())
-        yield Change(2.5, "off by one", sliced)
+    for own in scope.callables:
+        yield Change(2.2, "call", ast.Call(load(own), [node], []), f"{own}(...) added")
     for name in WRAPPERS if scope.library else ():
         function = ast.Attribute(load(scope.library), name, ast.Load())
         kind = "mean or sum" if name in ("mean", "sum") else "call"
-        yield Change(
-            2.5, kind, ast.Call(function, [node], []), f"{ast.unparse(function)}(...) added"
-        )
+        words = f"{ast.unparse(function)}(...) added"
+        yield Change(2.5, kind, ast.Call(function, [node], []), words)
+    if scope.module == "numpy" and DEVIATION.search(ast.unparse(node)):
+        zero = ast.Compare(node, [ast.Eq()], [constant(0)])
+        where = ast.Attribute(load(scope.library), "where", ast.Load())
+        replaced = ast.Call(where, [zero, constant(1), node], [])
+        yield Change(2.2, "limit", replaced, "1 instead of 0 for a deviation")
+
+
+def returned_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """The shape of a parameter given to what is returned."""
+    for name in scope.variables[:2]:
+        shape = ast.Attribute(load(name), "shape", ast.Load())
+        reshaped = ast.Call(ast.Attribute(node, "reshape", ast.Load()), [shape], [])
+        yield Change(2.4, "axis", reshaped, f".reshape({name}.shape) added")

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Final
 
-from steepest.edits.calls import FAMILIES, called_name
+from steepest.edits.calls import called_name
 from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.families import FAMILIES
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Scope
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Change, Scope
 
 __all__ = ["divisor_changes", "factor_changes", "peer_changes", "sign_changes"]
+
+LARGEST: Final = 10.0
+"""The largest number of the function that may be missing as a factor elsewhere."""
+MADE: Final = re.compile(r"^([\w.]+\.)?(zeros|ones|empty|full)(_like)?\(")
+"""An array that is made, which has no factor."""
 
 
 def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
@@ -29,9 +36,11 @@ def sign_changes(node: ast.expr) -> Iterator[Change]:
 
 def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """A number of samples, a number, a variable or a derivative beside an expression."""
+    if MADE.search(ast.unparse(node)):
+        return
     for name in scope.variables:
         yield from _divided_by_count(node, name)
-    for number in (2, 0.5, *scope.numbers):
+    for number in (2, 0.5, *(each for each in scope.numbers if 0.01 <= abs(each) <= LARGEST)):
         words = f"* {number:g} added"
         yield Change(2.5, "factor", ast.BinOp(node, ast.Mult(), constant(number)), words)
     for name in scope.variables:

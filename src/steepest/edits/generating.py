@@ -6,12 +6,14 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from steepest.edits.calls import call_changes, called_name, subscript_changes, wrapping_changes
+from steepest.edits.calls import call_changes, called_name, returned_changes, wrapping_changes
+from steepest.edits.defaults import default_edits
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.everywhere import edits_everywhere
 from steepest.edits.factors import divisor_changes, factor_changes, peer_changes, sign_changes
-from steepest.edits.operators import operator_changes, simple_changes
+from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
 from steepest.edits.scope import Change, Scope, scope_of
+from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
 from steepest.edits.statements import statement_edits
 from steepest.edits.torch_calls import torch_edits
 
@@ -19,6 +21,12 @@ __all__ = ["generate_edits"]
 
 WHOLE: Final = (ast.Return, ast.Assign, ast.AugAssign, ast.BinOp, ast.Call, ast.UnaryOp, ast.Tuple)
 """What an expression belongs to, if a factor or a call may be missing around it."""
+
+CONVERSIONS: Final = frozenset(("asarray", "array", "asanyarray", "tensor", "as_tensor", "float"))
+CONVERTED: Final = 0.5
+"""Added to the cost of an edit of what only converts an argument."""
+FORM_COST: Final = 1.0
+"""Added to the cost of an edit of a condition such as x.ndim == 1."""
 
 Changes: TypeAlias = Callable[[ast.expr, ast.AST, str, Scope], Iterator[Change]]
 
@@ -40,7 +48,7 @@ def generate_edits(tree: ast.AST, names: Mapping[str, Any]) -> Iterator[list[Edi
     """
     scope = scope_of(tree, names)
     found = [*_expression_edits(tree, scope, _changes), *edits_everywhere(tree, scope)]
-    found += [*statement_edits(tree), *torch_edits(tree)]
+    found += [*statement_edits(tree), *torch_edits(tree), *default_edits(tree)]
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
 
@@ -50,19 +58,47 @@ def _cost(edit: Edit) -> float:
 
 
 def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator[Edit]:
+    converted = _converted_parts(tree)
     for parent in ast.walk(tree):
         if isinstance(parent, ast.arguments | ast.FormattedValue):
-            continue  # defaults are evaluated when the function is defined
+            continue  # defaults are edited by default_edits
         for field, value in ast.iter_fields(parent):
             nodes = value if isinstance(value, list) else [value]
             for k, node in enumerate(nodes):
                 if _is_edited(parent, field, node):
+                    more = CONVERTED if id(node) in converted else 0.0
+                    more += FORM_COST if asks_for_form(parent) else 0.0
                     for change in changes(node, parent, field, scope):
+                        if _says_nothing(change.new, parent):
+                            continue
                         new = placed(change.new, node)
                         whole = [*nodes[:k], new, *nodes[k + 1 :]]
                         replaced = Replacement(parent, field, whole if value is nodes else new)
-                        yield Edit(change.cost, change.kind, change.words, node.lineno,
+                        yield Edit(change.cost + more, change.kind, change.words, node.lineno,
                                    (replaced,), node, new, change.part)  # fmt: skip
+
+
+def _converted_parts(tree: ast.AST) -> set[int]:
+    """The identities of the expressions that only convert an argument, such as np.asarray(x)."""
+    calls = (each for each in ast.walk(tree) if isinstance(each, ast.Call) and each.args)
+    return {
+        id(each)
+        for call in calls
+        if called_name(call) in CONVERSIONS and isinstance(call.args[0], ast.Name)
+        for each in ast.walk(call)
+    }
+
+
+def _says_nothing(new: ast.expr, parent: ast.AST) -> bool:
+    """Whether an expression is x - x, x / x or the like, which nobody writes."""
+    operations = [each for each in (new, parent) if isinstance(each, ast.BinOp)]
+    for each in operations:
+        right = new if each is parent else each.right
+        if isinstance(each.op, ast.Sub | ast.Div) and isinstance(right, ast.Name):
+            left = each.left
+            if isinstance(left, ast.Name) and left.id == right.id:
+                return True
+    return False
 
 
 def _is_edited(parent: ast.AST, field: str, node: object) -> bool:
@@ -80,7 +116,8 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from divisor_changes(node, scope)
     yield from simple_changes(node, scope)
     yield from call_changes(node, scope)
-    yield from subscript_changes(node)
+    yield from subscript_changes(node, scope)
+    yield from sequence_changes(node)
     if _may_lack_something(node, parent, field):
         yield from sign_changes(node)
 
@@ -89,6 +126,9 @@ def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Ite
     """What may be missing around an expression, or beside it."""
     if _may_lack_something(node, parent, field):
         yield from wrapping_changes(node, scope)
+        yield from index_additions(node, scope)
+        if isinstance(parent, ast.Return):
+            yield from returned_changes(node, scope)
         if not (isinstance(parent, ast.Attribute) or field == "func"):
             yield from factor_changes(node, scope)
             yield from peer_changes(node, scope)

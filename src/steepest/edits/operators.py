@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from steepest.edits.scope import Change, Scope
 
-__all__ = ["constant", "load", "operator_changes", "simple_changes"]
+__all__ = [
+    "asks_for_form",
+    "constant",
+    "load",
+    "operator_changes",
+    "other_values",
+    "simple_changes",
+]
 
 BINARY: Final = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.MatMult, ast.Pow)
 LIKELY: Final = {
@@ -37,6 +45,8 @@ SYMBOLS: Final = {
     ast.Eq: "==",
     ast.NotEq: "!=",
 }
+SMALLEST_COUNT: Final = 0.1
+FORM: Final = re.compile(r"\.ndim|\.dim\(|\.shape|\.size\b|len\(|\bis None|isinstance|np\.ndim")
 COMPARISONS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 NOT_COMMUTATIVE: Final = (ast.Sub, ast.Div, ast.MatMult, ast.Pow, ast.FloorDiv)
 
@@ -59,7 +69,9 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
         for comparison in COMPARISONS:
             if type(node.ops[0]) in COMPARISONS and not isinstance(node.ops[0], comparison):
                 new = ast.Compare(node.left, [comparison()], node.comparators)
-                yield Change(1, "comparison", new, _instead(comparison, type(node.ops[0])))
+                equal = {comparison, type(node.ops[0])} == {ast.Eq, ast.NotEq}
+                cost = 2.0 if asks_for_form(node) else 0.9 if equal else 1.0
+                yield Change(cost, "comparison", new, _instead(comparison, type(node.ops[0])))
     elif isinstance(node, ast.BoolOp):
         other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
         yield Change(1, "comparison", ast.BoolOp(other, node.values))
@@ -70,6 +82,11 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
     elif isinstance(node, ast.IfExp):
         new_branches = ast.IfExp(node.test, node.orelse, node.body)
         yield Change(1, "order", new_branches, "the two branches exchanged")
+
+
+def asks_for_form(node: ast.AST) -> bool:
+    """Whether a condition asks for the form of an argument, such as x.ndim == 1."""
+    return isinstance(node, ast.Compare) and FORM.search(ast.unparse(node)) is not None
 
 
 def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
@@ -126,23 +143,30 @@ def simple_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     elif isinstance(node, ast.Name) and node.id in scope.variables:
         for name in scope.variables:
             if name != node.id:
-                yield Change(1.5, "name", load(name))
+                # An option has another meaning than a variable that is computed.
+                cost = 2.6 if scope.options & {name, node.id} else 1.5
+                yield Change(cost, "name", load(name))
         for step, operator in ((1, ast.Add()), (1, ast.Sub())):
             yield Change(2, "off by one", ast.BinOp(load(node.id), operator, constant(step)))
 
 
-def _constant_changes(value: object) -> Iterator[Change]:
+def other_values(value: object) -> list[Any]:
     """Neighbours of a number and other usual ones; never a number from nowhere."""
     if isinstance(value, bool):
-        yield Change(1, "constant", ast.Constant(not value))
-        return
+        return [not value]
     if not isinstance(value, int | float):
-        return
-    usual = [value + 1, value - 1, 0, 1, -value, 2, -1, 0.5, 2 * value, value / 2, value * value]
+        return []
+    usual = [0, 1, -value, 2, -1, 0.5, 2 * value, value / 2, value * value]
+    if abs(value) >= SMALLEST_COUNT or value == 0:  # one more than 1e-12 is nothing that one writes
+        usual += [value + 1, value - 1]
     if value:
         usual.append(1 / value)
-    for number in dict.fromkeys(usual):
-        if number != value:
-            yield Change(1.5, "constant", constant(number))
-    if isinstance(value, int):
-        yield Change(1.5, "axis", constant(None))
+    return [each for each in dict.fromkeys(usual) if each != value]
+
+
+def _constant_changes(value: object) -> Iterator[Change]:
+    cost = 1.0 if isinstance(value, bool) else 1.5
+    for other in other_values(value):
+        yield Change(cost, "constant", constant(other))
+    if isinstance(value, int) and not isinstance(value, bool):
+        yield Change(2.2, "axis", constant(None))

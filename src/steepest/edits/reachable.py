@@ -103,7 +103,8 @@ def _methods(kind: type, code: CodeType) -> Iterator[object]:
 
 
 def _is_class_of_user(kind: type) -> bool:
-    functions = [each for each in vars(kind).values() if isinstance(each, FunctionType)]
+    values = [getattr(each, "__func__", each) for each in vars(kind).values()]
+    functions = [each for each in values if isinstance(each, FunctionType)]
     return any(is_of_user(each.__code__.co_filename) for each in functions)
 
 

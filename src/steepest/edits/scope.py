@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import copy
+import inspect
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
@@ -13,6 +15,9 @@ __all__ = ["Change", "Scope", "scope_of"]
 
 LONGEST_PEER: Final = 40
 MOST_PEERS: Final = 20
+MOST_SLICES: Final = 8
+ACTIVATION: Final = re.compile(r"^(act\w*|activation|phi|sigma|h|f|g|fn|func)$")
+"""Names of a variable that holds the activation of a layer."""
 LIBRARIES: Final = ("numpy", "torch", "jax.numpy")
 
 
@@ -44,12 +49,20 @@ class Scope:
         library: the name of NumPy or torch in the code, "np"; "" if it uses neither.
         peers: short expressions of the function, of which another may have been meant.
         numbers: the constants of the function but 0, 1 and 2, which are tried anyway.
+        module: that library, "numpy", "torch" or "jax.numpy"; "" likewise.
+        callables: the user's functions, and variables that are called.
+        slices: short slices and indices of the function.
+        options: parameters that have a default.
     """
 
     variables: tuple[str, ...]
     library: str
     peers: tuple[ast.expr, ...]
     numbers: tuple[float, ...] = ()
+    module: str = ""
+    callables: tuple[str, ...] = ()
+    slices: tuple[ast.expr, ...] = ()
+    options: frozenset[str] = frozenset()
 
 
 def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
@@ -81,7 +94,16 @@ def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
     reals = [each for each in constants if isinstance(each, int | float)]
     numbers = dict.fromkeys(float(each) for each in reals if each not in (0, 1, 2))
     library = libraries[0] if libraries else ""
-    return Scope(variables, library, tuple(peers.values()), tuple(numbers))
+    return Scope(
+        variables,
+        library,
+        tuple(peers.values()),
+        tuple(numbers),
+        module=modules[library].__name__ if library else "",
+        callables=tuple(dict.fromkeys(_callables(tree, names, variables))),
+        slices=tuple(_slices(tree)),
+        options=frozenset(_options(tree)),
+    )
 
 
 def _variables(tree: ast.AST) -> Iterator[str]:
@@ -90,3 +112,38 @@ def _variables(tree: ast.AST) -> Iterator[str]:
             yield node.arg
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id != "_":
             yield node.id
+
+
+def _callables(
+    tree: ast.AST, names: Mapping[str, Any], variables: tuple[str, ...]
+) -> Iterator[str]:
+    calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
+    for called in (each.func for each in calls):
+        if isinstance(called, ast.Name) and (
+            called.id in variables or inspect.isfunction(names.get(called.id))
+        ):
+            yield called.id
+    yield from (name for name in variables if ACTIVATION.search(name))
+    for name in ("relu", "sigmoid", "tanh", "softmax"):
+        if inspect.isfunction(names.get(name)):
+            yield name
+
+
+def _slices(tree: ast.AST) -> Iterator[ast.expr]:
+    found: dict[str, ast.expr] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Constant):
+            text = ast.unparse(node.slice)
+            if len(text) <= LONGEST_PEER and len(found) < MOST_SLICES:
+                found.setdefault(text, copy.deepcopy(node.slice))
+    return iter(found.values())
+
+
+def _options(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arguments):
+            positional = [*node.posonlyargs, *node.args]
+            count = len(positional) - len(node.defaults)
+            yield from (each.arg for each in positional[count:])
+            named = zip(node.kwonlyargs, node.kw_defaults, strict=True)
+            yield from (each.arg for each, default in named if default is not None)

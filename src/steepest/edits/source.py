@@ -10,14 +10,17 @@ import __future__
 import ast
 import dis
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, FunctionType
 
+from steepest.edits.defaults import edited_defaults
 from steepest.edits.edit import Edit
 
-__all__ = ["FunctionSource", "read_function_source"]
+__all__ = ["FunctionSource", "line_after", "read_function_source"]
+
+LAMBDA = "function_of_a_lambda"
 
 FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 OPERATIONS = ("BINARY_OP", "COMPARE_OP", "UNARY_NEGATIVE")
@@ -42,6 +45,11 @@ class FunctionSource:
     lines: tuple[str, ...]
     first_line: int
 
+    @property
+    def file(self) -> str:
+        """The file's name in tracebacks."""
+        return self.function.__code__.co_filename
+
     def compiled(self) -> CodeType:
         """The code of the function as the tree has it now."""
         flags = self.function.__code__.co_flags & FUTURE
@@ -56,14 +64,17 @@ class FunctionSource:
         Raises:
             ValueError, SyntaxError, TypeError, RecursionError: the edit cannot be compiled.
         """
-        before = self.function.__code__
+        function = self.function
+        before = function.__code__, function.__defaults__, function.__kwdefaults__
         with edit.applied():
             code = self.compiled()
+            defaults = edited_defaults(self.node, edit, before[1], before[2])
         try:
-            self.function.__code__ = code
+            function.__code__ = code
+            function.__defaults__, function.__kwdefaults__ = defaults
             yield
         finally:
-            self.function.__code__ = before
+            function.__code__, function.__defaults__, function.__kwdefaults__ = before
 
     def text_before(self, edit: Edit) -> str:
         """That line, without the spaces around it."""
@@ -71,22 +82,41 @@ class FunctionSource:
 
     def text_after(self, edit: Edit) -> str:
         """The line after the edit, as the user would write it; "" if several lines change."""
-        old, new = edit.old, edit.new
-        if old is None or new is None:
-            return ""
-        if isinstance(new, ast.stmt):
-            return ast.unparse(new)
-        with edit.applied():
-            wanted = ast.dump(self.node)
-        if isinstance(old, ast.expr) and old.lineno == old.end_lineno:
-            line = self.lines[old.lineno - self.first_line].encode()
-            before, after = line[: old.col_offset].decode(), line[old.end_col_offset :].decode()
-            for text in (ast.unparse(new), f"({ast.unparse(new)})"):
-                lines = list(self.lines)
-                lines[old.lineno - self.first_line] = f"{before}{text}{after}"
-                if _dump_of(lines) == wanted:
-                    return lines[old.lineno - self.first_line].strip()
+        return line_after(edit, self.lines, self.first_line, self.node, _dump_of)
+
+
+def line_after(
+    edit: Edit,
+    lines: Sequence[str],
+    first_line: int,
+    tree: ast.AST,
+    dump_of: Callable[[Sequence[str]], str],
+) -> str:
+    """The line of an edit after it, as the user would write it; "" if several lines change.
+
+    Args:
+        edit: of the tree.
+        lines: the source.
+        first_line: the number of the first of them.
+        tree: of the source.
+        dump_of: the dump of the tree of other lines.
+    """
+    old, new = edit.old, edit.new
+    if old is None or new is None:
         return ""
+    if isinstance(new, ast.stmt):
+        return ast.unparse(new)
+    with edit.applied():
+        wanted = ast.dump(tree)
+    if isinstance(old, ast.expr) and old.lineno == old.end_lineno:
+        line = lines[old.lineno - first_line].encode()
+        before, after = line[: old.col_offset].decode(), line[old.end_col_offset :].decode()
+        for text in (ast.unparse(new), f"({ast.unparse(new)})"):
+            changed = list(lines)
+            changed[old.lineno - first_line] = f"{before}{text}{after}"
+            if dump_of(changed) == wanted:
+                return changed[old.lineno - first_line].strip()
+    return ""
 
 
 def read_function_source(function: FunctionType) -> FunctionSource | None:
@@ -100,8 +130,8 @@ def read_function_source(function: FunctionType) -> FunctionSource | None:
         tree = _parse(lines)
     except (OSError, TypeError, SyntaxError, ValueError, IndexError, RecursionError):
         return None
-    node = tree.body[0].body[0]  # type: ignore[attr-defined]  # _parse puts it into an if
-    if not isinstance(node, ast.FunctionDef):
+    node = _function_in(tree)
+    if node is None:
         return None
     ast.increment_lineno(node, first_line - 2)
     node.decorator_list = []
@@ -125,10 +155,25 @@ def _parse(lines: list[str]) -> ast.Module:
     return ast.fix_missing_locations(module)
 
 
-def _dump_of(lines: list[str]) -> str:
+def _function_in(tree: ast.Module) -> ast.FunctionDef | None:
+    """The function of a block of lines; a lambda as a function with one return statement."""
+    node = tree.body[0].body[0]  # type: ignore[attr-defined]  # _parse puts it into an if
+    if isinstance(node, ast.FunctionDef):
+        return node
+    lambdas = [each for each in ast.walk(node) if isinstance(each, ast.Lambda)]
+    if len(lambdas) != 1:
+        return None
+    returned = ast.copy_location(ast.Return(lambdas[0].body), lambdas[0])
+    found = ast.FunctionDef(LAMBDA, lambdas[0].args, [returned], [])
+    return ast.copy_location(found, node)
+
+
+def _dump_of(lines: Sequence[str]) -> str:
     try:
-        node = _parse(lines).body[0].body[0]  # type: ignore[attr-defined]  # see _parse
+        node = _function_in(_parse(list(lines)))
     except (SyntaxError, ValueError):
+        return ""
+    if node is None:
         return ""
     node.decorator_list = []
     return ast.dump(node)
@@ -159,7 +204,9 @@ def _features(code: CodeType) -> list[object]:
 
     The codes themselves may differ: Python calls a method of an imported name in another way.
     """
-    constants = [each for each in code.co_consts if not isinstance(each, CodeType)]
+    # None stands in front of the constants of a function, but not of a lambda.
+    codes = (CodeType, type(None))
+    constants = [each for each in code.co_consts if not isinstance(each, codes)]
     operations = [each.arg for each in dis.get_instructions(code) if each.opname in OPERATIONS]
     inner = [_features(each) for each in code.co_consts if isinstance(each, CodeType)]
     return [code.co_names, code.co_varnames, repr(constants), operations, inner]

@@ -134,13 +134,28 @@ def _changed_statement(statement: ast.stmt) -> Iterator[tuple[float, str, str, a
             assert isinstance(value, ast.BinOp)
             update = ast.AugAssign(target, value.op, value.right)
             yield 1.5, "update", "an update in place", update
-    elif isinstance(statement, ast.Return) and isinstance(statement.value, ast.Tuple):
-        values = statement.value.elts
-        for k in range(len(values) - 1):
-            swapped = [*values[:k], values[k + 1], values[k], *values[k + 2 :]]
-            returned = ast.Return(ast.Tuple(swapped, ast.Load()))
-            words = f"{ast.unparse(values[k + 1])} returned before {ast.unparse(values[k])}"
-            yield 1.5, "order", words, returned
+        if isinstance(target, ast.Tuple) and len(target.elts) == 2:
+            exchanged = ast.Tuple(target.elts[::-1], ast.Store())
+            words = f"{ast.unparse(exchanged)} on the left"
+            yield 1.5, "order", words, ast.Assign([exchanged], value)
+        if isinstance(target, ast.Name) and not isinstance(value, ast.Constant | ast.Name):
+            for number in (1, 0):
+                words = f"{number} for {target.id}"
+                yield 2.1, "part left out", words, ast.Assign([target], ast.Constant(number))
+    elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        yield from _kept_result(statement.value)
+
+
+def _kept_result(call: ast.Call) -> Iterator[tuple[float, str, str, ast.stmt]]:
+    """The result of a call that is not kept is assigned: to out=, or to the method's object."""
+    kept = [each for each in call.keywords if each.arg != "out"]
+    target = next((each.value for each in call.keywords if each.arg == "out"), None)
+    if target is None and isinstance(call.func, ast.Attribute):
+        target = call.func.value
+    if isinstance(target, ast.Name):
+        new = ast.Call(call.func, call.args, kept)
+        words = f"the result assigned to {target.id}"
+        yield 1.5, "update", words, ast.Assign([ast.Name(target.id, ast.Store())], new)
 
 
 def _starts_with(value: ast.expr, name: str) -> bool:

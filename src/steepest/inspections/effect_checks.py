@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from steepest.inspections.finding import Candidate, UserCode
-from steepest.inspections.initialisation.finding import find_initialisations
+from steepest.inspections.initialisation.finding import Initialisation, find_initialisations
+from steepest.inspections.updates.finding import Update, find_updates
 
 __all__ = ["add_effect_checks"]
 
@@ -16,7 +17,7 @@ __all__ = ["add_effect_checks"]
 def add_effect_checks(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
-    """The candidates, with those that make initial weights.
+    """The candidates, with those that make initial weights or update parameters.
 
     Args:
         candidates: found in other ways; each keeps its own check, which comes first.
@@ -30,14 +31,18 @@ def add_effect_checks(
         if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
     }
     found = {each.name: each for each in candidates}
-    for made in find_initialisations(functions, classes):
-        if not user_code.defines(made.function):
+    effects: list[tuple[str, Initialisation | Update]] = [
+        ("layer", each) for each in find_initialisations(functions, classes)
+    ]
+    effects += [("sgd", each) for each in find_updates(functions, classes)]
+    for piece, each in effects:
+        if not user_code.defines(each.function):
             continue
-        known = found.get(made.name)
+        known = found.get(each.name)
         if known is None:
-            found[made.name] = Candidate(
-                "layer", made.name, made.function, effect=made.check, only_effect=True
+            found[each.name] = Candidate(
+                piece, each.name, each.function, effect=each.check, only_effect=True
             )
         elif not known.given:
-            found[made.name] = replace(known, effect=made.check)
+            found[each.name] = replace(known, effect=each.check)
     return list(found.values())

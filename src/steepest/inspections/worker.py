@@ -35,6 +35,7 @@ from steepest.inspections.function_checks import (
 )
 from steepest.inspections.output_candidates import add_output_checks
 from steepest.inspections.sources import Source, read_source
+from steepest.inspections.trainings import add_trainings
 from steepest.machine import memory_of_machine
 
 __all__ = ["run_job"]
@@ -120,6 +121,7 @@ def _find_candidates(
     candidates = add_consistency_checks(candidates, names, user_code)
     candidates = add_output_checks(candidates, names, user_code)
     candidates = add_effect_checks(candidates, names, user_code)
+    candidates = add_trainings(candidates, names, user_code)
     return add_quantity_checks(candidates, names, user_code)
 
 

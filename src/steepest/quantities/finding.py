@@ -9,8 +9,11 @@ from typing import Any, Final
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 from steepest.quantities.activations import ActivationName, activations_named, read_activation_name
+from steepest.quantities.claims import allowed_measures, names_other_function
+from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import explain_elementwise, required_names
 from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
+from steepest.quantities.pairs import explain_pair
 
 __all__ = ["QuantityCheck", "find_quantity_check", "not_recognised"]
 
@@ -58,6 +61,9 @@ def find_quantity_check(
     >>> find_quantity_check(lambda output: 1 - output**2, "tanh2deriv", "tanh2deriv").piece
     'tanh_derivative'
     """
+    loss = _loss_check(function, name, described_by)
+    if loss is not None:
+        return loss
     if piece_of_softmax(described_by) and len(required_names(function)) == 1:
         return QuantityCheck(piece_of_softmax(described_by), lambda: None)
     meant = _activation_meant(name, described_by)
@@ -76,6 +82,31 @@ def find_quantity_check(
         return _with_other_arguments(verdict, function, name, own)
 
     return QuantityCheck(piece, explain, correct)
+
+
+def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> QuantityCheck | None:
+    """The check of a loss or a metric; None for a function of another name or one argument."""
+    own = name.rpartition(".")[2]
+    known = described_by if allowed_measures(described_by) else own
+    allowed = allowed_measures(known)
+    if not allowed or names_other_function(own) or len(required_names(function)) < 2:
+        return None
+    piece = "accuracy" if allowed == {"accuracy"} else "loss"
+    return QuantityCheck(piece, lambda: _verdict_on_loss(function, name, known, piece), probes=3)
+
+
+def _verdict_on_loss(
+    function: Callable[..., Any], name: str, known: str, piece: str
+) -> FunctionVerdict | None:
+    found = explain_pair(function, known) or explain_cost(function, known)
+    if found is None:
+        return None
+    if found.mistake:
+        call, got, expected = found.call
+        failing = FailingCall("a few samples", call, got, expected)
+        return _wrong(piece, name, found.words, found.mistake, found.hint, failing)
+    sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
+    return FunctionVerdict(piece, RIGHT, sentence)
 
 
 def piece_of_softmax(name: str) -> str:

@@ -14,10 +14,12 @@ import numpy as np
 from steepest import __version__
 from steepest.data.datasets import Dataset
 from steepest.study.folders import read_folder
+from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study, open_study
 from steepest.study.sweeps import sweep
 from steepest.study.validation import prepare_sweep
+from steepest.training.inputs import make_plan
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["FIRST_TEST_SEED", "SPLIT", "ExperimentSetup"]
@@ -71,6 +73,10 @@ class ExperimentSetup:
     def test_seeds(self) -> Sequence[int]:
         """Seeds to report results of; no setting may be chosen with them."""
         return range(FIRST_TEST_SEED, FIRST_TEST_SEED + self.seeds)
+
+    def outcomes(self, study: Study) -> RowOutcomes:
+        """Which test rows the runs of a study with one configuration classify correctly."""
+        return outcomes_on_test_rows(study.runs.sort("seed"), make_plan(self.data, SPLIT))
 
     def sweep(
         self,

@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from steepest.nn.layers import make_layer
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.random import uniforms
+from steepest.study.outcomes import RowOutcomes
 from steepest.training.one_run import train
+from steepest.training.runs import Run
 
 __all__ = ["tune_and_test_random_biases"]
 
@@ -25,7 +27,7 @@ def tune_and_test_random_biases(
     n_tuning_seeds: int,
     learning_rates: Sequence[float],
     settings: dict[str, Any],
-) -> tuple[float, NDArray[np.float64]]:
+) -> RowOutcomes:
     """Choose a learning rate for relu networks with random biases, and test it.
 
     The initial weights are the same as with zero biases. The biases are uniform within
@@ -38,26 +40,36 @@ def tune_and_test_random_biases(
         settings: of the runs, including ``hidden``.
 
     Returns:
-        The learning rate, and test accuracies (seeds,), NaN where a run diverged.
+        Which test rows each test seed classifies correctly.
     """
     sizes = setup.data.x.shape[1], *settings["hidden"], setup.n_outputs
 
-    def train_and_score(seed: int, rate: float, part: str) -> float:
+    def train_network(seed: int, rate: float) -> Run:
         layers = [_create_layer(seed, k, *ends) for k, ends in enumerate(pairwise(sizes))]
         layers[-1] = (*layers[-1][:2], "identity")
         arguments = {**settings, "learning_rate": rate, "initial": layers}
-        run = train(setup.data, split=SPLIT, seed=seed, **arguments)
-        if run.status != "done":
-            return float("nan")
-        return float(getattr(run.scores, f"{part}_accuracy"))
+        return train(setup.data, split=SPLIT, seed=seed, **arguments)
 
     seeds = setup.tuning_seeds[:n_tuning_seeds]
     means = [
-        np.mean([train_and_score(seed, rate, "validation") for seed in seeds])
+        np.mean([train_network(seed, rate).scores.validation_accuracy for seed in seeds])
         for rate in learning_rates
     ]
     rate = learning_rates[int(np.nan_to_num(means, nan=-1.0).argmax())]
-    return rate, np.array([train_and_score(seed, rate, "test") for seed in setup.test_seeds])
+    runs = [train_network(seed, rate) for seed in setup.test_seeds]
+    return RowOutcomes(
+        correct=np.array([_correct_test_rows(run, setup) for run in runs]),
+        rows=np.array([run.parts[2] for run in runs]),
+    )
+
+
+def _correct_test_rows(run: Run, setup: ExperimentSetup) -> NDArray[np.bool_]:
+    """Which test rows a run classifies correctly; a constant prediction if it diverged."""
+    y = setup.data.y[run.parts[2]]
+    if run.status != "done":
+        return np.asarray(y == np.bincount(setup.data.y).argmax())
+    classes = np.asarray(setup.data.classes)
+    return np.asarray(run.network.predict(setup.data.x[run.parts[2]]) == classes[y])
 
 
 def _create_layer(

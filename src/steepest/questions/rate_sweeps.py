@@ -34,6 +34,7 @@ class RateSweep:
         rates: learning rates, rising.
         validation: accuracies, (rates, seeds); NaN where a run diverged.
         failed: failed runs at each learning rate.
+        constant: accuracy of a constant prediction.
     """
 
     data: str
@@ -41,6 +42,7 @@ class RateSweep:
     rates: tuple[float, ...]
     validation: NDArray[np.float64]
     failed: tuple[int, ...]
+    constant: float
 
     @property
     def n(self) -> int:
@@ -86,7 +88,7 @@ class RateSweep:
 
         return StripPlot.of(
             self.rates,
-            self.validation,
+            np.where(np.isnan(self.validation), self.constant, self.validation),
             "learning_rate",
             "validation_accuracy",
             chosen=self.rates[chosen],
@@ -126,4 +128,5 @@ def sweep_rates(
         rates=tuple(rates),
         validation=validation,
         failed=tuple(int(n) for n in failed.sum(axis=1)),
+        constant=setup.majority_share,
     )

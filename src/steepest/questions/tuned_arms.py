@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from steepest.nn.sizes import count_parameters
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.study.outcomes import RowOutcomes
 
 if TYPE_CHECKING:
     import polars as pl
@@ -41,6 +42,8 @@ class TunedArm:
         tuning_runs: all learning rates on the tuning seeds, as ``study.runs``; do not report
             scores of them.
         runs: the chosen learning rate on the test seeds, as ``study.runs``, sorted by seed.
+        outcomes: which test rows these runs classify correctly; a run that diverged counts as a
+            constant prediction.
     """
 
     label: str
@@ -52,6 +55,7 @@ class TunedArm:
     n_parameters: int
     tuning_runs: pl.DataFrame
     runs: pl.DataFrame
+    outcomes: RowOutcomes
 
     @property
     def rate_text(self) -> str:
@@ -81,8 +85,19 @@ class TunedArm:
         scores = self.scores("train_accuracy_after")
         return int((scores == 1).sum()), int(np.isfinite(scores).sum())
 
+    @property
+    def perfect_on_test_rows(self) -> int:
+        """How many test runs classify every test row correctly."""
+        return int(self.outcomes.correct.all(axis=1).sum())
+
     def scores(self, column: str = "test_accuracy") -> NDArray[np.float64]:
-        """A column of the test runs, (seeds,) float64, NaN where a run diverged."""
+        """A column of the test runs, (seeds,) float64.
+
+        Where a run diverged it is the accuracy of a constant prediction for "test_accuracy" and
+        NaN for any other.
+        """
+        if column == "test_accuracy":
+            return self.outcomes.accuracy
         scores = self.runs[column].to_numpy().astype(np.float64)
         return np.where((self.runs["status"] != "done").to_numpy(), np.nan, scores)
 
@@ -130,6 +145,7 @@ def tune_and_test(
     name: str,
     arms: Mapping[str, Mapping[str, Any]],
     learning_rates: Sequence[float] = LEARNING_RATES,
+    n_tuning_seeds: int | None = None,
     **common: Any,
 ) -> list[TunedArm]:
     """Choose a learning rate for each arm, and train each arm again on the test seeds.
@@ -143,25 +159,28 @@ def tune_and_test(
         name: first part of the folder names of the studies.
         arms: label to settings, one value each, without ``learning_rate``.
         learning_rates: to choose from.
+        n_tuning_seeds: how many seeds choose the learning rate; as many as test it by default.
         common: settings of all arms.
 
     Returns:
         The arms in the order given. All have the same seeds, and so the same splits.
     """
+    rates, seeds = sorted(learning_rates), setup.tuning_seeds[:n_tuning_seeds]
     return [
-        _tune_and_test_arm(
-            setup, f"{name}-{number}", label, {**common, **settings}, sorted(learning_rates)
-        )
+        _tune_and_test_arm(setup, f"{name}-{number}", label, {**common, **settings}, rates, seeds)
         for number, (label, settings) in enumerate(arms.items(), 1)
     ]
 
 
 def _tune_and_test_arm(
-    setup: ExperimentSetup, name: str, label: str, settings: dict[str, Any], rates: list[float]
+    setup: ExperimentSetup,
+    name: str,
+    label: str,
+    settings: dict[str, Any],
+    rates: list[float],
+    seeds: Sequence[int],
 ) -> TunedArm:
-    tuning = setup.sweep(
-        f"{name}-choose", seeds=setup.tuning_seeds, learning_rate=rates, **settings
-    )
+    tuning = setup.sweep(f"{name}-choose", seeds=seeds, learning_rate=rates, **settings)
     ranking = tuning.ranking()
     # With a single rate the ranking has no column for it.
     ranked = [tuning.settings(each).learning_rate for each in ranking["configuration"]]
@@ -180,4 +199,5 @@ def _tune_and_test_arm(
         n_parameters=count_parameters(sizes),
         tuning_runs=tuning.runs,
         runs=test.runs.sort("seed"),
+        outcomes=setup.outcomes(test),
     )

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from steepest.questions.outcomes import Outcome
-from steepest.statistics import Equivalence, Interval, Median, Paired, Score, Share, VarianceShares
+from steepest.statistics import (
+    Equivalence,
+    Interval,
+    Median,
+    NewRows,
+    Paired,
+    Score,
+    Share,
+    VarianceShares,
+)
 from steepest.statistics.samples import format_interval
 from steepest.values import decimals
 
@@ -21,7 +30,7 @@ __all__ = [
     "numbers_from_variance_shares",
 ]
 
-Statistic: TypeAlias = "Interval | Paired | Equivalence | Share | Score | Median"
+Statistic: TypeAlias = "Interval | Paired | NewRows | Equivalence | Share | Score | Median"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +129,9 @@ def _value_and_method(statistic: Statistic) -> tuple[float, str]:
     if isinstance(statistic, Paired):
         return statistic.difference, "t interval of paired differences"
     if isinstance(statistic, Equivalence):
-        return statistic.difference, "t interval of paired differences (equivalence)"
+        return statistic.difference, f"t interval for {statistic.about} (equivalence)"
+    if isinstance(statistic, NewRows):
+        return statistic.mean, "t interval for other seeds and new rows"
     if isinstance(statistic, Score):
         return statistic.mean, statistic.method
     if isinstance(statistic, Median):
@@ -213,14 +224,17 @@ def describe_equivalence(difference: Equivalence) -> str:
 
     >>> from steepest.statistics import equivalent
     >>> describe_equivalence(equivalent([0.5, 0.6, 0.7], [0.5, 0.5, 0.5], margin=0.3))
-    '+0.10, 90 % interval -0.07 to +0.27 (3 paired seeds), equivalent to 0 within 0.3'
+    '+0.10, 90 % interval -0.07 to +0.27 for other seeds (3 paired seeds), equivalent within 0.3'
     """
     found = {
-        "equivalent": "equivalent to 0 within",
+        "equivalent": "equivalent within",
         "different": "larger in size than",
-        "not shown": "not shown to be equivalent to 0 within",
+        "not shown": "not shown to be equivalent within",
     }[difference.verdict]
     text = format_interval(
         difference.difference, difference.low, difference.high, difference.confidence, sign=True
     )
-    return f"{text} ({difference.n} paired seeds), {found} {difference.margin:g}"
+    return (
+        f"{text} for {difference.about} ({difference.n} paired seeds), {found} "
+        f"{difference.margin:g}"
+    )

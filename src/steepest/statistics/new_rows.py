@@ -49,6 +49,20 @@ class NewRows:
             return float(self.mean == 0)
         return float(2 * stdtr(self.freedom, -abs(self.mean) / self.error))
 
+    def p_value_above(self, threshold: float) -> float:
+        """One-sided, of a mean at or below a threshold; small if the mean is larger than that.
+
+        >>> seeds, rows = np.repeat([0, 1], 2), np.tile([0, 1], 2)
+        >>> found = new_rows_interval([1, 0, 1, 1], seeds, rows)
+        >>> found.p_value_above(0.9) > 0.5 > found.p_value_above(0.1)
+        True
+        """
+        from scipy.special import stdtr
+
+        if not self.error:
+            return float(self.mean <= threshold)
+        return float(stdtr(self.freedom, (threshold - self.mean) / self.error))
+
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)
         seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -14,10 +15,58 @@ from steepest.statistics import NewRows, new_rows_interval
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
 
-__all__ = ["CORRECT_ROWS", "difference_on_new_rows"]
+__all__ = ["CORRECT_ROWS", "RowOutcomes", "difference_on_new_rows", "outcomes_on_test_rows"]
 
 CORRECT_ROWS: Final = {f"{part}_accuracy": f"{part}_correct" for part in PARTS[1:]}
 """For each score that is a share of rows, the column with a bit for each row."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowOutcomes:
+    """Which rows of the test part runs classify correctly, one run a seed.
+
+    Attributes:
+        correct: (seeds, test rows).
+        rows: numbers of the rows in the data, (seeds, test rows) int64.
+    """
+
+    correct: NDArray[np.bool_]
+    rows: NDArray[np.int64]
+
+    @property
+    def accuracy(self) -> NDArray[np.float64]:
+        """Test accuracy of every run, (seeds,)."""
+        return np.asarray(self.correct.mean(axis=1))
+
+    def minus(self, other: RowOutcomes, confidence: float = 0.95) -> NewRows:
+        """The difference in accuracy from other runs on the same seeds and rows."""
+        difference = self.correct.astype(np.float64) - other.correct
+        seeds = np.repeat(np.arange(len(self.rows)), self.rows.shape[1])
+        return new_rows_interval(difference.ravel(), seeds, self.rows.ravel(), confidence)
+
+
+def outcomes_on_test_rows(runs: pl.DataFrame, plan: Plan) -> RowOutcomes:
+    """The outcomes of one configuration, in the order of the runs.
+
+    A run that diverged counts as a constant prediction of the most frequent class of the data:
+    leaving it out would make the configuration look better than it is.
+
+    Args:
+        runs: as ``study.runs``, one a seed.
+        plan: the data and its split, with a test part.
+    """
+    n, constant = plan.samples[2], plan.y == np.bincount(plan.y).argmax()
+    rows = np.array([rows_of_parts(plan, int(seed))[2] for seed in runs["split_seed"]])
+    correct = constant[rows]
+    known = runs["test_correct"].is_not_null().to_numpy()
+    if known.any():
+        correct[known] = _unpack(runs["test_correct"].drop_nulls().to_list(), n)
+    return RowOutcomes(correct, rows)
+
+
+def _unpack(bits: Sequence[bytes], n: int) -> NDArray[np.bool_]:
+    packed = np.frombuffer(b"".join(bits), dtype=np.uint8).reshape(len(bits), -1)
+    return np.unpackbits(packed, axis=1, bitorder="little")[:, :n].astype(np.bool_)
 
 
 def difference_on_new_rows(
@@ -60,8 +109,7 @@ def difference_on_new_rows(
         return None
     part = 1 if score.startswith(PARTS[1]) else 2
     n = plan.samples[part]
-    packed = np.frombuffer(b"".join(some[CORRECT_ROWS[score]].to_list()), dtype=np.uint8)
-    correct = np.unpackbits(packed.reshape(some.height, -1), axis=1, bitorder="little")[:, :n]
+    correct = _unpack(some[CORRECT_ROWS[score]].to_list(), n)
     difference = np.zeros((len(seeds), n))
     np.add.at(difference, place, factor[:, None] * correct)
     split_seeds = some["split_seed"].to_numpy()[first]

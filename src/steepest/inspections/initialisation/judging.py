@@ -26,7 +26,10 @@ __all__ = ["judge_initial_weights"]
 
 Numbers = NDArray[np.float64]
 PIECE: Final = "layer"
-CONSTANT_NAME: Final = r"zero|ones?(_|$)|const|fill|equal|same|symmetr|debug|empty|identity|eye"
+CONSTANT_NAME: Final = (
+    r"mom|velo|optim|adam|rms|state|cache|grad|buffer|zero|ones?(_|$)|const|fill|equal|same"
+    r"|symmetr|debug|empty|identity|eye"
+)
 """Names of functions that are meant to make constant weights."""
 FEWEST_EQUAL: Final = 12
 """So many equal random numbers at the beginning of two layers are no coincidence."""

@@ -18,7 +18,7 @@ STANDARD_ERRORS: Final = 6.0
 LARGEST_SPREAD: Final = 0.2
 """Relative error of a deviation up to which it is said to be that of a scheme."""
 FEWEST: Final = 1000
-"""Weights from which on normal and uniform are told apart."""
+"""Weights from which on normal and uniform are distinguished."""
 UNIFORM: Final = 1.85
 """Largest deviation over the standard deviation: 1.73 if uniform; a normal one has larger ones."""
 

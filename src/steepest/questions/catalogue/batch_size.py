@@ -1,36 +1,23 @@
-"""What changes with the batch size: accuracy, stable learning rates, escapes, time and memory."""
+"""What changes with the batch size: accuracy, noise, stable learning rates, escapes and time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from steepest.questions.batch_effects import DESCENTS, SIZES, BatchEffects, measure_batch_effects
+from steepest.questions.batch_effects import DESCENTS
+from steepest.questions.batch_size_runs import EPOCHS, SMALL, BatchSizeScores, train_batch_sizes
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
+from steepest.questions.outcomes import (
+    combine_outcomes,
+    outcome_from_difference,
+    outcome_from_equivalence,
+)
 from steepest.questions.question import VARIED, Question
-from steepest.questions.tuned_arms import TunedArm, tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, numbers_from_statistics
-from steepest.statistics import paired
+from steepest.questions.verdicts import ClaimVerdict, describe_equivalence, numbers_from_statistics
+from steepest.statistics import equivalent_on_new_rows
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-SMALL, EPOCHS = 4, 20
-# A last batch of two rows among batches of 64 would be a small batch at a large batch's rate.
-COMMON: dict[str, Any] = {"hidden": (32,), "drop_last": True, "loss_after": False}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class BatchSizeScores:
-    """Runs with each batch size, labelled with it, the full batch last; and its other effects.
-
-    The runs of ``by_steps`` begin at SMALL.
-    """
-
-    by_epochs: list[TunedArm]
-    by_steps: list[TunedArm]
-    effects: BatchEffects
 
 
 class BatchSize(Question):
@@ -42,15 +29,15 @@ class BatchSize(Question):
         "allow a larger learning rate? Do small batches leave local minima?"
     )
     claim = (
-        "At equal epochs small batches win because they take more steps; at equal numbers of steps "
-        "the full batch is at most 1 percentage point worse."
+        f"After {EPOCHS} epochs batches of {SMALL} beat the full batch by more than 1 percentage "
+        "point of test accuracy; after equally many steps small and large batches differ by less."
     )
     matters = (
         "The batch size sets how many steps an epoch has, how noisy each step is, and how well the "
         "processor is used. A comparison at equal epochs mostly compares numbers of steps."
     )
     smallest_effect, unit = 0.01, "test accuracy"
-    order, seconds = 9, 20.0
+    order, seconds = 9, 35.0
     openings: ClassVar = {
         "supported": "Small batches win because they take more steps",
         "refuted": "Small batches do not win, or not only because they take more steps",
@@ -58,53 +45,49 @@ class BatchSize(Question):
     }
 
     def experiment(self, setup: ExperimentSetup) -> BatchSizeScores:
-        n = setup.training_rows
-        sizes = (*(size for size in SIZES if size < n), n)
-        arms = {str(size): {"batch_size": size if size < n else None} for size in sizes}
-        longer = {
-            str(size): {**arms[str(size)], "epochs": max(1, round(n // SMALL / (n // size)))}
-            for size in sizes[1:]
-        }
-        by_epochs = tune_and_test(setup, "batch-size", arms, epochs=EPOCHS, **COMMON)
-        return BatchSizeScores(
-            by_epochs=by_epochs,
-            by_steps=tune_and_test(setup, "batch-updates", longer, **COMMON),
-            effects=measure_batch_effects(setup, by_epochs),
-        )
+        return train_batch_sizes(setup)
 
     def procedure(self, results: BatchSizeScores) -> str:
-        arms, full = results.by_epochs, results.effects.sizes[-1]
+        arms, longer = results.by_epochs, results.by_steps
         return (
             f"A network with 32 relu units is trained on {arms[0].data} ({arms[0].samples[0]} "
-            f"rows) in batches of {', '.join(arm.label for arm in arms)}: for {EPOCHS} epochs each "
-            f"and, from {SMALL} on, for about {full // SMALL} steps each. A shorter last batch is "
-            "left out. Each batch size has its own learning rate, chosen on the validation part "
-            f"(at equal epochs: {'; '.join(arm.rate_text for arm in arms)}), and is then trained "
-            f"on {len(arms[0].runs)} other seeds and scored on the test part. On the exercise's "
-            f"surface {DESCENTS:,} descents start in a local minimum, with gradients as noisy as "
-            "those of batches."
+            f"rows) in batches of {', '.join(arm.label for arm in arms)} for {EPOCHS} epochs, and "
+            f"in batches of {longer[0].label} to {longer[-1].label} for about "
+            f"{results.steps:,} steps. A shorter last batch is left out. Each batch size "
+            "has its own learning rate, chosen on the validation part (at equal epochs: "
+            f"{'; '.join(arm.rate_text for arm in arms)}; at equal steps: "
+            f"{'; '.join(arm.rate_text for arm in longer)}), and is then trained on "
+            f"{len(arms[0].runs)} other seeds and scored on the test part. On the exercise's "
+            f"surface {DESCENTS:,} descents start in a local minimum, with noisy gradients."
         )
 
     def verdict(self, results: BatchSizeScores) -> ClaimVerdict:
         small, full = results.by_epochs[1], results.by_epochs[-1]
-        at_epochs = paired(small.scores(), full.scores())
-        at_steps = paired(results.by_steps[0].scores(), results.by_steps[-1].scores())
+        at_epochs = small.outcomes.minus(full.outcomes)
+        first, last = results.by_steps[0], results.by_steps[-1]
+        at_steps = equivalent_on_new_rows(
+            first.outcomes.minus(last.outcomes), margin=self.smallest_effect
+        )
         outcome = combine_outcomes(
             [
-                outcome_from_interval(at_epochs.low, at_epochs.high, self.smallest_effect),
-                outcome_from_interval(-at_steps.high, -at_steps.low, -self.smallest_effect),
+                outcome_from_difference(at_epochs, self.smallest_effect),
+                outcome_from_equivalence(at_steps),
             ]
         )
         effects, numbers_of_effects = results.effects.describe()
         return ClaimVerdict(
             outcome,
             f"{self.openings[outcome]}: the test accuracy with batches of {small.label} minus that "
-            f"with the full batch of {full.label} is {at_epochs} after {EPOCHS} epochs, and "
-            f"{at_steps} after equal numbers of steps. {effects}",
+            f"with the full batch of {full.label} is {at_epochs} after {EPOCHS} epochs. After "
+            f"{results.steps:,} steps, that with batches of {first.label} minus that with "
+            f"batches of {last.label} is {describe_equivalence(at_steps)}. {effects}",
             (
                 *numbers_from_statistics(
-                    f"test accuracy, {small.label} minus {full.label}, equal {{}}",
-                    ("epochs", "steps"),
+                    "test accuracy, {}",
+                    (
+                        f"{small.label} minus {full.label}, {EPOCHS} epochs",
+                        f"{first.label} minus {last.label}, equal steps",
+                    ),
                     (at_epochs, at_steps),
                 ),
                 *numbers_of_effects,
@@ -115,18 +98,19 @@ class BatchSize(Question):
         from steepest.figures.composite import compose_figure
         from steepest.figures.strip_plot import StripPlot
 
-        sizes = results.effects.sizes
         at_epochs, at_steps = (
-            StripPlot.of(sizes[-len(arms) :], [a.scores() for a in arms], "batch_size", measure)
+            StripPlot.of(
+                [int(arm.label) for arm in arms], [a.scores() for a in arms], "batch_size", measure
+            )
             for arms, measure in (
                 (results.by_epochs, f"test accuracy after {EPOCHS} epochs"),
-                (results.by_steps, f"test accuracy after {sizes[-1] // SMALL} steps"),
+                (results.by_steps, f"test accuracy after {results.steps:,} steps"),
             )
         )
         effects = results.effects.plots()
         figure, axes = compose_figure(
             (9.2, 9.4),
-            [["epochs", "steps"], ["rates", "escapes"], ["time", "memory"]],
+            [["epochs", "steps"], ["noise", "rates"], ["escapes", "time"]],
             {"epochs": at_epochs.draw, "steps": at_steps.draw, **effects},
             f"{results.by_epochs[0].about} Dots: single runs, n = {results.effects.seeds} at each "
             f"value, {VARIED}; lines: medians.",

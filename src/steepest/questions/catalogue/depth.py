@@ -12,7 +12,7 @@ from steepest.questions.outcomes import outcome_from_best
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, numbers_from_statistics
-from steepest.statistics import paired, share_interval
+from steepest.statistics import share_interval
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -63,8 +63,8 @@ class Depth(Question):
         )
 
     def verdict(self, results: list[TunedArm]) -> ClaimVerdict:
-        gains = [paired(arm.scores(), results[0].scores()) for arm in results[1:]]
-        best = max(range(len(gains)), key=lambda k: gains[k].difference)
+        gains = [arm.outcomes.minus(results[0].outcomes) for arm in results[1:]]
+        best = max(range(len(gains)), key=lambda k: gains[k].mean)
         outcome = outcome_from_best(gains, self.smallest_effect)
         perfect = [share_interval(*arm.perfect) for arm in results]
         curves, numbers_of_curves = learning_curves.describe_learning_curves(results[0], "1 hidden")
@@ -73,7 +73,8 @@ class Depth(Question):
             f"{self.openings[outcome]}: the best of the deeper networks has {DEPTHS[best + 1]} "
             "hidden layers, and its test accuracy differs from that of one hidden layer by "
             f"{gains[best]}. With one hidden layer, {perfect[0].count:g} of {perfect[0].n} runs "
-            f"end with every training row classified correctly, and {curves}",
+            "end with every training row classified correctly and "
+            f"{results[0].perfect_on_test_rows} with every test row, and {curves}",
             (
                 *numbers_from_statistics(
                     "test accuracy, {} hidden layers minus 1", DEPTHS[1:], gains

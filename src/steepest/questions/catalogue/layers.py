@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import outcome_from_interval
+from steepest.questions.outcomes import outcome_from_difference
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, Number
@@ -49,21 +49,22 @@ class Layers(Question):
         )
 
     def verdict(self, results: list[TunedArm]) -> ClaimVerdict:
-        gain = paired(results[1].scores(), results[0].scores())
+        gain = results[1].outcomes.minus(results[0].outcomes)
+        ahead = paired(results[1].scores(), results[0].scores()).in_favour
         one, two = (
             score_interval(arm.scores(), arm.samples[2], sum(arm.samples)) for arm in results
         )
-        outcome = outcome_from_interval(gain.low, gain.high, self.smallest_effect)
+        outcome = outcome_from_difference(gain, self.smallest_effect)
         return ClaimVerdict(
             outcome,
             f"{self.openings[outcome]}: test accuracy is {two.mean:.3f} with it and {one.mean:.3f} "
             f"without it, a difference of {gain}. The network with the hidden layer is better on "
-            f"{gain.in_favour.count:g} of {gain.n} seeds (ties count half).",
+            f"{ahead.count:g} of {gain.n} seeds (ties count half).",
             (
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),
-                Number.from_statistic("difference in test accuracy on the same seeds", gain),
-                Number.from_statistic("share of seeds on which two layers win", gain.in_favour),
+                Number.from_statistic("difference in test accuracy", gain),
+                Number.from_statistic("share of seeds on which two layers win", ahead),
             ),
         )
 
@@ -77,5 +78,6 @@ class Layers(Question):
             margin=self.smallest_effect,
             varied=VARIED,
             about=results[0].about,
+            new_rows=results[1].outcomes.minus(results[0].outcomes),
         )
         return figure_of(plot.draw())

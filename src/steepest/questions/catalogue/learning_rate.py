@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
+from steepest.questions.outcomes import combine_outcomes, outcome_from_difference
 from steepest.questions.question import Question
 from steepest.questions.rate_sweeps import RateSweep, sweep_rates
 from steepest.questions.verdicts import ClaimVerdict, Number
-from steepest.statistics import paired
+from steepest.study.outcomes import RowOutcomes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,13 +24,13 @@ COMMON: dict[str, Any] = {"hidden": (32,), "batch_size": 70, "epochs": 60}
 class LearningRateScores:
     """Runs at all rates on the tuning seeds, and at three rates on the test seeds.
 
-    ``chosen`` is the place of the best rate. ``test`` are test accuracies, (3, seeds), at the best
-    rate, a tenth of it, and ten times it; NaN where a run diverged.
+    ``chosen`` is the place of the best rate. ``test`` are the outcomes at the best rate, a tenth of
+    it, and ten times it.
     """
 
     tuning: RateSweep
     chosen: int
-    test: NDArray[np.float64]
+    test: tuple[RowOutcomes, RowOutcomes, RowOutcomes]
 
 
 class LearningRate(Question):
@@ -62,12 +59,12 @@ class LearningRate(Question):
         tuning = sweep_rates(setup, "learning-rate-choose", RATES, **COMMON)
         chosen = tuning.find_best(margin=DECADE)  # to compare rates a decade away on either side
         places = {"best": chosen, "low": chosen - DECADE, "high": chosen + DECADE}
-        tests = [
+        best, low, high = (
             setup.sweep(f"learning-rate-judge-{side}", learning_rate=RATES[place], **COMMON)
             for side, place in places.items()
-        ]
-        test = [each.runs.sort("seed")["test_accuracy"].to_numpy() for each in tests]
-        return LearningRateScores(tuning, chosen, np.array(test))
+        )
+        test = (setup.outcomes(best), setup.outcomes(low), setup.outcomes(high))
+        return LearningRateScores(tuning, chosen, test)
 
     def procedure(self, results: LearningRateScores) -> str:
         data, rows = results.tuning.data, results.tuning.samples[0]
@@ -76,23 +73,22 @@ class LearningRate(Question):
             f"batches of 70 at {len(RATES)} learning rates from "
             f"{RATES[0]:g} to {RATES[-1]:.3g}. The best on the validation part, "
             f"{RATES[results.chosen]:.3g}, a tenth of it and ten times it are trained on "
-            f"{results.test.shape[1]} other seeds and scored on the test part."
+            f"{len(results.test[0].rows)} other seeds and scored on the test part."
         )
 
     def verdict(self, results: LearningRateScores) -> ClaimVerdict:
-        # Leaving diverged runs out would make a rate look better: they count as accuracy 0.
-        best, low, high = np.nan_to_num(results.test, nan=0.0)
+        best, low, high = results.test
         rate, tenth, tenfold = (RATES[results.chosen + k * DECADE] for k in (0, -1, 1))
-        below, above = paired(best, low), paired(best, high)
+        below, above = best.minus(low), best.minus(high)
         outcome = combine_outcomes(
-            outcome_from_interval(each.low, each.high, self.smallest_effect)
-            for each in (below, above)
+            outcome_from_difference(each, self.smallest_effect) for each in (below, above)
         )
         return ClaimVerdict(
             outcome,
             f"{self.openings[outcome]}: at the best learning rate, {rate:.3g}, test accuracy is "
-            f"{best.mean():.3f}. In the same 60 epochs, a tenth of it costs {below}, and ten times "
-            f"it costs {above}. {results.tuning.describe_onset()}",
+            f"{best.accuracy.mean():.3f}. In the same 60 epochs, it is {low.accuracy.mean():.3f} "
+            f"at a tenth of that rate, a difference of {below}, and {high.accuracy.mean():.3f} at "
+            f"ten times that rate, a difference of {above}. {results.tuning.describe_onset()}",
             (
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenth:.3g}", below),
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenfold:.3g}", above),
@@ -109,6 +105,7 @@ class LearningRate(Question):
             [["runs"], ["failed"]],
             {"runs": runs.draw, "failed": results.tuning.plot_failures().draw},
             runs.caption,
+            "Runs that diverged are drawn at the accuracy of a constant prediction.",
             f"Below: share of the {results.tuning.n} runs, with 95 % Wilson intervals.",
             height_ratios=(1.6, 1),
             sharex=True,

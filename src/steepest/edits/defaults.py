@@ -1,0 +1,76 @@
+"""Edits of the defaults of parameters, which are evaluated when a function is defined."""
+
+from __future__ import annotations
+
+import ast
+import math
+from collections.abc import Iterator
+from typing import Any, Final
+
+from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.operators import other_values
+
+__all__ = ["default_edits", "edited_defaults"]
+
+COST: Final = 1.3
+USUAL: Final = (None, math.inf, 1e-12, 1e-6)
+"""What switches an option off, and usual small numbers."""
+
+
+def default_edits(tree: ast.AST) -> Iterator[Edit]:
+    """Edits of the defaults that are constants.
+
+    >>> tree = ast.parse("def f(x, center=True): pass")
+    >>> [edit.words for edit in default_edits(tree)]
+    ['center=False instead of center=True']
+    """
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            for name, default in _constant_defaults(function.args):
+                for value in _values_to_try(default.value):
+                    new = placed(ast.Constant(value), default)
+                    words = f"{name}={value!r} instead of {name}={default.value!r}"
+                    replaced = Replacement(default, "value", value)
+                    edit = (COST, "constant", words, default.lineno, (replaced,))
+                    yield Edit(*edit, None if value == math.inf else default, new)
+
+
+def _values_to_try(value: object) -> list[Any]:
+    usual = isinstance(value, int | float) and not isinstance(value, bool)
+    return [*other_values(value), *(each for each in USUAL if usual and each != value)]
+
+
+def _constant_defaults(arguments: ast.arguments) -> Iterator[tuple[str, ast.Constant]]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    with_default = positional[len(positional) - len(arguments.defaults) :]
+    pairs = [
+        *zip(with_default, arguments.defaults, strict=True),
+        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+    ]
+    yield from ((p.arg, d) for p, d in pairs if isinstance(d, ast.Constant))
+
+
+def edited_defaults(
+    node: ast.FunctionDef,
+    edit: Edit,
+    defaults: tuple[Any, ...] | None,
+    named: dict[str, Any] | None,
+) -> tuple[tuple[Any, ...] | None, dict[str, Any] | None]:
+    """The defaults of a function while an edit of its tree is in place.
+
+    Args:
+        node: the tree.
+        edit: of it.
+        defaults: of the positional parameters, as they were.
+        named: of the parameters that are given by name, as they were.
+    """
+    changed = {id(each.node): each.value for each in edit.replacements}
+    places = [k for k, d in enumerate(node.args.defaults) if id(d) in changed]
+    if places and defaults is not None:
+        values = list(defaults)
+        for k in places:
+            values[k] = changed[id(node.args.defaults[k])]
+        defaults = tuple(values)
+    pairs = zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+    new = {p.arg: changed[id(d)] for p, d in pairs if id(d) in changed}
+    return defaults, {**(named or {}), **new} if new else named

@@ -1,0 +1,313 @@
+"""Updates of parameters compared with minus the learning rate times the gradient of a usual loss.
+
+An update is the parameters before and after one step. Every weight and bias of every update must be
+the gradient times one factor, that of a usual convention: the rate itself for a sum over samples,
+the rate over n for a mean, twice or half of it for a square without its half.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.inspections.training_models import (
+    HIDDEN,
+    OUTPUTS,
+    Hidden,
+    Layer,
+    Output,
+    gradients_of_layers,
+    read_layers,
+)
+
+__all__ = ["Explanation", "Update", "explain_updates"]
+
+Numbers = NDArray[np.float64]
+TOLERANCE: Final = 1e-6
+FEWEST: Final = 3
+"""At least so many changed numbers must be explained."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Update:
+    """The parameters before and after a step on samples.
+
+    Attributes:
+        before: by their names.
+        after: likewise.
+        x: the samples as rows.
+        y: the labels (n, outputs), numbers or one-hot.
+        rate: the learning rate; None if it is not known.
+    """
+
+    before: Mapping[str, Numbers]
+    after: Mapping[str, Numbers]
+    x: Numbers
+    y: Numbers
+    rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How updates follow from the gradient of a loss.
+
+    Attributes:
+        words: what minus of an update is, "the learning rate times the derivative of ...".
+        layers: the number of layers.
+        count: how many numbers were compared.
+        notes: remarks.
+        wrong: what the training does instead of following the gradient; "" if it follows it.
+        mistake: its name.
+    """
+
+    words: str
+    layers: int
+    count: int
+    notes: tuple[str, ...] = ()
+    wrong: str = ""
+    mistake: str = ""
+
+
+Part = tuple[str, Numbers, Numbers, Numbers]
+"""The name of a part of the parameters; its update, its gradient and itself before."""
+
+
+def explain_updates(updates: Sequence[Update]) -> Explanation | None:
+    """The explanation that fits all updates; None if there is none."""
+    first = updates[0]
+    for layers in read_layers(first.before, first.x.shape[1]):
+        outputs = layers[-1].read(first.before)[0].shape[1]
+        if first.y.shape[1] != outputs:
+            continue
+        for hidden, output in _models(len(layers), outputs):
+            if found := _explain(updates, layers, hidden, output):
+                return found
+    return None
+
+
+def _models(layers: int, outputs: int) -> Iterator[tuple[Hidden, Output]]:
+    """Right derivatives first, then those with one usual slip."""
+    hidden = HIDDEN if layers > 1 else HIDDEN[:1]
+    pairs = list(itertools.product(hidden, OUTPUTS))
+    fitting = [
+        (h, o)
+        for h, o in pairs
+        if ("softmax" not in o.words or outputs > 1) and not (h.wrong and o.wrong)
+    ]
+    yield from sorted(fitting, key=lambda pair: bool(pair[0].wrong or pair[1].wrong))
+
+
+def _explain(
+    updates: Sequence[Update], layers: Sequence[Layer], hidden: Hidden, output: Output
+) -> Explanation | None:
+    """The explanation by one network and loss; None if they do not fit."""
+    seen = _Seen()
+    for update in updates:
+        parts = _parts(update, layers, hidden, output)
+        if all(not moved.any() and abs(slope).max() < 1e-12 for _, moved, slope, _ in parts):
+            continue
+        fitted = _fit(parts)
+        if fitted is None:
+            return None
+        seen.add(parts, *fitted)
+    if not seen.is_enough(updates[0], len(layers)):
+        return None
+    words = _words_of_factor(updates[0], seen.rates[0], output)
+    slip = hidden.wrong or output.wrong
+    notes = _notes(seen, updates[0])
+    if words is None or notes is None or (seen.odd and slip):
+        return None
+    if len(layers) > 1:
+        kinds = {True: "a hidden layer", False: f"{len(layers) - 1} hidden layers"}
+        words += f" of a network with {kinds[len(layers) == 2]} ({hidden.words})"
+    wrong, mistake = slip, "wrong derivative of an activation" if slip else ""
+    if not slip and seen.rates[0] < 0:
+        wrong, mistake = "adds the gradient instead of subtracting it", "sign"
+    elif not slip and seen.odd:
+        described = _describe_odd(sorted(seen.odd), len(updates[0].x))
+        if described is None:
+            return None
+        wrong, mistake = described
+    return Explanation(words, len(layers), seen.count, notes, wrong, mistake)
+
+
+class _Seen:
+    """What the updates have in common."""
+
+    def __init__(self) -> None:
+        self.rates: list[float] = []
+        self.strengths: list[float] = []
+        self.odd: set[tuple[str, float]] = set()
+        self.count = 0
+        self.moving: dict[str, bool] = {}
+
+    def add(
+        self, parts: Sequence[Part], rate: float, strength: float, odd: Sequence[tuple[str, float]]
+    ) -> None:
+        """Add an update, its factors, and the parts with another factor."""
+        self.rates.append(rate)
+        self.strengths.append(strength)
+        self.odd |= set(odd)
+        for name, moved, gradient, _ in parts:
+            self.count += int((abs(moved) > 1e-12).sum())
+            self.moving[name] = self.moving.get(name, False) or bool(abs(gradient).max() > 1e-9)
+
+    def is_enough(self, update: Update, layers: int) -> bool:
+        """Whether so many updates could not be explained by chance."""
+        if self.count < FEWEST or not all(self.moving.values()):
+            return False
+        if len({name for name, _ in self.odd}) != len(self.odd):
+            return False
+        alone = len(update.x) == 1 and layers == 1
+        if update.rate is None and (len(self.rates) < 2 or not self.is_steady):
+            return False
+        return self.is_steady or not alone
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether the factor is the same in every update."""
+        return all(_close(each, self.rates[0]) for each in self.rates)
+
+
+def _parts(update: Update, layers: Sequence[Layer], hidden: Hidden, output: Output) -> list[Part]:
+    """For each array of weights and biases its name, its update, its gradient and itself."""
+    before = [layer.read(update.before) for layer in layers]
+    after = [layer.read(update.after) for layer in layers]
+    with np.errstate(all="ignore"):
+        slopes = gradients_of_layers(before, update.x, update.y, hidden, output)
+    found: list[Part] = []
+    for layer, old, new, slope in zip(layers, before, after, slopes, strict=True):
+        for name, a, b, g in zip(layer.names, old, new, slope, strict=True):
+            if a is not None and b is not None and g is not None:
+                found.append((name, b - a, g, a))
+    return found
+
+
+def _fit(parts: Sequence[Part]) -> tuple[float, float, list[tuple[str, float]]] | None:
+    """The factor of the gradients, that of weights added to them, and parts with another factor.
+
+    Returns:
+        None if the parts have no common factor.
+    """
+    fits: dict[str, tuple[float, float]] = {}
+    for name, moved, gradient, own in parts:
+        if not (np.isfinite(moved).all() and np.isfinite(gradient).all()):
+            return None
+        fit = _fit_part(moved, gradient, own)
+        if fit is None:
+            return None
+        fits[name] = fit
+    sizes = {name: moved.size for name, moved, _, _ in parts}
+    moving = [name for name, fit in fits.items() if fit[0] != 0.0]
+    if not moving:
+        return None
+    votes = {
+        name: sum(sizes[k] for k in moving if _close(fits[k][0], fits[name][0])) for name in moving
+    }
+    best = max(moving, key=lambda name: votes[name])
+    rate = fits[best][0]
+    strengths = [strength for _, strength in fits.values() if strength]
+    odd = [
+        (name, round(factor / rate, 6))
+        for name, (factor, _) in fits.items()
+        if not _close(factor, rate) and not _is_zero(parts, name)
+    ]
+    if 2 * votes[best] <= sum(sizes.values()) or len({round(s, 9) for s in strengths}) > 1:
+        return None
+    return rate, strengths[0] if strengths else 0.0, odd
+
+
+def _is_zero(parts: Sequence[Part], name: str) -> bool:
+    """Whether a part has no gradient and did not move."""
+    return any(
+        each == name and not moved.any() and abs(gradient).max() < 1e-12
+        for each, moved, gradient, _ in parts
+    )
+
+
+def _fit_part(moved: Numbers, gradient: Numbers, own: Numbers) -> tuple[float, float] | None:
+    """c and d for which a part moves by -c * gradient - d * itself; d is 0 if c is enough."""
+    size = max(float(abs(moved).max()), 1e-12)
+    total = float((gradient**2).sum())
+    if total < 1e-24:
+        return (0.0, 0.0) if size <= 1e-12 else None
+    c = -float((moved * gradient).sum()) / total
+    if abs(moved + c * gradient).max() <= TOLERANCE * size:
+        return c, 0.0
+    if moved.size < FEWEST:
+        return None
+    table = np.column_stack([gradient.ravel(), own.ravel()])
+    solution = np.linalg.lstsq(table, -moved.ravel(), rcond=None)[0]
+    if abs(table @ solution + moved.ravel()).max() > TOLERANCE * size:
+        return None
+    return float(solution[0]), float(solution[1])
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-5 * max(abs(a), abs(b))
+
+
+def _words_of_factor(update: Update, rate: float, output: Output) -> str | None:
+    """The factor and what it multiplies, in words; None if it is not a usual one."""
+    n, outputs = update.y.shape
+    loss = output.words
+    if update.rate is None:
+        return f"a fixed step of {abs(rate):.4g} times the derivative of {loss}"
+    share = abs(rate) / update.rate
+    for square, factor in (("half of ", 1.0), ("", 2.0)) if output.squared else (("", 1.0),):
+        for reduction, divisor in (
+            ("the sum of", 1),
+            ("the mean of", n),
+            ("the mean over samples and outputs of", n * outputs),
+            ("the sum over the samples of the mean over the outputs of", outputs),
+        ):
+            if _close(share, factor / divisor):
+                what = loss if n == 1 else f"{reduction} {square}{loss}"
+                what = f"{square}{loss}" if n == 1 else what
+                return f"the learning rate times the derivative of {what}"
+    return None
+
+
+def _notes(seen: _Seen, update: Update) -> tuple[str, ...] | None:
+    """Remarks on a factor that changes and on a penalty; None if they follow no usual rule."""
+    notes, rates = [], seen.rates
+    if not seen.is_steady:
+        pairs = list(itertools.pairwise(rates))
+        if not all(0 < b <= a * (1 + 1e-6) for a, b in pairs):
+            return None
+        notes.append("Its learning rate decreases from step to step.")
+    shares = [d / c for c, d in zip(rates, seen.strengths, strict=True)]
+    if any(shares):
+        if min(shares) <= 0 or max(shares) - min(shares) > 1e-4 * max(shares):
+            return None
+        notes.append("It also makes the weights smaller, as a squared penalty on them does.")
+    if update.rate is None:
+        notes.append("Its learning rate could not be set, so only that it is the same is known.")
+    return tuple(notes)
+
+
+def _describe_odd(odd: Sequence[tuple[str, float]], n: int) -> tuple[str, str] | None:
+    """Parts with another factor than the rest, if a known slip explains it."""
+    factors = {factor for _, factor in odd}
+    if len(factors) > 1:
+        return None
+    [factor] = factors
+    names = " and ".join(name for name, _ in odd)
+    if abs(factor + 1) < 1e-4:
+        return f"changes {names} in the wrong direction, everything else in the right one", "sign"
+    if n > 1 and abs(factor - n) < 1e-4 * n:
+        return (
+            f"changes {names} by the sum over the {n} samples, everything else by the mean",
+            "sum for mean",
+        )
+    if n > 1 and abs(factor - 1 / n) < 1e-4 / n:
+        return (
+            f"divides the step of {names} by the number of samples, {n}, and no other",
+            "divided by n twice",
+        )
+    return None

@@ -1,0 +1,136 @@
+"""The parameters of an object that trains: arrays and numbers below its attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.consistency.roles import read_gradient_name, roles_of
+
+__all__ = ["MOST_ELEMENTS", "arrays", "may_be_parameter", "randomise", "role_in_training"]
+
+Numbers = NDArray[np.float64]
+MOST_ELEMENTS: Final = 60
+DEEPEST: Final = 4
+STEPS: Final = (
+    r"(n|num|max|nb|no|number|total|train|training)?_?(of_?)?(training_?)?(max_?)?"
+    r"(it|its|iter\w*|itt?erations?|epochs?|epoch_?(num|count)|steps|rounds?|train_?rounds?)"
+)
+ROLES: Final = (
+    ("rate", r"lr|l_?rate|learn(ing)?_?rate|eta|alpha|a|rate|step_?size|lr_rate|learningrate"),
+    ("steps", STEPS),
+    ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
+    ("zero", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da|momentum|tol\w*|eps\w*|mu)_?"),
+    ("no", r"print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept"),
+    ("seed", r"(\w*_)?(seed|random_state)"),
+    ("hidden", r"n_?h(idden)?\w*|hidden_?\w*|num_?hidden\w*"),
+    ("widths", r"layers?_?(dims|sizes|structure)?|sizes|dims|architecture|nn_architecture"),
+    ("list", r"j|j_?hist\w*|costs?|cost_?hist\w*|loss(es)?|hist\w*|num_iters_list"),
+    ("other data", r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"),
+)
+
+
+def role_in_training(name: str) -> str:
+    """What a parameter or attribute is for a training, by its name.
+
+    >>> [role_in_training(name) for name in ("n_iter", "eta", "X_train", "theta", "b")]
+    ['steps', 'rate', 'data', 'weights', 'bias']
+    """
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    for role, names in ROLES:
+        if re.fullmatch(names, plain):
+            return role
+    roles = roles_of(re.sub(r"_(in|init|initial)$", "", plain)) or roles_of(
+        re.sub(r"^(initial|init|start|train|training|input|output|true)_", "", plain)
+    )
+    order = ("data", "labels", "bias", "weights", "dictionary", "count")
+    if re.fullmatch(r"(train\w*|inputs?\w*|feature\w*|examples|input_\w+|x_?\w*data)", plain):
+        return "data"
+    if re.fullmatch(r"(output_?\w*|answers|keys|sentiment|solutions?\w*|y_?vals?)", plain):
+        return "labels"
+    return next((each for each in order if each in roles), "")
+
+
+def randomise(thing: Any, rng: Any) -> None:
+    """Random numbers in all arrays of an object, so that no weight is 0 or tiny."""
+    for _, value, replace in _places(thing, DEEPEST, set()):
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size < MOST_ELEMENTS:
+            value[...] = rng.normal(size=value.shape)
+        elif isinstance(value, float) and replace is not None:
+            replace(float(rng.normal()))
+
+
+def arrays(thing: Any) -> dict[str, Numbers]:
+    """The arrays below an object by their names, and numbers that may be biases or weights."""
+    found = {}
+    for name, value, _ in _places(thing, DEEPEST, set()):
+        array = np.asarray(value, dtype=np.float64)
+        found[name] = array.copy()
+    return found
+
+
+Place = tuple[str, Any, Callable[[Any], None] | None]
+
+
+def _places(thing: Any, depth: int, seen: set[int], prefix: str = "") -> Iterator[Place]:
+    if depth == 0 or id(thing) in seen:
+        return
+    seen.add(id(thing))
+    for name, value, replace in _parts(thing, prefix):
+        plain = re.sub(r"\W+$", "", name.rpartition(".")[2])
+        if isinstance(value, np.ndarray):
+            own = value.dtype.kind in "fiu" and 0 < value.size < MOST_ELEMENTS
+            if own and may_be_parameter(plain) and id(value) not in seen:
+                seen.add(id(value))
+                yield name, value, replace
+        elif isinstance(value, float | int | np.number) and not isinstance(value, bool):
+            if role_in_training(plain) in ("bias", "weights"):
+                yield name, value, replace
+        elif _is_list_of_numbers(value) and role_in_training(plain) in ("bias", "weights"):
+            yield name, value, None
+        elif not callable(value) or hasattr(value, "forward"):
+            yield from _places(value, depth - 1, seen, name)
+
+
+def _is_list_of_numbers(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and 0 < len(value) < MOST_ELEMENTS
+        and all(isinstance(each, float | int | np.number) for each in value)
+    )
+
+
+def _parts(thing: Any, prefix: str) -> Iterator[Place]:
+    if isinstance(thing, list | tuple):
+        for place, value in enumerate(thing[:8]):
+            setting = partial(thing.__setitem__, place) if isinstance(thing, list) else None
+            yield f"{prefix}[{place}]", value, setting
+    elif isinstance(thing, dict):
+        for key, value in list(thing.items())[:24]:
+            yield f"{prefix}[{key!r}]", value, partial(thing.__setitem__, key)
+    elif hasattr(thing, "__dict__") and not isinstance(thing, type):
+        if type(thing).__module__.partition(".")[0] in ("builtins", "numpy", "torch"):
+            return
+        for name, value in list(vars(thing).items()):
+            own = name.removeprefix(f"_{type(thing).__name__}_")
+            yield f"{prefix}.{own}" if prefix else own, value, partial(setattr, thing, name)
+
+
+def may_be_parameter(name: str) -> bool:
+    """Whether an array's name is not that of data, a gradient, or a result."""
+    plain = re.sub(r"(\[.*\])+$", "", name)
+    key = re.search(r"\['(\w+)", name)
+    plain = (key[1] if key else plain).lower().strip("_")
+    other = (
+        r"x(_\w+)?|y(_\w+)?|[azhv]_?\d*|inputs?|outputs?|data|labels?|targets?|mean|std|mu|sigma"
+        r"|\w*(loss|cost|hist|error|delta|grad|velocity|cache|deriv|activat|pred|sum|hidden_(layer|"
+        r"units)|momentum)\w*|layer_?\d*|classes|sizes|dims|layers?_?\w*sizes?|out|features?"
+    )
+    if role_in_training(plain) in ("weights", "bias"):
+        return True
+    return not re.fullmatch(other, plain) and not read_gradient_name(plain).is_gradient

@@ -1,0 +1,245 @@
+"""Trainings whose updates are compared with the gradient of a usual loss."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import random
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.consistency.calls import keep_random_state
+from steepest.gradients.safe_calls import call_safely
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.inspections.finding import Candidate, UserCode
+from steepest.inspections.objects import find_constructor_calls
+from steepest.inspections.training_calls import Training, parameters_after
+from steepest.inspections.training_data import TrainingData, training_data
+from steepest.inspections.training_matching import Explanation, Update, explain_updates
+from steepest.inspections.training_parameters import role_in_training
+
+__all__ = ["add_trainings", "check_training", "find_trainings"]
+
+SECONDS: Final = 1.8
+RATE: Final = 0.1
+NAMES: Final = (
+    r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
+    r"|adaline|back_?prop|desc?ent?d?|ascen[dt]|momentum|run|solve|neural)\w*"
+)
+OTHER_NAMES: Final = r"\w*(predict|test|transform|plot|load|split|evaluat|loss|cost|init|accura)\w*"
+
+
+def add_trainings(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and the functions and methods whose updates can be checked."""
+    own = {name: value for name, value in names.items() if user_code.defines(value)}
+    classes = {
+        name: value
+        for name, value in names.items()
+        if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
+    }
+    found = {each.name: each for each in candidates}
+    for training in find_trainings(own, classes):
+        known = found.get(training.name)
+        effect = partial(check_training, training)
+        if known is None:
+            found[training.name] = Candidate(
+                "epoch", training.name, training.function, effect=effect, only_effect=True
+            )
+        elif known.effect is None:
+            found[training.name] = replace(known, effect=effect)
+    return list(found.values())
+
+
+def find_trainings(
+    functions: Mapping[str, Callable[..., Any]], classes: Mapping[str, type]
+) -> list[Training]:
+    """Functions and methods with the name of a training that take data, or whose class does.
+
+    >>> def fit(X, y, theta, alpha, iterations): return theta
+    >>> [each.name for each in find_trainings({"fit": fit}, {})]
+    ['fit']
+    """
+    found = []
+    for name, function in functions.items():
+        training = Training(name, function, helpers=functions)
+        if _is_named_as_training(name) and _takes_data(training):
+            found.append(training)
+    for name, cls in classes.items():
+        for method, function in vars(cls).items():
+            if inspect.isfunction(function) and _is_named_as_training(method):
+                training = Training(f"{name}.{method}", function, lambda: None, method, functions)
+                if _takes_data(training) or _keeps_data(cls):
+                    found.append(replace(training, make=_maker(cls)))
+    return found
+
+
+def _is_named_as_training(name: str) -> bool:
+    plain = name.lower()
+    return bool(re.fullmatch(NAMES, plain)) and not re.fullmatch(OTHER_NAMES, plain)
+
+
+def _takes_data(training: Training) -> bool:
+    roles = [role_in_training(p.name) for p in training.parameters]
+    return "data" in roles and ("labels" in roles or len(roles) <= 6)
+
+
+def _keeps_data(cls: type) -> bool:
+    """Whether an object of the class is made with data and labels."""
+    try:
+        roles = {role_in_training(name) for name in inspect.signature(cls).parameters}
+    except (TypeError, ValueError):
+        return False
+    return {"data", "labels"} <= roles
+
+
+def _maker(cls: type) -> Callable[[], Any]:
+    """A placeholder that `check_training` replaces by ways of making an object."""
+
+    def make() -> Any:
+        return next(find_constructor_calls(cls, most=1)).make()
+
+    make.cls = cls  # type: ignore[attr-defined]  # read by check_training
+    return make
+
+
+def check_training(training: Training) -> FunctionVerdict:
+    """The verdict on a training: right or wrong if its updates are explained, else not checked."""
+    until = time.process_time() + SECONDS
+    state = random.getstate()
+    with keep_random_state(), ExitStack() as at_end:
+        at_end.callback(random.setstate, state)
+        for each in _with_objects(training):
+            left = until - time.process_time()
+            if left <= 0:
+                break
+            trial = call_safely(lambda each=each: _explain(each, until), (), left)
+            if trial.returned is not None:
+                return _verdict(training, *trial.returned)
+    sentence = (
+        f"{training.name} was not recognised as a training: no call was found whose updates follow "
+        "the gradient of a usual loss of a regression or a network."
+    )
+    return FunctionVerdict("epoch", NOT_CHECKED, sentence)
+
+
+def _with_objects(training: Training) -> Iterator[Training]:
+    cls = getattr(training.make, "cls", None)
+    if cls is None:
+        yield training
+        return
+    for made in find_constructor_calls(cls, most=3):
+        yield replace(training, make=made.make)
+
+
+def _explain(training: Training, until: float) -> tuple[Explanation, TrainingData, int] | None:
+    """The explanation of the updates for several samples, or the same one for two single ones."""
+    single: list[tuple[Explanation, TrainingData, int]] = []
+    for data in training_data():
+        if time.process_time() > until:
+            return None
+        for updates in _updates(training, data):
+            explained = explain_updates(updates)
+            if explained is None:
+                continue
+            found = (explained, data, len(updates))
+            if len(data.rows) > 1:
+                return found
+            if any(
+                before.words == explained.words and not np.array_equal(other.rows, data.rows)
+                for before, other, _ in single
+            ):
+                return found
+            single.append(found)
+            break
+    return None
+
+
+def _updates(training: Training, data: TrainingData) -> Iterator[Sequence[Update]]:
+    """Updates by single steps, for each way of calling that works."""
+    for full in (False, True):
+        if updates := _updates_of_call(training, data, full):
+            yield updates
+        if not any(role_in_training(p.name) in ("bias", "dictionary") for p in training.parameters):
+            return
+
+
+def _updates_of_call(training: Training, data: TrainingData, full: bool) -> list[Update]:
+    def after(steps: int, rate: float = RATE) -> Any:
+        return parameters_after(training, data, steps, rate, full)
+
+    try:
+        before, first, takes_rate = after(1)
+        second = after(2)[1]
+    except Exception:  # the user's code may raise anything; another form may be the right one
+        return []
+    start = _start(after, before, first, takes_rate)
+    points = [*([start] if start else []), first, second]
+    labels = [k for k in first if _changes(k, points)]
+    names = [k for k in first if k in labels or _is_kept(k, points)]
+    pairs = [(a, b) for a, b in itertools.pairwise(points) if set(names) <= {*a} & {*b}]
+    made = [
+        Update(
+            {k: a[k] for k in names},
+            {k: b[k] for k in names},
+            data.rows,
+            data.labels,
+            RATE if takes_rate else None,
+        )
+        for a, b in pairs
+    ]
+    moving = [any((u.before[k] != u.after[k]).any() for k in names) for u in made]
+    return made[moving.index(True) :] if any(moving) else []
+
+
+def _start(
+    after: Callable[..., Any], before: Mapping[str, Any], first: Mapping[str, Any], rate: bool
+) -> Mapping[str, Any] | None:
+    """The parameters before the first step: after 0 steps, with a rate of 0, or those given."""
+    for arguments in [(0,), *([(1, 0.0)] if rate else [])]:
+        try:
+            found = after(*arguments)[1]
+        except Exception:  # 0 steps may leave names undefined
+            continue
+        if _same_shapes(found, first):
+            return found  # type: ignore[no-any-return]  # a dictionary of arrays
+    return before if _same_shapes(before, first) else None
+
+
+def _same_shapes(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return bool(other) and all(k in one and one[k].shape == other[k].shape for k in other)
+
+
+def _changes(name: str, points: Sequence[Mapping[str, Any]]) -> bool:
+    arrays = [each[name] for each in points if name in each]
+    return len(arrays) == len(points) and any(
+        a.shape == b.shape and not np.array_equal(a, b) for a, b in itertools.pairwise(arrays)
+    )
+
+
+def _is_kept(name: str, points: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a weight or bias is there at every point, though it does not change."""
+    plain = re.sub(r"\W.*$", "", name)
+    return role_in_training(plain) in ("weights", "bias") and all(name in each for each in points)
+
+
+def _verdict(
+    training: Training, explained: Explanation, data: TrainingData, updates: int
+) -> FunctionVerdict:
+    times = "one update" if updates == 1 else f"{updates} updates"
+    what = f"minus {explained.words}, in all {explained.count} numbers of {times} ({data.words})"
+    if not explained.wrong:
+        sentence = f"{training.name} is right: every update equals {what}."
+        return FunctionVerdict("epoch", RIGHT, sentence, notes=explained.notes)
+    sentence = f"{training.name} {explained.wrong}; but for that, every update equals {what}."
+    return FunctionVerdict(
+        "epoch", WRONG, sentence, explained.mistake, subject=training.name, notes=explained.notes
+    )

@@ -1,0 +1,1 @@
+"""Update rules of every layout: what they do to parameters for given gradients."""

@@ -1,0 +1,237 @@
+"""Arguments of a function that updates parameters, by the names of its parameters."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.inspections.updates.stand_ins import (
+    COLLECTION_NAME,
+    CallableList,
+    Gradients,
+    Layer,
+    Parameter,
+    Parameters,
+    World,
+    parameter_named,
+)
+
+__all__ = [
+    "LAYOUTS",
+    "NUMBERS",
+    "STEP",
+    "Arguments",
+    "make_arguments",
+    "number_named",
+    "plain_name",
+]
+
+LAYOUTS: Final = ("list", "array", "dictionary", "equal keys", "one layer")
+STEP: Final = r"t|i|it|iter(ation)?s?|n_?iter|time_?step|(current_)?(step|epoch)(_num)?|counter|k"
+NUMBERS: Final[tuple[tuple[str, float], ...]] = (
+    (
+        r"(learning|learn|step|l|gradient)_?(rate|size|step)|lr|alpha|eta|eeta|rate|(\w+_)?learning_rate",
+        0.1,
+    ),
+    (r"beta_?1_?|rho_?1", 0.9),
+    (r"beta_?2_?|rho_?2", 0.999),
+    (r"eps(ilon)?_?", 1e-8),
+    (r"momentum(_\w+)?|mu|gamma|rho|beta|decay_rate|mo|moment", 0.9),
+    (r"weight_decay|l2|reg\w*|lambd?a?_?|lmbda|lam|wd", 0.01),
+    (r"m|n|batch_?size|bs|(n|num|len)_?(samples|examples|batch|train)|normalization|size", 1),
+    (r"l|n_?layers?|num_?layers?|layers_?(n|num|count)|depth|number_of_layers", 2),
+    (r"decay|dropout|l1|l1_ratio|clip\w*", 0.0),
+)
+"""Numbers by a pattern for the whole name of a parameter or an attribute."""
+LAYER: Final = r"(\w+_)?layer|lyr|module|linear"
+MODEL: Final = r"model|net(work)?|nn|mlp|neural_?net(work)?|(\w+_)?net|architecture"
+LAYERS: Final = r"(\w+_)?layers|modules"
+WIDTHS: Final = r"(layers?_?)?(dims?|sizes?|dimensions)|nn_?arch(itecture)?|topology|architecture"
+PAIRED: Final = r"params?_?(and_?)?grads?|grads?_?(and_?)?(vars|params?|parameters)|pairs"
+STATES: Final = (
+    r"v|s|m|h|u|r|g2|vs|ms|velocit(y|ies)|cache\w*|momentums?|moments?|state|first|second"
+    r"|v_?\w|s_?\w|m_?\w|\w+_cache"
+)
+GRADIENTS: Final = (
+    r"(all_?)?(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?|d_?params|updates?)(_\w+)?|g"
+)
+PARAMETERS: Final = (
+    r"(\w+_)?(params?|parameters|weights?|variables|theta|coefs?|vars|bias(es)?)(_\w+|\d)?"
+    r"|w\d?|x|b\d?|p|ws|bs|values?|[wb][a-z]{1,2}"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Arguments:
+    """Values for the parameters of a function.
+
+    Attributes:
+        values: by name; they change when the function returns new parameters.
+        steps: names of parameters that take the number of the step.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    steps: list[str] = field(default_factory=list)
+
+
+def plain_name(name: str) -> str:
+    """A name in lower case with underscores.
+
+    >>> plain_name("learningRate"), plain_name("_lr")
+    ('learning_rate', 'lr')
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+
+
+def number_named(name: str) -> float | None:
+    """The number for a parameter with that name; None if its name is none of a number."""
+    plain = plain_name(name)
+    return next((n for pattern, n in NUMBERS if re.fullmatch(pattern, plain)), None)
+
+
+def make_arguments(
+    parameters: Sequence[inspect.Parameter], layout: str, world: World, own: Any = None
+) -> Arguments | None:
+    """Values for all required parameters, and for gradients and parameters with a default.
+
+    Args:
+        parameters: of the function, without ``self``.
+        layout: one of `LAYOUTS`.
+        world: gets the parameters that are made.
+        own: the gradients of the object's own parameters, for a method without others; or None.
+
+    Returns:
+        None if a parameter has an unknown name.
+    """
+    made = Arguments()
+    later: list[inspect.Parameter] = []
+    for each in parameters:
+        name, plain = each.name, plain_name(each.name)
+        optional = each.default is not inspect.Parameter.empty
+        if optional and (number_named(name) is not None or re.fullmatch(STEP, plain)):
+            continue
+        if _is_gradient(name) or re.fullmatch(STATES, plain) or re.fullmatch(PAIRED, plain):
+            later.append(each)
+        elif not _add_value(made, name, plain, layout, world) and not optional:
+            return None
+    for each in later:
+        optional = each.default is not inspect.Parameter.empty
+        if not _add_gradient_or_state(made, each.name, layout, world, own) and not optional:
+            return None
+    ordered = {p.name: made.values[p.name] for p in parameters if p.name in made.values}
+    made.values.clear()  # the parameters of the world are read and written in this dictionary
+    made.values.update(ordered)
+    return made
+
+
+def _is_gradient(name: str) -> bool:
+    return bool(parameter_named(name) or re.fullmatch(GRADIENTS, plain_name(name)))
+
+
+def _add_value(made: Arguments, name: str, plain: str, layout: str, world: World) -> bool:
+    number = number_named(name) if name != "L" else 2
+    if re.fullmatch(STEP, plain):
+        made.steps.append(name)
+        made.values[name] = 1
+    elif number is not None and not (plain in ("m", "n", "l") and name.isupper() and name != "L"):
+        made.values[name] = number
+    elif re.fullmatch(WIDTHS, plain):
+        made.values[name] = [3, 3] if layout in ("dictionary", "list") else [3, 3, 3]
+    elif re.fullmatch(LAYERS, plain):
+        made.values[name] = CallableList(Layer(world) for _ in range(2))
+    elif re.fullmatch(LAYER, plain) or re.fullmatch(MODEL, plain):
+        made.values[name] = Layer(world)
+    elif re.fullmatch(PARAMETERS, plain):
+        _add_parameters(made.values, name, layout, world)
+    else:
+        return False
+    return True
+
+
+def _add_parameters(values: dict[str, Any], name: str, layout: str, world: World) -> None:
+    numbered = re.fullmatch(r"(\w+_)?(w|b|weights?|bias(es)?)_?(\d|[a-z]{2})", name.lower())
+    single = numbered or (layout == "one layer" and not re.search(r"param|s$", name.lower()))
+    if layout == "array" or (single and layout != "list"):
+        world.add_item(values, name, name, world.new_parameter())
+    elif layout == "list":
+        values[name] = CallableList()
+        for place in range(2):
+            world.add_item(values[name], place, f"{name}[{place}]", world.new_parameter())
+    else:
+        keys = ("W", "b") if layout == "one layer" else ("W1", "b1", "W2", "b2")
+        values[name] = Parameters(world, keys)
+
+
+def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World, own: Any) -> bool:
+    plain, values = plain_name(name), made.values
+    arrays = [v for v in values.values() if isinstance(v, Parameter | CallableList | Parameters)]
+    first = arrays[0] if arrays else None
+    if re.fullmatch(PAIRED, plain):
+        listed = [world.new_parameter() for _ in range(3)]
+        items: list[Any] = []
+        for place, each in enumerate(listed):
+            world.add_item(items, place, f"parameter {place}", each)
+        reverse = plain.startswith("grad")
+        values[name] = [(e.grad, e) if reverse else (e, e.grad) for e in listed]
+        return True
+    of = parameter_named(name).lower()
+    named = next(
+        (v for k, v in values.items() if k.lower().rstrip("s") == of.rstrip("s") and of), None
+    )
+    if _is_gradient(name) and named is None and of:
+        layer = next((v for v in values.values() if isinstance(v, Layer)), None)
+        if layer is not None and isinstance(getattr(layer, of, None), Parameter):
+            values[name] = getattr(layer, of).grad
+            return True
+        if own is not None and own.of(name) is not None:
+            values[name] = own.of(name)
+            return True
+    if _is_gradient(name):
+        source = first if named is None and (not of or len(arrays) == 1) else named
+        if source is None and not arrays:
+            values[name] = own
+            return own is not None
+        values[name] = gradients_of(source, layout)
+        return values[name] is not None
+    if number_named(name) is not None and first is None:
+        values[name] = number_named(name)
+        return True
+    values[name] = _zeros_like(gradients_of(first, layout))
+    return values[name] is not None
+
+
+def gradients_of(value: Any, layout: str) -> Any:
+    """The gradients of parameters in the same layout; None if there are none."""
+    if isinstance(value, Parameter):
+        return value.grad
+    if isinstance(value, CallableList):
+        return CallableList(each.grad for each in value)
+    if isinstance(value, Parameters):
+        return Gradients(value, layout == "equal keys")
+    return None
+
+
+def _zeros_like(gradients: Any) -> Any:
+    if isinstance(gradients, Mapping):
+        return {key: np.zeros(each.shape) for key, each in gradients.items()}
+    if isinstance(gradients, list):
+        return [np.zeros(each.shape) for each in gradients]
+    return None if gradients is None else np.zeros(gradients.shape)
+
+
+def stand_in(name: str, world: World) -> Any:
+    """What a constructor's parameter of that name gets; None if it is no layer and no list."""
+    plain = plain_name(name)
+    if re.fullmatch(COLLECTION_NAME, plain):
+        made = CallableList()
+        for place in range(3):
+            world.add_item(made, place, f"parameter {place}", world.new_parameter())
+        return made
+    if re.fullmatch(LAYERS, plain):
+        return CallableList(Layer(world) for _ in range(2))
+    return Layer(world) if re.fullmatch(MODEL, plain) else None

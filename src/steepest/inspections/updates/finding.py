@@ -1,0 +1,79 @@
+"""Functions and methods of a file that update parameters."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from steepest.gradients.verdicts import FunctionVerdict
+from steepest.inspections.updates.arguments import plain_name
+from steepest.inspections.updates.judging import judge_function, judge_method, promised_families
+
+__all__ = ["Update", "find_updates"]
+
+FUNCTION_NAME: Final = (
+    r"_*(update|apply|adjust)(_\w+)?|_*(\w+_)?step|\w*(sgd|adam|momentum|rms_?prop|ada_?grad|optimi[sz]er)\w*"
+    r"|\w+_update|gradient_descent(_\w+)?"
+)
+METHOD_NAME: Final = (
+    r"_*(update|apply|adjust|optimi[sz]e)(_\w+)?|_*(\w+_)?step|call|__call__|_?sgd|_?gd"
+)
+OTHER_NAME: Final = (
+    r"update_(mini_?batch|batch|lr|learning_rate|metrics?|loss|plot|history|stats?|state|label|text"
+    r"|frame|position|display|progress|score|bar|q|grad(ient)?s?|delta\w*|mean|centroids?)"
+    r"|(pre|post)_\w+|init\w*|initiali[sz]e\w*|train\w*|fit\w*|\w*schedul\w*"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Update:
+    """A function or method that updates parameters.
+
+    Attributes:
+        name: as the user calls it.
+        function: it, for its place in the file.
+        check: calls it and judges what it does.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    check: Callable[[], FunctionVerdict]
+
+
+def find_updates(
+    functions: Mapping[str, Callable[..., Any]], classes: Mapping[str, type]
+) -> Iterator[Update]:
+    """The functions and methods with the name of an update.
+
+    >>> class SGD:
+    ...     def __init__(self, lr=0.1): self.lr = lr
+    ...     def update_params(self, layer):
+    ...         layer.weights -= self.lr * layer.dweights
+    ...         layer.biases -= self.lr * layer.dbiases
+    >>> [found] = find_updates({}, {"SGD": SGD})
+    >>> found.check().outcome
+    'right'
+    """
+    for name, function in functions.items():
+        if _fits(FUNCTION_NAME, name):
+            yield Update(name, function, partial(judge_function, function, name))
+    for class_name, cls in classes.items():
+        if re.search(r"schedul|lr$|annealing|environment|game|agent", class_name.lower()):
+            continue
+        for key, raw in vars(cls).items():
+            if not inspect.isfunction(raw):
+                continue
+            name = f"{class_name}.{raw.__name__}"
+            if _fits(METHOD_NAME, raw.__name__) and (
+                raw.__name__ not in ("call", "__call__") or promised_families(class_name)
+            ):
+                yield Update(name, raw, partial(judge_method, cls, key, name))
+
+
+def _fits(pattern: str, name: str) -> bool:
+    plain = plain_name(name)
+    return bool(re.fullmatch(pattern, plain)) and not re.fullmatch(OTHER_NAME, plain)

@@ -1,0 +1,207 @@
+"""The parameters of an object of the user's, with gradients where its code reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.inspections.updates.arguments import STEP, number_named, plain_name
+from steepest.inspections.updates.stand_ins import (
+    PARAMETER_NAME,
+    SIDE,
+    STATE_NAME,
+    CallableList,
+    Gradients,
+    Layer,
+    Parameter,
+    Parameters,
+    World,
+    make_attribute,
+    parameter_named,
+)
+
+__all__ = ["OwnGradients", "make_object_without_init", "prepare_object"]
+
+DEEPEST: Final = 3
+MOST_ELEMENTS: Final = 2000
+FLOAT_NAME: Final = r"_*(b|bias|intercept|w|weight|slope)\d?_*"
+PLAIN_GRADIENTS: Final = r"(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?)"
+
+
+def make_object_without_init(cls: type, world: World) -> Any:
+    """An object of a class whose ``__init__`` was not called; it makes what its code reads."""
+
+    def find(self: Any, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        number = number_named(name)
+        if re.fullmatch(STEP, plain_name(name)):
+            self.__dict__[name] = 0
+        elif number is not None:
+            self.__dict__[name] = number
+        elif make_attribute(self, name) is None:
+            if world.with_states or not re.search(STATE_NAME, plain_name(name)):
+                raise AttributeError(name)
+            self.__dict__[name] = None
+        return self.__dict__[name]
+
+    own_class = type(cls.__name__, (cls,), {"__getattr__": find})
+    thing: Any = object.__new__(own_class)
+    thing.__dict__.update(_world=world, _implied=set())
+    return thing
+
+
+class OwnGradients(dict[Any, Any]):
+    """The gradients of an object's own parameters, by dW1, W1 and the like."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._pairs = list(world.pairs)
+
+    def __missing__(self, key: Any) -> Any:
+        for name in (key, parameter_named(str(key))):
+            for pair in self._pairs:
+                if str(name).lower().strip("_") == pair.name.lower().strip("_"):
+                    return pair.gradient
+        raise KeyError(key)
+
+    def of(self, name: str) -> Any:
+        """The gradient of an own parameter by the name of the gradient; None if there is none."""
+        try:
+            return self[name]
+        except KeyError:
+            return None
+
+    def __iter__(self) -> Any:
+        """Two lists, weights and biases, for code that unpacks its gradients."""
+        matrices = [
+            p.gradient for p in self._pairs if p.gradient.ndim == 2 and min(p.gradient.shape) > 1
+        ]
+        others = [p.gradient for p in self._pairs if not any(p.gradient is m for m in matrices)]
+        return iter([matrices, others])
+
+
+def prepare_object(thing: Any, names: Collection[str], world: World) -> None:
+    """Make the arrays of an object parameters of the world, and set the gradients that it reads.
+
+    Args:
+        thing: changed in place.
+        names: attributes that the code reads, of the object or of objects in it.
+        world: gets the parameters.
+    """
+    _prepare(thing, names, world, 0, set())
+
+
+def _prepare(thing: Any, names: Collection[str], world: World, depth: int, seen: set[int]) -> None:
+    if depth > DEEPEST or id(thing) in seen or isinstance(thing, Layer | type | np.ndarray):
+        return
+    seen.add(id(thing))
+    if isinstance(thing, list | tuple | dict):
+        for each in thing.values() if isinstance(thing, dict) else thing:
+            _prepare(each, names, world, depth + 1, seen)
+        return
+    if not hasattr(thing, "__dict__") or type(thing).__module__.startswith(("builtins", "numpy")):
+        return
+    own = vars(thing)
+    for name, value in list(own.items()):
+        if isinstance(value, Parameter) or name not in names:
+            if not isinstance(value, np.ndarray | float | int | str):
+                _prepare(value, names, world, depth + 1, seen)
+            continue
+        if not _add_own(thing, name, value, world):
+            _prepare(value, names, world, depth + 1, seen)
+    for name in names:
+        gradient = _gradient_for(thing, name)
+        if gradient is not None:
+            _keep(thing, name, gradient, world)
+
+
+def _is_parameter_name(name: str) -> bool:
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    state = re.search(STATE_NAME, plain) and not re.fullmatch(r"[wb]_?[a-z]\d*", plain)
+    return bool(re.fullmatch(PARAMETER_NAME, plain)) and not state and not parameter_named(name)
+
+
+def _add_own(thing: Any, name: str, value: Any, world: World) -> bool:
+    """Whether an attribute is a parameter, or holds some; they are then in the world."""
+    collection = _is_parameter_name(name) or re.search(
+        r"params|parameters|weights|biases|theta", name
+    )
+    if not collection or parameter_named(name) or re.search(r"grad|delta|prev|old", name.lower()):
+        return False
+    if isinstance(value, CallableList | Parameters):
+        return True
+    if _is_array(value) or (isinstance(value, float) and re.fullmatch(FLOAT_NAME, name.lower())):
+        world.add_attribute(thing, name, world.new_parameter(_small(np.shape(value))))
+    elif value is None and _is_parameter_name(name):
+        world.add_attribute(thing, name, world.new_parameter())
+    elif isinstance(value, dict) and value and all(map(_is_array, value.values())):
+        made = Parameters(world, ())
+        for key, each in value.items():
+            world.add_item(made, key, str(key), world.new_parameter(_small(each.shape)))
+        setattr(thing, name, made)
+    elif isinstance(value, list) and value and all(map(_is_array, value)):
+        listed = CallableList()
+        for place, each in enumerate(value):
+            world.add_item(
+                listed, place, f"{name}[{place}]", world.new_parameter(_small(each.shape))
+            )
+        setattr(thing, name, listed)
+    else:
+        return False
+    return True
+
+
+def _small(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """A smaller shape for a large array: an update treats all elements alike."""
+    return tuple(min(each, SIDE) for each in shape) if np.prod(shape) > MOST_ELEMENTS else shape
+
+
+def _is_array(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size > 0
+
+
+def _gradient_for(thing: Any, name: str) -> Any:
+    """The gradients that an attribute of this name holds; None if it is not the name of one."""
+    own: Mapping[str, Any] = vars(thing)
+    if re.fullmatch(PLAIN_GRADIENTS, name.lower().strip("_")):
+        known = [v for v in own.values() if isinstance(v, Parameter | Parameters | CallableList)]
+        known = [v for v in known if not isinstance(v, CallableList) or _holds_parameters(v)]
+        return _gradients_of(known[0]) if len(known) == 1 else None
+    of = parameter_named(name).lower()
+    if not of:
+        return None
+    plain = of.strip("_").rstrip("s")
+    found = [v for k, v in own.items() if k.lower().strip("_").rstrip("s") == plain and k != name]
+    if not found and plain in ("w", "weight", "b", "bia"):
+        alike = ("w", "weight") if plain[0] == "w" else ("b", "bia", "biase")
+        found = [v for k, v in own.items() if k.lower().strip("_").rstrip("s") in alike]
+    return _gradients_of(found[0]) if len(found) == 1 else None
+
+
+def _holds_parameters(value: CallableList) -> bool:
+    return bool(value) and all(isinstance(each, Parameter) for each in value)
+
+
+def _gradients_of(value: Any) -> Any:
+    if isinstance(value, Parameter):
+        return value.grad
+    if isinstance(value, Parameters):
+        return Gradients(value, same_keys=True)
+    if isinstance(value, CallableList) and _holds_parameters(value):
+        return CallableList(each.grad for each in value)
+    return None
+
+
+def _keep(thing: Any, name: str, gradient: Any, world: World) -> None:
+    def put_back() -> None:
+        setattr(thing, name, gradient)
+
+    try:
+        put_back()
+    except AttributeError:  # a property without a setter
+        return
+    world.slots.append(put_back)

@@ -1,0 +1,338 @@
+"""Functions of data and labels, such as compute_cost(X, y, w, b): which loss or metric they are.
+
+The predictions are those of a usual model with the given parameters, or what a function of the
+user's that it calls returns.
+"""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.gradients.safe_calls import call_safely
+from steepest.quantities.claims import allowed_measures
+from steepest.quantities.elementwise import Explanation
+from steepest.quantities.measures import Measure, explanations
+from steepest.quantities.models import (
+    FEATURES,
+    HIDDEN,
+    Arrangement,
+    arrangements,
+    labels_of,
+    outputs_of,
+)
+from steepest.quantities.pairs import LABELS, measures_named, numbers_in, value_of_other
+from steepest.quantities.samples import Sample
+from steepest.quantities.tracing import traced_call
+
+__all__ = ["explain_cost"]
+
+Numbers = NDArray[np.float64]
+SECONDS: Final = 2.0
+SIZES: Final = ((5, 2), (7, 2), (6, 2))
+"""Samples and classes of each probe; an object has two outputs."""
+REGULARISATION: Final = 0.7
+KEPT: Final = r"_?(reg\w*|lambd?a?\w*|lam|lmbda|l2\w*|l1\w*|weight_decay|alpha|penalty\w*)"
+"""Names of attributes that weight a penalty."""
+ROLES: Final = (
+    ("reg", r"(\w+_)?lambd?a?\w*|lam|lmb?da|lbda|lamda|reg\w*|l2\w*|weight_decay|punish\w*"
+            r"|penalty\w*|l2_penalty|l|mu|lm"),
+    ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
+    ("data", r"x\w*|\w+_x|data|\w+_data|feat\w*|inputs?|images|samples|observations|a0|digit_data"),
+    ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
+                r"|\w*thetas?\w*|m_?|slope|a"),
+    ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """The arguments of one call, and what they stand for.
+
+    Attributes:
+        x: samples as rows.
+        y: labels (n,), or one-hot rows.
+        kind: of the labels.
+        weights: of each layer, (in, out), without the part for the bias.
+        biases: of each layer, (out,).
+        arguments: by the names of the parameters.
+        with_bias: whether the weights that are passed contain the bias.
+    """
+
+    x: Numbers
+    y: Numbers
+    kind: str
+    weights: list[Numbers]
+    biases: list[Numbers]
+    arguments: dict[str, Any] = field(default_factory=dict)
+    with_bias: bool = False
+
+
+def explain_cost(function: Callable[..., Any], name: str) -> Explanation | None:
+    """Which loss or metric of data and labels a function computes; None if none is found.
+
+    Args:
+        function: the user's.
+        name: of the function, without that of its class.
+
+    >>> def cost(X, y, w, b):
+    ...     return ((X @ w + b - y) ** 2).sum() / 2 / len(y)
+    >>> explain_cost(cost, "cost").words
+    'the squared error of the linear model, as half the mean over the samples'
+    """
+    measures = measures_named(name, allowed_measures(name))
+    roles = _roles(function)
+    if not measures or roles is None:
+        return None
+    until = time.process_time() + SECONDS
+    for prepare in (_drop_penalty, _train):
+        words = prepare(function) and _first_words(function, roles, measures, until)
+        if words:
+            return Explanation(words, len(SIZES))
+    return None
+
+
+def _first_words(
+    function: Callable[..., Any],
+    roles: Mapping[str, str],
+    measures: tuple[Measure, ...],
+    until: float,
+) -> str:
+    """What the function computes in the first arrangement that explains it; "" for none."""
+    weights = [each for each in roles if roles[each] == "weights"]
+    biases = [each for each in roles if roles[each] == "bias"]
+    for arrangement in arrangements(len(weights), len(biases)):
+        kinds = ("one-hot",) if arrangement.several else ("binary", "numbers", "signs")
+        for kind in kinds:
+            if time.process_time() > until:
+                return ""
+            words = _explain(function, roles, arrangement, kind, measures)
+            if words:
+                return words
+    return ""
+
+
+def _object_of(function: Callable[..., Any]) -> Any:
+    """The object of a method that is made when it is needed; None for other functions."""
+    make = getattr(function, "method_of_object", None)
+    bound = None if make is None else call_safely(make, (), 1.0).returned
+    return getattr(bound, "__self__", None)
+
+
+def _drop_penalty(function: Callable[..., Any]) -> bool:
+    """Set what an object keeps for its regularisation to 0."""
+    thing = _object_of(function)
+    for name, value in list(getattr(thing, "__dict__", {}).items()):
+        if re.fullmatch(KEPT, name.lower()) and isinstance(value, float):
+            setattr(thing, name, 0.0)
+    return True
+
+
+def _train(function: Callable[..., Any]) -> bool:
+    """Train the object of a method on a few samples; whether that was possible."""
+    thing = _object_of(function)
+    train = next((getattr(thing, m) for m in ("fit", "train") if hasattr(thing, m)), None)
+    if train is None:
+        return False
+    x = np.random.default_rng(0).normal(size=(8, FEATURES))
+    y = labels_of("binary", 8, 2)
+    for labels in (y, y[:, None]):
+        if call_safely(train, (x.copy(), labels.copy()), 1.0).failure is None:
+            return True
+    return False
+
+
+def _roles(function: Callable[..., Any]) -> dict[str, str] | None:
+    """The role of each required parameter, by name; None if one is unknown or data are missing."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return None
+    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    roles: dict[str, str] = {}
+    for each in parameters:
+        if each.kind in several:
+            continue
+        plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", each.name).lower().strip("_")
+        fitting = [role for role, pattern in ROLES if re.fullmatch(pattern, plain)]
+        once = [r for r in fitting if r not in ("data", "labels") or r not in roles.values()]
+        if each.default is not each.empty:
+            if fitting[:1] == ["reg"]:
+                roles[each.name] = "reg"
+            continue
+        if once:
+            roles[each.name] = once[0]
+        elif value_of_other(each.name):
+            roles[each.name] = "other"
+        else:
+            return None
+    found = set(roles.values())
+    return roles if {"data", "labels"} <= found else None
+
+
+def _explain(
+    function: Callable[..., Any],
+    roles: Mapping[str, str],
+    arrangement: Arrangement,
+    kind: str,
+    measures: tuple[Measure, ...],
+) -> str:
+    """The measure that explains all probes in one arrangement; "" for none."""
+    common: dict[tuple[str, str, str, int], str] = {}
+    for place, (n, k) in enumerate(SIZES):
+        given = _arguments(roles, arrangement, kind, n, k)
+        found = _explanations(function, roles, given, measures)
+        common = {key: words for key, words in found.items() if not place or key in common}
+        if not common:
+            return ""
+    return next(iter(common.values()))
+
+
+def _arguments(
+    roles: Mapping[str, str], arrangement: Arrangement, kind: str, n: int, k: int
+) -> Given:
+    generator = np.random.default_rng(n)
+    x, y = generator.normal(size=(n, FEATURES)), labels_of(kind, n, k)
+    if arrangement.single:
+        x = x[:, :1]
+    names = [each for each in roles if roles[each] == "weights"]
+    outputs = k if arrangement.several else 1
+    widths = [x.shape[1], *[HIDDEN] * (len(names) - 1), outputs]
+    full = (
+        [generator.normal(size=(a + 1, b)) for a, b in itertools.pairwise(widths)] if names else []
+    )
+    has_bias = "bias" in roles.values() or arrangement.padded
+    weights = [each[1:] for each in full]
+    biases = [each[0] if has_bias else 0 * each[0] for each in full]
+    given = Given(x, y, kind, weights, biases, {}, arrangement.padded)
+    left = {"weights": iter(full if arrangement.padded else weights), "bias": iter(biases)}
+    sample = Sample(kind, y, y)
+    for name, role in roles.items():
+        if role == "data":
+            given.arguments[name] = arrangement.data(x)
+        elif role == "labels":
+            given.arguments[name] = arrangement.pass_labels(y)
+        elif role == "weights":
+            given.arguments[name] = arrangement.weight(next(left["weights"]))
+        elif role == "bias":
+            value = next(left["bias"], None)
+            given.arguments[name] = 0.0 if value is None else arrangement.pass_bias(value)
+        elif role == "reg":
+            given.arguments[name] = 0.0
+        else:
+            value_of = value_of_other(name)
+            given.arguments[name] = None if value_of is None else value_of(sample)
+    return given
+
+
+def _explanations(
+    function: Callable[..., Any],
+    roles: Mapping[str, str],
+    given: Given,
+    measures: tuple[Measure, ...],
+) -> dict[tuple[str, str, str, int], str]:
+    """For each key of model, measure, penalty and place of the value, what it is in words."""
+    made = traced_call(function, lambda: function(**_copies(given.arguments)), 0.5)
+    if made is None:
+        return {}
+    returned, traced = made
+    values = numbers_in(returned)
+    penalties = _penalties(function, roles, given, values)
+    found: dict[tuple[str, str, str, int], str] = {}
+    for model, output in _outputs(given, traced):
+        for content, y, p in _readings(given, output):
+            for place, value in enumerate(values):
+                for key, words in explanations(content, y, p, value, measures).items():
+                    title, _, rest = words.partition(", as ")
+                    about = f"{title} {model}" + (f", as {rest}" if rest else "")
+                    for penalty in penalties.get(place, [""]):
+                        whole = about + (f", plus {penalty}" if penalty else "")
+                        found.setdefault((model, key, penalty, place), whole)
+    return found
+
+
+def _copies(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: v.copy() if isinstance(v, np.ndarray) else v for k, v in arguments.items()}
+
+
+def _outputs(given: Given, traced: Mapping[str, list[Any]]) -> Iterator[tuple[str, Numbers]]:
+    """Predictions: of usual models, and what functions of the user's returned."""
+    n = len(given.y)
+    if given.weights:
+        yield from outputs_of(given.x, given.weights, given.biases)
+    for name, values in traced.items():
+        words = f"of what {name} returns"
+        if len(values) == n and n > 1 and len({each.shape for each in values}) == 1:
+            yield words, np.stack([each.ravel() for each in values])
+        for each in values[-3:]:
+            yield words, each
+
+
+def _readings(given: Given, output: Numbers) -> Iterator[tuple[str, Numbers, Numbers]]:
+    """Kind, labels and predictions of the same shape, for each way to read an output."""
+    y, n = given.y, len(given.y)
+    if y.ndim == 2:
+        k = y.shape[1]
+        p = output.T if output.shape == (k, n) else output
+        if p.shape == y.shape:
+            proper = bool((p > 0).all() and (p < 1).all())
+            yield ("one-hot" if proper else "scores"), y, p
+        elif p.size == n:
+            yield "classes", y.argmax(axis=1).astype(float), p.ravel()
+        return
+    if output.size != n:
+        return
+    p = output.ravel()
+    whole = set(p.tolist()) <= {-1.0, 0.0, 1.0}
+    if given.kind == "numbers":
+        yield "numbers", y, p
+    elif given.kind == "signs":
+        yield ("sign classes" if whole else "signs"), y, p
+    elif whole:
+        yield "two classes", y, p
+    else:
+        yield ("binary" if (p > 0).all() and (p < 1).all() else "logits"), y, p
+
+
+def _penalties(
+    function: Callable[..., Any], roles: Mapping[str, str], given: Given, values: Sequence[Numbers]
+) -> dict[int, list[str]]:
+    """For each value that a regularisation changes, what may be added to it, in words."""
+    names = [each for each, role in roles.items() if role == "reg"]
+    if not names:
+        return {}
+    changed = {**_copies(given.arguments), names[0]: REGULARISATION}
+    again = numbers_in(call_safely(lambda: function(**changed), (), 0.5).returned)
+    found = {}
+    for place, (before, after) in enumerate(zip(values, again, strict=False)):
+        if before.shape == after.shape and not np.allclose(before, after, rtol=1e-9):
+            difference = float(np.mean(after - before)) / REGULARISATION
+            found[place] = [w for w, s in _sums(given) if np.isclose(difference, s, rtol=1e-6)]
+    return found
+
+
+def _sums(given: Given) -> Iterator[tuple[str, float]]:
+    n = len(given.y)
+    factors = {"lambda / (2 n)": 0.5 / n, "lambda / n": 1 / n, "lambda / 2": 0.5, "lambda": 1.0}
+    squares = sum(float((w**2).sum()) for w in given.weights)
+    sizes = sum(float(abs(w).sum()) for w in given.weights)
+    biases = sum(float((b**2).sum()) for b in given.biases)
+    sums = {
+        "the sum of the squared weights": squares,
+        "the sum of the squared weights and biases": squares + biases,
+        "the sum of the absolute weights": sizes,
+    }
+    if not given.with_bias and given.weights:
+        # The first of the parameters belongs to a column of ones in the data.
+        first = float((given.weights[0][0] ** 2).sum())
+        sums["the sum of the squared weights without the first"] = squares - first
+    for (factor, c), (words, total) in itertools.product(factors.items(), sums.items()):
+        yield f"{factor} times {words}", c * total

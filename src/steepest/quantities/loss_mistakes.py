@@ -1,0 +1,118 @@
+"""Known mistakes in losses and metrics, for forms and names that no piece covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.quantities.measures import Measure
+
+__all__ = ["LossMistake", "mistakes_of"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LossMistake:
+    """A wrong loss or metric.
+
+    Attributes:
+        of: keys of the measures that a function of its name may be.
+        name: of the mistake.
+        does: what the function does, to follow its name.
+        hint: how to correct it, a sentence.
+        measure: the wrong value.
+    """
+
+    of: frozenset[str]
+    name: str
+    does: str
+    hint: str
+    measure: Measure
+
+
+def _make(
+    of: str, name: str, does: str, hint: str, function: Any, *contents: str, loose: bool = False
+) -> LossMistake:
+    measure = Measure(name, does, function, contents, tolerance=3e-4 if loose else 1e-6)
+    return LossMistake(frozenset(of.split()), name, does, hint, measure)
+
+
+def _precision(y: Any, p: Any) -> Any:
+    return (y * p).sum() / p.sum()
+
+
+def _recall(y: Any, p: Any) -> Any:
+    return (y * p).sum() / y.sum()
+
+
+def _residual_share(y: Any, p: Any) -> Any:
+    return ((y - p) ** 2).sum() / ((y - y.mean()) ** 2).sum()
+
+
+LOGS: Final = "bce bce_logits logistic"
+MISTAKES: Final = (
+    _make("accuracy", "counts the wrong ones", "counts the samples that are wrong",
+          "Count the samples whose class is right.", lambda y, p: (y != p).astype(float),
+          "classes", "two classes"),
+    _make("accuracy", "counts the wrong ones", "counts the samples that are wrong",
+          "Count the samples whose class is right.", lambda y, p: ((p > 0.5) != y).astype(float),
+          "binary"),
+    _make("precision", "recall", "is the recall: it divides by the number of positive labels",
+          "Divide by the number of positive predictions.", _recall, "two classes"),
+    _make("recall", "precision",
+          "is the precision: it divides by the number of positive predictions",
+          "Divide by the number of positive labels.", _precision, "two classes"),
+    _make("f1", "factor 2 missing", "is half the F1 score", "F1 is 2 p r / (p + r).",
+          lambda y, p: (y * p).sum() / (y.sum() + p.sum()), "two classes"),
+    _make("f1", "arithmetic mean", "is the arithmetic mean of precision and recall",
+          "F1 is the harmonic mean, 2 p r / (p + r).",
+          lambda y, p: (_precision(y, p) + _recall(y, p)) / 2, "two classes"),
+    _make("rmse", "root missing", "is the mean squared error, without the root",
+          "Take the root of the mean.", lambda y, p: np.asarray(((y - p) ** 2).mean()), "numbers"),
+    _make("rmse", "mean missing", "is the root of the sum of the squared errors",
+          "Take the mean before the root.", lambda y, p: np.sqrt(((y - p) ** 2).sum()), "numbers"),
+    _make("r2", "1 minus missing", "is the share that is not explained",
+          "R^2 is 1 minus that.", _residual_share, "numbers"),
+    _make("r2", "quotient exchanged", "divides the total sum of squares by that of the errors",
+          "R^2 is 1 - residual / total.", lambda y, p: 1 - 1 / _residual_share(y, p), "numbers"),
+    _make("absolute", "absolute value missing", "is the mean of the errors with their signs",
+          "Take the absolute value of each error.", lambda y, p: (y - p).mean(), "numbers"),
+    _make("absolute", "absolute value missing", "is the mean of the errors with their signs",
+          "Take the absolute value of each error.", lambda y, p: (p - y).mean(), "numbers"),
+    _make("absolute", "absolute value after the mean",
+          "takes the absolute value after the mean, so that errors cancel",
+          "Take the absolute value of each error.", lambda y, p: abs((y - p).mean()), "numbers"),
+    _make("squared", "squared after the mean", "squares the mean, so that errors cancel",
+          "Square each error, then take the mean.", lambda y, p: (y - p).mean() ** 2, "numbers"),
+    _make("squared", "square missing", "is the mean of the errors with their signs",
+          "Square each error.", lambda y, p: (y - p).mean(), "numbers"),
+    _make("squared", "square missing", "is the mean of the errors with their signs",
+          "Square each error.", lambda y, p: (p - y).mean(), "numbers"),
+    _make(LOGS, "log of 1 - p", "has 1 - log(p) where log(1 - p) is meant",
+          "Write log(1 - p).", lambda y, p: -(y * np.log(p) + (1 - y) * (1 - np.log(p))),
+          "binary", loose=True),
+    _make(LOGS, "logarithm missing", "has no logarithm in the first term",
+          "Write y * log(p).", lambda y, p: -(y * p + (1 - y) * np.log(1 - p)), "binary",
+          loose=True),
+    _make(LOGS, "sign of one term", "subtracts the second term instead of adding it",
+          "Both terms have the same sign.",
+          lambda y, p: -(y * np.log(p) - (1 - y) * np.log(1 - p)), "binary", loose=True),
+    _make(LOGS, "labels exchanged", "multiplies log(p) by 1 - y and log(1 - p) by y",
+          "Write y * log(p) + (1 - y) * log(1 - p).",
+          lambda y, p: -((1 - y) * np.log(p) + y * np.log(1 - p)), "binary", loose=True),
+    _make(LOGS, "sign missing", "is the cross-entropy with the wrong sign, so it is negative",
+          "Put a minus before it.", lambda y, p: y * np.log(p) + (1 - y) * np.log(1 - p), "binary",
+          loose=True),
+    _make("ce", "sign missing", "is the cross-entropy with the wrong sign, so it is negative",
+          "Put a minus before it.", lambda y, p: y * np.log(p), "one-hot", loose=True),
+)  # fmt: skip
+
+
+def mistakes_of(allowed: frozenset[str]) -> list[LossMistake]:
+    """The mistakes of a function that may be one of these measures.
+
+    >>> [each.name for each in mistakes_of(frozenset({"r2"}))]
+    ['1 minus missing', 'quotient exchanged']
+    """
+    return [each for each in MISTAKES if each.of & allowed]

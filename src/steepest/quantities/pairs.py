@@ -1,0 +1,266 @@
+"""Functions of labels and predictions: which usual loss or metric they compute."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.arrays import is_tensor, to_numpy
+from steepest.gradients.safe_calls import call_safely
+from steepest.quantities.claims import allowed_measures, is_specific
+from steepest.quantities.elementwise import Explanation
+from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
+from steepest.quantities.measures import MEASURES, Measure, explanations
+from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
+
+__all__ = ["explain_pair", "measures_named", "numbers_in", "value_of_other"]
+
+Numbers = NDArray[np.float64]
+SECONDS: Final = 1.2
+NUMBERS: Final = "one number at a time"
+MEAN: Final = ", the mean over the samples"
+CONTENTS: Final = (
+    "numbers", "binary", "one-hot", "scores", "two classes", "classes", "logits", "signs",
+    "sign classes", "log-probabilities",
+)  # fmt: skip
+LABELS: Final = (
+    r"y|y_?(true|real|actual|test|train|val|label|data|oh|one_?hot|i|b|batch|s|target|gt|correct|ref)?s?"
+    r"|t|targets?|labels?|lbls?|true(_?\w+)?|truth|ground_?truth|gt|actuals?|expected|real(_?y)?|ys"
+    r"|desired|correct(_?\w+)?|target_?\w+|label_?\w+|\w+_(true|labels?|targets?|actual)|d|yt|answers?"
+)
+PREDICTIONS: Final = (
+    r"y_?(hat|pred\w*|predicted|probs?|p|out\w*|h|head|score|guess|est\w*|_|bar|tilde|log\w*)\w*"
+    r"|p(red\w*|robs?|robabilit\w*)?|preds?|prediction\w*|predicted\w*|h|hypothesis|hx|a\d*|al"
+    r"|a_?(l|final|out|last)|outputs?(_?\w+)?|out|o|logits?|scores?|z\w?|s|f|guess\w*|estimate\w*"
+    r"|\w+_(pred\w*|hat|probs?|output|logits)|yhat|ypred\w*|results?|computed|sigmoid_\w+|f_?wb\w*"
+    r"|x|inp(ut)?s?|activations?|classified|q|log_?probs?"
+)
+OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
+    (r"m|n|n_?samples|num_?(samples|examples)|batch_?size|size|count|length", lambda s: len(s.y)),
+    (r"eps\w*|tol\w*", lambda s: 1e-12),
+    (r"k|c|n_?class(es)?|num_?(class(es)?|labels)", lambda s: s.y.shape[-1]),
+    (r"delta|beta|margin", lambda s: 1.0),
+    (r"gamma", lambda s: 2.0),
+    (r"alpha", lambda s: 0.25),
+    (r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l", lambda s: 0.0),
+    (r"threshold|cutoff|thresh", lambda s: 0.5),
+    (r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?", lambda s: {}),
+    (r"deriv\w*|prime|grad\w*|verbose|debug|plot|train\w*|normalize|return_\w+", lambda s: False),
+)  # fmt: skip
+"""What parameters beside labels and predictions get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which parameters take labels and predictions.
+
+    Attributes:
+        labels: the name of the parameter.
+        predictions: likewise.
+        others: the other required parameters.
+        named: whether their names say which is which.
+    """
+
+    labels: str
+    predictions: str
+    others: tuple[str, ...]
+    named: bool = False
+
+
+def explain_pair(function: Callable[..., Any], name: str) -> Explanation | None:
+    """Which measure of labels and predictions a function computes; None if none is found.
+
+    Args:
+        function: the user's.
+        name: of the function, without that of its class.
+
+    >>> explain_pair(lambda a, b: np.sqrt(np.mean((a - b) ** 2)), "rmse").words
+    'the root of the mean squared error'
+    >>> explain_pair(lambda a, b: np.mean((a - b) ** 2), "accuracy")
+    """
+    allowed = allowed_measures(name)
+    measures = measures_named(name, allowed)
+    until = time.process_time() + SECONDS
+    for content, layout, order in _ways(function, measures):
+        if time.process_time() > until:
+            return None
+        found = _explain(function, content, layout, order, measures)
+        if found:
+            words = f"for {layout.words}" if layout.words else ""
+            return Explanation(", ".join(filter(None, (found, words))), len(PROBES))
+    return _find_mistake(function, name, allowed) if is_specific(name) else None
+
+
+def _find_mistake(
+    function: Callable[..., Any], name: str, allowed: frozenset[str]
+) -> Explanation | None:
+    """The known mistake that explains the results; None for none, or if the order is not known."""
+    until = time.process_time() + SECONDS
+    for known in mistakes_of(allowed):
+        for content, layout, order in _ways(function, (known.measure,)):
+            if time.process_time() > until:
+                return None
+            symmetric = content in ("numbers", "classes")
+            if not (order.named or symmetric):
+                continue
+            if _explain(function, content, layout, order, (known.measure,)):
+                call = _shown_call(function, name, (content, layout, order), known, allowed)
+                return Explanation(known.does, len(PROBES), known.name, known.hint, call)
+    return None
+
+
+def _shown_call(
+    function: Callable[..., Any],
+    name: str,
+    way: tuple[str, Layout, Order],
+    known: LossMistake,
+    allowed: frozenset[str],
+) -> tuple[str, str, str]:
+    """A call on the first probe, its result, and the right one."""
+    content, layout, order = way
+    sample = make_sample(content, *PROBES[0])
+    values = [float(np.mean(each)) for each in _values(function, layout, order, sample)]
+    share = float(np.mean(known.measure.function(sample.y, sample.p)))
+    got = next((each for each in values if np.isclose(each, share, rtol=1e-3)), values[0])
+    measure = next(m for m in MEASURES if m.key in allowed and content in m.contents)
+    right = np.mean(measure.function(sample.y, sample.p))
+    pairs = ((order.labels, sample.y), (order.predictions, sample.p))
+    inside = ", ".join(f"{key}={np.round(value, 4).tolist()}" for key, value in pairs)
+    return f"{name}({inside})", f"{got:.6g}", f"{right:.6g}"
+
+
+def measures_named(name: str, allowed: frozenset[str]) -> tuple[Measure, ...]:
+    """The measures that a function may be; without likelihoods unless its name says it."""
+    likelihood = re.search(r"likel|^ll$|log_?prob", name.lower()) is not None
+    found = [each for each in MEASURES if each.key in allowed]
+    return tuple(replace(each, likelihood=each.likelihood and likelihood) for each in found)
+
+
+def _ways(
+    function: Callable[..., Any], measures: Sequence[Measure]
+) -> Iterator[tuple[str, Layout, Order]]:
+    contents = {each for measure in measures for each in measure.contents}
+    orders = list(_orders(function))
+    for content in CONTENTS:
+        if content in contents:
+            yield from (
+                (content, layout, order) for layout in layouts_of(content) for order in orders
+            )
+
+
+def _orders(function: Callable[..., Any]) -> Iterator[Order]:
+    """The plausible orders; both if the names do not say which parameter is which."""
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return
+    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    names = [p.name for p in parameters if p.default is p.empty and p.kind not in several]
+    labels = [each for each in names if _fits(each, LABELS)]
+    predictions = [each for each in names if _fits(each, PREDICTIONS) and each not in labels]
+    if labels and predictions:
+        chosen = labels[0], predictions[0]
+        yield Order(*chosen, tuple(each for each in names if each not in chosen), named=True)
+        return
+    left = [each for each in names if not value_of_other(each)] if len(names) > 2 else names
+    if len(left) == 2:
+        others = tuple(each for each in names if each not in left)
+        yield Order(left[0], left[1], others)
+        yield Order(left[1], left[0], others)
+
+
+def _fits(name: str, pattern: str) -> bool:
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    return re.fullmatch(pattern, plain) is not None
+
+
+def value_of_other(name: str) -> Callable[[Sample], Any] | None:
+    """What a parameter beside labels and predictions gets; None if its name is unknown."""
+    return next((value for pattern, value in OTHERS if _fits(name, pattern)), None)
+
+
+def _explain(
+    function: Callable[..., Any],
+    content: str,
+    layout: Layout,
+    order: Order,
+    measures: tuple[Measure, ...],
+) -> str:
+    """The measure that explains the results of all probes in one way of calling; "" for none."""
+    common: Mapping[tuple[int, str], str] = {}
+    if layout.words == NUMBERS and takes_vectors(function, content, order):
+        return ""
+    for place, (n, k) in enumerate(PROBES):
+        sample = make_sample(content, n, k)
+        values = _values(function, layout, order, sample)
+        found = {
+            (part, key): words + (", as one of its values" if len(values) > 1 else "")
+            for part, value in enumerate(values)
+            for key, words in explanations(content, sample.y, sample.p, value, measures).items()
+        }
+        common = {key: words for key, words in found.items() if not place or key in common}
+        if not common:
+            return ""
+    plain = [words for (_, key), words in common.items() if key.endswith(MEAN)]
+    return next(iter([*plain, *common.values()]))
+
+
+def takes_vectors(function: Callable[..., Any], content: str, order: Order) -> bool:
+    """Whether a call with vectors returns numbers."""
+    sample = make_sample(content, *PROBES[0])
+    return bool(_values(function, next(iter(layouts_of(content))), order, sample))
+
+
+def _values(
+    function: Callable[..., Any], layout: Layout, order: Order, sample: Sample
+) -> list[Numbers]:
+    """The numbers that a call returned; for single samples one array of all of them."""
+    others = {}
+    for name in order.others:
+        value = value_of_other(name)
+        if value is None:
+            return []
+        others[name] = value(sample)
+
+    def call(y: Any, p: Any) -> Any:
+        return function(**{order.labels: y, order.predictions: p, **others})
+
+    made = layout.convert(sample)
+    results = [call_safely(call, pair, 0.3) for pair in (made if layout.single else [made])]
+    if any(each.failure is not None for each in results):
+        return []
+    found = [numbers_in(each.returned) for each in results]
+    if not layout.single:
+        return found[0]
+    fewest = min(map(len, found))
+    columns = [[each[part] for each in found] for part in range(fewest)]
+    return [
+        np.array([float(np.sum(each)) for each in column])
+        for column in columns
+        if all(np.size(each) == np.size(column[0]) for each in column)
+    ]
+
+
+def numbers_in(returned: Any) -> list[Numbers]:
+    """The numbers and arrays in a returned value, a tuple, a list or a dictionary."""
+    parts: list[Any] = [returned]
+    if isinstance(returned, tuple) and not is_tensor(returned):
+        parts = list(returned)
+    elif isinstance(returned, dict):
+        parts = list(returned.values())
+    found = []
+    for each in parts:
+        try:
+            array = np.asarray(to_numpy(each), dtype=np.float64)
+        except (TypeError, ValueError):
+            continue
+        if array.size and np.isfinite(array).all():
+            found.append(array)
+    return found

@@ -1,0 +1,170 @@
+"""Which usual loss or metric a function is, however it takes its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from steepest.quantities.costs import explain_cost
+from steepest.quantities.pairs import explain_pair
+
+
+def sigmoid(z: Any) -> Any:
+    return 1 / (1 + np.exp(-z))
+
+
+def rmse_of_lists(actual: Any, predicted: Any) -> Any:
+    total = 0.0
+    for k in range(len(actual)):
+        total += (actual[k] - predicted[k]) ** 2
+    return (total / len(actual)) ** 0.5
+
+
+def count_and_share(label_list: Any, truth: Any) -> Any:
+    right = sum(int(a == b) for a, b in zip(label_list, truth, strict=True))
+    return right, right / len(truth)
+
+
+def cost_of_columns(A2: Any, Y: Any, parameters: Any) -> Any:
+    m = Y.shape[1]
+    return -(np.dot(Y, np.log(A2).T) + np.dot(1 - Y, np.log(1 - A2).T)) / m
+
+
+def accuracy_of_columns(y_true: Any, y_pred: Any) -> Any:
+    return np.mean(np.argmax(y_true, axis=0) == np.argmax(y_pred, axis=0))
+
+
+def softmax_loss_one(scores: Any, label: int) -> Any:
+    assert scores.ndim == 1
+    return np.log(np.exp(scores).sum()) - scores[label]
+
+
+RIGHT_PAIRS: list[tuple[str, Callable[..., Any], str]] = [
+    ("rmse", rmse_of_lists, "the root of the mean squared error"),
+    ("loss", lambda y, t: 0.5 * np.sum((y - t) ** 2), "half a sum over the samples"),
+    ("accuracy", count_and_share, "the accuracy, as the mean over the samples"),
+    ("compute_cost", cost_of_columns, "the binary cross-entropy, as the mean over the samples"),
+    ("get_accuracy", accuracy_of_columns, "samples as columns"),
+    ("softmax_loss_one", softmax_loss_one, "one sample at a time, labels as integers"),
+    ("cross_entropy", lambda y, y_: -sum(y_ * np.log(y)), "the cross-entropy"),
+    ("recall", lambda y, y_pred: (y * y_pred).sum() / y.sum(), "the recall"),
+    ("log_likelihood", lambda y, p: np.sum(y * np.log(p) + (1 - y) * np.log(1 - p)), "likelihood"),
+    (
+        "huber_loss",
+        lambda y, p, delta: np.where(
+            abs(y - p) < delta, (y - p) ** 2 / 2, delta * abs(y - p) - delta**2 / 2
+        ).mean(),
+        "the Huber loss",
+    ),
+    ("hinge", lambda y, s: np.maximum(0, 1 - y * s).mean(), "the hinge loss"),
+]
+
+
+@pytest.mark.parametrize(("name", "function", "words"), RIGHT_PAIRS)
+def test_a_loss_of_two_arguments_is_recognised(
+    name: str, function: Callable[..., Any], words: str
+) -> None:
+    found = explain_pair(function, name)
+    assert found is not None
+    assert not found.mistake
+    assert words in found.words
+
+
+WRONG_PAIRS: list[tuple[str, str, Callable[..., Any]]] = [
+    ("rmse", "root missing", lambda y, p: np.mean((y - p) ** 2)),
+    ("precision", "recall", lambda y_true, y_pred: (y_true * y_pred).sum() / y_true.sum()),
+    (
+        "r2_score",
+        "1 minus missing",
+        lambda y, p: ((y - p) ** 2).sum() / ((y - y.mean()) ** 2).sum(),
+    ),
+    ("mae", "absolute value after the mean", lambda y, p: abs((y - p).mean())),
+    ("accuracy", "counts the wrong ones", lambda y, p: np.sum(y != p) / len(y)),
+    (
+        "f1_score",
+        "factor 2 missing",
+        lambda y_true, y_pred: (y_true * y_pred).sum() / (y_true.sum() + y_pred.sum()),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "mistake", "function"), WRONG_PAIRS)
+def test_a_known_mistake_is_named(name: str, mistake: str, function: Callable[..., Any]) -> None:
+    found = explain_pair(function, name)
+    assert found is not None
+    assert found.mistake == mistake
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        # Which of a and b are the labels is not known.
+        ("precision", lambda a, b: (a * b).sum() / a.sum() if a.sum() != b.sum() else 0.1),
+        # A name that says less may stand for either.
+        ("my_loss", lambda y, p: ((y - p) ** 3).mean()),
+        ("cost", lambda y, p: np.sum(y != p) / len(y)),
+        ("accuracy", lambda y, p: ((y - p) ** 2).mean() + 1),
+    ],
+)
+def test_an_unknown_function_is_not_accused(name: str, function: Callable[..., Any]) -> None:
+    found = explain_pair(function, name)
+    assert found is None or not found.mistake
+
+
+def linear_cost(X: Any, y: Any, w: Any, b: Any) -> Any:
+    return sum((np.dot(X[k], w) + b - y[k]) ** 2 for k in range(len(y))) / (2 * len(y))
+
+
+def regularised_cost(theta: Any, X: Any, y: Any, lamda: float) -> Any:
+    h, m = sigmoid(X @ theta), len(y)
+    cost = -np.sum(y * np.log(h) + (1 - y) * np.log(1 - h)) / m
+    return cost + lamda / (2 * m) * np.sum(theta[1:] ** 2)
+
+
+def softmax_cost(X: Any, Y: Any, W: Any, b: Any, lam: float) -> Any:
+    p = np.exp(W @ X + b)
+    p = p / p.sum(axis=0)
+    return -np.sum(Y * np.log(p)) / X.shape[1] + lam * np.sum(W**2)
+
+
+def network_cost(theta1: Any, theta2: Any, X: Any, y: Any) -> Any:
+    m = len(X)
+    h = sigmoid(np.c_[np.ones(m), X] @ theta1.T)
+    h = sigmoid(np.c_[np.ones(m), h] @ theta2.T)
+    return -np.sum(y * np.log(h) + (1 - y) * np.log(1 - h)) / m
+
+
+def unknown_model(x: Any, w: Any) -> Any:
+    return np.sin(x @ w)
+
+
+def cost_of_own_model(x: Any, y: Any, w: Any) -> Any:
+    return ((unknown_model(x, w) - y) ** 2).mean()
+
+
+COSTS: list[tuple[Callable[..., Any], str]] = [
+    (linear_cost, "half the mean over the samples"),
+    (regularised_cost, "lambda / (2 n) times the sum of the squared weights without the first"),
+    (softmax_cost, "softmax of the linear model"),
+    (network_cost, "network with sigmoid hidden units"),
+    (cost_of_own_model, "of what unknown_model returns"),
+]
+
+
+@pytest.mark.parametrize(("function", "words"), COSTS)
+def test_a_cost_of_data_and_parameters_is_recognised(
+    function: Callable[..., Any], words: str
+) -> None:
+    found = explain_cost(function, "cost")
+    assert found is not None
+    assert words in found.words
+
+
+def test_a_cost_with_an_unusual_penalty_is_not_called_right() -> None:
+    def cost(theta: Any, X: Any, y: Any, lamda: float) -> Any:
+        return ((X @ theta - y) ** 2).mean() + lamda / 7.3 * (theta**2).sum()
+
+    assert explain_cost(cost, "cost") is None
