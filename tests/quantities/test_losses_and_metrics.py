@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from steepest.quantities.costs import explain_cost
+from steepest.quantities.evaluations import explain_evaluation
 from steepest.quantities.pairs import explain_pair
 
 
@@ -168,3 +170,91 @@ def test_a_cost_with_an_unusual_penalty_is_not_called_right() -> None:
         return ((X @ theta - y) ** 2).mean() + lamda / 7.3 * (theta**2).sum()
 
     assert explain_cost(cost, "cost") is None
+
+
+def one_minus_log(theta: Any, X: Any, y: Any) -> Any:
+    h = sigmoid(X @ theta)
+    return -np.sum(y * np.log(h) + (1 - y) * (1 - np.log(h))) / len(y)
+
+
+def only_first_term(X: Any, y: Any, w: Any, b: Any) -> Any:
+    return -np.mean(y * np.log(sigmoid(X @ w + b)))
+
+
+def without_minus(X: Any, y: Any, w: Any, b: Any) -> Any:
+    h = sigmoid(X @ w + b)
+    return np.mean(y * np.log(h) + (1 - y) * np.log(1 - h))
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake"),
+    [
+        (one_minus_log, "log of 1 - p"),
+        (only_first_term, "second term missing"),
+        (without_minus, "sign missing"),
+    ],
+)
+def test_a_mistake_in_a_cost_is_named(function: Callable[..., Any], mistake: str) -> None:
+    found = explain_cost(function, "cost")
+    assert found is not None
+    assert found.mistake == mistake
+
+
+def test_a_log_likelihood_without_minus_is_right() -> None:
+    found = explain_cost(without_minus, "log_likelihood")
+    assert found is not None
+    assert not found.mistake
+
+
+def test_the_number_of_samples_of_missing_data_is_given() -> None:
+    def cost(X: Any, y: Any, theta: Any) -> Any:
+        return ((X @ theta - y) ** 2).sum() / (2 * m)  # type: ignore[name-defined]  # noqa: F821
+
+    found = explain_cost(cost, "cost")
+    assert found is not None
+    assert "half the mean over the samples" in found.words
+    assert "m" not in globals()
+
+
+class Net:
+    def __init__(self, sizes: Any) -> None:
+        pairs = itertools.pairwise(sizes)
+        self.weights = [np.linspace(-1, 1, a * b).reshape(b, a) for a, b in pairs]
+
+    def forward(self, a: Any) -> Any:
+        for w in self.weights:
+            a = sigmoid(w @ a)
+        return a
+
+    def accuracy(self, data: Any) -> Any:
+        return sum(int(np.argmax(self.forward(x)) == np.argmax(y)) for x, y in data)
+
+    def total_cost(self, data: Any) -> Any:
+        return sum(0.5 * np.sum((self.forward(x) - y) ** 2) for x, y in data) / len(data)
+
+
+def test_methods_of_a_list_of_pairs_are_compared_with_their_own_outputs() -> None:
+    net = Net([3, 4, 2])
+    right = explain_evaluation(net.accuracy, "accuracy")
+    cost = explain_evaluation(net.total_cost, "total_cost")
+    assert right is not None
+    assert right.words.startswith("the accuracy of the largest scores of what forward returns")
+    assert cost is not None
+    assert cost.words.endswith("as half the mean over the samples")
+
+
+def test_the_accuracy_of_a_torch_model_on_batches_is_recognised() -> None:
+    torch = pytest.importorskip("torch")
+
+    def evaluate_accuracy(net: Any, data_iter: Any) -> Any:
+        net.eval()
+        right = total = 0
+        with torch.no_grad():
+            for x, y in data_iter:
+                right += (net(x).argmax(1) == y).sum().item()
+                total += y.numel()
+        return right / total
+
+    found = explain_evaluation(evaluate_accuracy, "evaluate_accuracy")
+    assert found is not None
+    assert found.words == "the share of right samples"

@@ -52,7 +52,9 @@ def check_candidate_function(
             a function that uses such a name is not checked.
     """
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
-    verdict = undefined or _with_quantity(_check_by_piece(candidate, names), candidate)
+    # Of missing data the number of samples can be given.
+    verdict = _with_quantity(undefined or _check_by_piece(candidate, names), candidate)
+    undefined = undefined if verdict.outcome == NOT_CHECKED else None
     checked = verdict.outcome == WRONG or (verdict.ok and verdict.piece == "gradient")
     if candidate.consistency is not None and not checked and not undefined:
         verdict = _with_consistency(verdict, candidate.consistency)

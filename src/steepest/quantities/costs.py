@@ -20,7 +20,9 @@ from numpy.typing import NDArray
 from steepest.gradients.safe_calls import call_safely
 from steepest.quantities.claims import allowed_measures
 from steepest.quantities.elementwise import Explanation
-from steepest.quantities.measures import Measure, explanations
+from steepest.quantities.loss_mistakes import COST_MISTAKES, mistakes_of
+from steepest.quantities.measures import Measure, explanations, plainest
+from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.models import (
     FEATURES,
     HIDDEN,
@@ -40,6 +42,8 @@ SECONDS: Final = 2.0
 SIZES: Final = ((5, 2), (7, 2), (6, 2))
 """Samples and classes of each probe; an object has two outputs."""
 REGULARISATION: Final = 0.7
+NO_COST: Final = r"likel|prob|accur|score|metric|term|part|pos|neg|first|second|one|zero|\d"
+"""Parts of the names of functions that may leave out a term or the sign."""
 KEPT: Final = r"_?(reg\w*|lambd?a?\w*|lam|lmbda|l2\w*|l1\w*|weight_decay|alpha|penalty\w*)"
 """Names of attributes that weight a penalty."""
 ROLES: Final = (
@@ -65,6 +69,7 @@ class Given:
         biases: of each layer, (out,).
         arguments: by the names of the parameters.
         with_bias: whether the weights that are passed contain the bias.
+        missing: global names that the file did not define, and their values.
     """
 
     x: Numbers
@@ -74,6 +79,7 @@ class Given:
     biases: list[Numbers]
     arguments: dict[str, Any] = field(default_factory=dict)
     with_bias: bool = False
+    missing: dict[str, Any] = field(default_factory=dict)
 
 
 def explain_cost(function: Callable[..., Any], name: str) -> Explanation | None:
@@ -97,7 +103,25 @@ def explain_cost(function: Callable[..., Any], name: str) -> Explanation | None:
         words = prepare(function) and _first_words(function, roles, measures, until)
         if words:
             return Explanation(words, len(SIZES))
-    return None
+    return _find_mistake(function, name, roles)
+
+
+def _find_mistake(
+    function: Callable[..., Any], name: str, roles: Mapping[str, str]
+) -> Explanation | None:
+    """The known mistake in the cost of a logistic regression; None if there is none."""
+    if "weights" not in roles.values() or re.search(NO_COST, name.lower()):
+        return None
+    listed = [m for m in mistakes_of(allowed_measures(name)) if m.name in COST_MISTAKES]
+    measures = tuple(each.measure for each in listed if "binary" in each.measure.contents)
+    until = time.process_time() + SECONDS
+    words = _first_words(function, roles, measures, until) if measures else ""
+    known = next((each for each in listed if words.startswith(each.does)), None)
+    if known is None or "with a sigmoid" not in words:
+        return None
+    if known.name == "sign missing" and "as the mean over the samples" not in words:
+        return None  # the caller may multiply a sum by -1 / n
+    return Explanation(known.does, len(SIZES), known.name, known.hint)
 
 
 def _first_words(
@@ -174,8 +198,19 @@ def _roles(function: Callable[..., Any]) -> dict[str, str] | None:
             roles[each.name] = "other"
         else:
             return None
-    found = set(roles.values())
-    return roles if {"data", "labels"} <= found else None
+    roles = _without_doubles(roles)
+    return roles if {"data", "labels"} <= {*roles.values()} else None
+
+
+def _without_doubles(roles: Mapping[str, str]) -> dict[str, str]:
+    """The roles, where m beside other weights is a number, and A without data holds them."""
+    weights = [each for each, role in roles.items() if role == "weights"]
+    found = dict(roles)
+    if len(weights) > 1:
+        found |= dict.fromkeys((each for each in weights if each in ("m", "n")), "other")
+        if "data" not in roles.values():
+            found |= dict.fromkeys((each for each in weights if each in ("a", "A")), "data")
+    return found
 
 
 def _explain(
@@ -189,11 +224,15 @@ def _explain(
     common: dict[tuple[str, str, str, int], str] = {}
     for place, (n, k) in enumerate(SIZES):
         given = _arguments(roles, arrangement, kind, n, k)
-        found = _explanations(function, roles, given, measures)
+        values = {"count": n, "data": arrangement.data(given.x)}
+        values["labels"] = arrangement.pass_labels(given.y)
+        given.missing.update({key: values[role] for key, role in missing_names(function).items()})
+        with names_given(function, given.missing):
+            found = _explanations(function, roles, given, measures)
         common = {key: words for key, words in found.items() if not place or key in common}
         if not common:
             return ""
-    return next(iter(common.values()))
+    return plainest(common.values())
 
 
 def _arguments(
@@ -279,12 +318,18 @@ def _outputs(given: Given, traced: Mapping[str, list[Any]]) -> Iterator[tuple[st
 def _readings(given: Given, output: Numbers) -> Iterator[tuple[str, Numbers, Numbers]]:
     """Kind, labels and predictions of the same shape, for each way to read an output."""
     y, n = given.y, len(given.y)
+    if not output.size or np.ptp(output) == 0:
+        return  # an object that was not trained yet
     if y.ndim == 2:
         k = y.shape[1]
         p = output.T if output.shape == (k, n) else output
         if p.shape == y.shape:
-            proper = bool((p > 0).all() and (p < 1).all())
-            yield ("one-hot" if proper else "scores"), y, p
+            if bool((p > 0).all()) and np.allclose(p.sum(axis=1), 1, atol=1e-6):
+                yield "one-hot", y, p
+                return
+            if bool((p > 0).all() and (p < 1).all()):
+                yield "binary", y, p
+            yield "scores", y, p
         elif p.size == n:
             yield "classes", y.argmax(axis=1).astype(float), p.ravel()
         return

@@ -12,6 +12,7 @@ from steepest.quantities.activations import ActivationName, activations_named, r
 from steepest.quantities.claims import allowed_measures, names_other_function
 from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import explain_elementwise, required_names
+from steepest.quantities.evaluations import explain_evaluation
 from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
 from steepest.quantities.pairs import explain_pair
 
@@ -89,7 +90,7 @@ def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> Q
     own = name.rpartition(".")[2]
     known = described_by if allowed_measures(described_by) else own
     allowed = allowed_measures(known)
-    if not allowed or names_other_function(own) or len(required_names(function)) < 2:
+    if not allowed or names_other_function(own) or not required_names(function):
         return None
     piece = "accuracy" if allowed == {"accuracy"} else "loss"
     return QuantityCheck(piece, lambda: _verdict_on_loss(function, name, known, piece), probes=3)
@@ -98,12 +99,13 @@ def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> Q
 def _verdict_on_loss(
     function: Callable[..., Any], name: str, known: str, piece: str
 ) -> FunctionVerdict | None:
-    found = explain_pair(function, known) or explain_cost(function, known)
+    explained = (each(function, known) for each in (explain_pair, explain_cost, explain_evaluation))
+    found = next(filter(None, explained), None)
     if found is None:
         return None
     if found.mistake:
         call, got, expected = found.call
-        failing = FailingCall("a few samples", call, got, expected)
+        failing = FailingCall("a few samples", call, got, expected) if call else None
         return _wrong(piece, name, found.words, found.mistake, found.hint, failing)
     sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
     return FunctionVerdict(piece, RIGHT, sentence)
@@ -175,9 +177,9 @@ def _with_other_arguments(
 
 
 def _wrong(
-    piece: str, name: str, does: str, mistake: str, hint: str, failing: FailingCall
+    piece: str, name: str, does: str, mistake: str, hint: str, failing: FailingCall | None
 ) -> FunctionVerdict:
-    sentence = f"{name} {does}: {failing}."
+    sentence = f"{name} {does}." if failing is None else f"{name} {does}: {failing}."
     return FunctionVerdict(piece, WRONG, sentence, mistake, hint, failing=failing, subject=name)
 
 

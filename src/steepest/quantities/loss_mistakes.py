@@ -9,7 +9,7 @@ import numpy as np
 
 from steepest.quantities.measures import Measure
 
-__all__ = ["LossMistake", "mistakes_of"]
+__all__ = ["COST_MISTAKES", "LossMistake", "mistakes_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +95,10 @@ MISTAKES: Final = (
     _make(LOGS, "logarithm missing", "has no logarithm in the first term",
           "Write y * log(p).", lambda y, p: -(y * p + (1 - y) * np.log(1 - p)), "binary",
           loose=True),
+    _make(LOGS, "second term missing", "has only the term of the label 1",
+          "Add (1 - y) * log(1 - p).", lambda y, p: -y * np.log(p), "binary", loose=True),
+    _make(LOGS, "first term missing", "has only the term of the label 0",
+          "Add y * log(p).", lambda y, p: -(1 - y) * np.log(1 - p), "binary", loose=True),
     _make(LOGS, "sign of one term", "subtracts the second term instead of adding it",
           "Both terms have the same sign.",
           lambda y, p: -(y * np.log(p) - (1 - y) * np.log(1 - p)), "binary", loose=True),
@@ -107,6 +111,13 @@ MISTAKES: Final = (
     _make("ce", "sign missing", "is the cross-entropy with the wrong sign, so it is negative",
           "Put a minus before it.", lambda y, p: y * np.log(p), "one-hot", loose=True),
 )  # fmt: skip
+
+
+COST_MISTAKES: Final = (
+    "log of 1 - p", "logarithm missing", "second term missing", "first term missing",
+    "sign of one term", "sign missing",
+)  # fmt: skip
+"""Those that show in the cost of a logistic regression, whatever the function's name is."""
 
 
 def mistakes_of(allowed: frozenset[str]) -> list[LossMistake]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["MEASURES", "Measure", "explanations", "log_softmax"]
+__all__ = ["MEASURES", "Measure", "explanations", "log_softmax", "plainest"]
 
 Numbers: TypeAlias = NDArray[np.float64]
 LOOSE: Final = 3e-4
@@ -181,6 +181,23 @@ def explanations(
                 title = ", as ".join(filter(None, (measure.title, words)))
                 found[", ".join(filter(None, (measure.key, words)))] = title
     return found
+
+
+def plainest(found: Iterable[str]) -> str:
+    """Of several right descriptions the one that most would give; "" for none.
+
+    For two classes the cross-entropy over both outputs is that of the binary one as well.
+
+    >>> plainest(["the binary cross-entropy, as the mean over samples and outputs",
+    ...     "the cross-entropy, as the mean over the samples"])
+    'the cross-entropy, as the mean over the samples'
+    """
+
+    def rank(words: str) -> tuple[bool, bool, bool]:
+        mean = "as the mean over the samples" in words
+        return "binary" in words and "outputs" in words, "and outputs" in words, not mean
+
+    return min(found, key=rank, default="")
 
 
 def _reductions(measure: Measure, losses: Numbers) -> Iterator[tuple[str, Numbers]]:

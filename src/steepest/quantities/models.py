@@ -101,7 +101,7 @@ def arrangements(weights: int, biases: int) -> Iterator[Arrangement]:
         ):
             continue
         yield Arrangement(columns, labels, kind, bias, padded)
-    if weights == 1:
+    if weights <= 1:
         yield Arrangement(False, "vector", "vector", "number", single=True)
 
 

@@ -17,7 +17,8 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.quantities.claims import allowed_measures, is_specific
 from steepest.quantities.elementwise import Explanation
 from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
-from steepest.quantities.measures import MEASURES, Measure, explanations
+from steepest.quantities.measures import MEASURES, Measure, explanations, plainest
+from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
 
 __all__ = ["explain_pair", "measures_named", "numbers_in", "value_of_other"]
@@ -25,7 +26,6 @@ __all__ = ["explain_pair", "measures_named", "numbers_in", "value_of_other"]
 Numbers = NDArray[np.float64]
 SECONDS: Final = 1.2
 NUMBERS: Final = "one number at a time"
-MEAN: Final = ", the mean over the samples"
 CONTENTS: Final = (
     "numbers", "binary", "one-hot", "scores", "two classes", "classes", "logits", "signs",
     "sign classes", "log-probabilities",
@@ -50,6 +50,7 @@ OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
     (r"gamma", lambda s: 2.0),
     (r"alpha", lambda s: 0.25),
     (r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l", lambda s: 0.0),
+    (r"learn\w*|lr|rate|eta", lambda s: 0.0),
     (r"threshold|cutoff|thresh", lambda s: 0.5),
     (r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?", lambda s: {}),
     (r"deriv\w*|prime|grad\w*|verbose|debug|plot|train\w*|normalize|return_\w+", lambda s: False),
@@ -208,8 +209,7 @@ def _explain(
         common = {key: words for key, words in found.items() if not place or key in common}
         if not common:
             return ""
-    plain = [words for (_, key), words in common.items() if key.endswith(MEAN)]
-    return next(iter([*plain, *common.values()]))
+    return plainest(common.values())
 
 
 def takes_vectors(function: Callable[..., Any], content: str, order: Order) -> bool:
@@ -233,7 +233,9 @@ def _values(
         return function(**{order.labels: y, order.predictions: p, **others})
 
     made = layout.convert(sample)
-    results = [call_safely(call, pair, 0.3) for pair in (made if layout.single else [made])]
+    counts = {key: len(sample.y) for key, r in missing_names(function).items() if r == "count"}
+    with names_given(function, counts):
+        results = [call_safely(call, pair, 0.3) for pair in (made if layout.single else [made])]
     if any(each.failure is not None for each in results):
         return []
     found = [numbers_in(each.returned) for each in results]
