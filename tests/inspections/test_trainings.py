@@ -116,6 +116,28 @@ class NetWithSlopeOfOutputs(Net):
         super().train(X, y, epochs, learning_rate)
 
 
+class NetWithLateWeights(Net):
+    def train(self, X: Any, y: Any, epochs: int = 10, learning_rate: float = 0.1) -> None:
+        for _ in range(epochs):
+            hidden = sigmoid(X @ self.W1 + self.b1)
+            delta2 = sigmoid(hidden @ self.W2 + self.b2) - y
+            self.W2 -= learning_rate * hidden.T @ delta2
+            self.b2 -= learning_rate * delta2.sum(0, keepdims=True)
+            delta1 = delta2 @ self.W2.T * self.slope(hidden)
+            self.W1 -= learning_rate * X.T @ delta1
+            self.b1 -= learning_rate * delta1.sum(0, keepdims=True)
+
+
+class AdalineWithLostBias(Adaline):
+    def fit(self, X: Any, y: Any) -> Any:
+        self.w_ = np.zeros(1 + X.shape[1])
+        for _ in range(self.n_iter):
+            errors = y - X @ self.w_[1:] - self.w_[0]
+            self.w_[1:] += self.eta * X.T @ errors
+            self.w_[0] = self.eta * errors.sum()
+        return self
+
+
 def verdict_on(trained: Any) -> FunctionVerdict:
     if isinstance(trained, type):
         [training] = find_trainings({}, {trained.__name__: trained})
@@ -146,6 +168,8 @@ def test_a_training_by_another_rule_is_not_checked(trained: Any) -> None:
 WRONG_TRAININGS = [
     (descend_with_sum_for_bias, "sum for mean", "changes b by the sum over the 5 samples"),
     (ascend, "sign", "adds the gradient instead of subtracting it"),
+    (NetWithLateWeights, "weights used after their step", "already changed in the same step"),
+    (AdalineWithLostBias, "replaced by its step", "replaces w_[0] by its step"),
     (NetWithSlopeOfOutputs, "wrong derivative of an activation", "hidden sigmoid at its output"),
 ]
 

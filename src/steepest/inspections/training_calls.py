@@ -6,7 +6,8 @@ import copy
 import inspect
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,7 +25,7 @@ from steepest.inspections.training_parameters import (
     role_in_training,
 )
 
-__all__ = ["Training", "parameters_after"]
+__all__ = ["Training", "make_with_data", "parameters_after"]
 
 Numbers = NDArray[np.float64]
 SEED: Final = 1
@@ -37,16 +38,18 @@ class Training:
     Attributes:
         name: as the user calls it.
         function: it, for its place in the file and its parameters.
-        make: makes an object; None for a function.
+        make: makes an object, for data that it may keep; None for a function.
         method: the name of the method.
         helpers: the functions of the file, which may be its arguments.
+        cls: the class of the method; None for a function.
     """
 
     name: str
     function: Callable[..., Any]
-    make: Callable[[], Any] | None = None
+    make: Callable[[TrainingData], Any] | None = None
     method: str = ""
     helpers: Mapping[str, Callable[..., Any]] | None = None
+    cls: type | None = None
 
     @property
     def parameters(self) -> list[inspect.Parameter]:
@@ -81,7 +84,7 @@ def parameters_after(
     """
     random.seed(SEED)
     np.random.seed(SEED)
-    thing = None if training.make is None else training.make()
+    thing = None if training.make is None else training.make(data)
     rng = np.random.default_rng(SEED)
     settings = _set_attributes(thing, steps, rate, len(data.rows))
     given = _arguments(training, data, steps, rate, full_biases, rng)
@@ -90,12 +93,15 @@ def parameters_after(
         randomise(thing, rng)
     before = arrays(thing) if thing is not None else _given_parameters(given)
     copies = {name: _copy(value) for name, value in given.items()}
+    raw = getattr(training.function, "__wrapped__", training.function)
     call = training.function if thing is None else getattr(thing, training.method)
     np.random.seed(SEED)
     random.seed(SEED)
     returned = None
-    for _ in range(1 if "steps" in roles else steps):
-        returned = call(**copies)
+    with _global_settings(raw, steps, rate, len(data.rows)) as set_globals:
+        roles |= set_globals
+        for _ in range(1 if "steps" in roles else steps):
+            returned = call(**copies)
     if thing is not None:
         after = arrays(thing)
         if returned is not thing and not after:
@@ -103,6 +109,32 @@ def parameters_after(
     else:
         after = {**_given_parameters(copies), **_returned(returned, training, before)}
     return before, after, "rate" in roles
+
+
+@contextmanager
+def _global_settings(
+    function: Callable[..., Any], steps: int, rate: float, batch: int
+) -> Iterator[set[str]]:
+    """Set the settings that a function reads from global names; the roles that were set."""
+    scope = getattr(function, "__globals__", {})
+    values = {"steps": steps, "rate": rate, "batch": batch}
+    before = {}
+    for name in getattr(getattr(function, "__code__", None), "co_names", ()):
+        number = scope.get(name)
+        role, is_number = role_in_training(name), isinstance(number, int | float)
+        if role in values and is_number and not isinstance(number, bool):
+            before[name] = (number, role)
+            scope[name] = values[role]
+    try:
+        yield {role for _, role in before.values()}
+    finally:
+        scope.update({name: number for name, (number, _) in before.items()})
+
+
+def make_with_data(cls: type, data: TrainingData) -> Any:
+    """An object of a class that is made with samples and labels."""
+    training = Training(cls.__name__, cls)
+    return cls(**_arguments(training, data, 1, 0.1, False, np.random.default_rng(SEED)))
 
 
 def _copy(value: Any) -> Any:

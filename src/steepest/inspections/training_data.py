@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["HIDDEN_WIDTH", "TrainingData", "training_data"]
+__all__ = ["CLASSES", "FEATURES", "HIDDEN_WIDTH", "TrainingData", "training_data"]
 
 Numbers = NDArray[np.float64]
 SAMPLES: Final = 5
@@ -72,24 +72,26 @@ class TrainingData:
         return inputs, self.labels.shape[1] if place == count - 1 else HIDDEN_WIDTH
 
 
-def training_data() -> Iterator[TrainingData]:
+def training_data(features: int = FEATURES, classes: int = CLASSES) -> Iterator[TrainingData]:
     """All layouts for several samples, then all for one sample, and for others.
 
     Every feature has mean 0 and variance 1, so that a training which standardises them changes
-    nothing.
+    nothing; many features are smaller.
     """
-    rows = np.random.default_rng(5).normal(size=(SAMPLES, FEATURES)) * [1.0, 2.0, 0.5]
+    rows = np.random.default_rng(5).normal(size=(SAMPLES, features))
     rows = (rows - rows.mean(axis=0)) / rows.std(axis=0)
-    yield from _layouts(rows, LABELS, f"{SAMPLES} samples")
+    if features > 10 * FEATURES:
+        rows = rows / np.sqrt(features)
+    yield from _layouts(rows, LABELS, f"{SAMPLES} samples", classes)
     for place in (3, 1, 0):  # labels 0, 1 and 0: a perceptron may start right for label 1
         one = slice(place, place + 1)
-        yield from _layouts(rows[one], LABELS[one], "one sample")
+        yield from _layouts(rows[one], LABELS[one], "one sample", classes)
 
 
-def _layouts(x: Numbers, labels: Any, count: str) -> Iterator[TrainingData]:
+def _layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[TrainingData]:
     y = labels[:, None].astype(np.float64)
     signs = 2 * y - 1
-    hot = np.eye(CLASSES)[labels]
+    hot = np.eye(classes)[labels]
     number = labels.astype(np.float64)
     yield TrainingData(f"{count} as rows, labels as a vector", x, number, x, y, vector=True)
     yield TrainingData(f"{count} as rows, labels as a column", x, y, x, y)

@@ -8,8 +8,9 @@ the rate over n for a mean, twice or half of it for a square without its half.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -24,6 +25,7 @@ from steepest.inspections.training_models import (
     gradients_of_layers,
     read_layers,
 )
+from steepest.inspections.training_parameters import role_in_training
 
 __all__ = ["Explanation", "Update", "explain_updates"]
 
@@ -31,6 +33,11 @@ Numbers = NDArray[np.float64]
 TOLERANCE: Final = 1e-6
 FEWEST: Final = 3
 """At least so many changed numbers must be explained."""
+
+
+REPLACED: Final = float("inf")
+"""In place of a factor, for a part that is replaced by its step."""
+LATE: Final = "carries the error back through weights that it has already changed in the same step"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,14 +86,46 @@ Part = tuple[str, Numbers, Numbers, Numbers]
 
 def explain_updates(updates: Sequence[Update]) -> Explanation | None:
     """The explanation that fits all updates; None if there is none."""
+    for names in _groups([*updates[0].before]):
+        chosen = [
+            replace(
+                each,
+                before={k: each.before[k] for k in names},
+                after={k: each.after[k] for k in names},
+            )
+            for each in updates
+        ]
+        if found := _explain_all(chosen):
+            return found
+    return None
+
+
+def _groups(names: Sequence[str]) -> Iterator[list[str]]:
+    """All parameters, then only those of one attribute, which may be kept in another one too."""
+    yield [*names]
+    heads = dict.fromkeys(re.sub(r"\[.*$", "", name) for name in names)
+    known = [name for name in names if role_in_training(re.sub(r"\W.*$", "", name))]
+    if 0 < len(known) < len(names):
+        yield known
+    for head in heads if 1 < len(heads) < len(names) else ():
+        own = [name for name in names if re.sub(r"\[.*$", "", name) == head]
+        if len(own) > 1:
+            yield own
+
+
+def _explain_all(updates: Sequence[Update]) -> Explanation | None:
+    """The explanation that fits all updates and parameters; None if there is none."""
     first = updates[0]
     for layers in read_layers(first.before, first.x.shape[1]):
         outputs = layers[-1].read(first.before)[0].shape[1]
         if first.y.shape[1] != outputs:
             continue
-        for hidden, output in _models(len(layers), outputs):
-            if found := _explain(updates, layers, hidden, output):
-                return found
+        for late in (False, True) if len(layers) > 1 else (False,):
+            for hidden, output in _models(len(layers), outputs):
+                if late and (hidden.wrong or output.wrong):
+                    continue
+                if found := _explain(updates, layers, hidden, output, late):
+                    return found
     return None
 
 
@@ -103,12 +142,15 @@ def _models(layers: int, outputs: int) -> Iterator[tuple[Hidden, Output]]:
 
 
 def _explain(
-    updates: Sequence[Update], layers: Sequence[Layer], hidden: Hidden, output: Output
+    updates: Sequence[Update], layers: Sequence[Layer], hidden: Hidden, output: Output, late: bool
 ) -> Explanation | None:
-    """The explanation by one network and loss; None if they do not fit."""
+    """The explanation by one network and loss; None if they do not fit.
+
+    If ``late``, errors are carried back through weights after their own step.
+    """
     seen = _Seen()
     for update in updates:
-        parts = _parts(update, layers, hidden, output)
+        parts = _parts(update, layers, hidden, output, late)
         if all(not moved.any() and abs(slope).max() < 1e-12 for _, moved, slope, _ in parts):
             continue
         fitted = _fit(parts)
@@ -118,7 +160,7 @@ def _explain(
     if not seen.is_enough(updates[0], len(layers)):
         return None
     words = _words_of_factor(updates[0], seen.rates[0], output)
-    slip = hidden.wrong or output.wrong
+    slip = hidden.wrong or output.wrong or (LATE if late else "")
     notes = _notes(seen, updates[0])
     if words is None or notes is None or (seen.odd and slip):
         return None
@@ -126,6 +168,7 @@ def _explain(
         kinds = {True: "a hidden layer", False: f"{len(layers) - 1} hidden layers"}
         words += f" of a network with {kinds[len(layers) == 2]} ({hidden.words})"
     wrong, mistake = slip, "wrong derivative of an activation" if slip else ""
+    mistake = "weights used after their step" if late else mistake
     if not slip and seen.rates[0] < 0:
         wrong, mistake = "adds the gradient instead of subtracting it", "sign"
     elif not slip and seen.odd:
@@ -174,12 +217,15 @@ class _Seen:
         return all(_close(each, self.rates[0]) for each in self.rates)
 
 
-def _parts(update: Update, layers: Sequence[Layer], hidden: Hidden, output: Output) -> list[Part]:
+def _parts(
+    update: Update, layers: Sequence[Layer], hidden: Hidden, output: Output, late: bool
+) -> list[Part]:
     """For each array of weights and biases its name, its update, its gradient and itself."""
     before = [layer.read(update.before) for layer in layers]
     after = [layer.read(update.after) for layer in layers]
     with np.errstate(all="ignore"):
-        slopes = gradients_of_layers(before, update.x, update.y, hidden, output)
+        carried_by = after if late else None
+        slopes = gradients_of_layers(before, update.x, update.y, hidden, output, carried_by)
     found: list[Part] = []
     for layer, old, new, slope in zip(layers, before, after, slopes, strict=True):
         for name, a, b, g in zip(layer.names, old, new, slope, strict=True):
@@ -194,31 +240,36 @@ def _fit(parts: Sequence[Part]) -> tuple[float, float, list[tuple[str, float]]] 
     Returns:
         None if the parts have no common factor.
     """
-    fits: dict[str, tuple[float, float]] = {}
+    fits: dict[str, tuple[float, float] | None] = {}
     for name, moved, gradient, own in parts:
         if not (np.isfinite(moved).all() and np.isfinite(gradient).all()):
             return None
-        fit = _fit_part(moved, gradient, own)
-        if fit is None:
-            return None
-        fits[name] = fit
+        fits[name] = _fit_part(moved, gradient, own)
+    known = {name: fit for name, fit in fits.items() if fit is not None}
     sizes = {name: moved.size for name, moved, _, _ in parts}
-    moving = [name for name, fit in fits.items() if fit[0] != 0.0]
+    moving = [name for name, fit in known.items() if fit[0] != 0.0]
     if not moving:
         return None
     votes = {
-        name: sum(sizes[k] for k in moving if _close(fits[k][0], fits[name][0])) for name in moving
+        name: sum(sizes[k] for k in moving if _close(known[k][0], known[name][0]))
+        for name in moving
     }
     best = max(moving, key=lambda name: votes[name])
-    rate = fits[best][0]
-    strengths = [strength for _, strength in fits.values() if strength]
-    odd = [
-        (name, round(factor / rate, 6))
-        for name, (factor, _) in fits.items()
-        if not _close(factor, rate) and not _is_zero(parts, name)
-    ]
+    rate = known[best][0]
+    strengths = [strength for _, strength in known.values() if strength]
     if 2 * votes[best] <= sum(sizes.values()) or len({round(s, 9) for s in strengths}) > 1:
         return None
+    odd = []
+    for name, moved, gradient, own in parts:
+        fit = fits[name]
+        if fit is not None and (_close(fit[0], rate) or _is_zero(parts, name)):
+            continue
+        if own.any() and np.allclose(own + moved, -rate * gradient, rtol=1e-6, atol=1e-12):
+            odd.append((name, REPLACED))
+        elif fit is None:
+            return None
+        else:
+            odd.append((name, round(fit[0] / rate, 6)))
     return rate, strengths[0] if strengths else 0.0, odd
 
 
@@ -298,6 +349,8 @@ def _describe_odd(odd: Sequence[tuple[str, float]], n: int) -> tuple[str, str] |
         return None
     [factor] = factors
     names = " and ".join(name for name, _ in odd)
+    if factor == REPLACED:
+        return f"replaces {names} by its step instead of adding it", "replaced by its step"
     if abs(factor + 1) < 1e-4:
         return f"changes {names} in the wrong direction, everything else in the right one", "sign"
     if n > 1 and abs(factor - n) < 1e-4 * n:

@@ -66,10 +66,13 @@ def read_layers(parameters: Mapping[str, Numbers], inputs: int) -> Iterator[tupl
         used = own if len(own) == len(listed) else []
         if own and not used:
             continue
+        found: list[tuple[Layer, ...]] = []
         for inside in ("",) if used else ("", "first", "last"):
-            layers = _chain(parameters, listed, used, inside, inputs)
-            if layers:
-                yield layers
+            for turned in (False, True):
+                layers = _chain(parameters, listed, used, inside, inputs, turned)
+                if layers and layers not in found:
+                    found.append(layers)
+                    yield layers
 
 
 def _is_bias(name: str) -> bool:
@@ -89,22 +92,26 @@ def _chain(
     biases: Sequence[str],
     inside: str,
     inputs: int,
+    turned: bool,
 ) -> tuple[Layer, ...]:
-    """The layers, if each has as many inputs as the one before has outputs; else ()."""
+    """The layers, if each has as many inputs as the one before has outputs; else ().
+
+    Square weights are (outputs, inputs) if ``turned``.
+    """
     layers: list[Layer] = []
     width = inputs
     for place, name in enumerate(weights):
         w = parameters[name]
         shape = (w.size, 1) if w.ndim < 2 else w.shape
         needed = width + bool(inside)
-        if len(shape) != 2 or needed not in shape:
+        if len(shape) != 2 or needed not in (shape if w.ndim == 2 else shape[:1]):
             return ()
-        transposed = shape[0] != needed
+        transposed = shape[0] != needed or (w.ndim == 2 and shape[0] == shape[1] and turned)
         width = shape[0] if transposed else shape[1]
         bias = biases[place] if biases else ""
         if bias and parameters[bias].size != width:
             return ()
-        layers.append(Layer(name, bias, transposed and w.ndim == 2, inside))
+        layers.append(Layer(name, bias, transposed, inside))
     return tuple(layers)
 
 
@@ -178,8 +185,8 @@ OUTPUTS: Final = (
     Output(f"{SQUARED} softmax outputs", _squared_softmax, squared=True),
     Output("the logistic loss of labels -1 and 1", lambda z, y: -y * _sigmoid(-y * z)),
     Output("the hinge loss", lambda z, y: -y * (y * z < 1)),
-    Output("the perceptron's rule (labels 0 and 1)", lambda z, y: _steps(z) - y),
-    Output("the perceptron's rule (labels -1 and 1)", lambda z, y: 2 * _steps(z) - 1 - y),
+    Output("the perceptron's loss (labels 0 and 1)", lambda z, y: _steps(z) - y),
+    Output("the perceptron's loss (labels -1 and 1)", lambda z, y: 2 * _steps(z) - 1 - y),
     Output("the absolute error of linear outputs", lambda z, y: np.sign(z - y)),
     Output(
         f"{SQUARED} sigmoid outputs",
@@ -241,9 +248,22 @@ HIDDEN: Final = (
 
 
 def gradients_of_layers(
-    layers: Sequence[Gradient], x: Numbers, y: Numbers, hidden: Hidden, output: Output
+    layers: Sequence[Gradient],
+    x: Numbers,
+    y: Numbers,
+    hidden: Hidden,
+    output: Output,
+    carried_by: Sequence[Gradient] | None = None,
 ) -> list[Gradient]:
     """The gradients of a network's weights and biases, summed over the samples.
+
+    Args:
+        layers: weights and biases of each layer.
+        x: samples as rows.
+        y: their labels.
+        hidden: the activation of the hidden layers.
+        output: that of the output, and the loss.
+        carried_by: the weights through which the error is carried back; None for ``layers``.
 
     >>> layer = (np.array([[2.0]]), np.array([1.0]))
     >>> one = np.ones((1, 1))
@@ -262,5 +282,9 @@ def gradients_of_layers(
         b = layers[place][1]
         found.append((inputs[place].T @ error, None if b is None else error.sum(axis=0)))
         if place:
-            error = error @ layers[place][0].T * hidden.slope(sums[place - 1], inputs[place])
+            error = (
+                error
+                @ (carried_by or layers)[place][0].T
+                * hidden.slope(sums[place - 1], inputs[place])
+            )
     return found[::-1]

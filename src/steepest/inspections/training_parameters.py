@@ -15,7 +15,7 @@ from steepest.consistency.roles import read_gradient_name, roles_of
 __all__ = ["MOST_ELEMENTS", "arrays", "may_be_parameter", "randomise", "role_in_training"]
 
 Numbers = NDArray[np.float64]
-MOST_ELEMENTS: Final = 60
+MOST_ELEMENTS: Final = 200_000
 DEEPEST: Final = 4
 STEPS: Final = (
     r"(n|num|max|nb|no|number|total|train|training)?_?(of_?)?(training_?)?(max_?)?"
@@ -26,12 +26,28 @@ ROLES: Final = (
     ("steps", STEPS),
     ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
     ("zero", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da|momentum|tol\w*|eps\w*|mu)_?"),
-    ("no", r"print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept"),
+    (
+        "no",
+        r"(give|save|return|is|use|calc)_\w+|print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept",
+    ),
     ("seed", r"(\w*_)?(seed|random_state)"),
     ("hidden", r"n_?h(idden)?\w*|hidden_?\w*|num_?hidden\w*"),
-    ("widths", r"layers?_?(dims|sizes|structure)?|sizes|dims|architecture|nn_architecture"),
+    (
+        "widths",
+        r"layers?_?(dims|sizes|structure|nodes|units)?|archi\w*|sizes|dims|architecture|nn_architecture",
+    ),
     ("list", r"j|j_?hist\w*|costs?|cost_?hist\w*|loss(es)?|hist\w*|num_iters_list"),
     ("other data", r"(x|y|train|val|test|valid)\w*_?(val\w*|test|valid\w*|dev)\w*|test_data"),
+)
+
+
+LABEL_WORDS: Final = (
+    r"(\w+_)?(outputs?|labels?|targets?|answers?|keys|solutions?|sentiment|y_?vals?|outcomes?)"
+    r"(_(array|set|vec|data|list|vector|matrix))?|solutions_\w+"
+)
+DATA_WORDS: Final = (
+    r"(\w+_)?(inputs?|features?|samples|examples|images|feature_matrix|input_vectors)"
+    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data"
 )
 
 
@@ -49,10 +65,10 @@ def role_in_training(name: str) -> str:
         re.sub(r"^(initial|init|start|train|training|input|output|true)_", "", plain)
     )
     order = ("data", "labels", "bias", "weights", "dictionary", "count")
-    if re.fullmatch(r"(train\w*|inputs?\w*|feature\w*|examples|input_\w+|x_?\w*data)", plain):
-        return "data"
-    if re.fullmatch(r"(output_?\w*|answers|keys|sentiment|solutions?\w*|y_?vals?)", plain):
+    if re.fullmatch(LABEL_WORDS, plain):
         return "labels"
+    if re.fullmatch(DATA_WORDS, plain):
+        return "data"
     return next((each for each in order if each in roles), "")
 
 
@@ -82,19 +98,29 @@ def _places(thing: Any, depth: int, seen: set[int], prefix: str = "") -> Iterato
         return
     seen.add(id(thing))
     for name, value, replace in _parts(thing, prefix):
-        plain = re.sub(r"\W+$", "", name.rpartition(".")[2])
+        plain = name.rpartition(".")[2]
+        named = role_in_training(_key_or_head(plain)) in ("bias", "weights")
         if isinstance(value, np.ndarray):
             own = value.dtype.kind in "fiu" and 0 < value.size < MOST_ELEMENTS
             if own and may_be_parameter(plain) and id(value) not in seen:
                 seen.add(id(value))
                 yield name, value, replace
         elif isinstance(value, float | int | np.number) and not isinstance(value, bool):
-            if role_in_training(plain) in ("bias", "weights"):
+            if named:
                 yield name, value, replace
-        elif _is_list_of_numbers(value) and role_in_training(plain) in ("bias", "weights"):
+        elif _is_list_of_numbers(value) and role_in_training(_key_or_head(plain)) in (
+            "bias",
+            "weights",
+        ):
             yield name, value, None
         elif not callable(value) or hasattr(value, "forward"):
             yield from _places(value, depth - 1, seen, name)
+
+
+def _key_or_head(name: str) -> str:
+    """The key in a name such as ``params['b1']``, else what stands before the brackets."""
+    key = re.search(r"\['(\w+)", name)
+    return key[1] if key else re.sub(r"(\[.*\])+$", "", name)
 
 
 def _is_list_of_numbers(value: Any) -> bool:
@@ -123,14 +149,17 @@ def _parts(thing: Any, prefix: str) -> Iterator[Place]:
 
 def may_be_parameter(name: str) -> bool:
     """Whether an array's name is not that of data, a gradient, or a result."""
-    plain = re.sub(r"(\[.*\])+$", "", name)
-    key = re.search(r"\['(\w+)", name)
-    plain = (key[1] if key else plain).lower().strip("_")
+    head, key = re.sub(r"(\[.*\])+$", "", name), re.search(r"\['(\w+)", name)
+    if read_gradient_name(head).is_gradient or re.search(r"mom[em]|veloc|cache", head.lower()):
+        return False
+    plain = (key[1] if key else head).lower().strip("_")
     other = (
         r"x(_\w+)?|y(_\w+)?|[azhv]_?\d*|inputs?|outputs?|data|labels?|targets?|mean|std|mu|sigma"
         r"|\w*(loss|cost|hist|error|delta|grad|velocity|cache|deriv|activat|pred|sum|hidden_(layer|"
         r"units)|momentum)\w*|layer_?\d*|classes|sizes|dims|layers?_?\w*sizes?|out|features?"
     )
-    if role_in_training(plain) in ("weights", "bias"):
+    if role_in_training(plain) in ("weights", "bias") or re.search(r"weight|bias|theta", plain):
         return True
+    if re.fullmatch(LABEL_WORDS, plain) or re.fullmatch(DATA_WORDS, plain):
+        return False
     return not re.fullmatch(other, plain) and not read_gradient_name(plain).is_gradient

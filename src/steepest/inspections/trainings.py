@@ -19,11 +19,11 @@ from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
-from steepest.inspections.objects import find_constructor_calls
-from steepest.inspections.training_calls import Training, parameters_after
-from steepest.inspections.training_data import TrainingData, training_data
+from steepest.inspections.objects import ConstructorCall, find_constructor_calls
+from steepest.inspections.training_calls import Training, make_with_data, parameters_after
+from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
 from steepest.inspections.training_matching import Explanation, Update, explain_updates
-from steepest.inspections.training_parameters import role_in_training
+from steepest.inspections.training_parameters import arrays, role_in_training
 
 __all__ = ["add_trainings", "check_training", "find_trainings"]
 
@@ -76,9 +76,10 @@ def find_trainings(
     for name, cls in classes.items():
         for method, function in vars(cls).items():
             if inspect.isfunction(function) and _is_named_as_training(method):
-                training = Training(f"{name}.{method}", function, lambda: None, method, functions)
+                make = partial(make_with_data, cls)
+                training = Training(f"{name}.{method}", function, make, method, functions, cls)
                 if _takes_data(training) or _keeps_data(cls):
-                    found.append(replace(training, make=_maker(cls)))
+                    found.append(training)
     return found
 
 
@@ -101,29 +102,21 @@ def _keeps_data(cls: type) -> bool:
     return {"data", "labels"} <= roles
 
 
-def _maker(cls: type) -> Callable[[], Any]:
-    """A placeholder that `check_training` replaces by ways of making an object."""
-
-    def make() -> Any:
-        return next(find_constructor_calls(cls, most=1)).make()
-
-    make.cls = cls  # type: ignore[attr-defined]  # read by check_training
-    return make
-
-
 def check_training(training: Training) -> FunctionVerdict:
     """The verdict on a training: right or wrong if its updates are explained, else not checked."""
     until = time.process_time() + SECONDS
     state = random.getstate()
     with keep_random_state(), ExitStack() as at_end:
         at_end.callback(random.setstate, state)
-        for each in _with_objects(training):
-            left = until - time.process_time()
-            if left <= 0:
-                break
-            trial = call_safely(lambda each=each: _explain(each, until), (), left)
-            if trial.returned is not None:
-                return _verdict(training, *trial.returned)
+        for each, widths in _with_objects(training):
+            for width in widths:
+                left = until - time.process_time()
+                if left <= 0:
+                    break
+                explain = partial(_explain, each, until, *width)
+                trial = call_safely(explain, (), left)
+                if trial.returned is not None:
+                    return _verdict(training, *trial.returned)
     sentence = (
         f"{training.name} was not recognised as a training: no call was found whose updates follow "
         "the gradient of a usual loss of a regression or a network."
@@ -131,19 +124,43 @@ def check_training(training: Training) -> FunctionVerdict:
     return FunctionVerdict("epoch", NOT_CHECKED, sentence)
 
 
-def _with_objects(training: Training) -> Iterator[Training]:
-    cls = getattr(training.make, "cls", None)
-    if cls is None:
-        yield training
+def _with_objects(training: Training) -> Iterator[tuple[Training, list[tuple[int, int]]]]:
+    """Ways of making an object, and the numbers of features and classes to try with each."""
+    if training.cls is None:
+        yield training, [(FEATURES, CLASSES)]
         return
-    for made in find_constructor_calls(cls, most=3):
-        yield replace(training, make=made.make)
+    for cls in (training.cls, *training.cls.__subclasses__()):
+        if _keeps_data(cls):
+            yield replace(training, make=partial(make_with_data, cls)), [(FEATURES, CLASSES)]
+            continue
+        for made in find_constructor_calls(cls, most=3):
+            yield replace(training, make=partial(_make, made)), _widths(made.make())
 
 
-def _explain(training: Training, until: float) -> tuple[Explanation, TrainingData, int] | None:
+def _make(made: ConstructorCall, data: TrainingData) -> Any:
+    """An object by a call that needs no data."""
+    del data
+    return made.make()
+
+
+def _widths(thing: Any) -> list[tuple[int, int]]:
+    """The usual numbers of features and classes, and those that arrays of an object suggest."""
+    shapes = [array.shape for array in arrays(thing).values() if array.ndim and array.size > 1]
+    widths = dict.fromkeys(width for shape in shapes for width in shape if width > 1)
+    if not shapes or FEATURES in widths or FEATURES + 1 in widths:
+        return [(FEATURES, CLASSES)]
+    inputs = [*dict.fromkeys((*shapes[0], *(width - 1 for width in shapes[0])))]
+    outputs = max(CLASSES, min(shapes[-1]))
+    found = [(width, outputs) for width in inputs if width > 0]
+    return found[:3]
+
+
+def _explain(
+    training: Training, until: float, features: int, classes: int
+) -> tuple[Explanation, TrainingData, int] | None:
     """The explanation of the updates for several samples, or the same one for two single ones."""
     single: list[tuple[Explanation, TrainingData, int]] = []
-    for data in training_data():
+    for data in training_data(features, classes):
         if time.process_time() > until:
             return None
         for updates in _updates(training, data):
@@ -185,7 +202,7 @@ def _updates_of_call(training: Training, data: TrainingData, full: bool) -> list
     points = [*([start] if start else []), first, second]
     labels = [k for k in first if _changes(k, points)]
     names = [k for k in first if k in labels or _is_kept(k, points)]
-    pairs = [(a, b) for a, b in itertools.pairwise(points) if set(names) <= {*a} & {*b}]
+    pairs = [(a, b) for a, b in itertools.pairwise(points) if _have_same_shapes(names, a, b, first)]
     made = [
         Update(
             {k: a[k] for k in names},
@@ -212,6 +229,13 @@ def _start(
         if _same_shapes(found, first):
             return found  # type: ignore[no-any-return]  # a dictionary of arrays
     return before if _same_shapes(before, first) else None
+
+
+def _have_same_shapes(names: Sequence[str], *points: Mapping[str, Any]) -> bool:
+    """Whether all points have these parameters, in the same shapes."""
+    return all(k in each for k in names for each in points) and all(
+        len({each[k].shape for each in points}) == 1 for k in names
+    )
 
 
 def _same_shapes(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
