@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.trainings import check_training, find_trainings
+from steepest.inspections.finding import UserCode
+from steepest.inspections.trainings import add_trainings, check_training, find_trainings
 
 
 def sigmoid(z: Any) -> Any:
@@ -116,6 +118,19 @@ class NetWithSlopeOfOutputs(Net):
         super().train(X, y, epochs, learning_rate)
 
 
+class NetWithSlopesOfOutputs(Net):
+    def train(self, X: Any, y: Any, epochs: int = 10, learning_rate: float = 0.1) -> None:
+        for _ in range(epochs):
+            hidden = sigmoid(X @ self.W1 + self.b1)
+            out = sigmoid(hidden @ self.W2 + self.b2)
+            delta2 = (out - y) * sigmoid(out) * (1 - sigmoid(out))
+            delta1 = delta2 @ self.W2.T * sigmoid(hidden) * (1 - sigmoid(hidden))
+            self.W2 -= learning_rate * hidden.T @ delta2
+            self.b2 -= learning_rate * delta2.sum(0, keepdims=True)
+            self.W1 -= learning_rate * X.T @ delta1
+            self.b1 -= learning_rate * delta1.sum(0, keepdims=True)
+
+
 class NetWithLateWeights(Net):
     def train(self, X: Any, y: Any, epochs: int = 10, learning_rate: float = 0.1) -> None:
         for _ in range(epochs):
@@ -168,6 +183,7 @@ def test_a_training_by_another_rule_is_not_checked(trained: Any) -> None:
 WRONG_TRAININGS = [
     (descend_with_sum_for_bias, "sum for mean", "changes b by the sum over the 5 samples"),
     (ascend, "sign", "adds the gradient instead of subtracting it"),
+    (NetWithSlopesOfOutputs, "wrong derivative of an activation", "every sigmoid at its output"),
     (NetWithLateWeights, "weights used after their step", "already changed in the same step"),
     (AdalineWithLostBias, "replaced by its step", "replaces w_[0] by its step"),
     (NetWithSlopeOfOutputs, "wrong derivative of an activation", "hidden sigmoid at its output"),
@@ -181,3 +197,14 @@ def test_a_training_with_one_slip_is_wrong_and_the_slip_is_named(
     verdict = verdict_on(trained)
     assert (verdict.outcome, verdict.mistake) == (WRONG, mistake)
     assert words in verdict.sentence
+
+
+def test_the_line_of_a_slip_is_found() -> None:
+    functions = {"descend_with_sum_for_bias": descend_with_sum_for_bias}
+    user_code = UserCode({__file__}, Path("elsewhere"))
+    [candidate] = add_trainings([], functions, user_code)
+    assert candidate.effect is not None
+    verdict = candidate.effect()
+    assert verdict.outcome == WRONG
+    assert verdict.fix is not None
+    assert verdict.fix.after == "w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()"

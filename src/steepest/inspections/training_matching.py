@@ -37,6 +37,10 @@ FEWEST: Final = 3
 
 REPLACED: Final = float("inf")
 """In place of a factor, for a part that is replaced by its step."""
+BOTH: Final = {
+    "at output": "takes the derivative of every sigmoid at its output instead of at its sums",
+    "of sums": "takes z * (1 - z) as the derivative of every sigmoid, for its sums z",
+}
 LATE: Final = "carries the error back through weights that it has already changed in the same step"
 
 
@@ -134,11 +138,14 @@ def _models(layers: int, outputs: int) -> Iterator[tuple[Hidden, Output]]:
     hidden = HIDDEN if layers > 1 else HIDDEN[:1]
     pairs = list(itertools.product(hidden, OUTPUTS))
     fitting = [
-        (h, o)
-        for h, o in pairs
-        if ("softmax" not in o.words or outputs > 1) and not (h.wrong and o.wrong)
+        (h, o) for h, o in pairs if ("softmax" not in o.words or outputs > 1) and _is_one_slip(h, o)
     ]
     yield from sorted(fitting, key=lambda pair: bool(pair[0].wrong or pair[1].wrong))
+
+
+def _is_one_slip(hidden: Hidden, output: Output) -> bool:
+    """Whether at most one thing is wrong: the same derivative may be used for all layers."""
+    return not (hidden.wrong and output.wrong) or hidden.kind == output.kind
 
 
 def _explain(
@@ -161,6 +168,7 @@ def _explain(
         return None
     words = _words_of_factor(updates[0], seen.rates[0], output)
     slip = hidden.wrong or output.wrong or (LATE if late else "")
+    slip = BOTH[hidden.kind] if hidden.wrong and output.wrong else slip
     notes = _notes(seen, updates[0])
     if words is None or notes is None or (seen.odd and slip):
         return None

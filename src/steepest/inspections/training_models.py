@@ -124,12 +124,14 @@ class Output:
         error: from z and labels, the derivative of the loss, summed over samples, by z.
         wrong: what is wrong if a training follows it; "" for a derivative of a usual loss.
         squared: whether the loss is half a sum of squares.
+        kind: of what is wrong, to be compared with that of the hidden layers.
     """
 
     words: str
     error: Callable[[Numbers, Numbers], Numbers]
     wrong: str = ""
     squared: bool = False
+    kind: str = ""
 
 
 def _sigmoid(z: Numbers) -> Numbers:
@@ -165,6 +167,10 @@ def _sigmoid_slope(z: Numbers, p: Numbers) -> Numbers:
     return p * (1 - p)
 
 
+def _sigmoid_slope_of_sums(z: Numbers, p: Numbers) -> Numbers:
+    return np.asarray(z * (1 - z))
+
+
 SQUARED: Final = "the squared error of"
 TWICE: Final = "takes the derivative of the output's sigmoid at the output instead of at its sums"
 OUTPUTS: Final = (
@@ -193,6 +199,14 @@ OUTPUTS: Final = (
         _squared(_sigmoid, lambda z, p: _sigmoid(p) * (1 - _sigmoid(p))),
         TWICE,
         squared=True,
+        kind="at output",
+    ),
+    Output(
+        f"{SQUARED} sigmoid outputs",
+        _squared(_sigmoid, _sigmoid_slope_of_sums),
+        "takes z * (1 - z) as the derivative of the output's sigmoid, for its sums z",
+        squared=True,
+        kind="of sums",
     ),
 )
 
@@ -205,6 +219,7 @@ class Hidden:
     activation: Callable[[Numbers], Numbers]
     slope: Callable[[Numbers, Numbers], Any]
     wrong: str = ""
+    kind: str = ""
 
 
 HIDDEN: Final = (
@@ -222,12 +237,14 @@ HIDDEN: Final = (
         _sigmoid,
         lambda z, a: _sigmoid(a) * (1 - _sigmoid(a)),
         "takes the derivative of the hidden sigmoid at its output instead of at its sums",
+        "at output",
     ),
     Hidden(
         "sigmoid",
         _sigmoid,
-        lambda z, a: z * (1 - z),
+        _sigmoid_slope_of_sums,
         "takes z * (1 - z) as the derivative of the hidden sigmoid, for its sums z",
+        "of sums",
     ),
     Hidden(
         "tanh",

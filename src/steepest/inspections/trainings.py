@@ -19,6 +19,7 @@ from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
+from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.training_calls import Training, make_with_data, parameters_after
 from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
@@ -29,6 +30,8 @@ __all__ = ["add_trainings", "check_training", "find_trainings"]
 
 SECONDS: Final = 1.8
 RATE: Final = 0.1
+UPDATES: Final = 2
+"""How many updates are compared."""
 NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
     r"|adaline|back_?prop|desc?ent?d?|ascen[dt]|momentum|run|solve|neural)\w*"
@@ -49,7 +52,7 @@ def add_trainings(
     found = {each.name: each for each in candidates}
     for training in find_trainings(own, classes):
         known = found.get(training.name)
-        effect = partial(check_training, training)
+        effect = partial(_check_and_locate, training)
         if known is None:
             found[training.name] = Candidate(
                 "epoch", training.name, training.function, effect=effect, only_effect=True
@@ -102,8 +105,29 @@ def _keeps_data(cls: type) -> bool:
     return {"data", "labels"} <= roles
 
 
-def check_training(training: Training) -> FunctionVerdict:
-    """The verdict on a training: right or wrong if its updates are explained, else not checked."""
+def _check_and_locate(training: Training) -> FunctionVerdict:
+    """The verdict, with the line of a mistake if one edit makes every update follow the loss."""
+    verdict = check_training(training)
+    _, _, what = verdict.sentence.partition("every update equals ")
+    layout = what.rpartition("(")[2].rstrip(").")
+
+    def again() -> FunctionVerdict:
+        found = check_training(training, layout)
+        same = found.sentence.endswith(what)
+        return found if same else replace(found, outcome=NOT_CHECKED)
+
+    located = locate_gradient_mistake(verdict, training.function, again)
+    fix = located.fix
+    return located if fix is None else replace(located, fix=replace(fix, probes=UPDATES))
+
+
+def check_training(training: Training, layout: str = "") -> FunctionVerdict:
+    """The verdict on a training: right or wrong if its updates are explained, else not checked.
+
+    Args:
+        training: what trains.
+        layout: the only layout to try, in words; "" tries all.
+    """
     until = time.process_time() + SECONDS
     state = random.getstate()
     with keep_random_state(), ExitStack() as at_end:
@@ -113,7 +137,7 @@ def check_training(training: Training) -> FunctionVerdict:
                 left = until - time.process_time()
                 if left <= 0:
                     break
-                explain = partial(_explain, each, until, *width)
+                explain = partial(_explain, each, until, *width, layout)
                 trial = call_safely(explain, (), left)
                 if trial.returned is not None:
                     return _verdict(training, *trial.returned)
@@ -156,13 +180,15 @@ def _widths(thing: Any) -> list[tuple[int, int]]:
 
 
 def _explain(
-    training: Training, until: float, features: int, classes: int
+    training: Training, until: float, features: int, classes: int, layout: str
 ) -> tuple[Explanation, TrainingData, int] | None:
     """The explanation of the updates for several samples, or the same one for two single ones."""
     single: list[tuple[Explanation, TrainingData, int]] = []
     for data in training_data(features, classes):
         if time.process_time() > until:
             return None
+        if layout not in data.words:
+            continue
         for updates in _updates(training, data):
             explained = explain_updates(updates)
             if explained is None:
