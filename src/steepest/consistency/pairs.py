@@ -29,7 +29,7 @@ from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion, conclude
 from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.gradients.safe_calls import call_safely
-from steepest.gradients.verdicts import NOT_CHECKED, WRONG
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 
 __all__ = ["Pair", "check_pair", "find_pairs", "takes_upstream"]
 
@@ -42,6 +42,8 @@ GRADIENT: Final = (
     r"(grad|gradient|d|derivative)_?(of_)?(?P<after>\w+)"
     r"|(?P<before>\w+?)_?(gradient|grad|derivative|deriv|prime|backward)"
 )
+GRADIENT_WORDS: Final = r"grad(?!ient_?desc)|deriv|back_?prop|slope"
+LOSS_WORDS: Final = r"cost|loss|objective|likelihood|^j$|^j_"
 LAYER_NAMES: Final = r"affine|linear|dense|fc|layer|fully"
 """Functions with several outputs; others may be made for one."""
 FORWARD_ENDINGS: Final = ("_forward", "_fwd", "_forwardprop", "_forward_prop", "forward", "")
@@ -78,12 +80,28 @@ def find_pairs(functions: Mapping[str, Callable[..., Any]]) -> list[Pair]:
     for name, function in functions.items():
         partners = [lower[each] for each in _forward_names(name) if each in lower]
         partners = [each for each in dict.fromkeys(partners) if each != name]
+        partners = partners or _with_same_parameters(functions, name)
         if len(required_parameters(function)) < 2:
             continue  # the derivative of a function of one argument is another check's
         if partners:
             best = max(partners, key=lambda each: _shared_parameters(functions[each], function))
             found.append(Pair(functions[best], function, best, name))
     return found
+
+
+def _with_same_parameters(functions: Mapping[str, Callable[..., Any]], name: str) -> list[str]:
+    """The only function named after a loss that takes the same as one named after a gradient."""
+    if not re.search(GRADIENT_WORDS, name.lower()):
+        return []
+    needed = {each.name for each in required_parameters(functions[name])}
+    same = [
+        each
+        for each, function in functions.items()
+        if re.search(LOSS_WORDS, each.lower())
+        and not re.search(GRADIENT_WORDS, each.lower())
+        and {p.name for p in required_parameters(function)} == needed
+    ]
+    return same if len(same) == 1 else []
 
 
 def _shared_parameters(first: Callable[..., Any], second: Callable[..., Any]) -> int:
@@ -116,7 +134,15 @@ def check_pair(pair: Pair) -> Conclusion | None:
     """The best conclusion on the second function; None if no way of calling gives both."""
     if takes_upstream(pair.backward, pair.forward):
         return _check_with_upstream(pair)
-    return check_together(_put_together(pair))
+    found = check_together(_put_together(pair))
+    if found is not None and found.outcome == RIGHT and _is_one_number(found):
+        return None  # one feature would hide a sum over the features
+    return found
+
+
+def _is_one_number(found: Conclusion) -> bool:
+    sizes = [block.x.size for block in found.trial.blocks]
+    return found.trial.samples == 1 and sum(sizes) == 1
 
 
 def takes_upstream(backward: Callable[..., Any], forward: Callable[..., Any]) -> bool:

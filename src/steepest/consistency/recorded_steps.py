@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.consistency.calls import keep_random_state, required_parameters
+from steepest.consistency.default_parameters import count_layers, usual_parameter
 from steepest.consistency.drivers import (
     FEATURES,
     OUTPUTS,
@@ -290,16 +291,28 @@ def _call_both(
 def _arguments(
     function: Callable[..., Any], known: Mapping[str, Any], data: Data
 ) -> dict[str, Any]:
-    """Arguments by the names of the parameters; an unknown first one is data, a second labels."""
-    given: dict[str, Any] = {}
-    for place, name in enumerate(each for each in _needed(function) if each != "self"):
+    """Arguments by the names of the parameters; those of unknown names in the usual order."""
+    given: dict[str, Any] = {"self": known["self"]} if "self" in known else {}
+    names = [each for each in _needed(function) if each != "self"]
+    usual = [data.x, known.get("parameters of the network")]
+    if "output of forward" in known:
+        usual = [data.x, data.y, known.get("cache of forward"), usual[1]]
+    layers = count_layers(function, names)
+    for name in names:
         try:
             given[name] = _argument(name, known, data)
         except KeyError:
-            if place > 1:
+            value = usual_parameter(function, name, data, layers)
+            free = [v for v in usual if v is not None and all(v is not g for g in given.values())]
+            if value is None and not free:
                 raise
-            given[name] = data.y.copy() if place else data.x.copy()
-    return given | ({"self": known["self"]} if "self" in known else {})
+            given[name] = free[0] if value is None else value
+            if value is not None and isinstance(known, dict):
+                known[name] = value  # backward gets the same
+                if isinstance(value, dict):
+                    known.setdefault("parameters of the network", value)
+                    known.update(value)
+    return given
 
 
 def _first_is_output(parts: Sequence[Any]) -> bool:
@@ -335,7 +348,7 @@ def _argument(name: str, known: Mapping[str, Any], data: Data) -> Any:
     if name.lower() in by_name:
         return by_name[name.lower()]
     roles = roles_of(name)
-    values = {
+    values: dict[str, Any] = {
         "data": data.x,
         "labels": data.y,
         "predictions": known.get("output of forward"),

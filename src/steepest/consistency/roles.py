@@ -38,7 +38,8 @@ ROLES: Final = (
     (
         "regularisation",
         r"reg(ulari[sz]ation)?(_?(strength|lambda|param|rate|coef\w*))?|lambd?a?_?|lam|lmbda|lmda"
-        r"|l2(_?(reg|lambda|strength|penalty))?|weight_decay|lambda_?reg|reg_?lambda",
+        r"|l2(_?(reg|lambda|strength|penalty))?|weight_decay|lambda_?reg|reg_?lambda"
+        r"|(punish(ing|ment)?|penalty)_?(rate|strength|lambda)?|\w+_lambda|l",
     ),
     ("rate", r"lr|learning_?rate|eta|alpha|rate|step(_?size)?"),
     ("count", r"m|n|n_?samples|num_?samples|batch_?size"),

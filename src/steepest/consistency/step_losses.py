@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,6 +15,7 @@ from steepest.consistency.hypotheses import LOSSES, usual_factors
 from steepest.consistency.roles import roles_of
 from steepest.consistency.states import find_places
 from steepest.consistency.steps import Step
+from steepest.consistency.value_and_gradient import VALUE_NAMES
 
 __all__ = ["Hypothesis", "Slopes", "hypotheses"]
 
@@ -104,7 +106,8 @@ def hypotheses(step: Step, base: Mapping[str, Numbers]) -> Iterator[Hypothesis]:
     """The numbers that the gradient may belong to, the most certain first."""
     outputs = {k: v for k, v in base.items() if v.size and np.isfinite(v).all()}
     for key, out in outputs.items():
-        if key.startswith("returned") and out.size == 1 and step.own_loss:
+        named = step.own_loss or re.fullmatch(VALUE_NAMES, key.rpartition(" ")[2].lower())
+        if key.startswith("returned") and out.size == 1 and named:
             yield Hypothesis("the loss that the file computes", key, out, "", 1, 1)
     labels = list(_labels(step))
     known = [each.shape for each in labels]

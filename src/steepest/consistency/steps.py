@@ -258,7 +258,8 @@ def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[
     values = {
         path: random_values(place.label, place.value.shape)
         for path, place in find_places(state).items()
-        if not is_data(place, data) and (place.value.ndim or "bias" in roles_of(place.name))
+        if not is_data(place, data)
+        and (place.value.ndim or {"bias", "weights"} & {*roles_of(place.name)})
     }
     for path, value in list(values.items()):
         try:
@@ -292,6 +293,10 @@ def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[
         ):
             found[path] = value
     return found
+
+
+def _is_parameter(name: str) -> bool:
+    return bool({"bias", "weights"} & {*roles_of(name)})
 
 
 def _as_stored(value: Numbers, place: Place) -> Numbers:

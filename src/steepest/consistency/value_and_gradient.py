@@ -34,7 +34,7 @@ from steepest.consistency.trials import (
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG
 
-__all__ = ["Together", "check_together", "returns_value_and_gradient"]
+__all__ = ["VALUE_NAMES", "Together", "check_together", "returns_value_and_gradient"]
 
 Numbers = NDArray[np.float64]
 
