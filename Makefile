@@ -15,7 +15,7 @@ ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp)
 
-.PHONY: help study answers test benchmark docs mistakes blind notebook format deep picture sanitize \
+.PHONY: help study answers test benchmark docs mistakes calibrate blind notebook format deep picture sanitize \
   constraints test-versions
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
 	@echo "make mistakes   every planted mistake checked: what is detected, what is named correctly"
+	@echo "make calibrate  how often intervals and verdicts hold, on populations that are known"
 	@echo "make blind      functions written blind to the catalogue: detected, accused, located"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       every test in today's order, and the tests with large counts (long)"
@@ -88,6 +89,9 @@ notebook: .venv/test.stamp
 
 mistakes: .venv/test.stamp
 	$(BIN)/python -m benchmarks.mistakes
+
+calibrate: .venv/test.stamp
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.calibrate --write
 
 blind: .venv/test.stamp
 	$(BIN)/python -m benchmarks.blind_functions run build/blind

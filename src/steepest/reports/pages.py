@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import platform
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,19 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_with_minus_signs,
     )
+
+
+def _with_minus_signs(value: Any) -> Any:
+    """Text with a minus sign instead of the hyphen before a number; anything else unchanged.
+
+    >>> _with_minus_signs("-0.5 to +0.5, 1e-10, 32-16, --seeds 4")
+    '−0.5 to +0.5, 1e-10, 32-16, --seeds 4'
+    """
+    if type(value) is not str:  # markup is a str too, and is left as it is
+        return value
+    return re.sub(r"(?<![\w-])-(?=\d)", "\N{MINUS SIGN}", value)
 
 
 def render(template: str, **values: Any) -> str:
