@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import steepest as st
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import outcome_from_interval
+from steepest.questions.outcomes import outcome_from_difference
 from steepest.questions.tuned_arms import TunedArm, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, Number
-from steepest.statistics import paired
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -37,11 +36,11 @@ class Momentum(st.Question):
     def verdict(self, results: list[TunedArm]) -> ClaimVerdict:
         """Compare the interval of the difference with the smallest effect of interest."""
         plain, momentum = results
-        gain = paired(momentum.scores(), plain.scores())
+        gain = momentum.outcomes.minus(plain.outcomes)
         return ClaimVerdict(
-            outcome_from_interval(gain.low, gain.high, self.smallest_effect),
+            outcome_from_difference(gain, self.smallest_effect),
             f"With momentum, test accuracy changes by {gain}.",
-            (Number.from_statistic("difference on the same seeds", gain),),
+            (Number.from_statistic("difference in test accuracy", gain),),
         )
 
     def figure(self, results: list[TunedArm]) -> Figure:
@@ -51,5 +50,10 @@ class Momentum(st.Question):
 
         plain, momentum = results
         scores = {("momentum", "plain"): (momentum.scores(), plain.scores())}
-        plot = PairedPlot.of(scores, "test_accuracy", margin=self.smallest_effect)
+        plot = PairedPlot.of(
+            scores,
+            "test_accuracy",
+            margin=self.smallest_effect,
+            new_rows=momentum.outcomes.minus(plain.outcomes),
+        )
         return figure_of(plot.draw())
