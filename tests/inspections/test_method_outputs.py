@@ -166,6 +166,25 @@ def test_biases_that_other_methods_use_must_not_be_left_out() -> None:
     assert "p.b2" in verdict.sentence
 
 
+class AddsLater:
+    """The caller of ``forward`` adds the biases."""
+
+    def __init__(self) -> None:
+        self.w, self.bias = np.ones((3, 2)), np.zeros(2)
+
+    def forward(self, x: Any) -> Any:
+        return x @ self.w
+
+    def predict(self, x: Any) -> Any:
+        scores = self.forward(x)
+        return scores + self.bias
+
+
+def test_biases_that_the_caller_adds_are_not_missed() -> None:
+    assert check_method_output(AddsLater, "forward", "AddsLater.forward").ok
+    assert check_method_output(AddsLater, "predict", "AddsLater.predict").ok
+
+
 def test_biases_that_a_setting_turns_off_may_be_left_out() -> None:
     verdict = check_method_output(WithoutBias, "forward", "WithoutBias.forward")
     assert verdict.ok

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import itertools
 import re
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor
 from steepest.consistency.calls import keep_random_state
+from steepest.consistency.results import function_syntax
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.layer_stacks import find_layer_stacks
@@ -23,7 +25,7 @@ from steepest.outputs.activations import OwnActivations
 from steepest.outputs.explaining import Found, explain_output
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
 
-__all__ = ["check_method_output", "computes_output"]
+__all__ = ["check_method_output", "computes_output", "plausible_widths"]
 
 Numbers = NDArray[np.float64]
 OUTPUT_METHODS: Final = (
@@ -54,7 +56,7 @@ class _ObjectWithWeights:
         arrays = find_own_arrays(self.thing)
         self._arrays = {array.name: array for array in arrays}
         self.values: Mapping[str, Numbers] = {array.name: array.value for array in arrays}
-        self.widths = _plausible_widths(self.values)
+        self.widths = plausible_widths(self.values)
         self._method: Callable[..., Any] = getattr(self.thing, method)
         kept = (array.kept for array in arrays)
         self._tensor: Any = next((each for each in kept if is_tensor(each)), None)
@@ -136,7 +138,8 @@ def _explain(
 def _forgotten(made: ConstructorCall, method: str, found: Found) -> str:
     """The name of biases that the object has for a layer without biases; "" if there are none.
 
-    Biases count only if other methods than ``__init__`` use them, and no setting turns them off.
+    Biases count only if other methods than ``__init__`` use them, if no setting turns them off, and
+    if no method that calls this one adds them.
     """
     thing = _ObjectWithWeights(made, method, 0)
     settings = vars(thing.thing).items() if hasattr(thing.thing, "__dict__") else ()
@@ -145,7 +148,24 @@ def _forgotten(made: ConstructorCall, method: str, found: Found) -> str:
     left = forgotten_biases(found, thing.values)
     methods = [each for key, each in vars(type(thing.thing)).items() if key != "__init__"]
     used = {name for each in methods for name in _names_in(each)}
-    return next((name for name in left if name.rpartition(".")[2] in used), "")
+    callers = [each for each in methods if method in _names_in(each)]
+    for name in left:
+        last = name.rpartition(".")[2]
+        if last in used and not any(_adds(each, last) for each in callers):
+            return name
+    return ""
+
+
+def _adds(method: Any, name: str) -> bool:
+    """Whether a method adds an attribute or key of a name to something, or if that is not known."""
+    tree = function_syntax(method)
+    if tree is None:
+        return True
+    sums = [node for node in ast.walk(tree) if isinstance(node, ast.BinOp)]
+    return any(
+        isinstance(node.op, ast.Add) and re.search(rf"\b{re.escape(name)}\b", ast.unparse(node))
+        for node in sums
+    )
 
 
 def _names_in(method: Any) -> set[str]:
@@ -156,7 +176,7 @@ def _names_in(method: Any) -> set[str]:
     return {*code.co_names, *(each for each in code.co_consts if isinstance(each, str))}
 
 
-def _plausible_widths(values: Mapping[str, Numbers]) -> tuple[int, ...]:
+def plausible_widths(values: Mapping[str, Numbers]) -> tuple[int, ...]:
     """Numbers of inputs that the shapes of an object's arrays allow, those of matrices first."""
     matrices_first = sorted(values.values(), key=lambda value: value.ndim != 2)
     lengths = [n for value in matrices_first if value.size > 1 for n in value.shape]

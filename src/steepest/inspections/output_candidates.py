@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.function_outputs import check_function_output, has_name_of_output
+from steepest.inspections.global_outputs import check_output_of_globals
 from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
 
@@ -34,13 +35,21 @@ def add_output_checks(
         elif known is not None or _may_compute_output(each.name, each.value):
             known = known or Candidate("network", each.name, each.value, doubtful=True)
             explain = partial(check_function_output, each.value, each.name, names)
+            if cls is None and _count_parameters(each.value) == 1:
+                explain = partial(check_output_of_globals, each.value, each.name, names, user_code)
             found[each.name] = replace(known, output=explain)
     return list(found.values())
 
 
 def _may_compute_output(name: str, function: Callable[..., Any]) -> bool:
-    """Whether a function has the name of one that computes outputs, and two parameters or more."""
+    """Whether a function has the name of one that computes outputs, and takes something."""
+    return has_name_of_output(name) and _count_parameters(function) > 0
+
+
+def _count_parameters(function: Callable[..., Any]) -> int:
+    """How many parameters of a function have no default; 0 if that is not known."""
     try:
-        return has_name_of_output(name) and len(inspect.signature(function).parameters) > 1
+        parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):
-        return False
+        return 0
+    return sum(each.default is inspect.Parameter.empty for each in parameters)
