@@ -190,6 +190,29 @@ def test_an_update_in_any_layout_is_right(thing: Any, words: str) -> None:
     assert words in verdict.sentence
 
 
+def test_a_schedule_before_the_step_and_the_count_after_it_are_right() -> None:
+    class Optimizer:
+        def __init__(self, lr: float = 1.0, decay: float = 0.0) -> None:
+            self.lr, self.current_lr, self.decay, self.iterations = lr, lr, decay, 0
+
+        def pre_update_params(self) -> None:
+            if self.decay:
+                self.current_lr = self.lr / (1 + self.decay * self.iterations)
+
+        def post_update_params(self) -> None:
+            self.iterations += 1
+
+        def update_lr(self) -> None:
+            self.current_lr = self.lr * 0.3**self.iterations
+
+    found = {each.name: each.check().outcome for each in find_updates({}, {"Sgd": Optimizer})}
+    assert found == {
+        "Sgd.pre_update_params": RIGHT,
+        "Sgd.post_update_params": RIGHT,
+        "Sgd.update_lr": NOT_CHECKED,
+    }
+
+
 class AdamWithoutPower(AdamOfTensors):
     def step(self) -> None:
         for p in self.params:

@@ -194,8 +194,8 @@ def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World
     if _is_gradient(name):
         source = first if named is None and (not of or len(arrays) == 1) else named
         if source is None and not arrays:
-            values[name] = own
-            return own is not None
+            values[name] = None if of else own
+            return values[name] is not None
         values[name] = gradients_of(source, layout)
         return values[name] is not None
     if number_named(name) is not None and first is None:
@@ -231,7 +231,7 @@ def stand_in(name: str, world: World) -> Any:
         made = CallableList()
         for place in range(3):
             world.add_item(made, place, f"parameter {place}", world.new_parameter())
-        return made
+        return [(each, each.grad) for each in made] if world.with_states else made
     if re.fullmatch(LAYERS, plain):
         return CallableList(Layer(world) for _ in range(2))
     return Layer(world) if re.fullmatch(MODEL, plain) else None

@@ -12,6 +12,7 @@ from typing import Any, Final
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.updates.arguments import plain_name
 from steepest.inspections.updates.judging import judge_function, judge_method, promised_families
+from steepest.inspections.updates.schedules import judge_schedule
 
 __all__ = ["Update", "find_updates"]
 
@@ -26,6 +27,10 @@ OTHER_NAME: Final = (
     r"update_(mini_?batch|batch|lr|learning_rate|metrics?|loss|plot|history|stats?|state|label|text"
     r"|frame|position|display|progress|score|bar|q|grad(ient)?s?|delta\w*|mean|centroids?)"
     r"|(pre|post)_\w+|init\w*|initiali[sz]e\w*|train\w*|fit\w*|\w*schedul\w*"
+)
+
+SCHEDULE_NAME: Final = (
+    r"(pre|post|before|after)_?(update|step)(_\w+)?|(update|decay)_(lr|learning_?rate)"
 )
 
 
@@ -68,7 +73,9 @@ def find_updates(
             if not inspect.isfunction(raw):
                 continue
             name = f"{class_name}.{raw.__name__}"
-            if _fits(METHOD_NAME, raw.__name__) and (
+            if re.fullmatch(SCHEDULE_NAME, plain_name(raw.__name__)):
+                yield Update(name, raw, partial(judge_schedule, cls, key, name))
+            elif _fits(METHOD_NAME, raw.__name__) and (
                 raw.__name__ not in ("call", "__call__") or promised_families(class_name)
             ):
                 yield Update(name, raw, partial(judge_method, cls, key, name))

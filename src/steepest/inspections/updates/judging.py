@@ -97,7 +97,7 @@ def _judge(name: str, scenes: Iterator[Callable[[], Scene | None]]) -> FunctionV
                 return None if scene is None else (scene, scene.paths())
 
             call = call_safely(play, (), left)
-            if call.failure is not None or call.returned is None or not call.returned[1]:
+            if not call.returned or not call.returned[1]:
                 continue
             scene, paths = call.returned
             if all(np.array_equal(path[-1], pair.start) for path, pair in _joined(scene, paths)):

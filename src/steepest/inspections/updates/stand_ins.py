@@ -57,6 +57,7 @@ class Parameter(np.ndarray):
 
     grad: Any = None
     place: int = 0
+    skip_decay, requires_grad, trainable = False, True, True
 
     @property
     def data(self) -> Any:
@@ -220,7 +221,7 @@ def parameter_named(name: str) -> str:
     """
     plain = name.strip("_")
     found = re.fullmatch(
-        r"(?:der(?:iv(?:ative)?)?|delta|sum|total|acc)_?(?P<of>[A-Za-z]\w*)", plain
+        r"(?:der(?:iv(?:ative)?)?|delta|sum|total|acc)(?:_|(?=[A-Z]))(?P<of>[A-Za-z]\w*)", plain
     )
     found = found or re.fullmatch(r"d\w*?_(?:wrt_)?d?(?P<of>[wb]\w*)", plain, flags=re.IGNORECASE)
     found = found or re.fullmatch(r"grad\w*_wrt_(?P<of>\w+)", plain)
@@ -248,11 +249,12 @@ def make_attribute(layer: Any, name: str) -> Any:
     own, plain = layer.__dict__, name.lower().strip("_")
     world = own["_world"]
     if re.fullmatch(TRUE_NAME, plain) or re.fullmatch(FALSE_NAME, plain):
-        return bool(re.fullmatch(TRUE_NAME, plain))
-    if re.fullmatch(LAYERS_NAME, plain):
+        own[name] = bool(re.fullmatch(TRUE_NAME, plain))
+    elif re.fullmatch(LAYERS_NAME, plain):
         layer.__dict__[name] = CallableList(Layer(world) for _ in range(2))
     elif re.fullmatch(COLLECTION_NAME, plain):
-        layer.__dict__[name] = _collection(world)
+        known = next((own[e] for e in own if _is_collection(e)), None)
+        own[name] = _collection(world) if known is None else known
     elif re.fullmatch(r"grads?|gradients?|(param_)?grads_?list", plain):
         of = "params" if "params" in layer.__dict__ else "parameters"
         known = next((layer.__dict__[e] for e in layer.__dict__ if _is_collection(e)), None)
