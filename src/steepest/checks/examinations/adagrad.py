@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from steepest.checks.catalogue.adagrad import MISTAKES, adagrad
-from steepest.checks.update_rules import Setting, UpdateRule, update_rule_piece
+from steepest.checks.rule_settings import EPS, SQUARES
+from steepest.checks.update_rules import UpdateRule, update_rule_piece
 
 __all__ = ["PIECE"]
 
@@ -21,28 +22,8 @@ RULE = UpdateRule(
         "adagrad_step",
     ),
     reference=adagrad,
-    settings=(Setting("eps", 1e-8, ("epsilon", "epsilon_", "eps_", "delta", "fudge_factor", "e")),),
-    states=(
-        (
-            (
-                "cache",
-                "s",
-                "v",
-                "h",
-                "g2",
-                "sum_squares",
-                "accumulator",
-                "acc",
-                "r",
-                "grad_squared",
-                "e_g2",
-                "second",
-                "history",
-                "sum_of_squares",
-                "squared_gradients",
-            ),
-        ),
-    ),
+    settings=(EPS,),
+    states=((SQUARES,),),
     config_keys=("cache",),
     mistakes=MISTAKES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steepest.checks.catalogue.adam import MISTAKES, adam
+from steepest.checks.rule_settings import EPS
 from steepest.checks.update_rules import Setting, UpdateRule, update_rule_piece
 
 __all__ = ["PIECE"]
@@ -25,7 +26,7 @@ RULE = UpdateRule(
     settings=(
         Setting("beta1", 0.9, ("beta_1", "b1", "b_1", "beta1_")),
         Setting("beta2", 0.999, ("beta_2", "b2", "b_2", "beta2_")),
-        Setting("eps", 1e-8, ("epsilon", "epsilon_", "eps_", "delta", "fudge_factor", "e")),
+        EPS,
     ),
     states=(
         (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from steepest.checks.catalogue.momentum import MISTAKES, momentum
-from steepest.checks.update_rules import Setting, UpdateRule, update_rule_piece
+from steepest.checks.rule_settings import MOMENTUM, VELOCITY
+from steepest.checks.update_rules import UpdateRule, update_rule_piece
 from steepest.checks.variants import Variant
 
 __all__ = ["PIECE"]
@@ -27,28 +28,8 @@ RULE = UpdateRule(
         "sgd_momentum_update",
     ),
     reference=momentum,
-    settings=(
-        Setting(
-            "momentum", 0.9, ("mu", "beta", "gamma", "beta1", "rho", "beta_1", "m", "momentum_rate")
-        ),
-    ),
-    states=(
-        (
-            (
-                "v",
-                "velocity",
-                "velocities",
-                "vel",
-                "v_t",
-                "v_prev",
-                "vs",
-                "momentums",
-                "m",
-                "first",
-                "buf",
-            ),
-        ),
-    ),
+    settings=(MOMENTUM,),
+    states=((VELOCITY,),),
     config_keys=("velocity", "v"),
     mistakes=MISTAKES,
     variants=(

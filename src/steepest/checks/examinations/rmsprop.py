@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steepest.checks.catalogue.rmsprop import MISTAKES, rmsprop
+from steepest.checks.rule_settings import EPS, SQUARES
 from steepest.checks.update_rules import Setting, UpdateRule, update_rule_piece
 
 __all__ = ["PIECE"]
@@ -23,31 +24,25 @@ RULE = UpdateRule(
     reference=rmsprop,
     settings=(
         Setting(
-            "decay", 0.9, ("decay_rate", "rho", "beta", "beta2", "gamma", "alpha_decay", "beta_2")
-        ),
-        Setting("eps", 1e-8, ("epsilon", "epsilon_", "eps_", "delta", "fudge_factor", "e")),
-    ),
-    states=(
-        (
+            "decay",
+            0.9,
             (
-                "cache",
-                "s",
-                "v",
-                "h",
-                "g2",
-                "sum_squares",
-                "accumulator",
-                "acc",
-                "r",
-                "grad_squared",
-                "e_g2",
-                "second",
-                "history",
-                "sum_of_squares",
-                "squared_gradients",
+                "decay_rate",
+                "rho",
+                "beta",
+                "beta2",
+                "gamma",
+                "alpha_decay",
+                "beta_2",
+                "decay_factor",
+                "moving_decay",
+                "smoothing",
+                "forget",
             ),
         ),
+        EPS,
     ),
+    states=((SQUARES,),),
     config_keys=("cache",),
     mistakes=MISTAKES,
 )
