@@ -122,7 +122,7 @@ def _verdict_on_paths(
     name: str, scene: Scene, paths: list[list[Numbers]], until: float
 ) -> FunctionVerdict:
     promised = promised_families(name)
-    rates, numbers = _candidates(scene.numbers)
+    rates, numbers = _candidates(scene.numbers())
     rules = list(usual_rules(rates, numbers))
     fits: list[Fit | None] = []
     last: Rule | None = None

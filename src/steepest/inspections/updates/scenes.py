@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -45,8 +46,8 @@ class Scene:
         call: makes one step and returns what the function returns.
         world: the parameters and their gradients.
         arguments: of the function.
-        numbers: all numbers that the code may have as learning rate, momentum and the like, by
-            their names, those of the object and of the arguments first.
+        numbers: gives all numbers that the code may use as learning rate, momentum and the like,
+            by their names, those of the object and of the arguments first.
         first_step: the number that the first step has.
         returned: names of the returned values.
     """
@@ -54,7 +55,7 @@ class Scene:
     call: Callable[..., Any]
     world: World
     arguments: Arguments
-    numbers: Mapping[str, float]
+    numbers: Callable[[], Mapping[str, float]]
     first_step: int = 1
     returned: tuple[str, ...] = ()
 
@@ -161,7 +162,7 @@ def scenes_of_function(
             arguments = make_arguments(parameters, layout, world)
             if arguments is None:
                 return None
-            numbers = _numbers_of(function, arguments, None)
+            numbers = partial(_numbers_of, function, arguments, None)
             return Scene(function, world, arguments, numbers, first_step, returned_names(function))
 
         yield build
@@ -203,7 +204,7 @@ def scenes_of_method(
             arguments = make_arguments(parameters, layout, world, own)
             if arguments is None:
                 return None
-            numbers = _numbers_of(raw, arguments, thing)
+            numbers = partial(_numbers_of, raw, arguments, thing)
             return Scene(getattr(thing, method), world, arguments, numbers, first_step)
 
         yield build

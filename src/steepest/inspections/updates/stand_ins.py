@@ -333,6 +333,8 @@ class Gradients(dict[Any, Any]):
             self[key if same_keys else f"d{key}"] = value.grad
 
     def __missing__(self, key: Any) -> Any:
+        if dict.__contains__(self._parameters, key):
+            return dict.__getitem__(self._parameters, key).grad
         of = parameter_named(key) if isinstance(key, str) else ""
         if not of:
             raise KeyError(key)
