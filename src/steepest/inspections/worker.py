@@ -34,6 +34,7 @@ from steepest.inspections.function_checks import (
     parameters_fit_piece,
 )
 from steepest.inspections.output_candidates import add_output_checks
+from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings
 from steepest.machine import memory_of_machine
@@ -52,7 +53,8 @@ def run_job(job: Job, events: EventWriter) -> None:
     """
     path, known = Path(job.file), function_names_by_piece()
     source = read_source(path)
-    for sentence in source.left_out:
+    removed = restore_removed_names([each.node for each in source.statements])
+    for sentence in (*source.left_out, *removed):
         events.write("remark", sentence=sentence, broken=False)
     for sentence in source.syntax_errors:
         events.write("remark", sentence=sentence, broken=True)
