@@ -258,3 +258,18 @@ def test_the_accuracy_of_a_torch_model_on_batches_is_recognised() -> None:
     found = explain_evaluation(evaluate_accuracy, "evaluate_accuracy")
     assert found is not None
     assert found.words == "the share of right samples"
+
+
+def test_several_metrics_in_one_function_must_all_be_right() -> None:
+    def precision_and_recall(y_true: Any, y_pred: Any) -> Any:
+        right = (y_true * y_pred).sum()
+        return right / y_pred.sum(), right / y_true.sum()
+
+    def with_a_wrong_one(y_true: Any, y_pred: Any) -> Any:
+        right = (y_true * y_pred).sum()
+        return right / y_pred.sum(), right / (y_true.sum() + 1)
+
+    found = explain_pair(precision_and_recall, "precision_and_recall")
+    assert found is not None
+    assert found.words == "the precision and the recall"
+    assert explain_pair(with_a_wrong_one, "precision_and_recall") is None

@@ -67,6 +67,8 @@ def allowed_measures(name: str) -> frozenset[str]:
     if names_other_function(name):
         return frozenset()
     place = _place(name)
+    if len(re.findall(r"precision|recall|f1", name.lower())) > 1:
+        return frozenset({"precision", "recall", "f1"})
     return frozenset() if place is None else frozenset(CLAIMS[place][1])
 
 

@@ -50,6 +50,7 @@ ROLES: Final = (
     ("reg", r"(\w+_)?lambd?a?\w*|lam|lmb?da|lbda|lamda|reg\w*|l2\w*|weight_decay|punish\w*"
             r"|penalty\w*|l2_penalty|l|mu|lm"),
     ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
+    ("bias", r"(theta|beta|b)_?0"),
     ("data", r"x\w*|\w+_x|data|\w+_data|feat\w*|inputs?|images|samples|observations|a0|digit_data"),
     ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
                 r"|\w*thetas?\w*|m_?|slope|a"),

@@ -93,7 +93,7 @@ def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> Q
     if not allowed or names_other_function(own) or not required_names(function):
         return None
     piece = "accuracy" if allowed == {"accuracy"} else "loss"
-    return QuantityCheck(piece, lambda: _verdict_on_loss(function, name, known, piece), probes=3)
+    return QuantityCheck(piece, lambda: _verdict_on_loss(function, name, known, piece), probes=4)
 
 
 def _verdict_on_loss(

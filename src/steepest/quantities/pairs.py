@@ -96,7 +96,8 @@ def explain_pair(function: Callable[..., Any], name: str) -> Explanation | None:
         if found:
             words = f"for {layout.words}" if layout.words else ""
             return Explanation(", ".join(filter(None, (found, words))), len(PROBES))
-    return _find_mistake(function, name, allowed) if is_specific(name) else None
+    one = (is_specific(name) and "precision" not in allowed) or len(allowed) == 1
+    return _find_mistake(function, name, allowed) if one else None
 
 
 def _find_mistake(
@@ -209,6 +210,10 @@ def _explain(
         common = {key: words for key, words in found.items() if not place or key in common}
         if not common:
             return ""
+    parts = sorted({part for part, _ in common})
+    if len({each.key for each in measures} & {"precision", "recall", "f1"}) > 1:
+        several = [next(words for (p, _), words in common.items() if p == part) for part in parts]
+        return " and ".join(each.partition(", as")[0] for each in several) if parts[1:] else ""
     return plainest(common.values())
 
 

@@ -15,7 +15,7 @@ from steepest.quantities.measures import log_softmax
 __all__ = ["PROBES", "Layout", "Sample", "layouts_of", "make_sample"]
 
 Numbers = NDArray[np.float64]
-PROBES: Final = ((5, 3), (7, 4), (4, 2))
+PROBES: Final = ((5, 3), (8, 4), (4, 2), (11, 3))
 """The number of samples and of classes of each probe."""
 
 
@@ -62,11 +62,11 @@ def make_sample(content: str, n: int, k: int) -> Sample:
     classes = np.random.default_rng(n).permutation(np.arange(n) % k)
     two = (np.arange(n) % 3 != 0).astype(np.float64)
     logits = generator.uniform(-2.0, 2.0, n)
-    guesses = two.copy()
-    guesses[1] = 0.0
-    guesses[[0, 3]] = 1.0
+    guesses = np.where(generator.random(n) < 0.4, 1 - two, two)
+    guesses[:3] = 1, 0, 1  # wrong for the label 0, wrong for the label 1, right
     if content == "numbers":
-        return Sample(content, *reals)
+        # The mean error is positive in some probes and negative in others.
+        return Sample(content, reals[0], reals[1] * (0.6 if n % 2 else 1.3))
     if content in ("binary", "logits"):
         p = 1 / (1 + np.exp(-logits)) if content == "binary" else logits
         return Sample(content, two, p)
