@@ -248,6 +248,11 @@ class Upwards:
         self.weight += rate * self.gradient
 
 
+class UpwardsSGD(Upwards):
+    def update_weight(self, rate: float) -> None:
+        self.weight += rate * self.gradient
+
+
 class AdamWithSwitch(AdamOfTensors):
     def __init__(self, params: Any, lr: float = 0.01, bias_correction: bool = False) -> None:
         super().__init__(params, lr)
@@ -260,6 +265,6 @@ class AdamWithSwitch(AdamOfTensors):
             p.data = p.data - self.lr * self.m[p] / (self.v[p] ** 0.5 + 1e-8)
 
 
-@pytest.mark.parametrize("thing", [Upwards, AdamWithSwitch, update_all])
+@pytest.mark.parametrize("thing", [Upwards, UpwardsSGD, AdamWithSwitch, update_all])
 def test_what_may_be_meant_otherwise_is_not_checked(thing: Callable[..., Any]) -> None:
     assert verdict_on(thing).outcome == NOT_CHECKED

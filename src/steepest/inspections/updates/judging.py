@@ -229,6 +229,8 @@ def _known_mistake(
             continue
         if mistake.name.startswith("no bias correction") and _may_correct(scene):
             continue
+        if piece_name == "sgd" and _has_own_gradients(scene):
+            continue
         function = mistake.implementation(piece.reference)
         for rate in rates[:3]:
             for values in _combinations(options):
@@ -237,6 +239,12 @@ def _known_mistake(
                 ):
                     return _wrong(name, piece_name, mistake, scene)
     return None
+
+
+def _has_own_gradients(scene: Scene) -> bool:
+    """Whether the object keeps the gradients itself: they may be negative ones."""
+    own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
+    return bool(scene.world.slots) or "_world" in own
 
 
 def _may_correct(scene: Scene) -> bool:
