@@ -246,6 +246,8 @@ def _set_attributes(thing: Any, steps: int, rate: float, batch: int) -> set[str]
     named = [(name, *_setting(name, value, thing)) for name, value in list(vars(thing).items())]
     rates = [name for name, role, _ in named if role == "rate"]
     for name, role, number in named:
+        if role == "seed" and vars(thing)[name] is None:
+            setattr(thing, name, SEED)
         if role not in values or not number:
             continue
         if role == "rate" and len(rates) > 1 and "alpha" in name.lower():

@@ -83,9 +83,8 @@ def training_data(features: int = FEATURES, classes: int = CLASSES) -> Iterator[
     if features > 10 * FEATURES:
         rows = rows / np.sqrt(features)
     yield from _layouts(rows, LABELS, f"{SAMPLES} samples", classes)
-    for place in (3, 1, 0):  # labels 0, 1 and 0: a perceptron may start right for label 1
-        one = slice(place, place + 1)
-        yield from _layouts(rows[one], LABELS[one], "one sample", classes)
+    for place, label in ((3, 0), (3, 1), (1, 1), (1, 0)):  # a perceptron is wrong for one of two
+        yield from _layouts(rows[place : place + 1], np.array([label]), "one sample", classes)
 
 
 def _layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[TrainingData]:
