@@ -14,6 +14,7 @@ import pytest
 import steepest as st
 from steepest.checks import repair_of_piece
 from steepest.checks.repairing import find_repair
+from steepest.edits.operators import other_values
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
 
@@ -61,6 +62,89 @@ def descent_in_wrong_order(x: Any, y: Any, step_size: Any, steps: Any, decay: An
         xs.append(x)
         ys.append(y)
     return x, y, x**2 + y**2 + x * (y + 2) + np.cos(3 * x), xs, ys
+
+
+THRESHOLD = 1
+relu_of_one_line = lambda x: np.minimum(x, 0)  # noqa: E731  # as students write it
+
+
+def relu_with_threshold(x: Any) -> Any:
+    return x * (x > THRESHOLD)
+
+
+class Settings:
+    floor = 0.001
+
+    @staticmethod
+    def limit(x: Any) -> Any:
+        return np.maximum(x, Settings.floor)
+
+
+def relu_with_settings(x: Any) -> Any:
+    return Settings.limit(x)
+
+
+def accuracy_with_option(y: Any, y_hat: Any, threshold: float = 0.9) -> Any:
+    return np.mean((y_hat > threshold) == y)
+
+
+def linear_with_exchanged_parts(x: Any, w: Any, b: Any) -> Any:
+    ones = np.ones((len(x), 1))
+    return np.hstack([ones, x]) @ np.vstack([w, b])
+
+
+def bce_that_throws_its_limits_away(y: Any, y_hat: Any) -> Any:
+    y_hat.clip(1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))
+
+
+PLACES = [
+    (relu_of_one_line, "relu", 0, "np.maximum instead of np.minimum"),
+    (accuracy_with_option, "accuracy", 0, "threshold=0.5 instead of threshold=0.9"),
+    (linear_with_exchanged_parts, "linear", 2, "exchanged"),
+    (bce_that_throws_its_limits_away, "bce", 1, "assigned to y_hat"),
+]
+
+
+@pytest.mark.usefixtures("search_without_haste")
+@pytest.mark.parametrize(("function", "piece", "below", "edit"), PLACES)
+def test_lambdas_defaults_exchanged_parts_and_lost_results_are_found(
+    function: Callable[..., Any], piece: str, below: int, edit: str
+) -> None:
+    check = st.check(function, piece)
+    assert check.location is not None
+    assert check.verdict.fix is not None
+    assert check.location.line == line_number(function, below)
+    assert edit in check.verdict.fix.edit
+
+
+@pytest.mark.usefixtures("search_without_haste")
+@pytest.mark.parametrize(
+    ("function", "text"),
+    [(relu_with_threshold, "THRESHOLD = 1"), (relu_with_settings, "floor = 0.001")],
+)
+def test_a_constant_outside_the_function_may_be_wrong(
+    function: Callable[..., Any], text: str
+) -> None:
+    check = st.check(function, "relu")
+    assert check.location is not None
+    assert check.location.text == text
+    assert (THRESHOLD, Settings.floor) == (1, 0.001)
+
+
+def test_an_edit_that_corrects_only_a_part_gives_no_fix() -> None:
+    def sigmoid(x: Any) -> Any:
+        scaled = np.asarray(x) * 1.0
+        e = np.exp(scaled)
+        return e / 1 + e
+
+    check = st.check(sigmoid)
+    assert check.verdict.fix is None
+
+
+def test_numbers_next_to_small_ones_are_not_tried() -> None:
+    assert 1.5 in other_values(0.5)
+    assert 1 + 1e-12 not in other_values(1e-12)
 
 
 WRONG_FUNCTIONS = [

@@ -17,7 +17,13 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.calling import SafeFunction
-from steepest.checks.comparing import observations_agree
+from steepest.checks.comparing import (
+    compare_observations,
+    largest_absolute_or_relative_error,
+    observations_agree,
+)
+from steepest.checks.observations import Observation
+from steepest.checks.other_functions import OTHER_FUNCTIONS
 from steepest.checks.pieces import Function
 from steepest.checks.record import ComparisonRow
 
@@ -25,6 +31,22 @@ __all__ = ["Alteration", "find_alteration"]
 
 SECONDS: Final = 0.4
 """Computing time of the search."""
+ALL: Final = "all"
+ORDINARY: Final = "ordinary"
+LEAST_ANSWERS: Final = 4
+"""Results of ordinary arguments that have to agree where those of extreme ones do not."""
+FEW_DIGITS: Final = 1e-6
+LEAST_VALUES: Final = 4
+"""Different results below which limits of the results say nothing."""
+OF_ELEMENTS: Final = frozenset(
+    (
+        "reversed", "sorted", "cumulated", "first element", "last element", "last element 0",
+        "first element 0", "last element missing", "first element missing", "divided by the sum",
+        "divided by the largest", "mean subtracted", "shape lost", "sum of the elements",
+        "mean of the elements", "largest element", "transposed result",
+    )
+)  # fmt: skip
+"""Names of alterations that need a result with several elements."""
 Change: TypeAlias = Callable[[Any], Any]
 
 
@@ -40,6 +62,7 @@ class Alteration:
         of_argument: changes an argument; None leaves it.
         place: the place of that argument.
         certain: whether no other convention does the same.
+        instead: a function that is computed in place of the reference; None for the reference.
     """
 
     name: str
@@ -49,9 +72,12 @@ class Alteration:
     of_argument: Change | None = None
     place: int = 0
     certain: bool = True
+    instead: Function | None = None
 
     def applied_to(self, reference: Function) -> Function:
         """The reference with the alteration."""
+        if self.instead is not None:
+            return _on_arrays(self.instead)
 
         def altered(*arguments: Any) -> Any:
             given = list(arguments)
@@ -74,31 +100,72 @@ def find_alteration(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Altera
         user: a wrong function.
         rows: its observations beside those of the reference.
     """
-    seen = [row.got for row in rows]
-    values = [row.got.value for row in rows if row.got.judged and not row.ok]
-    if not user.piece.deterministic or not any(isinstance(each, np.ndarray) for each in values):
+    answers = [row for row in rows if row.got.judged and isinstance(row.got.value, np.ndarray)]
+    if not user.piece.deterministic or all(row.ok for row in answers):
         return None
     until = time.process_time() + SECONDS
+    others = user.piece.name in OTHER_FUNCTIONS
+    if others and user.variant is not None:
+        user, rows = _in_plain_form(user)
+    only_ordinary: Alteration | None = None
     for alteration in _alterations(user, rows):
         if time.process_time() > until:
-            return None
+            break
         function = user.with_same_roles(alteration.applied_to(user.piece.reference))
-        with suppress(Exception), np.errstate(all="ignore"):
-            pairs = zip(seen, user.piece.examine(function), strict=False)
-            if all(observations_agree(a, b) for a, b in pairs if a.judged):
-                return alteration
-    return None
+        agreement = _agreement(user, function, rows)
+        if agreement == ALL:
+            return alteration
+        if agreement == ORDINARY and len(answers) >= LEAST_ANSWERS:
+            only_ordinary = only_ordinary or alteration
+    return only_ordinary
+
+
+def _in_plain_form(user: SafeFunction) -> tuple[SafeFunction, Sequence[ComparisonRow]]:
+    """The function without its variant, such as a sum over the samples, and its observations."""
+    plain = SafeFunction(user.function, user.piece, user.array_format, user.binding)
+    reference = plain.with_same_roles(user.piece.reference)
+    seen = list(user.piece.examine(plain))
+    return plain, compare_observations(seen, user.piece.examine(reference))
+
+
+def _agreement(user: SafeFunction, function: SafeFunction, rows: Sequence[ComparisonRow]) -> str:
+    """ALL if the observations agree; ORDINARY if only findings such as "infinite" do not."""
+    agreement = ALL
+    with suppress(Exception), np.errstate(all="ignore"):
+        for row, theirs in zip(rows, user.piece.examine(function), strict=False):
+            if row.got.judged and not _agree(row.got, theirs):
+                if not isinstance(row.expected.value, str):
+                    return ""
+                agreement = ORDINARY
+        return agreement
+    return ""
+
+
+def _agree(seen: Observation, theirs: Observation) -> bool:
+    """Whether two observations agree, or differ only by what constants with few digits explain."""
+    if observations_agree(seen, theirs):
+        return True
+    a, b = seen.value, theirs.value
+    if not isinstance(a, np.ndarray) or not isinstance(b, np.ndarray) or a.shape != b.shape:
+        return False
+    return largest_absolute_or_relative_error(a, b) <= FEW_DIGITS
 
 
 def _alterations(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Iterator[Alteration]:
-    yield from RESULTS
-    yield from _with_users_numbers(rows)
+    for other in OTHER_FUNCTIONS.get(user.piece.name, ()):
+        yield Alteration(other.name, other.does, other.hint, instead=other.function)
+    expected = [row.expected.value for row in rows]
+    sizes = [each.size for each in expected if isinstance(each, np.ndarray)]
+    yield from (
+        each for each in RESULTS if max(sizes, default=0) > 1 or each.name not in OF_ELEMENTS
+    )
     roles = user.piece.signatures[0].roles
     for place, argument in enumerate(user.piece.sample_arguments):
         if isinstance(argument, np.ndarray) or is_tensor(argument):
             for name, does, hint, change in ARGUMENTS:
                 words = does.format(user.parameter_name(roles[place]))
                 yield Alteration(name, words, hint, None, change, place)
+    yield from _with_users_numbers(rows)
 
 
 def _with_users_numbers(rows: Sequence[ComparisonRow]) -> Iterator[Alteration]:
@@ -130,7 +197,11 @@ def _with_users_numbers(rows: Sequence[ComparisonRow]) -> Iterator[Alteration]:
         words = f"multiplies its result by {factor:.4g}"
         yield Alteration("constant factor", words, "Remove the factor.", lambda r: r * factor,
                          certain=False)  # fmt: skip
-    low, high = float(got.min()), float(got.max())
+    if len(np.unique(got)) >= LEAST_VALUES:
+        yield from _limited_between(float(got.min()), float(got.max()))
+
+
+def _limited_between(low: float, high: float) -> Iterator[Alteration]:
     for name, lowest, highest in (
         (f"below {high:.4g}", -np.inf, high),
         (f"above {low:.4g}", low, np.inf),
@@ -142,6 +213,10 @@ def _with_users_numbers(rows: Sequence[ComparisonRow]) -> Iterator[Alteration]:
             "Do not limit the result.",
             partial(np.clip, a_min=lowest, a_max=highest),
         )
+
+
+def _on_arrays(function: Function) -> Function:
+    return lambda *arguments: function(*(_array(each) for each in arguments))
 
 
 def _array(value: Any) -> Any:
@@ -238,6 +313,8 @@ ARGUMENTS: Final[tuple[tuple[str, str, str, Change], ...]] = (
     ("argument cut to whole numbers", "cuts {} to whole numbers", ITSELF, np.trunc),
     ("half precision", "converts {} to half precision (float16)", "Use float64.",
      lambda a: np.asarray(a).astype(np.float16).astype(float)),
+    ("half precision", "computes in half precision (float16)", "Use float64.",
+     lambda a: np.asarray(a).astype(np.float16)),
     ("argument shifted", "adds 1 to {}", ITSELF, lambda a: a + 1),
     ("argument shifted", "subtracts 1 from {}", ITSELF, lambda a: a - 1),
     ("argument shifted", "adds 0.5 to {}", ITSELF, lambda a: a + 0.5),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -93,7 +94,8 @@ def _verdict_on_unexplained_function(
     """The verdict on a function that makes no mistake of the catalogue."""
     wrong = [row for row in rows if row.got.judged and not row.ok]
     altered = find_alteration(user, rows)
-    if altered is not None and (attempt or (altered.certain and not found_by_name)):
+    certain = altered is not None and (altered.certain or user.piece.no_other_convention)
+    if altered is not None and (attempt or (certain and not found_by_name)):
         return _verdict_on_alteration(user, altered, _failing_call(user, wrong[0]))
     mutant = find_mutant(user, rows)
     if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
@@ -215,8 +217,13 @@ def _verdict_on_diagnosed_mistake(
 def _verdict_on_alteration(
     user: SafeFunction, altered: Alteration, failing: FailingCall
 ) -> FunctionVerdict:
-    sentence = f"{altered.does}, and is right otherwise: {failing}"
-    return _make_wrong_verdict(user, altered.name, sentence, altered.hint, failing)
+    otherwise = "" if altered.instead else ", and is right otherwise"
+    sentence = f"{altered.does}{otherwise}: {failing}"
+    verdict = _make_wrong_verdict(user, altered.name, sentence, altered.hint, failing)
+    if altered.instead is None:
+        return verdict
+    subject = f"Your {user.piece.title}"
+    return replace(verdict, subject=subject, sentence=f"{subject} {sentence}.")
 
 
 def _verdict_on_mutant(user: SafeFunction, mutant: Mutant, failing: FailingCall) -> FunctionVerdict:

@@ -8,13 +8,14 @@ from typing import Final
 __all__ = ["likely_kinds"]
 
 LIKELY: Final = (
-    ("sign|uphill|minus", ("sign", "operator")),
+    ("sign|uphill|minus|ascent", ("sign", "operator", "order")),
     ("factor|times|half|divided|sum|mean|count", ("factor", "mean or sum", "constant")),
     ("shape|axis|column|row|squeeze", ("axis", "order")),
     ("transposed|product", ("transposed", "order", "operator")),
     ("swapped|exchanged|order|before|after", ("order", "brackets", "order of statements")),
     ("argument", ("copy", "update")),
-    ("NaN|inf|clip|logarithm|log", ("limit", "logarithm", "constant")),
+    ("round|clip|limit|cut|precision|weighted|smoothed|focal", ("call", "constant")),
+    ("NaN|inf|clip|logarithm|log", ("limit", "logarithm", "constant", "update")),
     ("variance|deviation|Xavier|limit|scaled", ("call", "constant", "name", "factor")),
     ("bias|term", ("term",)),
     ("step|start|late|early|last|first|skipped|lost", ("off by one", "constant", "comparison")),

@@ -134,7 +134,7 @@ def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | N
                     return str(place)
         return ""
 
-    found = run_in_child(search, 2 * SECONDS) if mutants else None
+    found = run_in_child(search, 3 * SECONDS) if mutants else None
     return mutants[int(found)] if found else None
 
 

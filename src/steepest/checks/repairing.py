@@ -23,7 +23,9 @@ from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_mor
 __all__ = ["Repair", "find_repair"]
 
 SECONDS: Final = 1.5
-"""Computing time that the search for one function may take; 1.5 times as much may pass."""
+"""Computing time that the search for one function may take."""
+ELAPSED: Final = 3.0
+"""Times that much may pass, so that it is found on a busy machine too."""
 LONGEST: Final = 1.0
 """Computing time that one edit may take."""
 MOST_MEMORY: Final = 2**27
@@ -87,6 +89,7 @@ def find_repair(
     first_kinds: Collection[str] = (),
     first_lines: Callable[[str], bool] = lambda text: False,
     kept_lines: Callable[[ast.FunctionDef], Collection[int]] = lambda node: (),
+    kept: object = None,
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
 
@@ -103,6 +106,7 @@ def find_repair(
         first_kinds: kinds of edits that are tried before others.
         first_lines: whether a line of code is one whose edits are tried before others.
         kept_lines: the lines of a function that are not edited.
+        kept: a function that is not edited.
 
     Returns:
         If no edit makes the function right, the one with the largest share; None if there is none
@@ -113,12 +117,13 @@ def find_repair(
     >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
     '2 instead of 3 in {line}'
     """
-    functions = [s for f in reachable_functions(function) if (s := read_function_source(f))]
+    reachable = [each for each in reachable_functions(function) if each is not kept]
+    functions = [s for f in reachable if (s := read_function_source(f))]
     functions = [s for s in functions if not OUTSIDE & _names_used(s)]
-    kept = {id(each): kept_lines(each.node) for each in functions}
+    lines = {id(each): kept_lines(each.node) for each in functions}
 
     def share(edit: Edit, source: Source) -> float:
-        if edit.line in kept.get(id(source), ()):
+        if edit.line in lines.get(id(source), ()):
             return 0.0
         return _share_right(edit, source, lambda: looks_right() and share_right(), longest)
 
@@ -131,7 +136,7 @@ def find_repair(
         repair = _best_repair(_edits_of(sources, cost), share, seconds)
         return json.dumps(None if repair is None else asdict(repair))
 
-    limit = 1.5 * seconds + longest
+    limit = ELAPSED * seconds + longest
     found = json.loads(run_in_child(search, limit) or "null") if functions else None
     return None if found is None else Repair(**found)
 
@@ -145,7 +150,7 @@ def _best_repair(
     with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         for tried, (cost, _, edit, source) in enumerate(edits, 1):
-            if time.process_time() > until or time.monotonic() > began + 1.5 * seconds:
+            if time.process_time() > until or time.monotonic() > began + ELAPSED * seconds:
                 break
             share = float(share_right(edit, source))
             if share > (0.0 if best is None else best.share):

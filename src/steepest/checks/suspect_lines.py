@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from steepest.checks.needed_operations import IN_PLACE, OPERATIONS
 from steepest.edits.calls import called_name
 from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
@@ -21,96 +22,10 @@ from steepest.gradients.verdicts import SourceLine
 
 __all__ = ["find_suspect_line", "operation_of"]
 
-DRAWN: Final = (
-    r"\b(randn|rand|normal_?|uniform_?|gauss|normalvariate|standard_normal|random_sample|random"
-    r"|truncnorm|xavier\w*|kaiming\w*|glorot\w*)\s*\("
+LAST: Final = frozenset(
+    ("overlap", "each part by itself", "labels of other rows", "second part not scaled")
 )
-"""A call that draws random numbers."""
-SPREAD: Final = r"\bstd\w*\s*\(|\bsqrt\s*\(|\*\*\s*0\.5"
-CLIPPED: Final = r"\b(clip|clamp|clip_|clamp_|minimum|maximum|min|max)\s*\("
-IN_PLACE: Final = r"[-+*/]=|\bout\s*=|\w+_\(|\]\s*=(?!=)"
-OPERATIONS: Final[dict[str, dict[str, str]]] = {
-    "layer": {
-        **dict.fromkeys(
-            (
-                "weights not scaled",
-                "weights not centred",
-                "limit for deviation",
-                "uniform for normal",
-                "variance for deviation",
-                "Xavier instead of He",
-                "truncated normal weights",
-                "units all alike",
-                "inputs all alike",
-            ),
-            DRAWN,
-        ),
-        "one seed for all layers": r"seed|default_rng\(|RandomState\(|Generator\(",
-        "seed ignored": r"default_rng\(|RandomState\(|seed\(",
-    },
-    "epoch": {
-        "no shuffle": r"\barange\s*\(|\brange\(len|list\(range",
-        "the same permutation each epoch": r"seed|perm|shuffle",
-        "sigmoid derivative in the output": r"mse|\*\*\s*2|square|pow\(|\(1 - |\(1\. - ",
-        "rows drawn with replacement": r"randint|choice|integers\(",
-        "weight decay": r"decay|l2|lambda",
-        "gradient clipped": CLIPPED,
-    },
-    "scaling": {
-        "a feature that does not vary": SPREAD,
-        "variance for deviation": r"\bvar\w*\s*\(|\*\*\s*2|square",
-        "fitted on all rows": r"concat\w*|[vh]stack|append\(|\bcat\(",
-        "changes its argument": IN_PLACE,
-        "median for mean": "median",
-        "mean absolute deviation": r"\babs\w*\(",
-    },
-    "accuracy": {
-        "cut off for rounded": r"\bint\(|astype\(int|\.long\(|floor|trunc|int64|int32",
-        "only class 1 counted": r"&|\band\b|\*|logical_and",
-        "predictions rounded": r"round",
-    },
-    "sigmoid": {
-        "wrong base": r"exp2|\b(2|10)(\.0)?\s*\*\*|pow\w*\(",
-        "clipped too early": CLIPPED,
-        "parentheses missing": r"1(\.0?)?\s*/\s*1(\.0?)?\s*\+",
-        "changes its argument": IN_PLACE,
-        "softmax": r"\bsum\s*\(",
-    },
-    "relu": {
-        "capped": CLIPPED,
-        "elu": r"ELU|elu\(|exp",
-        "minimum for maximum": r"\b(minimum|min|fmin)\s*\(",
-        "shape lost": r"ravel|flatten|reshape|view\(",
-        "softplus": r"log|softplus",
-        "changes its argument": IN_PLACE,
-    },
-    "bce": {
-        "log base 2": "log2",
-        "log base 10": "log10",
-        "clipped too early": CLIPPED,
-        "squared error": r"\*\*\s*2|square|pow\(|mse",
-        "NaN made a number": "nan_to_num",
-        "predictions rounded": "round",
-        "changes its argument": IN_PLACE,
-        "second term missing": r"\blog\w*\s*\(",
-        "first term missing": r"\blog\w*\s*\(",
-        "halved": r"/ ?2|0\.5",
-    },
-    "split": {
-        "rows drawn with replacement": r"randint|choice|integers\(",
-        "overlap": r"randint|choice|integers\(",
-        "the same split for every seed": r"seed|default_rng\(",
-        "seed ignored": r"default_rng\(|RandomState\(|seed\(",
-    },
-    "network": {
-        "activations of its own": r"relu|tanh|sigmoid|maximum",
-        "missing bias": r"@|\bdot\s*\(|matmul|einsum",
-        "elementwise product": r"\*",
-    },
-}
-"""Piece to the names of its mistakes, with the operation that each needs."""
-
-
+"""Mistakes that are in the last of several lines with their operation."""
 EVERY_PIECE: Final = {
     "changes its argument": IN_PLACE,
     "not the same twice": r"rand|choice|shuffle|permut|normal|uniform|dropout|gauss|sample|noise",
@@ -160,6 +75,8 @@ def find_suspect_line(
         _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
     ]
     found = [] if operation is None else [each for each in lines if operation.search(_code(each))]
+    if len(found) > 1 and mistake in LAST:
+        found = found[-1:]
     if len(found) != 1:
         found = [line for each in sources for line in _computing_lines(each)]
     own = getattr(inspect.unwrap(function), "__code__", None)

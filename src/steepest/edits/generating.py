@@ -25,6 +25,8 @@ WHOLE: Final = (ast.Return, ast.Assign, ast.AugAssign, ast.BinOp, ast.Call, ast.
 CONVERSIONS: Final = frozenset(("asarray", "array", "asanyarray", "tensor", "as_tensor", "float"))
 CONVERTED: Final = 0.5
 """Added to the cost of an edit of what only converts an argument."""
+ARGUMENT_COST: Final = 0.3
+"""Added to the cost of an edit of a variable that is one of several arguments."""
 FORM_COST: Final = 1.0
 """Added to the cost of an edit of a condition such as x.ndim == 1."""
 
@@ -58,7 +60,7 @@ def _cost(edit: Edit) -> float:
 
 
 def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator[Edit]:
-    converted = _converted_parts(tree)
+    converted, forms = _converted_parts(tree), _parts_that_ask_for_form(tree)
     for parent in ast.walk(tree):
         if isinstance(parent, ast.arguments | ast.FormattedValue):
             continue  # defaults are edited by default_edits
@@ -67,7 +69,8 @@ def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator
             for k, node in enumerate(nodes):
                 if _is_edited(parent, field, node):
                     more = CONVERTED if id(node) in converted else 0.0
-                    more += FORM_COST if asks_for_form(parent) else 0.0
+                    more += FORM_COST if id(node) in forms else 0.0
+                    more += ARGUMENT_COST if _is_one_of_arguments(node, parent) else 0.0
                     for change in changes(node, parent, field, scope):
                         if _says_nothing(change.new, parent):
                             continue
@@ -87,6 +90,18 @@ def _converted_parts(tree: ast.AST) -> set[int]:
         if called_name(call) in CONVERSIONS and isinstance(call.args[0], ast.Name)
         for each in ast.walk(call)
     }
+
+
+def _parts_that_ask_for_form(tree: ast.AST) -> set[int]:
+    """The identities of the parts of conditions such as x.ndim == 1."""
+    conditions = (each for each in ast.walk(tree) if asks_for_form(each))
+    return {id(part) for each in conditions for part in ast.walk(each) if part is not each}
+
+
+def _is_one_of_arguments(node: ast.AST, parent: ast.AST) -> bool:
+    """Whether a variable is one of several arguments, which seldom lacks a factor."""
+    several = isinstance(parent, ast.Call) and len(parent.args) > 1
+    return several and isinstance(node, ast.Name)
 
 
 def _says_nothing(new: ast.expr, parent: ast.AST) -> bool:

@@ -69,8 +69,9 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
         for comparison in COMPARISONS:
             if type(node.ops[0]) in COMPARISONS and not isinstance(node.ops[0], comparison):
                 new = ast.Compare(node.left, [comparison()], node.comparators)
-                equal = {comparison, type(node.ops[0])} == {ast.Eq, ast.NotEq}
-                cost = 2.0 if asks_for_form(node) else 0.9 if equal else 1.0
+                equal = comparison is ast.Eq and isinstance(node.ops[0], ast.NotEq)
+                differs = comparison is ast.NotEq
+                cost = 2.6 if asks_for_form(node) else 0.9 if equal else 1.4 if differs else 1.0
                 yield Change(cost, "comparison", new, _instead(comparison, type(node.ops[0])))
     elif isinstance(node, ast.BoolOp):
         other = ast.Or() if isinstance(node.op, ast.And) else ast.And()

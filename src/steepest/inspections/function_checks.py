@@ -129,8 +129,9 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
     if piece not in PIECES and not candidate.of:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     if piece == "gradient":
-        check_again = partial(check_candidate_gradient, candidate, names[candidate.of])
-        return locate_gradient_mistake(check_again(), candidate.function, check_again)
+        value = names[candidate.of]
+        check_again = partial(check_candidate_gradient, candidate, value)
+        return locate_gradient_mistake(check_again(), candidate.function, check_again, value)
     if candidate.only_effect:
         return FunctionVerdict(piece, NOT_CHECKED, "")
     pieces, by_name = (piece, *candidate.others), not candidate.given

@@ -25,6 +25,7 @@ def locate_gradient_mistake(
     verdict: FunctionVerdict,
     function: Callable[..., Any],
     check_again: Callable[[], FunctionVerdict],
+    value: object = None,
 ) -> FunctionVerdict:
     """The verdict with the smallest edit with which value and gradient agree, and its line.
 
@@ -32,6 +33,7 @@ def locate_gradient_mistake(
         verdict: on the gradient.
         function: the gradient, or what computes value and gradient.
         check_again: compares value and gradient as they are now.
+        value: the function whose gradient it is, which is not edited; None if it is no other one.
     """
     if verdict.outcome != WRONG or verdict.location is not None:
         return verdict
@@ -47,6 +49,7 @@ def locate_gradient_mistake(
         longest=LONGEST,
         first_kinds=likely_kinds(f"{verdict.mistake} {verdict.sentence}"),
         kept_lines=lines_of_value,
+        kept=value,
     )
     if repair is None:
         return verdict

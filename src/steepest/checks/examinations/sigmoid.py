@@ -61,6 +61,9 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     for size in FAR[call.array_format.dtype]:
         yield from _observe_far_from_zero(call, np.array([-size, -size]), _describe_lower_limit)
         yield from _observe_far_from_zero(call, np.array([size, size]), _describe_upper_limit)
+        several = np.array([-size, -2.0, 0.5, size])
+        probe = Probe(f"from -{size:g} to {size:g}", (several,))
+        yield observe_finding(probe, call(several), _describe_nan)
     yield from _observe_far_from_zero(
         call, np.array([-100, -100], dtype=np.float32), _describe_lower_limit, " in float32"
     )
@@ -82,6 +85,11 @@ def _observe_overflow_warning(name: str, result: CallResult) -> Observation:
     )
     value, shown = ("a warning", f'warns, "{words}"') if words else ("no warning", "no warning")
     return Observation(name, result.call, result.failure or value, judged=False, shown=shown)
+
+
+def _describe_nan(value: FloatArray) -> str:
+    """Whether far elements beside others give NaN."""
+    return "NaN" if np.isnan(value).any() else "numbers"
 
 
 def _describe_lower_limit(value: FloatArray) -> str:
