@@ -50,6 +50,11 @@ RIGHT_PAIRS: list[tuple[str, Callable[..., Any], str]] = [
     ("accuracy", count_and_share, "the accuracy, as the mean over the samples"),
     ("compute_cost", cost_of_columns, "the binary cross-entropy, as the mean over the samples"),
     ("get_accuracy", accuracy_of_columns, "samples as columns"),
+    (
+        "accuracy",
+        lambda y, output: np.mean(y.argmax(axis=1) == output.T.argmax(axis=1)),
+        "labels as rows, predictions as columns",
+    ),
     ("softmax_loss_one", softmax_loss_one, "one sample at a time, labels as integers"),
     ("cross_entropy", lambda y, y_: -sum(y_ * np.log(y)), "the cross-entropy"),
     ("recall", lambda y, y_pred: (y * y_pred).sum() / y.sum(), "the recall"),

@@ -121,6 +121,8 @@ CLASSES: Final = (
 MATRICES: Final = (
     Layout("", _pair(np.copy)),
     Layout("samples as columns", _pair(lambda a: a.T.copy())),
+    Layout("labels as rows, predictions as columns", lambda s: (s.y.copy(), s.p.T.copy())),
+    Layout("labels as columns, predictions as rows", lambda s: (s.y.T.copy(), s.p.copy())),
     Layout("labels as integers", lambda s: (s.y.argmax(axis=1), s.p.copy())),
     Layout("samples as columns, labels as integers", lambda s: (s.y.argmax(axis=1), s.p.T.copy())),
     Layout("labels as a column of integers", lambda s: (s.y.argmax(axis=1)[:, None], s.p.copy())),
