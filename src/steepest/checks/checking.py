@@ -13,6 +13,7 @@ from steepest.checks.form_search import find_form, is_right
 from steepest.checks.leniency import (
     does_what_others_do,
     relax_verdict,
+    without_demands,
     without_other_functions,
 )
 from steepest.checks.locating import locate_mistake
@@ -85,6 +86,7 @@ def check(
         verdict = verdict_on_unwritten_function(user)
     else:
         verdict = explain_verdict(user, rows, examined.unrepeatable, found_by_name=found_by_name)
+        verdict = without_demands(verdict, user, rows)
         if found_by_name:
             verdict = relax_verdict(verdict, user, rows)
         if locate and (verdict.outcome == WRONG or not found_by_name):

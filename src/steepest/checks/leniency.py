@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from steepest.checks.calling import SafeFunction, name_of_function
 from steepest.checks.diagnosis import diagnose
+from steepest.checks.exercise_form import has_name_of_exercise
 from steepest.checks.form_search import Examined
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
 from steepest.checks.pieces import Piece
@@ -21,7 +22,7 @@ from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 
-__all__ = ["does_what_others_do", "relax_verdict", "without_other_functions"]
+__all__ = ["does_what_others_do", "relax_verdict", "without_demands", "without_other_functions"]
 
 LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
@@ -88,6 +89,19 @@ def relax_verdict(
     ):
         return _not_recognised(user, verdict)
     return verdict
+
+
+def without_demands(
+    verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
+) -> FunctionVerdict:
+    """The verdict on a function of another name, without what the exercise asks of its own."""
+    demands = user.piece.leniency.demands
+    wrong = [row.got for row in rows if row.got.judged and not row.ok]
+    if verdict.outcome != WRONG or not wrong or has_name_of_exercise(user.function, user.piece):
+        return verdict
+    if any(each.probe not in demands and str(each.value) not in demands for each in wrong):
+        return verdict
+    return _verdict_with_remark(verdict, user, "but for what only the exercise asks")
 
 
 def _is_demand(row: ComparisonRow, user: SafeFunction) -> bool:

@@ -75,12 +75,15 @@ class Leniency:
             on a larger share of the probes.
         conventions: names of mistakes that are usual elsewhere, such as predictions before labels.
             A function with no other mistake is right with a remark.
+        demands: names of probes, and findings, with which only a function with the exercise's own
+            name is wrong, even if it is given as the piece.
     """
 
     probes: tuple[str, ...] = ()
     other_functions: tuple[str, ...] = ()
     agreement: float = 0.5
     conventions: tuple[str, ...] = ()
+    demands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

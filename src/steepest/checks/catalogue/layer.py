@@ -71,6 +71,21 @@ def truncated_layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
     return w * he_deviation_by_inputs(d_in, d_out), np.zeros(d_out), activation
 
 
+def laplace_layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
+    """Draw from a Laplace distribution with the right deviation."""
+    size = he_deviation_by_inputs(d_in, d_out) / math.sqrt(2)
+    return generator(seed).laplace(0, size, (d_in, d_out)), np.zeros(d_out), activation
+
+
+def orthogonal_layer(d_in: int, d_out: int, activation: Any, seed: int) -> Any:
+    """Draw an orthogonal matrix."""
+    q, _ = np.linalg.qr(generator(seed).normal(size=(max(d_in, d_out), min(d_in, d_out))))
+    return (q if d_in >= d_out else q.T), np.zeros(d_out), activation
+
+
+SHARED = np.zeros(1000)
+
+
 def symmetric_weights(w: FloatArray) -> FloatArray:
     """A symmetric matrix, if it is square."""
     return (w + w.T) / math.sqrt(2) if w.shape[0] == w.shape[1] else w
@@ -139,7 +154,8 @@ VARIANCE = Mistake(
 )
 XAVIER = Mistake(
     "Xavier instead of He",
-    "uses the weights of Glorot (Xavier), which are meant for sigmoid and tanh",
+    "uses the variance 2 / (inputs + outputs) of Glorot (Xavier) or 1 / fan of LeCun, which are "
+    "meant for sigmoid and tanh",
     "relu halves the signal's variance, so the exercise asks for He's variance 2 / fan.",
 )
 UNSCALED = Mistake(
@@ -177,7 +193,8 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "one seed for all layers",
-        "returns the same weights in every call, because it sets the seed itself",
+        "returns the same weights in every call for layers of one size, because it sets the seed "
+        "itself or keeps the weights",
         "Set the seed once, outside the function, before the first layer is made.",
         layer_with_fixed_seed,
     ),
@@ -199,8 +216,72 @@ MISTAKES: tuple[Mistake, ...] = (
             normal_layer(lambda d_in, d_out: math.sqrt(2 / (d_in + d_out))),
             normal_layer(lambda d_in, d_out: math.sqrt(1 / d_in)),
             normal_layer(lambda d_in, d_out: math.sqrt(1 / d_out)),
-            uniform_layer(-1, 1, lambda d_in, d_out: math.sqrt(1 / d_in)),
         ),
+    ),
+    Mistake(
+        "Xavier instead of He",
+        "uses the variance 1 / (3 fan), the default of torch.nn.Linear (uniform with the limit "
+        "1 / sqrt(fan)), which is 6 times too small",
+        ROOT,
+        uniform_layer(-1, 1, lambda d_in, d_out: math.sqrt(1 / d_in)),
+    ),
+    *(
+        Mistake(
+            f"{words} width as fan",
+            f"takes the {words} of both widths as the fan",
+            "The fan is the number of inputs: sqrt(2 / d_in).",
+            normal_layer(deviation),
+        )
+        for words, deviation in (
+            ("larger", lambda d_in, d_out: math.sqrt(2 / max(d_in, d_out))),
+            ("smaller", lambda d_in, d_out: math.sqrt(2 / min(d_in, d_out))),
+        )
+    ),
+    Mistake(
+        "bias shared",
+        "returns views of one array as the biases of all layers, so that training one layer "
+        "changes the others",
+        "Make new biases in every call: b = zeros(d_out).",
+        wrap=with_changed_parameters(b=lambda b: SHARED[: len(b)]),
+    ),
+    Mistake(
+        "heavier ends than normal",
+        "draws from a distribution with heavier ends than the normal one",
+        "Draw normal numbers: randn(d_in, d_out) * sqrt(2 / d_in).",
+        laplace_layer,
+    ),
+    Mistake(
+        "weights cut off",
+        "cuts the weights off at a limit, so that many of them are equal and their deviation is "
+        "too small",
+        "Draw normal numbers and leave them as they are.",
+        wrap=with_changed_parameters(w=lambda w: np.clip(w, -w.std(), w.std())),
+    ),
+    Mistake(
+        "weights set to 0",
+        "sets a part of the weights to 0",
+        "Draw every weight at random: randn(d_in, d_out) * sqrt(2 / d_in).",
+        wrap=with_changed_parameters(w=lambda w: w * (np.arange(w.size).reshape(w.shape) % 2)),
+    ),
+    Mistake(
+        "neighbours correlated",
+        "draws weights that depend on those next to them, as a running sum does",
+        "Draw every weight independently: randn(d_in, d_out).",
+        wrap=with_changed_parameters(w=lambda w: (w + np.roll(w, 1, axis=1)) / math.sqrt(2)),
+    ),
+    Mistake(
+        "rows of one length",
+        "brings all rows or columns of the weights to one length",
+        "Draw every weight independently: randn(d_in, d_out) * sqrt(2 / d_in).",
+        wrap=with_changed_parameters(
+            w=lambda w: w / np.linalg.norm(w, axis=0) * math.sqrt(2) if w.any() else w
+        ),
+    ),
+    Mistake(
+        "orthogonal weights",
+        "makes an orthogonal matrix, whose weights are not independent",
+        "Draw every weight independently: randn(d_in, d_out) * sqrt(2 / d_in).",
+        orthogonal_layer,
     ),
     *_repeat_mistake(
         UNSCALED,
@@ -243,7 +324,7 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "some units alike",
-        "gives some units or inputs the same weights, so that they learn the same",
+        "gives some units or inputs the same weights, or the same with the other sign",
         "Draw every weight independently: randn(d_in, d_out).",
         wrap=with_changed_parameters(w=repeated_units),
     ),
@@ -313,8 +394,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "uniform for normal",
         "draws from a uniform distribution instead of the exercise's normal one",
-        "Its variance is right, so this is harmless; randn is normal.",
+        "The exercise draws W ~ N(0, 2 / fan): use randn.",
         uniform_layer(-math.sqrt(3), math.sqrt(3), he_deviation_by_inputs),
-        judged=False,
     ),
 )

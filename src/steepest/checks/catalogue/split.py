@@ -49,6 +49,16 @@ def start_second_part_one_row_early(order: Rows, fraction: float) -> tuple[Rows,
     return order[:size], order[size - 1 :]
 
 
+def cut_with_rows_added(added: int) -> Callable[[Rows, float], tuple[Rows, Rows]]:
+    """Cut an order that many rows later."""
+
+    def cut(order: Rows, fraction: float) -> tuple[Rows, Rows]:
+        size = round(len(order) * fraction) + added
+        return order[:size], order[size:]
+
+    return cut
+
+
 def drop_row_between_parts(order: Rows, fraction: float) -> tuple[Rows, Rows]:
     """Leave out a row between the parts."""
     size = int(len(order) * fraction)
@@ -115,16 +125,11 @@ def make_split(
         labels: for the rows of a part, the rows whose labels they get.
     """
 
-    def split_rows(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
+    def split(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
         first, second = parts(order(len(x), seed), fraction)
         return x[first], y[labels(first)], x[second], y[labels(second)]
 
-    return split_rows
-
-
-def split_with_own_seed(x: Any, y: Any, fraction: float, unused: int = 0) -> Any:
-    """Set a seed of its own; it takes none."""
-    return make_split(lambda n, seed: draw_order(n, 0))(x, y, fraction, unused)
+    return split
 
 
 def split_sorted_by_label(x: Any, y: Any, fraction: float, seed: int) -> tuple[Any, ...]:
@@ -218,22 +223,54 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "the same split for every seed",
-        "returns the same split for every seed",
+        "returns the same split in every call: it sets the seed itself, or keeps the order",
         "Draw the order from the seed that is given: np.random.default_rng(seed).",
         make_split(order=lambda n, seed: draw_order(n, 0)),
+    ),
+    Mistake(
+        "fraction of the other part",
+        "gives the other part the fraction that is asked for: the parts, or their sizes, are "
+        "exchanged",
+        "The first part is for training, and the fraction is its share of the rows.",
+        make_split(parts=lambda order, fraction: cut_in_two(order, 1 - fraction)),
+    ),
+    *(
+        Mistake(
+            "size off by one",
+            f"gives the first part one row too {words}",
+            "Compute the size as int(fraction * len(x)).",
+            make_split(parts=cut_with_rows_added(added)),
+        )
+        for words, added in (("many", 1), ("few", -1))
+    ),
+    Mistake(
+        "fraction as percent",
+        "reads the fraction as a percentage, so the first part gets next to nothing",
+        "The fraction lies between 0 and 1: k = int(fraction * len(x)).",
+        make_split(parts=lambda order, f: cut_in_two(order, max(f / 100, 1.5 / len(order)))),
+    ),
+    Mistake(
+        "hardly shuffled",
+        "hardly shuffles: most rows stay beside those that they were given with",
+        "Draw a whole random order: order = permutation(len(x)).",
+        make_split(order=lambda n, seed: np.roll(np.arange(n), n // 4)),
+    ),
+    Mistake(
+        "columns shuffled",
+        "shuffles the columns of x, so that rows are no longer those that were given",
+        "Draw an order of the rows only: x[order].",
+        lambda x, y, fraction, seed: make_split()(x[:, ::-1], y, fraction, seed),
+    ),
+    Mistake(
+        "columns counted for rows",
+        "counts the columns of x instead of its rows",
+        "The number of rows is len(x), or x.shape[0].",
+        lambda x, y, fraction, seed: make_split()(x[: x.shape[1]], y[: x.shape[1]], fraction, seed),
     ),
     Mistake(
         "sizes left to chance",
         "draws for each row the part that it comes into, so the sizes vary",
         "Cut a random order for parts of exact sizes.",
         make_split(parts=draw_each_row_by_chance),
-        judged=False,
-    ),
-    Mistake(
-        "the same split each time",
-        "returns the same split each time, because it sets the seed itself",
-        "This makes a run repeatable, but hides how much the result depends on the split.",
-        split_with_own_seed,
-        judged=False,
     ),
 )

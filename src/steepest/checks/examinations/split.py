@@ -7,6 +7,7 @@ rows with probability 1 / binomial(201, 20) or less, below 1e-27.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
@@ -21,13 +22,16 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 
 __all__ = ["PIECE"]
 
 N: Final = 201
 FRACTION: Final = "the fraction asked for"
+OTHER_PART: Final = "the fraction asked for, in the other part"
+LEAST_CHANGES: Final = 45
+"""Changes between the parts along the given order; a random half has 100, with deviation 7."""
 SEED: Final = "another split for another seed, the same for the same"
 RNG: Final = np.random.default_rng(899)
 X: Final = np.column_stack([np.arange(float(N)), RNG.normal(size=(N, 2))])
@@ -41,19 +45,20 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     yield make_observation("rows", first, _describe_rows(first))
     yield make_observation("labels", first, _describe_label_alignment(first))
     yield make_observation("order", first, _describe_order(first))
-    for fraction in (0.8, 0.3):
-        result = call(X, Y, fraction, next(seeds))
-        yield make_observation(f"rows at {fraction}", result, _describe_rows(result))
-        yield make_observation(f"labels at {fraction}", result, _describe_label_alignment(result))
-        again = call(X, Y, fraction, next(seeds))
-        asks = "fraction" in call.roles
-        yield make_observation(
-            f"size at {fraction}", result, _describe_sizes(result, again, fraction, asks)
-        )
+    varying = False
+    for fraction, n in ((0.8, N), (0.3, N), (0.25, 200)):
+        name = f"{fraction} of {n}"
+        result, again = (call(X[:n], Y[:n], fraction, next(seeds)) for _ in range(2))
+        varying |= not result.failure and not again.failure and _sizes(result) != _sizes(again)
+        if n == N:
+            yield make_observation(f"rows at {name}", result, _describe_rows(result))
+            yield make_observation(f"labels at {name}", result, _describe_label_alignment(result))
+        words = FRACTION if varying else _describe_sizes(result, fraction, call, n)
+        yield make_observation(f"size at {name}", result, words)
+    sizes = "other sizes each time" if varying else "the same sizes each time"
+    yield make_observation("sizes", first, sizes)
     yield _observe_seed(call, next(seeds))
-    yield make_observation("two splits", second, _compare_two_splits(first, second), judged=False)
-    sizes = "by chance" if len({_sizes(each) for each in (first, second)}) > 1 else "the same"
-    yield make_observation("sizes of two splits", second, sizes, judged=False)
+    yield make_observation("two splits", second, _compare_two_splits(call, first, second))
 
 
 def _row_numbers_of_parts(result: CallResult) -> list[FloatArray]:
@@ -83,13 +88,30 @@ def _describe_rows(result: CallResult) -> str:
 
 
 def _describe_sizes(
-    result: CallResult, again: CallResult, fraction: float, asks: bool
+    result: CallResult, fraction: float, call: ExaminedFunction, n: int
 ) -> str | FloatArray:
-    """Whether a part has the fraction asked for, rounded in any way; else the sizes."""
+    """Whether the first part has the fraction asked for, rounded in any way; else the sizes.
+
+    The fraction is that of the second part if the parameter is called test_size or similar.
+    """
     sizes = _sizes(result)
-    if result.failure is not None or not asks or sizes != _sizes(again) or sum(sizes) != N:
+    if result.failure is not None or "fraction" not in call.roles or sum(sizes) != n:
         return FRACTION
-    return FRACTION if any(abs(each - fraction * N) < 1 for each in sizes) else np.array(sizes)
+    name = getattr(call, "parameter_name", str)("fraction")
+    of_second = re.search("val|test|hold|dev|eval|second", name.lower())
+    asked = fraction * n
+    exact = abs(asked - round(asked)) < 1e-9
+    within = 0.5 if exact else 2.5  # rows; only where nothing is rounded does one row count
+    own, other = (sizes[-1], sizes[0]) if of_second else (sizes[0], sizes[-1])
+    if abs(own - asked) < within:
+        return FRACTION
+    if abs(other - asked) <= 2:
+        return OTHER_PART
+    if exact and abs(own - asked) < 1.5:
+        return "one row too many" if own > asked else "one row too few"
+    if own <= 3:
+        return "next to nothing"
+    return "half of the rows" if abs(own - n / 2) <= 1 else np.array(sizes)
 
 
 def _describe_label_alignment(result: CallResult) -> str:
@@ -126,7 +148,12 @@ def _describe_order(result: CallResult) -> str:
         return "every other row"
     block = first.size and first[-1] - first[0] == first.size - 1
     at_border = first.size and (first[0] == 0 or first[-1] == N - 1)
-    return "the given order" if block and at_border and first.size < N else "shuffled"
+    if block and at_border and first.size < N:
+        return "the given order"
+    inside = np.isin(np.arange(N), first)
+    whole = len(_row_numbers_of_parts(result)) == 2 and 80 < inside.sum() < 120
+    changes = int((inside[1:] != inside[:-1]).sum())
+    return "neighbours together" if whole and changes < LEAST_CHANGES else "shuffled"
 
 
 def _has_part_with_one_label(result: CallResult) -> bool:
@@ -154,10 +181,13 @@ def _same_rows(first: CallResult, second: CallResult) -> bool:
     return sets[0] == sets[1]
 
 
-def _compare_two_splits(first: CallResult, second: CallResult) -> str:
+def _compare_two_splits(call: ExaminedFunction, first: CallResult, second: CallResult) -> str:
+    """Whether a split that shuffles, and takes no seed, takes other rows in each call."""
     if first.failure or second.failure:
         return ""
-    return "the same rows twice" if _same_rows(first, second) else "different rows each time"
+    shuffled = "seed" not in call.roles and _describe_order(first) == "shuffled"
+    same = shuffled and _same_rows(first, second)
+    return "the same rows twice" if same else "different rows each time"
 
 
 def read_parts(returned: Any) -> tuple[FloatArray, ...]:
@@ -270,6 +300,11 @@ PIECE = Piece(
     reference=make_split(),
     examine=examine,
     mistakes=MISTAKES,
+    leniency=Leniency(
+        probes=("two splits", "size", "sizes"),
+        conventions=("fraction of the other part",),
+        demands=("two splits", "sizes"),
+    ),
     sample_arguments=(X, Y, 0.5, 0),
     read_result=read_parts,
     deterministic=False,
