@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from steepest.consistency.finding import find_consistency_checks
+from steepest.consistency.pairs import Pair, check_pair
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 
 
@@ -267,3 +268,35 @@ def test_a_pair_that_cannot_be_called_is_not_checked() -> None:
     verdict = verdict_on(conv_forward, conv_backward)
     assert verdict.outcome == NOT_CHECKED
     assert "no call gave both a value and its gradient" in verdict.sentence
+
+
+def mean_loss(X, y, w):
+    return np.mean((X @ w - y) ** 2)
+
+
+def mean_loss_gradient_by_features(X, y, w):
+    grad = 2 * X.T @ (X @ w - y) / X.shape[1]
+    return grad
+
+
+def test_a_gradient_divided_by_the_number_of_features_is_wrong():
+    pair = Pair(mean_loss, mean_loss_gradient_by_features, "mean_loss", "mean_loss_gradient")
+    found = check_pair(pair)
+    assert found is not None
+    assert found.outcome == "wrong"
+    assert "divided by 3, a width, and not by the number of samples, 5" in found.says
+
+
+def affine(x, w, b):
+    return x @ w + b
+
+
+def affine_backward(x, w, b, upstream):
+    dx, dw, db = upstream @ w.T, x.T @ upstream, upstream.sum(axis=1)
+    return dx, dw, db
+
+
+def test_a_bias_gradient_with_a_number_for_every_sample_is_wrong():
+    found = check_pair(Pair(affine, affine_backward, "affine", "affine_backward"))
+    assert found is not None
+    assert found.outcome == "wrong", found.says

@@ -123,8 +123,9 @@ class Block:
     def is_understood(self) -> bool:
         """Whether it is the gradient of its parameter without doubt, beside others that agree."""
         one_number = self.given.size == 1 < self.x.size
+        one_per_sample = self.given.shape == (SAMPLES,) and self.x.ndim == 1
         return self.has_strict_cause or (
-            self.certain and (one_number or self.same_shape is not None)
+            self.certain and (one_number or one_per_sample or self.same_shape is not None)
         )
 
     def worst(self) -> tuple[str, float, float]:

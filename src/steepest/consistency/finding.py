@@ -34,11 +34,6 @@ from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 
 __all__ = ["ConsistencyCheck", "find_consistency_checks"]
 
-TRIED = (
-    "samples as rows and as columns, one sample, and plain numbers; labels as integers, one-hot, "
-    "and as 0 and 1"
-)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ConsistencyCheck:
@@ -69,8 +64,8 @@ class ConsistencyCheck:
 
             return found.verdict(), check_again
         sentence = (
-            f"{self.name} could not be compared with central differences: no call gave both a "
-            f"value and its gradient. Tried {TRIED}."
+            f"{self.name}: no call gave both a value and its gradient (samples as rows, as columns "
+            "and one at a time were tried, and the calls that the file itself makes)."
         )
         not_checked = FunctionVerdict("gradient", NOT_CHECKED, sentence)
         return not_checked, lambda: not_checked

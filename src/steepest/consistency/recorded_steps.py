@@ -43,7 +43,7 @@ __all__ = ["RecordedBackward", "check_recorded", "find_recorded"]
 SECONDS: Final = 1.4
 LONGEST: Final = 0.5
 MOST_WIDTHS: Final = 5
-HOPELESS: Final = (OSError, ImportError, NameError, EOFError)
+GIVEN_UP_AT: Final = (OSError, ImportError, NameError, EOFError)
 """Errors that other data do not avoid."""
 BACKWARD: Final = (
     r"\w*(back_?(ward|prop|pass)|bprop|gradients?|grads?|nabla|deltas?)\w*|back|backprop\w*"
@@ -69,13 +69,13 @@ class RecordedBackward:
     Attributes:
         name: ``backprop``, or ``Net.backprop``.
         function: it.
-        owners: for each function of the file its class, or None.
+        classes_of: for each function of the file its class, or None.
         functions: those of the file by their code.
     """
 
     name: str
     function: Callable[..., Any]
-    owners: Mapping[CodeType, type | None]
+    classes_of: Mapping[CodeType, type | None]
     functions: Mapping[CodeType, Callable[..., Any]]
 
 
@@ -131,17 +131,17 @@ def find_recorded(
     ['back_prop']
     """
     named: dict[str, Callable[..., Any]] = dict(functions)
-    owners: dict[CodeType, type | None] = {}
+    classes_of: dict[CodeType, type | None] = {}
     for name, cls in classes.items():
         for own, value in vars(cls).items():
             function = getattr(value, "__func__", value)
             if inspect.isfunction(function):
                 named[f"{name}.{own}"] = function
-                owners[function.__code__] = cls
+                classes_of[function.__code__] = cls
     known = {code: f for f in named.values() if (code := code_of(f)) is not None}
-    owners = {code: owners.get(code) for code in known}
+    classes_of = {code: classes_of.get(code) for code in known}
     return [
-        RecordedBackward(name, function, owners, known)
+        RecordedBackward(name, function, classes_of, known)
         for name, function in named.items()
         if code_of(function) in known
         and _is_backward(name.rpartition(".")[2])
@@ -167,13 +167,13 @@ def check_recorded(
     until = time.process_time() + SECONDS
     found: list[Conclusion] = []
     objects, tried = _Objects(objects_of), set[tuple[int, int]]()
-    widths, hopeless = [(FEATURES, OUTPUTS)], set[str]()
+    widths, given_up = [(FEATURES, OUTPUTS)], set[str]()
     with keep_random_state():
         while widths and len(tried) < MOST_WIDTHS:
             now = widths.pop(0)
             tried.add(now)
             for shown, run, data in _ways(backward, objects, *now):
-                if shown.split("(")[0] in hopeless:
+                if shown.split("(")[0] in given_up:
                     continue
                 left = until - time.process_time()
                 if left <= 0:
@@ -183,8 +183,8 @@ def check_recorded(
                 found += [ended.returned] if ended.returned else []
                 if ended.returned and ended.returned.outcome in (RIGHT, WRONG):
                     return best_conclusion(found)
-                if isinstance(ended.error, HOPELESS):
-                    hopeless.add(shown.split("(")[0])
+                if isinstance(ended.error, GIVEN_UP_AT):
+                    given_up.add(shown.split("(")[0])
                 widths += [each for each in _other_widths(ended.error, data) if each not in tried]
             widths = list(dict.fromkeys(widths))
     return best_conclusion(found)
@@ -226,12 +226,12 @@ def _runs(
     code = code_of(caller)
     if arguments is None or code is None:
         return
-    owner = backward.owners.get(code)
+    cls = backward.classes_of.get(code)
     inside = _shown(arguments)
-    if owner is None:
+    if cls is None:
         yield f"{caller.__name__}({inside})", partial(caller, **arguments), data
         return
-    for made in objects.of(owner, data):
+    for made in objects.of(cls, data):
 
         def run(made: MadeObject = made) -> Any:
             return caller(**({"self": made.make()} if _has_self(caller) else {}), **arguments)
@@ -248,14 +248,14 @@ def _direct_runs(
 ) -> Iterator[tuple[str, Run, Data]]:
     """Forward and then backward, with arguments by the names of their parameters."""
     code = code_of(backward.function)
-    owner = backward.owners.get(code) if code else None
+    cls = backward.classes_of.get(code) if code else None
     forwards = [
         each
         for key, each in backward.functions.items()
-        if backward.owners.get(key) is owner and re.fullmatch(FORWARD, each.__name__.lower())
+        if backward.classes_of.get(key) is cls and re.fullmatch(FORWARD, each.__name__.lower())
     ]
     for forward in forwards[:3]:
-        things: Iterable[MadeObject | None] = objects.of(owner, data) if owner else [None]
+        things: Iterable[MadeObject | None] = objects.of(cls, data) if cls else [None]
         for made in things:
             run = partial(_forward_then_backward, backward, forward, made, data)
             text = f"{made.text}." if made else ""

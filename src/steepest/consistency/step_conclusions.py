@@ -121,7 +121,7 @@ class _Comparison:
         return None
 
     def _usual(self, c: float, moved: bool) -> float:
-        """The usual factor that c is; for steps any positive one; 0 if it is none."""
+        """The usual factor that c is; for steps any positive one; 0 for any other."""
         usual = [u for u in self.hypothesis.usual_factors if abs(abs(c) / u - 1) < 1e-3]
         if usual:
             return float(np.copysign(usual[0], c))

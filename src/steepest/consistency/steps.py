@@ -177,8 +177,8 @@ def _value_functions(
     for code, function in functions.items():
         needed = [p.name for p in required_parameters(function)]
         own = {name: backward.arguments[name] for name in needed if name in backward.arguments}
-        same_owner = needed[:1] == ["self"] and hasattr(own.get("self"), code.co_name)
-        fits = len(own) == len(needed) > 1 and (needed[:1] != ["self"] or same_owner)
+        same_class = needed[:1] == ["self"] and hasattr(own.get("self"), code.co_name)
+        fits = len(own) == len(needed) > 1 and (needed[:1] != ["self"] or same_class)
         if fits and re.search(VALUE_NAMES, code.co_name.lower()) and function != backward.function:
             yield Recorded(function, own, 0, 0)
 
@@ -271,7 +271,7 @@ def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[
     try:
         used = copy_state(state)
         base = _outputs_of(call.function, used, values)
-    except Exception:  # a place that is no parameter may need its own value
+    except Exception:  # a setting may need its own value
         return {}
     after = find_places(used)
     for path, value in list(values.items()):

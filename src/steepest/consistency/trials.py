@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from steepest.consistency.blocks import Block, common_factor, is_simple_factor
+from steepest.consistency.layouts import FEATURES, HIDDEN
 from steepest.gradients.terms import find_factor, format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
@@ -28,6 +29,8 @@ Kind = Literal["one function", "two functions", "upstream", "layer"]
 Reduction = Literal["sum", "mean", "neither", "unknown"]
 
 UNKNOWN: Final = ""
+WIDTHS: Final = (FEATURES, HIDDEN)
+"""Numbers by which a gradient may be divided in place of the number of samples."""
 DIVIDED: Final = "divided by n"
 """The cause where the parameters' gradients alone are divided by the number of samples."""
 
@@ -338,8 +341,13 @@ def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclus
         named = certain if trial.kind == "one function" else trial.kind == "two functions"
         outcome = WRONG if named else NOT_CHECKED
         return Conclusion(trial, outcome, "sign", says, hint, first, trial.notes)
-    hint = ""
-    cause = "constant factor"
+    hint, cause = "", "constant factor"
+    other = next((w for w in WIDTHS if n > 1 and abs(c * w / n - 1) < 1e-3), None)
+    if other is not None and trial.reduction == "mean":
+        says = f"{names} {verb} divided by {other}, a width, and not by the number of samples, {n}"
+        hint = "Divide by the number of samples: the length of the other axis."
+        cause = "divided by another number"
+        return Conclusion(trial, WRONG, cause, says, hint, first, trial.notes)
     if n > 1 and abs(c / n - 1) < 1e-3:
         says += f": not divided by the number of samples, {n}"
         cause, hint = "not divided by n", f"Divide {names} by the number of samples."
