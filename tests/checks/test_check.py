@@ -334,3 +334,8 @@ def test_a_changed_argument_is_a_note_on_a_function_with_another_mistake() -> No
     check = st.check(relu)
     assert check.mistake == "absolute value"
     assert check.notes == ("It also changes its argument x.",)
+
+
+def test_the_levels_of_hints_are_listed_once() -> None:
+    with pytest.raises(CheckError, match=r"of that, where, why, how, got \"all\"$"):
+        st.check(np.tanh, "sigmoid", hints="all")

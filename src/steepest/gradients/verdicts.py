@@ -44,9 +44,10 @@ def hint_level(level: object, option: str = "hints") -> str:
     'where'
     """
     if not isinstance(level, str) or level not in HINT_LEVELS:
+        guess = nearest(level, HINT_LEVELS)
         raise CheckError(
-            f"{option} must be one of {', '.join(HINT_LEVELS)}, got {shown(level)} "
-            f"({nearest(level, HINT_LEVELS)})"
+            f"{option} must be one of {', '.join(HINT_LEVELS)}, got {shown(level)}"
+            + (f" ({guess})" if guess.startswith("did you mean") else "")
         )
     return level
 
