@@ -1,12 +1,14 @@
 """`make blind`: `steepest check` on functions written blind to its catalogue, counted.
 
-    python -m benchmarks.blind_functions run RESULTS [--half 1|2] [--jobs 2]
+    python -m benchmarks.blind_functions run RESULTS [--set 1|2|3] [--jobs 2]
     python -m benchmarks.blind_functions report RESULTS [--write NAME]
 
 Each file of `blind/` has one function. Its header says what the function should be, whether it is
 right, and for a wrong one the mistake in a sentence and the line that one edit corrects. Their
-author had the exercise and knew neither the catalogue nor the tool. The files are in two halves, by
-a hash of their names: what fails in the first half may be corrected, the second is only measured.
+authors had the exercise and knew neither the catalogue nor the tool. Sets 1 and 2 are of one
+author, divided by a hash of their names; set 3 (numbers from 101 on) is another's, written after
+the failures of the first two had been corrected. A set is measured before anybody who works on the
+checks has read it.
 
 `run` checks every file in a process of its own and keeps the answers in RESULTS/answers.jsonl.
 Whether a mistake is named is decided by reading: `run` writes RESULTS/namings.jsonl with the
@@ -46,8 +48,10 @@ def read_header(file: Path) -> dict[str, str]:
     return {field[1]: field[2].strip() for field in fields if field}
 
 
-def half_of(file: Path) -> int:
-    """1 or 2, by a hash of the name."""
+def set_of(file: Path) -> int:
+    """1 or 2 by a hash of the name, 3 for numbers from 101 on."""
+    if int(file.stem.rpartition("_")[2]) > 100:
+        return 3
     return 1 + hashlib.sha256(file.name.encode()).digest()[0] % 2
 
 
@@ -68,13 +72,13 @@ def check_file(file: Path) -> dict[str, Any]:
     checks = [each for each in answer.get("checks", []) if each["function"] == name]
     found = next((each for each in checks if each["verdict"] == "wrong"), None)
     found = found or next(iter(checks), {"verdict": "no answer", "sentence": error})
-    return {**header, "file": file.name, "half": half_of(file), "seconds": seconds, "found": found}
+    return {**header, "file": file.name, "set": set_of(file), "seconds": seconds, "found": found}
 
 
-def run(results: Path, half: int | None, jobs: int) -> None:
-    """Check the files of a half, or all."""
+def run(results: Path, chosen: int | None, jobs: int) -> None:
+    """Check the files of a set, or all."""
     results.mkdir(parents=True, exist_ok=True)
-    files = [f for f in sorted(FUNCTIONS.glob("*.py")) if half in (None, half_of(f))]
+    files = [f for f in sorted(FUNCTIONS.glob("*.py")) if chosen in (None, set_of(f))]
     with ThreadPoolExecutor(jobs) as pool:
         answers = []
         for answer in pool.map(check_file, files):
@@ -167,12 +171,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=["run", "report"])
     parser.add_argument("results", type=Path)
-    parser.add_argument("--half", type=int, choices=[1, 2])
+    parser.add_argument("--set", type=int, choices=[1, 2, 3])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", default="", metavar="NAME")
     given = parser.parse_args()
     if given.step == "run":
-        run(given.results, given.half, given.jobs)
+        run(given.results, given.set, given.jobs)
     lines = report(given.results)
     print("\n".join(lines))
     if given.write:
