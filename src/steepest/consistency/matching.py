@@ -75,6 +75,8 @@ def _in_order(leaves: Sequence[Leaf], points: Mapping[str, Numbers]) -> bool:
     """Whether they are as many and of the shapes of the parameters, and no name says otherwise."""
     if len(leaves) != len(points) or len(points) < 2:
         return False
+    if {True, False} <= {read_gradient_name(leaf.name).is_gradient for leaf in leaves if leaf.name}:
+        return False  # a loss is returned beside its gradient
     for leaf, (label, x) in zip(leaves, points.items(), strict=True):
         said = parameter_named(read_gradient_name(leaf.name).of or leaf.name, points)
         if said not in ("", label) or (leaf.value.shape != x.shape and leaf.value.size > 1):
