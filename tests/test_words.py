@@ -49,7 +49,7 @@ PHRASES = {
 TYPES = {".py", ".cpp", ".hpp", ".h", ".pyi", ".md", ".ipynb", ".toml", ".txt", ".html", ".css"}
 PLACES = ("src", "tests", "docs", "examples", "benchmarks", "conftest.py", "Makefile")
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "pyproject.toml", "CMakeLists.txt")
-GENERATED = {"_build", "executed", "__pycache__"}
+NOT_OURS = {"_build", "executed", "__pycache__", "blind"}  # generated, or written by others
 
 
 def pattern() -> re.Pattern[str]:
@@ -74,7 +74,7 @@ def texts() -> Iterator[Path]:
     for place in (ROOT / name for name in PLACES + PAGES):
         files = sorted(place.rglob("*")) if place.is_dir() else [place]
         for file in files:
-            if file == Path(__file__) or GENERATED & set(file.parts) or not file.is_file():
+            if file == Path(__file__) or NOT_OURS & set(file.parts) or not file.is_file():
                 continue
             if file.suffix in TYPES or not file.suffix:
                 yield file
