@@ -35,7 +35,7 @@ ALTERED: list[tuple[str, Callable[..., Any], str]] = [
     ("bce", lambda y, y_hat: np.median(losses(y, y_hat)), "median for mean"),
     ("bce", lambda y, p: losses(y, p).sum() / max(np.sum(y), 1), "divided by the positive labels"),
     ("bce", lambda y, y_hat: np.round(np.mean(losses(y, y_hat)), 2), "rounded"),
-    ("linear", lambda x, w, b: np.round(x @ w + b), "rounded"),
+    ("linear", lambda x, w, b: np.round(x @ w + b), "result rounded"),
 ]
 
 

@@ -84,7 +84,7 @@ def relu_with_settings(x: Any) -> Any:
     return Settings.limit(x)
 
 
-def accuracy_with_option(y: Any, y_hat: Any, threshold: float = 0.9) -> Any:
+def accuracy(y: Any, y_hat: Any, threshold: float = 0.9) -> Any:
     return np.mean((y_hat > threshold) == y)
 
 
@@ -100,7 +100,7 @@ def bce_that_throws_its_limits_away(y: Any, y_hat: Any) -> Any:
 
 PLACES = [
     (relu_of_one_line, "relu", 0, "np.maximum instead of np.minimum"),
-    (accuracy_with_option, "accuracy", 0, "threshold=0.5 instead of threshold=0.9"),
+    (accuracy, "accuracy", 0, "threshold=0.5 instead of threshold=0.9"),
     (linear_with_exchanged_parts, "linear", 2, "exchanged"),
     (bce_that_throws_its_limits_away, "bce", 1, "assigned to y_hat"),
 ]

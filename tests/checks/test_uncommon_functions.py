@@ -66,11 +66,11 @@ def test_a_loss_of_logits_gets_logits() -> None:
     assert st.check(as_written, "bce").mistake == "one logarithm unprotected"
 
 
-def test_a_function_with_one_probe_is_right_on_it() -> None:
+def test_a_function_that_takes_two_arguments_only_is_right_on_few_probes() -> None:
     def split(x: Any, y: Any) -> Any:
         order = np.random.permutation(len(x))
         return x[order[:100]], y[order[:100]], x[order[100:]], y[order[100:]]
 
     assert st.check(split, "split").sentence == (
-        "Your split is right on its one probe (a right function fails with probability 1e-20)."
+        "Your split is right on all 2 probes (a right function fails with probability 1e-20)."
     )

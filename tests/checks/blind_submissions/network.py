@@ -99,7 +99,7 @@ def net_relu_between(x, params):
 
 
 # averages over the batch
-@SUBMISSIONS.wrong("mean over the batch")
+@SUBMISSIONS.wrong("mean of the elements")
 def net_mean(x, params):
     for w, b, h in params:
         x = h(x @ w + b)
