@@ -9,7 +9,7 @@ import numpy as np
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.variants import FIRST_VALUE, Function, Variant, single_number
 
-__all__ = ["ACCURACY_VARIANTS"]
+__all__ = ["ACCURACY_VARIANTS", "USUAL_ACCURACIES"]
 
 
 def divide_by_100(function: Function) -> Function:
@@ -74,6 +74,11 @@ def pass_logits(function: Function) -> Function:
 def pass_columns_of_logits(function: Function) -> Function:
     """Pass labels and logits of shape (n, 1)."""
     return lambda y, y_hat: function(y[:, None], _logits(y_hat)[:, None])
+
+
+def pass_signs(function: Function) -> Function:
+    """Pass labels -1 and 1, and scores with the sign of the predicted class."""
+    return lambda y, y_hat: function(2 * y - 1, _logits(y_hat))
 
 
 def pass_scores(function: Function) -> Function:
@@ -191,3 +196,23 @@ ACCURACY_VARIANTS: Final = (
     *FORMS,
     *(result.after(form) for form in FORMS for result in (PERCENT, COUNT, FIRST_VALUE)),
 )
+
+SCORES_WITH_SIGN: Final = tuple(
+    Variant(
+        f"for {words}",
+        f"It takes {words}; for probabilities compare y_hat > 0.5 with y.",
+        adapt,
+        instead_of=("threshold at 0",),
+        only_right=True,
+    )
+    for words, adapt in (
+        ("logits", pass_logits),
+        ("logits as a column (n, 1)", pass_columns_of_logits),
+        ("labels -1 and 1 and scores with a sign", pass_signs),
+    )
+)
+USUAL_ACCURACIES: Final = (
+    *SCORES_WITH_SIGN,
+    *(result.after(form) for form in SCORES_WITH_SIGN for result in (PERCENT, COUNT, FIRST_VALUE)),
+)
+"""Right forms whose parameters may have the names of probabilities."""

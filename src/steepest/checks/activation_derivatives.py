@@ -11,7 +11,7 @@ from steepest.arrays import convert_like, to_numpy
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import ACTIVATION_VARIANTS, Variant
+from steepest.checks.variants import ACTIVATION_VARIANTS, ONE_NUMBER_ONLY, Variant
 
 __all__ = ["derivative_piece"]
 
@@ -107,7 +107,7 @@ def derivative_piece(
         reference=derivative,
         examine=examine,
         mistakes=mistakes,
-        leniency=Leniency(("float32", "two axes"), OTHER_DERIVATIVES),
+        leniency=Leniency(("float32", "two axes"), OTHER_DERIVATIVES, variants=ONE_NUMBER_ONLY),
         variants=(
             of_output,
             *ACTIVATION_VARIANTS,

@@ -12,6 +12,7 @@ from steepest.checks.explaining import collect_notes, explain_verdict
 from steepest.checks.form_search import find_form, is_right
 from steepest.checks.leniency import (
     does_what_others_do,
+    piece_for_name,
     relax_verdict,
     without_demands,
     without_other_functions,
@@ -71,6 +72,8 @@ def check(
     """
     level = hint_level(hints)
     found = get_piece(_find_piece_name(function, piece))
+    if found_by_name:
+        found = piece_for_name(function, found)
     bindings = possible_bindings(function, found.signatures)
     if not bindings:
         raise signature_error(function, found.signatures, found.name)

@@ -10,7 +10,7 @@ import numpy as np
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import ACTIVATION_VARIANTS, Variant
+from steepest.checks.variants import ACTIVATION_VARIANTS, ONE_NUMBER_ONLY, Variant
 
 __all__ = ["elementwise_piece"]
 
@@ -66,7 +66,7 @@ def elementwise_piece(
         reference=reference,
         examine=examine,
         mistakes=mistakes,
-        leniency=Leniency(("float32", "two axes"), other_functions),
+        leniency=Leniency(("float32", "two axes"), other_functions, variants=ONE_NUMBER_ONLY),
         variants=(
             *ACTIVATION_VARIANTS,
             *variants,

@@ -8,9 +8,12 @@ is not checked.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
+
+import numpy as np
 
 from steepest.checks.calling import SafeFunction, name_of_function
 from steepest.checks.diagnosis import diagnose
@@ -22,31 +25,51 @@ from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 
-__all__ = ["does_what_others_do", "relax_verdict", "without_demands", "without_other_functions"]
+__all__ = [
+    "does_what_others_do",
+    "piece_for_name",
+    "relax_verdict",
+    "without_demands",
+    "without_other_functions",
+]
 
 LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
 
 
-def has_form_of_exercise(user: SafeFunction) -> bool:
+def has_form_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has the exercise's own name and parameters, such as bce(y, y_hat)."""
     try:
-        parameters = tuple(inspect.signature(user.function).parameters)
+        parameters = tuple(inspect.signature(function).parameters)
     except (TypeError, ValueError):
         return False
-    own_name = getattr(user.function, "__name__", "") == user.piece.name
-    own_roles = parameters == user.piece.signatures[0].roles
+    own_name = getattr(function, "__name__", "") == piece.name
+    own_roles = parameters == piece.signatures[0].roles
     return own_name and own_roles and len(parameters) >= LEAST_PARAMETERS
 
 
 def does_what_others_do(examined: Examined) -> bool:
     """Whether a function makes a mistake that another function makes rightly."""
-    others = examined.user.piece.leniency.other_functions
+    user = examined.user
+    others = user.piece.leniency.other_functions
+    if has_form_of_exercise(user.function, user.piece):
+        return False
     failed = all_calls_failed(examined.rows) or examined.agreement == 1
     if failed or not others:
         return False
     found = diagnose(examined.user, examined.rows)
     return found is not None and any(each.name in others for each in found.mistakes)
+
+
+def piece_for_name(function: Callable[..., Any], piece: Piece) -> Piece:
+    """The piece with the right forms of other courses, unless the form is the exercise's own."""
+    return piece if has_form_of_exercise(function, piece) else _with_usual_forms(piece)
+
+
+@lru_cache(maxsize=64)
+def _with_usual_forms(piece: Piece) -> Piece:
+    usual = piece.leniency.variants
+    return replace(piece, variants=(*piece.variants, *usual)) if usual else piece
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +91,7 @@ def relax_verdict(
         user: the function.
         rows: its observations beside those of the reference.
     """
-    if verdict.outcome != WRONG or has_form_of_exercise(user):
+    if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
     leniency = user.piece.leniency
     named = set((verdict.mistake or "").split(" and "))
@@ -84,9 +107,8 @@ def relax_verdict(
         number = "its one ordinary probe" if probes == 1 else f"all {probes} ordinary probes"
         return _verdict_with_remark(verdict, user, f"on {number}")
     changed = verdict.mistake == "changes its argument" and not all(row.ok for row in ordinary)
-    if changed or (
-        verdict.mistake is None and agreement_with_reference(rows) <= leniency.agreement
-    ):
+    unknown = verdict.mistake is None and agreement_with_reference(rows) <= leniency.agreement
+    if changed or unknown or _differs_only_in_shape(verdict, ordinary):
         return _not_recognised(user, verdict)
     return verdict
 
@@ -114,11 +136,26 @@ def _is_demand(row: ComparisonRow, user: SafeFunction) -> bool:
 def _cuts_off_in_place(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
     """Whether results are written into an array of whole numbers and lose what follows the point.
 
-    Nothing warns of it, and the numbers are wrong.
+    Nothing warns of it, and the numbers are wrong. Code of other courses passes floats.
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
     failed = any(isinstance(row.got.value, CallFailure) for row in wrong)
+    if not has_name_of_exercise(user.function, user.piece):
+        return False
     return bool(user.log.changed) and not failed and any("integer" in r.got.probe for r in wrong)
+
+
+def _differs_only_in_shape(verdict: FunctionVerdict, ordinary: Sequence[ComparisonRow]) -> bool:
+    """Whether only shapes speak against a function: another layout is no mistake."""
+    if verdict.mistake == "wrong shape":
+        return True
+    wrong = [(row.got.value, row.expected.value) for row in ordinary if not row.ok]
+    arrays = [(a, b) for a, b in wrong if isinstance(a, np.ndarray) and isinstance(b, np.ndarray)]
+    return (
+        verdict.mistake is None
+        and len(arrays) == len(wrong)
+        and all(a.shape != b.shape for a, b in arrays)
+    )
 
 
 def _verdict_with_remark(

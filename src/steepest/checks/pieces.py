@@ -75,6 +75,7 @@ class Leniency:
             on a larger share of the probes.
         conventions: names of mistakes that are usual elsewhere, such as predictions before labels.
             A function with no other mistake is right with a remark.
+        variants: further right forms, which are usual elsewhere, such as an accuracy of logits.
         demands: names of probes, and findings, with which only a function with the exercise's own
             name is wrong, even if it is given as the piece.
     """
@@ -83,6 +84,7 @@ class Leniency:
     other_functions: tuple[str, ...] = ()
     agreement: float = 0.5
     conventions: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
     demands: tuple[str, ...] = ()
 
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, namespace
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
-from steepest.checks.pieces import Mistake, Piece
+from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
 
@@ -84,6 +84,7 @@ class UpdateRule:
         states: for each way of naming them, names of the parameters that hold its state.
         config_keys: keys of the state in a config.
         mistakes: the catalogue.
+        conventions: names of mistakes that are usual elsewhere and do little harm.
         variants: other right forms.
         signatures: further signatures, beside those that every rule may have.
     """
@@ -96,6 +97,7 @@ class UpdateRule:
     states: tuple[tuple[tuple[str, ...], ...], ...]
     config_keys: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
+    conventions: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     signatures: tuple[AcceptedSignature, ...] = ()
 
@@ -373,6 +375,7 @@ def update_rule_piece(rule: UpdateRule) -> Piece:
         reference=rule.reference,
         examine=examine,
         mistakes=rule.mistakes,
+        leniency=Leniency(conventions=rule.conventions),
         variants=rule.variants,
         variants_first=True,
         numpy_reference=True,

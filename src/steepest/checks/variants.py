@@ -18,6 +18,7 @@ __all__ = [
     "ACTIVATION_VARIANTS",
     "FIRST_VALUE",
     "ONE_NUMBER",
+    "ONE_NUMBER_ONLY",
     "Function",
     "Variant",
     "call_with_lists",
@@ -122,6 +123,15 @@ def apply_to_each_number(function: Function) -> Function:
     return elementwise
 
 
+def apply_to_each_element(function: Function) -> Function:
+    """Call a function with every number of an array, as an array of one element.
+
+    >>> apply_to_each_element(lambda x: x[:1] + 1)(np.array([1.0, 2.0]))
+    array([2., 3.])
+    """
+    return apply_to_each_number(lambda number: single_number(function(np.array([number]))))
+
+
 def plain_float(value: Any) -> float:
     """A returned number; TypeError if there are several."""
     if np.ndim(value):
@@ -178,6 +188,17 @@ ONE_NUMBER: Final = Variant(
     "called for each number",
     only_if_call_fails=True,
 )
+ONE_NUMBER_ONLY: Final = tuple(
+    Variant(
+        ONE_NUMBER.words,
+        ONE_NUMBER.note.replace("does not take arrays", "uses one number of an array"),
+        adapt,
+        ONE_NUMBER.conversion,
+        only_right=True,
+    )
+    for adapt in (apply_to_each_number, apply_to_each_element)
+)
+"""Forms of a function that is right for each number, but not for an array of several."""
 LISTS: Final = Variant(
     "for lists of numbers",
     "It takes lists; np.exp, np.maximum and np.where work on all elements of an array at once.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from steepest.checks.accuracy_variants import ACCURACY_VARIANTS
+from steepest.checks.accuracy_variants import ACCURACY_VARIANTS, USUAL_ACCURACIES
 from steepest.checks.catalogue.accuracy import MISTAKES, correct_predictions
 from steepest.checks.catalogue.accuracy_alterations import ACCURACY_ALTERATIONS
 from steepest.checks.examinations.bce import SIGNATURES
@@ -68,7 +68,8 @@ PIECE = Piece(
     no_other_convention=True,
     leniency=Leniency(
         probes=("labels as floats",),
-        other_functions=("count for share", "recall", "precision"),
+        other_functions=("count for share", "recall", "precision", "threshold at 0"),
+        variants=USUAL_ACCURACIES,
     ),
     variants=ACCURACY_VARIANTS,
     sample_arguments=PROBES[0].arguments,

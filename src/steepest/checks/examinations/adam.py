@@ -37,5 +37,6 @@ RULE = UpdateRule(
     ),
     config_keys=("m", "v", "t"),
     mistakes=MISTAKES,
+    conventions=("t one too large",),
 )
 PIECE = update_rule_piece(RULE)

@@ -20,6 +20,7 @@ from steepest.checks.observations import (
     observe_array,
     observe_finding,
 )
+from steepest.checks.one_hot_losses import ONE_HOT_LOSSES
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.nn.losses import bce_loss
@@ -219,6 +220,7 @@ PIECE = Piece(
         probes=("perfect", "worst", "float32", "integer labels"),
         other_functions=("squared error", "absolute error", "probabilities taken for logits"),
         conventions=("arguments swapped",),
+        variants=ONE_HOT_LOSSES,
     ),
     variants=BCE_VARIANTS,
     mistake_pairs=MISTAKE_PAIRS,

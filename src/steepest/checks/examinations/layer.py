@@ -26,6 +26,7 @@ from steepest.checks.examinations.layer_forms import (
     adapt_maker_of_two_layers,
     take_first_of_layers,
     transpose_first_of_layers,
+    transpose_layer,
 )
 from steepest.checks.examinations.layer_patterns import INDEPENDENT, describe_pattern
 from steepest.checks.observations import (
@@ -320,6 +321,15 @@ VARIANTS: Final = tuple(
         ),
     )
 )
+WEIGHTS_OF_UNITS: Final = Variant(
+    "with weights (outputs, inputs)",
+    "The size of the weights was not compared: it depends on the activation.",
+    transpose_layer,
+    "transposed",
+    examine=examine_first_of_layers,
+    instead_of=(*SIZE_MISTAKES, "bias of the inputs"),
+    only_right=True,
+)
 PIECE = Piece(
     name="layer",
     title="layer",
@@ -359,6 +369,9 @@ PIECE = Piece(
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("biases", "centre", "size", "two layers", "distribution"),
+        agreement=1.0,  # shapes and sizes alone say little of another course's layers
+        conventions=("wrong shape",),
+        variants=(WEIGHTS_OF_UNITS,),
         demands=("uniform",),
     ),
     variants=VARIANTS,

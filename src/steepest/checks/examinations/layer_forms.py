@@ -16,6 +16,7 @@ __all__ = [
     "adapt_maker_of_two_layers",
     "take_first_of_layers",
     "transpose_first_of_layers",
+    "transpose_layer",
 ]
 
 
@@ -76,6 +77,19 @@ def transpose_first_of_layers(function: Callable[..., Any]) -> Callable[..., Any
         if not layers or np.shape(made[0]) != (d_out, d_in):
             raise TypeError("does not return weights (outputs, inputs)")
         return made[0].T, made[1].reshape(-1)
+
+    return layer
+
+
+def transpose_layer(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adapt a function whose first two values are W (outputs, inputs) and b (outputs, 1)."""
+
+    def layer(d_in: int, d_out: int, activation: Any, seed: Any) -> Any:
+        made = function(d_in, d_out, activation, seed)
+        parts = list(made.values()) if isinstance(made, dict) else list(made)
+        if np.shape(parts[0]) != (d_out, d_in) or np.size(parts[1]) != d_out:
+            raise TypeError("does not return weights (outputs, inputs)")
+        return parts[0].T, parts[1].reshape(-1)
 
     return layer
 

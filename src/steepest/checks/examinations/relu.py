@@ -11,7 +11,7 @@ from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import ACTIVATION_VARIANTS
+from steepest.checks.variants import ACTIVATION_VARIANTS, ONE_NUMBER_ONLY
 from steepest.nn.activations import relu
 
 __all__ = ["PIECE"]
@@ -49,6 +49,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("axes", "float32", "integers"),
         other_functions=("leaky", "softplus", "elu", "identity", "derivative", "capped"),
+        variants=ONE_NUMBER_ONLY,
     ),
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),

@@ -19,7 +19,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
-from steepest.checks.variants import ACTIVATION_VARIANTS
+from steepest.checks.variants import ACTIVATION_VARIANTS, ONE_NUMBER_ONLY
 from steepest.nn.activations import sigmoid
 
 __all__ = ["ARRAY", "NAMES_OF_X", "PIECE"]
@@ -122,6 +122,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("100", "two axes", "float32", "integers"),
         other_functions=("tanh", "softmax", "derivative", "stretched"),
+        variants=ONE_NUMBER_ONLY,
     ),
     variants=ACTIVATION_VARIANTS,
     sample_arguments=(np.array([-0.5, 0.5, 1.0]),),
