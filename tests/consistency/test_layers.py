@@ -277,3 +277,112 @@ def test_a_parameter_that_was_made_as_a_number_is_not_evidence() -> None:
             return self.gamma * dout
 
     assert verdict_on(ScaledRows).outcome == RIGHT
+
+
+class DenseInSinglePrecision:
+    def __init__(self, units_in, units_out):
+        draw = np.random.default_rng(1).normal(size=(units_in, units_out))
+        self.W, self.b = draw.astype(np.float32), np.zeros(units_out, dtype=np.float32)
+
+    def forward(self, x):
+        self.x = np.asarray(x, dtype=np.float32)
+        return self.x @ self.W + self.b
+
+    def backward(self, upstream):
+        upstream = np.asarray(upstream, dtype=np.float32)
+        self.dW, self.db = self.x.T @ upstream, upstream.sum(axis=0)
+        return upstream @ self.W.T
+
+
+class SoftplusInSinglePrecision:
+    def forward(self, x):
+        self.x = x.astype("float32")
+        return np.log1p(np.exp(self.x))
+
+    def backward(self, upstream):
+        return (upstream / (1 + np.exp(-self.x))).astype(np.float32)
+
+
+class ReluInHalfPrecision:
+    def forward(self, x):
+        self.x = x.astype(np.float16)
+        return np.maximum(self.x, 0)
+
+    def backward(self, upstream):
+        return upstream.astype(np.float16) * (self.x > 0)
+
+
+@pytest.mark.parametrize(
+    "layer", [DenseInSinglePrecision, SoftplusInSinglePrecision, ReluInHalfPrecision]
+)
+def test_rounding_errors_of_float32_and_float16_are_not_called_wrong(layer: type) -> None:
+    found = verdict_on(layer)
+    assert found.outcome != WRONG
+    assert found.outcome == RIGHT or layer is ReluInHalfPrecision, found.sentence
+
+
+class DenseInSinglePrecisionWithoutSum(DenseInSinglePrecision):
+    def forward(self, x):
+        return super().forward(x)
+
+    def backward(self, upstream):
+        below = super().backward(upstream)
+        self.db = upstream.mean(axis=0) * 1.5
+        return below
+
+
+def test_a_wrong_layer_in_float32_is_still_wrong() -> None:
+    found = verdict_on(DenseInSinglePrecisionWithoutSum)
+    assert found.outcome == WRONG, found.sentence
+
+
+class LossOfLogProbabilities:
+    def forward(self, log_probs, targets):
+        return -(targets * log_probs).sum(axis=1).mean()
+
+    def backward(self, log_probs, targets):
+        return (np.exp(log_probs) - targets) / len(targets)
+
+
+class LossOfProbabilities:
+    def forward(self, y_true, y_pred):
+        return -np.sum(y_true * np.log(y_pred)) / len(y_true)
+
+    def backward(self, y_true, y_pred):
+        return y_pred - y_true
+
+
+class BinaryLossOfProbabilities:
+    def forward(self, y_pred, y_true):
+        terms = y_true * np.log(y_pred) + (1 - y_true) * np.log(1 - y_pred)
+        return -np.mean(terms)
+
+    def backward(self, y_pred, y_true):
+        return (y_pred - y_true) / y_true.size
+
+
+@pytest.mark.parametrize(
+    ("loss", "activation"),
+    [
+        (LossOfLogProbabilities, "log-softmax"),
+        (LossOfProbabilities, "softmax"),
+        (BinaryLossOfProbabilities, "sigmoid"),
+    ],
+)
+def test_a_gradient_by_the_logits_is_right_with_a_remark(loss: type, activation: str) -> None:
+    found = verdict_on(loss)
+    assert found.outcome == RIGHT
+    assert f"the input of the {activation} that gives" in found.sentence
+    assert "right up to a convention" in found.sentence
+
+
+class LossWithGradientOfTheOtherSign(LossOfProbabilities):
+    def forward(self, y_true, y_pred):
+        return super().forward(y_true, y_pred)
+
+    def backward(self, y_true, y_pred):
+        return (y_true - y_pred) / y_pred
+
+
+def test_a_gradient_that_is_not_by_the_logits_is_not_right() -> None:
+    assert verdict_on(LossWithGradientOfTheOtherSign).outcome != RIGHT

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.consistency.differences import TOLERANCE
 from steepest.consistency.layouts import SAMPLES
 from steepest.gradients.analytic import UserGradient
 from steepest.gradients.causes import Diagnosis, diagnose, diagnose_shape
 from steepest.gradients.comparison import GradientPair
 from steepest.gradients.terms import find_factor, format_factor
 
-__all__ = ["Block", "common_factor", "differentiate", "is_simple_factor"]
+__all__ = ["Block", "common_factor", "is_simple_factor"]
 
 Numbers = NDArray[np.float64]
 
-STEP = 1e-4
-"""The points are of size 1 and have few digits, so that the differences are good to 1e-7."""
-TOLERANCE = 1e-4
-TOLERANCE_FLOAT32 = 3e-3
 CLEAR_TERMS = ("lacks the factor", "lacks the term", "has the additional term")
 STRICT_CAUSES = ("sign", "constant factor", "transposed", "accidental broadcast")
 """Causes that a wrong gradient does not have by chance."""
@@ -151,7 +148,8 @@ def common_factor(blocks: Sequence[Block]) -> float | None:
     if not known or len(known) < len(factors):
         return None
     spread = max(known) - min(known)
-    close = spread <= 2e-4 * max(map(abs, known))
+    most = max(2e-4, *(block.tolerance for block in blocks if block.tolerance > TOLERANCE), 0.0)
+    close = spread <= most * max(map(abs, known))
     return sum(known) / len(known) if close else None
 
 
@@ -163,20 +161,3 @@ def is_simple_factor(c: float) -> bool:
     """
     text = format_factor(c)
     return "." not in text and "e" not in text
-
-
-def differentiate(value: Callable[[Numbers], float], x: Numbers) -> Numbers:
-    """Central differences of a number with respect to every element of an array.
-
-    >>> differentiate(lambda x: float((x**2).sum()), np.array([1.0, 2.0])).round(6)
-    array([2., 4.])
-    """
-    slopes = np.empty(x.shape)
-    for index in np.ndindex(x.shape):
-        moved = []
-        for step in (STEP, -STEP):
-            changed = np.array(x, dtype=np.float64)
-            changed[index] += step
-            moved.append(value(changed))
-        slopes[index] = (moved[0] - moved[1]) / (2 * STEP)
-    return slopes

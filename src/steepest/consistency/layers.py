@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from steepest.arrays import to_numpy
 from steepest.consistency.attributes import arrays_of, copy_with, with_random_parameters
-from steepest.consistency.blocks import TOLERANCE, Block, differentiate
+from steepest.consistency.blocks import Block
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.differences import differentiate_to_tolerance
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
@@ -242,7 +243,7 @@ class _LayerTrial:
         }
         points = {"x": self.x, **parameters}
         slopes = {label: self._slope(label, value) for label, value in points.items()}
-        slopes = {k: v for k, v in slopes.items() if k == "x" or abs(v).max() > 1e-9}
+        slopes = {k: v for k, v in slopes.items() if k == "x" or not abs(v[0]).max() <= 1e-9}
         found: dict[str, tuple[str, Numbers]] = {}
         names = returned_names(getattr(self.layer.cls, self.layer.backward))
         stored = [Leaf(k, (), v) for k, v in after.items() if not _same(v, self.before.get(k))]
@@ -258,14 +259,14 @@ class _LayerTrial:
                 assert rate is not None
                 found[label] = (f"the step of {label}", moved / rate)
         return [
-            Block(name, label, value, slopes[label], points[label], True, TOLERANCE)
+            Block(name, label, value, slopes[label][0], points[label], True, slopes[label][1])
             for label, (name, value) in found.items()
         ]
 
-    def _slope(self, label: str, value: Numbers) -> Numbers:
-        return differentiate(lambda v: self.value_at({label: v}), value)
+    def _slope(self, label: str, value: Numbers) -> tuple[Numbers, float]:
+        return differentiate_to_tolerance(lambda v: self.value_at({label: v}), value)
 
-    def _parameter_of(self, leaf: Leaf, slopes: Mapping[str, Numbers], from_call: bool) -> str:
+    def _parameter_of(self, leaf: Leaf, slopes: Mapping[str, Any], from_call: bool) -> str:
         """The parameter of a returned or stored gradient; "" if it has no such parameter."""
         said = read_gradient_name(leaf.name.split("[")[0])
         inside = leaf.name[leaf.name.index("[") :] if "[" in leaf.name else ""

@@ -9,7 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.consistency.blocks import TOLERANCE, TOLERANCE_FLOAT32, Block, differentiate
+from steepest.consistency.blocks import Block
+from steepest.consistency.differences import (
+    TOLERANCE,
+    TOLERANCE_FLOAT32,
+    differentiate_to_tolerance,
+)
 from steepest.consistency.results import Leaf
 from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
 
@@ -31,14 +36,18 @@ def match_blocks(
     """
     taken: set[str] = set()
     blocks: list[Block] = []
-    slopes: dict[str, Numbers] = {}
+    slopes: dict[str, tuple[Numbers, float]] = {}
 
     def block_for(leaf: Leaf, label: str, certain: bool) -> Block:
         if label not in slopes:
-            slopes[label] = differentiate(lambda x: value_at({label: x}), points[label])
-        tolerance = TOLERANCE_FLOAT32 if single else TOLERANCE
+            at_least = TOLERANCE_FLOAT32 if single else TOLERANCE
+            slopes[label] = differentiate_to_tolerance(
+                lambda x: value_at({label: x}), points[label], at_least
+            )
+        numeric, tolerance = slopes[label]
+        tolerance = TOLERANCE_FLOAT32 if is_float32([leaf]) else tolerance
         name = leaf.shown or leaf.name or f"the gradient for {label}"
-        return Block(name, label, leaf.value, slopes[label], points[label], certain, tolerance)
+        return Block(name, label, leaf.value, numeric, points[label], certain, tolerance)
 
     without_data = {k: x for k, x in points.items() if roles_of(k)[:1] != ("data",)}
     for ordered in (points, without_data if len(without_data) > 1 else points):
@@ -104,11 +113,14 @@ def _key_of(label: str) -> str:
 
 
 def is_float32(leaves: Sequence[Leaf]) -> bool:
-    """Whether all numbers fit in float32: the function computes in it."""
+    """Whether all numbers fit in float32 and some are not simple: it is computed in float32.
+
+    Simple are those of at most 7 binary digits; others that fit in float16 are computed in that.
+    """
     arrays = [leaf.value for leaf in leaves]
     with np.errstate(over="ignore"):
         fits = all(bool((a == a.astype(np.float32)).all()) for a in arrays)
-        simple = all(bool((a == a.astype(np.float16)).all()) for a in arrays)
+        simple = all(bool((np.frexp(a)[0] * 128 % 1 == 0).all()) for a in arrays)
     return fits and not simple
 
 

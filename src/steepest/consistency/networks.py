@@ -19,8 +19,9 @@ from steepest.consistency.attributes import (
     match_attribute,
     with_random_parameters,
 )
-from steepest.consistency.blocks import Block, common_factor, differentiate
+from steepest.consistency.blocks import Block, common_factor
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.differences import differentiate, differentiate_to_tolerance
 from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
 from steepest.consistency.layers import FORWARD, MadeObject, own_method
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
@@ -253,10 +254,11 @@ class _NetworkTrial:
                 with np.errstate(all="ignore"):
                     return loss(outputs({label: v}), self.y)
 
-            numeric = differentiate(value, self.parameters[label])
+            x = self.parameters[label]
+            numeric, tolerance = differentiate_to_tolerance(value, x, 1e-3)
             if not np.isfinite(numeric).all():
                 return []
-            blocks.append(Block(name, label, slope, numeric, self.parameters[label], True, 1e-3))
+            blocks.append(Block(name, label, slope, numeric, x, True, tolerance))
         return blocks
 
     def _after_steps(

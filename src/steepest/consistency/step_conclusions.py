@@ -24,7 +24,6 @@ __all__ = ["conclude_step"]
 
 Numbers = NDArray[np.float64]
 
-TOLERANCE: Final = 2e-4
 LIMITING: Final = r"clip|norm\b|minimum"
 """Words of code that limits gradients on purpose."""
 
@@ -94,7 +93,7 @@ class _Comparison:
         for label, slope in numeric.items():
             for candidate in self.candidates:
                 for given in self._chosen(candidate.value, label):
-                    c = find_factor(given, slope, TOLERANCE) if given.size > 1 else None
+                    c = find_factor(given, slope, self.slopes.tolerance) if given.size > 1 else None
                     if c is not None:
                         votes.setdefault(self._usual(c, moved), set()).add(label)
         votes.pop(0.0, None)
@@ -162,9 +161,8 @@ class _Comparison:
 
     def _block(self, name: str, label: str, given: Numbers, slope: Numbers) -> Block:
         x = self.step.points[label].flat[self.slopes.indices[label]]
-        return Block(
-            name or f"the gradient for {label}", label, given, slope, np.asarray(x), True, TOLERANCE
-        )
+        shown = name or f"the gradient for {label}"
+        return Block(shown, label, given, slope, np.asarray(x), True, self.slopes.tolerance)
 
     def _wrong_block(self, candidate: _Candidate, label: str, slope: Numbers) -> Block:
         x = self.step.points[label]

@@ -10,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.consistency.differences import TOLERANCE_FLOAT32, has_rounding_errors
 from steepest.consistency.drivers import SAMPLES
 from steepest.consistency.hypotheses import LOSSES, usual_factors
 from steepest.consistency.roles import roles_of
@@ -22,6 +23,8 @@ __all__ = ["Hypothesis", "Slopes", "hypotheses"]
 Numbers = NDArray[np.float64]
 
 STEP: Final = 1e-5
+STEPS_FLOAT32: Final = (1e-2, 3e-3)
+TOLERANCE: Final = 2e-4
 MOST_ELEMENTS, FEW_ELEMENTS, LARGE = 40, 12, 500
 """Of a larger array so many elements are compared, drawn at random."""
 
@@ -68,29 +71,53 @@ class Slopes:
 
     Attributes:
         indices: for each parameter the flat indices of the elements that are compared.
+        tolerance: the error, relative to the largest element, up to which a gradient agrees.
     """
 
     def __init__(self, step: Step) -> None:
         self.step, self.base = step, step.outputs({})
         self.indices = {label: _chosen(x) for label, x in step.points.items()}
-        self._moved: dict[str, list[tuple[dict[str, Numbers], dict[str, Numbers]]]] = {}
+        self._moved: dict[
+            tuple[str, float], list[tuple[dict[str, Numbers], dict[str, Numbers]]]
+        ] = {}
+        self._is_float32 = any(self._is_rounded(label) for label in step.points)
+        self.tolerance = TOLERANCE_FLOAT32 if self._is_float32 else TOLERANCE
 
     def of(self, hypothesis: Hypothesis, label: str) -> Numbers:
-        """The derivatives with respect to the chosen elements of a parameter."""
-        if label not in self._moved:
-            self._moved[label] = [self._move(label, k) for k in self.indices[label]]
+        """The derivatives with respect to the chosen elements of a parameter.
+
+        NaN where those of values in float32 depend on the size of the step.
+        """
+        if not self._is_float32:
+            return self._with_step(hypothesis, label, STEP)
+        first, second = (self._with_step(hypothesis, label, size) for size in STEPS_FLOAT32)
+        same = abs(first - second) <= self.tolerance / 2 * abs(first).max(initial=0.0)
+        return np.where(same, second, np.nan)
+
+    def _with_step(self, hypothesis: Hypothesis, label: str, size: float) -> Numbers:
+        if (label, size) not in self._moved:
+            self._moved[label, size] = [self._move(label, k, size) for k in self.indices[label]]
         key = hypothesis.output
         differences = [
             hypothesis.value(more[key]) - hypothesis.value(less[key])
-            for more, less in self._moved[label]
+            for more, less in self._moved[label, size]
         ]
-        return np.array(differences) / (2 * STEP)
+        return np.array(differences) / (2 * size)
 
-    def _move(self, label: str, index: int) -> tuple[dict[str, Numbers], dict[str, Numbers]]:
+    def _is_rounded(self, label: str) -> bool:
+        def total(x: Numbers) -> float:
+            outputs = self.step.outputs({label: x}).values()
+            return float(sum(out.sum() for out in outputs))
+
+        return has_rounding_errors(total, self.step.points[label])
+
+    def _move(
+        self, label: str, index: int, size: float
+    ) -> tuple[dict[str, Numbers], dict[str, Numbers]]:
         found = []
-        for size in (STEP, -STEP):
+        for change in (size, -size):
             x = self.step.points[label].copy()
-            x.flat[index] += size
+            x.flat[index] += change
             found.append(self.step.outputs({label: x}))
         return found[0], found[1]
 

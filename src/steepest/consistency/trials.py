@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from steepest.consistency.blocks import Block, common_factor, is_simple_factor
 from steepest.consistency.layouts import FEATURES, HIDDEN
+from steepest.consistency.logits import explain_as_logits
 from steepest.gradients.terms import find_factor, format_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
@@ -255,11 +256,16 @@ def conclude(trial: Trial) -> Conclusion | None:
     if not blocks or (len(blocks) < len(trial.blocks) and not any(b.agrees for b in blocks)):
         return None
     wrong = [block for block in trial.blocks if not block.agrees]
+    if not all(math.isfinite(block.numeric.sum()) for block in wrong):
+        return Conclusion(trial, NOT_CHECKED, notes=trial.notes)
     if not wrong:
         by_chance = sum(block.x.size for block in blocks) < 3
         if by_chance and not any(block.certain for block in blocks):
             return None
         return Conclusion(trial, RIGHT, notes=trial.notes)
+    by_logits = explain_as_logits(trial.blocks, trial.samples, trial.value_words)
+    if by_logits:
+        return Conclusion(trial, RIGHT, notes=(*trial.notes, by_logits), by_convention=True)
     factor = common_factor(trial.blocks) if len(blocks) == len(trial.blocks) else None
     if factor is not None:
         return _conclude_factor(trial, blocks, factor)
@@ -371,7 +377,9 @@ def _conclude_blocks(
     too = too if others else ""
     if found is None:
         says = f"{first.name} is not the derivative of {trial.value_words}{too}{beside}"
-        hint = f"Derive {first.name} again: {_where_to_look(first, agreeing)}."
+        shared = f"what it shares with {_join(b.name for b in agreeing)} is right, the rest is not"
+        where = shared if agreeing else "one factor of the chain rule after the other"
+        hint = f"Derive {first.name} again: {where}."
         return Conclusion(trial, outcome, UNKNOWN, says, hint, first, trial.notes)
     says = f"{first.name} {found.description}{too}{beside}"
     hint = ""
@@ -380,12 +388,6 @@ def _conclude_blocks(
     if first.given.size == 1 < first.numeric.size and found.cause == "accidental broadcast":
         hint = "Sum over the samples only, so that every unit keeps its own number."
     return Conclusion(trial, outcome, found.cause, says, hint, first, trial.notes)
-
-
-def _where_to_look(first: Block, agreeing: Sequence[Block]) -> str:
-    if not agreeing:
-        return "one factor of the chain rule after the other"
-    return f"what it shares with {_join(b.name for b in agreeing)} is right, the rest is not"
 
 
 def _are(blocks: Sequence[Block]) -> str:
