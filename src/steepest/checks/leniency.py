@@ -11,7 +11,7 @@ import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from steepest.checks.calling import SafeFunction, name_of_function
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.exercise_form import has_name_of_exercise
 from steepest.checks.form_search import Examined
+from steepest.checks.gradient_uses import is_subtracted
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
@@ -35,6 +36,8 @@ __all__ = [
 
 LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
+GRADIENTS: Final = ("linear_gradient", "logistic_gradient")
+"""Their negatives are the gradients of a log-likelihood, which is maximised."""
 
 
 def has_form_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
@@ -91,6 +94,8 @@ def relax_verdict(
         user: the function.
         rows: its observations beside those of the reference.
     """
+    if verdict.outcome == WRONG and verdict.mistake == "sign" and user.piece.name in GRADIENTS:
+        return verdict if is_subtracted(user.function) else _gradient_for_ascent(verdict, user)
     if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
     leniency = user.piece.leniency
@@ -175,6 +180,15 @@ def _verdict_on_other_function(verdict: FunctionVerdict, user: SafeFunction) -> 
     sentence = (
         f"{name} may be another function than {user.piece.name}: it {does} "
         f"(--piece {user.piece.name}={name} checks it as that)."
+    )
+    return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
+
+
+def _gradient_for_ascent(verdict: FunctionVerdict, user: SafeFunction) -> FunctionVerdict:
+    name = name_of_function(user.function) or user.piece.names[0]
+    sentence = (
+        f"{name} returns the negative of the {user.piece.title}: right for a log-likelihood, which "
+        "is maximised by adding the gradient, and wrong for a loss. The file does not subtract it."
     )
     return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
 

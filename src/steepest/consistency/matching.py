@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -36,19 +37,7 @@ def match_blocks(
     """
     taken: set[str] = set()
     blocks: list[Block] = []
-    slopes: dict[str, tuple[Numbers, float]] = {}
-
-    def block_for(leaf: Leaf, label: str, certain: bool) -> Block:
-        if label not in slopes:
-            at_least = TOLERANCE_FLOAT32 if single else TOLERANCE
-            slopes[label] = differentiate_to_tolerance(
-                lambda x: value_at({label: x}), points[label], at_least
-            )
-        numeric, tolerance = slopes[label]
-        tolerance = TOLERANCE_FLOAT32 if is_float32([leaf]) else tolerance
-        name = leaf.shown or leaf.name or f"the gradient for {label}"
-        return Block(name, label, leaf.value, numeric, points[label], certain, tolerance)
-
+    block_for = _comparison(points, value_at, single)
     without_data = {k: x for k, x in points.items() if roles_of(k)[:1] != ("data",)}
     for ordered in (points, without_data if len(without_data) > 1 else points):
         if _in_order(leaves, ordered):
@@ -78,6 +67,28 @@ def match_blocks(
             taken.add(chosen.parameter)
             blocks.append(chosen)
     return blocks
+
+
+def _comparison(
+    points: Mapping[str, Numbers],
+    value_at: Callable[[Mapping[str, Numbers]], float],
+    single: bool,
+) -> Callable[[Leaf, str, bool], Block]:
+    """Puts a returned array beside the derivative by a parameter, which is computed once."""
+    at_least = TOLERANCE_FLOAT32 if single else TOLERANCE
+
+    @cache
+    def slope(label: str) -> tuple[Numbers, float]:
+        x = points[label]
+        return differentiate_to_tolerance(lambda x: value_at({label: x}), x, at_least)
+
+    def block_for(leaf: Leaf, label: str, certain: bool) -> Block:
+        numeric, tolerance = slope(label)
+        tolerance = TOLERANCE_FLOAT32 if is_float32([leaf]) else tolerance
+        name = leaf.shown or leaf.name or f"the gradient for {label}"
+        return Block(name, label, leaf.value, numeric, points[label], certain, tolerance)
+
+    return block_for
 
 
 def _in_order(leaves: Sequence[Leaf], points: Mapping[str, Numbers]) -> bool:

@@ -1,0 +1,83 @@
+"""Whether the code of a file subtracts a gradient, as descent does, or adds it, as ascent does."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import linecache
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+__all__ = ["is_subtracted"]
+
+
+def is_subtracted(function: Callable[..., Any]) -> bool:
+    """Whether its file subtracts what a function returns, and never adds it.
+
+    What is computed from the returned value counts too, such as a Newton step. False if the file
+    does not use it, or cannot be read.
+    """
+    plain = inspect.unwrap(function)
+    code = getattr(plain, "__code__", None)
+    if code is None:
+        return False
+    tree = _parse("".join(linecache.getlines(code.co_filename)))
+    signs = [sign for scope in _scopes(tree) for sign in _signs(scope, plain.__name__)]
+    return bool(signs) and all(sign < 0 for sign in signs)
+
+
+@lru_cache(maxsize=8)
+def _parse(text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError):  # a cell with commands of a notebook
+        return ast.Module([], [])
+
+
+def _scopes(tree: ast.Module) -> Iterator[list[ast.stmt]]:
+    yield [each for each in tree.body if not isinstance(each, ast.FunctionDef | ast.ClassDef)]
+    yield from (node.body for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def _signs(scope: list[ast.stmt], name: str) -> Iterator[int]:
+    """-1 for each place where a value of the function is subtracted from a variable, 1 if added."""
+    used: dict[str, int] = {}
+    """The variables that are computed from it, and whether with a minus."""
+    statements = [node for each in scope for node in ast.walk(each)]
+    for node in sorted(statements, key=lambda each: getattr(each, "lineno", 0)):
+        if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub | ast.Add):
+            sign = _sign_of(node.value, name, used)
+            if sign:
+                yield -sign if isinstance(node.op, ast.Sub) else sign
+        elif isinstance(node, ast.Assign):
+            target = ast.unparse(node.targets[0])
+            sign = _sign_of(node.value, name, used)
+            if sign and _reads(node.value, target):
+                yield sign
+            elif sign:
+                parts = target.strip("()").split(",")
+                used |= {part.strip(): sign for part in parts}
+
+
+def _sign_of(value: ast.expr, name: str, used: dict[str, int]) -> int:
+    """1 or -1 for the sign with which an expression has the gradient; 0 if it has it not."""
+    if isinstance(value, ast.BinOp):
+        left, right = (_sign_of(each, name, used) for each in (value.left, value.right))
+        return left or (-right if isinstance(value.op, ast.Sub) else right)
+    if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub):
+        return -_sign_of(value.operand, name, used)
+    if isinstance(value, ast.Call) and ast.unparse(value.func).split(".")[-1] == name:
+        return 1
+    inside = [used.get(ast.unparse(e), 0) for e in ast.walk(value) if isinstance(e, ast.expr)]
+    called = [
+        _sign_of(e, name, used)
+        for e in ast.iter_child_nodes(value)
+        if isinstance(e, ast.expr) and any(isinstance(part, ast.Call) for part in ast.walk(e))
+    ]
+    return next((sign for sign in (*inside, *called) if sign), 0)
+
+
+def _reads(value: ast.expr, target: str) -> bool:
+    """Whether an expression has the variable to which it is assigned."""
+    return any(isinstance(e, ast.expr) and ast.unparse(e) == target for e in ast.walk(value))
