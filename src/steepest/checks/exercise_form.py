@@ -12,15 +12,20 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.calling import prepare_function
+from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.form_search import Examined, examine_form, is_right
 from steepest.checks.not_checked import all_calls_failed, answers_like_piece, is_attempt
 from steepest.checks.pieces import Piece
+from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.gradients.safe_calls import CallFailure
 
-__all__ = ["has_name_of_exercise", "prefer_form_of_exercise"]
+__all__ = [
+    "has_name_of_exercise",
+    "is_given_as_the_exercise_asks",
+    "prefer_form_of_exercise",
+]
 
 OTHER_NAMES: Final = {"scaling": ("scale", "standardize", "standardise"), "network": ("forward",)}
 """Further names that the exercise uses."""
@@ -62,6 +67,20 @@ def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has a name that the exercise uses for the piece."""
     known = (piece.name, piece.names[0], *OTHER_NAMES.get(piece.name, ()))
     return getattr(function, "__name__", "") in known
+
+
+def is_given_as_the_exercise_asks(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether a function that is given as a piece leaves no doubt that it is meant as that.
+
+    It has the exercise's name, takes the exercise's arguments, and comes back on three quarters of
+    the judged probes.
+    """
+    if not has_name_of_exercise(user.function, user.piece):
+        return False
+    if user.variant is not None or user.binding.signature.adapt is not None:
+        return False
+    answered = [not isinstance(row.got.value, CallFailure) for row in rows if row.got.judged]
+    return bool(answered) and 4 * sum(answered) >= 3 * len(answered)
 
 
 def _answers_all(plain: Examined) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 from steepest.checks.alterations import Alteration, find_alteration
 from steepest.checks.calling import SafeFunction
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
-from steepest.checks.exercise_form import has_name_of_exercise
+from steepest.checks.exercise_form import has_name_of_exercise, is_given_as_the_exercise_asks
 from steepest.checks.form_search import without_accepted_mistakes
 from steepest.checks.mutants import Mutant, find_mutant
 from steepest.checks.not_checked import (
@@ -99,6 +99,8 @@ def _verdict_on_unexplained_function(
         return _verdict_on_alteration(user, altered, _failing_call(user, wrong[0]))
     mutant = find_mutant(user, rows)
     if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
+        if not found_by_name and is_given_as_the_exercise_asks(user, rows):
+            return verdict_on_unknown_mistake(user, rows)
         return verdict_on_unrecognised_function(user, rows)
     if mutant is not None:
         return _verdict_on_mutant(user, mutant, _failing_call(user, wrong[0]))
@@ -301,7 +303,8 @@ def verdict_on_unknown_mistake(
 ) -> FunctionVerdict:
     """The verdict without a known mistake: how many probes fail, and the smallest of them."""
     wrong = [row for row in rows if row.got.judged and not row.ok]
-    failing = _failing_call(user, wrong[0])
+    answered = [row for row in wrong if not isinstance(row.got.value, CallFailure)]
+    failing = _failing_call(user, (answered or wrong)[0])
     judged = len({row.got.call for row in rows if row.got.judged})
     sentence = (
         f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes; no known mistake "
