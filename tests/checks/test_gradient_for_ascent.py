@@ -64,6 +64,28 @@ def minimise(X, y, theta, rate):
     theta -= rate * logistic_gradient(X, y, theta)
     return theta
 """
+SUMMED = """
+def minimise(batches, theta, rate):
+    grads = 0
+    for X, y in batches:
+        grads += logistic_gradient(X, y, theta)
+    theta = theta - rate * grads
+    return theta
+"""
+WITH_COST = """
+import numpy as np
+
+def squared_cost(X, y, w):
+    return np.sum((X @ w - y) ** 2) / (2 * len(y))
+
+def squared_cost_gradient(X, y, w):
+    return X.T @ (y - X @ w) / len(y)
+
+def fit(X, y, w, rate):
+    for _ in range(10):
+        w = w {sign} rate * squared_cost_gradient(X, y, w)
+    return w
+"""
 
 
 def verdict_on(code: str, name: str, folder: Path) -> FunctionVerdict:
@@ -85,7 +107,15 @@ def test_a_method_whose_gradient_is_added_is_not_accused(tmp_path: Path) -> None
     assert found.outcome in (RIGHT, NOT_CHECKED), found.sentence
 
 
-@pytest.mark.parametrize("use", [DESCENT, DESCENT_IN_PLACE])
+@pytest.mark.parametrize("use", [DESCENT, DESCENT_IN_PLACE, SUMMED])
 def test_a_negative_gradient_that_is_subtracted_is_wrong(use: str, tmp_path: Path) -> None:
     found = verdict_on(GRADIENT + use, "logistic_gradient", tmp_path)
     assert (found.outcome, found.mistake) == (WRONG, "sign")
+
+
+@pytest.mark.parametrize(("sign", "is_wrong"), [("+", False), ("-", True)])
+def test_a_gradient_beside_its_cost_is_judged_by_how_the_file_uses_it(
+    sign: str, is_wrong: bool, tmp_path: Path
+) -> None:
+    found = verdict_on(WITH_COST.replace("{sign}", sign), "squared_cost_gradient", tmp_path)
+    assert (found.outcome == WRONG) == is_wrong, found.sentence

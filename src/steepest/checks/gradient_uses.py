@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import inspect
 import linecache
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-__all__ = ["is_subtracted"]
+__all__ = ["is_added", "is_subtracted"]
+
+SUMS: Final = re.compile(r"grad|sum|total|acc|slope|delta|^d[A-Z_]?\w?$", flags=re.IGNORECASE)
+"""Names of variables in which gradients are summed before a step."""
 
 
 def is_subtracted(function: Callable[..., Any]) -> bool:
@@ -18,13 +22,23 @@ def is_subtracted(function: Callable[..., Any]) -> bool:
     What is computed from the returned value counts too, such as a Newton step. False if the file
     does not use it, or cannot be read.
     """
+    signs = _signs_of_uses(function)
+    return bool(signs) and all(sign < 0 for sign in signs)
+
+
+def is_added(function: Callable[..., Any]) -> bool:
+    """Whether its file adds what a function returns, and never subtracts it."""
+    signs = _signs_of_uses(function)
+    return bool(signs) and all(sign > 0 for sign in signs)
+
+
+def _signs_of_uses(function: Callable[..., Any]) -> list[int]:
     plain = inspect.unwrap(function)
     code = getattr(plain, "__code__", None)
     if code is None:
-        return False
+        return []
     tree = _parse("".join(linecache.getlines(code.co_filename)))
-    signs = [sign for scope in _scopes(tree) for sign in _signs(scope, plain.__name__)]
-    return bool(signs) and all(sign < 0 for sign in signs)
+    return [sign for scope in _scopes(tree) for sign in _signs(scope, plain.__name__)]
 
 
 @lru_cache(maxsize=8)
@@ -48,8 +62,12 @@ def _signs(scope: list[ast.stmt], name: str) -> Iterator[int]:
     for node in sorted(statements, key=lambda each: getattr(each, "lineno", 0)):
         if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub | ast.Add):
             sign = _sign_of(node.value, name, used)
-            if sign:
-                yield -sign if isinstance(node.op, ast.Sub) else sign
+            sign = -sign if isinstance(node.op, ast.Sub) else sign
+            target = ast.unparse(node.target)
+            if sign and SUMS.search(target):
+                used[target] = sign
+            elif sign:
+                yield sign
         elif isinstance(node, ast.Assign):
             target = ast.unparse(node.targets[0])
             sign = _sign_of(node.value, name, used)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from steepest.checks import check
+from steepest.checks.gradient_uses import is_added
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.consistency.finding import ConsistencyCheck
@@ -110,6 +111,13 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     gradient beside a right value is wrong, the comparison decides.
     """
     found, check_again = check.verdict_and_check()
+    if found.mistake == "sign" and is_added(check.function):
+        sentence = (
+            f"{check.name} returns the negative of the derivative of its loss, and the file adds "
+            "it: together that is a descent."
+        )
+        ascent = FunctionVerdict("gradient", NOT_CHECKED, sentence)
+        return ascent if verdict.outcome == NOT_CHECKED else verdict
     found = locate_gradient_mistake(found, check.function, check_again)
     if verdict.outcome == NOT_CHECKED:
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
