@@ -119,6 +119,13 @@ def test_a_result_of_another_shape_is_not_checked() -> None:
     assert found.verdict.outcome == NOT_CHECKED
 
 
+def test_an_array_of_wrong_numbers_is_not_right_because_single_numbers_are() -> None:
+    def relu_of_all(z: Any) -> Any:
+        return np.maximum(z, 0) if np.sum(z) > 0 else 0 * z
+
+    assert st.check(relu_of_all, "relu", found_by_name=True).verdict.outcome != RIGHT
+
+
 @pytest.mark.parametrize("name", ["binary_log_loss", "logistic_loss"])
 def test_a_loss_of_a_single_output_needs_its_second_term(name: str) -> None:
     def loss(y: Any, p: Any) -> Any:

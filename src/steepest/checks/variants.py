@@ -132,6 +132,23 @@ def apply_to_each_element(function: Function) -> Function:
     return apply_to_each_number(lambda number: single_number(function(np.array([number]))))
 
 
+def returning_one_number(form: Callable[[Function], Function]) -> Callable[[Function], Function]:
+    """The form, only for a function that returns one number for an array of several.
+
+    One that returns an array means the array, and may be wrong in it.
+    """
+
+    def adapt(function: Function) -> Function:
+        def elementwise(x: Any) -> Any:
+            if np.size(to_numpy(x)) > 1:
+                single_number(function(1 * x.reshape(-1)))
+            return form(function)(x)
+
+        return elementwise
+
+    return adapt
+
+
 def plain_float(value: Any) -> float:
     """A returned number; TypeError if there are several."""
     if np.ndim(value):
@@ -192,11 +209,11 @@ ONE_NUMBER_ONLY: Final = tuple(
     Variant(
         ONE_NUMBER.words,
         ONE_NUMBER.note.replace("does not take arrays", "uses one number of an array"),
-        adapt,
+        returning_one_number(form),
         ONE_NUMBER.conversion,
         only_right=True,
     )
-    for adapt in (apply_to_each_number, apply_to_each_element)
+    for form in (apply_to_each_number, apply_to_each_element)
 )
 """Forms of a function that is right for each number, but not for an array of several."""
 LISTS: Final = Variant(
