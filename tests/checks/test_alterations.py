@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.checks import alterations
 from steepest.gradients.verdicts import WRONG
+
+
+@pytest.fixture(autouse=True)
+def search_without_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try all alterations: on a busy machine the usual time may not be enough."""
+    monkeypatch.setattr(alterations, "SECONDS", 30.0)
 
 
 def logistic(x: Any) -> Any:

@@ -9,13 +9,20 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.checks import PIECES
+from steepest.checks import PIECES, altered_parts
 from steepest.checks.altered_parts import AlteredPart, AlteredParts
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import observations_agree
 from steepest.checks.pieces import Piece
 from steepest.checks.registry import get_piece
+
+
+@pytest.fixture(autouse=True)
+def search_without_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try all alterations: on a busy machine the usual time may not be enough."""
+    monkeypatch.setattr(altered_parts, "SECONDS", 30.0)
+
 
 WITH_ALTERATIONS = [
     piece for piece in map(get_piece, PIECES) if isinstance(piece.alterations, AlteredParts)

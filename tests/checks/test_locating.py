@@ -192,15 +192,15 @@ def test_two_lines_may_become_one_assignment() -> None:
 
 @pytest.mark.usefixtures("search_without_haste")
 def test_a_repair_is_evidence_where_most_probes_fail() -> None:
-    def bce(y: Any, y_hat: Any) -> Any:
+    def log_score(y: Any, y_hat: Any) -> Any:
         p = np.clip(y_hat, 1e-12, 1 - 1e-12)
         return -np.mean(y * np.log(p / (1 - p)) - np.log(1 - p))
 
-    assert st.check(bce, locate=False).verdict.outcome == NOT_CHECKED
-    check = st.check(bce)
+    assert st.check(log_score, "bce", locate=False).verdict.outcome == NOT_CHECKED
+    check = st.check(log_score, "bce")
     assert (check.verdict.outcome, check.mistake) == (WRONG, None)
     assert check.location is not None
-    assert check.location.line == line_number(bce, 2)
+    assert check.location.line == line_number(log_score, 2)
 
 
 @pytest.mark.usefixtures("search_without_haste")

@@ -35,10 +35,10 @@ def test_three_mistakes_at_once_are_wrong_without_a_name() -> None:
 
 
 def test_a_function_of_the_same_form_with_another_value_is_not_recognised() -> None:
-    def descent(x: Any, y: Any, step_size: float, steps: int, decay: float) -> tuple[Any, ...]:
+    def walk(x: Any, y: Any, step_size: float, steps: int, decay: float) -> tuple[Any, ...]:
         return x / 2, y / 2, step_size, [x], [y]
 
-    assert st.check(descent).verdict.outcome == NOT_CHECKED
+    assert st.check(walk, "descent").verdict.outcome == NOT_CHECKED
 
 
 def test_in_a_file_that_imports_only_torch_a_function_gets_tensors() -> None:
