@@ -65,6 +65,18 @@ def test_the_sentence_names_shares_and_the_effect_of_each_doubling() -> None:
     )
 
 
+def test_fewer_than_five_seeds_decide_nothing() -> None:
+    results = results_with_effects(0.02, -0.02, 0.02)
+    assert (
+        QUESTION.verdict(replace(results, accuracy=results.accuracy[..., :5])).outcome
+        == "supported"
+    )
+    assert (
+        QUESTION.verdict(replace(results, accuracy=results.accuracy[..., :4])).outcome
+        == "undecided"
+    )
+
+
 def test_a_diverged_run_counts_as_a_constant_prediction() -> None:
     some = results_with_effects(0.02, -0.02, 0.02)
     accuracy = some.accuracy.copy()

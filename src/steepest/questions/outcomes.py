@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 from steepest.statistics import Equivalence, NewRows, holm
 
 __all__ = [
+    "FEWEST_SEEDS",
     "Outcome",
     "combine_outcomes",
     "outcome_from_best",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.layer_products import LayerProducts, multiply_trained_layers
-from steepest.questions.outcomes import Outcome, combine_outcomes
+from steepest.questions.outcomes import FEWEST_SEEDS, Outcome, combine_outcomes
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, Number, describe_equivalence
@@ -76,7 +76,9 @@ class LinearLayers(Question):
         difference = equivalent(two, one, margin=self.smallest_effect)
         gain = paired(one, two)
         no_gain: Outcome = "undecided"
-        if gain.low > self.smallest_effect:
+        if gain.n < FEWEST_SEEDS:
+            no_gain = "undecided"
+        elif gain.low > self.smallest_effect:
             no_gain = "refuted"
         elif difference.verdict == "equivalent" or gain.high < -self.smallest_effect:
             no_gain = "supported"

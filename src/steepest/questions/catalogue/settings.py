@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.grid_scores import GridScores, train_grid
-from steepest.questions.outcomes import outcome_from_interval
+from steepest.questions.outcomes import FEWEST_SEEDS, outcome_from_interval
 from steepest.questions.question import VARIED, Question
 from steepest.questions.verdicts import (
     ClaimVerdict,
@@ -80,6 +80,8 @@ class Settings(Question):
         effects = low.effects_of_doubling()
         means = low.scores.mean(axis=-1)
         outcome = outcome_from_interval(at_low.low, at_low.high, self.smallest_effect)
+        if at_low.n < FEWEST_SEEDS:
+            outcome = "undecided"
         changes = "; ".join(
             f"twice the {name.replace('_', ' ')}: {effect.mean:+.4f}"
             for name, effect in effects.items()
