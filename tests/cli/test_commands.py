@@ -162,6 +162,8 @@ def test_compare_prints_the_difference_and_draws_it(tmp_path: Path) -> None:
     assert result.stderr == f"Differences: {picture}\n"
     assert picture.stat().st_size > 10_000
 
+    answer = strictly(steepest("compare", folder, *sides, "--about", "seeds", "--json").stdout)
+    assert (answer["about"], answer["low"]) == ("seeds", wanted.paired.low)
     answer = strictly(steepest("compare", folder, *sides, "--score", "train_loss", "--json").stdout)
     assert (answer["schema"], answer["n"], answer["configurations"]) == (1, 3, 2)
     assert (answer["a"], answer["b"], answer["score"]) == (

@@ -141,11 +141,20 @@ def test_one_pair_never_shows_equivalence() -> None:
     assert equivalent([0.0], margin=1.0).verdict == "not shown"
 
 
-@pytest.mark.parametrize("margin", [0, -0.1, math.nan, math.inf])
+@pytest.mark.parametrize("margin", [-0.1, math.nan, math.inf])
 def test_a_margin_must_be_positive(margin: float) -> None:
     with pytest.raises(SteepestError) as caught:
         equivalent(A, B, margin=margin)
     assert str(caught.value) == f"margin must be a positive number, got {margin}"
+
+
+def test_no_runs_show_a_difference_of_exactly_0() -> None:
+    with pytest.raises(SteepestError) as caught:
+        equivalent(A, B, margin=0)
+    assert str(caught.value) == (
+        "margin must be above 0, got 0: no number of runs shows that two means are exactly equal "
+        "(give the smallest difference that matters, such as 0.01)"
+    )
 
 
 def test_the_error_for_a_confidence_in_percent_suggests_its_fraction() -> None:

@@ -143,7 +143,10 @@ def test_wrong_scores_and_margins_are_refused() -> None:
     )
     with pytest.raises(SteepestError) as wrong:
         compare(0, 1, margin=0.0)
-    assert str(wrong.value) == "margin must be a positive number, got 0.0"
+    assert str(wrong.value) == (
+        "margin must be above 0, got 0: no number of runs shows that two means are exactly equal "
+        "(give the smallest difference that matters, such as 0.01)"
+    )
     nothing = np.where(np.arange(4)[:, None] == 1, math.nan, SCORES)
     with pytest.raises(st.StudyError) as none:
         compare({"hidden": ()}, {"hidden": 8}, scores=nothing)
@@ -169,15 +172,15 @@ def test_a_study_compares_and_plots_two_choices() -> None:
 def test_an_accuracy_is_compared_for_new_rows_and_other_scores_for_other_seeds() -> None:
     study = st.sweep("iris", hidden=[(), (4,)], epochs=3, seeds=6)
     found = study.compare({"hidden": ()}, {"hidden": (4,)}, margin=0.1)
-    assert found.about == "new rows" and found.new_rows is not None
+    assert found.about == "rows" and found.new_rows is not None
     assert found.new_rows.mean == pytest.approx(found.paired.difference, abs=1e-12)
     rows = study.samples[1] + study.samples[2]
     assert found.new_rows.n == 6 and rows < found.new_rows.rows <= 150
     assert (found.low, found.high) == (found.new_rows.low, found.new_rows.high)
-    assert found.equivalence is not None and found.equivalence.about == "new rows"
+    assert found.equivalence is not None and found.equivalence.about == "rows"
     assert "for new rows (6 seeds, " in found.sentence
     loss = study.compare({"hidden": ()}, {"hidden": (4,)}, "validation_loss")
-    assert (loss.about, loss.new_rows, loss.low) == ("other seeds", None, loss.paired.low)
+    assert (loss.about, loss.new_rows, loss.low) == ("seeds", None, loss.paired.low)
 
 
 def test_the_rows_of_a_comparison_are_those_that_the_networks_get_right() -> None:
@@ -203,4 +206,51 @@ def test_without_the_data_a_comparison_is_about_other_seeds(tmp_path: Path) -> N
     data = np.random.default_rng(1).normal(size=(40, 2)), np.arange(40) % 2
     st.sweep(data, hidden=[(), (4,)], epochs=2, seeds=3, folder=tmp_path, store_data=False)
     found = st.open_study(tmp_path).compare({"hidden": ()}, {"hidden": (4,)})
-    assert found.about == "other seeds"
+    assert found.about == "seeds"
+
+
+def test_an_accuracy_is_compared_for_other_seeds_where_that_is_asked() -> None:
+    study = st.sweep("iris", hidden=[(), (4,)], epochs=3, seeds=6)
+    found = study.compare({"hidden": ()}, {"hidden": (4,)}, margin=0.1, about="seeds")
+    assert (found.about, found.new_rows, found.low) == ("seeds", None, found.paired.low)
+    assert found.equivalence is not None and found.equivalence.about == "seeds"
+    assert found.sentence.endswith(" (6 paired seeds), for other seeds on the same rows")
+    rows = study.compare({"hidden": ()}, {"hidden": (4,)}, about="rows")
+    assert rows.about == "rows" and "for new rows" in rows.sentence
+
+
+def test_a_claim_that_the_runs_say_nothing_about_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    sides = {"hidden": ()}, {"hidden": (4,)}
+    data = np.random.default_rng(1).normal(size=(40, 2)), np.arange(40) % 2
+    options: dict[str, Any] = {"hidden": [(), (4,)], "epochs": 2}
+    study = st.sweep(data, seeds=3, folder=tmp_path, store_data=False, **options)
+
+    def refused(about: str, score: str = "validation_accuracy", of: st.Study = study) -> str:
+        with pytest.raises(st.StudyError) as caught:
+            of.compare(*sides, score, about=about)
+        return str(caught.value)
+
+    assert refused("rows", "validation_loss") == (
+        'about="rows" needs a score that is a share of rows (validation_accuracy, test_accuracy), '
+        'got score="validation_loss" (use about="seeds")'
+    )
+    assert refused("rows", of=st.open_study(tmp_path)) == (
+        'about="rows" needs to know which rows each run gets right, and this study does not (it '
+        "does not keep its data, or an earlier version wrote it; repeat the sweep, or use "
+        'about="seeds")'
+    )
+    assert refused("datasets") == (
+        'about="datasets" needs runs on several data sets, and a study has one (sweep over a list '
+        "of data sets, then compare there)"
+    )
+    assert refused("runs") == 'about must be "rows" or "seeds", got "runs"'
+    once = st.sweep(data, seeds=1, **options)
+    for about in ("rows", "seeds"):
+        assert refused(about, of=once) == (
+            f'about="{about}" is about other seeds too and needs two of them or more, got 1 with '
+            "a validation_accuracy on both sides (sweep with seeds=32)"
+        )
+    row = st.sweep(data, seeds=3, split=(0.8, 0.175, 0.025), split_seed=0, **options)
+    assert refused("rows", "test_accuracy", row) == (
+        'about="rows" needs two rows or more, got 1 (give that part of the split a larger fraction)'
+    )

@@ -19,7 +19,9 @@ def run(options: Options) -> int:
     problems = Problems()
     a, b = (parse_side(side, options[side], problems) for side in ("a", "b"))
     problems.raise_as(SettingsError)
-    found = open_study(options["study"]).compare(a, b, options["score"], options["margin"])
+    found = open_study(options["study"]).compare(
+        a, b, options["score"], options["margin"], about=options["about"]
+    )
     if options["json"]:
         print_json(comparison_as_dict(found))
     else:

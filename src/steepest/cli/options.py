@@ -206,6 +206,9 @@ COMMANDS = {
                default="validation_accuracy"),
         Option("margin", "NUMBER", "Smallest difference that matters; with it, equivalence is "
                "tested too.", type=NUMBER),
+        Option("about", "WHAT", "What the interval is about: rows (other seeds and new rows of the "
+               "same kind) or seeds (other seeds on the same rows).",
+               default_text="rows for an accuracy, else seeds"),
         FIGURE, *OUTPUT,
     )),
     "descend": CommandRow("Run gradient descent on a function, and explain where it ended.", (

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from steepest.questions.outcomes import Outcome
 from steepest.statistics import (
+    ABOUT,
     Equivalence,
     Interval,
     Median,
@@ -129,7 +130,7 @@ def _value_and_method(statistic: Statistic) -> tuple[float, str]:
     if isinstance(statistic, Paired):
         return statistic.difference, "t interval of paired differences"
     if isinstance(statistic, Equivalence):
-        return statistic.difference, f"t interval for {statistic.about} (equivalence)"
+        return statistic.difference, f"t interval for {ABOUT[statistic.about]} (equivalence)"
     if isinstance(statistic, NewRows):
         return statistic.mean, "t interval for other seeds and new rows"
     if isinstance(statistic, Score):
@@ -235,6 +236,6 @@ def describe_equivalence(difference: Equivalence) -> str:
         difference.difference, difference.low, difference.high, difference.confidence, sign=True
     )
     return (
-        f"{text} for {difference.about} ({difference.n} paired seeds), {found} "
+        f"{text} for {ABOUT[difference.about]} ({difference.n} paired seeds), {found} "
         f"{difference.margin:g}"
     )

@@ -6,6 +6,7 @@ for a caption.
 
 from __future__ import annotations
 
+from steepest.statistics.abouts import ABOUT, About
 from steepest.statistics.entropies import entropy
 from steepest.statistics.equivalence import Equivalence, equivalent, equivalent_on_new_rows
 from steepest.statistics.means import Interval, Summary, interval, summary
@@ -26,6 +27,8 @@ from steepest.statistics.variance import (
 )
 
 __all__ = [
+    "ABOUT",
+    "About",
     "BestSet",
     "Equivalence",
     "Interval",

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.statistics.abouts import ABOUT, About
 from steepest.statistics.means import interval
 from steepest.statistics.new_rows import NewRows, t_quantile
 from steepest.statistics.pairs import paired_differences
@@ -18,7 +19,6 @@ from steepest.statistics.samples import check_fraction, check_positive, format_i
 __all__ = ["Equivalence", "equivalent", "equivalent_on_new_rows"]
 
 Verdict = Literal["equivalent", "different", "not shown"]
-About = Literal["other seeds", "new rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Equivalence:
             ± margin: the difference is larger than the margin), else "not shown".
         difference: the mean.
         low, high: its t interval of confidence 1 - 2 alpha (90 % by default).
-        about: what the tests are about: "other seeds" on these rows, or "new rows" as well.
+        about: what the tests are about: other "seeds" on the same rows, or new "rows" as well.
         p_value: of the hypothesis that the means differ by the margin or more; NaN for one pair.
         p_beyond: of the hypothesis that they differ by the margin or less.
         margin: the smallest difference that counts.
@@ -48,7 +48,7 @@ class Equivalence:
     n: int
     left_out: int
     alpha: float
-    about: About = "other seeds"
+    about: About = "seeds"
 
     @property
     def confidence(self) -> float:
@@ -63,7 +63,7 @@ class Equivalence:
         }
         text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
         return (
-            f"{words[self.verdict]} {self.margin:g}: {text} for {self.about} "
+            f"{words[self.verdict]} {self.margin:g}: {text} for {ABOUT[self.about]} "
             f"({self.n} paired seeds)"
         )
 
@@ -90,7 +90,7 @@ def equivalent(
 
     >>> found = equivalent([0.001, -0.002, 0.0, 0.002, 0.001], margin=0.005)
     >>> print(found.verdict, found.about)
-    equivalent other seeds
+    equivalent seeds
     """
     first = to_numbers("a", a)
     differences, left_out = paired_differences(first, np.zeros(first.size) if b is None else b)
@@ -124,7 +124,7 @@ def equivalent_on_new_rows(
         margin=margin,
         alpha=alpha,
         n=difference.n,
-        about="new rows",
+        about="rows",
     )
 
 
@@ -137,10 +137,10 @@ def _test_against_margin(
     alpha: float,
     n: int,
     left_out: int = 0,
-    about: About = "other seeds",
+    about: About = "seeds",
 ) -> Equivalence:
     """Both tests of a mean with its standard error and degrees of freedom."""
-    check_positive("margin", margin)
+    _check_margin(margin)
     if not check_fraction("alpha", alpha) < 0.5:
         raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
 
@@ -158,6 +158,15 @@ def _test_against_margin(
     return Equivalence(
         verdict, mean, mean - half, mean + half, inside, beyond, margin, n, left_out, alpha, about
     )
+
+
+def _check_margin(margin: float) -> None:
+    if margin == 0:
+        raise StatisticsError(
+            "margin must be above 0, got 0: no number of runs shows that two means are exactly "
+            "equal (give the smallest difference that matters, such as 0.01)"
+        )
+    check_positive("margin", margin)
 
 
 def _t_probability(excess: float, error: float, freedom: float) -> float:

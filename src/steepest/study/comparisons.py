@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from steepest.errors import StatisticsError, StudyError, nearest
 from steepest.statistics import (
+    About,
     Equivalence,
     NewRows,
     Paired,
@@ -57,8 +58,8 @@ class Comparison:
         paired: difference a - b with t interval, p value and all differences; for other seeds on
             the same rows.
         new_rows: the same difference with an interval for other seeds and new rows; None for a
-            score other than a share of rows, and where the study does not know which rows
-            are right.
+            score other than a share of rows, where the study does not know which rows are right,
+            and if the comparison was asked to be about other seeds.
         in_favour: share of seeds on which a is better (higher, or lower for a loss), ties half.
         a_scores, b_scores: one value per shared seed, the mean over the matched configurations,
             (seeds,); NaN if one of them has no score.
@@ -95,10 +96,10 @@ class Comparison:
         return None if self.equivalence is None else self.equivalence.margin
 
     @property
-    def about(self) -> str:
-        """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: "new rows" of the same
-        kind and other seeds, or "other seeds" on the same rows."""
-        return "other seeds" if self.new_rows is None else "new rows"
+    def about(self) -> About:
+        """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: "rows", new rows of
+        the same kind and other seeds, or "seeds", other seeds on the same rows."""
+        return "seeds" if self.new_rows is None else "rows"
 
     @property
     def low(self) -> float:
@@ -178,6 +179,7 @@ def compare_configurations(
     score: str = "validation_accuracy",
     margin: float | None = None,
     confidence: float = 0.95,
+    about: str | None = None,
     *,
     data: str,
     samples: tuple[int, int, int],
@@ -193,15 +195,18 @@ def compare_configurations(
         score: a numeric column of ``runs``.
         margin: the smallest difference that matters, to test for equivalence.
         confidence: of the intervals, such as 0.95.
+        about: "rows" or "seeds"; None is about rows where these are known.
         data, samples: name of the data and rows of its parts, for captions.
         plan: returns the data and its split, None if they are not at hand; called for a score
             that is a share of rows.
 
     Raises:
         StudyError: settings that the study does not have, choices that do not differ or share no
-            pair of configurations, a column without scores, no seed with all scores.
+            pair of configurations, a column without scores, no seed with all scores; something
+            that the runs say nothing about.
         StatisticsError: a margin or confidence out of range.
     """
+    _check_about(about)
     first, second = check_choices(configurations, a, b)
     pairs = matching_pairs(configurations, first, second)
     scores = _table_of_scores(runs, configuration, len(configurations), score)
@@ -213,8 +218,9 @@ def compare_configurations(
         )
     found = paired(a_scores, b_scores, confidence)
     new_rows = None
-    if score in CORRECT_ROWS and found.n > 1 and (known := plan()) is not None:
+    if about != "seeds" and score in CORRECT_ROWS and found.n > 1 and (known := plan()) is not None:
         new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
+    _check_known(about, score, found.n, new_rows)
     equivalence = None
     if margin is not None and new_rows is not None:
         equivalence = equivalent_on_new_rows(new_rows, margin=margin)
@@ -238,6 +244,43 @@ def compare_configurations(
         data=data,
         samples=samples,
     )
+
+
+def _check_about(about: str | None) -> None:
+    if about == "datasets":
+        raise StudyError(
+            'about="datasets" needs runs on several data sets, and a study has one '
+            "(sweep over a list of data sets, then compare there)"
+        )
+    if about not in (None, "rows", "seeds"):
+        raise StudyError(f'about must be "rows" or "seeds", got {shown(about)}')
+
+
+def _check_known(about: str | None, score: str, seeds: int, found: NewRows | None) -> None:
+    """Whether there are two seeds or more, and for a claim about rows two rows or more."""
+    if about is not None and seeds < 2:
+        raise StudyError(
+            f'about="{about}" is about other seeds too and needs two of them or more, got '
+            f"{seeds} with a {score} on both sides (sweep with seeds=32)"
+        )
+    if about != "rows":
+        return
+    if score not in CORRECT_ROWS:
+        raise StudyError(
+            f'about="rows" needs a score that is a share of rows ({", ".join(CORRECT_ROWS)}), got '
+            f'score="{score}" (use about="seeds")'
+        )
+    if found is None:
+        raise StudyError(
+            'about="rows" needs to know which rows each run gets right, and this study does not '
+            "(it does not keep its data, or an earlier version wrote it; repeat the sweep, or use "
+            'about="seeds")'
+        )
+    if found.rows < 2:
+        raise StudyError(
+            f'about="rows" needs two rows or more, got {found.rows} '
+            "(give that part of the split a larger fraction)"
+        )
 
 
 def _table_of_scores(

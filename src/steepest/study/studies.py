@@ -220,12 +220,13 @@ class Study:
         score: str = "validation_accuracy",
         margin: float | None = None,
         confidence: float = 0.95,
+        about: str | None = None,
     ) -> Comparison:
         """Compare a with b on shared seeds: difference, interval, how often a is better.
 
         The interval of an accuracy is about other seeds and new rows of the same kind; that of
         another score, or of an accuracy whose data is not at hand, about other seeds on the same
-        rows. ``about`` says which.
+        rows. ``about`` asks for one of them, and in the result it says which one it is.
 
         Settings not named are matched pairwise and averaged within a seed:
         ``compare({"hidden": ()}, {"hidden": (32,)})`` averages, on each seed, the differences over
@@ -237,6 +238,9 @@ class Study:
             score: a numeric column of ``runs``.
             margin: the smallest difference that matters; if given, equivalence is tested too.
             confidence: of the intervals, such as 0.95.
+            about: "rows" for other seeds and new rows of the same kind, "seeds" for other seeds
+                on the same rows; by default "rows" where it is known which rows each run gets
+                right, else "seeds".
 
         Returns:
             A record that prints as a summary: ``difference`` (a - b), ``low``, ``high``,
@@ -244,7 +248,9 @@ class Study:
             ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
 
         Raises:
-            StudyError: settings that the study does not have, or no seed with both scores.
+            StudyError: settings that the study does not have, no seed with both scores, or an
+                ``about`` that these runs say nothing about.
+            StatisticsError: a margin or confidence out of range.
         """
         return compare_configurations(
             self.runs,
@@ -255,6 +261,7 @@ class Study:
             score,
             margin,
             confidence,
+            about,
             data=self.name,
             samples=self.samples,
             plan=self._plan,
