@@ -92,7 +92,16 @@ CALLS: dict[str, Callable[[], Any]] = {
     "write_report": lambda: st.write_report(st.sweep(data(), seeds=2, **SHORT), "report.html"),
 }
 # Results that other calls give; a test of their own module holds them.
-GIVEN = {"History", "Network", "Run", "Settings", "Study", "open_study"}
+GIVEN = {
+    "History",
+    "Network",
+    "Run",
+    "Settings",
+    "Study",
+    "check_claim",
+    "open_study",
+    "run_claim",
+}
 
 
 # What differs from call to call: how long it took, and where an object lies in memory.

@@ -3,6 +3,16 @@ from .checks import (
     Check as Check,
     check as check,
 )
+from .claims.claims import (
+    Claim as Claim,
+)
+from .claims.results import (
+    ClaimResult as ClaimResult,
+    check_claim as check_claim,
+)
+from .claims.runs import (
+    run_claim as run_claim,
+)
 from .data.datasets import (
     Dataset as Dataset,
     load as load,
@@ -19,6 +29,7 @@ from .descent import (
 )
 from .errors import (
     CheckError as CheckError,
+    ClaimError as ClaimError,
     DataError as DataError,
     DivergedWarning as DivergedWarning,
     EngineWarning as EngineWarning,

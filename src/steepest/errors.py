@@ -31,6 +31,10 @@ class QuestionError(SteepestError):
     """Not a valid question, or invalid arguments for it."""
 
 
+class ClaimError(SteepestError):
+    """A claim file that cannot be used, or a study that does not test it."""
+
+
 class ReportError(SteepestError):
     """A page that cannot be written as asked."""
 

@@ -13,17 +13,20 @@ import click
 import steepest
 from steepest.cli.errors import INTERRUPTED, USAGE, describe_usage_error, handle_errors, print_error
 from steepest.cli.help import render_help
-from steepest.cli.options import COMMANDS, FUNCTION, CommandRow, Option
+from steepest.cli.options import COMMANDS, FUNCTION, GROUPS, CommandRow, Option
 
 CONTEXT = {"help_option_names": ["--help", "-h"]}
 
 
 class Command(click.Command):
-    """A row of the table as a command; it runs ``run(options)`` of the module NAME_command."""
+    """A row of the table as a command; it runs ``run(options)`` of the module NAME_command.
+
+    A name of two words is a command of a group: "claim write" runs claim_write_command.
+    """
 
     def __init__(self, name: str, row: CommandRow) -> None:
         super().__init__(
-            name,
+            name.rpartition(" ")[2],
             context_settings=CONTEXT,
             callback=functools.partial(run_command, name),
             params=list(row.parameters),
@@ -43,7 +46,7 @@ class Command(click.Command):
 
 def run_command(name: str, **options: Any) -> NoReturn:
     """Run a command and exit; the libraries that it needs are loaded here."""
-    module = importlib.import_module(f"steepest.cli.{name}_command")
+    module = importlib.import_module(f"steepest.cli.{name.replace(' ', '_')}_command")
     raise click.exceptions.Exit(handle_errors(lambda: module.run(options)))
 
 
@@ -65,12 +68,16 @@ def put_expression_last(arguments: list[str], parameters: Sequence[click.Paramet
     return arguments
 
 
-class Application(click.Group):
-    """All commands; wrong usage ends with one sentence and exit code 2."""
+class Group(click.Group):
+    """Commands with their own help."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help."""
         formatter.write(render_help(self.get_usage(ctx), self, self.params))
+
+
+class Application(Group):
+    """All commands; wrong usage ends with one sentence and exit code 2."""
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run the command that the arguments ask for, and end the process."""
@@ -92,9 +99,28 @@ def print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
+def make_commands() -> list[click.Command]:
+    """The commands of the table, and the groups of those with names of two words."""
+    commands: list[click.Command] = []
+    for name, row in COMMANDS.items():
+        first, _, second = name.partition(" ")
+        if not second:
+            commands.append(Command(name, row))
+            continue
+        group = next((each for each in commands if each.name == first), None)
+        if group is None:
+            group = Group(
+                first, context_settings=CONTEXT, help=GROUPS[first], no_args_is_help=False
+            )
+            commands.append(group)
+        assert isinstance(group, Group)  # a group's name is no command's name
+        group.add_command(Command(name, row))
+    return commands
+
+
 app = Application(
     "steepest",
-    commands=[Command(name, row) for name, row in COMMANDS.items()],
+    commands=make_commands(),
     context_settings=CONTEXT,
     help="Train small networks in milliseconds, with an error bar on every statement.",
     params=[

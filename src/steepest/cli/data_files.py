@@ -10,8 +10,6 @@ from steepest.errors import DataError
 if TYPE_CHECKING:
     from steepest.data.datasets import Dataset
 
-FILES = (".csv", ".parquet", ".pq")
-
 
 def read_data(data: str, target: str | None) -> Dataset:
     """The dataset that the command line names.
@@ -24,26 +22,13 @@ def read_data(data: str, target: str | None) -> Dataset:
         DataError: an unknown name, a file that cannot be read, or a target that does not fit.
     """
     from steepest.data.datasets import Dataset, load
+    from steepest.data.table_files import TABLE_FILES, read_table
 
     path = Path(data)
-    if path.suffix.lower() not in FILES:
+    if path.suffix.lower() not in TABLE_FILES:
         if target is not None:
             raise DataError(f'--target is for files, got --target "{target}" with "{data}"')
         return load(data)
     if target is None:
         raise DataError(f"--target must name the column with the labels of {data}")
     return Dataset(read_table(path), target, name=path.stem)
-
-
-def read_table(path: Path) -> object:
-    """The table in a file, as a polars frame."""
-    import polars as pl
-
-    if not path.is_file():
-        raise DataError(f"{path} does not exist")
-    try:
-        if path.suffix.lower() == ".csv":
-            return pl.read_csv(path, infer_schema_length=None)
-        return pl.read_parquet(path)
-    except pl.exceptions.PolarsError as error:
-        raise DataError(f"{path} cannot be read: {str(error).splitlines()[0]}") from error

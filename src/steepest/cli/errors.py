@@ -66,8 +66,9 @@ def describe_usage_error(error: click.UsageError, arguments: Sequence[str]) -> s
         arguments: as given, without the program.
     """
     command = error.ctx.command if error.ctx else None
-    named = command is not None and arguments and command.name == arguments[0]
-    hint = f"(steepest {arguments[0]} --help)" if named else "(steepest --help)"
+    path = error.ctx.command_path.split()[1:] if error.ctx else []
+    named = path == list(arguments[: len(path)])
+    hint = f"({' '.join(['steepest', *(path if named else [])])} --help)"
     message = error.format_message().rstrip(".")
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return f"{_name_on_command_line(error.param)} must be given {hint}"
@@ -76,8 +77,9 @@ def describe_usage_error(error: click.UsageError, arguments: Sequence[str]) -> s
     if isinstance(error, click.NoSuchOption) and command is not None:
         known = [name for each in command.params for name in each.opts if name.startswith("--")]
         return f"unknown option {error.option_name} ({nearest(error.option_name, known)})"
-    if isinstance(command, click.Group) and arguments and message.startswith("No such command"):
-        return f"unknown command {arguments[0]} ({nearest(arguments[0], command.commands)})"
+    if isinstance(command, click.Group) and message.startswith("No such command"):
+        wrong = " ".join(arguments[: len(path) + 1])
+        return f"unknown command {wrong} ({nearest(arguments[len(path)], command.commands)})"
     return f"{message[:1].lower()}{message[1:]} {hint}"
 
 

@@ -71,8 +71,10 @@ class Option(click.Option):
         more |= {"metavar": metavar} if metavar else {"is_flag": True}
         if not (metavar or default_text):
             default = False
+        if not more.get("required"):  # any default, even None, would do for a required option
+            more["default"] = default
         flags = flags or ("--" + name.replace("_", "-"),)
-        super().__init__([name, *flags], help=help, default=default, **more)
+        super().__init__([name, *flags], help=help, **more)
 
 
 class Setting(Option):
@@ -176,6 +178,9 @@ STUDY = Argument("study", "The folder of a study.")
 DATA = Argument("data", "A data set (digits, digits-halves, breast-cancer, iris, wine), or a CSV "
                 "or Parquet file.")
 
+CLAIM = Argument("claim", "The claim file (.toml).")
+GROUPS = {"claim": "Write a claim before its runs, train them, and check claim and plan."}
+
 COMMANDS = {
     "train": CommandRow("Train one network and print its scores.", (
         DATA, *SETTINGS,
@@ -210,6 +215,39 @@ COMMANDS = {
                "same kind) or seeds (other seeds on the same rows).",
                default_text="rows for an accuracy, else seeds"),
         FIGURE, *OUTPUT,
+    )),
+    "claim write": CommandRow("Write a claim file: what is claimed, and the runs that will test "
+                              "it.", (
+        CLAIM,
+        Option("claim_text", "TEXT", "The claim in a sentence.", flags=("--claim",), required=True),
+        Option("a", "NAME=VALUE", "A setting of the first side, such as hidden=32. Repeat it for "
+               "several.", multiple=True),
+        Option("b", "NAME=VALUE", "A setting of the second side.", multiple=True),
+        Option("score", "NAME", "Score that is compared: test_accuracy, test_loss, "
+               "validation_accuracy, validation_loss.", default="test_accuracy"),
+        Option("direction", "NAME", "What is claimed of the score of a: higher, lower or "
+               "equivalent.", default="higher"),
+        Option("margin", "NUMBER", "Smallest difference that matters.", required=True,
+               type=NUMBER),
+        Option("about", "NAME", "What the interval is about: rows (other seeds and new rows) or "
+               "seeds (other seeds on these rows).", default="rows"),
+        Option("data", "DATA", "A data set, or a CSV or Parquet file.", "Data", required=True),
+        TARGET, RUN[1],
+        Option("seeds", "COUNT", "Number of runs of each side.", "Seeds", required=True,
+               type=WHOLE),
+        Option("first_seed", "SEED", "The seeds are this number and those that follow.", "Seeds",
+               default_text="1000000", type=WHOLE),
+        *SETTINGS, *OUTPUT,
+    )),
+    "claim run": CommandRow("Train the runs that a claim file plans, and print the verdict.", (
+        CLAIM,
+        Option("folder", "FOLDER", "Folder of the study; the same command continues it.",
+               flags=("--output", "-o"), required=True),
+        THREADS, FIGURE, *OUTPUT,
+    )),
+    "claim check": CommandRow("Print the verdict on a claim, and whether its plan was kept.\n\nThe "
+                              "exit code is 1 if the plan was not kept.", (
+        CLAIM, STUDY, FIGURE, *OUTPUT,
     )),
     "descend": CommandRow("Run gradient descent on a function, and explain where it ended.", (
         *DESCENT,

@@ -19,15 +19,16 @@ import numpy as np
 
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
-from steepest.study.spaces import Space, space_from_axes
+from steepest.study.spaces import Space, space_from_axes, space_of_settings
 from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_fixed_seeds
-from steepest.training.settings import FIELDS
+from steepest.training.settings import FIELDS, Settings
 
 __all__ = [
     "SCHEMA_VERSION",
     "Description",
     "dataset_metadata_to_json",
+    "digest_of_text",
     "read_description",
     "split_to_json",
 ]
@@ -50,6 +51,7 @@ class Description:
         initial: weights that training starts from.
         trainer: "engine" or "reference"; their bits differ.
         stored: whether the folder holds the data.
+        claim: text of the claim file that the runs test, as it was when they began.
     """
 
     data: dict[str, Any]
@@ -62,6 +64,7 @@ class Description:
     initial: Layers | None
     trainer: str
     stored: bool
+    claim: str | None = None
 
     @property
     def split_varies(self) -> bool:
@@ -83,7 +86,14 @@ class Description:
             **self.fixed.by_name(),
             "initial": initial,
             "trainer": self.trainer,
+            **({} if self.claim is None else {"claim": digest_of_text(self.claim)}),
         }
+
+    def _listed_configurations(self) -> dict[str, Any]:
+        """The configurations, if they are not all combinations of the axes."""
+        if not self.space.listed:
+            return {}
+        return {"configurations": [each.as_dict() for each in self.space.configurations]}
 
     def as_json(self) -> bytes:
         """The content of ``study.json``."""
@@ -94,11 +104,22 @@ class Description:
             "samples": self.samples,
             "class_counts": self.class_counts,
             "space": self.space.axes,
+            **self._listed_configurations(),
+            **({} if self.claim is None else {"claim_text": self.claim}),
             "seeds": _seeds_to_json(self.seeds),
             "stored": self.stored,
             "versions": _versions(),
         }
         return json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def digest_of_text(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal.
+
+    >>> digest_of_text("")[:12]
+    'e3b0c44298fc'
+    """
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def dataset_metadata_to_json(data: Dataset) -> dict[str, Any]:
@@ -145,6 +166,10 @@ def read_description(text: bytes, where: object) -> Description:
 
 def _description_from_json(entry: dict[str, Any]) -> Description:
     axes = {name: tuple(_tuple_if_list(value) for value in entry["space"][name]) for name in FIELDS}
+    listed = [
+        Settings(**{name: _tuple_if_list(value) for name, value in each.items()})
+        for each in entry.get("configurations", ())
+    ]
     training, validation, test = entry["samples"]
     initial = entry["initial"]
     return Description(
@@ -152,12 +177,13 @@ def _description_from_json(entry: dict[str, Any]) -> Description:
         split=entry["split"],
         samples=(training, validation, test),
         class_counts=tuple(entry["class_counts"]),
-        space=space_from_axes(axes),
+        space=space_of_settings(listed) if listed else space_from_axes(axes),
         seeds=_seeds_from_json(entry["seeds"]),
         fixed=check_fixed_seeds(*(entry[name] for name in SEEDED)),
         initial=None if initial is None else [_layer_from_json(layer) for layer in initial],
         trainer=entry["trainer"],
         stored=entry["stored"],
+        claim=entry.get("claim_text"),
     )
 
 

@@ -100,7 +100,13 @@ def check_continuation(
             "settings or seeds to it, or choose another folder)"
         )
     fields, other_fields = old.fingerprint_fields(), new.fingerprint_fields()
-    other = [name for name in fields if fields[name] != other_fields[name]]
+    names = dict.fromkeys((*fields, *other_fields))
+    other = [name for name in names if fields.get(name) != other_fields.get(name)]
+    if other == ["claim"] and new.claim is None:
+        raise StudyError(
+            f"folder {folder} holds the runs of a claim, to which nothing can be added "
+            "(choose another folder)"
+        )
     if other:
         raise StudyError(
             f"folder {folder} holds a study with another {' and another '.join(other)}, "

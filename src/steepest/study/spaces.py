@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,7 +30,7 @@ from steepest.training.settings import (
 )
 from steepest.values import shown
 
-__all__ = ["Family", "Space", "space_from_axes", "space_from_options"]
+__all__ = ["Family", "Space", "space_from_axes", "space_from_options", "space_of_settings"]
 
 _PREFIX_SCHEDULES: Final = ("constant", "exponential")
 
@@ -56,13 +56,16 @@ class Space:
 
     Attributes:
         axes: the values of every setting, in the order given; most have one.
-        configurations: all combinations, ``epochs`` varying fastest and ascending.
+        configurations: all combinations, ``epochs`` varying fastest and ascending, or those that
+            were listed.
         families: the trainings that cover all configurations.
+        listed: whether the configurations were listed, and are not all combinations.
     """
 
     axes: dict[str, tuple[Any, ...]]
     configurations: tuple[Settings, ...]
     families: tuple[Family, ...]
+    listed: bool = False
 
     @property
     def varying(self) -> tuple[str, ...]:
@@ -157,6 +160,28 @@ def space_from_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
         for epochs in marks
     )
     return Space(dict(axes), configurations, _make_families(bases, configurations, marks))
+
+
+def space_of_settings(configurations: Sequence[Settings]) -> Space:
+    """The space of listed configurations and no other combination of their values.
+
+    Args:
+        configurations: distinct ones; their numbers are their places.
+
+    >>> space = space_of_settings([Settings(hidden=(), epochs=5), Settings(learning_rate=0.3)])
+    >>> space.varying, len(space.configurations), space.trainings
+    (('hidden', 'learning_rate', 'epochs'), 2, 2)
+    """
+    axes = {
+        name: tuple(_distinct(getattr(settings, name) for settings in configurations))
+        for name in FIELDS
+    }
+    families = []
+    for epochs in axes["epochs"]:
+        rows = [row for row, settings in enumerate(configurations) if settings.epochs == epochs]
+        alike = tuple(configurations[row] for row in rows)
+        families.append(Family(alike, (epochs,), np.array(rows, dtype=np.int64)[:, None]))
+    return Space(axes, tuple(configurations), tuple(families), listed=True)
 
 
 def _with_epochs(base: Settings, epochs: int) -> Settings:

@@ -28,7 +28,7 @@ from steepest.training import trainers
 from steepest.training.costs import seconds_of
 from steepest.training.seeds import check_fixed_seeds
 
-__all__ = ["Estimate", "estimate", "sweep"]
+__all__ = ["Estimate", "estimate", "sweep", "train_prepared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,21 @@ def sweep(
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
+    return train_prepared(
+        prepared, folder, resume=resume, extend=extend, store_data=store_data, progress=progress
+    )
+
+
+def train_prepared(
+    prepared: PreparedSweep,
+    folder: str | Path | None,
+    *,
+    resume: bool = False,
+    extend: bool = False,
+    store_data: bool = True,
+    progress: Progress | None = None,
+) -> Study:
+    """Train a sweep whose arguments were checked; arguments and errors are those of ``sweep``."""
     if folder is None:
         return _train_missing(prepared, None, progress)
     place = Path(folder)
@@ -108,7 +123,7 @@ def sweep(
     with lock_folder(place):
         if holds_study:
             old, new = read_folder(place), prepared.description
-            if trainer == "auto":
+            if prepared.any_trainer:
                 new = replace(new, trainer=trainers.choose_trainer(old.trainer))
             description = check_continuation(place, old, new, resume=resume, extend=extend)
         else:

@@ -44,12 +44,17 @@ _ARGUMENTS: Final = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedSweep:
-    """A sweep whose arguments were checked."""
+    """A sweep whose arguments were checked.
+
+    Attributes:
+        any_trainer: whether a study that is continued may keep its own trainer.
+    """
 
     data: Dataset
     plan: Plan
     description: Description
     threads: int
+    any_trainer: bool
 
 
 def prepare_sweep(
@@ -95,4 +100,4 @@ def prepare_sweep(
         trainer=trainers.choose_trainer(trainer),
         stored=False,
     )
-    return PreparedSweep(dataset, plan, description, workers)
+    return PreparedSweep(dataset, plan, description, workers, trainer == "auto")

@@ -1,0 +1,82 @@
+"""``steepest claim``: writes, runs and checks a claim."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import steepest as st
+from claim_cases import PLAN
+from steepest.cli.app import app
+
+WRITE = ("--data", "wine", "--a", "hidden=32", "--b", "hidden=none", "--margin", "0.01")
+RUNS = ("--seeds", "8", "--epochs", "5", "--batch-size", "none")
+
+
+def steepest(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), catch_exceptions=False)
+
+
+def test_a_claim_is_written_run_and_checked(tmp_path: Path) -> None:
+    file, folder = str(tmp_path / "claim.toml"), str(tmp_path / "study")
+    wrote = steepest("claim", "write", file, "--claim", PLAN["claim"], *WRITE, *RUNS)
+    assert (wrote.exit_code, wrote.stdout) == (0, st.Claim(**PLAN).text)
+    assert wrote.stderr == f"Claim: {file} (SHA-256 {st.Claim(**PLAN).digest})\n"
+    ran = steepest("claim", "run", file, "-o", folder, "--quiet")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    checked = steepest("claim", "check", file, folder)
+    assert (checked.exit_code, checked.stdout) == (0, ran.stdout)
+    assert ran.stdout == f"{st.check_claim(file, folder)}\n"
+
+
+def test_a_changed_claim_exits_with_1_and_is_not_run(tmp_path: Path) -> None:
+    file, folder = tmp_path / "claim.toml", str(tmp_path / "study")
+    steepest("claim", "write", str(file), "--claim", PLAN["claim"], *WRITE, *RUNS)
+    steepest("claim", "run", str(file), "-o", folder, "--quiet")
+    file.write_text(file.read_text(encoding="utf-8").replace("0.01\n", "0.001\n"), encoding="utf-8")
+    checked = steepest("claim", "check", str(file), folder, "--json")
+    answer = json.loads(checked.stdout)
+    assert (checked.exit_code, answer["outcome"], answer["plan_kept"]) == (1, "undecided", False)
+    assert len(answer["deviations"]) == 1
+    assert answer["comparison"]["n"] == 8
+    ran = steepest("claim", "run", str(file), "-o", folder)
+    assert ran.exit_code == 2
+    assert ran.stderr.startswith(f"steepest: folder {folder} holds the runs of another claim")
+
+
+def test_data_in_a_file_is_found_from_the_claim(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = ["x,label", *(f"{number},{'yes' if number % 2 else 'no'}" for number in range(40))]
+    (tmp_path / "rows.csv").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    options = ("--data", "rows.csv", "--target", "label", "--a", "epochs=2", "--b", "epochs=1")
+    further = ("--claim", "It helps.", "--margin", "0", "--seeds", "5", "--quiet", "--json")
+    wrote = steepest("claim", "write", "claims/one.toml", *options, *further)
+    assert json.loads(wrote.stdout)["data"] == str(Path("..") / "rows.csv")
+    ran = steepest("claim", "run", "claims/one.toml", "-o", "study", "--quiet")
+    assert ran.exit_code == 0 and "It helps." in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["claim"], "missing command (steepest claim --help)"),
+        (["claim", "rum"], 'unknown command claim rum (did you mean "run"?)'),
+        (["claim", "check"], "CLAIM must be given (steepest claim check --help)"),
+        (["claim", "run", "claim.toml"], "--output must be given (steepest claim run --help)"),
+        (["claim", "write", "c.toml"], "--claim must be given (steepest claim write --help)"),
+        (
+            ["claim", "write", "c.toml", "--claim", "x", *WRITE, "--seeds", "3"],
+            "seeds must be a whole number of at least 5, got 3 (a comparison on fewer decides "
+            "nothing)",
+        ),
+    ],
+)
+def test_wrong_usage_is_one_sentence(arguments: list[str], sentence: str) -> None:
+    ended = steepest(*arguments)
+    assert (ended.exit_code, ended.stderr) == (2, f"steepest: {sentence}\n")
