@@ -23,7 +23,11 @@ from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.objects import find_constructor_calls
-from steepest.quantities.finding import QuantityCheck, find_quantity_check
+from steepest.quantities.finding import (
+    QuantityCheck,
+    find_check_by_behaviour,
+    find_quantity_check,
+)
 
 __all__ = [
     "Candidate",
@@ -277,10 +281,12 @@ def add_consistency_checks(
 def add_quantity_checks(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
-    """The candidates, and the functions whose name is that of a usual quantity."""
+    """The candidates, and the functions that are a usual quantity by their name or their values."""
     found = {each.name: each for each in candidates}
     for each in find_named_values(names, user_code.defines):
         check = find_quantity_check(each.value, each.name, each.described_by)
+        if check is None and each.name not in found:
+            check = find_check_by_behaviour(each.value, each.name)
         if check is not None:
             known = found.get(each.name) or Candidate(check.piece, each.name, each.value)
             found[each.name] = replace(known, quantity=check)

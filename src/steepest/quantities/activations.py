@@ -15,6 +15,7 @@ __all__ = [
     "Activation",
     "ActivationName",
     "activations_named",
+    "numerical",
     "read_activation_name",
     "right_functions",
 ]
@@ -27,7 +28,8 @@ STEMS: Final = (
     ("relu6", r"relu6"),
     ("hard_sigmoid", r"hardsigmoid"),
     ("hard_swish", r"hard(swish|silu)"),
-    ("softplus", r"softplus|smoothrelu"),
+    ("softplus", r"softplus|smoothrelu|softrelu"),
+    ("celu", r"celu"),
     ("softsign", r"softsign"),
     ("selu", r"selu"),
     ("gelu", r"gelu"),
@@ -37,16 +39,19 @@ STEMS: Final = (
     ("elu", r"elu|exponentiallinear(unit)?"),
     (
         "sigmoid",
-        r"(logistic)?sigmoid|sigmod|expit|logsig|sigm[ao]?|logistic(?!regression|loss|cost)",
+        r"(logistic)?sigmoid[ea]?|sigmod|expit|logsig|sigm[ao]?|logistic(?!regression|loss|cost)",
     ),
-    ("tanh", r"tanh|tansig|hyperbolictangent|hyptan"),
+    ("tanh", r"tanh|tansig|hyperbolictangent|hyptan|tang[a-z]*h?iperbolic[ao]|tangenthyp"),
     ("arctan", r"arctan|atan"),
     ("gaussian", r"gaussian"),
-    ("step", r"heaviside|stepfunction|stepactivation|binarystep|unitstep"),
+    ("step", r"heaviside|stepfunction|stepactivation|binarystep|unitstep|escalon|degrau"),
     ("any", r"activation|activate|activfun\w*|nonlin(earity)?|transfer|squash(ing)?"),
 )
 """Parts of names without capitals and underscores; the first that fits counts."""
-SHORT: Final = {"sig": "sigmoid", "identity": "identity"}
+SHORT: Final = {
+    "sig": "sigmoid",
+    **dict.fromkeys(("identity", "identidad", "identidade", "linear", "lineal"), "identity"),
+}
 """Whole words, since other words contain them."""
 DERIVATIVE: Final = r"deri?v|prime|grad|backw|backprop|bwd|slope|dash|jacob"
 BEFORE: Final = r"d|der|dev|diff|delta|back|prime|dif"
@@ -137,11 +142,10 @@ def _normal(x: Any) -> Any:
     return 0.5 * (1 + np.vectorize(erf)(np.asarray(x) / np.sqrt(2)))
 
 
-def numerical(function: Elementwise) -> Elementwise:
+def numerical(function: Elementwise, h: float = 1e-3) -> Elementwise:
     """The derivative by central differences, with an error below 1e-8 for smooth functions."""
 
     def slope(x: Any) -> Any:
-        h = 1e-3
         near = function(x + h) - function(x - h)
         far = function(x + 2 * h) - function(x - 2 * h)
         return (8 * near - far) / (12 * h)
@@ -167,6 +171,14 @@ def _elu(alpha: float) -> Activation:
         lambda x: np.where(x > 0, x, alpha * np.expm1(x)),
         lambda x: np.where(x > 0, 1.0, alpha * np.exp(x)),
         lambda a: np.where(a > 0, 1.0, a + alpha),
+    )
+
+
+def _celu(alpha: float) -> Activation:
+    return Activation(
+        f"the celu with alpha {alpha:g}",
+        lambda x: np.where(x > 0, x, alpha * np.expm1(x / alpha)),
+        lambda x: np.where(x > 0, 1.0, np.exp(x / alpha)),
     )
 
 
@@ -206,6 +218,12 @@ FAMILIES: Final[dict[str, tuple[Activation, ...]]] = {
             lambda x: 1 - np.tanh(x) ** 2,
             lambda a: 1 - a**2,
         ),
+        Activation(
+            "the bipolar sigmoid tanh(x / 2)",
+            lambda x: np.tanh(x / 2),
+            lambda x: (1 - np.tanh(x / 2) ** 2) / 2,
+            lambda a: (1 - a**2) / 2,
+        ),
         _smooth("the hyperbolic tangent of LeCun", lambda x: 1.7159 * np.tanh(2 * x / 3)),
     ),
     "relu": (
@@ -220,6 +238,7 @@ FAMILIES: Final[dict[str, tuple[Activation, ...]]] = {
     ),
     "leaky_relu": tuple(map(_leaky, (0.01, 0.1, 0.2, 0.3, 0.05, 0.02, 0.001, 0.25, 0.5))),
     "elu": tuple(map(_elu, (1.0, 0.1, 0.2, 0.5, 0.01, 1.5, 2.0, 0.3))),
+    "celu": tuple(map(_celu, (1.0, 2.0, 0.5))),
     "selu": (
         Activation(
             "the selu",

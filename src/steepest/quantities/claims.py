@@ -29,21 +29,24 @@ CLAIMS: Final = (
     (r"focal", {"focal", "focal_alpha", "focal_categorical"}),
     (r"perplex", {"perplexity"}),
     (r"brier", SQUARED),
-    (r"mse|^sse|squared|quadratic|l2loss|euclid|leastsquare|squareerror|^rss|squareloss",
-     SQUARED),
+    (r"mse|^sse|squared|quadrati|cuadratic|^eqm|^ecm|l2loss|euclid|leastsquare|squareerror|^rss"
+     r"|squareloss|meansquare|kleinstequadrat", SQUARED),
     (r"binary.*(entropy|ce|loss)|bce", BINARY),
     (r"logistic.*(loss|cost)|(loss|cost).*(logistic|logreg)", {*BINARY, "ce"}),
     (r"(softmax|categorical|multi|sparse).*(loss|cost|entropy|ce)|(cost|loss).*softmax", SEVERAL),
     (r"crossentropy|xent|nll|neglog|negativelog|loglik|logloss|likelihood|entropyloss",
      {*BINARY, *SEVERAL}),
+    (r"(calcular|calculo|obtener|get)precision", {"precision", "accuracy"}),  # Spanish
     (r"precision", {"precision"}),
     (r"recall|sensitivity|truepositiverate|tpr", {"recall"}),
     (r"specificity|truenegativerate|tnr", {"specificity"}),
     (r"f1|fscore|fmeasure", {"f1"}),
     (r"errorrate|misclass|zeroone|classificationerror|fehler", {"error"}),
-    (r"accuracy|^acc|acc$|accscore|accrate", {"accuracy"}),
+    (r"accuracy|^acc|acc$|accscore|accrate|acuracia|exactitud|genauigkeit|dogruluk|precisao"
+     r"|percentcorrect|correctpercent|hitrate", {"accuracy"}),
     (r"score|evaluate|metric", {*LOSSES, "accuracy", "r2"}),
-    (r"loss|cost|objective|criterion|^j$|error|energy|^err", LOSSES),
+    (r"loss|cost|objective|criterion|^j$|error|energy|^err|custo|perd[ai]|verlust|perte|erreur|^erro",
+     LOSSES),
 )  # fmt: skip
 """For parts of names, without capitals and underscores, the keys of measures; the first counts."""
 GENERAL: Final = 2

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from steepest.gradients.safe_calls import call_safely
 from steepest.quantities.claims import allowed_measures
-from steepest.quantities.elementwise import Explanation
+from steepest.quantities.elementwise import Explanation, object_of
 from steepest.quantities.loss_mistakes import COST_MISTAKES, mistakes_of
 from steepest.quantities.measures import Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
@@ -145,16 +145,9 @@ def _first_words(
     return ""
 
 
-def _object_of(function: Callable[..., Any]) -> Any:
-    """The object of a method that is made when it is needed; None for other functions."""
-    make = getattr(function, "method_of_object", None)
-    bound = None if make is None else call_safely(make, (), 1.0).returned
-    return getattr(bound, "__self__", None)
-
-
 def _drop_penalty(function: Callable[..., Any]) -> bool:
     """Set what an object keeps for its regularisation to 0."""
-    thing = _object_of(function)
+    thing = object_of(function)
     for name, value in list(getattr(thing, "__dict__", {}).items()):
         if re.fullmatch(KEPT, name.lower()) and isinstance(value, float):
             setattr(thing, name, 0.0)
@@ -163,7 +156,7 @@ def _drop_penalty(function: Callable[..., Any]) -> bool:
 
 def _train(function: Callable[..., Any]) -> bool:
     """Train the object of a method on a few samples; whether that was possible."""
-    thing = _object_of(function)
+    thing = object_of(function)
     train = next((getattr(thing, m) for m in ("fit", "train") if hasattr(thing, m)), None)
     if train is None:
         return False

@@ -28,7 +28,7 @@ from steepest.quantities.activations import (
     right_functions,
 )
 
-__all__ = ["Explanation", "explain_elementwise", "required_names"]
+__all__ = ["Explanation", "after_forward", "explain_elementwise", "object_of", "required_names"]
 
 Numbers = NDArray[np.float64]
 SECONDS: Final = 0.3
@@ -42,9 +42,12 @@ PROBES: Final = (
 UPSTREAM: Final = np.array([0.5, -1.5, 0.8, 2.0, -0.7, 1.3])
 KINDS_OF_UPSTREAM: Final = (
     "da", "dout", "dy", "grad", "gradient", "delta", "error", "upstream", "dvalues", "dl", "g",
-    "grad_output", "d_out", "output_gradient", "dz", "err", "loss_grad", "dprev", "da_prev", "dh",
-    "da_curr", "up", "grad_outputs", "output_grad", "dldy", "dj",
+    "gradoutput", "outputgradient", "dz", "err", "lossgrad", "dprev", "daprev", "dh", "dacurr",
+    "up", "gradoutputs", "outputgrad", "dldy", "dj",
 )  # fmt: skip
+"""Names of parameters that hold the gradient of what follows, without underscores."""
+FORWARD: Final = ("forward", "__call__", "activate", "calculate", "compute", "apply", "evaluate")
+"""Methods that compute the activation after which their class is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,9 @@ def explain_elementwise(
             return Explanation(", ".join(filter(None, (words, form.words))))
     if not meant.sure:
         return None
-    mistakes = (_mistake(values, meant, name + form.shown) for form, values in answers)
+    # Without a call to show, it is not sure what the function gets.
+    sure = ((form, values) for form, values in answers if form.shown)
+    mistakes = (_mistake(values, meant, name + form.shown) for form, values in sure)
     return next(filter(None, mistakes), None)
 
 
@@ -150,8 +155,9 @@ def _answers(
     """For each form that the function accepts, the arrays that it returned for each probe."""
     forms = (*FORMS, *((TENSORS,) if "torch" in sys.modules else ()))
     for (call, shown), form in itertools.product(_plain_calls(function, meant), forms):
-        values = [_value(call, form, x) for x in PROBES]
-        at_zero = _value(call, form, np.array([0.0, 0.5])) if all(values) else []
+        values = list(itertools.takewhile(len, (_value(call, form, x) for x in PROBES)))
+        complete = len(values) == len(PROBES)
+        at_zero = _value(call, form, np.array([0.0, 0.5])) if complete else []
         if at_zero and all(np.isfinite(each).all() for each in at_zero):
             yield replace(form, shown=shown), values
 
@@ -192,12 +198,70 @@ def _plain_calls(
     names = required_names(function)
     if len(names) == 1:
         yield function, "({x:g})"
-    if len(names) == 2 and meant.derivative:
-        first = names[0].lower().strip("_") in KINDS_OF_UPSTREAM
-        last = names[1].lower().strip("_") in KINDS_OF_UPSTREAM
+    if not meant.derivative:
+        return
+    if not names:
+        yield from ((call, "") for call in after_forward(function, meant))
+    upstream = [name.lower().replace("_", "") in KINDS_OF_UPSTREAM for name in names]
+    if len(names) == 2:
         for order in (0, 1):
-            if first == last or (order == 0) == first:
+            if upstream[0] == upstream[1] or (order == 0) == upstream[0]:
                 yield from _divided_by_upstream(function, order)
+    if len(names) in (2, 3):
+        yield from _with_output(function, len(names), meant)
+
+
+def _with_output(
+    function: Callable[..., Any], arguments: int, meant: ActivationName
+) -> Iterator[tuple[Callable[[Any], Any], str]]:
+    """Derivatives that take the input and the output of the activation, and may take a gradient."""
+    for activation in activations_named(meant.activation):
+        for places in itertools.permutations(range(arguments)):
+
+            def call(x: Any, places: tuple[int, ...] = places, of: Any = activation) -> Any:
+                x = np.array(x, dtype=np.float64)
+                upstream = np.resize(UPSTREAM, x.shape)
+                given = [x, of.function(x), upstream][:arguments]
+                returned = to_numpy(function(*(given[k].copy() for k in places)))
+                return returned / upstream if arguments == 3 else returned
+
+            yield call, ""
+
+
+def after_forward(
+    function: Callable[..., Any], meant: ActivationName
+) -> Iterator[Callable[[Any], Any]]:
+    """For a derivative without arguments: what it returns after its object computed an activation.
+
+    >>> class Units:
+    ...     def tanh(self, x):
+    ...         self.a = np.tanh(x)
+    ...     def tanh_grad(self):
+    ...         return 1 - self.a**2
+    >>> [call] = after_forward(Units().tanh_grad, ActivationName("tanh", True, True))
+    >>> float(call(np.zeros(1))[0])
+    1.0
+    """
+    thing = object_of(function)
+    for name, value in vars(type(thing)).items():
+        read = read_activation_name(name)
+        named = read is not None and not read.derivative and read.activation == meant.activation
+        if callable(value) and (named or name in FORWARD):
+            method = getattr(thing, name)
+            if len(required_names(method)) == 1:
+
+                def call(x: Any, method: Callable[..., Any] = method) -> Any:
+                    method(x)
+                    return function()
+
+                yield call
+
+
+def object_of(function: Callable[..., Any]) -> Any:
+    """The object of a method, also of one that is made when it is needed; else None."""
+    make = getattr(function, "method_of_object", None)
+    bound = function if make is None else call_safely(make, (), 1.0).returned
+    return getattr(bound, "__self__", None)
 
 
 CACHES: Final[tuple[tuple[Callable[[Numbers], Any], str], ...]] = (

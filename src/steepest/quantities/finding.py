@@ -9,14 +9,21 @@ from typing import Any, Final
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 from steepest.quantities.activations import ActivationName, activations_named, read_activation_name
+from steepest.quantities.behaviour import explain_by_behaviour
 from steepest.quantities.claims import allowed_measures, names_other_function
 from steepest.quantities.costs import explain_cost
-from steepest.quantities.elementwise import explain_elementwise, required_names
+from steepest.quantities.elementwise import Explanation, explain_elementwise, required_names
 from steepest.quantities.evaluations import explain_evaluation
 from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
+from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name
 from steepest.quantities.pairs import explain_pair
 
-__all__ = ["QuantityCheck", "find_quantity_check", "not_recognised"]
+__all__ = [
+    "QuantityCheck",
+    "find_check_by_behaviour",
+    "find_quantity_check",
+    "not_recognised",
+]
 
 OF_THE_CLASS: Final = ("derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df")
 """Names of methods that are the derivative of what their class is named after."""
@@ -65,13 +72,17 @@ def find_quantity_check(
     loss = _loss_check(function, name, described_by)
     if loss is not None:
         return loss
+    of_loss = _derivative_check(function, name)
+    if of_loss is not None:
+        return of_loss
     if piece_of_softmax(described_by) and len(required_names(function)) == 1:
         return QuantityCheck(piece_of_softmax(described_by), lambda: None)
     meant = _activation_meant(name, described_by)
     if meant is None or not activations_named(meant.activation):
         return None
     needed = len(required_names(function))
-    if needed not in (1, 2) or (needed == 2 and not meant.sure):
+    several = meant.sure and meant.activation != "identity"
+    if needed != 1 and not (several and needed < (4 if meant.derivative else 3)):
         return None
     piece = _piece_of(meant)
     own = name.rpartition(".")[2]
@@ -93,7 +104,43 @@ def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> Q
     if not allowed or names_other_function(own) or not required_names(function):
         return None
     piece = "accuracy" if allowed == {"accuracy"} else "loss"
-    return QuantityCheck(piece, lambda: _verdict_on_loss(function, name, known, piece), probes=4)
+    of_loss = _derivative_check(function, name)  # dBCE, but also d_loss of a discriminator
+
+    def explain() -> FunctionVerdict | None:
+        found = _verdict_on_loss(function, name, known, piece)
+        return found or (of_loss.explain() if of_loss is not None else None)
+
+    return QuantityCheck(piece, explain)
+
+
+def _derivative_check(function: Callable[..., Any], name: str) -> QuantityCheck | None:
+    """The check of the derivative of a loss; None for a function of another name."""
+    cls, _, own = name.rpartition(".")
+    known = f"{cls}_{own}" if own.strip("_") in OF_THE_CLASS else own
+    if not loss_in_derivative_name(known) or len(required_names(function)) < 2:
+        return None
+
+    def explain() -> FunctionVerdict | None:
+        found = explain_loss_derivative(function, known)
+        return None if found is None else _right(name, "gradient", found)
+
+    return QuantityCheck("gradient", explain)
+
+
+def find_check_by_behaviour(function: Callable[..., Any], name: str) -> QuantityCheck | None:
+    """The check of a function that is a usual activation or loss, whatever its name; else None."""
+    found = explain_by_behaviour(function, name.rpartition(".")[2])
+    if found is None:
+        return None
+    piece = "accuracy" if "accuracy" in found.words else "loss"
+    piece = "activation" if len(required_names(function)) == 1 else piece
+    verdict = _right(name, piece, found)
+    return QuantityCheck(piece, lambda: verdict)
+
+
+def _right(name: str, piece: str, found: Explanation) -> FunctionVerdict:
+    sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
+    return FunctionVerdict(piece, RIGHT, sentence)
 
 
 def _verdict_on_loss(
@@ -107,8 +154,7 @@ def _verdict_on_loss(
         call, got, expected = found.call
         failing = FailingCall("a few samples", call, got, expected) if call else None
         return _wrong(piece, name, found.words, found.mistake, found.hint, failing)
-    sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
-    return FunctionVerdict(piece, RIGHT, sentence)
+    return _right(name, piece, found)
 
 
 def piece_of_softmax(name: str) -> str:
@@ -148,8 +194,7 @@ def _verdict_on_activation(
     if found is None:
         return None
     if not found.mistake:
-        sentence = f"{name} is right: it is {found.words}, on all {found.probes} probes."
-        return FunctionVerdict(piece, RIGHT, sentence)
+        return _right(name, piece, found)
     call, got, expected = found.call
     failing = FailingCall("inputs on both sides of 0", call, got, expected)
     return _wrong(piece, name, found.words, found.mistake, found.hint, failing)

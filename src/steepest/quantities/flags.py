@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,16 +18,18 @@ from steepest.quantities.elementwise import Explanation, explain_elementwise, re
 
 __all__ = ["explain_by_name", "explain_flag", "gives_one_at_zero"]
 
-FLAGS: Final = (
-    "deriv", "derivative", "derive", "prime", "grad", "gradient", "backward", "return_deriv",
-    "der", "diff", "d", "is_derivative", "is_deriv", "derivate", "deriv_", "dx", "back",
-    "return_derivative", "derv", "want_derivative", "get_derivative",
-)  # fmt: skip
+FLAG: Final = (
+    r"(return_|is_|want_|get_|calc_|use_)?(deri?v\w*|prime|grad(ient)?|backwards?|back|diff?|der|dx|d"
+    r"|ableitung|turev)_?"
+)
+"""Names of parameters that ask for the derivative."""
 NAMES: Final = (
     "activation", "act", "name", "kind", "type", "func", "function", "mode", "method", "fn",
     "activation_type", "activation_name", "activation_function", "act_fn", "act_func", "f",
     "activation_fn", "act_type", "activ", "which", "nonlinearity", "choice", "option",
 )  # fmt: skip
+SMOOTH: Final = (-1.7, -0.9, -0.35, 0.4, 1.1, 1.9)
+"""Inputs at which usual activations are smooth."""
 USUAL: Final = ("sigmoid", "tanh", "relu", "leaky_relu")
 OUTPUTS: Final = (
     "output", "out", "outputs", "a", "activation", "activations", "activated", "layer_output", "y",
@@ -43,16 +46,77 @@ def explain_flag(function: Callable[..., Any], name: str) -> tuple[str, Explanat
     ('deriv=True', '1 everywhere')
     """
     meant = read_activation_name(name)
-    flag = next((p for p in _parameters(function) if p.name.lower() in FLAGS), None)
-    if meant is None or meant.derivative or flag is None or flag.kind is flag.VAR_KEYWORD:
+    flag = next((p for p in _parameters(function) if re.fullmatch(FLAG, p.name.lower())), None)
+    if flag is None or flag.kind is flag.VAR_KEYWORD or (meant is not None and meant.derivative):
         return None
     others = [each for each in required_names(function) if each != flag.name]
     if len(others) != 1:
         return None
-    derivative = ActivationName(meant.activation, derivative=True, sure=True)
     call = _with_constant(function, flag.name, True)
-    found = explain_elementwise(call, name, derivative)
+    found = None
+    if meant is not None:
+        derivative = ActivationName(meant.activation, derivative=True, sure=True)
+        found = explain_elementwise(call, name, derivative)
+    if found is None and flag.default is False:
+        found = _compare_with_values(function, call, name)
     return None if found is None else (f"{flag.name}=True", found)
+
+
+def _compare_with_values(
+    function: Callable[..., Any], derivative: Callable[..., Any], name: str
+) -> Explanation | None:
+    """What the derivative of a function of every element is beside the function's own values.
+
+    It may take the input or the output. None if a call fails, or the function is not smooth.
+    """
+    values, slopes = ([_numbers(each, x) for x in SMOOTH] for each in (function, derivative))
+    if any(each is None for each in (*values, *slopes)):
+        return None
+    x = np.array(SMOOTH)
+    right = _central_differences(function)
+    of_outputs = [_numbers(derivative, float(each)) for each in values if each is not None]
+    if right is None or any(each is None for each in of_outputs):
+        return None
+    for found, words in ((slopes, ""), (of_outputs, ", of its output")):
+        if np.allclose(np.array(found, dtype=float), right, rtol=1e-5, atol=1e-7):
+            return Explanation(f"the derivative of its values{words}, by central differences", 6)
+    off = [
+        abs(np.array(found, dtype=float) - right) > 1e-2 * (1 + abs(right))
+        for found in (slopes, of_outputs)
+    ]
+    if not all(np.count_nonzero(each) > len(x) / 2 for each in off):
+        return None
+    place = int(np.argmax(off[0]))
+    return Explanation(
+        "is not the derivative of its own values",
+        len(x),
+        "not its derivative",
+        "Differentiate what it returns without the flag.",
+        (f"{name}({x[place]:g})", f"{slopes[place]:.6g}", f"{right[place]:.6g}"),
+    )
+
+
+def _central_differences(function: Callable[..., Any]) -> Any:
+    """The derivative at the places of `SMOOTH`; None where two steps disagree."""
+    coarse, fine = (
+        np.array([_numbers(function, x + h) for x in SMOOTH], dtype=float) / (2 * h)
+        - np.array([_numbers(function, x - h) for x in SMOOTH], dtype=float) / (2 * h)
+        for h in (1e-3, 1e-4)
+    )
+    return fine if np.allclose(coarse, fine, rtol=1e-4, atol=1e-5) else None
+
+
+def _numbers(function: Callable[..., Any], x: float) -> float | None:
+    """What a function returns for one number; None if it does not return one."""
+    for given in (np.array([x, x]), x):
+        call = call_safely(function, (given,), 0.2)
+        try:
+            array = np.asarray(to_numpy(call.returned), dtype=np.float64)
+        except (TypeError, ValueError):
+            continue
+        if call.failure is None and array.size and np.isfinite(array).all() and not np.ptp(array):
+            return float(array.flat[0])
+    return None
 
 
 def explain_by_name(function: Callable[..., Any], name: str) -> Explanation | None:

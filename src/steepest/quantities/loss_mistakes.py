@@ -89,6 +89,8 @@ MISTAKES: Final = (
           "Square each error.", lambda y, p: (y - p).mean(), "numbers"),
     _make("squared", "square missing", "is the mean of the errors with their signs",
           "Square each error.", lambda y, p: (p - y).mean(), "numbers"),
+    _make("squared", "absolute error", "is the absolute error: the errors are not squared",
+          "Square each error.", lambda y, p: abs(y - p), "numbers"),
     _make(LOGS, "log of 1 - p", "has 1 - log(p) where log(1 - p) is meant",
           "Write log(1 - p).", lambda y, p: -(y * np.log(p) + (1 - y) * (1 - np.log(p))),
           "binary", loose=True),

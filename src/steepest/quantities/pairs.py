@@ -21,7 +21,16 @@ from steepest.quantities.measures import MEASURES, Measure, explanations, plaine
 from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
 
-__all__ = ["explain_pair", "measures_named", "numbers_in", "value_of_other"]
+__all__ = [
+    "Order",
+    "explain_as",
+    "explain_pair",
+    "measures_named",
+    "numbers_in",
+    "value_of_other",
+    "values_returned",
+    "ways_of_calling",
+]
 
 Numbers = NDArray[np.float64]
 SECONDS: Final = 1.2
@@ -87,17 +96,26 @@ def explain_pair(function: Callable[..., Any], name: str) -> Explanation | None:
     >>> explain_pair(lambda a, b: np.mean((a - b) ** 2), "accuracy")
     """
     allowed = allowed_measures(name)
-    measures = measures_named(name, allowed)
+    found = explain_as(function, measures_named(name, allowed))
+    one = (is_specific(name) and "precision" not in allowed) or len(allowed) == 1
+    return found or (_find_mistake(function, name, allowed) if one else None)
+
+
+def explain_as(function: Callable[..., Any], measures: tuple[Measure, ...]) -> Explanation | None:
+    """Which of some measures a function computes; None if none is found.
+
+    >>> explain_as(lambda a, b: np.mean(a == b), MEASURES[-7:]).words
+    'the accuracy, as the mean over the samples'
+    """
     until = time.process_time() + SECONDS
-    for content, layout, order in _ways(function, measures):
+    for content, layout, order in ways_of_calling(function, measures):
         if time.process_time() > until:
             return None
         found = _explain(function, content, layout, order, measures)
         if found:
             words = f"for {layout.words}" if layout.words else ""
             return Explanation(", ".join(filter(None, (found, words))), len(PROBES))
-    one = (is_specific(name) and "precision" not in allowed) or len(allowed) == 1
-    return _find_mistake(function, name, allowed) if one else None
+    return None
 
 
 def _find_mistake(
@@ -106,7 +124,7 @@ def _find_mistake(
     """The known mistake that explains the results; None for none, or if the order is not known."""
     until = time.process_time() + SECONDS
     for known in mistakes_of(allowed):
-        for content, layout, order in _ways(function, (known.measure,)):
+        for content, layout, order in ways_of_calling(function, (known.measure,)):
             if time.process_time() > until:
                 return None
             symmetric = content in ("numbers", "classes")
@@ -128,7 +146,7 @@ def _shown_call(
     """A call on the first probe, its result, and the right one."""
     content, layout, order = way
     sample = make_sample(content, *PROBES[0])
-    values = [float(np.mean(each)) for each in _values(function, layout, order, sample)]
+    values = [float(np.mean(each)) for each in values_returned(function, layout, order, sample)]
     share = float(np.mean(known.measure.function(sample.y, sample.p)))
     got = next((each for each in values if np.isclose(each, share, rtol=1e-3)), values[0])
     measure = next(m for m in MEASURES if m.key in allowed and content in m.contents)
@@ -145,9 +163,10 @@ def measures_named(name: str, allowed: frozenset[str]) -> tuple[Measure, ...]:
     return tuple(replace(each, likelihood=each.likelihood and likelihood) for each in found)
 
 
-def _ways(
+def ways_of_calling(
     function: Callable[..., Any], measures: Sequence[Measure]
 ) -> Iterator[tuple[str, Layout, Order]]:
+    """The kinds of labels and predictions of the measures, in each layout and order."""
     contents = {each for measure in measures for each in measure.contents}
     orders = list(_orders(function))
     for content in CONTENTS:
@@ -201,7 +220,7 @@ def _explain(
         return ""
     for place, (n, k) in enumerate(PROBES):
         sample = make_sample(content, n, k)
-        values = _values(function, layout, order, sample)
+        values = values_returned(function, layout, order, sample)
         found = {
             (part, key): words + (", as one of its values" if len(values) > 1 else "")
             for part, value in enumerate(values)
@@ -220,10 +239,10 @@ def _explain(
 def takes_vectors(function: Callable[..., Any], content: str, order: Order) -> bool:
     """Whether a call with vectors returns numbers."""
     sample = make_sample(content, *PROBES[0])
-    return bool(_values(function, next(iter(layouts_of(content))), order, sample))
+    return bool(values_returned(function, next(iter(layouts_of(content))), order, sample))
 
 
-def _values(
+def values_returned(
     function: Callable[..., Any], layout: Layout, order: Order, sample: Sample
 ) -> list[Numbers]:
     """The numbers that a call returned; for single samples one array of all of them."""
