@@ -88,7 +88,7 @@ def tuned_arm(
     samples = 898, 449, 450
     outcomes = row_outcomes(np.nan_to_num(test_accuracy, nan=0.5))
     return TunedArm(
-        label, "digits-halves", rate, rates, rates, samples, n_parameters, runs, runs, outcomes
+        label, "digits-halves", rate, rates, samples, n_parameters, runs, runs, outcomes
     )
 
 

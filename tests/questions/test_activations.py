@@ -32,11 +32,11 @@ def test_the_verdict_changes_with_the_results(name: str, outside: float, outcome
 
 
 def test_the_sentence_names_ranges_and_slopes() -> None:
-    assert QUESTION.verdict(RESULTS).sentence == (
-        "Only sigmoid gives probabilities: for inputs from -100 to 100 the values range from 0 to "
-        "1 (sigmoid) and from 0 to 100 (relu). The largest slopes are 0.25 (sigmoid) and 1 (relu). "
-        "In 5 layers of sigmoid, the slopes alone, without the weights, multiply a gradient by at "
-        "most 0.00098."
+    assert QUESTION.verdict(RESULTS).text == (
+        "Sigmoid: of the three only its values are probabilities for every input. For inputs from "
+        "-100 to 100 the values range from 0 to 1 (sigmoid) and from 0 to 100 (relu). The largest "
+        "slopes are 0.25 (sigmoid) and 1 (relu). In 5 layers of sigmoid, the slopes alone, "
+        "without the weights, multiply a gradient by at most 0.00098."
     )
 
 

@@ -46,13 +46,14 @@ def test_a_perfect_prediction_is_nan_as_written_and_nearly_0_clipped() -> None:
 
 
 def test_the_sentence_names_all_forms() -> None:
-    assert QUESTION.verdict(RESULTS).sentence == (
-        "As written, the loss of a perfect prediction is NaN, because 0 log 0 is computed as 0 "
-        "times -inf, and that of the worst prediction is inf; with ŷ clipped to [eps, 1 - eps] "
-        "they are 2.2e-16 and 36.0. As written, the loss is wrong from |z| = 36.5 on in float64 "
-        "and from |z| = 15.0 on in float32. With 0 and 1 replaced, the gradient is wrong from |z| "
-        "= 32.5 and |z| = 12.1 on. Computed from the logit, loss and gradient have a relative "
-        "error of at most 1.9e-07."
+    assert QUESTION.verdict(RESULTS).text == (
+        "Almost 0, computed from the logit; NaN, computed as the formula is written. As written, "
+        "the loss of a perfect prediction is NaN, because 0 log 0 is computed as 0 times −inf, "
+        "and that of the worst prediction is inf; with ŷ clipped to [eps, 1 − eps] they are "
+        "2.2e-16 and 36.0. Computed from the logit, loss and gradient have a relative error of at "
+        "most 1.9e-07. As written, the loss is wrong from |z| = 36.5 on in float64 and from |z| = "
+        "15.0 on in float32. With 0 and 1 replaced, the gradient is wrong from |z| = 32.5 and |z| "
+        "= 12.1 on."
     )
 
 

@@ -54,7 +54,7 @@ def test_the_verdict_changes_with_the_results(results: StepSizeSurvey) -> None:
 
 def test_no_constant_step_size_that_reaches_the_minimum_is_said(results: StepSizeSurvey) -> None:
     nowhere = replace(results, ends=replace(results.ends, reached=(np.nan, np.nan)))
-    assert "no constant step size up to 0.4 reaches" in QUESTION.verdict(nowhere).sentence
+    assert "No constant step size up to 0.4 reaches" in QUESTION.verdict(nowhere).text
 
 
 def test_the_ranges_are_those_of_a_plain_loop(results: StepSizeSurvey) -> None:
@@ -75,14 +75,15 @@ def test_the_ranges_are_those_of_a_plain_loop(results: StepSizeSurvey) -> None:
 
 
 def test_the_sentence_names_range_outcomes_and_decay(results: StepSizeSurvey) -> None:
-    assert QUESTION.verdict(results).sentence == (
-        "From (3, 2) constant step sizes from 0.1407 to 0.1807 reach the lowest minimum, f = "
-        "-2.2807, in 1,000 steps; above 2/λmax = 0.1811 none can settle there. After 30 steps of "
-        "size 0.01, f is 2.8184; with size 0.1, descent is in the local minimum, f = 1.2429; with "
-        "size 0.2, f cycles between -1.8985 and -1.8370. With a decay of 0.9 first step sizes from "
-        "0.161 to 0.243 and from 0.305 to 0.400, the largest tried, reach it in 1,000 steps. With "
-        "a decay of 0.7 none up to 0.4 does: all steps together are at most 3.3 times the first "
-        "step size."
+    assert QUESTION.verdict(results).text == (
+        "Only with constant step sizes from 0.141 to 0.181, or with larger ones that decay. From "
+        "(3, 2) descent reaches the lowest minimum, f = -2.2807, in 1,000 steps, with constant "
+        "step sizes from 0.141 to 0.181; above 2/λmax = 0.1811 it cannot settle there. After 30 "
+        "steps of size 0.01, f is 2.8184. After 30 steps of size 0.1, descent is in the local "
+        "minimum, f = 1.2429. After 30 steps of size 0.2, f cycles between -1.8985 and -1.8370. "
+        "With a decay of 0.9 first step sizes from 0.161 to 0.243 and from 0.305 to 0.400, the "
+        "largest tried, reach it. With a decay of 0.7 none up to 0.4 reaches it: all steps "
+        "together are at most 3.3 times the first step size."
     )
 
 

@@ -54,13 +54,15 @@ def test_the_verdict_changes_with_the_results(low: float, high: float, outcome: 
 
 
 def test_the_sentence_names_the_best_rate_both_costs_and_where_training_breaks_down() -> None:
-    assert QUESTION.verdict(RESULTS).sentence == (
-        "A rate ten times too low or too high costs accuracy: at the best learning rate, 0.562,"
-        " test accuracy is 0.970. In the same 60 epochs, it is 0.950 at a tenth of that rate, a"
-        " difference of +0.0200, 95 % interval +0.0168 to +0.0232 for new rows (64 seeds, 1,797"
-        " rows), and 0.500 at ten times that rate, a difference of +0.4700, 95 % interval "
-        "+0.4639 to +0.4761 for new rows (64 seeds, 1,797 rows). From a learning rate of 3.16 "
-        "on, more than half of the runs end no better than a constant prediction."
+    assert QUESTION.verdict(RESULTS).text == (
+        "Training at a tenth of the best learning rate costs more than 1 percentage point. "
+        "Training at ten times the best learning rate costs more than 1 percentage point. At a "
+        "tenth of the best learning rate, 0.562, test accuracy is 0.950 instead of 0.970 after "
+        "the same 60 epochs: the best gains +0.0200, 95 % interval +0.0168 to +0.0232 for new "
+        "rows (64 seeds, 1,797 rows). At ten times it, test accuracy is 0.500: the best gains "
+        "+0.4700, 95 % interval +0.4639 to +0.4761 for new rows (64 seeds, 1,797 rows). From a "
+        "learning rate of 3.16 on, more than half of the runs end no better than a constant "
+        "prediction."
     )
 
 
@@ -94,7 +96,7 @@ def test_the_sentence_says_where_training_breaks_down(
     failed: tuple[int, ...], sentence: str
 ) -> None:
     results = replace(RESULTS, tuning=tuning(failed))
-    assert QUESTION.verdict(results).sentence.endswith(sentence)
+    assert QUESTION.verdict(results).text.endswith(sentence)
 
 
 def test_the_best_rate_has_no_diverged_run_and_neighbours_a_decade_away() -> None:

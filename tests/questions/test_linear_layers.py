@@ -60,11 +60,11 @@ def test_the_verdict_changes_with_the_results(altered: dict[str, Any], outcome: 
 
 
 def test_the_sentence_names_rounding_and_losses() -> None:
-    assert QUESTION.verdict(RESULTS).sentence == (
-        "Two linear layers are one layer written as a product: multiplying the two into one "
-        "changes the logits by at most 4e-16 of the largest logit in 8 networks. The test loss "
-        "of two layers minus that of one is +0.0000, 90 % interval -0.0017 to +0.0017 for other"
-        " seeds (64 paired seeds), equivalent within 0.02."
+    assert QUESTION.verdict(RESULTS).text == (
+        "Two linear layers compute what one layer computes, and train no better. The test loss of "
+        "two layers minus that of one is +0.0000, 90 % interval -0.0017 to +0.0017 for other "
+        "seeds (64 paired seeds), equivalent within 0.02. Multiplying the two layers into one "
+        "changes the logits by at most 4e-16 of the largest logit in 8 networks."
     )
 
 
@@ -82,7 +82,7 @@ def test_a_product_of_layers_is_a_layer(data: str, tmp_path: Path) -> None:
 
 def test_the_procedure_remarks_on_a_rate_at_the_edge_of_the_grid() -> None:
     procedure = QUESTION.procedure(RESULTS)
-    assert "chosen on the validation part (0.03; 0.01, the lowest tried)" in procedure
+    assert "chosen by validation loss (0.03; 0.01, the lowest tried)" in procedure
 
 
 def test_the_figure_shows_the_logits_and_the_difference_of_the_losses() -> None:

@@ -75,13 +75,13 @@ def test_the_verdict_changes_with_the_results(altered: dict[str, Any], outcome: 
 
 
 def test_the_sentence_names_units_that_never_move_and_identical_units() -> None:
-    assert QUESTION.verdict(RESULTS).sentence == (
-        "Zero weights are harmful, zero biases are not. From zero weights, no hidden weight "
-        "ever moves with relu and tanh, and test accuracy is 0.500 and 0.500 (constant "
-        "prediction: 0.501); sigmoid reaches a test accuracy of 0.870, with all 32 units "
-        "identical to the last bit in 16 of 16 runs. Test accuracy with zero biases minus that "
-        "with random biases is +0.0000, 90 % interval -0.0011 to +0.0012 for new rows (64 "
-        "paired seeds), equivalent within 0.01."
+    assert QUESTION.verdict(RESULTS).text == (
+        "Zero weights are harmful, zero biases are not. From zero weights, no hidden weight ever "
+        "moves with relu and tanh, and test accuracy is 0.500 and 0.500 (constant prediction: "
+        "0.501); sigmoid reaches a test accuracy of 0.870, with all 32 units identical to the "
+        "last bit in 16 of 16 runs. Test accuracy with zero biases minus that with random biases "
+        "is +0.0000, 90 % interval -0.0011 to +0.0012 for new rows (64 paired seeds), equivalent "
+        "within 0.01."
     )
 
 

@@ -64,6 +64,7 @@ def answer_as_dict(answer: Answer) -> dict[str, Any]:
         "asks": answer.question.asks,
         "claim": answer.claim,
         "outcome": answer.outcome,
+        "headline": answer.headline,
         "sentence": answer.sentence,
         "counts": answer.question.smallest_effect,
         "unit": answer.question.unit,

@@ -76,7 +76,24 @@ class Answer:
     @property
     def sentence(self) -> str:
         """The verdict in words, with its most important numbers."""
-        return self.verdict.sentence
+        return self.verdict.text
+
+    @property
+    def headline(self) -> str:
+        """The answer in one sentence; the claim with its outcome if the question has none."""
+        return self.verdict.headline or f"{self.outcome.capitalize()}: {self.claim}"
+
+    @property
+    def margin(self) -> str:
+        """The smallest effect of interest in words, with what it is in test rows; "" if none."""
+        effect, unit = self.question.smallest_effect, self.question.unit
+        if not effect:
+            return ""
+        text = f"{effect:g} ({unit}), set before the runs"
+        if unit != "test accuracy" or self.data is None:
+            return text
+        rows = len(self.data) - sum(int(part * len(self.data)) for part in SPLIT[:2])
+        return f"{text}: {effect * rows:.1f} of {rows:,} test rows"
 
     @property
     def procedure(self) -> str:

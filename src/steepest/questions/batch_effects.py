@@ -52,21 +52,25 @@ class BatchEffects:
     escaped: tuple[int, ...]
     seeds: int
 
-    def describe(self) -> tuple[str, list[Number]]:
+    def describe(self) -> tuple[tuple[str, ...], list[Number]]:
         """The effects in sentences and as the numbers of a verdict."""
         stable = paired(np.log2(self.stable_rates[-1]), np.log2(self.stable_rates[0]))
         escapes = [share_interval(count, DESCENTS) for count in self.escaped]
         left = ", ".join(f"{100 * share.share:.0f} %" for share in escapes)
         low, high = 2**stable.low, 2**stable.high
+        limits = f", 95 % interval {low:.1f} to {high:.1f}" if high > low else " on every seed"
         sentences = (
-            f"The gradient of a batch of {self.sizes[0]} differs from that of all rows by "
+            f"Noise: the gradient of a batch of {self.sizes[0]} differs from that of all rows by "
             f"{self.noise[0].mean():.1f} times its length, that of a batch of {self.sizes[-2]} by "
-            f"{self.noise[-1].mean():.2f} times. The largest stable learning rate of the full "
-            f"batch is {2**stable.difference:.1f} times that of single rows ({low:.1f} to "
-            f"{high:.1f}). On the exercise's surface {left} of the descents leave a local minimum "
-            f"with the noise of batches of {', '.join(map(str, SIZES))}. An epoch of single rows "
-            f"takes {self.fastest[0] / self.fastest[-1]:.1f} times as long as one of the full "
-            f"batch, which needs {self.memory[-1]:,.0f} KB."
+            f"{self.noise[-1].mean():.2f} times.",
+            "Learning rate: the largest stable one of the full batch is "
+            f"{2**stable.difference:.1f} times that of single rows{limits} (each rate tried is "
+            "twice the one before).",
+            f"Minima: on the exercise's surface {left} of the descents leave a local minimum with "
+            f"the noise of batches of {', '.join(map(str, SIZES))}.",
+            f"Time and memory: an epoch of single rows takes "
+            f"{self.fastest[0] / self.fastest[-1]:.1f} times as long as one of the full batch, "
+            f"which needs {self.memory[-1]:,.0f} KB instead of {self.memory[0]:,.1f} KB.",
         )
         rate = "log2 of the largest stable rate, full batch minus single rows"
         leave, time = "descents that leave a minimum, noise of {}", "fastest epoch, batches of {}"

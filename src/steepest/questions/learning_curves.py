@@ -50,7 +50,7 @@ def epochs_with_higher_validation_loss(arm: TunedArm, training_loss: str) -> Int
     return interval((validation > training)[ended].mean(axis=1))
 
 
-def describe_learning_curves(arm: TunedArm, label: str) -> tuple[str, list[Number]]:
+def describe_learning_curves(arm: TunedArm, label: str) -> tuple[tuple[str, str], list[Number]]:
     """The plateau and the comparison of the losses, in words and as numbers.
 
     Args:
@@ -58,21 +58,22 @@ def describe_learning_curves(arm: TunedArm, label: str) -> tuple[str, list[Numbe
         label: its name in the numbers.
 
     Returns:
-        A sentence that begins with "validation accuracy", and the numbers of a verdict.
+        Two sentences, and the numbers of a verdict.
     """
     plateau = find_plateau(arm).median
     higher = [
         epochs_with_higher_validation_loss(arm, loss) for loss in ("train_loss", "train_loss_after")
     ]
     during, after = (f"{100 * share.mean:.0f} %" for share in higher)
-    sentence = (
-        f"validation accuracy gains at most {GAIN:g} after epoch {plateau.median:g} (median). The "
-        f"validation loss is above the training loss in {during} of the epochs if the training "
+    sentences = (
+        f"With {label}, validation accuracy gains at most {GAIN:g} after epoch "
+        f"{plateau.median:g} (median).",
+        f"Its validation loss is above the training loss in {during} of the epochs if the training "
         f"loss is averaged during the epoch, as training prints it, and in {after} if it is "
-        "computed after the epoch, as the validation loss is."
+        "computed after the epoch, as the validation loss is.",
     )
     template = "epochs with validation above training loss {} the epoch"
-    return sentence, [
+    return sentences, [
         Number.from_statistic(f"epoch of the plateau, {label}", plateau, "epochs"),
         *numbers_from_statistics(template, ("during", "after"), higher),
     ]

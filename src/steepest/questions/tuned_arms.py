@@ -35,8 +35,6 @@ class TunedArm:
         data: name of the dataset.
         learning_rate: the chosen one.
         learning_rates: all that were tried, rising.
-        validation_accuracies: mean of each learning rate over the tuning seeds; NaN if a run of it
-            has none.
         samples: rows of the training, validation and test part.
         n_parameters: weights and biases of a network.
         tuning_runs: all learning rates on the tuning seeds, as ``study.runs``; do not report
@@ -50,7 +48,6 @@ class TunedArm:
     data: str
     learning_rate: float
     learning_rates: tuple[float, ...]
-    validation_accuracies: tuple[float, ...]
     samples: tuple[int, int, int]
     n_parameters: int
     tuning_runs: pl.DataFrame
@@ -127,15 +124,16 @@ class TunedArm:
         return np.asarray(rates[first - 1])
 
 
-def describe_tuning(rates: Sequence[str], n_seeds: int) -> str:
+def describe_tuning(rates: Sequence[str], n_seeds: int, by: str = "accuracy") -> str:
     """How arms were tuned and tested, a sentence for ``Question.procedure``.
 
     Args:
         rates: ``rate_text`` of each arm.
         n_seeds: number of test seeds.
+        by: what chose the rates.
     """
     return (
-        f"Each has its own learning rate, chosen on the validation part ({'; '.join(rates)}), and "
+        f"Each has its own learning rate, chosen by validation {by} ({'; '.join(rates)}), and "
         f"is then trained on {n_seeds} other seeds and scored on the test part."
     )
 
@@ -146,6 +144,7 @@ def tune_and_test(
     arms: Mapping[str, Mapping[str, Any]],
     learning_rates: Sequence[float] = LEARNING_RATES,
     n_tuning_seeds: int | None = None,
+    by_loss: bool = False,
     **common: Any,
 ) -> list[TunedArm]:
     """Choose a learning rate for each arm, and train each arm again on the test seeds.
@@ -160,6 +159,7 @@ def tune_and_test(
         arms: label to settings, one value each, without ``learning_rate``.
         learning_rates: to choose from.
         n_tuning_seeds: how many seeds choose the learning rate; as many as test it by default.
+        by_loss: whether the lowest mean validation loss chooses instead.
         common: settings of all arms.
 
     Returns:
@@ -167,7 +167,9 @@ def tune_and_test(
     """
     rates, seeds = sorted(learning_rates), setup.tuning_seeds[:n_tuning_seeds]
     return [
-        _tune_and_test_arm(setup, f"{name}-{number}", label, {**common, **settings}, rates, seeds)
+        _tune_and_test_arm(
+            setup, f"{name}-{number}", label, {**common, **settings}, rates, seeds, by_loss
+        )
         for number, (label, settings) in enumerate(arms.items(), 1)
     ]
 
@@ -179,25 +181,36 @@ def _tune_and_test_arm(
     settings: dict[str, Any],
     rates: list[float],
     seeds: Sequence[int],
+    by_loss: bool,
 ) -> TunedArm:
     tuning = setup.sweep(f"{name}-choose", seeds=seeds, learning_rate=rates, **settings)
-    ranking = tuning.ranking()
-    # With a single rate the ranking has no column for it.
-    ranked = [tuning.settings(each).learning_rate for each in ranking["configuration"]]
-    means = dict(zip(ranked, ranking["mean"].to_list(), strict=True))
-    test = setup.sweep(f"{name}-judge", learning_rate=ranked[0], **settings)
+    best = tuning.settings(int(tuning.ranking()["configuration"][0])).learning_rate
+    rate = _rate_of_lowest_loss(tuning.runs) if by_loss else best
+    test = setup.sweep(f"{name}-judge", learning_rate=rate, **settings)
     sizes = setup.data.x.shape[1], *test.settings(0).hidden, setup.n_outputs
     return TunedArm(
         label=label,
         data=setup.data.name,
-        learning_rate=ranked[0],
+        learning_rate=rate,
         learning_rates=tuple(rates),
-        validation_accuracies=tuple(
-            np.nan if means[rate] is None else means[rate] for rate in rates
-        ),
         samples=test.samples,
         n_parameters=count_parameters(sizes),
         tuning_runs=tuning.runs,
         runs=test.runs.sort("seed"),
         outcomes=setup.outcomes(test),
     )
+
+
+def _rate_of_lowest_loss(runs: pl.DataFrame) -> float:
+    """The learning rate with the lowest mean validation loss; one with diverged runs comes last."""
+    import polars as pl
+
+    table = (
+        runs.group_by("learning_rate")
+        .agg(
+            diverged=(pl.col("status") == "diverged").sum(),
+            loss=pl.col("validation_loss").fill_nan(None).mean(),
+        )
+        .sort("diverged", "loss", "learning_rate", nulls_last=True)
+    )
+    return float(table["learning_rate"][0])

@@ -211,13 +211,26 @@ class ClaimVerdict:
 
     Attributes:
         outcome: "supported", "refuted" or "undecided".
-        sentence: the answer in words, with its most important numbers.
+        sentence: the numbers that decide, with their intervals, in words.
         numbers: all numbers it is based on.
+        headline: the answer to the question in one sentence, worded from these results.
+        remarks: what else was found, a sentence each.
     """
 
     outcome: Outcome
     sentence: str
     numbers: tuple[Number, ...]
+    headline: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Headline, sentence and remarks.
+
+        >>> ClaimVerdict("refuted", "Its sum is 3.", (), "It is odd.").text
+        'It is odd. Its sum is 3.'
+        """
+        return " ".join(filter(None, (self.headline, self.sentence, *self.remarks)))
 
 
 def describe_equivalence(difference: Equivalence) -> str:

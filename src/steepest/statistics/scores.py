@@ -44,9 +44,9 @@ class Score:
     def method(self) -> str:
         """How the interval was made, for a caption."""
         drawn = (
-            f"one test part of {self.samples} rows"
+            f"one test part of {self.samples:,} rows"
             if self.rows == self.samples
-            else f"test parts of {self.samples} of {self.rows} rows"
+            else f"test parts of {self.samples:,} of {self.rows:,} rows"
         )
         seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
         return f"Wilson interval over {seeds} and {drawn}"
@@ -54,8 +54,8 @@ class Score:
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence)
         seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
-        of = "" if self.rows == self.samples else f" of {self.rows}"
-        return f"{text} ({seeds}, {self.samples} test rows{of})"
+        of = "" if self.rows == self.samples else f" of {self.rows:,}"
+        return f"{text} ({seeds}, {self.samples:,} test rows{of})"
 
 
 def score_interval(

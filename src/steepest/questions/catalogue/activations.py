@@ -38,17 +38,17 @@ class Activations(Question):
     claim = "Of sigmoid, relu and tanh only sigmoid gives a probability for every input."
     matters = (
         "A number above 1 or below 0 is not a probability, and cross-entropy is undefined there. "
-        "With a sigmoid the input z is the log-odds log(p / (1 - p)) of class 1, cross-entropy is "
-        "the negative log-likelihood, and its gradient with respect to z is p - y. Softmax is the "
+        "With a sigmoid the input z is the log-odds log(p / (1 − p)) of class 1, cross-entropy is "
+        "the negative log-likelihood, and its gradient with respect to z is p − y. Softmax is the "
         "same for several classes. In hidden layers the slope matters more, because it scales the "
         "gradient that is passed back; that is why relu or tanh is used there."
     )
     smallest_effect, unit = 0.01, "beyond 0 or 1"
     order, trains, seconds = 2, False, 0.5
-    openings: ClassVar = {
-        "supported": "Only sigmoid gives probabilities",
-        "refuted": "Sigmoid does not always give probabilities, or another activation does",
-        "undecided": "It is undecided whether only sigmoid gives probabilities",
+    headlines: ClassVar = {
+        "supported": "Sigmoid: of the three only its values are probabilities for every input.",
+        "refuted": "Sigmoid does not always give probabilities, or another activation does.",
+        "undecided": "It is undecided whether only sigmoid gives probabilities.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> dict[str, ActivationRange]:
@@ -63,7 +63,7 @@ class Activations(Question):
 
     def procedure(self, results: dict[str, ActivationRange]) -> str:
         return (
-            f"{', '.join(NAMES)} and their derivatives are computed for 20,001 inputs from "
+            f"Values and slopes of {', '.join(NAMES)} are computed for 20,001 inputs from "
             f"{-LARGEST_INPUT:g} to {LARGEST_INPUT:g}, to see whether every value is a probability "
             "and how large the slope becomes."
         )
@@ -86,10 +86,8 @@ class Activations(Question):
         slopes = [f"{each.slope:.3g} ({name})" for name, each in results.items()]
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}: for inputs from {-LARGEST_INPUT:g} to {LARGEST_INPUT:g} "
-            f"the values range {_join(ranges)}. The largest slopes are {_join(slopes)}. In "
-            f"{LAYERS} layers of sigmoid, the slopes alone, without the weights, multiply a "
-            f"gradient by at most {sigmoid.slope**LAYERS:.2g}.",
+            f"For inputs from {-LARGEST_INPUT:g} to {LARGEST_INPUT:g} the values range "
+            f"{_join(ranges)}.",
             tuple(
                 number
                 for name, each in results.items()
@@ -98,6 +96,12 @@ class Activations(Question):
                     Number(f"highest value of {name}", each.high),
                     Number(f"largest slope of {name}", each.slope),
                 )
+            ),
+            self.headlines[outcome],
+            (
+                f"The largest slopes are {_join(slopes)}. In {LAYERS} layers of sigmoid, the "
+                "slopes alone, without the weights, multiply a gradient by at most "
+                f"{sigmoid.slope**LAYERS:.2g}.",
             ),
         )
 

@@ -38,10 +38,15 @@ class BatchSize(Question):
     )
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 9, 35.0
-    openings: ClassVar = {
-        "supported": "Small batches win because they take more steps",
-        "refuted": "Small batches do not win, or not only because they take more steps",
-        "undecided": "It is undecided whether small batches win because they take more steps",
+    at_epochs: ClassVar = {
+        "supported": f"Batches of {SMALL} beat the full batch after {EPOCHS} epochs",
+        "refuted": f"Batches of {SMALL} do not beat the full batch by 1 point in {EPOCHS} epochs",
+        "undecided": f"It is undecided whether batches of {SMALL} beat the full batch by 1 point",
+    }
+    at_steps: ClassVar = {
+        "supported": "after equally many steps they differ by less than 1 percentage point",
+        "refuted": "after equally many steps they still differ by more than 1 percentage point",
+        "undecided": "it is undecided whether they still differ after equally many steps",
     }
 
     def experiment(self, setup: ExperimentSetup) -> BatchSizeScores:
@@ -68,19 +73,17 @@ class BatchSize(Question):
         at_steps = equivalent_on_new_rows(
             first.outcomes.minus(last.outcomes), margin=self.smallest_effect
         )
-        outcome = combine_outcomes(
-            [
-                outcome_from_difference(at_epochs, self.smallest_effect),
-                outcome_from_equivalence(at_steps),
-            ]
+        parts = (
+            outcome_from_difference(at_epochs, self.smallest_effect),
+            outcome_from_equivalence(at_steps),
         )
-        effects, numbers_of_effects = results.effects.describe()
+        remarks, numbers_of_effects = results.effects.describe()
         return ClaimVerdict(
-            outcome,
-            f"{self.openings[outcome]}: the test accuracy with batches of {small.label} minus that "
-            f"with the full batch of {full.label} is {at_epochs} after {EPOCHS} epochs. After "
-            f"{results.steps:,} steps, that with batches of {first.label} minus that with "
-            f"batches of {last.label} is {describe_equivalence(at_steps)}. {effects}",
+            combine_outcomes(parts),
+            f"The test accuracy with batches of {small.label} minus that with the full batch of "
+            f"{full.label} is {at_epochs} after {EPOCHS} epochs. After {results.steps:,} steps, "
+            f"that with batches of {first.label} minus that with batches of {last.label} is "
+            f"{describe_equivalence(at_steps)}.",
             (
                 *numbers_from_statistics(
                     "test accuracy, {}",
@@ -92,6 +95,8 @@ class BatchSize(Question):
                 ),
                 *numbers_of_effects,
             ),
+            f"{self.at_epochs[parts[0]]}; {self.at_steps[parts[1]]}.",
+            remarks,
         )
 
     def figure(self, results: BatchSizeScores) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from steepest.figures.logit_curves import DTYPES
 from steepest.questions.cross_entropy_errors import CrossEntropyErrors, compute_cross_entropy_errors
@@ -39,6 +39,11 @@ class CrossEntropy(Question):
     )
     smallest_effect, unit = 0.01, "relative error, and share of logits"
     order, trains, seconds = 3, False, 1.0
+    headlines: ClassVar = {
+        "supported": "Almost 0, computed from the logit; {}, computed as the formula is written.",
+        "refuted": "The loss from the logit is wrong somewhere, or the formula is right.",
+        "undecided": "It is undecided which of the two formulas is right.",
+    }
 
     def experiment(self, setup: ExperimentSetup) -> CrossEntropyErrors:
         return compute_cross_entropy_errors()
@@ -48,7 +53,7 @@ class CrossEntropy(Question):
             "The loss of one sample and its derivative by the logit z are computed for "
             f"{len(results.exact[0]):,} logits from -100 to 100 and both labels, in float32 and "
             "float64, in three forms: as the formula of the probability is written; with "
-            "probabilities of exactly 0 and 1 replaced by 1e-10 and 1 - 1e-10 (the exercise's "
+            "probabilities of exactly 0 and 1 replaced by 1e-10 and 1 − 1e-10 (the exercise's "
             "fix); and from the logit. Each is compared with values computed to 50 digits."
         )
 
@@ -71,17 +76,14 @@ class CrossEntropy(Question):
         )
         wrong = {key: f"|z| = {min(sizes):.1f}" for key, sizes in smallest.items()}
         loss, _, fixed = PANELS
-        reason = ", because 0 log 0 is computed as 0 times -inf"
+        reason = ", because 0 log 0 is computed as 0 times −inf"
         logits = len(results.exact[0])
         return ClaimVerdict(
             outcome,
             f"As written, the loss of a perfect prediction is {_text(results.perfect)}"
             f"{reason if math.isnan(results.perfect) else ''}, and that of the worst prediction is "
-            f"{_text(results.worst)}; with ŷ clipped to [eps, 1 - eps] they are "
-            f"{results.perfect_clipped:.1e} and {results.worst_clipped:.1f}. As written, the loss "
-            f"is wrong from {wrong[loss, 'float64']} on in float64 and from "
-            f"{wrong[loss, 'float32']} on in float32. With 0 and 1 replaced, the gradient is wrong "
-            f"from {wrong[fixed, 'float64']} and {wrong[fixed, 'float32']} on. Computed from the "
+            f"{_text(results.worst)}; with ŷ clipped to [eps, 1 − eps] they are "
+            f"{results.perfect_clipped:.1e} and {results.worst_clipped:.1f}. Computed from the "
             f"logit, loss and gradient have a relative error of at most {error:.1e}.",
             (
                 Number("loss as written, perfect prediction", results.perfect),
@@ -91,6 +93,13 @@ class CrossEntropy(Question):
                     Number(f"wrong {form}, {dtype}", 100 * share, n=logits, of="logits", unit="%")
                     for (form, dtype), share in shares.items()
                 ),
+            ),
+            self.headlines[outcome].format(_text(results.perfect)),
+            (
+                f"As written, the loss is wrong from {wrong[loss, 'float64']} on in float64 and "
+                f"from {wrong[loss, 'float32']} on in float32.",
+                f"With 0 and 1 replaced, the gradient is wrong from {wrong[fixed, 'float64']} and "
+                f"{wrong[fixed, 'float32']} on.",
             ),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import combine_outcomes, outcome_from_interval
+from steepest.questions.outcomes import Outcome, combine_outcomes, outcome_from_interval
 from steepest.questions.question import Question
 from steepest.questions.step_size_surveys import StepSizeSurvey, survey_step_sizes
 from steepest.questions.verdicts import ClaimVerdict, Number
@@ -65,9 +65,10 @@ class Descent(Question):
         )
         low, high = results.ends.reached
         few = results.few_steps.items()
+        headline, reached, *remarks = self._sentences(results, outcome)
         return ClaimVerdict(
             outcome,
-            self._sentence(results),
+            reached,
             (
                 Number("smallest constant step size that reaches the lowest minimum", low),
                 Number("largest constant step size that reaches the lowest minimum", high),
@@ -75,6 +76,8 @@ class Descent(Question):
                 *(Number(f"f after {STEPS[0]} steps of size {s:g}", value) for s, value in few),
                 *self._numbers_of_ranges(results),
             ),
+            headline,
+            tuple(remarks),
         )
 
     def _shifts(self, results: StepSizeSurvey, steps: int) -> tuple[float, float]:
@@ -93,31 +96,36 @@ class Descent(Question):
             for end, limit in zip(("smallest", "largest"), low_high, strict=True)
         ]
 
-    def _sentence(self, results: StepSizeSurvey) -> str:
+    def _sentences(self, results: StepSizeSurvey, outcome: Outcome) -> list[str]:
+        """The headline, what constant step sizes reach, and what else was found."""
         low, high = results.ends.reached
-        reached = (
-            f"From (3, 2) constant step sizes from {low:.4f} to {high:.4f} reach the lowest "
-            f"minimum, f = {results.lowest:.4f}, in {STEPS[-1]:,} steps; above 2/λmax = "
-            f"{results.stable:.4f} none can settle there"
-            if high > low
-            else f"From (3, 2) no constant step size up to {LARGEST:g} reaches the lowest minimum"
-        )
-        outcomes = [f"{size:g}, {text}" for size, text in list(results.outcomes.items())[:3]]
-        return (
-            f"{reached}. After {STEPS[0]} steps of size {'; with size '.join(outcomes)}. "
-            f"{self._describe_decay(results, DECAY)} {self._describe_decay(results, STRONG)}"
-        )
+        found = high > low
+        constant = f"with constant step sizes from {low:.3f} to {high:.3f}"
+        last = f"f = {results.lowest:.4f}, in {STEPS[-1]:,} steps"
+        larger = ", or with larger ones that decay" if outcome == "supported" else ""
+        return [
+            f"Only {constant}{larger}." if found else "Not with a constant step size.",
+            f"From (3, 2) descent reaches the lowest minimum, {last}, {constant}; above "
+            f"2/λmax = {results.stable:.4f} it cannot settle there."
+            if found
+            else f"No constant step size up to {LARGEST:g} reaches the lowest minimum, {last}.",
+            *(
+                f"After {STEPS[0]} steps of size {size:g}, {text}."
+                for size, text in list(results.outcomes.items())[:3]
+            ),
+            *(self._describe_decay(results, decay) for decay in (DECAY, STRONG)),
+        ]
 
     def _describe_decay(self, results: StepSizeSurvey, decay: float) -> str:
-        ranges, steps = results.decays.ranges[decay][STEPS[-1]], f"{STEPS[-1]:,} steps"
+        ranges = results.decays.ranges[decay][STEPS[-1]]
         if not ranges:
             return (
-                f"With a decay of {decay:g} none up to {LARGEST:g} does: all steps together are at "
-                f"most {1 / (1 - decay):.1f} times the first step size."
+                f"With a decay of {decay:g} none up to {LARGEST:g} reaches it: all steps together "
+                f"are at most {1 / (1 - decay):.1f} times the first step size."
             )
         ends = " and ".join(f"from {low:.3f} to {high:.3f}" for low, high in ranges)
-        last = ", the largest tried," if ranges[-1][1] == LARGEST else ""
-        return f"With a decay of {decay:g} first step sizes {ends}{last} reach it in {steps}."
+        tried = ", the largest tried," if ranges[-1][1] == LARGEST else ""
+        return f"With a decay of {decay:g} first step sizes {ends}{tried} reach it."
 
     def figure(self, results: StepSizeSurvey) -> Figure:
         from steepest.figures.new_figures import figure_of

@@ -30,10 +30,10 @@ class Layers(Question):
     )
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 5, 6.0
-    openings: ClassVar = {
-        "supported": "A hidden layer gains more than 1 percentage point",
-        "refuted": "A hidden layer does not gain 1 percentage point",
-        "undecided": "It is undecided whether a hidden layer gains 1 percentage point",
+    headlines: ClassVar = {
+        "supported": "A hidden layer gains more than 1 percentage point.",
+        "refuted": "A hidden layer does not gain 1 percentage point.",
+        "undecided": "It is undecided whether a hidden layer gains 1 percentage point.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> list[TunedArm]:
@@ -57,15 +57,16 @@ class Layers(Question):
         outcome = outcome_from_difference(gain, self.smallest_effect)
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}: test accuracy is {two.mean:.3f} with it and {one.mean:.3f} "
-            f"without it, a difference of {gain}. The network with the hidden layer is better on "
-            f"{ahead.count:g} of {gain.n} seeds (ties count half).",
+            f"The hidden layer changes test accuracy by {gain}: from {one.mean:.3f} to "
+            f"{two.mean:.3f}. It is better on {ahead.count:g} of {gain.n} seeds"
+            f"{' (ties count half)' if ahead.count % 1 else ''}.",
             (
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),
                 Number.from_statistic("difference in test accuracy", gain),
                 Number.from_statistic("share of seeds on which two layers win", ahead),
             ),
+            self.headlines[outcome],
         )
 
     def figure(self, results: list[TunedArm]) -> Figure:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import combine_outcomes, outcome_from_difference
+from steepest.questions.outcomes import Outcome, combine_outcomes, outcome_from_difference
 from steepest.questions.question import Question
 from steepest.questions.rate_sweeps import RateSweep, sweep_rates
 from steepest.questions.verdicts import ClaimVerdict, Number
@@ -49,10 +49,10 @@ class LearningRate(Question):
     )
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 8, 10.0
-    openings: ClassVar = {
-        "supported": "A rate ten times too low or too high costs accuracy",
-        "refuted": "A tenth and ten times the best rate do not both cost 1 percentage point",
-        "undecided": "It is undecided whether a rate ten times too low or too high costs 1 point",
+    headlines: ClassVar = {
+        "supported": "Training at {} costs more than 1 percentage point.",
+        "refuted": "Training at {} does not cost 1 percentage point.",
+        "undecided": "It is undecided whether training at {} costs 1 percentage point.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> LearningRateScores:
@@ -80,20 +80,26 @@ class LearningRate(Question):
         best, low, high = results.test
         rate, tenth, tenfold = (RATES[results.chosen + k * DECADE] for k in (0, -1, 1))
         below, above = best.minus(low), best.minus(high)
-        outcome = combine_outcomes(
-            outcome_from_difference(each, self.smallest_effect) for each in (below, above)
-        )
+        outcomes = [outcome_from_difference(each, self.smallest_effect) for each in (below, above)]
         return ClaimVerdict(
-            outcome,
-            f"{self.openings[outcome]}: at the best learning rate, {rate:.3g}, test accuracy is "
-            f"{best.accuracy.mean():.3f}. In the same 60 epochs, it is {low.accuracy.mean():.3f} "
-            f"at a tenth of that rate, a difference of {below}, and {high.accuracy.mean():.3f} at "
-            f"ten times that rate, a difference of {above}. {results.tuning.describe_onset()}",
+            combine_outcomes(outcomes),
+            f"At a tenth of the best learning rate, {rate:.3g}, test accuracy is "
+            f"{low.accuracy.mean():.3f} instead of {best.accuracy.mean():.3f} after the same 60 "
+            f"epochs: the best gains {below}. At ten times it, test accuracy is "
+            f"{high.accuracy.mean():.3f}: the best gains {above}.",
             (
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenth:.3g}", below),
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenfold:.3g}", above),
                 *results.tuning.numbers(),
             ),
+            self._headline(*outcomes),
+            (results.tuning.describe_onset(),),
+        )
+
+    def _headline(self, low: Outcome, high: Outcome) -> str:
+        return (
+            f"{self.headlines[low].format('a tenth of the best learning rate')} "
+            f"{self.headlines[high].format('ten times the best learning rate')}"
         )
 
     def figure(self, results: LearningRateScores) -> Figure:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ONE, TWO = "one layer", "two linear layers"
+RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
 COMMON: dict[str, Any] = {"batch_size": 32, "epochs": 60, "dtype": "float64", "loss_after": False}
 MULTIPLIED = 8  # networks whose layers are multiplied
 ROUNDING = 1e-12  # relative to the largest logit: float64 sums of a few hundred terms
@@ -46,10 +47,9 @@ class LinearLayers(Question):
     )
     smallest_effect, unit = 0.02, "test loss"
     order, seconds = 6, 9.0
-    openings: ClassVar = {
-        "supported": "Two linear layers are one layer written as a product",
-        "refuted": "Two layers differ from their product, or train to a lower test loss than one",
-        "undecided": "It is undecided whether training two linear layers lowers the test loss",
+    headlines: ClassVar = {
+        "supported": "Two linear layers compute what one layer computes, and train no better.",
+        "undecided": "It is undecided whether training two linear layers lowers the test loss.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> LinearLayerScores:
@@ -57,7 +57,7 @@ class LinearLayers(Question):
             ONE: {"hidden": ()},
             TWO: {"hidden": (32,), "activation": "identity"},
         }
-        one, two = tune_and_test(setup, "linear-layers", arms, **COMMON)
+        one, two = tune_and_test(setup, "linear-layers", arms, RATES, by_loss=True, **COMMON)
         settings = {**COMMON, **arms[TWO], "learning_rate": two.learning_rate}
         return LinearLayerScores(one, two, multiply_trained_layers(setup, MULTIPLIED, **settings))
 
@@ -66,8 +66,8 @@ class LinearLayers(Question):
         return (
             "One layer, and two with 32 units and no activation between them, are trained on "
             f"{one.data} ({one.samples[0]} rows) for 60 epochs in batches of 32. "
-            f"{describe_tuning(rates, len(one.runs))} In {len(results.products.errors)} of the "
-            "trained networks the two layers are multiplied into one."
+            f"{describe_tuning(rates, len(one.runs), 'loss')} In {len(results.products.errors)} of "
+            "the trained networks the two layers are multiplied into one."
         )
 
     def verdict(self, results: LinearLayerScores) -> ClaimVerdict:
@@ -82,18 +82,27 @@ class LinearLayers(Question):
             no_gain = "refuted"
         elif difference.verdict == "equivalent" or gain.high < -self.smallest_effect:
             no_gain = "supported"
-        outcome = combine_outcomes(["supported" if error <= ROUNDING else "refuted", no_gain])
+        equal: Outcome = "supported" if error <= ROUNDING else "refuted"
+        outcome = combine_outcomes([equal, no_gain])
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}: multiplying the two into one changes the logits by at most "
-            f"{error:.1g} of the largest logit in {networks} networks. The test loss of "
-            f"two layers minus that of one is {describe_equivalence(difference)}.",
+            "The test loss of two layers minus that of one is "
+            f"{describe_equivalence(difference)}. Multiplying the two layers into one changes the "
+            f"logits by at most {error:.1g} of the largest logit in {networks} networks.",
             (
                 Number("largest relative difference of logits", error, n=networks, of="runs"),
                 Number.from_statistic("test loss, two layers minus one", difference),
                 Number.from_statistic("test loss, one layer minus two", gain),
             ),
+            self._headline(outcome, equal),
         )
+
+    def _headline(self, outcome: Outcome, equal: Outcome) -> str:
+        if outcome != "refuted":
+            return self.headlines[outcome]
+        if equal == "refuted":
+            return "Two linear layers differ from their product."
+        return "Two linear layers train to a lower test loss than one."
 
     def figure(self, results: LinearLayerScores) -> Figure:
         from steepest.figures.agreement_plot import AgreementPlot

@@ -46,10 +46,10 @@ class Settings(Question):
     )
     smallest_effect, unit = 0.9, "as the share of the variance between settings"
     order, seconds = 4, 16.0
-    openings: ClassVar = {
-        "supported": "At low learning rates only the product matters",
-        "refuted": "At low learning rates the product does not explain 90 % of the differences",
-        "undecided": "It is undecided whether only the product matters at low learning rates",
+    headlines: ClassVar = {
+        "supported": "At low learning rates only the product rate × epochs / batch size matters.",
+        "refuted": "At low learning rates the product does not explain 90 % of the differences.",
+        "undecided": "It is undecided whether only the product matters at low learning rates.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> GridScores:
@@ -80,7 +80,7 @@ class Settings(Question):
         effects = low.effects_of_doubling()
         means = low.scores.mean(axis=-1)
         outcome = outcome_from_interval(at_low.low, at_low.high, self.smallest_effect)
-        if at_low.n < FEWEST_SEEDS:
+        if at_low.n < FEWEST_SEEDS or at_low.low == at_low.high:
             outcome = "undecided"
         changes = "; ".join(
             f"twice the {name.replace('_', ' ')}: {effect.mean:+.4f}"
@@ -94,11 +94,10 @@ class Settings(Question):
         )  # fmt: skip
         return ClaimVerdict(
             outcome,
-            f"{self.openings[outcome]}: from {self._range(low)} it explains "
-            f"{100 * at_low.mean:.1f} % of the variance between settings, while mean test accuracy "
-            f"ranges from {means.min():.3f} to {means.max():.3f}. Mean changes of test accuracy: "
-            f"{changes}. At learning rates from {self._range(high)} the product explains "
-            f"{100 * at_high.mean:.1f} %.",
+            f"At learning rates from {self._range(low)} it explains {100 * at_low.mean:.1f} % of "
+            "the variance between settings, 95 % interval "
+            f"{100 * at_low.low:.1f} to {100 * at_low.high:.1f} %, while mean test accuracy "
+            f"ranges from {means.min():.3f} to {means.max():.3f}.",
             (
                 *numbers,
                 *numbers_from_statistics(
@@ -107,6 +106,12 @@ class Settings(Question):
                     list(effects.values()),
                 ),
                 *numbers_from_variance_shares(low.shares),
+            ),
+            self.headlines[outcome],
+            (
+                f"Mean changes of test accuracy: {changes}.",
+                f"At learning rates from {self._range(high)} the product explains "
+                f"{100 * at_high.mean:.1f} %.",
             ),
         )
 

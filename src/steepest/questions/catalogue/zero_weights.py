@@ -94,7 +94,7 @@ class ZeroWeights(Question):
         parts["zero biases change less than 1 percentage point"] = outcome_from_equivalence(biases)
         return ClaimVerdict(
             combine_outcomes(parts.values()),
-            f"{self._opening(parts)}. From zero weights, {zero.describe()}. Test accuracy with "
+            f"From zero weights, {zero.describe()}. Test accuracy with "
             f"zero biases minus that with random biases is {describe_equivalence(biases)}.",
             (
                 *numbers_from_statistics(
@@ -103,17 +103,18 @@ class ZeroWeights(Question):
                 Number.from_statistic("test accuracy, relu, zero biases minus random", biases),
                 *zero.numbers(),
             ),
+            self._headline(parts),
         )
 
-    def _opening(self, parts: dict[str, Outcome]) -> str:
+    def _headline(self, parts: dict[str, Outcome]) -> str:
         """The claim if it holds, else which of its parts do not."""
         clauses = [
             f"that {part} is {found}" for part, found in parts.items() if found != "supported"
         ]
         if not clauses:
-            return "Zero weights are harmful, zero biases are not"
+            return "Zero weights are harmful, zero biases are not."
         text = "; ".join(clauses)
-        return f"{text[0].upper()}{text[1:]}"
+        return f"{text[0].upper()}{text[1:]}."
 
     def figure(self, results: ZeroWeightScores) -> Figure:
         from steepest.figures.composite import compose_figure
