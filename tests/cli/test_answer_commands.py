@@ -66,8 +66,8 @@ def test_answer_as_json(here: Path) -> None:
     result = steepest("answer", FILE, "--data", "iris", "--seeds", "2", "--json", "--quiet")
     answer = strictly(result.stdout)
     assert set(answer) == {
-        "schema", "question", "asks", "claim", "outcome", "headline", "sentence", "counts", "unit", "numbers",
-        "experiment", "varied", "data", "seeds", "command", "seconds",
+        "schema", "question", "asks", "claim", "outcome", "headline", "sentence", "counts",
+        "unit", "numbers", "experiment", "varied", "data", "seeds", "command", "seconds",
     }  # fmt: skip
     assert (answer["schema"], answer["question"], answer["data"]) == (1, "toy", "iris")
     [number] = answer["numbers"]

@@ -84,7 +84,9 @@ def survey_step_sizes(
             sizes=sizes,
             starts=first,
             ending=ending.reshape(MAP_STARTS, MAP_SIZES),
-            minima=tuple(f"reaches f = {each.value:.4f}" for each in minima.found),
+            minima=tuple(
+                f"reaches f = {each.value:.4f}".replace("-", "−") for each in minima.found
+            ),
             start=start[0],
             at=f"{f.variables[1]} = {start[1]:g}",
             steps=MAP_STEPS,
