@@ -102,6 +102,7 @@ def test_a_comparison_prints_its_summary() -> None:
         "paired seeds)",
         "  needed: about 3 seeds (an estimate: 80 % power to show a difference of 0.312 with sd "
         "0.0653)",
+        "  intervals hold for one look, at a number of seeds chosen beforehand",
     ]
     assert found.margin == 0.125
     assert "1 pair" not in found.varied
@@ -253,4 +254,34 @@ def test_a_claim_that_the_runs_say_nothing_about_is_refused_in_a_sentence(tmp_pa
     row = st.sweep(data, seeds=3, split=(0.8, 0.175, 0.025), split_seed=0, **options)
     assert refused("rows", "test_accuracy", row) == (
         'about="rows" needs two rows or more, got 1 (give that part of the split a larger fraction)'
+    )
+
+
+def test_an_anytime_comparison_is_wider_and_says_for_how_many_looks_it_holds() -> None:
+    study = st.sweep("iris", hidden=[(), (4,)], epochs=3, seeds=9)
+    sides = {"hidden": ()}, {"hidden": (4,)}
+    once, always = (
+        study.compare(*sides, margin=0.1),
+        study.compare(*sides, margin=0.1, anytime=True),
+    )
+    assert (once.looks, always.looks) == ("one look", "any number of looks")
+    assert always.low < once.low < once.high < always.high
+    assert always.about == once.about and always.difference == once.difference
+    assert "for new rows, at any number of looks (9 seeds, " in always.sentence
+    assert ", at one look: " in str(always)
+    assert always.equivalence is not None and always.equivalence.anytime
+    loss = study.compare(*sides, "validation_loss", anytime=True)
+    assert loss.sentence.endswith(
+        "for other seeds on the same rows, at any number of looks (9 seeds)"
+    )
+    assert loss.low < loss.paired.low and loss.p_value > loss.paired.p_value
+
+
+def test_an_anytime_comparison_of_few_seeds_is_refused() -> None:
+    study = st.sweep("iris", hidden=[(), (4,)], epochs=1, seeds=7)
+    with pytest.raises(st.StudyError) as wrong:
+        study.compare(0, 1, anytime=True)
+    assert str(wrong.value) == (
+        "anytime=True needs at least 8 seeds with a validation_accuracy on both sides, got 7 "
+        "(extend the study: its interval begins at 8 seeds)"
     )

@@ -20,7 +20,12 @@ def run(options: Options) -> int:
     a, b = (parse_side(side, options[side], problems) for side in ("a", "b"))
     problems.raise_as(SettingsError)
     found = open_study(options["study"]).compare(
-        a, b, options["score"], options["margin"], about=options["about"]
+        a,
+        b,
+        options["score"],
+        options["margin"],
+        about=options["about"],
+        anytime=options["anytime"],
     )
     if options["json"]:
         print_json(comparison_as_dict(found))
@@ -68,6 +73,7 @@ def comparison_as_dict(found: Comparison) -> dict[str, Any]:
         "sentence": found.sentence,
         "difference": pairs.difference,
         "about": found.about,
+        "looks": found.looks,
         "low": found.low,
         "high": found.high,
         "confidence": pairs.confidence,

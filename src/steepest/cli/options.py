@@ -214,6 +214,8 @@ COMMANDS = {
         Option("about", "WHAT", "What the interval is about: rows (other seeds and new rows of the "
                "same kind) or seeds (other seeds on the same rows).",
                default_text="rows for an accuracy, else seeds"),
+        Option("anytime", "", "Give an interval that holds at any number of looks, for a study "
+               "that is extended until the difference is clear."),
         FIGURE, *OUTPUT,
     )),
     "claim write": CommandRow("Write a claim file: what is claimed, and the runs that will test "

@@ -17,7 +17,7 @@ from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_
 from steepest.figures.labels import join_sentences, mean_label, measure_label, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, GREY, style_axes
-from steepest.statistics import NewRows, interval, share_interval
+from steepest.statistics import AnytimeMean, NewRows, interval, share_interval
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -101,7 +101,7 @@ class PairedPlot(OneAxesFigure):
         margin: float | None = None,
         varied: str = "the seed varied",
         about: str = "",
-        new_rows: NewRows | None = None,
+        found: NewRows | AnytimeMean | None = None,
     ) -> PairedPlot:
         """Take the differences seed by seed.
 
@@ -109,8 +109,8 @@ class PairedPlot(OneAxesFigure):
             comparisons: names (a, b) to their numbers, both (n,) with seed i in place i; NaN is a
                 run without a value.
             margin: the smallest difference that counts.
-            new_rows: of a single comparison, the interval for new rows, drawn instead of the t
-                interval over the seeds.
+            found: of a single comparison, the interval for new rows or for any number of looks,
+                drawn instead of the t interval over the seeds.
 
         Raises:
             ValueError: numbers that are not equally many on both sides.
@@ -134,9 +134,12 @@ class PairedPlot(OneAxesFigure):
             comparisons, differences, choose_dots(differences), dropped, strict=True
         ):
             low, high = (float(d.min()), float(d.max())) if d.size else (0.0, 1.0)
-            heights, of = dot_heights(dots, low, high), new_rows or interval(d)
+            heights, of = dot_heights(dots, low, high), found or interval(d)
             rows.append(PairedDifferences(a, b, d, dots, heights, of.mean, of.low, of.high, less))
-        words = SAME_ROWS if new_rows is None else "for other seeds and new rows"
+        words = SAME_ROWS
+        if found is not None and found.rows is not None:
+            words = "for other seeds and new rows"
+        words += ", at any number of looks" * isinstance(found, AnytimeMean)
         return cls(tuple(rows), measure, margin, varied, about, words)
 
     @property

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from steepest.statistics.abouts import ABOUT, About
 from steepest.statistics.entropies import entropy
-from steepest.statistics.equivalence import Equivalence, equivalent, equivalent_on_new_rows
+from steepest.statistics.equivalence import (
+    Equivalence,
+    equivalent,
+    equivalent_at_any_look,
+    equivalent_on_new_rows,
+)
+from steepest.statistics.looks import (
+    FIRST_LOOK,
+    AnytimeMean,
+    anytime_interval,
+    anytime_interval_on_new_rows,
+)
 from steepest.statistics.means import Interval, Summary, interval, summary
 from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.multiplicity import BestSet, holm, indistinguishable_from_best
@@ -28,7 +39,9 @@ from steepest.statistics.variance import (
 
 __all__ = [
     "ABOUT",
+    "FIRST_LOOK",
     "About",
+    "AnytimeMean",
     "BestSet",
     "Equivalence",
     "Interval",
@@ -43,8 +56,11 @@ __all__ = [
     "Summary",
     "VarianceShare",
     "VarianceShares",
+    "anytime_interval",
+    "anytime_interval_on_new_rows",
     "entropy",
     "equivalent",
+    "equivalent_at_any_look",
     "equivalent_on_new_rows",
     "expected_maximum",
     "holm",

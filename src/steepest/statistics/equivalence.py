@@ -11,12 +11,13 @@ from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
 from steepest.statistics.abouts import ABOUT, About
+from steepest.statistics.looks import AnytimeMean
 from steepest.statistics.means import interval
 from steepest.statistics.new_rows import NewRows, t_quantile
 from steepest.statistics.pairs import paired_differences
 from steepest.statistics.samples import check_fraction, check_positive, format_interval, to_numbers
 
-__all__ = ["Equivalence", "equivalent", "equivalent_on_new_rows"]
+__all__ = ["Equivalence", "equivalent", "equivalent_at_any_look", "equivalent_on_new_rows"]
 
 Verdict = Literal["equivalent", "different", "not shown"]
 
@@ -36,6 +37,7 @@ class Equivalence:
         margin: the smallest difference that counts.
         n: pairs counted; left_out: those without two finite scores.
         alpha: chance of a wrong "equivalent", and of a wrong "different", at most.
+        anytime: whether that holds for any number of looks together, and not for one.
     """
 
     verdict: Verdict
@@ -49,6 +51,7 @@ class Equivalence:
     left_out: int
     alpha: float
     about: About = "seeds"
+    anytime: bool = False
 
     @property
     def confidence(self) -> float:
@@ -64,7 +67,7 @@ class Equivalence:
         text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
         return (
             f"{words[self.verdict]} {self.margin:g}: {text} for {ABOUT[self.about]} "
-            f"({self.n} paired seeds)"
+            f"({self.n} paired seeds{', at any number of looks' * self.anytime})"
         )
 
 
@@ -128,6 +131,39 @@ def equivalent_on_new_rows(
     )
 
 
+def equivalent_at_any_look(
+    difference: AnytimeMean, *, margin: float, alpha: float = 0.05
+) -> Equivalence:
+    """The same tests of a difference whose interval holds at any number of looks.
+
+    Args:
+        difference: as ``anytime_interval`` gives it.
+        margin: the smallest difference that counts, > 0.
+        alpha: chance that a wrong verdict is reached at any look, in (0, 0.5).
+
+    Raises:
+        StatisticsError: the margin is not positive, or alpha is out of range.
+    """
+    _check_test(margin, alpha)
+    above, below = difference.p_value_above, difference.p_value_below
+    inside, beyond = max(above(-margin), below(margin)), min(above(margin), below(-margin))
+    half = difference.half_width(1 - 2 * alpha)
+    return Equivalence(
+        verdict=_verdict(inside, beyond, alpha),
+        difference=difference.mean,
+        low=difference.mean - half,
+        high=difference.mean + half,
+        p_value=inside,
+        p_beyond=beyond,
+        margin=margin,
+        n=difference.n,
+        left_out=0,
+        alpha=alpha,
+        about=difference.about,
+        anytime=True,
+    )
+
+
 def _test_against_margin(
     mean: float,
     error: float,
@@ -140,20 +176,14 @@ def _test_against_margin(
     about: About = "seeds",
 ) -> Equivalence:
     """Both tests of a mean with its standard error and degrees of freedom."""
-    _check_margin(margin)
-    if not check_fraction("alpha", alpha) < 0.5:
-        raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
+    _check_test(margin, alpha)
 
     def below(excess: float) -> float:
         return _t_probability(excess, error, freedom)
 
     inside = max(below(-margin - mean), below(mean - margin))
     beyond = min(below(margin - mean), below(margin + mean))
-    verdict: Verdict = "not shown"
-    if inside <= alpha:
-        verdict = "equivalent"
-    elif beyond <= alpha:
-        verdict = "different"
+    verdict = _verdict(inside, beyond, alpha)
     half = t_quantile(1 - 2 * alpha, freedom) * error
     return Equivalence(
         verdict, mean, mean - half, mean + half, inside, beyond, margin, n, left_out, alpha, about
@@ -167,6 +197,18 @@ def _check_margin(margin: float) -> None:
             "equal (give the smallest difference that matters, such as 0.01)"
         )
     check_positive("margin", margin)
+
+
+def _check_test(margin: float, alpha: float) -> None:
+    _check_margin(margin)
+    if not check_fraction("alpha", alpha) < 0.5:
+        raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
+
+
+def _verdict(inside: float, beyond: float, alpha: float) -> Verdict:
+    if inside <= alpha:
+        return "equivalent"
+    return "different" if beyond <= alpha else "not shown"
 
 
 def _t_probability(excess: float, error: float, freedom: float) -> float:

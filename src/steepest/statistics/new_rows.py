@@ -28,6 +28,8 @@ class NewRows:
         freedom: degrees of freedom of the t interval.
         rows_share: share of the squared error that is due to the choice of the rows; more seeds
             cannot make that part smaller.
+        lasting: the part of the squared error that no number of seeds makes smaller: the variance
+            of the rows' own effects, over the number of rows.
     """
 
     mean: float
@@ -39,6 +41,7 @@ class NewRows:
     error: float
     freedom: float
     rows_share: float
+    lasting: float
 
     @property
     def p_value(self) -> float:
@@ -62,6 +65,23 @@ class NewRows:
         if not self.error:
             return float(self.mean <= threshold)
         return float(stdtr(self.freedom, (threshold - self.mean) / self.error))
+
+    def error_with(self, seeds: int) -> tuple[float, float]:
+        """Standard error and degrees of freedom expected with another number of seeds.
+
+        >>> seeds, rows = np.repeat([0, 1], 2), np.tile([0, 1], 2)
+        >>> found = new_rows_interval([1, 0, 1, 1], seeds, rows)
+        >>> found.error_with(2) == (found.error, found.freedom)
+        True
+        """
+        if seeds == self.n:
+            return self.error, self.freedom
+        fewer = self.n / seeds
+        of_rows, lasting = self.rows_share * self.error**2, self.lasting
+        of_seeds = (self.error**2 - of_rows) * fewer
+        of_rows = lasting + (of_rows - lasting) * fewer
+        freedom = _degrees_of_freedom(of_seeds, seeds - 1, of_rows, self.rows - 1)
+        return math.sqrt(of_seeds + of_rows), freedom
 
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)
@@ -129,6 +149,7 @@ def new_rows_interval(
         error=error,
         freedom=freedom,
         rows_share=of_rows / error**2 if error else math.nan,
+        lasting=min(row_variance / len(counts), of_rows),
     )
 
 

@@ -9,7 +9,7 @@ a seed are correlated, so the sample is the seeds and not the pairs.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -18,13 +18,18 @@ from numpy.typing import NDArray
 
 from steepest.errors import StatisticsError, StudyError, nearest
 from steepest.statistics import (
+    FIRST_LOOK,
     About,
+    AnytimeMean,
     Equivalence,
     NewRows,
     Paired,
     SeedsNeeded,
     Share,
+    anytime_interval,
+    anytime_interval_on_new_rows,
     equivalent,
+    equivalent_at_any_look,
     equivalent_on_new_rows,
     paired,
     seeds_needed,
@@ -43,6 +48,7 @@ __all__ = ["Comparison", "compare_configurations"]
 
 POWER: Final = 0.8
 SAME_ROWS: Final = "for other seeds on the same rows"
+ONE_LOOK: Final = "intervals hold for one look, at a number of seeds chosen beforehand"
 MOST_FROM_ROWS: Final = 0.5
 """From this share on it is said that more seeds hardly narrow the interval."""
 LESS_IS_BETTER: Final = ("loss", "milliseconds", "epoch_ended")
@@ -60,6 +66,8 @@ class Comparison:
         new_rows: the same difference with an interval for other seeds and new rows; None for a
             score other than a share of rows, where the study does not know which rows are right,
             and if the comparison was asked to be about other seeds.
+        anytime: the same difference with an interval that holds at any number of looks, for new
+            rows where ``new_rows`` is known; None if the interval for one look was asked for.
         in_favour: share of seeds on which a is better (higher, or lower for a loss), ties half.
         a_scores, b_scores: one value per shared seed, the mean over the matched configurations,
             (seeds,); NaN if one of them has no score.
@@ -76,6 +84,7 @@ class Comparison:
     score: str
     paired: Paired
     new_rows: NewRows | None
+    anytime: AnytimeMean | None
     in_favour: Share
     a_scores: NDArray[np.float64]
     b_scores: NDArray[np.float64]
@@ -102,25 +111,31 @@ class Comparison:
         return "seeds" if self.new_rows is None else "rows"
 
     @property
+    def looks(self) -> str:
+        """How often ``low``, ``high``, ``p_value`` and ``equivalence`` may be looked at while seeds
+        are added: "any number of looks", or "one look"."""
+        return "one look" if self.anytime is None else "any number of looks"
+
+    @property
     def low(self) -> float:
         """Lower limit of the interval of the difference."""
-        return self.paired.low if self.new_rows is None else self.new_rows.low
+        return (self.anytime or self.new_rows or self.paired).low
 
     @property
     def high(self) -> float:
         """Upper limit of the interval of the difference."""
-        return self.paired.high if self.new_rows is None else self.new_rows.high
+        return (self.anytime or self.new_rows or self.paired).high
 
     @property
     def p_value(self) -> float:
         """Two-sided, of no difference."""
-        return self.paired.p_value if self.new_rows is None else self.new_rows.p_value
+        return (self.anytime or self.new_rows or self.paired).p_value
 
     @property
     def sentence(self) -> str:
         """The finding in one sentence."""
         sides = f"{describe_settings(self.a)} against {describe_settings(self.b)}"
-        found = self.new_rows or f"{self.paired}, {SAME_ROWS}"
+        found = self.anytime or self.new_rows or f"{self.paired}, {SAME_ROWS}"
         return f"{sides}: {self.score.replace('_', ' ')} {found}"
 
     @property
@@ -135,7 +150,8 @@ class Comparison:
         found = self.paired
         lines = [self.sentence]
         if self.new_rows is not None:
-            lines.append(f"  {SAME_ROWS}: {found}")
+            at_one = "" if self.anytime is None else ", at one look"
+            lines.append(f"  {SAME_ROWS}{at_one}: {found}")
         lines.append(f"  seeds in favour: {self.in_favour}")
         if found.ties:
             lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
@@ -150,6 +166,8 @@ class Comparison:
             lines.append(f"  {self.equivalence}")
         if self.seeds_needed is not None:
             lines.append(f"  needed: {self.seeds_needed}")
+        if self.anytime is None and found.n > 1:
+            lines.append(f"  {ONE_LOOK}")
         return "\n".join(lines)
 
     __repr__ = __str__
@@ -166,7 +184,7 @@ class Comparison:
             margin=self.margin,
             varied=self.varied,
             about=describe_data(self.data, self.samples),
-            new_rows=self.new_rows,
+            found=self.anytime or self.new_rows,
         ).draw(ax)
 
 
@@ -180,6 +198,7 @@ def compare_configurations(
     margin: float | None = None,
     confidence: float = 0.95,
     about: str | None = None,
+    anytime: bool = False,
     *,
     data: str,
     samples: tuple[int, int, int],
@@ -196,6 +215,7 @@ def compare_configurations(
         margin: the smallest difference that matters, to test for equivalence.
         confidence: of the intervals, such as 0.95.
         about: "rows" or "seeds"; None is about rows where these are known.
+        anytime: whether the interval holds at any number of looks while seeds are added.
         data, samples: name of the data and rows of its parts, for captions.
         plan: returns the data and its split, None if they are not at hand; called for a score
             that is a share of rows.
@@ -221,11 +241,7 @@ def compare_configurations(
     if about != "seeds" and score in CORRECT_ROWS and found.n > 1 and (known := plan()) is not None:
         new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
     _check_known(about, score, found.n, new_rows)
-    equivalence = None
-    if margin is not None and new_rows is not None:
-        equivalence = equivalent_on_new_rows(new_rows, margin=margin)
-    elif margin is not None:
-        equivalence = equivalent(a_scores, b_scores, margin=margin)
+    always = _interval_at_any_look(found, new_rows, score, samples) if anytime else None
     ahead = found.in_favour.count
     if any(word in score for word in LESS_IS_BETTER):
         ahead = found.n - ahead
@@ -235,11 +251,12 @@ def compare_configurations(
         score=score,
         paired=found,
         new_rows=new_rows,
+        anytime=always,
         in_favour=share_interval(ahead, found.n, confidence),
         a_scores=a_scores,
         b_scores=b_scores,
         configurations=len(pairs),
-        equivalence=equivalence,
+        equivalence=None if margin is None else _test_equivalence(found, new_rows, always, margin),
         seeds_needed=None if new_rows is not None else _seeds_to_show_difference(found),
         data=data,
         samples=samples,
@@ -281,6 +298,36 @@ def _check_known(about: str | None, score: str, seeds: int, found: NewRows | Non
             f'about="rows" needs two rows or more, got {found.rows} '
             "(give that part of the split a larger fraction)"
         )
+
+
+def _test_equivalence(
+    found: Paired, new_rows: NewRows | None, always: AnytimeMean | None, margin: float
+) -> Equivalence:
+    if always is not None:
+        return equivalent_at_any_look(always, margin=margin)
+    if new_rows is not None:
+        return equivalent_on_new_rows(new_rows, margin=margin)
+    return replace(equivalent(found.differences, margin=margin), left_out=found.left_out)
+
+
+def _interval_at_any_look(
+    found: Paired, new_rows: NewRows | None, score: str, samples: tuple[int, int, int]
+) -> AnytimeMean:
+    """The interval that holds at any number of looks.
+
+    Raises:
+        StudyError: fewer seeds than the first look.
+    """
+    if found.n < FIRST_LOOK:
+        raise StudyError(
+            f"anytime=True needs at least {FIRST_LOOK} seeds with a {score} on both sides, got "
+            f"{found.n} (extend the study: its interval begins at {FIRST_LOOK} seeds)"
+        )
+    if new_rows is not None:
+        return anytime_interval_on_new_rows(new_rows, found.confidence)
+    part = list(CORRECT_ROWS).index(score) + 1 if score in CORRECT_ROWS else None
+    step = 0.0 if part is None else 1 / samples[part]
+    return anytime_interval(found.differences, found.confidence, step=step)
 
 
 def _table_of_scores(

@@ -221,6 +221,7 @@ class Study:
         margin: float | None = None,
         confidence: float = 0.95,
         about: str | None = None,
+        anytime: bool = False,
     ) -> Comparison:
         """Compare a with b on shared seeds: difference, interval, how often a is better.
 
@@ -241,11 +242,15 @@ class Study:
             about: "rows" for other seeds and new rows of the same kind, "seeds" for other seeds
                 on the same rows; by default "rows" where it is known which rows each run gets
                 right, else "seeds".
+            anytime: give an interval, p value and equivalence test that hold at any number of
+                looks: whoever adds seeds, looks, and stops when the difference is clear, keeps the
+                error rate. It needs 8 seeds and is about 1.7 times as wide. By default they hold
+                for one look, at a number of seeds that was chosen beforehand.
 
         Returns:
             A record that prints as a summary: ``difference`` (a - b), ``low``, ``high``,
-            ``p_value``, ``about``, ``paired`` (the same for other seeds on the same rows),
-            ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
+            ``p_value``, ``about``, ``looks``, ``paired`` (the same for other seeds on the same
+            rows), ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
 
         Raises:
             StudyError: settings that the study does not have, no seed with both scores, or an
@@ -262,6 +267,7 @@ class Study:
             margin,
             confidence,
             about,
+            anytime,
             data=self.name,
             samples=self.samples,
             plan=self._plan,

@@ -79,6 +79,6 @@ class Layers(Question):
             margin=self.smallest_effect,
             varied=VARIED,
             about=results[0].about,
-            new_rows=results[1].outcomes.minus(results[0].outcomes),
+            found=results[1].outcomes.minus(results[0].outcomes),
         )
         return figure_of(plot.draw())
