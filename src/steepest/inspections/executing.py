@@ -11,12 +11,14 @@ import sys
 import types
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.inspections.dependencies import select_statements, use_of_names
+from steepest.inspections.missing_modules import ModuleFinder, is_stand_in
 from steepest.inspections.sources import Statement, describe_lost_functions
 
 __all__ = ["MODULE", "FileExecution"]
@@ -79,14 +81,15 @@ class FileExecution:
         sys.path.insert(0, str(path.resolve().parent))
         self._globals = module.__dict__
         self._globals.update(dict.fromkeys(IPYTHON_NAMES, _do_nothing))
+        self._modules = ModuleFinder(path, self._globals)
 
     @property
     def names(self) -> dict[str, Any]:
-        """The file's own global names."""
+        """The file's own global names, without stand-ins for missing modules."""
         return {
             name: value
             for name, value in self._globals.items()
-            if not name.startswith("__") and value is not _do_nothing
+            if not name.startswith("__") and value is not _do_nothing and not is_stand_in(value)
         }
 
     def run_definitions(self) -> None:
@@ -127,7 +130,9 @@ class FileExecution:
         """Why the file did not define a name; "*" stands for the names of a failed ``import *``."""
         reasons: dict[str, str] = {}
         for number, statement in enumerate(self._statements):
-            for name in use_of_names(statement).binds - self._globals.keys():
+            for name in use_of_names(statement).binds:
+                if name in self._globals and not is_stand_in(self._globals[name]):
+                    continue
                 reasons.setdefault(name, self._describe_outcome(number))
             node = statement.node
             if number in self._failures and isinstance(node, IMPORTS) and node.names[0].name == "*":
@@ -138,11 +143,11 @@ class FileExecution:
         exited = False
         for number in numbers:
             statement = self._statements[number]
-            imported = number in self._succeeded and isinstance(statement.node, IMPORTS)
+            imported = isinstance(statement.node, IMPORTS) and self._is_defined(number)
             if number in self._skipped or imported or (exited and not statement.defines):
                 continue
             self._announce(number)
-            raised = _run_statement(statement, self._globals)
+            raised = self._run_one(statement)
             if os.getpid() != self._process:
                 os._exit(0)  # this is a child that the file forked
             self._failures.pop(number, None)
@@ -155,6 +160,18 @@ class FileExecution:
                 )
                 exited = exited or isinstance(raised, SystemExit)
         np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
+
+    def _is_defined(self, number: int) -> bool:
+        """Whether all names of an import are there, though some may stand in for others."""
+        binds = use_of_names(self._statements[number]).binds
+        return number in self._succeeded or (
+            number in self._failures and bool(binds) and binds <= self._globals.keys()
+        )
+
+    def _run_one(self, statement: Statement) -> BaseException | None:
+        run = partial(_run_statement, statement, self._globals)
+        node = statement.node
+        return self._modules.run(node, run) if isinstance(node, IMPORTS) else run()
 
     def _find_cause(self, failed: int, raised: BaseException) -> int | None:
         """The statement that failed to define the missing name, or to import the same module."""

@@ -22,6 +22,7 @@ from steepest.errors import InspectionError, nearest
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.methods import class_of_method, find_named_values
+from steepest.inspections.missing_modules import is_stand_in
 from steepest.inspections.objects import find_constructor_calls
 from steepest.quantities.finding import (
     QuantityCheck,
@@ -318,7 +319,7 @@ def find_global_names(function: Callable[..., Any], user_code: UserCode) -> dict
     """Global names that a function uses, or a function of the user's that it calls.
 
     Returns:
-        for each name whether it is defined.
+        for each name whether it is defined, and no stand-in for a missing module.
     """
     used: dict[str, bool] = {}
     waiting: list[Any] = [function, class_of_method(function)]
@@ -334,8 +335,9 @@ def find_global_names(function: Callable[..., Any], user_code: UserCode) -> dict
             continue
         for name in global_names_in(unwrapped.__code__, "LOAD_GLOBAL", "LOAD_NAME"):
             value = unwrapped.__globals__.get(name)
-            used[name] = name in unwrapped.__globals__ or hasattr(builtins, name)
-            if user_code.defines(value) or inspect.isclass(value):
+            known = name in unwrapped.__globals__ or hasattr(builtins, name)
+            used[name] = known and not is_stand_in(value)
+            if used[name] and (user_code.defines(value) or inspect.isclass(value)):
                 waiting.append(value)
     return used
 

@@ -50,21 +50,22 @@ def check_candidate_function(
         user_code: decides which functions are the user's.
         reasons: why the file did not define a name, as
             `steepest.inspections.executing.FileExecution.reasons_for_undefined_names` gives them;
-            a function that uses such a name is not checked.
+            a function that uses such a name is right or not checked.
     """
+    # A function may do without a name that the file did not define, but not be wrong because of it.
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
-    # Of missing data the number of samples can be given.
-    verdict = _with_quantity(undefined or _check_by_piece(candidate, names), candidate)
-    undefined = undefined if verdict.outcome == NOT_CHECKED else None
+    verdict = _with_quantity(_check_by_piece(candidate, names), candidate)
     checked = verdict.outcome == WRONG or (verdict.ok and verdict.piece == "gradient")
-    if candidate.consistency is not None and not checked and not undefined:
+    if candidate.consistency is not None and not checked:
         verdict = _with_consistency(verdict, candidate.consistency)
-    if candidate.effect is not None and verdict.outcome == NOT_CHECKED and not undefined:
+    if candidate.effect is not None and verdict.outcome == NOT_CHECKED:
         by_effect = candidate.effect()
         decided = by_effect.outcome != NOT_CHECKED or not verdict.sentence
         verdict = by_effect if decided else verdict
-    if candidate.output is not None and verdict.outcome == NOT_CHECKED and not undefined:
+    if candidate.output is not None and verdict.outcome == NOT_CHECKED:
         verdict = candidate.output() or verdict
+    if undefined is not None and not verdict.ok:
+        verdict = undefined
     return replace(verdict, function=candidate.name, place=place)
 
 

@@ -1,0 +1,210 @@
+"""Modules that a file imports and that are not installed, or not where it is run.
+
+A module that stands in a folder around the file is found there. Any other one gets a stand-in, so
+that the import costs only the functions that use what it would have done: every attribute and
+every call of a stand-in is another one, and it is no number, no array and no base class.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+import types
+from collections.abc import Callable, Iterator, Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+__all__ = ["ModuleFinder", "is_stand_in"]
+
+PROGRESS_BARS: Final = ("tqdm", "progressbar", "alive_progress", "fastprogress")
+"""Modules whose functions give back what they are given."""
+COMPILERS: Final = ("numba",)
+"""Modules whose decorators leave what a function computes as it is."""
+MOST_FOLDERS: Final = 4
+"""So many folders around the file are searched."""
+MOST_TRIES: Final = 12
+
+
+class StandIn:
+    """In place of something from a module that is missing."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> StandIn:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return StandIn(f"{self._name}.{name}")
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        """Another stand-in; a function is not taken, since a decorator may change it."""
+        if len(given) == 1 and not named and isinstance(given[0], types.FunctionType | type):
+            if self._root in COMPILERS:
+                return given[0]
+            self.__mro_entries__(given)
+        return StandIn(f"{self._name}()")
+
+    def __enter__(self) -> StandIn:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        return None
+
+    def __mro_entries__(self, bases: Any) -> NoReturn:
+        raise ModuleNotFoundError(f"No module named {self._root!r}", name=self._root)
+
+    def __bool__(self) -> bool:
+        self._refuse()
+
+    def __eq__(self, other: object) -> bool:
+        self._refuse()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __array__(self, *_: Any, **__: Any) -> NoReturn:
+        self._refuse()
+
+    @property
+    def _root(self) -> str:
+        return self._name.partition(".")[0].removesuffix("()")
+
+    def _refuse(self) -> NoReturn:
+        raise TypeError(f"{self._name} is not known: there is no module {self._root!r}")
+
+
+class _ProgressBar:
+    """What a progress bar goes through, without the bar."""
+
+    def __init__(self, items: Any = (), *_: Any, **__: Any) -> None:
+        self._items = items
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __enter__(self) -> _ProgressBar:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        return None
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *given, **named: None
+
+
+class _StandInModule(types.ModuleType):
+    """A module with every name."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if self.__name__.split(".")[0] not in PROGRESS_BARS:
+            return StandIn(f"{self.__name__}.{name}")
+        return _range_with_bar if name.endswith("range") else _ProgressBar
+
+
+def _range_with_bar(*ends: int, **_: Any) -> _ProgressBar:
+    return _ProgressBar(range(*ends))
+
+
+def is_stand_in(value: object) -> bool:
+    """Whether a value stands for something that is missing; progress bars miss nothing."""
+    if isinstance(value, _StandInModule):
+        return value.__name__.split(".")[0] not in PROGRESS_BARS
+    return type(value) is StandIn
+
+
+class ModuleFinder:
+    """Finds modules around a file, and stand-ins for those that are nowhere.
+
+    Args:
+        path: of the file.
+        names: the file's global names; ``__package__`` is set for relative imports.
+    """
+
+    def __init__(self, path: Path, names: dict[str, Any]) -> None:
+        self._path, self._names = path.resolve(), names
+        self._missing: set[str] = set()
+
+    def run(
+        self, node: ast.Import | ast.ImportFrom, statement: Callable[[], BaseException | None]
+    ) -> BaseException | None:
+        """Run an import until every module is there.
+
+        Args:
+            node: its syntax.
+            statement: runs it, and returns what it raises.
+
+        Returns:
+            what it raised in the end; or the error of the first module that got a stand-in,
+            though its names are then defined.
+        """
+        first: BaseException | None = None
+        if isinstance(node, ast.ImportFrom) and node.level:
+            self._make_package(node.level)
+        for _ in range(MOST_TRIES):
+            raised = statement()
+            if raised is None:
+                return first
+            if not isinstance(raised, ModuleNotFoundError) or not raised.name:
+                return raised
+            if self._find_around(raised.name):
+                continue
+            if raised.name in self._missing or not self._stand_in_for(raised.name):
+                return raised
+            if raised.name.split(".")[0] not in PROGRESS_BARS:
+                first = first or raised
+        return raised
+
+    def find_spec(self, name: str, *_: Any) -> ModuleSpec | None:
+        """The specification of a module that has a stand-in; called by the import system."""
+        if not any(name == each or name.startswith(f"{each}.") for each in self._missing):
+            return None
+        return importlib.util.spec_from_loader(name, self, is_package=True)  # type: ignore[arg-type]  # it has both methods of a loader
+
+    def create_module(self, spec: ModuleSpec) -> types.ModuleType:
+        """A module with every name; called by the import system."""
+        return _StandInModule(spec.name)
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        """Nothing; called by the import system."""
+
+    def _folders(self) -> Sequence[Path]:
+        return list(self._path.parents)[:MOST_FOLDERS]
+
+    def _find_around(self, name: str) -> bool:
+        """Whether a folder around the file has the module and was not searched before."""
+        root = name.partition(".")[0]
+        for folder in self._folders():
+            if (folder / root).is_dir() or (folder / f"{root}.py").is_file():
+                if str(folder) in sys.path or root in sys.modules:
+                    continue
+                sys.path.append(str(folder))
+                return True
+        return False
+
+    def _stand_in_for(self, name: str) -> bool:
+        if name.partition(".")[0] in sys.stdlib_module_names:
+            return False
+        self._missing.add(name)
+        if self not in sys.meta_path:
+            sys.meta_path.append(self)
+        return True
+
+    def _make_package(self, depth: int) -> None:
+        """Make the folders around the file packages, so that ``from ..layers import`` finds one."""
+        folders = self._folders()[:depth]
+        parts = [each.name for each in reversed(folders)]
+        package = str(self._names.get("__package__") or "")
+        if len(parts) < depth or len(package.split(".")) > depth or "." in "".join(parts):
+            return
+        self._names["__package__"] = ".".join(parts)
+        if str(folders[-1].parent) not in sys.path:
+            sys.path.append(str(folders[-1].parent))

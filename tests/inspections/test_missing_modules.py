@@ -1,0 +1,95 @@
+"""An import of a module that is missing costs only what depends on the module."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT
+from steepest.inspections import inspect_file, missing_modules
+from steepest.inspections.executing import FileExecution
+from steepest.inspections.sources import read_source
+
+
+@pytest.fixture(autouse=True)
+def import_state_is_restored(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Running a file changes the import state of its process."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
+    before = set(sys.modules)
+    yield
+    for name in set(sys.modules) - before:
+        if name.startswith(("no_such", "around", "net_of", "parts_of", "checked_file")):
+            del sys.modules[name]
+
+
+def run(file: Path, text: str) -> FileExecution:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    ran = FileExecution(read_source(file).statements, file, lambda number: None)
+    ran.run_definitions()
+    ran.run_all()
+    return ran
+
+
+def test_a_missing_module_leaves_the_names_after_it_defined(tmp_path: Path) -> None:
+    text = (
+        "import no_such_plots as plots\nfrom no_such_net.layers import Dense\n"
+        "plots.style('grid')\nwith plots.figure() as figure: figure.draw()\n"
+        "def relu(x): return x * (x > 0)\nclass Wide(Dense): ...\nwidth = int(Dense(3).width)\n"
+    )
+    ran = run(tmp_path / "a.py", text)
+    assert set(ran.names) == {"relu"}
+    assert [each.partition(":")[0] for each in ran.errors()] == [
+        "line 1 raises ModuleNotFoundError",
+        "line 2 raises ModuleNotFoundError",
+        "line 7 raises TypeError",
+    ]
+    assert "No module named 'no_such_net'" in ran.reasons_for_undefined_names()["Dense"]
+
+
+def test_a_progress_bar_that_is_not_installed_gives_what_it_goes_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(missing_modules, "PROGRESS_BARS", ("no_such_bars",))
+    text = (
+        "from no_such_bars.auto import tqdm, trange\nbar = tqdm([1, 2], desc='epochs')\n"
+        "total = 0\nfor each in bar:\n    bar.set_postfix(loss=each)\n    total += each\n"
+        "steps = list(trange(3))\n"
+    )
+    ran = run(tmp_path / "a.py", text)
+    assert (ran.names["total"], ran.names["steps"], ran.errors()) == (3, [0, 1, 2], [])
+
+
+def test_a_module_in_a_folder_around_the_file_is_found(tmp_path: Path) -> None:
+    (tmp_path / "around_tools.py").write_text("WIDTH = 3\n", encoding="utf-8")
+    ran = run(tmp_path / "week" / "a.py", "from around_tools import WIDTH\n")
+    assert (ran.names["WIDTH"], ran.errors()) == (3, [])
+
+
+def test_relative_imports_are_those_of_the_folders_around_the_file(tmp_path: Path) -> None:
+    folder = tmp_path / "net_of_mine"
+    (folder / "parts_of_it").mkdir(parents=True)
+    (folder / "common.py").write_text("RATE = 0.1\n", encoding="utf-8")
+    (folder / "parts_of_it" / "dense.py").write_text("WIDTH = 3\n", encoding="utf-8")
+    ran = run(
+        folder / "parts_of_it" / "a.py", "from .dense import WIDTH\nfrom ..common import RATE\n"
+    )
+    assert ran.errors() == []
+    assert (ran.names["WIDTH"], ran.names["RATE"]) == (3, 0.1)
+
+
+def test_a_function_that_uses_a_missing_module_is_right_or_not_checked(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    text = (
+        "import numpy as np\nimport no_such_log as log\n"
+        "def relu(x):\n    log.write(x)\n    return np.maximum(x, 0)\n"
+        "def tanh(x): return log.scaled(x) == 1\n"
+        "def sigmoid(x):\n    log.write(x)\n    return 1 / (1 + np.exp(x))\n"
+    )
+    file.write_text(text, encoding="utf-8")
+    verdicts = {each.function: each.outcome for each in inspect_file(file).verdicts}
+    assert verdicts == {"relu": RIGHT, "tanh": NOT_CHECKED, "sigmoid": NOT_CHECKED}
