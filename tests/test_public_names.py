@@ -97,8 +97,10 @@ GIVEN = {
     "Network",
     "Run",
     "Settings",
+    "Studies",
     "Study",
     "check_claim",
+    "open_studies",
     "open_study",
     "run_claim",
 }

@@ -111,6 +111,10 @@ from .questions.question import (
 from .reports import (
     write_report as write_report,
 )
+from .study.data_sets import (
+    Studies as Studies,
+    open_studies as open_studies,
+)
 from .study.studies import (
     Study as Study,
     open_study as open_study,

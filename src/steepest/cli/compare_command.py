@@ -5,21 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from steepest.cli.data_files import read_data, read_several
 from steepest.cli.errors import DONE
 from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.progress import report_progress
 from steepest.errors import Problems, SettingsError
 from steepest.study.comparisons import Comparison
-from steepest.study.studies import open_study
+from steepest.study.data_set_comparisons import DataSetsComparison
+from steepest.study.data_sets import Studies, holds_studies, open_studies
+from steepest.study.studies import Study, open_study
+from steepest.study.sweeps import sweep
+
+TRAINING_OPTIONS = (
+    "target",
+    "seeds",
+    "split",
+    "split_seed",
+    "init_seed",
+    "shuffle_seed",
+    "threads",
+    "folder",
+)
 
 
 def run(options: Options) -> int:
-    """Open a study, compare, print the result or the JSON, draw the differences."""
+    """Open a study or train one, compare, print the result or the JSON, draw the differences."""
     check_figure(options["figure"])
     problems = Problems()
     a, b = (parse_side(side, options[side], problems) for side in ("a", "b"))
     problems.raise_as(SettingsError)
-    found = open_study(options["study"]).compare(
+    found = study_to_compare(options, a, b).compare(
         a,
         b,
         options["score"],
@@ -27,7 +43,9 @@ def run(options: Options) -> int:
         about=options["about"],
         anytime=options["anytime"],
     )
-    if options["json"]:
+    if options["json"] and isinstance(found, DataSetsComparison):
+        print_json(data_sets_comparison_as_dict(found))
+    elif options["json"] and isinstance(found, Comparison):
         print_json(comparison_as_dict(found))
     else:
         print(found)
@@ -35,6 +53,58 @@ def run(options: Options) -> int:
         save_figure(found.plot(), options["figure"])
         print_remark(f"Differences: {options['figure']}", options["quiet"])
     return DONE
+
+
+def study_to_compare(options: Options, a: dict[str, Any], b: dict[str, Any]) -> Study | Studies:
+    """The study in the folder, or one that is trained on the data sets of --data.
+
+    Raises:
+        SettingsError: neither a folder nor --data, both, or options that fit only one of them.
+    """
+    datasets, folder = options["datasets"], options["study"]
+    training = parse_settings(options) | {
+        name: options[name] for name in TRAINING_OPTIONS if options[name] is not None
+    }
+    if (folder is None) == (not datasets):
+        got = "neither" if folder is None else f"{folder} and --data {datasets[0]}"
+        raise SettingsError(f"STUDY or --data must be given, one of them, got {got}")
+    if folder is not None:
+        if training:
+            given = ", ".join(f"--{name.replace('_', '-')}" for name in training)
+            raise SettingsError(f"{given} can be given with --data, not with the study in {folder}")
+        return open_studies(folder) if holds_studies(folder) else open_study(folder)
+    return train_both_sides(datasets, a, b, training, options["quiet"])
+
+
+def train_both_sides(
+    datasets: Sequence[str],
+    a: dict[str, Any],
+    b: dict[str, Any],
+    training: dict[str, Any],
+    quiet: bool,
+) -> Study | Studies:
+    """Train the configurations of both sides on each data set.
+
+    Raises:
+        SettingsError: sides that name different settings, or one that is given for both too.
+    """
+    if only := sorted(a.keys() ^ b.keys()):
+        raise SettingsError(
+            f"--a and --b must name the same settings, got {', '.join(only)} in one alone"
+        )
+    if twice := sorted(a.keys() & training.keys()):
+        option = f"--{twice[0].replace('_', '-')}"
+        raise SettingsError(f"{twice[0]} is compared, so it cannot be given as {option} too")
+    target = training.pop("target", None)
+    sides = {name: [value] if value == b[name] else [value, b[name]] for name, value in a.items()}
+    resume = training.get("folder") is not None
+    with report_progress(quiet) as report:
+        arguments = {"progress": report, "resume": resume, **sides, **training}
+        if len(datasets) > 1:
+            studies: Studies = sweep(read_several(datasets, target), **arguments)
+            return studies
+        study: Study = sweep(read_data(datasets[0], target), **arguments)
+        return study
 
 
 def parse_side(side: str, texts: Sequence[str], problems: Problems) -> dict[str, Any]:
@@ -56,6 +126,28 @@ def parse_side(side: str, texts: Sequence[str], problems: Problems) -> dict[str,
         # Text of an unknown setting is kept: the study reports it with the names that it has.
         settings |= parse_settings({name: given}) or {name: value}
     return settings
+
+
+def data_sets_comparison_as_dict(found: DataSetsComparison) -> dict[str, Any]:
+    """The JSON of a comparison over data sets."""
+    names = ("difference", "about", "low", "high", "p_value", "margin")
+    better, equal, worse = found.ahead
+    return {
+        "a": found.a,
+        "b": found.b,
+        "score": found.score,
+        "sentence": found.sentence,
+        **{name: getattr(found, name) for name in names},
+        "confidence": found.mean.confidence,
+        "n": found.mean.n,
+        "between": found.mean.between,
+        "better": better,
+        "equal": equal,
+        "worse": worse,
+        "verdict": None if found.equivalence is None else found.equivalence.verdict,
+        "too_few": found.too_few,
+        "data": [comparison_as_dict(each) for each in found.comparisons],
+    }
 
 
 def comparison_as_dict(found: Comparison) -> dict[str, Any]:

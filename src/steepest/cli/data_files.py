@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,3 +33,38 @@ def read_data(data: str, target: str | None) -> Dataset:
     if target is None:
         raise DataError(f"--target must name the column with the labels of {data}")
     return Dataset(read_table(path), target, name=path.stem)
+
+
+def read_one_or_several(
+    data: str | None, datasets: Sequence[str], target: str | None
+) -> Dataset | list[Dataset]:
+    """The dataset of DATA, or a list of the datasets of several --data.
+
+    Args:
+        data: as for ``read_data``, or None.
+        datasets: the values of --data.
+        target: the column with the labels of every file.
+
+    Raises:
+        DataError: neither DATA nor --data, or both; else as ``read_data``.
+    """
+    if (data is None) == (not datasets):
+        got = "neither" if data is None else f'"{data}" and --data {datasets[0]}'
+        raise DataError(f"DATA or --data must be given, one of them, got {got}")
+    if data is not None or len(datasets) == 1:
+        return read_data(data or datasets[0], target)
+    return read_several(datasets, target)
+
+
+def read_several(datasets: Sequence[str], target: str | None) -> list[Dataset]:
+    """The datasets of several --data; the target is that of every file among them.
+
+    Raises:
+        DataError: as ``read_data``; a target without a file.
+    """
+    from steepest.data.table_files import TABLE_FILES
+
+    files = [each for each in datasets if Path(each).suffix.lower() in TABLE_FILES]
+    if target is not None and not files:
+        raise DataError(f'--target is for files, got --target "{target}" with {datasets[0]}')
+    return [read_data(each, target if each in files else None) for each in datasets]

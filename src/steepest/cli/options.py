@@ -180,6 +180,12 @@ DATA = Argument("data", "A data set (digits, digits-halves, breast-cancer, iris,
 
 CLAIM = Argument("claim", "The claim file (.toml).")
 GROUPS = {"claim": "Write a claim before its runs, train them, and check claim and plan."}
+SWEEP_SEEDS = Option("seeds", "COUNT", "Number of seeds (0, 1, 2, ...), or the seeds themselves, "
+                     "separated by commas.", "Seeds", None, "32", type=SEEDS)
+DATA_OR_LIST = Argument("data", DATA.description, False)
+DATA_SETS = Option("datasets", "DATA", "A data set or file, instead of DATA. Repeat it for several "
+                   "data sets, each with the same settings and seeds.", "Data", multiple=True,
+                   flags=("--data",))
 
 COMMANDS = {
     "train": CommandRow("Train one network and print its scores.", (
@@ -189,9 +195,8 @@ COMMANDS = {
         *RUN, FIGURE, *OUTPUT,
     )),
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
-        DATA, *SETTINGS,
-        Option("seeds", "COUNT", "Number of seeds (0, 1, 2, ...), or the seeds themselves, "
-               "separated by commas.", "Seeds", None, "32", type=SEEDS),
+        DATA_OR_LIST, DATA_SETS, *SETTINGS,
+        SWEEP_SEEDS,
         *RUN,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),
@@ -201,8 +206,10 @@ COMMANDS = {
         TOP, FIGURE, *OUTPUT,
     )),
     "show": CommandRow("Print the ranking of a study.", (STUDY, TOP, FIGURE, *OUTPUT)),
-    "compare": CommandRow("Compare two configurations of a study on the same seeds.", (
-        STUDY,
+    "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
+                          "one or several data sets.", (
+        Argument("study", "The folder of a study, or of studies of several data sets.", False),
+        DATA_SETS,
         Option("a", "NAME=VALUE", "A setting of the first configuration, such as hidden=none. "
                "Repeat it for several.", multiple=True),
         Option("b", "NAME=VALUE", "A setting of the second configuration; name the same settings.",
@@ -212,10 +219,14 @@ COMMANDS = {
         Option("margin", "NUMBER", "Smallest difference that matters; with it, equivalence is "
                "tested too.", type=NUMBER),
         Option("about", "WHAT", "What the interval is about: rows (other seeds and new rows of the "
-               "same kind) or seeds (other seeds on the same rows).",
-               default_text="rows for an accuracy, else seeds"),
+               "same kind), seeds (other seeds on the same rows) or datasets (new data sets of the "
+               "kind of these).", default_text="datasets for several data sets, rows for an "
+               "accuracy, else seeds"),
         Option("anytime", "", "Give an interval that holds at any number of looks, for a study "
                "that is extended until the difference is clear."),
+        *SETTINGS, SWEEP_SEEDS, *RUN,
+        Option("folder", "FOLDER", "Keep what is trained in this folder; the same comparison is "
+               "then made at once.", "Study"),
         FIGURE, *OUTPUT,
     )),
     "claim write": CommandRow("Write a claim file: what is claimed, and the runs that will test "

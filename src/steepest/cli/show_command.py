@@ -11,6 +11,7 @@ from steepest.cli.output import check_figure, print_json, print_remark, print_ta
 from steepest.errors import StudyError
 from steepest.figures.labels import value_label
 from steepest.statistics import Interval, Score
+from steepest.study.data_sets import Studies, holds_studies, open_studies
 from steepest.study.rankings import Best
 from steepest.study.studies import Study, open_study
 
@@ -18,7 +19,47 @@ from steepest.study.studies import Study, open_study
 def run(options: Options) -> int:
     """Open a study and print it."""
     check_figure(options["figure"])
+    if holds_studies(options["study"]):
+        return print_studies(open_studies(options["study"]), options)
     return print_study(open_study(options["study"]), options)
+
+
+def print_studies(studies: Studies, options: Options) -> int:
+    """Print the ranking over several data sets or the JSON, save the figure that was asked for."""
+    ranking = studies.ranking()
+    if options["json"]:
+        print_json(studies_as_dict(studies))
+    else:
+        print(studies.headline)
+        heads = [*(name.replace("_", " ") for name in studies.varying), "mean rank", *studies.names]
+        rows = [
+            [
+                *(value_label(name, row[name]) for name in studies.varying),
+                f"{row['mean_rank']:.2f}",
+                *(format_score(row[name]) for name in studies.names),
+            ]
+            for row in ranking.head(options["top"]).rows(named=True)
+        ]
+        print_table(heads, rows, left=len(studies.varying))
+        if ranking.height > options["top"]:
+            print(
+                f"... and {ranking.height - options['top']} more (--top {ranking.height} shows all)"
+            )
+        print("Mean validation accuracy on each data set; rank 1 is the best configuration on it.")
+    return DONE
+
+
+def studies_as_dict(studies: Studies) -> dict[str, Any]:
+    """The JSON of studies of several data sets."""
+    return {
+        "data": list(studies.names),
+        "runs": sum(map(len, studies)),
+        "configurations": studies.studies[0].configurations,
+        "seeds": len(studies.studies[0].seeds),
+        "ranking": studies.ranking().to_dicts(),
+        "studies": [study_as_dict(study, best_or_none(study)) for study in studies],
+        "folder": None if studies.folder is None else str(studies.folder),
+    }
 
 
 def print_study(study: Study, options: Options, draw_into: Path | None = None) -> int:
@@ -113,10 +154,15 @@ def print_ranking(study: Study, best: Best | None, top: int) -> None:
     ]
     names = [name.replace("_", " ") for name in study.varying]
     print_table([*names, *heads], rows, left=len(names))
-    if ranking.height > top:
-        print(f"... and {ranking.height - top} more (--top {ranking.height} shows all)")
+    print_rest(ranking.height, top)
     if best is not None:
         print(best)
+
+
+def print_rest(rows: int, top: int) -> None:
+    """Print how many rows a table does not show, if any."""
+    if rows > top:
+        print(f"... and {rows - top} more (--top {rows} shows all)")
 
 
 def format_score(value: float | None) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from steepest.cli.data_files import read_data
+from steepest.cli.data_files import read_one_or_several
 from steepest.cli.errors import DONE
 from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import check_figure, print_json, print_remark
 from steepest.cli.progress import report_progress
-from steepest.cli.show_command import print_study
+from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
 RUN_OPTIONS = ("split", "split_seed", "init_seed", "shuffle_seed", "threads")
@@ -22,13 +22,16 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in RUN_OPTIONS} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
-    data = read_data(options["data"], options["target"])
+    data = read_one_or_several(options["data"], options["datasets"], options["target"])
     if options["dry_run"]:
         return print_estimate(data, arguments, options["json"])
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}
     try:
         with report_progress(options["quiet"]) as report:
-            study = sweep(data, progress=report, **study_options, **arguments)
+            arguments |= {"progress": report, **study_options}
+            if isinstance(data, list):
+                return print_studies(sweep(data, **arguments), options)
+            study = sweep(data, **arguments)
     except KeyboardInterrupt:
         folder = options["folder"]
         saved = f"; what was trained is in {folder} (--resume continues)" if folder else ""

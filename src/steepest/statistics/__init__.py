@@ -12,6 +12,7 @@ from steepest.statistics.equivalence import (
     Equivalence,
     equivalent,
     equivalent_at_any_look,
+    equivalent_on_new_data_sets,
     equivalent_on_new_rows,
 )
 from steepest.statistics.looks import (
@@ -23,11 +24,17 @@ from steepest.statistics.looks import (
 from steepest.statistics.means import Interval, Summary, interval, summary
 from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.multiplicity import BestSet, holm, indistinguishable_from_best
+from steepest.statistics.new_data_sets import (
+    FEWEST_DATA_SETS,
+    NewDataSets,
+    new_data_sets_interval,
+)
 from steepest.statistics.new_rows import NewRows, new_rows_interval
 from steepest.statistics.pairs import Paired, paired
 from steepest.statistics.plateaus import Plateau, plateau_epoch, plateau_epochs
 from steepest.statistics.power import SeedsNeeded, paired_test_power, seeds_needed
 from steepest.statistics.proportions import Share, share_interval
+from steepest.statistics.rank_tests import RankTests, rank_tests, ranks_of_rows
 from steepest.statistics.scores import Score, score_interval
 from steepest.statistics.selection import Optimism, expected_maximum, optimism
 from steepest.statistics.variance import (
@@ -39,6 +46,7 @@ from steepest.statistics.variance import (
 
 __all__ = [
     "ABOUT",
+    "FEWEST_DATA_SETS",
     "FIRST_LOOK",
     "About",
     "AnytimeMean",
@@ -46,10 +54,12 @@ __all__ = [
     "Equivalence",
     "Interval",
     "Median",
+    "NewDataSets",
     "NewRows",
     "Optimism",
     "Paired",
     "Plateau",
+    "RankTests",
     "Score",
     "SeedsNeeded",
     "Share",
@@ -61,18 +71,22 @@ __all__ = [
     "entropy",
     "equivalent",
     "equivalent_at_any_look",
+    "equivalent_on_new_data_sets",
     "equivalent_on_new_rows",
     "expected_maximum",
     "holm",
     "indistinguishable_from_best",
     "interval",
     "median_interval",
+    "new_data_sets_interval",
     "new_rows_interval",
     "optimism",
     "paired",
     "paired_test_power",
     "plateau_epoch",
     "plateau_epochs",
+    "rank_tests",
+    "ranks_of_rows",
     "score_interval",
     "seeds_needed",
     "share_interval",

@@ -13,11 +13,18 @@ from steepest.errors import StatisticsError
 from steepest.statistics.abouts import ABOUT, About
 from steepest.statistics.looks import AnytimeMean
 from steepest.statistics.means import interval
+from steepest.statistics.new_data_sets import NewDataSets
 from steepest.statistics.new_rows import NewRows, t_quantile
 from steepest.statistics.pairs import paired_differences
 from steepest.statistics.samples import check_fraction, check_positive, format_interval, to_numbers
 
-__all__ = ["Equivalence", "equivalent", "equivalent_at_any_look", "equivalent_on_new_rows"]
+__all__ = [
+    "Equivalence",
+    "equivalent",
+    "equivalent_at_any_look",
+    "equivalent_on_new_data_sets",
+    "equivalent_on_new_rows",
+]
 
 Verdict = Literal["equivalent", "different", "not shown"]
 
@@ -31,11 +38,12 @@ class Equivalence:
             ± margin: the difference is larger than the margin), else "not shown".
         difference: the mean.
         low, high: its t interval of confidence 1 - 2 alpha (90 % by default).
-        about: what the tests are about: other "seeds" on the same rows, or new "rows" as well.
+        about: what the tests are about: other "seeds" on the same rows, new "rows" as well, or new
+            "datasets".
         p_value: of the hypothesis that the means differ by the margin or more; NaN for one pair.
         p_beyond: of the hypothesis that they differ by the margin or less.
         margin: the smallest difference that counts.
-        n: pairs counted; left_out: those without two finite scores.
+        n: pairs counted, or data sets; left_out: pairs without two finite scores.
         alpha: chance of a wrong "equivalent", and of a wrong "different", at most.
         anytime: whether that holds for any number of looks together, and not for one.
     """
@@ -65,9 +73,10 @@ class Equivalence:
             "not shown": "equivalence not shown within",
         }
         text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
+        of = "data sets" if self.about == "datasets" else "paired seeds"
         return (
             f"{words[self.verdict]} {self.margin:g}: {text} for {ABOUT[self.about]} "
-            f"({self.n} paired seeds{', at any number of looks' * self.anytime})"
+            f"({self.n} {of}{', at any number of looks' * self.anytime})"
         )
 
 
@@ -128,6 +137,30 @@ def equivalent_on_new_rows(
         alpha=alpha,
         n=difference.n,
         about="rows",
+    )
+
+
+def equivalent_on_new_data_sets(
+    difference: NewDataSets, *, margin: float, alpha: float = 0.05
+) -> Equivalence:
+    """The same tests of a difference with an interval for new data sets.
+
+    Args:
+        difference: as ``new_data_sets_interval`` gives it.
+        margin: the smallest difference that counts, > 0.
+        alpha: level of each test, in (0, 0.5).
+
+    Raises:
+        StatisticsError: the margin is not positive, or alpha is out of range.
+    """
+    return _test_against_margin(
+        difference.mean,
+        difference.error,
+        difference.freedom,
+        margin=margin,
+        alpha=alpha,
+        n=difference.n,
+        about="datasets",
     )
 
 

@@ -44,7 +44,7 @@ from steepest.values import shown
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["Comparison", "compare_configurations"]
+__all__ = ["LESS_IS_BETTER", "Comparison", "compare_configurations", "table_of_scores"]
 
 POWER: Final = 0.8
 SAME_ROWS: Final = "for other seeds on the same rows"
@@ -229,7 +229,7 @@ def compare_configurations(
     _check_about(about)
     first, second = check_choices(configurations, a, b)
     pairs = matching_pairs(configurations, first, second)
-    scores = _table_of_scores(runs, configuration, len(configurations), score)
+    scores = table_of_scores(runs, configuration, len(configurations), score)
     a_scores, b_scores = (scores[list(side)].mean(axis=0) for side in zip(*pairs, strict=True))
     if not np.isfinite(a_scores - b_scores).any():
         raise StudyError(
@@ -330,10 +330,14 @@ def _interval_at_any_look(
     return anytime_interval(found.differences, found.confidence, step=step)
 
 
-def _table_of_scores(
+def table_of_scores(
     runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
 ) -> NDArray[np.float64]:
-    """The score of every configuration (row) and seed (column); NaN if it is missing."""
+    """The score of every configuration (row) and seed (column, rising); NaN if it is missing.
+
+    Raises:
+        StudyError: the runs have no such number.
+    """
     numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
     known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
     if score not in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,8 @@ from steepest.study.storage import read_parts
 
 __all__ = [
     "check_continuation",
+    "holds_study",
+    "joined_seeds",
     "make_folder",
     "read_data",
     "read_folder",
@@ -29,6 +32,13 @@ __all__ = [
 
 DESCRIPTION: Final = "study.json"
 DATA: Final = "data.parquet"
+LIST: Final = "studies.json"
+"""In a folder with a folder of its own for the study of each data set."""
+
+
+def holds_study(folder: Path) -> bool:
+    """Whether a folder holds a study."""
+    return (folder / DESCRIPTION).is_file()
 
 
 def make_folder(folder: Path) -> bool:
@@ -38,7 +48,7 @@ def make_folder(folder: Path) -> bool:
         StudyError: it cannot be made or written to, or holds other files.
     """
     make_writable_folder(folder)
-    if (folder / DESCRIPTION).is_file():
+    if holds_study(folder):
         return True
     strange = [
         file.name for file in folder.iterdir() if not _is_left_by_an_interrupted_start(file.name)
@@ -80,8 +90,10 @@ def read_folder(folder: Path) -> Description:
     try:
         content = file.read_bytes()
     except OSError as error:
+        several = ", but studies of several data sets (open_studies opens them)"
+        why = f": {DESCRIPTION} cannot be read ({error.strerror})"
         raise StudyError(
-            f"folder {folder} holds no study: {DESCRIPTION} cannot be read ({error.strerror})"
+            f"folder {folder} holds no study{several if (folder / LIST).is_file() else why}"
         ) from None
     return read_description(content, file)
 
@@ -113,10 +125,8 @@ def check_continuation(
             "which cannot be mixed (choose another folder)"
         )
     if extend:
-        seeds = tuple(dict.fromkeys([*old.seeds, *new.seeds]))
-        alike = range(len(seeds))
-        kept = alike if seeds == tuple(alike) else seeds
-        return replace(new, space=old.space.union(new.space), seeds=kept, stored=old.stored)
+        seeds = joined_seeds(old.seeds, new.seeds)
+        return replace(new, space=old.space.union(new.space), seeds=seeds, stored=old.stored)
     before, now = old.space.axes, new.space.axes
     changed = [name for name in now if set(now[name]) != set(before[name])]
     changed += ["seeds"] if set(old.seeds) != set(new.seeds) else []
@@ -126,6 +136,17 @@ def check_continuation(
             "(extend=True adds to it)"
         )
     return old
+
+
+def joined_seeds(old: Sequence[int], new: Sequence[int]) -> Sequence[int]:
+    """The seeds of both, each once, those of ``old`` first.
+
+    >>> joined_seeds(range(2), [7, 1]), joined_seeds(range(2), range(3))
+    ((0, 1, 7), range(0, 3))
+    """
+    seeds = tuple(dict.fromkeys([*old, *new]))
+    counted = range(len(seeds))
+    return counted if seeds == tuple(counted) else seeds
 
 
 def read_data(folder: Path | None, description: Description) -> Dataset | None:

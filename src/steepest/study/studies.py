@@ -17,7 +17,7 @@ from steepest.study import plots
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
 from steepest.study.commands import sweep_command
-from steepest.study.comparisons import Comparison, compare_configurations
+from steepest.study.comparisons import Comparison, compare_configurations, table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
 from steepest.study.rankings import Best, choose_best, rank_configurations
@@ -30,7 +30,7 @@ from steepest.training.settings import Settings
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Study", "open_study"]
+__all__ = ["Study", "open_study", "table_as_html"]
 
 _SHOWN_ROWS = 10
 
@@ -96,6 +96,11 @@ class Study:
         return len(self._description.space.configurations)
 
     @property
+    def configuration_numbers(self) -> NDArray[np.int64]:
+        """Number of each run's configuration, (runs,)."""
+        return self._configuration
+
+    @property
     def seeds(self) -> Sequence[int]:
         """The seeds of every configuration."""
         return self._description.seeds
@@ -144,13 +149,7 @@ class Study:
         return f"{self.headline}\n{self._shown_ranking()}"
 
     def _repr_html_(self) -> str:
-        table = self._shown_ranking()
-        head = "".join(f"<th>{html.escape(name)}</th>" for name in table.columns)
-        rows = "".join(
-            "<tr>" + "".join(f"<td>{html.escape(_cell_text(v))}</td>" for v in row) + "</tr>"
-            for row in table.rows()
-        )
-        return f"<p>{html.escape(self.headline)}</p><table><tr>{head}</tr>{rows}</table>"
+        return f"<p>{html.escape(self.headline)}</p>{table_as_html(self._shown_ranking())}"
 
     @property
     def headline(self) -> str:
@@ -212,6 +211,14 @@ class Study:
                 f"no configuration can be chosen: none of {len(self)} runs has a validation score"
             )
         return found
+
+    def scores(self, score: str = "validation_accuracy") -> NDArray[np.float64]:
+        """A score of every run, (configurations, seeds) float64, seeds rising; NaN if missing.
+
+        Raises:
+            StudyError: there is no such column.
+        """
+        return table_of_scores(self.runs, self._configuration, self.configurations, score)
 
     def compare(
         self,
@@ -352,6 +359,16 @@ class Study:
         if data.fingerprint != self._description.data["fingerprint"]:
             raise StudyError(f"data must be the data that was swept ({self.name}), got other data")
         return data
+
+
+def table_as_html(table: pl.DataFrame) -> str:
+    """A table as notebooks show it."""
+    head = "".join(f"<th>{html.escape(name)}</th>" for name in table.columns)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(_cell_text(v))}</td>" for v in row) + "</tr>"
+        for row in table.rows()
+    )
+    return f"<table><tr>{head}</tr>{rows}</table>"
 
 
 def _cell_text(value: Any) -> str:

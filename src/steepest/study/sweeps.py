@@ -5,14 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from steepest.study.batches import Queue
 from steepest.study.columns import configuration_frame
+from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
+from steepest.study.data_sets import Studies
 from steepest.study.folders import (
     check_continuation,
     make_folder,
@@ -48,6 +51,11 @@ class Estimate:
     seconds: float
 
 
+@overload
+def sweep(data: list[Any], **options: Any) -> Studies: ...
+
+
+@overload
 def sweep(
     data: Any,
     *,
@@ -65,14 +73,35 @@ def sweep(
     trainer: str = "auto",
     initial: Any = None,
     **settings: Any,
-) -> Study:
+) -> Study: ...
+
+
+def sweep(
+    data: Any,
+    *,
+    seeds: int | Sequence[int] = 32,
+    split: Any = None,
+    split_seed: int | None = None,
+    init_seed: int | None = None,
+    shuffle_seed: int | None = None,
+    folder: str | Path | None = None,
+    resume: bool = False,
+    extend: bool = False,
+    store_data: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+    trainer: str = "auto",
+    initial: Any = None,
+    **settings: Any,
+) -> Study | Studies:
     """Train every combination of settings with every seed.
 
     A list is an axis, a tuple is one value: ``hidden=[(), (32,), (32, 16)]``. If the schedule
-    allows it, a shorter training is recorded during the longest. A diverged run is a row too.
+    allows it, a shorter training is recorded during the longest. A diverged run is a row too. A
+    list of data sets gives ``Studies``, one study a data set with the same settings and seeds.
 
     Args:
-        data: the name of a dataset, a ``Dataset``, or a pair (x, y).
+        data: the name of a dataset, a ``Dataset``, or a pair (x, y); or a list of these.
         seeds: the number of seeds (n means 0…n-1), or a list of seeds.
         split: as for ``train``; fractions give another split for every seed.
         split_seed, init_seed, shuffle_seed: fix one of them for all runs.
@@ -100,10 +129,14 @@ def sweep(
     (16, 8, 20)
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
-    return train_prepared(
-        prepared, folder, resume=resume, extend=extend, store_data=store_data, progress=progress
-    )
+
+    def prepare(one: Any) -> PreparedSweep:
+        return prepare_sweep(one, seeds, split, fixed, initial, trainer, threads, settings)
+
+    train = partial(train_prepared, resume=resume, extend=extend, store_data=store_data)
+    if isinstance(data, list):
+        return sweep_data_sets(data, prepare, train, folder, progress, resume=resume, extend=extend)
+    return train(prepare(data), folder, progress=progress)
 
 
 def train_prepared(
@@ -147,6 +180,8 @@ def estimate(
 ) -> Estimate:
     """The size and the estimated time of a sweep with these arguments; nothing is trained.
 
+    Of a list of data sets runs, trainings and seconds are the sums over the data sets.
+
     Raises:
         SettingsError: as ``sweep``.
         DataError: as ``sweep``.
@@ -155,7 +190,22 @@ def estimate(
     4
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
+
+    def prepare(one: Any) -> PreparedSweep:
+        return prepare_sweep(one, seeds, split, fixed, initial, trainer, threads, settings)
+
+    if not isinstance(data, list):
+        return _estimate(prepare(data))
+    each = [_estimate(one) for one in prepare_all(data, prepare).values()]
+    return Estimate(
+        runs=sum(one.runs for one in each),
+        trained=sum(one.trained for one in each),
+        configurations=each[0].configurations,
+        seconds=sum(one.seconds for one in each),
+    )
+
+
+def _estimate(prepared: PreparedSweep) -> Estimate:
     space, count = prepared.description.space, len(prepared.description.seeds)
     seconds = count * sum(float(cost.sum()) for cost in _estimated_seconds(prepared))
     return Estimate(

@@ -1,0 +1,252 @@
+"""Two choices of settings compared over several data sets: what to expect on new data sets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import StudyError, shown
+from steepest.statistics import (
+    ABOUT,
+    FEWEST_DATA_SETS,
+    About,
+    Equivalence,
+    NewDataSets,
+    equivalent_on_new_data_sets,
+    new_data_sets_interval,
+)
+from steepest.statistics.samples import check_confidence, check_positive, format_interval
+from steepest.study.choices import Choice, describe_settings
+from steepest.study.comparisons import LESS_IS_BETTER, Comparison
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from steepest.study.studies import Study
+
+__all__ = ["DataSetsComparison", "compare_over_data_sets"]
+
+FEWEST_SEEDS: Final = 5
+"""Data sets with fewer seeds decide nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataSetsComparison:
+    """Choice a against choice b over several data sets.
+
+    Attributes:
+        comparisons: one a data set, as ``Study.compare`` gives it.
+        mean: mean of the differences over the data sets, with an interval for new data sets.
+        equivalence: result of the equivalence test; None if no margin was given.
+    """
+
+    comparisons: tuple[Comparison, ...]
+    mean: NewDataSets
+    equivalence: Equivalence | None
+
+    @property
+    def a(self) -> dict[str, Any]:
+        """The settings of the first choice that differ, by name."""
+        return self.comparisons[0].a
+
+    @property
+    def b(self) -> dict[str, Any]:
+        """The settings of the second choice."""
+        return self.comparisons[0].b
+
+    @property
+    def score(self) -> str:
+        """Name of the column that is compared."""
+        return self.comparisons[0].score
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the data sets."""
+        return tuple(each.data for each in self.comparisons)
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        """How many seeds each data set was compared on."""
+        return tuple(each.paired.n for each in self.comparisons)
+
+    @property
+    def differences(self) -> NDArray[np.float64]:
+        """The difference a - b on each data set, (data sets,)."""
+        return np.array([each.difference for each in self.comparisons])
+
+    @property
+    def errors(self) -> NDArray[np.float64]:
+        """Standard error of each difference, NaN for one seed, (data sets,).
+
+        It is about new rows of the data set where the comparison is, else about other seeds.
+        """
+        return np.array([_standard_error(each) for each in self.comparisons])
+
+    @property
+    def difference(self) -> float:
+        """Mean of a - b over the data sets, each counted once."""
+        return self.mean.mean
+
+    @property
+    def low(self) -> float:
+        """Lower limit of the interval of the mean difference."""
+        return self.mean.low
+
+    @property
+    def high(self) -> float:
+        """Upper limit of the interval of the mean difference."""
+        return self.mean.high
+
+    @property
+    def p_value(self) -> float:
+        """Two-sided, of no difference in the mean over data sets."""
+        return self.mean.p_value
+
+    @property
+    def margin(self) -> float | None:
+        """The smallest difference that matters; None if it was not given."""
+        return None if self.equivalence is None else self.equivalence.margin
+
+    @property
+    def about(self) -> About:
+        """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: new "datasets"."""
+        return "datasets"
+
+    @property
+    def ahead(self) -> tuple[int, int, int]:
+        """On how many data sets a is better than b, equal to it, and worse."""
+        gains = -self.differences if _less_is_better(self.score) else self.differences
+        return int((gains > 0).sum()), int((gains == 0).sum()), int((gains < 0).sum())
+
+    @property
+    def too_few(self) -> str:
+        """Why nothing is decided about new data sets, in a sentence; "" if enough was measured."""
+        if self.mean.n < FEWEST_DATA_SETS:
+            return (
+                f"{self.mean.n} data sets decide nothing about new ones: at least "
+                f"{FEWEST_DATA_SETS} are needed"
+            )
+        if min(self.seeds) < FEWEST_SEEDS:
+            return (
+                f"{min(self.seeds)} seeds on {self.names[int(np.argmin(self.seeds))]} decide "
+                f"nothing: at least {FEWEST_SEEDS} on each data set are needed"
+            )
+        return "" if self.mean.error else "all differences are equal, an interval of no width"
+
+    @property
+    def sentence(self) -> str:
+        """The finding in one sentence."""
+        sides = f"{describe_settings(self.a)} against {describe_settings(self.b)}"
+        return f"{sides}: {self.score.replace('_', ' ')} {self.mean} ({self._seeds_text})"
+
+    @property
+    def _seeds_text(self) -> str:
+        least, most = min(self.seeds), max(self.seeds)
+        return f"{least} seeds on each" if least == most else f"{least} to {most} seeds on each"
+
+    def __str__(self) -> str:
+        lines = [self.sentence]
+        width = max(map(len, self.names))
+        lines += [f"  {each.data:<{width}}  {_describe_one(each)}" for each in self.comparisons]
+        better, equal, worse = self.ahead
+        ties = f", equal on {equal}" if equal else ""
+        lines.append(f"  better on {better} of {self.mean.n} data sets{ties}, worse on {worse}")
+        if math.isfinite(self.mean.between):
+            lines[-1] += f"; standard deviation between data sets {self.mean.between:.2g}"
+        if self.equivalence is not None and not self.too_few:
+            lines.append(f"  {self.equivalence}")
+        if self.too_few:
+            lines.append(f"  {self.too_few}")
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Plot the difference on each data set, and their mean with its interval."""
+        from steepest.figures.forest_plot import ForestPlot
+        from steepest.figures.labels import settings_label
+
+        return ForestPlot.of(
+            (settings_label(self.a), settings_label(self.b)),
+            self.names,
+            [(each.difference, each.low, each.high) for each in self.comparisons],
+            self.mean,
+            self.score,
+            margin=self.margin,
+            about=" or ".join(sorted({ABOUT[each.about] for each in self.comparisons})),
+            seeds=self._seeds_text,
+            too_few=self.too_few,
+        ).draw(ax)
+
+
+def compare_over_data_sets(
+    studies: Sequence[Study],
+    a: Choice,
+    b: Choice,
+    score: str,
+    margin: float | None,
+    confidence: float,
+    about: str | None = None,
+    anytime: bool = False,
+) -> DataSetsComparison:
+    """Compare two choices over the data sets of several studies.
+
+    Raises:
+        StudyError: fewer than two data sets, something else than data sets asked for, or as
+            ``Study.compare``.
+        StatisticsError: a margin or confidence out of range.
+    """
+    if about not in (None, "datasets"):
+        raise StudyError(
+            f'about must be "datasets" for studies of several data sets, got {shown(about)} '
+            f'(studies["{studies[0].name}"].compare is about one of them)'
+        )
+    if anytime:
+        raise StudyError(
+            "anytime=True is for the study of one data set, got studies of "
+            f'{len(studies)} (studies["{studies[0].name}"].compare takes it)'
+        )
+    if len(studies) < 2:
+        raise StudyError(
+            "a comparison over data sets needs at least 2, got 1 "
+            f"({studies[0].name}; its own study compares for new rows of it)"
+        )
+    check_confidence(confidence)
+    if margin is not None:
+        check_positive("margin", margin)
+    found = []
+    for study in studies:
+        try:
+            found.append(study.compare(a, b, score, confidence=confidence))
+        except StudyError as error:
+            raise StudyError(f"data set {study.name}: {error}") from None
+    mean = new_data_sets_interval(
+        [each.difference for each in found],
+        [_standard_error(each) for each in found],
+        confidence,
+    )
+    equivalence = None if margin is None else equivalent_on_new_data_sets(mean, margin=margin)
+    return DataSetsComparison(tuple(found), mean, equivalence)
+
+
+def _standard_error(found: Comparison) -> float:
+    """Of the difference on one data set; NaN for one seed."""
+    if found.new_rows is not None:
+        return found.new_rows.error
+    return found.paired.sd / math.sqrt(found.paired.n)
+
+
+def _describe_one(found: Comparison) -> str:
+    text = format_interval(
+        found.difference, found.low, found.high, found.paired.confidence, sign=True
+    )
+    return f"{text} for {ABOUT[found.about]}"
+
+
+def _less_is_better(score: str) -> bool:
+    return any(word in score for word in LESS_IS_BETTER)

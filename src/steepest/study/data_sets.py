@@ -1,0 +1,303 @@
+"""``Studies``: the studies of one sweep over several data sets, a study a data set."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from steepest.errors import StudyError, nearest, shown
+from steepest.files import make_writable_folder, write_whole_file
+from steepest.study.choices import Choice
+from steepest.study.data_set_comparisons import DataSetsComparison, compare_over_data_sets
+from steepest.study.data_set_rankings import rank_over_data_sets
+from steepest.study.folders import LIST, holds_study
+from steepest.study.studies import Study, open_study, table_as_html
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = [
+    "Studies",
+    "check_names",
+    "check_problems",
+    "holds_studies",
+    "open_studies",
+    "read_names",
+    "write_names",
+]
+
+SCHEMA_VERSION: Final = 1
+SHOWN_ROWS: Final = 10
+
+
+class Studies:
+    """One study a data set, with the same configurations and seeds on each.
+
+    ``sweep`` returns it for a list of data sets, and ``open_studies`` for a folder; studies of the
+    same configurations can also be joined by hand.
+
+    Args:
+        studies: at least one, of data sets with different names.
+        folder: where they are kept, or None.
+
+    Raises:
+        StudyError: data sets of the same name or of different kinds of problem, or studies that
+            differ in configurations or seeds.
+
+    >>> import steepest as st
+    >>> studies = st.sweep(["iris", "wine"], hidden=[(), (8,)], epochs=5, seeds=4)
+    >>> studies.names, len(studies), studies["wine"].configurations
+    (('iris', 'wine'), 2, 2)
+    """
+
+    def __init__(self, studies: Sequence[Study], folder: Path | None = None) -> None:
+        self.studies = tuple(studies)
+        self.folder = folder
+        _check_studies(self.studies)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the data sets."""
+        return tuple(study.name for study in self.studies)
+
+    @property
+    def varying(self) -> tuple[str, ...]:
+        """Names of the settings with more than one value."""
+        return self.studies[0].varying
+
+    @property
+    def seconds(self) -> float:
+        """Duration of the sweeps without start-up; NaN for studies that were opened."""
+        return sum(study.seconds for study in self.studies)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every configuration has a run for every seed on every data set."""
+        return all(study.complete for study in self.studies)
+
+    @property
+    def runs(self) -> pl.DataFrame:
+        """The runs of all studies, as ``study.runs`` with the column ``data`` before the others."""
+        import polars as pl
+
+        return pl.concat(
+            study.runs.select(pl.lit(study.name).alias("data"), pl.all()) for study in self.studies
+        )
+
+    def __len__(self) -> int:
+        return len(self.studies)
+
+    def __iter__(self) -> Iterator[Study]:
+        return iter(self.studies)
+
+    def __getitem__(self, name: str) -> Study:
+        for study in self.studies:
+            if study.name == name:
+                return study
+        raise StudyError(f"no data set is called {shown(name)} ({nearest(name, self.names)})")
+
+    @property
+    def headline(self) -> str:
+        """Data sets, runs, configurations and seeds, in one line."""
+        first, runs = self.studies[0], sum(map(len, self.studies))
+        wanted = first.configurations * len(first.seeds) * len(self)
+        part = "" if self.complete else f" of {wanted:,}"
+        data = "1 data set" if len(self) == 1 else f"{len(self)} data sets"
+        return (
+            f"Studies of {data} ({', '.join(self.names)}): {runs:,}{part} runs, "
+            f"{first.configurations} configurations, {len(first.seeds)} seeds on each"
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.headline}\n{self.ranking().head(SHOWN_ROWS)}"
+
+    def _repr_html_(self) -> str:
+        table = self.ranking().drop("configuration").head(SHOWN_ROWS)
+        return f"<p>{html.escape(self.headline)}</p>{table_as_html(table)}"
+
+    def ranking(self) -> pl.DataFrame:
+        """One row per configuration, sorted by its mean rank over the data sets, best first.
+
+        Returns:
+            The settings that vary; ``mean_rank`` (1 is the best mean validation accuracy on a data
+            set, ties share their mean rank, a configuration without a score comes last); a column
+            a data set with the mean validation accuracy there; ``diverged``; ``configuration``.
+        """
+        return rank_over_data_sets(self.studies)
+
+    def compare(
+        self,
+        a: Choice,
+        b: Choice,
+        score: str = "validation_accuracy",
+        margin: float | None = None,
+        confidence: float = 0.95,
+        about: str | None = None,
+        anytime: bool = False,
+    ) -> DataSetsComparison:
+        """Compare a with b over the data sets: what to expect on new data sets of their kind.
+
+        Each data set is compared as ``Study.compare`` does, and counts once in the mean.
+
+        Args:
+            a, b: settings by name, the same names in both, or numbers of configurations.
+            score: a numeric column of ``runs``.
+            margin: the smallest difference that matters; if given, equivalence is tested too.
+            confidence: of the intervals, such as 0.95.
+            about: what the interval is about, "datasets".
+            anytime: must be False; an interval for any number of looks is that of one data set.
+
+        Raises:
+            StudyError: fewer than two data sets, settings that the studies do not have, or a data
+                set on which no seed has both scores.
+        """
+        return compare_over_data_sets(self.studies, a, b, score, margin, confidence, about, anytime)
+
+
+def _check_studies(studies: Sequence[Study]) -> None:
+    """Whether studies can be one comparison.
+
+    Raises:
+        StudyError: they cannot.
+    """
+    if not studies:
+        raise StudyError("studies must be given, at least one, got none")
+    check_names([study.name for study in studies])
+    check_problems({study.name: study.n_features_and_outputs[1] for study in studies})
+    first = studies[0]
+    for study in studies[1:]:
+        if not _have_same_configurations(study, first):
+            raise StudyError(
+                f"studies must have the same configurations, got others for {study.name} than for "
+                f"{first.name} (sweep all data sets in one call)"
+            )
+        if set(study.seeds) != set(first.seeds):
+            raise StudyError(
+                f"studies must have the same seeds, got {len(study.seeds)} for {study.name} and "
+                f"{len(first.seeds)} for {first.name} (sweep all data sets in one call)"
+            )
+
+
+def _have_same_configurations(one: Study, other: Study) -> bool:
+    count = one.configurations
+    return count == other.configurations and all(
+        one.settings(number) == other.settings(number) for number in range(count)
+    )
+
+
+def check_names(names: Sequence[str]) -> None:
+    """Whether data sets have different names.
+
+    Raises:
+        StudyError: two have the same.
+    """
+    [(name, count)] = Counter(names).most_common(1)
+    if count > 1:
+        raise StudyError(
+            f"data sets must have different names, got {shown(name)} {count} times "
+            '(name them with Dataset(x, y, name="..."))'
+        )
+
+
+def check_problems(outputs: dict[str, int]) -> None:
+    """Whether data sets pose the same kind of problem: two classes, or more.
+
+    Args:
+        outputs: name of each data set to the number of outputs of its networks.
+
+    Raises:
+        StudyError: some have two classes and others more.
+    """
+    two = [name for name, count in outputs.items() if count == 1]
+    more = [f"{name} {count}" for name, count in outputs.items() if count > 1]
+    if two and more:
+        raise StudyError(
+            "data sets must pose the same kind of problem, got two classes for "
+            f"{', '.join(two)} and more for others ({', '.join(more)}): their accuracies do not "
+            "measure the same (compare those with two classes, or those with more)"
+        )
+
+
+def holds_studies(folder: str | Path) -> bool:
+    """Whether a folder holds the studies of several data sets."""
+    return (Path(folder) / LIST).is_file()
+
+
+def read_names(folder: Path) -> dict[str, str]:
+    """Name of each data set to the name of its study's folder.
+
+    Raises:
+        StudyError: the folder holds no studies of several data sets.
+    """
+    file = folder / LIST
+    try:
+        entry = json.loads(file.read_bytes())
+        if entry["schema"] != SCHEMA_VERSION:
+            raise StudyError(
+                f"{file} has schema {entry['schema']}, this steepest reads {SCHEMA_VERSION} "
+                "(open it with a newer steepest)"
+            )
+        return {str(name): str(place) for name, place in entry["studies"].items()}
+    except OSError as error:
+        raise StudyError(
+            f"folder {folder} holds no studies of several data sets: {LIST} cannot be read "
+            f"({error.strerror}; open_study opens the study of one data set)"
+        ) from None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StudyError(f"{file} lists no studies ({error!r})") from None
+
+
+def write_names(folder: Path, names: Sequence[str]) -> dict[str, Path]:
+    """Write the list of data sets, those in the folder first; return the folder of each study.
+
+    Raises:
+        StudyError: the folder cannot be made, or holds other files.
+    """
+    make_writable_folder(folder)
+    known = read_names(folder) if holds_studies(folder) else {}
+    if not known and (strange := sorted(file.name for file in folder.iterdir())):
+        raise StudyError(
+            f"folder {folder} holds no studies of several data sets but other files, such as "
+            f"{strange[0]} (choose another)"
+        )
+    for name in names:
+        if name not in known:
+            known[name] = _free_folder_name(name, set(known.values()))
+    entry: dict[str, Any] = {"schema": SCHEMA_VERSION, "studies": known}
+    content = json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
+    if not holds_studies(folder) or (folder / LIST).read_bytes() != content:
+        write_whole_file(folder / LIST, content)
+    return {name: folder / place for name, place in known.items()}
+
+
+def _free_folder_name(name: str, taken: set[str]) -> str:
+    """A name for the folder of a study, of letters that every file system allows."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-")[:60] or "data"
+    number, found = 1, plain
+    while found.lower() in {each.lower() for each in taken}:
+        number += 1
+        found = f"{plain}-{number}"
+    return found
+
+
+def open_studies(folder: str | Path) -> Studies:
+    """Open the studies of several data sets in a folder for reading.
+
+    Data sets whose sweep had not begun when it was interrupted are left out.
+
+    Raises:
+        StudyError: the folder holds no such studies, or studies that were not extended alike.
+
+    Warns:
+        StudyWarning: a part of a study is damaged; its runs are missing.
+    """
+    place = Path(folder)
+    begun = [place / own for own in read_names(place).values() if holds_study(place / own)]
+    if not begun:
+        raise StudyError(f"folder {folder} holds no runs of any data set yet (sweep it again)")
+    return Studies([open_study(own) for own in begun], place)
