@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from steepest.gradients.verdicts import RIGHT, WRONG
 from steepest.quantities.costs import explain_cost
 from steepest.quantities.evaluations import explain_evaluation
+from steepest.quantities.finding import find_quantity_check
 from steepest.quantities.pairs import explain_pair
 
 
@@ -278,3 +280,81 @@ def test_several_metrics_in_one_function_must_all_be_right() -> None:
     assert found is not None
     assert found.words == "the precision and the recall"
     assert explain_pair(with_a_wrong_one, "precision_and_recall") is None
+
+
+def scipy_style(theta: Any, *args: Any) -> Any:
+    X, y, lam = args
+    h = sigmoid(X @ theta)
+    J = -(y @ np.log(h) + (1 - y) @ np.log(1 - h)) / len(y)
+    return J + lam / (2 * len(y)) * (theta[1:] ** 2).sum()
+
+
+def cost_of_unknown_names(mages: Any, dogs: Any, w: Any) -> Any:
+    return -sum(np.log(sigmoid(m @ w if d else -m @ w)) for m, d in zip(mages, dogs, strict=True))
+
+
+def cost_with_visible_epsilon(X: Any, y: Any, theta: Any, lambda_reg: Any) -> Any:
+    h = sigmoid(X @ theta)
+    J = -(y @ np.log(h + 1e-4) + (1 - y) @ np.log(1 - h + 1e-4)) / len(y)
+    return J + lambda_reg / 2 * (theta**2).sum()
+
+
+def cost_of_unused_data(X: Any, Y: Any, Yhat: Any) -> Any:
+    return -(Y * np.log(Yhat)).sum() / Y.shape[1]
+
+
+def cost_with_parameters(A3: Any, Y: Any, parameters: Any, lambd: float) -> Any:
+    loss = -(Y * np.log(A3) + (1 - Y) * np.log(1 - A3)).sum() / Y.shape[1]
+    return loss + lambd / 2 * sum((parameters[f"W{k}"] ** 2).sum() for k in (1, 2, 3))
+
+
+def rounded_accuracy(y: Any, y_hat: Any) -> float:
+    return round(100 * float(np.mean(y == y_hat.argmax(axis=1))), 2)
+
+
+class Ridge:
+    """A model that keeps its parameters and the weight of its penalty."""
+
+    def __init__(self, thetas: Any, l2: float = 0.3) -> None:
+        self.thetas, self.l2 = thetas, l2
+
+    def predict(self, x: Any) -> Any:
+        return np.c_[np.ones(len(x)), x] @ self.thetas
+
+    def cost(self, x: Any, y: Any) -> Any:
+        penalty = self.l2 * np.sum(np.square(self.thetas))
+        return ((self.predict(x) - y) ** 2).sum() / 2 / len(y) + penalty
+
+
+FORMS: tuple[tuple[Any, str, str], ...] = (
+    (scipy_style, "cost_function", "without the first"),
+    (cost_of_unknown_names, "CrossEntropy", "as a sum over the samples"),
+    (cost_with_visible_epsilon, "cost_reg", "with 0.0001 added inside the logarithms"),
+    (cost_of_unused_data, "crossentropyloss", "the cross-entropy, as the mean"),
+    (cost_with_parameters, "compute_cost_with_regularization", "the binary cross-entropy"),
+    (rounded_accuracy, "accuracy", "as a percentage with 2 decimals"),
+    (Ridge(np.ones(4)).cost, "Ridge.cost", "of the linear model, as half the mean"),
+)
+
+
+@pytest.mark.parametrize(("function", "name", "words"), FORMS)
+def test_costs_are_called_in_the_forms_of_courses(function: Any, name: str, words: str) -> None:
+    check = find_quantity_check(function, name, name.rpartition(".")[2])
+    assert check is not None
+    found = check.explain()
+    assert found is not None
+    assert found.outcome == RIGHT
+    assert words in found.sentence
+
+
+def test_a_sum_of_absolute_errors_is_no_squared_error() -> None:
+    def error_cuadratico_medio(y: Any, y_hat: Any) -> Any:
+        return np.abs(y - y_hat).sum()
+
+    name = "error_cuadratico_medio"
+    check = find_quantity_check(error_cuadratico_medio, name, name)
+    assert check is not None
+    found = check.explain()
+    assert found is not None
+    assert found.outcome == WRONG
+    assert "the errors are not squared" in found.sentence

@@ -9,11 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.inspections.finding import Candidate, UserCode
-from steepest.inspections.function_outputs import (
-    check_function_output,
-    has_name_of_output,
-    takes_samples_and_weights,
-)
+from steepest.inspections.function_outputs import check_function_output, has_name_of_output
 from steepest.inspections.global_outputs import check_output_of_globals
 from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
@@ -21,6 +17,8 @@ from steepest.inspections.methods import class_of_method, find_named_values
 __all__ = ["add_output_checks"]
 
 OUTPUT_PIECES: Final = ("network", "linear", "layer")
+ACTIVATIONS: Final = ("softmax", "sigmoid")
+"""Pieces of which the name is also that of a model: softmax(X, theta)."""
 
 
 def add_output_checks(
@@ -31,7 +29,8 @@ def add_output_checks(
     for each in find_named_values(names, user_code.defines):
         cls, method = class_of_method(each.value), each.name.rpartition(".")[2]
         known = found.get(each.name)
-        if known is not None and (known.given or known.piece not in OUTPUT_PIECES):
+        model = known and known.piece in ACTIVATIONS and _count_parameters(each.value) > 1
+        if known is not None and (known.given or not (model or known.piece in OUTPUT_PIECES)):
             continue
         if cls is not None and computes_output(cls, method):
             known = known or Candidate("network", each.name, each.value)
@@ -46,9 +45,8 @@ def add_output_checks(
 
 
 def _may_compute_output(name: str, function: Callable[..., Any]) -> bool:
-    """Whether a function has the name or the parameters of one that computes outputs."""
-    named = has_name_of_output(name) and _count_parameters(function) > 0
-    return named or (inspect.isfunction(function) and takes_samples_and_weights(function))
+    """Whether a function has the name of one that computes outputs, and takes something."""
+    return has_name_of_output(name) and _count_parameters(function) > 0
 
 
 def _count_parameters(function: Callable[..., Any]) -> int:

@@ -6,7 +6,6 @@ user's that it calls returns.
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import re
 import time
@@ -19,7 +18,8 @@ from numpy.typing import NDArray
 
 from steepest.gradients.safe_calls import call_safely
 from steepest.quantities.claims import allowed_measures
-from steepest.quantities.elementwise import Explanation, object_of
+from steepest.quantities.cost_roles import Roles, call_with, roles_of
+from steepest.quantities.elementwise import Explanation
 from steepest.quantities.loss_mistakes import COST_MISTAKES, mistakes_of
 from steepest.quantities.measures import Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
@@ -31,7 +31,8 @@ from steepest.quantities.models import (
     labels_of,
     outputs_of,
 )
-from steepest.quantities.pairs import LABELS, measures_named, numbers_in, value_of_other
+from steepest.quantities.objects import drop_penalty, object_of
+from steepest.quantities.pairs import measures_named, numbers_in, value_of_other
 from steepest.quantities.samples import Sample
 from steepest.quantities.tracing import traced_call
 
@@ -44,18 +45,6 @@ SIZES: Final = ((5, 2), (7, 2), (6, 2))
 REGULARISATION: Final = 0.7
 NO_COST: Final = r"likel|prob|accur|score|metric|term|part|pos|neg|first|second|one|zero|\d"
 """Parts of the names of functions that may leave out a term or the sign."""
-KEPT: Final = r"_?(reg\w*|lambd?a?\w*|lam|lmbda|l2\w*|l1\w*|weight_decay|alpha|penalty\w*)"
-"""Names of attributes that weight a penalty."""
-ROLES: Final = (
-    ("reg", r"(\w+_)?lambd?a?\w*|lam|lmb?da|lbda|lamda|reg\w*|l2\w*|weight_decay|punish\w*"
-            r"|penalty\w*|l2_penalty|l|mu|lm"),
-    ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
-    ("bias", r"(theta|beta|b)_?0"),
-    ("data", r"x\w*|\w+_x|data|\w+_data|feat\w*|inputs?|images|samples|observations|a0|digit_data"),
-    ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
-                r"|\w*thetas?\w*|m_?|slope|a"),
-    ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,22 +85,21 @@ def explain_cost(function: Callable[..., Any], name: str) -> Explanation | None:
     'the squared error of the linear model, as half the mean over the samples'
     """
     measures = measures_named(name, allowed_measures(name))
-    roles = _roles(function)
-    if not measures or roles is None:
-        return None
+    found = list(roles_of(function)) if measures else []
     until = time.process_time() + SECONDS
-    for prepare in (_drop_penalty, _train):
-        words = prepare(function) and _first_words(function, roles, measures, until)
-        if words:
-            return Explanation(words, len(SIZES))
-    return _find_mistake(function, name, roles)
+    for prepare in (drop_penalty, _train):
+        if found and prepare(function):
+            words = (_first_words(function, roles, measures, until) for roles in found)
+            first = next(filter(None, words), "")
+            if first:
+                return Explanation(first, len(SIZES))
+    named = found[0] if found and found[0].named else None
+    return _find_mistake(function, name, named) if named is not None else None
 
 
-def _find_mistake(
-    function: Callable[..., Any], name: str, roles: Mapping[str, str]
-) -> Explanation | None:
+def _find_mistake(function: Callable[..., Any], name: str, roles: Roles) -> Explanation | None:
     """The known mistake in the cost of a logistic regression; None if there is none."""
-    if "weights" not in roles.values() or re.search(NO_COST, name.lower()):
+    if not roles.with_role("weights") or re.search(NO_COST, name.lower()):
         return None
     listed = [m for m in mistakes_of(allowed_measures(name)) if m.name in COST_MISTAKES]
     measures = tuple(each.measure for each in listed if "binary" in each.measure.contents)
@@ -127,13 +115,12 @@ def _find_mistake(
 
 def _first_words(
     function: Callable[..., Any],
-    roles: Mapping[str, str],
+    roles: Roles,
     measures: tuple[Measure, ...],
     until: float,
 ) -> str:
     """What the function computes in the first arrangement that explains it; "" for none."""
-    weights = [each for each in roles if roles[each] == "weights"]
-    biases = [each for each in roles if roles[each] == "bias"]
+    weights, biases = roles.with_role("weights"), roles.with_role("bias")
     for arrangement in arrangements(len(weights), len(biases)):
         kinds = ("one-hot",) if arrangement.several else ("binary", "numbers", "signs")
         for kind in kinds:
@@ -143,15 +130,6 @@ def _first_words(
             if words:
                 return words
     return ""
-
-
-def _drop_penalty(function: Callable[..., Any]) -> bool:
-    """Set what an object keeps for its regularisation to 0."""
-    thing = object_of(function)
-    for name, value in list(getattr(thing, "__dict__", {}).items()):
-        if re.fullmatch(KEPT, name.lower()) and isinstance(value, float):
-            setattr(thing, name, 0.0)
-    return True
 
 
 def _train(function: Callable[..., Any]) -> bool:
@@ -168,48 +146,9 @@ def _train(function: Callable[..., Any]) -> bool:
     return False
 
 
-def _roles(function: Callable[..., Any]) -> dict[str, str] | None:
-    """The role of each required parameter, by name; None if one is unknown or data are missing."""
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return None
-    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    roles: dict[str, str] = {}
-    for each in parameters:
-        if each.kind in several:
-            continue
-        plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", each.name).lower().strip("_")
-        fitting = [role for role, pattern in ROLES if re.fullmatch(pattern, plain)]
-        once = [r for r in fitting if r not in ("data", "labels") or r not in roles.values()]
-        if each.default is not each.empty:
-            if fitting[:1] == ["reg"]:
-                roles[each.name] = "reg"
-            continue
-        if once:
-            roles[each.name] = once[0]
-        elif value_of_other(each.name):
-            roles[each.name] = "other"
-        else:
-            return None
-    roles = _without_doubles(roles)
-    return roles if {"data", "labels"} <= {*roles.values()} else None
-
-
-def _without_doubles(roles: Mapping[str, str]) -> dict[str, str]:
-    """The roles, where m beside other weights is a number, and A without data holds them."""
-    weights = [each for each, role in roles.items() if role == "weights"]
-    found = dict(roles)
-    if len(weights) > 1:
-        found |= dict.fromkeys((each for each in weights if each in ("m", "n")), "other")
-        if "data" not in roles.values():
-            found |= dict.fromkeys((each for each in weights if each in ("a", "A")), "data")
-    return found
-
-
 def _explain(
     function: Callable[..., Any],
-    roles: Mapping[str, str],
+    roles: Roles,
     arrangement: Arrangement,
     kind: str,
     measures: tuple[Measure, ...],
@@ -218,7 +157,7 @@ def _explain(
     common: dict[tuple[str, str, str, int], str] = {}
     for place, (n, k) in enumerate(SIZES):
         given = _arguments(roles, arrangement, kind, n, k)
-        values = {"count": n, "data": arrangement.data(given.x)}
+        values = {"count": n, "classes": k, "data": arrangement.data(given.x)}
         values["labels"] = arrangement.pass_labels(given.y)
         given.missing.update({key: values[role] for key, role in missing_names(function).items()})
         with names_given(function, given.missing):
@@ -229,26 +168,24 @@ def _explain(
     return plainest(common.values())
 
 
-def _arguments(
-    roles: Mapping[str, str], arrangement: Arrangement, kind: str, n: int, k: int
-) -> Given:
+def _arguments(roles: Roles, arrangement: Arrangement, kind: str, n: int, k: int) -> Given:
     generator = np.random.default_rng(n)
     x, y = generator.normal(size=(n, FEATURES)), labels_of(kind, n, k)
     if arrangement.single:
         x = x[:, :1]
-    names = [each for each in roles if roles[each] == "weights"]
+    names = roles.with_role("weights")
     outputs = k if arrangement.several else 1
     widths = [x.shape[1], *[HIDDEN] * (len(names) - 1), outputs]
     full = (
         [generator.normal(size=(a + 1, b)) for a, b in itertools.pairwise(widths)] if names else []
     )
-    has_bias = "bias" in roles.values() or arrangement.padded
+    has_bias = bool(roles.with_role("bias")) or arrangement.padded
     weights = [each[1:] for each in full]
     biases = [each[0] if has_bias else 0 * each[0] for each in full]
     given = Given(x, y, kind, weights, biases, {}, arrangement.padded)
     left = {"weights": iter(full if arrangement.padded else weights), "bias": iter(biases)}
     sample = Sample(kind, y, y)
-    for name, role in roles.items():
+    for name, role in roles.by_name.items():
         if role == "data":
             given.arguments[name] = arrangement.data(x)
         elif role == "labels":
@@ -268,12 +205,12 @@ def _arguments(
 
 def _explanations(
     function: Callable[..., Any],
-    roles: Mapping[str, str],
+    roles: Roles,
     given: Given,
     measures: tuple[Measure, ...],
 ) -> dict[tuple[str, str, str, int], str]:
     """For each key of model, measure, penalty and place of the value, what it is in words."""
-    made = traced_call(function, lambda: function(**_copies(given.arguments)), 0.5)
+    made = traced_call(function, lambda: call_with(function, roles, given.arguments), 0.5)
     if made is None:
         return {}
     returned, traced = made
@@ -290,10 +227,6 @@ def _explanations(
                         whole = about + (f", plus {penalty}" if penalty else "")
                         found.setdefault((model, key, penalty, place), whole)
     return found
-
-
-def _copies(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: v.copy() if isinstance(v, np.ndarray) else v for k, v in arguments.items()}
 
 
 def _outputs(given: Given, traced: Mapping[str, list[Any]]) -> Iterator[tuple[str, Numbers]]:
@@ -342,14 +275,15 @@ def _readings(given: Given, output: Numbers) -> Iterator[tuple[str, Numbers, Num
 
 
 def _penalties(
-    function: Callable[..., Any], roles: Mapping[str, str], given: Given, values: Sequence[Numbers]
+    function: Callable[..., Any], roles: Roles, given: Given, values: Sequence[Numbers]
 ) -> dict[int, list[str]]:
     """For each value that a regularisation changes, what may be added to it, in words."""
-    names = [each for each, role in roles.items() if role == "reg"]
+    names = roles.with_role("reg")
     if not names:
         return {}
-    changed = {**_copies(given.arguments), names[0]: REGULARISATION}
-    again = numbers_in(call_safely(lambda: function(**changed), (), 0.5).returned)
+    changed = {**given.arguments, names[0]: REGULARISATION}
+    call = call_safely(lambda: call_with(function, roles, changed), (), 0.5)
+    again = numbers_in(call.returned)
     found = {}
     for place, (before, after) in enumerate(zip(values, again, strict=False)):
         if before.shape == after.shape and not np.allclose(before, after, rtol=1e-9):

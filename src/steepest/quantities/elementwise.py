@@ -27,8 +27,9 @@ from steepest.quantities.activations import (
     read_activation_name,
     right_functions,
 )
+from steepest.quantities.objects import object_of
 
-__all__ = ["Explanation", "after_forward", "explain_elementwise", "object_of", "required_names"]
+__all__ = ["Explanation", "after_forward", "explain_elementwise", "required_names"]
 
 Numbers = NDArray[np.float64]
 SECONDS: Final = 0.3
@@ -255,13 +256,6 @@ def after_forward(
                     return function()
 
                 yield call
-
-
-def object_of(function: Callable[..., Any]) -> Any:
-    """The object of a method, also of one that is made when it is needed; else None."""
-    make = getattr(function, "method_of_object", None)
-    bound = function if make is None else call_safely(make, (), 1.0).returned
-    return getattr(bound, "__self__", None)
 
 
 CACHES: Final[tuple[tuple[Callable[[Numbers], Any], str], ...]] = (

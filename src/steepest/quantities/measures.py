@@ -56,6 +56,14 @@ def _bce(y: Any, p: Any) -> Any:
     return -(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
+def _bce_with(small: float) -> Callable[[Any, Any], Any]:
+    return lambda y, p: -(y * np.log(p + small) + (1 - y) * np.log(1 - p + small))
+
+
+def _ce_with(small: float) -> Callable[[Any, Any], Any]:
+    return lambda y, p: -y * np.log(p + small)
+
+
 def _focal(y: Any, p: Any, alpha: float = 1.0, other: float = 1.0) -> Any:
     first = alpha * (1 - p) ** 2 * y * np.log(p)
     return -(first + other * p**2 * (1 - y) * np.log(1 - p))
@@ -87,6 +95,8 @@ def _recall(y: Any, p: Any) -> Any:
     return (y * p).sum() / y.sum()
 
 
+LARGE_EPSILONS: Final = (1e-2, 1e-3, 1e-4)
+"""Numbers inside logarithms that change the values visibly."""
 REAL: Final = ("numbers", "binary", "one-hot", "logits")
 MEASURES: Final = (
     Measure("squared", "the squared error", lambda y, p: (y - p) ** 2, REAL, halved=True),
@@ -110,6 +120,10 @@ MEASURES: Final = (
             lambda y, p: np.median(abs(y - p)), ("numbers",)),
     Measure("bce", "the binary cross-entropy", _bce, ("binary", "one-hot"), likelihood=True,
             tolerance=LOOSE),
+    *(Measure("bce", f"the binary cross-entropy with {small:g} added inside the logarithms",
+              _bce_with(small), ("binary", "one-hot")) for small in LARGE_EPSILONS),
+    *(Measure("ce", f"the cross-entropy with {small:g} added inside the logarithm",
+              _ce_with(small), ("one-hot",)) for small in LARGE_EPSILONS),
     Measure("bce_logits", "the binary cross-entropy of the logits",
             lambda y, z: _bce(y, _sigmoid(z)), ("logits",), likelihood=True, tolerance=LOOSE),
     Measure("focal", "the focal loss with gamma 2", _focal, ("binary",), tolerance=LOOSE),
@@ -221,12 +235,16 @@ def _reductions(measure: Measure, losses: Numbers) -> Iterator[tuple[str, Number
         yield "one number for each output, summed over the samples", losses.sum(axis=0)
     if measure.halved:
         yield from ((f"half {words}", value / 2) for words, value in (*both, each))
+        yield "one number for each sample, divided by twice the number of samples", samples / 2 / n
         if losses.size > n:
             yield "half of one number for each element", losses / 2
     if measure.likelihood:
         yield from ((f"a log-likelihood, {words}", -value) for words, value in (*both, each))
     if measure.share:
         yield "a percentage", 100 * total / n
+        for digits in (2, 3, 4):
+            yield f"a percentage with {digits} decimals", np.round(100 * total / n, digits)
+            yield f"the share with {digits} decimals", np.round(total / n, digits)
 
 
 def _is_close(value: Numbers, expected: Numbers, tolerance: float) -> bool:

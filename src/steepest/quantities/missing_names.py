@@ -16,6 +16,7 @@ __all__ = ["missing_names", "names_given"]
 
 ROLES: Final = (
     ("count", r"[mnNM]|m_train|n_samples|num_(samples|examples)|n_train"),
+    ("classes", r"[kK]|n_class(es)?|num_class(es)?"),
     ("data", r"[xX]|[xX]_train"),
     ("labels", r"[yY]|[yY]_train"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dis
 import inspect
 import re
 import time
@@ -19,6 +20,7 @@ from steepest.quantities.elementwise import Explanation
 from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
 from steepest.quantities.measures import MEASURES, Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
+from steepest.quantities.objects import drop_penalty
 from steepest.quantities.samples import PROBES, Layout, Sample, layouts_of, make_sample
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "explain_pair",
     "measures_named",
     "numbers_in",
+    "unused_names",
     "value_of_other",
     "values_returned",
     "ways_of_calling",
@@ -51,6 +54,15 @@ PREDICTIONS: Final = (
     r"|\w+_(pred\w*|hat|probs?|output|logits)|yhat|ypred\w*|results?|computed|sigmoid_\w+|f_?wb\w*"
     r"|x|inp(ut)?s?|activations?|classified|q|log_?probs?"
 )
+
+
+class _Zeros(dict[str, Any]):
+    """Parameters of a network that are all 0, for a penalty."""
+
+    def __missing__(self, key: str) -> Any:
+        return np.zeros((2, 2))
+
+
 OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
     (r"m|n|n_?samples|num_?(samples|examples)|batch_?size|size|count|length", lambda s: len(s.y)),
     (r"eps\w*|tol\w*", lambda s: 1e-12),
@@ -60,8 +72,9 @@ OTHERS: Final[tuple[tuple[str, Callable[[Sample], Any]], ...]] = (
     (r"alpha", lambda s: 0.25),
     (r"lambd?a?\w*|lam|lmbda|reg\w*|l2\w*|weight_decay|l", lambda s: 0.0),
     (r"learn\w*|lr|rate|eta", lambda s: 0.0),
-    (r"threshold|cutoff|thresh", lambda s: 0.5),
-    (r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?", lambda s: {}),
+    (r"threshold|cutoff|thresh|umbral", lambda s: 0.5),
+    (r"temp\w*|tau", lambda s: 1.0),
+    (r"parameters?|params|weights|thetas?|w|layers|nn_params|model|caches?", lambda s: _Zeros()),
     (r"deriv\w*|prime|grad\w*|verbose|debug|plot|train\w*|normalize|return_\w+", lambda s: False),
 )  # fmt: skip
 """What parameters beside labels and predictions get."""
@@ -96,6 +109,7 @@ def explain_pair(function: Callable[..., Any], name: str) -> Explanation | None:
     >>> explain_pair(lambda a, b: np.mean((a - b) ** 2), "accuracy")
     """
     allowed = allowed_measures(name)
+    drop_penalty(function)
     found = explain_as(function, measures_named(name, allowed))
     one = (is_specific(name) and "precision" not in allowed) or len(allowed) == 1
     return found or (_find_mistake(function, name, allowed) if one else None)
@@ -183,18 +197,33 @@ def _orders(function: Callable[..., Any]) -> Iterator[Order]:
     except (TypeError, ValueError):
         return
     several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    names = [p.name for p in parameters if p.default is p.empty and p.kind not in several]
+    unused = unused_names(function)
+    required = [p.name for p in parameters if p.default is p.empty and p.kind not in several]
+    names = [name for name in required if name not in unused or len(required) == 2]
     labels = [each for each in names if _fits(each, LABELS)]
     predictions = [each for each in names if _fits(each, PREDICTIONS) and each not in labels]
     if labels and predictions:
         chosen = labels[0], predictions[0]
-        yield Order(*chosen, tuple(each for each in names if each not in chosen), named=True)
+        yield Order(*chosen, tuple(each for each in required if each not in chosen), named=True)
         return
     left = [each for each in names if not value_of_other(each)] if len(names) > 2 else names
     if len(left) == 2:
-        others = tuple(each for each in names if each not in left)
+        others = tuple(each for each in required if each not in left)
         yield Order(left[0], left[1], others)
         yield Order(left[1], left[0], others)
+
+
+def unused_names(function: Callable[..., Any]) -> set[str]:
+    """The parameters that the code of a function does not read.
+
+    >>> unused_names(lambda x, y: y)
+    {'x'}
+    """
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    if code is None or code.co_cellvars:
+        return set()
+    read = {i.argval for i in dis.get_instructions(code) if i.opname.startswith("LOAD_FAST")}
+    return set(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]) - read
 
 
 def _fits(name: str, pattern: str) -> bool:
@@ -246,12 +275,12 @@ def values_returned(
     function: Callable[..., Any], layout: Layout, order: Order, sample: Sample
 ) -> list[Numbers]:
     """The numbers that a call returned; for single samples one array of all of them."""
-    others = {}
+    others: dict[str, Any] = {}
     for name in order.others:
         value = value_of_other(name)
-        if value is None:
+        if value is None and name not in unused_names(function):
             return []
-        others[name] = value(sample)
+        others[name] = None if value is None else value(sample)
 
     def call(y: Any, p: Any) -> Any:
         return function(**{order.labels: y, order.predictions: p, **others})

@@ -1,0 +1,165 @@
+"""What the parameters of a function of data and labels stand for, and the weights of its object."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import itertools
+import re
+import textwrap
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.quantities.objects import WEIGHTS, object_of
+from steepest.quantities.pairs import LABELS, unused_names, value_of_other
+
+__all__ = ["OWN", "Roles", "call_with", "roles_of"]
+
+OWN: Final = "self."
+"""Before the name of an attribute that plays a role."""
+KINDS: Final = (
+    ("reg", r"(\w+_)?lambd?a?\w*|lam|lmb?da|lbda|lamda|labda|reg\w*|l2\w*|weight_decay|punish\w*"
+            r"|penalty\w*|l2_penalty|l|mu|lm"),
+    ("labels", rf"{LABELS}|y_?\w*|\w+_y|sentiment|solution|\w+_solution\w*"),
+    ("bias", r"(theta|beta|b)_?0"),
+    ("data", r"x\w*|\w+_x|t?x|phi|data(set)?|\w+_data|feat\w*|inputs?|images|samples|observations"
+             r"|a0|digit_data"),
+    ("weights", r"w\d?|w_\w+|weights?_?\w*|theta\w*|\w*_theta|beta\w*|coef\w*|params?|parameters"
+                r"|\w*thetas?\w*|m_?|slope|a|pesos"),
+    ("bias", r"b\d?|bias(es)?_?\d?|intercept\w*|b_\w+|c|sesgo"),
+)  # fmt: skip
+BIAS: Final = r"_?(b|b_|b\d|bias_?|intercept_?)"
+"""Names of attributes that hold a bias."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What the arguments stand for.
+
+    Attributes:
+        by_name: "data", "labels", "weights", "bias", "reg" or "other" for each parameter, and for
+            each attribute of the object that holds weights, with `OWN` before its name.
+        unpacked: names that the function takes from ``*args``, in their order.
+        named: whether the names say which parameter is which.
+    """
+
+    by_name: Mapping[str, str]
+    unpacked: tuple[str, ...] = ()
+    named: bool = True
+
+    def with_role(self, role: str) -> list[str]:
+        """The names that have a role."""
+        return [name for name, each in self.by_name.items() if each == role]
+
+
+def roles_of(function: Callable[..., Any]) -> Iterator[Roles]:
+    """The roles of the arguments, the most plausible first; none if data or labels are missing.
+
+    >>> [roles] = roles_of(lambda X, y, theta, lambda_=0: 0)
+    >>> [f"{name}: {role}" for name, role in roles.by_name.items()]
+    ['X: data', 'y: labels', 'theta: weights', 'lambda_: reg']
+    """
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return
+    plain = [p for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+    defaults = [p.name for p in plain if p.default is not p.empty]
+    unpacked = _unpacked_names(function, parameters)
+    required = [*(p.name for p in plain if p.name not in defaults), *unpacked]
+    roles, unknown = _read_names(required, unused_names(function))
+    roles |= {name: "reg" for name in defaults if _kinds_of(name)[:1] == ["reg"]}
+    roles = _without_doubles(roles)
+    if "weights" not in roles.values():
+        roles |= _kept_roles(function)
+    missing = [role for role in ("data", "labels") if role not in roles.values()]
+    if len(missing) != len(unknown) or (unknown and "weights" not in roles.values()):
+        return
+    for chosen in itertools.permutations(missing):
+        yield Roles(roles | dict(zip(unknown, chosen, strict=True)), unpacked, not unknown)
+
+
+def call_with(function: Callable[..., Any], roles: Roles, arguments: Mapping[str, Any]) -> Any:
+    """Call a function with arguments by name, after the attributes of its object are set."""
+    thing = object_of(function)
+    for name, value in arguments.items():
+        if name.startswith(OWN):
+            setattr(thing, name.removeprefix(OWN), _copied(value))
+    given = {k: _copied(v) for k, v in arguments.items() if not k.startswith(OWN)}
+    if not roles.unpacked:
+        return function(**given)
+    first = [value for name, value in given.items() if name not in roles.unpacked]
+    return function(*first, *(given[name] for name in roles.unpacked))
+
+
+def _copied(value: Any) -> Any:
+    return value.copy() if isinstance(value, np.ndarray) else value
+
+
+def _read_names(names: list[str], unused: set[str]) -> tuple[dict[str, str], list[str]]:
+    """The role of each name, and the names of which no role is known."""
+    roles: dict[str, str] = {}
+    unknown = []
+    for name in names:
+        once = [
+            role
+            for role in _kinds_of(name)
+            if role not in ("data", "labels") or role not in roles.values()
+        ]
+        if once:
+            roles[name] = once[0]
+        elif value_of_other(name) or name in unused:
+            roles[name] = "other"
+        else:
+            unknown.append(name)
+    return roles, unknown
+
+
+def _kinds_of(name: str) -> list[str]:
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    return [role for role, pattern in KINDS if re.fullmatch(pattern, plain)]
+
+
+def _without_doubles(roles: Mapping[str, str]) -> dict[str, str]:
+    """The roles, where m beside other weights is a number, and A without data holds them."""
+    weights = [each for each, role in roles.items() if role == "weights"]
+    found = dict(roles)
+    if len(weights) > 1:
+        found |= dict.fromkeys((each for each in weights if each in ("m", "n")), "other")
+        if "data" not in roles.values():
+            found |= dict.fromkeys((each for each in weights if each in ("a", "A")), "data")
+    return found
+
+
+def _kept_roles(function: Callable[..., Any]) -> dict[str, str]:
+    """The attributes of a method's object that hold its weights, and its bias."""
+    found = {}
+    for name, value in vars(object_of(function)).items() if object_of(function) else ():
+        numbers = value is None or isinstance(value, np.ndarray | list | float | int)
+        if numbers and re.fullmatch(WEIGHTS, name.lower()):
+            found[OWN + name] = "weights"
+        elif numbers and re.fullmatch(BIAS, name.lower()):
+            found[OWN + name] = "bias"
+    return found if "weights" in found.values() else {}
+
+
+def _unpacked_names(
+    function: Callable[..., Any], parameters: list[inspect.Parameter]
+) -> tuple[str, ...]:
+    """The names in ``X, y = args`` for a parameter ``*args``; () if there is none."""
+    several = next((p.name for p in parameters if p.kind is p.VAR_POSITIONAL), None)
+    if several is None:
+        return ()
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(function))))
+    except (OSError, TypeError, SyntaxError):
+        return ()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple):
+            value, names = node.value, node.targets[0].elts
+            if isinstance(value, ast.Name) and value.id == several:
+                return tuple(each.id for each in names if isinstance(each, ast.Name))
+    return ()
