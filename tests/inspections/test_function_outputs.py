@@ -8,7 +8,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from steepest.inspections.function_outputs import check_function_output, has_name_of_output
+from steepest.gradients.verdicts import RIGHT
+from steepest.inspections.function_outputs import (
+    check_function_output,
+    has_name_of_output,
+    takes_samples_and_weights,
+)
 
 
 def sigmoid(z: Any) -> Any:
@@ -166,3 +171,66 @@ def test_an_output_without_an_explanation_gets_no_verdict(function: Callable[...
 )
 def test_names_of_functions_that_compute_outputs(name: str, expected: bool) -> None:
     assert has_name_of_output(name) is expected
+
+
+def layers_with_a_switch(params: Any, X: Any, relu: Any) -> Any:
+    weights, biases = params
+    kept = [X]
+    for k in range(len(weights)):
+        z = weights[k] @ kept[k] + biases[k]
+        kept.append(np.maximum(z, 0) if relu and k < len(weights) - 1 else sigmoid(z))
+    return kept
+
+
+def layers_of_two_lists(argument: Any, weights: Any, biases: Any) -> Any:
+    for k in range(2):
+        argument = sigmoid(weights[k] @ argument + biases[k])
+    return argument
+
+
+def with_ones_from_the_second_layer(X: Any, theta1: Any, theta2: Any) -> Any:
+    hidden = np.insert(sigmoid(theta1 @ X.T), 0, 1, axis=0)
+    return sigmoid(theta2 @ hidden)
+
+
+def one_sample_and_matrices(feature: Any, alphaMatrix: Any, betaMatrix: Any) -> Any:
+    hidden = sigmoid(alphaMatrix @ np.append([1], feature))
+    e = np.exp(betaMatrix @ np.append([1], hidden))
+    return hidden, e / e.sum()
+
+
+def one_class(inX: Any, weights: Any) -> Any:
+    return 1.0 if sigmoid(sum(inX * weights)) > 0.5 else 0.0
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        layers_with_a_switch,
+        layers_of_two_lists,
+        with_ones_from_the_second_layer,
+        one_sample_and_matrices,
+        one_class,
+    ],
+)
+def test_switches_two_lists_and_later_ones_are_found_by_trial(
+    function: Callable[..., Any],
+) -> None:
+    verdict = check_function_output(function, "forward", globals())
+    assert verdict is not None and verdict.outcome == RIGHT
+
+
+def test_a_layer_that_is_left_out_is_not_right() -> None:
+    def forward(argument: Any, weights: Any, biases: Any) -> Any:
+        return sigmoid(weights[1] @ argument + biases[0])
+
+    assert check_function_output(forward, "forward", globals()) is None
+
+
+def test_a_function_is_one_of_an_output_by_its_parameters() -> None:
+    def weighted_sum(inputs: Any, weights: Any) -> Any: ...
+    def update(X: Any, theta: Any) -> Any: ...
+    def step(X: Any, theta: Any, alpha: Any) -> Any: ...
+
+    named = [takes_samples_and_weights(each) for each in (weighted_sum, update, step)]
+    assert named == [True, False, False]

@@ -254,7 +254,7 @@ def test_a_full_disk_keeps_what_was_saved(tmp_path: Path, monkeypatch: pytest.Mo
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("steepest.study.sweeps.write_part", full)
+        patched.setattr("steepest.study.trainings.write_part", full)
         with pytest.raises(OSError, match="No space left on device"):
             swept(folder=tmp_path)
     assert st.open_study(tmp_path).runs.is_empty()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import re
 import time
@@ -15,15 +16,26 @@ from steepest.gradients.verdicts import WRONG, FunctionVerdict
 from steepest.inspections.methods import class_of_method
 from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import LAYOUTS
-from steepest.outputs.arguments import ArgumentPlan, FunctionWithWeights, plan_arguments
+from steepest.outputs.arguments import (
+    ArgumentPlan,
+    FunctionWithWeights,
+    plan_arguments,
+    split_names,
+)
 from steepest.outputs.explaining import Found, explain_output
+from steepest.outputs.names import is_named_as_weights
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
 
-__all__ = ["activations_in", "check_function_output", "has_name_of_output"]
+__all__ = [
+    "activations_in",
+    "check_function_output",
+    "has_name_of_output",
+    "takes_samples_and_weights",
+]
 
 SECONDS: Final = 2.0
 SECONDS_OF_PLAN: Final = 0.6
-MOST_PLANS: Final = 80
+MOST_PLANS: Final = 250
 SEVERAL_SAMPLES: Final = tuple(layout for layout in LAYOUTS if not layout.one)
 ONE_SAMPLE: Final = tuple(layout for layout in LAYOUTS if layout.one)
 OUTPUT_FUNCTIONS: Final = (
@@ -36,6 +48,9 @@ OUTPUT_FUNCTIONS: Final = (
 ACTIVATIONS: Final = (
     r".*(relu|sigm|tanh|swish|elu|gelu|mish|soft_?plus|activ|logistic|nonlin|transfer|step|silu).*"
     r"|[fgh]|phi|act|squash"
+)
+OTHER_NAMES: Final = (
+    r"back|grad|loss|cost|fit|train|accura|error|init|update|regular|norm|deriv|desc"
 )
 MOST_ACTIVATIONS: Final = 12
 
@@ -50,6 +65,26 @@ def has_name_of_output(name: str) -> bool:
     if re.search(r"back|grad|loss|cost|fit|train|eval|accuracy|error", plain):
         return False
     return re.fullmatch(OUTPUT_FUNCTIONS, plain) is not None
+
+
+def takes_samples_and_weights(function: Callable[..., Any]) -> bool:
+    """Whether the parameters have the names of samples and of weights, and no others.
+
+    >>> takes_samples_and_weights(lambda X, theta: X @ theta)
+    True
+    >>> takes_samples_and_weights(lambda X, theta, alpha: X @ theta)
+    False
+    """
+    if re.search(OTHER_NAMES, getattr(function, "__name__", "").lower()):
+        return False
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return False
+    names = [p.name for p in parameters if p.default is p.empty]
+    samples, weights, unknown = split_names(names)
+    named = [name for name in weights if is_named_as_weights(name)]
+    return bool(samples and named) and not unknown and len(names) == 1 + len(weights)
 
 
 def activations_in(

@@ -19,9 +19,9 @@ from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.method_outputs import plausible_widths
 from steepest.inspections.own_weights import OwnArray, find_own_arrays, set_random_weights
 from steepest.outputs.activations import OwnActivations
-from steepest.outputs.containers import is_named_as_weights
 from steepest.outputs.explaining import explain_output
-from steepest.outputs.sentences import describe_explanation, is_named_as_bias
+from steepest.outputs.names import is_named_as_bias, is_named_as_weights
+from steepest.outputs.sentences import describe_explanation
 
 __all__ = ["check_output_of_globals"]
 

@@ -29,7 +29,7 @@ __all__ = ["check_method_output", "computes_output", "plausible_widths"]
 
 Numbers = NDArray[np.float64]
 OUTPUT_METHODS: Final = (
-    r"_*(predict(ion|ions)?|predict_?(prob\w*|class(es)?|one|labels?|batch|values?|outputs?|all)"
+    r"_*(predict(ion|ions)?|predecir|prever|predizer|vorhersag\w*|evaluate_?classifier|predict_?(prob\w*|class(es)?|one|labels?|batch|values?|outputs?|all)"
     r"|(forward|feed_?forward|fwd)|query|forward_?steps?"
     r"|(forward|feed_?forward)_?(pass|prop|propagat\w*|feed|network)|fprop|propagate(_forward)?"
     r"|hypothesis|output|(compute|get|calc(ulate)?)_outputs?|think|inference|infer|run|call"

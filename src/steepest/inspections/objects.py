@@ -63,6 +63,7 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (r"x(_?train)?|data|inputs?|features|samples", (X, INPUTS)),
     (r"y(_?train)?|labels?|targets?|t", (LABELS, OUTPUTS)),
     (r"w\d?|weights?", (WEIGHTS,)),
+    (r"thetas?|coef\w*", (np.linspace(-0.7, 0.8, INPUTS + 1)[:, None],)),
     (r"b\d?|bias(es)?", (np.zeros(OUTPUTS), True)),
     (r"act\w*|nonlin\w*|h|f|fn|func|transfer\w*", ("relu", "sigmoid", np.tanh)),
 )

@@ -9,7 +9,11 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.inspections.finding import Candidate, UserCode
-from steepest.inspections.function_outputs import check_function_output, has_name_of_output
+from steepest.inspections.function_outputs import (
+    check_function_output,
+    has_name_of_output,
+    takes_samples_and_weights,
+)
 from steepest.inspections.global_outputs import check_output_of_globals
 from steepest.inspections.method_outputs import computes_output
 from steepest.inspections.methods import class_of_method, find_named_values
@@ -45,8 +49,9 @@ def add_output_checks(
 
 
 def _may_compute_output(name: str, function: Callable[..., Any]) -> bool:
-    """Whether a function has the name of one that computes outputs, and takes something."""
-    return has_name_of_output(name) and _count_parameters(function) > 0
+    """Whether a function has the name or the parameters of one that computes outputs."""
+    named = has_name_of_output(name) and _count_parameters(function) > 0
+    return named or (inspect.isfunction(function) and takes_samples_and_weights(function))
 
 
 def _count_parameters(function: Callable[..., Any]) -> int:

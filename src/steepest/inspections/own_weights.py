@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
-from steepest.outputs.sentences import is_named_as_bias
+from steepest.outputs.names import is_named_as_bias
 
 __all__ = ["OwnArray", "find_own_arrays", "set_random_weights"]
 

@@ -39,6 +39,7 @@ class SampleLayout:
 LAYOUTS: Final = (
     SampleLayout("samples as rows", lambda x: (x.copy(),)),
     SampleLayout("samples as columns", lambda x: (x.T.copy(),), columns=True),
+    SampleLayout("samples as rows, outputs as columns", lambda x: (x.copy(),), columns=True),
     SampleLayout("samples as lists", lambda x: (x.tolist(),)),
     SampleLayout("samples as rows of one sequence", lambda x: (x[None].copy(),)),
     SampleLayout("one sample as a vector", lambda x: (x.copy(),), one=True),

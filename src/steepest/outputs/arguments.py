@@ -7,20 +7,25 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.outputs.containers import Container, containers_for, is_named_as_weights
-from steepest.outputs.sentences import is_named_as_bias
+from steepest.outputs.containers import (
+    Container,
+    containers_for,
+    pack_weights,
+)
+from steepest.outputs.names import is_named_as_bias, is_named_as_weights
 
-__all__ = ["ArgumentPlan", "FunctionWithWeights", "plan_arguments"]
+__all__ = ["ArgumentPlan", "FunctionWithWeights", "plan_arguments", "split_names"]
 
 Numbers = NDArray[np.float64]
 SAMPLES: Final = (
     r"x\w{0,2}|x_?(train|test|new|data|batch|in|val|b|i|set)|(input|feature|sample|image)s?(_?\w+)?"
-    r"|data(_?\w+)?|a_?prev|a_?0|features?_?\w*|row|batch|test_?\w*|instance|matrix"
+    r"|data(_?\w+)?|a_?prev|a_?0|features?_?\w*|row|batch|test_?\w*|instance|matrix|tx|phi"
 )
 LABELS: Final = r"y|y_?(true|train|test|batch|data)|labels?|targets?|t"
 CONTAINERS: Final = (
@@ -28,10 +33,16 @@ CONTAINERS: Final = (
 )
 SEVERAL: Final = r"weights|thetas|layers|network|net|params?|parameters?|model|nn|ws"
 """Names of parameters that may hold one array, and more often hold several."""
+SWITCHES: Final = (False, True)
+"""Values of a parameter whose name says nothing; an explanation of the output decides."""
+MOST_SWITCHES: Final = 2
 CONSTANTS: Final[Mapping[str, Any]] = {"keep_prob": 1.0, "activation": "relu", "threshold": 0.5}
 INPUTS: Final = 3
 HIDDEN: Final = (4, 5, 6)
-MATRICES: Final = ("rows", "columns", "rows with ones", "columns with ones", "vector")
+MATRICES: Final = (
+    *("rows", "columns", "rows with ones", "columns with ones"),
+    *("rows with later ones", "columns with later ones", "vector"),
+)
 BIASES: Final = ("vector", "column", "row", "number")
 
 
@@ -58,7 +69,12 @@ class ArgumentPlan:
     @property
     def weights(self) -> list[str]:
         """Names of all arrays but the biases."""
-        return [name for name in self.shapes if not is_named_as_bias(name.strip("[]'"))]
+        return [name for name in self.shapes if not is_named_as_bias(_plain(name))]
+
+
+def _plain(name: str) -> str:
+    """The user's name of an array in a container, without the place."""
+    return next((part for part in re.split(r"[\[\]']+", name) if part), name)
 
 
 class FunctionWithWeights:
@@ -119,13 +135,35 @@ def plan_arguments(
         return
     names = [p.name for p in parameters if p.default is p.empty and p.kind <= p.KEYWORD_ONLY]
     names = [name for name in names if name not in ("args", "kwargs")]
-    samples = next((name for name in names if _fits(SAMPLES, name)), "")
-    others = [name for name in names if name != samples]
-    fixed = {name: CONSTANTS[name] for name in others if name in CONSTANTS}
-    fixed |= {name: np.arange(2) % 2 for name in others if _fits(LABELS, name)}
-    rest = [name for name in others if name not in fixed]
-    if not samples or not rest:
+    samples, rest, unknown = split_names(names)
+    if not samples or not rest or len(unknown) > MOST_SWITCHES:
         return
+    fixed = {name: CONSTANTS[name] for name in names if name in CONSTANTS and name != samples}
+    fixed |= {name: np.arange(2) % 2 for name in names if name != samples and _fits(LABELS, name)}
+    for chosen in itertools.product(SWITCHES, repeat=len(unknown)):
+        given = fixed | dict(zip(unknown, chosen, strict=True))
+        yield from _plans(samples, rest, given, constants)
+
+
+def split_names(names: Sequence[str]) -> tuple[str, list[str], list[str]]:
+    """The parameter that takes samples, those that take weights and biases, and unknown ones.
+
+    >>> split_names(["params", "X", "relu"])
+    ('X', ['params'], ['relu'])
+    """
+    samples = next((name for name in names if _fits(SAMPLES, name)), "")
+    others = [n for n in names if n != samples and n not in CONSTANTS and not _fits(LABELS, n)]
+    rest = [n for n in others if is_named_as_weights(n) or is_named_as_bias(n)]
+    rest = rest or [name for name in others if _fits(CONTAINERS, name)][:1]
+    unknown = [name for name in others if name not in rest]
+    if not samples and unknown:
+        samples, *unknown = unknown
+    return samples, rest, unknown
+
+
+def _plans(
+    samples: str, rest: Sequence[str], fixed: Mapping[str, Any], constants: Sequence[str]
+) -> Iterator[ArgumentPlan]:
     arrays = [p for outputs in (2, 1) for p in _plans_of_arrays(samples, rest, fixed, outputs)]
     one = rest[0] if len(rest) == 1 and _fits(CONTAINERS, rest[0]) else ""
     if not _fits(SEVERAL, one):
@@ -134,7 +172,21 @@ def plan_arguments(
         yield from _plans_of_container(samples, one, fixed, outputs, constants)
     if _fits(SEVERAL, one):
         yield from arrays
+    if len(rest) == 2 and [is_named_as_bias(name) for name in rest] == [False, True]:
+        yield from _plans_of_lists(samples, rest[0], rest[1], fixed)
     yield from (replace(plan, matrices=True) for plan in reversed(arrays))
+
+
+def _plans_of_lists(
+    samples: str, weights: str, biases: str, fixed: Mapping[str, Any]
+) -> Iterator[ArgumentPlan]:
+    """Two lists, of the weights and the biases of two layers."""
+    names = {each: tuple(f"{each}[{k}]" for k in range(2)) for each in (weights, biases)}
+    lists = {
+        each: Container(own, (), partial(pack_weights, own), True) for each, own in names.items()
+    }
+    for shapes in _shapes(names[weights], names[biases], 2):
+        yield ArgumentPlan(samples, shapes, lists, fixed)
 
 
 def _plans_of_arrays(
@@ -167,11 +219,15 @@ def _shapes(
     pairs = list(itertools.pairwise(widths))
     for matrix, bias in itertools.product(MATRICES, BIASES if biases else BIASES[:1]):
         ones = "ones" in matrix
-        if ones and biases:
+        if (ones and biases) or ("later" in matrix and len(weights) == 1):
             continue
         if (matrix == "vector" or bias == "number") and (outputs > 1 or len(weights) > 1):
             continue
-        shapes = dict(zip(weights, (_matrix(pair, matrix) for pair in pairs), strict=True))
+        layouts = [matrix.replace(" later", "")] * len(pairs)
+        if "later" in matrix:
+            layouts[0] = matrix.split()[0]
+        made = [_matrix(pair, each) for pair, each in zip(pairs, layouts, strict=False)]
+        shapes = dict(zip(weights, made, strict=True))
         sizes = [after for _, after in pairs]
         for name, size in zip(biases, sizes, strict=False):
             shapes[name] = {"vector": (size,), "column": (size, 1), "row": (1, size)}.get(bias, ())

@@ -12,16 +12,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.outputs.sentences import is_named_as_bias
+from steepest.outputs.names import is_named_as_bias, is_named_as_weights
 
-__all__ = ["Container", "containers_for", "is_named_as_weights"]
+__all__ = ["Container", "containers_for", "pack_weights"]
 
 Numbers = NDArray[np.float64]
-WEIGHTS: Final = (
-    r"(\w+_)?(w|wt|ws|weights?|theta|thetas|coefs?|coefficients?|kernel|beta|betas|m|slope)"
-    r"(_?(\d+|ih|ho|hh|xh|hy|i|h|o|y|x|in|out|hid(den)?|all|vec|vals?|data|matrix|list|array))*"
-    r"|(all|initial|opt|optimal|final|learned|trained)_?theta\d*|w_?[a-z]|w[a-z]{2}"
-)
 DEEPEST: Final = 3
 
 
@@ -40,16 +35,6 @@ class Container:
     biases: tuple[str, ...]
     pack: Callable[[Mapping[str, Numbers]], Any]
     known: bool = False
-
-
-def is_named_as_weights(name: str) -> bool:
-    """Whether a name is one of weights.
-
-    >>> [is_named_as_weights(name) for name in ("W1", "all_theta", "w", "x", "weights_ih")]
-    [True, True, True, False, True]
-    """
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
-    return re.fullmatch(WEIGHTS, plain) is not None
 
 
 def containers_for(constants: Sequence[str]) -> Iterator[Container]:
@@ -125,7 +110,9 @@ def _lists_by_key(w: str, b: str) -> Container:
 def _lists() -> Iterator[Container]:
     for count in (2, 1, DEEPEST):
         weights = tuple(f"[{k}]" for k in range(count))
-        yield Container(weights, (), partial(_pack_weights, weights))
+        yield Container(weights, (), partial(pack_weights, weights))
+        both = [tuple(f"[{part}][{k}]" for k in range(count)) for part in range(2)]
+        yield Container(both[0], both[1], _pack_two_lists(both))
         pairs = tuple(f"[{k}][0]" for k in range(count))
         biases = tuple(f"[{k}][1]" for k in range(count))
         yield Container(pairs, biases, _pack_pairs(pairs, biases, tuple))
@@ -135,8 +122,13 @@ def _lists() -> Iterator[Container]:
         yield Container(even, odd, _pack_flat(even, odd))
 
 
-def _pack_weights(names: Sequence[str], values: Mapping[str, Numbers]) -> list[Numbers]:
+def pack_weights(names: Sequence[str], values: Mapping[str, Numbers]) -> list[Numbers]:
+    """The arrays of these names as a list."""
     return [values[name].copy() for name in names]
+
+
+def _pack_two_lists(names: Sequence[Sequence[str]]) -> Callable[[Mapping[str, Numbers]], Any]:
+    return lambda values: tuple(pack_weights(each, values) for each in names)
 
 
 def _pack_pairs(

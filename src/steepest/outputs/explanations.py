@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from steepest.outputs.activations import IDENTITY, OwnActivations
 from steepest.outputs.choices import CHOICES
+from steepest.outputs.names import is_named_as_bias
 
 __all__ = ["Explanation", "LayerStep", "apply_layers", "find_explanations"]
 
@@ -167,7 +168,7 @@ def _steps(
 ) -> Iterator[tuple[LayerStep, int]]:
     """Layers that begin with a matrix, and the number of their outputs."""
     shape = _as_matrix(values[name]).shape
-    if name not in needed or 0 in shape:
+    if name not in needed or 0 in shape or is_named_as_bias(name):
         return
     for transposed in (False, True) if values[name].ndim == 2 else (False,):
         inputs, outputs = shape[::-1] if transposed else shape

@@ -12,13 +12,11 @@ from numpy.typing import NDArray
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.outputs.explaining import Found
 from steepest.outputs.explanations import LayerStep
+from steepest.outputs.names import is_named_as_bias
 
-__all__ = ["describe_explanation", "forgotten_biases", "is_named_as_bias"]
+__all__ = ["describe_explanation", "forgotten_biases"]
 
 Numbers = NDArray[np.float64]
-BIASES: Final = (
-    r"(bs|(\w+_)?bias(es)?(_\w+)?|intercepts?|b(_?(ih|ho|hh|xh|hy|i|h|o|y|in|out|hid))?)"
-)
 STATES: Final = (
     r"(\w+_)?(d|delta|grad(ient)?s?|v|m|s|vel(ocity)?|momentum|prev|old|last|best|cache)_\w+"
 )
@@ -88,15 +86,3 @@ def _fits(bias: Numbers, step: LayerStep, values: Mapping[str, Numbers]) -> bool
     weights = values[step.weights]
     outputs = weights.shape[0 if step.transposed else 1] if weights.ndim == 2 else 1
     return not step.bias and not step.ones and bias.size == outputs
-
-
-def is_named_as_bias(name: str) -> bool:
-    """Whether the last part of a name is that of biases.
-
-    >>> is_named_as_bias("layers.0.b"), is_named_as_bias("bias2"), is_named_as_bias("beta")
-    (True, True, False)
-    """
-    parts = [part for part in name.split(".") if not part.isdigit() and part != "*"]
-    last = parts[-1] if parts else ""
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", last).lower().strip("_")
-    return re.fullmatch(BIASES, re.sub(r"_?\d+$", "", plain)) is not None

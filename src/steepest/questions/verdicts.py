@@ -26,6 +26,7 @@ __all__ = [
     "ClaimVerdict",
     "Number",
     "describe_equivalence",
+    "describe_points",
     "numbers_from_statistics",
     "numbers_from_values",
     "numbers_from_variance_shares",
@@ -231,6 +232,20 @@ class ClaimVerdict:
         'It is odd. Its sum is 3.'
         """
         return " ".join(filter(None, (self.headline, self.sentence, *self.remarks)))
+
+
+def describe_points(difference: NewRows) -> str:
+    """A difference of accuracies in percentage points, for a headline.
+
+    >>> import numpy as np
+    >>> from steepest.statistics import new_rows_interval
+    >>> seeds, rows = np.repeat(range(8), 50), np.tile(range(50), 8)
+    >>> describe_points(new_rows_interval(np.arange(400) % 7 == 0, seeds, rows))
+    '+14.3 (+9.3 to +19.2)'
+    """
+    value, low, high = (100 * each for each in (difference.mean, difference.low, difference.high))
+    spec = f"+.{decimals((high - low) / 2)}f"
+    return f"{value:{spec}} ({low:{spec}} to {high:{spec}})"
 
 
 def describe_equivalence(difference: Equivalence) -> str:

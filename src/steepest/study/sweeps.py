@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, overload
 
-import numpy as np
-from numpy.typing import NDArray
-
-from steepest.study.batches import Queue
-from steepest.study.columns import configuration_frame
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
 from steepest.study.data_sets import Studies
-from steepest.study.folders import (
-    check_continuation,
-    make_folder,
-    read_folder,
-    read_runs,
-    write_study,
-)
-from steepest.study.run_queue import Progress, Rows, run_queue
-from steepest.study.storage import lock_folder, write_part
+from steepest.study.run_queue import Progress
 from steepest.study.studies import Study
+from steepest.study.trainings import Trainings, estimated_seconds, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
-from steepest.training import trainers
-from steepest.training.costs import seconds_of
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["Estimate", "estimate", "sweep", "train_prepared"]
@@ -149,20 +134,15 @@ def train_prepared(
     progress: Progress | None = None,
 ) -> Study:
     """Train a sweep whose arguments were checked; arguments and errors are those of ``sweep``."""
-    if folder is None:
-        return _train_missing(prepared, None, progress)
-    place = Path(folder)
-    holds_study = make_folder(place)
-    with lock_folder(place):
-        if holds_study:
-            old, new = read_folder(place), prepared.description
-            if prepared.any_trainer:
-                new = replace(new, trainer=trainers.choose_trainer(old.trainer))
-            description = check_continuation(place, old, new, resume=resume, extend=extend)
-        else:
-            description = replace(prepared.description, stored=store_data)
-        write_study(place, description, prepared.data)
-        return _train_missing(replace(prepared, description=description), place, progress)
+    with (
+        open_folder(prepared, folder, resume=resume, extend=extend, store_data=store_data) as (
+            sweep_of_folder,
+            place,
+        ),
+        Trainings(sweep_of_folder, place) as trainings,
+    ):
+        trainings.train(progress)
+    return trainings.study()
 
 
 def estimate(
@@ -207,68 +187,10 @@ def estimate(
 
 def _estimate(prepared: PreparedSweep) -> Estimate:
     space, count = prepared.description.space, len(prepared.description.seeds)
-    seconds = count * sum(float(cost.sum()) for cost in _estimated_seconds(prepared))
+    seconds = count * sum(float(cost.sum()) for cost in estimated_seconds(prepared))
     return Estimate(
         runs=len(space.configurations) * count,
         trained=space.trainings * count,
         configurations=len(space.configurations),
         seconds=seconds / min(prepared.threads, max(1, space.trainings * count)),
-    )
-
-
-def _estimated_seconds(prepared: PreparedSweep) -> list[NDArray[np.float64]]:
-    """Estimated seconds of every training, one array per family."""
-    d, classes = prepared.plan.x.shape[1], prepared.plan.classes
-    samples, trainer = prepared.description.samples, prepared.description.trainer
-    return [
-        np.array(
-            [seconds_of(settings, d, classes, samples, trainer) for settings in family.settings]
-        )
-        for family in prepared.description.space.families
-    ]
-
-
-def _train_missing(
-    prepared: PreparedSweep, folder: Path | None, progress: Progress | None
-) -> Study:
-    """Train the missing runs and return the study; Ctrl-C raises with the study so far."""
-    start = time.perf_counter()
-    description, space = prepared.description, prepared.description.space
-    seed = np.asarray(description.seeds, dtype=np.uint64)
-    missing = np.ones((len(description.seeds), len(space.configurations)), dtype=bool)
-    save = None if folder is None else lambda new: write_part(folder, description.fingerprint, new)
-    rows = Rows(configuration_frame(space.configurations), seed, missing, save)
-    if folder is not None:
-        rows.add_saved(*read_runs(folder, description, quarantine=True))
-    queue = Queue(
-        space,
-        seed,
-        description.fixed,
-        missing,
-        _estimated_seconds(prepared),
-        prepared.threads,
-        description.initial,
-    )
-    try:
-        if queue.total:
-            with trainers.open_session(
-                description.trainer, prepared.plan, min(prepared.threads, queue.total)
-            ) as session:
-                run_queue(session, queue, rows, progress)
-    except (KeyboardInterrupt, OSError) as error:
-        error.study = _make_study(prepared, rows, folder, start)  # type: ignore[union-attr]  # documented
-        raise
-    return _make_study(prepared, rows, folder, start)
-
-
-def _make_study(prepared: PreparedSweep, rows: Rows, folder: Path | None, start: float) -> Study:
-    runs, configuration = rows.table()
-    return Study(
-        prepared.description,
-        runs,
-        configuration,
-        data=prepared.data,
-        folder=folder,
-        seconds=time.perf_counter() - start,
-        added=rows.trained,
     )

@@ -44,9 +44,9 @@ class BatchSize(Question):
         "undecided": f"It is undecided whether batches of {SMALL} beat the full batch by 1 point",
     }
     at_steps: ClassVar = {
-        "supported": "after equally many steps they differ by less than 1 percentage point",
-        "refuted": "after equally many steps they still differ by more than 1 percentage point",
-        "undecided": "it is undecided whether they still differ after equally many steps",
+        "supported": "after equally many steps small and large ones differ by less than 1 point",
+        "refuted": "after equally many steps small and large ones differ by more than 1 point",
+        "undecided": "after equally many steps it is undecided whether small and large ones differ",
     }
 
     def experiment(self, setup: ExperimentSetup) -> BatchSizeScores:

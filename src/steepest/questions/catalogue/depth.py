@@ -11,7 +11,7 @@ from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.outcomes import outcome_from_best
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, numbers_from_statistics
+from steepest.questions.verdicts import ClaimVerdict, describe_points, numbers_from_statistics
 from steepest.statistics import share_interval
 
 if TYPE_CHECKING:
@@ -47,15 +47,15 @@ class Depth(Question):
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 7, 20.0
     headlines: ClassVar = {
-        "supported": "Depth gains more than 1 percentage point.",
-        "refuted": "Depth does not gain 1 percentage point.",
-        "undecided": "It is undecided whether depth gains 1 percentage point.",
+        "supported": "Depth gains more than 1 percentage point: {} at best.",
+        "refuted": "Depth does not gain 1 percentage point: {} at best.",
+        "undecided": "It is undecided whether depth gains 1 percentage point: {} at best.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> list[TunedArm]:
         sizes = setup.data.x.shape[1], 32, setup.n_outputs
         hidden = (*EXERCISE, *(choose_equal_widths(sizes, depth) for depth in DEPTHS))
-        arms = {"-".join(map(str, widths)): {"hidden": widths} for widths in hidden}
+        arms = {_label(widths): {"hidden": widths} for widths in hidden}
         return tune_and_test(setup, "depth", arms, RATES, **COMMON)
 
     def procedure(self, results: list[TunedArm]) -> str:
@@ -92,7 +92,7 @@ class Depth(Question):
                 ),
                 *numbers_of_curves,
             ),
-            self.headlines[outcome],
+            self.headlines[outcome].format(describe_points(gains[best])),
             tuple(
                 f"{arm.label} units classify every training row correctly in {share.count:g} of "
                 f"{share.n} runs, and every test row in {arm.perfect_on_test_rows}."
@@ -108,7 +108,7 @@ class Depth(Question):
         from steepest.figures.seed_plot import SeedPlot
 
         shallow = results[0]
-        labels = [f"{arm.label}\n{arm.perfect[0]}/{arm.perfect[1]} perfect" for arm in results]
+        labels = [f"{arm.label} ({arm.perfect[0]}/{arm.perfect[1]})" for arm in results]
         scores = SeedPlot.of_values(
             dict(zip(labels, (arm.scores() for arm in results), strict=True)),
             "test_accuracy",
@@ -125,11 +125,17 @@ class Depth(Question):
             [["test", "plateau"], ["loss", "loss"]],
             {"test": scores.draw, "plateau": plateaus.draw, "loss": partial(losses.draw, log=True)},
             scores.caption,
-            "Perfect: every training row is classified correctly at the end. Plateau: validation "
+            "In brackets: runs that classify every training row correctly. Plateau: validation "
             f"accuracy gains at most {learning_curves.GAIN:g} from then on. Below, one hidden "
             f"layer: lines are medians, bands 10-90 % of {len(shallow.runs)} runs.",
-            legend_backgrounds={"test"},
-            without_legend={"plateau"},
+            without_legend={"test", "plateau"},
             width_ratios=(1.25, 1),
         )
         return figure
+
+
+def _label(widths: tuple[int, ...]) -> str:
+    """ "32-16-8", or "4 × 17" for equal widths."""
+    if len(widths) > 1 and len(set(widths)) == 1:
+        return f"{len(widths)} × {widths[0]}"
+    return "-".join(map(str, widths))

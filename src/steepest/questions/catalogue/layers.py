@@ -8,7 +8,7 @@ from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.outcomes import outcome_from_difference
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
-from steepest.questions.verdicts import ClaimVerdict, Number
+from steepest.questions.verdicts import ClaimVerdict, Number, describe_points
 from steepest.statistics import paired, score_interval
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ class Layers(Question):
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 5, 6.0
     headlines: ClassVar = {
-        "supported": "A hidden layer gains more than 1 percentage point.",
-        "refuted": "A hidden layer does not gain 1 percentage point.",
-        "undecided": "It is undecided whether a hidden layer gains 1 percentage point.",
+        "supported": "A hidden layer gains more than 1 percentage point: {}.",
+        "refuted": "A hidden layer does not gain 1 percentage point: {}.",
+        "undecided": "It is undecided whether a hidden layer gains 1 percentage point: {}.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> list[TunedArm]:
@@ -66,7 +66,7 @@ class Layers(Question):
                 Number.from_statistic("difference in test accuracy", gain),
                 Number.from_statistic("share of seeds on which two layers win", ahead),
             ),
-            self.headlines[outcome],
+            self.headlines[outcome].format(describe_points(gain)),
         )
 
     def figure(self, results: list[TunedArm]) -> Figure:

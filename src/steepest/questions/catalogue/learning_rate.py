@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from steepest.questions.experiment_setup import ExperimentSetup
-from steepest.questions.outcomes import Outcome, combine_outcomes, outcome_from_difference
+from steepest.questions.outcomes import combine_outcomes, outcome_from_difference
 from steepest.questions.question import Question
 from steepest.questions.rate_sweeps import RateSweep, sweep_rates
-from steepest.questions.verdicts import ClaimVerdict, Number
+from steepest.questions.verdicts import ClaimVerdict, Number, describe_points
 from steepest.study.outcomes import RowOutcomes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 RATES: Final = tuple(round(10.0 ** (k / 4), 6) for k in range(-12, 7))
+SIDES: Final = ("A tenth of", "Ten times")
 DECADE = 4  # learning rates from 0.001 to 31.6, four a decade
 COMMON: dict[str, Any] = {"hidden": (32,), "batch_size": 70, "epochs": 60}
 
@@ -50,9 +51,9 @@ class LearningRate(Question):
     smallest_effect, unit = 0.01, "test accuracy"
     order, seconds = 8, 10.0
     headlines: ClassVar = {
-        "supported": "Training at {} costs more than 1 percentage point.",
-        "refuted": "Training at {} does not cost 1 percentage point.",
-        "undecided": "It is undecided whether training at {} costs 1 percentage point.",
+        "supported": "{} the best learning rate costs more than 1 percentage point: {}.",
+        "refuted": "{} the best learning rate does not cost 1 percentage point: {}.",
+        "undecided": "{} the best learning rate may cost more or less than 1 percentage point: {}.",
     }
 
     def experiment(self, setup: ExperimentSetup) -> LearningRateScores:
@@ -92,14 +93,11 @@ class LearningRate(Question):
                 Number.from_statistic(f"test accuracy, {rate:.3g} minus {tenfold:.3g}", above),
                 *results.tuning.numbers(),
             ),
-            self._headline(*outcomes),
+            " ".join(
+                self.headlines[found].format(side, describe_points(cost))
+                for side, found, cost in zip(SIDES, outcomes, (below, above), strict=True)
+            ),
             (results.tuning.describe_onset(),),
-        )
-
-    def _headline(self, low: Outcome, high: Outcome) -> str:
-        return (
-            f"{self.headlines[low].format('a tenth of the best learning rate')} "
-            f"{self.headlines[high].format('ten times the best learning rate')}"
         )
 
     def figure(self, results: LearningRateScores) -> Figure:

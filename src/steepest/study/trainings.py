@@ -1,0 +1,169 @@
+"""The trainings of one study: which runs are missing, training some of them, and saving them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.study.batches import Queue
+from steepest.study.columns import configuration_frame
+from steepest.study.folders import (
+    check_continuation,
+    make_folder,
+    read_folder,
+    read_runs,
+    write_study,
+)
+from steepest.study.run_queue import Progress, Rows, run_queue
+from steepest.study.storage import lock_folder, write_part
+from steepest.study.studies import Study
+from steepest.study.validation import PreparedSweep
+from steepest.training import trainers
+from steepest.training.costs import seconds_of
+from steepest.training.trainers import Session
+
+__all__ = ["Trainings", "estimated_seconds", "open_folder"]
+
+
+@contextmanager
+def open_folder(
+    prepared: PreparedSweep,
+    folder: str | Path | None,
+    *,
+    resume: bool,
+    extend: bool,
+    store_data: bool,
+) -> Iterator[tuple[PreparedSweep, Path | None]]:
+    """Make or continue the study in a folder and lock it while the block runs; None is no folder.
+
+    Yields:
+        The sweep with the description of that study, and the folder.
+
+    Raises:
+        StudyError: a folder that cannot be used as asked, or that another process writes to.
+    """
+    if folder is None:
+        yield prepared, None
+        return
+    place = Path(folder)
+    holds_study = make_folder(place)
+    with lock_folder(place):
+        if holds_study:
+            old, new = read_folder(place), prepared.description
+            if prepared.any_trainer:
+                new = replace(new, trainer=trainers.choose_trainer(old.trainer))
+            description = check_continuation(place, old, new, resume=resume, extend=extend)
+        else:
+            description = replace(prepared.description, stored=store_data)
+        write_study(place, description, prepared.data)
+        yield replace(prepared, description=description), place
+
+
+class Trainings:
+    """The runs of a study, trained in one or several rounds.
+
+    Workers start with the first round that trains anything, and end with the ``with`` block.
+
+    Args:
+        prepared: the sweep.
+        folder: of its study, locked; None keeps the runs in memory.
+    """
+
+    def __init__(self, prepared: PreparedSweep, folder: Path | None) -> None:
+        description, space = prepared.description, prepared.description.space
+        self._start = time.perf_counter()
+        self._prepared = prepared
+        self._folder = folder
+        self._seed = np.asarray(description.seeds, dtype=np.uint64)
+        self._missing = np.ones((len(self._seed), len(space.configurations)), dtype=bool)
+        self._stack = ExitStack()
+        self._session: Session | None = None
+        save = None
+        if folder is not None:
+            save = lambda new: write_part(folder, description.fingerprint, new)  # noqa: E731
+        self._rows = Rows(
+            configuration_frame(space.configurations), self._seed, self._missing, save
+        )
+        if folder is not None:
+            self._rows.add_saved(*read_runs(folder, description, quarantine=True))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the workers; Ctrl-C and a full disk get the attribute ``study`` with its runs."""
+        self._stack.close()
+        if isinstance(error, KeyboardInterrupt | OSError):
+            error.study = self.study()  # type: ignore[union-attr]  # documented
+
+    def train(
+        self, progress: Progress | None = None, wanted: NDArray[np.bool_] | None = None
+    ) -> None:
+        """Train the missing runs.
+
+        Args:
+            progress: called with trainings done, trainings in all, seconds so far and left.
+            wanted: which runs may be trained, (seeds, configurations); None means all.
+
+        Raises:
+            KeyboardInterrupt: after Ctrl-C; finished runs are kept and saved.
+            OSError: the folder cannot be written to any more.
+        """
+        description = self._prepared.description
+        queue = Queue(
+            description.space,
+            self._seed,
+            description.fixed,
+            self._missing if wanted is None else self._missing & wanted,
+            estimated_seconds(self._prepared),
+            self._prepared.threads,
+            description.initial,
+        )
+        if not queue.total:
+            return
+        if self._session is None:
+            most = int(self._missing.sum()) if wanted is not None else queue.total
+            self._session = self._stack.enter_context(
+                trainers.open_session(
+                    description.trainer, self._prepared.plan, min(self._prepared.threads, most)
+                )
+            )
+        run_queue(self._session, queue, self._rows, progress)
+
+    def study(self) -> Study:
+        """The study with the runs so far."""
+        runs, configuration = self._rows.table()
+        return Study(
+            self._prepared.description,
+            runs,
+            configuration,
+            data=self._prepared.data,
+            folder=self._folder,
+            seconds=time.perf_counter() - self._start,
+            added=self._rows.trained,
+        )
+
+
+def estimated_seconds(prepared: PreparedSweep) -> list[NDArray[np.float64]]:
+    """Estimated seconds of every training, one array per family."""
+    d, classes = prepared.plan.x.shape[1], prepared.plan.classes
+    samples, trainer = prepared.description.samples, prepared.description.trainer
+    return [
+        np.array(
+            [seconds_of(settings, d, classes, samples, trainer) for settings in family.settings]
+        )
+        for family in prepared.description.space.families
+    ]
