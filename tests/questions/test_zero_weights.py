@@ -132,3 +132,14 @@ def test_the_figure_shows_losses_and_scores() -> None:
         drawn = np.asarray(dots.get_offsets())[:, 0]
         assert np.sort(drawn) == pytest.approx(np.sort(accuracies))
     assert right.get_xlabel() == "test accuracy (share of rows)"
+
+
+def test_the_headline_says_which_part_does_not_hold() -> None:
+    harmless = replace(RESULTS, zero=zero_training(0.5, 0.5, 0.97, identical=15, seed=1))
+    assert QUESTION.verdict(harmless).headline == (
+        "Zero weights do not cost sigmoid 1 percentage point; hidden units do not stay identical."
+    )
+    close = replace(RESULTS, biased=row_outcomes(0.96 + np.roll(SPREAD, 1)))
+    assert QUESTION.verdict(close).headline == (
+        "It is undecided whether zero biases keep accuracy within 1 percentage point."
+    )

@@ -50,7 +50,8 @@ class Layers(Question):
 
     def verdict(self, results: list[TunedArm]) -> ClaimVerdict:
         gain = results[1].outcomes.minus(results[0].outcomes)
-        ahead = paired(results[1].scores(), results[0].scores()).in_favour
+        seeds = paired(results[1].scores(), results[0].scores())
+        ahead = seeds.in_favour
         one, two = (
             score_interval(arm.scores(), arm.samples[2], sum(arm.samples)) for arm in results
         )
@@ -59,7 +60,7 @@ class Layers(Question):
             outcome,
             f"The hidden layer changes test accuracy by {gain}: from {one.mean:.3f} to "
             f"{two.mean:.3f}. It is better on {ahead.count:g} of {gain.n} seeds"
-            f"{' (ties count half)' if ahead.count % 1 else ''}.",
+            f"{' (ties count half)' if seeds.ties else ''}.",
             (
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),

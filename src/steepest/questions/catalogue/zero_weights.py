@@ -84,16 +84,11 @@ class ZeroWeights(Question):
         biases = equivalent_on_new_rows(
             random[0].outcomes.minus(results.biased), margin=self.smallest_effect
         )
-        parts: dict[str, Outcome] = {
-            f"zero weights cost {name} more than 1 percentage point": outcome_from_difference(
-                each, self.smallest_effect
-            )
-            for name, each in zip(ACTIVATIONS, lost, strict=True)
-        }
-        parts["hidden units stay identical"] = "supported" if zero.always_identical else "refuted"
-        parts["zero biases change less than 1 percentage point"] = outcome_from_equivalence(biases)
+        harm = [outcome_from_difference(each, self.smallest_effect) for each in lost]
+        same: Outcome = "supported" if zero.always_identical else "refuted"
+        harmless = outcome_from_equivalence(biases)
         return ClaimVerdict(
-            combine_outcomes(parts.values()),
+            combine_outcomes((*harm, same, harmless)),
             f"From zero weights, {zero.describe()}. Test accuracy with "
             f"zero biases minus that with random biases is {describe_equivalence(biases)}.",
             (
@@ -103,17 +98,25 @@ class ZeroWeights(Question):
                 Number.from_statistic("test accuracy, relu, zero biases minus random", biases),
                 *zero.numbers(),
             ),
-            self._headline(parts),
+            self._headline(harm, same, harmless),
         )
 
-    def _headline(self, parts: dict[str, Outcome]) -> str:
+    def _headline(self, harm: list[Outcome], same: Outcome, harmless: Outcome) -> str:
         """The claim if it holds, else which of its parts do not."""
+        parts = [
+            *((each, f"zero weights {{}} {name} 1 percentage point", "cost")
+              for name, each in zip(ACTIVATIONS, harm, strict=True)),
+            (same, "hidden units {} identical", "stay"),
+            (harmless, "zero biases {} accuracy within 1 percentage point", "keep"),
+        ]  # fmt: skip
         clauses = [
-            f"that {part} is {found}" for part, found in parts.items() if found != "supported"
+            text.format(f"do not {verb}")
+            if outcome == "refuted"
+            else f"it is undecided whether {text.format(verb)}"
+            for outcome, text, verb in parts
+            if outcome != "supported"
         ]
-        if not clauses:
-            return "Zero weights are harmful, zero biases are not."
-        text = "; ".join(clauses)
+        text = "; ".join(clauses) or "zero weights are harmful, zero biases are not"
         return f"{text[0].upper()}{text[1:]}."
 
     def figure(self, results: ZeroWeightScores) -> Figure:
