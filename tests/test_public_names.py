@@ -47,6 +47,11 @@ def path() -> Any:
     return st.descend("ravine", (2, 1), 0.01, 3)
 
 
+def comparison() -> Any:
+    study = st.sweep(data(), seeds=3, **SHORT | {"epochs": [0, 1]})
+    return study.compare({"epochs": 0}, {"epochs": 1}, "validation_loss")
+
+
 ELEMENTWISE = ("identity", "leaky_relu", "relu", "sigmoid", "tanh")
 CALLS: dict[str, Callable[[], Any]] = {
     **{name: lambda name=name: getattr(st, name)(X) for name in ELEMENTWISE},
@@ -82,6 +87,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "plot_panels": lambda: st.plot_panels([path(), path()]),
     "plot_path": lambda: st.plot_path([path(), path()]),
     "plot_steps": lambda: st.plot_steps(path()),
+    "save_for_paper": lambda: st.save_for_paper(comparison(), "figure.pdf"),
     "softmax_cross_entropy": lambda: st.softmax_cross_entropy(Y, LOGITS),
     "softmax_cross_entropy_gradient": lambda: st.softmax_cross_entropy_gradient(Y, LOGITS),
     "numerical_gradient": lambda: st.numerical_gradient(np.sin, X),
@@ -89,6 +95,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "sweep": lambda: st.sweep(data(), seeds=2, **SHORT),
     "train": lambda: st.train(data(), seed=0, **SHORT),
     "train_epoch": lambda: st.train_epoch(layers(), X, Y, 0.1, 2, 0),
+    "write_paper": lambda: st.write_paper(comparison(), "paper"),
     "write_report": lambda: st.write_report(st.sweep(data(), seeds=2, **SHORT), "report.html"),
 }
 # Results that other calls give; a test of their own module holds them.

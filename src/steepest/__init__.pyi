@@ -60,6 +60,9 @@ from .figures.descent_profiles import (
     plot_along as plot_along,
     plot_steps as plot_steps,
 )
+from .figures.paper_figure import (
+    save_for_paper as save_for_paper,
+)
 from .gradients import (
     GradientCheck as GradientCheck,
     autograd_gradient as autograd_gradient,
@@ -100,6 +103,9 @@ from .nn.torch_gradients import (
     apply_gradients as apply_gradients,
     clear_gradients as clear_gradients,
     enable_gradients as enable_gradients,
+)
+from .papers.folders import (
+    write_paper as write_paper,
 )
 from .questions.answers import (
     Answer as Answer,

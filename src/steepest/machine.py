@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import platform
+from pathlib import Path
 
-__all__ = ["memory_of_machine", "processors"]
+__all__ = ["memory_of_machine", "processor_name", "processors"]
 
 
 def processors() -> int:
@@ -18,3 +20,13 @@ def memory_of_machine() -> int | None:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, ValueError, OSError):
         return None
+
+
+def processor_name() -> str:
+    """The name of the processor, such as "AMD EPYC"; its architecture if the system gives none."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, "") or platform.processor() or platform.machine()

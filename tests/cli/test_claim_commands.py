@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 import steepest as st
 from claim_cases import PLAN
 from steepest.cli.app import app
+from steepest.papers.folders import FILES
 
 WRITE = ("--data", "wine", "--a", "hidden=32", "--b", "hidden=none", "--margin", "0.01")
 RUNS = ("--seeds", "8", "--epochs", "5", "--batch-size", "none")
@@ -45,6 +46,25 @@ def test_a_changed_claim_exits_with_1_and_is_not_run(tmp_path: Path) -> None:
     ran = steepest("claim", "run", str(file), "-o", folder)
     assert ran.exit_code == 2
     assert ran.stderr.startswith(f"steepest: folder {folder} holds the runs of another claim")
+
+
+@pytest.mark.usefixtures("close_figures")
+def test_a_claim_a_comparison_and_an_answer_are_written_for_a_paper(tmp_path: Path) -> None:
+    file, folder, paper = (str(tmp_path / name) for name in ("claim.toml", "study", "paper"))
+    steepest("claim", "write", file, "--claim", PLAN["claim"], *WRITE, *RUNS)
+    steepest("claim", "run", file, "-o", folder, "--quiet")
+    sides = ("--a", "hidden=32", "--b", "hidden=none")
+    of_answer = ("layers", "--data", "wine", "--seeds", "2", "--folder", str(tmp_path / "kept"))
+    for command, table in (
+        (("claim", "check", file, folder), "tab:claim"),
+        (("compare", folder, *sides), "tab:comparison"),
+        (("answer", *of_answer, "--quiet"), "tab:answer"),
+    ):
+        ended = steepest(*command, "--latex", paper)
+        assert ended.exit_code == 0
+        assert table in (tmp_path / "paper" / "table.tex").read_text(encoding="utf-8")
+        written = f"For a paper: {', '.join(str(tmp_path / 'paper' / name) for name in FILES)}\n"
+        assert ended.stderr == ("" if "--quiet" in command else written)
 
 
 def test_data_in_a_file_is_found_from_the_claim(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -10,8 +10,8 @@ from steepest.claims.claims import Claim
 from steepest.claims.plans import find_deviations
 from steepest.errors import StudyError
 from steepest.figures.labels import settings_label
+from steepest.latex.paragraphs import Methods
 from steepest.questions.outcomes import FEWEST_SEEDS
-from steepest.statistics import equivalent
 from steepest.statistics.samples import format_interval
 from steepest.study.comparisons import Comparison
 from steepest.study.descriptions import Description
@@ -91,6 +91,22 @@ class ClaimResult:
             )
         return f"The plan was not kept, so this decides nothing: {'; '.join(self.deviations)}."
 
+    def to_latex(self, label: str = "tab:claim") -> str:
+        """The verdict as a LaTeX table (booktabs) with a caption.
+
+        Args:
+            label: of the table.
+        """
+        from steepest.papers.tables import claim_table
+
+        return claim_table(self).text(label)
+
+    def methods(self) -> Methods:
+        """What was done, as a paragraph for a paper with its references."""
+        from steepest.papers.methods import claim_methods
+
+        return claim_methods(self)
+
     def __repr__(self) -> str:
         return f"{self.claim.claim}\n{self.outcome}: {self.sentence}\n{self.plan}"
 
@@ -125,34 +141,24 @@ def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
     comparison = None
     if description.space.configurations == claim.settings:
         try:
-            comparison = study.compare(0, 1, claim.score, claim.margin or None)
-        except StudyError:  # no seed with both scores
+            comparison = study.compare(0, 1, claim.score, claim.margin or None, about=claim.about)
+        except StudyError:  # no seed with both scores, or data that was not kept
             comparison = None
-    if comparison is not None and claim.about == "seeds":
-        comparison = _for_other_seeds(comparison)
     outcome: ClaimOutcome = "undecided"
     if comparison is not None and not deviations:
         outcome = decide(claim, comparison)
     return ClaimResult(claim, outcome, comparison, deviations, description, place)
 
 
-def _for_other_seeds(found: Comparison) -> Comparison:
-    """A comparison whose intervals are about other seeds on the same rows."""
-    margin = found.margin
-    equivalence = (margin and equivalent(found.a_scores, found.b_scores, margin=margin)) or None
-    return replace(found, new_rows=None, equivalence=equivalence)
-
-
 def decide(claim: Claim, found: Comparison) -> ClaimOutcome:
     """The outcome of a claim from a comparison whose plan was kept.
 
     A wrong "supported" of a difference has a chance of at most 2.5 %, a wrong "equivalent" of at
-    most 5 %. Undecided without seeds enough, if a run has no score, if the interval has no width,
-    or if it is not about what the claim is about.
+    most 5 %. Undecided on fewer than five seeds, if a run has no score, and if the interval has no
+    width.
     """
-    is_about_claim = (found.new_rows is not None) == (claim.about == "rows")
     no_width = not found.low < found.high
-    if found.paired.n < FEWEST_SEEDS or found.paired.left_out or no_width or not is_about_claim:
+    if found.paired.n < FEWEST_SEEDS or found.paired.left_out or no_width:
         return "undecided"
     test = found.equivalence
     if claim.direction == "equivalent":

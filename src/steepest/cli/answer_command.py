@@ -9,7 +9,13 @@ from typing import Any
 from steepest.cli.data_files import read_data
 from steepest.cli.errors import DONE
 from steepest.cli.options import Options
-from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.output import (
+    check_figure,
+    print_json,
+    print_remark,
+    save_figure,
+    write_files_for_paper,
+)
 from steepest.cli.progress import report_progress
 from steepest.questions.answers import Answer, answer_all
 from steepest.questions.defaults import DATA, SEEDS
@@ -31,6 +37,7 @@ def run(options: Options) -> int:
     if options["figure"]:
         save_figure(answer.plot(), options["figure"])
         print_remark(f"Figure: {options['figure']}", options["quiet"])
+    write_files_for_paper(answer, options)
     return DONE
 
 

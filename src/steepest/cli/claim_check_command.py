@@ -8,7 +8,13 @@ from steepest.claims.results import ClaimResult, check_claim
 from steepest.cli.compare_command import comparison_as_dict
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.options import Options
-from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.output import (
+    check_figure,
+    print_json,
+    print_remark,
+    save_figure,
+    write_files_for_paper,
+)
 
 
 def run(options: Options) -> int:
@@ -26,6 +32,7 @@ def print_result(result: ClaimResult, options: Options) -> int:
     if options["figure"]:
         save_figure(result.plot(), options["figure"])
         print_remark(f"Differences: {options['figure']}", options["quiet"])
+    write_files_for_paper(result, options)
     return DONE if result.kept else FAILED
 
 

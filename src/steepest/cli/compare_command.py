@@ -8,7 +8,13 @@ from typing import Any
 from steepest.cli.data_files import read_data, read_several
 from steepest.cli.errors import DONE
 from steepest.cli.options import Options, parse_settings
-from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.output import (
+    check_figure,
+    print_json,
+    print_remark,
+    save_figure,
+    write_files_for_paper,
+)
 from steepest.cli.progress import report_progress
 from steepest.errors import Problems, SettingsError
 from steepest.study.comparisons import Comparison
@@ -52,6 +58,7 @@ def run(options: Options) -> int:
     if options["figure"]:
         save_figure(found.plot(), options["figure"])
         print_remark(f"Differences: {options['figure']}", options["quiet"])
+    write_files_for_paper(found, options)
     return DONE
 
 

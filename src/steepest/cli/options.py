@@ -150,6 +150,8 @@ OUTPUT = (
 )
 JSON = OUTPUT[0]
 FIGURE = Option("figure", "FILE", "Save the figure to this file (.png, .pdf or .svg).", "Output")
+LATEX = Option("latex", "FOLDER", "Write table.tex, figure.tex, figure.pdf, figure.png, "
+               "methods.tex and references.bib for a paper into this folder.", "Output")
 TOP = Option("top", "COUNT", "Rows of the ranking to print.", "Output", 10, type=WHOLE)
 PAGE = ("output", "FILE", "The page to write (.html).", "Output")
 QUESTION = (
@@ -227,7 +229,7 @@ COMMANDS = {
         *SETTINGS, SWEEP_SEEDS, *RUN,
         Option("folder", "FOLDER", "Keep what is trained in this folder; the same comparison is "
                "then made at once.", "Study"),
-        FIGURE, *OUTPUT,
+        FIGURE, LATEX, *OUTPUT,
     )),
     "claim write": CommandRow("Write a claim file: what is claimed, and the runs that will test "
                               "it.", (
@@ -256,11 +258,11 @@ COMMANDS = {
         CLAIM,
         Option("folder", "FOLDER", "Folder of the study; the same command continues it.",
                flags=("--output", "-o"), required=True),
-        THREADS, FIGURE, *OUTPUT,
+        THREADS, FIGURE, LATEX, *OUTPUT,
     )),
     "claim check": CommandRow("Print the verdict on a claim, and whether its plan was kept.\n\nThe "
                               "exit code is 1 if the plan was not kept.", (
-        CLAIM, STUDY, FIGURE, *OUTPUT,
+        CLAIM, STUDY, FIGURE, LATEX, *OUTPUT,
     )),
     "descend": CommandRow("Run gradient descent on a function, and explain where it ended.", (
         *DESCENT,
@@ -310,7 +312,7 @@ COMMANDS = {
     "answer": CommandRow("Answer one question about training with an experiment, and say how "
                          "certain the answer is.", (
         Argument("question", "The name of a question, or a Python file with one; it is run."),
-        *QUESTION, FIGURE, *OUTPUT,
+        *QUESTION, FIGURE, LATEX, *OUTPUT,
     )),
     "answers": CommandRow("Answer all questions about training, on one page.", (
         Option(*PAGE, "answers.html", flags=("--output", "-o")), *QUESTION, *OUTPUT,

@@ -14,6 +14,7 @@ from steepest import values
 from steepest.data.datasets import Dataset
 from steepest.errors import Problems, QuestionError, StatisticsError
 from steepest.files import make_writable_folder
+from steepest.latex.paragraphs import Methods
 from steepest.questions.defaults import DATA, FOLDER, SEEDS
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.questions.outcomes import Outcome
@@ -123,6 +124,22 @@ class Answer:
         from steepest.figures.new_figures import show_once_in_notebooks
 
         return show_once_in_notebooks(self.question.figure(self.results))
+
+    def to_latex(self, label: str = "tab:answer") -> str:
+        """The numbers as a LaTeX table (booktabs) with a caption.
+
+        Args:
+            label: of the table.
+        """
+        from steepest.papers.tables import answer_table
+
+        return answer_table(self).text(label)
+
+    def methods(self) -> Methods:
+        """What was done, as a paragraph for a paper with its references."""
+        from steepest.papers.methods import answer_methods
+
+        return answer_methods(self)
 
     def __repr__(self) -> str:
         return f"{self.outcome}: {self.sentence}"

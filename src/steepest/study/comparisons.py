@@ -17,6 +17,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.errors import StatisticsError, StudyError, nearest
+from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
     FIRST_LOOK,
     About,
@@ -36,12 +37,15 @@ from steepest.statistics import (
     share_interval,
 )
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
+from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.plans import Plan
 from steepest.training.settings import FIELDS, Settings
 from steepest.values import shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from matplotlib.axes import Axes
 
 __all__ = ["LESS_IS_BETTER", "Comparison", "compare_configurations", "table_of_scores"]
@@ -77,6 +81,8 @@ class Comparison:
             new rows, and if the difference or its spread cannot be estimated.
         data: name of the data.
         samples: rows of the training, validation and test part.
+        description: data, split, settings and seeds of the study; None without a study.
+        folder: of the study, or None.
     """
 
     a: dict[str, Any]
@@ -93,6 +99,8 @@ class Comparison:
     seeds_needed: SeedsNeeded | None
     data: str
     samples: tuple[int, int, int]
+    description: Description | None = None
+    folder: Path | None = None
 
     @property
     def difference(self) -> float:
@@ -171,6 +179,22 @@ class Comparison:
         return "\n".join(lines)
 
     __repr__ = __str__
+
+    def to_latex(self, label: str = "tab:comparison") -> str:
+        """The comparison as a LaTeX table (booktabs) with a caption.
+
+        Args:
+            label: of the table.
+        """
+        from steepest.papers.tables import comparison_table
+
+        return comparison_table(self).text(label)
+
+    def methods(self) -> Methods:
+        """What was done, as a paragraph for a paper with its references."""
+        from steepest.papers.methods import comparison_methods
+
+        return comparison_methods(self)
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Plot the difference on each seed, their mean with its interval, and the margin."""

@@ -12,13 +12,14 @@ import hashlib
 import json
 import platform
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
+from steepest.machine import processor_name
 from steepest.study.spaces import Space, space_from_axes, space_of_settings
 from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_fixed_seeds
@@ -27,6 +28,7 @@ from steepest.training.settings import FIELDS, Settings
 __all__ = [
     "SCHEMA_VERSION",
     "Description",
+    "current_versions",
     "dataset_metadata_to_json",
     "digest_of_text",
     "read_description",
@@ -34,6 +36,22 @@ __all__ = [
 ]
 
 SCHEMA_VERSION: Final = 1
+
+
+def current_versions() -> dict[str, str]:
+    """The versions that a study made now is made with."""
+    import polars
+
+    from steepest import __version__
+
+    return {
+        "steepest": __version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "polars": polars.__version__,
+        "machine": platform.machine(),
+        "processor": processor_name(),
+    }
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +70,8 @@ class Description:
         trainer: "engine" or "reference"; their bits differ.
         stored: whether the folder holds the data.
         claim: text of the claim file that the runs test, as it was when they began.
+        versions: of steepest, Python, NumPy and polars, and the machine and processor that began
+            the study.
     """
 
     data: dict[str, Any]
@@ -65,6 +85,7 @@ class Description:
     trainer: str
     stored: bool
     claim: str | None = None
+    versions: dict[str, str] = field(default_factory=current_versions)
 
     @property
     def split_varies(self) -> bool:
@@ -108,7 +129,7 @@ class Description:
             **({} if self.claim is None else {"claim_text": self.claim}),
             "seeds": _seeds_to_json(self.seeds),
             "stored": self.stored,
-            "versions": _versions(),
+            "versions": self.versions,
         }
         return json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
 
@@ -184,6 +205,7 @@ def _description_from_json(entry: dict[str, Any]) -> Description:
         trainer=entry["trainer"],
         stored=entry["stored"],
         claim=entry.get("claim_text"),
+        versions=entry.get("versions", {}),
     )
 
 
@@ -220,17 +242,3 @@ def _layer_from_json(entry: dict[str, Any]) -> tuple[Any, Any, str]:
         for name in ("W", "b")
     )
     return w.reshape(entry["shape"]), b, entry["activation"]
-
-
-def _versions() -> dict[str, str]:
-    import polars
-
-    from steepest import __version__
-
-    return {
-        "steepest": __version__,
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "polars": polars.__version__,
-        "machine": platform.machine(),
-    }

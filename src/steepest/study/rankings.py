@@ -73,6 +73,16 @@ class Best:
             )
         return "\n".join(lines)
 
+    def to_latex(self, label: str = "tab:best") -> str:
+        """Validation and test accuracy as a LaTeX table (booktabs) with a caption.
+
+        Args:
+            label: of the table.
+        """
+        from steepest.papers.tables import best_table
+
+        return best_table(self).text(label)
+
 
 def _with_interval(score: Interval | Score) -> str:
     return format_interval(score.mean, score.low, score.high, score.confidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.statistics import entropy
-from steepest.study import plots
+from steepest.study import exports, plots
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
 from steepest.study.commands import sweep_command
@@ -60,6 +61,8 @@ class Study:
     plot_plateaus = plots.plot_plateaus
     plot_costs = plots.plot_costs
     plot_shares = plots.plot_shares
+    to_latex = exports.to_latex
+    methods = exports.methods
 
     def __init__(
         self,
@@ -84,6 +87,11 @@ class Study:
     def name(self) -> str:
         """Name of the dataset."""
         return str(self._description.data["name"])
+
+    @property
+    def description(self) -> Description:
+        """What the study consists of, without its runs."""
+        return self._description
 
     @property
     def varying(self) -> tuple[str, ...]:
@@ -264,7 +272,7 @@ class Study:
                 ``about`` that these runs say nothing about.
             StatisticsError: a margin or confidence out of range.
         """
-        return compare_configurations(
+        found = compare_configurations(
             self.runs,
             self._configuration,
             self._description.space.configurations,
@@ -279,6 +287,7 @@ class Study:
             samples=self.samples,
             plan=self._plan,
         )
+        return replace(found, description=self._description, folder=self.folder)
 
     def _plan(self) -> Plan | None:
         """Data and split of the study; None if it does not keep its data."""

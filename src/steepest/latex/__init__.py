@@ -1,0 +1,1 @@
+"""LaTeX: escaped text, tables, and paragraphs with citations and their sources."""

@@ -1,0 +1,170 @@
+"""Sentences on data, split, settings, seeds and versions, for a paragraph on the methods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from steepest.data.datasets import Dataset
+from steepest.figures.captions import ALWAYS_NAMED
+from steepest.figures.labels import join_words, settings_label
+from steepest.statistics import Equivalence
+from steepest.study.comparisons import Comparison
+from steepest.study.descriptions import Description
+from steepest.training.seeds import SEEDED
+from steepest.training.settings import default_of_setting
+
+__all__ = [
+    "describe_data",
+    "describe_equivalence_test",
+    "describe_interval",
+    "describe_seeds",
+    "describe_settings",
+    "describe_split",
+    "describe_versions",
+]
+
+SCALINGS: Final = {
+    "standard": "each feature was scaled to mean 0 and standard deviation 1 on the training part",
+    "global": "all numbers were scaled by one mean and one standard deviation of all rows",
+    "none": "the features were not scaled",
+}
+INTERVALS: Final = {
+    "rows": (
+        "It is about other seeds and new rows of the same kind: which rows each run classifies "
+        "correctly is modelled by crossed random effects of seeds and rows, with variances from "
+        "the method of moments [@searle1992] and Satterthwaite's degrees of freedom "
+        "[@satterthwaite1946]."
+    ),
+    "seeds": (
+        "It is Student's t interval of the differences on shared seeds [@student1908], and is "
+        "about other seeds on the same rows."
+    ),
+}
+
+ANY_LOOKS: Final = (
+    " It is widened to a confidence sequence, so that it holds at any number of looks while seeds "
+    "are added [@lai1976; wang2023]."
+)
+
+
+def describe_data(data: Mapping[str, Any], rows: int) -> str:
+    """Rows, features, classes, digest and scaling of a dataset.
+
+    Args:
+        data: as ``dataset_metadata_to_json`` gives it.
+        rows: of all parts.
+    """
+    note = f" Note on the data: {data['note']}." if data["note"] else ""
+    return (
+        f"The data set {data['name']} has {rows:,} rows, {len(data['features'])} features and "
+        f"{len(data['classes'])} classes (SHA-256 {str(data['fingerprint'])[:12]}); "
+        f"{SCALINGS[data['scaling']]}.{note}"
+    )
+
+
+def describe_split(samples: Sequence[int], varies: bool, by_rows: bool = False) -> str:
+    """The rows of each part, and whether every seed has its own split."""
+    training, validation, test = samples
+    parts = [f"{training:,} training"]
+    parts += [f"{n:,} {name}" for n, name in ((validation, "validation"), (test, "test")) if n]
+    if by_rows:
+        how = "The same rows were used with every seed"
+    elif varies:
+        how = "Every seed drew its own split, stratified by class"
+    else:
+        how = "One split, stratified by class, was used with every seed"
+    return f"{how}: {join_words(parts)} rows."
+
+
+def describe_seeds(description: Description) -> str:
+    """How many seeds there were, and what they changed."""
+    fixed = {name for name, seed in description.fixed.by_name().items() if seed is not None}
+    if not description.split_varies:
+        fixed.add("split_seed")
+    varied = [word for name, word in SEEDED.items() if name not in fixed]
+    return (
+        f"Every configuration was trained with the same n = {len(description.seeds)} seeds "
+        f"({_seed_range(description.seeds)}), which changed {join_words(varied or ['nothing'])}."
+    )
+
+
+def _seed_range(seeds: Sequence[int]) -> str:
+    first, last = min(seeds), max(seeds)
+    if sorted(seeds) == list(range(first, last + 1)):
+        return f"{first} to {last}"
+    return ", ".join(map(str, seeds))
+
+
+def describe_settings(description: Description, sides: Mapping[str, Any]) -> str:
+    """The settings that all configurations share, and those averaged over.
+
+    Args:
+        sides: names of the settings that are compared.
+    """
+    axes = description.space.axes
+    shared = {
+        name: values[0]
+        for name, values in axes.items()
+        if len(values) == 1
+        and (name in ALWAYS_NAMED or values[0] != default_of_setting(name))
+        and name not in sides
+    }
+    further = [
+        f"{name.replace('_', ' ')} ({', '.join(settings_label({'': v}).strip() for v in values)})"
+        for name, values in axes.items()
+        if len(values) > 1 and name not in sides
+    ]
+    settings = description.space.configurations[0]
+    loss = settings.loss_for(len(description.data["classes"])).replace("_", " ")
+    text = f"All runs had {settings_label(shared)}, the loss {loss} and {settings.dtype} arithmetic"
+    if further:
+        text += f"; {join_words(further)} also varied"
+    return f"{text}; other settings had their defaults."
+
+
+def describe_interval(found: Comparison) -> str:
+    """What the interval of a difference is, and what it is about."""
+    confidence = f"{100 * found.paired.confidence:g} % interval"
+    out = found.paired.left_out
+    missing = f" {out} seeds are left out, on which a run diverged." if out else ""
+    looks = ANY_LOOKS if found.anytime is not None else ""
+    pairs = ""
+    if found.configurations > 1:
+        pairs = (
+            f", on each seed as the mean over {found.configurations} pairs of configurations that "
+            "are alike in all else"
+        )
+    return (
+        f"The difference in {found.score.replace('_', ' ')} was taken on shared seeds{pairs}; the "
+        f"mean over the seeds is given with a {confidence}. {INTERVALS[found.about]}{looks} "
+        "The share of seeds in favour has a Wilson interval [@wilson1927], ties counted "
+        f"half.{missing}"
+    )
+
+
+def describe_equivalence_test(test: Equivalence) -> str:
+    """The equivalence test, with its margin and level."""
+    return (
+        f"Equivalence within a margin of {test.margin:g} was tested by two one-sided t tests, each "
+        f"at a level of {100 * test.alpha:g} % [@schuirmann1987]; it corresponds to a "
+        f"{100 * test.confidence:g} % interval within plus and minus the margin."
+    )
+
+
+def describe_versions(versions: Mapping[str, str], trainer: str = "engine") -> str:
+    """The versions and the processor that runs were made with."""
+    machine = versions.get("processor") or versions.get("machine", "an unknown processor")
+    how = "its compiled engine" if trainer == "engine" else "its reference trainer in NumPy"
+    return (
+        f"The runs were made by steepest {versions.get('steepest', 'of an unknown version')} with "
+        f"{how} (Python {versions.get('python', 'unknown')}, NumPy "
+        f"{versions.get('numpy', 'unknown')}, on {machine}); the same seeds give the same bits."
+    )
+
+
+def describe_dataset(data: Dataset) -> str:
+    """As ``describe_data``, from the dataset itself."""
+    from steepest.study.descriptions import dataset_metadata_to_json
+
+    return describe_data(dataset_metadata_to_json(data), len(data))

@@ -1,0 +1,162 @@
+"""Results as LaTeX tables with captions."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from steepest.claims.results import ABOUT, ClaimResult
+from steepest.figures.labels import axis_label, capitalise, settings_label, value_label
+from steepest.latex.tables import LatexTable
+from steepest.questions.answers import Answer
+from steepest.study.comparisons import Comparison
+from steepest.study.rankings import Best
+from steepest.study.studies import Study
+from steepest.values import decimals
+
+__all__ = ["answer_table", "best_table", "claim_table", "comparison_table", "ranking_table"]
+
+
+def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
+    """The mean score of both sides and their difference.
+
+    Args:
+        opening: first sentence of the caption.
+    """
+    digits = decimals((found.high - found.low) / 2)
+    a, b = np.asarray(found.a_scores), np.asarray(found.b_scores)
+    both = np.isfinite(a) & np.isfinite(b)
+    n = str(found.paired.n)
+    rows = [
+        [settings_label(settings), f"{scores[both].mean():.{digits}f}", "", n]
+        for settings, scores in ((found.a, a), (found.b, b))
+    ]
+    low, high, confidence = found.low, found.high, found.paired.confidence
+    rows.append(["difference", f"{found.difference:+.{digits}f}", _interval(low, high, True), n])
+    favour, score = found.in_favour, found.score.replace("_", " ")
+    caption = [
+        opening,
+        f"{capitalise(score)} on {found.data} ({_parts(found.samples)}), means over n = {n} shared "
+        f"seeds. The {100 * confidence:g} % interval of the difference is {ABOUT[found.about]}"
+        + (", and holds at any number of looks" if found.anytime is not None else ""),
+        f"(p = {found.p_value:.2g})." if math.isfinite(found.p_value) else "",
+        f"The first is better on {favour.count:g} of {favour.n} seeds.",
+    ]
+    if found.configurations > 1:
+        caption.append(f"Each seed is the mean over {found.configurations} pairs.")
+    if found.equivalence is not None:
+        caption.append(capitalise(f"{found.equivalence}."))
+    heads = ["", score, f"{100 * confidence:g} % interval", "n"]
+    return LatexTable(heads, rows, " ".join(filter(None, caption)))
+
+
+def _parts(samples: tuple[int, int, int]) -> str:
+    names = ("training", "validation", "test")
+    return ", ".join(f"{n} {name}" for n, name in zip(samples, names, strict=True) if n) + " rows"
+
+
+def _interval(low: float, high: float, sign: bool = False) -> str:
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return ""
+    spec = f"{'+' if sign else ''}.{decimals((high - low) / 2)}f"
+    return f"{low:{spec}} to {high:{spec}}"
+
+
+def ranking_table(study: Study, top: int = 10) -> LatexTable:
+    """The best configurations of a study.
+
+    Args:
+        top: how many.
+    """
+    ranking, best = study.ranking(), study.best()
+    shown = ranking.head(top)
+    heads = [axis_label(name) for name in study.varying]
+    heads += ["validation accuracy", "95 % interval", "n", "diverged"]
+    tested = study.samples[2] > 0
+    heads += ["test accuracy"] if tested else []
+    rows = []
+    for row in shown.iter_rows(named=True):
+        cells = [value_label(name, row[name]) for name in study.varying]
+        digits = decimals(((row["high"] or 0) - (row["low"] or 0)) / 2)
+        star = "*" if row["like_best"] else ""
+        cells += [_number(row["mean"], digits, star), _interval_or_none(row), str(row["n"])]
+        cells.append(str(row["diverged"]))
+        rows.append(cells + ([_number(row["test_mean"], digits)] if tested else []))
+    some = (
+        f"The {len(rows)} best of {study.configurations}" if len(rows) < ranking.height else "The"
+    )
+    caption = [
+        f"{some} configurations on {study.name} ({_parts(study.samples)}), n = "
+        f"{len(study.seeds)} seeds each, ranked by mean validation accuracy. Its 95 % intervals "
+        "are t intervals over the seeds, for other seeds and splits of these rows.",
+        "* Does not differ significantly from the best (paired t tests, Holm's adjustment, 5 %).",
+        f"Test accuracy of the best: {best.test}; this 95 % interval is for new rows."
+        if best.test is not None
+        else "",
+    ]
+    return LatexTable(heads, rows, " ".join(filter(None, caption)), max(1, len(study.varying)))
+
+
+def _number(value: float | None, digits: int, suffix: str = "") -> str:
+    return "" if value is None else f"{value:.{digits}f}{suffix}"
+
+
+def _interval_or_none(row: dict[str, Any]) -> str:
+    return "" if row["low"] is None or row["high"] is None else _interval(row["low"], row["high"])
+
+
+def best_table(best: Best) -> LatexTable:
+    """Validation and test accuracy of the best configuration."""
+    scores: list[tuple[str, Any]] = [("validation accuracy", best.validation)]
+    scores += [("test accuracy", best.test)] if best.test is not None else []
+    rows = [
+        [
+            what,
+            f"{score.mean:.{decimals((score.high - score.low) / 2)}f}",
+            _interval(score.low, score.high),
+            str(score.n),
+        ]
+        for what, score in scores
+    ]
+    chosen = settings_label(best.chosen) or "the one configuration"
+    of = f", the best of {best.configurations} configurations" if best.configurations > 1 else ""
+    caption = (
+        f"{capitalise(chosen)}{of} by validation accuracy. The interval of validation accuracy is "
+        "for other seeds and splits of these rows, and its mean is optimistic, because it chose."
+    )
+    if best.test is not None:
+        caption += f" That of test accuracy is for new rows ({best.test.method})."
+    return LatexTable(["", "mean", "95 % interval", "n"], rows, caption)
+
+
+def answer_table(answer: Answer) -> LatexTable:
+    """The numbers of an answer."""
+    numbers = answer.verdict.numbers
+    units = any(number.unit for number in numbers)
+    rows = []
+    for number in numbers:
+        value = number.value_text.removesuffix(f" {number.unit}")
+        unit = [number.unit] if units else []
+        rows.append([number.what, value, number.interval_text, *unit, number.n_text])
+    methods: dict[str, list[str]] = {}
+    for number in numbers:
+        if number.interval_text:
+            methods.setdefault(number.method, []).append(number.what)
+    of = f" Data: {answer.data.name}." if answer.data is not None else ""
+    how = "; ".join(f"{method} ({', '.join(what)})" for method, what in methods.items())
+    heads = ["", "value", "interval", *(["unit"] if units else []), "n"]
+    caption = f"{answer.claim} {answer.outcome.capitalize()}.{of} {answer.varied}"
+    return LatexTable(heads, rows, caption + (f" Intervals: {how}." if how else ""))
+
+
+def claim_table(result: ClaimResult) -> LatexTable:
+    """Both sides of a claim, their difference, and the verdict."""
+    claim = result.claim
+    opening = (
+        f"{claim.claim} {result.outcome.capitalize()} (margin {claim.margin:g}). {result.plan}"
+    )
+    if result.comparison is None:
+        return LatexTable(["claim", "verdict"], [[claim.claim, result.outcome]], opening)
+    return comparison_table(result.comparison, opening)
