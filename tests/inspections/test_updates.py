@@ -268,3 +268,82 @@ class AdamWithSwitch(AdamOfTensors):
 @pytest.mark.parametrize("thing", [Upwards, UpwardsSGD, AdamWithSwitch, update_all])
 def test_what_may_be_meant_otherwise_is_not_checked(thing: Callable[..., Any]) -> None:
     assert verdict_on(thing).outcome == NOT_CHECKED
+
+
+class NeuronThatKeepsItsSlope:
+    def __init__(self, inputs: int, lr: float = 0.1) -> None:
+        self.weights, self.lr = np.ones(inputs), lr
+        self.slope: Any = None
+
+    def update_weights(self) -> None:
+        self.weights = self.weights - self.lr * self.slope
+
+
+class NetOfLists:
+    def __init__(self, sizes: Any) -> None:
+        self.weights = [np.ones(pair) for pair in pairwise(sizes)]
+
+    def update(self, corrections: Any, rate: float) -> None:
+        for k in range(len(self.weights)):
+            self.weights[k] -= rate * corrections[k]
+
+
+class NetThatAddsDeltas:
+    def __init__(self, inputs: int, outputs: int, learning_rate: float) -> None:
+        self.weights_in_to_out, self.lr = np.ones((inputs, outputs)), learning_rate
+
+    def update_weights(self, delta_weights_i_o: Any, n_records: int) -> None:
+        self.weights_in_to_out += self.lr * delta_weights_i_o / n_records
+
+
+def sgd_update(trainables: Any, learning_rate: float = 1e-2) -> None:
+    for each in trainables:
+        each.value -= learning_rate * each.gradients[each]
+
+
+class SGDOfDictionaries:
+    def __init__(self, parameters: Any, lr: float) -> None:
+        self.parameters, self.lr = parameters, lr
+
+    def step(self) -> None:
+        for each in self.parameters:
+            each["val"] -= self.lr * each["grad"]
+
+
+class SGDOfNets:
+    def __init__(self, lr: float) -> None:
+        self.lr = lr
+
+    def update(self, dense_layer: Any, net: Any) -> None:
+        dense_layer.weights -= self.lr * dense_layer.dweights
+        for layer in net:
+            if layer.trainable:
+                layer.bias -= self.lr * layer.bias_grad
+
+
+@pytest.mark.parametrize(
+    ("thing", "note"),
+    [
+        (NeuronThatKeepsItsSlope, ()),
+        (NetOfLists, ()),
+        (NetThatAddsDeltas, ("It adds what it is given, which must be the negative gradient.",)),
+        (sgd_update, ()),
+        (SGDOfDictionaries, ()),
+        (SGDOfNets, ()),
+    ],
+)
+def test_a_gradient_is_also_found_by_what_it_moves(thing: Any, note: tuple[str, ...]) -> None:
+    verdict = verdict_on(thing)
+    assert (verdict.outcome, verdict.notes) == (RIGHT, note)
+    assert "gradient descent" in verdict.sentence
+
+
+def test_the_sign_of_a_value_that_is_no_gradient_by_its_name_is_not_judged() -> None:
+    class SGDNeuron:
+        def __init__(self, inputs: int) -> None:
+            self.w = np.ones(inputs)
+
+        def update(self, error: Any, lr: float) -> None:
+            self.w += lr * error
+
+    assert verdict_on(SGDNeuron).outcome == NOT_CHECKED

@@ -35,7 +35,8 @@ LAYOUTS: Final = ("list", "array", "dictionary", "equal keys", "one layer")
 STEP: Final = r"t|i|it|iter(ation)?s?|n_?iter|time_?step|(current_)?(step|epoch)(_num)?|counter|k"
 NUMBERS: Final[tuple[tuple[str, float], ...]] = (
     (
-        r"(learning|learn|step|l|gradient)_?(rate|size|step)|lr|alpha|eta|eeta|rate|(\w+_)?learning_rate",
+        r"(learning|learn|step|l|gradient)_?(rate|size|step)|lr|alpha|eta|eeta|rate|(\w+_)?learning_rate"
+        r"|(tax|tas)as?\w*|\w*(aprend|apprent|lern)\w*",
         0.1,
     ),
     (r"beta_?1_?|rho_?1", 0.9),
@@ -43,13 +44,17 @@ NUMBERS: Final[tuple[tuple[str, float], ...]] = (
     (r"eps(ilon)?_?", 1e-8),
     (r"momentum(_\w+)?|mu|gamma|rho|beta|decay_rate|mo|moment", 0.9),
     (r"weight_decay|l2|reg\w*|lambd?a?_?|lmbda|lam|wd", 0.01),
-    (r"m|n|batch_?size|bs|(n|num|len)_?(samples|examples|batch|train)|normalization|size", 1),
+    (
+        r"m|n|batch_?size|bs|(n|num|len)_?(samples|examples|batch|train|records|patterns?|points)"
+        r"|normalization|size",
+        1,
+    ),
     (r"l|n_?layers?|num_?layers?|layers_?(n|num|count)|depth|number_of_layers", 2),
     (r"decay|dropout|l1|l1_ratio|clip\w*", 0.0),
 )
 """Numbers by a pattern for the whole name of a parameter or an attribute."""
 LAYER: Final = r"(\w+_)?layer|lyr|module|linear"
-MODEL: Final = r"model|net(work)?|nn|mlp|neural_?net(work)?|(\w+_)?net|architecture"
+MODEL: Final = r"(\w+_)?model|net(work)?|nn|mlp|neural_?net(work)?|(\w+_)?net|architecture"
 LAYERS: Final = r"(\w+_)?layers|modules"
 WIDTHS: Final = r"(layers?_?)?(dims?|sizes?|dimensions)|nn_?arch(itecture)?|topology|architecture"
 PAIRED: Final = r"params?_?(and_?)?grads?|grads?_?(and_?)?(vars|params?|parameters)|pairs"
@@ -61,7 +66,7 @@ GRADIENTS: Final = (
     r"(all_?)?(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?|d_?params|updates?)(_\w+)?|g"
 )
 PARAMETERS: Final = (
-    r"(\w+_)?(params?|parameters|weights?|variables|theta|coefs?|vars|bias(es)?)(_\w+|\d)?"
+    r"(\w+_)?(params?|parameters|weights?|variables|trainables?|theta|coefs?|vars|bias(es)?)(_\w+|\d)?"
     r"|w\d?|x|b\d?|p|ws|bs|values?|[wb][a-z]{1,2}"
 )
 
@@ -115,7 +120,12 @@ def make_arguments(
         optional = each.default is not inspect.Parameter.empty
         if optional and (number_named(name) is not None or re.fullmatch(STEP, plain)):
             continue
-        if _is_gradient(name) or re.fullmatch(STATES, plain) or re.fullmatch(PAIRED, plain):
+        by_code = own.by_code(name) if own is not None and not optional else None
+        if by_code is not None:
+            made.values[name] = by_code
+        elif re.fullmatch(f"{LAYER}|{LAYERS}|{MODEL}", plain):
+            _add_value(made, name, plain, layout, world)
+        elif _is_gradient(name) or re.fullmatch(STATES, plain) or re.fullmatch(PAIRED, plain):
             later.append(each)
         elif not _add_value(made, name, plain, layout, world) and not optional:
             return None

@@ -21,7 +21,8 @@ FUNCTION_NAME: Final = (
     r"|\w+_update|gradient_descent(_\w+)?"
 )
 METHOD_NAME: Final = (
-    r"_*(update|apply|adjust|optimi[sz]e)(_\w+)?|_*(\w+_)?step|call|__call__|_?sgd|_?gd"
+    r"_*(update|apply|adjust|optimi[sz]e|atualizar?|actualizar?|ajustar)(_\w+)?"
+    r"|_*(\w+_)?step|call|__call__|_?sgd|_?gd"
 )
 OTHER_NAME: Final = (
     r"update_(mini_?batch|batch|lr|learning_rate|metrics?|loss|plot|history|stats?|state|label|text"

@@ -29,7 +29,9 @@ SECONDS: Final = 1.2
 RELATIVE: Final = 2e-5
 """Of the largest move; the small number in a denominator may be another."""
 ROUNDING: Final = 3e-7
-RATE_NAME: Final = r"lr|eta|alpha|rate|step_?size|learn|gradient_step"
+RATE_NAME: Final = r"lr|eta|alpha|rate|step_?size|learn|gradient_step|aprend|apprent|lern|tax|tasa"
+DIRECTIONS: Final = r"delta|change|correction|adjust"
+"""Parts of the names of what is added to parameters."""
 FAMILIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"adamax", ("adamax",)),
     (r"nadam", ("nadam",)),
@@ -124,15 +126,12 @@ def _verdict_on_paths(
     promised = promised_families(name)
     rates, numbers = _candidates(scene.numbers())
     rules = list(usual_rules(rates, numbers))
-    fits: list[Fit | None] = []
-    last: Rule | None = None
-    for path, pair in _joined(scene, paths):
-        gradients = [_gradient(scene, pair, k + 1) for k in range(len(path))]
-        last = _first_fit(path, pair.start, gradients, [last] if last else [])
-        last = last or _first_fit(path, pair.start, gradients, rules)
-        fits.append(None if last is None else (last.family, last.words))
-        if last is None and time.process_time() > until:
-            break
+    fits = _fits(scene, paths, rules, 1, until)
+    note = ""
+    if not all(fits) and any(re.search(DIRECTIONS, plain_name(n)) for n in scene.arguments.values):
+        added = _fits(scene, paths, rules, -1, until)
+        if all(added):
+            fits, note = added, "It adds what it is given, which must be the negative gradient."
     families = {fit[0] for fit in fits if fit}
     if fits and all(fits) and (not promised or families <= {*promised}):
         words = " and ".join(dict.fromkeys(fit[1] for fit in fits if fit))
@@ -141,13 +140,30 @@ def _verdict_on_paths(
             f"{name} is right: in {len(paths[0])} steps with given gradients it moves {listed} by "
             f"{words}."
         )
-        return FunctionVerdict(_piece_of(families), RIGHT, sentence)
+        notes = (note,) if note else ()
+        return FunctionVerdict(_piece_of(families), RIGHT, sentence, notes=notes)
     left_out = _parameters_left_out(name, scene, paths, fits)
     return (
         left_out
         or _known_mistake(name, scene, paths, promised, rates, numbers)
         or FunctionVerdict(_piece_of(families), NOT_CHECKED, "")
     )
+
+
+def _fits(
+    scene: Scene, paths: list[list[Numbers]], rules: Sequence[Rule], sign: int, until: float
+) -> list[Fit | None]:
+    """For each parameter the rule that it follows, by the gradients times a sign."""
+    fits: list[Fit | None] = []
+    last: Rule | None = None
+    for path, pair in _joined(scene, paths):
+        gradients = [sign * _gradient(scene, pair, k + 1) for k in range(len(path))]
+        last = _first_fit(path, pair.start, gradients, [last] if last else [])
+        last = last or _first_fit(path, pair.start, gradients, rules)
+        fits.append(None if last is None else (last.family, last.words))
+        if last is None and (time.process_time() > until or sign < 0):
+            break
+    return fits
 
 
 def _gradient(scene: Scene, pair: Any, step: int) -> Numbers:
@@ -244,7 +260,7 @@ def _known_mistake(
 def _has_own_gradients(scene: Scene) -> bool:
     """Whether the object keeps the gradients itself: they may be negative ones."""
     own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
-    return bool(scene.world.slots) or "_world" in own
+    return bool(scene.world.slots) or scene.world.found_by_code or "_world" in own
 
 
 def _may_correct(scene: Scene) -> bool:

@@ -26,13 +26,22 @@ from steepest.inspections.updates.stand_ins import (
 __all__ = ["OwnGradients", "make_object_without_init", "prepare_object"]
 
 DEEPEST: Final = 3
+EMPTY: Final[Mapping[str, Collection[str]]] = {}
 MOST_ELEMENTS: Final = 2000
 FLOAT_NAME: Final = r"_*(b|bias|intercept|w|weight|slope)\d?_*"
 PLAIN_GRADIENTS: Final = r"(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?)"
 
 
-def make_object_without_init(cls: type, world: World) -> Any:
-    """An object of a class whose ``__init__`` was not called; it makes what its code reads."""
+def make_object_without_init(
+    cls: type, world: World, moved_by: Mapping[str, Collection[str]]
+) -> Any:
+    """An object of a class whose ``__init__`` was not called; it makes what its code reads.
+
+    Args:
+        cls: the user's class.
+        world: gets the parameters.
+        moved_by: for what the code assigns the names that it depends on.
+    """
 
     def find(self: Any, name: str) -> Any:
         if name.startswith("__"):
@@ -43,6 +52,10 @@ def make_object_without_init(cls: type, world: World) -> Any:
         elif number is not None:
             self.__dict__[name] = number
         elif make_attribute(self, name) is None:
+            moved = _parameter_moved_by(name, moved_by)
+            if moved:
+                self.__dict__[name] = getattr(self, moved).grad
+                return self.__dict__[name]
             if world.with_states or not re.search(STATE_NAME, plain_name(name)):
                 raise AttributeError(name)
             self.__dict__[name] = None
@@ -57,9 +70,12 @@ def make_object_without_init(cls: type, world: World) -> Any:
 class OwnGradients(dict[Any, Any]):
     """The gradients of an object's own parameters, by dW1, W1 and the like."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(
+        self, world: World, thing: Any = None, moved_by: Mapping[str, Collection[str]] = EMPTY
+    ) -> None:
         super().__init__()
-        self._pairs = list(world.pairs)
+        self._world, self._pairs = world, list(world.pairs)
+        self._thing, self._moved_by = thing, moved_by
 
     def __missing__(self, key: Any) -> Any:
         for name in (key, parameter_named(str(key))):
@@ -75,6 +91,14 @@ class OwnGradients(dict[Any, Any]):
         except KeyError:
             return None
 
+    def by_code(self, name: str) -> Any:
+        """The gradient of the only parameter that an argument moves; None if there is none."""
+        moved = _parameter_moved_by(name, self._moved_by)
+        own = getattr(self._thing, "__dict__", {})
+        found = _gradients_of(own.get(moved)) if moved else None
+        self._world.found_by_code |= found is not None
+        return found
+
     def __iter__(self) -> Any:
         """Two lists, weights and biases, for code that unpacks its gradients."""
         matrices = [
@@ -84,15 +108,44 @@ class OwnGradients(dict[Any, Any]):
         return iter([matrices, others])
 
 
-def prepare_object(thing: Any, names: Collection[str], world: World) -> None:
+def prepare_object(
+    thing: Any,
+    names: Collection[str],
+    world: World,
+    moved_by: Mapping[str, Collection[str]] = EMPTY,
+) -> None:
     """Make the arrays of an object parameters of the world, and set the gradients that it reads.
 
     Args:
         thing: changed in place.
         names: attributes that the code reads, of the object or of objects in it.
         world: gets the parameters.
+        moved_by: for what the code assigns the names that it depends on.
     """
     _prepare(thing, names, world, 0, set())
+    own = vars(thing) if hasattr(thing, "__dict__") else {}
+    for name in names:
+        value = own.get(name)
+        unset = value is None or (isinstance(value, list) and not value)
+        moved = _parameter_moved_by(name, moved_by) if unset else ""
+        gradient = _gradients_of(own.get(moved))
+        if gradient is not None and not hasattr(type(thing), name):
+            _keep(thing, name, gradient, world)
+
+
+def _parameter_moved_by(name: str, moved_by: Mapping[str, Collection[str]]) -> str:
+    """The only parameter that a value moves, if its name is no number's and no state's."""
+    if name in moved_by or number_named(name) is not None or _is_parameter_name(name):
+        return ""
+    if re.search(STATE_NAME, plain_name(name)) and not parameter_named(name):
+        return ""
+    moved = [key for key, names in moved_by.items() if name in names and _is_own_name(key)]
+    return moved[0] if len(moved) == 1 else ""
+
+
+def _is_own_name(name: str) -> bool:
+    several = re.search(r"params|parameters|weights|biases|theta", name.lower())
+    return bool(_is_parameter_name(name) or (several and not parameter_named(name)))
 
 
 def _prepare(thing: Any, names: Collection[str], world: World, depth: int, seen: set[int]) -> None:

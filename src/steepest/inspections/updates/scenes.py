@@ -24,6 +24,7 @@ from steepest.inspections.updates.arguments import (
     plain_name,
     stand_in,
 )
+from steepest.inspections.updates.moved_by import find_moved_by
 from steepest.inspections.updates.own_parameters import (
     OwnGradients,
     make_object_without_init,
@@ -200,7 +201,7 @@ def scenes_of_method(
             thing = _make_object(cls, raw, made, world)
             for name, value in changes.items():
                 setattr(thing, name, value)
-            own = OwnGradients(world) if world.pairs else None
+            own = OwnGradients(world, thing, find_moved_by(raw)) if world.pairs else None
             arguments = make_arguments(parameters, layout, world, own)
             if arguments is None:
                 return None
@@ -221,12 +222,12 @@ def _make_object(
 ) -> Any:
     """An object whose parameters are those of the world; without ``__init__`` if made is None."""
     if made is None:
-        thing = make_object_without_init(cls, world)
+        thing = make_object_without_init(cls, world, find_moved_by(method))
         _touch(thing, read_names(method, own_object=True))
         return thing
     thing = cls(**_with_stand_ins(cls, made.arguments, world))
     if not re.search(OPTIMISER, cls.__name__.lower()):
-        prepare_object(thing, read_names(method, cls), world)
+        prepare_object(thing, read_names(method, cls), world, find_moved_by(method))
     return thing
 
 

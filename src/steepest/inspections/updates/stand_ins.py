@@ -77,6 +77,31 @@ class Parameter(np.ndarray):
     def cached_data(self, value: Any) -> None:
         self.data = value
 
+    @property
+    def value(self) -> Any:
+        """The same numbers."""
+        return self.data
+
+    @value.setter
+    def value(self, numbers: Any) -> None:
+        self.data = numbers
+
+    @property
+    def gradients(self) -> dict[Any, Any]:
+        """The gradient by the parameter itself, as nodes of a graph keep it."""
+        return {self: self.grad}
+
+    def __getitem__(self, key: Any) -> Any:
+        """An element; or by a text, as of a dictionary, the numbers or the gradient."""
+        if isinstance(key, str):
+            return self.grad if "grad" in key.lower() or key in ("g", "d") else self.data
+        return super().__getitem__(key)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if isinstance(key, str):
+            key = ...
+        super().__setitem__(key, np.asarray(value))
+
     def __hash__(self) -> int:  # type: ignore[override]  # tensors are keys of dictionaries
         return id(self)
 
@@ -130,6 +155,7 @@ class World:
         step: the number of the current step, from 1.
         slots: what puts each gradient back where the code reads it.
         asked_gradients: gradients that the code has asked a layer for.
+        found_by_code: whether a gradient has another name, and is known by what it moves.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -137,6 +163,7 @@ class World:
     step: int = 1
     slots: list[Callable[[], None]] = field(default_factory=list)
     asked_gradients: list[Any] = field(default_factory=list)
+    found_by_code: bool = False
     _made: int = 0
 
     def new_parameter(self, shape: tuple[int, ...] = (SIDE, SIDE)) -> Parameter:
@@ -242,6 +269,10 @@ class Layer:
         if made is None:
             raise AttributeError(name)
         return made
+
+    def __iter__(self) -> Iterator[Layer]:
+        """The only layer, for a network that is gone through."""
+        yield self
 
 
 def make_attribute(layer: Any, name: str) -> Any:
