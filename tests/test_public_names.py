@@ -88,6 +88,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "plot_path": lambda: st.plot_path([path(), path()]),
     "plot_steps": lambda: st.plot_steps(path()),
     "save_for_paper": lambda: st.save_for_paper(comparison(), "figure.pdf"),
+    "race": lambda: st.race(data(), margin=0.5, seeds=8, learning_rate=[0.1, 0.3], **SHORT),
     "softmax_cross_entropy": lambda: st.softmax_cross_entropy(Y, LOGITS),
     "softmax_cross_entropy_gradient": lambda: st.softmax_cross_entropy_gradient(Y, LOGITS),
     "numerical_gradient": lambda: st.numerical_gradient(np.sin, X),

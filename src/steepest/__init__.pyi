@@ -121,6 +121,12 @@ from .study.data_sets import (
     Studies as Studies,
     open_studies as open_studies,
 )
+from .study.race_results import (
+    Race as Race,
+)
+from .study.races import (
+    race as race,
+)
 from .study.studies import (
     Study as Study,
     open_study as open_study,

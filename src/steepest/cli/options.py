@@ -207,6 +207,25 @@ COMMANDS = {
                "take.", "Study"),
         TOP, FIGURE, *OUTPUT,
     )),
+    "race": CommandRow("Find the best configuration with as few runs as that takes: seeds are "
+                       "added in rounds to those that can still be best.", (
+        DATA, *SETTINGS,
+        Option("margin", "NUMBER", "Smallest difference in accuracy that matters (required).",
+               type=NUMBER_OR_TEXT),
+        Option("about", "WHAT", "What the verdict is about: seeds (other seeds, same rows) or "
+               "rows (other seeds and new rows of the same kind).", default="seeds"),
+        Option("error_rate", "NUMBER", "Chance at most that a decided race is wrong, over all "
+               "looks.", default=0.05, type=NUMBER_OR_TEXT),
+        Option("seeds", "COUNT", "The most seeds that a configuration gets, or the seeds "
+               "themselves, separated by commas.", "Seeds", None, "64", type=SEEDS),
+        Option("first_round", "COUNT", "Seeds of the first round.", "Seeds", 8,
+               type=COUNT_OR_TEXT),
+        *RUN,
+        Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
+        Option("resume", "", "Continue the race in the folder.", "Study"),
+        Option("extend", "", "Continue it with more seeds or further settings.", "Study"),
+        TOP, FIGURE, *OUTPUT,
+    )),
     "show": CommandRow("Print the ranking of a study.", (STUDY, TOP, FIGURE, *OUTPUT)),
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
                           "one or several data sets.", (

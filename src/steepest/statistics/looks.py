@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -36,6 +36,7 @@ class AnytimeMean:
         freedom: its degrees of freedom.
         first: seeds of the first look.
         first_error, first_freedom: the same with the seeds of the first look.
+        lasting: the part of error² that is due to the rows and stays with any number of seeds.
     """
 
     mean: float
@@ -50,6 +51,7 @@ class AnytimeMean:
     first: int
     first_error: float
     first_freedom: float
+    lasting: float
 
     @property
     def p_value(self) -> float:
@@ -68,6 +70,20 @@ class AnytimeMean:
     def p_value_below(self, threshold: float) -> float:
         """One-sided, of a mean at or above a threshold; small if the mean is smaller than that."""
         return self._level(threshold) / 2 if self.mean < threshold else 1.0
+
+    def expected(self, seeds: int) -> AnytimeMean:
+        """What a later look is expected to find: the same mean, from more seeds.
+
+        >>> found = anytime_interval([0.1, 0.2, 0.15, 0.1, 0.2, 0.1, 0.15, 0.2])
+        >>> found.expected(32).error == found.error / 2
+        True
+        """
+        squared = self.lasting + (self.error**2 - self.lasting) * self.n / seeds
+        later = replace(
+            self, n=seeds, error=math.sqrt(squared), freedom=self.freedom + seeds - self.n
+        )
+        half = later.half_width(self.confidence)
+        return replace(later, low=self.mean - half, high=self.mean + half)
 
     def half_width(self, confidence: float) -> float:
         """Half the width of the interval of another confidence."""
@@ -148,6 +164,7 @@ def anytime_interval(
         first=first,
         first_error=deviation / math.sqrt(first),
         first_freedom=first - 1.0,
+        lasting=0.0,
     )
 
 
@@ -183,6 +200,7 @@ def anytime_interval_on_new_rows(
         first=first,
         first_error=first_error,
         first_freedom=first_freedom,
+        lasting=found.lasting,
     )
 
 
@@ -207,8 +225,9 @@ def _interval(
     first: int,
     first_error: float,
     first_freedom: float,
+    lasting: float,
 ) -> AnytimeMean:
-    parts = (error, freedom, first, first_error, first_freedom)
+    parts = (error, freedom, first, first_error, first_freedom, lasting)
     check_confidence(confidence)
     half = AnytimeMean(mean, mean, mean, n, confidence, about, rows, *parts).half_width(confidence)
     return AnytimeMean(mean, mean - half, mean + half, n, confidence, about, rows, *parts)

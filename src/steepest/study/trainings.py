@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
 from steepest.study.batches import Queue
@@ -143,9 +144,18 @@ class Trainings:
             )
         run_queue(self._session, queue, self._rows, progress)
 
-    def study(self) -> Study:
-        """The study with the runs so far."""
+    def study(self, wanted: NDArray[np.bool_] | None = None) -> Study:
+        """The study with the runs so far.
+
+        Args:
+            wanted: which runs it has, (seeds, configurations); None means all.
+        """
         runs, configuration = self._rows.table()
+        if wanted is not None:
+            order = np.argsort(self._seed)
+            place = order[np.searchsorted(self._seed[order], runs["seed"].to_numpy())]
+            kept = wanted[place, configuration]
+            runs, configuration = runs.filter(pl.Series(kept)), configuration[kept]
         return Study(
             self._prepared.description,
             runs,

@@ -1,0 +1,249 @@
+"""How often looks at growing studies are wrong, and what races cost: a part of `make calibrate`.
+
+    python -m benchmarks.calibration_looks [--replicates 100] [--jobs 2]
+
+Three promises are simulated:
+
+- the interval of a difference at any number of looks: how often it leaves out the truth at one of
+  100 looks at 8 to 206 seeds. About seeds, differences are drawn with replacement from the score
+  tables of real trainings on five data sets (300 to 2,000 seeds each), whose mean is the truth (a
+  surrogate population); about rows, every data set is drawn and trained anew;
+- a race finds what the full grid of 64 seeds finds: its winner's mean over all seeds of the grid is
+  at most the margin below the best one. An undecided race counts like any other, by its leader.
+  Every case has 64 seeds of its own, all trained; the margin is 0.01, on iris and wine (30 and 35
+  validation rows) 0.02;
+- a decided race is wrong: its winner is worse than the truly best by more than the margin, which is
+  0.01. The truth is the mean over all data sets of the line (rows), or over 300 to 2,000 seeds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import product
+from tempfile import TemporaryDirectory
+from typing import Any, Final, Literal, TypeAlias
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+import steepest as st
+from benchmarks.calibrate import POPULATIONS, SETTINGS, SPLIT, Row, share
+from steepest.data.datasets import Dataset
+from steepest.statistics import anytime_interval, anytime_interval_on_new_rows, interval
+from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
+from steepest.training.inputs import dataset_from, make_plan
+
+LOOKS: Final = np.unique(np.linspace(8, 206, 100).astype(int))
+FULL: Final = 64
+"""Seeds of the full grid."""
+
+GRIDS: Final[dict[str, dict[str, Any]]] = {
+    "iris": {"hidden": [(), (8,), (32,)], "learning_rate": [0.03, 0.1, 0.3, 1.0], "epochs": 20},
+    "wine": {"hidden": [(), (8,), (32,)], "learning_rate": [0.01, 0.03, 0.1, 0.3], "epochs": 20},
+    "breast-cancer": {
+        "hidden": [(), (8,), (32,), (32, 16)], "learning_rate": [0.01, 0.03, 0.1, 0.3, 1.0],
+        "batch_size": [16, 64], "epochs": 10,
+    },
+    "digits-halves": {
+        "hidden": [(), (16,), (32,)], "learning_rate": [0.03, 0.1, 0.3], "epochs": 10
+    },
+    "digits": {
+        "hidden": [(), (16,), (64,)], "learning_rate": [0.03, 0.1, 0.3], "batch_size": [16, 64],
+        "epochs": 10,
+    },
+}  # fmt: skip
+"""Real grids: data sets that come with steepest, with the settings that students sweep."""
+
+TABLE_SEEDS: Final = {"iris": 2000, "wine": 2000, "breast-cancer": 600}
+MARGINS: Final = {"iris": 0.02, "wine": 0.02}
+MARGIN: Final = 0.01
+SIMULATED: Final[dict[str, Any]] = {"hidden": [(), (16,)], "learning_rate": [0.01, 0.1, 1.0]}
+PARTS: Final = (0.6, 0.2, 0.2)
+PAIRS: Final = 5
+
+About: TypeAlias = Literal["seeds", "rows"]
+ABOUTS: Final[tuple[About, ...]] = ("seeds", "rows")
+Map: TypeAlias = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+
+def leaves_out(intervals: Sequence[tuple[float, float]], truth: float) -> bool:
+    """Whether one of several intervals leaves out the truth."""
+    return any(not low <= truth <= high for low, high in intervals)
+
+
+def look_at_seeds(arguments: tuple[NDArray[np.float64], float, list[int]]) -> tuple[bool, bool]:
+    """Whether intervals for any number of looks are ever wrong, and t intervals for one look."""
+    differences, step, key = arguments
+    drawn = np.random.default_rng(key).choice(differences, LOOKS[-1])
+    always = [anytime_interval(drawn[:n], step=step) for n in LOOKS]
+    once = [interval(drawn[:n]) for n in LOOKS]
+    truth = float(differences.mean())
+    return (
+        leaves_out([(each.low, each.high) for each in always], truth),
+        leaves_out([(each.low, each.high) for each in once], truth),
+    )
+
+
+def look_at_rows(arguments: tuple[str, int, int]) -> NDArray[np.float64]:
+    """Mean and both intervals at every look of one data set, (looks, 5)."""
+    name, rows, number = arguments
+    random = np.random.default_rng([7, number, rows, list(POPULATIONS).index(name)])
+    data = dataset_from(POPULATIONS[name](rows, random))
+    study = st.sweep(
+        data, hidden=[(), (16,)], learning_rate=0.1, seeds=int(LOOKS[-1]), split=SPLIT, threads=1,
+        **SETTINGS,
+    )  # fmt: skip
+    plan = make_plan(data, SPLIT)
+    deep, flat = (
+        outcomes_on_test_rows(study.runs.filter(pl.col("hidden").list.len() == layers), plan)
+        for layers in (1, 0)
+    )
+    found = []
+    for n in LOOKS:
+        first, second = (RowOutcomes(each.correct[:n], each.rows[:n]) for each in (deep, flat))
+        once = first.minus(second)
+        always = anytime_interval_on_new_rows(once)
+        found.append((once.mean, always.low, always.high, once.low, once.high))
+    return np.array(found)
+
+
+def race_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, About, int]) -> list[Any]:
+    """A race among 64 seeds and the full grid of the same seeds.
+
+    Returns:
+        Number of the winner, means of all configurations over the full grid, whether the race was
+        decided, and the share of the trainings that it needed.
+    """
+    data, settings, margin, about, number = arguments
+    seeds = list(range(FULL * number, FULL * (number + 1)))
+    options = {"seeds": seeds, "split": PARTS, "threads": 1, **settings}
+    with TemporaryDirectory() as folder:
+        grid = st.sweep(data, folder=folder, **options)
+        race = st.race(data, margin=margin, about=about, folder=folder, resume=True, **options)
+    means = grid.scores().mean(axis=1).tolist()
+    return [race.last.leader, means, race.verdict != "undecided", race.share]
+
+
+def race_on_population(arguments: tuple[str, int, int, About]) -> list[Any]:
+    """The same for one data set drawn from a population."""
+    name, rows, number, about = arguments
+    random = np.random.default_rng([11, number, rows, list(POPULATIONS).index(name)])
+    data = dataset_from(POPULATIONS[name](rows, random))
+    return race_and_grid((data, SIMULATED | SETTINGS, MARGIN, about, number))
+
+
+def lines_of_races(
+    where: str, rows: int, about: About, margin: float, results: list[list[Any]], true: Any
+) -> Iterator[Row]:
+    """Agreement with the full grid, wrong decisions, decided races, share of the trainings."""
+    winner = np.array([each[0] for each in results])
+    means = np.array([each[1] for each in results])
+    decided = np.array([each[2] for each in results])
+    cost = np.array([each[3] for each in results])
+    truth = means.mean(axis=0) if true is None else true
+    own = means[np.arange(len(winner)), winner]
+    line = partial(Row, population=where, rows=rows, seeds=FULL)
+    name = f"race about {about}"
+    for promise, nominal, values in (
+        ("finds what the full grid finds", "≥ 0.95", own >= means.max(axis=1) - margin - 1e-9),
+        ("is decided wrongly", "≤ 0.05", decided & (truth[winner] < truth.max() - margin)),
+        ("is decided", "none", decided),
+    ):
+        measured, error, n = share(values)
+        yield line(f"{name} {promise}", nominal=nominal, measured=measured, error=error, n=n)
+    error = float(cost.std(ddof=1)) / math.sqrt(len(cost))
+    yield line(
+        f"{name}, share of the trainings",
+        nominal="≤ 0.25",
+        measured=float(cost.mean()),
+        error=error,
+        n=len(cost),
+    )
+
+
+def lines_about_looks(
+    tables: dict[str, NDArray[np.float64]], replicates: int, run: Map
+) -> Iterator[Row]:
+    """How often an interval is wrong at one of 100 looks."""
+    last = int(LOOKS[-1])
+    for name, table in tables.items():
+        rows, random = validation_rows(name), np.random.default_rng(0)
+        cells = []
+        for pair in range(PAIRS):
+            a, b = random.choice(len(table), 2, replace=False)
+            each = (table[a] - table[b], 1 / rows)
+            cells += [(*each, [pair, k]) for k in range(replicates // PAIRS)]
+        found = np.array(list(run(look_at_seeds, cells)))
+        for column, promise in enumerate(("interval for any number of looks", "for one look")):
+            nominal = "none" if column else "≤ 0.05"
+            wrong = share(found[:, column])
+            yield Row(f"seeds, wrong at 100 looks: {promise}", name, rows, last, nominal, *wrong)
+    for rows in (200, 600):
+        for name in POPULATIONS:
+            cells = [(name, rows, k) for k in range(replicates)]
+            results = np.array(list(run(look_at_rows, cells)))
+            truth = float(results[:, -1, 0].mean())
+            for column, promise in ((1, "interval for any number of looks"), (3, "for one look")):
+                outside = (results[..., column] > truth) | (results[..., column + 1] < truth)
+                nominal, wrong = "none" if column > 1 else "≤ 0.05", share(outside.any(axis=1))
+                yield Row(f"rows, wrong at 100 looks: {promise}", name, rows, last, nominal, *wrong)
+
+
+def lines_about_races(
+    tables: dict[str, NDArray[np.float64]], replicates: int, run: Map
+) -> Iterator[Row]:
+    """Races on real grids and on populations."""
+    for name, about in product(GRIDS, ABOUTS):
+        margin = MARGINS.get(name, MARGIN)
+        cells = [(name, GRIDS[name], margin, about, k) for k in range(replicates // 2)]
+        results = list(run(race_and_grid, cells))
+        true = tables[name].mean(axis=1)
+        yield from lines_of_races(name, validation_rows(name), about, margin, results, true)
+    for rows, name, about in product((200, 1800), POPULATIONS, ABOUTS):
+        drawn = [(name, rows, k, about) for k in range(replicates)]
+        results = list(run(race_on_population, drawn))
+        yield from lines_of_races(name, rows, about, MARGIN, results, None)
+
+
+def score_table(name: str) -> NDArray[np.float64]:
+    """Validation accuracies of real trainings, (configurations, seeds)."""
+    study = st.sweep(name, seeds=TABLE_SEEDS.get(name, 300), split=PARTS, threads=1, **GRIDS[name])
+    return study.scores()
+
+
+def validation_rows(name: str) -> int:
+    """Rows of the validation part of a real grid."""
+    return make_plan(st.load(name), PARTS).samples[1]
+
+
+def lines(replicates: int, run: Map) -> Iterator[Row]:
+    """All lines of this module.
+
+    Args:
+        replicates: data sets, or sequences of looks, a line; half as many races on a real grid.
+        run: as ``map``, perhaps in several processes.
+    """
+    # Trained by the workers: a process that has trained must not be forked.
+    tables = dict(zip(GRIDS, run(score_table, GRIDS), strict=True))
+    yield from lines_about_races(tables, replicates, run)
+    yield from lines_about_looks(tables, replicates, run)
+
+
+def main() -> None:
+    """Parse the arguments, simulate, and print the lines as they come."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--replicates", type=int, default=100)
+    parser.add_argument("--jobs", type=int, default=2)
+    chosen = parser.parse_args()
+    with ProcessPoolExecutor(chosen.jobs) as pool:
+        for line in lines(chosen.replicates, partial(pool.map, chunksize=4)):
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,234 @@
+"""``race``: adds seeds to the configurations that can still be best, and stops when it is decided.
+
+The race is a function of the runs alone: who gets seeds in a round follows from the scores of the
+rounds before. A race that was interrupted is repeated from its folder, where its runs are, and goes
+on where it stopped.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.errors import Problems, SettingsError
+from steepest.statistics import FIRST_LOOK, About
+from steepest.study.race_looks import Look, look
+from steepest.study.race_results import Race
+from steepest.study.race_scores import RaceScores
+from steepest.study.run_queue import Progress
+from steepest.study.spaces import Space
+from steepest.study.trainings import Trainings, open_folder
+from steepest.study.validation import PreparedSweep, prepare_sweep
+from steepest.training.seeds import check_fixed_seeds
+from steepest.values import real, shown, whole
+
+__all__ = ["race"]
+
+GROWTH: Final = 1.25
+"""A round has a quarter more seeds than the one before, for those that are still open."""
+
+FEWEST: Final = 5
+"""Fewer seeds decide nothing (as in a question's verdict)."""
+
+
+def race(
+    data: Any,
+    *,
+    margin: float,
+    seeds: int | Sequence[int] = 64,
+    first_round: int = FIRST_LOOK,
+    about: str = "seeds",
+    error_rate: float = 0.05,
+    split: Any = None,
+    split_seed: int | None = None,
+    init_seed: int | None = None,
+    shuffle_seed: int | None = None,
+    folder: str | Path | None = None,
+    resume: bool = False,
+    extend: bool = False,
+    store_data: bool = True,
+    threads: int | None = None,
+    progress: Progress | None = None,
+    trainer: str = "auto",
+    initial: Any = None,
+    **settings: Any,
+) -> Race:
+    """Find the best of several configurations with as few runs as that takes.
+
+    All configurations get the seeds of a first round. Then those that can still be better than the
+    leader by the margin get a quarter more, and so on; the others are stopped. The race ends when
+    none is left: the leader is the best, or at most the margin worse than the best. It also ends
+    where the chance is small that further seeds decide. What leads is the mean validation accuracy;
+    the winner's score on the test part is reported.
+
+    Args:
+        data: the name of a dataset, a ``Dataset``, or a pair (x, y).
+        margin: the smallest difference in accuracy that matters, above 0.
+        seeds: the most seeds that a configuration gets, or a list of them; the race takes them in
+            this order.
+        first_round: seeds of the first round, at least 5.
+        about: "seeds", the best for other seeds on the same rows: that is what a sweep over all
+            seeds would find. "rows", the best for other seeds and new rows of the same kind; more
+            seeds do not replace rows, so such a race often ends undecided, and early.
+        error_rate: chance at most that a decided race is wrong: that another configuration is
+            better than the winner by more than the margin. It holds for all looks together.
+        split, split_seed, init_seed, shuffle_seed, folder, store_data, threads, trainer, initial:
+            as for ``sweep``.
+        resume: continue the race in the folder.
+        extend: continue it with more seeds or further settings.
+        progress: called with trainings done, the most that there may be, seconds so far, and
+            seconds left if so many are needed.
+        settings: see ``Settings``; a list is an axis.
+
+    Raises:
+        SettingsError: invalid settings, seeds, split, margin or rounds, fewer than two
+            configurations; reports all problems at once.
+        DataError: data that cannot be trained on.
+        StudyError: a folder that cannot be used as asked, or that another process writes to.
+        KeyboardInterrupt: after Ctrl-C; its attribute ``study`` has the finished runs.
+
+    >>> import steepest as st
+    >>> found = st.race("wine", margin=0.05, hidden=[(), (16,)], learning_rate=[0.001, 0.1])
+    >>> found.verdict, found.settings["learning_rate"], found.trained < found.full_grid / 4
+    ('best within the margin', 0.1, True)
+    """
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
+    _check(prepared, margin, first_round, about, error_rate)
+    of: About = "rows" if about == "rows" else "seeds"
+    with (
+        open_folder(prepared, folder, resume=resume, extend=extend, store_data=store_data) as (
+            of_folder,
+            place,
+        ),
+        Trainings(of_folder, place) as trainings,
+    ):
+        rounds = _Rounds(of_folder, trainings, margin, first_round, of, error_rate)
+        looks = rounds.run(progress)
+    space, have = of_folder.description.space, looks[-1].seeds
+    last = len(of_folder.description.seeds)
+    study = trainings.study(np.arange(last)[:, None] < have)
+    return Race(
+        study=study,
+        winner=study.best(),
+        looks=tuple(looks),
+        margin=float(margin),
+        about=of,
+        error_rate=float(error_rate),
+        trained=_trainings_needed(space, have),
+        full_grid=space.trainings * last,
+    )
+
+
+class _Rounds:
+    """The rounds of a race: train, look, and train those that are open."""
+
+    def __init__(
+        self,
+        prepared: PreparedSweep,
+        trainings: Trainings,
+        margin: float,
+        first: int,
+        about: About,
+        error_rate: float,
+    ) -> None:
+        description = prepared.description
+        self._space, self._last = description.space, len(description.seeds)
+        self._trainings = trainings
+        self._margin, self._first, self._error_rate = margin, first, error_rate
+        seeds = np.asarray(description.seeds, np.uint64)
+        count = len(self._space.configurations)
+        self._scores = RaceScores(prepared.plan, count, seeds, about, first)
+
+    def run(self, progress: Progress | None) -> list[Look]:
+        """Go on until no configuration is open; one look a round."""
+        looks: list[Look] = []
+        have = np.full(len(self._space.configurations), self._first)
+        report = _ProgressOfRounds(self._space, self._last, progress)
+        while True:
+            self._trainings.train(report.of_round(have), np.arange(self._last)[:, None] < have)
+            study = self._trainings.study()
+            self._scores.update(study.runs, study.configuration_numbers)
+            looks.append(look(self._scores, have, self._last, self._margin, self._error_rate))
+            still_open = looks[-1].numbers("open")
+            if not still_open:
+                return looks
+            round_seeds = min(self._last, math.ceil(GROWTH * have.max()))
+            have[[*still_open, looks[-1].leader]] = round_seeds
+            for family in self._space.families:  # a longer run has its shorter ones within it
+                have[family.rows] = have[family.rows].max(axis=1, keepdims=True)
+
+
+class _ProgressOfRounds:
+    """Turns the progress of a round into that of the race."""
+
+    def __init__(self, space: Space, last: int, progress: Progress | None) -> None:
+        self._space = space
+        self._last = last
+        self._progress = progress
+        self._start = time.perf_counter()
+        self._before = 0
+
+    def of_round(self, have: NDArray[np.int64]) -> Progress | None:
+        """What a round reports to, in which configurations get their first ``have`` seeds."""
+        if self._progress is None:
+            return None
+        report_all: Callable[[int, int, float, float], object] = self._progress
+        most = np.where(have == have.max(), self._last, have)
+        before, total = self._before, _trainings_needed(self._space, most)
+        self._before = _trainings_needed(self._space, have)
+
+        def report(done: int, _total: int, _seconds: float, _left: float) -> None:
+            seconds = time.perf_counter() - self._start
+            left = seconds * (total - before - done) / max(1, before + done)
+            report_all(before + done, total, seconds, left)
+
+        return report
+
+
+def _trainings_needed(space: Space, have: NDArray[np.int64]) -> int:
+    """Trainings in which every configuration gets so many seeds; of a shorter run that is recorded
+    during a longer one, the longer counts."""
+    return sum(int(have[family.rows].max(axis=1).sum()) for family in space.families)
+
+
+def _check(
+    prepared: PreparedSweep, margin: object, first: object, about: object, error_rate: object
+) -> None:
+    problems = Problems()
+    count, most = len(prepared.description.space.configurations), len(prepared.description.seeds)
+    if count < 2:
+        problems.add(
+            f"a race needs at least two configurations, got {count} (give a setting a list, such "
+            "as learning_rate=[0.1, 0.3])"
+        )
+    smallest = real(margin) or 0.0
+    if not smallest > 0:
+        problems.add(
+            f"margin must be above 0, got {shown(margin)}: no number of runs shows that two "
+            "configurations are exactly equal (give the smallest difference that matters, such as "
+            "0.01)"
+        )
+    elif smallest >= 1:
+        problems.add(f"margin must be below 1, a difference in accuracy, got {shown(margin)}")
+    try:
+        rounds = whole(first)
+    except TypeError:
+        rounds = 0
+    if rounds < FEWEST:
+        problems.add(f"first_round must be at least {FEWEST} seeds, got {shown(first)}")
+    elif most < rounds:
+        problems.add(
+            f"seeds must be at least first_round={rounds}, the seeds of the first round, got {most}"
+        )
+    if about not in ("seeds", "rows"):
+        problems.add(f'about must be "seeds" or "rows", got {shown(about)}')
+    if not 0 < (real(error_rate) or 0) < 0.5:
+        problems.add(f"error_rate must lie between 0 and 0.5, got {shown(error_rate)}")
+    problems.raise_as(SettingsError)
