@@ -13,6 +13,12 @@ from scipy import stats
 
 import steepest as st
 from steepest.errors import SteepestError
+from steepest.statistics import (
+    correlated_t_posterior,
+    hierarchical_posterior,
+    rank_tests,
+    signed_rank_probabilities,
+)
 from steepest.study import run_queue
 from steepest.study.sweeps import estimate
 
@@ -90,6 +96,94 @@ def test_one_seed_gives_no_spread_between_data_sets() -> None:
     found = st.sweep([blobs(n) for n in range(5)], **{**QUICK, "seeds": 1}).compare(A, B)
     assert math.isnan(found.mean.between)
     assert math.isfinite(found.low)
+
+
+def test_probabilities_of_a_new_data_set_are_those_of_the_hierarchical_model(
+    studies: st.Studies,
+) -> None:
+    found = studies.compare(A, B, margin=0.02)
+    expected = hierarchical_posterior(found.differences, found.errors).of_new_data_set(0.02)
+    assert found.on_new_data_set() == expected
+    assert found.on_new_data_set(0.1).alike > expected.alike
+    assert found.signed_ranks() == signed_rank_probabilities(found.differences, 0.02)
+    text = str(found)
+    better = f"better by more than 0.02 with probability {100 * expected.ahead:.0f} %"
+    assert f"on a new data set of this kind: {better}" in text
+    assert "Bayesian signed-rank test: better by more than 0.02" in text
+
+
+def test_a_lower_loss_is_better(studies: st.Studies) -> None:
+    found = studies.compare(A, B, "validation_loss")
+    other = studies.compare(B, A, "validation_loss")
+    assert found.ahead == other.ahead[::-1]
+    assert found.on_new_data_set() == pytest.approx(other.on_new_data_set()[::-1])
+    expected = hierarchical_posterior(found.differences, found.errors).of_new_data_set()
+    assert found.on_new_data_set().ahead == expected.behind
+
+
+def test_each_data_set_has_a_correlated_t_test(studies: st.Studies) -> None:
+    found = studies.compare(A, B, margin=0.02).on_each_data_set()
+    study = studies["blobs 3"]
+    differences = study.compare(A, B).paired.differences
+    # 36 rows train and 12 validate.
+    expected = correlated_t_posterior(differences, 12 / 36).probabilities(0.02)
+    row = found.row(3, named=True)
+    assert (row["better"], row["alike"], row["worse"]) == pytest.approx(expected)
+    assert studies.compare(A, B, "milliseconds").on_each_data_set()["better"].null_count() == 6
+
+
+def test_probabilities_need_three_data_sets_and_two_seeds() -> None:
+    found = st.sweep([blobs(0), blobs(1)], **QUICK).compare(A, B)
+    with pytest.raises(SteepestError) as caught:
+        found.on_new_data_set()
+    assert str(caught.value) == (
+        "probabilities for a new data set need at least 3 data sets and 2 seeds on each, and "
+        "differences that vary, got 2 data sets"
+    )
+
+
+def test_interquartile_means_are_over_the_runs_of_all_data_sets(studies: st.Studies) -> None:
+    table = studies.interquartile_means()
+    for row in table.rows(named=True):
+        own = [study.scores()[row["configuration"]] for study in studies]
+        expected = stats.trim_mean(np.array(own), 0.25, axis=None)
+        assert row["interquartile_mean"] == pytest.approx(expected)
+        assert row["low"] <= row["interquartile_mean"] <= row["high"]
+    assert table["interquartile_mean"].is_sorted(descending=True)
+
+
+def test_a_run_that_diverged_has_the_accuracy_of_a_constant_prediction() -> None:
+    swept = st.sweep(["iris", "wine"], learning_rate=[0.1, 1e9], epochs=2, seeds=2)
+    table = swept.interquartile_means()
+    last = table.row(-1, named=True)
+    assert last["learning_rate"] == 1e9
+    constant = np.mean([study.majority_share for study in swept])
+    assert last["low"] == last["high"] == pytest.approx(constant)
+    with pytest.raises(SteepestError, match="every run must have a validation_loss, got none for"):
+        swept.interquartile_means("validation_loss")
+
+
+def test_rank_tests_take_the_means_of_each_data_set(studies: st.Studies) -> None:
+    means = np.array([study.scores().mean(axis=1) for study in studies])
+    assert studies.rank_tests().mean_ranks.tolist() == rank_tests(means).mean_ranks.tolist()
+    with pytest.raises(SteepestError, match="at least 2 data sets and 2 configurations, got 6 and"):
+        studies.rank_tests(configurations=[1])
+
+
+def test_figures_say_n_and_what_they_are_about(studies: st.Studies, close_figures: None) -> None:
+    def caption_of(axes: Any) -> str:
+        return " ".join(axes.figure.get_supxlabel().split())
+
+    forest = caption_of(studies.compare(A, B).plot())
+    assert "t interval for new data sets of the kind of these 6" in forest
+    assert "5 seeds on each" in forest
+    ranks = caption_of(studies.plot())
+    assert "Wilcoxon's signed-rank test" in ranks
+    assert "new data sets of the kind of these 6" in ranks
+    profiles = caption_of(studies.plot_profiles())
+    assert "for other seeds on these data sets, not for new ones" in profiles
+    few = caption_of(st.sweep([blobs(0), blobs(1)], **QUICK).compare(A, B).plot())
+    assert "2 data sets decide nothing about new ones: at least 5 are needed." in few
 
 
 def test_wrong_data_sets_get_one_sentence_each() -> None:

@@ -18,7 +18,7 @@ from steepest.cli.output import (
 from steepest.cli.progress import report_progress
 from steepest.errors import Problems, SettingsError
 from steepest.study.comparisons import Comparison
-from steepest.study.data_set_comparisons import DataSetsComparison
+from steepest.study.data_set_comparisons import OUTCOMES, DataSetsComparison
 from steepest.study.data_sets import Studies, holds_studies, open_studies
 from steepest.study.studies import Study, open_study
 from steepest.study.sweeps import sweep
@@ -139,6 +139,7 @@ def data_sets_comparison_as_dict(found: DataSetsComparison) -> dict[str, Any]:
     """The JSON of a comparison over data sets."""
     names = ("difference", "about", "low", "high", "p_value", "margin")
     better, equal, worse = found.ahead
+    new = None if found.posterior is None else found.on_new_data_set()
     return {
         "a": found.a,
         "b": found.b,
@@ -151,6 +152,8 @@ def data_sets_comparison_as_dict(found: DataSetsComparison) -> dict[str, Any]:
         "better": better,
         "equal": equal,
         "worse": worse,
+        "on_new_data_set": None if new is None else dict(zip(OUTCOMES, new, strict=True)),
+        "signed_ranks": dict(zip(OUTCOMES, found.signed_ranks(), strict=True)),
         "verdict": None if found.equivalence is None else found.equivalence.verdict,
         "too_few": found.too_few,
         "data": [comparison_as_dict(each) for each in found.comparisons],

@@ -32,11 +32,20 @@ from steepest.statistics.new_data_sets import (
 from steepest.statistics.new_rows import NewRows, new_rows_interval
 from steepest.statistics.pairs import Paired, paired
 from steepest.statistics.plateaus import Plateau, plateau_epoch, plateau_epochs
+from steepest.statistics.posteriors import (
+    Hierarchical,
+    Probabilities,
+    TPosterior,
+    correlated_t_posterior,
+    hierarchical_posterior,
+)
 from steepest.statistics.power import SeedsNeeded, paired_test_power, seeds_needed
 from steepest.statistics.proportions import Share, share_interval
 from steepest.statistics.rank_tests import RankTests, rank_tests, ranks_of_rows
 from steepest.statistics.scores import Score, score_interval
 from steepest.statistics.selection import Optimism, expected_maximum, optimism
+from steepest.statistics.signed_ranks import signed_rank_probabilities
+from steepest.statistics.stratified import Profile, interquartile_mean, performance_profile
 from steepest.statistics.variance import (
     VarianceShare,
     VarianceShares,
@@ -52,6 +61,7 @@ __all__ = [
     "AnytimeMean",
     "BestSet",
     "Equivalence",
+    "Hierarchical",
     "Interval",
     "Median",
     "NewDataSets",
@@ -59,23 +69,29 @@ __all__ = [
     "Optimism",
     "Paired",
     "Plateau",
+    "Probabilities",
+    "Profile",
     "RankTests",
     "Score",
     "SeedsNeeded",
     "Share",
     "Summary",
+    "TPosterior",
     "VarianceShare",
     "VarianceShares",
     "anytime_interval",
     "anytime_interval_on_new_rows",
+    "correlated_t_posterior",
     "entropy",
     "equivalent",
     "equivalent_at_any_look",
     "equivalent_on_new_data_sets",
     "equivalent_on_new_rows",
     "expected_maximum",
+    "hierarchical_posterior",
     "holm",
     "indistinguishable_from_best",
+    "interquartile_mean",
     "interval",
     "median_interval",
     "new_data_sets_interval",
@@ -83,6 +99,7 @@ __all__ = [
     "optimism",
     "paired",
     "paired_test_power",
+    "performance_profile",
     "plateau_epoch",
     "plateau_epochs",
     "rank_tests",
@@ -90,6 +107,7 @@ __all__ = [
     "score_interval",
     "seeds_needed",
     "share_interval",
+    "signed_rank_probabilities",
     "summary",
     "variance_shares",
     "variance_shares_of_grid",

@@ -16,7 +16,7 @@ from steepest.errors import StatisticsError
 from steepest.statistics.multiplicity import holm
 from steepest.statistics.samples import Floats, check_fraction, to_numbers
 
-__all__ = ["RankTests", "rank_tests", "ranks_of_rows"]
+__all__ = ["RankTests", "rank_tests", "ranks_of_rows", "signed_rank_p_value"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,8 +83,7 @@ def rank_tests(scores: ArrayLike, alpha: float = 0.05) -> RankTests:
     degrees of freedom. The critical difference of P. B. Nemenyi ("Distribution-free multiple
     comparisons", Princeton 1963) is q sqrt(k (k + 1) / (6 n)), where q is the quantile of the
     studentised range of k means with infinite degrees of freedom, divided by sqrt 2 (Demšar 2006,
-    section 3.2.2). Wilcoxon's signed-rank test is exact for up to 50 data sets without ties or
-    zeros, which are left out.
+    section 3.2.2). Wilcoxon's tests are ``signed_rank_p_value``.
 
     Args:
         scores: higher is better, (data sets, configurations), finite.
@@ -109,7 +108,7 @@ def rank_tests(scores: ArrayLike, alpha: float = 0.05) -> RankTests:
     if not np.isfinite(table).all():
         raise StatisticsError("scores must be finite numbers (leave out what has no score)")
     pairs = [(i, j) for i in range(k) for j in range(i + 1, k)]
-    adjusted = holm([_wilcoxon(table[:, i] - table[:, j]) for i, j in pairs])
+    adjusted = holm([signed_rank_p_value(table[:, i] - table[:, j]) for i, j in pairs])
     p_values = np.ones((k, k))
     for (i, j), p in zip(pairs, adjusted, strict=True):
         p_values[i, j] = p_values[j, i] = p
@@ -125,11 +124,32 @@ def rank_tests(scores: ArrayLike, alpha: float = 0.05) -> RankTests:
     )
 
 
-def _wilcoxon(differences: Floats) -> float:
-    """Two-sided p value of the signed-rank test; 1 if all differences are 0."""
-    from scipy.stats import wilcoxon
+def signed_rank_p_value(differences: ArrayLike) -> float:
+    """Two-sided p value of Wilcoxon's signed-rank test, exact also with ties.
 
-    return float(wilcoxon(differences).pvalue) if differences.any() else 1.0
+    Differences of 0 are left out (F. Wilcoxon, "Individual comparisons by ranking methods",
+    Biometrics Bulletin 1, 1945). The null distribution, in which each rank is positive or negative
+    with probability 1/2, is computed rank by rank; ranks of ties are halves of whole numbers.
+
+    Args:
+        differences: (n,).
+
+    >>> signed_rank_p_value([0.1, 0.2, 0.3, 0.4, 0.5, 0.0])
+    0.0625
+    """
+    from scipy.stats import rankdata
+
+    values = to_numbers("differences", differences)
+    values = values[values != 0]
+    doubled = np.rint(2 * rankdata(abs(values))).astype(np.int64)
+    chances = np.ones(1)
+    for rank in doubled:
+        moved = np.zeros(len(chances) + rank)
+        moved[: len(chances)] += chances / 2
+        moved[rank:] += chances / 2
+        chances = moved
+    found = int(doubled[values > 0].sum())
+    return float(min(1.0, 2 * min(chances[: found + 1].sum(), chances[found:].sum())))
 
 
 def _friedman(table: Floats) -> tuple[float, float]:
@@ -143,7 +163,21 @@ def _friedman(table: Floats) -> tuple[float, float]:
 
 
 def _critical_difference(k: int, n: int, alpha: float) -> float:
-    from scipy.stats import studentized_range
+    from scipy.optimize import brentq
 
-    quantile = studentized_range.ppf(1 - alpha, k, np.inf)
+    quantile = brentq(lambda q: _range_probability(q, k) - (1 - alpha), 1e-6, 40, xtol=1e-12)
     return float(quantile) * math.sqrt(k * (k + 1) / (12 * n))
+
+
+def _range_probability(q: float, k: int) -> float:
+    """How probable it is that k independent standard normal numbers lie within q of each other.
+
+    Given the largest, all others lie within q below it: the integral of
+    k φ(z) (Φ(z) - Φ(z - q))^(k - 1) over z, by Gauss–Legendre quadrature.
+    """
+    from scipy.special import ndtr
+
+    node, share = np.polynomial.legendre.leggauss(200)
+    z = 9 * node
+    density = np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
+    return float(9 * share @ (k * density * (ndtr(z) - ndtr(z - q)) ** (k - 1)))

@@ -10,21 +10,28 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.errors import StudyError, shown
+from steepest.data.splits import PARTS
+from steepest.errors import StatisticsError, StudyError, shown
 from steepest.statistics import (
     ABOUT,
     FEWEST_DATA_SETS,
     About,
     Equivalence,
+    Hierarchical,
     NewDataSets,
+    Probabilities,
+    correlated_t_posterior,
     equivalent_on_new_data_sets,
+    hierarchical_posterior,
     new_data_sets_interval,
+    signed_rank_probabilities,
 )
 from steepest.statistics.samples import check_confidence, check_positive, format_interval
 from steepest.study.choices import Choice, describe_settings
 from steepest.study.comparisons import LESS_IS_BETTER, Comparison
 
 if TYPE_CHECKING:
+    import polars as pl
     from matplotlib.axes import Axes
 
     from steepest.study.studies import Study
@@ -33,6 +40,8 @@ __all__ = ["DataSetsComparison", "compare_over_data_sets"]
 
 FEWEST_SEEDS: Final = 5
 """Data sets with fewer seeds decide nothing."""
+
+OUTCOMES: Final = ("better", "alike", "worse")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,11 +52,14 @@ class DataSetsComparison:
         comparisons: one a data set, as ``Study.compare`` gives it.
         mean: mean of the differences over the data sets, with an interval for new data sets.
         equivalence: result of the equivalence test; None if no margin was given.
+        posterior: of a hierarchical model of the differences; None for fewer than three data sets,
+            for one seed, and if nothing varies.
     """
 
     comparisons: tuple[Comparison, ...]
     mean: NewDataSets
     equivalence: Equivalence | None
+    posterior: Hierarchical | None
 
     @property
     def a(self) -> dict[str, Any]:
@@ -123,6 +135,67 @@ class DataSetsComparison:
         gains = -self.differences if _less_is_better(self.score) else self.differences
         return int((gains > 0).sum()), int((gains == 0).sum()), int((gains < 0).sum())
 
+    def on_new_data_set(self, margin: float | None = None) -> Probabilities:
+        """How probable it is that a is better than b, alike or worse on one new data set.
+
+        Args:
+            margin: differences up to it are alike; None takes the comparison's own, else 0.
+
+        Raises:
+            StudyError: fewer than three data sets or two seeds, or nothing varies.
+        """
+        if self.posterior is None:
+            raise StudyError(
+                "probabilities for a new data set need at least 3 data sets and 2 seeds on each, "
+                f"and differences that vary, got {self.mean.n} data sets"
+            )
+        found = self.posterior.of_new_data_set(self._margin_or_own(margin))
+        return _as_better(found, self.score)
+
+    def signed_ranks(self, margin: float | None = None) -> Probabilities:
+        """The Bayesian signed-rank test over the data sets: a is better than b, alike or worse.
+
+        Args:
+            margin: as for ``on_new_data_set``.
+        """
+        found = signed_rank_probabilities(self.differences, self._margin_or_own(margin))
+        return _as_better(found, self.score)
+
+    def on_each_data_set(self, margin: float | None = None) -> pl.DataFrame:
+        """The Bayesian correlated t test of each data set.
+
+        Args:
+            margin: as for ``on_new_data_set``.
+
+        Returns:
+            One row a data set: ``data``, ``difference``, ``better``, ``alike``, ``worse``; null
+            for one seed, and for a score that is not of the validation or test part.
+        """
+        import polars as pl
+
+        rows = [
+            {
+                "data": each.data,
+                "difference": each.difference,
+                **dict(zip(OUTCOMES, self._on_one(each, margin), strict=True)),
+            }
+            for each in self.comparisons
+        ]
+        return pl.DataFrame(rows, schema_overrides=dict.fromkeys(OUTCOMES, pl.Float64))
+
+    def _on_one(
+        self, found: Comparison, margin: float | None
+    ) -> tuple[float | None, float | None, float | None]:
+        part = next((k for k, name in enumerate(PARTS) if k and found.score.startswith(name)), None)
+        if part is None or found.paired.n < 2:
+            return None, None, None
+        ratio = found.samples[part] / found.samples[0]
+        posterior = correlated_t_posterior(found.paired.differences, ratio)
+        return _as_better(posterior.probabilities(self._margin_or_own(margin)), found.score)
+
+    def _margin_or_own(self, margin: float | None) -> float:
+        return (self.margin or 0.0) if margin is None else check_positive("margin", margin)
+
     @property
     def too_few(self) -> str:
         """Why nothing is decided about new data sets, in a sentence; "" if enough was measured."""
@@ -158,11 +231,23 @@ class DataSetsComparison:
         lines.append(f"  better on {better} of {self.mean.n} data sets{ties}, worse on {worse}")
         if math.isfinite(self.mean.between):
             lines[-1] += f"; standard deviation between data sets {self.mean.between:.2g}"
-        if self.equivalence is not None and not self.too_few:
-            lines.append(f"  {self.equivalence}")
         if self.too_few:
-            lines.append(f"  {self.too_few}")
+            return "\n".join([*lines, f"  {self.too_few}"])
+        if self.posterior is not None:
+            lines.append(
+                f"  on a new data set of this kind: {self._in_words(self.on_new_data_set())}"
+            )
+        lines.append(f"  Bayesian signed-rank test: {self._in_words(self.signed_ranks())}")
+        if self.equivalence is not None:
+            lines.append(f"  {self.equivalence}")
         return "\n".join(lines)
+
+    def _in_words(self, found: Probabilities) -> str:
+        better, alike, worse = (f"{100 * p:.0f} %" for p in found)
+        if self.margin is None:
+            return f"better with probability {better}, worse {worse}"
+        by = f"by more than {self.margin:g}"
+        return f"better {by} with probability {better}, alike {alike}, worse {by} {worse}"
 
     __repr__ = __str__
 
@@ -225,13 +310,27 @@ def compare_over_data_sets(
             found.append(study.compare(a, b, score, confidence=confidence))
         except StudyError as error:
             raise StudyError(f"data set {study.name}: {error}") from None
-    mean = new_data_sets_interval(
-        [each.difference for each in found],
-        [_standard_error(each) for each in found],
-        confidence,
+    differences = [each.difference for each in found]
+    errors = [_standard_error(each) for each in found]
+    mean = new_data_sets_interval(differences, errors, confidence)
+    return DataSetsComparison(
+        tuple(found),
+        mean,
+        None if margin is None else equivalent_on_new_data_sets(mean, margin=margin),
+        _posterior_or_none(differences, errors),
     )
-    equivalence = None if margin is None else equivalent_on_new_data_sets(mean, margin=margin)
-    return DataSetsComparison(tuple(found), mean, equivalence)
+
+
+def _posterior_or_none(differences: list[float], errors: list[float]) -> Hierarchical | None:
+    try:
+        return hierarchical_posterior(differences, errors)
+    except StatisticsError:  # too few data sets or seeds, or nothing varies
+        return None
+
+
+def _as_better(found: Probabilities, score: str) -> Probabilities:
+    """Above, within and below the margin as better, alike and worse."""
+    return Probabilities(*found[::-1]) if _less_is_better(score) else found
 
 
 def _standard_error(found: Comparison) -> float:

@@ -12,11 +12,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from steepest.errors import StudyError, nearest, shown
 from steepest.files import make_writable_folder, write_whole_file
+from steepest.statistics import RankTests, rank_tests
+from steepest.study import data_set_plots
 from steepest.study.choices import Choice
 from steepest.study.data_set_comparisons import DataSetsComparison, compare_over_data_sets
-from steepest.study.data_set_rankings import rank_over_data_sets
+from steepest.study.data_set_rankings import (
+    interquartile_means,
+    mean_scores,
+    rank_over_data_sets,
+)
 from steepest.study.folders import LIST, holds_study
-from steepest.study.studies import Study, open_study, table_as_html
+from steepest.study.html_tables import table_as_html
+from steepest.study.studies import Study, open_study
 
 if TYPE_CHECKING:
     import polars as pl
@@ -54,6 +61,9 @@ class Studies:
     >>> studies.names, len(studies), studies["wine"].configurations
     (('iris', 'wine'), 2, 2)
     """
+
+    plot = data_set_plots.plot_ranks
+    plot_profiles = data_set_plots.plot_profiles
 
     def __init__(self, studies: Sequence[Study], folder: Path | None = None) -> None:
         self.studies = tuple(studies)
@@ -129,6 +139,50 @@ class Studies:
             a data set with the mean validation accuracy there; ``diverged``; ``configuration``.
         """
         return rank_over_data_sets(self.studies)
+
+    def rank_tests(
+        self,
+        score: str = "validation_accuracy",
+        configurations: Sequence[int] | None = None,
+        alpha: float = 0.05,
+    ) -> RankTests:
+        """Whether configurations differ by their ranks over the data sets.
+
+        Tests of Friedman and Nemenyi, and Wilcoxon's with Holm's adjustment for all pairs; higher
+        scores are better.
+
+        Args:
+            score: a numeric column of ``runs``; its mean over the seeds is ranked.
+            configurations: numbers as in ``ranking()``; None takes all.
+            alpha: level of the tests.
+
+        Raises:
+            StudyError, StatisticsError: fewer than two data sets or configurations, or one with a
+                run without a score.
+        """
+        means = mean_scores(self.studies, score)
+        return rank_tests(means if configurations is None else means[:, configurations], alpha)
+
+    def interquartile_means(
+        self, score: str = "validation_accuracy", confidence: float = 0.95
+    ) -> pl.DataFrame:
+        """One row per configuration: the mean of the middle half of its runs on all data sets.
+
+        The intervals come from a stratified bootstrap: they are for other seeds on these data sets,
+        not for new data sets. The accuracy of a run that diverged is that of a constant prediction.
+
+        Args:
+            score: a numeric column of ``runs``.
+            confidence: of the intervals.
+
+        Returns:
+            The settings that vary, ``interquartile_mean``, ``low``, ``high``, ``n`` (runs on each
+            data set), ``configuration``; the highest mean first.
+
+        Raises:
+            StudyError: a run without a score.
+        """
+        return interquartile_means(self.studies, score, confidence)
 
     def compare(
         self,

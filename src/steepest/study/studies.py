@@ -21,6 +21,7 @@ from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison, compare_configurations, table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
+from steepest.study.html_tables import table_as_html
 from steepest.study.rankings import Best, choose_best, rank_configurations
 from steepest.training.inputs import dataset_from, make_plan
 from steepest.training.one_run import train
@@ -31,7 +32,7 @@ from steepest.training.settings import Settings
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Study", "open_study", "table_as_html"]
+__all__ = ["Study", "open_study"]
 
 _SHOWN_ROWS = 10
 
@@ -117,6 +118,12 @@ class Study:
     def samples(self) -> tuple[int, int, int]:
         """Rows of the training, validation and test part."""
         return self._description.samples
+
+    @property
+    def majority_share(self) -> float:
+        """Share of the most frequent class in the training part: accuracy of a constant."""
+        counts = self._description.class_counts
+        return max(counts) / sum(counts)
 
     @property
     def n_features_and_outputs(self) -> tuple[int, int]:
@@ -368,20 +375,6 @@ class Study:
         if data.fingerprint != self._description.data["fingerprint"]:
             raise StudyError(f"data must be the data that was swept ({self.name}), got other data")
         return data
-
-
-def table_as_html(table: pl.DataFrame) -> str:
-    """A table as notebooks show it."""
-    head = "".join(f"<th>{html.escape(name)}</th>" for name in table.columns)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(_cell_text(v))}</td>" for v in row) + "</tr>"
-        for row in table.rows()
-    )
-    return f"<table><tr>{head}</tr>{rows}</table>"
-
-
-def _cell_text(value: Any) -> str:
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def open_study(folder: str | Path) -> Study:
