@@ -87,6 +87,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "plot_panels": lambda: st.plot_panels([path(), path()]),
     "plot_path": lambda: st.plot_path([path(), path()]),
     "plot_steps": lambda: st.plot_steps(path()),
+    "plan_seeds": lambda: st.plan_seeds(0.03, margin=0.01, sd=0.02),
     "save_for_paper": lambda: st.save_for_paper(comparison(), "figure.pdf"),
     "race": lambda: st.race(data(), margin=0.5, seeds=8, learning_rate=[0.1, 0.3], **SHORT),
     "softmax_cross_entropy": lambda: st.softmax_cross_entropy(Y, LOGITS),

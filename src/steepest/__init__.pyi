@@ -6,6 +6,9 @@ from .checks import (
 from .claims.claims import (
     Claim as Claim,
 )
+from .claims.planning import (
+    plan_seeds as plan_seeds,
+)
 from .claims.results import (
     ClaimResult as ClaimResult,
     check_claim as check_claim,

@@ -198,3 +198,23 @@ def test_a_run_without_a_score_leaves_a_claim_undecided(written: tuple[Path, Pat
     assert found is not None
     given = replace(found, paired=replace(found.paired, left_out=1))
     assert set(outcomes(given, 0.02, 0.04)) == {"undecided"}
+
+
+def test_a_run_that_diverged_counts_as_a_constant_prediction(tmp_path: Path) -> None:
+    sides = {"a": {"learning_rate": 0.1}, "b": {"learning_rate": 1e9}}
+    result = st.run_claim(st.Claim(**PLAN | sides), tmp_path / "study")
+    study = st.open_study(tmp_path / "study")
+    assert (study.runs["status"] == "diverged").sum() == 8
+    found = result.comparison
+    assert found is not None and (found.paired.n, result.diverged) == (8, 8)
+    assert "8 of 16 runs diverged; they count as constant predic" in result.methods().text
+    # The most frequent class has 71 of the 178 rows, and 15 of 37 in each stratified test part.
+    assert set(found.b_scores) == {15 / 37}
+    assert (result.kept, result.outcome) == (True, "supported")
+
+
+def test_a_run_that_diverged_leaves_a_claim_about_a_loss_undecided(tmp_path: Path) -> None:
+    sides = {"a": {"learning_rate": 0.1}, "b": {"learning_rate": 1e9}}
+    plan = PLAN | sides | {"score": "test_loss", "about": "seeds", "direction": "lower"}
+    result = st.run_claim(st.Claim(**plan), tmp_path / "study")
+    assert (result.kept, result.outcome, result.comparison) == (True, "undecided", None)

@@ -33,6 +33,24 @@ def test_a_claim_is_written_run_and_checked(tmp_path: Path) -> None:
     assert ran.stdout == f"{st.check_claim(file, folder)}\n"
 
 
+def test_the_number_of_seeds_follows_from_a_pilot(tmp_path: Path) -> None:
+    pilot = str(tmp_path / "pilot")
+    sides = ("--hidden", "none", "--hidden", "32")
+    steepest("sweep", "wine", *sides, "--epochs", "5", "--seeds", "6", "--folder", pilot, "--quiet")
+    options = ("--claim", "It helps.", *WRITE, "--epochs", "5", "--about", "seeds", "--json")
+    planned = ("--expected", "0.05", "--pilot", pilot, "--quiet")
+    wrote = steepest("claim", "write", str(tmp_path / "claim.toml"), *options, *planned)
+    answer = json.loads(wrote.stdout)
+    found = st.open_study(pilot).compare(
+        {"hidden": 32}, {"hidden": ()}, "test_accuracy", about="seeds"
+    )
+    assert answer["seeds"] == st.plan_seeds(0.05, margin=0.01, pilot=found).seeds
+    assert answer["seeds_reason"] == (
+        "80 % power to support it if the difference is +0.05, from a pilot of 6 other seeds, for "
+        "other seeds"
+    )
+
+
 def test_a_changed_claim_exits_with_1_and_is_not_run(tmp_path: Path) -> None:
     file, folder = tmp_path / "claim.toml", str(tmp_path / "study")
     steepest("claim", "write", str(file), "--claim", PLAN["claim"], *WRITE, *RUNS)
@@ -90,6 +108,15 @@ def test_data_in_a_file_is_found_from_the_claim(
         (["claim", "check"], "CLAIM must be given (steepest claim check --help)"),
         (["claim", "run", "claim.toml"], "--output must be given (steepest claim run --help)"),
         (["claim", "write", "c.toml"], "--claim must be given (steepest claim write --help)"),
+        (
+            ["claim", "write", "c.toml", "--claim", "x", *WRITE],
+            "either --seeds or --expected must be given, got neither",
+        ),
+        (
+            ["claim", "write", "c.toml", "--claim", "x", *WRITE, "--expected", "0.03"],
+            "--pilot must be given for --about rows (it says how much of the error is due to the "
+            "rows, which more seeds do not reduce)",
+        ),
         (
             ["claim", "write", "c.toml", "--claim", "x", *WRITE, "--seeds", "3"],
             "seeds must be a whole number of at least 5, got 3 (a comparison on fewer decides "

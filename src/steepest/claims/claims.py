@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest.claims.fields import NAMES, check_fields, check_sides, check_values
+from steepest.claims.planning import PlannedSeeds
 from steepest.claims.preparation import prepare_runs
 from steepest.claims.toml_text import toml_text
 from steepest.data.datasets import Dataset, load
@@ -45,7 +46,7 @@ class Claim:
         a, b: the settings in which both sides differ.
         margin: the smallest difference that matters, in the unit of the score; at least 0, and
             positive for "equivalent".
-        seeds: number of runs of each side, at least 5.
+        seeds: number of runs of each side, at least 5, or what ``plan_seeds`` gives.
         common: further settings of both sides; all others have their defaults.
         score: "test_accuracy", "test_loss", "validation_accuracy" or "validation_loss".
         direction: "higher", "lower" or "equivalent".
@@ -54,7 +55,7 @@ class Claim:
         first_seed: the seeds are this number and those that follow.
         split: fractions of the rows that train, validate and test; None takes the dataset's own.
         target: column with the labels, where data is a file.
-        seeds_reason: where the number of seeds comes from; ``plan_seeds`` writes it.
+        seeds_reason: where the number of seeds comes from; ``plan_seeds`` gives it.
         data_sha256: digest of the data, as ``Dataset.fingerprint``; "" computes it.
         text: content of the claim file; "" writes it from the fields.
         file: the file that the claim was read from.
@@ -74,7 +75,7 @@ class Claim:
     a: Mapping[str, Any]
     b: Mapping[str, Any]
     margin: float
-    seeds: int
+    seeds: Any
     common: Mapping[str, Any] = field(default_factory=dict)
     score: str = "test_accuracy"
     direction: str = "higher"
@@ -90,6 +91,8 @@ class Claim:
 
     def __post_init__(self) -> None:
         problems = Problems()
+        if isinstance(self.seeds, PlannedSeeds):
+            self._keep_planned(self.seeds, problems)
         values = check_values(vars(self), problems)
         sides = check_sides(self.a, self.b, self.common, problems)
         problems.raise_as(ClaimError)
@@ -103,6 +106,13 @@ class Claim:
             self._prepare(found)
         if not self.text:
             self._keep({"text": toml_text(self.as_dict(), COMMENT)})
+
+    def _keep_planned(self, planned: PlannedSeeds, problems: Problems) -> None:
+        self._keep({"seeds": planned.seeds, "seeds_reason": self.seeds_reason or planned.reason})
+        if shared := set(planned.pilot_seeds) & set(self.seed_numbers):
+            problems.add(
+                f"first_seed must give other seeds than the pilot's, got {min(shared)} in both"
+            )
 
     def _keep(self, values: Mapping[str, Any]) -> None:
         for name, value in values.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -15,8 +16,10 @@ from steepest.questions.outcomes import FEWEST_SEEDS
 from steepest.statistics.samples import format_interval
 from steepest.study.comparisons import Comparison
 from steepest.study.descriptions import Description
-from steepest.study.folders import read_folder
-from steepest.study.studies import open_study
+from steepest.study.folders import read_data, read_folder, read_runs
+from steepest.study.outcomes import diverged_as_constant
+from steepest.study.studies import Study
+from steepest.training.inputs import make_plan
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,6 +45,7 @@ class ClaimResult:
             "equivalent" if the 90 % interval lies within plus and minus the margin of a claim
             that the two differ, else "undecided"; always "undecided" if the plan was not kept.
         comparison: a against b; None if the study does not have both.
+        diverged: how many of the runs diverged.
         deviations: how the study differs from the plan, one sentence each.
         description: data, split, settings and seeds of the study.
         folder: of the study.
@@ -50,6 +54,7 @@ class ClaimResult:
     claim: Claim
     outcome: ClaimOutcome
     comparison: Comparison | None
+    diverged: int
     deviations: tuple[str, ...]
     description: Description
     folder: Path
@@ -124,7 +129,8 @@ class ClaimResult:
 def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
     """The verdict on a claim from the study in a folder, and whether its plan was kept.
 
-    Nothing is trained.
+    Nothing is trained. A run that diverged counts as a constant prediction of the most frequent
+    class for an accuracy, and leaves a claim about a loss undecided.
 
     Args:
         claim: the claim, or its file.
@@ -136,18 +142,23 @@ def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
     """
     claim = claim if isinstance(claim, Claim) else Claim.read(claim)
     place = Path(folder)
-    description, study = read_folder(place), open_study(place)
-    deviations = find_deviations(claim, description, study.runs)
+    description = read_folder(place)
+    runs, configuration, _ = read_runs(place, description, quarantine=False)
+    deviations = find_deviations(claim, description, runs)
+    diverged = int((runs["status"] == "diverged").sum())
     comparison = None
     if description.space.configurations == claim.settings:
-        try:
+        data = read_data(place, description)
+        if data is not None:
+            split = description.split.get("parts") or description.split["fractions"]
+            runs = diverged_as_constant(runs, make_plan(data, split))
+        study = Study(description, runs, configuration, data=data, folder=place)
+        with suppress(StudyError):  # no seed with both scores, or data that was not kept
             comparison = study.compare(0, 1, claim.score, claim.margin or None, about=claim.about)
-        except StudyError:  # no seed with both scores, or data that was not kept
-            comparison = None
     outcome: ClaimOutcome = "undecided"
     if comparison is not None and not deviations:
         outcome = decide(claim, comparison)
-    return ClaimResult(claim, outcome, comparison, deviations, description, place)
+    return ClaimResult(claim, outcome, comparison, diverged, deviations, description, place)
 
 
 def decide(claim: Claim, found: Comparison) -> ClaimOutcome:

@@ -46,6 +46,7 @@ def result_as_dict(result: ClaimResult) -> dict[str, Any]:
         "sentence": result.sentence,
         "plan_kept": result.kept,
         "deviations": result.deviations,
+        "diverged": result.diverged,
         "comparison": None if found is None else comparison_as_dict(found),
         "study": str(result.folder),
     }

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from steepest.claims.claims import Claim
+from steepest.claims.planning import PlannedSeeds, plan_seeds
 from steepest.cli.compare_command import parse_side
 from steepest.cli.errors import DONE
 from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import print_json, print_remark
 from steepest.data.table_files import TABLE_FILES
-from steepest.errors import Problems, SettingsError
+from steepest.errors import ClaimError, Problems, SettingsError
+from steepest.study.studies import open_study
 
-FIELDS = ("score", "direction", "margin", "about", "seeds", "first_seed", "split", "target")
+FIELDS = ("score", "direction", "margin", "about", "first_seed", "split", "target")
 
 
 def run(options: Options) -> int:
@@ -29,6 +31,7 @@ def run(options: Options) -> int:
         data_from_folder(options["data"], file.parent),
         a=a,
         b=b,
+        seeds=seeds_of(options, a, b),
         common=parse_settings(options),
         file=file,
         **fields,
@@ -40,6 +43,31 @@ def run(options: Options) -> int:
         print(claim.text, end="")
     print_remark(f"Claim: {file} (SHA-256 {claim.digest})", options["quiet"])
     return DONE
+
+
+def seeds_of(options: Options, a: dict[str, Any], b: dict[str, Any]) -> int | PlannedSeeds:
+    """The number of seeds that was given, or that which the expected difference needs.
+
+    Raises:
+        ClaimError: neither was given, or both; a claim about rows without a pilot.
+    """
+    seeds, expected = options["seeds"], options["expected"]
+    if (seeds is None) == (expected is None):
+        got = "neither" if seeds is None else "both"
+        raise ClaimError(f"either --seeds or --expected must be given, got {got}")
+    if expected is None:
+        return int(seeds)
+    if options["about"] == "rows" and options["pilot"] is None:
+        raise ClaimError(
+            "--pilot must be given for --about rows (it says how much of the error is due to the "
+            "rows, which more seeds do not reduce)"
+        )
+    pilot = None
+    if options["pilot"] is not None:
+        study = open_study(options["pilot"])
+        pilot = study.compare(a, b, options["score"], about=options["about"])
+    names = ("margin", "direction", "sd", "power")
+    return plan_seeds(expected, pilot=pilot, **{name: options[name] for name in names})
 
 
 def data_from_folder(data: str, folder: Path) -> str:

@@ -267,8 +267,16 @@ COMMANDS = {
                "seeds (other seeds on these rows).", default="rows"),
         Option("data", "DATA", "A data set, or a CSV or Parquet file.", "Data", required=True),
         TARGET, RUN[1],
-        Option("seeds", "COUNT", "Number of runs of each side.", "Seeds", required=True,
+        Option("seeds", "COUNT", "Number of runs of each side; or give --expected.", "Seeds",
                type=WHOLE),
+        Option("expected", "NUMBER", "The true difference that is to be shown: the number of seeds "
+               "follows from it, with --pilot or --sd.", "Seeds", type=NUMBER),
+        Option("pilot", "STUDY", "A study with both sides on other seeds, which gives the spread.",
+               "Seeds"),
+        Option("sd", "NUMBER", "Standard deviation of the differences over seeds, for --about "
+               "seeds.", "Seeds", type=NUMBER),
+        Option("power", "NUMBER", "Chance to support the claim if the difference is as expected.",
+               "Seeds", 0.8, type=NUMBER),
         Option("first_seed", "SEED", "The seeds are this number and those that follow.", "Seeds",
                default_text="1000000", type=WHOLE),
         *SETTINGS, *OUTPUT,

@@ -177,9 +177,21 @@ def claim_methods(result: ClaimResult) -> Methods:
     ]
     if result.comparison is not None:
         parts += _comparison_sentences(result.comparison)
+        parts.append(_describe_diverged(result))
     name = claim.file.name if claim.file else "claim.toml"
     parts.append(
         f"The command `steepest claim run {shlex.quote(name)} -o {shlex.quote(str(result.folder))}`"
         " makes the runs and the verdict again."
     )
     return Methods(" ".join(parts))
+
+
+def _describe_diverged(result: ClaimResult) -> str:
+    """How many runs diverged, and what they count as."""
+    if not result.diverged:
+        return "No run diverged."
+    if result.claim.score.endswith("_loss"):
+        what = "their seeds have no loss, so that nothing is decided"
+    else:
+        what = "they count as constant predictions of the most frequent class"
+    return f"{result.diverged} of {2 * result.claim.seeds} runs diverged; {what}."

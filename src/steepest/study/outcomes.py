@@ -15,7 +15,13 @@ from steepest.statistics import NewRows, new_rows_interval
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
 
-__all__ = ["CORRECT_ROWS", "RowOutcomes", "difference_on_new_rows", "outcomes_on_test_rows"]
+__all__ = [
+    "CORRECT_ROWS",
+    "RowOutcomes",
+    "difference_on_new_rows",
+    "diverged_as_constant",
+    "outcomes_on_test_rows",
+]
 
 CORRECT_ROWS: Final = {f"{part}_accuracy": f"{part}_correct" for part in PARTS[1:]}
 """For each score that is a share of rows, the column with a bit for each row."""
@@ -62,6 +68,34 @@ def outcomes_on_test_rows(runs: pl.DataFrame, plan: Plan) -> RowOutcomes:
     if known.any():
         correct[known] = _unpack(runs["test_correct"].drop_nulls().to_list(), n)
     return RowOutcomes(correct, rows)
+
+
+def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
+    """The runs with those that diverged as constant predictions of the most frequent class.
+
+    Their accuracies on the validation and the test part are replaced, and the bits of the rows
+    that are right; losses stay as they are.
+
+    Args:
+        runs: as ``study.runs``.
+        plan: the data and its split.
+    """
+    diverged = (runs["status"] == "diverged").to_numpy()
+    if not diverged.any():
+        return runs
+    constant = plan.y == np.bincount(plan.y).argmax()
+    seeds = runs["split_seed"].to_list()
+    changed = []
+    for part, (score, column) in enumerate(CORRECT_ROWS.items(), 1):
+        if not plan.samples[part]:
+            continue
+        accuracies, bits = runs[score].to_list(), runs[column].to_list()
+        for number in np.flatnonzero(diverged):
+            correct = constant[rows_of_parts(plan, seeds[number])[part]]
+            accuracies[number] = correct.mean()
+            bits[number] = np.packbits(correct, bitorder="little").tobytes()
+        changed += [pl.Series(score, accuracies, pl.Float64), pl.Series(column, bits, pl.Binary)]
+    return runs.with_columns(changed)
 
 
 def _unpack(bits: Sequence[bytes], n: int) -> NDArray[np.bool_]:
