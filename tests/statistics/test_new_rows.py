@@ -58,11 +58,37 @@ def test_a_t_interval_over_the_seeds_does_not() -> None:
     assert covered / repetitions < 0.5
 
 
-def test_of_one_seed_it_is_the_t_interval_over_the_rows() -> None:
+def test_of_one_seed_the_error_is_that_of_the_mean_over_the_rows() -> None:
     outcomes = np.random.default_rng(3).normal(size=(1, 30))
-    found, of = interval_of_table(outcomes), interval(outcomes[0])
-    assert (found.mean, found.low, found.high) == pytest.approx((of.mean, of.low, of.high))
+    found = interval_of_table(outcomes)
+    assert found.mean == pytest.approx(outcomes.mean())
+    assert found.error == pytest.approx(outcomes.std(ddof=1) / math.sqrt(30))
     assert found.rows_share == 1.0
+
+
+def test_few_rows_that_make_the_difference_give_few_degrees_of_freedom() -> None:
+    # Squared contributions by hand: of 3 rows in 30 that differ, (1 - 0.1)², else 0.1².
+    few, many = np.zeros((1, 30)), np.zeros((1, 30))
+    few[0, :3], many[0, ::2] = 1, 1
+    squares = np.where(np.arange(30) < 3, 0.81, 0.01)
+    by_hand = 2 * squares.sum() ** 2 / ((squares - squares.mean()) ** 2).sum()
+    assert interval_of_table(few).freedom == pytest.approx(by_hand)
+    assert by_hand < 10
+    assert interval_of_table(many).freedom == 29
+
+
+def test_rows_that_train_other_seeds_widen_it() -> None:
+    # Every seed tests the same rows: no factor. Each row is tested by half of the seeds: 1 + v.
+    generator = np.random.default_rng(6)
+    table = np.where(generator.random((8, 60)) < 0.5, np.sign(generator.normal(size=60)), 0.0)
+    same = interval_of_table(table)
+    parts = table.copy()
+    for number, row in enumerate(parts):
+        row[number % 2 :: 2] = np.nan
+    some = interval_of_table(parts)
+    v = float(np.nanvar(parts))
+    assert 0.3 < v < 0.7
+    assert same.rows_share <= 1 and some.error > same.error
 
 
 def test_more_seeds_do_not_narrow_it_below_what_the_rows_allow() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,6 +13,10 @@ from steepest.errors import StatisticsError
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
 __all__ = ["NewRows", "new_rows_interval", "t_quantile"]
+
+LEAST_SHARE: Final = 0.7
+"""An estimate of the seeds' variance below 0 lowers the squared error to no less than this share of
+the rows' part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,22 @@ def new_rows_interval(
 
         seed variance / seeds + row variance * sum of w² + remainder / outcomes,
 
-    where w is the share of the outcomes that a row has. The interval is the t interval with the
-    degrees of freedom of F. E. Satterthwaite, "An approximate distribution of estimates of variance
-    components", Biometrics Bulletin 2, 1946. A t interval over the means of the seeds holds for
+    where w is the share of the outcomes that a row has. An estimated seed variance may be below 0;
+    cutting it at 0 would make the interval too wide with few seeds.
+
+    Where a row is tested by some seeds only, it trains others, so that the outcomes of two rows
+    depend on each other. No unbiased estimate of this exists (Y. Bengio, Y. Grandvalet, "No
+    unbiased estimator of the variance of k-fold cross-validation", JMLR 5, 2004). The rows' part
+    is therefore multiplied by 1 + v, with v the variance of the outcomes: for a difference about
+    the share of the outcomes in which the two networks differ. This factor is empirical; with it
+    the interval covers 93 to 97 % on known populations (``make calibrate``).
+
+    The interval is the t interval with the degrees of freedom of F. E. Satterthwaite, "An
+    approximate distribution of estimates of variance components", Biometrics Bulletin 2, 1946.
+    Those of the rows' part follow from the spread of the rows' contributions to it: where few rows
+    make the difference, they are few.
+
+    A t interval over the means of the seeds holds for
     other seeds on the same rows only, and becomes too narrow with many seeds.
 
     Args:
@@ -118,7 +136,7 @@ def new_rows_interval(
     >>> seeds, rows = np.repeat([0, 1, 2], 4), np.tile([0, 1, 2, 3], 3)
     >>> first, second = [1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1], [1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1]
     >>> print(new_rows_interval(np.subtract(first, second), seeds, rows))
-    +0.25, 95 % interval -0.26 to +0.76 for new rows (3 seeds, 4 rows)
+    +0.25, 95 % interval -0.17 to +0.67 for new rows (3 seeds, 4 rows)
     """
     outcome = to_numbers("values", values)
     seed, row = np.asarray(seeds), np.asarray(rows)
@@ -135,9 +153,12 @@ def new_rows_interval(
     row_variance, remainder, seed_variance = _variance_components(outcome, seed, row, seed_means)
     shares = counts / outcome.size
     of_rows = row_variance * float((shares**2).sum()) + remainder / outcome.size
+    if len(tested) > counts.min():
+        of_rows *= 1 + float(outcome.var())
     of_seeds = seed_variance / len(tested)
-    error = math.sqrt(of_rows + of_seeds)
-    freedom = _degrees_of_freedom(of_seeds, len(tested) - 1, of_rows, len(counts) - 1)
+    squared = max(of_rows + of_seeds, LEAST_SHARE * of_rows)
+    error, degrees = math.sqrt(squared), _degrees_of_rows(outcome - seed_means[seed], row)
+    freedom = _degrees_of_freedom(of_seeds, len(tested) - 1, of_rows, degrees)
     half = t_quantile(check_confidence(confidence), freedom) * error
     return NewRows(
         mean=(mean := float(seed_means.mean())),
@@ -148,7 +169,7 @@ def new_rows_interval(
         confidence=confidence,
         error=error,
         freedom=freedom,
-        rows_share=of_rows / error**2 if error else math.nan,
+        rows_share=min(1.0, of_rows / squared) if error else math.nan,
         lasting=min(row_variance / len(counts), of_rows),
     )
 
@@ -156,7 +177,10 @@ def new_rows_interval(
 def _variance_components(
     outcome: Floats, seed: NDArray[np.intp], row: NDArray[np.intp], seed_means: Floats
 ) -> tuple[float, float, float]:
-    """Variances of rows, of the remainder, and of seeds, by the method of moments; none below 0."""
+    """Variances of rows, of the remainder, and of seeds, by the method of moments.
+
+    The first two are not below 0.
+    """
     counts = np.bincount(row).astype(np.float64)
     total, rows = outcome.size, len(counts)
     centred = outcome - seed_means[seed]
@@ -171,15 +195,23 @@ def _variance_components(
     # A seed's mean also varies by the rows that it happened to test, and by the remainder.
     tested = total / len(seed_means)
     by_rows = row_variance * max(0.0, 1 / tested - 1 / rows) + remainder / tested
-    return row_variance, remainder, max(0.0, float(seed_means.var(ddof=1)) - by_rows)
+    return row_variance, remainder, float(seed_means.var(ddof=1)) - by_rows
 
 
-def _degrees_of_freedom(of_seeds: float, seeds: int, of_rows: float, rows: int) -> float:
+def _degrees_of_rows(centred: Floats, row: NDArray[np.intp]) -> float:
+    """Degrees of freedom of the rows' part, 2 / (its relative variance), at most rows - 1."""
+    squares = np.bincount(row, centred) ** 2
+    total, spread = float(squares.sum()), float(((squares - squares.mean()) ** 2).sum())
+    most = float(max(1, len(squares) - 1))
+    return min(most, 2 * total**2 / spread) if spread else most
+
+
+def _degrees_of_freedom(of_seeds: float, seeds: int, of_rows: float, rows: float) -> float:
     """Satterthwaite's degrees of freedom of a sum of two variances."""
     parts = [(part, d) for part, d in ((of_seeds, seeds), (of_rows, rows)) if d > 0 and part > 0]
     if not parts:
         return float(max(seeds, rows, 1))
-    return sum(part for part, _ in parts) ** 2 / sum(part**2 / d for part, d in parts)
+    return max(1.0, sum(part for part, _ in parts) ** 2 / sum(part**2 / d for part, d in parts))
 
 
 def t_quantile(confidence: float, freedom: float) -> float:
