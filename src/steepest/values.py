@@ -25,6 +25,7 @@ __all__ = [
     "count",
     "decimals",
     "dtype",
+    "format_share",
     "hidden",
     "learning_rate",
     "one_of",
@@ -46,6 +47,15 @@ def decimals(width: float) -> int:
     if not (math.isfinite(width) and width > 0):
         return 4
     return min(8, max(1, 1 - math.floor(math.log10(width))))
+
+
+def format_share(share: float) -> str:
+    """A share in per cent; what rounds to 0 and is not 0 as "< 1 %".
+
+    >>> format_share(0.276), format_share(0.001), format_share(0)
+    ('28 %', '< 1 %', '0 %')
+    """
+    return "< 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
 
 
 def whole(given: object) -> int:

@@ -175,6 +175,19 @@ def test_compare_prints_the_difference_and_draws_it(tmp_path: Path) -> None:
     assert answer["equivalence"] is None
 
 
+def test_show_prints_how_often_each_configuration_would_be_chosen(tmp_path: Path) -> None:
+    folder, picture = str(tmp_path / "study"), tmp_path / "choice.png"
+    steepest(*SWEEP, "--folder", folder, "--quiet")
+    wanted = st.open_study(folder).choice()
+    result = steepest("show", folder, "--choice", "--figure", str(picture))
+    assert (result.exit_code, result.stdout) == (0, f"{wanted}\n")
+    assert result.stderr == f"How often each is chosen: {picture}\n"
+    assert picture.stat().st_size > 10_000
+    answer = strictly(steepest("show", folder, "--choice", "--json").stdout)
+    assert (answer["resamples"], answer["seeds"], len(answer["choices"])) == (1000, 3, 4)
+    assert sum(each["share"] for each in answer["choices"]) == pytest.approx(1)
+
+
 def test_compare_names_every_wrong_argument(tmp_path: Path) -> None:
     result = steepest("compare", str(tmp_path), "--a", "hidden")
     assert result.exit_code == 2

@@ -226,7 +226,12 @@ COMMANDS = {
         Option("extend", "", "Continue it with more seeds or further settings.", "Study"),
         TOP, FIGURE, *OUTPUT,
     )),
-    "show": CommandRow("Print the ranking of a study.", (STUDY, TOP, FIGURE, *OUTPUT)),
+    "show": CommandRow("Print the ranking of a study.", (
+        STUDY,
+        Option("choice", "", "Print how often each configuration would be chosen, and what tuning "
+               "like this scores, instead of the ranking."),
+        TOP, FIGURE, *OUTPUT,
+    )),
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
                           "one or several data sets.", (
         Argument("study", "The folder of a study, or of studies of several data sets.", False),

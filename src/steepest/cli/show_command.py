@@ -14,14 +14,51 @@ from steepest.statistics import Interval, Score
 from steepest.study.data_sets import Studies, holds_studies, open_studies
 from steepest.study.rankings import Best
 from steepest.study.studies import Study, open_study
+from steepest.study.tuning import Tuning
 
 
 def run(options: Options) -> int:
     """Open a study and print it."""
     check_figure(options["figure"])
     if holds_studies(options["study"]):
-        return print_studies(open_studies(options["study"]), options)
-    return print_study(open_study(options["study"]), options)
+        studies = open_studies(options["study"])
+        if options["choice"]:
+            raise StudyError(
+                f"--choice takes the folder of one study, got one with {len(studies)} "
+                f"({Path(options['study']) / 'NAME'} is that of a data set)"
+            )
+        return print_studies(studies, options)
+    study = open_study(options["study"])
+    return print_choice(study, options) if options["choice"] else print_study(study, options)
+
+
+def print_choice(study: Study, options: Options) -> int:
+    """Print how often each configuration would be chosen, and save the figure of it."""
+    found = study.choice()
+    if options["json"]:
+        print_json(choice_as_dict(study, found))
+    else:
+        print(found)
+    if options["figure"]:
+        save_figure(found.plot(), options["figure"])
+        print_remark(f"How often each is chosen: {options['figure']}", options["quiet"])
+    return DONE
+
+
+def choice_as_dict(study: Study, found: Tuning) -> dict[str, Any]:
+    """The JSON of how often each configuration would be chosen."""
+    shares = zip(found.options, found.table["share"], found.table["configuration"], strict=True)
+    return {
+        "sentence": found.sentence,
+        "choices": [
+            {"settings": settings, "share": share, "configuration": number}
+            for settings, share, number in shares
+        ],
+        "best": best_as_dict(study, found.best),
+        "resamples": found.resamples,
+        "seeds": found.seeds,
+        "data": found.data,
+    }
 
 
 def print_studies(studies: Studies, options: Options) -> int:

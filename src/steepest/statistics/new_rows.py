@@ -153,8 +153,8 @@ def new_rows_interval(
     row_variance, remainder, seed_variance = _variance_components(outcome, seed, row, seed_means)
     shares = counts / outcome.size
     of_rows = row_variance * float((shares**2).sum()) + remainder / outcome.size
-    if len(tested) > counts.min():
-        of_rows *= 1 + float(outcome.var())
+    factor = 1 + float(outcome.var()) if len(tested) > counts.min() else 1.0
+    of_rows *= factor
     of_seeds = seed_variance / len(tested)
     squared = max(of_rows + of_seeds, LEAST_SHARE * of_rows)
     error, degrees = math.sqrt(squared), _degrees_of_rows(outcome - seed_means[seed], row)
@@ -170,7 +170,7 @@ def new_rows_interval(
         error=error,
         freedom=freedom,
         rows_share=min(1.0, of_rows / squared) if error else math.nan,
-        lasting=min(row_variance / len(counts), of_rows),
+        lasting=min(factor * row_variance / len(counts), of_rows),
     )
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "difference_on_new_rows",
     "diverged_as_constant",
     "outcomes_on_test_rows",
+    "unpack_rows",
 ]
 
 CORRECT_ROWS: Final = {f"{part}_accuracy": f"{part}_correct" for part in PARTS[1:]}
@@ -66,7 +67,7 @@ def outcomes_on_test_rows(runs: pl.DataFrame, plan: Plan) -> RowOutcomes:
     correct = constant[rows]
     known = runs["test_correct"].is_not_null().to_numpy()
     if known.any():
-        correct[known] = _unpack(runs["test_correct"].drop_nulls().to_list(), n)
+        correct[known] = unpack_rows(runs["test_correct"].drop_nulls().to_list(), n)
     return RowOutcomes(correct, rows)
 
 
@@ -98,7 +99,8 @@ def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
     return runs.with_columns(changed)
 
 
-def _unpack(bits: Sequence[bytes], n: int) -> NDArray[np.bool_]:
+def unpack_rows(bits: Sequence[bytes], n: int) -> NDArray[np.bool_]:
+    """Bits of several runs, as ``runs["test_correct"]`` has them, as (runs, n)."""
     packed = np.frombuffer(b"".join(bits), dtype=np.uint8).reshape(len(bits), -1)
     return np.unpackbits(packed, axis=1, bitorder="little")[:, :n].astype(np.bool_)
 
@@ -143,7 +145,7 @@ def difference_on_new_rows(
         return None
     part = 1 if score.startswith(PARTS[1]) else 2
     n = plan.samples[part]
-    correct = _unpack(some[CORRECT_ROWS[score]].to_list(), n)
+    correct = unpack_rows(some[CORRECT_ROWS[score]].to_list(), n)
     difference = np.zeros((len(seeds), n))
     np.add.at(difference, place, factor[:, None] * correct)
     split_seeds = some["split_seed"].to_numpy()[first]

@@ -40,8 +40,10 @@ class Best:
         configuration: its number.
         validation: mean validation accuracy over its seeds with t interval (cut to [0, 1]), for
             other seeds and splits of these data; optimistic, since it was selected by this score.
-        test: mean accuracy on the test part, which was not used for selection, with an interval
-            for new rows; None without a test part.
+        test: mean accuracy on the test part with an interval for new rows; None without a test
+            part. Where every seed has its own split, a row that one seed tests has a part in the
+            choice by another seed. So each row is judged by the configuration that all other rows
+            choose; most often that is this one.
         samples: rows of the test part.
         configurations: how many were compared; the more, the more optimistic is ``validation``.
         alike: how many others do not differ significantly from it on validation.
@@ -186,6 +188,7 @@ def choose_best(
     varying: Sequence[str],
     samples: int,
     rows: int,
+    test_scores: NDArray[np.float64] | None = None,
 ) -> Best | None:
     """The first configuration of a ranking with its scores; None if none has a score.
 
@@ -194,6 +197,7 @@ def choose_best(
         runs, configuration, configurations, varying: what was ranked.
         samples: rows of the test part; 0 without one.
         rows: number of different rows in the test parts of all seeds.
+        test_scores: test accuracy of every seed; None takes those of the chosen configuration.
     """
     if ranking.is_empty() or ranking["mean"][0] is None:
         return None
@@ -201,6 +205,7 @@ def choose_best(
     settings = configurations[number]
     own = runs.filter(pl.Series(configuration == number))
     validation = interval(_float_column(own, "validation_accuracy"))
+    tested = _float_column(own, "test_accuracy") if test_scores is None else test_scores
     return Best(
         settings=settings,
         chosen={name: getattr(settings, name) for name in varying},
@@ -208,9 +213,7 @@ def choose_best(
         validation=replace(
             validation, low=max(0.0, validation.low), high=min(1.0, validation.high)
         ),
-        test=score_interval(_float_column(own, "test_accuracy"), samples, rows)
-        if samples
-        else None,
+        test=score_interval(tested, samples, rows) if samples else None,
         samples=samples,
         configurations=ranking.height,
         alike=int(ranking["like_best"].sum()) - 1,

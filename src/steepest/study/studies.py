@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.statistics import entropy
-from steepest.study import exports, plots
+from steepest.study import exports, plots, tuning
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
 from steepest.study.commands import sweep_command
@@ -23,6 +23,7 @@ from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_folder, read_runs
 from steepest.study.html_tables import table_as_html
 from steepest.study.rankings import Best, choose_best, rank_configurations
+from steepest.study.row_choices import test_accuracies_by_other_rows
 from steepest.training.inputs import dataset_from, make_plan
 from steepest.training.one_run import train
 from steepest.training.plans import Plan
@@ -64,6 +65,7 @@ class Study:
     plot_shares = plots.plot_shares
     to_latex = exports.to_latex
     methods = exports.methods
+    choice = tuning.choice
 
     def __init__(
         self,
@@ -211,15 +213,18 @@ class Study:
             StudyError: no run has a validation score.
         """
         tested, drawn = self.samples[2], self._description.split_varies
-        space = self._description.space
+        space, ranking = self._description.space, self.ranking()
         found = choose_best(
-            self.ranking(),
+            ranking,
             self.runs,
             self._configuration,
             space.configurations,
             space.varying,
             tested,
             sum(self.samples) if drawn else tested,
+            test_accuracies_by_other_rows(self.runs, self._configuration, ranking, self._plan)
+            if drawn and tested
+            else None,
         )
         if found is None:
             raise StudyError(

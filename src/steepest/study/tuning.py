@@ -1,0 +1,171 @@
+"""What tuning by a study chooses: how often each configuration, and what the procedure scores."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from steepest.errors import StudyError
+from steepest.statistics import Score
+from steepest.study.choices import describe_settings
+from steepest.study.rankings import Best
+from steepest.study.row_choices import row_choices
+from steepest.values import format_share
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["Tuning", "choice"]
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tuning:
+    """What tuning by a study chooses.
+
+    Attributes:
+        table: a polars frame with one row a configuration, the most often chosen first: the
+            settings that vary, ``share`` of the resamples in which it is chosen,
+            ``configuration``.
+        best: what the study chooses.
+        resamples: how often rows and seeds were drawn again, with replacement.
+        seeds: seeds of the study.
+        data: name of the data.
+        samples: rows of the training, validation and test part.
+    """
+
+    table: pl.DataFrame
+    best: Best
+    resamples: int
+    seeds: int
+    data: str
+    samples: tuple[int, int, int]
+
+    @property
+    def score(self) -> Score | None:
+        """Accuracy of the whole procedure on new rows, the choice included, with its interval:
+        each test row is judged by what the other rows choose. None without a test part."""
+        return self.best.test
+
+    @property
+    def options(self) -> list[dict[str, Any]]:
+        """The settings that vary, one configuration after the other as in ``table``."""
+        rows = self.table.drop("share", "configuration").rows(named=True)
+        return [{name: _as_setting(value) for name, value in row.items()} for row in rows]
+
+    @property
+    def share_of_best(self) -> float:
+        """How often the configuration is chosen that the study chooses."""
+        rows = self.table.filter(pl.col("configuration") == self.best.configuration)
+        return float(rows["share"][0])
+
+    @property
+    def sentence(self) -> str:
+        """How often the best is chosen again, and what the procedure scores, in one sentence."""
+        chosen = describe_settings(self.best.chosen)
+        text = (
+            f"{chosen} is chosen in {format_share(self.share_of_best)} "
+            f"of {self.resamples:,} resamples of rows and seeds"
+        )
+        if self.score is None:
+            return text
+        return f"{text}; on new rows, tuning like this scores {self.score}"
+
+    def __str__(self) -> str:
+        lines, chosen = [self.sentence], self.table.filter(pl.col("share") > 0)
+        for settings, share in zip(self.options[:SHOWN], chosen["share"], strict=False):
+            lines.append(f"  {format_share(share):>5}  {describe_settings(settings)}")
+        if chosen.height > SHOWN:
+            rest = format_share(float(chosen["share"][SHOWN:].sum()))
+            lines.append(f"  {rest:>5}  {chosen.height - SHOWN} others")
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        chosen = self.table.filter(pl.col("share") > 0)
+        rows = "".join(
+            f"<tr><td>{html.escape(describe_settings(settings))}</td><td>{html.escape(format_share(share))}"
+            "</td></tr>"
+            for settings, share in zip(self.options[:SHOWN], chosen["share"], strict=False)
+        )
+        head = "<tr><th>configuration</th><th>chosen</th></tr>"
+        return f"<p>{html.escape(self.sentence)}</p><table>{head}{rows}</table>"
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Plot how often each configuration is chosen."""
+        from steepest.figures.captions import describe_data
+        from steepest.figures.choice_plot import ChoicePlot
+        from steepest.figures.labels import settings_label
+
+        return ChoicePlot.of(
+            [settings_label(settings) for settings in self.options],
+            self.table["share"].to_list(),
+            best=self.table["configuration"].to_list().index(self.best.configuration),
+            resamples=self.resamples,
+            seeds=self.seeds,
+            about=describe_data(self.data, self.samples),
+        ).draw(ax)
+
+
+def _as_setting(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
+    """How often each configuration would be chosen, and what tuning like this scores.
+
+    Rows and seeds are drawn again with replacement, and the best validation accuracy chooses anew.
+    The score is that of the whole procedure on new rows, the choice included.
+
+    Args:
+        resamples: how often to draw.
+        seed: of the draws.
+
+    Raises:
+        StudyError: fewer than two configurations or seeds, no resample, or it is not known which
+            rows each run gets right.
+
+    >>> import steepest as st
+    >>> study = st.sweep("wine", learning_rate=[0.001, 0.1], epochs=5, seeds=4)
+    >>> study.choice().table["share"].to_list()
+    [1.0, 0.0]
+    """
+    ranking, seeds = study.ranking(), study.runs["seed"].n_unique()
+    if ranking.height < 2:
+        raise StudyError(
+            f"a choice needs two configurations or more, got {ranking.height} (sweep a list of "
+            "values)"
+        )
+    if seeds < 2:
+        raise StudyError(
+            "how often each is chosen needs two seeds or more, got 1 (sweep with seeds=32)"
+        )
+    if resamples < 1:
+        raise StudyError(f"resamples must be at least 1, got {resamples} (1000 is usual)")
+    plan = study._plan()
+    found = None if plan is None else row_choices(study.runs, study._configuration, ranking, plan)
+    if found is None:
+        raise StudyError(
+            "how often each is chosen needs to know which rows each run gets right, and this study "
+            "does not (it does not keep its data, an earlier version wrote it, or no configuration "
+            "has a score on every seed; repeat the sweep)"
+        )
+    shares = dict.fromkeys(ranking["configuration"], 0.0)
+    counts = found.resampled(resamples, seed) / resamples
+    shares |= dict(zip(found.candidates.tolist(), counts.tolist(), strict=True))
+    table = ranking.select(study.varying).with_columns(
+        pl.Series("share", list(shares.values())), ranking["configuration"]
+    )
+    return Tuning(
+        table.sort("share", descending=True, maintain_order=True),
+        study.best(),
+        resamples,
+        seeds,
+        study.name,
+        study.samples,
+    )
