@@ -36,7 +36,10 @@ napoleon_use_rtype = False
 default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:.*", r"(numpy|collections|matplotlib|polars|pl|torch)\..*"),  # found by a network only
+    (
+        "py:.*",
+        r"(numpy|collections|pathlib|matplotlib|polars|pl|torch)\..*",
+    ),  # found by a network only
     ("py:.*", r"steepest\.\w+\..*"),  # modules are not public, names are
     ("py:class", r"\w+"),  # settings, and types named in annotations
     ("py:exc", r"\w+Error"),  # named in modules that are not steepest itself

@@ -115,7 +115,7 @@ def test_data_in_a_file_is_found_from_the_claim(
         (
             ["claim", "write", "c.toml", "--claim", "x", *WRITE, "--expected", "0.03"],
             "--pilot must be given for --about rows (it says how much of the error is due to the "
-            "rows, which more seeds do not reduce)",
+            "rows, which more seeds hardly reduce)",
         ),
         (
             ["claim", "write", "c.toml", "--claim", "x", *WRITE, "--seeds", "3"],

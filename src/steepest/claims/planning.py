@@ -25,9 +25,9 @@ ErrorWith: TypeAlias = Callable[[int], tuple[float, float]]
 """Standard error of the mean difference and its degrees of freedom, for a number of seeds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PlannedSeeds:
-    """A number of seeds, and where it comes from.
+    """A number of seeds, and where it comes from; its ``repr`` says both.
 
     Attributes:
         seeds: the smallest number, at least 5, with the power asked for.
@@ -40,6 +40,9 @@ class PlannedSeeds:
     reached: float
     reason: str
     pilot_seeds: tuple[int, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"{self.seeds} seeds ({self.reason})"
 
 
 def plan_seeds(
@@ -54,7 +57,7 @@ def plan_seeds(
     """The number of seeds with which a claim is supported if a difference is as expected.
 
     An estimate: it takes the spread of the pilot for the true one. A pilot also says how much of
-    the error is due to the rows, which more seeds do not reduce; its difference should not be taken
+    the error is due to the rows, which more seeds hardly reduce; its difference should not be taken
     as the expected one, because it is flattered if the pilot suggested the claim.
 
     Args:
@@ -71,8 +74,9 @@ def plan_seeds(
         ClaimError: neither sd nor pilot or both, values out of range, an expected difference that
             does not support the claim, or one that no number of seeds shows.
 
-    >>> plan_seeds(0.03, margin=0.01, sd=0.03).seeds
-    20
+    >>> plan_seeds(0.03, margin=0.01, sd=0.03)  # doctest: +NORMALIZE_WHITESPACE
+    20 seeds (80 % power to support it if the difference is +0.03, from a standard deviation of 0.03
+    over seeds)
     """
     problems = Problems()
     values.one_of(DIRECTIONS)("direction", direction, problems)

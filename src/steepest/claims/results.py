@@ -71,10 +71,10 @@ class ClaimResult:
             return "nothing can be compared, because the study has not both sides of the claim"
         sides = f"{settings_label(self.claim.a)} against {settings_label(self.claim.b)}"
         score, margin = self.claim.score.replace("_", " "), self.claim.margin
-        return f"{sides}: {score} {self.difference}; the margin is {margin:g}"
+        return f"{sides}: {score} {self.difference_text}; the margin is {margin:g}"
 
     @property
-    def difference(self) -> str:
+    def difference_text(self) -> str:
         """The difference a - b with the interval that the verdict is based on."""
         found, test = self.comparison, self.comparison and self.comparison.equivalence
         assert found is not None  # the sentence says so before

@@ -60,7 +60,7 @@ def seeds_of(options: Options, a: dict[str, Any], b: dict[str, Any]) -> int | Pl
     if options["about"] == "rows" and options["pilot"] is None:
         raise ClaimError(
             "--pilot must be given for --about rows (it says how much of the error is due to the "
-            "rows, which more seeds do not reduce)"
+            "rows, which more seeds hardly reduce)"
         )
     pilot = None
     if options["pilot"] is not None:

@@ -34,6 +34,16 @@ SOURCES: Final = {
 }
 """How the method of a number is described; the first text that it contains counts."""
 
+RULES: Final = {
+    "higher": "The claim is supported if the whole interval lies above the margin of {0}, and "
+    "refuted if it lies below.",
+    "lower": "The claim is supported if the whole interval lies below minus the margin of {0}, and "
+    "refuted if it lies above.",
+    "equivalent": "The claim is supported if both one-sided tests show a difference smaller than "
+    "the margin of {0}, and refuted if they show a larger one.",
+}
+"""When a claim is supported or refuted, by its direction."""
+
 
 def comparison_methods(found: Comparison) -> Methods:
     """What was done for a comparison of two choices of settings."""
@@ -177,7 +187,7 @@ def claim_methods(result: ClaimResult) -> Methods:
     ]
     if result.comparison is not None:
         parts += _comparison_sentences(result.comparison)
-        parts.append(_describe_diverged(result))
+        parts += [_describe_diverged(result), RULES[claim.direction].format(f"{claim.margin:g}")]
     name = claim.file.name if claim.file else "claim.toml"
     parts.append(
         f"The command `steepest claim run {shlex.quote(name)} -o {shlex.quote(str(result.folder))}`"

@@ -42,7 +42,7 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
         f"seeds. The {100 * confidence:g} % interval of the difference is {ABOUT[found.about]}"
         + (", and holds at any number of looks" if found.anytime is not None else ""),
         f"(p = {found.p_value:.2g})." if math.isfinite(found.p_value) else "",
-        f"The first is better on {favour.count:g} of {favour.n} seeds.",
+        f"The first is better on {favour.count:g} of {favour.n} seeds (ties count half).",
     ]
     if found.configurations > 1:
         caption.append(f"Each seed is the mean over {found.configurations} pairs.")
