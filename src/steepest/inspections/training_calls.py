@@ -8,7 +8,6 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -17,51 +16,21 @@ from numpy.typing import NDArray
 from steepest.consistency.results import read_leaves, returned_names, subscripts_of
 from steepest.consistency.roles import read_gradient_name
 from steepest.inspections.training_data import HIDDEN_WIDTH, TrainingData
+from steepest.inspections.training_forwards import names_of_outputs, outputs_of_forward, start
+from steepest.inspections.training_functions import Training
 from steepest.inspections.training_parameters import (
     MOST_ELEMENTS,
     arrays,
     may_be_parameter,
     randomise,
+    replace_arrays,
     role_in_training,
 )
 
-__all__ = ["Training", "make_with_data", "parameters_after"]
+__all__ = ["make_with_data", "parameters_after"]
 
 Numbers = NDArray[np.float64]
 SEED: Final = 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Training:
-    """A function, or a method of objects of a class, that trains.
-
-    Attributes:
-        name: as the user calls it.
-        function: it, for its place in the file and its parameters.
-        make: makes an object, for data that it may keep; None for a function.
-        method: the name of the method.
-        helpers: the functions of the file, which may be its arguments.
-        cls: the class of the method; None for a function.
-    """
-
-    name: str
-    function: Callable[..., Any]
-    make: Callable[[TrainingData], Any] | None = None
-    method: str = ""
-    helpers: Mapping[str, Callable[..., Any]] | None = None
-    cls: type | None = None
-
-    @property
-    def parameters(self) -> list[inspect.Parameter]:
-        """Those that take one value each, without ``self``."""
-        try:
-            found = list(inspect.signature(self.function).parameters.values())
-        except (TypeError, ValueError):
-            return []
-        several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-        found = [each for each in found if each.kind not in several]
-        bound = self.make is not None and found and found[0].name in ("self", "this", "cls")
-        return found[1:] if bound else found
 
 
 def parameters_after(
@@ -88,10 +57,14 @@ def parameters_after(
     rng = np.random.default_rng(SEED)
     settings = _set_attributes(thing, steps, rate, len(data.rows))
     given = _arguments(training, data, steps, rate, full_biases, rng)
-    roles = {role_in_training(name) for name in given} | settings
+    roles = {_role_of(p, training) for p in training.parameters if p.name in given} | settings
     if thing is not None:
+        if not arrays(thing) and training.gives_gradient:
+            start(thing, data)
         randomise(thing, rng)
-    before = arrays(thing) if thing is not None else _given_parameters(given)
+    before = _given_parameters(given)
+    keeps = thing is not None and not (training.gives_gradient and before)
+    before = arrays(thing) if keeps else before
     copies = {name: _copy(value) for name, value in given.items()}
     raw = getattr(training.function, "__wrapped__", training.function)
     call = training.function if thing is None else getattr(thing, training.method)
@@ -100,12 +73,20 @@ def parameters_after(
     returned = None
     with _global_settings(raw, steps, rate, len(data.rows)) as set_globals:
         roles |= set_globals
-        for _ in range(1 if "steps" in roles else steps):
-            returned = call(**copies)
-    if thing is not None:
+        itself = "steps" in roles and not training.gives_gradient
+        for _ in range(1 if itself else steps):
+            returned = call(**copies, **outputs_of_forward(training, thing, data))
+            if training.gives_gradient:
+                take_step(training, thing if keeps else None, copies, returned, rate)
+                roles.add("rate")
+            elif thing is None and not itself:
+                _hand_on(returned, training, before, copies)
+    if keeps:
         after = arrays(thing)
         if returned is not thing and not after:
             after = _returned(returned, training)
+    elif training.gives_gradient:
+        after = _given_parameters(copies)
     else:
         after = {**_given_parameters(copies), **_returned(returned, training, before)}
     return before, after, "rate" in roles
@@ -161,6 +142,8 @@ def _arguments(
     values = _values_by_role(data, samples, steps, rate)
     given: dict[str, Any] = {}
     for p in parameters:
+        if p.name in names_of_outputs(training):
+            continue
         role, required = roles[p.name], p.default is inspect.Parameter.empty
         if role == "weights":
             given[p.name] = data.weights(weights.index(p.name), len(weights), rng)
@@ -204,6 +187,10 @@ def _role_of(parameter: inspect.Parameter, training: Training) -> str:
     if role in ("weights", "") and subscripts_of(training.function, name):
         return "dictionary"
     required = parameter.default is inspect.Parameter.empty
+    if name.lower() == "gamma" and not any(
+        role_in_training(p.name) == "rate" for p in training.parameters
+    ):
+        return "rate"
     if role == "" and name.lower() in ("parameters", "params", "model"):
         return "dictionary"
     if role in ("weights", "bias", "dictionary") and not required:
@@ -262,6 +249,40 @@ def _setting(name: str, value: Any, thing: Any) -> tuple[str, bool]:
     plain = name.removeprefix(f"_{type(thing).__name__}__")
     number = isinstance(value, int | float) and not isinstance(value, bool)
     return role_in_training(plain), number
+
+
+def _hand_on(
+    returned: Any, training: Training, before: Mapping[str, Numbers], given: dict[str, Any]
+) -> None:
+    """Give a function that makes one step the parameters that it returned."""
+    for name, value in _returned(returned, training, before).items() if before else ():
+        if isinstance(given.get(name), np.ndarray | float):
+            given[name] = value if value.ndim else float(value)
+
+
+def take_step(
+    training: Training, thing: Any, given: dict[str, Any], returned: Any, rate: float
+) -> None:
+    """Change the parameters by minus the learning rate times the gradient that was returned.
+
+    Raises:
+        TypeError: a parameter has no gradient.
+    """
+    before = arrays(thing) if thing is not None else _given_parameters(given)
+    leaves = [
+        (read_gradient_name(leaf.name).of or f"value {place + 1}", leaf.value)
+        for place, leaf in enumerate(read_leaves(returned, returned_names(training.function)))
+    ]
+    slopes = _matched(leaves, before)
+    if not slopes or slopes.keys() != before.keys():
+        raise TypeError("a parameter has no gradient")
+    new = {name: value - rate * slopes[name] for name, value in before.items()}
+    if thing is not None:
+        replace_arrays(thing, new)
+    for name, value in new.items() if thing is None else ():
+        if name not in given:
+            raise TypeError("parameters in a dictionary")
+        given[name] = value if value.ndim else float(value)
 
 
 def _given_parameters(given: Mapping[str, Any]) -> dict[str, Numbers]:

@@ -84,7 +84,10 @@ def training_data(features: int = FEATURES, classes: int = CLASSES) -> Iterator[
         rows = rows / np.sqrt(features)
     yield from _layouts(rows, LABELS, f"{SAMPLES} samples", classes)
     for place, label in ((3, 0), (3, 1), (1, 1), (1, 0)):  # a perceptron is wrong for one of two
-        yield from _layouts(rows[place : place + 1], np.array([label]), "one sample", classes)
+        sample, labels = rows[place : place + 1], np.array([label])
+        yield from _layouts(sample, labels, "one sample", classes)
+        words, y = "one sample as a vector, its label as a number", float(label)
+        yield TrainingData(words, sample[0], y, sample, labels[:, None].astype(float), vector=True)
 
 
 def _layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[TrainingData]:

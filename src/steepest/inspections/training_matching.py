@@ -126,11 +126,19 @@ def _explain_all(updates: Sequence[Update]) -> Explanation | None:
             continue
         for late in (False, True) if len(layers) > 1 else (False,):
             for hidden, output in _models(len(layers), outputs):
-                if late and (hidden.wrong or output.wrong):
+                if (late and (hidden.wrong or output.wrong)) or not _has_labels(output, first.y):
                     continue
                 if found := _explain(updates, layers, hidden, output, late):
                     return found
     return None
+
+
+def _has_labels(output: Output, y: Numbers) -> bool:
+    """Whether a loss is one of labels such as these: -1 and 1, one number each, or any others."""
+    if "absolute" in output.words:
+        return bool(y.shape[1] == 1)
+    signed = "hinge" in output.words or "-1 and 1" in output.words
+    return not signed or bool(np.isin(y, (-1, 1)).all())
 
 
 def _models(layers: int, outputs: int) -> Iterator[tuple[Hidden, Output]]:
@@ -192,7 +200,7 @@ class _Seen:
 
     def __init__(self) -> None:
         self.rates: list[float] = []
-        self.strengths: list[float] = []
+        self.strengths: list[float | None] = []
         self.odd: set[tuple[str, float]] = set()
         self.count = 0
         self.moving: dict[str, bool] = {}
@@ -202,7 +210,8 @@ class _Seen:
     ) -> None:
         """Add an update, its factors, and the parts with another factor."""
         self.rates.append(rate)
-        self.strengths.append(strength)
+        # A penalty on weights cannot be seen where they are 0.
+        self.strengths.append(strength if any(own.any() for *_, own in parts) else None)
         self.odd |= set(odd)
         for name, moved, gradient, _ in parts:
             self.count += int((abs(moved) > 1e-12).sum())
@@ -340,7 +349,7 @@ def _notes(seen: _Seen, update: Update) -> tuple[str, ...] | None:
         if not all(0 < b <= a * (1 + 1e-6) for a, b in pairs):
             return None
         notes.append("Its learning rate decreases from step to step.")
-    shares = [d / c for c, d in zip(rates, seen.strengths, strict=True)]
+    shares = [d / c for c, d in zip(rates, seen.strengths, strict=True) if d is not None]
     if any(shares):
         if min(shares) <= 0 or max(shares) - min(shares) > 1e-4 * max(shares):
             return None

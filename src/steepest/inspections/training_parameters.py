@@ -12,7 +12,14 @@ from numpy.typing import NDArray
 
 from steepest.consistency.roles import read_gradient_name, roles_of
 
-__all__ = ["MOST_ELEMENTS", "arrays", "may_be_parameter", "randomise", "role_in_training"]
+__all__ = [
+    "MOST_ELEMENTS",
+    "arrays",
+    "may_be_parameter",
+    "randomise",
+    "replace_arrays",
+    "role_in_training",
+]
 
 Numbers = NDArray[np.float64]
 MOST_ELEMENTS: Final = 200_000
@@ -47,7 +54,7 @@ LABEL_WORDS: Final = (
 )
 DATA_WORDS: Final = (
     r"(\w+_)?(inputs?|features?|samples|examples|images|feature_matrix|input_vectors)"
-    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data"
+    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data|tx"
 )
 
 
@@ -88,6 +95,17 @@ def arrays(thing: Any) -> dict[str, Numbers]:
         array = np.asarray(value, dtype=np.float64)
         found[name] = array.copy()
     return found
+
+
+def replace_arrays(thing: Any, new: dict[str, Numbers]) -> None:
+    """Replace arrays and numbers below an object, by the names that `arrays` gives them."""
+    for name, value, replace in [*_places(thing, DEEPEST, set())]:
+        if name not in new:
+            continue
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+            value[...] = new[name]
+        elif replace is not None:
+            replace(new[name] if np.ndim(value) else float(new[name]))
 
 
 Place = tuple[str, Any, Callable[[Any], None] | None]

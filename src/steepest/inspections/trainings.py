@@ -15,14 +15,16 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.gradient_uses import is_added
 from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
-from steepest.inspections.training_calls import Training, make_with_data, parameters_after
+from steepest.inspections.training_calls import make_with_data, parameters_after
 from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
+from steepest.inspections.training_functions import Training
 from steepest.inspections.training_matching import Explanation, Update, explain_updates
 from steepest.inspections.training_parameters import arrays, role_in_training
 
@@ -36,6 +38,8 @@ NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
     r"|adaline|back_?prop|desc?ent?d?|ascen[dt]|momentum|run|solve|neural)\w*"
 )
+GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"
+NO_GRADIENT: Final = r"desc|check|numeric|approx|clip|zero|plot|hess|update|norm|boost|sub_?grad"
 OTHER_NAMES: Final = r"\w*(predict|test|transform|plot|load|split|evaluat|loss|cost|init|accura)\w*"
 
 
@@ -76,14 +80,29 @@ def find_trainings(
         training = Training(name, function, helpers=functions)
         if _is_named_as_training(name) and _takes_data(training):
             found.append(training)
+        elif _gives_gradient(training):
+            found.append(replace(training, gives_gradient=True))
     for name, cls in classes.items():
         for method, function in vars(cls).items():
-            if inspect.isfunction(function) and _is_named_as_training(method):
-                make = partial(make_with_data, cls)
-                training = Training(f"{name}.{method}", function, make, method, functions, cls)
+            if not inspect.isfunction(function):
+                continue
+            make = partial(make_with_data, cls)
+            training = Training(f"{name}.{method}", function, make, method, functions, cls)
+            if _is_named_as_training(method):
                 if _takes_data(training) or _keeps_data(cls):
                     found.append(training)
+            elif _gives_gradient(training):
+                found.append(replace(training, gives_gradient=True))
     return found
+
+
+def _gives_gradient(training: Training) -> bool:
+    """Whether a function of samples, labels and parameters has the name of a gradient."""
+    name = training.name.rpartition(".")[2].lower()
+    roles = {role_in_training(p.name) for p in training.parameters}
+    own = {"weights"} <= roles or training.cls is not None
+    named = re.fullmatch(GRADIENT_NAMES, name) and not re.search(NO_GRADIENT, name)
+    return bool(named) and {"data", "labels"} <= roles and own
 
 
 def _is_named_as_training(name: str) -> bool:
@@ -281,9 +300,28 @@ def _is_kept(name: str, points: Sequence[Mapping[str, Any]]) -> bool:
     return role_in_training(plain) in ("weights", "bias") and all(name in each for each in points)
 
 
+def _verdict_on_gradient(
+    training: Training, explained: Explanation, data: TrainingData
+) -> FunctionVerdict:
+    """Right, or not checked: another gradient than that of a usual loss may be meant."""
+    what = explained.words.removeprefix("the learning rate times ")
+    if explained.wrong and (explained.mistake != "sign" or not is_added(training.function)):
+        sentence = f"{training.name} was not recognised as the gradient of a usual loss."
+        return FunctionVerdict("gradient", NOT_CHECKED, sentence)
+    sign = "minus " if explained.wrong else ""
+    sentence = (
+        f"{training.name} is right: it returns {sign}{what}, in all {explained.count} numbers "
+        f"({data.words})."
+    )
+    added = ("The file adds it: together that is a descent.",) if sign else ()
+    return FunctionVerdict("gradient", RIGHT, sentence, notes=(*added, *explained.notes))
+
+
 def _verdict(
     training: Training, explained: Explanation, data: TrainingData, updates: int
 ) -> FunctionVerdict:
+    if training.gives_gradient:
+        return _verdict_on_gradient(training, explained, data)
     times = "one update" if updates == 1 else f"{updates} updates"
     what = f"minus {explained.words}, in all {explained.count} numbers of {times} ({data.words})"
     if not explained.wrong:

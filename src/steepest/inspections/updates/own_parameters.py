@@ -26,7 +26,7 @@ from steepest.inspections.updates.stand_ins import (
 __all__ = ["OwnGradients", "make_object_without_init", "prepare_object"]
 
 DEEPEST: Final = 3
-EMPTY: Final[Mapping[str, Collection[str]]] = {}
+NONE_ASSIGNED: Final[Mapping[str, Collection[str]]] = {}
 MOST_ELEMENTS: Final = 2000
 FLOAT_NAME: Final = r"_*(b|bias|intercept|w|weight|slope)\d?_*"
 PLAIN_GRADIENTS: Final = r"(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?)"
@@ -71,7 +71,10 @@ class OwnGradients(dict[Any, Any]):
     """The gradients of an object's own parameters, by dW1, W1 and the like."""
 
     def __init__(
-        self, world: World, thing: Any = None, moved_by: Mapping[str, Collection[str]] = EMPTY
+        self,
+        world: World,
+        thing: Any = None,
+        moved_by: Mapping[str, Collection[str]] = NONE_ASSIGNED,
     ) -> None:
         super().__init__()
         self._world, self._pairs = world, list(world.pairs)
@@ -112,7 +115,7 @@ def prepare_object(
     thing: Any,
     names: Collection[str],
     world: World,
-    moved_by: Mapping[str, Collection[str]] = EMPTY,
+    moved_by: Mapping[str, Collection[str]] = NONE_ASSIGNED,
 ) -> None:
     """Make the arrays of an object parameters of the world, and set the gradients that it reads.
 

@@ -1,0 +1,47 @@
+"""A function or method that trains, or that computes the gradient of a training."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from steepest.inspections.training_data import TrainingData
+
+__all__ = ["Training"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Training:
+    """A function, or a method of objects of a class, that trains.
+
+    Attributes:
+        name: as the user calls it.
+        function: it, for its place in the file and its parameters.
+        make: makes an object, for data that it may keep; None for a function.
+        method: the name of the method.
+        helpers: the functions of the file, which may be its arguments.
+        cls: the class of the method; None for a function.
+        gives_gradient: whether it only computes the gradient, and the step is made here.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    make: Callable[[TrainingData], Any] | None = None
+    method: str = ""
+    helpers: Mapping[str, Callable[..., Any]] | None = None
+    cls: type | None = None
+    gives_gradient: bool = False
+
+    @property
+    def parameters(self) -> list[inspect.Parameter]:
+        """Those that take one value each, without ``self``."""
+        try:
+            found = list(inspect.signature(self.function).parameters.values())
+        except (TypeError, ValueError):
+            return []
+        several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+        found = [each for each in found if each.kind not in several]
+        bound = self.make is not None and found and found[0].name in ("self", "this", "cls")
+        return found[1:] if bound else found
