@@ -102,6 +102,7 @@ CALLS: dict[str, Callable[[], Any]] = {
 }
 # Results that other calls give; a test of their own module holds them.
 GIVEN = {
+    "Answers",
     "History",
     "Network",
     "Run",

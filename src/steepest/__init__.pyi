@@ -114,6 +114,9 @@ from .questions.answers import (
     Answer as Answer,
     answer as answer,
 )
+from .questions.data_set_answers import (
+    Answers as Answers,
+)
 from .questions.question import (
     Question as Question,
 )

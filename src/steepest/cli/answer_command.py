@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
-from steepest.cli.data_files import read_data
+from steepest.cli.data_files import read_data, read_several
 from steepest.cli.errors import DONE
 from steepest.cli.options import Options
 from steepest.cli.output import (
@@ -17,7 +17,8 @@ from steepest.cli.output import (
     write_files_for_paper,
 )
 from steepest.cli.progress import report_progress
-from steepest.questions.answers import Answer, answer_all
+from steepest.questions.answers import Answer, answer, answer_all
+from steepest.questions.data_set_answers import Answers
 from steepest.questions.defaults import DATA, SEEDS
 from steepest.questions.registry import find_question
 
@@ -26,6 +27,9 @@ def run(options: Options) -> int:
     """Answer one question; print the verdict and its numbers."""
     check_figure(options["figure"])
     question = find_question(options["question"])
+    if len(options["data"]) > 1:
+        return answer_over_data_sets(options)
+    options |= {"data": options["data"][0]}
     if not question.trains and (options["data"], options["target"]) != (DATA, None):
         remark = f"steepest: {question.name} is not about data: --data is ignored"
         print_remark(remark, options["quiet"])
@@ -39,6 +43,47 @@ def run(options: Options) -> int:
         print_remark(f"Figure: {options['figure']}", options["quiet"])
     write_files_for_paper(answer, options)
     return DONE
+
+
+def answer_over_data_sets(options: Options) -> int:
+    """Answer one question on several data sets; print what they say about new ones."""
+    arguments = {name: options[name] for name in ("seeds", "folder", "threads")}
+    data = read_several(options["data"], options["target"])
+    with report_progress(options["quiet"]) as report:
+        found = answer(options["question"], data, progress=report, **arguments)
+    if options["json"]:
+        print_json(answers_as_dict(found))
+    else:
+        print(found.claim)
+        print(found)
+    if options["figure"]:
+        save_figure(found.plot(), options["figure"])
+        print_remark(f"Figure: {options['figure']}", options["quiet"])
+    write_files_for_paper(found, options)
+    return DONE
+
+
+def answers_as_dict(found: Answers) -> dict[str, Any]:
+    """The JSON of the answers on several data sets."""
+    mean, share = found.mean, found.supported
+    over = None
+    if mean is not None:
+        over = {name: getattr(mean, name) for name in ("mean", "low", "high", "n", "confidence")}
+    return {
+        "question": found.question.name,
+        "claim": found.claim,
+        "outcome": found.outcome,
+        "sentence": found.sentence,
+        "counts": found.question.smallest_effect,
+        "deciding": found.question.deciding or None,
+        "mean": over,
+        "supported": {name: getattr(share, name) for name in ("share", "low", "high", "n")},
+        "too_few": found.too_few,
+        "data": [
+            {"data": name, "outcome": each.outcome, "headline": each.headline}
+            for name, each in zip(found.names, found.answers, strict=True)
+        ],
+    }
 
 
 def answer_questions(questions: Sequence[str] | None, options: Options) -> list[Answer]:

@@ -344,7 +344,10 @@ COMMANDS = {
     "answer": CommandRow("Answer one question about training with an experiment, and say how "
                          "certain the answer is.", (
         Argument("question", "The name of a question, or a Python file with one; it is run."),
-        *QUESTION, FIGURE, LATEX, *OUTPUT,
+        Option("data", "DATA", "A data set, or a CSV or Parquet file. Repeat it for several data "
+               "sets, and what they say about new ones.", "Data", default=(defaults.DATA,),
+               default_text=defaults.DATA, multiple=True),
+        *QUESTION[1:], FIGURE, LATEX, *OUTPUT,
     )),
     "answers": CommandRow("Answer all questions about training, on one page.", (
         Option(*PAGE, "answers.html", flags=("--output", "-o")), *QUESTION, *OUTPUT,

@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, overload
 
 from steepest import values
 from steepest.data.datasets import Dataset
 from steepest.errors import Problems, QuestionError, StatisticsError
 from steepest.files import make_writable_folder
 from steepest.latex.paragraphs import Methods
+from steepest.questions.data_set_answers import Answers, check_question_and_data
 from steepest.questions.defaults import DATA, FOLDER, SEEDS
 from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.questions.outcomes import Outcome
@@ -155,6 +156,20 @@ class Answer:
         )
 
 
+@overload
+def answer(
+    question: str | Path | Question | type[Question],
+    data: list[Any],
+    *,
+    seeds: int = SEEDS,
+    folder: str | Path | None = FOLDER,
+    threads: int | None = None,
+    progress: Progress | None = None,
+    source: str | None = None,
+) -> Answers: ...
+
+
+@overload
 def answer(
     question: str | Path | Question | type[Question],
     data: Any = DATA,
@@ -164,14 +179,27 @@ def answer(
     threads: int | None = None,
     progress: Progress | None = None,
     source: str | None = None,
-) -> Answer:
+) -> Answer: ...
+
+
+def answer(
+    question: str | Path | Question | type[Question],
+    data: Any = DATA,
+    *,
+    seeds: int = SEEDS,
+    folder: str | Path | None = FOLDER,
+    threads: int | None = None,
+    progress: Progress | None = None,
+    source: str | None = None,
+) -> Answer | Answers:
     """Run the experiment of a question and compute the verdict on its claim.
 
     Args:
         question: the name of a question in the catalogue, a Python file that defines a subclass of
             ``Question`` (the file is run), or the subclass or an instance of it.
         data: the name of a dataset, a ``Dataset``, or a pair (x, y). Ignored by questions that
-            train nothing.
+            train nothing. A list of these gives ``Answers``: one answer a data set, and what they
+            say about new data sets of their kind.
         seeds: runs of each arm of a comparison, at least 2. With fewer than 64 the intervals are
             wide, and the page of answers warns about it.
         folder: where the studies are kept, so that the same question is answered at once the next
@@ -191,10 +219,15 @@ def answer(
     4
     """
     found = find_question(question)
+    argument = _command_argument(question, found)
+    if isinstance(data, list):
+        datasets = [dataset_from(each) for each in data]
+        check_question_and_data(found, datasets)
+        setups = [_create_setup(each, seeds, folder, threads) for each in datasets]
+        own = (replace(each, progress=progress) for each in setups)
+        return Answers(tuple(_run_question(found, each, argument, None) for each in own))
     setup = _create_setup(data, seeds, folder, threads)
-    return _run_question(
-        found, replace(setup, progress=progress), _command_argument(question, found), source
-    )
+    return _run_question(found, replace(setup, progress=progress), argument, source)
 
 
 def answer_all(

@@ -33,6 +33,9 @@ class Question(ABC):
         matters: why the question matters, in a sentence or two.
         smallest_effect: the smallest effect of interest; 0 if nothing is compared.
         unit: what ``smallest_effect`` is measured in.
+        deciding: name of the one number that the verdict compares with ``smallest_effect``, whose
+            mean is taken over several data sets; "" if more than one decides.
+        sides: what that number is a difference of, for figures.
         order: position on the page of answers; questions of your own come last.
         trains: whether the experiment trains networks, so that data and seeds matter.
         seconds: rough duration on two cores, for the estimate of the time left.
@@ -64,6 +67,8 @@ class Question(ABC):
     matters: str = ""
     smallest_effect: float = 0.0
     unit: str = ""
+    deciding: str = ""
+    sides: tuple[str, str] = ("", "")
     order: int = 1000
     trains: bool = True
     seconds: float = 5.0

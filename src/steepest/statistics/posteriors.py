@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
 from steepest.statistics.new_data_sets import check_differences
+from steepest.statistics.quadrature import gauss_legendre
 from steepest.statistics.samples import Floats, to_numbers
 
 __all__ = [
@@ -160,7 +161,7 @@ def hierarchical_posterior(values: ArrayLike, errors: ArrayLike) -> Hierarchical
     unit = float(np.ptp(value)) + float(error.mean())
     if not unit:
         raise StatisticsError("values and errors must vary, got equal values without any error")
-    node, share = np.polynomial.legendre.leggauss(NODES)
+    node, share = gauss_legendre(NODES)
     u = (node + 1) / 2
     spread = unit * u / (1 - u)
     # An error of exactly 0 would make a spread of 0 infinitely probable.

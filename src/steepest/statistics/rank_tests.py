@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
 from steepest.statistics.multiplicity import holm
+from steepest.statistics.quadrature import gauss_legendre
 from steepest.statistics.samples import Floats, check_fraction, to_numbers
 
 __all__ = ["RankTests", "rank_tests", "ranks_of_rows", "signed_rank_p_value"]
@@ -177,7 +178,7 @@ def _range_probability(q: float, k: int) -> float:
     """
     from scipy.special import ndtr
 
-    node, share = np.polynomial.legendre.leggauss(200)
+    node, share = gauss_legendre(200)
     z = 9 * node
     density = np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
     return float(9 * share @ (k * density * (ndtr(z) - ndtr(z - q)) ** (k - 1)))

@@ -23,7 +23,7 @@ from steepest.study.studies import Study
 from steepest.study.validation import PreparedSweep
 from steepest.training.inputs import dataset_from
 
-__all__ = ["prepare_all", "sweep_data_sets"]
+__all__ = ["check_alike", "prepare_all", "sweep_data_sets"]
 
 
 class Train(Protocol):
@@ -40,6 +40,18 @@ def number_of_outputs(data: Dataset) -> int:
     return 1 if len(data.classes) == 2 else len(data.classes)
 
 
+def check_alike(datasets: Sequence[Dataset]) -> None:
+    """Whether data sets can be compared: at least one, of different names, of one kind of problem.
+
+    Raises:
+        StudyError: they cannot.
+    """
+    if not datasets:
+        raise StudyError("data must name at least one data set, got an empty list")
+    check_names([each.name for each in datasets])
+    check_problems({each.name: number_of_outputs(each) for each in datasets})
+
+
 def prepare_all(
     data: Sequence[Any], prepare: Callable[[Any], PreparedSweep]
 ) -> dict[str, PreparedSweep]:
@@ -49,11 +61,8 @@ def prepare_all(
         SettingsError, DataError: as ``sweep``, with the name of the data set.
         StudyError: no data sets, or data sets that cannot be compared.
     """
-    if not data:
-        raise StudyError("data must name at least one data set, got an empty list")
     datasets = [dataset_from(each) for each in data]
-    check_names([each.name for each in datasets])
-    check_problems({each.name: number_of_outputs(each) for each in datasets})
+    check_alike(datasets)
     prepared = {}
     for each in datasets:
         try:

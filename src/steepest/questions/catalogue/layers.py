@@ -29,6 +29,7 @@ class Layers(Question):
         "the larger network is worth its time depends on the difference on the same splits."
     )
     smallest_effect, unit = 0.01, "test accuracy"
+    deciding, sides = "difference in test accuracy", (TWO, ONE)
     order, seconds = 5, 6.0
     headlines: ClassVar = {
         "supported": "A hidden layer gains more than 1 percentage point: {}.",
@@ -64,7 +65,7 @@ class Layers(Question):
             (
                 Number.from_statistic(f"test accuracy, {ONE}", one),
                 Number.from_statistic(f"test accuracy, {TWO}", two),
-                Number.from_statistic("difference in test accuracy", gain),
+                Number.from_statistic(self.deciding, gain),
                 Number.from_statistic("share of seeds on which two layers win", ahead),
             ),
             self.headlines[outcome].format(describe_points(gain)),
