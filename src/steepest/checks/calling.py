@@ -9,6 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
+from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.observations import CallResult, FloatArray
 from steepest.checks.pieces import Piece
@@ -69,6 +72,7 @@ class CallLog:
         calls_of_probe: likewise, the calls of the function that the latest probe led to.
         error: the exception of the latest call, or None.
         first_error: that of the first call.
+        overwritten: calls after which the result of an earlier call was another one.
         attempts: other forms that were tried in vain.
         missing: a call that needed something that no argument can give, such as a file; the
             function is not called again.
@@ -83,6 +87,7 @@ class CallLog:
     calls_of_probe: list[str] = field(default_factory=list)
     error: BaseException | None = None
     first_error: BaseException | None = None
+    overwritten: list[str] = field(default_factory=list)
     attempts: list[Attempt] = field(default_factory=list)
     missing: CallFailure | None = None
 
@@ -116,6 +121,7 @@ class SafeFunction:
     ) -> None:
         self.function, self.piece, self.array_format = function, piece, array_format
         self.log, self.variant = CallLog(), variant
+        self._returned: list[tuple[FloatArray, FloatArray]] = []
         first = piece.signatures[0]
         self._own_names = _own_parameter_names(function, binding)
         self._converts_arguments = binding is not None and (
@@ -160,6 +166,7 @@ class SafeFunction:
         self.log.changed += [
             (parameters.get(name, name), shown) for name in changed if name in self.roles
         ]
+        self._note_overwritten_results(call.returned, shown)
         arrays, failure = self._read_returned_value(call.returned)
         single = _is_float32(call.returned)
         rounding = 0.0 if self.variant is None else self.variant.rounding
@@ -212,6 +219,18 @@ class SafeFunction:
             self.log.out_of_time = True
             return never_returns(SECONDS)
         return call.failure
+
+    def _note_overwritten_results(self, returned: Any, shown: str) -> None:
+        """Note whether an array that was returned before has other numbers now."""
+        if self.piece.may_change_arguments:
+            return
+        if any(not np.array_equal(a, b, equal_nan=True) for a, b in self._returned):
+            self.log.overwritten.append(shown)
+        parts = returned if isinstance(returned, tuple | list) else [returned]
+        arrays = [to_numpy(each) for each in parts[:5] if isinstance(each, np.ndarray)]
+        arrays += [to_numpy(each) for each in parts[:5] if is_tensor(each)]
+        kept = [(each, each.copy()) for each in arrays if each.dtype.kind in "fiub"]
+        self._returned = [*self._returned[-5:], *kept]
 
     def _read_returned_value(
         self, returned: Any

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from steepest.checks.calling import SafeFunction
-from steepest.checks.exercise_form import prefer_form_of_exercise
-from steepest.checks.explaining import collect_notes, explain_verdict
-from steepest.checks.form_search import find_form, is_right
+from steepest.checks.exercise_form import (
+    has_name_of_exercise,
+    hold_to_exercise,
+    prefer_form_of_exercise,
+)
+from steepest.checks.explaining import collect_notes, explain_verdict, verdict_on_kept_state
+from steepest.checks.form_search import Examined, examine_further, find_form, is_right
+from steepest.checks.kept_state import find_kept_state
 from steepest.checks.leniency import (
     does_what_others_do,
     piece_for_name,
@@ -18,13 +23,23 @@ from steepest.checks.leniency import (
     without_other_functions,
 )
 from steepest.checks.locating import locate_mistake
-from steepest.checks.not_checked import body_is_empty, verdict_on_unwritten_function
+from steepest.checks.not_checked import (
+    all_calls_failed,
+    body_is_empty,
+    verdict_on_unwritten_function,
+)
+from steepest.checks.pieces import Piece
 from steepest.checks.record import Check
 from steepest.checks.registry import PIECES, get_piece, pieces_with_function_name
 from steepest.checks.right_forms import find_right_form
-from steepest.checks.signatures import parameter_names_fit, possible_bindings, signature_error
+from steepest.checks.signatures import (
+    Binding,
+    parameter_names_fit,
+    possible_bindings,
+    signature_error,
+)
 from steepest.errors import CheckError
-from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, hint_level
+from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, FunctionVerdict, hint_level
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
@@ -77,25 +92,15 @@ def check(
     bindings = possible_bindings(function, found.signatures)
     if not bindings:
         raise signature_error(function, found.signatures, found.name)
-    find = find_right_form if found.variants_first else find_form
-    examined = find(function, found, bindings)
-    if found_by_name and does_what_others_do(examined):
-        again = find(function, without_other_functions(found), bindings)
-        examined = again if is_right(again) else examined
-    if not found_by_name:
-        examined = prefer_form_of_exercise(examined, function, found, bindings)
+    strict = piece is not None and not found_by_name and has_name_of_exercise(function, found)
+    examined, by_state = _examine_with_state(function, found, bindings, strict, found_by_name)
     user, rows = examined.user, examined.rows
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)
+    elif by_state is not None:
+        verdict = by_state
     else:
-        verdict = explain_verdict(user, rows, examined.unrepeatable, found_by_name=found_by_name)
-        verdict = without_demands(verdict, user, rows)
-        if found_by_name:
-            verdict = relax_verdict(verdict, user, rows)
-        if locate and (verdict.outcome == WRONG or not found_by_name):
-            verdict = locate_mistake(verdict, user, rows)
-        notes = (*verdict.notes, *collect_notes(user, rows, verdict))
-        verdict = replace(verdict, notes=notes)
+        verdict = _explain(examined, strict, found_by_name, locate)
     return Check(
         verdict=verdict,
         probes=user.log.calls,
@@ -107,6 +112,61 @@ def check(
         variant=user.variant,
         hints=level,
     )
+
+
+def _explain(
+    examined: Examined, strict: bool, found_by_name: bool, locate: bool
+) -> FunctionVerdict:
+    """The verdict with its notes and, if that is asked for, the line of the mistake."""
+    user, rows = examined.user, examined.rows
+    verdict = explain_verdict(
+        user, rows, examined.unrepeatable, found_by_name=found_by_name, strict=strict
+    )
+    verdict = without_demands(verdict, user, rows)
+    if found_by_name:
+        verdict = relax_verdict(verdict, user, rows)
+    if locate and (verdict.outcome == WRONG or not found_by_name):
+        verdict = locate_mistake(verdict, user, rows)
+    return replace(verdict, notes=(*verdict.notes, *collect_notes(user, rows, verdict)))
+
+
+def _examine_with_state(
+    function: Callable[..., Any],
+    piece: Piece,
+    bindings: Sequence[Binding],
+    strict: bool,
+    found_by_name: bool,
+) -> tuple[Examined, FunctionVerdict | None]:
+    """The function in the form that it has, and the verdict if what it keeps is its mistake."""
+    kept = None if found_by_name else find_kept_state(function)
+
+    def examine(called: Callable[..., Any]) -> Examined:
+        examined = _examine(called, piece, bindings, found_by_name)
+        return examine_further(hold_to_exercise(examined, called, piece)) if strict else examined
+
+    examined = examine(function)
+    if kept is None or is_right(examined):
+        return examined, None
+    restored = examine(kept.restored_function())
+    if is_right(restored):
+        return examined, verdict_on_kept_state(examined, kept, restored)
+    if all_calls_failed(examined.rows) and not all_calls_failed(restored.rows):
+        return restored, None  # it keeps something, and is wrong without that too
+    return examined, None
+
+
+def _examine(
+    function: Callable[..., Any], piece: Piece, bindings: Sequence[Binding], found_by_name: bool
+) -> Examined:
+    """The function in the form that it has."""
+    find = find_right_form if piece.variants_first else find_form
+    examined = find(function, piece, bindings)
+    if found_by_name and does_what_others_do(examined):
+        again = find(function, without_other_functions(piece), bindings)
+        return again if is_right(again) else examined
+    if found_by_name:
+        return examined
+    return prefer_form_of_exercise(examined, function, piece, bindings)
 
 
 def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:

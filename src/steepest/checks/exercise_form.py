@@ -7,6 +7,8 @@ form; where an alteration of the reference explains it there, it is not right by
 
 from __future__ import annotations
 
+import re
+import traceback
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -19,16 +21,32 @@ from steepest.checks.not_checked import all_calls_failed, answers_like_piece, is
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
+from steepest.edits.reachable import is_of_user
 from steepest.gradients.safe_calls import CallFailure
 
 __all__ = [
     "has_name_of_exercise",
+    "hold_to_exercise",
     "is_given_as_the_exercise_asks",
     "prefer_form_of_exercise",
+    "raises_for_plain_arguments",
 ]
 
 OTHER_NAMES: Final = {"scaling": ("scale", "standardize", "standardise"), "network": ("forward",)}
 """Further names that the exercise uses."""
+OTHER_FORMS: Final = {
+    "accuracy": "percent|number of right|classes|scores|one-hot",
+    "bce": "sum|each sample|one sample|logits|rounded",
+    "linear": "one sample|columns|outputs, inputs",
+    "network": "outputs, inputs",
+    "relu": "one number|rows and columns",
+    "sigmoid": "one number|rows and columns",
+}
+"""Words of the variants in which a function is right elsewhere, where the exercise has another."""
+PLAIN_ARGUMENTS: Final = frozenset(
+    ("accuracy", "bce", "layer", "linear", "relu", "scaling", "sigmoid", "split")
+)
+"""Pieces whose arguments are arrays and numbers, which nobody lays out in another way."""
 
 
 def prefer_form_of_exercise(
@@ -66,21 +84,42 @@ def prefer_form_of_exercise(
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has a name that the exercise uses for the piece."""
     known = (piece.name, piece.names[0], *OTHER_NAMES.get(piece.name, ()))
-    return getattr(function, "__name__", "") in known
+    return getattr(function, "__name__", type(function).__name__.lower()) in known
+
+
+def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:
+    """A function with the exercise's name that is right in another form only, in the exercise's.
+
+    If it is right in that form too, it is returned as it was examined.
+    """
+    words = "" if examined.user.variant is None else examined.user.variant.words
+    other = OTHER_FORMS.get(piece.name)
+    if other is None or not is_right(examined) or not re.search(other, words):
+        return examined
+    plain = examine_form(prepare_function(function, piece, examined.user.binding))
+    return examined if is_right(plain) or plain.user.log.stopped else plain
 
 
 def is_given_as_the_exercise_asks(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
     """Whether a function that is given as a piece leaves no doubt that it is meant as that.
 
-    It has the exercise's name, takes the exercise's arguments, and comes back on three quarters of
-    the judged probes.
+    It has the exercise's name, and comes back from at least one call with numbers.
     """
-    if not has_name_of_exercise(user.function, user.piece):
+    return has_name_of_exercise(user.function, user.piece) and not all_calls_failed(rows)
+
+
+def raises_for_plain_arguments(user: SafeFunction) -> bool:
+    """Whether all calls fail, and not since the arguments have another layout.
+
+    A function that raises an error on purpose, such as "not finished", refuses to answer.
+    """
+    piece, error = user.piece, user.log.first_error
+    if piece.name not in PLAIN_ARGUMENTS or not has_name_of_exercise(user.function, piece):
         return False
-    if user.variant is not None or user.binding.signature.adapt is not None:
-        return False
-    answered = [not isinstance(row.got.value, CallFailure) for row in rows if row.got.judged]
-    return bool(answered) and 4 * sum(answered) >= 3 * len(answered)
+    if error is None:
+        return True
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return not (frame.line or "").strip().startswith("raise") or not is_of_user(frame.filename)
 
 
 def _answers_all(plain: Examined) -> bool:

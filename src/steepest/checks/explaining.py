@@ -11,9 +11,15 @@ import numpy as np
 
 from steepest.checks.alterations import Alteration, find_alteration
 from steepest.checks.calling import SafeFunction
+from steepest.checks.catalogue.findings import mistakes_of_findings
 from steepest.checks.diagnosis import Diagnosis, diagnose, harmless_variants
-from steepest.checks.exercise_form import has_name_of_exercise, is_given_as_the_exercise_asks
-from steepest.checks.form_search import without_accepted_mistakes
+from steepest.checks.exercise_form import (
+    has_name_of_exercise,
+    is_given_as_the_exercise_asks,
+    raises_for_plain_arguments,
+)
+from steepest.checks.form_search import Examined, without_accepted_mistakes
+from steepest.checks.kept_state import KeptState
 from steepest.checks.mutants import Mutant, find_mutant
 from steepest.checks.not_checked import (
     all_calls_failed,
@@ -33,6 +39,7 @@ __all__ = [
     "UNKNOWN_HINT",
     "collect_notes",
     "explain_verdict",
+    "verdict_on_kept_state",
     "verdict_on_unknown_mistake",
 ]
 
@@ -56,6 +63,7 @@ def explain_verdict(
     unrepeatable: Observation | None,
     *,
     found_by_name: bool = False,
+    strict: bool = False,
 ) -> FunctionVerdict:
     """The verdict without notes.
 
@@ -64,15 +72,21 @@ def explain_verdict(
         rows: its observations beside those of the reference.
         unrepeatable: an observation that differed when the same call was repeated, or None.
         found_by_name: whether only its name says which piece it is.
+        strict: whether it is given as the piece and has the exercise's name.
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
     if user.log.stopped or all_calls_failed(rows):
+        if strict and wrong and not user.log.stopped and raises_for_plain_arguments(user):
+            known = _verdict_on_failure_or_shape(user, wrong)
+            return known or verdict_on_failed_calls(user, rows)
         return verdict_on_failed_calls(user, rows)
     if unrepeatable is not None:
         return _verdict_on_unrepeatable_function(user, rows, unrepeatable)
     if not wrong:
         if user.log.changed and not user.piece.may_change_arguments:
             return _verdict_on_changed_argument(user, wrong)
+        if user.log.overwritten and strict:
+            return _verdict_on_overwritten_result(user)
         return _verdict_on_right_function(user, rows)
     attempt = is_attempt(user.piece, rows) or (not found_by_name and answers_like_piece(user, rows))
     named = not found_by_name and has_name_of_exercise(user.function, user.piece)
@@ -93,6 +107,8 @@ def _verdict_on_unexplained_function(
 ) -> FunctionVerdict:
     """The verdict on a function that makes no mistake of the catalogue."""
     wrong = [row for row in rows if row.got.judged and not row.ok]
+    if found := mistakes_of_findings(rows):
+        return _verdict_on_diagnosed_mistake(user, Diagnosis(found), _failing_call(user, wrong[0]))
     altered = find_alteration(user, rows)
     certain = altered is not None and (altered.certain or user.piece.no_other_convention)
     if altered is not None and (attempt or (certain and not found_by_name)):
@@ -248,6 +264,55 @@ def _verdict_on_unrepeatable_function(
     sentence = f"{does}: {second.call} first gave {before}, then {after}"
     failing = FailingCall(second.probe, second.call, after, before, "called again gives")
     return _make_wrong_verdict(user, "not the same twice", sentence, hint, failing)
+
+
+def verdict_on_kept_state(
+    examined: Examined, kept: KeptState, right: Examined
+) -> FunctionVerdict | None:
+    """The verdict on a function that is right only if what it keeps is restored before every call.
+
+    Args:
+        examined: the function as it is.
+        kept: what it keeps, as it was before its first call.
+        right: the function with that restored.
+    """
+    user, changed = examined.user, kept.changed()
+    wrong = [row for row in examined.rows if row.got.judged and not row.ok]
+    again = examined.unrepeatable
+    shown = [row for row in wrong if np.size(row.expected.value)]
+    if shown:
+        failing = _failing_call(user, shown[0])
+    elif again is not None:
+        first = next(row for row in examined.rows if row.got.probe == again.probe)
+        texts = value_as_text(again), value_as_text(first.got)
+        failing = FailingCall(again.probe, again.call, *texts, "called again gives")
+    else:
+        return None
+    names = ", ".join(dict.fromkeys(each.name for each in changed)) or "a cache of results"
+    probes = len({row.got.call for row in right.rows if row.got.judged})
+    sentence = (
+        f"keeps {names} from call to call; with that as it was before the first call, it is right "
+        f"on all {probes} probes: {failing}"
+    )
+    hint = f"Create {names} inside the function, so that every call starts afresh."
+    if any(each.default_of is not None for each in changed):
+        hint = "Write None as the default, and create the list or array inside the function."
+    verdict = _make_wrong_verdict(user, "keeps values between calls", sentence, hint, failing)
+    line = kept.line_of(changed[0]) if changed else None
+    return replace(verdict, location=line)
+
+
+def _verdict_on_overwritten_result(user: SafeFunction) -> FunctionVerdict:
+    call = user.log.overwritten[0]
+    sentence = (
+        f"returns an array that it keeps, so that a later call overwrites the result of an earlier "
+        f"one: {call} changed what an earlier call had returned"
+    )
+    hint = "Create a new array in every call, or return a copy."
+    failing = FailingCall(
+        "results of earlier calls", call, "another earlier result", "the same one", "leaves"
+    )
+    return _make_wrong_verdict(user, "overwrites earlier results", sentence, hint, failing)
 
 
 def _has_mutable_default(user: SafeFunction) -> bool:

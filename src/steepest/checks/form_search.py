@@ -20,7 +20,7 @@ from steepest.checks.calling import Attempt, SafeFunction, prepare_function
 from steepest.checks.comparing import compare_observations, observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
-from steepest.checks.observations import Observation
+from steepest.checks.observations import ExaminedFunction, Observation
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
@@ -29,6 +29,7 @@ from steepest.checks.variants import Variant
 __all__ = [
     "Examined",
     "examine_form",
+    "examine_further",
     "find_form",
     "find_unrepeatable",
     "is_right",
@@ -209,6 +210,35 @@ def examine_form(user: SafeFunction) -> Examined:
     unrepeatable = find_unrepeatable(seen, list(piece.examine(user))) if repeat else None
     reference = user.with_same_roles(piece.reference)
     return Examined(user, compare_observations(seen, piece.examine(reference)), unrepeatable)
+
+
+def examine_further(found: Examined) -> Examined:
+    """A right function with the further observations of its piece, if it is wrong in one of them.
+
+    They are made in the piece's own form only.
+    """
+    user = found.user
+    own_probes = user.variant is not None and user.variant.examine is not None
+    if user.piece.further is None or own_probes or not is_right(found):
+        return found
+    piece = _piece_with_further_probes(user.piece)
+    again = SafeFunction(
+        user.function, piece, user.array_format, user.binding, user.roles, user.variant
+    )
+    further = examine_form(again)
+    return found if is_right(further) and not further.user.log.overwritten else further
+
+
+@lru_cache(maxsize=64)
+def _piece_with_further_probes(piece: Piece) -> Piece:
+    own, further = piece.examine, piece.further
+    assert further is not None
+
+    def examine(call: ExaminedFunction) -> Iterator[Observation]:
+        yield from own(call)
+        yield from further(call)
+
+    return replace(piece, examine=examine, further=None)
 
 
 def find_unrepeatable(

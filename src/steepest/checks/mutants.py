@@ -15,6 +15,8 @@ from itertools import islice
 from types import FunctionType
 from typing import Final
 
+import numpy as np
+
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import CallLog, SafeFunction
 from steepest.checks.child import run_in_child
@@ -40,6 +42,8 @@ LONGEST_SURVEY: Final = 120.0
 LARGEST_COST: Final = 2.5
 MOST_MUTANTS: Final = 2000
 """Mutants of a long reference that are made; a search has no time for more."""
+FEWEST_NUMBERS: Final = 3
+"""Different wrong numbers below which mutants agree by chance."""
 MOST_MEMORY: Final = 2**27
 """Bytes that a mutant may use."""
 
@@ -112,30 +116,48 @@ def _make_mutant(source: FunctionSource, edit: Edit) -> Mutant | None:
 
 
 def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | None:
-    """The first mutant with the user's observations on every probe; None if there is none in time.
+    """The mutant with the user's observations on every probe; None if there is none in time.
+
+    Mutants that alter different lines of the reference explain nothing, and neither do a few
+    findings or failures, which many mutants share.
 
     Args:
         user: a wrong function.
         rows: its observations beside those of the reference.
     """
     seen = [row.got for row in rows]
-    if not any(row.got.judged and not row.ok for row in rows):
+    if not _says_enough(rows):
         return None
     mutants = mutants_of(user.piece)
 
     def search() -> str:
         dtype, roles = user.array_format.dtype, user.roles
         until = time.process_time() + SECONDS
+        found = ""
         with limit_more_memory(MOST_MEMORY):
             for place in range(len(mutants)):
                 if time.process_time() > until:
                     break
+                if found and mutants[int(found)].line == mutants[place].line:
+                    continue
                 if _agree_on_answers(seen, _observations_of(user.piece, place, dtype, roles)):
-                    return str(place)
-        return ""
+                    if found:
+                        return ""
+                    found = str(place)
+        return found
 
     found = run_in_child(search, 3 * SECONDS) if mutants else None
     return mutants[int(found)] if found else None
+
+
+def _says_enough(rows: Sequence[ComparisonRow]) -> bool:
+    """Whether wrong results are numbers, finite and several of them different."""
+    wrong = [row.got for row in rows if row.got.judged and not row.ok]
+    arrays = [each.value for each in wrong if isinstance(each.value, np.ndarray)]
+    numbers = np.concatenate([np.zeros(0), *(np.ravel(each) for each in arrays)])
+    failed = sum(isinstance(each.value, CallFailure) for each in wrong)
+    different = len(np.unique(numbers[np.isfinite(numbers)]))
+    return different >= FEWEST_NUMBERS and 2 * failed <= len(wrong)
 
 
 def surviving_mutants(piece: Piece) -> list[Mutant]:

@@ -102,6 +102,8 @@ class Piece:
         numpy_reference: whether ``reference`` and the mistakes are written for NumPy only; they
             then get NumPy arrays even if the user's function gets tensors.
         examine: calls a function and yields observations.
+        further: further observations, of a function with the exercise's name that is given as the
+            piece and is right on all others; None if there are none.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
         alterations: the reference with parts altered, which explain a function that is wrong and
@@ -148,6 +150,7 @@ class Piece:
     numpy_reference: bool = False
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     alterations: AlteredParts | None = None
+    further: Examine | None = None
     probe_groups: tuple[tuple[str, ...], ...] = ()
     identified_by: str = ""
     no_other_convention: bool = False

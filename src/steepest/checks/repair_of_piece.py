@@ -111,6 +111,8 @@ class _Judge:
         piece = self.user.piece
         if self.user.log.changed and not piece.may_change_arguments:
             return False
+        if self.user.log.overwritten:
+            return False
         if not piece.deterministic:
             again = piece.examine(self.user)
             return _all_agree(again, [row.expected for row in self.rows])

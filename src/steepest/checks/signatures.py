@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
@@ -338,6 +339,9 @@ def _match_by_name(
         roles[unknown[0]] = left[0]
     elif unknown or left:
         return None
+    rest = tuple(role for role in wanted if role not in roles.values())
+    if _is_factor_left_over([p for p in parameters if not roles[p.name]], rest):
+        roles = {name: role or "decay" for name, role in roles.items()}
     known = [role for role in roles.values() if role]
     if len(set(known)) != len(known) or not {*known} <= {*wanted}:
         return None
@@ -345,6 +349,18 @@ def _match_by_name(
     first = next((k for k, name in enumerate(names) if not roles[name]), len(names))
     positional = tuple(role for name in names[:first] if (role := roles[name]))
     return positional, {role: name for name in names[first:] if (role := roles[name])}
+
+
+def _is_factor_left_over(parameters: Sequence[inspect.Parameter], roles: tuple[str, ...]) -> bool:
+    """Whether the only parameter with a default is a factor of 1, and the only role left a decay.
+
+    Its name may be a word of any language, but not one of an option.
+    """
+    if len(parameters) != 1 or roles != ("decay",):
+        return False
+    default = parameters[0].default
+    number = isinstance(default, int | float) and not isinstance(default, bool) and default == 1
+    return number and not re.search("verb|print|every|log|plot|seed|debug", parameters[0].name)
 
 
 def _match_by_position(
@@ -355,6 +371,6 @@ def _match_by_position(
         return None
     needed = tuple(role for role in wanted if role not in signature.optional)
     required = sum(p.default is inspect.Parameter.empty for p in parameters)
-    if required == len(wanted):
+    if required == len(wanted) or _is_factor_left_over(parameters[required:], wanted[required:]):
         return wanted, {}
     return (needed, {}) if required <= len(needed) <= len(parameters) else None

@@ -10,6 +10,10 @@ from steepest.checks.accuracy_variants import ACCURACY_VARIANTS, USUAL_ACCURACIE
 from steepest.checks.catalogue.accuracy import MISTAKES, correct_predictions
 from steepest.checks.catalogue.accuracy_alterations import ACCURACY_ALTERATIONS
 from steepest.checks.examinations.bce import SIGNATURES
+from steepest.checks.examinations.further_arrays import (
+    further_probes,
+    numbers_without_pattern,
+)
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Piece
 
@@ -43,6 +47,20 @@ PROBES = (
     _make_probe("exactly 0.5", [1, 0, 0], [0.5, 0.5, 0.5], judged=False),
 )
 
+FURTHER = further_probes(
+    *(
+        Probe(
+            f"{n} samples",
+            ((numbers_without_pattern(n, start=3) > 0.4) * 1, numbers_without_pattern(n)),
+        )
+        for n in (3, 10, 16, 100, 257)
+    ),
+    _make_probe("probabilities next to 0.5", [1, 0, 1, 0], [0.501, 0.499, 0.497, 0.502]),
+    _make_probe("labels of 1 only", [1, 1, 1, 1], [0.9, 0.6, 0.4, 0.1]),
+    _make_probe("predictions of one class only", [1, 0, 0], [0.7, 0.8, 0.6]),
+    Probe("whole numbers as floats", (np.array([0.0, 1.0, 1.0]), np.array([1.0, 1.0, 0.0]))),
+)
+
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
@@ -63,6 +81,7 @@ PIECE = Piece(
     signatures=SIGNATURES,
     reference=accuracy,
     examine=examine,
+    further=FURTHER,
     mistakes=MISTAKES,
     alterations=ACCURACY_ALTERATIONS,
     no_other_convention=True,

@@ -10,6 +10,10 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.bce import MISTAKE_PAIRS, MISTAKES
+from steepest.checks.examinations.further_arrays import (
+    further_probes,
+    numbers_without_pattern,
+)
 from steepest.checks.loss_variants import BCE_VARIANTS
 from steepest.checks.observations import (
     CallResult,
@@ -41,6 +45,23 @@ SAMPLES = (
     Probe("float32", (LABELS.astype(np.float32), PROBABILITIES.astype(np.float32))),
 )
 INTEGERS = (LABELS.astype(np.int64), PROBABILITIES)
+
+FURTHER = further_probes(
+    *(
+        Probe(
+            f"{n} samples",
+            (
+                (numbers_without_pattern(n, start=3) > 0.4) * 1.0,
+                0.02 + 0.96 * numbers_without_pattern(n),
+            ),
+        )
+        for n in (1, 2, 10, 33, 257)
+    ),
+    Probe("labels of 1 only", (np.ones(3), np.array([0.9, 0.5, 0.2]))),
+    Probe("labels of 0 only", (np.zeros(3), np.array([0.9, 0.5, 0.2]))),
+    Probe("other numbers of the same length", (1 - LABELS, 1 - PROBABILITIES / 2)),
+    double=1e-5,
+)
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -215,6 +236,7 @@ PIECE = Piece(
     signatures=SIGNATURES,
     reference=bce_loss,
     examine=examine,
+    further=FURTHER,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("perfect", "worst", "float32", "integer labels"),

@@ -39,6 +39,7 @@ from steepest.checks.examinations.epoch_rows import (
     observe_remainder,
     rows_are_used_evenly,
 )
+from steepest.checks.examinations.further_draws import examine_further_epochs
 from steepest.checks.examinations.module_loops import TORCH_OBJECTS
 from steepest.checks.examinations.training_loops import SIGNATURES, read_parameters
 from steepest.checks.observations import (
@@ -169,6 +170,7 @@ PIECE = Piece(
     signatures=(*SIGNATURES, *TORCH_OBJECTS),
     reference=_train_epochs,
     examine=examine,
+    further=examine_further_epochs,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("loss", "accuracy", "remainder"),

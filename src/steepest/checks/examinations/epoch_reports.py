@@ -123,10 +123,12 @@ def observe_report_of_batches(
 ) -> Iterator[Observation]:
     """Loss and accuracy of rows with different losses, with a step so small that nothing moves.
 
-    11 of 24 rows are on the wrong side, so no batch of 4 has the share or the loss of all rows.
+    11 of 24 rows are on the wrong side, so no batch of 4 has the share or the loss of all rows. 15
+    have label 1, so a prediction of one class for all has another share.
     """
-    labels = (np.arange(ROWS) < WRONG_ROWS) * 1.0
-    w = np.full(ROWS, -2.25)
+    wrong = np.arange(ROWS) < WRONG_ROWS
+    labels = np.where(wrong, np.arange(ROWS) < 8, np.arange(ROWS) > 16) * 1.0
+    w = np.where(wrong == (labels == 1), -2.25, 2.25)
     result = call(network(w), np.eye(ROWS), labels, 1e-9, BATCH, seed, 1)
     loss: str | FloatArray = MEAN
     accuracy, percent, shown = SHARE, SHARE, None

@@ -17,6 +17,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.layer import MISTAKES
+from steepest.checks.examinations.further_draws import examine_further_layers
 from steepest.checks.examinations.layer_forms import (
     SYNONYMS,
     adapt_layer_with_activation_name,
@@ -239,7 +240,7 @@ def _describe_distribution(w: FloatArray, b: FloatArray) -> str:
 
 def _observe_two_calls(call: ExaminedFunction, seed: int) -> Observation:
     """Whether two calls return the same weights."""
-    first, second = call(16, 16, relu, seed), call(16, 16, relu, seed + 1)
+    first, second = call(16, 12, relu, seed), call(16, 12, relu, seed + 1)
     for result in (first, second):
         if result.failure is not None:
             return Observation("two layers", result.call, result.failure)
@@ -366,6 +367,7 @@ PIECE = Piece(
         d_in, d_out, activation, seed=seed
     ),
     examine=examine,
+    further=examine_further_layers,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("biases", "centre", "size", "two layers", "distribution"),

@@ -13,6 +13,10 @@ import numpy as np
 
 from steepest.checks.catalogue.linear import MISTAKES
 from steepest.checks.catalogue.linear_alterations import LINEAR_ALTERATIONS
+from steepest.checks.examinations.further_arrays import (
+    further_probes,
+    numbers_without_pattern,
+)
 from steepest.checks.linear_variants import LINEAR_VARIANTS, call_with_dictionary
 from steepest.checks.observations import (
     CallResult,
@@ -50,6 +54,18 @@ PROBES = (
     Probe("one output", (X, SQUARE[:, :1], B[:1]), judged=False),
 )
 
+FURTHER: Final = further_probes(
+    Probe("whole-number samples", (np.array([[1, 2], [3, -4]]), SQUARE, B)),
+    Probe("whole-number weights", (X, np.array([[1, 0], [2, -1]]), B)),
+    Probe("whole-number biases", (X, SQUARE, np.array([5, -6]))),
+    Probe("one input", (TALL[0][:, None], WIDE[:1], FOUR)),
+    Probe(
+        "70 samples",
+        (numbers_without_pattern(70, 3) - 0.5, WIDE, FOUR),
+    ),
+    Probe("as many samples as inputs", (THREES, WIDE, FOUR)),
+)
+
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
@@ -62,6 +78,18 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     yield from observe_vectors(call, judged=all_right)
     units = "the weights of one unit, (d,)" if single else "those of all units, (d, units)"
     yield Observation("what w holds", result.call, units, judged=False)
+
+
+def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of other types and sizes, and the shape for one unit's weights."""
+    yield from FURTHER(call)
+    result = call(THREES, WIDE[:, 0].copy(), np.float64(0.75))
+    column = result.failure is None and result.arrays[0].shape == (len(THREES), 1)
+    yield Observation(
+        "shape for one unit, its weights a vector",
+        result.call,
+        "a column" if column else "one number for each sample",
+    )
 
 
 def _is_right(result: CallResult, arguments: tuple[FloatArray, ...]) -> bool:
@@ -142,6 +170,7 @@ PIECE = Piece(
     reference=linear,
     no_other_convention=True,
     examine=examine,
+    further=examine_further,
     mistakes=MISTAKES,
     alterations=LINEAR_ALTERATIONS,
     leniency=Leniency(

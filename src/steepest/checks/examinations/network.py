@@ -13,6 +13,7 @@ import numpy as np
 
 from steepest.checks.catalogue.network import MISTAKES
 from steepest.checks.catalogue.network_alterations import NETWORK_ALTERATIONS
+from steepest.checks.examinations.further_arrays import further_probes
 from steepest.checks.network_forms import NETWORK_SIGNATURES, find_network_forms
 from steepest.checks.observations import (
     CallResult,
@@ -97,6 +98,19 @@ PROBES = (
     ),
 )
 
+FURTHER = further_probes(
+    _make_probe("as many samples as inputs", 5, make_test_layers((5, 10, 1), relu, sigmoid)),
+    _make_probe("as many samples as hidden units", 4, make_test_layers((3, 4, 1), tanh, sigmoid)),
+    _make_probe("60 samples", 60, make_test_layers((3, 4, 1), relu, sigmoid)),
+    _make_probe("one input", 3, make_test_layers((1, 4, 1), relu, sigmoid)),
+    _make_probe("one hidden unit", 3, make_test_layers((4, 1, 1), tanh, sigmoid)),
+    _make_probe("no activation at the end", 3, make_test_layers((3, 4, 1), relu, identity)),
+    Probe(
+        "whole-number samples",
+        (np.array([[1, -2, 0], [3, 1, -1]]), make_test_layers((3, 4, 1), relu, sigmoid)),
+    ),
+)
+
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
@@ -134,6 +148,7 @@ PIECE = Piece(
     reference=network,
     no_other_convention=True,
     examine=examine,
+    further=FURTHER,
     mistakes=MISTAKES,
     alterations=NETWORK_ALTERATIONS,
     leniency=Leniency(probes=("a batch of one", "float32")),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from steepest.checks.catalogue.relu import MISTAKES
+from steepest.checks.examinations.further_arrays import FURTHER_OF_ACTIVATIONS
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Piece
@@ -45,6 +46,7 @@ PIECE = Piece(
     reference=relu,
     no_other_convention=True,
     examine=examine,
+    further=FURTHER_OF_ACTIVATIONS,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("axes", "float32", "integers"),

@@ -33,6 +33,12 @@ VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 OTHER: Final = np.where(RNG.random((9, 3)) < 0.2, 0.0, RNG.normal(-1.0, 4.0, (9, 3)))
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
+FURTHER: Final = {
+    "one column": OTHER[:, :1],
+    "150 rows": RNG.normal(2.0, 3.0, (150, 2)),
+    "two rows": np.array([[1.0, -4.0, 7.0], [2.5, 1.0, -3.0]]),
+    "numbers below 0": -1.0 - abs(OTHER),
+}
 NOTED: Final = ("scope", "ddof")
 AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
@@ -73,6 +79,17 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     )
     yield make_observation("scope", result, scope, judged=False)
     yield make_observation("ddof", result, ddof, judged=False)
+
+
+def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield how other numbers of rows and columns are scaled, and whether columns are kept."""
+    constant = call(CONSTANT, CONSTANT)
+    shape = "kept" if constant.failure or constant.arrays[0].shape == CONSTANT.shape else "lost"
+    yield make_observation("columns that do not vary", constant, shape)
+    for name, x in FURTHER.items():
+        result = call(x, VALIDATION[:, : x.shape[1]])
+        words, _, _ = _describe_training_scaling(result, x, VALIDATION[:, : x.shape[1]])
+        yield make_observation(name, result, words)
 
 
 def _observe_unknown_values(probe: str, result: CallResult, place: int, words: str) -> Observation:
@@ -305,6 +322,7 @@ PIECE = Piece(
     ),
     reference=make_scaling(),
     examine=examine,
+    further=examine_further,
     mistakes=MISTAKES,
     alterations=SCALING_ALTERATIONS,
     leniency=Leniency(probes=("a constant feature", "integers")),

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import numpy as np
 
 from steepest.checks.catalogue.sigmoid import MISTAKES
+from steepest.checks.examinations.further_arrays import FURTHER_OF_ACTIVATIONS
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -118,6 +119,7 @@ PIECE = Piece(
     reference=sigmoid,
     no_other_convention=True,
     examine=examine,
+    further=FURTHER_OF_ACTIVATIONS,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("100", "two axes", "float32", "integers"),

@@ -15,6 +15,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.split import MISTAKES, make_split
+from steepest.checks.examinations.further_draws import examine_further_splits
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -299,6 +300,7 @@ PIECE = Piece(
     ),
     reference=make_split(),
     examine=examine,
+    further=examine_further_splits,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("two splits", "size", "sizes"),

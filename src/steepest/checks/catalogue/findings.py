@@ -1,0 +1,133 @@
+"""Findings of an examination that say by themselves what is wrong, and how to correct it.
+
+They name a mistake that no entry of the catalogue explains, if nothing else is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from steepest.checks.pieces import Mistake
+from steepest.checks.record import ComparisonRow
+
+__all__ = ["mistakes_of_findings"]
+
+FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
+    ("type of the biases", "whole numbers"): (
+        "whole-number biases",
+        "makes biases of whole numbers, in which updates are cut off or refused",
+        "np.zeros(d_out) has floating numbers.",
+    ),
+    ("activation", "something else"): (
+        "activation lost",
+        "returns something else in the place of the activation that it was given",
+        "Return the activation itself.",
+    ),
+    ("weights of each unit", "some weights are always 0"): (
+        "weights left at 0",
+        "leaves the weights of some inputs or units at 0",
+        "Draw all d_in * d_out weights.",
+    ),
+    ("weights of each unit", "of different sizes"): (
+        "weights of different sizes",
+        "draws the weights of some inputs or units with another deviation than the others",
+        "Draw all weights with the deviation sqrt(2 / fan).",
+    ),
+    ("weights of a layer (1, 400)", "all equal"): (
+        "one input",
+        "gives all weights one value where a layer has one input",
+        "Draw the weights independently, and shift or scale them by nothing measured.",
+    ),
+    ("weights of a layer (400, 1)", "all equal"): (
+        "one unit",
+        "gives all weights one value where a layer has one unit",
+        "Draw the weights independently, and shift or scale them by nothing measured.",
+    ),
+    ("weights of a square layer", "some weights are always 0"): (
+        "square layers not drawn",
+        "does not draw all weights of a layer with as many units as inputs",
+        "Draw the weights of every layer in the same way.",
+    ),
+    ("numbers of the rows", "changed"): (
+        "numbers changed",
+        "returns rows with other numbers than those given, for example without what follows the "
+        "point",
+        "Select rows, x[order], and copy them into no array of another type.",
+    ),
+    ("rows", "rows that were not given"): (
+        "rows that were not given",
+        "returns rows that are not among those given",
+        "Each part consists of given rows: x[order[:k]] and x[order[k:]].",
+    ),
+    ("64 splits", "some rows in one part only"): (
+        "not every order",
+        "always puts certain rows into the same part",
+        "Use a random permutation of all rows, numpy.random.permutation(n).",
+    ),
+    ("splits of two rows", "one of two rows, in every split the same"): (
+        "not every order",
+        "makes certain orders of the rows only: of two rows always the same one comes first",
+        "Use a random permutation of all rows, numpy.random.permutation(n).",
+    ),
+    ("accuracy of one batch", "after the step"): (
+        "accuracy after the update",
+        "reports the accuracy after its step instead of before it",
+        "Count the right rows before the parameters are updated.",
+    ),
+    ("accuracy of 11 rows on the right side", "less than all of them"): (
+        "accuracy with a remainder",
+        "reports less than 1 where all rows are right and not all of them fill a batch",
+        "Divide the number of right rows by the number of rows that were used.",
+    ),
+    ("accuracy of 8 rows on the right side", "less than all of them"): (
+        "accuracy too small",
+        "reports less than 1 as its accuracy where all rows are right",
+        "Divide the number of right rows by the number of rows.",
+    ),
+    ("accuracy of 8 rows on the right side", "more than 1"): (
+        "accuracy above 1",
+        "reports more than 1 as its accuracy",
+        "Divide the number of right rows by the number of rows.",
+    ),
+    ("accuracy of 11 rows on the right side", "more than 1"): (
+        "accuracy above 1",
+        "reports more than 1 as its accuracy",
+        "Divide the number of right rows by the number of rows.",
+    ),
+    ("rows beyond the full batches", "some never, in 60 epochs"): (
+        "the same rows left out",
+        "leaves out the same rows in every epoch: only the first rows are shuffled",
+        "Shuffle all rows first, and then leave out those that fill no batch.",
+    ),
+    ("shape for one unit, its weights a vector", "a column"): (
+        "a column for one unit",
+        "returns a column for the weights of one unit, a vector",
+        "x @ w + b has one number for each sample then.",
+    ),
+    ("columns that do not vary", "lost"): (
+        "columns lost",
+        "returns fewer columns than it was given where a column does not vary",
+        "Keep every column, and divide by 1 where the deviation is 0.",
+    ),
+}
+"""Probe and finding to the name of the mistake, what the code does, and how to correct it."""
+
+
+def mistakes_of_findings(rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
+    """What the findings say if each of them says it by itself; () if one does not.
+
+    Args:
+        rows: the observations of a wrong function beside those of the reference.
+    """
+    wrong = [row.got for row in rows if row.got.judged and not row.ok]
+    known = [
+        FINDINGS.get((each.probe, each.value if isinstance(each.value, str) else ""))
+        for each in wrong
+    ]
+    first: dict[str, Mistake] = {}
+    for each in known:
+        if each is None:
+            return ()
+        first.setdefault(each[0], Mistake(*each))
+    return tuple(first.values())

@@ -1,0 +1,60 @@
+"""Further probes of functions of arrays: finer numbers, other types, sizes and orders of calls.
+
+They are made only of a function with the exercise's name, given as that piece, that is right on all
+other probes. The reference, mistakes and mutants are then compared on these as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+import numpy as np
+
+from steepest.checks.observations import (
+    ExaminedFunction,
+    Observation,
+    Probe,
+    observe_array,
+)
+from steepest.checks.pieces import Examine
+
+__all__ = ["FURTHER_OF_ACTIVATIONS", "further_probes", "numbers_without_pattern"]
+
+
+def numbers_without_pattern(*shape: int, start: int = 1) -> np.ndarray:
+    """Numbers between 0 and 1 without a pattern: multiples of the golden ratio modulo 1.
+
+    >>> numbers_without_pattern(3).round(3)
+    array([0.618, 0.236, 0.854])
+    """
+    steps = np.arange(start, start + int(np.prod(shape)))
+    return np.reshape(np.modf(steps * 0.6180339887498949)[0], shape)
+
+
+def further_probes(*probes: Probe, double: float = 1e-6, single: float = 1e-3) -> Examine:
+    """The examination that makes these calls and observes the arrays."""
+    return partial(_observe_probes, probes=probes, double=double, single=single)
+
+
+def _observe_probes(
+    call: ExaminedFunction, probes: tuple[Probe, ...], double: float, single: float
+) -> Iterator[Observation]:
+    for probe in probes:
+        yield observe_array(probe, call(*probe.arguments), double=double, single=single)
+
+
+NEAR: Final = np.array([0.001, -0.001, 0.0104, -0.0096, 0.0496, -0.0504, 0.2501, 0.2499])
+FURTHER_OF_ACTIVATIONS: Final = further_probes(
+    Probe("numbers near zero", (NEAR,)),
+    Probe("a first number far below 0", (np.array([-8.0, 0.3, 2.7, -1.2]),)),
+    Probe("a large number beside small ones", (np.array([0.5, -0.5, 31.0, 1.5]),)),
+    Probe("large numbers of both signs", (np.array([-36.0, 12.0, 0.1, 33.0, -9.0]),)),
+    Probe("one column", (np.array([[-1.5], [0.5], [2.5]]),)),
+    Probe("one row", (np.array([[2.5, -0.75, 0.125]]),)),
+    Probe("one number in an array", (np.array([-0.7]),)),
+    Probe("whole numbers in rows", (np.array([[0, -1, 4], [2, 7, -5]]),)),
+    Probe("401 numbers from -8 to 8", (np.linspace(-8, 8, 401),)),
+)
+"""Of an activation: sums, limits, caches and types that depend on other numbers of the array."""

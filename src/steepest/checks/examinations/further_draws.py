@@ -1,0 +1,194 @@
+"""Further probes of layers, splits and epochs: what shows only in many calls or in other sizes.
+
+They are made only of a function with the exercise's name, given as that piece, that is right on all
+other probes. A right function fails one of them with probability below 1e-9.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.arrays import is_tensor, to_numpy
+from steepest.checks.catalogue.epoch_data import (
+    BATCH,
+    DATA,
+    LABELS,
+    START,
+    one_unit_network,
+)
+from steepest.checks.observations import (
+    CallResult,
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    make_observation,
+)
+from steepest.nn.activations import relu
+from steepest.nn.networks import evaluate
+
+__all__ = ["examine_further_epochs", "examine_further_layers", "examine_further_splits"]
+
+SEEDS: Final = 1000
+"""The first seed of these probes, which no other probe takes."""
+LEAST_LENGTH: Final = 0.3
+"""Of a row or column of 80 or more weights to the mean; a right one is below with 1e-10."""
+SPLITS: Final = 64
+FEWEST: Final = 5
+"""A row is in a given half of 64 splits less often with probability 4e-13."""
+ORDERS: Final = 45
+"""Splits of two rows; both orders are seen but with probability 2^-44."""
+EPOCHS: Final = 60
+REMAINDER: Final = 11
+BEFORE: Final = "before the step"
+
+
+def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield what biases and activation are, and whether all weights are drawn alike."""
+    seeds = itertools.count(SEEDS)
+    result = call(90, 80, relu, next(seeds))
+    biases = _part(result, 1)
+    kind = "floating numbers" if biases is None or biases.dtype.kind == "f" else "whole numbers"
+    yield make_observation("type of the biases", result, kind)
+    given = "activation" not in call.roles or _acts_as_given(result)
+    words = "as it was given" if given else "something else"
+    yield make_observation("activation", result, words)
+    yield make_observation("weights of each unit", result, _describe_lengths(result))
+    for d_in, d_out in ((1, 400), (400, 1)):
+        narrow = call(d_in, d_out, relu, next(seeds))
+        words = "drawn at random"
+        if narrow.failure is None and not np.ptp(narrow.arrays[0]) > 0:
+            words = "all equal"
+        yield make_observation(f"weights of a layer ({d_in}, {d_out})", narrow, words)
+    square = call(60, 60, relu, next(seeds))
+    yield make_observation("weights of a square layer", square, _describe_lengths(square))
+
+
+def _part(result: CallResult, place: int) -> Any:
+    """A part of what a layer returned, as an array; None if it cannot be read."""
+    try:
+        returned = result.returned
+        parts = list(returned.values()) if isinstance(returned, dict) else list(returned)
+        return to_numpy(parts[place]) if is_tensor(parts[place]) else np.asarray(parts[place])
+    except (TypeError, IndexError, ValueError):
+        return None
+
+
+def _acts_as_given(result: CallResult) -> bool:
+    """Whether the activation in (W, b, activation) is relu, or a name; True if there is none."""
+    returned = result.returned
+    if not isinstance(returned, tuple | list) or len(returned) != 3 or returned[2] is relu:
+        return True
+    return isinstance(returned[2], str) or callable(returned[2])
+
+
+def _describe_lengths(result: CallResult) -> str:
+    """Whether each row and each column of weights is about as long as the others."""
+    if result.failure is not None:
+        return ""
+    squares = result.arrays[0] ** 2
+    mean = float(squares.mean())
+    lengths = np.concatenate([squares.mean(axis=axis) / max(mean, 1e-300) for axis in (0, 1)])
+    if lengths.min() < 1e-6:
+        return "some weights are always 0"
+    return "of different sizes" if lengths.min() < LEAST_LENGTH else "of one size"
+
+
+def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield whether rows keep their numbers, and how often each row is in the first part."""
+    seeds = itertools.count(SEEDS)
+    n = 40
+    numbers = np.random.default_rng(40).normal(size=(n, 3))
+    numbers[:, 0] = np.arange(n)
+    labels = np.arange(n) % 2
+    result = call(numbers, labels, 0.5, next(seeds))
+    yield make_observation("numbers of the rows", result, _describe_numbers(result, numbers))
+    counts = np.zeros(n)
+    for _ in range(SPLITS):
+        result = call(numbers, labels, 0.5, next(seeds))
+        if result.failure is not None:
+            break
+        counts[_first_rows(result)] += 1
+    usual = counts.min() >= FEWEST and counts.max() <= SPLITS - FEWEST
+    words = "each row in both parts" if result.failure or usual else "some rows in one part only"
+    yield make_observation("64 splits", result, words)
+    seen: set[tuple[int, ...]] = set()
+    for _ in range(ORDERS):
+        result = call(numbers[:2], labels[:2], 0.5, next(seeds))
+        if result.failure is not None:
+            return
+        seen.add(tuple(_first_rows(result)))
+    words = "one of two rows, in every split the same" if len(seen) == 1 else "either of two rows"
+    yield make_observation("splits of two rows", result, words)
+
+
+def _first_rows(result: CallResult) -> Any:
+    first = result.arrays[0][:, 0] if result.arrays else np.zeros(0)
+    return np.clip(first.astype(int), 0, 39)
+
+
+def _describe_numbers(result: CallResult, given: FloatArray) -> str:
+    """Whether the rows have the numbers that were given, found by their first column."""
+    if result.failure is not None:
+        return ""
+    parts = [each for each in result.arrays if each.ndim == 2]
+    rows = np.concatenate(parts)
+    own = given[np.clip(rows[:, 0].astype(int), 0, len(given) - 1)]
+    same = np.allclose(rows, own, rtol=1e-3, atol=1e-3)
+    return "as they were given" if same else "changed"
+
+
+def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield whether each of 11 rows is trained in some epochs, and what the accuracy is of."""
+    seeds = itertools.count(SEEDS)
+    yield from _observe_accuracies(call, seeds)
+    labels = np.arange(REMAINDER) % 2 * 1.0
+    start = one_unit_network(np.zeros(REMAINDER))
+    trained = np.zeros(REMAINDER, dtype=bool)
+    for _ in range(EPOCHS):
+        result = call(start, np.eye(REMAINDER), labels, 1e-4, BATCH, next(seeds), 1)
+        if result.failure is not None or result.arrays[0].size != REMAINDER:
+            trained[:] = True
+            break
+        moved = abs(result.arrays[0].ravel())
+        trained |= moved > 0.1 * moved.max()
+        if trained.all():
+            break
+    words = "each in some epochs" if trained.all() else "some never, in 60 epochs"
+    yield make_observation("rows beyond the full batches", result, words)
+
+
+def _observe_accuracies(call: ExaminedFunction, seeds: Iterator[int]) -> Iterator[Observation]:
+    """The reported accuracy of a full batch, and of rows that are all on the right side."""
+    x, y = DATA[:8], LABELS[:8]
+    start = one_unit_network(-START)
+    result = call(start, x, y, 2.0, 8, next(seeds), 1)
+    words, reported = BEFORE, _accuracy(result)
+    if reported is not None and len(result.arrays) == 2:
+        trained = [(result.arrays[0], result.arrays[1], start[0][2])]
+        before, after = (evaluate(each, x, y)[1] for each in (start, trained))
+        if abs(reported - before) > 1e-4 and abs(reported - after) < 1e-4:
+            words = "after the step"
+    yield make_observation("accuracy of one batch", result, words)
+    for n in (REMAINDER, 2 * BATCH):
+        weights = 3.0 * (np.arange(n) % 2) - 1.5
+        result = call(one_unit_network(weights), np.eye(n), np.arange(n) % 2 * 1.0, 1e-9, BATCH,
+                      next(seeds), 1)  # fmt: skip
+        reported = _accuracy(result)
+        words = "all of them"
+        if reported is not None and min(abs(reported - each) for each in (1.0, 100.0)) > 1e-4:
+            words = "less than all of them" if reported < 1 else "more than 1"
+        shown = None if reported is None else f"the accuracy {reported:.4g}"
+        probe = f"accuracy of {n} rows on the right side"
+        yield make_observation(probe, result, words, shown=shown)
+
+
+def _accuracy(result: CallResult) -> float | None:
+    """The reported accuracy; None if there is none, or it may be the loss."""
+    returned = result.returned
+    if result.failure is not None or returned.loss is None or returned.accuracy is None:
+        return None
+    return float(returned.accuracy)
