@@ -129,8 +129,9 @@ def test_an_unknown_mistake_is_shown_by_its_smallest_failing_call() -> None:
     check = st.check(lambda x: np.maximum(x, 0) + 0.125 * (x == 4), "relu", locate=False)
     assert check.mistake is None
     assert check.sentence == (
-        "Your relu is wrong on 2 of 7 probes; no known mistake explains all of them. The smallest "
-        "failing call: relu(x=[[-2, -0.5, 0.25], [0.75, 1.5, 4]]) gives "
+        "Your relu is wrong on 2 of 7 probes; no known mistake explains all of them. It is wrong "
+        "only on: two axes; three axes. The smallest failing call: "
+        "relu(x=[[-2, -0.5, 0.25], [0.75, 1.5, 4]]) gives "
         "[[0, 0, 0.25], [0.75, 1.5, 4.125]], expected [[0, 0, 0.25], [0.75, 1.5, 4]]."
     )
     assert check.hint == "Compute that call by hand and compare."

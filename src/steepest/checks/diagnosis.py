@@ -13,6 +13,7 @@ from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import SafeFunction
 from steepest.checks.comparing import largest_absolute_or_relative_error, observations_agree
 from steepest.checks.observations import CallResult, Observation
+from steepest.checks.observed import says_enough
 from steepest.checks.pieces import Mistake, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
@@ -75,7 +76,7 @@ def diagnose(
     if raised and understood and not all(row.ok for row in answered):
         found = _diagnosis_of(_fitting_mistakes(user, seen, only_answered=True), raised[0])
     found = found or _diagnose_pair(user, rows)
-    if found is None and with_alterations:
+    if found is None and with_alterations and says_enough(rows):
         found = _diagnose_alterations(user, rows, two=True)
     return found or _diagnose_groups(user, rows)
 

@@ -35,7 +35,7 @@ __all__ = [
 OTHER_NAMES: Final = {"scaling": ("scale", "standardize", "standardise"), "network": ("forward",)}
 """Further names that the exercise uses."""
 OTHER_FORMS: Final = {
-    "accuracy": "percent|number of right|classes|scores|one-hot",
+    "accuracy": "percent|number of right|for predicted classes",
     "bce": "sum|each sample|one sample|logits|rounded",
     "linear": "one sample|columns|outputs, inputs",
     "network": "outputs, inputs",
@@ -108,13 +108,16 @@ def is_given_as_the_exercise_asks(user: SafeFunction, rows: Sequence[ComparisonR
     return has_name_of_exercise(user.function, user.piece) and not all_calls_failed(rows)
 
 
-def raises_for_plain_arguments(user: SafeFunction) -> bool:
-    """Whether all calls fail, and not since the arguments have another layout.
+def raises_for_plain_arguments(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:
+    """Whether all calls fail, and not since arguments or results have another layout.
 
     A function that raises an error on purpose, such as "not finished", refuses to answer.
     """
     piece, error = user.piece, user.log.first_error
     if piece.name not in PLAIN_ARGUMENTS or not has_name_of_exercise(user.function, piece):
+        return False
+    kinds = {row.got.value.kind for row in rows if isinstance(row.got.value, CallFailure)}
+    if "wrong type" in kinds:
         return False
     if error is None:
         return True

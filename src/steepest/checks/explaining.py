@@ -29,6 +29,7 @@ from steepest.checks.not_checked import (
     verdict_on_unrecognised_function,
 )
 from steepest.checks.observations import Observation, value_as_text
+from steepest.checks.observed import describe_difference
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
 from steepest.edits import UNAMBIGUOUS
@@ -76,9 +77,9 @@ def explain_verdict(
     """
     wrong = [row for row in rows if row.got.judged and not row.ok]
     if user.log.stopped or all_calls_failed(rows):
-        if strict and wrong and not user.log.stopped and raises_for_plain_arguments(user):
-            known = _verdict_on_failure_or_shape(user, wrong)
-            return known or verdict_on_failed_calls(user, rows)
+        if strict and wrong and not user.log.stopped and raises_for_plain_arguments(user, rows):
+            failed = _verdict_on_failure_or_shape(user, wrong)
+            return failed or verdict_on_failed_calls(user, rows)
         return verdict_on_failed_calls(user, rows)
     if unrepeatable is not None:
         return _verdict_on_unrepeatable_function(user, rows, unrepeatable)
@@ -279,7 +280,7 @@ def verdict_on_kept_state(
     user, changed = examined.user, kept.changed()
     wrong = [row for row in examined.rows if row.got.judged and not row.ok]
     again = examined.unrepeatable
-    shown = [row for row in wrong if np.size(row.expected.value)]
+    shown = [row for row in wrong if not _is_empty(row)]
     if shown:
         failing = _failing_call(user, shown[0])
     elif again is not None:
@@ -300,6 +301,10 @@ def verdict_on_kept_state(
     verdict = _make_wrong_verdict(user, "keeps values between calls", sentence, hint, failing)
     line = kept.line_of(changed[0]) if changed else None
     return replace(verdict, location=line)
+
+
+def _is_empty(row: ComparisonRow) -> bool:
+    return isinstance(row.expected.value, np.ndarray) and not row.expected.value.size
 
 
 def _verdict_on_overwritten_result(user: SafeFunction) -> FunctionVerdict:
@@ -373,6 +378,6 @@ def verdict_on_unknown_mistake(
     judged = len({row.got.call for row in rows if row.got.judged})
     sentence = (
         f"is wrong on {len({row.got.call for row in wrong})} of {judged} probes; no known mistake "
-        f"explains all of them. The smallest failing call: {failing}"
+        f"explains all of them.{describe_difference(rows)} The smallest failing call: {failing}"
     )
     return _make_wrong_verdict(user, None, sentence, UNKNOWN_HINT, failing)

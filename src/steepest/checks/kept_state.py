@@ -49,11 +49,11 @@ class Place:
     name: str
     holder: dict[str, Any]
     value: Any
-    default_of: FunctionType | None = None
+    default_of: Any = None
     given: bool = True
 
     def restore(self) -> None:
-        """Put the value back as it was."""
+        """Put the value back as it was; a default into the tuple of all."""
         if self.given:
             self.holder[self.name] = copy.deepcopy(self.value)
         else:
@@ -205,8 +205,8 @@ def _lines_that_change(node: ast.FunctionDef, place: Place) -> list[int]:
             targets = [each.target]
         elif isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute):
             targets = [each.func.value] if each.func.attr in CHANGES else []
-        if any(_is_of(target, place.name) for target in targets):
-            lines.append(each.lineno)
+        if targets and any(_is_of(target, place.name) for target in targets):
+            lines.append(targets[0].lineno)
     return sorted(lines)
 
 

@@ -15,13 +15,12 @@ from itertools import islice
 from types import FunctionType
 from typing import Final
 
-import numpy as np
-
 from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.calling import CallLog, SafeFunction
 from steepest.checks.child import run_in_child
 from steepest.checks.comparing import observations_agree
 from steepest.checks.observations import Observation
+from steepest.checks.observed import says_enough
 from steepest.checks.pieces import Function, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.references import PLAIN_REFERENCES
@@ -42,8 +41,6 @@ LONGEST_SURVEY: Final = 120.0
 LARGEST_COST: Final = 2.5
 MOST_MUTANTS: Final = 2000
 """Mutants of a long reference that are made; a search has no time for more."""
-FEWEST_NUMBERS: Final = 3
-"""Different wrong numbers below which mutants agree by chance."""
 MOST_MEMORY: Final = 2**27
 """Bytes that a mutant may use."""
 
@@ -126,7 +123,7 @@ def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | N
         rows: its observations beside those of the reference.
     """
     seen = [row.got for row in rows]
-    if not _says_enough(rows):
+    if not says_enough(rows, only_wrong=True):
         return None
     mutants = mutants_of(user.piece)
 
@@ -148,16 +145,6 @@ def find_mutant(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Mutant | N
 
     found = run_in_child(search, 3 * SECONDS) if mutants else None
     return mutants[int(found)] if found else None
-
-
-def _says_enough(rows: Sequence[ComparisonRow]) -> bool:
-    """Whether wrong results are numbers, finite and several of them different."""
-    wrong = [row.got for row in rows if row.got.judged and not row.ok]
-    arrays = [each.value for each in wrong if isinstance(each.value, np.ndarray)]
-    numbers = np.concatenate([np.zeros(0), *(np.ravel(each) for each in arrays)])
-    failed = sum(isinstance(each.value, CallFailure) for each in wrong)
-    different = len(np.unique(numbers[np.isfinite(numbers)]))
-    return different >= FEWEST_NUMBERS and 2 * failed <= len(wrong)
 
 
 def surviving_mutants(piece: Piece) -> list[Mutant]:

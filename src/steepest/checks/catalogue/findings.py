@@ -44,6 +44,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "gives all weights one value where a layer has one unit",
         "Draw the weights independently, and shift or scale them by nothing measured.",
     ),
+    ("weights of a square layer", "few different numbers"): (
+        "square layers not drawn",
+        "does not draw the weights of a layer with as many units as inputs",
+        "Draw the weights of every layer in the same way.",
+    ),
     ("weights of a square layer", "some weights are always 0"): (
         "square layers not drawn",
         "does not draw all weights of a layer with as many units as inputs",
@@ -60,6 +65,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns rows that are not among those given",
         "Each part consists of given rows: x[order[:k]] and x[order[k:]].",
     ),
+    ("labels", "labels that were not given"): (
+        "labels that were not given",
+        "returns labels that are not among those given",
+        "Select the labels like the rows: y[order[:k]] and y[order[k:]].",
+    ),
     ("64 splits", "some rows in one part only"): (
         "not every order",
         "always puts certain rows into the same part",
@@ -75,15 +85,15 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "reports the accuracy after its step instead of before it",
         "Count the right rows before the parameters are updated.",
     ),
-    ("accuracy of 11 rows on the right side", "less than all of them"): (
-        "accuracy with a remainder",
-        "reports less than 1 where all rows are right and not all of them fill a batch",
-        "Divide the number of right rows by the number of rows that were used.",
-    ),
     ("accuracy of 8 rows on the right side", "less than all of them"): (
         "accuracy too small",
         "reports less than 1 as its accuracy where all rows are right",
         "Divide the number of right rows by the number of rows.",
+    ),
+    ("accuracy of 11 rows on the right side", "less than all of them"): (
+        "accuracy with a remainder",
+        "reports less than 1 where all rows are right and not all of them fill a batch",
+        "Divide the number of right rows by the number of rows that were used.",
     ),
     ("accuracy of 8 rows on the right side", "more than 1"): (
         "accuracy above 1",
@@ -111,7 +121,8 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "Keep every column, and divide by 1 where the deviation is 0.",
     ),
 }
-"""Probe and finding to the name of the mistake, what the code does, and how to correct it."""
+"""Probe and finding to the name of the mistake, what the code does, and how to correct it; of what
+is found of one kind only the first is said."""
 
 
 def mistakes_of_findings(rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
@@ -121,13 +132,11 @@ def mistakes_of_findings(rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
         rows: the observations of a wrong function beside those of the reference.
     """
     wrong = [row.got for row in rows if row.got.judged and not row.ok]
-    known = [
-        FINDINGS.get((each.probe, each.value if isinstance(each.value, str) else ""))
-        for each in wrong
-    ]
+    seen = {(each.probe.split(" at ")[0], str(each.value)) for each in wrong}
+    if not seen <= FINDINGS.keys():
+        return ()
     first: dict[str, Mistake] = {}
-    for each in known:
-        if each is None:
-            return ()
-        first.setdefault(each[0], Mistake(*each))
+    for probe, finding in (each for each in FINDINGS if each in seen):
+        of_one_kind = " ".join(probe.split()[:2])  # such as all that is said of weights
+        first.setdefault(of_one_kind, Mistake(*FINDINGS[probe, finding]))
     return tuple(first.values())

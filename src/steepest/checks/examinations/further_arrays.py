@@ -6,13 +6,18 @@ other probes. The reference, mistakes and mutants are then compared on these as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from steepest.checks.observations import (
+    DOUBLE,
+    SINGLE,
     ExaminedFunction,
     Observation,
     Probe,
@@ -20,10 +25,15 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Examine
 
-__all__ = ["FURTHER_OF_ACTIVATIONS", "further_probes", "numbers_without_pattern"]
+__all__ = [
+    "FURTHER_OF_ACTIVATIONS",
+    "further_probes",
+    "numbers_without_pattern",
+    "observe_unless_refused",
+]
 
 
-def numbers_without_pattern(*shape: int, start: int = 1) -> np.ndarray:
+def numbers_without_pattern(*shape: int, start: int = 1) -> NDArray[np.float64]:
     """Numbers between 0 and 1 without a pattern: multiples of the golden ratio modulo 1.
 
     >>> numbers_without_pattern(3).round(3)
@@ -42,13 +52,28 @@ def _observe_probes(
     call: ExaminedFunction, probes: tuple[Probe, ...], double: float, single: float
 ) -> Iterator[Observation]:
     for probe in probes:
-        yield observe_array(probe, call(*probe.arguments), double=double, single=single)
+        yield observe_unless_refused(call, probe, double=double, single=single)
+
+
+def observe_unless_refused(
+    call: ExaminedFunction, probe: Probe, *, double: float = DOUBLE, single: float = SINGLE
+) -> Observation:
+    """The array of one call; whole numbers that torch refuses are not judged.
+
+    Some functions of torch take no whole numbers, and none mixes them with floating numbers.
+    """
+    result = call(*probe.arguments)
+    seen = observe_array(probe, result, double=double, single=single)
+    refused = result.failure is not None and call.array_format.library == "torch"
+    words = result.failure.text if result.failure is not None else ""
+    whole = re.search("Long|dtype|Int", words) is not None
+    return replace(seen, judged=seen.judged and not (refused and whole))
 
 
 NEAR: Final = np.array([0.001, -0.001, 0.0104, -0.0096, 0.0496, -0.0504, 0.2501, 0.2499])
 FURTHER_OF_ACTIVATIONS: Final = further_probes(
     Probe("numbers near zero", (NEAR,)),
-    Probe("a first number far below 0", (np.array([-8.0, 0.3, 2.7, -1.2]),)),
+    Probe("a first number far below 0", (np.array([-800.0, 0.3, 2.7, -1.2]),)),
     Probe("a large number beside small ones", (np.array([0.5, -0.5, 31.0, 1.5]),)),
     Probe("large numbers of both signs", (np.array([-36.0, 12.0, 0.1, 33.0, -9.0]),)),
     Probe("one column", (np.array([[-1.5], [0.5], [2.5]]),)),

@@ -92,6 +92,8 @@ def _describe_lengths(result: CallResult) -> str:
     squares = result.arrays[0] ** 2
     mean = float(squares.mean())
     lengths = np.concatenate([squares.mean(axis=axis) / max(mean, 1e-300) for axis in (0, 1)])
+    if len(np.unique(squares)) < 0.2 * squares.size:
+        return "few different numbers"
     if lengths.min() < 1e-6:
         return "some weights are always 0"
     return "of different sizes" if lengths.min() < LEAST_LENGTH else "of one size"
@@ -100,8 +102,8 @@ def _describe_lengths(result: CallResult) -> str:
 def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield whether rows keep their numbers, and how often each row is in the first part."""
     seeds = itertools.count(SEEDS)
-    n = 40
-    numbers = np.random.default_rng(40).normal(size=(n, 3))
+    n = 201
+    numbers = np.random.default_rng(201).normal(size=(n, 3))
     numbers[:, 0] = np.arange(n)
     labels = np.arange(n) % 2
     result = call(numbers, labels, 0.5, next(seeds))
@@ -127,7 +129,7 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
 
 def _first_rows(result: CallResult) -> Any:
     first = result.arrays[0][:, 0] if result.arrays else np.zeros(0)
-    return np.clip(first.astype(int), 0, 39)
+    return np.clip(first.astype(int), 0, 200)
 
 
 def _describe_numbers(result: CallResult, given: FloatArray) -> str:
@@ -174,7 +176,7 @@ def _observe_accuracies(call: ExaminedFunction, seeds: Iterator[int]) -> Iterato
             words = "after the step"
     yield make_observation("accuracy of one batch", result, words)
     for n in (REMAINDER, 2 * BATCH):
-        weights = 3.0 * (np.arange(n) % 2) - 1.5
+        weights: FloatArray = np.where(np.arange(n) % 2, 1.5, -1.5)
         result = call(one_unit_network(weights), np.eye(n), np.arange(n) % 2 * 1.0, 1e-9, BATCH,
                       next(seeds), 1)  # fmt: skip
         reported = _accuracy(result)

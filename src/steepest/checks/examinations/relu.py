@@ -7,9 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from steepest.checks.catalogue.relu import MISTAKES
-from steepest.checks.examinations.further_arrays import FURTHER_OF_ACTIVATIONS
+from steepest.checks.examinations.further_arrays import (
+    FURTHER_OF_ACTIVATIONS,
+    observe_unless_refused,
+)
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
-from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
+from steepest.checks.observations import ExaminedFunction, Observation, Probe
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import ACTIVATION_VARIANTS, ONE_NUMBER_ONLY
@@ -32,7 +35,7 @@ PROBES = (
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
     for probe in PROBES:
-        yield observe_array(probe, call(*probe.arguments))
+        yield observe_unless_refused(call, probe)
 
 
 PIECE = Piece(

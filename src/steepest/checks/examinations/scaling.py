@@ -34,9 +34,8 @@ CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 OTHER: Final = np.where(RNG.random((9, 3)) < 0.2, 0.0, RNG.normal(-1.0, 4.0, (9, 3)))
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
 FURTHER: Final = {
-    "one column": OTHER[:, :1],
     "150 rows": RNG.normal(2.0, 3.0, (150, 2)),
-    "two rows": np.array([[1.0, -4.0, 7.0], [2.5, 1.0, -3.0]]),
+    "three rows": np.array([[1.0, -4.0, 7.0], [2.5, 1.0, -3.0], [0.3, 2.0, 2.4]]),
     "numbers below 0": -1.0 - abs(OTHER),
 }
 NOTED: Final = ("scope", "ddof")

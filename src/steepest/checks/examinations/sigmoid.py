@@ -8,14 +8,16 @@ from typing import TypeAlias
 import numpy as np
 
 from steepest.checks.catalogue.sigmoid import MISTAKES
-from steepest.checks.examinations.further_arrays import FURTHER_OF_ACTIVATIONS
+from steepest.checks.examinations.further_arrays import (
+    FURTHER_OF_ACTIVATIONS,
+    observe_unless_refused,
+)
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
     FloatArray,
     Observation,
     Probe,
-    observe_array,
     observe_finding,
 )
 from steepest.checks.pieces import Leniency, Piece
@@ -58,7 +60,7 @@ FAR = {"float64": (100.0, 1000.0), "float32": (100.0,)}
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes, ordinary numbers first."""
     for probe in ORDINARY:
-        yield observe_array(probe, call(*probe.arguments))
+        yield observe_unless_refused(call, probe)
     for size in FAR[call.array_format.dtype]:
         yield from _observe_far_from_zero(call, np.array([-size, -size]), _describe_lower_limit)
         yield from _observe_far_from_zero(call, np.array([size, size]), _describe_upper_limit)

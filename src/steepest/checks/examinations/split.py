@@ -124,6 +124,8 @@ def _describe_label_alignment(result: CallResult) -> str:
         return "each with its row"
     if _labels_fit(numbers, labels[::-1]):
         return "labels of the other part"
+    if not np.isin(np.concatenate(labels), Y).all():
+        return "labels that were not given"
     if [len(each) for each in labels] != [len(each) for each in numbers]:
         return "more or fewer labels than rows"
     return "labels of other rows"
