@@ -76,6 +76,7 @@ def test_a_claim_a_comparison_and_an_answer_are_written_for_a_paper(tmp_path: Pa
     for command, table in (
         (("claim", "check", file, folder), "tab:claim"),
         (("compare", folder, *sides), "tab:comparison"),
+        (("show", folder), "tab:ranking"),
         (("answer", *of_answer, "--quiet"), "tab:answer"),
     ):
         ended = steepest(*command, "--latex", paper)

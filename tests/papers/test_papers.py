@@ -79,6 +79,22 @@ def test_the_table_of_an_answer_has_all_its_numbers(answer: st.Answer) -> None:
     assert [row[-1] for row in rows] == ["3 seeds"] * len(rows)
 
 
+def test_letters_say_which_kind_of_interval_a_number_has(answer: st.Answer) -> None:
+    _, *rows = rows_of(answer.to_latex())
+    assert [row[2][-2:] for row in rows] == [" a", " a", " b", " c"]
+    caption = answer.to_latex()
+    assert r"b, 95\,\% t interval for other seeds and new rows; c, 95\,\% Wilson int" in caption
+
+
+def test_a_question_that_trains_nothing_has_no_column_of_intervals() -> None:
+    answer = st.answer("activations", folder=None)
+    head, *rows = rows_of(answer.to_latex())
+    assert head == ["", "value", "n"] and len(rows) == answer.numbers.height
+    text = answer.methods().text
+    assert "interval lies" not in text and "trained" not in text
+    assert f"All was computed by steepest {st.__version__} (Python " in text
+
+
 def test_the_table_of_a_claim_says_claim_verdict_and_plan(verdict: st.ClaimResult) -> None:
     text = verdict.to_latex()
     assert (
@@ -97,7 +113,7 @@ def test_the_methods_of_a_comparison_name_what_a_referee_asks(comparison: Any) -
         "crossed random effects of seeds and rows",
         "(Searle et al. 1992) and Satterthwaite's degrees of freedom (Satterthwaite 1946)",
         "Equivalence within a margin of 0.01 was tested by two one-sided t tests",
-        f"steepest {st.__version__} with its compiled engine (Python ",
+        f"trained by steepest {st.__version__} with its compiled engine (Python ",
         "--seeds 6 --folder study` and `steepest compare study --a hidden=8 --b hidden=none ",
     ):
         assert part in text
@@ -162,3 +178,21 @@ def test_the_files_of_a_paper_are_written(comparison: Any, tmp_path: Path) -> No
     assert r"\begin{figure}" in figure.decode() and "Diamond and bar: mean" in figure.decode()
     again = st.write_paper(comparison, tmp_path / "paper")
     assert [file.read_bytes() for file in again] == [table, figure, pdf, png, methods, references]
+
+
+def test_a_comparison_over_data_sets_has_a_row_a_data_set_and_the_mean(tmp_path: Path) -> None:
+    studies = st.sweep(["iris", "wine", "digits"], epochs=[1, 3], seeds=5)
+    found = studies.compare({"epochs": 3}, {"epochs": 1}, "test_accuracy", margin=0.01)
+    _, *rows = rows_of(found.to_latex())
+    assert [row[0] for row in rows] == ["iris", "wine", "digits", "mean over data sets"]
+    assert [row[3] for row in rows] == ["5", "5", "5", "3 data sets"]
+    assert_balanced(found.to_latex())
+    text = found.methods().text
+    assert "on 3 data sets: iris (150 rows), wine (178 rows) and digits (1,797 rows)" in text
+    assert "is about new data sets of the kind of these" in text and "(Hedges 1983)" in text
+    assert len(st.write_paper(found, tmp_path / "paper")) == len(FILES)
+
+
+def test_a_study_is_written_with_its_ranking(study: st.Study, tmp_path: Path) -> None:
+    [table, *_] = st.write_paper(study, tmp_path / "paper")
+    assert table.read_text(encoding="utf-8") == study.to_latex()

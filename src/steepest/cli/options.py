@@ -230,7 +230,7 @@ COMMANDS = {
         STUDY,
         Option("choice", "", "Print how often each configuration would be chosen, and what tuning "
                "like this scores, instead of the ranking."),
-        TOP, FIGURE, *OUTPUT,
+        TOP, FIGURE, LATEX, *OUTPUT,
     )),
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
                           "one or several data sets.", (

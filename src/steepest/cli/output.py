@@ -89,16 +89,10 @@ def save_figure(drawn: Axes | Sequence[Axes] | Figure, file: str | Path) -> None
 
 
 def write_files_for_paper(result: Any, options: dict[str, Any]) -> None:
-    """Write the files of --latex, if it was given.
-
-    Raises:
-        SettingsError: a comparison over several data sets or at any number of looks.
-    """
+    """Write the files of --latex, if it was given."""
     folder = options["latex"]
     if folder is None:
         return
-    if not hasattr(result, "to_latex"):
-        raise SettingsError("--latex is for a comparison in one study at one time")
     from steepest.papers.folders import write_paper
 
     files = write_paper(result, folder)

@@ -7,7 +7,14 @@ from typing import Any
 
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.options import Options
-from steepest.cli.output import check_figure, print_json, print_remark, print_table, save_figure
+from steepest.cli.output import (
+    check_figure,
+    print_json,
+    print_remark,
+    print_table,
+    save_figure,
+    write_files_for_paper,
+)
 from steepest.errors import StudyError
 from steepest.figures.labels import value_label
 from steepest.statistics import Interval, Score
@@ -29,7 +36,10 @@ def run(options: Options) -> int:
             )
         return print_studies(studies, options)
     study = open_study(options["study"])
-    return print_choice(study, options) if options["choice"] else print_study(study, options)
+    if options["choice"]:
+        return print_choice(study, options)
+    write_files_for_paper(study, options)
+    return print_study(study, options)
 
 
 def print_choice(study: Study, options: Options) -> int:

@@ -87,6 +87,14 @@ REFERENCES: Final = {
         "586--596",
     ),
     "hays1963": _book("Hays, William L.", "Statistics for psychologists", 1963, "Holt"),
+    "hedges1983": _article(
+        "Hedges, Larry V.",
+        "A random effects model for effect sizes",
+        1983,
+        "Psychological Bulletin",
+        93,
+        "388--395",
+    ),
     "holm1979": _article(
         "Holm, Sture",
         "A simple sequentially rejective multiple test procedure",

@@ -11,10 +11,12 @@ from steepest.files import make_writable_folder, write_whole_file
 from steepest.latex.text import escape
 from steepest.questions.answers import Answer
 from steepest.study.comparisons import Comparison
+from steepest.study.data_set_comparisons import DataSetsComparison
+from steepest.study.studies import Study
 
 __all__ = ["FILES", "write_paper"]
 
-Result: TypeAlias = Answer | Comparison | ClaimResult
+Result: TypeAlias = Answer | Comparison | DataSetsComparison | ClaimResult | Study
 
 FILES: Final = (
     "table.tex",
@@ -36,7 +38,7 @@ def write_paper(result: Result, folder: str | Path, columns: int | None = None) 
     ``\graphicspath{{FOLDER/}}``.
 
     Args:
-        result: a comparison, an answer or a verdict on a claim.
+        result: a comparison, an answer, a verdict on a claim, or a study (its ranking).
         folder: made if it is missing.
         columns: width of the figure, 1 or 2; None is 1 for a figure on one pair of axes, else 2.
 

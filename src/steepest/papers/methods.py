@@ -156,16 +156,16 @@ def answer_methods(answer: Answer) -> Methods:
             sentences.describe_split(samples, varies=True),
         ]
     parts += [answer.procedure, answer.varied]
-    if question.smallest_effect:
+    methods = list(dict.fromkeys(filter(None, map(_source_of, answer.verdict.numbers))))
+    if question.smallest_effect and methods:
         unit = f" ({question.unit})" if question.unit else ""
         parts.append(
-            f"The smallest effect of interest is {question.smallest_effect:g}{unit}; the claim is "
-            "supported or refuted only if the whole interval lies on one side of it."
+            f"The smallest effect of interest is {question.smallest_effect:g}{unit}; the verdict "
+            "compares whole intervals with it."
         )
-    methods = list(dict.fromkeys(filter(None, map(_source_of, answer.verdict.numbers))))
     if methods:
         parts.append(f"Intervals: {'; '.join(methods)}.")
-    parts.append(sentences.describe_versions(current_versions()))
+    parts.append(sentences.describe_versions(current_versions(), trained=question.trains))
     parts.append(f"The command `{answer.command}` gives the same answer.")
     return Methods(" ".join(filter(None, parts)))
 

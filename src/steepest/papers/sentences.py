@@ -152,14 +152,28 @@ def describe_equivalence_test(test: Equivalence) -> str:
     )
 
 
-def describe_versions(versions: Mapping[str, str], trainer: str = "engine") -> str:
-    """The versions and the processor that runs were made with."""
+def describe_versions(
+    versions: Mapping[str, str], trainer: str = "engine", trained: bool = True
+) -> str:
+    """The versions and the processor that results were computed with.
+
+    Args:
+        versions: as in the description of a study.
+        trainer: "engine" or "reference".
+        trained: whether networks were trained.
+    """
     machine = versions.get("processor") or versions.get("machine", "an unknown processor")
+    of = versions.get("steepest", "of an unknown version")
+    with_what = (
+        f"Python {versions.get('python', 'unknown')}, NumPy {versions.get('numpy', 'unknown')}, on "
+        f"{machine}"
+    )
+    if not trained:
+        return f"All was computed by steepest {of} ({with_what})."
     how = "its compiled engine" if trainer == "engine" else "its reference trainer in NumPy"
     return (
-        f"The runs were made by steepest {versions.get('steepest', 'of an unknown version')} with "
-        f"{how} (Python {versions.get('python', 'unknown')}, NumPy "
-        f"{versions.get('numpy', 'unknown')}, on {machine}); the same seeds give the same bits."
+        f"The networks were trained by steepest {of} with {how} ({with_what}); the same seeds give "
+        "the same bits."
     )
 
 

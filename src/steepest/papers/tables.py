@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import string
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,14 @@ from steepest.study.rankings import Best
 from steepest.study.studies import Study
 from steepest.values import decimals
 
-__all__ = ["answer_table", "best_table", "claim_table", "comparison_table", "ranking_table"]
+__all__ = [
+    "answer_table",
+    "best_table",
+    "claim_table",
+    "comparison_table",
+    "interval_text",
+    "ranking_table",
+]
 
 
 def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
@@ -34,7 +42,9 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
         for settings, scores in ((found.a, a), (found.b, b))
     ]
     low, high, confidence = found.low, found.high, found.paired.confidence
-    rows.append(["difference", f"{found.difference:+.{digits}f}", _interval(low, high, True), n])
+    rows.append(
+        ["difference", f"{found.difference:+.{digits}f}", interval_text(low, high, True), n]
+    )
     favour, score = found.in_favour, found.score.replace("_", " ")
     caption = [
         opening,
@@ -57,7 +67,8 @@ def _parts(samples: tuple[int, int, int]) -> str:
     return ", ".join(f"{n} {name}" for n, name in zip(samples, names, strict=True) if n) + " rows"
 
 
-def _interval(low: float, high: float, sign: bool = False) -> str:
+def interval_text(low: float, high: float, sign: bool = False) -> str:
+    """Both limits with the decimals that the width supports; "" if there are none."""
     if not (math.isfinite(low) and math.isfinite(high)):
         return ""
     spec = f"{'+' if sign else ''}.{decimals((high - low) / 2)}f"
@@ -81,7 +92,7 @@ def ranking_table(study: Study, top: int = 10) -> LatexTable:
         cells = [value_label(name, row[name]) for name in study.varying]
         digits = decimals(((row["high"] or 0) - (row["low"] or 0)) / 2)
         star = "*" if row["like_best"] else ""
-        cells += [_number(row["mean"], digits, star), _interval_or_none(row), str(row["n"])]
+        cells += [_number(row["mean"], digits, star), _own_interval(row), str(row["n"])]
         cells.append(str(row["diverged"]))
         rows.append(cells + ([_number(row["test_mean"], digits)] if tested else []))
     some = (
@@ -103,8 +114,10 @@ def _number(value: float | None, digits: int, suffix: str = "") -> str:
     return "" if value is None else f"{value:.{digits}f}{suffix}"
 
 
-def _interval_or_none(row: dict[str, Any]) -> str:
-    return "" if row["low"] is None or row["high"] is None else _interval(row["low"], row["high"])
+def _own_interval(row: dict[str, Any]) -> str:
+    return (
+        "" if row["low"] is None or row["high"] is None else interval_text(row["low"], row["high"])
+    )
 
 
 def best_table(best: Best) -> LatexTable:
@@ -115,7 +128,7 @@ def best_table(best: Best) -> LatexTable:
         [
             what,
             f"{score.mean:.{decimals((score.high - score.low) / 2)}f}",
-            _interval(score.low, score.high),
+            interval_text(score.low, score.high),
             str(score.n),
         ]
         for what, score in scores
@@ -132,23 +145,24 @@ def best_table(best: Best) -> LatexTable:
 
 
 def answer_table(answer: Answer) -> LatexTable:
-    """The numbers of an answer."""
+    """The numbers of an answer; letters say which kind of interval each has."""
     numbers = answer.verdict.numbers
+    methods = list(dict.fromkeys(each.method for each in numbers if each.interval_text))
+    letters = dict(zip(methods, string.ascii_lowercase, strict=False)) if len(methods) > 1 else {}
     units = any(number.unit for number in numbers)
     rows = []
     for number in numbers:
         value = number.value_text.removesuffix(f" {number.unit}")
-        unit = [number.unit] if units else []
-        rows.append([number.what, value, number.interval_text, *unit, number.n_text])
-    methods: dict[str, list[str]] = {}
-    for number in numbers:
-        if number.interval_text:
-            methods.setdefault(number.method, []).append(number.what)
+        letter = letters.get(number.method, "") if number.interval_text else ""
+        interval = [f"{number.interval_text} {letter}".strip()] * bool(methods)
+        rows.append([number.what, value, *interval, *([number.unit] * units), number.n_text])
     of = f" Data: {answer.data.name}." if answer.data is not None else ""
-    how = "; ".join(f"{method} ({', '.join(what)})" for method, what in methods.items())
-    heads = ["", "value", "interval", *(["unit"] if units else []), "n"]
     caption = f"{answer.claim} {answer.outcome.capitalize()}.{of} {answer.varied}"
-    return LatexTable(heads, rows, caption + (f" Intervals: {how}." if how else ""))
+    if methods:
+        names = (f"{letters[each]}, {each}" if letters else each for each in methods)
+        caption += f" Intervals: {'; '.join(names)}."
+    heads = ["", "value", *(["interval"] * bool(methods)), *(["unit"] * units), "n"]
+    return LatexTable(heads, rows, caption)
 
 
 def claim_table(result: ClaimResult) -> LatexTable:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from steepest.data.splits import PARTS
 from steepest.errors import StatisticsError, StudyError, shown
+from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
     ABOUT,
     FEWEST_DATA_SETS,
@@ -250,6 +251,22 @@ class DataSetsComparison:
         return f"better {by} with probability {better}, alike {alike}, worse {by} {worse}"
 
     __repr__ = __str__
+
+    def to_latex(self, label: str = "tab:datasets") -> str:
+        """The differences and their mean as a LaTeX table (booktabs) with a caption.
+
+        Args:
+            label: of the table.
+        """
+        from steepest.papers.data_sets import data_sets_table
+
+        return data_sets_table(self).text(label)
+
+    def methods(self) -> Methods:
+        """What was done, as a paragraph for a paper with its references."""
+        from steepest.papers.data_sets import data_sets_methods
+
+        return data_sets_methods(self)
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Plot the difference on each data set, and their mean with its interval."""

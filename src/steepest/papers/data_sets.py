@@ -1,0 +1,81 @@
+"""A comparison over several data sets for a paper: its table and a paragraph on its methods."""
+
+from __future__ import annotations
+
+import math
+
+from steepest.figures.labels import capitalise, join_words, settings_label
+from steepest.latex.paragraphs import Methods
+from steepest.latex.tables import LatexTable
+from steepest.papers.sentences import (
+    describe_equivalence_test,
+    describe_settings,
+    describe_versions,
+)
+from steepest.papers.tables import interval_text
+from steepest.study.data_set_comparisons import DataSetsComparison
+from steepest.values import decimals
+
+__all__ = ["data_sets_methods", "data_sets_table"]
+
+ABOUT_ONE = {
+    "rows": "other seeds and new rows of the same data set",
+    "seeds": "other seeds on the same rows",
+}
+"""What the interval of one data set is about."""
+
+
+def data_sets_table(found: DataSetsComparison) -> LatexTable:
+    """The difference on each data set, and their mean."""
+    rows = []
+    for each in found.comparisons:
+        digits = decimals((each.high - each.low) / 2)
+        difference = f"{each.difference:+.{digits}f}"
+        interval = interval_text(each.low, each.high, sign=True)
+        rows.append([each.data, difference, interval, str(each.paired.n)])
+    mean = f"{found.difference:+.{decimals((found.high - found.low) / 2)}f}"
+    interval = interval_text(found.low, found.high, sign=True)
+    rows.append(["mean over data sets", mean, interval, f"{found.mean.n} data sets"])
+    score = found.score.replace("_", " ")
+    better, equal, worse = found.ahead
+    about = join_words(sorted({ABOUT_ONE[each.about] for each in found.comparisons}))
+    confidence = f"{100 * found.mean.confidence:g} %"
+    caption = [
+        f"{capitalise(score)}: {settings_label(found.a)} less {settings_label(found.b)}. The "
+        f"{confidence} interval of a data set is for {about}, n its seeds; that of the mean is for "
+        f"new data sets of the kind of these {found.mean.n}. The first is better on {better} data "
+        f"sets, equal on {equal}, worse on {worse}.",
+        capitalise(f"{found.equivalence}.") if found.equivalence is not None else "",
+        capitalise(f"{found.too_few}.") if found.too_few else "",
+    ]
+    heads = ["", f"difference in {score}", f"{confidence} interval", "n"]
+    return LatexTable(heads, rows, " ".join(filter(None, caption)))
+
+
+def data_sets_methods(found: DataSetsComparison) -> Methods:
+    """What was done for a comparison over several data sets."""
+    names = [f"{each.data} ({sum(each.samples):,} rows)" for each in found.comparisons]
+    parts = [
+        f"Compared were {settings_label(found.a)} and {settings_label(found.b)} on {found.mean.n} "
+        f"data sets: {join_words(names)}.",
+        f"On each data set both were trained with the same seeds ({_range(found.seeds)}), and the "
+        f"difference in {found.score.replace('_', ' ')} is the mean over the seeds.",
+        "The mean of the differences counts each data set once. Its "
+        f"{100 * found.mean.confidence:g} % interval is a t interval [@student1908], its degrees "
+        "of freedom one less than the data sets, and is about new data sets of the kind of these; "
+        "it includes the variance between data sets and the error on each [@hedges1983].",
+    ]
+    if math.isfinite(found.mean.between):
+        parts.append(f"The standard deviation between data sets is {found.mean.between:.2g}.")
+    if found.equivalence is not None:
+        parts.append(describe_equivalence_test(found.equivalence))
+    description = found.comparisons[0].description
+    if description is not None:
+        parts.insert(1, describe_settings(description, found.a))
+        parts.append(describe_versions(description.versions, description.trainer))
+    return Methods(" ".join(parts))
+
+
+def _range(seeds: tuple[int, ...]) -> str:
+    least, most = min(seeds), max(seeds)
+    return f"{least} on each" if least == most else f"{least} to {most}"
