@@ -13,6 +13,7 @@ from steepest.statistics import (
     AnytimeMean,
     anytime_interval,
     anytime_interval_on_new_rows,
+    anytime_interval_on_same_rows,
     equivalent_at_any_look,
     interval,
     new_rows_interval,
@@ -97,6 +98,41 @@ def test_where_rows_dominate_looks_at_seeds_cost_little() -> None:
     assert 2.79 < found.half_width(0.95) / found.error < 3.1
     mostly_seeds = crossed(np.random.default_rng(6), rows=0.1, seeds=1.0)
     assert mostly_seeds.half_width(0.95) / mostly_seeds.error > 3.2
+
+
+def test_on_the_same_rows_the_part_of_the_rows_is_left_out() -> None:
+    generator = np.random.default_rng(8)
+    by_row, by_seed = generator.normal(0, 1, 40), generator.normal(0, 0.1, 16)
+    outcome = by_row + by_seed[:, None] + generator.normal(0, 0.1, (16, 40))
+    seed, row = (each.ravel() for each in np.indices(outcome.shape))
+    found = new_rows_interval(outcome.ravel(), seed, row)
+    same, plain = anytime_interval_on_same_rows(found), anytime_interval(outcome.mean(axis=1))
+    assert same.mean == pytest.approx(plain.mean)
+    assert same.error == pytest.approx(plain.error, rel=1e-6)
+    assert same.error < anytime_interval_on_new_rows(found).error / 3
+    equal = new_rows_interval(np.zeros(640), seed, row)
+    assert anytime_interval_on_same_rows(equal, step=1 / 40).error == pytest.approx(1 / 640)
+
+
+def test_rows_drawn_anew_by_each_seed_are_missed_in_at_most_five_percent() -> None:
+    # As in a race: 60 rows of which each seed tests 12, 12 looks at up to 60 seeds. Of 150
+    # sequences more than 15 are wrong in 0.5 % of cases if the error rate is 5 %.
+    generator, missed = np.random.default_rng(9), 0
+    for _ in range(150):
+        by_row = generator.normal(0, 0.3, 60)
+        rows = np.array([generator.permutation(60)[:12] for _ in range(60)])
+        outcome = (
+            by_row[rows] + generator.normal(0, 0.1, (60, 1)) + generator.normal(0, 0.3, (60, 12))
+        )
+        seeds = np.repeat(np.arange(60), 12).reshape(60, 12)
+        found = [
+            anytime_interval_on_same_rows(
+                new_rows_interval(outcome[:n].ravel(), seeds[:n].ravel(), rows[:n].ravel())
+            )
+            for n in np.unique(np.geomspace(8, 60, 12).astype(int))
+        ]
+        missed += any(not each.low <= by_row.mean() <= each.high for each in found)
+    assert missed <= 15
 
 
 def test_equivalence_at_any_look_needs_the_whole_interval_within_the_margin() -> None:

@@ -16,6 +16,7 @@ import steepest as st
 from steepest import statistics
 from steepest.errors import SteepestError
 from steepest.study.comparisons import Choice, Comparison, compare_configurations
+from steepest.study.storage import lock_folder
 from steepest.training.settings import Settings
 
 HIDDEN, RATES, SEEDS = ((), (8,)), (0.1, 0.3), 12
@@ -285,3 +286,20 @@ def test_an_anytime_comparison_of_few_seeds_is_refused() -> None:
         "anytime=True needs at least 8 seeds with a validation_accuracy on both sides, got 7 "
         "(extend the study: its interval begins at 8 seeds)"
     )
+
+
+def test_a_study_that_someone_else_extends_is_compared_only_for_any_number_of_looks(
+    tmp_path: Path,
+) -> None:
+    study = st.sweep("iris", hidden=[(), (4,)], epochs=1, seeds=8, folder=tmp_path)
+    sides = {"hidden": ()}, {"hidden": (4,)}
+    with lock_folder(tmp_path):
+        with pytest.raises(st.StudyError) as refused:
+            st.open_study(tmp_path).compare(*sides)
+        always = st.open_study(tmp_path).compare(*sides, anytime=True)
+    assert str(refused.value).startswith(f"{tmp_path} is being extended by process ")
+    assert str(refused.value).endswith(
+        "so this is not the one look that the interval holds for; wait for its end, or ask for an "
+        "interval for any number of looks (anytime=True, --anytime)"
+    )
+    assert always.difference == study.compare(*sides).difference

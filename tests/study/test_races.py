@@ -12,6 +12,7 @@ import pytest
 
 import steepest as st
 from steepest.errors import SettingsError, StudyError
+from steepest.statistics import AnytimeMean, anytime_interval
 from steepest.study import race_looks, trainings
 from steepest.study.race_looks import look
 from steepest.study.race_scores import RaceScores
@@ -95,11 +96,18 @@ def test_a_configuration_with_a_diverged_run_cannot_be_best() -> None:
 # --- verdicts ------------------------------------------------------------------------------------
 
 
+class GivenScores(RaceScores):
+    """Scores that are given instead of trained; which rows are right is not known."""
+
+    def difference(self, a: int, b: int, seeds: int) -> AnytimeMean:
+        return anytime_interval(self.accuracy[a, :seeds] - self.accuracy[b, :seeds])
+
+
 def scores_of(table: np.ndarray) -> RaceScores:
-    """Scores that are given instead of trained."""
+    """The scores of a table, (configurations, seeds)."""
     plan = make_plan(st.load("iris"), (0.6, 0.4))
     count, seeds = table.shape
-    scores = RaceScores(plan, count, np.arange(seeds, dtype=np.uint64), "seeds", 8)
+    scores = GivenScores(plan, count, np.arange(seeds, dtype=np.uint64), "seeds", 8)
     scores.accuracy[:], scores.loss[:] = table, 0.0
     return scores
 

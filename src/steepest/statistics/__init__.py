@@ -20,6 +20,7 @@ from steepest.statistics.looks import (
     AnytimeMean,
     anytime_interval,
     anytime_interval_on_new_rows,
+    anytime_interval_on_same_rows,
 )
 from steepest.statistics.means import Interval, Summary, interval, summary
 from steepest.statistics.medians import Median, median_interval
@@ -81,6 +82,7 @@ __all__ = [
     "VarianceShares",
     "anytime_interval",
     "anytime_interval_on_new_rows",
+    "anytime_interval_on_same_rows",
     "correlated_t_posterior",
     "entropy",
     "equivalent",

@@ -15,7 +15,13 @@ from steepest.statistics.abouts import About
 from steepest.statistics.new_rows import NewRows
 from steepest.statistics.samples import check_confidence, format_interval, to_numbers
 
-__all__ = ["FIRST_LOOK", "AnytimeMean", "anytime_interval", "anytime_interval_on_new_rows"]
+__all__ = [
+    "FIRST_LOOK",
+    "AnytimeMean",
+    "anytime_interval",
+    "anytime_interval_on_new_rows",
+    "anytime_interval_on_same_rows",
+]
 
 FIRST_LOOK: Final = 8
 """Seeds of the first look: with fewer there is no interval, and with more a narrower one later."""
@@ -164,6 +170,42 @@ def anytime_interval(
         first=first,
         first_error=deviation / math.sqrt(first),
         first_freedom=first - 1.0,
+        lasting=0.0,
+    )
+
+
+def anytime_interval_on_same_rows(
+    found: NewRows, confidence: float = 0.95, first: int = FIRST_LOOK, step: float = 0.0
+) -> AnytimeMean:
+    """The interval for other seeds on the same rows, from outcomes that are known row by row.
+
+    It is that of ``anytime_interval`` with the error of the crossed model, without the rows' part.
+    Which rows differ shows how much a seed's mean varies by chance, so the error is known better
+    than from the means of a few seeds, and the first intervals are narrower.
+
+    Args:
+        found: the mean with its interval for new rows.
+        confidence: in (0, 1).
+        first: seeds of the first look, at least 2.
+        step: as for ``anytime_interval``.
+
+    Raises:
+        StatisticsError: fewer seeds than the first look.
+    """
+    _check_looks(found.n, first)
+    error, freedom = found.error_with(found.n, same_rows=True)
+    error = max(error, step / found.n)
+    return _interval(
+        mean=found.mean,
+        n=found.n,
+        confidence=confidence,
+        about="seeds",
+        rows=None,
+        error=error,
+        freedom=freedom,
+        first=first,
+        first_error=error * math.sqrt(found.n / first),
+        first_freedom=found.error_with(first, same_rows=True)[1],
         lasting=0.0,
     )
 

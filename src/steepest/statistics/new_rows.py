@@ -71,22 +71,24 @@ class NewRows:
             return float(self.mean <= threshold)
         return float(stdtr(self.freedom, (threshold - self.mean) / self.error))
 
-    def error_with(self, seeds: int) -> tuple[float, float]:
+    def error_with(self, seeds: int, *, same_rows: bool = False) -> tuple[float, float]:
         """Standard error and degrees of freedom expected with another number of seeds.
+
+        Args:
+            seeds: how many.
+            same_rows: for other seeds on the same rows, without the part that lasts.
 
         >>> seeds, rows = np.repeat([0, 1], 2), np.tile([0, 1], 2)
         >>> found = new_rows_interval([1, 0, 1, 1], seeds, rows)
-        >>> found.error_with(2) == (found.error, found.freedom)
+        >>> np.allclose(found.error_with(2), (found.error, found.freedom))
         True
         """
-        if seeds == self.n:
-            return self.error, self.freedom
         fewer = self.n / seeds
-        of_rows, lasting = self.rows_share * self.error**2, self.lasting
+        of_rows = self.rows_share * self.error**2 if self.error else 0.0
         of_seeds = (self.error**2 - of_rows) * fewer
-        of_rows = lasting + (of_rows - lasting) * fewer
+        of_rows = max(0.0, of_rows - self.lasting) * fewer + (0 if same_rows else self.lasting)
         freedom = _degrees_of_freedom(of_seeds, seeds - 1, of_rows, self.rows - 1)
-        return math.sqrt(of_seeds + of_rows), freedom
+        return math.sqrt(max(0.0, of_seeds + of_rows)), freedom
 
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)

@@ -30,8 +30,8 @@ from steepest.values import real, shown, whole
 
 __all__ = ["race"]
 
-GROWTH: Final = 1.25
-"""A round has a quarter more seeds than the one before, for those that are still open."""
+GROWTH: Final = 1.1
+"""A round has a tenth more seeds than the one before, for those that are still open."""
 
 FEWEST: Final = 5
 """Fewer seeds decide nothing (as in a question's verdict)."""
@@ -62,7 +62,7 @@ def race(
     """Find the best of several configurations with as few runs as that takes.
 
     All configurations get the seeds of a first round. Then those that can still be better than the
-    leader by the margin get a quarter more, and so on; the others are stopped. The race ends when
+    leader by the margin get a tenth more, and so on; the others are stopped. The race ends when
     none is left: the leader is the best, or at most the margin worse than the best. It also ends
     where the chance is small that further seeds decide. What leads is the mean validation accuracy;
     the winner's score on the test part is reported.
@@ -96,7 +96,7 @@ def race(
     >>> import steepest as st
     >>> found = st.race("wine", margin=0.05, hidden=[(), (16,)], learning_rate=[0.001, 0.1])
     >>> found.verdict, found.settings["learning_rate"], found.trained < found.full_grid / 4
-    ('best within the margin', 0.1, True)
+    ('equivalent', 0.1, True)
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)

@@ -25,7 +25,7 @@ import polars as pl
 from steepest.errors import StudyError, StudyWarning
 from steepest.files import write_whole_file
 
-__all__ = ["lock_folder", "read_parts", "write_part"]
+__all__ = ["check_one_look", "lock_folder", "read_parts", "write_part"]
 
 LOCK: Final = "lock"
 QUARANTINE: Final = "quarantine"
@@ -125,6 +125,23 @@ def lock_folder(folder: Path) -> Iterator[None]:
         )
         handle.flush()
         yield
+
+
+def check_one_look(folder: Path | None) -> None:
+    """Check that nobody writes to a folder, whose runs are looked at once.
+
+    Raises:
+        StudyError: another process holds the lock; the message says which.
+    """
+    if folder is None or not (folder / LOCK).is_file():
+        return
+    with (folder / LOCK).open("r", encoding="utf-8") as handle:
+        if not _try_lock(handle):
+            raise StudyError(
+                f"{folder} is being extended by {_describe_holder(handle)}, so this is not the one "
+                "look that the interval holds for; wait for its end, or ask for an interval for "
+                "any number of looks (anytime=True, --anytime)"
+            )
 
 
 def _try_lock(handle: IO[str]) -> bool:

@@ -24,6 +24,7 @@ from steepest.study.folders import read_data, read_folder, read_runs
 from steepest.study.html_tables import table_as_html
 from steepest.study.rankings import Best, choose_best, rank_configurations
 from steepest.study.row_choices import test_accuracies_by_other_rows
+from steepest.study.storage import check_one_look
 from steepest.training.inputs import dataset_from, make_plan
 from steepest.training.one_run import train
 from steepest.training.plans import Plan
@@ -269,10 +270,8 @@ class Study:
             about: "rows" for other seeds and new rows of the same kind, "seeds" for other seeds
                 on the same rows; by default "rows" where it is known which rows each run gets
                 right, else "seeds".
-            anytime: give an interval, p value and equivalence test that hold at any number of
-                looks: whoever adds seeds, looks, and stops when the difference is clear, keeps the
-                error rate. It needs 8 seeds and is about 1.7 times as wide. By default they hold
-                for one look, at a number of seeds that was chosen beforehand.
+            anytime: give an interval, p value and equivalence test for any number of looks while
+                seeds are added (from 8 seeds on, about 1.7 times as wide), not for one look.
 
         Returns:
             A record that prints as a summary: ``difference`` (a - b), ``low``, ``high``,
@@ -280,10 +279,11 @@ class Study:
             rows), ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
 
         Raises:
-            StudyError: settings that the study does not have, no seed with both scores, or an
-                ``about`` that these runs say nothing about.
+            StudyError: settings that the study does not have, no seed with both scores, an
+                ``about`` that these runs do not support, a folder that is being extended.
             StatisticsError: a margin or confidence out of range.
         """
+        check_one_look(None if anytime else self.folder)
         found = compare_configurations(
             self.runs,
             self._configuration,
