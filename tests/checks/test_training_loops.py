@@ -27,6 +27,18 @@ def with_epoch_number(
     return sum(seen) / len(seen)
 
 
+def with_validation(
+    model: Any, optimizer: Any, loss_fn: Any, train_dl: Any, val_dl: Any, epochs: int = 20
+) -> None:
+    for _ in range(epochs):
+        for x, y in train_dl:
+            optimizer.zero_grad()
+            loss_fn(model(x), y).backward()
+            optimizer.step()
+        with torch.no_grad():
+            print(sum(loss_fn(model(x), y).item() for x, y in val_dl))
+
+
 def with_options(
     args: Any, model: Any, device: Any, train_loader: Any, optimizer: Any, epoch: int
 ) -> None:
@@ -71,7 +83,14 @@ def several_epochs(
         scheduler.step()
 
 
-RIGHT = [with_epoch_number, with_options, loader_first, with_accuracy, several_epochs]
+RIGHT = [
+    with_epoch_number,
+    with_validation,
+    with_options,
+    loader_first,
+    with_accuracy,
+    several_epochs,
+]
 
 
 def never_cleared(

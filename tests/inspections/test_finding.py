@@ -96,6 +96,15 @@ def test_the_parameters_decide_between_two_pieces_with_one_name() -> None:
     assert (found.piece, found.doubtful) == ("linear", True)
 
 
+def test_a_training_loop_is_found_by_a_word_in_its_name_and_by_its_parameters() -> None:
+    def train_my_model(model: Any, loader: Any, optimizer: Any) -> None: ...
+
+    names, pieces = {"train_my_model": train_my_model}, {**PIECES, "epoch": ("train_epoch",)}
+    [found] = find_pieces(names, pieces, user_code, always)
+    assert (found.piece, found.doubtful) == ("epoch", False)
+    assert find_pieces(names, pieces, user_code, never) == []
+
+
 def test_a_module_beside_the_file_is_user_code() -> None:
     beside = UserCode({str(HERE.with_name("solution.py"))}, HERE.parent)
     assert beside.defines(sigmoid)

@@ -73,6 +73,8 @@ VAGUE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(OTHER_VAGUE_NAMES.split(), ()),
 }
 """Names that are only accepted if the parameters fit as well."""
+TRAINING_WORDS: Final = re.compile(r"train|fit|epoch")
+"""Parts of the names of training loops, which also need the parameters of one."""
 GRADIENT_NAME: Final = re.compile(
     r"^(?:d_?|grad_|gradient_|gradient_of_|derivative_|derivative_of_)(?P<after>\w+)$"
     r"|^(?P<before>\w+?)_?(?:gradient|grad|derivative|deriv|prime)$",
@@ -180,6 +182,9 @@ def find_pieces(
         if re.search(r"[^_]_$", each.name) and f"{plain}_derivative" in pieces:
             known = [f"{plain}_derivative", *known]
         fitting = [piece for piece in known if fits(each.value, piece)]
+        is_training = not fitting and "epoch" in pieces and TRAINING_WORDS.search(plain)
+        if is_training and fits(each.value, "epoch"):
+            known = fitting = ["epoch"]
         strict = plain in VAGUE_NAMES or class_of_method(each.value) is not None
         if not known or (strict and not fitting) or _split_gradient_name(each.name, names)[0]:
             continue

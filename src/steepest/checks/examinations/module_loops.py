@@ -80,10 +80,12 @@ def _adapt_loop(
             constant = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda _: 1.0)
             loss = torch.nn.CrossEntropyLoss() if shapes.classes else torch.nn.BCELoss()
             losses = (loss,) if takes_loss else ()
+            others = torch.utils.data.DataLoader(table, batch_size)
             try:
                 returned = function(
-                    model, loader, optimizer, *losses, "cpu", 1, epochs, constant, _options(rate)
-                )
+                    model, loader, optimizer, *losses, "cpu", 1, epochs, constant, _options(rate),
+                    others,
+                )  # fmt: skip
             except Exception as problem:
                 problems.append(problem)
                 continue
@@ -173,8 +175,14 @@ SYNONYMS: Final = {
     "epochs": ("n_epochs", "num_epochs", "nb_epochs", "max_epochs", "number_of_epochs", "nepochs"),
     "scheduler": ("lr_scheduler", "sched"),
     "args": ("opts", "options", "opt_args", "hparams", "cfg", "config"),
+    "validation_loader": (
+        "val_loader", "valid_loader", "val_dl", "valid_dl", "test_loader", "testloader",
+        "validloader", "valloader", "val_dataloader", "valid_dataloader", "test_dataloader",
+        "dataloader_val", "loader_val", "test_dl", "dev_loader", "eval_loader", "val_data",
+        "validation_dataloader", "val_iter", "test_iter", "val_data_loader",
+    ),
 }  # fmt: skip
-OPTIONAL: Final = ("device", "epoch_number", "epochs", "scheduler", "args")
+OPTIONAL: Final = ("device", "epoch_number", "epochs", "scheduler", "args", "validation_loader")
 TORCH_OBJECTS: Final = (
     AcceptedSignature(
         ("model", "loader", "optimizer", "criterion", "device"),
