@@ -205,6 +205,23 @@ def test_an_empty_function_is_not_written_yet() -> None:
     assert check.sentence == "train_epoch is not written yet: its body is empty."
 
 
+def test_a_function_that_raises_not_implemented_error_is_not_written_yet() -> None:
+    def relu(x: Any) -> Any:
+        """Rectified linear unit."""
+        raise NotImplementedError("your code here")
+
+    check = st.check(relu)
+    assert check.verdict.outcome == NOT_CHECKED
+    assert check.sentence == "relu is not written yet: it raises NotImplementedError."
+
+
+def test_weights_with_the_variance_for_the_deviation_are_wrong_in_every_course() -> None:
+    def init_layer(fan_in: int, fan_out: int) -> Any:
+        return np.random.randn(fan_in, fan_out) * (2 / fan_in), np.zeros(fan_out)
+
+    assert st.check(init_layer).mistake == "variance for deviation"
+
+
 def test_a_scaling_in_place_changes_its_argument() -> None:
     def standardize(data: Any) -> Any:
         centre, spread = data.mean(axis=0), data.std(axis=0)

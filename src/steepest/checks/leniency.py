@@ -106,6 +106,8 @@ def relax_verdict(
         return _verdict_with_remark(verdict, user, "by another convention")
     if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):
         return replace(_not_recognised(user, verdict), hint=verdict.hint)
+    if named & {*leniency.mistakes}:
+        return verdict
     ordinary = [row for row in rows if row.got.judged and not _is_demand(row, user)]
     if ordinary and all(row.ok for row in ordinary) and not _cuts_off_in_place(user, rows):
         probes = len({row.got.call for row in ordinary})

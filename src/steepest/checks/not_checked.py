@@ -33,6 +33,8 @@ __all__ = [
 
 EMPTY_BODY = {"RESUME", "NOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST"}
 """The operations of a function whose body is a docstring, ``pass`` or ``...``."""
+RAISING = {"LOAD_GLOBAL", "PUSH_NULL", "PRECALL", "CALL", "RAISE_VARARGS"}
+"""With these it raises NotImplementedError."""
 HINTS = {
     "returns nothing": "Is a return statement missing at its end?",
     "never returns": "Is there a loop that never ends? Check its condition.",
@@ -94,7 +96,7 @@ def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:
 
 
 def body_is_empty(function: Callable[..., Any]) -> bool:
-    """Whether a function has nothing but a docstring, ``pass`` or ``...`` in its body.
+    """Whether a function has nothing but a docstring, ``pass``, ``...`` or NotImplementedError.
 
     >>> body_is_empty(lambda x: None), body_is_empty(lambda x: x)
     (True, False)
@@ -103,13 +105,18 @@ def body_is_empty(function: Callable[..., Any]) -> bool:
     if code is None:
         return False
     instructions = list(dis.get_instructions(code))
+    if set(code.co_names) == {"NotImplementedError"}:
+        return {each.opname for each in instructions} <= EMPTY_BODY | RAISING
     constants = [each.argval for each in instructions if each.opname.endswith("_CONST")]
     return {each.opname for each in instructions} <= EMPTY_BODY and constants == [None]
 
 
 def verdict_on_unwritten_function(user: SafeFunction) -> FunctionVerdict:
     """The verdict on a function with an empty body."""
-    sentence = f"{_name_of(user)} is not written yet: its body is empty."
+    code = getattr(user.function, "__code__", None)
+    raises = code is not None and bool(code.co_names)
+    body = "it raises NotImplementedError" if raises else "its body is empty"
+    sentence = f"{_name_of(user)} is not written yet: {body}."
     return FunctionVerdict(user.piece.name, NOT_CHECKED, sentence)
 
 

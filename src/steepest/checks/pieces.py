@@ -78,6 +78,7 @@ class Leniency:
         variants: further right forms, which are usual elsewhere, such as an accuracy of logits.
         demands: names of probes, and findings, with which only a function with the exercise's own
             name is wrong, even if it is given as the piece.
+        mistakes: names of mistakes that are wrong in every course, whatever the probe.
     """
 
     probes: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class Leniency:
     conventions: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     demands: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,7 +16,13 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import is_tensor, namespace
-from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
+from steepest.checks.observations import (
+    ExaminedFunction,
+    FloatArray,
+    Observation,
+    Probe,
+    observe_array,
+)
 from steepest.checks.pieces import Leniency, Mistake, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import Variant
@@ -27,6 +33,7 @@ __all__ = [
     "Setting",
     "UpdateRule",
     "join_parts",
+    "root_or_nan",
     "run_steps",
     "split_parts",
     "update_rule_piece",
@@ -117,6 +124,11 @@ def run_steps(step: Callable[..., Any]) -> Callable[..., Any]:
         return w
 
     return rule
+
+
+def root_or_nan(average: FloatArray) -> FloatArray:
+    """The square root, NaN without a warning below 0."""
+    return np.sqrt(np.where(average < 0, np.nan, average))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,15 @@ def acc_model(params, x, y):
 
 
 # data keeps the label in the last column
-@other_signature("split")
+@right_signature("split")
 def split_table(data, n_train):
     p = np.random.permutation(len(data))
     return data[p[:n_train]], data[p[n_train:]]
+
+
+# the fraction is that of the second part
+@right_signature("split")
+def split_off_test_rows(data, test_ratio):
+    order = np.random.permutation(len(data))
+    n_test = int(len(data) * test_ratio)
+    return data[order[n_test:]], data[order[:n_test]]

@@ -13,7 +13,7 @@ import numpy as np
 
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Mistake
-from steepest.checks.update_rules import run_steps
+from steepest.checks.update_rules import root_or_nan, run_steps
 
 __all__ = ["MISTAKES", "adam"]
 
@@ -149,6 +149,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "averages the gradients twice: the square is missing in v",
         AVERAGES,
         step_with(second=lambda v, g, b: b * v + (1 - b) * g),
+    ),
+    Mistake(
+        "no square",
+        "averages the gradients twice: the square is missing in v, whose root is NaN below 0",
+        AVERAGES,
+        step_with(second=lambda v, g, b: b * v + (1 - b) * g, square_root=root_or_nan),
     ),
     Mistake(
         "no root",

@@ -13,7 +13,7 @@ import numpy as np
 
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Mistake
-from steepest.checks.update_rules import run_steps
+from steepest.checks.update_rules import root_or_nan, run_steps
 
 __all__ = ["MISTAKES", "rmsprop"]
 
@@ -67,6 +67,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "averages the gradients, without a square",
         RULE,
         scaled(lambda a, g, d: d * a + (1 - d) * g),
+    ),
+    Mistake(
+        "no square",
+        "averages the gradients, without a square, so that its root is NaN below 0",
+        RULE,
+        scaled(lambda a, g, d: d * a + (1 - d) * g, root_or_nan),
     ),
     Mistake(
         "no square",

@@ -375,6 +375,7 @@ PIECE = Piece(
         conventions=("wrong shape",),
         variants=(WEIGHTS_OF_UNITS,),
         demands=("uniform",),
+        mistakes=("variance for deviation",),
     ),
     variants=VARIANTS,
     sample_arguments=(3, 2, relu, 0),

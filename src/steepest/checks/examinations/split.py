@@ -264,7 +264,33 @@ def row_number_signature(*roles: str) -> AcceptedSignature:
     return AcceptedSignature(roles, (), SYNONYMS, adapt, by_name_only=len(roles) > 1)
 
 
+def table_signature(*roles: str) -> AcceptedSignature:
+    """The accepted signature of a split of one array with features and labels."""
+
+    def adapt(function: Callable[..., Any]) -> Callable[..., Any]:
+        def split_rows(x: Any, y: Any, fraction: float, seed: int) -> Any:
+            known = {
+                "table": np.column_stack([x, y]),
+                "test": 1 - fraction,
+                "fraction": fraction,
+                "count": int(len(x) * fraction),
+                "seed": seed,
+                "rng": np.random.default_rng(seed),
+            }
+            parts = [np.asarray(each) for each in function(*(known[role] for role in roles))]
+            return [(part[:, :-1], part[:, -1]) for part in parts]
+
+        return split_rows
+
+    note = "It splits one array, with the labels in its last column."
+    return AcceptedSignature(
+        roles, (), SYNONYMS, adapt, by_name_only=True, note=note, described=False
+    )
+
+
 SYNONYMS: Final = {
+    "test": ("test_ratio", "test_size", "test_fraction", "test_split", "val_ratio", "val_fraction"),
+    "table": ("data", "dataset", "rows", "samples", "records"),
     "x": ("data", "features", "images", "inputs", "xs"),
     "y": ("labels", "targets", "target", "label", "ys", "t"),
     "fraction": (
@@ -291,6 +317,10 @@ PIECE = Piece(
         signature_with_roles("x", "y", "fraction", "rng", "count", "seed"),
         signature_with_roles("x", "y", "count", "rng", "fraction", "seed"),
         signature_with_roles("x", "y", "rng", "fraction", "count", "seed"),
+        *(table_signature("table", *rest) for rest in (
+            ("test",), ("fraction",), ("count",), ("test", "seed"), ("fraction", "seed"),
+            ("fraction", "rng"),
+        )),
         row_number_signature("n"),
         row_number_signature("n", "count"),
         *(
