@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,10 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         'about must be "seeds" for test_loss ("rows" needs a score that is a share of rows: '
         "test_accuracy or validation_accuracy)",
     ),
+    (
+        {"about": "datasets"},
+        'about must be "rows" or "seeds", got "datasets" (a claim has one data set)',
+    ),
     ({"a": {"hiden": 32}}, 'a: unknown option hiden (did you mean "hidden"?)'),
     ({"b": {"hidden": 32}}, "a and b must differ, got the same settings twice"),
     (
@@ -113,6 +118,28 @@ def test_unknown_and_missing_fields_of_a_file_are_named(tmp_path: Path) -> None:
         "margin must be given",
         "seeds must be given",
     ]
+
+
+def test_a_file_with_values_of_another_kind_is_one_sentence_a_field(tmp_path: Path) -> None:
+    file = tmp_path / "claim.toml"
+    text = st.Claim(**PLAN).text.replace(st.load("wine").fingerprint, "")
+    text = text.replace('data = "wine"', "data = 3").replace("[0.6, 0.2, 0.2]", '"0.6,0.2,0.2"')
+    file.write_text(text.replace("[b]\nhidden = []", ""), encoding="utf-8")
+    with pytest.raises(st.ClaimError) as raised:
+        st.Claim.read(file)
+    assert str(raised.value).splitlines() == [
+        "b must be given",
+        "data must be text, got 3",
+        'data_sha256 must be 64 hexadecimal digits, got ""',
+        'split must be a list of fractions, got "0.6,0.2,0.2"',
+    ]
+
+
+def test_a_claim_with_a_changed_field_is_another_file(written: tuple[Path, Path]) -> None:
+    read = st.Claim.read(written[0])
+    other = replace(read, margin=0.02)
+    assert "margin = 0.02" in other.text and other.digest != read.digest
+    assert replace(read).digest == read.digest
 
 
 def test_a_file_that_is_not_toml_is_one_sentence(tmp_path: Path) -> None:

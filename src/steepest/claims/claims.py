@@ -57,8 +57,10 @@ class Claim:
         target: column with the labels, where data is a file.
         seeds_reason: where the number of seeds comes from; ``plan_seeds`` gives it.
         data_sha256: digest of the data, as ``Dataset.fingerprint``; "" computes it.
-        text: content of the claim file; "" writes it from the fields.
-        file: the file that the claim was read from.
+        file: the file that the claim was read from; the path of a data file is relative to it.
+
+    Attributes:
+        text: content of the claim file.
 
     Raises:
         ClaimError: wrong fields or settings; reports all problems at once.
@@ -85,7 +87,7 @@ class Claim:
     target: str | None = None
     seeds_reason: str | None = None
     data_sha256: str = ""
-    text: str = field(default="", repr=False)
+    text: str = field(default="", init=False, repr=False)
     file: Path | None = None
     _dataset: Dataset | None = field(default=None, init=False, repr=False)
 
@@ -104,8 +106,7 @@ class Claim:
             self._keep({"data": name, "data_sha256": found.fingerprint, "_dataset": found})
             self._keep({"split": tuple(split)})
             self._prepare(found)
-        if not self.text:
-            self._keep({"text": toml_text(self.as_dict(), COMMENT)})
+        self._keep({"text": toml_text(self.as_dict(), COMMENT)})
 
     def _keep_planned(self, planned: PlannedSeeds, problems: Problems) -> None:
         self._keep({"seeds": planned.seeds, "seeds_reason": self.seeds_reason or planned.reason})
@@ -136,8 +137,9 @@ class Claim:
         problems = Problems()
         check_fields(entry, problems)
         problems.raise_as(ClaimError)
-        split = tuple(entry["split"]) if isinstance(entry["split"], list) else entry["split"]
-        return cls(**entry | {"split": split, "text": text, "file": path})
+        claim = cls(**entry | {"split": tuple(entry["split"]), "file": path})
+        claim._keep({"text": text})
+        return claim
 
     def write(self, file: str | Path) -> None:
         """Write the claim file, which must not exist.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -56,9 +57,20 @@ def check_fields(entry: Mapping[str, Any], problems: Problems) -> None:
     for name in NAMES:
         if name not in entry and name not in OPTIONAL:
             problems.add(f"{name} must be given")
+    if not isinstance(entry.get("data", ""), str):
+        problems.add(f"data must be text, got {shown(entry['data'])}")
+    digest = entry.get("data_sha256", "0" * 64)
+    if not (isinstance(digest, str) and re.fullmatch("[0-9a-f]{64}", digest)):
+        problems.add(f"data_sha256 must be 64 hexadecimal digits, got {shown(digest)}")
+    if not _is_split(entry.get("split", [1.0])):
+        problems.add(f"split must be a list of fractions, got {shown(entry['split'])}")
     for name in TABLES:
         if name in entry and not isinstance(entry[name], Mapping):
             problems.add(f"{name} must be a table of settings, got {shown(entry[name])}")
+
+
+def _is_split(given: object) -> bool:
+    return isinstance(given, list) and all(values.real(each) is not None for each in given)
 
 
 def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]:
@@ -68,8 +80,12 @@ def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]
         text = given[name]
         if text is not None and not (isinstance(text, str) and text.strip()):
             problems.add(f"{name} must be text, got {shown(text)}")
-    for name, known in (("score", SCORES), ("direction", DIRECTIONS), ("about", ABOUT)):
+    for name, known in (("score", SCORES), ("direction", DIRECTIONS)):
         kept[name] = values.one_of(known)(name, given[name], problems)
+    if given["about"] == "datasets":
+        problems.add('about must be "rows" or "seeds", got "datasets" (a claim has one data set)')
+    else:
+        kept["about"] = values.one_of(ABOUT)("about", given["about"], problems)
     kept["seeds"] = _SEEDS("seeds", given["seeds"], problems)
     kept["first_seed"] = _FIRST_SEED("first_seed", given["first_seed"], problems)
     kept["margin"] = _check_margin(given, problems)

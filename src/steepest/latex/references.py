@@ -78,6 +78,14 @@ def _book(author: str, title: str, year: int, publisher: str) -> Reference:
 
 
 REFERENCES: Final = {
+    "bengio2004": _article(
+        "Bengio, Yoshua and Grandvalet, Yves",
+        "No unbiased estimator of the variance of k-fold cross-validation",
+        2004,
+        "Journal of Machine Learning Research",
+        5,
+        "1089--1105",
+    ),
     "efron1981": _article(
         "Efron, Bradley and Stein, Charles",
         "The jackknife estimate of variance",

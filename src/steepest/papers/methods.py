@@ -26,7 +26,8 @@ SOURCES: Final = {
     "the seeds [@efron1981]",
     "equivalence": "equivalence by two one-sided t tests [@schuirmann1987]",
     "other seeds and new rows": "a t interval for other seeds and new rows of the same kind from "
-    "crossed random effects of seeds and rows [@searle1992; satterthwaite1946]",
+    "crossed random effects of seeds and rows [@searle1992; satterthwaite1946], widened because "
+    "rows that test on some seeds train on others [@bengio2004]",
     "Wilson interval over": "for a test accuracy a Wilson interval [@wilson1927] with an effective "
     "sample size that counts seeds and test rows [@korn1998; nadeau2003]",
     "Wilson interval": "for a share a Wilson interval [@wilson1927]",

@@ -42,6 +42,11 @@ INTERVALS: Final = {
     ),
 }
 
+TRAINING_ROWS: Final = (
+    " Rows that test on some seeds train on others, of which no unbiased estimate exists "
+    "[@bengio2004]; the rows' part of the variance is therefore multiplied by a factor from "
+    "simulations, one plus the variance of the differences on single rows."
+)
 ANY_LOOKS: Final = (
     " It is widened to a confidence sequence, so that it holds at any number of looks while seeds "
     "are added [@lai1976; wang2023]."
@@ -129,6 +134,8 @@ def describe_interval(found: Comparison) -> str:
     out = found.paired.left_out
     missing = f" {out} seeds are left out, on which a run diverged." if out else ""
     looks = ANY_LOOKS if found.anytime is not None else ""
+    varies = found.description is not None and found.description.split_varies
+    training = TRAINING_ROWS if varies and found.about == "rows" else ""
     pairs = ""
     if found.configurations > 1:
         pairs = (
@@ -137,8 +144,8 @@ def describe_interval(found: Comparison) -> str:
         )
     return (
         f"The difference in {found.score.replace('_', ' ')} was taken on shared seeds{pairs}; the "
-        f"mean over the seeds is given with a {confidence}. {INTERVALS[found.about]}{looks} "
-        "The share of seeds in favour has a Wilson interval [@wilson1927], ties counted "
+        f"mean over the seeds is given with a {confidence}. {INTERVALS[found.about]}{training}"
+        f"{looks} The share of seeds in favour has a Wilson interval [@wilson1927], ties counted "
         f"half.{missing}"
     )
 
