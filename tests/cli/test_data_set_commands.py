@@ -34,6 +34,10 @@ def test_sweep_keeps_a_study_of_each_data_set_and_show_prints_it_again(tmp_path:
     as_json = json.loads(steepest("show", folder, "--json").stdout)
     assert as_json["data"] == ["iris", "wine"]
     assert [study["runs"] for study in as_json["studies"]] == [6, 6]
+    picture = tmp_path / "ranks.png"
+    drawn = steepest("show", folder, "--figure", str(picture))
+    assert drawn.stderr.strip() == f"Critical-difference diagram: {picture}"
+    assert picture.stat().st_size > 10_000
     compared = steepest("compare", folder, *SIDES)
     assert compared.stdout.strip() == str(
         st.open_studies(folder).compare({"hidden": (8,)}, {"hidden": ()})

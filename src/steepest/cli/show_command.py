@@ -93,6 +93,9 @@ def print_studies(studies: Studies, options: Options) -> int:
                 f"... and {ranking.height - options['top']} more (--top {ranking.height} shows all)"
             )
         print("Mean validation accuracy on each data set; rank 1 is the best configuration on it.")
+    if options["figure"]:
+        save_figure(studies.plot(), options["figure"])
+        print_remark(f"Critical-difference diagram: {options['figure']}", options["quiet"])
     return DONE
 
 

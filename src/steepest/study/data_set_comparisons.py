@@ -49,6 +49,8 @@ OUTCOMES: Final = ("better", "alike", "worse")
 class DataSetsComparison:
     """Choice a against choice b over several data sets.
 
+    ``difference``, ``low`` and ``high`` are those of ``mean``.
+
     Attributes:
         comparisons: one a data set, as ``Study.compare`` gives it.
         mean: mean of the differences over the data sets, with an interval for new data sets.
