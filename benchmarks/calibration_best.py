@@ -4,7 +4,8 @@ The truth is the accuracy of the same networks on further rows of the population
 configuration is scored in the same way: its score has no bias where the test rows are held back, so
 what both differ by by chance cancels in the difference of their errors.
 
-- The bias of ``study.best().test``, where seeds have splits of their own.
+- The bias of ``study.best().test``, where seeds have splits of their own and where the test rows
+  are held back (``test_seed``).
 - How often its interval covers what tuning scores on average over all data sets of that size.
 """
 
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 import steepest as st
 from benchmarks.calibrate import Map, Row, kept, share
 from benchmarks.populations import POPULATIONS, SPLIT
+from steepest.data.splits import HeldBack
 
 KEEPS_RESULTS = True
 FURTHER_ROWS = 5_000
@@ -28,9 +30,11 @@ FIXED: dict[str, Any] = {"hidden": (), "learning_rate": 0.1}
 GRID: dict[str, Any] = {"hidden": [(), (8,)], "learning_rate": [0.01, 0.03, 0.1, 0.3, 1.0, 3.0]}
 SETTINGS: dict[str, Any] = {"epochs": 10, "batch_size": 25, "loss_after": False}
 SEEDS = 8
-SIZES = (200, 600)
-WAYS: dict[str, dict[str, Any]] = {"a split for each seed": {}}
-"""How the test rows are drawn, with the options of ``sweep``."""
+SIZES = {200: 1.0, 600: 0.5}
+"""Rows of a data set, with the share of the replicates that they get."""
+
+WAYS: dict[str, Any] = {"test rows held back": HeldBack(SPLIT, 0), "a split for each seed": SPLIT}
+"""How the test rows are drawn, with the split."""
 
 
 def judge_best_once(arguments: tuple[str, str, int, int]) -> list[float]:
@@ -38,7 +42,7 @@ def judge_best_once(arguments: tuple[str, str, int, int]) -> list[float]:
     way, name, rows, number = arguments
     random = np.random.default_rng([number, rows, 100 + list(POPULATIONS).index(name)])
     data, (x, y) = POPULATIONS[name](rows, random), POPULATIONS[name](FURTHER_ROWS, random)
-    options = WAYS[way] | SETTINGS | {"split": SPLIT}
+    options = SETTINGS | {"split": WAYS[way]}
     study = st.sweep(data, seeds=SEEDS, threads=1, **GRID, **options)
     best = study.best()
     chosen = {key: getattr(best.settings, key) for key in FIXED}
@@ -65,7 +69,7 @@ def lines_of_best(way: str, name: str, rows: int, results: NDArray[np.float64]) 
     """The lines of one population and size."""
     test, low, high, truth, fixed_truth, fixed = results.T
     bias = test - truth
-    if WAYS[way]:
+    if isinstance(WAYS[way], HeldBack):
         bias = bias - (fixed - fixed_truth)
     n, at = len(bias), (name, rows, SEEDS)
     error = float(bias.std(ddof=1)) / math.sqrt(n)
@@ -78,6 +82,6 @@ def lines_of_best(way: str, name: str, rows: int, results: NDArray[np.float64]) 
 def lines(replicates: int, run: Map) -> Iterator[Row]:
     """All lines of this part."""
     for way, name, rows in product(WAYS, POPULATIONS, SIZES):
-        cells = [(way, name, rows, k) for k in range(replicates)]
+        cells = [(way, name, rows, k) for k in range(round(replicates * SIZES[rows]))]
         found = kept(f"best {way} {name} {rows}", judge_best_once, cells, run)
         yield from lines_of_best(way, name, rows, found)

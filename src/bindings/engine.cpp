@@ -33,10 +33,10 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y, in
     require(std::all_of(y.data(), y.data() + y.shape(0),
                         [&](int32_t c) { return c >= 0 && c < classes; }),
             "y must hold class codes from 0 to classes - 1");
-    if (parts.empty()) {
+    if (!counts.empty() || parts.empty())
         require(counts.size() == size_t{3} * classes, "counts must be (3, classes)");
-        table.counts = std::move(counts);
-    } else {
+    table.counts = std::move(counts);
+    if (!parts.empty()) {
         require(parts.size() == 3, "parts must be training, validation and test");
         for (size_t i = 0; i < 3; i++) {
             for (const int64_t row : parts[i])
@@ -47,13 +47,13 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y, in
     return table;
 }
 
-/// How many rows a part has, by its counts of each class or by its row numbers.
+/// How many rows a part has, by its counts of each class and its row numbers.
 int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& counts,
                      const std::vector<std::vector<int64_t>>& parts) {
-    if (part < parts.size()) return parts[part].size();
+    const int64_t given = part < parts.size() ? parts[part].size() : 0;
     const size_t first = part * classes, last = first + classes;
-    if (last > counts.size()) return 0;
-    return std::accumulate(counts.begin() + first, counts.begin() + last, int64_t{0});
+    if (last > counts.size()) return given;
+    return std::accumulate(counts.begin() + first, counts.begin() + last, given);
 }
 
 /// The session with the arrays it borrows: they live until the workers have stopped.

@@ -7,15 +7,17 @@
 
 namespace steepest {
 
-/// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`.
+/// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`. With both,
+/// the test part is fixed and the counts are those of the other rows.
 struct Table {
     const double* x = nullptr;   // (rows, columns)
     const int32_t* y = nullptr;  // class codes
     int64_t rows = 0;
     int columns = 0, classes = 0;
-    bool scale = false;             // standardise with the training part's mean and deviation
-    std::vector<int64_t> counts;    // (3, classes): rows of each class in each part
-    std::vector<int64_t> parts[3];  // row numbers, where counts is empty
+    bool scale = false;           // standardise with the training part's mean and deviation
+    std::vector<int64_t> counts;  // (3, classes): rows of each class in each part
+    std::vector<int64_t>
+        parts[3];  // row numbers; where counts is not empty, of the test part alone
 };
 
 /// Zeroed memory on a cache line's boundary.

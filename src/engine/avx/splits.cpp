@@ -12,13 +12,17 @@ namespace {
 using Rows = std::vector<uint32_t>;
 
 /// Walks the permutation; of each class the first rows go to training, the next to validation, the
-/// rest to test.
+/// rest to test. Rows that are held back are passed over: they are the test part.
 void rows_by_counts(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
     const uint32_t n = table.rows;
     Rows order(n), words(padded_words(n));
     permutation(split_seed, kSplit, 0, n, order.data(), words.data());
     std::vector<int64_t> left(table.counts);
+    std::vector<bool> held_back(n, false);
+    for (const int64_t row : table.parts[2]) held_back[row] = true;
+    parts[2].assign(table.parts[2].begin(), table.parts[2].end());
     for (const uint32_t row : order) {
+        if (held_back[row]) continue;
         const int32_t label = table.y[row];
         for (int part = 0; part < 3; part++) {
             int64_t& free = left[part * table.classes + label];

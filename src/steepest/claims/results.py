@@ -150,8 +150,7 @@ def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
     if description.space.configurations == claim.settings:
         data = read_data(place, description)
         if data is not None:
-            split = description.split.get("parts") or description.split["fractions"]
-            runs = diverged_as_constant(runs, make_plan(data, split))
+            runs = diverged_as_constant(runs, make_plan(data, description.split_given))
         study = Study(description, runs, configuration, data=data, folder=place)
         with suppress(StudyError):  # no seed with both scores, or data that was not kept
             comparison = study.compare(0, 1, claim.score, claim.margin or None, about=claim.about)

@@ -199,6 +199,9 @@ COMMANDS = {
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
         DATA_OR_LIST, DATA_SETS, *SETTINGS,
         SWEEP_SEEDS,
+        Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed draws "
+               "them, and the other seeds divide the other rows.", "Seeds", None,
+               "every seed has its own test rows", type=WHOLE),
         *RUN,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),

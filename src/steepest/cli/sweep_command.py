@@ -13,7 +13,7 @@ from steepest.cli.progress import report_progress
 from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
-RUN_OPTIONS = ("split", "split_seed", "init_seed", "shuffle_seed", "threads")
+RUN_OPTIONS = ("split", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
 
 
 def run(options: Options) -> int:

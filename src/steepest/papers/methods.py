@@ -135,7 +135,7 @@ def study_methods(study: Study) -> Methods:
     if best.test is not None:
         parts.append(
             "The test part of a seed did not choose on that seed"
-            + (", but has rows that validated on others" if description.split_varies else "")
+            + (", but has rows that validated on others" if description.test_varies else "")
             + ". The interval of the test accuracy of the best is about new rows: it is Wilson's "
             "[@wilson1927] with an effective sample size that counts seeds and test rows "
             "[@korn1998; nadeau2003]."

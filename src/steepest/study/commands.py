@@ -38,6 +38,8 @@ def sweep_command(description: Description) -> str:
         words += option
     if description.split["fractions"] != description.data["split"]:
         words += ["--split", ",".join(f"{part:.17g}" for part in description.split["fractions"])]
+    if "test_seed" in description.split:
+        words += ["--test-seed", str(description.split["test_seed"])]
     seeds = description.seeds
     counted = list(seeds) == list(range(len(seeds)))
     words += ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]

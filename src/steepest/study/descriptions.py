@@ -18,6 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.data.datasets import Dataset
+from steepest.data.splits import HeldBack
 from steepest.errors import StudyError
 from steepest.machine import processor_name
 from steepest.study.spaces import Space, space_from_axes, space_of_settings
@@ -60,7 +61,8 @@ class Description:
 
     Attributes:
         data: name, fingerprint, features, classes, scaling, split and note of the dataset.
-        split: {"fractions": […]} or {"parts": [[…], […], […]]}.
+        split: {"fractions": […]}, with "test_seed" where the test rows are held back, or
+            {"parts": [[…], […], […]]}.
         samples: rows of training, validation and test.
         class_counts: rows of each class in the training part.
         space: the configurations.
@@ -91,6 +93,21 @@ class Description:
     def split_varies(self) -> bool:
         """Whether each seed has its own split."""
         return "fractions" in self.split and self.fixed.split is None
+
+    @property
+    def test_varies(self) -> bool:
+        """Whether each seed has its own test part."""
+        return self.split_varies and "test_seed" not in self.split
+
+    @property
+    def split_given(self) -> Any:
+        """The split as ``make_plan`` takes it."""
+        if "parts" in self.split:
+            return self.split["parts"]
+        fractions = tuple(self.split["fractions"])
+        if "test_seed" in self.split:
+            return HeldBack(fractions, self.split["test_seed"])
+        return fractions
 
     @property
     def fingerprint(self) -> str:
@@ -156,11 +173,20 @@ def dataset_metadata_to_json(data: Dataset) -> dict[str, Any]:
     }
 
 
-def split_to_json(plan: Plan, fractions: Sequence[float]) -> dict[str, Any]:
-    """The split of a plan as the description keeps it; ``fractions`` if no rows were given."""
+def split_to_json(plan: Plan, given: Any, usual: Sequence[float]) -> dict[str, Any]:
+    """The split of a plan as the description keeps it.
+
+    Args:
+        plan: of the study.
+        given: the split that the plan was made from; None took the usual one.
+        usual: the fractions of the dataset.
+    """
     if plan.parts is not None:
         return {"parts": [part.tolist() for part in plan.parts]}
-    return {"fractions": list(fractions)}
+    if isinstance(given, HeldBack):
+        fractions = usual if given.fractions is None else given.fractions
+        return {"fractions": list(fractions), "test_seed": given.test_seed}
+    return {"fractions": list(usual if given is None else given)}
 
 
 def read_description(text: bytes, where: object) -> Description:

@@ -213,7 +213,7 @@ class Study:
         Raises:
             StudyError: no run has a validation score.
         """
-        tested, drawn = self.samples[2], self._description.split_varies
+        tested, drawn = self.samples[2], self._description.test_varies
         space, ranking = self._description.space, self.ranking()
         found = choose_best(
             ranking,
@@ -307,8 +307,7 @@ class Study:
             self._data = read_data(self.folder, self._description)
         if self._data is None:
             return None
-        split = self._description.split
-        return make_plan(self._data, split.get("parts") or tuple(split["fractions"]))
+        return make_plan(self._data, self._description.split_given)
 
     def options(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
         """The settings and seeds of a run, as arguments of ``train``.
@@ -355,10 +354,9 @@ class Study:
         options = self.options(row)
         wanted = self._row(row)["weights_sha256"]
         description = self._description
-        split = description.split.get("parts") or tuple(description.split["fractions"])
         run = train(
             self._data_for(data),
-            split=split,
+            split=description.split_given,
             initial=description.initial,
             trainer=description.trainer,
             **options,

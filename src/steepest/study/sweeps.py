@@ -13,7 +13,7 @@ from steepest.study.data_sets import Studies
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
-from steepest.study.validation import PreparedSweep, prepare_sweep
+from steepest.study.validation import PreparedSweep, prepare_sweep, with_test_seed
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["Estimate", "estimate", "sweep", "train_prepared"]
@@ -46,6 +46,7 @@ def sweep(
     *,
     seeds: int | Sequence[int] = 32,
     split: Any = None,
+    test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
     shuffle_seed: int | None = None,
@@ -66,6 +67,7 @@ def sweep(
     *,
     seeds: int | Sequence[int] = 32,
     split: Any = None,
+    test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
     shuffle_seed: int | None = None,
@@ -89,6 +91,8 @@ def sweep(
         data: the name of a dataset, a ``Dataset``, or a pair (x, y); or a list of these.
         seeds: the number of seeds (n means 0…n-1), or a list of seeds.
         split: as for ``train``; fractions give another split for every seed.
+        test_seed: hold the same test rows back from every run; this seed draws them, and every
+            seed divides the other rows. No row that judges had then a part in choosing.
         split_seed, init_seed, shuffle_seed: fix one of them for all runs.
         folder: where to save the study; finished runs are saved about once a second.
         resume: continue the study in the folder, training only missing runs.
@@ -114,6 +118,7 @@ def sweep(
     (16, 8, 20)
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    split = with_test_seed(split, test_seed)
 
     def prepare(one: Any) -> PreparedSweep:
         return prepare_sweep(one, seeds, split, fixed, initial, trainer, threads, settings)
@@ -150,6 +155,7 @@ def estimate(
     *,
     seeds: int | Sequence[int] = 32,
     split: Any = None,
+    test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
     shuffle_seed: int | None = None,
@@ -170,6 +176,7 @@ def estimate(
     4
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    split = with_test_seed(split, test_seed)
 
     def prepare(one: Any) -> PreparedSweep:
         return prepare_sweep(one, seeds, split, fixed, initial, trainer, threads, settings)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
+from steepest.data.splits import HeldBack, check_fractions, is_given_by_rows
+from steepest.errors import SettingsError
 from steepest.machine import processors
+from steepest.random import check_seed
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
 from steepest.study.spaces import space_from_options
 from steepest.training import trainers
@@ -24,11 +27,12 @@ from steepest.training.inputs import (
 from steepest.training.plans import Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
 
-__all__ = ["PreparedSweep", "prepare_sweep"]
+__all__ = ["PreparedSweep", "prepare_sweep", "with_test_seed"]
 
 _ARGUMENTS: Final = (
     "seeds",
     "split",
+    "test_seed",
     *SEEDED,
     "folder",
     "resume",
@@ -55,6 +59,23 @@ class PreparedSweep:
     description: Description
     threads: int
     any_trainer: bool
+
+
+def with_test_seed(split: Any, test_seed: Any) -> Any:
+    """The split, its test rows held back if a seed draws them.
+
+    Raises:
+        SettingsError: a split by rows, or no seed.
+    """
+    if test_seed is None:
+        return split
+    if is_given_by_rows(split):
+        raise SettingsError(
+            "test_seed must go with a split by fractions, got the rows of each part (leave it out: "
+            "these test rows are the same in every run)"
+        )
+    fractions = None if split is None else check_fractions(split)
+    return HeldBack(fractions, check_seed("test_seed", test_seed))
 
 
 def prepare_sweep(
@@ -90,7 +111,7 @@ def prepare_sweep(
     training, validation, test = count_rows_of_parts(plan)
     description = Description(
         data=dataset_metadata_to_json(dataset),
-        split=split_to_json(plan, dataset.split if split is None else split),
+        split=split_to_json(plan, split, dataset.split),
         samples=(sum(training), validation, test),
         class_counts=training,
         space=space,

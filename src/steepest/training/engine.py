@@ -72,6 +72,8 @@ class Session:
         self._plan = plan
         self._configs: dict[Settings, compiled.engine.Config] = {}
         parts = plan.parts or ()
+        if plan.held_back is not None:
+            parts = (np.zeros(0, np.int64), np.zeros(0, np.int64), plan.held_back)
         self._session = compiled.engine.Session(
             x=np.ascontiguousarray(plan.x, dtype=np.float64),
             y=np.ascontiguousarray(plan.y, dtype=np.int32),

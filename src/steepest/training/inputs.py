@@ -64,7 +64,8 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
 
     Args:
         data: the dataset.
-        split: fractions, or row numbers of two or three parts; None takes the dataset's own.
+        split: fractions, row numbers of two or three parts, or a ``HeldBack``; None takes the
+            dataset's own.
         dtypes: of the settings, to refuse numbers that are too large for them.
 
     Raises:
@@ -77,13 +78,16 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
     _check_range(data, set(dtypes))
     split = data.split if split is None else split
     labels, classes = data.classes.tolist(), len(data.classes)
-    counts = parts = None
-    if splits.is_given_by_rows(split):
+    counts = parts = held_back = None
+    if isinstance(split, splits.HeldBack):
+        fractions = data.split if split.fractions is None else split.fractions
+        counts, held_back = splits.hold_back(data.y, classes, fractions, split.test_seed, labels)
+    elif splits.is_given_by_rows(split):
         parts = splits.check_parts(split, data.y, classes, labels)
     else:
         counts = splits.class_counts(data.y, classes, splits.check_fractions(split), labels)
     scale = data.scaling == "standard"
-    return Plan(x=data.scaled, y=data.y, classes=classes, scale=scale, counts=counts, parts=parts)
+    return Plan(data.scaled, data.y, classes, scale, counts, parts, held_back)
 
 
 def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:
@@ -91,14 +95,14 @@ def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:
     if plan.parts is not None:
         return plan.parts
     assert plan.counts is not None  # a plan has one or the other
-    return splits.split_rows(plan.y, plan.counts, split_seed)
+    return splits.split_rows(plan.y, plan.counts, split_seed, plan.held_back)
 
 
 def count_rows_of_parts(plan: Plan) -> tuple[tuple[int, ...], int, int]:
     """Rows of each class in the training part, and rows of the validation and the test part."""
     if plan.counts is not None:
-        training, validation, test = plan.counts
-        return tuple(training.tolist()), int(validation.sum()), int(test.sum())
+        training, validation, _ = plan.counts
+        return tuple(training.tolist()), int(validation.sum()), plan.samples[2]
     parts = rows_of_parts(plan, 0)
     counts = np.bincount(plan.y[parts[0]], minlength=plan.classes)
     return tuple(counts.tolist()), len(parts[1]), len(parts[2])

@@ -38,6 +38,8 @@ STATUS = ("done", "diverged", "halted")
 class Plan:
     """A dataset as trainers take it, with ``counts`` (each seed has its split) or ``parts``.
 
+    With counts, the same rows may be held back from every seed: they are the test part.
+
     Attributes:
         x: features (n, d), float64, C-contiguous, finite, any global scaling already applied.
         y: class codes 0…classes-1, (n,), int32.
@@ -45,6 +47,8 @@ class Plan:
         scale: whether each feature is standardised with mean and deviation of the training part.
         counts: rows of each class in each part, (3, classes) int64 for training, validation, test.
         parts: row numbers of training, validation, test, int64; a missing part is empty.
+        held_back: row numbers of the test part of every seed, int64; ``counts`` are those of the
+            other rows.
     """
 
     x: NDArray[np.float64]
@@ -53,6 +57,7 @@ class Plan:
     scale: bool
     counts: NDArray[np.int64] | None = None
     parts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]] | None = None
+    held_back: NDArray[np.int64] | None = None
 
     @property
     def samples(self) -> tuple[int, int, int]:
@@ -62,6 +67,7 @@ class Plan:
         else:
             assert self.counts is not None, "a plan has counts or parts"
             training, validation, test = self.counts.sum(axis=1).tolist()
+            test += 0 if self.held_back is None else len(self.held_back)
         return training, validation, test
 
 

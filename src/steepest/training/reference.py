@@ -214,7 +214,7 @@ def scaled_parts(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, P
     rows = plan.parts
     if rows is None:
         assert plan.counts is not None, "a plan has counts or parts"
-        rows = split_rows(plan.y, plan.counts, split_seed)
+        rows = split_rows(plan.y, plan.counts, split_seed, plan.held_back)
     mean, deviation = np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
     if plan.scale:
         mean, deviation = mean_and_deviation(plan.x[rows[0]])
