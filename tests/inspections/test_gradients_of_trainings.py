@@ -133,3 +133,12 @@ def test_the_hinge_loss_is_one_of_labels_minus_1_and_1() -> None:
 
     [verdict] = verdicts_on(gradient).values()
     assert verdict.outcome == RIGHT and "labels -1 and 1" in verdict.sentence
+
+
+def test_data_that_the_file_could_not_read_are_given_while_a_gradient_is_called() -> None:
+    text = "def gradient(theta, X, y): return X.T @ (X @ theta - y) / m\n"
+    scope: dict[str, Any] = {}
+    exec(text, scope)
+    [training] = find_trainings({"gradient": scope["gradient"]}, {})
+    assert check_training(training).outcome == RIGHT
+    assert "m" not in scope

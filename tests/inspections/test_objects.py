@@ -115,3 +115,32 @@ def test_what_init_prints_is_not_shown(capsys: pytest.CaptureFixture[str]) -> No
 
     assert [each.text for each in find_constructor_calls(Prints)] == ["Prints()"]
     assert capsys.readouterr().out == ""
+
+
+def test_settings_have_values_by_their_names() -> None:
+    class Net:
+        def __init__(self, config: Any) -> None:
+            self.rate = config["learning_rate"]
+            self.w = np.ones((config.model.n_inputs, config.get("n_outputs", 7)))
+            self.other = config.get("unheard_of", 7)
+
+    made = next(find_constructor_calls(Net))
+    assert (made.text, made.make().w.shape, made.make().other) == ("Net(settings)", (3, 2), 7)
+
+
+def test_a_class_may_take_any_number_of_widths() -> None:
+    class Net:
+        def __init__(self, *widths: int) -> None:
+            self.first = widths[0]
+
+    assert [each.text for each in find_constructor_calls(Net)] == ["Net(3, 4, 2)"]
+
+
+def test_texts_that_the_class_compares_come_first() -> None:
+    class Net:
+        def __init__(self, method: Any) -> None:
+            self.method = method
+            if self.method not in ("newton", "gd"):
+                raise ValueError(method)
+
+    assert next(find_constructor_calls(Net)).text == "Net('newton')"

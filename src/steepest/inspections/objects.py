@@ -6,6 +6,7 @@ and 2 differ, so that the shapes of an object's arrays show which of them is whi
 
 from __future__ import annotations
 
+import ast
 import copy
 import inspect
 import itertools
@@ -19,9 +20,17 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.reading import format_argument
+from steepest.consistency.results import function_syntax
 from steepest.gradients.safe_calls import call_safely
+from steepest.inspections.settings_stand_in import SettingsStandIn
 
-__all__ = ["ConstructorCall", "find_constructor_calls", "plausible_arguments", "values_of"]
+__all__ = [
+    "ConstructorCall",
+    "compared_values",
+    "find_constructor_calls",
+    "plausible_arguments",
+    "values_of",
+]
 
 SECONDS: Final = 1.0
 """Computing time that all tries for one class may take together."""
@@ -34,6 +43,9 @@ WEIGHTS: Final = np.linspace(-0.7, 0.8, INPUTS * OUTPUTS).reshape(INPUTS, OUTPUT
 ALLOWED_BASES: Final = ("builtins", "abc", "typing", "torch.nn", "torch.autograd", "sklearn")
 """Modules from which a class may inherit; any other base may open windows or connect to servers."""
 
+SETTINGS: Final = (
+    r"(\w+_)?(config\w*|cfg|settings|opts?|options|args|arguments|hparams|hyper_?params|flags)"
+)
 VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (
         r"(layer|hidden)_?(sizes|dims|units|nodes|widths|layers|dimensions)|layers?_(sizes|dims)"
@@ -65,6 +77,7 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (r"w\d?|weights?", (WEIGHTS,)),
     (r"thetas?|coef\w*", (np.linspace(-0.7, 0.8, INPUTS + 1)[:, None],)),
     (r"b\d?|bias(es)?", (np.zeros(OUTPUTS), True)),
+    (SETTINGS, (SettingsStandIn(lambda name: _value_by_name(name)), WIDTHS)),
     (r"act\w*|nonlin\w*|h|f|fn|func|transfer\w*", ("relu", "sigmoid", np.tanh)),
 )
 """What a parameter gets, by a pattern for its whole name; the first is tried first."""
@@ -121,7 +134,14 @@ def find_constructor_calls(
     if not _has_known_bases(cls):
         return
     until, found = time.process_time() + seconds, 0
-    for chosen in itertools.islice(plausible_arguments(_parameters_of(cls)), MOST_TRIES):
+    for made in _calls_with_several(cls):
+        if call_safely(made.make, (), seconds).failure is None:
+            yield made
+            return
+    methods = [each for each in vars(cls).values() if inspect.isfunction(each)]
+    compared = {k: v for each in methods for k, v in compared_values(each).items()}
+    tried = plausible_arguments(_parameters_of(cls), compared)
+    for chosen in itertools.islice(tried, MOST_TRIES):
         left = until - time.process_time()
         if left <= 0 or found == most:
             return
@@ -129,6 +149,34 @@ def find_constructor_calls(
         if call_safely(made.make, (), left).failure is None:
             found += 1
             yield made
+
+
+def _calls_with_several(cls: type) -> Iterator[ConstructorCall]:
+    """The call of a class that takes any number of widths, ``Net(3, 4, 2)``."""
+    try:
+        parameters = list(inspect.signature(cls).parameters.values())
+    except (TypeError, ValueError):
+        return
+    if parameters and parameters[0].kind is inspect.Parameter.VAR_POSITIONAL:
+        inside = ", ".join(map(str, WIDTHS))
+        yield ConstructorCall(f"{cls.__name__}({inside})", lambda: cls(*WIDTHS))
+
+
+def compared_values(function: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
+    """For each name the texts with which the code compares it: ``if self.method == "he"``."""
+    found: dict[str, tuple[Any, ...]] = {}
+    syntax = function_syntax(function)
+    for node in ast.walk(syntax) if syntax else ():
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name | ast.Attribute):
+            texts = [
+                each.value
+                for part in node.comparators
+                for each in ast.walk(part)
+                if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            ]
+            name = node.left.id if isinstance(node.left, ast.Name) else node.left.attr
+            found[name] = (*found.get(name, ()), *texts)
+    return {name: texts for name, texts in found.items() if texts}
 
 
 def _has_known_bases(cls: type) -> bool:
@@ -161,8 +209,16 @@ def _make_call(cls: type, arguments: Mapping[str, Any]) -> ConstructorCall:
     return ConstructorCall(f"{cls.__name__}({', '.join(inside)})", make, dict(arguments))
 
 
-def plausible_arguments(parameters: Sequence[inspect.Parameter]) -> Iterator[dict[str, Any]]:
-    """Arguments by the names of the parameters; those with a default are left out at first."""
+def plausible_arguments(
+    parameters: Sequence[inspect.Parameter], compared: Mapping[str, tuple[Any, ...]] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Arguments by the names of the parameters; those with a default are left out at first.
+
+    Args:
+        parameters: of the class or function.
+        compared: values with which the code compares what has the name of a parameter.
+    """
+    compared = compared or {}
     required = [p for p in parameters if p.default is inspect.Parameter.empty]
     if not required:
         yield {}
@@ -172,7 +228,8 @@ def plausible_arguments(parameters: Sequence[inspect.Parameter]) -> Iterator[dic
         widths = [INPUTS, *[HIDDEN] * (len(required) - 2), OUTPUTS]
         yield dict(zip([p.name for p in required], widths, strict=True))
     if required:
-        yield from _combine([p.name for p in required], [values_of(p) for p in required])
+        names = [p.name for p in required]
+        yield from _combine(names, [compared.get(p.name) or values_of(p) for p in required])
     widths_with_default = [
         p for p in parameters if p not in required and isinstance(p.default, int | list | tuple)
     ]

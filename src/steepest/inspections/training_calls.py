@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import copy
 import inspect
 import random
@@ -71,7 +72,7 @@ def parameters_after(
     np.random.seed(SEED)
     random.seed(SEED)
     returned = None
-    with _global_settings(raw, steps, rate, len(data.rows)) as set_globals:
+    with _global_settings(raw, data, steps, rate) as set_globals:
         roles |= set_globals
         itself = "steps" in roles and not training.gives_gradient
         for _ in range(1 if itself else steps):
@@ -94,22 +95,36 @@ def parameters_after(
 
 @contextmanager
 def _global_settings(
-    function: Callable[..., Any], steps: int, rate: float, batch: int
+    function: Callable[..., Any], data: TrainingData, steps: int, rate: float
 ) -> Iterator[set[str]]:
-    """Set the settings that a function reads from global names; the roles that were set."""
+    """Set the settings that a function reads from global names, and the data that are missing.
+
+    Yields:
+        the roles of the settings that were set.
+    """
     scope = getattr(function, "__globals__", {})
-    values = {"steps": steps, "rate": rate, "batch": batch}
-    before = {}
+    settings = {"steps": steps, "rate": rate, "batch": len(data.rows)}
+    missing = {"data": data.x, "labels": data.y, "count": len(data.rows)}
+    before: dict[str, Any] = {}
+    added: list[str] = []
+    roles: set[str] = set()
     for name in getattr(getattr(function, "__code__", None), "co_names", ()):
-        number = scope.get(name)
-        role, is_number = role_in_training(name), isinstance(number, int | float)
-        if role in values and is_number and not isinstance(number, bool):
-            before[name] = (number, role)
-            scope[name] = values[role]
+        role, number = role_in_training(name), scope.get(name)
+        role = "count" if name == "m" and number is None else role
+        is_number = isinstance(number, int | float) and not isinstance(number, bool)
+        if role in settings and is_number:
+            before[name] = number
+            roles.add(role)
+            scope[name] = settings[role]
+        elif role in missing and name not in scope and not hasattr(builtins, name):
+            added.append(name)
+            scope[name] = missing[role]
     try:
-        yield {role for _, role in before.values()}
+        yield roles
     finally:
-        scope.update({name: number for name, (number, _) in before.items()})
+        scope.update(before)
+        for name in added:
+            scope.pop(name, None)
 
 
 def make_with_data(cls: type, data: TrainingData) -> Any:

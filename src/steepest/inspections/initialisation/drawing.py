@@ -6,7 +6,6 @@ which.
 
 from __future__ import annotations
 
-import ast
 import copy
 import inspect
 import itertools
@@ -23,7 +22,7 @@ import numpy as np
 
 from steepest.checks.reading import format_argument
 from steepest.consistency.calls import required_parameters
-from steepest.consistency.results import function_syntax, returned_names
+from steepest.consistency.results import returned_names
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.initialisation.arrays import NamedArray, read_arrays
 from steepest.inspections.objects import (
@@ -32,6 +31,7 @@ from steepest.inspections.objects import (
     LABELS,
     OUTPUTS,
     X,
+    compared_values,
     find_constructor_calls,
     plausible_arguments,
     values_of,
@@ -167,7 +167,7 @@ def _arguments_of(
     function: Callable[..., Any], parameters: Sequence[inspect.Parameter]
 ) -> Iterator[dict[str, Any]]:
     """Arguments by name; values that the function compares a parameter with come first."""
-    compared = _compared_values(function)
+    compared = compared_values(function)
     required = [p for p in parameters if p.default is inspect.Parameter.empty]
     options = {
         p.name: compared.get(p.name) or _values_by_name(p.name) or values_of(p) for p in required
@@ -189,30 +189,15 @@ def _values_by_name(name: str) -> tuple[Any, ...]:
     return ()
 
 
-def _compared_values(function: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
-    """For each name the texts with which the code compares it: ``if method == "he"``."""
-    found: dict[str, tuple[Any, ...]] = {}
-    syntax = function_syntax(function)
-    for node in ast.walk(syntax) if syntax else ():
-        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name):
-            texts = [
-                each.value
-                for part in node.comparators
-                for each in ast.walk(part)
-                if isinstance(each, ast.Constant) and isinstance(each.value, str)
-            ]
-            found[node.left.id] = (*found.get(node.left.id, ()), *texts)
-    return {name: texts for name, texts in found.items() if texts}
-
-
 def _widen_all(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments with large widths, of which no two are equal."""
     found: dict[str, Any] = {}
     unused = [WIDTHS[-1], *WIDTHS[2:0:-1], 53, 67]
     for name, value in arguments.items():
         wide = _widen(value)
-        if type(wide) is int and wide in found.values() and wide in WIDTHS:
-            wide = next((each for each in unused if each not in found.values()), wide)
+        known = [each for each in found.values() if type(each) is int]
+        if type(wide) is int and wide in known and wide in WIDTHS:
+            wide = next((each for each in unused if each not in known), wide)
         found[name] = wide
     return found
 
