@@ -65,6 +65,9 @@ MARGIN: Final = 0.01
 SIMULATED: Final[dict[str, Any]] = {"hidden": [(), (16,)], "learning_rate": [0.01, 0.1, 1.0]}
 PARTS: Final = (0.6, 0.2, 0.2)
 PAIRS: Final = 5
+MOST_RACES: Final = 40
+MOST_DATA_SETS: Final = 100
+"""More replicates than these would take hours."""
 
 About: TypeAlias = Literal["seeds", "rows"]
 ABOUTS: Final[tuple[About, ...]] = ("seeds", "rows")
@@ -112,58 +115,59 @@ def look_at_rows(arguments: tuple[str, int, int]) -> NDArray[np.float64]:
     return np.array(found)
 
 
-def race_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, About, int]) -> list[Any]:
-    """A race among 64 seeds and the full grid of the same seeds.
+def races_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, int]) -> list[Any]:
+    """A full grid of 64 seeds, and races about seeds and about rows among the same seeds.
 
     Returns:
-        Number of the winner, means of all configurations over the full grid, whether the race was
-        decided, and the share of the trainings that it needed.
+        Means of all configurations over the full grid; then for each race the number of its winner,
+        whether it was decided, and the share of the trainings that it needed.
     """
-    data, settings, margin, about, number = arguments
+    data, settings, margin, number = arguments
     seeds = list(range(FULL * number, FULL * (number + 1)))
     options = {"seeds": seeds, "split": PARTS, "threads": 1, **settings}
     with TemporaryDirectory() as folder:
         grid = st.sweep(data, folder=folder, **options)
-        race = st.race(data, margin=margin, about=about, folder=folder, resume=True, **options)
-    means = grid.scores().mean(axis=1).tolist()
-    return [race.last.leader, means, race.verdict != "undecided", race.share]
+        races = [
+            st.race(data, margin=margin, about=about, folder=folder, resume=True, **options)
+            for about in ABOUTS
+        ]
+    found = [(race.last.leader, race.verdict != "undecided", race.share) for race in races]
+    return [grid.scores().mean(axis=1).tolist(), *found]
 
 
-def race_on_population(arguments: tuple[str, int, int, About]) -> list[Any]:
+def races_on_population(arguments: tuple[str, int, int]) -> list[Any]:
     """The same for one data set drawn from a population."""
-    name, rows, number, about = arguments
+    name, rows, number = arguments
     random = np.random.default_rng([11, number, rows, list(POPULATIONS).index(name)])
     data = dataset_from(POPULATIONS[name](rows, random))
-    return race_and_grid((data, SIMULATED | SETTINGS, MARGIN, about, number))
+    return races_and_grid((data, SIMULATED | SETTINGS, MARGIN, number))
 
 
 def lines_of_races(
-    where: str, rows: int, about: About, margin: float, results: list[list[Any]], true: Any
+    where: str, rows: int, margin: float, results: list[list[Any]], true: Any
 ) -> Iterator[Row]:
     """Agreement with the full grid, wrong decisions, decided races, share of the trainings."""
-    winner = np.array([each[0] for each in results])
-    means = np.array([each[1] for each in results])
-    decided = np.array([each[2] for each in results])
-    cost = np.array([each[3] for each in results])
+    means = np.array([each[0] for each in results])
     truth = means.mean(axis=0) if true is None else true
-    own = means[np.arange(len(winner)), winner]
     line = partial(Row, population=where, rows=rows, seeds=FULL)
-    name = f"race about {about}"
-    for promise, nominal, values in (
-        ("finds what the full grid finds", "≥ 0.95", own >= means.max(axis=1) - margin - 1e-9),
-        ("is decided wrongly", "≤ 0.05", decided & (truth[winner] < truth.max() - margin)),
-        ("is decided", "none", decided),
-    ):
-        measured, error, n = share(values)
-        yield line(f"{name} {promise}", nominal=nominal, measured=measured, error=error, n=n)
-    error = float(cost.std(ddof=1)) / math.sqrt(len(cost))
-    yield line(
-        f"{name}, share of the trainings",
-        nominal="≤ 0.25",
-        measured=float(cost.mean()),
-        error=error,
-        n=len(cost),
-    )
+    for place, about in enumerate(ABOUTS, start=1):
+        winner, decided, cost = (
+            np.array(each) for each in zip(*(r[place] for r in results), strict=True)
+        )
+        own = means[np.arange(len(winner)), winner]
+        wrong = decided & (truth[winner] < truth.max() - margin)
+        for promise, nominal, values in (
+            ("finds what the full grid finds", "≥ 0.95", own >= means.max(axis=1) - margin - 1e-9),
+            ("is decided for a wrong one", "≤ 0.05", wrong),
+            ("is decided", "none", decided),
+        ):
+            measured, error, n = share(values)
+            words = f"a race about {about} {promise}"
+            yield line(words, nominal=nominal, measured=measured, error=error, n=n)
+        error, n = float(cost.std(ddof=1)) / math.sqrt(len(cost)), len(cost)
+        most = "≤ 0.25" if about == "seeds" else "none"
+        words = f"a race about {about}, share of the trainings of the full grid"
+        yield line(words, nominal=most, measured=float(cost.mean()), error=error, n=n)
 
 
 def lines_about_looks(
@@ -185,7 +189,7 @@ def lines_about_looks(
             yield Row(f"seeds, wrong at 100 looks: {promise}", name, rows, last, nominal, *wrong)
     for rows in (200, 600):
         for name in POPULATIONS:
-            cells = [(name, rows, k) for k in range(replicates)]
+            cells = [(name, rows, k) for k in range(min(replicates, MOST_DATA_SETS))]
             results = np.array(list(run(look_at_rows, cells)))
             truth = float(results[:, -1, 0].mean())
             for column, promise in ((1, "interval for any number of looks"), (3, "for one look")):
@@ -198,16 +202,15 @@ def lines_about_races(
     tables: dict[str, NDArray[np.float64]], replicates: int, run: Map
 ) -> Iterator[Row]:
     """Races on real grids and on populations."""
-    for name, about in product(GRIDS, ABOUTS):
+    for name, table in tables.items():
         margin = MARGINS.get(name, MARGIN)
-        cells = [(name, GRIDS[name], margin, about, k) for k in range(replicates // 2)]
-        results = list(run(race_and_grid, cells))
-        true = tables[name].mean(axis=1)
-        yield from lines_of_races(name, validation_rows(name), about, margin, results, true)
-    for rows, name, about in product((200, 1800), POPULATIONS, ABOUTS):
-        drawn = [(name, rows, k, about) for k in range(replicates)]
-        results = list(run(race_on_population, drawn))
-        yield from lines_of_races(name, rows, about, MARGIN, results, None)
+        cells = [(name, GRIDS[name], margin, k) for k in range(min(replicates, MOST_RACES))]
+        results = list(run(races_and_grid, cells))
+        yield from lines_of_races(name, validation_rows(name), margin, results, table.mean(axis=1))
+    for rows, name in product((200, 600), POPULATIONS):
+        drawn = [(name, rows, k) for k in range(min(replicates, MOST_DATA_SETS))]
+        results = list(run(races_on_population, drawn))
+        yield from lines_of_races(name, rows, MARGIN, results, None)
 
 
 def score_table(name: str) -> NDArray[np.float64]:
@@ -225,7 +228,7 @@ def lines(replicates: int, run: Map) -> Iterator[Row]:
     """All lines of this module.
 
     Args:
-        replicates: data sets, or sequences of looks, a line; half as many races on a real grid.
+        replicates: sequences of looks a line; at most 100 data sets, and 40 races on a real grid.
         run: as ``map``, perhaps in several processes.
     """
     # Trained by the workers: a process that has trained must not be forked.

@@ -106,12 +106,16 @@ def test_on_the_same_rows_the_part_of_the_rows_is_left_out() -> None:
     outcome = by_row + by_seed[:, None] + generator.normal(0, 0.1, (16, 40))
     seed, row = (each.ravel() for each in np.indices(outcome.shape))
     found = new_rows_interval(outcome.ravel(), seed, row)
-    same, plain = anytime_interval_on_same_rows(found), anytime_interval(outcome.mean(axis=1))
+    same, plain = anytime_interval_on_same_rows(found, 640), anytime_interval(outcome.mean(axis=1))
     assert same.mean == pytest.approx(plain.mean)
     assert same.error == pytest.approx(plain.error, rel=1e-6)
     assert same.error < anytime_interval_on_new_rows(found).error / 3
     equal = new_rows_interval(np.zeros(640), seed, row)
-    assert anytime_interval_on_same_rows(equal, step=1 / 40).error == pytest.approx(1 / 640)
+    # Three rows that differ show the variance no better than the 16 seeds do.
+    without = new_rows_interval((by_row + generator.normal(0, 1, (16, 40))).ravel(), seed, row)
+    assert anytime_interval_on_same_rows(without, 3).freedom == 15
+    assert anytime_interval_on_same_rows(without, 640).freedom > 50
+    assert anytime_interval_on_same_rows(equal, 0, step=1 / 40).error == pytest.approx(1 / 640)
 
 
 def test_rows_drawn_anew_by_each_seed_are_missed_in_at_most_five_percent() -> None:
@@ -127,7 +131,7 @@ def test_rows_drawn_anew_by_each_seed_are_missed_in_at_most_five_percent() -> No
         seeds = np.repeat(np.arange(60), 12).reshape(60, 12)
         found = [
             anytime_interval_on_same_rows(
-                new_rows_interval(outcome[:n].ravel(), seeds[:n].ravel(), rows[:n].ravel())
+                new_rows_interval(outcome[:n].ravel(), seeds[:n].ravel(), rows[:n].ravel()), 12 * n
             )
             for n in np.unique(np.geomspace(8, 60, 12).astype(int))
         ]

@@ -214,6 +214,7 @@ def test_progress_counts_trainings_and_the_most_that_may_come() -> None:
     assert done == sorted(done) and done[-1] == race.trained
     totals = [each[1] for each in reported]
     assert totals[0] == 192 and totals == sorted(totals, reverse=True)
+    assert totals[-1] == race.trained
     assert all(math.isfinite(each[3]) and each[3] >= 0 for each in reported)
 
 

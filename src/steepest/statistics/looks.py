@@ -175,16 +175,22 @@ def anytime_interval(
 
 
 def anytime_interval_on_same_rows(
-    found: NewRows, confidence: float = 0.95, first: int = FIRST_LOOK, step: float = 0.0
+    found: NewRows,
+    differing: int,
+    confidence: float = 0.95,
+    first: int = FIRST_LOOK,
+    step: float = 0.0,
 ) -> AnytimeMean:
     """The interval for other seeds on the same rows, from outcomes that are known row by row.
 
     It is that of ``anytime_interval`` with the error of the crossed model, without the rows' part.
     Which rows differ shows how much a seed's mean varies by chance, so the error is known better
-    than from the means of a few seeds, and the first intervals are narrower.
+    than from the means of a few seeds, and the first intervals are narrower. It is known no better
+    than from as many rows as differ: a variance from k rare events has 2 k degrees of freedom.
 
     Args:
         found: the mean with its interval for new rows.
+        differing: how many of its outcomes are not 0.
         confidence: in (0, 1).
         first: seeds of the first look, at least 2.
         step: as for ``anytime_interval``.
@@ -194,6 +200,7 @@ def anytime_interval_on_same_rows(
     """
     _check_looks(found.n, first)
     error, freedom = found.error_with(found.n, same_rows=True)
+    first_freedom = found.error_with(first, same_rows=True)[1]
     error = max(error, step / found.n)
     return _interval(
         mean=found.mean,
@@ -202,10 +209,10 @@ def anytime_interval_on_same_rows(
         about="seeds",
         rows=None,
         error=error,
-        freedom=freedom,
+        freedom=min(freedom, max(found.n - 1.0, 2.0 * differing)),
         first=first,
         first_error=error * math.sqrt(found.n / first),
-        first_freedom=found.error_with(first, same_rows=True)[1],
+        first_freedom=min(first_freedom, max(first - 1.0, 2.0 * differing * first / found.n)),
         lasting=0.0,
     )
 

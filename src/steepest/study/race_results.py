@@ -179,7 +179,7 @@ class Race:
         lines.append("  others: " + ", ".join(f"{n} {why}" for why, n in reasons.items()))
         lines.append(
             f"  {self.trained:,} of {self.full_grid:,} trainings ({100 * self.share:.0f} %), "
-            f"{len(self.looks)} rounds"
+            f"{len(self.looks)} round{'s' * (len(self.looks) > 1)}"
         )
         if self.verdict == "undecided":
             lines.append(f"  {self._advice}")

@@ -104,7 +104,8 @@ class RaceScores:
         found = new_rows_interval(outcome.ravel(), np.repeat(np.arange(seeds), self.samples), rows)
         if self._about == "rows":
             return anytime_interval_on_new_rows(found, first=self._first)
-        return anytime_interval_on_same_rows(found, first=self._first, step=1 / self.samples)
+        differing, step = int(np.count_nonzero(outcome)), 1 / self.samples
+        return anytime_interval_on_same_rows(found, differing, first=self._first, step=step)
 
     def _rows_of(self, place: int) -> NDArray[np.int64]:
         """The validation rows of a seed."""

@@ -75,7 +75,7 @@ def race(
         first_round: seeds of the first round, at least 5.
         about: "seeds", the best for other seeds on the same rows: that is what a sweep over all
             seeds would find. "rows", the best for other seeds and new rows of the same kind; more
-            seeds do not replace rows, so such a race often ends undecided, and early.
+            seeds do not replace rows, so such a race often ends undecided.
         error_rate: chance at most that a decided race is wrong: that another configuration is
             better than the winner by more than the margin. It holds for all looks together.
         split, split_seed, init_seed, shuffle_seed, folder, store_data, threads, trainer, initial:
@@ -158,6 +158,7 @@ class _Rounds:
             looks.append(look(self._scores, have, self._last, self._margin, self._error_rate))
             still_open = looks[-1].numbers("open")
             if not still_open:
+                report.end(have)
                 return looks
             round_seeds = min(self._last, math.ceil(GROWTH * have.max()))
             have[[*still_open, looks[-1].leader]] = round_seeds
@@ -190,6 +191,12 @@ class _ProgressOfRounds:
             report_all(before + done, total, seconds, left)
 
         return report
+
+    def end(self, have: NDArray[np.int64]) -> None:
+        """Report that nothing is left to train."""
+        if self._progress is not None:
+            done = _trainings_needed(self._space, have)
+            self._progress(done, done, time.perf_counter() - self._start, 0.0)
 
 
 def _trainings_needed(space: Space, have: NDArray[np.int64]) -> int:
