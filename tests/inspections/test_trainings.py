@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.finding import UserCode
+from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.trainings import add_trainings, check_training, find_trainings
 
 
@@ -208,3 +208,15 @@ def test_the_line_of_a_slip_is_found() -> None:
     assert verdict.outcome == WRONG
     assert verdict.fix is not None
     assert verdict.fix.after == "w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()"
+
+
+def test_a_training_with_the_name_of_a_rule_is_judged_as_a_training() -> None:
+    def sgd(X: Any, y: Any, w: Any, eta: float, iterations: int) -> Any:
+        for _ in range(iterations):
+            w = w - eta * X.T @ (X @ w - y) / len(y)
+        return w
+
+    undecided = FunctionVerdict("sgd", NOT_CHECKED, "no call changed parameters.")
+    known = Candidate("sgd", "sgd", sgd, effect=lambda: undecided)
+    [candidate] = add_trainings([known], {"sgd": sgd}, UserCode({__file__}, Path(__file__).parent))
+    assert candidate.effect is not None and candidate.effect().outcome == RIGHT

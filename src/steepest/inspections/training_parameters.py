@@ -54,7 +54,7 @@ LABEL_WORDS: Final = (
 )
 DATA_WORDS: Final = (
     r"(\w+_)?(inputs?|features?|samples|examples|images|feature_matrix|input_vectors)"
-    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data|tx"
+    r"(_(array|set|vec|data|list|vector|matrix))?|train(ing)?(_?(data|set|images?))?|x_?\w*data|tx|\w*feature_?vector"
 )
 
 
@@ -69,8 +69,10 @@ def role_in_training(name: str) -> str:
         if re.fullmatch(names, plain):
             return role
     roles = roles_of(re.sub(r"_(in|init|initial)$", "", plain)) or roles_of(
-        re.sub(r"^(initial|init|start|train|training|input|output|true)_", "", plain)
+        re.sub(r"^(initial|init|start|current|train|training|input|output|true)_", "", plain)
     )
+    if re.fullmatch(r"(current_|initial_)?theta_?0", plain):
+        return "bias"
     order = ("data", "labels", "bias", "weights", "dictionary", "count")
     if re.fullmatch(LABEL_WORDS, plain):
         return "labels"

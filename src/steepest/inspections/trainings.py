@@ -61,9 +61,19 @@ def add_trainings(
             found[training.name] = Candidate(
                 "epoch", training.name, training.function, effect=effect, only_effect=True
             )
-        elif known.effect is None:
-            found[training.name] = replace(known, effect=effect)
+        else:
+            tried = [each for each in (known.effect, effect) if each is not None]
+            found[training.name] = replace(known, effect=partial(_first_decided, tried))
     return list(found.values())
+
+
+def _first_decided(checks: Sequence[Callable[[], FunctionVerdict]]) -> FunctionVerdict:
+    """The first verdict that decides; that of the last check if none does."""
+    for check in checks:
+        verdict = check()
+        if verdict.outcome != NOT_CHECKED:
+            break
+    return verdict
 
 
 def find_trainings(
