@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from steepest.questions.answers import Answer
 from steepest.questions.defaults import SEEDS
 from steepest.questions.experiment_setup import SPLIT
+from steepest.reports.calibration import read_calibration
 from steepest.reports.figure_cache import figure_of_answer
 from steepest.reports.pages import page_footer, render
 
@@ -49,5 +50,6 @@ def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) ->
         data=list(data.values()),
         split=SPLIT,
         seconds=sum(each.answer.seconds for each in shown),
+        calibration=read_calibration(),
         footing=page_footer(),
     )
