@@ -114,7 +114,7 @@ def test_on_the_same_rows_the_part_of_the_rows_is_left_out() -> None:
     # Three rows that differ show the variance no better than the 16 seeds do.
     without = new_rows_interval((by_row + generator.normal(0, 1, (16, 40))).ravel(), seed, row)
     assert anytime_interval_on_same_rows(without, 3).freedom == 15
-    assert anytime_interval_on_same_rows(without, 640).freedom > 50
+    assert anytime_interval_on_same_rows(without, 640).freedom > 30
     assert anytime_interval_on_same_rows(equal, 0, step=1 / 40).error == pytest.approx(1 / 640)
 
 
