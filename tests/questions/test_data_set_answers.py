@@ -67,6 +67,14 @@ def test_few_data_sets_or_seeds_decide_nothing() -> None:
     assert gains(6, seeds=3).sentence.endswith("3 seeds decide nothing: at least 5 are needed.")
 
 
+def test_a_list_of_one_data_set_decides_nothing_about_new_ones() -> None:
+    found = gains(1)
+    assert found.sentence.startswith(f"On rows 0 the claim is {found.answers[0].outcome}.")
+    assert found.sentence.endswith(
+        "1 data set decides nothing about new ones: at least 5 are needed."
+    )
+
+
 def test_a_question_with_several_deciding_numbers_has_no_mean() -> None:
     found = st.answer("learning-rate", [rows(number) for number in range(5)], seeds=5, folder=None)
     assert found.mean is None

@@ -302,6 +302,17 @@ def test_an_interrupted_sweep_keeps_what_was_trained_and_resumes(
     assert len(resumed.runs) == 30
 
 
+def test_an_interrupted_extension_is_finished_by_the_same_sweep(tmp_path: Path) -> None:
+    st.sweep([blobs(0), blobs(1)], folder=tmp_path, **QUICK)
+    # As if the extension of both had ended after the first.
+    st.sweep(blobs(0), folder=tmp_path / "blobs-0", extend=True, **{**QUICK, "seeds": 6})
+    with pytest.raises(SteepestError, match="the same sweep with extend=True finishes it"):
+        st.open_studies(tmp_path)
+    finished = st.sweep([blobs(0)], folder=tmp_path, extend=True, **{**QUICK, "seeds": 6})
+    assert [len(study.seeds) for study in finished] == [6, 6]
+    assert st.open_studies(tmp_path).complete
+
+
 def test_progress_counts_the_trainings_of_all_data_sets() -> None:
     seen: list[tuple[int, int]] = []
     st.sweep(

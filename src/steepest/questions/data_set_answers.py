@@ -118,10 +118,8 @@ class Answers:
         """Why nothing is decided about new data sets; "" if enough was measured."""
         n, seeds = len(self.answers), self.answers[0].seeds or 0
         if n < FEWEST_DATA_SETS:
-            return (
-                f"{n} data sets decide nothing about new ones: at least {FEWEST_DATA_SETS} are "
-                "needed"
-            )
+            which = "1 data set decides" if n == 1 else f"{n} data sets decide"
+            return f"{which} nothing about new ones: at least {FEWEST_DATA_SETS} are needed"
         if seeds < FEWEST_SEEDS:
             return f"{seeds} seeds decide nothing: at least {FEWEST_SEEDS} are needed"
         return ""
@@ -140,7 +138,9 @@ class Answers:
         counts = Counter(each.outcome for each in self.answers)
         kinds: tuple[Outcome, ...] = ("supported", "refuted", "undecided")
         parts = [f"{kind} on {counts[kind]}" for kind in kinds if counts[kind]]
-        text = f"Of {len(self.answers)} data sets the claim is {', '.join(parts)}."
+        n = len(self.answers)
+        data = f"Of {n} data sets" if n > 1 else f"On {self.names[0]}"
+        text = f"{data} the claim is {', '.join(parts) if n > 1 else self.answers[0].outcome}."
         if self.mean is not None:
             text += f" Mean {self.question.deciding}: {self.mean}."
         if self.too_few:

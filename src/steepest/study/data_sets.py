@@ -354,4 +354,11 @@ def open_studies(folder: str | Path) -> Studies:
     begun = [place / own for own in read_names(place).values() if holds_study(place / own)]
     if not begun:
         raise StudyError(f"folder {folder} holds no runs of any data set yet (sweep it again)")
-    return Studies([open_study(own) for own in begun], place)
+    studies = [open_study(own) for own in begun]
+    try:
+        return Studies(studies, place)
+    except StudyError as error:
+        raise StudyError(
+            f"{error}; if an extension of {folder} was interrupted, the same sweep with "
+            "extend=True finishes it"
+        ) from None
