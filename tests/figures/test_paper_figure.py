@@ -32,6 +32,7 @@ class Panels:
         """Draw them."""
         figure, _ = plt.subplots(1, self.count, layout="constrained")
         figure.supxlabel("Two\nlines.")
+        figure.text(0, 0, "small", fontsize=5)
         return figure
 
 
@@ -49,8 +50,9 @@ def test_a_figure_has_the_width_of_columns(comparison: Any, columns: int, inches
 def test_the_width_follows_the_number_of_axes(comparison: Any) -> None:
     with draw_for_paper(comparison) as (_, _, width):
         assert width == 1
-    with draw_for_paper(Panels()) as (_, caption, width):
+    with draw_for_paper(Panels()) as (figure, caption, width):
         assert (caption, width) == ("Two lines.", 2)
+        assert min(text.get_fontsize() for text in figure.findobj(Text)) == 7
 
 
 def test_a_pdf_embeds_its_fonts(comparison: Any, tmp_path: Path) -> None:

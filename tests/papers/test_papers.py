@@ -196,3 +196,15 @@ def test_a_comparison_over_data_sets_has_a_row_a_data_set_and_the_mean(tmp_path:
 def test_a_study_is_written_with_its_ranking(study: st.Study, tmp_path: Path) -> None:
     [table, *_] = st.write_paper(study, tmp_path / "paper")
     assert table.read_text(encoding="utf-8") == study.to_latex()
+
+
+def test_answers_on_several_data_sets_have_a_verdict_each(tmp_path: Path) -> None:
+    answers = st.answer("layers", ["iris", "wine"], seeds=3, folder=None)
+    _, *rows = rows_of(answers.to_latex())
+    assert [row[:2] for row in rows[:2]] == [[name, out] for name, out in answers.outcomes.items()]
+    assert rows[2][0] == "mean over data sets"
+    assert_balanced(answers.to_latex())
+    text = answers.methods().text
+    assert "was made on 2 data sets: iris (150 rows) and wine (178 rows), with 3 seeds" in text
+    assert "`steepest answer layers --data iris --data wine --seeds 3` gives the same" in text
+    assert len(st.write_paper(answers, tmp_path / "paper")) == len(FILES)

@@ -1,8 +1,9 @@
-"""A comparison over several data sets for a paper: its table and a paragraph on its methods."""
+"""Comparisons and answers over several data sets for a paper: tables and methods."""
 
 from __future__ import annotations
 
 import math
+import shlex
 
 from steepest.figures.labels import capitalise, join_words, settings_label
 from steepest.latex.paragraphs import Methods
@@ -13,10 +14,12 @@ from steepest.papers.sentences import (
     describe_versions,
 )
 from steepest.papers.tables import interval_text
+from steepest.questions.data_set_answers import Answers
 from steepest.study.data_set_comparisons import DataSetsComparison
+from steepest.study.descriptions import current_versions
 from steepest.values import decimals
 
-__all__ = ["data_sets_methods", "data_sets_table"]
+__all__ = ["answers_methods", "answers_table", "data_sets_methods", "data_sets_table"]
 
 ABOUT_ONE = {
     "rows": "other seeds and new rows of the same data set",
@@ -74,6 +77,53 @@ def data_sets_methods(found: DataSetsComparison) -> Methods:
         parts.insert(1, describe_settings(description, found.a))
         parts.append(describe_versions(description.versions, description.trainer))
     return Methods(" ".join(parts))
+
+
+def answers_table(found: Answers) -> LatexTable:
+    """The verdict on each data set with the number that decides it, and their mean."""
+    numbers = found.deciding or (None,) * len(found.answers)
+    rows = []
+    for name, each, number in zip(found.names, found.answers, numbers, strict=True):
+        value = number.value_text if number else ""
+        interval = number.interval_text if number else ""
+        rows.append([name, each.outcome, value, interval, str(each.seeds)])
+    mean, what = found.mean, found.question.deciding or "number"
+    caption = f"{found.claim} {found.sentence}"
+    if mean is not None:
+        value = f"{mean.mean:.{decimals((mean.high - mean.low) / 2)}f}"
+        interval = interval_text(mean.low, mean.high)
+        rows.append(["mean over data sets", found.outcome, value, interval, f"{mean.n} data sets"])
+        caption += " The interval of the mean is for new data sets of the kind of these."
+        caption += f" Intervals of data sets: {found.deciding[0].method}."
+    return LatexTable(["", "verdict", what, "interval", "n"], rows, caption, left=2)
+
+
+def answers_methods(found: Answers) -> Methods:
+    """What was done for the answers to one question on several data sets."""
+    question, data = found.question, [each.data for each in found.answers if each.data is not None]
+    names = [f"{each.name} ({len(each):,} rows)" for each in data]
+    options = " ".join(f"--data {shlex.quote(each.name)}" for each in data)
+    parts = [
+        f"The claim is: {found.claim} The experiment was made on {len(names)} data sets: "
+        f"{join_words(names)}, with {found.answers[0].seeds} seeds on each.",
+        f"The smallest effect of interest is {question.smallest_effect:g} ({question.unit})."
+        if question.smallest_effect
+        else "",
+    ]
+    if found.mean is not None:
+        parts.append(
+            "The mean over the data sets counts each once, with a t interval [@student1908] for "
+            "new data sets of the kind of these, which includes the variance between data sets and "
+            "the error on each [@hedges1983]."
+        )
+    parts += [
+        "The share of data sets on which the claim is supported has a Wilson interval "
+        "[@wilson1927].",
+        describe_versions(current_versions()),
+        f"The command `steepest answer {question.name} {options} --seeds {found.answers[0].seeds}` "
+        "gives the same answer.",
+    ]
+    return Methods(" ".join(filter(None, parts)))
 
 
 def _range(seeds: tuple[int, ...]) -> str:

@@ -10,13 +10,14 @@ from steepest.figures.paper_figure import save_for_paper
 from steepest.files import make_writable_folder, write_whole_file
 from steepest.latex.text import escape
 from steepest.questions.answers import Answer
+from steepest.questions.data_set_answers import Answers
 from steepest.study.comparisons import Comparison
 from steepest.study.data_set_comparisons import DataSetsComparison
 from steepest.study.studies import Study
 
 __all__ = ["FILES", "write_paper"]
 
-Result: TypeAlias = Answer | Comparison | DataSetsComparison | ClaimResult | Study
+Result: TypeAlias = Answer | Answers | Comparison | DataSetsComparison | ClaimResult | Study
 
 FILES: Final = (
     "table.tex",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from steepest.errors import QuestionError
+from steepest.latex.paragraphs import Methods
 from steepest.questions.outcomes import FEWEST_SEEDS, Outcome, outcome_from_interval
 from steepest.questions.question import Question
 from steepest.questions.verdicts import ClaimVerdict, Number
@@ -171,6 +172,22 @@ class Answers:
             f"<p><b>{html.escape(self.claim)}</b> {self.outcome.capitalize()}.</p>"
             f"<p>{html.escape(self.sentence)}</p><table>{rows}</table>"
         )
+
+    def to_latex(self, label: str = "tab:answers") -> str:
+        """The verdicts as a LaTeX table (booktabs) with a caption.
+
+        Args:
+            label: of the table.
+        """
+        from steepest.papers.data_sets import answers_table
+
+        return answers_table(self).text(label)
+
+    def methods(self) -> Methods:
+        """What was done, as a paragraph for a paper with its references."""
+        from steepest.papers.data_sets import answers_methods
+
+        return answers_methods(self)
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Plot the number that decides on each data set, and their mean with its interval.
