@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.initialisation.finding import find_initialisations
@@ -212,3 +213,81 @@ def test_the_generators_are_as_before_a_check() -> None:
     before = np.random.get_state()[1].copy()
     verdict_on(initialize_parameters)
     assert (np.random.get_state()[1] == before).all()
+
+
+class Dense:
+    """Names its scheme by a default."""
+
+    def __init__(self, n_in: int, n_out: int, initialization: str = "he") -> None:
+        assert initialization == "he"
+        self.kernel = np.random.normal(0, 2 / np.sqrt(n_in), (n_out, n_in))
+
+
+class RightDense:
+    """Likewise, with the right scale."""
+
+    def __init__(self, n_in: int, n_out: int, initialization: str = "he") -> None:
+        assert initialization == "he"
+        self.kernel = np.random.normal(0, np.sqrt(2 / n_in), (n_out, n_in))
+
+
+def test_a_scheme_may_be_named_by_an_argument_or_its_default() -> None:
+    [wrong] = find_initialisations({}, {"Dense": Dense})
+    assert wrong.check().sentence == (
+        "Dense.__init__ names the scheme of He, and draws weights with standard deviation "
+        "2 / sqrt(inputs) (Dense(131, 97))."
+    )
+    [right] = find_initialisations({}, {"RightDense": RightDense})
+    assert right.check().outcome == RIGHT
+
+
+class SeparateWidths:
+    """Takes its widths as separate arguments."""
+
+    def __init__(self, *sizes: int) -> None:
+        self.weights = [np.random.randn(n, m) for m, n in pairwise(sizes)]
+
+
+def fill_layer(module: Any) -> None:
+    if isinstance(module, torch.nn.Linear):
+        torch.nn.init.xavier_uniform_(module.weight)
+
+
+class TwoNumbers:
+    """Has a method that takes the number of hidden layers and all widths."""
+
+    def init_weights(self, n_hidden: int, dims: Any) -> None:
+        self.W = [np.random.randn(dims[k + 1], dims[k]) for k in range(n_hidden + 1)]
+
+    def init_biases(self, n: int) -> Any:
+        return np.zeros((n, 1))
+
+
+def one_output(n_x: int, n_h: int, n_y: int) -> Any:
+    assert n_y == 1
+    return {"W1": np.random.randn(n_h, n_x), "W2": np.random.randn(1, n_h)}
+
+
+@pytest.mark.parametrize(
+    ("functions", "classes", "words"),
+    [
+        ({}, {"SeparateWidths": SeparateWidths}, "SeparateWidths(131, 223, 171, 97)"),
+        ({"init_weights": fill_layer}, {}, "(Xavier), shapes (223, 131)"),
+        ({}, {"TwoNumbers": TwoNumbers}, "(97, 171)"),
+        ({"initialize_parameters": one_output}, {}, "(1, 223)"),
+        ({"inicializar_pesos": lambda filas, columnas: np.random.rand(filas, columnas)}, {}, "0.5"),
+    ],
+)
+def test_first_weights_are_drawn_in_the_forms_of_courses(
+    functions: dict[str, Any], classes: dict[str, type], words: str
+) -> None:
+    found = next(find_initialisations(functions, classes)).check()
+    assert found.outcome == RIGHT
+    assert words in found.sentence
+
+
+def test_biases_alone_are_right() -> None:
+    found = {each.name: each for each in find_initialisations({}, {"TwoNumbers": TwoNumbers})}
+    verdict = found["TwoNumbers.init_biases"].check()
+    assert verdict.outcome == RIGHT
+    assert "its biases are 0" in verdict.sentence

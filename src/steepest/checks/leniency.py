@@ -8,6 +8,7 @@ is not checked.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -55,13 +56,19 @@ def does_what_others_do(examined: Examined) -> bool:
     """Whether a function makes a mistake that another function makes rightly."""
     user = examined.user
     others = user.piece.leniency.other_functions
-    if has_form_of_exercise(user.function, user.piece):
+    if has_form_of_exercise(user.function, user.piece) or _has_specific_name(user):
         return False
     failed = all_calls_failed(examined.rows) or examined.agreement == 1
     if failed or not others:
         return False
     found = diagnose(examined.user, examined.rows)
     return found is not None and any(each.name in others for each in found.mistakes)
+
+
+def _has_specific_name(user: SafeFunction) -> bool:
+    """Whether a function's name says that it is just this piece."""
+    name = name_of_function(user.function).rpartition(".")[2].lower()
+    return re.fullmatch(user.piece.leniency.specific_names, name) is not None
 
 
 def piece_for_name(function: Callable[..., Any], piece: Piece) -> Piece:
@@ -99,8 +106,10 @@ def relax_verdict(
     if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
     leniency = user.piece.leniency
-    named = set((verdict.mistake or "").split(" and "))
-    if named & {*leniency.other_functions}:
+    mistake = verdict.mistake or ""
+    known = mistake in leniency.other_functions  # "minimum and maximum" is one mistake
+    named = {mistake} if known else set(mistake.split(" and "))
+    if named & {*leniency.other_functions} and not _has_specific_name(user):
         return _verdict_on_other_function(verdict, user)
     if named <= {*leniency.conventions}:
         return _verdict_with_remark(verdict, user, "by another convention")
@@ -196,7 +205,17 @@ def _gradient_for_ascent(verdict: FunctionVerdict, user: SafeFunction) -> Functi
 
 
 def _not_recognised(user: SafeFunction, verdict: FunctionVerdict) -> FunctionVerdict:
-    return FunctionVerdict(verdict.piece, NOT_CHECKED, verdict.sentence)
+    """Not checked, with what speaks against the function, and how it is checked nevertheless."""
+    name = name_of_function(user.function) or user.piece.names[0]
+    piece = verdict.piece
+    does = verdict.sentence.removeprefix(f"{verdict.subject} ")
+    if "no known mistake explains all of them" in does and verdict.failing is not None:
+        does = f"for example {verdict.failing}."
+    sentence = (
+        f"{name} was not recognised as the piece {piece}: it {does} If it is meant to be that, "
+        f"--piece {piece}={name} checks it against all that the exercise asks for."
+    ).replace(": it for example", ": for example")
+    return FunctionVerdict(piece, NOT_CHECKED, sentence)
 
 
 def _keeps_a_default(verdict: FunctionVerdict) -> bool:

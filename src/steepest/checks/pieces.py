@@ -71,6 +71,7 @@ class Leniency:
             that is right on all others is right with a remark.
         other_functions: names of mistakes that other functions make rightly, as a squared error is
             no cross-entropy. A function that makes one is not checked.
+        specific_names: a pattern; a function of such a name cannot be another one.
         agreement: a function without a known mistake is wrong only if it agrees with the reference
             on a larger share of the probes.
         conventions: names of mistakes that are usual elsewhere, such as predictions before labels.
@@ -83,6 +84,7 @@ class Leniency:
 
     probes: tuple[str, ...] = ()
     other_functions: tuple[str, ...] = ()
+    specific_names: str = ""
     agreement: float = 0.5
     conventions: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()

@@ -29,8 +29,9 @@ CLAIMS: Final = (
     (r"focal", {"focal", "focal_alpha", "focal_categorical"}),
     (r"perplex", {"perplexity"}),
     (r"brier", SQUARED),
-    (r"mse|^sse|squared|quadrati|cuadratic|^eqm|^ecm|l2loss|euclid|leastsquare|squareerror|^rss"
+    (r"mse|^sse|squared|quadrati|cuadratic|^eqm|^ecm|l2loss|leastsquare|squareerror|^rss"
      r"|squareloss|meansquare|kleinstequadrat", SQUARED),
+    (r"euclid", {*SQUARED, "norm", "absolute"}),
     (r"binary.*(entropy|ce|loss)|bce", BINARY),
     (r"logistic.*(loss|cost)|(loss|cost).*(logistic|logreg)", {*BINARY, "ce"}),
     (r"(softmax|categorical|multi|sparse).*(loss|cost|entropy|ce)|(cost|loss).*softmax", SEVERAL),

@@ -16,7 +16,9 @@ from steepest.quantities.elementwise import Explanation, explain_elementwise, re
 from steepest.quantities.evaluations import explain_evaluation
 from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
 from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name
+from steepest.quantities.objects import object_of
 from steepest.quantities.pairs import explain_pair
+from steepest.quantities.scalings import METHODS, explain_scaling, has_name_of_scaling
 
 __all__ = [
     "QuantityCheck",
@@ -69,9 +71,9 @@ def find_quantity_check(
     >>> find_quantity_check(lambda output: 1 - output**2, "tanh2deriv", "tanh2deriv").piece
     'tanh_derivative'
     """
-    loss = _loss_check(function, name, described_by)
-    if loss is not None:
-        return loss
+    found = _scaling_check(function, name) or _loss_check(function, name, described_by)
+    if found is not None:
+        return found
     of_loss = _derivative_check(function, name)
     if of_loss is not None:
         return of_loss
@@ -125,6 +127,31 @@ def _derivative_check(function: Callable[..., Any], name: str) -> QuantityCheck 
         return None if found is None else _right(name, "gradient", found)
 
     return QuantityCheck("gradient", explain)
+
+
+def _scaling_check(function: Callable[..., Any], name: str) -> QuantityCheck | None:
+    """The check of a function that scales data; None for a function of another name."""
+    own, thing = name.rpartition(".")[2], object_of(function)
+    of_class = own in (*METHODS, "fit_transform") and _is_scaler(thing)
+    if not (of_class or has_name_of_scaling(own)):
+        return None
+
+    def explain() -> FunctionVerdict | None:
+        found = explain_scaling(function, name)
+        if found is None:
+            return None
+        gives = {"fit": "after it transform gives", "inverse_transform": "it undoes transform,"}
+        words = f"{gives.get(own, 'it gives')} {found.words}, on all {found.probes} probes"
+        return FunctionVerdict("scaling", RIGHT, f"{name} is right: {words}.")
+
+    return QuantityCheck("scaling", explain)
+
+
+def _is_scaler(thing: Any) -> bool:
+    """Whether an object fits and transforms, and does nothing else that a model does."""
+    return all(hasattr(thing, each) for each in ("fit", "transform")) and not any(
+        hasattr(thing, each) for each in ("predict", "forward", "loss", "weights", "coef_")
+    )
 
 
 def find_check_by_behaviour(function: Callable[..., Any], name: str) -> QuantityCheck | None:

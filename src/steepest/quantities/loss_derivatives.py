@@ -5,6 +5,7 @@ They are functions of labels and predictions that return an array of the shape o
 
 from __future__ import annotations
 
+import inspect
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -67,6 +68,9 @@ def explain_loss_derivative(function: Callable[..., Any], name: str) -> Explanat
     >>> explain_loss_derivative(lambda y, p: (p - y) ** 2, "mse_prime")
     """
     allowed = loss_in_derivative_name(name)
+    about = (inspect.getdoc(inspect.unwrap(function)) or "").lower()
+    if not is_specific(re.sub(MARKS, "", name.lower())) and re.search(r"entropy|likelihood", about):
+        allowed -= {"squared"}
     measures = tuple(each for each in MEASURES if each.key in allowed and not each.share)
     until, over_outputs = time.process_time() + SECONDS, ""
     for content, layout, order in ways_of_calling(function, measures):

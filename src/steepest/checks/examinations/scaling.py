@@ -296,6 +296,13 @@ VARIANTS: Final = (
         instead_of=("a feature that does not vary",),
     ),
 )
+OTHER_SCALINGS: Final = (
+    "not centred", "not divided", "minimum and maximum", "divided by the range",
+    "divided by the maximum", "divided by the length", "divided by the sum", "rows of length 1",
+    "median for mean", "mean absolute deviation", "quartiles", "percentiles",
+    "median of the distances",
+)  # fmt: skip
+"""Mistakes of a function that standardises; a function of another name may be meant to do them."""
 PIECE = Piece(
     name="scaling",
     title="scaling",
@@ -324,7 +331,13 @@ PIECE = Piece(
     further=examine_further,
     mistakes=MISTAKES,
     alterations=SCALING_ALTERATIONS,
-    leniency=Leniency(probes=("a constant feature", "integers")),
+    leniency=Leniency(
+        probes=("a constant feature", "integers"),
+        conventions=("per row", "fitted on the other rows", "number added to the deviation"),
+        other_functions=OTHER_SCALINGS,
+        specific_names=r"standardi[sz]\w*|z_?score\w*",
+        agreement=1.0,
+    ),
     identified_by=AIM,
     variants=VARIANTS,
     sample_arguments=(TRAINING, VALIDATION),

@@ -45,6 +45,8 @@ DRAWS: Final = 2
 WIDTHS: Final = [131, 223, 171, 97]
 WIDE: Final = {INPUTS: WIDTHS[0], HIDDEN: WIDTHS[1], OUTPUTS: WIDTHS[-1]}
 ROWS: Final = 12
+DEPTH: Final = r"(n|num|number)_?(of_)?(hidden|layers?|hidden_layers)|l|depth|hidden_layers"
+"""Names of parameters that hold a number of layers beside a list of widths."""
 VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (r"(l|fan|units?)_?in(put)?|prev\w*|(n|num)_?prev\w*|prev_?units|n_?from|n0|cols|m", (INPUTS,)),
     (r"(l|fan|units?)_?out(put)?|n_?to|units|rows|n", (OUTPUTS,)),
@@ -64,11 +66,13 @@ class Drawn:
         text: the call as the user would write it.
         widths: the numbers and the lists of numbers among its arguments.
         draws: the arrays of each call.
+        options: the texts among the arguments and the defaults, such as "he".
     """
 
     text: str
     widths: tuple[int, ...]
     draws: tuple[list[NamedArray], ...]
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,23 +84,33 @@ class Maker:
         arguments: what it is called with.
         make: makes the value in which the arrays are.
         names: of the values in a returned tuple.
+        function: whose defaults count as well.
     """
 
     text: str
     arguments: Mapping[str, Any]
     make: Callable[[], Any]
     names: Sequence[str] = ()
+    function: Callable[..., Any] | None = None
 
 
 def draw_from_function(function: Callable[..., Any], name: str) -> Drawn | None:
     """The arrays that a function returns; None if no call returns any."""
-    return _first_drawn(_makers_of_function(function, name))
+    return _first_drawn(
+        itertools.chain(_makers_of_function(function, name), _makers_for_module(function, name))
+    )
 
 
 def draw_from_class(cls: type) -> Drawn | None:
     """The arrays of new objects."""
     calls = find_constructor_calls(cls, most=2, convert=_widen_all)
-    return _first_drawn(Maker(each.text, each.arguments, each.make) for each in calls)
+    makers = (Maker(each.text, each.arguments, each.make, function=cls) for each in calls)
+    kinds = [p.kind for p in inspect.signature(cls).parameters.values()]
+    listed = {str(k): width for k, width in enumerate(WIDTHS)}
+    text = f"{cls.__name__}({', '.join(map(str, WIDTHS))})"
+    separate = [Maker(text, listed, lambda: cls(*WIDTHS))]
+    several = kinds == [inspect.Parameter.VAR_POSITIONAL]
+    return _first_drawn(itertools.chain(makers, separate if several else ()))
 
 
 def draw_from_method(cls: type, method: str) -> Drawn | None:
@@ -117,7 +131,9 @@ def _first_drawn(makers: Iterator[Maker]) -> Drawn | None:
                     break
                 draws.append(read_arrays(call.returned, maker.names))
             if len(draws) == DRAWS and all(any(a.value.size > 1 for a in d) for d in draws):
-                return Drawn(maker.text, _widths_of(maker.arguments), tuple(draws))
+                return Drawn(
+                    maker.text, _widths_of(maker.arguments), tuple(draws), _options_of(maker)
+                )
             if time.process_time() > until:
                 return None
     return None
@@ -130,7 +146,31 @@ def _makers_of_function(
     for arguments in _arguments_of(function, required_parameters(function)):
         inside = ", ".join(format_argument(each) for each in arguments.values())
         call = _call_with(function, arguments)
-        yield Maker(f"{name}({inside})", arguments, call, names)
+        yield Maker(f"{name}({inside})", arguments, call, names, function)
+
+
+def _makers_for_module(function: Callable[..., Any], name: str) -> Iterator[Maker]:
+    """A call with a linear layer of torch, whose weights the function fills."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    if "torch" not in sys.modules or code is None or "weight" not in code.co_names:
+        return
+    torch = sys.modules["torch"]
+    first, second = WIDTHS[:2]
+    others = list(required_parameters(function)[1:])
+
+    def make() -> Any:
+        layer = torch.nn.Linear(first, second)
+        with torch.no_grad():
+            layer.weight.fill_(7.0)
+        function(layer)
+        weight = layer.weight.detach().clone()
+        if bool((weight == 7.0).all()):
+            raise ValueError("the weights were not filled")
+        return {"weight": weight}
+
+    if not others:
+        arguments = {"in": first, "out": second}
+        yield Maker(f"{name}(nn.Linear({first}, {second}))", arguments, make, (), function)
 
 
 def _makers_of_method(cls: type, method: str) -> Iterator[Maker]:
@@ -150,7 +190,8 @@ def _makers_of_method(cls: type, method: str) -> Iterator[Maker]:
                 return returned if any(read_arrays(returned)) else thing
 
             given = {**made.arguments, **arguments}
-            yield Maker(f"{made.text}.{raw.__name__}({inside})", given, make, returned_names(raw))
+            text = f"{made.text}.{raw.__name__}({inside})"
+            yield Maker(text, given, make, returned_names(raw), cls)
 
 
 def _call_with(function: Callable[..., Any], arguments: Mapping[str, Any]) -> Callable[[], Any]:
@@ -174,11 +215,24 @@ def _arguments_of(
     }
     for chosen in itertools.islice(itertools.product(*options.values()), MOST_TRIES // 2):
         yield _widen_all(dict(zip(options, chosen, strict=True)))
+    yield from _with_other_numbers(required)
     for given in plausible_arguments(parameters):
         yield _widen_all({**given, **{k: v[0] for k, v in compared.items() if k in given}})
     signature = inspect.signature(function).parameters.values()
     if any(p.kind is p.VAR_POSITIONAL for p in signature) and not required:
         yield {str(k): width for k, width in enumerate(WIDTHS)}
+
+
+def _with_other_numbers(required: Sequence[inspect.Parameter]) -> Iterator[dict[str, Any]]:
+    """A number of hidden layers beside a list of widths, and one output."""
+    first = {p.name: (_values_by_name(p.name) or values_of(p))[0] for p in required}
+    wide = _widen_all(first)
+    lists = [value for value in wide.values() if isinstance(value, list)]
+    depth = [name for name in wide if re.fullmatch(DEPTH, name.lower())]
+    if lists and depth:
+        yield from ({**wide, depth[0]: len(lists[0]) - less} for less in (2, 1))
+    if len(wide) > 2 and all(type(value) is int for value in wide.values()):
+        yield {**wide, [*wide][-1]: 1}
 
 
 def _values_by_name(name: str) -> tuple[Any, ...]:
@@ -222,6 +276,16 @@ def _widths_of(arguments: Mapping[str, Any]) -> tuple[int, ...]:
         found += [each for each in parts if type(each) is int]
         found += [value.shape[1]] if isinstance(value, np.ndarray) and value.ndim == 2 else []
     return tuple(found)
+
+
+def _options_of(maker: Maker) -> tuple[str, ...]:
+    """The texts among the arguments, and those among the defaults that were left."""
+    try:
+        parameters = inspect.signature(maker.function).parameters if maker.function else {}
+    except (TypeError, ValueError):
+        parameters = {}
+    defaults = {name: p.default for name, p in parameters.items()}
+    return tuple(each for each in {**defaults, **maker.arguments}.values() if type(each) is str)
 
 
 def _seed_all(seed: int) -> None:

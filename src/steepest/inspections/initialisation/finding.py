@@ -25,7 +25,8 @@ __all__ = ["Initialisation", "find_initialisations"]
 FUNCTION_NAME: Final = (
     r"(^|_)(rand(om)?_?)?init(iali[sz]e[rd]?|iali[sz]ation|ial|ializer)?s?(_|$)|randinit|randominit"
     r"|(^|_)(he|xavier|glorot|kaiming|lecun|msra)(_|$)|(make|create|build|get|generate)_(random_)?"
-    r"(weights|params|parameters|theta)|initiali[sz]|reset_parameters|_init$"
+    r"(weights|params|parameters|theta)|initiali[sz]|reset_parameters|_init$|rand_?weights"
+    r"|ini[cz]iali[sz]|pesos_(random|ale)"
 )
 CLASS_NAME: Final = r"init|xavier|glorot|(^|_)he(_|$)|kaiming|msra|lecun"
 SUBJECT: Final = r"weight|param|theta|net|layer|bias|coef|model|zeros|random|deep|he\b|xavier|adam"

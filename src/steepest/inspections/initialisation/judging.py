@@ -61,6 +61,9 @@ def judge_initial_weights(name: str, drawn: Drawn) -> FunctionVerdict:
     found = Findings(name, drawn, layers)
     first = layers[0]
     shapes = [[e.value.shape for e in (*each.weights, *each.biases)] for each in layers]
+    own = _plain(name.rpartition(".")[2])
+    if "bias" in own and "weight" not in own and shapes[0] and shapes[0] == shapes[-1]:
+        return _right_biases(found)
     if not first.weights or any(each != shapes[0] for each in shapes):
         return _not_checked(found, "no weights were found in what it makes")
     values = [e.value for each in layers for e in (*each.weights, *each.biases)]
@@ -80,6 +83,16 @@ def judge_initial_weights(name: str, drawn: Drawn) -> FunctionVerdict:
 def _not_checked(found: Findings, why: str) -> FunctionVerdict:
     sentence = f"{found.name} could not be judged: {why} ({found.drawn.text})."
     return FunctionVerdict(PIECE, NOT_CHECKED, sentence)
+
+
+def _right_biases(found: Findings) -> FunctionVerdict:
+    """The verdict on a function that makes biases alone: any numbers are right."""
+    arrays = [e.value for e in (*found.layers[0].weights, *found.layers[0].biases)]
+    values = {float(each) for array in arrays for each in array.flat}
+    words = f"are {values.pop():g}" if len(values) == 1 else "have several values"
+    shapes = " ".join(str(each.shape) for each in arrays[:4])
+    sentence = f"{found.name} is right: its biases {words}, shapes {shapes} ({found.drawn.text})."
+    return FunctionVerdict(PIECE, RIGHT, sentence)
 
 
 def _right(found: Findings, inputs: Sequence[int]) -> FunctionVerdict:
@@ -177,7 +190,8 @@ def _mistakes(found: Findings, inputs: Sequence[int]) -> Iterator[Found]:
         yield from _misfit_of_biases(found, inputs)
     random = [k for k, each in enumerate(found.layers[0].weights) if np.ptp(each.value) > 0]
     samples = [_sample(found, place, inputs[place]) for place in random]
-    wrong = find_wrong_scheme(_plain(found.name), samples) if samples else None
+    promised = "_".join((_plain(found.name), *map(_plain, found.drawn.options)))
+    wrong = find_wrong_scheme(promised, samples) if samples else None
     if wrong is not None:
         yield wrong
 
@@ -246,4 +260,4 @@ def _misfit_of_biases(found: Findings, inputs: Sequence[int]) -> Iterator[Found]
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|[ -]", "_", name).lower()

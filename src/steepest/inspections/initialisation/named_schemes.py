@@ -29,6 +29,7 @@ NAMED: Final[tuple[tuple[str, str, tuple[str, ...], str], ...]] = (
 WRONG_SCALES: Final[dict[str, tuple[tuple[str, Callable[[float, float], float]], ...]]] = {
     "He": (
         ("2 / inputs, without the root", lambda n_in, n_out: 2 / n_in),
+        ("2 / sqrt(inputs)", lambda n_in, n_out: 2 / math.sqrt(n_in)),
         ("sqrt(1 / inputs), which is the scheme for tanh", lambda n_in, n_out: n_in**-0.5),
         ("1 / inputs", lambda n_in, n_out: 1 / n_in),
         ("sqrt(2 / (inputs + outputs)), Xavier's", SCHEMES["Xavier"][1]),
@@ -49,7 +50,8 @@ def find_wrong_scheme(name: str, samples: Sequence[Sample]) -> tuple[str, str, s
     """The mistake of a function whose name promises one scheme, and that draws from another.
 
     Args:
-        name: of the function with its class, in lower case with underscores.
+        name: of the function with its class, and the texts among its arguments, in lower case with
+            underscores.
         samples: the weights of each layer.
 
     Returns:
@@ -66,8 +68,7 @@ def find_wrong_scheme(name: str, samples: Sequence[Sample]) -> tuple[str, str, s
         if all(_has(each, deviation) for each in samples):
             return (
                 f"not {scheme}",
-                f"is named after the scheme of {scheme}, and draws weights with standard "
-                f"deviation {words}",
+                f"names the scheme of {scheme}, and draws weights with standard deviation {words}",
                 f"The standard deviation of {scheme} is {formula}.",
             )
     return None

@@ -1,0 +1,111 @@
+"""Usual scalings of other courses are right, and none of them is called wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from steepest.checks import check
+from steepest.gradients.verdicts import RIGHT, WRONG
+from steepest.quantities.finding import find_quantity_check
+from steepest.quantities.scalings import explain_scaling
+
+
+def in_place(data: Any) -> None:
+    for k in range(len(data[0])):
+        low, high = min(row[k] for row in data), max(row[k] for row in data)
+        for row in data:
+            row[k] = (row[k] - low) / (high - low)
+
+
+def rows(X: Any) -> Any:
+    return (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)
+
+
+SCALINGS: tuple[tuple[Callable[..., Any], str, str], ...] = (
+    (lambda X: X - X.mean(axis=0), "preprocess", "x - mean of each column"),
+    (lambda X: X / X.max(axis=0), "normalize", "x / maximum of each column"),
+    (lambda X: X / abs(X).max(), "normalize", "x / maximum of all numbers"),
+    (lambda X: X / X.std(axis=0), "scale", "x / deviation of each column"),
+    (lambda X: X / 255.0, "normalize_data", "x / 255"),
+    (lambda X: (X - 127.5) / 127.5, "preprocess", "(x - 127.5) / 127.5"),
+    (lambda X: X / np.linalg.norm(X, axis=1, keepdims=True), "normalize", "length of each row"),
+    (lambda X: (X - X.mean(0)) / (X.max(0) - X.min(0)), "mean_normalization", "(x - mean) / (max"),
+    (lambda X: (X - X.mean(0)) / np.sqrt(X.var(0) + 1e-5), "standardize", "(x - mean) / deviation"),
+    (lambda X, train: (X - train.mean(0)) / train.std(0), "zscore", "of the second argument"),
+    (lambda X, m, s: (X - m) / s, "normalize", "(x - mean) / deviation"),
+    (lambda x: (np.array(x) - min(x)) / (max(x) - min(x)), "min_max", "(x - minimum) / (max"),
+    (lambda X: 2 * (X - X.min()) / np.ptp(X) - 1, "rescale", "2 (x - minimum)"),
+    (rows, "standardize", "of each row"),
+    (in_place, "normalizar", "(x - minimum) / (maximum - minimum) of each column"),
+)
+
+
+@pytest.mark.parametrize(("function", "name", "words"), SCALINGS)
+def test_usual_scalings_are_explained(function: Callable[..., Any], name: str, words: str) -> None:
+    found = explain_scaling(function, name)
+    assert found is not None
+    assert words in found.words
+
+
+@pytest.mark.parametrize(("function", "name", "words"), SCALINGS)
+def test_usual_scalings_are_not_called_wrong_by_their_name(
+    function: Callable[..., Any], name: str, words: str
+) -> None:
+    def called(*data: Any) -> Any:
+        return function(*data)
+
+    called.__name__ = name
+    called.__wrapped__ = function  # type: ignore[attr-defined]  # for its signature
+    assert words
+    assert check(called, "scaling", found_by_name=True).verdict.outcome != WRONG
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake"),
+    [
+        (lambda X: (X - X.mean(0)) / X.var(0), "variance for deviation"),
+        (lambda X: (X - X.mean(0)) / X.std(), "mean of each feature, deviation of all numbers"),
+        (lambda X: X - X.mean() / X.std(), "brackets missing"),
+    ],
+)
+def test_real_mistakes_of_a_scaling_are_still_named(
+    function: Callable[..., Any], mistake: str
+) -> None:
+    assert explain_scaling(function, "normalize") is None
+    assert check(function, "scaling", found_by_name=True).mistake == mistake
+
+
+def test_a_scaling_that_the_name_does_not_promise_is_not_called_right() -> None:
+    assert explain_scaling(lambda X: X / X.max(axis=0), "standardize") is None
+    assert explain_scaling(lambda X: 2 * X, "scale") is None
+
+
+class MinMax:
+    """Scales by the figures of the data to which it was fitted."""
+
+    def fit(self, X: Any) -> None:
+        self.low, self.high = X.min(axis=0), X.max(axis=0)
+
+    def transform(self, X: Any) -> Any:
+        return (X - self.low) / (self.high - self.low)
+
+    def fit_transform(self, X: Any) -> Any:
+        self.fit(X)
+        return self.transform(X)
+
+    def inverse_transform(self, X: Any) -> Any:
+        return X * (self.high - self.low) + self.low
+
+
+@pytest.mark.parametrize("method", ["fit", "transform", "fit_transform", "inverse_transform"])
+def test_the_methods_of_an_object_that_scales_are_called_one_after_another(method: str) -> None:
+    found = find_quantity_check(getattr(MinMax(), method), f"MinMax.{method}", method)
+    assert found is not None
+    verdict = found.explain()
+    assert verdict is not None
+    assert verdict.outcome == RIGHT
+    assert "(x - minimum) / (maximum - minimum) of each column" in verdict.sentence
