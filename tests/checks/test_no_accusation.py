@@ -231,3 +231,18 @@ def test_a_scaling_in_place_changes_its_argument() -> None:
     check = st.check(standardize)
     assert (check.verdict.outcome, check.mistake) == (WRONG, "changes its argument")
     assert "changes its argument data" in check.sentence
+
+
+def test_a_descent_that_stops_early_takes_all_steps_in_the_check() -> None:
+    def gradient_descent(
+        gradient: Any, start: Any, learn_rate: float, n_iter: int = 50, tolerance: float = 1e-6
+    ) -> Any:
+        vector = np.array(start, dtype=float)
+        for _ in range(n_iter):
+            step = -learn_rate * gradient(vector)
+            if np.all(np.abs(step) <= tolerance):
+                break
+            vector += step
+        return vector
+
+    assert st.check(gradient_descent).ok

@@ -145,40 +145,12 @@ class MeanSquaredError:
         return 2 * self.difference / self.difference.size
 
 
-class CrossEntropyOfEachSample:
-    def forward(self, y_pred, y_true):
-        kept = np.clip(y_pred, 1e-7, 1 - 1e-7)
-        return -np.log(kept[range(len(kept)), y_true])
-
-    def backward(self, dvalues, y_true):
-        self.dinputs = -np.eye(dvalues.shape[1])[y_true] / dvalues / len(dvalues)
-
-
-class SoftmaxWithLoss:
-    def forward(self, x, t):
-        grown = np.exp(x)
-        self.t, self.y = t, grown / grown.sum(axis=1, keepdims=True)
-        return -np.sum(np.log(self.y[np.arange(len(x)), t] + 1e-7)) / len(x)
-
-    def backward(self, dout=1):
-        dx = self.y.copy()
-        dx[np.arange(len(dx)), self.t] -= 1
-        return dx / len(dx)
-
-
 class SquaredErrorOfEachElement:
     def loss(self, y, y_pred):
         return 0.5 * np.power(y - y_pred, 2)
 
     def gradient(self, y, y_pred):
         return -(y - y_pred)
-
-
-@pytest.mark.parametrize(
-    "cls", [MeanSquaredError, CrossEntropyOfEachSample, SoftmaxWithLoss, SquaredErrorOfEachElement]
-)
-def test_a_right_loss_is_right(cls: type) -> None:
-    assert verdict_on(cls).outcome == RIGHT
 
 
 class DenseThatAverages:
@@ -334,55 +306,3 @@ class DenseInSinglePrecisionWithoutSum(DenseInSinglePrecision):
 def test_a_wrong_layer_in_float32_is_still_wrong() -> None:
     found = verdict_on(DenseInSinglePrecisionWithoutSum)
     assert found.outcome == WRONG, found.sentence
-
-
-class LossOfLogProbabilities:
-    def forward(self, log_probs, targets):
-        return -(targets * log_probs).sum(axis=1).mean()
-
-    def backward(self, log_probs, targets):
-        return (np.exp(log_probs) - targets) / len(targets)
-
-
-class LossOfProbabilities:
-    def forward(self, y_true, y_pred):
-        return -np.sum(y_true * np.log(y_pred)) / len(y_true)
-
-    def backward(self, y_true, y_pred):
-        return y_pred - y_true
-
-
-class BinaryLossOfProbabilities:
-    def forward(self, y_pred, y_true):
-        terms = y_true * np.log(y_pred) + (1 - y_true) * np.log(1 - y_pred)
-        return -np.mean(terms)
-
-    def backward(self, y_pred, y_true):
-        return (y_pred - y_true) / y_true.size
-
-
-@pytest.mark.parametrize(
-    ("loss", "activation"),
-    [
-        (LossOfLogProbabilities, "log-softmax"),
-        (LossOfProbabilities, "softmax"),
-        (BinaryLossOfProbabilities, "sigmoid"),
-    ],
-)
-def test_a_gradient_by_the_logits_is_right_with_a_remark(loss: type, activation: str) -> None:
-    found = verdict_on(loss)
-    assert found.outcome == RIGHT
-    assert f"the input of the {activation} that gives" in found.sentence
-    assert "right up to a convention" in found.sentence
-
-
-class LossWithGradientOfTheOtherSign(LossOfProbabilities):
-    def forward(self, y_true, y_pred):
-        return super().forward(y_true, y_pred)
-
-    def backward(self, y_true, y_pred):
-        return (y_true - y_pred) / y_pred
-
-
-def test_a_gradient_that_is_not_by_the_logits_is_not_right() -> None:
-    assert verdict_on(LossWithGradientOfTheOtherSign).outcome != RIGHT

@@ -32,6 +32,11 @@ CONSTANTS: Final[Mapping[str, Any]] = {
 }
 """Required parameters beside those of the exercise, by name, and the values they get."""
 
+STOP_EARLY: Final = ("tolerance", "tol", "toler", "min_change", "convergence_threshold")
+"""Parameters of loops that stop before their last step if little changes."""
+NEVER: Final = 1e-300
+"""A tolerance with which they take all steps; some refuse 0."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AcceptedSignature:
@@ -301,15 +306,18 @@ def _try_binding(
 def _constants_of(
     parameters: Sequence[inspect.Parameter], signature: AcceptedSignature
 ) -> dict[str, Any]:
-    """Required parameters beside the roles that have a usual value."""
-    return {
-        p.name: CONSTANTS[p.name]
+    """Required parameters beside the roles that have a usual value, and tolerances of loops."""
+    others = [
+        p
         for p in parameters
-        if p.default is p.empty
-        and p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)
-        and p.name in CONSTANTS
-        and signature.role_of(p.name) is None
+        if p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY) and signature.role_of(p.name) is None
+    ]
+    usual = {
+        p.name: CONSTANTS[p.name] for p in others if p.default is p.empty and p.name in CONSTANTS
     }
+    loops = [p for p in others if p.name in STOP_EARLY and "steps" in signature.roles]
+    stops = [p for p in loops if p.default is p.empty or isinstance(p.default, float)]
+    return usual | dict.fromkeys((p.name for p in stops), NEVER)
 
 
 def _add_constants(

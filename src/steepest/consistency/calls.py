@@ -157,9 +157,19 @@ def assignments(
         if "activation" in roles:
             roles = ACTIVATIONS
         options[parameter.name] = roles or NAMES_WITHOUT_ROLE
-    combined = itertools.product(*options.values())
+    combined = itertools.product(*_with_scores(options).values())
     for chosen in itertools.islice(combined, MOST_ASSIGNMENTS):
         yield dict(zip(options, chosen, strict=True))
+
+
+def _with_scores(options: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    """The roles, where a loss without weights may call its scores ``x``, or ``y`` beside ``t``."""
+    first = [roles[0] for roles in options.values()]
+    if sorted(first) == ["data", "labels"]:
+        return {k: (*v, "predictions") if v[0] == "data" else v for k, v in options.items()}
+    if first == ["labels", "labels"] and "y" in options and "t" in {name[0] for name in options}:
+        return {k: ("predictions",) if k == "y" else v for k, v in options.items()}
+    return options
 
 
 def arguments_for(

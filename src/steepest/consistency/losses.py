@@ -102,7 +102,8 @@ def _put_together(loss: LayerClass, made: MadeObject, way: tuple[str, ...]) -> T
     both.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
     method: Callable[..., Any] = getattr(loss.cls, loss.backward)
     names = returned_names(method)
-    own = names[0] if len(names) == 1 and names[0] else "gradient"
+    said = read_gradient_name(names[0]) if len(names) == 1 else None
+    own = names[0] if said and said.is_gradient and roles_of(said.of or "grad") else "gradient"
     words = f"the value of {loss.forward}"
     name = f"{loss.name}.{loss.backward}"
     return Together(both, name, ("loss", own), method, words, "two functions")

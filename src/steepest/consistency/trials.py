@@ -338,7 +338,8 @@ def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclus
     counts = {n, n * 2} - {1}
     per_sample = any(abs(abs(c) / k - 1) < 1e-3 or abs(abs(c) * k - 1) < 1e-3 for k in counts)
     if trial.kind != "one function" and c > 0 and (per_sample or halved):
-        note = f"{says}: a sum in one and a mean in the other, which the learning rate can absorb."
+        why = "the 2 is in one alone" if halved else "a sum in one and a mean in the other"
+        note = f"{says}: {why}, which the learning rate can absorb."
         notes = (*trial.notes, note)
         return Conclusion(trial, RIGHT, notes=notes, by_convention=True)
     if abs(c + 1) < 1e-3:
