@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from steepest.checks.explaining import UNKNOWN_HINT, verdict_on_unknown_mistake
 from steepest.checks.likely_edits import likely_kinds
 from steepest.checks.not_checked import all_calls_failed
 from steepest.checks.record import ComparisonRow
-from steepest.checks.repair_of_piece import find_repair_of_piece
+from steepest.checks.repair_of_piece import find_line_of_piece, find_repair_of_piece
 from steepest.checks.repairing import Repair
 from steepest.checks.suspect_lines import find_suspect_line, operation_of
 from steepest.edits import UNAMBIGUOUS
@@ -41,11 +42,14 @@ def locate_mistake(
         user: the function.
         rows: its observations beside those of the reference.
     """
-    if verdict.outcome == RIGHT or user.log.stopped or all_calls_failed(rows):
+    if verdict.outcome == RIGHT or user.log.stopped or verdict.location is not None:
         return verdict
+    if all_calls_failed(rows):
+        wrong = verdict.outcome == WRONG
+        return replace(verdict, location=_line_that_raises(user)) if wrong else verdict
     repair = _find_repair(verdict, user, rows)
     if repair is None or repair.share < 1.0:
-        return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, repair)
+        return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, rows, repair)
     if verdict.outcome != WRONG:
         if repair.kind not in UNAMBIGUOUS or repair.cost > LARGEST_COST:
             return verdict
@@ -75,17 +79,34 @@ def _find_repair(
 
 
 def _with_line_only(
-    verdict: FunctionVerdict, user: SafeFunction, repair: Repair | None
+    verdict: FunctionVerdict,
+    user: SafeFunction,
+    rows: Sequence[ComparisonRow],
+    repair: Repair | None,
 ) -> FunctionVerdict:
-    """The verdict with the line of the operation that the mistake needs.
+    """The verdict with the line in which a right value makes the function right.
 
-    If several lines have it, or the mistake is not known, it is the line in which an edit corrects
-    at least half of what is wrong.
+    If there is none, it is that of the operation that the mistake needs; if several lines have it,
+    or the mistake is not known, the one in which an edit corrects at least half of what is wrong.
     """
-    line = find_suspect_line(user.function, user.piece.name, verdict.mistake)
+    line = find_line_of_piece(user, rows) if user.piece.repairable else None
+    line = line or find_suspect_line(user.function, user.piece.name, verdict.mistake)
     if line is None and repair is not None and repair.share >= LEAST_SHARE:
         line = _line_of(repair, user)
     return verdict if line is None else replace(verdict, location=line)
+
+
+def _line_that_raises(user: SafeFunction) -> SourceLine | None:
+    """The line of the function's file in which its first call failed; None if it did not raise."""
+    code = getattr(inspect.unwrap(user.function), "__code__", None)
+    if user.log.first_error is None or code is None:
+        return None
+    frames = traceback.extract_tb(user.log.first_error.__traceback__)
+    own = [each for each in frames if each.filename == code.co_filename and each.lineno]
+    if not own:
+        return None
+    number = own[-1].lineno or 0
+    return SourceLine(f"line {number}", number, (own[-1].line or "").strip(), code.co_filename)
 
 
 def _line_of(repair: Repair, user: SafeFunction) -> SourceLine:

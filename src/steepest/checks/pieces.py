@@ -133,6 +133,8 @@ class Piece:
             which follows "it".
         deterministic: whether equal calls must return equal results.
         may_change_arguments: whether the function may change its arguments.
+        compares_values: whether arguments with shuffled elements give values that can be compared;
+            not if the examination recognises what was done to its own arguments.
         repairable: whether an edit that makes a function right on all probes says where its mistake
             is; not if the probes compare the function only with itself.
         error_rate: probability that a right function is called wrong, of statistical probes.
@@ -161,6 +163,7 @@ class Piece:
     read_result: Callable[[Any], tuple[FloatArray, ...]] = read_array
     deterministic: bool = True
     may_change_arguments: bool = False
+    compares_values: bool = True
     repairable: bool = True
     error_rate: float = 0.0
 

@@ -14,8 +14,11 @@ from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repairing import Repair, find_repair
 from steepest.checks.replaying import FreshArguments, RecordedExamination, record_examination
+from steepest.checks.right_values import RIGHT_VALUES
+from steepest.checks.value_lines import ProvidingValues, find_line_of_value
+from steepest.gradients.verdicts import SourceLine
 
-__all__ = ["find_repair_of_piece"]
+__all__ = ["find_line_of_piece", "find_repair_of_piece"]
 
 SKIPPED: Final = 5e-5
 """Seconds that an examination takes for an observation whose calls are recorded."""
@@ -53,6 +56,27 @@ def find_repair_of_piece(
         user.log = log
 
 
+def find_line_of_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> SourceLine | None:
+    """The line that makes a wrong function right with a right quantity in the place of its value.
+
+    Args:
+        user: the function.
+        rows: its observations beside those of the reference.
+    """
+    if user.piece.name not in RIGHT_VALUES:
+        return None
+    log = user.log
+    judge = _Judge(user, rows)
+
+    def share_right() -> float:
+        return judge.share_right() if judge.looks_right() else 0.0
+
+    try:
+        return find_line_of_value(user, judge.called, share_right)
+    finally:
+        user.log = log
+
+
 @dataclass(slots=True)
 class _Judge:
     """Judges the function while an edit of it is in place.
@@ -60,17 +84,20 @@ class _Judge:
     Attributes:
         user: the function.
         rows: the observations of the wrong function beside those of the reference.
+        called: the function, from whose arguments right quantities can be computed.
     """
 
     user: SafeFunction
     rows: Sequence[ComparisonRow]
+    called: ProvidingValues = field(init=False)
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
     _fresh: list[Observation] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.user.log = CallLog()
-        self.recorded = record_examination(self.user.piece.examine, self.user)
+        self.called = ProvidingValues(self.user)
+        self.recorded = record_examination(self.user.piece.examine, self.called)
         failing = [k for k, row in enumerate(self.rows) if row.got.judged and not row.ok]
         seconds = self.recorded.seconds
         self.quick_place = min(failing, key=lambda k: seconds[k] + k * SKIPPED, default=None)
@@ -96,7 +123,7 @@ class _Judge:
 
     def _share_of_corrected(self) -> float:
         corrected = failing = 0
-        seen = self.user.piece.examine(self.user)
+        seen = self.user.piece.examine(self.called)
         for got, row in zip(seen, self.rows, strict=False):
             if got.judged:
                 right = observations_agree(got, row.expected)
@@ -114,9 +141,11 @@ class _Judge:
         if self.user.log.overwritten:
             return False
         if not piece.deterministic:
-            again = piece.examine(self.user)
+            again = piece.examine(self.called)
             return _all_agree(again, [row.expected for row in self.rows])
-        fresh = piece.examine(FreshArguments(self.user))
+        if not piece.compares_values:
+            return True
+        fresh = piece.examine(FreshArguments(self.called))
         return _all_agree(fresh, self._expected_of_fresh(), only_arrays=True)
 
     def _expected_of_fresh(self) -> list[Observation]:

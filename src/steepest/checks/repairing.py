@@ -24,7 +24,7 @@ __all__ = ["Repair", "find_repair"]
 
 SECONDS: Final = 1.5
 """Computing time that the search for one function may take."""
-ELAPSED: Final = 3.0
+ELAPSED: Final = 6.0
 """Times that much may pass, so that it is found on a busy machine too."""
 LONGEST: Final = 1.0
 """Computing time that one edit may take."""

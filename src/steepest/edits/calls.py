@@ -77,6 +77,15 @@ def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change
         function = ast.parse(f"{scope.library}.{other}", mode="eval").body
         new = ast.Call(function, node.args[:1], node.keywords)
         yield Change(1.8, "call", new, _instead(function, node.func, name))
+    inner = node.args[0] if len(node.args) == 1 else None
+    if isinstance(inner, ast.Call) and len(inner.args) == 1:
+        exchanged = ast.Call(inner.func, [ast.Call(node.func, inner.args, node.keywords)],
+                             inner.keywords)  # fmt: skip
+        yield Change(1.3, "order", exchanged, "the two calls exchanged")
+    if not node.args and not node.keywords and ast.unparse(node.func) in scope.callables:
+        for count in range(1, min(len(scope.variables), 4) + 1):
+            given: list[ast.expr] = [load(name) for name in scope.variables[:count]]
+            yield Change(1.6, "call", ast.Call(node.func, given, []))
     for own in scope.callables:
         if ast.unparse(node.func) != own:
             yield Change(1.6, "name", ast.Call(load(own), node.args, node.keywords))

@@ -27,6 +27,7 @@ FAMILIES: Final = (
     ("call", ("gt", "lt", "ge", "le", "eq", "ne")),
     ("call", ("logical_and", "logical_or", "logical_xor")),
     ("call", ("sin", "cos", "tan")),
+    ("call", ("Adam", "AdamW", "RMSprop", "Adagrad", "SGD")),
     ("call", ("sinh", "cosh", "tanh")),
     ("call", ("any", "all")),
     ("call", ("shuffle", "permutation")),

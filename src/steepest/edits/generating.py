@@ -11,6 +11,7 @@ from steepest.edits.defaults import default_edits
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.everywhere import edits_everywhere
 from steepest.edits.factors import divisor_changes, factor_changes, peer_changes, sign_changes
+from steepest.edits.names import name_edits
 from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
 from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
@@ -51,6 +52,7 @@ def generate_edits(tree: ast.AST, names: Mapping[str, Any]) -> Iterator[list[Edi
     scope = scope_of(tree, names)
     found = [*_expression_edits(tree, scope, _changes), *edits_everywhere(tree, scope)]
     found += [*statement_edits(tree), *torch_edits(tree), *default_edits(tree)]
+    found += name_edits(tree, scope)
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
 
@@ -67,7 +69,7 @@ def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator
         for field, value in ast.iter_fields(parent):
             nodes = value if isinstance(value, list) else [value]
             for k, node in enumerate(nodes):
-                if _is_edited(parent, field, node):
+                if _is_edited(parent, field, node) and not _is_module(node, parent, scope):
                     more = CONVERTED if id(node) in converted else 0.0
                     more += FORM_COST if id(node) in forms else 0.0
                     more += ARGUMENT_COST if _is_one_of_arguments(node, parent) else 0.0
@@ -123,6 +125,13 @@ def _is_edited(parent: ast.AST, field: str, node: object) -> bool:
     if isinstance(parent, ast.FunctionDef | ast.AnnAssign) and field != "value":
         return False  # decorators and annotations
     return isinstance(getattr(node, "ctx", ast.Load()), ast.Load) and field != "func"
+
+
+def _is_module(node: ast.AST, parent: ast.AST, scope: Scope) -> bool:
+    """Whether a name before a point is that of a module, such as np in np.sum."""
+    if not isinstance(parent, ast.Attribute) or not isinstance(node, ast.Name):
+        return False
+    return node.id not in scope.variables
 
 
 def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Iterator[Change]:

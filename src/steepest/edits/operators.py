@@ -73,6 +73,13 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
                 differs = comparison is ast.NotEq
                 cost = 2.6 if asks_for_form(node) else 0.9 if equal else 1.4 if differs else 1.0
                 yield Change(cost, "comparison", new, _instead(comparison, type(node.ops[0])))
+    elif isinstance(node, ast.Compare) and len(node.ops) == 2:
+        first = ast.Compare(node.left, node.ops[:1], node.comparators[:1])
+        both = ast.Compare(first, node.ops[1:], node.comparators[1:])
+        yield Change(1.2, "brackets", both)
+    elif isinstance(node, ast.GeneratorExp):
+        yield Change(1.3, "copy", ast.ListComp(node.elt, node.generators), "a list instead of a "
+                     "generator")  # fmt: skip
     elif isinstance(node, ast.BoolOp):
         other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
         yield Change(1, "comparison", ast.BoolOp(other, node.values))
@@ -122,10 +129,32 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
         inside = ast.BinOp(left.args[0], node.op, right)
         moved = ast.Call(left.func, [inside], left.keywords)
         yield Change(1.5, "brackets", moved, f"{symbol} {{part}} within the call", right)
+    yield from _call_moved_outwards(node)
+    yield from _lists_made_anew(node)
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield Change(
             1.5, "brackets", ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right))
         )
+
+
+def _lists_made_anew(node: ast.BinOp) -> Iterator[Change]:
+    """[[0] for _ in range(n)] for [[0]] * n, which has the same list n times."""
+    if isinstance(node.left, ast.List) and isinstance(node.op, ast.Mult):
+        numbers = ast.Call(load("range"), [node.right], [])
+        each = ast.comprehension(ast.Name("_", ast.Store()), numbers, [], 0)
+        for element in node.left.elts[:1]:
+            yield Change(1.3, "copy", ast.ListComp(element, [each]), "a new list each time")
+
+
+def _call_moved_outwards(node: ast.BinOp) -> Iterator[Change]:
+    """The call at the left end of a sum of products around all of it: h(x @ w + b)."""
+    inner = node.left
+    if isinstance(inner, ast.BinOp) and isinstance(inner.left, ast.Call) and inner.left.args:
+        call = inner.left
+        first = ast.BinOp(call.args[0], inner.op, inner.right)
+        whole = ast.BinOp(first, node.op, node.right)
+        moved = ast.Call(call.func, [whole, *call.args[1:]], call.keywords)
+        yield Change(1.4, "brackets", moved, "the call around all of it")
 
 
 def _same_chain(one: ast.operator, other: ast.operator) -> bool:

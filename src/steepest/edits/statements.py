@@ -144,6 +144,13 @@ def _changed_statement(statement: ast.stmt) -> Iterator[tuple[float, str, str, a
                 yield 2.1, "part left out", words, ast.Assign([target], ast.Constant(number))
     elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         yield from _kept_result(statement.value)
+    elif isinstance(statement, ast.Break):
+        yield 1, "statement", "continue instead of break", ast.Continue()
+    elif isinstance(statement, ast.If | ast.While):
+        for truth in (True, False):
+            changed = type(statement)(ast.Constant(truth), statement.body, statement.orelse)
+            words = f"{truth} for the condition of {{line}}"
+            yield 1.9, "condition left out", words, changed
 
 
 def _kept_result(call: ast.Call) -> Iterator[tuple[float, str, str, ast.stmt]]:

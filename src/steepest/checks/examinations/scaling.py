@@ -339,6 +339,7 @@ PIECE = Piece(
         agreement=1.0,
     ),
     identified_by=AIM,
+    compares_values=False,
     variants=VARIANTS,
     sample_arguments=(TRAINING, VALIDATION),
     read_result=read_matrices,
