@@ -135,7 +135,7 @@ def simulated(arguments: tuple[float, str, int, int]) -> list[Row]:
     values = np.array([measured for measured, _ in drawn])
     limits = [weighted_interval(*each) for each in drawn]
     covered = np.array([low <= 0.01 <= high for low, high in limits])
-    promise = "the same by a mean weighted by precision"
+    promise = "difference for new data sets, weighted by precision, covers"
     weighted = Row(promise, f"{name}, {count} data sets", rows, SEEDS, "none", *share(covered))
     return [*lines_of_intervals(name, rows, values, 0.01), weighted]
 
