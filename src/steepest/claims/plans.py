@@ -68,10 +68,9 @@ def _deviations_of_seeds(claim: Claim, description: Description, runs: pl.DataFr
     whole = {seed for seed, count in counts.items() if count == sides}
     found = []
     if missing := len(planned - whole):
-        found.append(
-            f"{len(planned) - missing} of {len(planned)} planned seeds were trained "
-            "(steepest claim run trains the others)"
-        )
+        hint = " (steepest claim run trains the others)" if description.claim == claim.text else ""
+        trained = len(planned) - missing
+        found.append(f"{trained} of {len(planned)} planned seeds were trained{hint}")
     if more := len(set(counts) - planned):
         found.append(f"{more} seeds were trained that were not planned")
     return found

@@ -179,13 +179,15 @@ def _source_of(number: Any) -> str:
 def claim_methods(result: ClaimResult) -> Methods:
     """What was done for the verdict on a claim."""
     claim = result.claim
-    reason = f" ({claim.seeds_reason})" if claim.seeds_reason else ""
-    parts = [
-        f"The claim is: {claim.claim} Data, split, settings, score, direction, the margin of "
-        f"{claim.margin:g} and the number of {claim.seeds} seeds{reason} were written to a file "
-        f"before the runs began (SHA-256 {claim.digest}), and the study keeps that file. "
-        f"{result.plan}"
-    ]
+    parts = [f"The claim is: {claim.claim}"]
+    if result.kept:
+        reason = f" ({claim.seeds_reason})" if claim.seeds_reason else ""
+        parts.append(
+            f"Data, split, settings, score, direction, the margin of {claim.margin:g} and the "
+            f"number of {claim.seeds} seeds{reason} were written to a file before the runs began "
+            f"(SHA-256 {claim.digest}), and the study keeps that file."
+        )
+    parts.append(result.plan)
     if result.comparison is not None:
         parts += _comparison_sentences(result.comparison)
         parts += [_describe_diverged(result), RULES[claim.direction].format(f"{claim.margin:g}")]
