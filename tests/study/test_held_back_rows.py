@@ -51,6 +51,15 @@ def test_no_row_that_judges_the_best_had_a_part_in_choosing() -> None:
     assert found.new_rows is not None and found.new_rows.rows == 45
 
 
+def test_the_methods_of_a_paper_say_that_rows_were_held_back() -> None:
+    text = str(st.sweep("wine", test_seed=0, **OPTIONS).methods())
+    assert (
+        "The same test rows, drawn at random, were held back from every seed, and every seed "
+        "divided the other rows, stratified by class: 89 training, 44 validation and 45 test rows."
+    ) in text
+    assert "rows that validated on others" not in text
+
+
 def test_a_study_with_held_back_rows_is_opened_continued_and_repeated(tmp_path: Path) -> None:
     study = st.sweep("wine", test_seed=5, folder=tmp_path, **OPTIONS)
     opened = st.open_study(tmp_path)

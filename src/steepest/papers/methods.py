@@ -73,7 +73,10 @@ def _data_sentences(description: Description) -> list[str]:
     return [
         sentences.describe_data(description.data, sum(description.samples)),
         sentences.describe_split(
-            description.samples, description.split_varies, "parts" in description.split
+            description.samples,
+            description.split_varies,
+            "parts" in description.split,
+            not description.test_varies,
         ),
     ]
 

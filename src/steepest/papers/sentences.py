@@ -68,13 +68,20 @@ def describe_data(data: Mapping[str, Any], rows: int) -> str:
     )
 
 
-def describe_split(samples: Sequence[int], varies: bool, by_rows: bool = False) -> str:
+def describe_split(
+    samples: Sequence[int], varies: bool, by_rows: bool = False, held_back: bool = False
+) -> str:
     """The rows of each part, and whether every seed has its own split."""
     training, validation, test = samples
     parts = [f"{training:,} training"]
     parts += [f"{n:,} {name}" for n, name in ((validation, "validation"), (test, "test")) if n]
     if by_rows:
         how = "The same rows were used with every seed"
+    elif varies and held_back:
+        how = (
+            "The same test rows, drawn at random, were held back from every seed, and every seed "
+            "divided the other rows, stratified by class"
+        )
     elif varies:
         how = "Every seed drew its own split, stratified by class"
     else:
