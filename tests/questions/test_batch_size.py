@@ -70,7 +70,7 @@ def test_the_sentence_names_accuracies_rates_escapes_time_and_memory() -> None:
     assert QUESTION.verdict(RESULTS).text == (
         "Batches of 4 beat the full batch after 20 epochs; after equally many steps small and "
         "large ones differ by less than 1 point. The test accuracy with batches of 4 minus that "
-        "with the full batch of 898 is +0.0700, 95 % interval +0.0670 to +0.0729 for new rows (64 "
+        "with the full batch of 898 is +0.0700, 95 % interval +0.0674 to +0.0725 for new rows (64 "
         "seeds, 1,797 rows) after 20 epochs. After 4,480 steps, that with batches of 4 minus that "
         "with batches of 256 is +0.0000, 90 % interval -0.0013 to +0.0013 for new rows (64 paired "
         "seeds), equivalent within 0.01. Noise: the gradient of a batch of 1 differs from that of "
