@@ -18,6 +18,7 @@ from steepest.statistics import (
     performance_profile,
     signed_rank_probabilities,
 )
+from steepest.statistics.signed_ranks import dirichlet_weights
 
 VALUES, ERRORS = [0.03, -0.01, 0.02, 0.06, 0.01], [0.01, 0.02, 0.01, 0.03, 0.005]
 
@@ -139,14 +140,12 @@ def test_signed_rank_probabilities_repeat_and_mirror() -> None:
 
 
 def test_weights_of_the_signed_rank_test_have_the_moments_of_dirichlet() -> None:
-    # One data set of difference 1: its share above 0 is 1 - half the square of the prior's weight,
-    # which is beta(1/2, 1) distributed.
-    values = [1.0] * 6
-    found = signed_rank_probabilities(values, samples=50_000)
-    assert found.ahead == 1
-    ahead = signed_rank_probabilities([1.0], samples=50_000).ahead
-    # Above 1/2 always: 1 - w²/2 > 1/2.
-    assert ahead == 1
+    weights = dirichlet_weights(3, 50_000, seed=0)
+    prior = np.array([0.5, 1, 1, 1])
+    expected = stats.dirichlet(prior)
+    assert weights.sum(axis=1) == pytest.approx(np.ones(50_000))
+    assert weights.mean(axis=0) == pytest.approx(expected.mean(), abs=0.004)
+    assert weights.var(axis=0) == pytest.approx(expected.var(), abs=0.002)
 
 
 def test_bootstrap_intervals_repeat_and_are_within_the_scores() -> None:

@@ -12,7 +12,7 @@ from steepest.errors import StatisticsError
 from steepest.statistics.posteriors import Probabilities
 from steepest.statistics.samples import Floats, to_numbers
 
-__all__ = ["signed_rank_probabilities", "signed_rank_shares"]
+__all__ = ["dirichlet_weights", "signed_rank_probabilities", "signed_rank_shares"]
 
 WEIGHTS_PURPOSE: Final = 9
 """Of the stream that the weights of data sets are drawn from."""
@@ -50,7 +50,7 @@ def signed_rank_probabilities(
     values = to_numbers("differences", differences)
     if not values.size or not np.isfinite(values).all():
         raise StatisticsError("differences must be finite numbers, at least one")
-    shares = signed_rank_shares(values, margin, _dirichlet(values.size, samples, seed))
+    shares = signed_rank_shares(values, margin, dirichlet_weights(values.size, samples, seed))
     behind, alike, ahead = np.bincount(shares.argmax(axis=1), minlength=3) / samples
     return Probabilities(float(ahead), float(alike), float(behind))
 
@@ -75,7 +75,7 @@ def signed_rank_shares(differences: Floats, margin: float, weights: Floats) -> F
     return np.stack([behind, alike, ahead], axis=1)
 
 
-def _dirichlet(n: int, samples: int, seed: int) -> Floats:
+def dirichlet_weights(n: int, samples: int, seed: int) -> Floats:
     """Weights of the prior and of n data sets, (samples, n + 1): gamma variates, normalised.
 
     A gamma variate of shape 1 is exponential; one of shape 1/2 is half a squared normal.
