@@ -134,7 +134,7 @@ def find_constructor_calls(
     if not _has_known_bases(cls):
         return
     until, found = time.process_time() + seconds, 0
-    for made in _calls_with_several(cls):
+    for made in _calls_with_several(cls, convert({"widths": WIDTHS})["widths"]):
         if call_safely(made.make, (), seconds).failure is None:
             yield made
             return
@@ -151,15 +151,15 @@ def find_constructor_calls(
             yield made
 
 
-def _calls_with_several(cls: type) -> Iterator[ConstructorCall]:
+def _calls_with_several(cls: type, widths: Sequence[int]) -> Iterator[ConstructorCall]:
     """The call of a class that takes any number of widths, ``Net(3, 4, 2)``."""
     try:
         parameters = list(inspect.signature(cls).parameters.values())
     except (TypeError, ValueError):
         return
     if parameters and parameters[0].kind is inspect.Parameter.VAR_POSITIONAL:
-        inside = ", ".join(map(str, WIDTHS))
-        yield ConstructorCall(f"{cls.__name__}({inside})", lambda: cls(*WIDTHS))
+        inside = ", ".join(map(str, widths))
+        yield ConstructorCall(f"{cls.__name__}({inside})", lambda: cls(*widths))
 
 
 def compared_values(function: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
