@@ -76,14 +76,17 @@ def share(values: NDArray[np.bool_]) -> tuple[float, float, int]:
 def kept(
     name: str, function: Callable[[Any], Sequence[float]], cells: Sequence[Any], run: Map
 ) -> NDArray[np.float64]:
-    """What a function returns for each cell, (cells, numbers); what was computed before is read."""
+    """What a function returns for each cell, (cells, numbers).
+
+    What was computed before is read, also the results of further cells.
+    """
     file = RESULTS / f"{name.replace(' ', '-')}.npy"
     old = list(np.load(file)) if file.exists() else []
     found = [*old, *run(function, cells[len(old) :])]
     if len(found) > len(old):
         RESULTS.mkdir(parents=True, exist_ok=True)
         np.save(file, np.array(found, dtype=np.float64))
-    return np.array(found[: len(cells)], dtype=np.float64)
+    return np.array(found, dtype=np.float64)
 
 
 def lines_of(part: str, replicates: int, run: Map) -> Iterator[Row]:
@@ -125,7 +128,7 @@ def summary_of(lines: Sequence[Row]) -> list[dict[str, Any]]:
     return entries
 
 
-def page_of(lines: Sequence[Row], summary: Sequence[dict[str, Any]]) -> str:
+def page_of(lines: Sequence[Row], summary: Sequence[dict[str, Any]], parts: Sequence[str]) -> str:
     """The page with the table, and first a summary of each promise."""
     summaries = []
     for each in summary:
@@ -140,7 +143,8 @@ def page_of(lines: Sequence[Row], summary: Sequence[dict[str, Any]]) -> str:
         [
             "# Calibration",
             "",
-            f"`make calibrate` on {datetime.date.today()}, {processor()}. Data sets from "
+            f"`make calibrate`, parts {', '.join(parts)}, on {datetime.date.today()}, "
+            f"{processor()}. Data sets from "
             "populations that are known; ± is one Monte Carlo error, and the range is over the "
             "lines of the second table. The truth about new rows is the mean over all data sets of "
             "a line.",
@@ -175,7 +179,7 @@ def main() -> None:
                 print(line, flush=True)
                 lines.append(line)
     summary = summary_of(lines)
-    page = page_of(lines, summary)
+    page = page_of(lines, summary, chosen.parts)
     if chosen.write:
         PAGE.write_text(page, encoding="utf-8")
         entry = {"date": f"{datetime.date.today()}", "machine": processor(), "promises": summary}
