@@ -11,6 +11,7 @@ import pytest
 import torch
 
 import steepest as st
+from steepest.checks import check
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
 
 
@@ -246,3 +247,14 @@ def test_a_descent_that_stops_early_takes_all_steps_in_the_check() -> None:
         return vector
 
     assert st.check(gradient_descent).ok
+
+
+def cross_entropy_in_bits(y: Any, y_hat: Any) -> Any:
+    p = np.clip(y_hat, 1e-16, 1 - 1e-16)
+    return -np.mean(y * np.log2(p) + (1 - y) * np.log2(1 - p))
+
+
+def test_a_loss_in_bits_is_right_with_a_remark() -> None:
+    found = check(cross_entropy_in_bits, "bce", found_by_name=True)
+    assert found.verdict.outcome == "right"
+    assert "base 2" in " ".join(found.verdict.notes)

@@ -291,3 +291,18 @@ def test_biases_alone_are_right() -> None:
     verdict = found["TwoNumbers.init_biases"].check()
     assert verdict.outcome == RIGHT
     assert "its biases are 0" in verdict.sentence
+
+
+class OtherMethod:
+    """Its default names a scheme that this method does not follow."""
+
+    def __init__(self, mode: str = "glorot") -> None:
+        self.mode = mode
+
+    def init_weights_normal(self, n_in: int, n_out: int) -> Any:
+        return np.random.randn(n_out, n_in)
+
+
+def test_a_method_is_not_held_to_the_scheme_of_its_object() -> None:
+    [found] = find_initialisations({}, {"OtherMethod": OtherMethod})
+    assert found.check().outcome == RIGHT

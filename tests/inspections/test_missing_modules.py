@@ -93,3 +93,16 @@ def test_a_function_that_uses_a_missing_module_is_right_or_not_checked(tmp_path:
     file.write_text(text, encoding="utf-8")
     verdicts = {each.function: each.outcome for each in inspect_file(file).verdicts}
     assert verdicts == {"relu": RIGHT, "tanh": NOT_CHECKED, "sigmoid": NOT_CHECKED}
+
+
+def test_a_missing_module_with_the_functions_of_numpy_is_numpy(tmp_path: Path) -> None:
+    text = (
+        "import autograd.numpy as anp\nfrom autograd import numpy as np2, grad\n"
+        "def sigmoid(z): return 1 / (1 + anp.exp(-z))\n"
+        "def relu(z): return np2.maximum(z, 0)\n"
+        "def tanh(z): return grad(z)\n"
+    )
+    file = tmp_path / "a.py"
+    file.write_text(text, encoding="utf-8")
+    verdicts = {each.function: each.outcome for each in inspect_file(file).verdicts}
+    assert verdicts == {"sigmoid": RIGHT, "relu": RIGHT, "tanh": NOT_CHECKED}

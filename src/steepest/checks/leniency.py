@@ -189,8 +189,8 @@ def _verdict_on_other_function(verdict: FunctionVerdict, user: SafeFunction) -> 
     name = name_of_function(user.function) or user.piece.names[0]
     does = verdict.sentence.removeprefix(f"{verdict.subject} ").removesuffix(".")
     sentence = (
-        f"{name} may be another function than {user.piece.name}: it {does} "
-        f"(--piece {user.piece.name}={name} checks it as that)."
+        f"{name} was not recognised as the piece {user.piece.name}: it {does}, which other "
+        f"functions do rightly (--piece {user.piece.name}={name} checks it as that)."
     )
     return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
 

@@ -150,8 +150,9 @@ def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionV
         return right
     if candidate.doubtful:
         sentence = (
-            f"{name} may be another function: its parameters do not have the names of {piece} "
-            f"(--piece {piece}={name} checks it as that)."
+            f"{name} was not recognised: several functions have such a name, and its parameters "
+            f"do not say which it is. If it is the piece {piece}, --piece {piece}={name} checks "
+            "it as that."
         )
         return FunctionVerdict(piece, NOT_CHECKED, sentence)
     return next((each for each in verdicts if each.outcome == WRONG), verdicts[0])

@@ -16,10 +16,14 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+import numpy as np
+
 __all__ = ["ModuleFinder", "is_stand_in"]
 
 PROGRESS_BARS: Final = ("tqdm", "progressbar", "alive_progress", "fastprogress")
 """Modules whose functions give back what they are given."""
+NUMPY: Final = ("autograd.numpy", "cupy")
+"""Modules whose functions are those of NumPy."""
 COMPILERS: Final = ("numba",)
 """Modules whose decorators leave what a function computes as it is."""
 MOST_FOLDERS: Final = 4
@@ -103,8 +107,10 @@ class _StandInModule(types.ModuleType):
     """A module with every name."""
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith("__") or self.__name__ in NUMPY:
             raise AttributeError(name)
+        if f"{self.__name__}.{name}" in NUMPY:
+            return np
         if self.__name__.split(".")[0] not in PROGRESS_BARS:
             return StandIn(f"{self.__name__}.{name}")
         return _range_with_bar if name.endswith("range") else _ProgressBar
@@ -117,7 +123,7 @@ def _range_with_bar(*ends: int, **_: Any) -> _ProgressBar:
 def is_stand_in(value: object) -> bool:
     """Whether a value stands for something that is missing; progress bars miss nothing."""
     if isinstance(value, _StandInModule):
-        return value.__name__.split(".")[0] not in PROGRESS_BARS
+        return value.__name__ not in NUMPY and value.__name__.split(".")[0] not in PROGRESS_BARS
     return type(value) is StandIn
 
 
@@ -171,7 +177,10 @@ class ModuleFinder:
 
     def create_module(self, spec: ModuleSpec) -> types.ModuleType:
         """A module with every name; called by the import system."""
-        return _StandInModule(spec.name)
+        module = _StandInModule(spec.name)
+        if spec.name in NUMPY:
+            vars(module).update({k: v for k, v in vars(np).items() if not k.startswith("__")})
+        return module
 
     def exec_module(self, module: types.ModuleType) -> None:
         """Nothing; called by the import system."""

@@ -144,7 +144,7 @@ def _scaling_check(function: Callable[..., Any], name: str) -> QuantityCheck | N
         words = f"{gives.get(own, 'it gives')} {found.words}, on all {found.probes} probes"
         return FunctionVerdict("scaling", RIGHT, f"{name} is right: {words}.")
 
-    return QuantityCheck("scaling", explain)
+    return QuantityCheck("data scaling", explain)
 
 
 def _is_scaler(thing: Any) -> bool:

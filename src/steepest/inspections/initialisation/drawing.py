@@ -84,14 +84,14 @@ class Maker:
         arguments: what it is called with.
         make: makes the value in which the arrays are.
         names: of the values in a returned tuple.
-        function: whose defaults count as well.
+        options: the texts among the arguments and the defaults, such as "he".
     """
 
     text: str
     arguments: Mapping[str, Any]
     make: Callable[[], Any]
     names: Sequence[str] = ()
-    function: Callable[..., Any] | None = None
+    options: tuple[str, ...] = ()
 
 
 def draw_from_function(function: Callable[..., Any], name: str) -> Drawn | None:
@@ -104,13 +104,16 @@ def draw_from_function(function: Callable[..., Any], name: str) -> Drawn | None:
 def draw_from_class(cls: type) -> Drawn | None:
     """The arrays of new objects."""
     calls = find_constructor_calls(cls, most=2, convert=_widen_all)
-    makers = (Maker(each.text, each.arguments, each.make, function=cls) for each in calls)
+    makers = (
+        Maker(each.text, each.arguments, each.make, options=_options_of(cls, each.arguments))
+        for each in calls
+    )
     kinds = [p.kind for p in inspect.signature(cls).parameters.values()]
     listed = {str(k): width for k, width in enumerate(WIDTHS)}
     text = f"{cls.__name__}({', '.join(map(str, WIDTHS))})"
     separate = [Maker(text, listed, lambda: cls(*WIDTHS))]
     several = kinds == [inspect.Parameter.VAR_POSITIONAL]
-    return _first_drawn(itertools.chain(makers, separate if several else ()))
+    return _first_drawn(itertools.chain(separate if several else (), makers))
 
 
 def draw_from_method(cls: type, method: str) -> Drawn | None:
@@ -131,9 +134,7 @@ def _first_drawn(makers: Iterator[Maker]) -> Drawn | None:
                     break
                 draws.append(read_arrays(call.returned, maker.names))
             if len(draws) == DRAWS and all(any(a.value.size > 1 for a in d) for d in draws):
-                return Drawn(
-                    maker.text, _widths_of(maker.arguments), tuple(draws), _options_of(maker)
-                )
+                return Drawn(maker.text, _widths_of(maker.arguments), tuple(draws), maker.options)
             if time.process_time() > until:
                 return None
     return None
@@ -146,7 +147,7 @@ def _makers_of_function(
     for arguments in _arguments_of(function, required_parameters(function)):
         inside = ", ".join(format_argument(each) for each in arguments.values())
         call = _call_with(function, arguments)
-        yield Maker(f"{name}({inside})", arguments, call, names, function)
+        yield Maker(f"{name}({inside})", arguments, call, names, _options_of(function, arguments))
 
 
 def _makers_for_module(function: Callable[..., Any], name: str) -> Iterator[Maker]:
@@ -170,7 +171,7 @@ def _makers_for_module(function: Callable[..., Any], name: str) -> Iterator[Make
 
     if not others:
         arguments = {"in": first, "out": second}
-        yield Maker(f"{name}(nn.Linear({first}, {second}))", arguments, make, (), function)
+        yield Maker(f"{name}(nn.Linear({first}, {second}))", arguments, make)
 
 
 def _makers_of_method(cls: type, method: str) -> Iterator[Maker]:
@@ -191,7 +192,8 @@ def _makers_of_method(cls: type, method: str) -> Iterator[Maker]:
 
             given = {**made.arguments, **arguments}
             text = f"{made.text}.{raw.__name__}({inside})"
-            yield Maker(text, given, make, returned_names(raw), cls)
+            # Only what the method itself is given says which scheme it is.
+            yield Maker(text, given, make, returned_names(raw), options=_texts(arguments))
 
 
 def _call_with(function: Callable[..., Any], arguments: Mapping[str, Any]) -> Callable[[], Any]:
@@ -278,14 +280,17 @@ def _widths_of(arguments: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _options_of(maker: Maker) -> tuple[str, ...]:
+def _options_of(function: Callable[..., Any], arguments: Mapping[str, Any]) -> tuple[str, ...]:
     """The texts among the arguments, and those among the defaults that were left."""
     try:
-        parameters = inspect.signature(maker.function).parameters if maker.function else {}
+        parameters = inspect.signature(function).parameters
     except (TypeError, ValueError):
-        parameters = {}
-    defaults = {name: p.default for name, p in parameters.items()}
-    return tuple(each for each in {**defaults, **maker.arguments}.values() if type(each) is str)
+        return _texts(arguments)
+    return _texts({**{name: p.default for name, p in parameters.items()}, **arguments})
+
+
+def _texts(arguments: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(each for each in arguments.values() if type(each) is str)
 
 
 def _seed_all(seed: int) -> None:
