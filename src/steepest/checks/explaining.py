@@ -298,7 +298,8 @@ def verdict_on_kept_state(
     hint = f"Create {names} inside the function, so that every call starts afresh."
     if any(each.default_of is not None for each in changed):
         hint = "Write None as the default, and create the list or array inside the function."
-    verdict = _make_wrong_verdict(user, "keeps values between calls", sentence, hint, failing)
+    name = "keeps values between calls" if again is None else "not the same twice"
+    verdict = _make_wrong_verdict(user, name, sentence, hint, failing)
     line = kept.line_of(changed[0]) if changed else None
     return replace(verdict, location=line)
 
