@@ -223,6 +223,9 @@ COMMANDS = {
                "themselves, separated by commas.", "Seeds", None, "64", type=SEEDS),
         Option("first_round", "COUNT", "Seeds of the first round.", "Seeds", 8,
                type=COUNT_OR_TEXT),
+        Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed draws "
+               "them, and the other seeds divide the other rows.", "Seeds", None,
+               "every seed has its own test rows", type=WHOLE),
         *RUN,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the race in the folder.", "Study"),

@@ -24,7 +24,7 @@ from steepest.study.race_scores import RaceScores
 from steepest.study.run_queue import Progress
 from steepest.study.spaces import Space
 from steepest.study.trainings import Trainings, open_folder
-from steepest.study.validation import PreparedSweep, prepare_sweep
+from steepest.study.validation import PreparedSweep, prepare_sweep, with_test_seed
 from steepest.training.seeds import check_fixed_seeds
 from steepest.values import real, shown, whole
 
@@ -46,6 +46,7 @@ def race(
     about: str = "seeds",
     error_rate: float = 0.05,
     split: Any = None,
+    test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
     shuffle_seed: int | None = None,
@@ -78,8 +79,8 @@ def race(
             seeds do not replace rows, so such a race often ends undecided.
         error_rate: chance at most that a decided race is wrong: that another configuration is
             better than the winner by more than the margin. It holds for all looks together.
-        split, split_seed, init_seed, shuffle_seed, folder, store_data, threads, trainer, initial:
-            as for ``sweep``.
+        split, test_seed, split_seed, init_seed, shuffle_seed, folder, store_data, threads, trainer,
+            initial: as for ``sweep``.
         resume: continue the race in the folder.
         extend: continue it with more seeds or further settings.
         progress: called with trainings done, the most that there may be, seconds so far, and
@@ -99,6 +100,7 @@ def race(
     ('equivalent', 0.1, True)
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    split = with_test_seed(split, test_seed)
     prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
     _check(prepared, margin, first_round, about, error_rate)
     of: About = "rows" if about == "rows" else "seeds"
