@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -116,3 +117,30 @@ def cross_entropy_prime(y_true: Any, y_pred: Any) -> Any:
 def test_a_derivative_by_something_else_is_not_called_wrong(function: Any, derivative: Any) -> None:
     candidate = Candidate("gradient", derivative.__name__, derivative, function.__name__)
     assert check_candidate_gradient(candidate, function).outcome == NOT_CHECKED
+
+
+def bipolar_sigmoid(neuron_value: Any) -> Any:
+    try:
+        return (1 - math.exp(-neuron_value)) / (1 + math.exp(-neuron_value))
+    except TypeError:
+        return -1
+
+
+def cubed_output(neuron_value: Any) -> Any:
+    return bipolar_sigmoid(neuron_value) ** 3
+
+
+def test_a_function_that_returns_one_number_for_all_arrays_is_checked_at_a_number() -> None:
+    found = verdict(bipolar_sigmoid, lambda output: 0.5 * (1 + output) * (1 - output))
+    assert found[0] == "right"
+    assert "takes the output" in found[2]
+
+
+def test_an_unexplained_gradient_of_something_else_is_not_checked() -> None:
+    found = verdict(cubed_output, lambda output: 0.5 * (1 + output) * (1 - output))
+    assert found[0] == "not checked"
+    assert "it may take something else" in found[2]
+
+
+def test_a_gradient_of_a_value_that_never_changes_is_not_checked() -> None:
+    assert verdict(lambda x: 0 * x - 1, lambda x: x + 1)[0] == "not checked"
