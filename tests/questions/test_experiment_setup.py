@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import steepest as st
@@ -69,3 +71,23 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     assert ExperimentSetup(data(), 2).sweep("arm", **SETTINGS).folder is None
     assert folders(tmp_path) == []
+
+
+def test_arrays_are_kept_and_a_damaged_file_is_computed_again(tmp_path: Path) -> None:
+    setup = ExperimentSetup(data(), 2, folder=tmp_path)
+    calls: list[int] = []
+
+    def compute() -> dict[str, np.ndarray]:
+        calls.append(1)
+        return {"twice": np.array([2.0, 4.0])}
+
+    for _ in range(2):
+        assert setup.keep("twice", compute, rate=0.1)["twice"].tolist() == [2, 4]
+    assert len(calls) == 1
+    setup.keep("twice", compute, rate=0.2)
+    replace(setup, seeds=3).keep("twice", compute, rate=0.1)
+    assert len(calls) == 3
+    for file in tmp_path.glob("twice-*.npz"):
+        file.write_bytes(file.read_bytes()[:40])
+    assert setup.keep("twice", compute, rate=0.1)["twice"].tolist() == [2, 4]
+    assert len(calls) == 4

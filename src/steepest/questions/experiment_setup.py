@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from steepest import __version__
 from steepest.data.datasets import Dataset
+from steepest.files import write_whole_file
 from steepest.study.folders import read_folder
 from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
 from steepest.study.run_queue import Progress
@@ -114,6 +119,32 @@ class ExperimentSetup:
         if study is not None:
             return study
         return sweep(dataset, folder=folder, resume=True, progress=self.progress, **arguments)
+
+    def keep(
+        self, name: str, compute: Callable[[], dict[str, NDArray[Any]]], **depends_on: Any
+    ) -> dict[str, NDArray[Any]]:
+        """Arrays from the folder, or computed and kept there.
+
+        Args:
+            name: first part of the file's name; the rest is a digest of data, seeds, split, version
+                and ``depends_on``.
+            compute: gives the arrays by name.
+            depends_on: what else they depend on, values that JSON knows.
+        """
+        if self.folder is None:
+            return compute()
+        parts = [self.data.fingerprint, self.seeds, SPLIT, __version__, depends_on]
+        digest = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
+        file = self.folder / f"{name}-{digest}.npz"
+        # A damaged file is computed again.
+        unreadable = (OSError, ValueError, EOFError, zipfile.BadZipFile)
+        with suppress(*unreadable), np.load(file, allow_pickle=False) as kept:
+            return dict(kept)
+        arrays, content = compute(), io.BytesIO()
+        np.savez(content, **arrays)  # type: ignore[arg-type]  # its stubs take allow_pickle alone
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_whole_file(file, content.getvalue())
+        return arrays
 
 
 def _digest_of_sweep(

@@ -39,8 +39,13 @@ def measure_gradient_noise(
     Returns:
         (sizes, seeds) float64.
     """
-    noise = [_noise_of_seed(setup, sizes, seed, settings) for seed in setup.test_seeds[:n_seeds]]
-    return np.array(noise).T
+
+    def measure() -> dict[str, NDArray[np.float64]]:
+        seeds = setup.test_seeds[:n_seeds]
+        return {"noise": np.array([_noise_of_seed(setup, sizes, k, settings) for k in seeds]).T}
+
+    kept = setup.keep("gradient-noise", measure, sizes=list(sizes), n_seeds=n_seeds, **settings)
+    return kept["noise"]
 
 
 def _noise_of_seed(

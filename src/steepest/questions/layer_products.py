@@ -38,15 +38,19 @@ def multiply_trained_layers(
         n_networks: how many at most.
         settings: of the runs, as for ``steepest.train``.
     """
-    logits = [
-        logits_before_and_after_multiplying(setup, seed, settings)
-        for seed in setup.test_seeds[:n_networks]
-    ]
-    return LayerProducts(
-        errors=np.array([abs(after - b).max() / abs(b).max() for b, after in logits]),
-        two_layers=logits[0][0].ravel().astype(np.float64),
-        product=logits[0][1].ravel().astype(np.float64),
-    )
+
+    def multiply() -> dict[str, NDArray[np.float64]]:
+        logits = [
+            logits_before_and_after_multiplying(setup, seed, settings)
+            for seed in setup.test_seeds[:n_networks]
+        ]
+        return {
+            "errors": np.array([abs(after - b).max() / abs(b).max() for b, after in logits]),
+            "two_layers": logits[0][0].ravel().astype(np.float64),
+            "product": logits[0][1].ravel().astype(np.float64),
+        }
+
+    return LayerProducts(**setup.keep("products", multiply, n_networks=n_networks, **settings))
 
 
 def logits_before_and_after_multiplying(

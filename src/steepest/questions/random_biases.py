@@ -50,17 +50,21 @@ def tune_and_test_random_biases(
         arguments = {**settings, "learning_rate": rate, "initial": layers}
         return train(setup.data, split=SPLIT, seed=seed, **arguments)
 
-    seeds = setup.tuning_seeds[:n_tuning_seeds]
-    means = [
-        np.mean([train_network(seed, rate).scores.validation_accuracy for seed in seeds])
-        for rate in learning_rates
-    ]
-    rate = learning_rates[int(np.nan_to_num(means, nan=-1.0).argmax())]
-    runs = [train_network(seed, rate) for seed in setup.test_seeds]
-    return RowOutcomes(
-        correct=np.array([_correct_test_rows(run, setup) for run in runs]),
-        rows=np.array([run.parts[2] for run in runs]),
-    )
+    def tune_and_test() -> dict[str, NDArray[Any]]:
+        seeds = setup.tuning_seeds[:n_tuning_seeds]
+        means = [
+            np.mean([train_network(seed, rate).scores.validation_accuracy for seed in seeds])
+            for rate in learning_rates
+        ]
+        rate = learning_rates[int(np.nan_to_num(means, nan=-1.0).argmax())]
+        runs = [train_network(seed, rate) for seed in setup.test_seeds]
+        return {
+            "correct": np.array([_correct_test_rows(run, setup) for run in runs]),
+            "rows": np.array([run.parts[2] for run in runs]),
+        }
+
+    depends_on = {"n_tuning_seeds": n_tuning_seeds, "rates": list(learning_rates), **settings}
+    return RowOutcomes(**setup.keep("random-biases", tune_and_test, **depends_on))
 
 
 def _correct_test_rows(run: Run, setup: ExperimentSetup) -> NDArray[np.bool_]:

@@ -96,13 +96,22 @@ def compare_hidden_units(
     """
     seeds = setup.test_seeds[:n_runs]
     settings = [{**common, **arms[arm.label], "learning_rate": arm.learning_rate} for arm in tuned]
-    weights = [[train_first_layer(setup, seed, each) for seed in seeds] for each in settings]
+
+    def compare() -> dict[str, NDArray[np.int64]]:
+        weights = [[train_first_layer(setup, seed, each) for seed in seeds] for each in settings]
+        return {
+            "identical": np.array([sum((w == w[:, :1]).all() for w in each) for each in weights]),
+            "moved": np.array([sum(w.any() for w in each) for each in weights]),
+            "width": np.array(weights[0][0].shape[1]),
+        }
+
+    kept = setup.keep("zero-weights", compare, n_runs=n_runs, settings=settings)
     return ZeroTraining(
         arms=list(tuned),
-        identical=tuple(sum(bool((w == w[:, :1]).all()) for w in each) for each in weights),
-        moved=tuple(sum(bool(w.any()) for w in each) for each in weights),
+        identical=tuple(kept["identical"].tolist()),
+        moved=tuple(kept["moved"].tolist()),
         compared=len(seeds),
-        width=weights[0][0].shape[1],
+        width=int(kept["width"]),
         constant=setup.majority_share,
     )
 

@@ -110,11 +110,6 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "leaves out the same rows in every epoch: only the first rows are shuffled",
         "Shuffle all rows first, and then leave out those that fill no batch.",
     ),
-    ("shape for one unit, its weights a vector", "a column"): (
-        "a column for one unit",
-        "returns a column for the weights of one unit, a vector",
-        "x @ w + b has one number for each sample then.",
-    ),
     ("columns that do not vary", "lost"): (
         "columns lost",
         "returns fewer columns than it was given where a column does not vary",

@@ -82,7 +82,9 @@ def examine(call: ExaminedFunction, network: Network = one_unit_network) -> Iter
     use = "every row once" if evenly else "another number of times"
     yield make_observation(ROWS_USED, result, use)
     step = _observe_two_layer_step(call, seeds)
-    deep = result.failure is not None or _has_all_layers(step)
+    deep = result.failure is not None or (
+        _has_all_layers(step) and not _trains_one_layer(call, step, seeds)
+    )
     yield replace(step, judged=deep)
     for each in observe_full_batch_report(call, next(seeds), network):
         yield replace(each, judged=each.judged and not isinstance(step.value, str))
@@ -116,6 +118,20 @@ def _has_all_layers(step: Observation) -> bool:
     """
     count = sum(each.size for layer in HIDDEN for each in layer[:2])
     return isinstance(step.value, str) or getattr(step.value, "size", 0) == count
+
+
+def _trains_one_layer(call: ExaminedFunction, step: Observation, seeds: Iterator[int]) -> bool:
+    """Whether a function trains the first of two layers and does not even read the second."""
+    first, last = ([np.ravel(each) for each in layer[:2]] for layer in HIDDEN)
+    size = sum(map(len, first))
+    value = step.value
+    if not isinstance(value, np.ndarray) or not np.array_equal(value[size:], np.concatenate(last)):
+        return False
+    w, b, activation = HIDDEN[1]
+    other = [HIDDEN[0], (w + 1, b - 1, activation)]
+    result = call(other, DATA[:6], LABELS[:6], STEP_RATE, 6, next(seeds), 1)
+    numbers = np.concatenate([np.zeros(0), *map(np.ravel, result.arrays)])
+    return bool(np.allclose(numbers[:size], value[:size], atol=1e-5))
 
 
 def _observe_two_layer_step(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:

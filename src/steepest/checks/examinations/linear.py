@@ -80,18 +80,6 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     yield Observation("what w holds", result.call, units, judged=False)
 
 
-def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield the observations of other types and sizes, and the shape for one unit's weights."""
-    yield from FURTHER(call)
-    result = call(THREES, WIDE[:, 0].copy(), np.float64(0.75))
-    column = result.failure is None and result.arrays[0].shape == (len(THREES), 1)
-    yield Observation(
-        "shape for one unit, its weights a vector",
-        result.call,
-        "a column" if column else "one number for each sample",
-    )
-
-
 def _is_right(result: CallResult, arguments: tuple[FloatArray, ...]) -> bool:
     expected = linear(*arguments)
     if result.failure is not None or result.arrays[0].shape != expected.shape:
@@ -170,7 +158,7 @@ PIECE = Piece(
     reference=linear,
     no_other_convention=True,
     examine=examine,
-    further=examine_further,
+    further=FURTHER,
     mistakes=MISTAKES,
     alterations=LINEAR_ALTERATIONS,
     leniency=Leniency(
