@@ -54,6 +54,6 @@ class Momentum(st.Question):
             scores,
             "test_accuracy",
             margin=self.smallest_effect,
-            new_rows=momentum.outcomes.minus(plain.outcomes),
+            found=momentum.outcomes.minus(plain.outcomes),
         )
         return figure_of(plot.draw())

@@ -138,8 +138,8 @@ class ExperimentSetup:
         file = self.folder / f"{name}-{digest}.npz"
         # A damaged file is computed again.
         unreadable = (OSError, ValueError, EOFError, zipfile.BadZipFile)
-        with suppress(*unreadable), np.load(file, allow_pickle=False) as kept:
-            return dict(kept)
+        with suppress(*unreadable):
+            return dict(np.load(io.BytesIO(file.read_bytes()), allow_pickle=False))
         arrays, content = compute(), io.BytesIO()
         np.savez(content, **arrays)  # type: ignore[arg-type]  # its stubs take allow_pickle alone
         self.folder.mkdir(parents=True, exist_ok=True)

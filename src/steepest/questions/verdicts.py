@@ -241,7 +241,7 @@ def describe_points(difference: NewRows) -> str:
     >>> from steepest.statistics import new_rows_interval
     >>> seeds, rows = np.repeat(range(8), 50), np.tile(range(50), 8)
     >>> describe_points(new_rows_interval(np.arange(400) % 7 == 0, seeds, rows))
-    '+14.5 (+10.8 to +18.2)'
+    '+14.5 (+11.3 to +17.7)'
     """
     value, low, high = (100 * each for each in (difference.mean, difference.low, difference.high))
     spec = f"+.{decimals((high - low) / 2)}f"
