@@ -84,13 +84,14 @@ def _with_line_only(
     rows: Sequence[ComparisonRow],
     repair: Repair | None,
 ) -> FunctionVerdict:
-    """The verdict with the line in which a right value makes the function right.
+    """The verdict with the line of the operation that its mistake needs, if only one line has it.
 
-    If there is none, it is that of the operation that the mistake needs; if several lines have it,
-    or the mistake is not known, the one in which an edit corrects at least half of what is wrong.
+    Otherwise it is the line in which a right value makes the function right; if there is none, the
+    one in which an edit corrects at least half of what is wrong.
     """
-    line = find_line_of_piece(user, rows) if user.piece.repairable else None
-    line = line or find_suspect_line(user.function, user.piece.name, verdict.mistake)
+    line = find_suspect_line(user.function, user.piece.name, verdict.mistake)
+    if line is None and user.piece.repairable:
+        line = find_line_of_piece(user, rows)
     if line is None and repair is not None and repair.share >= LEAST_SHARE:
         line = _line_of(repair, user)
     return verdict if line is None else replace(verdict, location=line)

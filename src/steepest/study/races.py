@@ -79,8 +79,8 @@ def race(
             seeds do not replace rows, so such a race often ends undecided.
         error_rate: chance at most that a decided race is wrong: that another configuration is
             better than the winner by more than the margin. It holds for all looks together.
-        split, test_seed, split_seed, init_seed, shuffle_seed, folder, store_data, threads, trainer,
-            initial: as for ``sweep``.
+        split, test_seed, split_seed, init_seed, shuffle_seed: as for ``sweep``.
+        folder, store_data, threads, trainer, initial: as for ``sweep``.
         resume: continue the race in the folder.
         extend: continue it with more seeds or further settings.
         progress: called with trainings done, the most that there may be, seconds so far, and
