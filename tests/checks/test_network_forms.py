@@ -121,12 +121,21 @@ def test_a_missing_key_is_shown_in_the_names_of_the_user() -> None:
 
 
 def test_another_computation_is_not_recognised() -> None:
+    def output_of(x: Any, params: Any) -> Any:
+        return (params["W2"] @ np.cos(params["W1"] @ x + params["b1"]) + params["b2"]) ** 2
+
+    check = st.check(output_of, "network", locate=False)
+    assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
+    assert "output_of was not recognised as the piece network" in check.sentence
+
+
+def test_another_computation_with_the_name_of_the_exercise_is_wrong() -> None:
     def forward(x: Any, params: Any) -> Any:
         return (params["W2"] @ np.cos(params["W1"] @ x + params["b1"]) + params["b2"]) ** 2
 
     check = st.check(forward, "network", locate=False)
-    assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None)
-    assert "forward was not recognised as the piece network" in check.sentence
+    assert (check.verdict.outcome, check.mistake) == (WRONG, None)
+    assert "is wrong on 3 of 3 probes; no known mistake explains all of them" in check.sentence
 
 
 def with_transposed_weights(x: Any, params: Any) -> Any:

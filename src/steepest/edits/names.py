@@ -23,7 +23,7 @@ def name_edits(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
     >>> from steepest.edits.scope import scope_of
     >>> tree = ast.parse("def f(a, b, c, d): return a * c + b * d")
     >>> [edit.words for edit in name_edits(tree, scope_of(tree, {}))][:2]
-    ['a and b exchanged in {line}', 'a and c exchanged in {line}']
+    ['a and c exchanged in {line}', 'a and b exchanged in {line}']
     """
     for statement in (each for each in ast.walk(tree) if isinstance(each, SIMPLE)):
         places: dict[str, list[ast.Name]] = {}
