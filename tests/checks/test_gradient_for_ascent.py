@@ -119,3 +119,35 @@ def test_a_gradient_beside_its_cost_is_judged_by_how_the_file_uses_it(
 ) -> None:
     found = verdict_on(WITH_COST.replace("{sign}", sign), "squared_cost_gradient", tmp_path)
     assert (found.outcome == WRONG) == is_wrong, found.sentence
+
+
+LOSS_AND_SUM = """
+import numpy as np
+
+def sse(y_hat, y):
+    return np.mean((y_hat - y) ** 2)
+
+def sse_derivative(y_hat, y):
+    return -2 * (y - y_hat)
+"""
+USER = """
+from own import sse_derivative
+
+def backward(y_hat, y, x):
+    return x.T @ sse_derivative(y_hat, y) / len(y)
+"""
+
+
+def test_the_derivative_of_a_sum_that_another_file_divides_is_right(tmp_path: Path) -> None:
+    alone = verdict_on(LOSS_AND_SUM, "sse_derivative", tmp_path)
+    assert (alone.outcome, alone.mistake) == (WRONG, "constant factor")
+    (tmp_path / "network.py").write_text(USER, encoding="utf-8")
+    used = verdict_on(LOSS_AND_SUM, "sse_derivative", tmp_path)
+    assert used.outcome == RIGHT
+    assert "divide by their number" in str(used)
+
+
+@pytest.mark.parametrize("text", ["from own import sse_derivative", LOSS_AND_SUM + USER])
+def test_an_import_or_a_function_of_the_same_name_is_no_use(text: str, tmp_path: Path) -> None:
+    (tmp_path / "network.py").write_text(text, encoding="utf-8")
+    assert verdict_on(LOSS_AND_SUM, "sse_derivative", tmp_path).outcome == WRONG

@@ -1,4 +1,4 @@
-"""Whether the code of a file subtracts a gradient, as descent does, or adds it, as ascent does."""
+"""How a file uses a gradient: subtracts it, as descent does, adds it, or calls it at all."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ import linecache
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["is_added", "is_subtracted"]
+__all__ = ["is_added", "is_subtracted", "is_used"]
 
 SUMS: Final = re.compile(r"grad|sum|total|acc|slope|delta|^d[A-Z_]?\w?$", flags=re.IGNORECASE)
 """Names of variables in which gradients are summed before a step."""
+MOST_FILES: Final = 100
+MOST_BYTES: Final = 500_000
 
 
 def is_subtracted(function: Callable[..., Any]) -> bool:
@@ -30,6 +33,40 @@ def is_added(function: Callable[..., Any]) -> bool:
     """Whether its file adds what a function returns, and never subtracts it."""
     signs = _signs_of_uses(function)
     return bool(signs) and all(sign > 0 for sign in signs)
+
+
+def is_used(function: Callable[..., Any]) -> bool:
+    """Whether its file, or another Python file of the folder, uses a function that it defines.
+
+    A file that defines a function of the same name uses its own.
+    """
+    plain = inspect.unwrap(function)
+    code = getattr(plain, "__code__", None)
+    if code is None:
+        return False
+    name = re.escape(plain.__name__)
+    own = "".join(linecache.getlines(code.co_filename))
+    others = (text for text in _texts_beside(code.co_filename) if not _defines(name, text))
+    return any(re.search(rf"(?<!def )\b{name}\b", _code_of(text)) for text in (own, *others))
+
+
+def _defines(name: str, text: str) -> bool:
+    return re.search(rf"\bdef {name}\b", text) is not None
+
+
+def _texts_beside(file: str) -> Iterator[str]:
+    """The texts of the Python files in the folder of a file."""
+    if not Path(file).is_file():
+        return
+    for each in sorted(Path(file).parent.glob("*.py"))[:MOST_FILES]:
+        if each.stat().st_size <= MOST_BYTES:
+            yield each.read_text(encoding="utf-8", errors="replace")
+
+
+def _code_of(text: str) -> str:
+    """A text without comments, strings of documentation, and imports."""
+    plain = re.sub(r"#.*|^\s*(from|import)\b.*", "", text, flags=re.MULTILINE)
+    return re.sub(r"(?s)\"{3}.*?\"{3}|'{3}.*?'{3}", "", plain)
 
 
 def _signs_of_uses(function: Callable[..., Any]) -> list[int]:

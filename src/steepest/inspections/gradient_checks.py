@@ -11,9 +11,10 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import convert_like
+from steepest.checks.gradient_uses import is_used
 from steepest.errors import GradientError
 from steepest.gradients import GradientCheck, check_gradient
-from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate
 
 __all__ = ["check_candidate_gradient"]
@@ -59,13 +60,27 @@ def _check_by_parameters(candidate: Candidate, function: Callable[..., Any]) -> 
                 f"{candidate.name} was not checked: predictions minus labels are the derivative "
                 "by what goes into the sigmoid or softmax before the loss, not by the predictions"
             )
-        return check.verdict
+        return _with_division_left_to_callers(candidate, check)
     if parameters != gradient_parameters or len(parameters) > len(COORDINATES):
         raise _parameters_differ_error(candidate, parameters, gradient_parameters)
     if candidate.variable:
         return _check_partial_derivative(candidate, function, parameters).verdict
     point = COORDINATES[: len(parameters)]
     return _check_at_valid_point(function, candidate.function, [point]).verdict
+
+
+def _with_division_left_to_callers(candidate: Candidate, check: GradientCheck) -> FunctionVerdict:
+    """The verdict on the gradient of a mean loss; what uses it may divide by the samples."""
+    worst, n = check.worst, len(LABELS)
+    is_sum = check.cause == "constant factor" and np.isclose(worst.analytic, n * worst.numeric)
+    if not is_sum or candidate.given or not is_used(candidate.function):
+        return check.verdict
+    sentence = f"{candidate.name} is right up to the number of samples."
+    note = (
+        f"It is the derivative of the sum over the samples, {candidate.of} is the mean: what uses "
+        "it must divide by their number."
+    )
+    return FunctionVerdict("gradient", RIGHT, sentence, notes=(note,))
 
 
 def _is_prediction_minus_label(gradient: Callable[..., Any], names: Sequence[str]) -> bool:
