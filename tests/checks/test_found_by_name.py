@@ -50,10 +50,18 @@ def epoch_of_whole_batches(X: Any, y: Any, theta: Any, lr: float = 0.1, batch: i
         theta -= lr / batch * x.T @ (p - np.eye(theta.shape[1])[labels])
 
 
+def softmax(z: Any) -> Any:
+    for row in z:
+        row -= max(row)
+        row[:] = np.exp(row) / np.sum(np.exp(row))
+    return z
+
+
 REMARKS = [
     ("sigmoid", sigmoid_of_one_number, "overflows far below 0"),
     ("relu", relu_of_one_axis, "works only for an array with one axis"),
     ("relu", relu_in_place, "changes its argument z"),
+    ("softmax", softmax, "changes its argument z"),
     ("scaling", standard_scores, "divides by 0 where a feature is constant"),
     ("bce", cross_entropy, "is NaN where a prediction is perfect"),
     ("bce", infinite_cross_entropy, "is infinite for the worst prediction"),
@@ -181,3 +189,75 @@ def test_a_function_that_remembers_its_calls_is_not_checked() -> None:
 
     assert st.check(relu, locate=False).verdict.outcome == WRONG
     assert st.check(relu, found_by_name=True).verdict.outcome == NOT_CHECKED
+
+
+def halved_cross_entropy(y_pred: Any, y: Any) -> Any:
+    return -np.sum(y * np.log(y_pred) + (1 - y) * np.log(1 - y_pred)) / (2 * len(y))
+
+
+def standardize(vector: Any) -> Any:
+    lowest = np.amin(vector, axis=0)
+    return (vector - lowest) / (np.amax(vector, axis=0) - lowest)
+
+
+CONVENTIONS = [
+    ("bce", halved_cross_entropy, "is half of what it should be"),
+    ("scaling", standardize, "scales by minimum and maximum"),
+]
+
+
+@pytest.mark.parametrize(("piece", "function", "words"), CONVENTIONS)
+def test_what_is_usual_elsewhere_is_right_with_a_remark(
+    piece: str, function: Callable[..., Any], words: str
+) -> None:
+    assert st.check(function, piece, locate=False).verdict.outcome == WRONG
+    found = st.check(function, piece, found_by_name=True)
+    assert (found.verdict.outcome, "by another convention" in found.sentence) == (RIGHT, True)
+    assert words in " ".join(found.notes)
+
+
+def test_terms_of_a_log_likelihood_are_not_checked() -> None:
+    def cost(output: Any, actual: Any) -> Any:
+        return actual * np.log(output) + (1 - actual) * np.log(1 - output)
+
+    assert st.check(cost, "bce", locate=False).mistake == "sign and NaN at a perfect prediction"
+    found = st.check(cost, "bce", found_by_name=True)
+    assert found.verdict.outcome == NOT_CHECKED
+    assert "right if its caller negates their sum or mean" in found.sentence
+
+
+def test_a_mean_of_a_log_likelihood_has_the_wrong_sign() -> None:
+    def cost(output: Any, actual: Any) -> Any:
+        return np.mean(actual * np.log(output) + (1 - actual) * np.log(1 - output))
+
+    found = st.check(cost, "bce", found_by_name=True, locate=False)
+    assert found.mistake == "sign and NaN at a perfect prediction"
+
+
+def one_minus_errors(y_predicted: Any, y_observed: Any) -> Any:
+    return 1 - sum(np.abs(y_predicted - y_observed)) / len(y_predicted)
+
+
+def one_minus_errors_of_probabilities(y: Any, probabilities: Any) -> Any:
+    return 1 - np.abs(y - probabilities).mean()
+
+
+def test_one_minus_the_mean_error_is_right_for_predicted_classes() -> None:
+    assert st.check(one_minus_errors, "accuracy", locate=False).mistake == "no threshold"
+    found = st.check(one_minus_errors, "accuracy", found_by_name=True)
+    assert found.ok
+    assert found.sentence.endswith("for predicted classes.")
+
+
+def test_one_minus_the_mean_error_is_wrong_for_probabilities() -> None:
+    function = one_minus_errors_of_probabilities
+    found = st.check(function, "accuracy", found_by_name=True, locate=False)
+    assert found.mistake == "no threshold"
+
+
+@pytest.mark.parametrize("piece", ["sigmoid", "relu", "tanh"])
+def test_an_activation_that_agrees_on_some_probes_only_is_not_checked(piece: str) -> None:
+    def activation(y: Any) -> Any:
+        return np.where(y > 0, 1, 0)
+
+    assert st.check(activation, piece, found_by_name=True).verdict.outcome == NOT_CHECKED

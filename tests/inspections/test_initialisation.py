@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -306,3 +307,30 @@ class OtherMethod:
 def test_a_method_is_not_held_to_the_scheme_of_its_object() -> None:
     [found] = find_initialisations({}, {"OtherMethod": OtherMethod})
     assert found.check().outcome == RIGHT
+
+
+def test_weights_that_are_read_from_a_file_are_not_checked(tmp_path: Path) -> None:
+    file, rng = tmp_path / "sample_weight.npz", np.random.default_rng(3)
+    np.savez(file, W1=rng.random((5, 4)), b1=np.zeros(5), W2=rng.random((4, 3)), b2=np.zeros(4))
+
+    def init_network() -> Any:
+        return dict(np.load(file))
+
+    verdict = verdict_on(init_network)
+    assert verdict.outcome == NOT_CHECKED
+    assert verdict.sentence == (
+        "init_network could not be judged: it reads its weights from a file."
+    )
+
+
+def test_weights_that_may_be_read_from_a_file_are_not_called_wrong() -> None:
+    def initialize_weights(sizes: list[int], path: str = "") -> Any:
+        if path:
+            return dict(np.load(path))
+        return same_numbers(sizes)
+
+    def initialize_parameters(sizes: list[int]) -> Any:
+        return same_numbers(sizes) if np.zeros(1).size else np.load("weights.npz")
+
+    assert verdict_on(initialize_weights).outcome == NOT_CHECKED
+    assert verdict_on(initialize_parameters).outcome == NOT_CHECKED

@@ -197,22 +197,24 @@ ACCURACY_VARIANTS: Final = (
     *(result.after(form) for form in FORMS for result in (PERCENT, COUNT, FIRST_VALUE)),
 )
 
-SCORES_WITH_SIGN: Final = tuple(
+USUAL_FORMS: Final = tuple(
     Variant(
         f"for {words}",
         f"It takes {words}; for probabilities compare y_hat > 0.5 with y.",
         adapt,
-        instead_of=("threshold at 0",),
+        instead_of=(instead_of,),
+        not_for_names=r"\w*prob\w*" if instead_of == "no threshold" else "",
         only_right=True,
     )
-    for words, adapt in (
-        ("logits", pass_logits),
-        ("logits as a column (n, 1)", pass_columns_of_logits),
-        ("labels -1 and 1 and scores with a sign", pass_signs),
+    for words, adapt, instead_of in (
+        ("logits", pass_logits, "threshold at 0"),
+        ("logits as a column (n, 1)", pass_columns_of_logits, "threshold at 0"),
+        ("labels -1 and 1 and scores with a sign", pass_signs, "threshold at 0"),
+        ("predicted classes", pass_classes, "no threshold"),
     )
 )
 USUAL_ACCURACIES: Final = (
-    *SCORES_WITH_SIGN,
-    *(result.after(form) for form in SCORES_WITH_SIGN for result in (PERCENT, COUNT, FIRST_VALUE)),
+    *USUAL_FORMS,
+    *(result.after(form) for form in USUAL_FORMS for result in (PERCENT, COUNT, FIRST_VALUE)),
 )
 """Right forms whose parameters may have the names of probabilities."""

@@ -39,6 +39,10 @@ LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
 GRADIENTS: Final = ("linear_gradient", "logistic_gradient")
 """Their negatives are the gradients of a log-likelihood, which is maximised."""
+NOT_FINITE: Final = ("NaN at a perfect prediction", "inf at the worst prediction")
+"""Mistakes of a loss that only the exercise forbids."""
+PIECES_OF_DATA: Final = ("scaling",)
+"""Data are often whole numbers, scores and activations are not."""
 
 
 def has_form_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
@@ -111,7 +115,9 @@ def relax_verdict(
     named = {mistake} if known else set(mistake.split(" and "))
     if named & {*leniency.other_functions} and not _has_specific_name(user):
         return _verdict_on_other_function(verdict, user)
-    if named <= {*leniency.conventions}:
+    if "sign" in named and _is_of_each_sample(user):
+        return _terms_of_log_likelihood(verdict, user)
+    if named & {*leniency.conventions} and named <= {*leniency.conventions, *NOT_FINITE}:
         return _verdict_with_remark(verdict, user, "by another convention")
     if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):
         return replace(_not_recognised(user, verdict), hint=verdict.hint)
@@ -154,11 +160,19 @@ def _cuts_off_in_place(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
 
     Nothing warns of it, and the numbers are wrong. Code of other courses passes floats.
     """
+    if user.piece.name not in PIECES_OF_DATA:
+        return False
     wrong = [row for row in rows if row.got.judged and not row.ok]
     failed = any(isinstance(row.got.value, CallFailure) for row in wrong)
     if not has_name_of_exercise(user.function, user.piece):
         return False
     return bool(user.log.changed) and not failed and any("integer" in r.got.probe for r in wrong)
+
+
+def _is_of_each_sample(user: SafeFunction) -> bool:
+    """Whether a loss returns the term of each sample; its caller may sum and negate the terms."""
+    words = "" if user.variant is None else user.variant.words
+    return "for each sample" in words or "for one sample at a time" in words
 
 
 def _differs_only_in_shape(verdict: FunctionVerdict, ordinary: Sequence[ComparisonRow]) -> bool:
@@ -200,6 +214,15 @@ def _gradient_for_ascent(verdict: FunctionVerdict, user: SafeFunction) -> Functi
     sentence = (
         f"{name} returns the negative of the {user.piece.title}: right for a log-likelihood, which "
         "is maximised by adding the gradient, and wrong for a loss. The file does not subtract it."
+    )
+    return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
+
+
+def _terms_of_log_likelihood(verdict: FunctionVerdict, user: SafeFunction) -> FunctionVerdict:
+    name = name_of_function(user.function) or user.piece.names[0]
+    sentence = (
+        f"{name} returns the negative of the {user.piece.title} of each sample: right if its "
+        "caller negates their sum or mean, and wrong if they are minimised as they are."
     )
     return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
 

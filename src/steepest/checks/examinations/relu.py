@@ -54,6 +54,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("axes", "float32", "integers"),
         other_functions=("leaky", "softplus", "elu", "identity", "derivative", "capped"),
+        agreement=0.9,
         variants=ONE_NUMBER_ONLY,
     ),
     variants=ACTIVATION_VARIANTS,

@@ -333,7 +333,10 @@ PIECE = Piece(
     alterations=SCALING_ALTERATIONS,
     leniency=Leniency(
         probes=("a constant feature", "integers"),
-        conventions=("per row", "fitted on the other rows", "number added to the deviation"),
+        conventions=(
+            "per row", "fitted on the other rows", "number added to the deviation",
+            "minimum and maximum",
+        ),
         other_functions=OTHER_SCALINGS,
         specific_names=r"standardi[sz]\w*|z_?score\w*",
         agreement=1.0,

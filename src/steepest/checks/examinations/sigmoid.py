@@ -126,6 +126,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("100", "two axes", "float32", "integers"),
         other_functions=("tanh", "softmax", "derivative", "stretched"),
+        agreement=0.9,
         variants=ONE_NUMBER_ONLY,
     ),
     variants=ACTIVATION_VARIANTS,

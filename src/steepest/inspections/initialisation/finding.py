@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.consistency.calls import required_parameters
-from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.initialisation.drawing import (
     Drawn,
     draw_from_class,
@@ -38,6 +38,13 @@ DRAWING: Final = frozenset(
     """.split()  # noqa: SIM905  # shorter than a list
 )
 """Functions that make weights; an ``__init__`` that calls none of them makes none."""
+READING: Final = frozenset(
+    """
+    open load loads loadtxt genfromtxt fromfile memmap read_csv read_pickle loadmat read_text
+    read_bytes Unpickler load_npz load_weights load_state_dict File
+    """.split()  # noqa: SIM905  # shorter than a list
+)
+"""Functions that read weights from a file, in the place of which a check has made-up numbers."""
 MAKING_METHODS: Final = (
     "__call__",
     "initialize",
@@ -83,7 +90,7 @@ def find_initialisations(
             yield Initialisation(name, function, partial(judge_zero_state, name, function))
         else:
             draw = partial(draw_from_function, function, name)
-            yield Initialisation(name, function, partial(_judge, name, draw))
+            yield Initialisation(name, function, partial(_judge, name, function, draw))
     for class_name, cls in classes.items():
         for key, raw in vars(cls).items():
             function = raw.__func__ if isinstance(raw, staticmethod | classmethod) else raw
@@ -92,11 +99,11 @@ def find_initialisations(
             name = f"{class_name}.{function.__name__}"
             if key == "__init__" and (_draws(function) or _calls_maker(function, cls)):
                 yield Initialisation(
-                    name, function, partial(_judge, name, partial(draw_from_class, cls))
+                    name, function, partial(_judge, name, function, partial(draw_from_class, cls))
                 )
             elif key != "__init__" and _is_maker(class_name, function.__name__):
                 draw = partial(draw_from_method, cls, key)
-                yield Initialisation(name, function, partial(_judge, name, draw))
+                yield Initialisation(name, function, partial(_judge, name, function, draw))
 
 
 def _is_maker(class_name: str, method: str) -> bool:
@@ -112,21 +119,36 @@ def _calls_maker(function: Callable[..., Any], cls: type) -> bool:
 
 def _draws(function: Callable[..., Any]) -> bool:
     """Whether the code of a function, or of one inside it, makes arrays or random numbers."""
-    waiting = [function.__code__]
+    return _calls_any(function, DRAWING)
+
+
+def _calls_any(function: Callable[..., Any], names: frozenset[str]) -> bool:
+    """Whether the code of a function, or of one inside it, has one of the names."""
+    waiting = [inspect.unwrap(function).__code__]
     while waiting:
         code = waiting.pop()
-        if DRAWING & {*code.co_names}:
+        if names & {*code.co_names}:
             return True
         waiting += [each for each in code.co_consts if isinstance(each, type(code))]
     return False
 
 
-def _judge(name: str, draw: Callable[[], Drawn | None]) -> FunctionVerdict:
+def _judge(
+    name: str, function: Callable[..., Any], draw: Callable[[], Drawn | None]
+) -> FunctionVerdict:
+    if _calls_any(function, READING) and not _draws(function):
+        return _not_judged(name, "it reads its weights from a file")
     drawn = draw()
     if drawn is None:
-        sentence = f"{name} could not be judged: no call that was tried gave weights."
-        return FunctionVerdict("layer", NOT_CHECKED, sentence)
-    return judge_initial_weights(name, drawn)
+        return _not_judged(name, "no call that was tried gave weights")
+    verdict = judge_initial_weights(name, drawn)
+    if verdict.outcome == WRONG and _calls_any(function, READING):
+        return _not_judged(name, "it may read its weights from a file")
+    return verdict
+
+
+def _not_judged(name: str, why: str) -> FunctionVerdict:
+    return FunctionVerdict("layer", NOT_CHECKED, f"{name} could not be judged: {why}.")
 
 
 def _plain(name: str) -> str:
