@@ -127,6 +127,8 @@ def _trains_one_layer(call: ExaminedFunction, step: Observation, seeds: Iterator
     value = step.value
     if not isinstance(value, np.ndarray) or not np.array_equal(value[size:], np.concatenate(last)):
         return False
+    if np.array_equal(value[:size], np.concatenate(first)):  # nothing moves: it trains no layer
+        return False
     w, b, activation = HIDDEN[1]
     other = [HIDDEN[0], (w + 1, b - 1, activation)]
     result = call(other, DATA[:6], LABELS[:6], STEP_RATE, 6, next(seeds), 1)
