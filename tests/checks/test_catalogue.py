@@ -25,8 +25,7 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("name", "mistake"), MISTAKES)
 def test_a_mistake_is_found_and_named(name: str, mistake: Mistake) -> None:
-    # Epochs without a seed draw their order from the global state. In one order of six the signs of
-    # the gradients explain only a part of what is seen, and then the mistake has no name.
+    # Epochs without a seed draw their order from the global state.
     np.random.seed(0)
     torch.manual_seed(0)
     function = mistake.implementation(get_piece(name).reference)
