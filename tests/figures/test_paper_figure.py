@@ -104,3 +104,11 @@ def test_a_wrong_figure_is_one_sentence(
     with pytest.raises(st.SettingsError) as raised:
         st.save_for_paper(result, tmp_path / file, columns)
     assert str(raised.value).replace(f"{tmp_path}/", "") == sentence
+
+
+def test_no_label_of_an_axis_leaves_a_figure_of_one_column(comparison: Any) -> None:
+    with draw_for_paper(comparison, 1) as (figure, _, _):
+        figure.draw_without_rendering()
+        for axes in figure.axes:
+            box = axes.xaxis.label.get_window_extent()
+            assert figure.bbox.x0 <= box.x0 and box.x1 <= figure.bbox.x1, axes.get_xlabel()

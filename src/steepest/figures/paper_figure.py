@@ -5,6 +5,7 @@ The caption of a paper is text of the paper; ``caption_of`` gives it.
 
 from __future__ import annotations
 
+import textwrap
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -137,6 +138,23 @@ def _fit(figure: Figure, width: float) -> None:
         text.set_fontsize(max(SMALLEST, min(text.get_fontsize(), 9.0)))
     for legend in list(figure.legends):
         _fit_legend(figure, legend)
+    _wrap_labels(figure)
+
+
+def _wrap_labels(figure: Figure) -> None:
+    """Break the labels of axes that are longer than the room on both sides of their middle."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "constrained_layout not applied")
+        figure.draw_without_rendering()
+    for axes in figure.axes:
+        for label, across in ((axes.xaxis.label, True), (axes.yaxis.label, False)):
+            box, page, text = label.get_window_extent(), figure.bbox, label.get_text()
+            low, high = (box.x0, box.x1) if across else (box.y0, box.y1)
+            first, last = (page.x0, page.x1) if across else (page.y0, page.y1)
+            middle = (low + high) / 2
+            room = 2 * min(middle - first, last - middle)
+            if text and high - low > room > 0:
+                label.set_text(textwrap.fill(text, max(int(len(text) * room / (high - low)), 8)))
 
 
 def _fit_legend(figure: Figure, legend: Legend) -> None:
