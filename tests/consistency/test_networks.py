@@ -190,3 +190,31 @@ def test_a_network_of_an_unusual_activation_without_forward_is_not_checked() -> 
             self.low -= rate * np.outer(carried, x)
 
     assert verdict_on(Softplus).outcome == NOT_CHECKED
+
+
+class WithPenalty(LayersInLists):
+    """Adds the derivative of an elastic net, which no loss of the class has."""
+
+    def penalty(self, w):
+        return 0.01 * np.sign(w) + 0.02 * w
+
+    def backprop(self, x, y):
+        a1 = sigmoid(self.weights[0] @ x + self.biases[0])
+        d2 = sigmoid(self.weights[1] @ a1 + self.biases[1]) - y
+        d1 = self.weights[1].T @ d2 * a1 * (1 - a1)
+        first = d1 @ x.T + self.penalty(self.weights[0])
+        second = d2 @ a1.T + self.penalty(self.weights[1])
+        nabla_b, nabla_w = [d1, d2], [first, second]
+        return nabla_b, nabla_w
+
+
+class WithAnotherTerm(WithPenalty):
+    backprop = WithPenalty.backprop
+
+    def penalty(self, w):
+        return 0.01 * np.cosh(w)
+
+
+def test_gradients_of_weights_with_a_penalty_are_not_called_wrong() -> None:
+    assert verdict_on(WithPenalty).outcome == NOT_CHECKED
+    assert verdict_on(WithAnotherTerm).outcome == WRONG

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +16,15 @@ from steepest.gradients.causes import Diagnosis, diagnose, diagnose_shape
 from steepest.gradients.comparison import GradientPair
 from steepest.gradients.terms import find_factor, format_factor
 
-__all__ = ["Block", "common_factor", "is_simple_factor"]
+__all__ = ["Block", "common_factor", "has_penalty", "is_simple_factor"]
 
 Numbers = NDArray[np.float64]
 
 CLEAR_TERMS = ("lacks the factor", "lacks the term", "has the additional term")
 STRICT_CAUSES = ("sign", "constant factor", "transposed", "accidental broadcast")
 """Causes that a wrong gradient does not have by chance."""
+FEWEST: Final = 5
+"""Elements from which on three terms do not fit by chance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,3 +164,29 @@ def is_simple_factor(c: float) -> bool:
     """
     text = format_factor(c)
     return "." not in text and "e" not in text
+
+
+def has_penalty(wrong: Sequence[Block]) -> bool:
+    """Whether gradients differ only by a penalty: a multiple of W, of sign(W) or of both.
+
+    The gradient itself may have a factor, as it has beside a decay of the weights in a step.
+
+    >>> w, slope = np.array([1.0, -2.0, 0.5, 3.0, -1.0]), np.array([0.3, 0.1, -0.7, 0.2, 0.4])
+    >>> has_penalty([Block("dW", "W", slope + 0.1 * np.sign(w), slope, w, True)])
+    True
+    >>> has_penalty([Block("dW", "W", 2 * slope, slope, w, True)])
+    False
+    """
+    large = [block for block in wrong if block.x.size >= FEWEST]
+    return bool(large) and all(map(_differs_by_penalty, large))
+
+
+def _differs_by_penalty(block: Block) -> bool:
+    given = block.same_shape
+    if given is None or given.shape != block.x.shape:
+        return False
+    terms = np.stack([block.numeric.ravel(), block.x.ravel(), np.sign(block.x).ravel()], axis=1)
+    factors = np.linalg.lstsq(terms, given.ravel(), rcond=None)[0]
+    least = 1e-5 * float(abs(given).max())
+    fits = abs(terms @ factors - given.ravel()).max() <= least
+    return bool(fits and abs(terms[:, 1:] @ factors[1:]).max() > 10 * least)

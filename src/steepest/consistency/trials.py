@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from steepest.consistency.blocks import Block, common_factor, is_simple_factor
+from steepest.consistency.blocks import Block, common_factor, has_penalty, is_simple_factor
 from steepest.consistency.layouts import FEATURES, HIDDEN
 from steepest.consistency.logits import explain_as_logits
 from steepest.gradients.terms import find_factor, format_factor
@@ -279,7 +279,8 @@ def conclude(trial: Trial) -> Conclusion | None:
         (agreeing and all(block.is_understood for block in wrong))
         or all(block.has_strict_cause for block in wrong)
     )
-    return _conclude_blocks(trial, WRONG if understood else NOT_CHECKED, first, agreeing, wrong)
+    clear = understood and (trial.kind == "one function" or not has_penalty(wrong))
+    return _conclude_blocks(trial, WRONG if clear else NOT_CHECKED, first, agreeing, wrong)
 
 
 def _with_regularisation(trial: Trial) -> Trial:
@@ -326,8 +327,7 @@ def _upstream_convention(trial: Trial, agreeing: Sequence[Block], wrong: Sequenc
 def _conclude_factor(trial: Trial, blocks: Sequence[Block], c: float) -> Conclusion:
     """One factor explains all blocks."""
     names, first = _join(block.name for block in trial.blocks), blocks[0]
-    verb = _are(trial.blocks)
-    text, n = format_factor(c), trial.samples
+    text, n, verb = format_factor(c), trial.samples, _are(trial.blocks)
     says = f"{names} {verb} {text} times the derivative of {trial.value_words}"
     halved = min(abs(abs(c) - 2), abs(abs(c) - 0.5)) < 1e-3
     certain = all(block.certain for block in blocks)
