@@ -246,3 +246,21 @@ def test_a_network_is_put_together_of_the_layers_of_the_file(
     verdict = check_method_output(cls, method, cls.__name__, {}, names)
     assert verdict.ok
     assert "of Dense(3, 4), " in verdict.sentence
+
+
+class Unbalanced:
+    """The first biases are far too small to change which output is the largest."""
+
+    def __init__(self) -> None:
+        self.w1, self.b1 = np.ones((3, 4)), np.zeros(4)
+        self.w2, self.b2 = np.ones((4, 2)), np.zeros(2)
+
+    def forward(self, x: Any) -> Any:
+        return np.tanh(x @ self.w1 + 1e-12 * self.b1) @ self.w2 + self.b2
+
+    def predict(self, x: Any) -> Any:
+        return self.forward(x).argmax(axis=1)
+
+
+def test_biases_that_a_called_method_adds_are_not_left_out() -> None:
+    assert check_method_output(Unbalanced, "predict", "Unbalanced.predict").outcome != "wrong"

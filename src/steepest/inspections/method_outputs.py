@@ -138,8 +138,9 @@ def _explain(
 def _forgotten(made: ConstructorCall, method: str, found: Found) -> str:
     """The name of biases that the object has for a layer without biases; "" if there are none.
 
-    Biases count only if other methods than ``__init__`` use them, if no setting turns them off, and
-    if no method that calls this one adds them.
+    Biases count only if other methods than ``__init__`` use them, if no setting turns them off, if
+    no method that calls this one adds them, and no method that this one calls reads them: then
+    they may only not change which output is the largest.
     """
     thing = _ObjectWithWeights(made, method, 0)
     settings = vars(thing.thing).items() if hasattr(thing.thing, "__dict__") else ()
@@ -149,11 +150,24 @@ def _forgotten(made: ConstructorCall, method: str, found: Found) -> str:
     methods = [each for key, each in vars(type(thing.thing)).items() if key != "__init__"]
     used = {name for each in methods for name in _names_in(each)}
     callers = [each for each in methods if method in _names_in(each)]
+    read = _names_in_called(type(thing.thing), method)
     for name in left:
         last = name.rpartition(".")[2]
-        if last in used and not any(_adds(each, last) for each in callers):
+        if last in used - read and not any(_adds(each, last) for each in callers):
             return name
     return ""
+
+
+def _names_in_called(cls: type, method: str) -> set[str]:
+    """Names that the methods use which a method calls, and those that they call."""
+    methods = {key: each for key, each in inspect.getmembers(cls) if not key.startswith("__")}
+    called: set[str] = set()
+    waiting = [method]
+    while waiting:
+        names = _names_in(methods.get(waiting.pop())) & methods.keys()
+        waiting += names - called
+        called |= names
+    return {name for each in called - {method} for name in _names_in(methods[each])}
 
 
 def _adds(method: Any, name: str) -> bool:
