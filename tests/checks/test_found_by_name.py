@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -261,3 +262,30 @@ def test_an_activation_that_agrees_on_some_probes_only_is_not_checked(piece: str
         return np.where(y > 0, 1, 0)
 
     assert st.check(activation, piece, found_by_name=True).verdict.outcome == NOT_CHECKED
+
+
+SCALING_IN_PLACE = """
+def standardize(data):
+    centre, spread = data.mean(axis=0), data.std(axis=0)
+    data[:] = (data - centre) / np.where(spread > 0, spread, 1)
+    return data, centre
+"""
+USES = [
+    ("x, mean = standardize(x)", RIGHT),
+    ("scaled, mean = standardize(x)", WRONG),
+    ("x, mean = standardize(x)\n    z, _ = standardize(x)", WRONG),
+]
+
+
+@pytest.mark.parametrize(("use", "outcome"), USES)
+def test_a_scaling_in_place_is_right_where_its_result_replaces_the_argument(
+    use: str, outcome: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "scaling.py"
+    code = f"{SCALING_IN_PLACE}\n\ndef main(x):\n    {use}\n    return x\n"
+    file.write_text(code, encoding="utf-8")
+    names: dict[str, Any] = {"np": np}
+    exec(compile(code, str(file), "exec"), names)
+    found = st.check(names["standardize"], "scaling", found_by_name=True, locate=False)
+    assert found.verdict.outcome == outcome, found
+    assert "changes its argument data" in " ".join((found.sentence, *found.notes))

@@ -1,4 +1,4 @@
-"""How a file uses a gradient: subtracts it, as descent does, adds it, or calls it at all."""
+"""How a file uses what a function returns: subtracts, adds, or assigns it to its argument."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["is_added", "is_subtracted", "is_used"]
+__all__ = ["is_added", "is_subtracted", "is_used", "replaces_its_argument"]
 
 SUMS: Final = re.compile(r"grad|sum|total|acc|slope|delta|^d[A-Z_]?\w?$", flags=re.IGNORECASE)
 """Names of variables in which gradients are summed before a step."""
@@ -67,6 +67,39 @@ def _code_of(text: str) -> str:
     """A text without comments, strings of documentation, and imports."""
     plain = re.sub(r"#.*|^\s*(from|import)\b.*", "", text, flags=re.MULTILINE)
     return re.sub(r"(?s)\"{3}.*?\"{3}|'{3}.*?'{3}", "", plain)
+
+
+def replaces_its_argument(function: Callable[..., Any]) -> bool:
+    """Whether every call in its file assigns the result to its argument, as ``x = scale(x)``.
+
+    False if the file does not call it, or cannot be read.
+    """
+    plain = inspect.unwrap(function)
+    code = getattr(plain, "__code__", None)
+    tree = _parse("" if code is None else "".join(linecache.getlines(code.co_filename)))
+    name = getattr(plain, "__name__", "")
+    calls = [each for each in ast.walk(tree) if _is_call_of(each, name)]
+    replacing = [
+        each.value
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Assign) and _is_call_of(each.value, name) and _replaces(each)
+    ]
+    return bool(calls) and len(replacing) == len(calls)
+
+
+def _is_call_of(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name
+
+
+def _replaces(node: ast.Assign) -> bool:
+    """Whether an assignment of a call's result replaces an argument of the call."""
+    assert isinstance(node.value, ast.Call)
+    targets = [
+        ast.unparse(part)
+        for target in node.targets
+        for part in (target.elts if isinstance(target, ast.Tuple | ast.List) else [target])
+    ]
+    return any(ast.unparse(each) in targets for each in node.value.args)
 
 
 def _signs_of_uses(function: Callable[..., Any]) -> list[int]:

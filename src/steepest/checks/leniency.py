@@ -20,7 +20,7 @@ from steepest.checks.calling import SafeFunction, name_of_function
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.exercise_form import has_name_of_exercise
 from steepest.checks.form_search import Examined
-from steepest.checks.gradient_uses import is_subtracted
+from steepest.checks.gradient_uses import is_subtracted, replaces_its_argument
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
@@ -159,8 +159,9 @@ def _cuts_off_in_place(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
     """Whether results are written into an array of whole numbers and lose what follows the point.
 
     Nothing warns of it, and the numbers are wrong. Code of other courses passes floats.
+    No argument is lost where every caller replaces it by the result.
     """
-    if user.piece.name not in PIECES_OF_DATA:
+    if user.piece.name not in PIECES_OF_DATA or replaces_its_argument(user.function):
         return False
     wrong = [row for row in rows if row.got.judged and not row.ok]
     failed = any(isinstance(row.got.value, CallFailure) for row in wrong)
