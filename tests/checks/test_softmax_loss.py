@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import torch
 
 import steepest as st
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
+from steepest.inspections.inspecting import inspect_file
 
 
 def softmax_of(z: Any) -> Any:
@@ -272,3 +274,32 @@ def other_value_beside(logits: Any, labels: Any) -> Any:
 def test_another_loss_is_not_called_a_wrong_cross_entropy(function: Callable[..., Any]) -> None:
     check = st.check(function, "softmax_loss", locate=False)
     assert (check.verdict.outcome, check.mistake) == (NOT_CHECKED, None), check
+
+
+LAYER = """
+import numpy as np
+
+class Layer:
+    def categorical_cross_entropy(self, y_true, y_pred):
+        y_pred = np.clip(y_pred, 1e-15, 1 - 1e-15)
+        loss = -np.sum(y_true * np.log(y_pred)) / len(y_true)
+        return loss, y_pred - y_true
+
+    def backward(self, x, d_z):
+        return x.T @ d_z / len(x), d_z.mean(axis=0)
+
+def categorical_cross_entropy(y_true, y_pred):
+    y_pred = np.clip(y_pred, 1e-15, 1 - 1e-15)
+    loss = -np.sum(y_true * np.log(y_pred)) / len(y_true)
+    return loss, y_pred - y_true
+"""
+
+
+def test_a_method_may_leave_the_division_by_samples_to_other_methods(tmp_path: Path) -> None:
+    file = tmp_path / "layer.py"
+    file.write_text(LAYER, encoding="utf-8")
+    found = {each.function: each for each in inspect_file(file).verdicts}
+    method = found["Layer.categorical_cross_entropy"]
+    assert method.outcome == "right"
+    assert "not divided by the number of samples" in str(method)
+    assert found["categorical_cross_entropy"].outcome == "wrong"

@@ -39,6 +39,8 @@ LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
 GRADIENTS: Final = ("linear_gradient", "logistic_gradient")
 """Their negatives are the gradients of a log-likelihood, which is maximised."""
+NOT_DIVIDED: Final = "gradient not divided by the number of samples"
+"""No mistake in a method whose class divides in another method."""
 NOT_FINITE: Final = ("NaN at a perfect prediction", "inf at the worst prediction")
 """Mistakes of a loss that only the exercise forbids."""
 PIECES_OF_DATA: Final = ("scaling",)
@@ -67,6 +69,11 @@ def does_what_others_do(examined: Examined) -> bool:
         return False
     found = diagnose(examined.user, examined.rows)
     return found is not None and any(each.name in others for each in found.mistakes)
+
+
+def _is_method(user: SafeFunction) -> bool:
+    name = name_of_function(user.function)
+    return "." in name and "<locals>" not in name
 
 
 def _has_specific_name(user: SafeFunction) -> bool:
@@ -117,6 +124,8 @@ def relax_verdict(
         return _verdict_on_other_function(verdict, user)
     if "sign" in named and _is_of_each_sample(user):
         return _terms_of_log_likelihood(verdict, user)
+    if mistake == NOT_DIVIDED and _is_method(user):
+        return _verdict_with_remark(verdict, user, "if another method divides by the samples")
     if named & {*leniency.conventions} and named <= {*leniency.conventions, *NOT_FINITE}:
         return _verdict_with_remark(verdict, user, "by another convention")
     if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):
