@@ -47,6 +47,15 @@ PIECES_OF_DATA: Final = ("scaling",)
 """Data are often whole numbers, scores and activations are not."""
 
 
+IN_BITS: Final = "log base 2"
+
+
+def _speaks_of_bits(function: Callable[..., Any]) -> bool:
+    """Whether the name or the docstring says that a loss is meant in bits."""
+    text = f"{getattr(function, '__name__', '')} {getattr(function, '__doc__', '') or ''}"
+    return re.search(r"bits?(?![a-z])|log_?2|shannon", text.lower()) is not None
+
+
 def has_form_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has the exercise's own name and parameters, such as bce(y, y_hat)."""
     try:
@@ -126,7 +135,8 @@ def relax_verdict(
         return _terms_of_log_likelihood(verdict, user)
     if mistake == NOT_DIVIDED and _is_method(user):
         return _verdict_with_remark(verdict, user, "if another method divides by the samples")
-    if named & {*leniency.conventions} and named <= {*leniency.conventions, *NOT_FINITE}:
+    usual = {*leniency.conventions, *({IN_BITS} if _speaks_of_bits(user.function) else ())}
+    if named & usual and named <= {*usual, *NOT_FINITE}:
         return _verdict_with_remark(verdict, user, "by another convention")
     if verdict.mistake == "not the same twice" and not _keeps_a_default(verdict):
         return replace(_not_recognised(user, verdict), hint=verdict.hint)

@@ -241,7 +241,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("perfect", "worst", "float32", "integer labels"),
         other_functions=("squared error", "absolute error", "probabilities taken for logits"),
-        conventions=("arguments swapped", "log base 2", "halved"),
+        conventions=("arguments swapped", "halved"),
         variants=ONE_HOT_LOSSES,
     ),
     variants=BCE_VARIANTS,
