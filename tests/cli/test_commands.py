@@ -183,6 +183,11 @@ def test_show_prints_how_often_each_configuration_would_be_chosen(tmp_path: Path
     assert (result.exit_code, result.stdout) == (0, f"{wanted}\n")
     assert result.stderr == f"How often each is chosen: {picture}\n"
     assert picture.stat().st_size > 10_000
+    first = steepest("show", folder, "--choice", "--top", "1").stdout
+    assert first == f"{wanted.describe(1)}\n"
+    assert first.splitlines()[-1].endswith("others")
+    refused = steepest("show", folder, "--choice", "--latex", str(tmp_path / "tex"))
+    assert refused.exit_code == 2 and "--latex" in refused.stderr
     answer = strictly(steepest("show", folder, "--choice", "--json").stdout)
     assert (answer["resamples"], answer["seeds"], len(answer["choices"])) == (1000, 3, 4)
     assert sum(each["share"] for each in answer["choices"]) == pytest.approx(1)

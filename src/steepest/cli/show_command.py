@@ -37,6 +37,11 @@ def run(options: Options) -> int:
         return print_studies(studies, options)
     study = open_study(options["study"])
     if options["choice"]:
+        if options["latex"]:
+            raise StudyError(
+                "--latex writes the table of the configurations and goes without --choice (save "
+                "the picture of the choice with --figure FILE)"
+            )
         return print_choice(study, options)
     write_files_for_paper(study, options)
     return print_study(study, options)
@@ -48,7 +53,7 @@ def print_choice(study: Study, options: Options) -> int:
     if options["json"]:
         print_json(choice_as_dict(study, found))
     else:
-        print(found)
+        print(found.describe(options["top"]))
     if options["figure"]:
         save_figure(found.plot(), options["figure"])
         print_remark(f"How often each is chosen: {options['figure']}", options["quiet"])

@@ -75,14 +75,22 @@ class Tuning:
             return text
         return f"{text}; on new rows, tuning like this scores {self.score}"
 
-    def __str__(self) -> str:
+    def describe(self, most: int = SHOWN) -> str:
+        """The sentence, and the configurations that are chosen most often.
+
+        Args:
+            most: how many are listed; the share of the others is summed.
+        """
         lines, chosen = [self.sentence], self.table.filter(pl.col("share") > 0)
-        for settings, share in zip(self.options[:SHOWN], chosen["share"], strict=False):
+        for settings, share in zip(self.options[:most], chosen["share"], strict=False):
             lines.append(f"  {format_share(share):>5}  {describe_settings(settings)}")
-        if chosen.height > SHOWN:
-            rest = format_share(float(chosen["share"][SHOWN:].sum()))
-            lines.append(f"  {rest:>5}  {chosen.height - SHOWN} others")
+        if chosen.height > most:
+            rest = format_share(float(chosen["share"][most:].sum()))
+            lines.append(f"  {rest:>5}  {chosen.height - most} others")
         return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.describe()
 
     __repr__ = __str__
 
