@@ -1,6 +1,6 @@
 """`make calibrate`: how often what steepest promises of its intervals and verdicts holds.
 
-    python -m benchmarks.calibrate [--replicates 1000] [--jobs 2] [--write] [--fresh]
+    python -m benchmarks.calibrate [--replicates 1000] [--jobs 2] [--write] [--fresh] [--gather]
 
 Data sets are drawn from populations that are known. Each is swept, compared and tuned through the
 public functions, and what these say is compared with the truth. What is promised stands in
@@ -8,9 +8,9 @@ calibration_differences.py (other seeds, new rows, verdicts), calibration_best.p
 calibration_datasets.py (new data sets) and calibration_looks.py (looks and races).
 
 Results are kept in build/calibration, so that an interrupted simulation continues and a longer one
-adds to a shorter; --fresh begins anew, which is needed after a change of a method. --write puts the
-table with date, processor and Monte Carlo errors into CALIBRATION.md, and its summary into the file
-that the page of answers shows.
+adds to a shorter; --fresh begins anew, which a change of a method needs. --gather computes
+nothing and takes what is kept. --write puts the table with date, processor and Monte Carlo errors
+into CALIBRATION.md, and its summary into the file that the page of answers shows.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ import importlib
 import json
 import math
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ from numpy.typing import NDArray
 from benchmarks.__main__ import processor
 from benchmarks.populations import POPULATIONS, SETTINGS, SPLIT
 
-__all__ = ["POPULATIONS", "SETTINGS", "SPLIT", "Map", "Row", "kept", "share"]
+__all__ = ["POPULATIONS", "SETTINGS", "SPLIT", "Cells", "Map", "Row", "kept", "share"]
 
 PAGE = Path(__file__).parent / "CALIBRATION.md"
 SUMMARY = Path(__file__).parents[1] / "src" / "steepest" / "reports" / "calibration.json"
@@ -44,6 +44,9 @@ PARTS = ("differences", "best", "datasets", "looks")
 
 Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """As ``map``, perhaps in several processes."""
+
+Cells = dict[str, tuple[Callable[[Any], Sequence[float]], Sequence[Any]]]
+"""By the name under which results are kept: a function, and what it is called with."""
 
 
 @dataclass(frozen=True)
@@ -73,35 +76,32 @@ def share(values: NDArray[np.bool_]) -> tuple[float, float, int]:
     return p, math.sqrt(max(p * (1 - p), 0.25 / n) / n), n
 
 
-def kept(
-    name: str, function: Callable[[Any], Sequence[float]], cells: Sequence[Any], run: Map
-) -> NDArray[np.float64]:
-    """What a function returns for each cell, (cells, numbers).
+def kept(cells: Cells, run: Map) -> dict[str, NDArray[np.float64]]:
+    """What functions return for cells, by the name under which it is kept, (cells, numbers).
 
-    What was computed before is read, also the results of further cells.
+    What was computed before is read, also the results of further cells; names without any result
+    are left out. A tenth of every name is computed before the next tenth of any.
     """
-    file = RESULTS / f"{name.replace(' ', '-')}.npy"
-    old = list(np.load(file)) if file.exists() else []
-    found = [*old, *run(function, cells[len(old) :])]
-    if len(found) > len(old):
-        RESULTS.mkdir(parents=True, exist_ok=True)
-        np.save(file, np.array(found, dtype=np.float64))
-    return np.array(found, dtype=np.float64)
+    for tenth in range(1, 11):
+        for name, (function, every) in cells.items():
+            old = read_kept(name)
+            new = every[len(old) : math.ceil(len(every) * tenth / 10)]
+            if found := [list(numbers) for numbers in run(function, new)]:
+                RESULTS.mkdir(parents=True, exist_ok=True)
+                np.save(file_of(name), np.array([*old, *found], dtype=np.float64))
+    return {name: results for name in cells if len(results := read_kept(name))}
 
 
-def lines_of(part: str, replicates: int, run: Map) -> Iterator[Row]:
-    """The lines of a part; those of a part that keeps no results are kept here."""
-    module = importlib.import_module(f"benchmarks.calibration_{part}")
-    if getattr(module, "KEEPS_RESULTS", False):
-        yield from module.lines(replicates, run)
-        return
-    file = RESULTS / f"{part}-{replicates}.json"
-    if not file.exists():
-        found = [asdict(line) for line in module.lines(replicates, run)]
-        RESULTS.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(found), encoding="utf-8")
-    for line in json.loads(file.read_text(encoding="utf-8")):
-        yield Row(**line)
+def file_of(name: str) -> Path:
+    """The file that keeps results."""
+    return RESULTS / f"{name.replace(' ', '-')}.npy"
+
+
+def read_kept(name: str) -> NDArray[np.float64]:
+    """The results that are kept under a name, (cells, numbers)."""
+    file = file_of(name)
+    results: NDArray[np.float64] = np.load(file) if file.exists() else np.empty((0, 0))
+    return results
 
 
 def summary_of(lines: Sequence[Row]) -> list[dict[str, Any]]:
@@ -161,6 +161,11 @@ def page_of(lines: Sequence[Row], summary: Sequence[dict[str, Any]], parts: Sequ
     )
 
 
+def nothing_new(function: Callable[[Any], Any], cells: Iterable[Any]) -> Iterable[Any]:
+    """In place of ``map``: computes nothing, so that only what is kept is gathered."""
+    return []
+
+
 def main() -> None:
     """Parse the arguments, simulate, and print or write the page."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -168,14 +173,17 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--parts", nargs="*", default=PARTS, choices=PARTS)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--gather", action="store_true")
     parser.add_argument("--fresh", action="store_true")
     chosen = parser.parse_args()
     if chosen.fresh:
         shutil.rmtree(RESULTS, ignore_errors=True)
     lines: list[Row] = []
     with ProcessPoolExecutor(chosen.jobs) as pool:
+        run: Map = nothing_new if chosen.gather else partial(pool.map, chunksize=8)
         for part in chosen.parts:
-            for line in lines_of(part, chosen.replicates, partial(pool.map, chunksize=8)):
+            module = importlib.import_module(f"benchmarks.calibration_{part}")
+            for line in module.lines(chosen.replicates, run):
                 print(line, flush=True)
                 lines.append(line)
     summary = summary_of(lines)

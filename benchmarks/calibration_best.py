@@ -20,11 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 import steepest as st
-from benchmarks.calibrate import Map, Row, kept, share
+from benchmarks.calibrate import Cells, Map, Row, kept, share
 from benchmarks.populations import POPULATIONS, SPLIT
 from steepest.data.splits import HeldBack
 
-KEEPS_RESULTS = True
 FURTHER_ROWS = 5_000
 FIXED: dict[str, Any] = {"hidden": (), "learning_rate": 0.1}
 GRID: dict[str, Any] = {"hidden": [(), (8,)], "learning_rate": [0.01, 0.03, 0.1, 0.3, 1.0, 3.0]}
@@ -81,8 +80,12 @@ def lines_of_best(way: str, name: str, rows: int, results: NDArray[np.float64]) 
 
 def lines(replicates: int, run: Map) -> Iterator[Row]:
     """All lines of this part."""
+    cells: Cells = {}
     for way, name, rows in product(WAYS, POPULATIONS, SIZES):
         count = replicates if way == HELD_BACK else replicates // 4
-        cells = [(way, name, rows, k) for k in range(count)]
-        found = kept(f"best {way} {name} {rows}", judge_best_once, cells, run)
-        yield from lines_of_best(way, name, rows, found)
+        each = [(way, name, rows, k) for k in range(count)]
+        cells[f"best {way} {name} {rows}"] = judge_best_once, each
+    results = kept(cells, run)
+    for way, name, rows in product(WAYS, POPULATIONS, SIZES):
+        if (key := f"best {way} {name} {rows}") in results:
+            yield from lines_of_best(way, name, rows, results[key])

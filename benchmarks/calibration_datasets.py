@@ -1,7 +1,5 @@
 """How often statements about new data sets hold: a part of `make calibrate`.
 
-    python -m benchmarks.calibration_datasets [--replicates 2000] [--jobs 2] [--write]
-
 Two kinds of populations of data sets are known:
 
 - trained: 1,200 data sets are drawn, swept with 8 seeds and compared through the public functions;
@@ -21,35 +19,31 @@ sets whatever the probability.
 
 from __future__ import annotations
 
-import argparse
-import datetime
 import math
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import stdtrit
 
 import steepest as st
-from benchmarks.__main__ import processor
-from benchmarks.calibrate import SETTINGS, SPLIT, Row, share
+from benchmarks.calibrate import SETTINGS, SPLIT, Cells, Map, Row, kept, share
 from steepest.statistics import hierarchical_posterior, new_data_sets_interval
 
-PAGE: Final = Path(__file__).parent / "CALIBRATION_DATASETS.md"
 DATA_SETS: Final = (5, 10, 20)
 POOL, SEEDS = 1200, 8
 TYPICAL_ROWS: Final = {"trained": 316, "simulated": 548}
 """Geometric mean of the rows of a data set."""
 
+SPREADS: Final = (0.0, 0.01, 0.03)
+SHAPES: Final = ("normal", "skewed", "by rows")
+MEAN: Final = 0.01
+"""Of the simulated differences."""
+
 GAINS: Final = ("alike", "varying", "by rows", "skewed")
 """How the gain of a hidden layer differs between data sets."""
-
-Map: TypeAlias = Callable[..., Iterable[Any]]
 
 
 def curvature(gain: str, rows: int, random: np.random.Generator) -> float:
@@ -63,7 +57,7 @@ def curvature(gain: str, rows: int, random: np.random.Generator) -> float:
     return float(random.exponential(0.25))
 
 
-def train_one(arguments: tuple[str, int]) -> float:
+def train_one(arguments: tuple[str, int]) -> list[float]:
     """The difference between a hidden layer and none on one data set."""
     gain, number = arguments
     random = np.random.default_rng([number, GAINS.index(gain)])
@@ -80,7 +74,7 @@ def train_one(arguments: tuple[str, int]) -> float:
         **SETTINGS,
     )
     found = study.compare({"hidden": (16,)}, {"hidden": ()}, "test_accuracy")
-    return found.difference
+    return [found.difference]
 
 
 def lines_of_intervals(
@@ -126,18 +120,25 @@ def simulate_one(
     return measured[:-1], known[:-1], float(true[-1])
 
 
-def simulated(arguments: tuple[float, str, int, int]) -> list[Row]:
+def simulate_study(arguments: tuple[float, str, int, int]) -> list[float]:
+    """The measured differences of one study with their errors."""
+    spread, shape, count, number = arguments
+    random = np.random.default_rng([number, int(1e4 * spread), SHAPES.index(shape), count])
+    measured, errors, _ = simulate_one(MEAN, spread, shape, count, random)
+    return [*measured.tolist(), *errors.tolist()]
+
+
+def lines_of_simulated(
+    spread: float, shape: str, count: int, results: NDArray[np.float64]
+) -> Iterator[Row]:
     """The lines of one simulated population and number of data sets."""
-    spread, shape, count, replicates = arguments
-    random = np.random.default_rng([int(1e4 * spread), len(shape), count])
-    drawn = [simulate_one(0.01, spread, shape, count, random)[:2] for _ in range(replicates)]
     name, rows = f"simulated {shape}, spread {spread:g}", TYPICAL_ROWS["simulated"]
-    values = np.array([measured for measured, _ in drawn])
-    limits = [weighted_interval(*each) for each in drawn]
-    covered = np.array([low <= 0.01 <= high for low, high in limits])
+    measured, errors = results[:, :count], results[:, count:]
+    yield from lines_of_intervals(name, rows, measured, MEAN)
+    limits = [weighted_interval(*each) for each in zip(measured, errors, strict=True)]
+    covered = np.array([low <= MEAN <= high for low, high in limits])
     promise = "difference for new data sets, weighted by precision, covers"
-    weighted = Row(promise, f"{name}, {count} data sets", rows, SEEDS, "none", *share(covered))
-    return [*lines_of_intervals(name, rows, values, 0.01), weighted]
+    yield Row(promise, f"{name}, {count} data sets", rows, SEEDS, "none", *share(covered))
 
 
 def weighted_interval(
@@ -160,89 +161,45 @@ def weighted_interval(
     return mean - half, mean + half
 
 
-def predicted(arguments: tuple[str, int, int]) -> list[Row]:
+def predict_one(arguments: tuple[str, int, int]) -> list[float]:
+    """The larger probability for a new data set, and whether the other side is better there."""
+    shape, count, number = arguments
+    random = np.random.default_rng([number, 50 + SHAPES.index(shape), count])
+    mean, spread = random.normal(0, 0.03), random.uniform(0, 0.04)
+    measured, errors, new = simulate_one(mean, spread, shape, count, random)
+    found = hierarchical_posterior(measured, errors).of_new_data_set()
+    return [max(found), (new > 0) != (found.ahead > 0.5)]
+
+
+def line_of_predictions(shape: str, count: int, results: NDArray[np.float64]) -> Row:
     """How often a probability of 95 % or more for a new data set is wrong."""
-    shape, count, replicates = arguments
-    random = np.random.default_rng([len(shape), count])
-    wrong = []
-    for _ in range(replicates):
-        mean, spread = random.normal(0, 0.03), random.uniform(0, 0.04)
-        measured, errors, new = simulate_one(mean, spread, shape, count, random)
-        found = hierarchical_posterior(measured, errors).of_new_data_set()
-        if max(found) >= 0.95:
-            wrong.append((new > 0) != (found.ahead > 0.5))
+    wrong = results[results[:, 0] >= 0.95, 1].astype(bool)
     promise = "better on a new data set with 95 % or more, and is not"
     population = f"simulated {shape}, random mean and spread, {count} data sets"
-    rows = TYPICAL_ROWS["simulated"]
-    return [Row(promise, population, rows, SEEDS, "≤ 0.05", *share(np.array(wrong)))]
+    return Row(promise, population, TYPICAL_ROWS["simulated"], SEEDS, "≤ 0.05", *share(wrong))
 
 
-def lines(replicates: int, run: Map = map) -> Iterator[Row]:
-    """All lines.
-
-    Args:
-        replicates: studies a line.
-        run: as ``map``; of a pool of processes it runs them side by side.
-    """
+def lines(replicates: int, run: Map) -> Iterator[Row]:
+    """All lines of this part, of twice as many studies as ``replicates``: they are cheap."""
+    studies = range(2 * replicates)
+    cells: Cells = {f"data sets {g}": (train_one, [(g, k) for k in range(POOL)]) for g in GAINS}
+    for spread, shape, count in product(SPREADS, SHAPES, DATA_SETS):
+        each = [(spread, shape, count, k) for k in studies]
+        cells[f"data sets {shape} {spread} {count}"] = simulate_study, each
+    for shape, count in product(SHAPES[:2], DATA_SETS):
+        predictions = [(shape, count, k) for k in studies]
+        cells[f"new data set {shape} {count}"] = predict_one, predictions
+    results = kept(cells, run)
     for number, gain in enumerate(GAINS):
-        pool = np.array(list(run(train_one, [(gain, k) for k in range(POOL)])))
-        random = np.random.default_rng(number)
-        for count in DATA_SETS:
-            drawn = np.array([random.choice(pool, count, replace=False) for _ in range(replicates)])
-            name, rows = f"trained, gains {gain}", TYPICAL_ROWS["trained"]
-            yield from lines_of_intervals(name, rows, drawn, float(pool.mean()))
-    cells = product((0.0, 0.01, 0.03), ("normal", "skewed", "by rows"), DATA_SETS, (replicates,))
-    for found in run(simulated, list(cells)):
-        yield from found
-    for found in run(predicted, list(product(("normal", "skewed"), DATA_SETS, (replicates,)))):
-        yield from found
-
-
-def page_of(found: list[Row], replicates: int) -> str:
-    """The page with the table, and first a summary of each promise."""
-    summaries = []
-    for promise in dict.fromkeys(line.promise for line in found):
-        some = [line for line in found if line.promise == promise]
-        values = [line.measured for line in some]
-        summaries.append(
-            f"| {promise} | {some[0].nominal} | {np.mean(values):.3f} | {min(values):.3f} to "
-            f"{max(values):.3f} | {len(some)} |"
-        )
-    return "\n".join(
-        [
-            "# Calibration over data sets",
-            "",
-            f"`python -m benchmarks.calibration_datasets` on {datetime.date.today()}, "
-            f"{processor()}. {replicates:,} studies a line; ± is one Monte Carlo error. Rows are "
-            "those of a typical data set.",
-            "",
-            "| promise | nominal | mean | range | lines |",
-            "|---|---|---|---|---|",
-            *summaries,
-            "",
-            "| promise | population | rows | seeds | nominal | measured | studies |",
-            "|---|---|---|---|---|---|---|",
-            *map(str, sorted(found, key=lambda line: line.promise)),
-            "",
-        ]
-    )
-
-
-def main() -> None:
-    """Parse the arguments, simulate, and print the lines; or write the page."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--replicates", type=int, default=2000)
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--write", action="store_true")
-    chosen = parser.parse_args()
-    found = []
-    with ProcessPoolExecutor(chosen.jobs) as pool:
-        for line in lines(chosen.replicates, partial(pool.map, chunksize=4)):
-            print(line, flush=True)
-            found.append(line)
-    if chosen.write:
-        PAGE.write_text(page_of(found, chosen.replicates), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+        if (key := f"data sets {gain}") in results:
+            pool, random = results[key][:, 0], np.random.default_rng(number)
+            for count in DATA_SETS:
+                drawn = np.array([random.choice(pool, count, replace=False) for _ in studies])
+                name, rows = f"trained, gains {gain}", TYPICAL_ROWS["trained"]
+                yield from lines_of_intervals(name, rows, drawn, float(pool.mean()))
+    for spread, shape, count in product(SPREADS, SHAPES, DATA_SETS):
+        if (key := f"data sets {shape} {spread} {count}") in results:
+            yield from lines_of_simulated(spread, shape, count, results[key])
+    for shape, count in product(SHAPES[:2], DATA_SETS):
+        if (key := f"new data set {shape} {count}") in results:
+            yield line_of_predictions(shape, count, results[key])

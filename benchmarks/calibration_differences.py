@@ -18,18 +18,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from itertools import product
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 import steepest as st
-from benchmarks.calibrate import Map, Row, kept, share
+from benchmarks.calibrate import Cells, Map, Row, kept, share
 from benchmarks.populations import POPULATIONS, SETTINGS, SPLIT
 from steepest.questions.outcomes import outcome_from_best, outcome_from_difference
 from steepest.statistics import NewRows, equivalent_on_new_rows, paired
 
-KEEPS_RESULTS = True
 SIZES = {
     (100, 16): 1.0,
     (200, 8): 1.0,
@@ -139,21 +137,18 @@ def lines_about_seeds(name: str, rows: int, results: NDArray[np.float64]) -> Ite
 
 
 def lines(replicates: int, run: Map) -> Iterator[Row]:
-    """All lines of this part; it computes a tenth of every line before the next tenth of any."""
-    cells: dict[str, tuple[Any, list[Any]]] = {}
+    """All lines of this part."""
+    cells: Cells = {}
     for name, rows in product(POPULATIONS, SAME_ROWS):
         many = [(name, rows, k) for k in range(STUDIES)]
         cells[f"seeds {name} {rows}"] = many_seeds_once, many
     for name, (rows, seeds) in product(POPULATIONS, SIZES):
-        count = round(replicates * SIZES[rows, seeds])
-        each = [(name, rows, seeds, k) for k in range(count)]
+        each = [(name, rows, seeds, k) for k in range(round(replicates * SIZES[rows, seeds]))]
         cells[f"difference {name} {rows} {seeds}"] = compare_once, each
-    for tenth in range(1, 11):
-        for key, (function, every) in cells.items():
-            kept(key, function, every[: math.ceil(len(every) * tenth / 10)], run)
+    results = kept(cells, run)
     for name, rows in product(POPULATIONS, SAME_ROWS):
-        key = f"seeds {name} {rows}"
-        yield from lines_about_seeds(name, rows, kept(key, *cells[key], run))
+        if f"seeds {name} {rows}" in results:
+            yield from lines_about_seeds(name, rows, results[f"seeds {name} {rows}"])
     for name, (rows, seeds) in product(POPULATIONS, SIZES):
-        key = f"difference {name} {rows} {seeds}"
-        yield from lines_of_comparisons(name, rows, seeds, kept(key, *cells[key], run))
+        if (key := f"difference {name} {rows} {seeds}") in results:
+            yield from lines_of_comparisons(name, rows, seeds, results[key])

@@ -1,7 +1,5 @@
 """How often looks at growing studies are wrong, and what races cost: a part of `make calibrate`.
 
-    python -m benchmarks.calibration_looks [--replicates 100] [--jobs 2]
-
 Three promises are simulated:
 
 - the interval of a difference at any number of looks: how often it leaves out the truth at one of
@@ -18,10 +16,8 @@ Three promises are simulated:
 
 from __future__ import annotations
 
-import argparse
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import product
 from tempfile import TemporaryDirectory
@@ -32,12 +28,13 @@ import polars as pl
 from numpy.typing import NDArray
 
 import steepest as st
-from benchmarks.calibrate import POPULATIONS, SETTINGS, SPLIT, Row, share
+from benchmarks.calibrate import POPULATIONS, SETTINGS, SPLIT, Cells, Map, Row, kept, share
 from steepest.data.datasets import Dataset
 from steepest.statistics import anytime_interval, anytime_interval_on_new_rows, interval
 from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
 from steepest.training.inputs import dataset_from, make_plan
 
+KEEPS_RESULTS: Final = True
 LOOKS: Final = np.unique(np.linspace(8, 206, 100).astype(int))
 FULL: Final = 64
 """Seeds of the full grid."""
@@ -59,17 +56,18 @@ GRIDS: Final[dict[str, dict[str, Any]]] = {
 }  # fmt: skip
 """Real grids: data sets that come with steepest, with the settings that students sweep."""
 
+FEWER_SEEDS: Final = 300
 TABLE_SEEDS: Final = {"iris": 2000, "wine": 2000, "breast-cancer": 600}
 SIMULATED: Final[dict[str, Any]] = {"hidden": [(), (16,)], "learning_rate": [0.01, 0.1, 1.0]}
 PARTS: Final = (0.6, 0.2, 0.2)
 PAIRS: Final = 5
+SIZES: Final = (200, 600)
 MOST_RACES: Final = 40
 MOST_DATA_SETS: Final = 60
 """More replicates than these would take hours."""
 
 About: TypeAlias = Literal["seeds", "rows"]
 ABOUTS: Final[tuple[About, ...]] = ("seeds", "rows")
-Map: TypeAlias = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 def leaves_out(intervals: Sequence[tuple[float, float]], truth: float) -> bool:
@@ -90,8 +88,8 @@ def look_at_seeds(arguments: tuple[NDArray[np.float64], float, list[int]]) -> tu
     )
 
 
-def look_at_rows(arguments: tuple[str, int, int]) -> NDArray[np.float64]:
-    """Mean and both intervals at every look of one data set, (looks, 5)."""
+def look_at_rows(arguments: tuple[str, int, int]) -> list[float]:
+    """Mean and both intervals at every look of one data set: five numbers a look."""
     name, rows, number = arguments
     random = np.random.default_rng([7, number, rows, list(POPULATIONS).index(name)])
     data = dataset_from(POPULATIONS[name](rows, random))
@@ -104,21 +102,21 @@ def look_at_rows(arguments: tuple[str, int, int]) -> NDArray[np.float64]:
         outcomes_on_test_rows(study.runs.filter(pl.col("hidden").list.len() == layers), plan)
         for layers in (1, 0)
     )
-    found = []
+    found: list[float] = []
     for n in LOOKS:
         first, second = (RowOutcomes(each.correct[:n], each.rows[:n]) for each in (deep, flat))
         once = first.minus(second)
         always = anytime_interval_on_new_rows(once)
-        found.append((once.mean, always.low, always.high, once.low, once.high))
-    return np.array(found)
+        found += [once.mean, always.low, always.high, once.low, once.high]
+    return found
 
 
-def races_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, int]) -> list[Any]:
+def races_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, int]) -> list[float]:
     """A full grid of 64 seeds, and races about seeds and about rows among the same seeds.
 
     Returns:
-        Means of all configurations over the full grid; then for each race the number of its winner,
-        whether it was decided, and the share of the trainings that it needed.
+        For each race the number of its winner, whether it was decided, and the share of the
+        trainings that it needed; then the means of all configurations over the full grid.
     """
     data, settings, margin, number = arguments
     seeds = list(range(FULL * number, FULL * (number + 1)))
@@ -129,11 +127,14 @@ def races_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, int]) 
             st.race(data, margin=margin, about=about, folder=folder, resume=True, **options)
             for about in ABOUTS
         ]
-    found = [(race.last.leader, race.verdict != "undecided", race.share) for race in races]
-    return [grid.scores().mean(axis=1).tolist(), *found]
+    found: list[float] = []
+    for race in races:
+        found += [race.last.leader, race.verdict != "undecided", race.share]
+    means: list[float] = grid.scores().mean(axis=1).tolist()
+    return found + means
 
 
-def races_on_population(arguments: tuple[str, int, int]) -> list[Any]:
+def races_on_population(arguments: tuple[str, int, int]) -> list[float]:
     """The same for one data set drawn from a population."""
     name, rows, number = arguments
     random = np.random.default_rng([11, number, rows, list(POPULATIONS).index(name)])
@@ -143,16 +144,15 @@ def races_on_population(arguments: tuple[str, int, int]) -> list[Any]:
 
 
 def lines_of_races(
-    where: str, rows: int, margin: float, results: list[list[Any]], true: Any
+    where: str, rows: int, margin: float, results: NDArray[np.float64], true: Any
 ) -> Iterator[Row]:
     """Agreement with the full grid, wrong decisions, decided races, share of the trainings."""
-    means = np.array([each[0] for each in results])
+    means = results[:, 3 * len(ABOUTS) :]
     truth = means.mean(axis=0) if true is None else true
     line = partial(Row, population=where, rows=rows, seeds=FULL)
-    for place, about in enumerate(ABOUTS, start=1):
-        winner, decided, cost = (
-            np.array(each) for each in zip(*(r[place] for r in results), strict=True)
-        )
+    for place, about in enumerate(ABOUTS):
+        winner, decided = results[:, 3 * place : 3 * place + 2].astype(int).T
+        decided, cost = decided.astype(bool), results[:, 3 * place + 2]
         own = means[np.arange(len(winner)), winner]
         found = own >= means.max(axis=1) - margin - 1e-9
         wrong = decided & (truth[winner] < truth.max() - margin)
@@ -173,48 +173,12 @@ def lines_of_races(
         yield line(words, nominal=most, measured=float(cost.mean()), error=error, n=n)
 
 
-def lines_about_looks(
-    tables: dict[str, NDArray[np.float64]], replicates: int, run: Map
-) -> Iterator[Row]:
-    """How often an interval is wrong at one of 100 looks."""
-    last = int(LOOKS[-1])
-    for name, table in tables.items():
-        rows, random = validation_rows(name), np.random.default_rng(0)
-        cells = []
-        for pair in range(PAIRS):
-            a, b = random.choice(len(table), 2, replace=False)
-            each = (table[a] - table[b], 1 / rows)
-            cells += [(*each, [pair, k]) for k in range(replicates // PAIRS)]
-        found = np.array(list(run(look_at_seeds, cells)))
-        for column, promise in enumerate(("interval for any number of looks", "for one look")):
-            nominal = "none" if column else "≤ 0.05"
-            wrong = share(found[:, column])
-            yield Row(f"seeds, wrong at 100 looks: {promise}", name, rows, last, nominal, *wrong)
-    for rows in (200, 600):
-        for name in POPULATIONS:
-            cells = [(name, rows, k) for k in range(min(replicates, MOST_DATA_SETS))]
-            results = np.array(list(run(look_at_rows, cells)))
-            truth = float(results[:, -1, 0].mean())
-            for column, promise in ((1, "interval for any number of looks"), (3, "for one look")):
-                outside = (results[..., column] > truth) | (results[..., column + 1] < truth)
-                nominal, wrong = "none" if column > 1 else "≤ 0.05", share(outside.any(axis=1))
-                yield Row(f"rows, wrong at 100 looks: {promise}", name, rows, last, nominal, *wrong)
-
-
-def lines_about_races(
-    tables: dict[str, NDArray[np.float64]], replicates: int, run: Map
-) -> Iterator[Row]:
-    """Races on real grids and on populations."""
-    for name, table in tables.items():
-        margin = margin_for(validation_rows(name))
-        cells = [(name, GRIDS[name], margin, k) for k in range(min(replicates, MOST_RACES))]
-        results = list(run(races_and_grid, cells))
-        yield from lines_of_races(name, validation_rows(name), margin, results, table.mean(axis=1))
-    for rows, name in product((200, 600), POPULATIONS):
-        drawn = [(name, rows, k) for k in range(min(replicates, MOST_DATA_SETS))]
-        results = list(run(races_on_population, drawn))
-        margin = margin_for(int(PARTS[1] * rows))
-        yield from lines_of_races(name, rows, margin, results, None)
+def score_table(name: str) -> list[float]:
+    """Validation accuracies of real trainings: the seeds of one configuration after the other."""
+    seeds = TABLE_SEEDS.get(name, FEWER_SEEDS)
+    study = st.sweep(name, seeds=seeds, split=PARTS, threads=1, **GRIDS[name])
+    scores: list[float] = study.scores().ravel().tolist()
+    return scores
 
 
 def margin_for(validation_rows: int) -> float:
@@ -222,15 +186,41 @@ def margin_for(validation_rows: int) -> float:
     return 0.01 if validation_rows >= 100 else 0.02
 
 
-def score_table(name: str) -> NDArray[np.float64]:
-    """Validation accuracies of real trainings, (configurations, seeds)."""
-    study = st.sweep(name, seeds=TABLE_SEEDS.get(name, 300), split=PARTS, threads=1, **GRIDS[name])
-    return study.scores()
-
-
 def validation_rows(name: str) -> int:
     """Rows of the validation part of a real grid."""
     return make_plan(st.load(name), PARTS).samples[1]
+
+
+def pairs_of(table: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    """Differences of some pairs of configurations, drawn from a table."""
+    random = np.random.default_rng(0)
+    numbers = [random.choice(len(table), 2, replace=False) for _ in range(PAIRS)]
+    return [table[a] - table[b] for a, b in numbers]
+
+
+def cells_of(tables: dict[str, NDArray[np.float64]], replicates: int) -> Cells:
+    """What is computed, by the name under which it is kept."""
+    cells: Cells = {}
+    for name, table in tables.items():
+        rows, pairs = validation_rows(name), pairs_of(table)
+        drawn = product(range(replicates // PAIRS), range(PAIRS))
+        each = [(pairs[pair], 1 / rows, [pair, k]) for k, pair in drawn]
+        cells[f"looks {name}"] = look_at_seeds, each
+        races = [(name, GRIDS[name], margin_for(rows), k) for k in range(replicates)]
+        cells[f"race {name}"] = races_and_grid, races[:MOST_RACES]
+    for rows, name in product(SIZES, POPULATIONS):
+        data_sets = [(name, rows, k) for k in range(min(replicates, MOST_DATA_SETS))]
+        cells[f"looks {name} {rows}"] = look_at_rows, data_sets
+        cells[f"race {name} {rows}"] = races_on_population, data_sets
+    return cells
+
+
+def lines_of_looks(about: About, where: str, rows: int, wrong: NDArray[np.bool_]) -> Iterator[Row]:
+    """How often an interval is wrong at one of 100 looks; (replicates, 2) for both intervals."""
+    for column, promise in enumerate(("interval for any number of looks", "for one look")):
+        nominal, seeds = "none" if column else "≤ 0.05", int(LOOKS[-1])
+        words = f"{about}, wrong at 100 looks: {promise}"
+        yield Row(words, where, rows, seeds, nominal, *share(wrong[:, column]))
 
 
 def lines(replicates: int, run: Map) -> Iterator[Row]:
@@ -241,21 +231,28 @@ def lines(replicates: int, run: Map) -> Iterator[Row]:
         run: as ``map``, perhaps in several processes.
     """
     # Trained by the workers: a process that has trained must not be forked.
-    tables = dict(zip(GRIDS, run(score_table, GRIDS), strict=True))
-    yield from lines_about_races(tables, replicates, run)
-    yield from lines_about_looks(tables, replicates, run)
-
-
-def main() -> None:
-    """Parse the arguments, simulate, and print the lines as they come."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--replicates", type=int, default=100)
-    parser.add_argument("--jobs", type=int, default=2)
-    chosen = parser.parse_args()
-    with ProcessPoolExecutor(chosen.jobs) as pool:
-        for line in lines(chosen.replicates, partial(pool.map, chunksize=4)):
-            print(line, flush=True)
-
-
-if __name__ == "__main__":
-    main()
+    tables = {}
+    for name in GRIDS:
+        found = kept({f"score table {name}": (score_table, [name])}, run)
+        if found:
+            seeds = TABLE_SEEDS.get(name, FEWER_SEEDS)
+            tables[name] = found[f"score table {name}"].reshape(-1, seeds)
+    results = kept(cells_of(tables, replicates), run)
+    for name, table in tables.items():
+        rows = validation_rows(name)
+        if f"race {name}" in results:
+            races, true = results[f"race {name}"], table.mean(axis=1)
+            yield from lines_of_races(name, rows, margin_for(rows), races, true)
+        if f"looks {name}" in results:
+            yield from lines_of_looks("seeds", name, rows, results[f"looks {name}"].astype(bool))
+    for rows, name in product(SIZES, POPULATIONS):
+        if f"race {name} {rows}" in results:
+            races = results[f"race {name} {rows}"]
+            yield from lines_of_races(name, rows, margin_for(int(PARTS[1] * rows)), races, None)
+        if f"looks {name} {rows}" in results:
+            at = results[f"looks {name} {rows}"].reshape(-1, len(LOOKS), 5)
+            truth = at[:, -1, 0].mean()
+            wrong = [
+                ((at[..., low] > truth) | (at[..., low + 1] < truth)).any(axis=1) for low in (1, 3)
+            ]
+            yield from lines_of_looks("rows", name, rows, np.array(wrong).T)

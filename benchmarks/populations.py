@@ -63,6 +63,25 @@ def separable(n: int, random: np.random.Generator) -> tuple[NDArray[np.float64],
     return x, y
 
 
+def circles(n: int, random: np.random.Generator) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Two circles, one within the other, and three features without meaning."""
+    y, x = random.integers(0, 2, n), random.normal(size=(n, 5))
+    angle, radius = random.uniform(0, 2 * np.pi, n), random.normal(1 + 0.8 * y, 0.35)
+    x[:, 0], x[:, 1] = radius * np.cos(angle), radius * np.sin(angle)
+    return x, y
+
+
+def heavy_tails(
+    n: int, random: np.random.Generator
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Three classes of unequal size, features with outliers, one label in ten drawn at random."""
+    y = random.choice(3, n, p=(0.5, 0.3, 0.2))
+    x = random.standard_t(3, size=(n, 12))
+    x[:, 0] += 1.5 * (y == 1)
+    x[:, 1] += 1.5 * (y == 2) * np.sign(x[:, 2])
+    return x, np.where(random.random(n) < 0.1, random.integers(0, 3, n), y)
+
+
 POPULATIONS: dict[str, Draw] = {
     "easy": easy,
     "hard": hard,
@@ -70,4 +89,8 @@ POPULATIONS: dict[str, Draw] = {
     "four classes": four_classes,
     "noise": noise,
     "separable": separable,
+    "circles": circles,
+    "heavy tails": heavy_tails,
 }
+"""The factor in the interval for new rows was chosen on the first six; the last two were added
+afterwards."""

@@ -76,7 +76,7 @@ def new_data_sets_interval(
     set, and the value that was measured is the true one plus an error due to seeds and rows. Each
     data set counts once. Weights by precision estimate another mean where the value depends on
     the number of rows, and their intervals then cover the mean over data sets in 78 to 91 % of the
-    cases instead of 95 % (benchmarks/CALIBRATION_DATASETS.md). The variance between data sets is
+    cases instead of 95 % (benchmarks/CALIBRATION.md). The variance between data sets is
     the unbiased estimate variance of the values - mean of errors² (L. V. Hedges, "A random effects
     model for effect sizes", Psychological Bulletin 93, 1983), at least 0. The expected variance of
     the values includes both parts, so the interval is the t interval with n - 1 degrees of freedom.
