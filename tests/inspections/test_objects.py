@@ -10,6 +10,11 @@ import numpy as np
 import pytest
 import torch
 
+from steepest.gradients.recorded_calls import (
+    RecordedCall,
+    calls_of_file_first,
+    calls_recorded_by,
+)
 from steepest.inspections.objects import find_constructor_calls
 
 
@@ -144,3 +149,26 @@ def test_texts_that_the_class_compares_come_first() -> None:
                 raise ValueError(method)
 
     assert next(find_constructor_calls(Net)).text == "Net('newton')"
+
+
+class Stack:
+    def __init__(self) -> None:
+        self.layers: list[Any] = []
+
+    def forward(self, x: Any) -> Any:
+        return x @ self.layers[0]
+
+
+def test_objects_are_those_of_which_the_file_calls_a_method_if_these_come_first() -> None:
+    def filled() -> Stack:
+        stack = Stack()
+        stack.layers.append(np.eye(2))
+        return stack
+
+    call = RecordedCall(Stack.forward, lambda: ({"self": filled(), "x": np.ones(2)}, None), True)
+    with calls_recorded_by(lambda: {Stack.forward.__code__: [call]}):
+        usual = [each.make() for each in find_constructor_calls(Stack)]
+        with calls_of_file_first():
+            own = [each.make() for each in find_constructor_calls(Stack)]
+    assert [len(each.layers) for each in usual] == [0]
+    assert [len(each.layers) for each in own] == [1]

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable
 from contextlib import suppress
 
-__all__ = ["run_in_child"]
+__all__ = ["read_from_child", "run_in_child"]
 
 
 def run_in_child(work: Callable[[], str], seconds: float) -> str | None:
@@ -25,8 +25,24 @@ def run_in_child(work: Callable[[], str], seconds: float) -> str | None:
     >>> run_in_child(lambda: "done", 5.0)
     'done'
     """
+    text, ended = read_from_child(lambda write: write(b"+" + work().encode()), seconds)
+    return text[1:].decode() if ended and text else None
+
+
+def read_from_child(
+    work: Callable[[Callable[[bytes], None]], None], seconds: float
+) -> tuple[bytes, bool]:
+    """What ``work`` writes in a forked process, and whether the process ended in time.
+
+    Args:
+        work: gets a function that writes bytes.
+        seconds: the time after which the process is killed; what it wrote by then is returned.
+
+    >>> read_from_child(lambda write: write(b"done"), 5.0)
+    (b'done', True)
+    """
     if not hasattr(os, "fork"):  # Windows
-        return None
+        return b"", False
     reader, writer = os.pipe()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Python warns of threads, which the child does not use
@@ -43,21 +59,26 @@ def run_in_child(work: Callable[[], str], seconds: float) -> str | None:
         os.waitpid(process, 0)
 
 
-def _work_and_exit(work: Callable[[], str], writer: int) -> None:
+def _work_and_exit(work: Callable[[Callable[[bytes], None]], None], writer: int) -> None:
+    def write(data: bytes) -> None:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(writer, left) :]
+
     try:
-        os.write(writer, b"+" + work().encode())
+        work(write)
     finally:
         os._exit(0)  # without what the parent has still to write or to clean up
 
 
-def _read_until(reader: int, deadline: float) -> str | None:
-    """The text that the other process writes until it ends; None if it does not by then."""
-    text = b""
+def _read_until(reader: int, deadline: float) -> tuple[bytes, bool]:
+    """What the other process writes, and whether it ends by then."""
+    parts: list[bytes] = []
     while True:
         ready, _, _ = select.select([reader], [], [], max(deadline - time.monotonic(), 0.0))
         if not ready:
-            return None
+            return b"".join(parts), False
         part = os.read(reader, 65536)
         if not part:
-            return text[1:].decode() if text else None
-        text += part
+            return b"".join(parts), True
+        parts.append(part)

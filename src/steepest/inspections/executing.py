@@ -92,6 +92,11 @@ class FileExecution:
             if not name.startswith("__") and value is not _do_nothing and not is_stand_in(value)
         }
 
+    @property
+    def scope(self) -> dict[str, Any]:
+        """All global names of the file's module."""
+        return self._globals
+
     def run_definitions(self) -> None:
         """Run every import, function, class and assignment without a call."""
         self._run(number for number, each in enumerate(self._statements) if each.defines)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import dis
 import functools
 import inspect
+import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import FunctionType
 from typing import Any, Final
 
+from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.inspections.objects import find_constructor_calls
 
 __all__ = ["NamedFunction", "class_of_method", "find_named_values"]
@@ -116,7 +118,10 @@ def _with_object_made_later(
     """A method of an object that is made when it is first called."""
 
     @functools.cache
-    def method_of_object() -> Callable[..., Any]:
+    def find(as_in_file: bool) -> Callable[..., Any]:
+        recorded = recorded_calls(raw) if as_in_file else ()
+        if recorded and recorded[0].method:
+            return types.MethodType(raw, next(iter(recorded[0].arguments().values())))
         made = next(find_constructor_calls(cls, most=1), None)
         if made is None:
             parameters_of_class = ", ".join(inspect.signature(cls).parameters)
@@ -124,6 +129,9 @@ def _with_object_made_later(
         found.__name__ = f"{made.text}.{method}"
         bound: Callable[..., Any] = getattr(made.make(), method)
         return bound
+
+    def method_of_object() -> Callable[..., Any]:
+        return find(prefers_calls_of_file())
 
     def call(*positional: Any, **named: Any) -> Any:
         return method_of_object()(*positional, **named)

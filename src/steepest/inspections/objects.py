@@ -15,12 +15,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.checks.reading import format_argument
 from steepest.consistency.results import function_syntax
+from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.settings_stand_in import SettingsStandIn
 
@@ -35,6 +37,8 @@ __all__ = [
 SECONDS: Final = 1.0
 """Computing time that all tries for one class may take together."""
 MOST_TRIES: Final = 24
+MOST_OF_FILE: Final = 2
+"""Objects as the file calls their methods, beside those of its calls of the class."""
 INPUTS, HIDDEN, OUTPUTS, ROWS = 3, 4, 2, 5
 WIDTHS: Final = [INPUTS, HIDDEN, OUTPUTS]
 X: Final = np.linspace(-1.2, 1.6, ROWS * INPUTS).reshape(ROWS, INPUTS)
@@ -117,6 +121,8 @@ def find_constructor_calls(
 
     What ``__init__`` prints is not shown, and it reads an empty stdin.
 
+    If there are none, or these are to come first, they are those of the file.
+
     Args:
         cls: a class of the user's, or a dataclass or ``torch.nn.Module``. A class with another
             base of a library is not tried.
@@ -133,6 +139,9 @@ def find_constructor_calls(
     """
     if not _has_known_bases(cls):
         return
+    if prefers_calls_of_file() and convert is dict:
+        yield from _calls_of_file(cls)
+        return
     until, found = time.process_time() + seconds, 0
     for made in _calls_with_several(cls, convert({"widths": WIDTHS})["widths"]):
         if call_safely(made.make, (), seconds).failure is None:
@@ -144,11 +153,35 @@ def find_constructor_calls(
     for chosen in itertools.islice(tried, MOST_TRIES):
         left = until - time.process_time()
         if left <= 0 or found == most:
-            return
+            break
         made = _make_call(cls, convert(chosen))
         if call_safely(made.make, (), left).failure is None:
             found += 1
             yield made
+    if not found and convert is dict:
+        yield from _calls_of_file(cls)
+
+
+def _calls_of_file(cls: type) -> Iterator[ConstructorCall]:
+    """The calls by which the file makes objects of a class, or objects as it calls their methods.
+
+    An object may only be of use after other methods were called, such as ``net.add(layer)``.
+    """
+    for call in recorded_calls(cls):
+        made = _make_call(cls, dict(list(call.arguments().items())[1:]))
+        if call_safely(made.make, (), SECONDS).failure is None:
+            yield made
+    methods = [each for name, each in vars(cls).items() if name != "__init__" and callable(each)]
+    used = [call for each in methods for call in recorded_calls(each) if call.method]
+    for call in used[:MOST_OF_FILE]:
+        make = partial(_object_in, call)
+        if type(make()) is cls:
+            yield ConstructorCall(f"{cls.__name__} as the file makes it", make)
+
+
+def _object_in(call: RecordedCall) -> Any:
+    """A copy of the object of which a method was called."""
+    return next(iter(call.arguments().values()))
 
 
 def _calls_with_several(cls: type, widths: Sequence[int]) -> Iterator[ConstructorCall]:

@@ -8,10 +8,12 @@ import socket
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from steepest.errors import InspectionError
+from steepest.gradients.recorded_calls import calls_recorded_by
 from steepest.inspections.dependencies import names_of_wrapped_functions
 from steepest.inspections.effect_checks import add_effect_checks
 from steepest.inspections.events import EventWriter, Job
@@ -34,6 +36,7 @@ from steepest.inspections.function_checks import (
     parameters_fit_piece,
 )
 from steepest.inspections.output_candidates import add_output_checks
+from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings
@@ -60,6 +63,7 @@ def run_job(job: Job, events: EventWriter) -> None:
         events.write("remark", sentence=sentence, broken=True)
     user_code = UserCode({each.file for each in source.statements}, path.parent)
     execution, candidates = _find_in_file(source, job, events, known, user_code)
+    record = partial(record_calls, path, execution.scope, source.statements)
     for sentence in execution.errors():
         events.write("remark", sentence=sentence, broken=True)
     for sentence in execution.exits():
@@ -67,15 +71,16 @@ def run_job(job: Job, events: EventWriter) -> None:
     names = execution.names
     reasons = source.lost | execution.reasons_for_undefined_names()
     events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
-    for candidate in candidates:
-        if candidate.key in job.done:
-            continue
-        place = source.place_of(*source_line(candidate.function))
-        about = {"piece": candidate.piece, "function": candidate.name, "place": place}
-        events.write("checking", key=candidate.key, **about)
-        verdict = check_candidate_function(candidate, place, names, user_code, reasons)
-        verdict = verdict.relocated(source.place_of)
-        events.write("verdict", key=candidate.key, verdict=verdict.to_json())
+    with calls_recorded_by(record):
+        for candidate in candidates:
+            if candidate.key in job.done:
+                continue
+            place = source.place_of(*source_line(candidate.function))
+            about = {"piece": candidate.piece, "function": candidate.name, "place": place}
+            events.write("checking", key=candidate.key, **about)
+            verdict = check_candidate_function(candidate, place, names, user_code, reasons)
+            verdict = verdict.relocated(source.place_of)
+            events.write("verdict", key=candidate.key, verdict=verdict.to_json())
     events.write("end")
 
 
