@@ -141,7 +141,7 @@ def test_an_edit_is_judged_by_the_same_comparison() -> None:
 
     scale[0] = 3.0
     [check] = find_consistency_checks({"back_propagation": back_propagation})
-    verdict, check_again = check.verdict_and_check()
+    verdict, check_again, _ = check.verdict_and_check()
     assert (verdict.outcome, check_again().outcome) == (WRONG, WRONG)
     scale[0] = 1.0
     assert check_again().outcome == RIGHT

@@ -300,3 +300,32 @@ def test_a_bias_gradient_with_a_number_for_every_sample_is_wrong():
     found = check_pair(Pair(affine, affine_backward, "affine", "affine_backward"))
     assert found is not None
     assert found.outcome == "wrong", found.says
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"b": lambda x, w, g: g.mean(axis=0)}, "grads['b'] is 1/5 times the right one"),
+        ({"w": lambda x, w, g: g.T @ x}, "it is transposed"),
+        ({"x": lambda x, w, g: g @ w.reshape(w.shape[::-1])}, "grads['x'] is not the derivative"),
+    ],
+)
+def test_a_layer_with_several_outputs_shows_what_one_output_hides(
+    wrong: dict[str, Callable[..., Any]], words: str
+) -> None:
+    def linear(x, w, b):
+        return x @ w + b
+
+    right = {
+        "x": lambda x, w, g: g @ w.T,
+        "w": lambda x, w, g: x.T @ g,
+        "b": lambda x, w, g: g.sum(axis=0),
+    }
+
+    def linear_backward(x, w, b, upstream):
+        grads = {name: part(x, w, upstream) for name, part in {**right, **wrong}.items()}
+        return grads
+
+    verdict = verdict_on(linear, linear_backward)
+    assert verdict.outcome == WRONG
+    assert words in verdict.sentence

@@ -246,7 +246,8 @@ def test_a_hidden_layer_without_its_derivative_is_wrong_beside_a_right_output_la
         return loss, grads
 
     verdict = verdict_on(loss_and_grads)
-    assert (verdict.outcome, verdict.mistake) == (WRONG, None)
+    assert (verdict.outcome, verdict.mistake) == (WRONG, "chain rule")
+    assert "lacks the derivative of tanh in layer 1" in verdict.sentence
     assert "grads['W2'] and grads['b2'] agree" in verdict.sentence
 
 
@@ -287,7 +288,7 @@ def test_an_edit_that_changes_the_value_does_not_count_as_a_correction() -> None
         return {"dw": dw, "db": db}, cost
 
     [check] = find_consistency_checks({"propagate_cost": propagate})
-    verdict, check_again = check.verdict_and_check()
+    verdict, check_again, _ = check.verdict_and_check()
     assert verdict.outcome == WRONG
     factors["cost"] = 5.0
     assert check_again().outcome == NOT_CHECKED

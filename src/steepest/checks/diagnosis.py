@@ -110,9 +110,9 @@ def _find_alterations(
     found = user.piece.alterations.find(choices, agrees, two=two)
     raised = [row for row in rows if row.got.judged and isinstance(row.got.value, CallFailure)]
     unexplained = None
-    if not found and raised and 2 * len(raised) <= sum(row.got.judged for row in rows):
+    if not found and raised and not two and 2 * len(raised) <= sum(row.got.judged for row in rows):
         unexplained = raised[0]
-        found = user.piece.alterations.find(choices, partial(agrees, only_answered=True), two=two)
+        found = user.piece.alterations.find(choices, partial(agrees, only_answered=True), two=False)
     if not found:
         return None
     others = dict.fromkeys(each.name for mistakes in found[1:] for each in mistakes)

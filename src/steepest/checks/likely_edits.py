@@ -8,6 +8,9 @@ from typing import Final
 __all__ = ["likely_kinds"]
 
 LIKELY: Final = (
+    ("threshold", ("comparison", "constant")),
+    (r"n \+ 1|shifted|halved|twice", ("constant", "part left out")),
+    ("not trained|do not move|unchanged", ("call", "torch", "statement left out")),
     ("sign|uphill|minus|ascent", ("sign", "operator", "order")),
     ("factor|times|half|divided|sum|mean|count", ("factor", "mean or sum", "constant")),
     ("shape|axis|column|row|squeeze", ("axis", "order")),

@@ -6,6 +6,7 @@ user's code. A mutant with the reference's results on every probe shows what the
 
 from __future__ import annotations
 
+import ast
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -30,7 +31,14 @@ from steepest.errors import CheckError
 from steepest.gradients.limits import limit_more_memory
 from steepest.gradients.safe_calls import CallFailure
 
-__all__ = ["Mutant", "find_mutant", "mutants_of", "plain_reference", "surviving_mutants"]
+__all__ = [
+    "Mutant",
+    "find_mutant",
+    "mutants_of",
+    "numbers_of_reference",
+    "plain_reference",
+    "surviving_mutants",
+]
 
 SECONDS: Final = 1.0
 """Computing time that the search for one function may take."""
@@ -74,6 +82,24 @@ def plain_reference(piece: Piece) -> FunctionType:
     if not isinstance(function, FunctionType):
         raise CheckError(f"piece must have a reference in plain NumPy, {piece.name} has none")
     return function
+
+
+@lru_cache(maxsize=64)
+def numbers_of_reference(piece: Piece) -> tuple[float, ...]:
+    """The constants of a piece's reference but 0, 1 and 2; () without a plain reference.
+
+    >>> from steepest.checks.registry import get_piece
+    >>> numbers_of_reference(get_piece("accuracy"))
+    (0.5,)
+    """
+    try:
+        source = read_function_source(plain_reference(piece))
+    except CheckError:
+        source = None
+    nodes = () if source is None else ast.walk(source.node)
+    values = (each.value for each in nodes if isinstance(each, ast.Constant))
+    numbers = (v for v in values if isinstance(v, int | float) and v not in (0, 1, 2))
+    return tuple(dict.fromkeys(float(v) for v in numbers))
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ import numpy as np
 
 from steepest.checks.calling import CallLog, SafeFunction
 from steepest.checks.comparing import observations_agree
+from steepest.checks.mutants import numbers_of_reference
 from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repairing import Repair, find_repair
@@ -51,6 +52,7 @@ def find_repair_of_piece(
             judge.share_right,
             first_kinds=first_kinds,
             first_lines=first_lines,
+            numbers=numbers_of_reference(user.piece),
         )
     finally:
         user.log = log

@@ -36,6 +36,8 @@ LIKELY_KIND: Final = 0.6
 """Taken from the cost of an edit of a kind that the verdict suggests."""
 LIKELY_LINE: Final = 0.5
 """Taken from the cost of an edit in a line that the verdict suggests."""
+LATER: Final = 1e-4
+"""Taken for each line from the cost of an edit that leaves out a part."""
 LARGE: Final = 2.2
 """Edits that change what is there and cost more are tried among those that add to it."""
 OUTSIDE: Final = frozenset(
@@ -90,6 +92,7 @@ def find_repair(
     first_lines: Callable[[str], bool] = lambda text: False,
     kept_lines: Callable[[ast.FunctionDef], Collection[int]] = lambda node: (),
     kept: object = None,
+    numbers: Sequence[float] = (),
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
 
@@ -107,6 +110,7 @@ def find_repair(
         first_lines: whether a line of code is one whose edits are tried before others.
         kept_lines: the lines of a function that are not edited.
         kept: a function that is not edited.
+        numbers: constants that the function may lack.
 
     Returns:
         If no edit makes the function right, the one with the largest share; None if there is none
@@ -129,11 +133,13 @@ def find_repair(
 
     def cost(edit: Edit, source: Source) -> float:
         likely = LIKELY_KIND * (edit.kind in first_kinds)
-        return -likely - LIKELY_LINE * first_lines(source.text_before(edit))
+        # What is done twice is wrong the second time.
+        later = LATER * edit.line * (edit.kind == "part left out")
+        return -likely - later - LIKELY_LINE * first_lines(source.text_before(edit))
 
     def search() -> str:
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
-        repair = _best_repair(_edits_of(sources, cost), share, seconds)
+        repair = _best_repair(_edits_of(sources, cost, numbers), share, seconds)
         return json.dumps(None if repair is None else asdict(repair))
 
     limit = ELAPSED * seconds + longest
@@ -168,9 +174,11 @@ def _share_right(edit: Edit, source: Source, judge: Callable[[], float], longest
         return 0.0
 
 
-def _edits_of(sources: Sequence[Source], cost: Callable[[Edit, Source], float]) -> Iterator[Ranked]:
+def _edits_of(
+    sources: Sequence[Source], cost: Callable[[Edit, Source], float], numbers: Sequence[float]
+) -> Iterator[Ranked]:
     """All edits of all sources, by ascending cost; large ones are not made before they are due."""
-    generators = [generate_edits(each.node, _names_of(each)) for each in sources]
+    generators = [generate_edits(each.node, _names_of(each), numbers) for each in sources]
 
     def ranked(lists: Sequence[Sequence[Edit]]) -> list[Ranked]:
         found = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +39,7 @@ class Block:
         x: the parameter.
         certain: whether its name says that it is the gradient with respect to the parameter.
         tolerance: the largest error, relative to the largest element.
+        path: how to get it from what the function returns; None if it is not returned.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Block:
     x: Numbers
     certain: bool
     tolerance: float = TOLERANCE
+    path: tuple[Any, ...] | None = None
 
     @property
     def is_known(self) -> bool:

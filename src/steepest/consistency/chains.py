@@ -14,19 +14,13 @@ from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.concluding import conclude
 from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
 from steepest.consistency.layouts import LAYOUTS, Layout
 from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import read_leaves, returned_names, subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
-from steepest.consistency.trials import (
-    Conclusion,
-    Kind,
-    Trial,
-    best_conclusion,
-    conclude,
-    without_ambiguity,
-)
+from steepest.consistency.trials import Conclusion, Kind, Trial, best_conclusion, without_ambiguity
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 

@@ -53,8 +53,10 @@ class ConsistencyCheck:
         """The verdict on the function."""
         return self.verdict_and_check()[0]
 
-    def verdict_and_check(self) -> tuple[FunctionVerdict, Callable[[], FunctionVerdict]]:
-        """The verdict, and a quick check in the same way for edits of the code."""
+    def verdict_and_check(
+        self,
+    ) -> tuple[FunctionVerdict, Callable[[], FunctionVerdict], Callable[[], bool]]:
+        """The verdict, and for edits of the code the same check and a quick look before it."""
         found = self.conclude()
         if found is not None:
 
@@ -62,13 +64,13 @@ class ConsistencyCheck:
                 with keep_random_state():
                     return found.verdict_again()
 
-            return found.verdict(), check_again
+            return found.verdict(), check_again, found.looks_right
         sentence = (
             f"{self.name}: no call gave both a value and its gradient (samples as rows, as columns "
             "and one at a time were tried, and the calls that the file itself makes)."
         )
         not_checked = FunctionVerdict("gradient", NOT_CHECKED, sentence)
-        return not_checked, lambda: not_checked
+        return not_checked, lambda: not_checked, lambda: False
 
 
 def find_consistency_checks(

@@ -17,11 +17,12 @@ from steepest.arrays import to_numpy
 from steepest.consistency.attributes import arrays_of, copy_with, with_random_parameters
 from steepest.consistency.blocks import Block
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.concluding import conclude
 from steepest.consistency.differences import differentiate_to_tolerance
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
-from steepest.consistency.trials import Conclusion, Trial, best_conclusion, conclude
+from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.gradients.safe_calls import call_safely
 
 __all__ = ["LayerClass", "MadeObject", "check_layer", "find_layers", "own_method"]

@@ -46,7 +46,7 @@ def match_blocks(
     unnamed: list[Leaf] = []
     for leaf in leaves:
         said = read_gradient_name(leaf.name)
-        in_dictionary = len(leaf.path) > 1 and leaf.name in map(_key_of, points)
+        in_dictionary = leaf.path[-1:] == (leaf.name,) and leaf.name in map(_key_of, points)
         label = parameter_named(leaf.name if in_dictionary else said.of, points)
         if label and label not in taken:
             taken.add(label)
@@ -86,7 +86,8 @@ def _comparison(
         numeric, tolerance = slope(label)
         tolerance = TOLERANCE_FLOAT32 if is_float32([leaf]) else tolerance
         name = leaf.shown or leaf.name or f"the gradient for {label}"
-        return Block(name, label, leaf.value, numeric, points[label], certain, tolerance)
+        x = points[label]
+        return Block(name, label, leaf.value, numeric, x, certain, tolerance, leaf.path)
 
     return block_for
 

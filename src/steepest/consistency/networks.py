@@ -21,6 +21,7 @@ from steepest.consistency.attributes import (
 )
 from steepest.consistency.blocks import Block, common_factor
 from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.concluding import conclude
 from steepest.consistency.differences import differentiate, differentiate_to_tolerance
 from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
 from steepest.consistency.layers import FORWARD, MadeObject, own_method
@@ -32,7 +33,6 @@ from steepest.consistency.trials import (
     Conclusion,
     Trial,
     best_conclusion,
-    conclude,
     without_ambiguity,
 )
 from steepest.gradients.safe_calls import call_safely

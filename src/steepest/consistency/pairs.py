@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -22,11 +23,12 @@ from steepest.consistency.calls import (
     required_parameters,
     use_tensors,
 )
+from steepest.consistency.concluding import conclude
 from steepest.consistency.layouts import IMAGE_LAYOUTS, LAYOUTS, Layout, random_array
 from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
-from steepest.consistency.trials import Conclusion, Trial, best_conclusion, conclude
+from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
@@ -201,13 +203,13 @@ def _data_first(forward: Callable[..., Any]) -> list[dict[str, str]]:
 def _most_telling(found: Sequence[Conclusion], name: str) -> list[Conclusion]:
     """Without one sample or one output, where the functions take several.
 
-    One sample does not show a mean, and one output does not show which axis is summed.
+    One sample does not show a mean, and one output shows neither which axis is summed nor whether
+    weights are transposed.
     """
     several = [each for each in found if each.trial.samples > 1 and each.is_understood]
     kept = several or list(found)
     wrong = [each for each in kept if each.outcome == WRONG]
-    broadcast = [each for each in wrong if each.cause == "accidental broadcast"]
-    return broadcast if broadcast and re.search(LAYER_NAMES, name.lower()) else kept
+    return wrong if wrong and re.search(LAYER_NAMES, name.lower()) else kept
 
 
 def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
@@ -243,6 +245,7 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
             kind="upstream",
             value=value_at({}),
             again=lambda: best_conclusion(_try_forward(pair, call, layout)),
+            gradient_again=partial(_call_with_copies, pair.backward, call, arguments),
         )
         concluded = conclude(trial) if blocks else None
         if concluded and concluded.outcome == NOT_CHECKED:
@@ -250,6 +253,10 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
             concluded = _without_activation(concluded, call, inner, upstream, blocks_from)
         found += [concluded] if concluded else []
     return found
+
+
+def _call_with_copies(function: Callable[..., Any], call: Call, arguments: Sequence[Any]) -> Any:
+    return function(*map(call.copy, arguments))
 
 
 def _without_activation(

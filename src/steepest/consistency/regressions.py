@@ -20,12 +20,13 @@ from steepest.consistency.calls import (
     keep_random_state,
     required_parameters,
 )
+from steepest.consistency.concluding import conclude
 from steepest.consistency.hypotheses import ACTIVATIONS, LOSSES
 from steepest.consistency.layouts import LAYOUTS, SAMPLES, Layout
 from steepest.consistency.matching import match_blocks
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
-from steepest.consistency.trials import Conclusion, Trial, best_conclusion, conclude
+from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG

@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
+from steepest.consistency.concluding import conclude
 from steepest.consistency.results import Leaf
 from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
 from steepest.consistency.step_losses import Hypothesis, Slopes, hypotheses
 from steepest.consistency.steps import Step
-from steepest.consistency.trials import Conclusion, Trial, conclude, without_ambiguity
+from steepest.consistency.trials import Conclusion, Trial, without_ambiguity
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 

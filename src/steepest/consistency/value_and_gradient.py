@@ -18,19 +18,14 @@ from steepest.consistency.calls import (
     keep_random_state,
     use_tensors,
 )
+from steepest.consistency.concluding import conclude
+from steepest.consistency.layer_mistakes import explain_by_layers
 from steepest.consistency.layouts import LAYOUTS, Layout
 from steepest.consistency.matching import is_float32, match_blocks
 from steepest.consistency.regularised import conclude_regularisation
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name
-from steepest.consistency.trials import (
-    Conclusion,
-    Kind,
-    Reduction,
-    Trial,
-    best_conclusion,
-    conclude,
-)
+from steepest.consistency.trials import Conclusion, Kind, Reduction, Trial, best_conclusion
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import RIGHT, WRONG
 
@@ -192,8 +187,10 @@ def _conclude_with_value(
         reduction=_reduction(call, layout, roles, value),
         value=float(value.value.reshape(())),
         again=lambda: best_conclusion(list(_conclusions(together, call, layout, roles))),
+        gradient_again=call,
     )
     found = conclude(trial)
+    found = found and explain_by_layers(found, call, value_at)
     return found and _without_regularisation(found, together, call, layout, roles, value)
 
 

@@ -20,7 +20,9 @@ WRAPPERS: Final = ("exp", "log", "sqrt", "abs", "mean", "sum", "square")
 DEVIATION: Final = re.compile(r"\bstd|\bsd\b|sqrt|\*\* ?0\.5|^s$|^sigma|dev|streu|^desv")
 MADE: Final = ("zeros_like", "ones_like", "empty_like", "full_like", "array", "asarray")
 """Functions whose result has the dtype of their argument."""
-SELDOM: Final = frozenset(("argmax", "argmin", "median", "log1p", "expm1", "empty", "insert"))
+SELDOM: Final = frozenset(
+    ("argmax", "argmin", "median", "log1p", "expm1", "empty", "insert", "abs")
+)
 """Functions that are seldom taken for another one of their family."""
 
 
@@ -72,8 +74,7 @@ def _changes_of_function(node: ast.Call, name: str, scope: Scope) -> Iterator[Ch
 
 def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change]:
     """Functions of other modules, those of the user, the length for the sum."""
-    other = OTHER_FUNCTIONS.get((scope.module, name))
-    if other is not None:
+    for other in OTHER_FUNCTIONS.get((scope.module, name), ()):
         function = ast.parse(f"{scope.library}.{other}", mode="eval").body
         new = ast.Call(function, node.args[:1], node.keywords)
         yield Change(1.8, "call", new, _instead(function, node.func, name))

@@ -12,7 +12,7 @@ from steepest.edits.operators import other_values
 
 __all__ = ["default_edits", "edited_defaults"]
 
-COST: Final = 1.3
+COST: Final = 0.95
 USUAL: Final = (None, math.inf, 1e-12, 1e-6)
 """What switches an option off, and usual small numbers."""
 

@@ -10,7 +10,13 @@ from typing import Final
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Change, Scope
 
-__all__ = ["divisor_changes", "factor_changes", "peer_changes", "sign_changes"]
+__all__ = [
+    "divisor_changes",
+    "factor_changes",
+    "peer_changes",
+    "sign_changes",
+    "variable_changes",
+]
 
 LARGEST: Final = 10.0
 """The largest number of the function that may be missing as a factor elsewhere."""
@@ -24,7 +30,7 @@ def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         for name in scope.variables:
             for count in _counts(name):
                 quotient = ast.BinOp(node.left, ast.Div(), count)
-                yield Change(1.1, "factor", quotient, "/ {part} as the divisor", count)
+                yield Change(1.6, "factor", quotient, "/ {part} as the divisor", count)
 
 
 def sign_changes(node: ast.expr) -> Iterator[Change]:
@@ -79,6 +85,15 @@ def _derivatives(name: str) -> Iterator[ast.expr]:
     square = ast.BinOp(variable, ast.Pow(), constant(2))
     yield ast.BinOp(constant(1), ast.Sub(), square)
     yield rest
+
+
+def variable_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """A variable in the place of an expression that computes something."""
+    if isinstance(node, ast.BinOp | ast.Call | ast.Subscript):
+        inside = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        for name in scope.variables:
+            if name not in inside and name not in scope.options:
+                yield Change(2.4, "name", load(name))
 
 
 def peer_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:

@@ -50,10 +50,10 @@ ONE_ARGUMENT: Final = frozenset(("relu", "sigmoid", "tanh", "ReLU", "Sigmoid", "
 """Functions that take no options which others of their family take, such as dim or alpha."""
 
 OTHER_FUNCTIONS: Final = {
-    ("numpy", "arange"): "random.permutation",
-    ("torch", "arange"): "randperm",
-    ("numpy", "zeros"): "random.standard_normal",
-    ("torch", "zeros"): "randn",
-    ("numpy", "sort"): "random.permutation",
+    ("numpy", "arange"): ("random.permutation", "ones"),
+    ("torch", "arange"): ("randperm", "ones"),
+    ("numpy", "zeros"): ("random.standard_normal",),
+    ("torch", "zeros"): ("randn",),
+    ("numpy", "sort"): ("random.permutation",),
 }
-"""Library and function to one of another module that may have been meant."""
+"""Library and function to others that may have been meant, also of another module."""

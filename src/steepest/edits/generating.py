@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from steepest.edits.calls import call_changes, called_name, returned_changes, wrapping_changes
 from steepest.edits.defaults import default_edits
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.everywhere import edits_everywhere
-from steepest.edits.factors import divisor_changes, factor_changes, peer_changes, sign_changes
+from steepest.edits.factors import (
+    divisor_changes,
+    factor_changes,
+    peer_changes,
+    sign_changes,
+    variable_changes,
+)
 from steepest.edits.names import name_edits
 from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
 from steepest.edits.scope import Change, Scope, scope_of
@@ -34,7 +40,9 @@ FORM_COST: Final = 1.0
 Changes: TypeAlias = Callable[[ast.expr, ast.AST, str, Scope], Iterator[Change]]
 
 
-def generate_edits(tree: ast.AST, names: Mapping[str, Any]) -> Iterator[list[Edit]]:
+def generate_edits(
+    tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] = ()
+) -> Iterator[list[Edit]]:
     """The edits of a function: those that change what is there, then those that add to it.
 
     Each of the two lists has the edits by ascending cost.
@@ -42,6 +50,7 @@ def generate_edits(tree: ast.AST, names: Mapping[str, Any]) -> Iterator[list[Edi
     Args:
         tree: its syntax tree; edits are made in it, in place.
         names: its global names.
+        numbers: constants that the function may lack.
 
     >>> import numpy as np
     >>> tree = ast.parse("def mean_square(x): return np.sum(x**2)")
@@ -49,9 +58,9 @@ def generate_edits(tree: ast.AST, names: Mapping[str, Any]) -> Iterator[list[Edi
     >>> [edit.words for edit in edits if edit.kind == "mean or sum"][0]
     'np.mean instead of np.sum'
     """
-    scope = scope_of(tree, names)
+    scope = scope_of(tree, names, numbers)
     found = [*_expression_edits(tree, scope, _changes), *edits_everywhere(tree, scope)]
-    found += [*statement_edits(tree), *torch_edits(tree), *default_edits(tree)]
+    found += [*statement_edits(tree, scope.numbers), *torch_edits(tree), *default_edits(tree)]
     found += name_edits(tree, scope)
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
@@ -149,6 +158,7 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
 def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Iterator[Change]:
     """What may be missing around an expression, or beside it."""
     if _may_lack_something(node, parent, field):
+        yield from variable_changes(node, scope)
         yield from wrapping_changes(node, scope)
         yield from index_additions(node, scope)
         if isinstance(parent, ast.Return):

@@ -1,13 +1,14 @@
-"""Edits of all places of a variable in one statement: another variable there, or two exchanged."""
+"""Edits of all places of a variable or of a call in one statement."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
-from steepest.edits.edit import Edit, Replacement
+from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.operators import constant, load
 from steepest.edits.scope import Scope
 
 __all__ = ["name_edits"]
@@ -43,3 +44,43 @@ def name_edits(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
                         replaced = tuple(Replacement(each, "id", other) for each in nodes)
                         words = f"{other} instead of {name} in all places of {{line}}"
                         yield Edit(1.8, "name", words, statement.lineno, replaced)
+        yield from _repeated_parts_replaced(statement)
+
+
+def _repeated_parts_replaced(statement: ast.stmt) -> Iterator[Edit]:
+    """a * (1 - a) for sigmoid(a) * (1 - sigmoid(a)), or x / 2 for x in all places."""
+    parts: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(statement):
+        call = isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords
+        if call or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)):
+            assert isinstance(node, ast.expr)
+            parts.setdefault(ast.unparse(node), []).append(node)
+    for text, nodes in parts.items():
+        first = nodes[0]
+        if len(nodes) > 1 and isinstance(first, ast.Call):
+            words = f"only the argument of {text} in all places of {{line}}"
+            replaced = _replacements(statement, nodes, lambda each: each.args[0])
+            yield Edit(1.9, "call", words, statement.lineno, replaced)
+        elif len(nodes) > 1:
+            words = f"{text} / 2 instead of {text} in all places of {{line}}"
+            replaced = _replacements(statement, nodes, _half)
+            yield Edit(2.3, "factor", words, statement.lineno, replaced)
+
+
+def _half(variable: ast.Name) -> ast.expr:
+    return ast.BinOp(load(variable.id), ast.Div(), constant(2))
+
+
+def _replacements(
+    statement: ast.stmt, nodes: Sequence[ast.expr], new: Callable[[Any], ast.expr]
+) -> tuple[Replacement, ...]:
+    """The fields of the statement that hold one of the nodes, with what stands there instead."""
+    those, found = {id(each) for each in nodes}, []
+    for parent in ast.walk(statement):
+        for field, value in ast.iter_fields(parent):
+            listed = value if isinstance(value, list) else [value]
+            if any(id(each) in those for each in listed):
+                changed = [placed(new(v), v) if id(v) in those else v for v in listed]
+                held = changed if isinstance(value, list) else changed[0]
+                found.append(Replacement(parent, field, held))
+    return tuple(found)

@@ -23,7 +23,7 @@ LIKELY: Final = {
     ast.Add: (ast.Sub, ast.Mult),
     ast.Sub: (ast.Add, ast.Div),
     ast.Mult: (ast.Div, ast.MatMult, ast.Pow, ast.Add),
-    ast.Div: (ast.Mult, ast.FloorDiv),
+    ast.Div: (ast.Mult,),
     ast.MatMult: (ast.Mult,),
     ast.Pow: (ast.Mult,),
     ast.FloorDiv: (ast.Div,),

@@ -6,7 +6,7 @@ import ast
 import copy
 import inspect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Final
@@ -65,12 +65,13 @@ class Scope:
     options: frozenset[str] = frozenset()
 
 
-def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
+def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] = ()) -> Scope:
     """The scope of a function.
 
     Args:
         tree: its syntax tree.
         names: its global names.
+        numbers: constants that it may lack.
 
     >>> import numpy as np
     >>> tree = ast.parse("def f(x, y): z = np.sum(x * y); return z")
@@ -92,13 +93,13 @@ def scope_of(tree: ast.AST, names: Mapping[str, Any]) -> Scope:
                 peers.setdefault(text, copy.deepcopy(node))
     constants = [each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)]
     reals = [each for each in constants if isinstance(each, int | float)]
-    numbers = dict.fromkeys(float(each) for each in reals if each not in (0, 1, 2))
+    known = dict.fromkeys(float(v) for v in (*reals, *numbers) if v not in (0, 1, 2))
     library = libraries[0] if libraries else ""
     return Scope(
         variables,
         library,
         tuple(peers.values()),
-        tuple(numbers),
+        tuple(known),
         module=modules[library].__name__ if library else "",
         callables=tuple(dict.fromkeys(_callables(tree, names, variables))),
         slices=tuple(_slices(tree)),

@@ -22,16 +22,23 @@ OPERATORS: Final = {
 }
 
 
-def statement_edits(tree: ast.AST) -> Iterator[Edit]:
-    """Edits of the statements of a function, in the order of the code."""
+def statement_edits(tree: ast.AST, numbers: Sequence[float] = ()) -> Iterator[Edit]:
+    """Edits of the statements of a function, in the order of the code.
+
+    Args:
+        tree: its syntax tree.
+        numbers: constants that may stand in place of a computed value, beside 0 and 1.
+    """
     for node in ast.walk(tree):
         for field in ("body", "orelse"):
             block = getattr(node, field, None)
             if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
-                yield from _edits_of_block(node, field, block)
+                yield from _edits_of_block(node, field, block, (1, 0, *numbers))
 
 
-def _edits_of_block(node: ast.AST, field: str, block: list[ast.stmt]) -> Iterator[Edit]:
+def _edits_of_block(
+    node: ast.AST, field: str, block: list[ast.stmt], numbers: Sequence[float]
+) -> Iterator[Edit]:
     for k, statement in enumerate(block):
         if _is_text(statement):
             continue
@@ -41,7 +48,7 @@ def _edits_of_block(node: ast.AST, field: str, block: list[ast.stmt]) -> Iterato
         yield from _moves_within_block(node, field, block, k)
         if isinstance(statement, LOOPS):
             yield from _moves_across_loop(node, field, block, k)
-        for cost, kind, words, new in _changed_statement(statement):
+        for cost, kind, words, new in _changed_statement(statement, numbers):
             replaced = [*block[:k], placed(new, statement), *block[k + 1 :]]
             edit = _edit(cost, kind, words, statement, node, field, replaced)
             yield Edit(cost, kind, words, edit.line, edit.replacements, statement, new)
@@ -122,7 +129,9 @@ def _moves_across_loop(node: ast.AST, field: str, block: list[ast.stmt], k: int)
         yield _edit(2, "condition left out", words, loop, node, field, new)
 
 
-def _changed_statement(statement: ast.stmt) -> Iterator[tuple[float, str, str, ast.stmt]]:
+def _changed_statement(
+    statement: ast.stmt, numbers: Sequence[float]
+) -> Iterator[tuple[float, str, str, ast.stmt]]:
     """Cost, kind, words and the statement that stands there instead."""
     if isinstance(statement, ast.AugAssign):
         yield from _changed_update(statement)
@@ -139,8 +148,8 @@ def _changed_statement(statement: ast.stmt) -> Iterator[tuple[float, str, str, a
             words = f"{ast.unparse(exchanged)} on the left"
             yield 1.5, "order", words, ast.Assign([exchanged], value)
         if isinstance(target, ast.Name) and not isinstance(value, ast.Constant | ast.Name):
-            for number in (1, 0):
-                words = f"{number} for {target.id}"
+            for number in numbers:
+                words = f"{number:g} for {target.id}"
                 yield 2.1, "part left out", words, ast.Assign([target], ast.Constant(number))
     elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
         yield from _kept_result(statement.value)
@@ -189,6 +198,9 @@ def _assigned_together(one: ast.stmt, other: ast.stmt) -> ast.stmt | None:
     if pairs[0] is None or pairs[1] is None:
         return None
     (first, value), (second, after) = pairs[0], pairs[1]
+    used = {ast.unparse(node) for node in ast.walk(after) if isinstance(node, ast.Name)}
+    if not {ast.unparse(first), ast.unparse(second)} <= used:
+        return None  # not two updates, of which the second sees the result of the first
     targets = ast.Tuple([first, second], ast.Store())
     return ast.Assign([targets], ast.Tuple([value, after], ast.Load()))
 

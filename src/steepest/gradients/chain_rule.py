@@ -104,26 +104,67 @@ def _compare_hidden_layers(
         active = int(abs(above).argmax())  # a relu unit may be inactive, with a delta of 0
         outputs.append(exact[2 * k][:, active] / above[active])
         logits.append(outputs[-1] @ values[2 * k] + values[2 * k + 1].ravel())
+    if not _close(given[-1].ravel(), exact[-1].ravel()):
+        return _describe_output(given[-1].ravel(), exact[-1].ravel(), logits[-1])
     for k in reversed(range(layers - 1)):
         below, above = given[2 * k + 1].ravel(), exact[2 * k + 3].ravel()
         if _close(below, exact[2 * k + 1].ravel()):
+            if k and not _close(given[2 * k + 2], exact[2 * k + 2]):
+                return _describe_inputs(given[2 * k + 2], above, k, logits[k], outputs[k])
             continue
-        w = values[2 * k + 2]
         if not _close(given[2 * k + 3].ravel(), above):
             return None
+        w = values[2 * k + 2]
         carried = w @ above
         if not carried.all():
             return None
         found = _describe_factor(below / carried, logits[k], outputs[k])
-        if found is None and w.shape[0] == w.shape[1]:
-            slope = _slope(logits[k], outputs[k])
-            if slope is not None and _close(below, (above @ w) * slope):
-                found = f"carries the error back through {NAMES[k + 1]} instead of its transpose"
+        slope = _slope(logits[k], outputs[k])
+        if found is None and slope is not None:
+            found = _describe_way_back(below, above, slope, w, given[2 * k + 2], f"W{k + 2}")
         return None if found is None else f"{found} in layer {k + 1}"
+    if not _close(given[2], exact[2]):
+        return _describe_inputs(given[2], exact[3].ravel(), 0, logits[0], outputs[0])
     return None
 
 
-NAMES: Final = tuple(f"W{k}" for k in range(1, 20))
+def _describe_output(given: Numbers, right: Numbers, z: Numbers) -> str | None:
+    """What is wrong in the gradient of the last biases, if it is the derivative of a sigmoid."""
+    slope = sigmoid_gradient(z)
+    belongs = "p (1 - p), the derivative of the sigmoid, at the output"
+    if _close(given, right * slope):
+        return f"has the factor {belongs}, which belongs to a squared error"
+    return f"lacks the factor {belongs}" if _close(given * slope, right) else None
+
+
+def _describe_inputs(given: Numbers, above: Numbers, k: int, z: Numbers, a: Numbers) -> str | None:
+    """What stands in place of the outputs of a layer in the gradient of the weights after it."""
+    if given.shape != (a.size, above.size):
+        return None
+    slope = _slope(z, a)
+    known = {f"the sums z{k + 1}": z, f"the square of a{k + 1}": a * a}
+    known |= {} if slope is None else {f"the derivative of a{k + 1}": slope}
+    found = (words for words, used in known.items() if _close(given, np.outer(used, above)))
+    words = next(found, None)
+    return words and f"multiplies by {words} instead of the outputs a{k + 1} in layer {k + 2}"
+
+
+def _describe_way_back(
+    below: Numbers, above: Numbers, slope: Numbers, w: Numbers, dw: Numbers, name: str
+) -> str | None:
+    """By what the error is carried back instead of the weights' transpose."""
+    turned = w.reshape(w.shape[::-1]).T
+    ways = {
+        f"through {name} instead of its transpose": w.T,
+        f"through the gradient of {name} instead of {name}": dw,
+        f"through {name} reshaped instead of transposed": turned,
+        f"through {name} without its signs": abs(w),
+        f"without {name}": np.ones(w.shape),
+    }
+    for words, matrix in ways.items():
+        if matrix.shape == w.shape and _close(below, (matrix @ above) * slope):
+            return f"carries the error back {words}"
+    return None
 
 
 def _slope(z: Numbers, a: Numbers) -> Numbers | None:
@@ -144,6 +185,11 @@ def _describe_factor(factor: Numbers, z: Numbers, a: Numbers) -> str | None:
             f"has z instead of the derivative of {name}": z,
             f"has the derivative of {name} twice": slope(z) ** 2,
             f"has the derivative of {name} where it should be 0, and the reverse": 1 - slope(z),
+            f"has 1 - a instead of the derivative of {name}": 1 - a,
+            f"has the derivative of {name} with the other sign before its second term": (
+                1 + a * a if name == "tanh" else a * (1 + a)
+            ),
+            f"has the derivative of {name} at {name}(a)": by_output(function(a)),
             **{
                 f"has the derivative of {other} instead of {name}": rule(x)
                 for other, rules in ACTIVATIONS.items()

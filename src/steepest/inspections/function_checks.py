@@ -131,7 +131,7 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
     The verdict of the piece comes first: it also covers the value. If it says nothing, or the
     gradient beside a right value is wrong, the comparison decides.
     """
-    found, check_again = check.verdict_and_check()
+    found, check_again, looks_right = check.verdict_and_check()
     if found.mistake == "sign" and is_added(check.function):
         sentence = (
             f"{check.name} returns the negative of the derivative of its loss, and the file adds "
@@ -139,7 +139,7 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
         )
         ascent = FunctionVerdict("gradient", NOT_CHECKED, sentence)
         return ascent if verdict.outcome == NOT_CHECKED else verdict
-    found = locate_gradient_mistake(found, check.function, check_again)
+    found = locate_gradient_mistake(found, check.function, check_again, looks_right=looks_right)
     if verdict.outcome == NOT_CHECKED:
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
     if found.outcome == WRONG:

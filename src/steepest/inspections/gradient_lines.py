@@ -26,6 +26,7 @@ def locate_gradient_mistake(
     function: Callable[..., Any],
     check_again: Callable[[], FunctionVerdict],
     value: object = None,
+    looks_right: Callable[[], bool] = lambda: True,
 ) -> FunctionVerdict:
     """The verdict with the smallest edit with which value and gradient agree, and its line.
 
@@ -34,6 +35,7 @@ def locate_gradient_mistake(
         function: the gradient, or what computes value and gradient.
         check_again: compares value and gradient as they are now.
         value: the function whose gradient it is, which is not edited; None if it is no other one.
+        looks_right: whether the gradient looks right now; quicker than the whole comparison.
     """
     if verdict.outcome != WRONG or verdict.location is not None:
         return verdict
@@ -44,8 +46,8 @@ def locate_gradient_mistake(
 
     repair = find_repair(
         function,
+        lambda: call_safely(looks_right, (), LONGEST).returned is True,
         agree,
-        lambda: True,
         longest=LONGEST,
         first_kinds=likely_kinds(f"{verdict.mistake} {verdict.sentence}"),
         kept_lines=lines_of_value,
