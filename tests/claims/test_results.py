@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ import steepest as st
 from claim_cases import PLAN
 from steepest.claims.results import ClaimOutcome, decide
 from steepest.study.comparisons import Comparison
+from steepest.study.description_files import read_folder, write_description
 
 
 def changed(file: Path, place: Path, old: str, new: str) -> Path:
@@ -141,9 +141,9 @@ def test_a_claim_text_altered_in_the_study_loses_its_runs(
     folder = tmp_path / "study"
     shutil.copytree(written[1], folder)
     file = changed(written[0], tmp_path, "margin = 0.01", "margin = 0.001")
-    entry = json.loads((folder / "study.json").read_text(encoding="utf-8"))
-    entry["claim_text"] = file.read_text(encoding="utf-8")
-    (folder / "study.json").write_text(json.dumps(entry), encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    old = read_folder(folder)
+    write_description(folder, replace(old, claim=text))
     with pytest.warns(st.StudyWarning):
         result = st.check_claim(file, folder)
     assert result.deviations[0].startswith("0 of 8 planned seeds were trained")

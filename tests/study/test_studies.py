@@ -214,25 +214,6 @@ def test_given_rows_and_first_weights_are_stored(tmp_path: Path) -> None:
     assert again.added == 0
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (
-            '{"schema": 2}',
-            "{} has schema 2, this steepest reads 1 (open it with a newer steepest)",
-        ),
-        ("[]", "{} describes no study (list indices must be integers or slices, not str)"),
-        ('{"schema": 1}', "{} describes no whole study (KeyError('space'))"),
-    ],
-)
-def test_an_invalid_description_is_refused(folder: Path, content: str, message: str) -> None:
-    file = folder / "study.json"
-    file.write_text(content)
-    with pytest.raises(StudyError) as caught:
-        st.open_study(folder)
-    assert str(caught.value) == message.format(file)
-
-
 def test_a_folder_without_a_study_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StudyError) as caught:
         st.open_study(tmp_path)
@@ -245,7 +226,7 @@ def test_the_description_is_there_before_the_first_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(*_: object) -> None:
-        assert json.loads((tmp_path / "study.json").read_text())["schema"] == 1
+        assert json.loads((tmp_path / "study.json").read_text())["seeds"] == {"first": 1}
         raise KeyboardInterrupt
 
     monkeypatch.setattr("steepest.training.trainers.open_session", stop)

@@ -15,8 +15,9 @@ from steepest.latex.paragraphs import Methods
 from steepest.questions.outcomes import FEWEST_SEEDS
 from steepest.statistics.samples import format_interval
 from steepest.study.comparisons import Comparison
+from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
-from steepest.study.folders import read_data, read_folder, read_runs
+from steepest.study.folders import read_data, read_runs
 from steepest.study.outcomes import diverged_as_constant
 from steepest.study.studies import Study
 from steepest.training.inputs import make_plan

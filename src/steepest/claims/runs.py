@@ -8,7 +8,8 @@ from typing import Any
 from steepest.claims.claims import Claim
 from steepest.claims.results import ClaimResult, check_claim
 from steepest.errors import ClaimError, StudyError
-from steepest.study.folders import make_folder, read_folder
+from steepest.study.description_files import read_folder
+from steepest.study.folders import make_folder
 from steepest.study.run_queue import Progress
 from steepest.study.sweeps import train_prepared
 

@@ -19,7 +19,8 @@ from steepest.cli.progress import report_progress
 from steepest.errors import Problems, SettingsError
 from steepest.study.comparisons import Comparison
 from steepest.study.data_set_comparisons import OUTCOMES, DataSetsComparison
-from steepest.study.data_sets import Studies, holds_studies, open_studies
+from steepest.study.data_set_list import holds_studies
+from steepest.study.data_sets import Studies, open_studies
 from steepest.study.studies import Study, open_study
 from steepest.study.sweeps import sweep
 

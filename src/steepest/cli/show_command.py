@@ -18,7 +18,8 @@ from steepest.cli.output import (
 from steepest.errors import StudyError
 from steepest.figures.labels import value_label
 from steepest.statistics import Interval, Score
-from steepest.study.data_sets import Studies, holds_studies, open_studies
+from steepest.study.data_set_list import holds_studies
+from steepest.study.data_sets import Studies, open_studies
 from steepest.study.rankings import Best
 from steepest.study.studies import Study, open_study
 from steepest.study.tuning import Tuning

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from steepest import __version__
 from steepest.data.datasets import Dataset
 from steepest.files import write_whole_file
-from steepest.study.folders import read_folder
+from steepest.study.description_files import holds_study
 from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study, open_study
@@ -171,8 +171,7 @@ def _digest_of_sweep(
 
 
 def _open_if_complete(folder: Path) -> Study | None:
-    if not (folder / "study.json").is_file():
+    if not holds_study(folder):
         return None
-    read_folder(folder)
     study = open_study(folder)
     return study if study.complete else None

@@ -9,15 +9,14 @@ from typing import Any, Protocol
 
 from steepest.data.datasets import Dataset
 from steepest.errors import DataError, SettingsError, StudyError
+from steepest.study.data_set_list import holds_studies, read_names, write_names
 from steepest.study.data_sets import (
     Studies,
     check_names,
     check_problems,
-    holds_studies,
-    read_names,
-    write_names,
 )
-from steepest.study.folders import holds_study, joined_seeds, read_data, read_folder
+from steepest.study.description_files import holds_study, read_folder
+from steepest.study.folders import joined_seeds, read_data
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study
 from steepest.study.validation import PreparedSweep

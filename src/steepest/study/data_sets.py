@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import html
-import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from steepest.errors import StudyError, nearest, shown
-from steepest.files import make_writable_folder, write_whole_file
 from steepest.statistics import RankTests, rank_tests
 from steepest.study import data_set_plots
 from steepest.study.choices import Choice
 from steepest.study.data_set_comparisons import DataSetsComparison, compare_over_data_sets
+from steepest.study.data_set_list import read_names
 from steepest.study.data_set_rankings import (
     interquartile_means,
     mean_scores,
     rank_over_data_sets,
 )
-from steepest.study.folders import LIST, holds_study
+from steepest.study.description_files import holds_study
 from steepest.study.html_tables import table_as_html
 from steepest.study.studies import Study, open_study
 
@@ -32,13 +30,9 @@ __all__ = [
     "Studies",
     "check_names",
     "check_problems",
-    "holds_studies",
     "open_studies",
-    "read_names",
-    "write_names",
 ]
 
-SCHEMA_VERSION: Final = 1
 SHOWN_ROWS: Final = 10
 
 
@@ -275,68 +269,6 @@ def check_problems(outputs: dict[str, int]) -> None:
             f"{', '.join(two)} and more for others ({', '.join(more)}): their accuracies do not "
             "measure the same (compare those with two classes, or those with more)"
         )
-
-
-def holds_studies(folder: str | Path) -> bool:
-    """Whether a folder holds the studies of several data sets."""
-    return (Path(folder) / LIST).is_file()
-
-
-def read_names(folder: Path) -> dict[str, str]:
-    """Name of each data set to the name of its study's folder.
-
-    Raises:
-        StudyError: the folder holds no studies of several data sets.
-    """
-    file = folder / LIST
-    try:
-        entry = json.loads(file.read_bytes())
-        if entry["schema"] != SCHEMA_VERSION:
-            raise StudyError(
-                f"{file} has schema {entry['schema']}, this steepest reads {SCHEMA_VERSION} "
-                "(open it with a newer steepest)"
-            )
-        return {str(name): str(place) for name, place in entry["studies"].items()}
-    except OSError as error:
-        raise StudyError(
-            f"folder {folder} holds no studies of several data sets: {LIST} cannot be read "
-            f"({error.strerror}; open_study opens the study of one data set)"
-        ) from None
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise StudyError(f"{file} lists no studies ({error!r})") from None
-
-
-def write_names(folder: Path, names: Sequence[str]) -> dict[str, Path]:
-    """Write the list of data sets, those in the folder first; return the folder of each study.
-
-    Raises:
-        StudyError: the folder cannot be made, or holds other files.
-    """
-    make_writable_folder(folder)
-    known = read_names(folder) if holds_studies(folder) else {}
-    if not known and (strange := sorted(file.name for file in folder.iterdir())):
-        raise StudyError(
-            f"folder {folder} holds no studies of several data sets but other files, such as "
-            f"{strange[0]} (choose another)"
-        )
-    for name in names:
-        if name not in known:
-            known[name] = _free_folder_name(name, set(known.values()))
-    entry: dict[str, Any] = {"schema": SCHEMA_VERSION, "studies": known}
-    content = json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
-    if not holds_studies(folder) or (folder / LIST).read_bytes() != content:
-        write_whole_file(folder / LIST, content)
-    return {name: folder / place for name, place in known.items()}
-
-
-def _free_folder_name(name: str, taken: set[str]) -> str:
-    """A name for the folder of a study, of letters that every file system allows."""
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-")[:60] or "data"
-    number, found = 1, plain
-    while found.lower() in {each.lower() for each in taken}:
-        number += 1
-        found = f"{plain}-{number}"
-    return found
 
 
 def open_studies(folder: str | Path) -> Studies:

@@ -1,8 +1,8 @@
-"""The description of a study (data, split, seeds, settings) and its JSON.
+"""The description of a study: data, split, seeds, settings.
 
-The description is written before the first run. Everything that a run's bits depend on besides its
-own settings and seed is hashed to the ``fingerprint``, which is part of the name of every file of
-runs.
+It is written before the first run (``description_files.py``). Everything that a run's bits depend
+on besides its own settings and seed is hashed to the ``fingerprint``, which is part of the name of
+every file of runs.
 """
 
 from __future__ import annotations
@@ -13,30 +13,24 @@ import json
 import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
 from steepest.data.datasets import Dataset
 from steepest.data.splits import HeldBack
-from steepest.errors import StudyError
 from steepest.machine import processor_name
-from steepest.study.spaces import Space, space_from_axes, space_of_settings
+from steepest.study.spaces import Space
 from steepest.training.plans import Layers, Plan
-from steepest.training.seeds import SEEDED, FixedSeeds, check_fixed_seeds
-from steepest.training.settings import FIELDS, Settings
+from steepest.training.seeds import FixedSeeds
 
 __all__ = [
-    "SCHEMA_VERSION",
     "Description",
     "current_versions",
     "dataset_metadata_to_json",
     "digest_of_text",
-    "read_description",
     "split_to_json",
 ]
-
-SCHEMA_VERSION: Final = 1
 
 
 def current_versions() -> dict[str, str]:
@@ -127,29 +121,6 @@ class Description:
             **({} if self.claim is None else {"claim": digest_of_text(self.claim)}),
         }
 
-    def _listed_configurations(self) -> dict[str, Any]:
-        """The configurations, if they are not all combinations of the axes."""
-        if not self.space.listed:
-            return {}
-        return {"configurations": [each.as_dict() for each in self.space.configurations]}
-
-    def as_json(self) -> bytes:
-        """The content of ``study.json``."""
-        entry = {
-            "schema": SCHEMA_VERSION,
-            **self.fingerprint_fields(),
-            "data": self.data,
-            "samples": self.samples,
-            "class_counts": self.class_counts,
-            "space": self.space.axes,
-            **self._listed_configurations(),
-            **({} if self.claim is None else {"claim_text": self.claim}),
-            "seeds": _seeds_to_json(self.seeds),
-            "stored": self.stored,
-            "versions": self.versions,
-        }
-        return json.dumps(entry, indent=1, ensure_ascii=False).encode() + b"\n"
-
 
 def digest_of_text(text: str) -> str:
     """SHA-256 of a text in UTF-8, in hexadecimal.
@@ -189,65 +160,6 @@ def split_to_json(plan: Plan, given: Any, usual: Sequence[float]) -> dict[str, A
     return {"fractions": list(usual if given is None else given)}
 
 
-def read_description(text: bytes, where: object) -> Description:
-    """A description from the content of ``study.json``.
-
-    Raises:
-        StudyError: not a description, or one written by a newer steepest.
-    """
-    try:
-        entry = json.loads(text)
-        version = entry["schema"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise StudyError(f"{where} describes no study ({error})") from None
-    if version != SCHEMA_VERSION:
-        raise StudyError(
-            f"{where} has schema {version}, this steepest reads {SCHEMA_VERSION} "
-            "(open it with a newer steepest)"
-        )
-    try:
-        return _description_from_json(entry)
-    except (ValueError, KeyError, TypeError) as error:
-        raise StudyError(f"{where} describes no whole study ({error!r})") from None
-
-
-def _description_from_json(entry: dict[str, Any]) -> Description:
-    axes = {name: tuple(_tuple_if_list(value) for value in entry["space"][name]) for name in FIELDS}
-    listed = [
-        Settings(**{name: _tuple_if_list(value) for name, value in each.items()})
-        for each in entry.get("configurations", ())
-    ]
-    training, validation, test = entry["samples"]
-    initial = entry["initial"]
-    return Description(
-        data=entry["data"],
-        split=entry["split"],
-        samples=(training, validation, test),
-        class_counts=tuple(entry["class_counts"]),
-        space=space_of_settings(listed) if listed else space_from_axes(axes),
-        seeds=_seeds_from_json(entry["seeds"]),
-        fixed=check_fixed_seeds(*(entry[name] for name in SEEDED)),
-        initial=None if initial is None else [_layer_from_json(layer) for layer in initial],
-        trainer=entry["trainer"],
-        stored=entry["stored"],
-        claim=entry.get("claim_text"),
-        versions=entry.get("versions", {}),
-    )
-
-
-def _tuple_if_list(value: Any) -> Any:
-    """JSON has no tuples; the only lists among settings are widths and activations."""
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _seeds_to_json(seeds: Sequence[int]) -> dict[str, Any]:
-    return {"first": len(seeds)} if isinstance(seeds, range) else {"listed": list(seeds)}
-
-
-def _seeds_from_json(entry: dict[str, Any]) -> Sequence[int]:
-    return range(entry["first"]) if "first" in entry else tuple(entry["listed"])
-
-
 def _layers_to_json(layers: Layers) -> list[dict[str, Any]]:
     return [
         {
@@ -259,12 +171,3 @@ def _layers_to_json(layers: Layers) -> list[dict[str, Any]]:
         }
         for w, b, activation in layers
     ]
-
-
-def _layer_from_json(entry: dict[str, Any]) -> tuple[Any, Any, str]:
-    dtype = np.dtype(entry["dtype"])
-    w, b = (
-        np.frombuffer(base64.b64decode(entry[name]), dtype.newbyteorder("<")).astype(dtype)
-        for name in ("W", "b")
-    )
-    return w.reshape(entry["shape"]), b, entry["activation"]

@@ -1,4 +1,4 @@
-"""The folder of a study: ``study.json``, the data and the files of runs."""
+"""The folder of a study: its description, the data and the files of runs."""
 
 from __future__ import annotations
 
@@ -13,32 +13,33 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset, load
-from steepest.errors import DataError, StudyError
-from steepest.files import make_writable_folder, remove_unfinished_files, write_whole_file
+from steepest.errors import DataError, SteepestError, StudyError
+from steepest.files import (
+    is_regular_file,
+    make_writable_folder,
+    read_regular_file,
+    remove_unfinished_files,
+    write_whole_file,
+)
 from steepest.study.columns import CORRECT, SCHEMA, configuration_numbers, empty_rows
-from steepest.study.descriptions import Description, read_description
+from steepest.study.description_files import holds_study, write_description
+from steepest.study.descriptions import Description
+from steepest.study.parquet_sizes import read_parquet
+from steepest.study.quarantine import move_aside
 from steepest.study.storage import read_parts
 
 __all__ = [
     "check_continuation",
-    "holds_study",
     "joined_seeds",
     "make_folder",
     "read_data",
-    "read_folder",
     "read_runs",
     "write_study",
 ]
 
-DESCRIPTION: Final = "study.json"
 DATA: Final = "data.parquet"
-LIST: Final = "studies.json"
-"""In a folder with a folder of its own for the study of each data set."""
-
-
-def holds_study(folder: Path) -> bool:
-    """Whether a folder holds a study."""
-    return (folder / DESCRIPTION).is_file()
+MOST_BYTES: Final = 8_000_000_000
+"""Of the data, in the file and in memory."""
 
 
 def make_folder(folder: Path) -> bool:
@@ -67,35 +68,20 @@ def _is_left_by_an_interrupted_start(name: str) -> bool:
 
 
 def write_study(folder: Path, description: Description, data: Dataset) -> None:
-    """Write data and description, after which the folder holds a study. Needs the lock."""
+    """Write data and description, after which the folder holds a study. Needs the lock.
+
+    Data that is damaged is moved aside and written again.
+    """
     remove_unfinished_files(folder)
-    if description.stored and not (folder / DATA).is_file():
+    file = folder / DATA
+    if description.stored and not _is_whole(file, description.data):
+        if file.is_symlink() or file.exists():
+            move_aside(file)
         columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
         buffer = io.BytesIO()
         pl.DataFrame({**columns, "y": data.y}).write_parquet(buffer)
-        write_whole_file(folder / DATA, buffer.getvalue())
-    content = description.as_json()
-    file = folder / DESCRIPTION
-    if not file.is_file() or file.read_bytes() != content:
-        write_whole_file(file, content)
-
-
-def read_folder(folder: Path) -> Description:
-    """The description of the study in a folder.
-
-    Raises:
-        StudyError: the folder holds no study, or one written by a newer steepest.
-    """
-    file = folder / DESCRIPTION
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        several = ", but studies of several data sets (open_studies opens them)"
-        why = f": {DESCRIPTION} cannot be read ({error.strerror})"
-        raise StudyError(
-            f"folder {folder} holds no study{several if (folder / LIST).is_file() else why}"
-        ) from None
-    return read_description(content, file)
+        write_whole_file(file, buffer.getvalue())
+    write_description(folder, description)
 
 
 def check_continuation(
@@ -158,7 +144,7 @@ def read_data(folder: Path | None, description: Description) -> Dataset | None:
     entry = description.data
     if folder is not None and description.stored:
         data = _read_stored_data(folder / DATA, entry)
-        if data is None or data.fingerprint != entry["fingerprint"]:
+        if data is None:
             raise StudyError(f"{folder / DATA} is missing or damaged; the runs can still be read")
         return data
     try:
@@ -168,10 +154,15 @@ def read_data(folder: Path | None, description: Description) -> Dataset | None:
     return data if data.fingerprint == entry["fingerprint"] else None
 
 
+def _is_whole(file: Path, entry: dict[str, Any]) -> bool:
+    return is_regular_file(file) and _read_stored_data(file, entry) is not None
+
+
 def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
+    """The data in the file; None if it is missing or not the data that was trained on."""
     try:
-        table = pl.read_parquet(io.BytesIO(file.read_bytes()))
-        return Dataset(
+        table = read_parquet(read_regular_file(file, MOST_BYTES), MOST_BYTES)
+        data = Dataset(
             table.drop("y").to_numpy(),
             np.asarray(entry["classes"])[table["y"].to_numpy()],
             name=entry["name"],
@@ -180,8 +171,9 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
             features=entry["features"],
             note=entry["note"],
         )
-    except (OSError, pl.exceptions.PolarsError, DataError, IndexError):
+    except (OSError, pl.exceptions.PolarsError, SteepestError, IndexError, TypeError):
         return None
+    return data if data.fingerprint == entry["fingerprint"] else None
 
 
 def read_runs(

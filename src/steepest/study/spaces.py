@@ -8,6 +8,7 @@ marks.
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from steepest.values import shown
 
 __all__ = ["Family", "Space", "space_from_axes", "space_from_options", "space_of_settings"]
 
+MOST_CONFIGURATIONS: Final = 1_000_000
 _PREFIX_SCHEDULES: Final = ("constant", "exponential")
 
 
@@ -140,8 +142,15 @@ def space_from_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
     """The space over axes whose values were checked before.
 
     Raises:
-        SettingsError: combinations that are not valid, values that have no effect.
+        SettingsError: combinations that are not valid or too many, values that have no effect.
     """
+    count = math.prod(len(values) for values in axes.values())
+    if count > MOST_CONFIGURATIONS:
+        longest = sorted(axes, key=lambda name: -len(axes[name]))[:2]
+        raise SettingsError(
+            f"a sweep must have at most {MOST_CONFIGURATIONS:,} configurations, got {count:,} "
+            f"(list fewer values, most are of {' and '.join(longest)})"
+        )
     marks = tuple(sorted(axes["epochs"]))
     lengths = {**axes, "epochs": marks[-1:]}
     bases = [unchecked_settings(values) for values in itertools.product(*lengths.values())]

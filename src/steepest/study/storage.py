@@ -23,23 +23,38 @@ from typing import IO, Any, Final
 import polars as pl
 
 from steepest.errors import StudyError, StudyWarning
-from steepest.files import write_whole_file
+from steepest.files import (
+    is_regular_file,
+    open_regular_file,
+    read_regular_file,
+    write_whole_file,
+)
+from steepest.study.parquet_sizes import read_parquet
+from steepest.study.quarantine import move_aside
 
 __all__ = ["check_one_look", "lock_folder", "read_parts", "write_part"]
 
 LOCK: Final = "lock"
-QUARANTINE: Final = "quarantine"
+_LOCK_BEGINS: Final = '{"process": '
+"""What every lock begins with; a process that was killed may have written a part of it."""
+
+MOST_BYTES: Final = 1_000_000_000
+"""Of a part, in the file and in memory."""
+
 _PART: Final = re.compile(r"part-([0-9a-f]{12})-([0-9a-f]{64})\.parquet")
 
 
 def write_part(folder: Path, fingerprint: str, frame: pl.DataFrame) -> Path:
-    """Write rows as an immutable part.
+    """Write rows as an immutable part, or as several if they are too large for one.
 
     Args:
         folder: of the study.
         fingerprint: 12 hexadecimal digits that distinguish the parts of one study from another's.
         frame: the rows.
     """
+    if frame.height > 1 and frame.estimated_size() > MOST_BYTES // 8:
+        write_part(folder, fingerprint, frame[: frame.height // 2])
+        frame = frame[frame.height // 2 :]
     buffer = io.BytesIO()
     frame.write_parquet(buffer, compression="zstd", compression_level=1)
     content = buffer.getvalue()
@@ -65,7 +80,7 @@ def read_parts(
     Warns:
         StudyWarning: a part was left out.
     """
-    files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.stat().st_mtime_ns, file))
+    files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.lstat().st_mtime_ns, file))
     frames = []
     for file in files:
         frame, fault = _read_part(file, fingerprint, schema, optional)
@@ -84,25 +99,27 @@ def _read_part(
         return None, "its name is not that of a part"
     if name[1] != fingerprint:
         return None, "it belongs to another study"
-    content = file.read_bytes()
+    try:
+        content = read_regular_file(file, MOST_BYTES)
+    except OSError as error:
+        return None, f"it cannot be read ({error.strerror})"
     if hashlib.sha256(content).hexdigest() != name[2]:
         return None, "it is damaged (its SHA-256 is not the one in its name)"
     try:
-        frame = pl.read_parquet(io.BytesIO(content))
+        frame = read_parquet(content, MOST_BYTES)
         missing = [pl.lit(None).alias(name) for name in optional if name not in frame.columns]
         frame = frame.with_columns(missing)
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except (pl.exceptions.PolarsError, StudyError) as error:
         return None, f"it cannot be read ({error})"
 
 
 def _leave_out(file: Path, fault: str, quarantine: bool) -> None:
     what = "its runs are not part of the study"
     if quarantine:
-        aside = file.parent / QUARANTINE
-        aside.mkdir(exist_ok=True)
-        file.replace(aside / file.name)
-        what = f"it was moved to {aside} and its runs are done again"
+        aside = move_aside(file)
+        moved = f"it was moved to {aside}" if aside else "it could not be moved away"
+        what = f"{moved} and its runs are done again"
     warnings.warn(f"{file} is left out: {fault}; {what}", StudyWarning, stacklevel=4)
 
 
@@ -113,7 +130,7 @@ def lock_folder(folder: Path) -> Iterator[None]:
     Raises:
         StudyError: another process holds the lock; the message says which.
     """
-    with (folder / LOCK).open("a+", encoding="utf-8") as handle:
+    with _open_lock(folder, os.O_RDWR | os.O_CREAT) as handle:
         if not _try_lock(handle):
             raise StudyError(
                 f"{folder} is being written to by {_describe_holder(handle)}; wait for its end"
@@ -127,15 +144,36 @@ def lock_folder(folder: Path) -> Iterator[None]:
         yield
 
 
+def _open_lock(folder: Path, flags: int) -> IO[str]:
+    """Open the file of the lock, unless another file has its name.
+
+    Raises:
+        StudyError: it is a link or no file that a lock was kept in, and would be overwritten.
+    """
+    file = folder / LOCK
+    foreign = StudyError(f"{file} is not the lock of a study (move it away)")
+    try:
+        handle = os.fdopen(open_regular_file(file, flags), "r+" if flags & os.O_RDWR else "r")
+    except OSError as error:
+        if is_regular_file(file) or not file.is_symlink():
+            raise StudyError(f"{file} cannot be opened ({error.strerror})") from None
+        raise foreign from None
+    begun = handle.read(len(_LOCK_BEGINS))
+    if os.fstat(handle.fileno()).st_nlink != 1 or begun != _LOCK_BEGINS[: len(begun)]:
+        handle.close()
+        raise foreign
+    return handle
+
+
 def check_one_look(folder: Path | None) -> None:
     """Check that nobody writes to a folder, whose runs are looked at once.
 
     Raises:
         StudyError: another process holds the lock; the message says which.
     """
-    if folder is None or not (folder / LOCK).is_file():
+    if folder is None or not (folder / LOCK).exists():
         return
-    with (folder / LOCK).open("r", encoding="utf-8") as handle:
+    with _open_lock(folder, os.O_RDONLY) as handle:
         if not _try_lock(handle):
             raise StudyError(
                 f"{folder} is being extended by {_describe_holder(handle)}, so this is not the one "

@@ -19,8 +19,9 @@ from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
 from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison, compare_configurations, table_of_scores
+from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
-from steepest.study.folders import read_data, read_folder, read_runs
+from steepest.study.folders import read_data, read_runs
 from steepest.study.html_tables import table_as_html
 from steepest.study.rankings import Best, choose_best, rank_configurations
 from steepest.study.row_choices import test_accuracies_by_other_rows

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from steepest.study.batches import Queue
 from steepest.study.columns import configuration_frame
+from steepest.study.description_files import read_folder
 from steepest.study.folders import (
     check_continuation,
     make_folder,
-    read_folder,
     read_runs,
     write_study,
 )

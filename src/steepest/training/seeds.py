@@ -34,6 +34,8 @@ SEEDED: Final = {
 S = TypeVar("S")
 T = TypeVar("T")
 
+MOST_SEEDS: Final = 10_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Seeds(Generic[S]):
@@ -95,7 +97,7 @@ def check_seeds(given: Any) -> Sequence[int]:
     """The seeds of a sweep: a number n means range(n), anything else is taken literally.
 
     Raises:
-        SettingsError: no seed, one that is not a 64-bit whole number, one listed twice.
+        SettingsError: no seed or too many, one that is not a 64-bit whole number, one listed twice.
 
     >>> check_seeds(3), check_seeds([5, 7])
     (range(0, 3), (5, 7))
@@ -109,11 +111,28 @@ def check_seeds(given: Any) -> Sequence[int]:
             raise SettingsError(
                 f"seeds must be how many, at least 1, or a list of seeds, got {shown(given)}"
             )
+        _check_count(count)
         return range(count)
-    if not len(given):
+    if isinstance(given, np.ndarray) and given.ndim != 1:
+        raise SettingsError(
+            f"seeds must be a number or a list of seeds, got an array of shape {given.shape}"
+        )
+    # A range may be longer than len() can say.
+    count = len(given) if not isinstance(given, range) else _length(given)
+    if not count:
         raise SettingsError("seeds must hold at least one seed, got an empty list")
+    _check_count(count)
     seeds = tuple(check_seed("seeds", seed) for seed in given)
     repeated = [seed for seed, times in Counter(seeds).items() if times > 1]
     if repeated:
         raise SettingsError(f"seeds must list each seed once, got {repeated[0]} again")
     return range(len(seeds)) if seeds == tuple(range(len(seeds))) else seeds
+
+
+def _check_count(count: int) -> None:
+    if count > MOST_SEEDS:
+        raise SettingsError(f"seeds must be at most {MOST_SEEDS:,}, got {count:,} seeds")
+
+
+def _length(given: range) -> int:
+    return max(0, -(-(given.stop - given.start) // given.step))

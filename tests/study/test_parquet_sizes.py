@@ -1,0 +1,71 @@
+"""The memory that a Parquet file needs is known from its headers, before it is decoded."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+from typing import Any
+
+import polars as pl
+import pytest
+
+from steepest.errors import StudyError
+from steepest.study.parquet_sizes import decoded_bytes, read_parquet
+
+FRAMES: dict[str, pl.DataFrame] = {
+    "numbers": pl.DataFrame({"x": [0.5] * 1000, "n": range(1000)}),
+    "texts": pl.DataFrame({"text": [f"{n:064x}" for n in range(500)]}),
+    "one text": pl.DataFrame({"text": ["a" * 10_000] * 1000}),
+    "lists": pl.DataFrame({"curve": [[0.25] * 60] * 300}),
+    "nulls": pl.DataFrame({"x": [None] * 1000}, schema={"x": pl.Float64}),
+    "bytes": pl.DataFrame({"bits": [bytes([n] * 57) for n in range(100)]}),
+    "no rows": pl.DataFrame({"x": []}, schema={"x": pl.Float64}),
+}
+
+
+def written(frame: pl.DataFrame, **options: Any) -> bytes:
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, **options)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("compression", ["zstd", "uncompressed", "snappy"])
+@pytest.mark.parametrize("kind", FRAMES)
+def test_no_table_takes_more_than_was_said(kind: str, compression: Any) -> None:
+    content = written(FRAMES[kind], compression=compression, row_group_size=128)
+    found = read_parquet(content, 10_000_000)
+    assert found.equals(FRAMES[kind])
+    # polars counts a text of a dictionary as often as it occurs; it is kept once.
+    once = pl.Series("text", ["a" * 10_000]) if kind == "one text" else found
+    assert decoded_bytes(content) >= once.estimated_size()
+
+
+def test_what_is_said_is_near_what_is_taken() -> None:
+    frame = pl.DataFrame({"x": [float(n) for n in range(100_000)]})
+    assert 1 <= decoded_bytes(written(frame)) / frame.estimated_size() < 3.5
+
+
+def test_a_table_of_more_bytes_than_allowed_is_refused() -> None:
+    content = written(pl.select(pl.repeat(1, 10_000_000, dtype=pl.Int64)))
+    assert len(content) < 100_000
+    with pytest.raises(StudyError) as caught:
+        read_parquet(content, 100_000_000)
+    assert str(caught.value).endswith("GB of memory, at most 0.1 GB are allowed")
+
+
+def test_changed_bytes_give_a_table_or_one_of_two_errors() -> None:
+    content = written(pl.concat([FRAMES["numbers"].with_columns(text=pl.lit("a"))] * 2))
+    draw = random.Random(3)
+    for _ in range(300):
+        changed = bytearray(content)
+        for _ in range(draw.randrange(1, 4)):
+            changed[draw.randrange(len(changed))] = draw.randrange(256)
+        with contextlib.suppress(StudyError, pl.exceptions.PolarsError):
+            read_parquet(bytes(changed), 10_000_000)
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1\xff\xff\xff\x7fPAR1", b"PAR1" * 9])
+def test_what_is_no_parquet_file_is_refused(content: bytes) -> None:
+    with pytest.raises(StudyError, match="its Parquet headers cannot be read"):
+        decoded_bytes(content)
