@@ -165,7 +165,7 @@ def test_a_descent_is_right_if_its_updates_follow_the_gradient() -> None:
     verdict = verdict_on(descend)
     assert verdict.sentence == (
         "descend is right: every update equals minus the learning rate times the derivative of the "
-        "mean of half of the squared error of linear outputs, in all 6 numbers of 2 updates "
+        "mean of half of the squared error of linear outputs, in all 9 numbers of 3 updates "
         "(5 samples as rows, labels as a vector)."
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from steepest.inspections.descents.finding import DescentCheck, find_descents
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.initialisation.finding import Initialisation, find_initialisations
 from steepest.inspections.partitions import Partition, find_partitions
@@ -32,10 +33,11 @@ def add_effect_checks(
         if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
     }
     found = {each.name: each for each in candidates}
-    effects: list[tuple[str, Initialisation | Update | Partition]] = [
+    effects: list[tuple[str, Initialisation | Update | Partition | DescentCheck]] = [
         ("layer", each) for each in find_initialisations(functions, classes)
     ]
     effects += [("sgd", each) for each in find_updates(functions, classes)]
+    effects += [("descent", each) for each in find_descents(functions, classes)]
     effects += [("split", each) for each in find_partitions(functions, classes)]
     for piece, each in effects:
         if not user_code.defines(each.function):

@@ -6,29 +6,34 @@ import builtins
 import copy
 import inspect
 import random
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.consistency.results import read_leaves, returned_names, subscripts_of
-from steepest.consistency.roles import read_gradient_name
+from steepest.consistency.results import subscripts_of
 from steepest.inspections.training_data import HIDDEN_WIDTH, TrainingData
 from steepest.inspections.training_forwards import names_of_outputs, outputs_of_forward, start
 from steepest.inspections.training_functions import Training
-from steepest.inspections.training_parameters import (
-    MOST_ELEMENTS,
-    arrays,
-    may_be_parameter,
-    randomise,
-    replace_arrays,
-    role_in_training,
+from steepest.inspections.training_parameters import arrays, randomise, role_in_training
+from steepest.inspections.training_results import (
+    given_parameters,
+    hand_on,
+    returned_parameters,
+    take_step,
 )
 
-__all__ = ["make_with_data", "parameters_after"]
+__all__ = [
+    "PreparedTraining",
+    "make_with_data",
+    "names_of_penalties",
+    "parameters_after",
+    "prepare_training",
+]
 
 Numbers = NDArray[np.float64]
 SEED: Final = 1
@@ -52,50 +57,104 @@ def parameters_after(
     Raises:
         Exception: what the user's code raises, or TypeError if an argument is not known.
     """
+    ready = prepare_training(training, data, steps, rate, full_biases)
+    thing, before, copies = ready.thing, ready.before, ready.given
+    returned = None
+    with ready.settings() as roles:
+        itself = "steps" in roles and not training.gives_gradient
+        for _ in range(1 if itself else steps):
+            returned = ready.call(data)
+            if training.gives_gradient:
+                take_step(training, thing if ready.keeps else None, copies, returned, rate)
+                roles.add("rate")
+            elif thing is None and not itself:
+                hand_on(returned, training, before, copies)
+    if ready.keeps:
+        after = arrays(thing)
+        if returned is not thing and not after:
+            after = returned_parameters(returned, training)
+    elif training.gives_gradient:
+        after = given_parameters(copies)
+    else:
+        after = {**given_parameters(copies), **returned_parameters(returned, training, before)}
+    return before, after, "rate" in roles
+
+
+@dataclass(slots=True, eq=False)
+class PreparedTraining:
+    """A training with everything that its call needs.
+
+    Attributes:
+        training: what trains.
+        thing: the object whose method it is; None for a function.
+        given: the arguments.
+        before: the parameters before the first step, as far as they are known.
+        keeps: whether the object keeps the parameters.
+        roles: those of the settings that were set.
+        set_globals: sets those that are read from global names.
+    """
+
+    training: Training
+    thing: Any
+    given: dict[str, Any]
+    before: dict[str, Numbers]
+    keeps: bool
+    roles: set[str]
+    set_globals: Callable[[], AbstractContextManager[set[str]]]
+
+    @contextmanager
+    def settings(self) -> Iterator[set[str]]:
+        """Seed what is drawn and set global settings; yield the roles of all settings."""
+        random.seed(SEED)
+        np.random.seed(SEED)
+        with self.set_globals() as more:
+            yield self.roles | more
+
+    def call(self, data: TrainingData) -> Any:
+        """What the training returns."""
+        function = self.training.function
+        call = function if self.thing is None else getattr(self.thing, self.training.method)
+        return call(**self.given, **outputs_of_forward(self.training, self.thing, data))
+
+
+def prepare_training(
+    training: Training,
+    data: TrainingData,
+    steps: int,
+    rate: float,
+    full_biases: bool,
+    penalty: float | None = None,
+) -> PreparedTraining:
+    """A training with an object and arguments; a penalty is left as it is if it is None.
+
+    Raises:
+        Exception: what the user's code raises, or TypeError if an argument is not known.
+    """
     random.seed(SEED)
     np.random.seed(SEED)
     thing = None if training.make is None else training.make(data)
     rng = np.random.default_rng(SEED)
-    settings = _set_attributes(thing, steps, rate, len(data.rows))
-    given = _arguments(training, data, steps, rate, full_biases, rng)
+    values = {"steps": steps, "rate": rate, "batch": len(data.rows)}
+    values |= {} if penalty is None else {"penalty": penalty}
+    settings = _set_attributes(thing, values)
+    given = _arguments(training, data, values, full_biases, rng)
     roles = {_role_of(p, training) for p in training.parameters if p.name in given} | settings
     if thing is not None:
         if not arrays(thing) and training.gives_gradient:
             start(thing, data)
         randomise(thing, rng)
-    before = _given_parameters(given)
+    before = given_parameters(given)
     keeps = thing is not None and not (training.gives_gradient and before)
     before = arrays(thing) if keeps else before
     copies = {name: _copy(value) for name, value in given.items()}
     raw = getattr(training.function, "__wrapped__", training.function)
-    call = training.function if thing is None else getattr(thing, training.method)
-    np.random.seed(SEED)
-    random.seed(SEED)
-    returned = None
-    with _global_settings(raw, data, steps, rate) as set_globals:
-        roles |= set_globals
-        itself = "steps" in roles and not training.gives_gradient
-        for _ in range(1 if itself else steps):
-            returned = call(**copies, **outputs_of_forward(training, thing, data))
-            if training.gives_gradient:
-                take_step(training, thing if keeps else None, copies, returned, rate)
-                roles.add("rate")
-            elif thing is None and not itself:
-                _hand_on(returned, training, before, copies)
-    if keeps:
-        after = arrays(thing)
-        if returned is not thing and not after:
-            after = _returned(returned, training)
-    elif training.gives_gradient:
-        after = _given_parameters(copies)
-    else:
-        after = {**_given_parameters(copies), **_returned(returned, training, before)}
-    return before, after, "rate" in roles
+    set_globals = partial(_global_settings, raw, data, values)
+    return PreparedTraining(training, thing, copies, before, keeps, roles, set_globals)
 
 
 @contextmanager
 def _global_settings(
-    function: Callable[..., Any], data: TrainingData, steps: int, rate: float
+    function: Callable[..., Any], data: TrainingData, settings: Mapping[str, float]
 ) -> Iterator[set[str]]:
     """Set the settings that a function reads from global names, and the data that are missing.
 
@@ -103,7 +162,6 @@ def _global_settings(
         the roles of the settings that were set.
     """
     scope = getattr(function, "__globals__", {})
-    settings = {"steps": steps, "rate": rate, "batch": len(data.rows)}
     missing = {"data": data.x, "labels": data.y, "count": len(data.rows)}
     before: dict[str, Any] = {}
     added: list[str] = []
@@ -130,7 +188,8 @@ def _global_settings(
 def make_with_data(cls: type, data: TrainingData) -> Any:
     """An object of a class that is made with samples and labels."""
     training = Training(cls.__name__, cls)
-    return cls(**_arguments(training, data, 1, 0.1, False, np.random.default_rng(SEED)))
+    values = {"steps": 1, "rate": 0.1, "batch": len(data.rows)}
+    return cls(**_arguments(training, data, values, False, np.random.default_rng(SEED)))
 
 
 def _copy(value: Any) -> Any:
@@ -140,8 +199,7 @@ def _copy(value: Any) -> Any:
 def _arguments(
     training: Training,
     data: TrainingData,
-    steps: int,
-    rate: float,
+    settings: Mapping[str, float],
     full_biases: bool,
     rng: Any,
 ) -> dict[str, Any]:
@@ -154,7 +212,7 @@ def _arguments(
         samples = data.x
     weights = [name for name, role in roles.items() if role == "weights"]
     biases = [name for name, role in roles.items() if role == "bias"]
-    values = _values_by_role(data, samples, steps, rate)
+    values = {**_values_by_role(data, samples), **settings}
     given: dict[str, Any] = {}
     for p in parameters:
         if p.name in names_of_outputs(training):
@@ -168,7 +226,7 @@ def _arguments(
             given[p.name] = _dictionary(training.function, p.name, data, rng)
         elif role == "other data" and required:
             given[p.name] = data.x if p.name.lower().startswith("x") else data.y
-        elif role in values and (required or role in ("data", "labels", "rate", "steps", "batch")):
+        elif role in values and (required or role in ("data", "labels", *settings)):
             given[p.name] = values[role]
         elif role == "no" and p.default is not False:
             given[p.name] = False
@@ -177,16 +235,14 @@ def _arguments(
     return given
 
 
-def _values_by_role(data: TrainingData, samples: Any, steps: int, rate: float) -> dict[str, Any]:
-    """What a parameter of each role gets."""
+def _values_by_role(data: TrainingData, samples: Any) -> dict[str, Any]:
+    """What a parameter of each role gets, other than settings."""
     return {
         "data": samples,
         "labels": data.y,
         "other data": None,
-        "rate": rate,
-        "steps": steps,
-        "batch": len(data.rows),
         "zero": 0.0,
+        "penalty": 0.0,
         "no": False,
         "seed": 0,
         "hidden": HIDDEN_WIDTH,
@@ -239,12 +295,11 @@ def _dictionary(
     return made | {key: data.biases(biases.index(key), len(biases), rng, True) for key in biases}
 
 
-def _set_attributes(thing: Any, steps: int, rate: float, batch: int) -> set[str]:
+def _set_attributes(thing: Any, values: Mapping[str, float]) -> set[str]:
     """Set what an object keeps of its settings; the roles that were set."""
     found: set[str] = set()
     if thing is None:
         return found
-    values = {"steps": steps, "rate": rate, "batch": batch}
     named = [(name, *_setting(name, value, thing)) for name, value in list(vars(thing).items())]
     rates = [name for name, role, _ in named if role == "rate"]
     for name, role, number in named:
@@ -266,93 +321,8 @@ def _setting(name: str, value: Any, thing: Any) -> tuple[str, bool]:
     return role_in_training(plain), number
 
 
-def _hand_on(
-    returned: Any, training: Training, before: Mapping[str, Numbers], given: dict[str, Any]
-) -> None:
-    """Give a function that makes one step the parameters that it returned."""
-    for name, value in _returned(returned, training, before).items() if before else ():
-        if isinstance(given.get(name), np.ndarray | float):
-            given[name] = value if value.ndim else float(value)
-
-
-def take_step(
-    training: Training, thing: Any, given: dict[str, Any], returned: Any, rate: float
-) -> None:
-    """Change the parameters by minus the learning rate times the gradient that was returned.
-
-    Raises:
-        TypeError: a parameter has no gradient.
-    """
-    before = arrays(thing) if thing is not None else _given_parameters(given)
-    leaves = [
-        (read_gradient_name(leaf.name).of or f"value {place + 1}", leaf.value)
-        for place, leaf in enumerate(read_leaves(returned, returned_names(training.function)))
-    ]
-    slopes = _matched(leaves, before)
-    if not slopes or slopes.keys() != before.keys():
-        raise TypeError("a parameter has no gradient")
-    new = {name: value - rate * slopes[name] for name, value in before.items()}
-    if thing is not None:
-        replace_arrays(thing, new)
-    for name, value in new.items() if thing is None else ():
-        if name not in given:
-            raise TypeError("parameters in a dictionary")
-        given[name] = value if value.ndim else float(value)
-
-
-def _given_parameters(given: Mapping[str, Any]) -> dict[str, Numbers]:
-    found: dict[str, Numbers] = {}
-    for name, value in given.items():
-        role = role_in_training(name)
-        if isinstance(value, dict):
-            for key, each in value.items():
-                found[f"{name}[{key!r}]"] = np.array(each, dtype=np.float64)
-        elif role in ("weights", "bias") and isinstance(value, np.ndarray | float):
-            found[name] = np.array(value, dtype=np.float64)
-    return found
-
-
-def _returned(
-    returned: Any, training: Training, before: Mapping[str, Numbers] | None = None
-) -> dict[str, Numbers]:
-    """The returned parameters, under the names of the given ones if there are any."""
-    if hasattr(returned, "__dict__") and not isinstance(returned, np.ndarray):
-        return arrays(returned)
-    leaves = [
-        (leaf.name or f"value {place + 1}", leaf.value)
-        for place, leaf in enumerate(read_leaves(returned, returned_names(training.function)))
-        if leaf.value.size < MOST_ELEMENTS
-    ]
-    if not before:
-        return {name: value for name, value in leaves if _is_named_parameter(name, value)}
-    return _matched(leaves, before)
-
-
-def _is_named_parameter(name: str, value: Numbers) -> bool:
-    role = role_in_training(re.sub(r"(\[.*\])+$", "", name))
-    return role in ("weights", "bias") or (value.ndim > 0 and may_be_parameter(name))
-
-
-def _matched(
-    leaves: Sequence[tuple[str, Numbers]], before: Mapping[str, Numbers]
-) -> dict[str, Numbers]:
-    """For each given parameter the returned one: of the same name, or the first of its shape."""
-    left, found = list(leaves), {}
-    for label, value in before.items():
-        plain = label.partition("[")[2].strip("]'") or label
-        alike = [(n, v) for n, v in left if v.size == value.size and _is_other(n) is False]
-        named = [(n, v) for n, v in alike if n == plain or plain.startswith(f"{n}_")]
-        if not named and value.ndim == 0:
-            named = [(n, v) for n, v in alike if role_in_training(n) == role_in_training(plain)]
-            alike = named
-        chosen = next(iter(named or alike), None)
-        if chosen is not None:
-            left = [each for each in left if each is not chosen]
-            found[label] = chosen[1].reshape(value.shape)
-    return found
-
-
-def _is_other(name: str) -> bool:
-    """Whether a returned value is a gradient or a history."""
-    head = re.sub(r"(\[.*\])+$", "", name)
-    return read_gradient_name(head).is_gradient or role_in_training(head) == "list"
+def names_of_penalties(training: Training, data: TrainingData) -> list[str]:
+    """The parameters and attributes that are the strength of a penalty."""
+    own = [] if training.make is None else [*vars(training.make(data))]
+    names = [*(p.name for p in training.parameters), *own]
+    return [name for name in names if role_in_training(name) == "penalty"]

@@ -9,58 +9,33 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.inspections.training_models import (
-    HIDDEN,
-    OUTPUTS,
-    Hidden,
-    Layer,
-    Output,
-    gradients_of_layers,
-    read_layers,
+from steepest.inspections.training_fits import (
+    FEWEST,
+    REPLACED,
+    Part,
+    Update,
+    are_close,
+    compared_parts,
+    fit_parts,
 )
+from steepest.inspections.training_models import HIDDEN, OUTPUTS, Hidden, Layer, Output, read_layers
 from steepest.inspections.training_parameters import role_in_training
 
-__all__ = ["Explanation", "Update", "explain_updates"]
+__all__ = ["Explanation", "explain_updates"]
 
 Numbers = NDArray[np.float64]
-TOLERANCE: Final = 1e-6
-FEWEST: Final = 3
-"""At least so many changed numbers must be explained."""
-
-
-REPLACED: Final = float("inf")
-"""In place of a factor, for a part that is replaced by its step."""
 BOTH: Final = {
     "at output": "takes the derivative of every sigmoid at its output instead of at its sums",
     "of sums": "takes z * (1 - z) as the derivative of every sigmoid, for its sums z",
 }
 LATE: Final = "carries the error back through weights that it has already changed in the same step"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Update:
-    """The parameters before and after a step on samples.
-
-    Attributes:
-        before: by their names.
-        after: likewise.
-        x: the samples as rows.
-        y: the labels (n, outputs), numbers or one-hot.
-        rate: the learning rate; None if it is not known.
-    """
-
-    before: Mapping[str, Numbers]
-    after: Mapping[str, Numbers]
-    x: Numbers
-    y: Numbers
-    rate: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +49,8 @@ class Explanation:
         notes: remarks.
         wrong: what the training does instead of following the gradient; "" if it follows it.
         mistake: its name.
+        model: the layers, the hidden activation, and the output with its loss.
+        steps: of each update the samples, the labels and the factor of the gradient of their sum.
     """
 
     words: str
@@ -82,10 +59,8 @@ class Explanation:
     notes: tuple[str, ...] = ()
     wrong: str = ""
     mistake: str = ""
-
-
-Part = tuple[str, Numbers, Numbers, Numbers]
-"""The name of a part of the parameters; its update, its gradient and itself before."""
+    model: tuple[Sequence[Layer], Hidden, Output] | None = None
+    steps: tuple[tuple[Numbers, Numbers, float], ...] = ()
 
 
 def explain_updates(updates: Sequence[Update]) -> Explanation | None:
@@ -124,11 +99,12 @@ def _explain_all(updates: Sequence[Update]) -> Explanation | None:
         outputs = layers[-1].read(first.before)[0].shape[1]
         if first.y.shape[1] != outputs:
             continue
+        choices = [each.on_samples(layers[0]) for each in updates]
         for late in (False, True) if len(layers) > 1 else (False,):
             for hidden, output in _models(len(layers), outputs):
                 if (late and (hidden.wrong or output.wrong)) or not _has_labels(output, first.y):
                     continue
-                if found := _explain(updates, layers, hidden, output, late):
+                if found := _explain(choices, layers, hidden, output, late):
                     return found
     return None
 
@@ -157,27 +133,37 @@ def _is_one_slip(hidden: Hidden, output: Output) -> bool:
 
 
 def _explain(
-    updates: Sequence[Update], layers: Sequence[Layer], hidden: Hidden, output: Output, late: bool
+    choices: Sequence[Sequence[Update]],
+    layers: Sequence[Layer],
+    hidden: Hidden,
+    output: Output,
+    late: bool,
 ) -> Explanation | None:
     """The explanation by one network and loss; None if they do not fit.
 
-    If ``late``, errors are carried back through weights after their own step.
+    For each step one of its forms, on all samples or on one, must fit. If ``late``, errors are
+    carried back through weights after their own step.
     """
     seen = _Seen()
-    for update in updates:
-        parts = _parts(update, layers, hidden, output, late)
-        if all(not moved.any() and abs(slope).max() < 1e-12 for _, moved, slope, _ in parts):
-            continue
-        fitted = _fit(parts)
-        if fitted is None:
+    for updates in choices:
+        for each in updates:
+            parts = compared_parts(each, layers, hidden, output, late)
+            still = all(
+                not moved.any() and abs(slope).max() < 1e-12 for _, moved, slope, _ in parts
+            )
+            fitted = None if still else fit_parts(parts)
+            if still or fitted is not None:
+                break
+        if fitted is not None:
+            seen.add(each, parts, *fitted)
+        elif not still:
             return None
-        seen.add(parts, *fitted)
-    if not seen.is_enough(updates[0], len(layers)):
+    if not seen.is_enough(len(layers)):
         return None
-    words = _words_of_factor(updates[0], seen.rates[0], output)
+    words = _words_of_factor(seen.first, seen.rates[0], output)
     slip = hidden.wrong or output.wrong or (LATE if late else "")
     slip = BOTH[hidden.kind] if hidden.wrong and output.wrong else slip
-    notes = _notes(seen, updates[0])
+    notes = _notes(seen)
     if words is None or notes is None or (seen.odd and slip):
         return None
     if len(layers) > 1:
@@ -188,17 +174,22 @@ def _explain(
     if not slip and seen.rates[0] < 0:
         wrong, mistake = "adds the gradient instead of subtracting it", "sign"
     elif not slip and seen.odd:
-        described = _describe_odd(sorted(seen.odd), len(updates[0].x))
+        described = _describe_odd(sorted(seen.odd), len(seen.first.x))
         if described is None:
             return None
         wrong, mistake = described
-    return Explanation(words, len(layers), seen.count, notes, wrong, mistake)
+    if wrong and len(seen.first.x) < len(choices[0][0].x):  # one sample may have fitted by chance
+        return None
+    model = (layers, hidden, output)
+    steps = tuple((u.x, u.y, c) for u, c in zip(seen.updates, seen.rates, strict=True))
+    return Explanation(words, len(layers), seen.count, notes, wrong, mistake, model, steps)
 
 
 class _Seen:
     """What the updates have in common."""
 
     def __init__(self) -> None:
+        self.updates: list[Update] = []
         self.rates: list[float] = []
         self.strengths: list[float | None] = []
         self.odd: set[tuple[str, float]] = set()
@@ -206,9 +197,15 @@ class _Seen:
         self.moving: dict[str, bool] = {}
 
     def add(
-        self, parts: Sequence[Part], rate: float, strength: float, odd: Sequence[tuple[str, float]]
+        self,
+        update: Update,
+        parts: Sequence[Part],
+        rate: float,
+        strength: float,
+        odd: Sequence[tuple[str, float]],
     ) -> None:
         """Add an update, its factors, and the parts with another factor."""
+        self.updates.append(update)
         self.rates.append(rate)
         # A penalty on weights cannot be seen where they are 0.
         self.strengths.append(strength if any(own.any() for *_, own in parts) else None)
@@ -217,107 +214,39 @@ class _Seen:
             self.count += int((abs(moved) > 1e-12).sum())
             self.moving[name] = self.moving.get(name, False) or bool(abs(gradient).max() > 1e-9)
 
-    def is_enough(self, update: Update, layers: int) -> bool:
+    @property
+    def first(self) -> Update:
+        """The first update."""
+        return self.updates[0]
+
+    def is_enough(self, layers: int) -> bool:
         """Whether so many updates could not be explained by chance."""
         if self.count < FEWEST or not all(self.moving.values()):
             return False
+        if len({len(each.x) for each in self.updates}) > 1:
+            return False
         if len({name for name, _ in self.odd}) != len(self.odd):
             return False
-        alone = len(update.x) == 1 and layers == 1
-        if update.rate is None and (len(self.rates) < 2 or not self.is_steady):
+        alone = len(self.first.x) == 1 and layers == 1
+        if self.first.rate is None and (len(self.rates) < 2 or not self.is_steady):
             return False
-        return self.is_steady or not alone
+        return self.is_steady or not alone or self.is_regular
 
     @property
     def is_steady(self) -> bool:
         """Whether the factor is the same in every update."""
-        return all(_close(each, self.rates[0]) for each in self.rates)
+        return all(are_close(each, self.rates[0]) for each in self.rates)
 
-
-def _parts(
-    update: Update, layers: Sequence[Layer], hidden: Hidden, output: Output, late: bool
-) -> list[Part]:
-    """For each array of weights and biases its name, its update, its gradient and itself."""
-    before = [layer.read(update.before) for layer in layers]
-    after = [layer.read(update.after) for layer in layers]
-    with np.errstate(all="ignore"):
-        carried_by = after if late else None
-        slopes = gradients_of_layers(before, update.x, update.y, hidden, output, carried_by)
-    found: list[Part] = []
-    for layer, old, new, slope in zip(layers, before, after, slopes, strict=True):
-        for name, a, b, g in zip(layer.names, old, new, slope, strict=True):
-            if a is not None and b is not None and g is not None:
-                found.append((name, b - a, g, a))
-    return found
-
-
-def _fit(parts: Sequence[Part]) -> tuple[float, float, list[tuple[str, float]]] | None:
-    """The factor of the gradients, that of weights added to them, and parts with another factor.
-
-    Returns:
-        None if the parts have no common factor.
-    """
-    fits: dict[str, tuple[float, float] | None] = {}
-    for name, moved, gradient, own in parts:
-        if not (np.isfinite(moved).all() and np.isfinite(gradient).all()):
-            return None
-        fits[name] = _fit_part(moved, gradient, own)
-    known = {name: fit for name, fit in fits.items() if fit is not None}
-    sizes = {name: moved.size for name, moved, _, _ in parts}
-    moving = [name for name, fit in known.items() if fit[0] != 0.0]
-    if not moving:
-        return None
-    votes = {
-        name: sum(sizes[k] for k in moving if _close(known[k][0], known[name][0]))
-        for name in moving
-    }
-    best = max(moving, key=lambda name: votes[name])
-    rate = known[best][0]
-    strengths = [strength for _, strength in known.values() if strength]
-    if 2 * votes[best] <= sum(sizes.values()) or len({round(s, 9) for s in strengths}) > 1:
-        return None
-    odd = []
-    for name, moved, gradient, own in parts:
-        fit = fits[name]
-        if fit is not None and (_close(fit[0], rate) or _is_zero(parts, name)):
-            continue
-        if own.any() and np.allclose(own + moved, -rate * gradient, rtol=1e-6, atol=1e-12):
-            odd.append((name, REPLACED))
-        elif fit is None:
-            return None
-        else:
-            odd.append((name, round(fit[0] / rate, 6)))
-    return rate, strengths[0] if strengths else 0.0, odd
-
-
-def _is_zero(parts: Sequence[Part], name: str) -> bool:
-    """Whether a part has no gradient and did not move."""
-    return any(
-        each == name and not moved.any() and abs(gradient).max() < 1e-12
-        for each, moved, gradient, _ in parts
-    )
-
-
-def _fit_part(moved: Numbers, gradient: Numbers, own: Numbers) -> tuple[float, float] | None:
-    """c and d for which a part moves by -c * gradient - d * itself; d is 0 if c is enough."""
-    size = max(float(abs(moved).max()), 1e-12)
-    total = float((gradient**2).sum())
-    if total < 1e-24:
-        return (0.0, 0.0) if size <= 1e-12 else None
-    c = -float((moved * gradient).sum()) / total
-    if abs(moved + c * gradient).max() <= TOLERANCE * size:
-        return c, 0.0
-    if moved.size < FEWEST:
-        return None
-    table = np.column_stack([gradient.ravel(), own.ravel()])
-    solution = np.linalg.lstsq(table, -moved.ravel(), rcond=None)[0]
-    if abs(table @ solution + moved.ravel()).max() > TOLERANCE * size:
-        return None
-    return float(solution[0]), float(solution[1])
-
-
-def _close(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-5 * max(abs(a), abs(b))
+    @property
+    def is_regular(self) -> bool:
+        """Whether the factor decreases by a usual schedule."""
+        shares = [each / self.rates[0] for each in self.rates]
+        usual = (
+            [1 / (k + 1) for k in range(len(shares))],
+            [(k + 1) ** -0.5 for k in range(len(shares))],
+            [shares[1] ** k for k in range(len(shares))] if len(shares) > 1 else [],
+        )
+        return len(shares) > 2 and any(all(map(are_close, shares, each)) for each in usual)
 
 
 def _words_of_factor(update: Update, rate: float, output: Output) -> str | None:
@@ -334,14 +263,14 @@ def _words_of_factor(update: Update, rate: float, output: Output) -> str | None:
             ("the mean over samples and outputs of", n * outputs),
             ("the sum over the samples of the mean over the outputs of", outputs),
         ):
-            if _close(share, factor / divisor):
+            if are_close(share, factor / divisor):
                 what = loss if n == 1 else f"{reduction} {square}{loss}"
                 what = f"{square}{loss}" if n == 1 else what
                 return f"the learning rate times the derivative of {what}"
     return None
 
 
-def _notes(seen: _Seen, update: Update) -> tuple[str, ...] | None:
+def _notes(seen: _Seen) -> tuple[str, ...] | None:
     """Remarks on a factor that changes and on a penalty; None if they follow no usual rule."""
     notes, rates = [], seen.rates
     if not seen.is_steady:
@@ -354,7 +283,7 @@ def _notes(seen: _Seen, update: Update) -> tuple[str, ...] | None:
         if min(shares) <= 0 or max(shares) - min(shares) > 1e-4 * max(shares):
             return None
         notes.append("It also makes the weights smaller, as a squared penalty on them does.")
-    if update.rate is None:
+    if seen.first.rate is None:
         notes.append("Its learning rate could not be set, so only that it is the same is known.")
     return tuple(notes)
 

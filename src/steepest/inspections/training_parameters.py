@@ -32,7 +32,8 @@ ROLES: Final = (
     ("rate", r"lr|l_?rate|learn(ing)?_?rate|eta|alpha|a|rate|step_?size|lr_rate|learningrate"),
     ("steps", STEPS),
     ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
-    ("zero", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da|momentum|tol\w*|eps\w*|mu)_?"),
+    ("penalty", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da)_?"),
+    ("zero", r"(momentum|tol\w*|eps\w*|mu|thresh\w*|min_?delta|precision|conv\w*)_?"),
     (
         "no",
         r"(give|save|return|is|use|calc)_\w+|print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept",

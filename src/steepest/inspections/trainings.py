@@ -22,18 +22,21 @@ from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdi
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
-from steepest.inspections.training_calls import make_with_data, parameters_after
+from steepest.inspections.training_calls import make_with_data
 from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
 from steepest.inspections.training_functions import Training
-from steepest.inspections.training_matching import Explanation, Update, explain_updates
+from steepest.inspections.training_matching import Explanation, explain_updates
 from steepest.inspections.training_parameters import arrays, role_in_training
+from steepest.inspections.training_updates import (
+    UPDATES,
+    called_updates,
+    recorded_updates,
+    with_penalty,
+)
 
 __all__ = ["add_trainings", "check_training", "find_trainings"]
 
 SECONDS: Final = 1.8
-RATE: Final = 0.1
-UPDATES: Final = 2
-"""How many updates are compared."""
 NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
     r"|adaline|back_?prop|desc?ent?d?|ascen[dt]|momentum|run|solve|neural)\w*"
@@ -218,8 +221,12 @@ def _explain(
             return None
         if layout not in data.words:
             continue
-        for updates in _updates(training, data):
+        recorded = [(each, True) for each in recorded_updates(training, data)]
+        called = ((each, False) for each in called_updates(training, data))
+        for updates, is_recorded in itertools.chain(recorded, called):
             explained = explain_updates(updates)
+            if explained is not None and is_recorded:
+                explained = with_penalty(training, data, updates, explained)
             if explained is None:
                 continue
             found = (explained, data, len(updates))
@@ -233,81 +240,6 @@ def _explain(
             single.append(found)
             break
     return None
-
-
-def _updates(training: Training, data: TrainingData) -> Iterator[Sequence[Update]]:
-    """Updates by single steps, for each way of calling that works."""
-    for full in (False, True):
-        if updates := _updates_of_call(training, data, full):
-            yield updates
-        if not any(role_in_training(p.name) in ("bias", "dictionary") for p in training.parameters):
-            return
-
-
-def _updates_of_call(training: Training, data: TrainingData, full: bool) -> list[Update]:
-    def after(steps: int, rate: float = RATE) -> Any:
-        return parameters_after(training, data, steps, rate, full)
-
-    try:
-        before, first, takes_rate = after(1)
-        second = after(2)[1]
-    except Exception:  # the user's code may raise anything; another form may be the right one
-        return []
-    start = _start(after, before, first, takes_rate)
-    points = [*([start] if start else []), first, second]
-    labels = [k for k in first if _changes(k, points)]
-    names = [k for k in first if k in labels or _is_kept(k, points)]
-    pairs = [(a, b) for a, b in itertools.pairwise(points) if _have_same_shapes(names, a, b, first)]
-    made = [
-        Update(
-            {k: a[k] for k in names},
-            {k: b[k] for k in names},
-            data.rows,
-            data.labels,
-            RATE if takes_rate else None,
-        )
-        for a, b in pairs
-    ]
-    moving = [any((u.before[k] != u.after[k]).any() for k in names) for u in made]
-    return made[moving.index(True) :] if any(moving) else []
-
-
-def _start(
-    after: Callable[..., Any], before: Mapping[str, Any], first: Mapping[str, Any], rate: bool
-) -> Mapping[str, Any] | None:
-    """The parameters before the first step: after 0 steps, with a rate of 0, or those given."""
-    for arguments in [(0,), *([(1, 0.0)] if rate else [])]:
-        try:
-            found = after(*arguments)[1]
-        except Exception:  # 0 steps may leave names undefined
-            continue
-        if _same_shapes(found, first):
-            return found  # type: ignore[no-any-return]  # a dictionary of arrays
-    return before if _same_shapes(before, first) else None
-
-
-def _have_same_shapes(names: Sequence[str], *points: Mapping[str, Any]) -> bool:
-    """Whether all points have these parameters, in the same shapes."""
-    return all(k in each for k in names for each in points) and all(
-        len({each[k].shape for each in points}) == 1 for k in names
-    )
-
-
-def _same_shapes(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    return bool(other) and all(k in one and one[k].shape == other[k].shape for k in other)
-
-
-def _changes(name: str, points: Sequence[Mapping[str, Any]]) -> bool:
-    arrays = [each[name] for each in points if name in each]
-    return len(arrays) == len(points) and any(
-        a.shape == b.shape and not np.array_equal(a, b) for a, b in itertools.pairwise(arrays)
-    )
-
-
-def _is_kept(name: str, points: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a weight or bias is there at every point, though it does not change."""
-    plain = re.sub(r"\W.*$", "", name)
-    return role_in_training(plain) in ("weights", "bias") and all(name in each for each in points)
 
 
 def _verdict_on_gradient(

@@ -23,7 +23,13 @@ from steepest.inspections.updates.scenes import (
 )
 from steepest.inspections.updates.stand_ins import gradient_values
 
-__all__ = ["judge_function", "judge_method", "promised_families"]
+__all__ = [
+    "first_fit",
+    "judge_function",
+    "judge_method",
+    "promised_families",
+    "rates_and_numbers",
+]
 
 SECONDS: Final = 1.2
 RELATIVE: Final = 2e-5
@@ -124,7 +130,7 @@ def _verdict_on_paths(
     name: str, scene: Scene, paths: list[list[Numbers]], until: float
 ) -> FunctionVerdict:
     promised = promised_families(name)
-    rates, numbers = _candidates(scene.numbers())
+    rates, numbers = rates_and_numbers(scene.numbers())
     rules = list(usual_rules(rates, numbers))
     fits = _fits(scene, paths, rules, 1, until)
     note = ""
@@ -158,8 +164,8 @@ def _fits(
     last: Rule | None = None
     for path, pair in _joined(scene, paths):
         gradients = [sign * _gradient(scene, pair, k + 1) for k in range(len(path))]
-        last = _first_fit(path, pair.start, gradients, [last] if last else [])
-        last = last or _first_fit(path, pair.start, gradients, rules)
+        last = first_fit(path, pair.start, gradients, [last] if last else [])
+        last = last or first_fit(path, pair.start, gradients, rules)
         fits.append(None if last is None else (last.family, last.words))
         if last is None and (time.process_time() > until or sign < 0):
             break
@@ -175,7 +181,7 @@ def _piece_of(families: set[str]) -> str:
     return next((each for each in known if each in families), "sgd")
 
 
-def _candidates(numbers: Mapping[str, float]) -> tuple[list[float], list[float]]:
+def rates_and_numbers(numbers: Mapping[str, float]) -> tuple[list[float], list[float]]:
     """Learning rates, those with such a name first, and all other numbers."""
     named = [v for k, v in numbers.items() if re.search(RATE_NAME, plain_name(k)) and v > 0]
     literal = [v for k, v in numbers.items() if k.startswith("literal") and 1e-5 < v < 1]
@@ -183,9 +189,10 @@ def _candidates(numbers: Mapping[str, float]) -> tuple[list[float], list[float]]
     return rates, list(dict.fromkeys(v for v in numbers.values() if 0 < v < 1))
 
 
-def _first_fit(
+def first_fit(
     path: Sequence[Numbers], start: Numbers, gradients: Sequence[Numbers], rules: Sequence[Rule]
 ) -> Rule | None:
+    """The first rule that moves a parameter from its start along a path."""
     for rule in rules:
         if _agree(path, rule.path(start, gradients), start):
             return rule

@@ -92,6 +92,8 @@ def _with_velocity(rate: float, betas: Sequence[float]) -> Iterator[tuple[str, s
                 f"Nesterov momentum {beta:g}{words}",
                 _momentum(rate, beta, gain, True),
             )
+        words = f"momentum {beta:g}, mean of gradients from the first one on"
+        yield "momentum", words, _momentum_from_first(rate, beta)
         yield "nesterov", f"Nesterov momentum {beta:g}", _late_nesterov(rate, beta)
 
 
@@ -99,6 +101,16 @@ def _momentum(rate: float, beta: float, gain: float, nesterov: bool) -> Step:
     def step(w: Numbers, g: Numbers, s: dict[str, Any], t: int) -> Any:
         s["m"] = beta * s["m"] + gain * g
         return w - rate * (beta * s["m"] + gain * g if nesterov else s["m"])
+
+    return step
+
+
+def _momentum_from_first(rate: float, beta: float) -> Step:
+    """The form whose velocity begins as the first gradient, not as 0."""
+
+    def step(w: Numbers, g: Numbers, s: dict[str, Any], t: int) -> Any:
+        s["m"] = g if t == 1 else beta * s["m"] + (1 - beta) * g
+        return w - rate * s["m"]
 
     return step
 

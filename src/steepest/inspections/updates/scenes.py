@@ -32,7 +32,7 @@ from steepest.inspections.updates.own_parameters import (
 )
 from steepest.inspections.updates.stand_ins import CallableList, Pair, Parameter, Parameters, World
 
-__all__ = ["Scene", "read_names", "scenes_of_function", "scenes_of_method"]
+__all__ = ["Scene", "numbers_of", "read_names", "scenes_of_function", "scenes_of_method"]
 
 STEPS: Final = 4
 OPTIMISER: Final = r"sgd|optim|adam|momentum|rms|ada|descent|nesterov|nag|rule|updater|solver"
@@ -163,7 +163,7 @@ def scenes_of_function(
             arguments = make_arguments(parameters, layout, world)
             if arguments is None:
                 return None
-            numbers = partial(_numbers_of, function, arguments, None)
+            numbers = partial(numbers_of, function, arguments.values, None)
             return Scene(function, world, arguments, numbers, first_step, returned_names(function))
 
         yield build
@@ -205,7 +205,7 @@ def scenes_of_method(
             arguments = make_arguments(parameters, layout, world, own)
             if arguments is None:
                 return None
-            numbers = partial(_numbers_of, raw, arguments, thing)
+            numbers = partial(numbers_of, raw, arguments.values, thing)
             return Scene(getattr(thing, method), world, arguments, numbers, first_step)
 
         yield build
@@ -282,10 +282,12 @@ def read_names(
     return found
 
 
-def _numbers_of(function: Callable[..., Any], arguments: Arguments, thing: Any) -> dict[str, float]:
+def numbers_of(
+    function: Callable[..., Any], arguments: Mapping[str, Any], thing: Any
+) -> dict[str, float]:
     """Numbers by name: of arguments, of the object, of defaults, and those in the code."""
     found: dict[str, float] = {}
-    sources: list[tuple[str, Any]] = list(arguments.values.items())
+    sources: list[tuple[str, Any]] = list(arguments.items())
     sources += list(getattr(thing, "__dict__", {}).items())
     sources += [(p.name, p.default) for p in inspect.signature(function).parameters.values()]
     for name, value in sources:
