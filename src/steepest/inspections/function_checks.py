@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -14,8 +13,7 @@ from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.errors import CheckError
-from steepest.gradients.recorded_calls import calls_of_file_first, recorded_calls
-from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
 from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.gradient_checks import check_candidate_gradient
@@ -54,24 +52,6 @@ def check_candidate_function(
             `steepest.inspections.executing.FileExecution.reasons_for_undefined_names` gives them;
             a function that uses such a name is right or not checked.
     """
-    verdict = _check(candidate, place, names, user_code, reasons)
-    cls = names.get(candidate.name.partition(".")[0])
-    if verdict.outcome != NOT_CHECKED or not inspect.isclass(cls):
-        return verdict
-    if not (recorded_calls(cls) or recorded_calls(candidate.function)):
-        return verdict
-    with calls_of_file_first():
-        again = _check(candidate, place, names, user_code, reasons)
-    return again if again.outcome == RIGHT else verdict
-
-
-def _check(
-    candidate: Candidate,
-    place: str,
-    names: Mapping[str, Any],
-    user_code: UserCode,
-    reasons: Mapping[str, str],
-) -> FunctionVerdict:
     # A function may do without a name that the file did not define, but not be wrong because of it.
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
     verdict = _with_quantity(_check_by_piece(candidate, names), candidate)

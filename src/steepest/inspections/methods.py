@@ -17,7 +17,7 @@ from types import FunctionType
 from typing import Any, Final
 
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
-from steepest.inspections.objects import find_constructor_calls
+from steepest.inspections.objects import find_constructor_calls, object_in
 
 __all__ = ["NamedFunction", "class_of_method", "find_named_values"]
 
@@ -121,7 +121,7 @@ def _with_object_made_later(
     def find(as_in_file: bool) -> Callable[..., Any]:
         recorded = recorded_calls(raw) if as_in_file else ()
         if recorded and recorded[0].method:
-            return types.MethodType(raw, next(iter(recorded[0].arguments().values())))
+            return types.MethodType(raw, object_in(recorded[0], cls))
         made = next(find_constructor_calls(cls, most=1), None)
         if made is None:
             parameters_of_class = ", ".join(inspect.signature(cls).parameters)

@@ -6,6 +6,7 @@ column. Nothing is concluded from the values.
 
 from __future__ import annotations
 
+import argparse
 import ast
 import io
 import sys
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 from steepest.inspections.missing_modules import serve_data_sets
 from steepest.inspections.sources import Statement
 
-__all__ = ["serve_missing_data"]
+__all__ = ["DataServer"]
 
 ROWS: Final = 40
 COLUMNS: Final = 3
@@ -79,32 +80,58 @@ def _is_index(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and type(node.value) is int and node.value >= 0
 
 
-def serve_missing_data(statements: Sequence[Statement], path: Path, scope: dict[str, Any]) -> None:
-    """Let the usual readers give made up data where they fail. The process has to end afterwards.
+class DataServer:
+    """Lets the usual readers give made up data where they fail. The process has to end afterwards.
 
     Args:
         statements: of the program, which name or count the columns of its table.
         path: of the program.
-        scope: its global names.
     """
-    needed = _DataNeeded(statements)
-    if len(sys.argv) < 2:
-        sys.argv = [str(path), "data.csv", "1", "1"]
-    np.loadtxt = _or_else(np.loadtxt, partial(_read_table, needed))
-    np.genfromtxt = _or_else(np.genfromtxt, partial(_read_table, needed))
-    np.load = _or_else(np.load, lambda *_, **__: _Arrays(needed))
-    pandas: Any
-    scipy_io: Any
-    pandas, scipy_io = sys.modules.get("pandas"), sys.modules.get("scipy.io")
-    for name in ("read_csv", "read_table", "read_excel") if pandas else ():
-        setattr(pandas, name, _or_else(getattr(pandas, name), partial(_read_frame, needed)))
-    if scipy_io:
-        scipy_io.loadmat = _or_else(scipy_io.loadmat, lambda *_, **__: _Arrays(needed))
-    scope["open"] = partial(_open_or_make, needed)
-    serve_data_sets(_images)
+
+    def __init__(self, statements: Sequence[Statement], path: Path) -> None:
+        self._needed, self._path = _DataNeeded(statements), path
+        if len(sys.argv) < 2:
+            sys.argv = [str(path), "data.csv", "1", "1"]
+        argparse.ArgumentParser.parse_args = _defaults  # type: ignore[assignment]  # until the end
+        serve_data_sets(_images)
+
+    def replace_readers(self, scope: dict[str, Any]) -> None:
+        """Replace the readers of modules that are imported, also where they have a name alone.
+
+        Args:
+            scope: the global names of the program.
+        """
+        table, frame = partial(_read_table, self._needed), partial(_read_frame, self._needed)
+        arrays: Callable[..., Any] = lambda *_, **__: _Arrays(self._needed)  # noqa: E731
+        readers: dict[str, dict[str, Callable[..., Any]]] = {
+            "numpy": {"loadtxt": table, "genfromtxt": table, "load": arrays},
+            "pandas": dict.fromkeys(("read_csv", "read_table", "read_excel"), frame),
+            "scipy.io": {"loadmat": arrays},
+            "sklearn.datasets": {"fetch_openml": partial(_bunch, self._needed)},
+        }
+        for name, served in readers.items():
+            module = sys.modules.get(name)
+            for reader, serve in served.items() if module else ():
+                read = getattr(module, reader)
+                made = read if hasattr(read, "serves") else _or_else(read, serve)
+                setattr(module, reader, made)
+                for own in (key for key, value in scope.items() if value is made.serves):
+                    scope[own] = made
+        scope.setdefault("open", partial(_open_or_make, self._needed))
 
 
-def _or_else(read: Callable[..., Any], serve: Callable[..., Any]) -> Callable[..., Any]:
+def _defaults(parser: argparse.ArgumentParser, *_: Any) -> argparse.Namespace:
+    """The arguments of a command without options; one that has no default is a file, or 1."""
+    found = argparse.Namespace()
+    for each in parser._actions:
+        value = each.default
+        if value is None:
+            value = "data.csv" if each.type in (None, str) else 1
+        setattr(found, each.dest, value)
+    return found
+
+
+def _or_else(read: Callable[..., Any], serve: Callable[..., Any]) -> Any:
     """A reader that gives made up data if it raises an exception."""
 
     def reader(*given: Any, **named: Any) -> Any:
@@ -113,6 +140,7 @@ def _or_else(read: Callable[..., Any], serve: Callable[..., Any]) -> Callable[..
         except Exception:  # a missing file, or a URL that may not be opened
             return serve(*given, **named)
 
+    reader.serves = read  # type: ignore[attr-defined]  # read by DataServer
     return reader
 
 
@@ -129,12 +157,24 @@ def _read_frame(needed: _DataNeeded, *_: Any, **named: Any) -> Any:
     made = needed.table(len(names) if names else needed.width + 1)
     pandas = sys.modules["pandas"]
     if not names and named.get("header", 0) is None:
-        return pandas.DataFrame(made)
+        frame = pandas.DataFrame(made)
+        frame[made.shape[1] - 1] = made[:, -1].astype(int)
+        return frame
     frame = pandas.DataFrame(made, columns=[*(names or [f"x{k}" for k in range(made.shape[1])])])
-    for name in frame.columns[:-1]:
-        if str(name).lower() in LABELS:
-            frame[name] = made[:, -1]
+    for name in frame.columns:
+        if str(name).lower() in LABELS or name is frame.columns[-1]:
+            frame[name] = made[:, -1].astype(int)
     return frame
+
+
+def _bunch(needed: _DataNeeded, *_: Any, **named: Any) -> Any:
+    """What ``fetch_openml`` gives: images as rows, and labels."""
+    (images, labels), _others = _images()
+    x, y = images.reshape(len(images), -1).astype(float), labels.astype(str)
+    arrays = _Arrays(needed)
+    arrays |= {"data": x, "target": y}
+    arrays.data, arrays.target = x, y
+    return (x, y) if named.get("return_X_y") else arrays
 
 
 class _Arrays(dict[str, Any]):
@@ -144,6 +184,8 @@ class _Arrays(dict[str, Any]):
         super().__init__()
         self._needed = needed
         self.files = ["X", "y"]
+        self.data: Any = None
+        self.target: Any = None
 
     def __missing__(self, key: str) -> Any:
         table = self._needed.table(COLUMNS + 1)
@@ -171,11 +213,13 @@ def _images(*_: Any, **__: Any) -> Any:
 def _open_or_make(
     needed: _DataNeeded, file: Any, mode: str = "r", *given: Any, **named: Any
 ) -> Any:
-    """What ``open`` gives; the table as text if a file that is to be read is missing."""
+    """What ``open`` gives: the table as text for a missing file, and a file that is not kept."""
+    if set("wax+") & set(mode):
+        return io.BytesIO() if "b" in mode else io.StringIO()
     try:
         return open(file, mode, *given, **named)
     except FileNotFoundError:
-        if "r" not in mode or "b" in mode:
+        if "b" in mode:
             raise
         rows = [",".join(f"{each:g}" for each in row) for row in needed.table()]
         return io.StringIO("\n".join(rows) + "\n")

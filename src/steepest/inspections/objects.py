@@ -30,6 +30,7 @@ __all__ = [
     "ConstructorCall",
     "compared_values",
     "find_constructor_calls",
+    "object_in",
     "plausible_arguments",
     "values_of",
 ]
@@ -171,17 +172,21 @@ def _calls_of_file(cls: type) -> Iterator[ConstructorCall]:
         made = _make_call(cls, dict(list(call.arguments().items())[1:]))
         if call_safely(made.make, (), SECONDS).failure is None:
             yield made
-    methods = [each for name, each in vars(cls).items() if name != "__init__" and callable(each)]
+    members = (pair for base in cls.__mro__[:2] for pair in vars(base).items())
+    methods = [each for name, each in members if name != "__init__" and inspect.isfunction(each)]
     used = [call for each in methods for call in recorded_calls(each) if call.method]
     for call in used[:MOST_OF_FILE]:
-        make = partial(_object_in, call)
+        make = partial(object_in, call, cls)
         if type(make()) is cls:
             yield ConstructorCall(f"{cls.__name__} as the file makes it", make)
 
 
-def _object_in(call: RecordedCall) -> Any:
-    """A copy of the object of which a method was called."""
-    return next(iter(call.arguments().values()))
+def object_in(call: RecordedCall, cls: type) -> Any:
+    """A copy of the object of which a method was called; as one of a class that inherits."""
+    thing = next(iter(call.arguments().values()))
+    if type(thing) in cls.__mro__ and type(thing) is not cls:
+        thing.__class__ = cls
+    return thing
 
 
 def _calls_with_several(cls: type, widths: Sequence[int]) -> Iterator[ConstructorCall]:

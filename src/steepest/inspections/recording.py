@@ -27,7 +27,7 @@ from steepest.checks.child import read_from_child
 from steepest.errors import InspectionError
 from steepest.gradients.limits import limit_computing_time
 from steepest.gradients.recorded_calls import RecordedCall
-from steepest.inspections.missing_data import serve_missing_data
+from steepest.inspections.missing_data import DataServer
 from steepest.inspections.missing_modules import ModuleFinder
 from steepest.inspections.pickling import dumps, known_objects, loads
 from steepest.inspections.sources import Statement, read_source
@@ -243,7 +243,8 @@ def _run_program(
     Returns:
         the seconds that are left.
     """
-    serve_missing_data(statements, path, scope)
+    server = DataServer(statements, path)
+    server.replace_readers(scope)
     finder = ModuleFinder(path, scope)
     scope["__name__"], scope["__file__"] = "__main__", str(path)
     sys.path.insert(0, str(path.parent))
@@ -253,6 +254,7 @@ def _run_program(
             continue  # the parent has them too
         if isinstance(node, IMPORTS):
             finder.run(node, partial(_run_and_record, each, scope, recorder, LONGEST_RUN))
+            server.replace_readers(scope)
         elif seconds > 0:
             _run_and_record(each, scope, recorder, min(seconds, LONGEST))
             seconds -= time.process_time() - began

@@ -34,7 +34,7 @@ from steepest.inspections.training_updates import (
     with_penalty,
 )
 
-__all__ = ["add_trainings", "check_training", "find_trainings"]
+__all__ = ["add_trainings", "check_training", "find_trainings", "is_named_as_training"]
 
 SECONDS: Final = 1.8
 NAMES: Final = (
@@ -91,7 +91,7 @@ def find_trainings(
     found = []
     for name, function in functions.items():
         training = Training(name, function, helpers=functions)
-        if _is_named_as_training(name) and _takes_data(training):
+        if is_named_as_training(name) and _takes_data(training):
             found.append(training)
         elif _gives_gradient(training):
             found.append(replace(training, gives_gradient=True))
@@ -101,7 +101,7 @@ def find_trainings(
                 continue
             make = partial(make_with_data, cls)
             training = Training(f"{name}.{method}", function, make, method, functions, cls)
-            if _is_named_as_training(method):
+            if is_named_as_training(method):
                 if _takes_data(training) or _keeps_data(cls):
                     found.append(training)
             elif _gives_gradient(training):
@@ -118,7 +118,12 @@ def _gives_gradient(training: Training) -> bool:
     return bool(named) and {"data", "labels"} <= roles and own
 
 
-def _is_named_as_training(name: str) -> bool:
+def is_named_as_training(name: str) -> bool:
+    """Whether a function has a name of one that trains.
+
+    >>> is_named_as_training("sgd_fit"), is_named_as_training("test_loss")
+    (True, False)
+    """
     plain = name.lower()
     return bool(re.fullmatch(NAMES, plain)) and not re.fullmatch(OTHER_NAMES, plain)
 

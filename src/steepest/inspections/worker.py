@@ -6,7 +6,7 @@ import faulthandler
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from steepest.errors import InspectionError
 from steepest.gradients.recorded_calls import calls_recorded_by
+from steepest.inspections.as_called import check_also_as_called
 from steepest.inspections.dependencies import names_of_wrapped_functions
 from steepest.inspections.effect_checks import add_effect_checks
 from steepest.inspections.events import EventWriter, Job
@@ -35,11 +36,12 @@ from steepest.inspections.function_checks import (
     function_names_by_piece,
     parameters_fit_piece,
 )
+from steepest.inspections.methods import find_named_values
 from steepest.inspections.output_candidates import add_output_checks
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.sources import Source, read_source
-from steepest.inspections.trainings import add_trainings
+from steepest.inspections.trainings import add_trainings, is_named_as_training
 from steepest.machine import memory_of_machine
 
 __all__ = ["run_job"]
@@ -71,17 +73,39 @@ def run_job(job: Job, events: EventWriter) -> None:
     names = execution.names
     reasons = source.lost | execution.reasons_for_undefined_names()
     events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
+
+    find = partial(_find_again, known=known, user_code=user_code)
     with calls_recorded_by(record):
-        for candidate in candidates:
+        for candidate in (*candidates, *_other_trainings(candidates, names, user_code)):
             if candidate.key in job.done:
                 continue
             place = source.place_of(*source_line(candidate.function))
             about = {"piece": candidate.piece, "function": candidate.name, "place": place}
             events.write("checking", key=candidate.key, **about)
-            verdict = check_candidate_function(candidate, place, names, user_code, reasons)
-            verdict = verdict.relocated(source.place_of)
-            events.write("verdict", key=candidate.key, verdict=verdict.to_json())
+            check = partial(
+                check_candidate_function,
+                place=place,
+                names=names,
+                user_code=user_code,
+                reasons=reasons,
+            )
+            verdict = check_also_as_called(candidate, names, find, check)
+            if verdict.sentence:
+                shown = verdict.relocated(source.place_of)
+                events.write("verdict", key=candidate.key, verdict=shown.to_json())
     events.write("end")
+
+
+def _other_trainings(
+    candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """Functions named as trainings of which no parameter has a usual name: calls may show one."""
+    taken = {each.name for each in candidates}
+    return [
+        Candidate("", each.name, each.value)
+        for each in find_named_values(names, user_code.defines)
+        if each.name not in taken and is_named_as_training(each.name.rpartition(".")[2])
+    ]
 
 
 def _find_in_file(
@@ -121,15 +145,38 @@ def _find_candidates(
     job: Job, names: Mapping[str, Any], known: dict[str, tuple[str, ...]], user_code: UserCode
 ) -> list[Candidate]:
     given = find_named_functions(names, job.pieces)
-    found = find_pieces(names, known, user_code, parameters_fit_piece)
-    others = [*found, *find_gradients(names, user_code)]
+    found = _find_by_names(names, known, user_code)
     taken = {each.name for each in given}
-    candidates = [*given, *(each for each in others if each.name not in taken)]
+    candidates = [*given, *(each for each in found if each.name not in taken)]
+    return add_quantity_checks(_with_checks(candidates, names, user_code), names, user_code)
+
+
+def _find_again(
+    name: str, names: Mapping[str, Any], known: dict[str, tuple[str, ...]], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates for one function, which may have other parameters than before."""
+    found = [each for each in _find_by_names(names, known, user_code) if each.name == name]
+    found = [each for each in _with_checks(found, names, user_code) if each.name == name]
+    own = name.partition(".")[0]
+    found = add_quantity_checks(found, {own: names[own]}, user_code)
+    return [each for each in found if each.name == name]
+
+
+def _find_by_names(
+    names: Mapping[str, Any], known: dict[str, tuple[str, ...]], user_code: UserCode
+) -> list[Candidate]:
+    found = find_pieces(names, known, user_code, parameters_fit_piece)
+    return [*found, *find_gradients(names, user_code)]
+
+
+def _with_checks(
+    candidates: list[Candidate], names: Mapping[str, Any], user_code: UserCode
+) -> list[Candidate]:
+    """The candidates, and those that only a general mechanism finds."""
     candidates = add_consistency_checks(candidates, names, user_code)
     candidates = add_output_checks(candidates, names, user_code)
     candidates = add_effect_checks(candidates, names, user_code)
-    candidates = add_trainings(candidates, names, user_code)
-    return add_quantity_checks(candidates, names, user_code)
+    return add_trainings(candidates, names, user_code)
 
 
 def _limit_memory() -> None:
