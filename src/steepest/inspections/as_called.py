@@ -159,7 +159,7 @@ def _names_by_value(arguments: Mapping[str, Any]) -> dict[str, str | None]:
 
 
 def _array(value: Any) -> NDArray[Any] | None:
-    """The value as an array of numbers; None if it is none, or a single number."""
+    """The value as an array of numbers; None for anything else, or a single number."""
     if is_tensor(value):
         value = to_numpy(value.detach())
     elif type(value).__module__.startswith("pandas"):
