@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.checks import check
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 
 
@@ -289,3 +290,13 @@ def test_a_scaling_in_place_is_right_where_its_result_replaces_the_argument(
     found = st.check(names["standardize"], "scaling", found_by_name=True, locate=False)
     assert found.verdict.outcome == outcome, found
     assert "changes its argument data" in " ".join((found.sentence, *found.notes))
+
+
+def test_an_edit_shows_a_mistake_in_a_function_of_a_clear_name() -> None:
+    def sigmoid(z: Any) -> Any:
+        return np.exp(z) / (1 - np.exp(z))
+
+    found = check(sigmoid, "sigmoid", found_by_name=True)
+    assert found.verdict.outcome == WRONG
+    assert found.fix is not None
+    assert found.fix.after == "return np.exp(z) / (1 + np.exp(z))"

@@ -258,3 +258,20 @@ def test_a_loss_in_bits_is_right_with_a_remark() -> None:
     found = check(cross_entropy_in_bits, "bce", found_by_name=True)
     assert found.verdict.outcome == "right"
     assert "base 2" in " ".join(found.verdict.notes)
+
+
+def share_of_rows_that_are_all_right(y: Any, p: Any) -> Any:
+    return np.mean(np.all(np.round(p) == y, axis=-1))
+
+
+def test_a_mistake_whose_operation_the_text_lacks_is_not_named() -> None:
+    found = check(share_of_rows_that_are_all_right, "accuracy", found_by_name=True)
+    assert found.verdict.outcome != WRONG
+
+
+def softmax(z: Any) -> Any:
+    return np.exp(2 * z) / np.exp(2 * z).sum(axis=1, keepdims=True)
+
+
+def test_an_edit_of_a_constant_accuses_no_function_of_a_clear_name() -> None:
+    assert check(softmax, "softmax", found_by_name=True).verdict.outcome != WRONG

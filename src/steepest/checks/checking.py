@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from steepest.checks.calling import SafeFunction
@@ -17,10 +18,13 @@ from steepest.checks.form_search import Examined, examine_further, find_form, is
 from steepest.checks.kept_state import find_kept_state
 from steepest.checks.leniency import (
     does_what_others_do,
+    is_demand,
+    may_be_edited,
     piece_for_name,
     relax_verdict,
     without_demands,
     without_other_functions,
+    without_unexplained,
 )
 from steepest.checks.locating import locate_mistake
 from steepest.checks.not_checked import (
@@ -125,8 +129,12 @@ def _explain(
     verdict = without_demands(verdict, user, rows)
     if found_by_name:
         verdict = relax_verdict(verdict, user, rows)
-    if locate and (verdict.outcome == WRONG or not found_by_name):
+    if locate and not found_by_name:
         verdict = locate_mistake(verdict, user, rows)
+    elif locate and (verdict.outcome == WRONG or may_be_edited(verdict, user)):
+        verdict = locate_mistake(verdict, user, rows, partial(is_demand, user=user))
+    if found_by_name:
+        verdict = without_unexplained(verdict, user)
     return replace(verdict, notes=(*verdict.notes, *collect_notes(user, rows, verdict)))
 
 

@@ -20,25 +20,31 @@ from steepest.checks.calling import SafeFunction, name_of_function
 from steepest.checks.diagnosis import diagnose
 from steepest.checks.exercise_form import has_name_of_exercise
 from steepest.checks.form_search import Examined
-from steepest.checks.gradient_uses import is_subtracted, replaces_its_argument
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
+from steepest.checks.observations import Observation
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
+from steepest.checks.suspect_lines import lacks_operation
+from steepest.checks.uses import is_subtracted, replaces_its_argument
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 
 __all__ = [
     "does_what_others_do",
+    "is_demand",
+    "may_be_edited",
     "piece_for_name",
     "relax_verdict",
     "without_demands",
     "without_other_functions",
+    "without_unexplained",
 ]
 
 LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
 GRADIENTS: Final = ("linear_gradient", "logistic_gradient")
 """Their negatives are the gradients of a log-likelihood, which is maximised."""
+REGRESSIONS: Final = ("linear_regression", "logistic_regression", *GRADIENTS)
 NOT_DIVIDED: Final = "gradient not divided by the number of samples"
 """No mistake in a method whose class divides in another method."""
 NOT_FINITE: Final = ("NaN at a perfect prediction", "inf at the worst prediction")
@@ -47,7 +53,23 @@ PIECES_OF_DATA: Final = ("scaling",)
 """Data are often whole numbers, scores and activations are not."""
 
 
+FILLERS: Final = r"^(get|compute|calc|calculate|my|stable|numpy|np)|(function|fn|func|score|loss)$"
+CLEAR_NAMES: Final = {
+    "sigmoid": "sigmoid|logistic",
+    "tanh": "tanh",
+    "relu": "relu",
+    "softmax": "softmax",
+    "bce": "bce|binarycrossentropy|logloss",
+    "softmax_loss": "softmaxloss|softmaxcrossentropy|categoricalcrossentropy|crossentropy|cce",
+    "squared_error": "mse|meansquarederror|sse|sumofsquarederrors|meansquareerror",
+    "accuracy": "accuracy",
+}
+"""For some pieces the names that only their functions have, without `FILLERS`."""
 IN_BITS: Final = "log base 2"
+OTHER_MODELS: Final = re.compile(
+    r"sv[mcr](?![a-z])|perceptron|hinge|pegasos|adaline|bayes|lasso|tree|knn|quantile|huber|poisson"
+)
+"""Parts of the names of models with another loss than a squared error or a cross-entropy."""
 
 
 def _speaks_of_bits(function: Callable[..., Any]) -> bool:
@@ -78,6 +100,12 @@ def does_what_others_do(examined: Examined) -> bool:
         return False
     found = diagnose(examined.user, examined.rows)
     return found is not None and any(each.name in others for each in found.mistakes)
+
+
+def _is_other_model(function: Callable[..., Any]) -> bool:
+    """Whether the name of a function or of its class says that it is another model."""
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name_of_function(function)).lower()
+    return OTHER_MODELS.search(plain) is not None
 
 
 def _is_method(user: SafeFunction) -> bool:
@@ -131,6 +159,8 @@ def relax_verdict(
     named = {mistake} if known else set(mistake.split(" and "))
     if named & {*leniency.other_functions} and not _has_specific_name(user):
         return _verdict_on_other_function(verdict, user)
+    if user.piece.name in REGRESSIONS and _is_other_model(user.function):
+        return _not_recognised(user, verdict)
     if "sign" in named and _is_of_each_sample(user):
         return _terms_of_log_likelihood(verdict, user)
     if mistake == NOT_DIVIDED and _is_method(user):
@@ -142,7 +172,7 @@ def relax_verdict(
         return replace(_not_recognised(user, verdict), hint=verdict.hint)
     if named & {*leniency.mistakes}:
         return verdict
-    ordinary = [row for row in rows if row.got.judged and not _is_demand(row, user)]
+    ordinary = [row for row in rows if row.got.judged and not is_demand(row.got, user)]
     if ordinary and all(row.ok for row in ordinary) and not _cuts_off_in_place(user, rows):
         probes = len({row.got.call for row in ordinary})
         number = "its one ordinary probe" if probes == 1 else f"all {probes} ordinary probes"
@@ -167,11 +197,36 @@ def without_demands(
     return _verdict_with_remark(verdict, user, "but for what only the exercise asks")
 
 
-def _is_demand(row: ComparisonRow, user: SafeFunction) -> bool:
+def without_unexplained(verdict: FunctionVerdict, user: SafeFunction) -> FunctionVerdict:
+    """The verdict; not checked if neither a known mistake nor an edit explains what is wrong.
+
+    A known mistake does not explain it if the text has no operation that the mistake needs.
+    """
+    if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
+        return verdict
+    unexplained = verdict.mistake is None and verdict.fix is None
+    unknown = unexplained and "no known mistake" in verdict.sentence
+    if unknown or lacks_operation(user.function, user.piece.name, verdict.mistake):
+        return _not_recognised(user, verdict)
+    return verdict
+
+
+def may_be_edited(verdict: FunctionVerdict, user: SafeFunction) -> bool:
+    """Whether an edit may show that a function which was not recognised is wrong.
+
+    Its name must leave no doubt about what it computes, and it must be no other usual function.
+    """
+    if verdict.outcome != NOT_CHECKED or "equals no known mistake" not in verdict.sentence:
+        return False
+    name = re.sub(r"[^a-z]", "", name_of_function(user.function).rpartition(".")[2].lower())
+    pattern = CLEAR_NAMES.get(user.piece.name, "")
+    return re.fullmatch(pattern, re.sub(FILLERS, "", name)) is not None
+
+
+def is_demand(got: Observation, user: SafeFunction) -> bool:
     """Whether only the exercise asks for what a probe shows, or the function refuses its input."""
-    value = row.got.value
-    refused = isinstance(value, CallFailure) and value.kind in ("raises", "breaks")
-    return refused or any(each in row.got.probe for each in user.piece.leniency.probes)
+    refused = isinstance(got.value, CallFailure) and got.value.kind in ("raises", "breaks")
+    return refused or any(each in got.probe for each in user.piece.leniency.probes)
 
 
 def _cuts_off_in_place(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:

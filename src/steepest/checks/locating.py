@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from steepest.checks.calling import SafeFunction
 from steepest.checks.explaining import UNKNOWN_HINT, verdict_on_unknown_mistake
 from steepest.checks.likely_edits import likely_kinds
 from steepest.checks.not_checked import all_calls_failed
+from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_line_of_piece, find_repair_of_piece
 from steepest.checks.repairing import Repair
@@ -28,7 +29,10 @@ LEAST_SHARE: Final = 0.5
 
 
 def locate_mistake(
-    verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
+    verdict: FunctionVerdict,
+    user: SafeFunction,
+    rows: Sequence[ComparisonRow],
+    left_out: Callable[[Observation], bool] = lambda got: False,
 ) -> FunctionVerdict:
     """The verdict with the smallest edit that makes the function right, and with its line.
 
@@ -41,19 +45,21 @@ def locate_mistake(
         verdict: on a function that is not right.
         user: the function.
         rows: its observations beside those of the reference.
+        left_out: whether an observation need not be right.
     """
     if verdict.outcome == RIGHT or user.log.stopped or verdict.location is not None:
         return verdict
     if all_calls_failed(rows):
         wrong = verdict.outcome == WRONG
         return replace(verdict, location=_line_that_raises(user)) if wrong else verdict
-    repair = _find_repair(verdict, user, rows)
+    repair = _find_repair(verdict, user, rows, left_out)
     if repair is None or repair.share < 1.0:
         return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, rows, repair)
     if verdict.outcome != WRONG:
         if repair.kind not in UNAMBIGUOUS or repair.cost > LARGEST_COST:
             return verdict
-        verdict = verdict_on_unknown_mistake(user, rows)
+        counted = [row for row in rows if not left_out(row.got)]
+        verdict = verdict_on_unknown_mistake(user, counted)
     probes = len({row.got.call for row in rows if row.got.judged})
     line = _line_of(repair, user)
     fix = Fix(repair.words, line, repair.after, probes)
@@ -62,7 +68,10 @@ def locate_mistake(
 
 
 def _find_repair(
-    verdict: FunctionVerdict, user: SafeFunction, rows: Sequence[ComparisonRow]
+    verdict: FunctionVerdict,
+    user: SafeFunction,
+    rows: Sequence[ComparisonRow],
+    left_out: Callable[[Observation], bool],
 ) -> Repair | None:
     """A repair that is looked for where the verdict suggests it first."""
     failing = any(row.got.judged and not row.ok for row in rows)
@@ -75,6 +84,7 @@ def _find_repair(
         rows,
         likely_kinds(words),
         lambda text: operation is not None and operation.search(text) is not None,
+        left_out,
     )
 
 

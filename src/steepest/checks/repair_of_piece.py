@@ -32,6 +32,7 @@ def find_repair_of_piece(
     rows: Sequence[ComparisonRow],
     first_kinds: Collection[str] = (),
     first_lines: Callable[[str], bool] = lambda text: False,
+    left_out: Callable[[Observation], bool] = lambda got: False,
 ) -> Repair | None:
     """The smallest edit with which a wrong function agrees with the reference.
 
@@ -42,9 +43,10 @@ def find_repair_of_piece(
         rows: its observations beside those of the reference.
         first_kinds: kinds of edits that are tried before others.
         first_lines: whether a line of code is one whose edits are tried before others.
+        left_out: whether an observation need not be right.
     """
     log = user.log
-    judge = _Judge(user, rows)
+    judge = _Judge(user, rows, left_out)
     try:
         return find_repair(
             user.function,
@@ -86,11 +88,13 @@ class _Judge:
     Attributes:
         user: the function.
         rows: the observations of the wrong function beside those of the reference.
+        left_out: whether an observation need not be right.
         called: the function, from whose arguments right quantities can be computed.
     """
 
     user: SafeFunction
     rows: Sequence[ComparisonRow]
+    left_out: Callable[[Observation], bool] = lambda got: False
     called: ProvidingValues = field(init=False)
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
@@ -100,9 +104,12 @@ class _Judge:
         self.user.log = CallLog()
         self.called = ProvidingValues(self.user)
         self.recorded = record_examination(self.user.piece.examine, self.called)
-        failing = [k for k, row in enumerate(self.rows) if row.got.judged and not row.ok]
+        failing = [k for k, row in enumerate(self.rows) if self._counts(row.got) and not row.ok]
         seconds = self.recorded.seconds
         self.quick_place = min(failing, key=lambda k: seconds[k] + k * SKIPPED, default=None)
+
+    def _counts(self, got: Observation) -> bool:
+        return got.judged and not self.left_out(got)
 
     def looks_right(self) -> bool:
         """Whether the quickest of the failing observations is right now."""
@@ -127,7 +134,7 @@ class _Judge:
         corrected = failing = 0
         seen = self.user.piece.examine(self.called)
         for got, row in zip(seen, self.rows, strict=False):
-            if got.judged:
+            if self._counts(got) and not self.left_out(row.got):
                 right = observations_agree(got, row.expected)
                 if row.ok and not right:
                     return 0.0
@@ -144,11 +151,11 @@ class _Judge:
             return False
         if not piece.deterministic:
             again = piece.examine(self.called)
-            return _all_agree(again, [row.expected for row in self.rows])
+            return self._all_agree(again, [row.expected for row in self.rows])
         if not piece.compares_values:
             return True
         fresh = piece.examine(FreshArguments(self.called))
-        return _all_agree(fresh, self._expected_of_fresh(), only_arrays=True)
+        return self._all_agree(fresh, self._expected_of_fresh(), only_arrays=True)
 
     def _expected_of_fresh(self) -> list[Observation]:
         if self._fresh is None:
@@ -157,13 +164,15 @@ class _Judge:
             self._fresh = list(piece.examine(FreshArguments(reference)))
         return self._fresh
 
-
-def _all_agree(
-    seen: Iterable[Observation], expected: Sequence[Observation], only_arrays: bool = False
-) -> bool:
-    """Whether all judged observations agree; stops at the first that does not."""
-    for got, right in zip(seen, expected, strict=False):
-        compared = got.judged and not (only_arrays and not isinstance(right.value, np.ndarray))
-        if compared and not observations_agree(got, right):
-            return False
-    return True
+    def _all_agree(
+        self,
+        seen: Iterable[Observation],
+        expected: Sequence[Observation],
+        only_arrays: bool = False,
+    ) -> bool:
+        """Whether all judged observations agree; stops at the first that does not."""
+        for got, right in zip(seen, expected, strict=False):
+            compared = not (only_arrays and not isinstance(right.value, np.ndarray))
+            if compared and self._counts(got) and not observations_agree(got, right):
+                return False
+        return True

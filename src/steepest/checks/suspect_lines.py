@@ -20,7 +20,7 @@ from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
-__all__ = ["find_suspect_line", "operation_of"]
+__all__ = ["find_suspect_line", "lacks_operation", "operation_of"]
 
 LAST: Final = frozenset(
     ("overlap", "each part by itself", "labels of other rows", "second part not scaled")
@@ -83,6 +83,26 @@ def find_suspect_line(
     if len(found) != 1 or own is None or own.co_filename != found[0].file:
         return None
     return found[0]
+
+
+def lacks_operation(function: Callable[..., Any], piece: str, mistake: str | None) -> bool:
+    """Whether no line has the operation which a known mistake needs.
+
+    The function then behaves like the mistake on the probes for another reason. False if the
+    operation is not known, or the source cannot be read.
+
+    >>> lacks_operation(lacks_operation, "accuracy", "integer division")
+    True
+    """
+    operation = operation_of(piece, mistake)
+    sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
+    if operation is None or not sources:
+        return False
+    lines = [line for each in sources for line in _code_lines(each)]
+    lines += [
+        _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
+    ]
+    return not any(operation.search(_code(each)) for each in lines)
 
 
 def _line(source: FunctionSource | OuterAssignment, number: int) -> SourceLine:

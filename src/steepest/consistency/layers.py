@@ -7,7 +7,7 @@ import inspect
 import re
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -24,6 +24,7 @@ from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.gradients.safe_calls import call_safely
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 
 __all__ = ["LayerClass", "MadeObject", "check_layer", "find_layers", "own_method"]
 
@@ -31,6 +32,8 @@ Numbers = NDArray[np.float64]
 
 SECONDS: Final = 0.8
 RATE: Final = 0.1
+ELEMENTWISE: Final = r"relu|tanh|elu|softplus|gelu|swish"
+"""Parts of the names of activations whose derivative no loss cancels."""
 FORWARD: Final = (
     "forward",
     "forward_pass",
@@ -200,7 +203,25 @@ class _LayerTrial:
             value=self.value_at({}),
             again=self.conclude,
         )
-        return conclude(trial)
+        return self._with_unchanged_upstream(conclude(trial), returned)
+
+    def _with_unchanged_upstream(
+        self, found: Conclusion | None, returned: Any
+    ) -> Conclusion | None:
+        """The conclusion on an activation whose backward returns what it gets.
+
+        That of a softmax or sigmoid may be left to the loss, as in p - y; that of others may not.
+        """
+        if found is None or found.outcome == RIGHT:
+            return found
+        if not isinstance(returned, np.ndarray) or not np.array_equal(returned, self.upstream):
+            return found
+        if not re.search(ELEMENTWISE, self.layer.name.lower()):
+            return replace(found, outcome=NOT_CHECKED, cause="")
+        block = found.trial.blocks[0]
+        says = f"{block.name} is what backward gets, without the derivative of the activation"
+        hint = "Multiply what backward gets by the derivative of the activation."
+        return Conclusion(found.trial, WRONG, "activation derivative", says, hint, block)
 
     def value_at(self, changes: Mapping[str, Numbers]) -> float:
         """The weighted sum of the outputs with other parameters, or another input."""

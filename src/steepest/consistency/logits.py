@@ -42,6 +42,8 @@ def explain_as_logits(blocks: tuple[Block, ...], samples: int, value_words: str)
     for slope, activation in _slopes_by_logits(block.x, block.numeric):
         if not np.isfinite(slope).all() or abs(slope).max() <= 1e-7:
             continue
+        if np.allclose(slope, block.numeric, rtol=1e-6, atol=1e-9):
+            continue  # it changes nothing, so that it explains no factor either
         c = replace(block, numeric=slope).factor
         if c is not None and any(abs(c / k - 1) < 1e-3 for k in (1, samples, 1 / samples)):
             return (

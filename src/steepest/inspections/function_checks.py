@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 
 from steepest.checks import check
-from steepest.checks.gradient_uses import is_added
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
+from steepest.checks.uses import is_added
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
@@ -19,6 +19,8 @@ from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
+from steepest.inspections.slips import find_slip
+from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
 from steepest.quantities.finding import not_recognised
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
@@ -66,6 +68,14 @@ def check_candidate_function(
         verdict = candidate.output() or verdict
     if undefined is not None and not verdict.ok:
         verdict = undefined
+    slip = None if candidate.given else find_slip(candidate.function, candidate.name, verdict.piece)
+    if slip is not None and verdict.outcome != WRONG and undefined is None:
+        verdict = slip
+    elif not candidate.given and verdict.outcome == WRONG:
+        verdict = allow_for_use(verdict, candidate.function, candidate.name)
+        verdict = with_other_defaults(
+            verdict, candidate.function, partial(_check_by_piece, candidate, names)
+        )
     return replace(verdict, function=candidate.name, place=place)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.arrays import convert_like
-from steepest.checks.gradient_uses import is_used
+from steepest.checks.uses import is_used
 from steepest.errors import GradientError
 from steepest.gradients import GradientCheck, check_gradient
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.gradient_uses import is_added
+from steepest.checks.uses import is_added
 from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict

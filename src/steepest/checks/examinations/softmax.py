@@ -154,6 +154,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("float32", "integers"),
         other_functions=("logarithm", "sigmoid", "no exp"),
+        specific_names="softmax",
     ),
     variants=VARIANTS,
     variants_first=True,

@@ -336,7 +336,7 @@ PIECE = Piece(
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("two splits", "size", "sizes"),
-        conventions=("fraction of the other part",),
+        conventions=("fraction of the other part", "not shuffled"),
         demands=("two splits", "sizes"),
     ),
     sample_arguments=(X, Y, 0.5, 0),
