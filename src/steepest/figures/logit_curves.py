@@ -133,9 +133,8 @@ def _compute_panel(z: NDArray[np.float64], label: int, quantity: str) -> LogitPa
         if quantity == "loss":
             good, bad = bce_with_logits(y, logits, "none"), _naive_loss(y, logits)
         else:
-            # One sample at a time: dividing by the number of samples would underflow in float32.
-            pairs = zip(y, logits, strict=True)
-            good = np.array([bce_with_logits_gradient(label, logit) for label, logit in pairs])
+            # Not of the mean: dividing by the number of samples would underflow in float32.
+            good = bce_with_logits_gradient(y, logits, "none")
             bad = _naive_gradient(y, logits)
         stable[dtype] = np.asarray(good, dtype=np.float64)
         naive[dtype] = np.asarray(bad, dtype=np.float64)

@@ -123,17 +123,23 @@ def bce_with_logits(y: Array, z: Array, reduction: Reduction = "mean") -> Array:
     return losses.mean() if reduction == "mean" else losses
 
 
-def bce_with_logits_gradient(y: Array, z: Array) -> Array:
+def bce_with_logits_gradient(y: Array, z: Array, reduction: Reduction = "mean") -> Array:
     """The gradient of ``bce_with_logits`` with respect to z, (sigmoid(z) - y) / n.
 
     d/dz of (1 - y) z + log(1 + exp(-z)) is (1 - y) - exp(-z) / (1 + exp(-z)) = sigmoid(z) - y.
     Written as (1 - y) sigmoid(z) - y sigmoid(-z) it keeps its digits where sigmoid(z) is near y.
 
+    Args:
+        y: labels 0 and 1, (n,) or (n, 1).
+        z: logits of the same shape.
+        reduction: ``"mean"``, or ``"none"`` for the derivative of each sample's own loss.
+
     >>> bce_with_logits_gradient([1, 0], [0.0, 40.0])
     array([-0.25,  0.5 ])
     """
     y, z = _check_binary(y, z, name="z")
-    return ((1 - y) * sigmoid(z) - y * sigmoid(-z)) / _size(z)
+    derivatives = (1 - y) * sigmoid(z) - y * sigmoid(-z)
+    return derivatives if reduction == "none" else derivatives / _size(z)
 
 
 def softmax_cross_entropy(y: Array, z: Array, reduction: Reduction = "mean") -> Array:

@@ -142,6 +142,10 @@ def measure_batch_effects(setup: ExperimentSetup, arms: Sequence[TunedArm]) -> B
     [units] = arms[0].runs["hidden"][0]
     # A batch keeps inputs, outputs of both layers and their gradients, 4 bytes each.
     floats_per_row = setup.data.x.shape[1] + 2 * units + 2 * setup.n_outputs
+
+    def count() -> dict[str, NDArray[np.int64]]:
+        return {"escaped": np.array(count_escapes(SIZES, DESCENTS)[0])}
+
     times = [arm.runs["milliseconds"] / arm.runs["epochs"] for arm in arms]
     return BatchEffects(
         sizes=sizes,
@@ -149,6 +153,6 @@ def measure_batch_effects(setup: ExperimentSetup, arms: Sequence[TunedArm]) -> B
         stable_rates=np.array([arm.largest_stable_rates() for arm in arms]),
         fastest=np.array([each.to_numpy().min() for each in times]),
         memory=np.array(sizes) * floats_per_row * 4 / 1024,
-        escaped=count_escapes(SIZES, DESCENTS)[0],
+        escaped=tuple(setup.keep("escapes", count, sizes=SIZES, n=DESCENTS)["escaped"].tolist()),
         seeds=len(arms[0].runs),
     )

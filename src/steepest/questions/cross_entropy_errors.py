@@ -73,15 +73,11 @@ class CrossEntropyErrors:
 def compute_cross_entropy_errors() -> CrossEntropyErrors:
     """Compute all forms for logits from -100 to 100 in both dtypes, and their exact values."""
     panels = LogitCurves.compute().panels
-    panels = (*panels, *(apply_exercise_fix(panel) for panel in panels[2:]))
+    exact = [compute_exact_values(panel.z, panel.label, panel.quantity) for panel in panels]
     y = np.array([0.0, 1.0])
-    quantities = ("loss", "loss", *["gradient"] * 4)
     return CrossEntropyErrors(
-        panels=panels,
-        exact=tuple(
-            compute_exact_values(panel.z, panel.label, quantity)
-            for panel, quantity in zip(panels, quantities, strict=True)
-        ),
+        panels=(*panels, *(apply_exercise_fix(panel) for panel in panels[2:])),
+        exact=(*exact, *exact[2:]),
         perfect=float(naive_bce_loss(y, y)),
         worst=float(naive_bce_loss(y, 1 - y)),
         perfect_clipped=float(bce_loss(y, y)),

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,12 +20,13 @@ from steepest import __version__
 from steepest.data.datasets import Dataset
 from steepest.files import write_whole_file
 from steepest.study.description_files import holds_study
-from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
+from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows, rows_of_test_parts
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study, open_study
 from steepest.study.sweeps import sweep
 from steepest.study.validation import prepare_sweep
 from steepest.training.inputs import make_plan
+from steepest.training.plans import Plan
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["FIRST_TEST_SEED", "SPLIT", "ExperimentSetup"]
@@ -81,7 +83,9 @@ class ExperimentSetup:
 
     def outcomes(self, study: Study) -> RowOutcomes:
         """Which test rows the runs of a study with one configuration classify correctly."""
-        return outcomes_on_test_rows(study.runs.sort("seed"), make_plan(self.data, SPLIT))
+        runs = study.runs.sort("seed")
+        plan, rows = _split_of_seeds(self.data, tuple(runs["split_seed"].to_list()))
+        return outcomes_on_test_rows(runs, plan, rows)
 
     def sweep(
         self,
@@ -145,6 +149,13 @@ class ExperimentSetup:
         self.folder.mkdir(parents=True, exist_ok=True)
         write_whole_file(file, content.getvalue())
         return arrays
+
+
+@lru_cache(maxsize=4)
+def _split_of_seeds(data: Dataset, split_seeds: tuple[int, ...]) -> tuple[Plan, NDArray[np.int64]]:
+    """The plan of data, and the rows of the test part of each seed: all arms share them."""
+    plan = make_plan(data, SPLIT)
+    return plan, rows_of_test_parts(plan, split_seeds)
 
 
 def _digest_of_sweep(

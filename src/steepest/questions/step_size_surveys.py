@@ -13,6 +13,7 @@ from steepest.descent.stability import largest_stable_step
 from steepest.descent.step_sizes import find_reaching_step_sizes, last_points, match_minima
 from steepest.figures.step_size_plot import FinalValues, ReachingRanges, StepSizeMap
 from steepest.nn.rules import Sgd
+from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.surfaces import Surface, surface
 
 __all__ = ["StepSizeSurvey", "survey_step_sizes"]
@@ -45,6 +46,7 @@ class StepSizeSurvey:
 
 
 def survey_step_sizes(
+    setup: ExperimentSetup,
     surface_name: str,
     start: tuple[float, float],
     largest: float,
@@ -56,6 +58,7 @@ def survey_step_sizes(
     """Descend with step sizes up to the largest; nothing is random.
 
     Args:
+        setup: keeps where the descents end.
         surface_name: of a surface of two variables.
         start: the one start; the many starts differ from it in the first coordinate.
         largest: step size.
@@ -69,21 +72,33 @@ def survey_step_sizes(
     minima = find_minima(f)
     sizes = np.linspace(largest / MAP_SIZES, largest, MAP_SIZES)
     first = np.linspace(*f.bounds[0], MAP_STARTS)
-    starts = np.stack([np.repeat(first, MAP_SIZES), np.full(MAP_STARTS * MAP_SIZES, start[1])])
-    ending = match_minima(minima, last_points(f, starts, np.tile(sizes, MAP_STARTS), MAP_STEPS))
     fine = np.linspace(largest / FINE_SIZES, largest, FINE_SIZES)
-    same_start = np.tile(np.array(start)[:, None], (1, FINE_SIZES))
-    last = last_points(f, same_start, fine, many, count=LAST_POINTS)
+
+    def descend_all() -> dict[str, NDArray[np.float64]]:
+        starts = np.stack([np.repeat(first, MAP_SIZES), np.full(MAP_STARTS * MAP_SIZES, start[1])])
+        same = np.tile(np.array(start)[:, None], (1, FINE_SIZES))
+        return {
+            "starts": last_points(f, starts, np.tile(sizes, MAP_STARTS), MAP_STEPS),
+            "last": last_points(f, same, fine, many, count=LAST_POINTS),
+            "decayed": np.array(
+                [[_largest_last_value(f, same, fine, n, decay) for n in steps] for decay in decays]
+            ),
+            "reached": np.array(find_reaching_step_sizes(f, minima, start, fine, many)),
+        }
+
+    depends_on = [surface_name, start, largest, decays, steps, MAP_SIZES, MAP_STARTS, FINE_SIZES]
+    found = setup.keep("descents", descend_all, depends_on=depends_on)
     decayed = {
-        decay: {each: _largest_last_value(f, same_start, fine, each, decay) for each in steps}
-        for decay in decays
+        decay: dict(zip(steps, values, strict=True))
+        for decay, values in zip(decays, found["decayed"], strict=True)
     }
     descents = {size: descend(f, start, size, few) for size in marked}
+    low, high = found["reached"].tolist()
     return StepSizeSurvey(
         starts=StepSizeMap(
             sizes=sizes,
             starts=first,
-            ending=ending.reshape(MAP_STARTS, MAP_SIZES),
+            ending=match_minima(minima, found["starts"]).reshape(MAP_STARTS, MAP_SIZES),
             minima=tuple(
                 f"reaches f = {each.value:.4f}".replace("-", "−") for each in minima.found
             ),
@@ -93,9 +108,9 @@ def survey_step_sizes(
         ),
         ends=FinalValues(
             sizes=fine,
-            values=f.value(last.swapaxes(0, 1)),
-            ending=match_minima(minima, last),
-            reached=find_reaching_step_sizes(f, minima, start, fine, many),
+            values=f.value(found["last"].swapaxes(0, 1)),
+            ending=match_minima(minima, found["last"]),
+            reached=(low, high),
             marked=tuple(marked),
             steps=many,
         ),

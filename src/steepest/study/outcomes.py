@@ -21,6 +21,7 @@ __all__ = [
     "difference_on_new_rows",
     "diverged_as_constant",
     "outcomes_on_test_rows",
+    "rows_of_test_parts",
     "unpack_rows",
 ]
 
@@ -52,7 +53,14 @@ class RowOutcomes:
         return new_rows_interval(difference.ravel(), seeds, self.rows.ravel(), confidence)
 
 
-def outcomes_on_test_rows(runs: pl.DataFrame, plan: Plan) -> RowOutcomes:
+def rows_of_test_parts(plan: Plan, split_seeds: Sequence[int]) -> NDArray[np.int64]:
+    """Numbers of the rows of the test part of each seed, (seeds, test rows)."""
+    return np.array([rows_of_parts(plan, seed)[2] for seed in split_seeds])
+
+
+def outcomes_on_test_rows(
+    runs: pl.DataFrame, plan: Plan, rows: NDArray[np.int64] | None = None
+) -> RowOutcomes:
     """The outcomes of one configuration, in the order of the runs.
 
     A run that diverged counts as a constant prediction of the most frequent class of the data:
@@ -61,9 +69,11 @@ def outcomes_on_test_rows(runs: pl.DataFrame, plan: Plan) -> RowOutcomes:
     Args:
         runs: as ``study.runs``, one a seed.
         plan: the data and its split, with a test part.
+        rows: those of the test part of each run; computed by default.
     """
     n, constant = plan.samples[2], plan.y == np.bincount(plan.y).argmax()
-    rows = np.array([rows_of_parts(plan, int(seed))[2] for seed in runs["split_seed"]])
+    if rows is None:
+        rows = rows_of_test_parts(plan, runs["split_seed"].to_list())
     correct = constant[rows]
     known = runs["test_correct"].is_not_null().to_numpy()
     if known.any():

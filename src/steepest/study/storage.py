@@ -108,7 +108,10 @@ def _read_part(
     try:
         frame = read_parquet(content, MOST_BYTES)
         missing = [pl.lit(None).alias(name) for name in optional if name not in frame.columns]
-        frame = frame.with_columns(missing)
+        if missing:
+            frame = frame.with_columns(missing)
+        if dict(frame.schema) == schema:
+            return frame, ""
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
     except (pl.exceptions.PolarsError, StudyError) as error:
         return None, f"it cannot be read ({error})"

@@ -40,7 +40,7 @@ class Descent(Question):
 
     def experiment(self, setup: ExperimentSetup) -> StepSizeSurvey:
         return survey_step_sizes(
-            "assignment", START, LARGEST, MARKED, DECAYS, STEPS, tolerance=0.01
+            setup, "assignment", START, LARGEST, MARKED, DECAYS, STEPS, tolerance=0.01
         )
 
     def procedure(self, results: StepSizeSurvey) -> str:
