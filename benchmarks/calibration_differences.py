@@ -26,7 +26,7 @@ import steepest as st
 from benchmarks.calibrate import Cells, Map, Row, kept, share
 from benchmarks.populations import POPULATIONS, SETTINGS, SPLIT
 from steepest.questions.outcomes import outcome_from_best, outcome_from_difference
-from steepest.statistics import NewRows, equivalent_on_new_rows, paired
+from steepest.statistics import NewRows, equivalent_on_new, paired
 
 SIZES = {
     (100, 16): 1.0,
@@ -97,7 +97,7 @@ def lines_of_comparisons(
     best = np.array([outcome_from_best(each, max(truth, other)) != "undecided" for each in pairs])
     yield Row("verdict on the best, truth at the margin, wrong", *at, "≤ 0.05", *share(best))
     if abs(truth) > SMALLEST:
-        verdicts = [equivalent_on_new_rows(each, margin=abs(truth)).verdict for each in first]
+        verdicts = [equivalent_on_new(each, margin=abs(truth)).verdict for each in first]
         wrong = np.array(verdicts) == "equivalent"
         promise = '"equivalent" with the truth at the margin'
         yield Row(promise, *at, "≤ 0.05", *share(wrong))

@@ -208,7 +208,7 @@ def test_a_run_that_diverged_counts_as_a_constant_prediction(tmp_path: Path) -> 
     assert (study.runs["status"] == "diverged").sum() == 8
     found = result.comparison
     assert found is not None and (found.paired.n, result.diverged) == (8, 8)
-    assert "8 of 16 runs diverged; they count as constant predic" in result.methods().text
+    assert "8 runs diverged; each counts as a constant predic" in result.methods().text
     # The most frequent class has 71 of the 178 rows, and 15 of 37 in each stratified test part.
     assert set(found.b_scores) == {15 / 37}
     assert (result.kept, result.outcome) == (True, "supported")

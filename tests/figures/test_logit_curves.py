@@ -75,7 +75,7 @@ def test_the_drawing_marks_where_the_formula_fails() -> None:
         "label y = 1: size of the gradient by z",
     ]
     assert [text.get_text() for text in drawn[1].texts] == ["NaN", "NaN"]
-    assert " Loss, y = 1: float64 NaN from 36.75; float32 NaN from 16.75. " in CURVES.caption
+    assert " first of them is at |z| = 36.75 in float64 and 16.75 in float32. " in CURVES.caption
     for line in (line for ax in drawn for line in ax.lines):
         shown = np.asarray(line.get_ydata())
         assert (shown[np.isfinite(shown)] > 0).all()

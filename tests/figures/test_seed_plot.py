@@ -130,8 +130,8 @@ def test_the_drawing_says_what_is_shown() -> None:
     assert words == ["one run", "mean, 95 % interval", "median", "the paper's one run"]
     assert " ".join(figure.get_supxlabel().split()) == (
         "Tiny. Dots: single runs, n = 2 to 3 a row, the seed varied. Diamond and bar: mean and its "
-        "95 % t interval. Vertical line: median. The paper's one run of wide, 0.6: 2 of 3 seeds "
-        "are lower (quantile 0.67)."
+        "95 % t interval, for other seeds. Vertical line: median. The paper's one run of wide, "
+        "0.6: 2 of 3 seeds are lower (quantile 0.67)."
     )
     _, own = plt.subplots()
     assert data.draw(own) is own and own.get_legend() is not None

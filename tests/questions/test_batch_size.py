@@ -69,17 +69,18 @@ def test_the_verdict_changes_with_the_results(
 def test_the_sentence_names_accuracies_rates_escapes_time_and_memory() -> None:
     assert QUESTION.verdict(RESULTS).text == (
         "Batches of 4 beat the full batch after 20 epochs; after equally many steps small and "
-        "large ones differ by less than 1 point. The test accuracy with batches of 4 minus that "
-        "with the full batch of 898 is +0.0700, 95 % interval +0.0674 to +0.0725 for new rows (64 "
-        "seeds, 1,797 rows) after 20 epochs. After 4,480 steps, that with batches of 4 minus that "
-        "with batches of 256 is +0.0000, 90 % interval -0.0013 to +0.0013 for new rows (64 paired "
-        "seeds), equivalent within 0.01. Noise: the gradient of a batch of 1 differs from that of "
-        "all rows by 5.8 times its length, that of a batch of 256 by 0.30 times. Learning rate: "
-        "the largest stable one of the full batch is 10.0 times that of single rows on every seed "
-        "(each rate tried is twice the one before). Minima: on the exercise's surface 99 %, 100 "
-        "%, 98 %, 19 %, 0 % of the descents leave a local minimum with the noise of batches of 1, "
-        "4, 16, 64, 256. Time and memory: an epoch of single rows takes 3.0 times as long as one "
-        "of the full batch, which needs 456 KB instead of 0.5 KB."
+        "large ones differ by less than 1 percentage point. The test accuracy with batches of 4 "
+        "minus that with the full batch of 898 is +0.0700, 95 % interval +0.0674 to +0.0725 for "
+        "new rows (64 seeds, 1,797 rows) after 20 epochs. After 4,480 steps, that with batches "
+        "of 4 minus that with batches of 256 is +0.0000, 90 % interval -0.0013 to +0.0013 for "
+        "new rows (64 paired seeds), equivalent within 0.01. Noise: the gradient of a batch of 1 "
+        "differs from that of all rows by 5.8 times its length, that of a batch of 256 by 0.30 "
+        "times. Learning rate: the largest stable one of the full batch is 10.0 times that of "
+        "single rows on every seed (each rate tried is twice the one before). Minima: on the "
+        "exercise's surface 99 %, 100 %, 98 %, 19 %, 0 % of the descents leave a local minimum "
+        "with the noise of batches of 1, 4, 16, 64, 256. Time and memory: an epoch of single "
+        "rows takes 3.0 times as long as one of the full batch, which needs 456 KB instead of "
+        "0.5 KB."
     )
 
 

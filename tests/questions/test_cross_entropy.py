@@ -52,8 +52,8 @@ def test_the_sentence_names_all_forms() -> None:
         "and that of the worst prediction is inf; with ŷ clipped to [eps, 1 − eps] they are "
         "2.2e-16 and 36.0. Computed from the logit, loss and gradient have a relative error of at "
         "most 1.9e-07. As written, the loss is wrong from |z| = 36.5 on in float64 and from |z| = "
-        "15.0 on in float32. With 0 and 1 replaced, the gradient is wrong from |z| = 32.5 and |z| "
-        "= 12.1 on."
+        "15.0 on in float32 (by more than 0.01, or by 1 % where it is above 1). With 0 and 1 "
+        "replaced, the gradient is wrong from |z| = 32.5 and |z| = 12.1 on."
     )
 
 

@@ -53,11 +53,12 @@ def test_the_sentence_names_shares_and_the_effect_of_each_doubling() -> None:
     results = results_with_effects(0.02, -0.02, 0.02)
     assert QUESTION.verdict(results).text == (
         "At low learning rates only the product rate × epochs / batch size matters. At learning "
-        "rates from 0.01 to 0.08 it explains 100.0 % of the variance between settings, 95 % "
-        "interval 100.0 to 100.0 %, while mean test accuracy ranges from 0.639 to 0.820. Mean "
+        "rates from 0.01 to 0.08 it explains 100.0 % (95 % interval 100.0 to 100.0 %) of the "
+        "variance between settings, while mean test accuracy ranges from 0.639 to 0.820. Mean "
         "changes of test accuracy: twice the learning rate: +0.0201; twice the batch size: "
         "-0.0201; twice the epochs: +0.0199. At learning rates from 0.16 to 1.28 the product "
-        "explains 100.0 %."
+        "explains 100.0 % (95 % interval 100.0 to 100.0 %), while mean test accuracy ranges from "
+        "0.720 to 0.900."
     )
     assert QUESTION.procedure(results) == (
         "A network with 32 relu units is trained on digits-halves (898 rows) with every "

@@ -11,7 +11,7 @@ from scipy import integrate, stats
 from steepest.errors import StatisticsError
 from steepest.statistics import (
     correlated_t_posterior,
-    equivalent_on_new_data_sets,
+    equivalent_on_new,
     hierarchical_posterior,
     interquartile_mean,
     new_data_sets_interval,
@@ -47,10 +47,10 @@ def test_equal_differences_have_an_interval_of_no_width() -> None:
 
 def test_equivalence_on_new_data_sets_is_the_interval_within_the_margin() -> None:
     mean = new_data_sets_interval([0.002, -0.001, 0.0, 0.003, 0.001], [0.001] * 5)
-    found = equivalent_on_new_data_sets(mean, margin=0.005)
+    found = equivalent_on_new(mean, margin=0.005)
     assert (found.verdict, found.about) == ("equivalent", "datasets")
     assert str(found).endswith("for new data sets (5 data sets)")
-    assert equivalent_on_new_data_sets(mean, margin=0.001).verdict == "not shown"
+    assert equivalent_on_new(mean, margin=0.001).verdict == "not shown"
 
 
 @pytest.mark.parametrize(

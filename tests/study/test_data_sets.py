@@ -157,7 +157,8 @@ def test_a_run_that_diverged_has_the_accuracy_of_a_constant_prediction() -> None
     table = swept.interquartile_means()
     last = table.row(-1, named=True)
     assert last["learning_rate"] == 1e9
-    constant = np.mean([study.majority_share for study in swept])
+    # Of the validation parts: 10 of 30 rows of iris, 14 of 35 rows of wine.
+    constant = (10 / 30 + 14 / 35) / 2
     assert last["low"] == last["high"] == pytest.approx(constant)
     with pytest.raises(SteepestError, match="every run must have a validation_loss, got none for"):
         swept.interquartile_means("validation_loss")

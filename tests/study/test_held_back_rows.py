@@ -95,3 +95,13 @@ def test_test_rows_that_cannot_be_held_back_are_refused(split: Any, seed: int, s
     with pytest.raises(SteepestError) as caught:
         st.sweep("wine", test_seed=seed, **OPTIONS | {"split": split})
     assert str(caught.value) == said
+
+
+def test_a_single_run_holds_the_rows_back_that_a_sweep_does() -> None:
+    settings = {"epochs": 3, "split": SPLIT}
+    study = st.sweep("wine", test_seed=5, seeds=2, **settings)
+    run = st.train("wine", test_seed=5, seed=1, **settings)
+    assert run.weights_sha256 == study.runs["weights_sha256"][1]
+    other = st.train("wine", test_seed=5, seed=2, **settings)
+    assert run.parts[2].tolist() == other.parts[2].tolist() != st.train("wine").parts[2].tolist()
+    assert run.parts[0].tolist() != other.parts[0].tolist()

@@ -10,7 +10,7 @@ import steepest as st
 from steepest.questions.outcomes import outcome_from_best
 from steepest.statistics import new_rows_interval
 from steepest.study.outcomes import outcomes_on_test_rows
-from steepest.training.inputs import make_plan
+from steepest.training.inputs import make_plan, rows_of_parts
 
 SPLIT = (0.5, 0.25, 0.25)
 DATA = st.load("wine")
@@ -71,3 +71,45 @@ def test_the_best_of_many_at_the_threshold_is_seldom_supported() -> None:
         ]
         supported += outcome_from_best(gains, 0.1) == "supported"
     assert supported <= 200 * 0.05
+
+
+# --- runs that diverged -------------------------------------------------------------------------
+
+SOME_DIVERGE = {"learning_rate": [0.1, 300.0], "hidden": (16, 16), "epochs": 5, "batch_size": 8}
+
+
+def test_every_judgement_of_accuracies_counts_a_diverged_run_as_a_constant_prediction() -> None:
+    study = st.sweep(DATA, seeds=8, split=SPLIT, progress=None, **SOME_DIVERGE)
+    diverged = (study.runs["status"] == "diverged") & (study.runs["learning_rate"] == 300)
+    assert 0 < diverged.sum() < 8
+    plan, rows = make_plan(DATA, SPLIT), study.runs.filter(diverged)["split_seed"].to_list()
+    constant = [
+        (DATA.y[rows_of_parts(plan, seed)[2]] == np.bincount(DATA.y).argmax()).mean()
+        for seed in rows
+    ]
+    found = study.compare(1, 0, "test_accuracy")
+    assert (found.paired.n, found.paired.left_out, found.diverged) == (8, 0, diverged.sum())
+    seeds = study.runs.filter(diverged)["seed"].to_numpy().astype(int)
+    assert found.a_scores[seeds] == pytest.approx(constant)
+    assert f"  {diverged.sum()} runs diverged; each counts as a constant prediction" in str(found)
+    assert "each counts as a constant prediction" in found.methods().text
+    wild = study.ranking().row(-1, named=True)
+    assert (wild["diverged"], wild["n"], wild["like_best"]) == (diverged.sum(), 8, False)
+    assert wild["test_mean"] == pytest.approx(found.a_scores.mean())
+    alone = st.sweep(DATA, seeds=8, split=SPLIT, **SOME_DIVERGE | {"learning_rate": 300.0})
+    best = alone.best()
+    assert best.test is not None and best.test.mean == pytest.approx(found.a_scores.mean())
+
+
+def test_a_diverged_run_has_no_loss_and_its_seed_is_left_out() -> None:
+    study = st.sweep(DATA, seeds=8, split=SPLIT, progress=None, **SOME_DIVERGE)
+    found = study.compare(1, 0, "test_loss")
+    assert found.paired.n == 8 - found.diverged and found.paired.left_out == found.diverged > 1
+    assert f"  {found.diverged} runs diverged; {found.diverged} seeds are left out" in str(found)
+    assert np.isnan(study.scores("test_accuracy")).sum() == found.diverged
+
+
+def test_configurations_that_all_have_diverged_runs_are_chosen_among() -> None:
+    study = st.sweep(DATA, seeds=8, split=SPLIT, **SOME_DIVERGE | {"learning_rate": [300.0, 400.0]})
+    assert (study.ranking()["diverged"] > 0).all()
+    assert study.choice(resamples=50).table["share"].sum() == pytest.approx(1)

@@ -17,10 +17,8 @@ from steepest.statistics.samples import format_interval
 from steepest.study.comparisons import Comparison
 from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
-from steepest.study.folders import read_data, read_runs
-from steepest.study.outcomes import diverged_as_constant
+from steepest.study.folders import read_runs
 from steepest.study.studies import Study
-from steepest.training.inputs import make_plan
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -149,10 +147,7 @@ def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
     diverged = int((runs["status"] == "diverged").sum())
     comparison = None
     if description.space.configurations == claim.settings:
-        data = read_data(place, description)
-        if data is not None:
-            runs = diverged_as_constant(runs, make_plan(data, description.split_given))
-        study = Study(description, runs, configuration, data=data, folder=place)
+        study = Study(description, runs, configuration, folder=place)
         with suppress(StudyError):  # no seed with both scores, or data that was not kept
             comparison = study.compare(0, 1, claim.score, claim.margin or None, about=claim.about)
     outcome: ClaimOutcome = "undecided"

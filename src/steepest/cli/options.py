@@ -184,6 +184,9 @@ CLAIM = Argument("claim", "The claim file (.toml).")
 GROUPS = {"claim": "Write a claim before its runs, train them, and check claim and plan."}
 SWEEP_SEEDS = Option("seeds", "COUNT", "Number of seeds (0, 1, 2, ...), or the seeds themselves, "
                      "separated by commas.", "Seeds", None, "32", type=SEEDS)
+TEST_SEED = Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed "
+                   "draws them, and the other seeds divide the other rows.", "Seeds", None,
+                   "every seed has its own test rows", type=WHOLE)
 DATA_OR_LIST = Argument("data", DATA.description, False)
 DATA_SETS = Option("datasets", "DATA", "A data set or file, instead of DATA. Repeat it for several "
                    "data sets, each with the same settings and seeds.", "Data", multiple=True,
@@ -194,14 +197,12 @@ COMMANDS = {
         DATA, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
-        *RUN, FIGURE, *OUTPUT,
+        TEST_SEED, *RUN, FIGURE, *OUTPUT,
     )),
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
         DATA_OR_LIST, DATA_SETS, *SETTINGS,
         SWEEP_SEEDS,
-        Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed draws "
-               "them, and the other seeds divide the other rows.", "Seeds", None,
-               "every seed has its own test rows", type=WHOLE),
+        TEST_SEED,
         *RUN,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),
@@ -223,9 +224,7 @@ COMMANDS = {
                "themselves, separated by commas.", "Seeds", None, "64", type=SEEDS),
         Option("first_round", "COUNT", "Seeds of the first round.", "Seeds", 8,
                type=COUNT_OR_TEXT),
-        Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed draws "
-               "them, and the other seeds divide the other rows.", "Seeds", None,
-               "every seed has its own test rows", type=WHOLE),
+        TEST_SEED,
         *RUN,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the race in the folder.", "Study"),

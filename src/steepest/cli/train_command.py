@@ -12,7 +12,7 @@ from steepest.cli.output import check_figure, print_json, print_remark, save_fig
 from steepest.training.one_run import train
 from steepest.training.runs import Run
 
-RUN_OPTIONS = ("split", "seed", "split_seed", "init_seed", "shuffle_seed", "threads")
+RUN_OPTIONS = ("split", "seed", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
 
 
 def run(options: Options) -> int:

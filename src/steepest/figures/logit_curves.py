@@ -5,6 +5,7 @@ The formula of the probability gives NaN, inf or 0 for some logits; the figure m
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.figures.labels import capitalise, join_sentences
+from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import panels_or_new
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.nn.activations import sigmoid
@@ -62,21 +63,9 @@ class LogitPanel:
     regions: dict[str, tuple[Region, ...]]
     worst: float
 
-    def describe_regions(self) -> str:
-        """Where the formula of the probability is wrong, a sentence; empty if nowhere."""
-        wrong = "; ".join(self._describe_regions(dtype) for dtype in DTYPES if self.regions[dtype])
-        return f"{capitalise(self.quantity)}, y = {self.label}: {wrong}." if wrong else ""
-
-    def _describe_regions(self, dtype: str) -> str:
-        words = []
-        for region in self.regions[dtype]:
-            where = f"{region.low:.4g} to {region.high:.4g}"
-            if region.high == self.z[-1]:
-                where = f"from {region.low:.4g}"
-            elif region.low == self.z[0]:
-                where = f"up to {region.high:.4g}"
-            words.append(f"{region.kind} {where}")
-        return f"{dtype} {', '.join(words)}"
+    def first_wrong_size(self, dtype: str) -> float:
+        """The smallest size of a logit in a region; inf without one."""
+        return min((min(abs(r.low), abs(r.high)) for r in self.regions[dtype]), default=math.inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,10 +98,16 @@ class LogitCurves:
             "Binary cross-entropy of one sample with logit z, computed by the formula of the "
             "probability and from the logit. Strips: logits for which that formula gives NaN, inf, "
             "or 0 though the truth is positive.",
-            *(panel.describe_regions() for panel in self.panels),
+            self._describe_onset(),
             f"From the logit, float32 and float64 differ by at most {worst:.1g} of the value where "
             "float32 has its full precision. Nothing varied.",
         )
+
+    def _describe_onset(self) -> str:
+        """From which logit on the formula of the probability is wrong; "" if for none."""
+        sizes = {each: min(p.first_wrong_size(each) for p in self.panels) for each in DTYPES}
+        wrong = [f"{size:.4g} in {name}" for name, size in sizes.items() if size < math.inf]
+        return f"The first of them is at |z| = {' and '.join(wrong)}." if wrong else ""
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Draw the panels, two side by side."""

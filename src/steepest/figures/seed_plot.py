@@ -184,7 +184,7 @@ class SeedPlot(OneAxesFigure):
         return join_sentences(
             self.about,
             f"Dots: single runs, n = {n}{each}, {self.varied}. Diamond and bar: mean and its 95 % "
-            "t interval. Vertical line: median.",
+            "t interval, for other seeds. Vertical line: median.",
             describe_dots((row.dots for row in self.rows), (row.values for row in self.rows)),
             *(self._describe_rank(row) for row in self.rows if row.published is not None),
             missing if failed else "",

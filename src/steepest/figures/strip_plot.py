@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SPREAD = 0.24  # of the distance to the next value, to each side
 
+MOST_LABELS = 8
+"""Up to so many values of the setting are written at the axis, in place of powers of ten."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StripPlot(OneAxesFigure):
@@ -112,5 +115,8 @@ class StripPlot(OneAxesFigure):
             label = f"best on validation, {self.chosen:.3g}"
             ax.axvline(self.chosen, color=COLOURS[5], linestyle="--", linewidth=1.2, label=label)
         set_log_x_axis(ax, float(self.x[0]), float(self.x[-1]))
+        if len(self.x) <= MOST_LABELS:
+            ax.set_xticks(self.x, [f"{value:g}" for value in self.x])
+            ax.minorticks_off()
         ax.set(xlabel=axis_label(self.setting), ylabel=measure_label(self.measure))
         style_axes(ax)

@@ -164,8 +164,8 @@ def answer_methods(answer: Answer) -> Methods:
     if question.smallest_effect and methods:
         unit = f" ({question.unit})" if question.unit else ""
         parts.append(
-            f"The smallest effect of interest is {question.smallest_effect:g}{unit}; the verdict "
-            "compares whole intervals with it."
+            f"The smallest effect of interest is {question.smallest_effect:g}{unit}; "
+            f"{question.rule or 'the verdict compares whole intervals with it'}."
         )
     if methods:
         parts.append(f"Intervals: {'; '.join(methods)}.")
@@ -193,21 +193,12 @@ def claim_methods(result: ClaimResult) -> Methods:
     parts.append(result.plan)
     if result.comparison is not None:
         parts += _comparison_sentences(result.comparison)
-        parts += [_describe_diverged(result), RULES[claim.direction].format(f"{claim.margin:g}")]
+        if not result.diverged:
+            parts.append("No run diverged.")
+        parts.append(RULES[claim.direction].format(f"{claim.margin:g}"))
     name = claim.file.name if claim.file else "claim.toml"
     parts.append(
         f"The command `steepest claim run {shlex.quote(name)} -o {shlex.quote(str(result.folder))}`"
         " makes the runs and the verdict again."
     )
     return Methods(" ".join(parts))
-
-
-def _describe_diverged(result: ClaimResult) -> str:
-    """How many runs diverged, and what they count as."""
-    if not result.diverged:
-        return "No run diverged."
-    if result.claim.score.endswith("_loss"):
-        what = "their seeds have no loss, so that nothing is decided"
-    else:
-        what = "they count as constant predictions of the most frequent class"
-    return f"{result.diverged} of {2 * result.claim.seeds} runs diverged; {what}."

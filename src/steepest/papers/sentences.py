@@ -138,8 +138,7 @@ def describe_settings(description: Description, sides: Mapping[str, Any]) -> str
 def describe_interval(found: Comparison) -> str:
     """What the interval of a difference is, and what it is about."""
     confidence = f"{100 * found.paired.confidence:g} % interval"
-    out = found.paired.left_out
-    missing = f" {out} seeds are left out, on which a run diverged." if out else ""
+    missing = f" {found.about_diverged}." if found.diverged else ""
     looks = ANY_LOOKS if found.anytime is not None else ""
     varies = found.description is not None and found.description.split_varies
     training = TRAINING_ROWS if varies and found.about == "rows" else ""

@@ -67,15 +67,18 @@ class GridScores:
         """Share of the variance between combinations that their product explains.
 
         The share is 1 - (sum of squares within equal products) / (sum of squares of all), of the
-        means over the seeds. The interval is that of the jackknife's pseudovalues over the seeds
-        (R. G. Miller, "The jackknife: a review", Biometrika 61, 1974), cut at 0 and 1.
+        means over the seeds. The interval has the standard error of the jackknife over the seeds
+        (R. G. Miller, "The jackknife: a review", Biometrika 61, 1974), and is cut at 0 and 1. The
+        jackknife's own estimate is not taken: it exceeds 1 where the settings hardly differ.
         """
         scores, n = self.scores.reshape(-1, self.scores.shape[-1]), self.scores.shape[-1]
         total = scores.sum(axis=1)
         left_out = [self._explained((total - scores[:, k]) / (n - 1)) for k in range(n)]
-        found = interval(n * self._explained(total / n) - (n - 1) * np.array(left_out))
-        mean, low, high = np.clip((found.mean, found.low, found.high), 0.0, 1.0).tolist()
-        return replace(found, mean=mean, low=low, high=high)
+        share = self._explained(total / n)
+        found = interval(n * share - (n - 1) * np.array(left_out))
+        half = found.high - found.mean
+        low, high = np.clip((share - half, share + half), 0.0, 1.0).tolist()
+        return replace(found, mean=share, low=low, high=high)
 
     def _explained(self, means: NDArray[np.float64]) -> float:
         levels = np.unique(np.round(np.log2(self.product.ravel()), 6), return_inverse=True)[1]
@@ -116,13 +119,9 @@ class GridScores:
         return {"product": product.draw, **draw_means}
 
     def _draw_means(self, ax: Axes, setting: str) -> None:
-        from steepest.figures.labels import value_label
         from steepest.figures.strip_plot import StripPlot
 
-        values = self.axes[setting]
-        StripPlot.of(values, self.means(setting), setting, "test_accuracy").draw(ax)
-        ax.set_xticks(values, [value_label(setting, value) for value in values])
-        ax.minorticks_off()
+        StripPlot.of(self.axes[setting], self.means(setting), setting, "test_accuracy").draw(ax)
 
 
 def train_grid(

@@ -33,6 +33,8 @@ class Question(ABC):
         matters: why the question matters, in a sentence or two.
         smallest_effect: the smallest effect of interest; 0 if nothing is compared.
         unit: what ``smallest_effect`` is measured in.
+        rule: how the verdict follows where not by whole intervals, a sentence with its sources
+            as ``[@key]`` for the paragraph on the methods.
         deciding: name of the one number that the verdict compares with ``smallest_effect``, whose
             mean is taken over several data sets; "" if more than one decides.
         sides: what that number is a difference of, for figures.
@@ -67,6 +69,7 @@ class Question(ABC):
     matters: str = ""
     smallest_effect: float = 0.0
     unit: str = ""
+    rule: str = ""
     deciding: str = ""
     sides: tuple[str, str] = ("", "")
     order: int = 1000

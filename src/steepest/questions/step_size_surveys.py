@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.descent import Descent, descend, find_minima
+from steepest.descent import Descent, Minima, descend, find_minima
 from steepest.descent.stability import largest_stable_step
 from steepest.descent.step_sizes import find_reaching_step_sizes, last_points, match_minima
 from steepest.figures.step_size_plot import FinalValues, ReachingRanges, StepSizeMap
@@ -75,16 +75,9 @@ def survey_step_sizes(
     fine = np.linspace(largest / FINE_SIZES, largest, FINE_SIZES)
 
     def descend_all() -> dict[str, NDArray[np.float64]]:
-        starts = np.stack([np.repeat(first, MAP_SIZES), np.full(MAP_STARTS * MAP_SIZES, start[1])])
-        same = np.tile(np.array(start)[:, None], (1, FINE_SIZES))
-        return {
-            "starts": last_points(f, starts, np.tile(sizes, MAP_STARTS), MAP_STEPS),
-            "last": last_points(f, same, fine, many, count=LAST_POINTS),
-            "decayed": np.array(
-                [[_largest_last_value(f, same, fine, n, decay) for n in steps] for decay in decays]
-            ),
-            "reached": np.array(find_reaching_step_sizes(f, minima, start, fine, many)),
-        }
+        found = {"starts": _ends_from_starts(f, first, start[1], sizes)}
+        found |= _ends_from_one_start(f, start, fine, decays, steps)
+        return found | {"reached": np.array(find_reaching_step_sizes(f, minima, start, fine, many))}
 
     depends_on = [surface_name, start, largest, decays, steps, MAP_SIZES, MAP_STARTS, FINE_SIZES]
     found = setup.keep("descents", descend_all, depends_on=depends_on)
@@ -92,20 +85,10 @@ def survey_step_sizes(
         decay: dict(zip(steps, values, strict=True))
         for decay, values in zip(decays, found["decayed"], strict=True)
     }
-    descents = {size: descend(f, start, size, few) for size in marked}
     low, high = found["reached"].tolist()
+    descents = {size: descend(f, start, size, few) for size in marked}
     return StepSizeSurvey(
-        starts=StepSizeMap(
-            sizes=sizes,
-            starts=first,
-            ending=match_minima(minima, found["starts"]).reshape(MAP_STARTS, MAP_SIZES),
-            minima=tuple(
-                f"reaches f = {each.value:.4f}".replace("-", "−") for each in minima.found
-            ),
-            start=start[0],
-            at=f"{f.variables[1]} = {start[1]:g}",
-            steps=MAP_STEPS,
-        ),
+        starts=_map_of(f, minima, sizes, first, start, found["starts"]),
         ends=FinalValues(
             sizes=fine,
             values=f.value(found["last"].swapaxes(0, 1)),
@@ -120,6 +103,48 @@ def survey_step_sizes(
         outcomes={size: _describe_outcome(descent) for size, descent in descents.items()},
         stable=largest_stable_step(f, minima.found[0], Sgd())[0],
     )
+
+
+def _map_of(
+    f: Surface,
+    minima: Minima,
+    sizes: NDArray[np.float64],
+    first: NDArray[np.float64],
+    start: tuple[float, float],
+    last: NDArray[np.float64],
+) -> StepSizeMap:
+    """Where descents from many starts end, by step size."""
+    return StepSizeMap(
+        sizes=sizes,
+        starts=first,
+        ending=match_minima(minima, last).reshape(len(first), len(sizes)),
+        minima=tuple(f"reaches f = {each.value:.4f}".replace("-", "−") for each in minima.found),
+        start=start[0],
+        at=f"{f.variables[1]} = {start[1]:g}",
+        steps=MAP_STEPS,
+    )
+
+
+def _ends_from_starts(
+    f: Surface, first: NDArray[np.float64], second: float, sizes: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The last two points from every start with every constant step size."""
+    starts = np.stack([np.repeat(first, len(sizes)), np.full(len(first) * len(sizes), second)])
+    return last_points(f, starts, np.tile(sizes, len(first)), MAP_STEPS)
+
+
+def _ends_from_one_start(
+    f: Surface,
+    start: tuple[float, float],
+    sizes: NDArray[np.float64],
+    decays: Sequence[float],
+    steps: Sequence[int],
+) -> dict[str, NDArray[np.float64]]:
+    """The last points with constant step sizes, and the largest last f by decay and steps."""
+    starts = np.tile(np.array(start)[:, None], (1, len(sizes)))
+    values = [[_largest_last_value(f, starts, sizes, n, each) for n in steps] for each in decays]
+    last = last_points(f, starts, sizes, steps[-1], count=LAST_POINTS)
+    return {"last": last, "decayed": np.array(values)}
 
 
 def _largest_last_value(

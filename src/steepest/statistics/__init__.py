@@ -12,8 +12,7 @@ from steepest.statistics.equivalence import (
     Equivalence,
     equivalent,
     equivalent_at_any_look,
-    equivalent_on_new_data_sets,
-    equivalent_on_new_rows,
+    equivalent_on_new,
 )
 from steepest.statistics.looks import (
     FIRST_LOOK,
@@ -87,8 +86,7 @@ __all__ = [
     "entropy",
     "equivalent",
     "equivalent_at_any_look",
-    "equivalent_on_new_data_sets",
-    "equivalent_on_new_rows",
+    "equivalent_on_new",
     "expected_maximum",
     "hierarchical_posterior",
     "holm",

@@ -22,8 +22,7 @@ __all__ = [
     "Equivalence",
     "equivalent",
     "equivalent_at_any_look",
-    "equivalent_on_new_data_sets",
-    "equivalent_on_new_rows",
+    "equivalent_on_new",
 ]
 
 Verdict = Literal["equivalent", "different", "not shown"]
@@ -73,10 +72,10 @@ class Equivalence:
             "not shown": "equivalence not shown within",
         }
         text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
-        of = "data sets" if self.about == "datasets" else "paired seeds"
+        of = "data set" if self.about == "datasets" else "paired seed"
         return (
             f"{words[self.verdict]} {self.margin:g}: {text} for {ABOUT[self.about]} "
-            f"({self.n} {of}{', at any number of looks' * self.anytime})"
+            f"({self.n} {of}{'s' * (self.n != 1)}{', at any number of looks' * self.anytime})"
         )
 
 
@@ -116,13 +115,13 @@ def equivalent(
     )
 
 
-def equivalent_on_new_rows(
-    difference: NewRows, *, margin: float, alpha: float = 0.05
+def equivalent_on_new(
+    difference: NewRows | NewDataSets, *, margin: float, alpha: float = 0.05
 ) -> Equivalence:
-    """The same tests of a difference with an interval for new rows.
+    """The same tests of a difference with an interval for new rows, or for new data sets.
 
     Args:
-        difference: as ``new_rows_interval`` gives it.
+        difference: as ``new_rows_interval`` or ``new_data_sets_interval`` gives it.
         margin: the smallest difference that counts, > 0.
         alpha: level of each test, in (0, 0.5).
 
@@ -136,31 +135,7 @@ def equivalent_on_new_rows(
         margin=margin,
         alpha=alpha,
         n=difference.n,
-        about="rows",
-    )
-
-
-def equivalent_on_new_data_sets(
-    difference: NewDataSets, *, margin: float, alpha: float = 0.05
-) -> Equivalence:
-    """The same tests of a difference with an interval for new data sets.
-
-    Args:
-        difference: as ``new_data_sets_interval`` gives it.
-        margin: the smallest difference that counts, > 0.
-        alpha: level of each test, in (0, 0.5).
-
-    Raises:
-        StatisticsError: the margin is not positive, or alpha is out of range.
-    """
-    return _test_against_margin(
-        difference.mean,
-        difference.error,
-        difference.freedom,
-        margin=margin,
-        alpha=alpha,
-        n=difference.n,
-        about="datasets",
+        about="rows" if isinstance(difference, NewRows) else "datasets",
     )
 
 

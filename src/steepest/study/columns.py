@@ -9,9 +9,11 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from steepest.errors import StudyError, nearest
 from steepest.training.plans import HISTORY, STATUS
 from steepest.training.seeds import SEEDED
 from steepest.training.settings import FIELDS, Settings, names_by_setting
+from steepest.values import shown
 
 __all__ = [
     "COLUMNS",
@@ -22,6 +24,7 @@ __all__ = [
     "empty_rows",
     "setting_from_cell",
     "settings_from_row",
+    "table_of_scores",
 ]
 
 _FIRST: Final = ("hidden", "activation", "rule", "learning_rate", "batch_size", "epochs")
@@ -126,6 +129,26 @@ def configuration_numbers(
     found = wanted.join(known.with_row_index("configuration"), on=list(SETTINGS), how="left")
     found = found.sort("row").with_columns(pl.col("configuration").cast(pl.Int64).fill_null(-1))
     return found["configuration"].to_numpy()
+
+
+def table_of_scores(
+    runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
+) -> NDArray[np.float64]:
+    """The score of every configuration (row) and seed (column, rising); NaN if it is missing.
+
+    Raises:
+        StudyError: the runs have no such number.
+    """
+    numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
+    known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
+    if score not in known:
+        raise StudyError(
+            f"score must be a number a run has, got {shown(score)} ({nearest(score, known)})"
+        )
+    seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
+    table = np.full((configurations, len(seeds)), np.nan)
+    table[configuration, place] = runs[score].cast(pl.Float64).to_numpy()
+    return table
 
 
 def _join_keys() -> list[pl.Expr]:

@@ -16,7 +16,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.errors import StatisticsError, StudyError, nearest
+from steepest.errors import StatisticsError, StudyError
 from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
     FIRST_LOOK,
@@ -31,16 +31,17 @@ from steepest.statistics import (
     anytime_interval_on_new_rows,
     equivalent,
     equivalent_at_any_look,
-    equivalent_on_new_rows,
+    equivalent_on_new,
     paired,
     seeds_needed,
     share_interval,
 )
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
+from steepest.study.columns import table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.plans import Plan
-from steepest.training.settings import FIELDS, Settings
+from steepest.training.settings import Settings
 from steepest.values import shown
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-__all__ = ["LESS_IS_BETTER", "Comparison", "compare_configurations", "table_of_scores"]
+__all__ = ["LESS_IS_BETTER", "Comparison", "compare_configurations"]
 
 POWER: Final = 0.8
 SAME_ROWS: Final = "for other seeds on the same rows"
@@ -76,6 +77,8 @@ class Comparison:
         a_scores, b_scores: one value per shared seed, the mean over the matched configurations,
             (seeds,); NaN if one of them has no score.
         configurations: number of matched pairs of configurations that are averaged per seed.
+        diverged: how many runs of these configurations diverged. For an accuracy they count as
+            constant predictions of the most frequent class; for a loss their seeds are left out.
         equivalence: result of the equivalence test; None if no margin was given.
         seeds_needed: estimated number of seeds that show this difference with 80 % power; None for
             new rows, and if the difference or its spread cannot be estimated.
@@ -99,6 +102,7 @@ class Comparison:
     seeds_needed: SeedsNeeded | None
     data: str
     samples: tuple[int, int, int]
+    diverged: int = 0
     description: Description | None = None
     folder: Path | None = None
 
@@ -147,6 +151,18 @@ class Comparison:
         return f"{sides}: {self.score.replace('_', ' ')} {found}"
 
     @property
+    def about_diverged(self) -> str:
+        """How many runs diverged and what they count as, in a sentence; "" if none did."""
+        if not self.diverged:
+            return ""
+        runs = "1 run diverged" if self.diverged == 1 else f"{self.diverged} runs diverged"
+        if self.paired.left_out:
+            seeds = self.paired.left_out
+            return f"{runs}; {'its seed is' if seeds == 1 else f'{seeds} seeds are'} left out"
+        each = "it counts" if self.diverged == 1 else "each counts"
+        return f"{runs}; {each} as a constant prediction of the most frequent class"
+
+    @property
     def varied(self) -> str:
         """What varied between the differences, for a caption."""
         one = "the seed varied"
@@ -165,6 +181,8 @@ class Comparison:
             lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
         if found.n > 1:
             lines[-1] += f"; p value of the difference {_p_value_text(self.p_value)}"
+        if self.diverged:
+            lines.append(f"  {self.about_diverged}")
         if self.new_rows is not None and self.new_rows.rows_share > MOST_FROM_ROWS:
             share = f"{100 * self.new_rows.rows_share:.0f} %"
             lines.append(f"  {share} of the squared error is due to the rows, not to the seeds")
@@ -231,7 +249,7 @@ def compare_configurations(
     """Compare two choices among the configurations of a study.
 
     Args:
-        runs: as ``study.runs``.
+        runs: as ``study.judged_runs()``.
         configuration: number of each run's configuration, (runs,).
         configurations: all configurations of the study.
         a, b: settings by name, the same names in both, or numbers of configurations.
@@ -284,7 +302,18 @@ def compare_configurations(
         seeds_needed=None if new_rows is not None else _seeds_to_show_difference(found),
         data=data,
         samples=samples,
+        diverged=_count_diverged(runs, configuration, pairs),
     )
+
+
+def _count_diverged(
+    runs: pl.DataFrame, configuration: NDArray[np.int64], pairs: Sequence[tuple[int, int]]
+) -> int:
+    """How many runs of the configurations of some pairs diverged."""
+    if "status" not in runs.columns:
+        return 0
+    compared = np.isin(configuration, np.unique(pairs))
+    return int((compared & (runs["status"] == "diverged").to_numpy()).sum())
 
 
 def _check_about(about: str | None) -> None:
@@ -330,7 +359,7 @@ def _test_equivalence(
     if always is not None:
         return equivalent_at_any_look(always, margin=margin)
     if new_rows is not None:
-        return equivalent_on_new_rows(new_rows, margin=margin)
+        return equivalent_on_new(new_rows, margin=margin)
     return replace(equivalent(found.differences, margin=margin), left_out=found.left_out)
 
 
@@ -352,26 +381,6 @@ def _interval_at_any_look(
     part = list(CORRECT_ROWS).index(score) + 1 if score in CORRECT_ROWS else None
     step = 0.0 if part is None else 1 / samples[part]
     return anytime_interval(found.differences, found.confidence, step=step)
-
-
-def table_of_scores(
-    runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
-) -> NDArray[np.float64]:
-    """The score of every configuration (row) and seed (column, rising); NaN if it is missing.
-
-    Raises:
-        StudyError: the runs have no such number.
-    """
-    numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
-    known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
-    if score not in known:
-        raise StudyError(
-            f"score must be a number a run has, got {shown(score)} ({nearest(score, known)})"
-        )
-    seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
-    table = np.full((configurations, len(seeds)), np.nan)
-    table[configuration, place] = runs[score].cast(pl.Float64).to_numpy()
-    return table
 
 
 def _seeds_to_show_difference(found: Paired) -> SeedsNeeded | None:

@@ -22,7 +22,7 @@ from steepest.statistics import (
     NewDataSets,
     Probabilities,
     correlated_t_posterior,
-    equivalent_on_new_data_sets,
+    equivalent_on_new,
     hierarchical_posterior,
     new_data_sets_interval,
     signed_rank_probabilities,
@@ -335,7 +335,7 @@ def compare_over_data_sets(
     return DataSetsComparison(
         tuple(found),
         mean,
-        None if margin is None else equivalent_on_new_data_sets(mean, margin=margin),
+        None if margin is None else equivalent_on_new(mean, margin=margin),
         _posterior_or_none(differences, errors),
     )
 

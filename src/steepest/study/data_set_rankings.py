@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.errors import StudyError
 from steepest.statistics import interquartile_mean, ranks_of_rows
-from steepest.study.columns import configuration_frame
+from steepest.study.columns import configuration_frame, table_of_scores
 
 if TYPE_CHECKING:
     from steepest.study.studies import Study
@@ -106,11 +106,8 @@ def scores_of_runs(studies: Sequence[Study], configuration: int, score: str) -> 
     """
     columns = []
     for study in studies:
-        own = study.scores(score)[configuration]
-        if score.endswith("accuracy"):
-            diverged = study.runs.filter(pl.Series(study.configuration_numbers == configuration))
-            seeds = diverged.sort("seed")["status"] == "diverged"
-            own = np.where(seeds.to_numpy(), study.majority_share, own)
+        runs, numbers = study.judged_runs(), study.configuration_numbers
+        own = table_of_scores(runs, numbers, study.configurations, score)[configuration]
         if not np.isfinite(own).all():
             raise StudyError(
                 f"every run must have a {score}, got none for "

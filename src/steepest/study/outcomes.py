@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
@@ -19,7 +19,7 @@ __all__ = [
     "CORRECT_ROWS",
     "RowOutcomes",
     "difference_on_new_rows",
-    "diverged_as_constant",
+    "judged_runs",
     "outcomes_on_test_rows",
     "rows_of_test_parts",
     "unpack_rows",
@@ -79,6 +79,16 @@ def outcomes_on_test_rows(
     if known.any():
         correct[known] = unpack_rows(runs["test_correct"].drop_nulls().to_list(), n)
     return RowOutcomes(correct, rows)
+
+
+def judged_runs(study: Any) -> pl.DataFrame:
+    """The runs as their accuracies are judged: one that diverged counts as a constant prediction of
+    the most frequent class. The runs as they are where all of them diverged, so that there is
+    nothing to judge, and where the study does not keep its data."""
+    runs: pl.DataFrame = study.runs
+    failed = runs["status"] == "diverged"
+    plan = study._plan() if failed.any() and not failed.all() else None
+    return runs if plan is None else diverged_as_constant(runs, plan)
 
 
 def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:

@@ -97,7 +97,7 @@ def find_leader(scores: RaceScores, seeds: NDArray[np.int64]) -> int:
     place = np.repeat(np.arange(len(full)), most)
     failed = scores.diverged[full, :most]
     mean, loss = (
-        summary(place, np.where(failed, np.nan, table[full, :most]).ravel(), len(full)).mean
+        summary(place, table[full, :most].ravel(), len(full)).mean
         for table in (scores.accuracy, scores.loss)
     )
     order = (full, np.nan_to_num(loss, nan=np.inf), -np.nan_to_num(mean, nan=-1.0))

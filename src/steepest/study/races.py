@@ -24,7 +24,8 @@ from steepest.study.race_scores import RaceScores
 from steepest.study.run_queue import Progress
 from steepest.study.spaces import Space
 from steepest.study.trainings import Trainings, open_folder
-from steepest.study.validation import PreparedSweep, prepare_sweep, with_test_seed
+from steepest.study.validation import PreparedSweep, prepare_sweep
+from steepest.training.inputs import with_test_seed
 from steepest.training.seeds import check_fixed_seeds
 from steepest.values import real, shown, whole
 

@@ -65,8 +65,8 @@ class Best:
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
         lines.append(f"  validation accuracy {_with_interval(self.validation)} ({seeds})")
         if self.test is not None:
-            of = "" if self.test.rows == self.samples else f" of {self.test.rows}"
-            rows = f"{self.samples} test rows{of}"
+            of = "" if self.test.rows == self.samples else f" of {self.test.rows:,}"
+            rows = f"{self.samples:,} test rows{of}"
             lines.append(f"  test accuracy       {_with_interval(self.test)} ({seeds}, {rows})")
         if self.configurations > 1 and self.validation.n > 1:
             lines.append(
@@ -104,7 +104,7 @@ def rank_configurations(
     Ties are broken by the lower mean validation loss, then by the order of the study.
 
     Args:
-        runs: as ``study.runs``.
+        runs: as ``study.judged_runs()``.
         configuration: number of each run's configuration, (runs,).
         settings: one row per configuration.
         varying: names of the settings to show.
@@ -134,7 +134,7 @@ def rank_configurations(
             np.isnan(validation.mean),
         )
     )
-    p_value, like_best = _compare_with_best(int(order[0]), runs, configuration, groups)
+    p_value, like_best = _compare_with_best(int(order[0]), runs, configuration, diverged)
     columns = [
         *settings.select(varying).get_columns(),
         pl.Series("mean", validation.mean),
@@ -154,12 +154,21 @@ def rank_configurations(
 
 
 def _compare_with_best(
-    best: int, runs: pl.DataFrame, configuration: NDArray[np.int64], groups: int
+    best: int,
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    diverged: NDArray[np.int64],
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Adjusted p value of each configuration against the best; whether it is like the best."""
+    """Adjusted p value of each configuration against the best; whether it is like the best.
+
+    Configurations with more diverged runs than the best are not compared: those runs do not show
+    that one is as good.
+    """
+    groups = len(diverged)
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     scores = np.full((groups, len(seeds)), np.nan)
     scores[configuration, place] = _float_column(runs, "validation_accuracy")
+    scores[diverged > diverged[best]] = np.nan
     if not np.isfinite(scores).any():
         return np.full(groups, np.nan), np.zeros(groups, dtype=bool)
     found = indistinguishable_from_best(scores, LEVEL, best)

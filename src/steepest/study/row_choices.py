@@ -98,7 +98,7 @@ def row_choices(
     """What a study knows about the choice of its best configuration, row by row.
 
     Args:
-        runs: as ``study.runs``.
+        runs: as ``study.judged_runs()``.
         configuration: number of each run's configuration, (runs,).
         ranking: as ``study.ranking()``.
         plan: the data and its split.
@@ -107,7 +107,9 @@ def row_choices(
         None if the best has no score on some seed, or no run says which rows it gets right.
     """
     seeds = np.unique(runs["seed"].to_numpy())
-    whole = ranking.filter(pl.col("n") == len(seeds), pl.col("diverged") == 0)
+    # Configurations with diverged runs come after those without, so they are never chosen instead.
+    alike = (pl.col("diverged") > 0) == (pl.col("diverged").first() > 0)
+    whole = ranking.filter(pl.col("n") == len(seeds), alike)
     if (
         not plan.samples[1]
         or not whole.height
@@ -126,6 +128,7 @@ def row_choices(
     parts = [rows_of_parts(plan, int(each)) for each in some["split_seed"].head(len(seeds))]
     correct, tested = (_outcomes(some, part, plan.samples[part], shape) for part in (1, 2))
     loss = some["validation_loss"].to_numpy().reshape(shape).mean(axis=1)
+    loss = np.nan_to_num(loss, nan=np.finfo(np.float64).max)  # of diverged runs: equal, and last
     total = correct.sum(axis=(1, 2))
     # Means that are equal but for rounding: what the ranking puts first stays first.
     loss[0] = loss[total == total[0]].min()

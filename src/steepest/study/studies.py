@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.statistics import entropy
-from steepest.study import exports, plots, tuning
+from steepest.study import exports, outcomes, plots, tuning
 from steepest.study.choices import Choice, check_configuration
-from steepest.study.columns import SEEDS, configuration_frame, settings_from_row
+from steepest.study.columns import SEEDS, configuration_frame, settings_from_row, table_of_scores
 from steepest.study.commands import sweep_command
-from steepest.study.comparisons import Comparison, compare_configurations, table_of_scores
+from steepest.study.comparisons import Comparison, compare_configurations
 from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_runs
@@ -68,6 +68,7 @@ class Study:
     to_latex = exports.to_latex
     methods = exports.methods
     choice = tuning.choice
+    judged_runs = outcomes.judged_runs
 
     def __init__(
         self,
@@ -185,7 +186,8 @@ class Study:
     def ranking(self, confidence: float = 0.95) -> pl.DataFrame:
         """One row per configuration, sorted by mean validation accuracy, best first.
 
-        Configurations with diverged runs come after those without.
+        A diverged run counts as a constant prediction of the most frequent class, and
+        configurations with diverged runs come after those without.
 
         Args:
             confidence: of the interval, such as 0.95.
@@ -200,7 +202,7 @@ class Study:
         """
         space = self._description.space
         return rank_configurations(
-            self.runs,
+            self.judged_runs(),
             self._configuration,
             configuration_frame(space.configurations),
             space.varying,
@@ -215,16 +217,16 @@ class Study:
             StudyError: no run has a validation score.
         """
         tested, drawn = self.samples[2], self._description.test_varies
-        space, ranking = self._description.space, self.ranking()
+        space, ranking, runs = self._description.space, self.ranking(), self.judged_runs()
         found = choose_best(
             ranking,
-            self.runs,
+            runs,
             self._configuration,
             space.configurations,
             space.varying,
             tested,
             sum(self.samples) if drawn else tested,
-            test_accuracies_by_other_rows(self.runs, self._configuration, ranking, self._plan)
+            test_accuracies_by_other_rows(runs, self._configuration, ranking, self._plan)
             if drawn and tested
             else None,
         )
@@ -260,7 +262,8 @@ class Study:
 
         Settings not named are matched pairwise and averaged within a seed:
         ``compare({"hidden": ()}, {"hidden": (32,)})`` averages, on each seed, the differences over
-        all learning rates, batch sizes and so on.
+        all learning rates, batch sizes and so on. A diverged run counts as a constant prediction of
+        the most frequent class; it has no loss, and its seed is left out of a difference in loss.
 
         Args:
             a, b: settings by name, the same names in both, or numbers of configurations as in
@@ -268,16 +271,13 @@ class Study:
             score: a numeric column of ``runs``.
             margin: the smallest difference that matters; if given, equivalence is tested too.
             confidence: of the intervals, such as 0.95.
-            about: "rows" for other seeds and new rows of the same kind, "seeds" for other seeds
-                on the same rows; by default "rows" where it is known which rows each run gets
-                right, else "seeds".
+            about: "rows" for other seeds and new rows, "seeds" for other seeds on the same rows; by
+                default "rows" where it is known which rows each run gets right, else "seeds".
             anytime: give an interval, p value and equivalence test for any number of looks while
                 seeds are added (from 8 seeds on, about 1.7 times as wide), not for one look.
 
         Returns:
-            A record that prints as a summary: ``difference`` (a - b), ``low``, ``high``,
-            ``p_value``, ``about``, ``looks``, ``paired`` (the same for other seeds on the same
-            rows), ``in_favour``, ``equivalence``, ``seeds_needed``, ``sentence``, ``plot()``.
+            A ``Comparison``, which prints as a summary.
 
         Raises:
             StudyError: settings that the study does not have, no seed with both scores, an
@@ -286,7 +286,7 @@ class Study:
         """
         check_one_look(None if anytime else self.folder)
         found = compare_configurations(
-            self.runs,
+            self.judged_runs(),
             self._configuration,
             self._description.space.configurations,
             a,

@@ -13,7 +13,8 @@ from steepest.study.data_sets import Studies
 from steepest.study.run_queue import Progress
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
-from steepest.study.validation import PreparedSweep, prepare_sweep, with_test_seed
+from steepest.study.validation import PreparedSweep, prepare_sweep
+from steepest.training.inputs import with_test_seed
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["Estimate", "estimate", "sweep", "train_prepared"]

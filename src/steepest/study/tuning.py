@@ -156,7 +156,11 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
     if resamples < 1:
         raise StudyError(f"resamples must be at least 1, got {resamples} (1000 is usual)")
     plan = study._plan()
-    found = None if plan is None else row_choices(study.runs, study._configuration, ranking, plan)
+    found = (
+        None
+        if plan is None
+        else row_choices(study.judged_runs(), study._configuration, ranking, plan)
+    )
     if found is None:
         raise StudyError(
             "how often each is chosen needs to know which rows each run gets right, and this study "

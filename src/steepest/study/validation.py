@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
-from steepest.data.splits import HeldBack, check_fractions, is_given_by_rows
-from steepest.errors import SettingsError
 from steepest.machine import processors
-from steepest.random import check_seed
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
 from steepest.study.spaces import space_from_options
 from steepest.training import trainers
@@ -27,7 +24,7 @@ from steepest.training.inputs import (
 from steepest.training.plans import Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
 
-__all__ = ["PreparedSweep", "prepare_sweep", "with_test_seed"]
+__all__ = ["PreparedSweep", "prepare_sweep"]
 
 _ARGUMENTS: Final = (
     "seeds",
@@ -59,23 +56,6 @@ class PreparedSweep:
     description: Description
     threads: int
     any_trainer: bool
-
-
-def with_test_seed(split: Any, test_seed: Any) -> Any:
-    """The split, its test rows held back if a seed draws them.
-
-    Raises:
-        SettingsError: a split by rows, or no seed.
-    """
-    if test_seed is None:
-        return split
-    if is_given_by_rows(split):
-        raise SettingsError(
-            "test_seed must go with a split by fractions, got the rows of each part (leave it out: "
-            "these test rows are the same in every run)"
-        )
-    fractions = None if split is None else check_fractions(split)
-    return HeldBack(fractions, check_seed("test_seed", test_seed))
 
 
 def prepare_sweep(

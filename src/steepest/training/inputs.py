@@ -16,6 +16,7 @@ from steepest.data import splits
 from steepest.data.datasets import Dataset, load
 from steepest.data.tables import describe_difference, numbered
 from steepest.errors import DataError, Problems, SettingsError
+from steepest.random import check_seed
 from steepest.training.plans import Layers, Plan
 from steepest.training.runs import Network, Run
 from steepest.training.settings import ACTIVATIONS, BINARY_LOSSES, Settings
@@ -31,6 +32,7 @@ __all__ = [
     "make_plan",
     "rows_of_parts",
     "with_defaults_from",
+    "with_test_seed",
 ]
 
 _MOST_LABELS: Final = 5
@@ -88,6 +90,23 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
         counts = splits.class_counts(data.y, classes, splits.check_fractions(split), labels)
     scale = data.scaling == "standard"
     return Plan(data.scaled, data.y, classes, scale, counts, parts, held_back)
+
+
+def with_test_seed(split: Any, test_seed: Any) -> Any:
+    """The split, its test rows held back if a seed draws them.
+
+    Raises:
+        SettingsError: a split by rows, or no seed.
+    """
+    if test_seed is None:
+        return split
+    if splits.is_given_by_rows(split):
+        raise SettingsError(
+            "test_seed must go with a split by fractions, got the rows of each part (leave it out: "
+            "these test rows are the same in every run)"
+        )
+    fractions = None if split is None else splits.check_fractions(split)
+    return splits.HeldBack(fractions, check_seed("test_seed", test_seed))
 
 
 def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:

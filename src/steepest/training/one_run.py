@@ -21,6 +21,7 @@ from steepest.training.inputs import (
     make_plan,
     rows_of_parts,
     with_defaults_from,
+    with_test_seed,
 )
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import History, Network, Run, Scores
@@ -29,7 +30,7 @@ from steepest.training.settings import Settings, settings_from
 
 __all__ = ["train"]
 
-_ARGUMENTS: Final = ("seed", *SEEDED, "split", "initial", "threads", "trainer")
+_ARGUMENTS: Final = ("seed", "test_seed", *SEEDED, "split", "initial", "threads", "trainer")
 """Arguments of ``train`` besides settings, as hints for misspelt ones."""
 
 
@@ -38,6 +39,7 @@ def train(
     *,
     split: Any = None,
     seed: int = 0,
+    test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
     shuffle_seed: int | None = None,
@@ -53,6 +55,8 @@ def train(
         split: fractions of training, validation and perhaps test, such as (0.6, 0.2, 0.2), or row
             numbers of each part; None takes the dataset's own.
         seed: of initialisation, order of the rows and split; each uses its own random stream.
+        test_seed: draws the test rows; ``seed`` then divides the other rows. Runs with the same
+            one are tested on the same rows.
         split_seed, init_seed, shuffle_seed: another seed for one of them.
         initial: a run, a network or layers (W, b, activation) to continue from; ``hidden``,
             ``activation`` and ``dtype`` are taken from it unless given.
@@ -78,7 +82,7 @@ def train(
     layers = layers_from_initial(initial)
     chosen = settings_from(_ARGUMENTS, **with_defaults_from(layers, settings))
     dataset = dataset_from(data)
-    plan = make_plan(dataset, split, (chosen.dtype,))
+    plan = make_plan(dataset, with_test_seed(split, test_seed), (chosen.dtype,))
     chosen.loss_for(plan.classes)
     check_origin(initial, dataset)
     if layers is not None:

@@ -14,10 +14,11 @@ from steepest.questions.outcomes import (
 )
 from steepest.questions.question import VARIED, Question
 from steepest.questions.verdicts import ClaimVerdict, describe_equivalence, numbers_from_statistics
-from steepest.statistics import equivalent_on_new_rows
+from steepest.statistics import equivalent_on_new
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+POINT = "1 percentage point"
 
 
 class BatchSize(Question):
@@ -40,12 +41,12 @@ class BatchSize(Question):
     order, seconds = 9, 35.0
     at_epochs: ClassVar = {
         "supported": f"Batches of {SMALL} beat the full batch after {EPOCHS} epochs",
-        "refuted": f"Batches of {SMALL} do not beat the full batch by 1 point in {EPOCHS} epochs",
-        "undecided": f"It is undecided whether batches of {SMALL} beat the full batch by 1 point",
+        "refuted": f"Batches of {SMALL} do not beat the full batch by {POINT} in {EPOCHS} epochs",
+        "undecided": f"It is undecided whether batches of {SMALL} beat the full batch by {POINT}",
     }
     at_steps: ClassVar = {
-        "supported": "after equally many steps small and large ones differ by less than 1 point",
-        "refuted": "after equally many steps small and large ones differ by more than 1 point",
+        "supported": f"after equally many steps small and large ones differ by less than {POINT}",
+        "refuted": f"after equally many steps small and large ones differ by more than {POINT}",
         "undecided": "after equally many steps it is undecided whether small and large ones differ",
     }
 
@@ -70,7 +71,7 @@ class BatchSize(Question):
         small, full = results.by_epochs[1], results.by_epochs[-1]
         at_epochs = small.outcomes.minus(full.outcomes)
         first, last = results.by_steps[0], results.by_steps[-1]
-        at_steps = equivalent_on_new_rows(
+        at_steps = equivalent_on_new(
             first.outcomes.minus(last.outcomes), margin=self.smallest_effect
         )
         parts = (

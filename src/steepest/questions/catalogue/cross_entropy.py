@@ -97,7 +97,8 @@ class CrossEntropy(Question):
             self.headlines[outcome].format(_text(results.perfect)),
             (
                 f"As written, the loss is wrong from {wrong[loss, 'float64']} on in float64 and "
-                f"from {wrong[loss, 'float32']} on in float32.",
+                f"from {wrong[loss, 'float32']} on in float32 (by more than 0.01, or by 1 % where "
+                "it is above 1).",
                 f"With 0 and 1 replaced, the gradient is wrong from {wrong[fixed, 'float64']} and "
                 f"{wrong[fixed, 'float32']} on.",
             ),

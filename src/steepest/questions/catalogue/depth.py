@@ -45,6 +45,10 @@ class Depth(Question):
         "easily misread."
     )
     smallest_effect, unit = 0.01, "test accuracy"
+    rule = (
+        "the claim is supported if the smallest one-sided p value of the differences, adjusted by "
+        "Holm's method [@holm1979], is at most 0.025, and refuted if all intervals lie below it"
+    )
     order, seconds = 7, 20.0
     headlines: ClassVar = {
         "supported": "Depth gains more than 1 percentage point: {} at best.",

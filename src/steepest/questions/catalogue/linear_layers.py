@@ -124,7 +124,7 @@ class LinearLayers(Question):
             (9.2, 4.4),
             [["logits", "losses"]],
             {"logits": logits.draw, "losses": losses.draw},
-            *("Left:", logits.caption, "Right:", losses.caption),
+            *("Left: one network.", logits.caption, "Right:", losses.caption),
             legend_backgrounds={"losses"},
             width_ratios=(1, 1.5),
         )

@@ -18,6 +18,8 @@ from steepest.questions.verdicts import (
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from steepest.statistics import Interval
+
 # Each value is twice the one before, so that the three settings can be compared by doublings.
 AXES: Final[dict[str, tuple[float, ...]]] = {
     "learning_rate": (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28),
@@ -78,7 +80,6 @@ class Settings(Question):
         shares = {self._range(part): part.share_of_product() for part in (low, high)}
         at_low, at_high = shares.values()
         effects = low.effects_of_doubling()
-        means = low.scores.mean(axis=-1)
         outcome = outcome_from_interval(at_low.low, at_low.high, self.smallest_effect)
         if at_low.n < FEWEST_SEEDS or at_low.low == at_low.high:
             outcome = "undecided"
@@ -94,10 +95,8 @@ class Settings(Question):
         )  # fmt: skip
         return ClaimVerdict(
             outcome,
-            f"At learning rates from {self._range(low)} it explains {100 * at_low.mean:.1f} % of "
-            "the variance between settings, 95 % interval "
-            f"{100 * at_low.low:.1f} to {100 * at_low.high:.1f} %, while mean test accuracy "
-            f"ranges from {means.min():.3f} to {means.max():.3f}.",
+            f"At learning rates from {self._range(low)} it explains {_percent(at_low)} of the "
+            f"variance between settings, while {_range_of_means(low)}.",
             (
                 *numbers,
                 *numbers_from_statistics(
@@ -111,7 +110,7 @@ class Settings(Question):
             (
                 f"Mean changes of test accuracy: {changes}.",
                 f"At learning rates from {self._range(high)} the product explains "
-                f"{100 * at_high.mean:.1f} %.",
+                f"{_percent(at_high)}, while {_range_of_means(high)}.",
             ),
         )
 
@@ -142,3 +141,15 @@ class Settings(Question):
             axes[name].sharey(axes["learning_rate"])
             axes[name].set_ylabel("")
         return figure
+
+
+def _percent(share: Interval) -> str:
+    """A share with its interval in per cent."""
+    mean, low, high = (f"{100 * each:.1f}" for each in (share.mean, share.low, share.high))
+    return f"{mean} % (95 % interval {low} to {high} %)"
+
+
+def _range_of_means(part: GridScores) -> str:
+    """Between what the mean test accuracies of the combinations lie."""
+    means = part.scores.mean(axis=-1)
+    return f"mean test accuracy ranges from {means.min():.3f} to {means.max():.3f}"

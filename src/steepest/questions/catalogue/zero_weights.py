@@ -23,7 +23,7 @@ from steepest.questions.zero_weight_runs import (
     ZeroWeightScores,
     train_from_zero_weights,
 )
-from steepest.statistics import equivalent_on_new_rows
+from steepest.statistics import equivalent_on_new
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -81,7 +81,7 @@ class ZeroWeights(Question):
     def verdict(self, results: ZeroWeightScores) -> ClaimVerdict:
         zero, random = results.zero, results.random
         lost = [a.outcomes.minus(b.outcomes) for a, b in zip(random, zero.arms, strict=True)]
-        biases = equivalent_on_new_rows(
+        biases = equivalent_on_new(
             random[0].outcomes.minus(results.biased), margin=self.smallest_effect
         )
         harm = [outcome_from_difference(each, self.smallest_effect) for each in lost]
