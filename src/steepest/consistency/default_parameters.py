@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.consistency.calls import required_parameters
 from steepest.consistency.drivers import HIDDEN, SAMPLES, Data
 from steepest.consistency.results import subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
@@ -25,7 +26,13 @@ def count_layers(function: Callable[..., Any], names: Sequence[str]) -> int:
     """
     keys = [key for name in names for key in _keys(function, name)]
     of_layers = [name for name in (*names, *keys) if {"weights", "bias"} & {*roles_of(name)}]
-    return max((layer_of(name) for name in of_layers), default=1) or 1
+    numbered = max((layer_of(name) for name in of_layers), default=1)
+    return numbered or max(1, len(_weights_in_order(names)))
+
+
+def _weights_in_order(names: Sequence[str], role: str = "weights") -> list[str]:
+    """Names of weights (biases) without the number of a layer, which stand in its place."""
+    return [each for each in names if roles_of(each)[:1] == (role,) and not layer_of(each)]
 
 
 def _keys(function: Callable[..., Any], name: str) -> list[str]:
@@ -40,15 +47,18 @@ def usual_parameter(function: Callable[..., Any], name: str, data: Data, layers:
     if keys:
         made = {key: _array(key, data, layers) for key in keys}
         return {key: value for key, value in made.items() if value is not None}
-    return _array(name, data, layers)
+    names = [each.name for each in required_parameters(function)]
+    own = [each for role in ("weights", "bias") for each in [_weights_in_order(names, role)]]
+    place = next((each.index(name) + 1 for each in own if name in each), 0)
+    return _array(name, data, layers, place)
 
 
-def _array(name: str, data: Data, layers: int) -> Any:
+def _array(name: str, data: Data, layers: int, place: int = 0) -> Any:
     roles = [role for role in roles_of(name) if role in ("weights", "bias")]
     if not roles:
         return None
     widths = [data.features, *[HIDDEN] * (layers - 1), data.outputs]
-    place = min(max(layer_of(name), 1), layers)
+    place = min(max(layer_of(name) or place, 1), layers)
     before, after = widths[place - 1], widths[place]
     columns = data.x.shape[-1] == SAMPLES or (data.x.ndim == 2 and data.x.shape[1] == 1)
     is_flat = data.y.ndim < 2 and data.outputs == 1 and layers == 1

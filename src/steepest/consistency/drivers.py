@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.consistency.activation_stand_in import ActivationStandIn
 from steepest.consistency.calls import required_parameters
 from steepest.consistency.roles import roles_of
 from steepest.consistency.states import random_values
@@ -43,7 +44,14 @@ OUTPUT_WIDTH: Final = (
     rf"(n|num|dim)_?(out\w*|class\w*|labels)|n_?y|k|out(put)?s?_?{PART}|classes|out_put_layer"
 )
 NUMBERS: Final = (
-    (r"\w*activation\w*|act\w*", "sigmoid"),
+    (
+        r"(\w+_)?activation(_(function|func|fn|name|type|f))?|act(_fn)?",
+        ActivationStandIn("sigmoid"),
+    ),
+    (
+        r"(hidden_)?(activations|acts|activation_(functions|funcs|fns|list|names|types))",
+        [ActivationStandIn("sigmoid")] * 2,
+    ),
     (r"n?_?(max_?)?(iter\w*|epochs?|steps|n_?iters?)|num_?(of_?)?(iter\w*|epochs?|steps)|e", 2),
     (r"(mini_?)?batch(_?size)?|b_?size|bs", SAMPLES),
     (r"(learning|step)_?(rate|size)|lr|alpha|eta|rate|l_?rate|a", 0.5),
@@ -62,10 +70,16 @@ NUMBERS: Final = (
 )
 """What a training function gets, by a pattern for the whole name of a parameter."""
 WIDTHS_NAMES: Final = (
-    r"(layer|hidden)s?_?(sizes|dims|units|nodes|widths|layers|dimensions|conf\w*)|sizes|dims"
-    r"|layers|architecture|topology|structure|network_?(shape|structure)|nn_?arch\w*"
+    r"(layer|hidden)s?_?(sizes|dims|units|nodes|widths|layers|dimensions|shapes|conf\w*)"
+    r"|sizes|dims|dimensions|layers?_?dims?|layers|architecture|topology|structure|nn_?arch\w*"
+    r"|(network|net|model)_?(shape|structure|sizes?|dims?|architecture)|nn_?(sizes|shape)"
 )
 
+PAIRS: Final = (
+    r"(train(ing)?|mini|test|valid(ation)?)_?(data|batch|examples|samples|inputs)(_?set)?"
+    r"|data_?set|examples|patterns|train(ing)?_?set"
+)
+"""A list of pairs of samples and labels, where no parameter takes labels."""
 UNROLLED: Final = (
     r"nn_?params|(unrolled|initial|flat)_?(nn_?)?(params|parameters|thetas?|weights)"
     r"|(params|thetas?|weights|theta)_?(unrolled|vec(tor)?|flat)"
@@ -113,6 +127,8 @@ def usual_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Dat
     yield Data("samples as columns, labels as integers", columns, CLASSES.copy(), *widths)
     yield Data("samples as rows, labels as integers", rows, CLASSES.copy(), *widths)
     yield Data("samples as rows, labels 0 and 1", rows, numbers.copy(), *widths)
+    yield Data("samples as rows, one-hot labels as columns", rows, one_hot.T.copy(), *widths)
+    yield Data("samples as columns, one-hot labels as rows", columns, one_hot, *widths)
 
 
 def single_data(features: int = FEATURES, classes: int = OUTPUTS) -> Iterator[Data]:
@@ -148,9 +164,19 @@ def _names_in(code: CodeType) -> set[str]:
 def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any] | None:
     """Arguments for a training function by the names of its parameters; None if one has none."""
     parameters = [p for p in required_parameters(function) if p.name not in ("self", "cls")]
+    plain = {p.name: _plain(p.name) for p in parameters}
+    ends = [
+        any(re.fullmatch(each, n) for n in plain.values()) for each in (INPUT_WIDTH, OUTPUT_WIDTH)
+    ]
+    has_labels = any(_is_data(name, "labels") for name in plain.values())
     given: dict[str, Any] = {}
     for parameter in parameters:
+        name = plain[parameter.name]
         value = _value_of(parameter, data)
+        if all(ends) and name.startswith("hidden") and isinstance(value, list):
+            value = HIDDEN
+        if not has_labels and re.fullmatch(PAIRS, name) and data.y.ndim == 2:
+            value = _pairs(data)
         if value is not None:
             given[parameter.name] = value
         elif parameter.default is inspect.Parameter.empty:
@@ -158,8 +184,20 @@ def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any]
     return given
 
 
+def _plain(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+
+
+def _pairs(data: Data) -> list[tuple[Any, Any]]:
+    """A list of single samples with their labels."""
+    if data.x.shape[0] == SAMPLES:
+        return [(x.copy(), y.copy()) for x, y in zip(data.x, data.y, strict=False)]
+    columns = zip(data.x.T, data.y.T, strict=False)
+    return [(x[:, None].copy(), y[:, None].copy()) for x, y in columns]
+
+
 def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", parameter.name).lower().strip("_")
+    name = _plain(parameter.name)
     needed = parameter.default is inspect.Parameter.empty
     if _is_data(name, "data"):
         return data.x.copy() if needed or parameter.default is None else None
@@ -174,6 +212,8 @@ def _value_of(parameter: inspect.Parameter, data: Data) -> Any:
         known = data.outputs
     if re.fullmatch(INPUT_WIDTH, name):
         known = data.features
+    if isinstance(known, list):
+        known = list(known)
     is_width = isinstance(known, int) and known in (HIDDEN, data.features, data.outputs)
     is_rate = "rate" in roles_of(name)
     return known if needed or (is_width and _is_wide(parameter)) or is_rate else None
@@ -204,6 +244,6 @@ def other_widths(message: str, data: Data) -> list[int]:
     [784, 256]
     """
     known = {SAMPLES, data.features, 0, 1}
-    shapes = re.findall(r"\((\d+), ?(\d*)\)", message)
+    shapes = re.findall(r"\((\d+), ?(\d*)\)|size (\d+) is different from (\d+)", message)
     numbers = [int(each) for pair in shapes for each in reversed(pair) if each]
     return [n for n in dict.fromkeys(numbers) if n not in known and n <= MOST_WIDE]

@@ -14,11 +14,7 @@ from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.methods import LossMethod, check_loss_method, find_loss_methods
 from steepest.consistency.networks import NetworkClass, check_network, find_networks
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
-from steepest.consistency.recorded_steps import (
-    RecordedBackward,
-    check_recorded,
-    find_recorded,
-)
+from steepest.consistency.recorded_steps import check_recorded, find_recorded
 from steepest.consistency.regressions import (
     check_regression_gradient,
     find_regression_gradients,
@@ -30,6 +26,7 @@ from steepest.consistency.value_and_gradient import (
     check_together,
     returns_value_and_gradient,
 )
+from steepest.consistency.ways import UserFunction
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 
 __all__ = ["ConsistencyCheck", "find_consistency_checks"]
@@ -127,7 +124,7 @@ def find_consistency_checks(
 
 def _with_recorded(
     checks: Sequence[ConsistencyCheck],
-    recorded: Sequence[RecordedBackward],
+    recorded: Sequence[UserFunction],
     objects_of: Callable[[type], Iterable[MadeObject]],
 ) -> list[ConsistencyCheck]:
     """The checks; backpropagations that none of them understands are called as the file does."""

@@ -12,7 +12,7 @@ ROLES: Final = (
     (
         "data",
         r"x(s|b|i|_?train|_?batch|_?tr|_?in|_?data)?|inputs?(_data)?|data|features?|feats|images?"
-        r"|samples?|a_?prev|a_?0|batch_x|train_x|observations|xtrain|input_x",
+        r"|samples?|rows?|instances?|patterns?|a_?prev|a_?0|batch_x|train_x|observations|xtrain|input_x",
     ),
     (
         "labels",
@@ -30,14 +30,14 @@ ROLES: Final = (
     (
         "weights",
         r"w\d?|w_?[a-z]{1,2}|weights?_?\d?|theta_?\d?|thetas?|kernel|coefs?|coefficients|betas?"
-        r"|params|parameters|m|slope",
+        r"|params|parameters|m|slope|weights?(?!_?(decay|reg|init|scale|norm|grad|delta))\w+",
     ),
     ("scale", r"gamma|beta"),
     ("settings", r"(conv|pool|bn|ln|dropout)_?params?|h_?parameters|hparams"),
     ("bias", r"b\d?|b_?[a-z]|bias(es)?_?\d?|intercept|b0|beta_?0|theta_?0"),
     (
         "regularisation",
-        r"reg(ulari[sz]ation)?(_?(strength|lambda|param|rate|coef\w*))?|lambd?a?_?|lam|lmbda|lmda"
+        r"reg(ulari[sz]ation)?(_?(strength|lambda|param|rate|coef\w*))?|lambd?a?_?|lam|lmbda|lmda|labda|lamda"
         r"|l2(_?(reg|lambda|strength|penalty))?|weight_decay|lambda_?reg|reg_?lambda"
         r"|(punish(ing|ment)?|penalty)_?(rate|strength|lambda)?|\w+_lambda|l",
     ),
@@ -50,7 +50,7 @@ ROLES: Final = (
         r"|(output_?)?error|err|g|d_?next|dcurr|d_?prev|dx_?out|accum_grad|loss_grad(ient)?|out_grad|dh|delta",
     ),
     ("cache", r"caches?|ctx|memory|saved|\w+_cache|state|stored"),
-    ("dictionary", r"parameters|params|model|weights|parametres|thetas"),
+    ("dictionary", r"parameters|params|model|weights|parametres|thetas|network|net|nn|layers"),
     ("activation", r"activation(_?(function|fn|name|type))?|act(_?fn)?|nonlinearity"),
 )
 """For each role the names of parameters, without capitals; a name may fit several."""

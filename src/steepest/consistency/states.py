@@ -20,6 +20,7 @@ __all__ = [
     "Path",
     "Place",
     "copy_state",
+    "exchange",
     "find_places",
     "global_values",
     "put",
@@ -133,6 +134,22 @@ def put(root: Any, path: Path, value: Numbers) -> None:
         setattr(holder, key, float(value))
     else:
         holder[key] = float(value)
+
+
+def exchange(root: Any, path: Path, value: Any) -> None:
+    """Put another object at a place.
+
+    Raises:
+        TypeError: it is in a tuple.
+    """
+    holder = root
+    for kind, key in path[:-1]:
+        holder = getattr(holder, key) if kind == "attribute" else holder[key]
+    kind, key = path[-1]
+    if kind == "attribute":
+        setattr(holder, key, value)
+    else:
+        holder[key] = value
 
 
 def random_values(label: str, shape: tuple[int, ...]) -> Numbers:

@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
@@ -21,9 +22,9 @@ from steepest.consistency.finding import ConsistencyCheck, find_consistency_chec
 from steepest.errors import InspectionError, nearest
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.dependencies import global_names_in
+from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.missing_modules import is_stand_in
-from steepest.inspections.objects import find_constructor_calls
 from steepest.quantities.finding import (
     QuantityCheck,
     find_check_by_behaviour,
@@ -41,6 +42,7 @@ __all__ = [
     "find_named_functions",
     "find_pieces",
     "find_undefined_names",
+    "own_functions_and_classes",
     "source_line",
 ]
 
@@ -268,13 +270,8 @@ def add_consistency_checks(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
     """The candidates, each with its check of value and gradient, and those that have only that."""
-    own = {name: value for name, value in names.items() if user_code.defines(value)}
-    classes = {
-        name: value
-        for name, value in names.items()
-        if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
-    }
-    listed = find_consistency_checks(own, classes, find_constructor_calls)
+    own, classes = own_functions_and_classes(names, user_code)
+    listed = find_consistency_checks(own, classes, partial(objects_of_class, names=names))
     checks = {each.name: each for each in listed}
     found = [replace(each, consistency=checks.pop(each.name, None)) for each in candidates]
     others = [
@@ -282,6 +279,19 @@ def add_consistency_checks(
         for name, check in checks.items()
     ]
     return [*found, *others]
+
+
+def own_functions_and_classes(
+    names: Mapping[str, Any], user_code: UserCode
+) -> tuple[dict[str, Callable[..., Any]], dict[str, type]]:
+    """The functions and the classes of the user's code by name."""
+    own = {name: value for name, value in names.items() if user_code.defines(value)}
+    classes = {
+        name: value
+        for name, value in names.items()
+        if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
+    }
+    return own, classes
 
 
 def add_quantity_checks(

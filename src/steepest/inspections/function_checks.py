@@ -66,6 +66,8 @@ def check_candidate_function(
         verdict = by_effect if decided else verdict
     if candidate.output is not None and verdict.outcome == NOT_CHECKED:
         verdict = candidate.output() or verdict
+    if not verdict.sentence:
+        verdict = not_recognised(candidate.name, verdict.piece)
     if undefined is not None and not verdict.ok:
         verdict = undefined
     slip = None if candidate.given else find_slip(candidate.function, candidate.name, verdict.piece)

@@ -39,11 +39,12 @@ MOST_PLANS: Final = 250
 SEVERAL_SAMPLES: Final = tuple(layout for layout in LAYOUTS if not layout.one)
 ONE_SAMPLE: Final = tuple(layout for layout in LAYOUTS if layout.one)
 OUTPUT_FUNCTIONS: Final = (
-    r"(my_|do_|nn_|mlp_|l_|l_model_|model_|net_|two_layer_|network_|simple_|_)*"
+    r"(\w+_)?_*"
     r"(predict\w*|predictions?|forward\w*|feed_?forward\w*|fprop|propagate_?forward|hypothes[ie]s\w*"
     r"|net_?input|linear_?(model|forward|activation_?forward|function)|affine(_forward)?|infer\w*"
     r"|compute_(output|model_output|prediction)s?|model_output|h_?theta|think|score_function|fwd\w*"
-    r"|logistic_?(model|function)|classify\w*)"
+    r"|logistic_?(model|function)|classify\w*|evaluate_?classifier|feed|propagate|propagation"
+    r"|activate_?(network|layers?)|(calc(ulate)?|compute|get|run)_?\w*(result|outputs?|network))"
 )
 ACTIVATIONS: Final = (
     r".*(relu|sigm|tanh|swish|elu|gelu|mish|soft_?plus|activ|logistic|nonlin|transfer|step|silu).*"

@@ -19,6 +19,7 @@ from steepest.inspections.function_outputs import activations_in
 from steepest.inspections.method_outputs import plausible_widths
 from steepest.inspections.own_weights import OwnArray, find_own_arrays, set_random_weights
 from steepest.outputs.activations import OwnActivations
+from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import explain_output
 from steepest.outputs.names import is_named_as_bias, is_named_as_weights
 from steepest.outputs.sentences import describe_explanation
@@ -33,6 +34,7 @@ class _FunctionOfGlobals:
     """A function of samples, whose global weights are random."""
 
     thing: Any = None
+    rows = MANY_ROWS
 
     def __init__(self, function: Callable[..., Any], weights: dict[str, Any], seed: int) -> None:
         set_random_weights(weights, seed)

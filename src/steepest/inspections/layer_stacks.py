@@ -6,15 +6,23 @@ import inspect
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.gradients.safe_calls import call_safely
-from steepest.inspections.objects import HIDDEN, INPUTS, OUTPUTS, ConstructorCall
+from steepest.inspections.layer_stand_in import ActivationLayer, LayerStandIn
+from steepest.inspections.objects import (
+    HIDDEN,
+    INPUTS,
+    OUTPUTS,
+    ConstructorCall,
+    find_constructor_calls,
+)
 from steepest.inspections.own_weights import find_own_arrays
 
-__all__ = ["find_layer_stacks"]
+__all__ = ["find_layer_stacks", "objects_of_class"]
 
 FORWARD: Final = (
     "forward", "__call__", "forward_propagation", "forward_pass", "forward_prop", "feed_forward",
@@ -24,8 +32,15 @@ ADDING: Final = ("add", "add_layer", "addLayer", "append", "add_module")
 LISTS: Final = r"layer|block|module|sequence|network"
 SECONDS: Final = 0.1
 MOST_CLASSES: Final = 30
+DENSE: Final = ((INPUTS, HIDDEN), (HIDDEN, OUTPUTS))
 PROBE: Final = np.array([[-1.5, 0.4, 2.0, -0.3]])
 Layer = tuple[str, Callable[[], Any]]
+
+
+def objects_of_class(cls: type, names: Mapping[str, Any]) -> Iterator[ConstructorCall]:
+    """Objects of a class, made with small widths, and with layers of the file."""
+    yield from find_constructor_calls(cls)
+    yield from find_layer_stacks(cls, names)
 
 
 def find_layer_stacks(cls: type, names: Mapping[str, Any]) -> Iterator[ConstructorCall]:
@@ -46,16 +61,32 @@ def find_layer_stacks(cls: type, names: Mapping[str, Any]) -> Iterator[Construct
     >>> next(find_layer_stacks(Net, {"Dense": Dense, "Tanh": Tanh})).text
     'Net() of Dense(3, 4), Tanh(), Dense(4, 2)'
     """
+    if not _may_hold_layers(cls):
+        return
     others = [each for each in names.values() if inspect.isclass(each) and each is not cls]
     classes = [each for each in others if _has_forward(each)][:MOST_CLASSES]
     dense = [pair for each in classes if (pair := _dense_layers(each)) is not None]
     activations = [layer for each in classes if (layer := _activation_layer(each)) is not None]
+    if not dense:
+        own = [(f"Dense{widths}", partial(LayerStandIn, *widths)) for widths in DENSE]
+        dense = [(own[0], own[1])]
+        activations = [("LeakyReLU()", ActivationLayer)]
     for (first, second), middle in itertools.product(dense[:2], [*activations[:2], None]):
         stack = [first, second] if middle is None else [first, middle, second]
         for text, make in _ways_to_combine(cls, stack):
             inside = ", ".join(layer for layer, _ in stack)
             if call_safely(make, (), SECONDS).failure is None:
                 yield ConstructorCall(f"{text} of {inside}", make)
+
+
+def _may_hold_layers(cls: type) -> bool:
+    """Whether a class has a method that adds something, or names of layers in its code."""
+    methods = [each for base in cls.__mro__ for each in vars(base).values()]
+    codes = [each.__code__ for each in methods if inspect.isfunction(each)]
+    names = {name for code in codes for name in (*code.co_names, *code.co_varnames)}
+    return any(each in dir(cls) for each in ADDING) or any(
+        re.search(LISTS, name.lower()) for name in names
+    )
 
 
 def _has_forward(cls: type) -> bool:
@@ -65,10 +96,7 @@ def _has_forward(cls: type) -> bool:
 def _dense_layers(cls: type) -> tuple[Layer, Layer] | None:
     """Two layers of a class that takes the numbers of inputs and outputs; None for another."""
     for more in ((), ("relu",), ("sigmoid",), (np.tanh,)):
-        pair = tuple(
-            (_text(cls, widths, more), _maker(cls, (*widths, *more)))
-            for widths in ((INPUTS, HIDDEN), (HIDDEN, OUTPUTS))
-        )
+        pair = tuple((_text(cls, widths, more), _maker(cls, (*widths, *more))) for widths in DENSE)
         made = call_safely(pair[0][1], (), SECONDS)
         if made.failure is None and any(
             sorted(array.value.shape) == [INPUTS, HIDDEN]

@@ -22,10 +22,16 @@ from steepest.inspections.layer_stacks import find_layer_stacks
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.own_weights import find_own_arrays, set_random_weights
 from steepest.outputs.activations import OwnActivations
+from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import Found, explain_output
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
 
-__all__ = ["check_method_output", "computes_output", "plausible_widths"]
+__all__ = [
+    "check_method_output",
+    "computes_output",
+    "is_named_as_output",
+    "plausible_widths",
+]
 
 Numbers = NDArray[np.float64]
 OUTPUT_METHODS: Final = (
@@ -46,6 +52,8 @@ MOST_WIDTHS: Final = 10
 
 class _ObjectWithWeights:
     """A method of an object with random weights."""
+
+    rows = MANY_ROWS
 
     def __init__(self, made: ConstructorCall, method: str, seed: int) -> None:
         np.random.seed(seed)  # __init__ may draw from it
@@ -235,8 +243,7 @@ def computes_output(cls: type, method: str) -> bool:
     (True, False)
     """
     raw = vars(cls).get(method)
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", method).lower()
-    if not inspect.isfunction(raw) or not re.fullmatch(OUTPUT_METHODS, plain):
+    if not inspect.isfunction(raw) or not is_named_as_output(method):
         return False
     parameters = list(inspect.signature(raw).parameters.values())[1:]
     several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
@@ -244,3 +251,13 @@ def computes_output(cls: type, method: str) -> bool:
         p for p in parameters if p.default is inspect.Parameter.empty and p.kind not in several
     ]
     return len(needed) == 1 or (not needed and len(parameters) == 1)
+
+
+def is_named_as_output(method: str) -> bool:
+    """Whether a method has the name of one that computes outputs.
+
+    >>> is_named_as_output("feedForward"), is_named_as_output("fit")
+    (True, False)
+    """
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", method).lower()
+    return re.fullmatch(OUTPUT_METHODS, plain) is not None

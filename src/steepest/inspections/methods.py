@@ -10,6 +10,7 @@ from __future__ import annotations
 import dis
 import functools
 import inspect
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ MAIN_METHODS: Final = (
 """Methods that do what the class is named after: ``Sigmoid.forward``."""
 UPDATE_METHODS: Final = ("update", "step", "update_params", "update_parameters", "update_weights")
 """Methods that make one step of the rule after which the class is named: ``Adam.update``."""
+FORWARD: Final = r"forward\w*|feed_?forward|fprop|__call__|call|activate|calculate|compute"
+OUTPUT: Final = r"_*(outputs?|out|activations?|result|value|y_?hat|y_?pred|probabilities|loss)_*"
+"""Names of attributes in which an object keeps the output of its forward pass."""
 OWN_OBJECT: Final = ("self", "cls", "this")
 
 
@@ -134,11 +138,21 @@ def _with_object_made_later(
         return find(prefers_calls_of_file())
 
     def call(*positional: Any, **named: Any) -> Any:
-        return method_of_object()(*positional, **named)
+        bound = method_of_object()
+        returned = bound(*positional, **named)
+        if returned is None and re.fullmatch(FORWARD, method):
+            return _kept_output(getattr(bound, "__self__", None))
+        return returned
 
     found = _named(call, f"{cls.__name__}.{method}", cls, parameters, raw)
     found.method_of_object = method_of_object  # type: ignore[attr-defined]  # read where state matters
     return found
+
+
+def _kept_output(thing: object) -> Any:
+    """The output that a forward pass which returns nothing has left in its object; else None."""
+    kept = getattr(thing, "__dict__", {})
+    return next((kept[name] for name in kept if re.fullmatch(OUTPUT, name.lower())), None)
 
 
 def _named(

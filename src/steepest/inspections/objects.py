@@ -21,6 +21,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.reading import format_argument
+from steepest.consistency.activation_stand_in import ActivationStandIn
 from steepest.consistency.results import function_syntax
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
@@ -48,6 +49,9 @@ WEIGHTS: Final = np.linspace(-0.7, 0.8, INPUTS * OUTPUTS).reshape(INPUTS, OUTPUT
 ALLOWED_BASES: Final = ("builtins", "abc", "typing", "torch.nn", "torch.autograd", "sklearn")
 """Modules from which a class may inherit; any other base may open windows or connect to servers."""
 
+ACTIVATION: Final = r"act\w*|nonlin\w*|h|f|fn|func|transfer\w*|(\w+_)?activation(_\w+)?"
+ACTIVATIONS: Final = r"(\w+_)?(activations|acts|activation_(functions|funcs|fns|list|names|types))"
+MOST_LAYERS: Final = 4
 SETTINGS: Final = (
     r"(\w+_)?(config\w*|cfg|settings|opts?|options|args|arguments|hparams|hyper_?params|flags)"
 )
@@ -83,7 +87,8 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (r"thetas?|coef\w*", (np.linspace(-0.7, 0.8, INPUTS + 1)[:, None],)),
     (r"b\d?|bias(es)?", (np.zeros(OUTPUTS), True)),
     (SETTINGS, (SettingsStandIn(lambda name: _value_by_name(name)), WIDTHS)),
-    (r"act\w*|nonlin\w*|h|f|fn|func|transfer\w*", ("relu", "sigmoid", np.tanh)),
+    (ACTIVATIONS, ([ActivationStandIn("relu")] * MOST_LAYERS,)),
+    (ACTIVATION, (ActivationStandIn("relu"), ActivationStandIn("sigmoid"), np.tanh)),
 )
 """What a parameter gets, by a pattern for its whole name; the first is tried first."""
 VALUES_BY_TYPE: Final = {
@@ -214,7 +219,27 @@ def compared_values(function: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
             ]
             name = node.left.id if isinstance(node.left, ast.Name) else node.left.attr
             found[name] = (*found.get(name, ()), *texts)
-    return {name: texts for name, texts in found.items() if texts}
+    called = _called_activations(syntax) if syntax else {}
+    return called | {name: texts for name, texts in found.items() if texts}
+
+
+def _called_activations(syntax: ast.FunctionDef) -> dict[str, tuple[Any, ...]]:
+    """Stand-ins for activations that the code calls as it was given them, also those of a list."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for node in ast.walk(syntax):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Attribute):
+            called = called.value  # self.activation.forward(z)
+        several = isinstance(called, ast.Subscript)
+        called = called.value if isinstance(called, ast.Subscript) else called
+        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+            name = called.attr.strip("_")
+            if re.fullmatch(ACTIVATION, name.lower()):
+                made = ActivationStandIn("relu")
+                found[name] = ([made] * MOST_LAYERS,) if several else (made,)
+    return found
 
 
 def _has_known_bases(cls: type) -> bool:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import CodeType
 from typing import Any, Final
 
-from steepest.inspections.finding import Candidate, UserCode
+from steepest.consistency.recording import code_of
+from steepest.consistency.ways import UserFunction, user_functions
+from steepest.gradients.verdicts import FunctionVerdict
+from steepest.inspections.finding import Candidate, UserCode, own_functions_and_classes
 from steepest.inspections.function_outputs import (
+    activations_in,
     check_function_output,
     has_name_of_output,
     takes_samples_and_weights,
 )
 from steepest.inspections.global_outputs import check_output_of_globals
-from steepest.inspections.method_outputs import computes_output
-from steepest.inspections.methods import class_of_method, find_named_values
+from steepest.inspections.layer_stacks import objects_of_class
+from steepest.inspections.method_outputs import computes_output, is_named_as_output
+from steepest.inspections.methods import NamedFunction, class_of_method, find_named_values
+from steepest.inspections.recorded_outputs import check_recorded_output
 
 __all__ = ["add_output_checks"]
 
@@ -30,6 +38,7 @@ def add_output_checks(
 ) -> list[Candidate]:
     """The candidates, and the functions and methods that compute outputs from samples."""
     found = {each.name: each for each in candidates}
+    recorded = _RecordedOutputs(names, user_code)
     for each in find_named_values(names, user_code.defines):
         cls, method = class_of_method(each.value), each.name.rpartition(".")[2]
         known = found.get(each.name)
@@ -38,14 +47,58 @@ def add_output_checks(
             continue
         if cls is not None and computes_output(cls, method):
             known = known or Candidate("network", each.name, each.value)
-            found[each.name] = replace(known, output_of=(cls, method))
+            found[each.name] = replace(
+                known, output_of=(cls, method), output=recorded.explanation(each)
+            )
         elif known is not None or _may_compute_output(each.name, each.value):
             known = known or Candidate("network", each.name, each.value, doubtful=True)
             explain = partial(check_function_output, each.value, each.name, names)
             if cls is None and _count_parameters(each.value) == 1:
                 explain = partial(check_output_of_globals, each.value, each.name, names, user_code)
-            found[each.name] = replace(known, output=explain)
+            found[each.name] = replace(
+                known, output=partial(_first, explain, recorded.explanation(each))
+            )
+        elif cls is not None and is_named_as_output(method):
+            found[each.name] = Candidate(
+                "network",
+                each.name,
+                each.value,
+                output=recorded.explanation(each),
+                only_effect=True,
+            )
     return list(found.values())
+
+
+class _RecordedOutputs:
+    """Functions of the file as its own code calls them."""
+
+    def __init__(self, names: Mapping[str, Any], user_code: UserCode) -> None:
+        self._names, self._user_code = names, user_code
+
+    @functools.cached_property
+    def _functions(self) -> dict[CodeType, UserFunction]:
+        functions, classes = own_functions_and_classes(self._names, self._user_code)
+        found = user_functions(functions, classes)
+        return {code: each for each in found if (code := code_of(each.function)) is not None}
+
+    def explanation(self, named: NamedFunction) -> Callable[[], FunctionVerdict | None]:
+        """What explains the output of a function."""
+
+        def explain() -> FunctionVerdict | None:
+            raw = inspect.unwrap(named.value)
+            code = code_of(raw)
+            wanted = self._functions.get(code) if code else None
+            if wanted is None:
+                return None
+            activations = partial(activations_in, self._names, named.value)
+            objects = partial(objects_of_class, names=self._names)
+            return check_recorded_output(wanted, named.name, activations, objects)
+
+        return explain
+
+
+def _first(*explanations: Callable[[], FunctionVerdict | None]) -> FunctionVerdict | None:
+    return next((each for explain in explanations if (each := explain()) is not None), None)
 
 
 def _may_compute_output(name: str, function: Callable[..., Any]) -> bool:

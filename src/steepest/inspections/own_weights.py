@@ -7,7 +7,7 @@ matrix of their layer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from steepest.arrays import is_tensor, to_numpy
 from steepest.outputs.names import is_named_as_bias
 
-__all__ = ["OwnArray", "find_own_arrays", "set_random_weights"]
+__all__ = ["OwnArray", "draw_weights", "find_own_arrays", "set_random_weights"]
 
 Numbers = NDArray[np.float64]
 MOST_ELEMENTS: Final = 300_000
@@ -75,8 +75,13 @@ def set_random_weights(thing: object, seed: int) -> None:
 
     Sums over the longest axis keep their size, so that no activation saturates.
     """
+    draw_weights(find_own_arrays(thing), seed)
+
+
+def draw_weights(arrays: Sequence[OwnArray], seed: int) -> None:
+    """Give arrays random values, as `set_random_weights` does."""
     rng = np.random.default_rng(seed)
-    for array in find_own_arrays(thing):
+    for array in arrays:
         longest = max(array.value.shape, default=1)
         scale = 1.0 if longest <= 8 else (8 / longest) ** 0.5
         value = scale * rng.standard_normal(array.value.shape)

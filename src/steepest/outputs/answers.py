@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
 
-__all__ = ["LAYOUTS", "SampleLayout", "read_answers"]
+__all__ = ["LAYOUTS", "MANY_ROWS", "SampleLayout", "read_answers"]
 
 Numbers = NDArray[np.float64]
+MANY_ROWS: Final = 32
+"""So many samples are handed over at once, or one after the other."""
 DEEPEST: Final = 2
 MOST_ITEMS: Final = 12
 MOST_ELEMENTS: Final = 100_000

@@ -13,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.containers import (
     Container,
     containers_for,
@@ -44,6 +45,8 @@ MATRICES: Final = (
     *("rows with later ones", "columns with later ones", "vector"),
 )
 BIASES: Final = ("vector", "column", "row", "number")
+INTERCEPTS: Final = r"(theta|th|beta|w|coef)_?0"
+"""Names of weights that are those of a first layer, or the bias of a layer without hidden ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class FunctionWithWeights:
 
     thing: Any = None
     values: Mapping[str, Numbers]
+    rows = MANY_ROWS
 
     def __init__(self, function: Callable[..., Any], plan: ArgumentPlan, seed: int) -> None:
         rng = np.random.default_rng([seed, len(plan.shapes)])
@@ -192,13 +196,15 @@ def _plans_of_lists(
 def _plans_of_arrays(
     samples: str, rest: Sequence[str], fixed: Mapping[str, Any], outputs: int
 ) -> Iterator[ArgumentPlan]:
-    biases = [name for name in rest if is_named_as_bias(name)]
-    weights = [name for name in rest if name not in biases]
-    if not weights or not all(map(is_named_as_weights, weights)) or len(weights) > len(HIDDEN):
-        return
-    for shapes in _shapes(weights, biases, outputs):
-        ordered = {name: shapes[name] for name in rest}
-        yield ArgumentPlan(samples, ordered, constants=fixed)
+    first = [name for name in rest if re.fullmatch(INTERCEPTS, name.lower())]
+    named = [name for name in rest if is_named_as_bias(name)]
+    for biases in (named, first) if len(rest) == 2 and first and not named else (named,):
+        weights = [name for name in rest if name not in biases]
+        if not weights or not all(map(is_named_as_weights, weights)) or len(weights) > len(HIDDEN):
+            continue
+        for shapes in _shapes(weights, biases, outputs):
+            ordered = {name: shapes[name] for name in rest}
+            yield ArgumentPlan(samples, ordered, constants=fixed)
 
 
 def _plans_of_container(

@@ -63,7 +63,12 @@ def is_decisive(got: Numbers) -> bool:
 
 
 def _same_partition(got: Numbers, chosen: NDArray[np.int64]) -> bool:
-    """Whether each chosen output has one class, and no two the same; in the same order."""
+    """Whether each chosen output has one class, and no two the same; in the same order.
+
+    The first may be the last, as where the digit 0 is the class 10.
+    """
     pairs = sorted({(int(each), float(value)) for each, value in zip(chosen, got, strict=True)})
     classes = [value for _, value in pairs]
-    return len({place for place, _ in pairs}) == len(pairs) and classes == sorted(set(classes))
+    turned = [*classes[1:], *classes[:1]] if pairs and pairs[0][0] == 0 else classes
+    ordered = sorted(set(classes))
+    return len({place for place, _ in pairs}) == len(pairs) and ordered in (classes, turned)

@@ -22,11 +22,9 @@ from steepest.outputs.explanations import (
     find_explanations,
 )
 
-__all__ = ["FEW_ROWS", "Found", "Instance", "Outcome", "explain_output"]
+__all__ = ["Found", "Instance", "Outcome", "explain_output"]
 
 Numbers = NDArray[np.float64]
-ROWS: Final = 32
-FEW_ROWS: Final = 5
 FIRST_SEEDS: Final = (0, *range(3, 12))
 SEEDS: Final = (1, 2)
 """Weights with which an explanation is tested after it was found."""
@@ -41,11 +39,13 @@ class Instance(Protocol):
     Attributes:
         values: weights and biases by name, in the order in which they are kept.
         widths: numbers of inputs that the shapes allow, the most plausible first.
+        rows: the number of samples at once.
         thing: an object that may keep the output; None if there is none.
     """
 
     values: Mapping[str, Numbers]
     widths: tuple[int, ...]
+    rows: int
     thing: Any
 
     def call(self, *samples: Any) -> Any:
@@ -79,6 +79,12 @@ class _Setting:
     layout: SampleLayout
     activations: OwnActivations
     until: float
+    rows: int
+
+    def samples(self, seed: int) -> Numbers:
+        """Rows of random samples."""
+        generator = np.random.default_rng([self.width, seed])
+        return 2.0 * generator.standard_normal((self.rows, self.width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +115,15 @@ def explain_output(
         layouts: how samples may be handed over, one sample at a time last.
     """
     answered = False
-    for width in draw(0).widths:
+    first = draw(0)
+    for width in first.widths:
         for layout in layouts:
             if time.process_time() > until:
                 return Outcome(None, answered)
             # A softmax over the wrong axis would be right for one sample.
             if layout.one and answered:
                 break
-            setting = _Setting(width, layout, activations, until)
+            setting = _Setting(width, layout, activations, until, first.rows)
             begun = _begin(draw, setting)
             if begun is None:
                 continue
@@ -151,13 +158,9 @@ def _begin(draw: Callable[[int], Instance], setting: _Setting) -> _Begun | None:
     return begun
 
 
-def _samples(width: int, seed: int) -> Numbers:
-    return 2.0 * np.random.default_rng([width, seed]).standard_normal((ROWS, width))
-
-
 def _ask(instance: Instance, setting: _Setting, seed: int) -> dict[str, Numbers]:
     """The arrays that come back for samples; none if the call fails."""
-    x = _samples(setting.width, seed)
+    x = setting.samples(seed)
     left = setting.until - time.process_time()
     trial = call_safely(
         lambda: read_answers(instance.call, x, setting.layout, instance.thing), (), max(left, 0.05)
@@ -186,7 +189,7 @@ def _explanations(
     begun: _Begun, setting: _Setting, needed: Mapping[str, frozenset[str]]
 ) -> Iterator[Found]:
     """Explanations of all places that the most weights change; the one to show comes first."""
-    x, values = _samples(setting.width, begun.seed), begun.instance.values
+    x, values = setting.samples(begun.seed), begun.instance.values
     deepest = max(map(len, needed.values()), default=0)
     places = [place for place, names in needed.items() if len(names) == deepest]
     if len({needed[place] for place in places}) != 1:
@@ -254,7 +257,7 @@ def _holds(found: Found, instance: Instance, setting: _Setting, seed: int) -> bo
     if found.place not in answers or not found.needed <= values.keys():
         return False
     got, choice = answers[found.place], found.explanation.choice
-    outputs = apply_layers(_samples(setting.width, seed), layers, values, setting.activations)
+    outputs = apply_layers(setting.samples(seed), layers, values, setting.activations)
     if outputs is None:
         return False
     return choices_agree(got, outputs, choice) if choice else _is_same(got, outputs)

@@ -8,7 +8,7 @@ from typing import Final
 __all__ = ["is_named_as_bias", "is_named_as_weights"]
 
 WEIGHTS: Final = (
-    r"(\w+_)?(w|wt|ws|weights?|theta|thetas|coefs?|coefficients?|kernel|beta|betas|m|slope)"
+    r"(\w+_)?(w|wt|ws|th|weights?|theta|thetas|coefs?|coefficients?|kernel|beta|betas|m|slope)"
     r"(_?(\d+|ih|ho|hh|xh|hy|i|h|o|y|x|in|out|hid(den)?|all|vec|vals?|data|matrix|list|array))*"
     r"|(all|initial|opt|optimal|final|learned|trained)_?theta\d*|w_?[a-z]|w[a-z]{2}"
     r"|\w+_?matrix"

@@ -14,7 +14,7 @@ from steepest.outputs.explaining import Found
 from steepest.outputs.explanations import LayerStep
 from steepest.outputs.names import is_named_as_bias
 
-__all__ = ["describe_explanation", "forgotten_biases"]
+__all__ = ["describe_explanation", "forgotten_biases", "is_state_of_rule"]
 
 Numbers = NDArray[np.float64]
 STATES: Final = (
@@ -76,9 +76,18 @@ def forgotten_biases(found: Found, values: Mapping[str, Numbers]) -> list[str]:
     return [
         name
         for name in names
-        if not re.fullmatch(STATES, name.rpartition(".")[2].lower())
+        if not is_state_of_rule(name.rpartition(".")[2])
         and any(_fits(values[name], step, values) for step in found.explanation.layers)
     ]
+
+
+def is_state_of_rule(name: str) -> bool:
+    """Whether a name is that of what a rule keeps for an array, such as its gradient.
+
+    >>> is_state_of_rule("dW"), is_state_of_rule("v_W1"), is_state_of_rule("W1")
+    (False, True, False)
+    """
+    return re.fullmatch(STATES, name.lower()) is not None
 
 
 def _fits(bias: Numbers, step: LayerStep, values: Mapping[str, Numbers]) -> bool:
