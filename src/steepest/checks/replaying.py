@@ -125,13 +125,14 @@ def record_examination(examine: Examine, function: ExaminedFunction) -> Recorded
     calls: list[range] = []
     seconds: list[float] = []
     before, began = 0, time.perf_counter()
+    first = began
     for _ in examine(recorder):
         now, ended = len(recorder.results), time.perf_counter()
         if now > before or not calls:
             calls.append(range(before, now))
             seconds.append(ended - began)
-        else:  # another property of the same calls
-            calls.append(calls[-1])
-            seconds.append(seconds[-1])
+        else:  # another property, of the last call or of one before it
+            calls.append(range(now))
+            seconds.append(ended - first)
         before, began = now, ended
     return RecordedExamination(examine, function, recorder.results, calls, seconds)

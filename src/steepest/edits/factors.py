@@ -47,8 +47,8 @@ def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     for name in scope.variables:
         yield from _divided_by_count(node, name)
     for number in (2, 0.5, *(each for each in scope.numbers if 0.01 <= abs(each) <= LARGEST)):
-        words = f"* {number:g} added"
-        yield Change(2.5, "factor", ast.BinOp(node, ast.Mult(), constant(number)), words)
+        words, cost = f"* {number:g} added", 1.9 if number in scope.lacking else 2.5
+        yield Change(cost, "factor", ast.BinOp(node, ast.Mult(), constant(number)), words)
     for name in scope.variables:
         for factor in _derivatives(name):
             product = ast.BinOp(node, ast.Mult(), factor)

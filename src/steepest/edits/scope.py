@@ -53,6 +53,7 @@ class Scope:
         callables: the user's functions, and variables that are called.
         slices: short slices and indices of the function.
         options: parameters that have a default.
+        lacking: constants that the function may lack.
     """
 
     variables: tuple[str, ...]
@@ -63,6 +64,7 @@ class Scope:
     callables: tuple[str, ...] = ()
     slices: tuple[ast.expr, ...] = ()
     options: frozenset[str] = frozenset()
+    lacking: frozenset[float] = frozenset()
 
 
 def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] = ()) -> Scope:
@@ -104,6 +106,7 @@ def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] =
         callables=tuple(dict.fromkeys(_callables(tree, names, variables))),
         slices=tuple(_slices(tree)),
         options=frozenset(_options(tree)),
+        lacking=frozenset(numbers) - {*reals},
     )
 
 

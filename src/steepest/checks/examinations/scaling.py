@@ -32,6 +32,7 @@ TRAINING: Final = RNG.normal(3.0, 2.0, (12, 3)) * np.array([1.0, 4.0, 0.5])
 VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 OTHER: Final = np.where(RNG.random((9, 3)) < 0.2, 0.0, RNG.normal(-1.0, 4.0, (9, 3)))
+DIFFERENTLY: Final = "scaled differently"
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
 FURTHER: Final = {
     "150 rows": RNG.normal(2.0, 3.0, (150, 2)),
@@ -71,11 +72,10 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     constant = call(CONSTANT, CONSTANT)
     yield make_observation("a constant feature", constant, _describe_finiteness(constant))
     integers, floats = call(INTEGERS, INTEGERS), call(1.0 * INTEGERS, 1.0 * INTEGERS)
-    # torch refuses the mean of integers in any function.
-    judged = call.array_format.library == "numpy"
-    yield make_observation(
-        "integers", integers, _compare_with_float_input(integers, floats), judged=judged
-    )
+    words = _compare_with_float_input(integers, floats)
+    # torch refuses the mean of integers, unless the function converts them.
+    judged = call.array_format.library == "numpy" or words == DIFFERENTLY
+    yield make_observation("integers", integers, words, judged=judged)
     yield make_observation("scope", result, scope, judged=False)
     yield make_observation("ddof", result, ddof, judged=False)
 
@@ -213,7 +213,7 @@ def _compare_with_float_input(integers: CallResult, floats: CallResult) -> str:
     if integers.failure is not None or floats.failure is not None:
         return ""
     same = _nearly_equal(integers.arrays[0], floats.arrays[0], integers.single)
-    return "scaled like floats" if same else "scaled differently"
+    return "scaled like floats" if same else DIFFERENTLY
 
 
 def _nearly_equal(a: FloatArray, b: FloatArray, single: bool) -> bool:
