@@ -26,6 +26,7 @@ from steepest.gradients.safe_calls import (
     missing_resource,
     never_returns,
 )
+from steepest.parameters import parameters_of
 
 __all__ = [
     "SECONDS",
@@ -277,12 +278,8 @@ def _own_parameter_names(
     """
     if binding is None or binding.signature.adapt is not None:
         return None
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return {}
     positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    names = [each.name for each in parameters if each.kind in positional]
+    names = [each.name for each in parameters_of(function) if each.kind in positional]
     return {**dict(zip(binding.positional, names, strict=False)), **binding.keywords}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -35,6 +34,7 @@ from steepest.checks.record import ComparisonRow
 from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import RIGHT, WRONG, FailingCall, FunctionVerdict
+from steepest.parameters import parameters_of
 
 __all__ = [
     "UNKNOWN_HINT",
@@ -322,11 +322,8 @@ def _verdict_on_overwritten_result(user: SafeFunction) -> FunctionVerdict:
 
 
 def _has_mutable_default(user: SafeFunction) -> bool:
-    try:
-        parameters = inspect.signature(user.function).parameters.values()
-    except (TypeError, ValueError):
-        return False
-    return any(isinstance(p.default, list | dict | set | np.ndarray) for p in parameters)
+    defaults = [each.default for each in parameters_of(user.function)]
+    return any(isinstance(each, list | dict | set | np.ndarray) for each in defaults)
 
 
 def _verdict_on_changed_argument(

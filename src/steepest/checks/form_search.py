@@ -8,7 +8,6 @@ with a known mistake, or with the most agreement.
 
 from __future__ import annotations
 
-import inspect
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +24,7 @@ from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
+from steepest.parameters import parameters_of
 
 __all__ = [
     "Examined",
@@ -165,10 +165,7 @@ def _forms(
 
 def _names_of(function: Callable[..., Any]) -> list[str]:
     name = str(getattr(function, "__name__", type(function).__name__))
-    try:
-        return [name, *inspect.signature(function).parameters]
-    except (TypeError, ValueError):
-        return [name]
+    return [name, *(each.name for each in parameters_of(function))]
 
 
 def _usable(

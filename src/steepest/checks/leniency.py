@@ -7,7 +7,6 @@ is not checked.
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -28,6 +27,7 @@ from steepest.checks.suspect_lines import lacks_operation
 from steepest.checks.uses import is_subtracted, replaces_its_argument
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.parameters import parameters_of
 
 __all__ = [
     "does_what_others_do",
@@ -80,10 +80,7 @@ def _speaks_of_bits(function: Callable[..., Any]) -> bool:
 
 def has_form_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has the exercise's own name and parameters, such as bce(y, y_hat)."""
-    try:
-        parameters = tuple(inspect.signature(function).parameters)
-    except (TypeError, ValueError):
-        return False
+    parameters = tuple(each.name for each in parameters_of(function))
     own_name = getattr(function, "__name__", "") == piece.name
     own_roles = parameters == piece.signatures[0].roles
     return own_name and own_roles and len(parameters) >= LEAST_PARAMETERS

@@ -19,6 +19,7 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.consistency.layouts import OTHER_SETTINGS, SETTINGS, Layout
 from steepest.consistency.results import subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
+from steepest.parameters import single_parameters_of
 
 __all__ = [
     "Call",
@@ -26,7 +27,6 @@ __all__ = [
     "as_code",
     "assignments",
     "keep_random_state",
-    "required_parameters",
     "use_tensors",
 ]
 
@@ -124,16 +124,6 @@ def keep_random_state() -> Iterator[None]:
         random.setstate(plain)
 
 
-def required_parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
-    """The parameters that take one value each; [] if they are not known."""
-    try:
-        found = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):
-        return []
-    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    return [each for each in found if each.kind not in several]
-
-
 def assignments(
     function: Callable[..., Any], source: Callable[..., Any] | None = None
 ) -> Iterator[dict[str, str]]:
@@ -144,7 +134,7 @@ def assignments(
         source: where dictionaries are read; None for the function itself.
     """
     options: dict[str, Sequence[str]] = {}
-    for parameter in required_parameters(function):
+    for parameter in single_parameters_of(function):
         roles: Sequence[str] = roles_of(parameter.name)
         if "settings" in roles:
             roles = ("settings",)

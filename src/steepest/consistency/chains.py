@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
-from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.concluding import conclude
 from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
 from steepest.consistency.layouts import LAYOUTS, Layout
@@ -23,6 +23,7 @@ from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.trials import Conclusion, Kind, Trial, best_conclusion, without_ambiguity
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.parameters import single_parameters_of
 
 __all__ = ["Chain", "check_chain", "find_chains"]
 
@@ -77,7 +78,7 @@ def find_chains(functions: Mapping[str, Callable[..., Any]]) -> list[Chain]:
     return [
         Chain(name, function, forward)
         for name, function in functions.items()
-        if re.fullmatch(BACKWARD, name.lower()) and len(required_parameters(function)) > 2
+        if re.fullmatch(BACKWARD, name.lower()) and len(single_parameters_of(function)) > 2
     ]
 
 
@@ -235,7 +236,7 @@ class _ChainTrial:
         return kept, outputs
 
     def _needed(self, function: Callable[..., Any]) -> Iterator[str]:
-        for parameter in required_parameters(function):
+        for parameter in single_parameters_of(function):
             if parameter.default is parameter.empty:
                 yield parameter.name
 

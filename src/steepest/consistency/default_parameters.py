@@ -7,11 +7,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.consistency.calls import required_parameters
 from steepest.consistency.drivers import HIDDEN, SAMPLES, Data
 from steepest.consistency.results import subscripts_of
 from steepest.consistency.roles import layer_of, roles_of
 from steepest.consistency.states import random_values
+from steepest.parameters import single_parameters_of
 
 __all__ = ["count_layers", "usual_parameter"]
 
@@ -47,7 +47,7 @@ def usual_parameter(function: Callable[..., Any], name: str, data: Data, layers:
     if keys:
         made = {key: _array(key, data, layers) for key in keys}
         return {key: value for key, value in made.items() if value is not None}
-    names = [each.name for each in required_parameters(function)]
+    names = [each.name for each in single_parameters_of(function)]
     own = [each for role in ("weights", "bias") for each in [_weights_in_order(names, role)]]
     place = next((each.index(name) + 1 for each in own if name in each), 0)
     return _array(name, data, layers, place)

@@ -16,9 +16,9 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.consistency.activation_stand_in import ActivationStandIn
-from steepest.consistency.calls import required_parameters
 from steepest.consistency.roles import roles_of
 from steepest.consistency.states import random_values
+from steepest.parameters import single_parameters_of
 
 __all__ = [
     "FEATURES",
@@ -163,7 +163,7 @@ def _names_in(code: CodeType) -> set[str]:
 
 def driver_arguments(function: Callable[..., Any], data: Data) -> dict[str, Any] | None:
     """Arguments for a training function by the names of its parameters; None if one has none."""
-    parameters = [p for p in required_parameters(function) if p.name not in ("self", "cls")]
+    parameters = [p for p in single_parameters_of(function) if p.name not in ("self", "cls")]
     plain = {p.name: _plain(p.name) for p in parameters}
     ends = [
         any(re.fullmatch(each, n) for n in plain.values()) for each in (INPUT_WIDTH, OUTPUT_WIDTH)

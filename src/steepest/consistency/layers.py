@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from steepest.arrays import to_numpy
 from steepest.consistency.attributes import arrays_of, copy_with, with_random_parameters
 from steepest.consistency.blocks import Block
-from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.concluding import conclude
 from steepest.consistency.differences import differentiate_to_tolerance
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
@@ -25,6 +25,7 @@ from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.parameters import single_parameters_of
 
 __all__ = ["LayerClass", "MadeObject", "check_layer", "find_layers", "own_method"]
 
@@ -132,7 +133,7 @@ def _is_layer(forward: Callable[..., Any], backward: Callable[..., Any]) -> bool
 
 def _needed(method: Callable[..., Any]) -> list[str]:
     """Names of the parameters without a default, without ``self``."""
-    parameters = required_parameters(method)[1:]
+    parameters = single_parameters_of(method)[1:]
     return [each.name for each in parameters if each.default is inspect.Parameter.empty]
 
 

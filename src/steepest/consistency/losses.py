@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 
 from steepest.consistency.attributes import arrays_of
-from steepest.consistency.calls import required_parameters
 from steepest.consistency.layers import BACKWARD, FORWARD, LayerClass, MadeObject, own_method
 from steepest.consistency.results import returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.trials import Conclusion, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
+from steepest.parameters import single_parameters_of, with_parameters
 
 __all__ = ["check_loss_class", "find_loss_classes"]
 
@@ -49,7 +49,7 @@ def _takes_labels(cls: type, method: str) -> bool:
 
 def _parameters(cls: type, method: str) -> list[inspect.Parameter]:
     """The parameters of a method without ``self``."""
-    found = required_parameters(getattr(cls, method))
+    found = single_parameters_of(getattr(cls, method))
     is_static = isinstance(vars(cls).get(method), staticmethod)
     return found if is_static else found[1:]
 
@@ -97,9 +97,7 @@ def _put_together(loss: LayerClass, made: MadeObject, way: tuple[str, ...]) -> T
         returned = getattr(used, loss.backward)(*arguments)
         return np.sum(value), _stored_gradient(before, arrays_of(used), returned)
 
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    parameters = [each.replace(kind=keyword) for each in _parameters(loss.cls, loss.forward)]
-    both.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    with_parameters(both, _parameters(loss.cls, loss.forward), by_name=True)
     method: Callable[..., Any] = getattr(loss.cls, loss.backward)
     names = returned_names(method)
     said = read_gradient_name(names[0]) if len(names) == 1 else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import inspect
 import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from steepest.consistency.attributes import arrays_of, copy_with, with_random_parameters
-from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.layers import MadeObject, own_method
 from steepest.consistency.results import returned_names
 from steepest.consistency.trials import Conclusion, best_conclusion
@@ -21,6 +20,7 @@ from steepest.consistency.value_and_gradient import (
     check_together,
     returns_value_and_gradient,
 )
+from steepest.parameters import single_parameters_of, with_parameters
 
 __all__ = ["LossMethod", "check_loss_method", "find_loss_methods"]
 
@@ -83,12 +83,8 @@ def _put_together(method: LossMethod, thing: Any, before: str) -> Together:
         return getattr(copy_with(copy.deepcopy(thing), changes), method.method)(**arguments)
 
     function: Callable[..., Any] = getattr(method.cls, method.method)
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    parameters = [each.replace(kind=keyword) for each in required_parameters(function)[1:]]
-    ordered = sorted(parameters, key=lambda p: p.default is not inspect.Parameter.empty)
-    both.__signature__ = inspect.Signature(ordered)  # type: ignore[attr-defined]  # read by inspect
     return Together(
-        both,
+        with_parameters(both, single_parameters_of(function)[1:], by_name=True),
         method.name,
         returned_names(function),
         function,

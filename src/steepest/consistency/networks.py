@@ -20,7 +20,7 @@ from steepest.consistency.attributes import (
     with_random_parameters,
 )
 from steepest.consistency.blocks import Block, common_factor
-from steepest.consistency.calls import as_code, keep_random_state, required_parameters
+from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.concluding import conclude
 from steepest.consistency.differences import differentiate, differentiate_to_tolerance
 from steepest.consistency.hypotheses import LOSSES, Network, rescale_to_usual, usual_factors
@@ -37,6 +37,7 @@ from steepest.consistency.trials import (
 )
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.parameters import single_parameters_of
 
 __all__ = ["NetworkClass", "check_network", "find_networks"]
 
@@ -89,7 +90,7 @@ def find_networks(classes: Mapping[str, type]) -> list[NetworkClass]:
 
 
 def _needed(cls: type, method: str) -> list[str]:
-    parameters = required_parameters(getattr(cls, method))[1:]
+    parameters = single_parameters_of(getattr(cls, method))[1:]
     return [each.name for each in parameters if each.default is inspect.Parameter.empty]
 
 
@@ -328,7 +329,7 @@ class _NetworkTrial:
         thing, used_rate = self._with_rate(rate)
         before = arrays_of(thing)
         method = getattr(thing, self.network.method)
-        names = [p.name for p in required_parameters(method)]
+        names = [p.name for p in single_parameters_of(method)]
         named: dict[str, Any] = {name: rate for name in names[2:] if "rate" in roles_of(name)}
         self.knows_rate = bool(named) or used_rate
         if not self.knows_rate:

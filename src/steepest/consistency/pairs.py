@@ -20,7 +20,6 @@ from steepest.consistency.calls import (
     as_code,
     assignments,
     keep_random_state,
-    required_parameters,
     use_tensors,
 )
 from steepest.consistency.concluding import conclude
@@ -32,6 +31,7 @@ from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.consistency.value_and_gradient import Together, check_together
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.parameters import single_parameters_of, with_parameters
 
 __all__ = ["Pair", "check_pair", "find_pairs", "takes_upstream"]
 
@@ -83,7 +83,7 @@ def find_pairs(functions: Mapping[str, Callable[..., Any]]) -> list[Pair]:
         partners = [lower[each] for each in _forward_names(name) if each in lower]
         partners = [each for each in dict.fromkeys(partners) if each != name]
         partners = partners or _with_same_parameters(functions, name)
-        if len(required_parameters(function)) < 2:
+        if len(single_parameters_of(function)) < 2:
             continue  # the derivative of a function of one argument is another check's
         if partners:
             best = max(partners, key=lambda each: _shared_parameters(functions[each], function))
@@ -95,19 +95,19 @@ def _with_same_parameters(functions: Mapping[str, Callable[..., Any]], name: str
     """The only function named after a loss that takes the same as one named after a gradient."""
     if not re.search(GRADIENT_WORDS, name.lower()):
         return []
-    needed = {each.name for each in required_parameters(functions[name])}
+    needed = {each.name for each in single_parameters_of(functions[name])}
     same = [
         each
         for each, function in functions.items()
         if re.search(LOSS_WORDS, each.lower())
         and not re.search(GRADIENT_WORDS, each.lower())
-        and {p.name for p in required_parameters(function)} == needed
+        and {p.name for p in single_parameters_of(function)} == needed
     ]
     return same if len(same) == 1 else []
 
 
 def _shared_parameters(first: Callable[..., Any], second: Callable[..., Any]) -> int:
-    names = [{each.name for each in required_parameters(f)} for f in (first, second)]
+    names = [{each.name for each in single_parameters_of(f)} for f in (first, second)]
     return len(names[0] & names[1])
 
 
@@ -149,26 +149,23 @@ def _is_one_number(found: Conclusion) -> bool:
 
 def takes_upstream(backward: Callable[..., Any], forward: Callable[..., Any]) -> bool:
     """Whether the second function starts from a gradient that it is given, or from a cache."""
-    own = {each.name for each in required_parameters(forward)}
-    parameters = [p.name for p in required_parameters(backward) if p.name not in own]
+    own = {each.name for each in single_parameters_of(forward)}
+    parameters = [p.name for p in single_parameters_of(backward) if p.name not in own]
     return any({"upstream", "cache"} & {*roles_of(name)[:1]} for name in parameters)
 
 
 def _put_together(pair: Pair) -> Together:
     """One function that calls both with the parameters of both."""
-    forward = {p.name: p for p in required_parameters(pair.forward)}
-    backward = {p.name: p for p in required_parameters(pair.backward)}
+    forward = {p.name: p for p in single_parameters_of(pair.forward)}
+    backward = {p.name: p for p in single_parameters_of(pair.backward)}
     merged = {**forward, **backward}
-    ordered = sorted(merged.values(), key=lambda p: p.default is not inspect.Parameter.empty)
-    keyword = inspect.Parameter.KEYWORD_ONLY
 
     def both(**given: Any) -> tuple[Any, ...]:
         value = pair.forward(**{k: v for k, v in given.items() if k in forward})
         slopes = pair.backward(**{k: v for k, v in given.items() if k in backward})
         return (value, *slopes) if isinstance(slopes, tuple) else (value, slopes)
 
-    parameters = [each.replace(kind=keyword) for each in ordered]
-    both.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    with_parameters(both, [*merged.values()], by_name=True)
     names = ("loss", *(returned_names(pair.backward) or ("gradient",)))
     words = f"the value of {pair.forward_name}"
     return Together(both, pair.name, names, pair.backward, words, "two functions")
@@ -290,7 +287,7 @@ def _backward_arguments(
     names = returned_names(pair.forward)
     named = dict(zip(names, returned, strict=True)) if _is_tuple(returned, len(names)) else {}
     upstream_used = False
-    for parameter in required_parameters(pair.backward):
+    for parameter in single_parameters_of(pair.backward):
         name, roles = parameter.name, roles_of(parameter.name)
         if parameter.default is not inspect.Parameter.empty and name not in call.arguments:
             break

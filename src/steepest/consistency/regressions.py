@@ -13,13 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block, common_factor
-from steepest.consistency.calls import (
-    Call,
-    arguments_for,
-    assignments,
-    keep_random_state,
-    required_parameters,
-)
+from steepest.consistency.calls import Call, arguments_for, assignments, keep_random_state
 from steepest.consistency.concluding import conclude
 from steepest.consistency.hypotheses import ACTIVATIONS, LOSSES
 from steepest.consistency.layouts import LAYOUTS, SAMPLES, Layout
@@ -30,6 +24,7 @@ from steepest.consistency.trials import Conclusion, Trial, best_conclusion
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.parameters import single_parameters_of
 
 __all__ = ["RegressionGradient", "check_regression_gradient", "find_regression_gradients"]
 
@@ -118,7 +113,7 @@ def find_regression_gradients(
 
 
 def _takes_what_a_gradient_needs(function: Callable[..., Any]) -> bool:
-    needed = [p.name for p in required_parameters(function) if p.default is p.empty]
+    needed = [p.name for p in single_parameters_of(function) if p.default is p.empty]
     roles = [{*roles_of(name)} for name in needed]
     kinds = [any(role in each for each in roles) for role in ("data", "labels")]
     fits = any({"weights", "predictions"} & each for each in roles)

@@ -12,7 +12,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.consistency.calls import required_parameters
 from steepest.consistency.drivers import SAMPLES, Data
 from steepest.consistency.recording import Recorded, code_of, record_until, seed_generators
 from steepest.consistency.results import Leaf, read_leaves, returned_names
@@ -27,6 +26,7 @@ from steepest.consistency.states import (
     random_values,
     with_globals,
 )
+from steepest.parameters import single_parameters_of
 
 __all__ = ["Step", "record_step"]
 
@@ -175,7 +175,7 @@ def _value_functions(
 ) -> Iterator[Recorded]:
     """Functions of a loss that take what the backpropagation takes."""
     for code, function in functions.items():
-        needed = [p.name for p in required_parameters(function)]
+        needed = [p.name for p in single_parameters_of(function)]
         own = {name: backward.arguments[name] for name in needed if name in backward.arguments}
         same_class = needed[:1] == ["self"] and hasattr(own.get("self"), code.co_name)
         fits = len(own) == len(needed) > 1 and (needed[:1] != ["self"] or same_class)
@@ -188,7 +188,7 @@ def _step_of_two(
 ) -> Step | None:
     """The step of a function of the loss and one of the gradient that take the same."""
     call = taken["calls"][-1]
-    names = [p.name for p in required_parameters(value)]
+    names = [p.name for p in single_parameters_of(value)]
     live = {
         "forward": {name: call.arguments[name] for name in names},
         "backward": call.arguments,

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 import numpy as np
 
-from steepest.consistency.calls import keep_random_state, required_parameters
+from steepest.consistency.calls import keep_random_state
 from steepest.consistency.default_parameters import count_layers, usual_parameter
 from steepest.consistency.drivers import (
     FEATURES,
@@ -38,6 +38,7 @@ from steepest.consistency.states import with_globals
 from steepest.consistency.whole_objects import ObjectsOfFile, shown_arguments
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import single_parameters_of
 
 __all__ = ["UserFunction", "first_decided", "needed_names", "user_functions"]
 
@@ -195,7 +196,7 @@ def _runs(
 
 
 def _has_self(function: Callable[..., Any]) -> bool:
-    return [p.name for p in required_parameters(function)][:1] == ["self"]
+    return [p.name for p in single_parameters_of(function)][:1] == ["self"]
 
 
 def _direct_runs(
@@ -216,7 +217,7 @@ def _direct_runs(
         for made in things:
             run = partial(_forward_then_wanted, wanted, forward, made, data)
             text = f"{made.text}." if made else ""
-            own = [p.name for p in required_parameters(wanted.function) if p.name != "self"]
+            own = [p.name for p in single_parameters_of(wanted.function) if p.name != "self"]
             yield f"{text}{wanted.function.__name__}({', '.join(own)})", run, data
 
 
@@ -330,7 +331,7 @@ def _started(wanted: UserFunction, data: Data) -> dict[str, Any]:
 
 def needed_names(function: Callable[..., Any]) -> list[str]:
     """The names of the parameters without a default."""
-    parameters = required_parameters(function)
+    parameters = single_parameters_of(function)
     return [each.name for each in parameters if each.default is inspect.Parameter.empty]
 
 

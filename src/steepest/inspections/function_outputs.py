@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import re
 import time
@@ -25,6 +24,7 @@ from steepest.outputs.arguments import (
 from steepest.outputs.explaining import Found, explain_output
 from steepest.outputs.names import is_named_as_weights
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
+from steepest.parameters import parameters_of
 
 __all__ = [
     "activations_in",
@@ -78,11 +78,7 @@ def takes_samples_and_weights(function: Callable[..., Any]) -> bool:
     """
     if re.search(OTHER_NAMES, getattr(function, "__name__", "").lower()):
         return False
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return False
-    names = [p.name for p in parameters if p.default is p.empty]
+    names = [p.name for p in parameters_of(function) if p.default is p.empty]
     samples, weights, unknown = split_names(names)
     named = [name for name in weights if is_named_as_weights(name)]
     return bool(samples and named) and not unknown and len(names) == 1 + len(weights)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from steepest.errors import GradientError
 from steepest.gradients import GradientCheck, check_gradient
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate
+from steepest.parameters import required_names, with_parameters
 
 __all__ = ["check_candidate_gradient"]
 
@@ -49,8 +50,8 @@ def check_candidate_gradient(candidate: Candidate, function: Callable[..., Any])
 
 def _check_by_parameters(candidate: Candidate, function: Callable[..., Any]) -> FunctionVerdict:
     """The verdict on the gradient, by the parameters of both functions."""
-    parameters = list(_required_parameters(function))
-    gradient_parameters = list(_required_parameters(candidate.function))
+    parameters = required_names(function)
+    gradient_parameters = required_names(candidate.function)
     if len(parameters) == len(gradient_parameters) == 1:
         return _check_one_argument(candidate, function)
     if len(gradient_parameters) == 2 and _has_labels(parameters):
@@ -133,7 +134,7 @@ def _check_one_argument(candidate: Candidate, function: Callable[..., Any]) -> F
 
 def _same_parameters(candidate: Candidate, function: Callable[..., Any]) -> bool:
     """Whether a gradient takes what its function takes, by the names of the parameters."""
-    return [*_required_parameters(candidate.function)] == [*_required_parameters(function)]
+    return required_names(candidate.function) == required_names(function)
 
 
 def _mixes_elements(function: Callable[..., Any]) -> bool:
@@ -230,9 +231,8 @@ def _check_partial_derivative(
 
 def _with_parameter_name(function: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
     """The same function, with the user's name for its parameter."""
-    parameter = inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    function.__signature__ = inspect.Signature([parameter])  # type: ignore[attr-defined]  # read by inspect
-    return function
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    return with_parameters(function, [inspect.Parameter(name, kind)])
 
 
 def _parameters_differ_error(
@@ -243,15 +243,3 @@ def _parameters_differ_error(
         f"({', '.join(parameters)}), got ({', '.join(gradient_parameters)}) "
         "(st.check_gradient checks it at a point of your own)"
     )
-
-
-def _required_parameters(function: Callable[..., Any]) -> Iterator[str]:
-    """Names of the positional parameters without a default."""
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return
-    for each in parameters:
-        positional = each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)
-        if positional and each.default is each.empty:
-            yield each.name

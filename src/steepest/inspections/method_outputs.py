@@ -25,6 +25,7 @@ from steepest.outputs.activations import OwnActivations
 from steepest.outputs.answers import MANY_ROWS
 from steepest.outputs.explaining import Found, explain_output
 from steepest.outputs.sentences import describe_explanation, forgotten_biases
+from steepest.parameters import required_names
 
 __all__ = [
     "check_method_output",
@@ -246,10 +247,7 @@ def computes_output(cls: type, method: str) -> bool:
     if not inspect.isfunction(raw) or not is_named_as_output(method):
         return False
     parameters = list(inspect.signature(raw).parameters.values())[1:]
-    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    needed = [
-        p for p in parameters if p.default is inspect.Parameter.empty and p.kind not in several
-    ]
+    needed = required_names(raw)[1:]
     return len(needed) == 1 or (not needed and len(parameters) == 1)
 
 

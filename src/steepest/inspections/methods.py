@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from steepest.gradients.recorded_calls import prefers_calls_of_file, recorded_calls
 from steepest.inspections.objects import find_constructor_calls, object_in
+from steepest.parameters import with_parameters
 
 __all__ = ["NamedFunction", "class_of_method", "find_named_values"]
 
@@ -169,9 +170,8 @@ def _named(
 
     call.__name__, call.__doc__ = name, wrapped.__doc__
     call.__wrapped__ = wrapped  # type: ignore[attr-defined]  # as functools.wraps sets it
-    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
     call.class_of_method = cls  # type: ignore[attr-defined]  # read by class_of_method
-    return call
+    return with_parameters(call, parameters)
 
 
 def _reads_first_parameter(function: FunctionType) -> bool:

@@ -26,6 +26,7 @@ from steepest.consistency.results import function_syntax
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.settings_stand_in import SettingsStandIn
+from steepest.parameters import parameters_of, single_parameters_of
 
 __all__ = [
     "ConstructorCall",
@@ -155,7 +156,7 @@ def find_constructor_calls(
             return
     methods = [each for each in vars(cls).values() if inspect.isfunction(each)]
     compared = {k: v for each in methods for k, v in compared_values(each).items()}
-    tried = plausible_arguments(_parameters_of(cls), compared)
+    tried = plausible_arguments(single_parameters_of(cls), compared)
     for chosen in itertools.islice(tried, MOST_TRIES):
         left = until - time.process_time()
         if left <= 0 or found == most:
@@ -196,10 +197,7 @@ def object_in(call: RecordedCall, cls: type) -> Any:
 
 def _calls_with_several(cls: type, widths: Sequence[int]) -> Iterator[ConstructorCall]:
     """The call of a class that takes any number of widths, ``Net(3, 4, 2)``."""
-    try:
-        parameters = list(inspect.signature(cls).parameters.values())
-    except (TypeError, ValueError):
-        return
+    parameters = parameters_of(cls)
     if parameters and parameters[0].kind is inspect.Parameter.VAR_POSITIONAL:
         inside = ", ".join(map(str, widths))
         yield ConstructorCall(f"{cls.__name__}({inside})", lambda: cls(*widths))
@@ -254,7 +252,7 @@ def _has_known_bases(cls: type) -> bool:
 
 def _make_call(cls: type, arguments: Mapping[str, Any]) -> ConstructorCall:
     """The call with the arguments by position where the parameters allow it."""
-    parameters = _parameters_of(cls)
+    parameters = single_parameters_of(cls)
     by_name = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
     first_left_out = next((p.name for p in parameters if p.name not in arguments), None)
     if first_left_out is not None:
@@ -330,13 +328,3 @@ def _value_by_name(name: str) -> tuple[Any, ...]:
         if re.fullmatch(pattern, plain):
             return values
     return ()
-
-
-def _parameters_of(cls: type) -> list[inspect.Parameter]:
-    """The parameters of the class that take one value each."""
-    try:
-        parameters = inspect.signature(cls).parameters.values()
-    except (TypeError, ValueError):
-        return []
-    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    return [each for each in parameters if each.kind not in several]

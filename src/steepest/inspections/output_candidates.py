@@ -25,6 +25,7 @@ from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.method_outputs import computes_output, is_named_as_output
 from steepest.inspections.methods import NamedFunction, class_of_method, find_named_values
 from steepest.inspections.recorded_outputs import check_recorded_output
+from steepest.parameters import parameters_of
 
 __all__ = ["add_output_checks"]
 
@@ -109,8 +110,4 @@ def _may_compute_output(name: str, function: Callable[..., Any]) -> bool:
 
 def _count_parameters(function: Callable[..., Any]) -> int:
     """How many parameters of a function have no default; 0 if that is not known."""
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return 0
-    return sum(each.default is inspect.Parameter.empty for each in parameters)
+    return sum(each.default is each.empty for each in parameters_of(function))

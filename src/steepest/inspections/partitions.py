@@ -21,6 +21,7 @@ from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.training_parameters import role_in_training
+from steepest.parameters import parameters_of
 
 __all__ = ["Partition", "find_partitions"]
 
@@ -71,10 +72,7 @@ def find_partitions(
 
 def _data_of(function: Callable[..., Any]) -> tuple[str, str] | None:
     """The parameters that take samples and labels."""
-    try:
-        names = list(inspect.signature(function).parameters)
-    except (TypeError, ValueError):
-        return None
+    names = [each.name for each in parameters_of(function)]
     if len(names) < 2 or names[0] in ("self", "cls"):
         return None
     plain = [re.sub(r"^datos_(entrada|salida)$", r"\1", name.lower()) for name in names[:2]]

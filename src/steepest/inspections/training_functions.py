@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steepest.inspections.training_data import TrainingData
+from steepest.parameters import single_parameters_of
 
 __all__ = ["Training"]
 
@@ -37,11 +38,6 @@ class Training:
     @property
     def parameters(self) -> list[inspect.Parameter]:
         """Those that take one value each, without ``self``."""
-        try:
-            found = list(inspect.signature(self.function).parameters.values())
-        except (TypeError, ValueError):
-            return []
-        several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-        found = [each for each in found if each.kind not in several]
+        found = single_parameters_of(self.function)
         bound = self.make is not None and found and found[0].name in ("self", "this", "cls")
         return found[1:] if bound else found

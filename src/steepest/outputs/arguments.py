@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from steepest.outputs.containers import (
     pack_weights,
 )
 from steepest.outputs.names import is_named_as_bias, is_named_as_weights
+from steepest.parameters import required_names
 
 __all__ = ["ArgumentPlan", "FunctionWithWeights", "plan_arguments", "split_names"]
 
@@ -133,12 +133,7 @@ def plan_arguments(
     >>> plan.samples, plan.shapes
     ('X', {'theta': (3, 2)})
     """
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return
-    names = [p.name for p in parameters if p.default is p.empty and p.kind <= p.KEYWORD_ONLY]
-    names = [name for name in names if name not in ("args", "kwargs")]
+    names = required_names(function)
     samples, rest, unknown = split_names(names)
     if not samples or not rest or len(unknown) > MOST_SWITCHES:
         return

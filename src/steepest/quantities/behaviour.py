@@ -16,12 +16,12 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import required_names
 from steepest.quantities.activations import ActivationName
 from steepest.quantities.elementwise import (
     PROBES,
     Explanation,
     explain_elementwise,
-    required_names,
 )
 from steepest.quantities.measures import MEASURES
 from steepest.quantities.pairs import explain_as

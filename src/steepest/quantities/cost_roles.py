@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.parameters import parameters_of
 from steepest.quantities.objects import WEIGHTS, object_of
 from steepest.quantities.pairs import LABELS, unused_names, value_of_other
 
@@ -62,10 +63,7 @@ def roles_of(function: Callable[..., Any]) -> Iterator[Roles]:
     >>> [f"{name}: {role}" for name, role in roles.by_name.items()]
     ['X: data', 'y: labels', 'theta: weights', 'lambda_: reg']
     """
-    try:
-        parameters = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):
-        return
+    parameters = parameters_of(function)
     plain = [p for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
     defaults = [p.name for p in plain if p.default is not p.empty]
     unpacked = _unpacked_names(function, parameters)

@@ -7,7 +7,6 @@ it gets.
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import required_names
 from steepest.quantities.activation_mistakes import known_mistakes
 from steepest.quantities.activations import (
     ActivationName,
@@ -29,7 +29,7 @@ from steepest.quantities.activations import (
 )
 from steepest.quantities.objects import object_of
 
-__all__ = ["Explanation", "after_forward", "explain_elementwise", "required_names"]
+__all__ = ["Explanation", "after_forward", "explain_elementwise"]
 
 Numbers = NDArray[np.float64]
 SECONDS: Final = 0.3
@@ -302,13 +302,3 @@ def _value(function: Callable[[Any], Any], form: Form, x: Numbers) -> list[Numbe
 def _agree(values: list[Numbers], right: Callable[[Any], Any]) -> bool:
     pairs = zip(values, PROBES, strict=True)
     return all(np.allclose(a, right(x), rtol=TOLERANCE, atol=TOLERANCE) for a, x in pairs)
-
-
-def required_names(function: Callable[..., Any]) -> list[str]:
-    """The names of the parameters that must be given; [] if they are not known."""
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return []
-    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    return [p.name for p in parameters if p.default is p.empty and p.kind not in several]

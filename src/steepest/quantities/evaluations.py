@@ -6,7 +6,6 @@ a list of pairs (x, y) is compared with what functions of the user's that it cal
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import re
 import sys
@@ -18,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import parameters_of
 from steepest.quantities.claims import allowed_measures
 from steepest.quantities.elementwise import Explanation
 from steepest.quantities.measures import Measure, explanations, plainest
@@ -58,12 +58,8 @@ def explain_evaluation(function: Callable[..., Any], name: str) -> Explanation |
 
 def _roles(function: Callable[..., Any]) -> dict[str, str]:
     """The role of each required parameter; {} if one is unknown."""
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return {}
     roles: dict[str, str] = {}
-    for each in parameters:
+    for each in parameters_of(function):
         plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", each.name).lower()
         role = next((r for r, pattern in ROLES if re.fullmatch(pattern, plain)), None)
         if each.default is not each.empty or each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):

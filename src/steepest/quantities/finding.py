@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
+from steepest.parameters import required_names
 from steepest.quantities.activations import ActivationName, activations_named, read_activation_name
 from steepest.quantities.behaviour import explain_by_behaviour
 from steepest.quantities.claims import allowed_measures, names_other_function
 from steepest.quantities.costs import explain_cost
-from steepest.quantities.elementwise import Explanation, explain_elementwise, required_names
+from steepest.quantities.elementwise import Explanation, explain_elementwise
 from steepest.quantities.evaluations import explain_evaluation
 from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
 from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,8 +12,9 @@ import numpy as np
 
 from steepest.arrays import to_numpy
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import parameters_of, required_names, with_parameters
 from steepest.quantities.activations import ActivationName, read_activation_name
-from steepest.quantities.elementwise import Explanation, explain_elementwise, required_names
+from steepest.quantities.elementwise import Explanation, explain_elementwise
 
 __all__ = ["explain_by_name", "explain_flag", "gives_one_at_zero"]
 
@@ -46,7 +46,7 @@ def explain_flag(function: Callable[..., Any], name: str) -> tuple[str, Explanat
     ('deriv=True', '1 everywhere')
     """
     meant = read_activation_name(name)
-    flag = next((p for p in _parameters(function) if re.fullmatch(FLAG, p.name.lower())), None)
+    flag = next((p for p in parameters_of(function) if re.fullmatch(FLAG, p.name.lower())), None)
     if flag is None or flag.kind is flag.VAR_KEYWORD or (meant is not None and meant.derivative):
         return None
     others = [each for each in required_names(function) if each != flag.name]
@@ -127,7 +127,7 @@ def explain_by_name(function: Callable[..., Any], name: str) -> Explanation | No
     >>> explain_by_name(activate, "activate") is None  # "sigmoid" gives relu
     True
     """
-    given = next((p for p in _parameters(function) if p.name.lower() in NAMES), None)
+    given = next((p for p in parameters_of(function) if p.name.lower() in NAMES), None)
     meant = read_activation_name(name)
     if given is None or meant is None or meant.activation != "any":
         return None
@@ -181,14 +181,13 @@ def _spellings() -> Iterator[tuple[str, str]]:
 
 def _with_constant(function: Callable[..., Any], name: str, value: Any) -> Callable[..., Any]:
     """The function with one parameter fixed; the others keep their places."""
-    parameters = [p for p in _parameters(function) if p.name != name]
+    parameters = [p for p in parameters_of(function) if p.name != name]
 
     def call(*positional: Any) -> Any:
         names = [p.name for p in parameters]
         return function(**dict(zip(names, positional, strict=False)), **{name: value})
 
-    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
-    return call
+    return with_parameters(call, parameters)
 
 
 def _answers(function: Callable[..., Any]) -> bool:
@@ -196,10 +195,3 @@ def _answers(function: Callable[..., Any]) -> bool:
     calls = (partial(function, x) for x in (np.array([0.5, -1.0]), 0.5))
     answers = [call_safely(each, (), 0.3) for each in calls]
     return any(each.failure is None and each.returned is not None for each in answers)
-
-
-def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
-    try:
-        return list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):
-        return []

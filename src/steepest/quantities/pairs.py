@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.gradients.safe_calls import call_safely
+from steepest.parameters import required_names
 from steepest.quantities.claims import allowed_measures, is_specific
 from steepest.quantities.elementwise import Explanation
 from steepest.quantities.loss_mistakes import LossMistake, mistakes_of
@@ -193,13 +194,8 @@ def ways_of_calling(
 
 def _orders(function: Callable[..., Any]) -> Iterator[Order]:
     """The plausible orders; both if the names do not say which parameter is which."""
-    try:
-        parameters = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):
-        return
-    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
     unused = unused_names(function)
-    required = [p.name for p in parameters if p.default is p.empty and p.kind not in several]
+    required = required_names(function)
     names = [name for name in required if name not in unused or len(required) == 2]
     labels = [each for each in names if _fits(each, LABELS)]
     predictions = [each for each in names if _fits(each, PREDICTIONS) and each not in labels]

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from steepest.arrays import to_numpy
 from steepest.gradients.safe_calls import call_safely
-from steepest.quantities.elementwise import Explanation, required_names
+from steepest.parameters import required_names
+from steepest.quantities.elementwise import Explanation
 from steepest.quantities.objects import object_of
 
 __all__ = ["METHODS", "explain_scaling", "has_name_of_scaling"]

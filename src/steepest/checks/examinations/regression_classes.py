@@ -13,6 +13,7 @@ from typing import Any
 from steepest.checks.reading import format_argument
 from steepest.checks.signatures import AcceptedSignature
 from steepest.gradients.safe_calls import CannotCall
+from steepest.parameters import parameters_of
 
 __all__ = ["call_method_of_new_object", "takes_learning_rate"]
 
@@ -89,7 +90,4 @@ def _as_text(named: Mapping[str, Any]) -> str:
 
 
 def _parameters_of(function: Any) -> tuple[str, ...]:
-    try:
-        return tuple(inspect.signature(function).parameters)
-    except (TypeError, ValueError):
-        return ()
+    return tuple(each.name for each in parameters_of(function))

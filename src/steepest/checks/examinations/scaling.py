@@ -32,7 +32,6 @@ TRAINING: Final = RNG.normal(3.0, 2.0, (12, 3)) * np.array([1.0, 4.0, 0.5])
 VALIDATION: Final = RNG.normal(5.0, 3.0, (7, 3)) * np.array([1.0, 4.0, 0.5])
 CONSTANT: Final = np.column_stack([TRAINING, np.full(12, 6.0)])
 OTHER: Final = np.where(RNG.random((9, 3)) < 0.2, 0.0, RNG.normal(-1.0, 4.0, (9, 3)))
-DIFFERENTLY: Final = "scaled differently"
 INTEGERS: Final = RNG.integers(0, 17, (12, 3))
 FURTHER: Final = {
     "150 rows": RNG.normal(2.0, 3.0, (150, 2)),

@@ -21,7 +21,6 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.reading import format_argument
-from steepest.consistency.calls import required_parameters
 from steepest.consistency.results import returned_names
 from steepest.gradients.safe_calls import call_safely
 from steepest.inspections.initialisation.arrays import NamedArray, read_arrays
@@ -36,6 +35,7 @@ from steepest.inspections.objects import (
     plausible_arguments,
     values_of,
 )
+from steepest.parameters import parameters_of, single_parameters_of
 
 __all__ = ["WIDTHS", "Drawn", "Maker", "draw_from_class", "draw_from_function", "draw_from_method"]
 
@@ -144,7 +144,7 @@ def _makers_of_function(
     function: Callable[..., Any], name: str, wanted: Sequence[str] = ()
 ) -> Iterator[Maker]:
     names = wanted or returned_names(function)
-    for arguments in _arguments_of(function, required_parameters(function)):
+    for arguments in _arguments_of(function, single_parameters_of(function)):
         inside = ", ".join(format_argument(each) for each in arguments.values())
         call = _call_with(function, arguments)
         yield Maker(f"{name}({inside})", arguments, call, names, _options_of(function, arguments))
@@ -157,7 +157,7 @@ def _makers_for_module(function: Callable[..., Any], name: str) -> Iterator[Make
         return
     torch = sys.modules["torch"]
     first, second = WIDTHS[:2]
-    others = list(required_parameters(function)[1:])
+    others = list(single_parameters_of(function)[1:])
 
     def make() -> Any:
         layer = torch.nn.Linear(first, second)
@@ -180,7 +180,7 @@ def _makers_of_method(cls: type, method: str) -> Iterator[Maker]:
         name = f"{cls.__name__}.{method}"
         yield from _makers_of_function(getattr(cls, method), name, returned_names(raw.__func__))
         return
-    parameters = required_parameters(raw)[1:]
+    parameters = single_parameters_of(raw)[1:]
     for made in find_constructor_calls(cls, most=2, convert=_widen_all):
         for arguments in _arguments_of(raw, parameters):
             inside = ", ".join(format_argument(each) for each in arguments.values())
@@ -197,7 +197,7 @@ def _makers_of_method(cls: type, method: str) -> Iterator[Maker]:
 
 
 def _call_with(function: Callable[..., Any], arguments: Mapping[str, Any]) -> Callable[[], Any]:
-    kinds = {p.name: p.kind for p in required_parameters(function)}
+    kinds = {p.name: p.kind for p in single_parameters_of(function)}
     only = inspect.Parameter.POSITIONAL_ONLY
     positional = [value for name, value in arguments.items() if kinds.get(name) is only]
     named = {name: value for name, value in arguments.items() if kinds.get(name) is not only}
@@ -282,11 +282,7 @@ def _widths_of(arguments: Mapping[str, Any]) -> tuple[int, ...]:
 
 def _options_of(function: Callable[..., Any], arguments: Mapping[str, Any]) -> tuple[str, ...]:
     """The texts among the arguments, and those among the defaults that were left."""
-    try:
-        parameters = inspect.signature(function).parameters
-    except (TypeError, ValueError):
-        return _texts(arguments)
-    return _texts({**{name: p.default for name, p in parameters.items()}, **arguments})
+    return _texts({**{p.name: p.default for p in parameters_of(function)}, **arguments})
 
 
 def _texts(arguments: Mapping[str, Any]) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from steepest.consistency.calls import required_parameters
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.initialisation.drawing import (
     Drawn,
@@ -19,6 +18,7 @@ from steepest.inspections.initialisation.drawing import (
 )
 from steepest.inspections.initialisation.judging import judge_initial_weights
 from steepest.inspections.initialisation.optimiser_state import judge_zero_state
+from steepest.parameters import single_parameters_of
 
 __all__ = ["Initialisation", "find_initialisations"]
 
@@ -86,7 +86,7 @@ def find_initialisations(
     for name, function in functions.items():
         if not re.search(FUNCTION_NAME, _plain(name)):
             continue
-        if re.search(STATE_NAME, _plain(name)) and required_parameters(function):
+        if re.search(STATE_NAME, _plain(name)) and single_parameters_of(function):
             yield Initialisation(name, function, partial(judge_zero_state, name, function))
         else:
             draw = partial(draw_from_function, function, name)

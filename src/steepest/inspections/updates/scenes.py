@@ -13,7 +13,6 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.consistency.calls import required_parameters
 from steepest.consistency.results import function_syntax, returned_names
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.updates.arguments import (
@@ -31,6 +30,7 @@ from steepest.inspections.updates.own_parameters import (
     prepare_object,
 )
 from steepest.inspections.updates.stand_ins import CallableList, Pair, Parameter, Parameters, World
+from steepest.parameters import single_parameters_of
 
 __all__ = ["Scene", "numbers_of", "read_names", "scenes_of_function", "scenes_of_method"]
 
@@ -153,7 +153,7 @@ def scenes_of_function(
     function: Callable[..., Any],
 ) -> Iterator[Callable[[], Scene | None]]:
     """Ways of calling a function; each makes new arguments."""
-    parameters = required_parameters(function)
+    parameters = single_parameters_of(function)
     for layout, first_step in itertools.product(LAYOUTS, (1, 0)):
         if first_step == 0 and not _take_step(parameters):
             continue
@@ -180,7 +180,7 @@ def scenes_of_method(
         changes: attributes of numbers that are set, such as a momentum that is 0 by default.
     """
     raw = vars(cls)[method]
-    parameters = required_parameters(raw)[1:]
+    parameters = single_parameters_of(raw)[1:]
     calls = list(
         find_constructor_calls(
             cls, most=2, convert=lambda given: _with_stand_ins(cls, given, World())

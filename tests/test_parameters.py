@@ -1,0 +1,36 @@
+"""The parameters of a function are read where they are known, and replaced where asked."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from steepest.parameters import (
+    parameters_of,
+    required_names,
+    single_parameters_of,
+    with_parameters,
+)
+
+
+def loss(x: Any, y: Any = 1, *rest: Any, scale: Any, **options: Any) -> Any:
+    return x
+
+
+def test_parameters_that_take_several_values_are_not_single_ones() -> None:
+    assert [p.name for p in parameters_of(loss)] == ["x", "y", "rest", "scale", "options"]
+    assert [p.name for p in single_parameters_of(loss)] == ["x", "y", "scale"]
+    assert required_names(loss) == ["x", "scale"]
+
+
+def test_a_function_without_a_known_signature_has_no_parameters() -> None:
+    assert parameters_of(max) == []
+
+
+def test_parameters_by_name_are_ordered_with_defaults_last() -> None:
+    def anything(**given: Any) -> Any:
+        return given
+
+    again = with_parameters(anything, single_parameters_of(loss)[::-1], by_name=True)
+    assert again is anything
+    assert str(inspect.signature(anything)) == "(*, scale: 'Any', x: 'Any', y: 'Any' = 1)"
