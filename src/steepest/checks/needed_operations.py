@@ -57,6 +57,8 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
         "not divided": r"mean|-",
         "variance for deviation": r"\bvar\w*\s*\(|\*\*\s*2|square",
         "fitted on all rows": r"concat\w*|[vh]stack|append\(|\bcat\(",
+        "brackets missing": "/",
+        "root of the deviation": "sqrt",
         "changes its argument": IN_PLACE,
         "median for mean": "median",
         "mean absolute deviation": r"\babs\w*\(",
@@ -116,6 +118,24 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
         "second term missing": r"\blog\w*\s*\(",
         "first term missing": r"\blog\w*\s*\(",
         "halved": r"/ ?2|0\.5",
+    },
+    "loss": {
+        **dict.fromkeys(
+            (
+                "log of 1 - p",
+                "logarithm missing",
+                "second term missing",
+                "first term missing",
+                "sign of one term",
+                "labels exchanged",
+                "sign missing",
+                "predictions for labels",
+                "log(p) in both terms",
+            ),
+            r"\blog\w*\s*\(",
+        ),
+        **dict.fromkeys(("root missing", "mean missing", "sum missing"), r"\*\*|square|sqrt|pow"),
+        **dict.fromkeys(("square missing", "squared after the mean"), r"mean|sum|\*\*"),
     },
     "split": {
         "rows drawn with replacement": r"randint|choice|integers\(",

@@ -10,6 +10,7 @@ from typing import Any
 from steepest.checks import check
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
+from steepest.checks.suspect_lines import find_suspect_line
 from steepest.checks.uses import is_added
 from steepest.consistency.finding import ConsistencyCheck
 from steepest.errors import CheckError
@@ -78,6 +79,9 @@ def check_candidate_function(
         verdict = with_other_defaults(
             verdict, candidate.function, partial(_check_by_piece, candidate, names)
         )
+    if verdict.outcome == WRONG and verdict.location is None and verdict.piece != "gradient":
+        line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
+        verdict = replace(verdict, location=line)
     return replace(verdict, function=candidate.name, place=place)
 
 

@@ -103,6 +103,8 @@ def _reason(mistake: str, uses: Sequence[Use]) -> str:
         return "its callers pass classes, not probabilities"
     if TRANSPOSED.search(mistake) and any(use.transposed for use in uses):
         return "a caller transposes what it passes or gets"
+    if IN_PLACE.search(mistake) and not uses:
+        return "nothing in the file uses the argument after a call"
     fresh = [not any(NEVER_SHARED.fullmatch(each) for each in use.arguments) for use in uses]
     if IN_PLACE.search(mistake) and fresh and all(fresh):
         return "its callers pass new arrays only"

@@ -141,6 +141,8 @@ def _scaling_check(function: Callable[..., Any], name: str) -> QuantityCheck | N
         found = explain_scaling(function, name)
         if found is None:
             return None
+        if found.mistake:
+            return _wrong("scaling", name, found.words, found.mistake, found.hint, None)
         gives = {"fit": "after it transform gives", "inverse_transform": "it undoes transform,"}
         words = f"{gives.get(own, 'it gives')} {found.words}, on all {found.probes} probes"
         return FunctionVerdict("scaling", RIGHT, f"{name} is right: {words}.")

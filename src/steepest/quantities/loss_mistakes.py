@@ -72,6 +72,9 @@ MISTAKES: Final = (
           "Take the root of the mean.", lambda y, p: np.asarray(((y - p) ** 2).mean()), "numbers"),
     _make("rmse", "mean missing", "is the root of the sum of the squared errors",
           "Take the mean before the root.", lambda y, p: np.sqrt(((y - p) ** 2).sum()), "numbers"),
+    _make("rmse", "sum missing", "takes the root of each squared error, without their sum",
+          "Sum the squared errors before the root.",
+          lambda y, p: np.sqrt((y - p) ** 2 / len(y)), "numbers"),
     _make("r2", "1 minus missing", "is the share that is not explained",
           "R^2 is 1 minus that.", _residual_share, "numbers"),
     _make("r2", "quotient exchanged", "divides the total sum of squares by that of the errors",
@@ -107,6 +110,12 @@ MISTAKES: Final = (
     _make(LOGS, "labels exchanged", "multiplies log(p) by 1 - y and log(1 - p) by y",
           "Write y * log(p) + (1 - y) * log(1 - p).",
           lambda y, p: -((1 - y) * np.log(p) + y * np.log(1 - p)), "binary", loose=True),
+    _make(LOGS, "predictions for labels", "has 1 - p where 1 - y belongs",
+          "Write (1 - y) * log(1 - p).", lambda y, p: -(y * np.log(p) + (1 - p) * np.log(1 - p)),
+          "binary", loose=True),
+    _make(LOGS, "log(p) in both terms", "has log(p) where log(1 - p) is meant",
+          "Write (1 - y) * log(1 - p).", lambda y, p: -(y * np.log(p) + (1 - y) * np.log(p)),
+          "binary", loose=True),
     _make(LOGS, "sign missing", "is the cross-entropy with the wrong sign, so it is negative",
           "Put a minus before it.", lambda y, p: y * np.log(p) + (1 - y) * np.log(1 - p), "binary",
           loose=True),
@@ -117,7 +126,7 @@ MISTAKES: Final = (
 
 COST_MISTAKES: Final = (
     "log of 1 - p", "logarithm missing", "second term missing", "first term missing",
-    "sign of one term", "sign missing",
+    "sign of one term", "sign missing", "predictions for labels", "log(p) in both terms",
 )  # fmt: skip
 """Those that show in the cost of a logistic regression, whatever the function's name is."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -92,11 +92,22 @@ def explain_scaling(function: Callable[..., Any], name: str) -> Explanation | No
             answers.append((x, other, answer))
         if len(answers) == len(SHAPES):
             # A function that takes a matrix is judged by that: for a vector more would be right.
-            words = next(_explanations(answers, name), "")
-            return Explanation(words, len(SHAPES)) if words else None
+            words = next(_explanations(answers, _rules(name)), "")
+            return Explanation(words, len(SHAPES)) if words else _mistake_in(answers)
     return None
 
 
+def _mistake_in(answers: Answers) -> Explanation | None:
+    """The known mistake that explains what a scaling gives: no scaling is meant to give that."""
+    for mistake, hint, words, rule in MISTAKES:
+        rules = ((f"{words} {of}", partial(rule, axis=axis)) for of, axis in AXES)
+        found = next(_explanations(answers, rules), "")
+        if found:
+            return Explanation(f"gives {found}", len(SHAPES), mistake, hint)
+    return None
+
+
+Answers = Sequence[tuple[Numbers, Numbers, Any]]
 Form = Callable[[Numbers, Numbers], Any]
 """Calls a function with data and other data; gives a list of (scaled, data, figures) or None."""
 
@@ -186,8 +197,8 @@ def _arrays(returned: Any, shape: tuple[int, ...]) -> list[Numbers]:
     return found[:2]
 
 
-def _explanations(answers: Sequence[tuple[Numbers, Numbers, Any]], name: str) -> Iterator[str]:
-    for words, rule in _rules(name):
+def _explanations(answers: Answers, rules: Iterable[Rule]) -> Iterator[str]:
+    for words, rule in rules:
         for swapped in (False, True):
             if swapped and len(answers[0][2][0][1].shape) == 1:
                 continue
@@ -269,3 +280,36 @@ def _kept(figures: Any, axis: int | None, x: Numbers) -> Any:
     """Figures in a shape that goes with the rows or columns of x."""
     figures = np.asarray(figures)
     return figures[:, None] if axis == 1 and figures.ndim == 1 and x.ndim == 2 else figures
+
+
+def _wrong(
+    combine: Callable[[Numbers, Any, Any, Any, Any], Numbers],
+) -> Callable[..., Numbers]:
+    """A rule made of x and the minimum, maximum, mean and deviation that go with it."""
+
+    def rule(x: Numbers, of: Numbers, axis: int | None) -> Numbers:
+        figures = (
+            _kept(each(of, axis=axis), axis, of) for each in (np.min, np.max, np.mean, np.std)
+        )
+        return combine(x, *figures)
+
+    return rule
+
+
+BRACKETS: Final = "Put the difference in brackets, before it is divided."
+MISTAKES: Final = (
+    ("brackets missing", "Write (x - minimum) / (maximum - minimum).",
+     "x - minimum / maximum - minimum",
+     _wrong(lambda x, low, high, mean, sd: x - low / high - low)),
+    ("brackets missing", "Write (x - minimum) / (maximum - minimum).",
+     "(x - minimum) / maximum - minimum",
+     _wrong(lambda x, low, high, mean, sd: (x - low) / high - low)),
+    ("brackets missing", BRACKETS, "x - minimum / (maximum - minimum)",
+     _wrong(lambda x, low, high, mean, sd: x - low / (high - low))),
+    ("brackets missing", BRACKETS, "x - mean / deviation",
+     _wrong(lambda x, low, high, mean, sd: x - mean / sd)),
+    ("root of the deviation", "Divide by the deviation itself.",
+     "(x - mean) / root of the deviation",
+     _wrong(lambda x, low, high, mean, sd: (x - mean) / np.sqrt(sd))),
+)  # fmt: skip
+"""Name, hint, words and rule of what is no usual scaling, in the order in which it is tried."""
