@@ -48,12 +48,21 @@ class Net:
         return np.where(x > 0, x, self.slop * x)
 """,
 }
+NEVER_READ = """
+def min_max_normalize(X, _min=None, _max=None):
+    low, high = X.min(axis=0), X.max(axis=0)
+    return (X - low) / (high - low), low, high
+"""
 RIGHT_TEXTS = {
     "a default that is computed if it is missing": """
 def z_score_normalize(X, u=None, sd=None):
     if u is None:
         u, sd = X.mean(axis=0), X.std(axis=0)
     return (X - u) / sd
+""",
+    "an option that is never read": """
+def sigmoid(x, name=None):
+    return 1 / (1 + np.exp(-x))
 """,
     "a name that another cell of a file would define": """
 def report(x):
@@ -106,6 +115,11 @@ def test_a_slip_is_wrong_with_its_line(mistake: str, tmp_path: Path) -> None:
     wrong = [each for each in found if each.outcome == WRONG]
     assert [each.mistake for each in wrong] == [mistake]
     assert wrong[0].location is not None
+
+
+def test_figures_that_are_given_and_never_read_are_a_mistake(tmp_path: Path) -> None:
+    (found,) = inspected(NEVER_READ, tmp_path).verdicts
+    assert (found.outcome, found.mistake) == (WRONG, "argument ignored")
 
 
 @pytest.mark.parametrize("name", RIGHT_TEXTS)

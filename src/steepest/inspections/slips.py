@@ -55,6 +55,8 @@ ACTING: Final = frozenset(
 )
 """Functions and methods of arrays that change something."""
 PURE: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.If, ast.For, ast.Pass)
+STATISTICS: Final = re.compile(r"_*(min|max|mean|mu|u|std?|sd|sigma|deviation|avg)(_\w+|imum)?")
+"""Names of arguments that hold the figures of other data, by which data are scaled."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -151,7 +153,10 @@ def _names_of_numpy(node: Function, names: dict[str, Any]) -> Iterator[Slip]:
 
 
 def _ignored_arguments(node: Function) -> Iterator[Slip]:
-    """Arguments with the default None that are overwritten before they are read."""
+    """Arguments with the default None that are overwritten before they are read.
+
+    Those that hold the figures of other data must be read; others may be there for later.
+    """
     arguments = node.args.args
     with_none = {
         argument.arg
@@ -172,6 +177,9 @@ def _ignored_arguments(node: Function) -> Iterator[Slip]:
             for name in (with_none & stored) - loads - read:
                 ignored.setdefault(name, statement.lineno)
         read |= names
+    for name in with_none - read:
+        if STATISTICS.fullmatch(name):
+            ignored.setdefault(name, node.lineno)
     if ignored:
         given = " and ".join(sorted(ignored))
         few = len(ignored) == 1
