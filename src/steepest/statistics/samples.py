@@ -79,8 +79,10 @@ def format_interval(
     '+0.0310, 95 % interval +0.0269 to +0.0351'
     >>> format_interval(0.5, float("nan"), float("nan"), 0.9)
     '0.5000'
+    >>> format_interval(-0.00001, -0.0032, 0.0032, 0.9, sign=True)
+    '+0.0000, 90 % interval -0.0032 to +0.0032'
     """
-    spec = f"{'+' if sign else ''}.{decimals((high - low) / 2)}f"
+    spec = f"{'+' if sign else ''}z.{decimals((high - low) / 2)}f"
     if not (math.isfinite(low) and math.isfinite(high)):
         return format(value, spec)
     return f"{value:{spec}}, {100 * confidence:g} % interval {low:{spec}} to {high:{spec}}"

@@ -54,6 +54,8 @@ class Settings(Question):
         "undecided": "It is undecided whether only the product matters at low learning rates.",
     }
 
+    everywhere = "Only the product rate × epochs / batch size matters, at low and high rates."
+
     def experiment(self, setup: ExperimentSetup) -> GridScores:
         return train_grid(setup, "settings", AXES, hidden=(32,), loss_after=False)
 
@@ -106,7 +108,9 @@ class Settings(Question):
                 ),
                 *numbers_from_variance_shares(low.shares),
             ),
-            self.headlines[outcome],
+            self.everywhere
+            if outcome == "supported" and at_high.low > self.smallest_effect
+            else self.headlines[outcome],
             (
                 f"Mean changes of test accuracy: {changes}.",
                 f"At learning rates from {self._range(high)} the product explains "
