@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import functools
 import inspect
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -115,15 +117,26 @@ def with_usual_names(function: Callable[..., Any]) -> Callable[..., Any] | None:
         names = dict.fromkeys(first, *first) | _names_by_value(
             {name: value for name, value in given.items() if name not in first}
         )
-        if any(old != new for old, new in names.items()):
-            return _renamed(function, call, names)
+        made = {k: make for k, v in given.items() if k not in first and (make := _maker_of(v))}
+        if made or any(old != new for old, new in names.items()):
+            return _renamed(function, call, names, made)
     return None
 
 
 def _renamed(
-    function: Callable[..., Any], call: RecordedCall, names: Mapping[str, str | None]
+    function: Callable[..., Any],
+    call: RecordedCall,
+    names: Mapping[str, str | None],
+    made: Mapping[str, Callable[[NDArray[Any]], Any]],
 ) -> Callable[..., Any]:
-    """The function with other names; parameters without one get what the file passes."""
+    """The function with other names; parameters without one get what the file passes.
+
+    Args:
+        function: the user's.
+        call: of it.
+        names: the new name of each parameter.
+        made: for a parameter what the file makes of an array, such as a frame.
+    """
     kept = {new: old for old, new in names.items() if new is not None}
     constants = [old for old, new in names.items() if new is None]
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -134,10 +147,49 @@ def _renamed(
         given = signature.bind(*positional, **named).arguments
         recorded = call.arguments() if constants else {}
         arguments = {kept[name]: value for name, value in given.items()}
-        return function(**arguments, **{name: recorded[name] for name in constants})
+        for name, make in made.items():
+            if isinstance(arguments.get(name), np.ndarray) and arguments[name].ndim:
+                arguments[name] = make(arguments[name])
+        constant = {name: recorded[name] for name in constants}
+        return _as_arrays(function(**arguments, **constant))
 
     renamed.__signature__ = signature  # type: ignore[attr-defined]  # read by inspect
     return renamed
+
+
+def _maker_of(value: Any) -> Callable[[NDArray[Any]], Any] | None:
+    """What makes a value of this type of an array; None for an array and for anything unknown."""
+    kind, torch = type(value).__name__, sys.modules.get("torch")
+    if _is_of_pandas(value) and kind in ("DataFrame", "Series"):
+        pandas = sys.modules["pandas"]
+        columns = list(getattr(value, "columns", ()))
+
+        def make(array: NDArray[Any]) -> Any:
+            if array.ndim != 2:
+                return pandas.Series(array)
+            fits = array.shape[1] == len(columns)
+            return pandas.DataFrame(array, columns=columns if fits else None)
+
+        return make
+    if isinstance(value, np.matrix):
+        return np.asmatrix
+    if is_tensor(value) and torch:
+        return partial(torch.as_tensor, dtype=value.dtype)
+    if isinstance(value, list) and _array(value) is not None:
+        return np.ndarray.tolist
+    return None
+
+
+def _is_of_pandas(value: Any) -> bool:
+    return type(value).__module__.partition(".")[0] == "pandas"
+
+
+def _as_arrays(returned: Any) -> Any:
+    """What was returned, with arrays for frames and matrices."""
+    if type(returned) is tuple:
+        return tuple(map(_as_arrays, returned))
+    other = _is_of_pandas(returned) or isinstance(returned, np.matrix)
+    return np.asarray(returned) if other else returned
 
 
 def _names_by_value(arguments: Mapping[str, Any]) -> dict[str, str | None]:
@@ -151,10 +203,8 @@ def _names_by_value(arguments: Mapping[str, Any]) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for name, value in arguments.items():
         role = roles.get(name, "")
-        if role == "own" or isinstance(value, dict):
-            found[name] = name
-        else:
-            found[name] = USUAL_NAMES.get(role)
+        own = role == "own" or isinstance(value, dict) or USUAL_NAMES.get(role) in arguments
+        found[name] = name if own else USUAL_NAMES.get(role)
     return found
 
 
@@ -162,7 +212,7 @@ def _array(value: Any) -> NDArray[Any] | None:
     """The value as an array of numbers; None for anything else, or a single number."""
     if is_tensor(value):
         value = to_numpy(value.detach())
-    elif type(value).__module__.startswith("pandas"):
+    elif _is_of_pandas(value):
         value = np.asarray(value)
     elif isinstance(value, list | tuple) and all(isinstance(v, int | float | list) for v in value):
         try:
@@ -178,7 +228,7 @@ def _roles_of_arrays(arrays: Mapping[str, NDArray[Any]]) -> dict[str, str]:
     roles = dict.fromkeys(arrays, "own")
     tables = [name for name, each in arrays.items() if each.ndim == 2 and min(each.shape) > 1]
     tables = [name for name in tables if not _is_coded(arrays[name])]
-    data = max(tables, key=lambda name: arrays[name].size, default="")
+    data = max(tables, key=lambda k: ("data" in roles_of(k), arrays[k].size), default="")
     if not data:
         return roles | _labels_and_predictions(arrays)
     n, d = arrays[data].shape

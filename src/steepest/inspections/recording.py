@@ -36,8 +36,10 @@ __all__ = ["record_calls"]
 
 SECONDS: Final = 2.5
 """Computing time of the rest of the file and of the files that import it, without imports."""
-LONGEST_RUN: Final = 12.0
-"""Seconds after which the process is killed, with what it imports and waits for."""
+LONGEST_RUN: Final = 20.0
+"""Seconds after which the process is killed, with what it waits for."""
+MOST_COMPUTING: Final = 8
+"""Seconds of computing, with imports, after which it is killed."""
 LONGEST: Final = 1.2
 """Seconds of one statement: a training that takes longer has made its first calls."""
 MOST_CALLS: Final = 3
@@ -221,6 +223,7 @@ def _run_in_this_process(
     sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  # until the process ends
     sys.stdin = io.StringIO("1\n" * 100)
     time.sleep = lambda seconds: None
+    _limit_computing()
     sys.addaudithook(_allow_no_trace)
     left = _run_program(path, statements, scope, recorder, SECONDS, own=True)
     _offer_as_module(path, scope)
@@ -228,6 +231,16 @@ def _run_in_this_process(
         with suppress(InspectionError):
             others = read_source(file).statements
             left = _run_program(file, others, {}, recorder, left)
+
+
+def _limit_computing() -> None:
+    """Let the kernel end this process after so much computing; torch must not wait for threads."""
+    if torch := sys.modules.get("torch"):
+        torch.set_num_threads(1)
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_COMPUTING, MOST_COMPUTING + 1))
 
 
 def _run_program(

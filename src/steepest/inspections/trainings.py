@@ -100,8 +100,10 @@ def find_trainings(
             if not inspect.isfunction(function):
                 continue
             make = partial(make_with_data, cls)
-            training = Training(f"{name}.{method}", function, make, method, functions, cls)
-            if is_named_as_training(method):
+            plain = method.removeprefix(f"_{cls.__name__.lstrip('_')}")  # of __private methods
+            own = plain if plain.startswith("__") else method
+            training = Training(f"{name}.{own}", function, make, method, functions, cls)
+            if is_named_as_training(own):
                 if _takes_data(training) or _keeps_data(cls):
                     found.append(training)
             elif _gives_gradient(training):
