@@ -183,6 +183,8 @@ def _runs(
     if arguments is None or code is None:
         return
     cls = wanted.classes_of.get(code)
+    if cls is not None and wanted.cls is not None and issubclass(wanted.cls, cls):
+        cls = wanted.cls  # the caller may be inherited
     inside = shown_arguments(arguments)
     if cls is None:
         yield f"{caller.__name__}({inside})", partial(caller, **arguments), data
@@ -207,7 +209,7 @@ def _direct_runs(
     forwards: list[Callable[..., Any] | None] = [
         each
         for key, each in wanted.functions.items()
-        if wanted.classes_of.get(key) is cls and re.fullmatch(FORWARD, each.__name__.lower())
+        if _is_beside(wanted, key) and re.fullmatch(FORWARD, each.__name__.lower())
     ]
     forwards += [each for each in _takes_alike(wanted) if each not in forwards]
     if wanted.function in forwards:
@@ -221,6 +223,14 @@ def _direct_runs(
             yield f"{text}{wanted.function.__name__}({', '.join(own)})", run, data
 
 
+def _is_beside(wanted: UserFunction, code: CodeType) -> bool:
+    """Whether a function is in the same class, possibly inherited, or both are in none."""
+    owner = wanted.classes_of.get(code)
+    return owner is wanted.cls or (
+        owner is not None and owner in getattr(wanted.cls, "__mro__", ())
+    )
+
+
 def _takes_alike(wanted: UserFunction) -> Iterator[Callable[..., Any]]:
     """Functions that take only what the wanted one takes too, weights among it: of the output."""
     names = {*needed_names(wanted.function)} - {"self"}
@@ -229,7 +239,7 @@ def _takes_alike(wanted: UserFunction) -> Iterator[Callable[..., Any]]:
         alike = 1 < len(own) < len(names) and own <= names
         weights = any("weights" in roles_of(name) for name in own)
         labels = any("labels" in roles_of(name)[:1] for name in own)
-        if alike and weights and not labels and wanted.classes_of.get(key) is wanted.cls:
+        if alike and weights and not labels and _is_beside(wanted, key):
             yield each
 
 

@@ -55,7 +55,7 @@ class _Made:
 
 def _made_with(cls: type, data: Data) -> MadeObject | None:
     """An object made with arguments by the names of the parameters; None if one has no name."""
-    start = vars(cls).get("__init__")
+    start = getattr(cls, "__init__", None)
     arguments = driver_arguments(start, data) if inspect.isfunction(start) else None
     if not arguments:
         return None

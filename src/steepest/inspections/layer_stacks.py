@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import itertools
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
@@ -31,6 +32,7 @@ FORWARD: Final = (
 ADDING: Final = ("add", "add_layer", "addLayer", "append", "add_module")
 LISTS: Final = r"layer|block|module|sequence|network"
 SECONDS: Final = 0.1
+SECONDS_OF_CLASSES: Final = 0.5
 MOST_CLASSES: Final = 30
 DENSE: Final = ((INPUTS, HIDDEN), (HIDDEN, OUTPUTS))
 PROBE: Final = np.array([[-1.5, 0.4, 2.0, -0.3]])
@@ -65,8 +67,15 @@ def find_layer_stacks(cls: type, names: Mapping[str, Any]) -> Iterator[Construct
         return
     others = [each for each in names.values() if inspect.isclass(each) and each is not cls]
     classes = [each for each in others if _has_forward(each)][:MOST_CLASSES]
-    dense = [pair for each in classes if (pair := _dense_layers(each)) is not None]
-    activations = [layer for each in classes if (layer := _activation_layer(each)) is not None]
+    until = time.process_time() + SECONDS_OF_CLASSES
+    dense: list[tuple[Layer, Layer]] = []
+    activations: list[Layer] = []
+    for each in classes:
+        pair, activation = _dense_layers(each), _activation_layer(each)
+        dense += [pair] if pair is not None else []
+        activations += [activation] if activation is not None else []
+        if (len(dense) > 1 and len(activations) > 1) or time.process_time() > until:
+            break
     if not dense:
         own = [(f"Dense{widths}", partial(LayerStandIn, *widths)) for widths in DENSE]
         dense = [(own[0], own[1])]
