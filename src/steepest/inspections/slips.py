@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from types import FunctionType
 from typing import Any, Final
 
@@ -109,10 +110,11 @@ def _slips(source: FunctionSource, text: str) -> Iterator[Slip]:
     yield from _without_effect(node)
     tree = _parse(text)
     if tree is not None and not DYNAMIC.search(text):
-        yield from _undefined_names(node, tree, names)
-        yield from _undefined_attributes(node, tree, [*texts_beside(source.file)])
+        yield from _undefined_names(node, text, names)
+        yield from _undefined_attributes(node, tree, source.file)
 
 
+@lru_cache(maxsize=4)
 def _parse(text: str) -> ast.Module | None:
     try:
         return ast.parse(text)
@@ -237,14 +239,23 @@ def _may_act(call: ast.Call) -> bool:
     return not computes or last in ACTING or any(each.arg == "out" for each in call.keywords)
 
 
-def _undefined_names(node: Function, tree: ast.Module, names: dict[str, Any]) -> Iterator[Slip]:
-    """Global names that nothing in the file defines."""
+@lru_cache(maxsize=4)
+def _undefined_in(text: str) -> frozenset[str]:
+    """The names that functions of a file read and nothing in it defines; none of a mere part."""
+    tree = _parse(text)
+    assert tree is not None
     defined = {*_names_defined(tree), *dir(builtins), "__file__", "__name__", "__doc__"}
-    different = {each.id for each in _globals_read(tree, defined)}
-    if len(different) > MOST_UNDEFINED or different & OF_LIBRARIES:
+    found = frozenset(each.id for each in _globals_read(tree, defined))
+    return frozenset() if len(found) > MOST_UNDEFINED or found & OF_LIBRARIES else found
+
+
+def _undefined_names(node: Function, text: str, names: dict[str, Any]) -> Iterator[Slip]:
+    """Global names that nothing in the file defines."""
+    undefined, tree = _undefined_in(text), _parse(text)
+    if not undefined or tree is None:
         return
-    for each in _globals_read(node, defined):
-        if each.id not in names:
+    for each in _globals_read(node, set()):
+        if each.id in undefined and each.id not in names:
             yield _undefined(each.id, each.lineno, tree, node)
             return
 
@@ -334,12 +345,11 @@ def _names_bound_in(node: Function | ast.Lambda) -> set[str]:
     return names
 
 
-def _undefined_attributes(node: Function, tree: ast.Module, beside: list[str]) -> Iterator[Slip]:
+def _undefined_attributes(node: Function, tree: ast.Module, file: str) -> Iterator[Slip]:
     """Attributes of self that nothing in the file or its folder ever sets."""
     cls = next((c for c in ast.walk(tree) if isinstance(c, ast.ClassDef) and _holds(c, node)), None)
     if cls is None or any(ast.unparse(base) != "object" for base in cls.bases) or cls.keywords:
         return
-    callers = "".join(text for text in beside if re.search(rf"\b{cls.name}\b", text))
     known = {each.name for each in ast.walk(cls) if isinstance(each, ast.FunctionDef)}
     known |= {each.id for each in ast.walk(cls) if isinstance(each, ast.Name)}
     for each in ast.walk(tree):
@@ -355,7 +365,7 @@ def _undefined_attributes(node: Function, tree: ast.Module, beside: list[str]) -
             and part.value.id == "self"
             and part.attr not in known
             and not part.attr.startswith("__")
-            and not re.search(rf"\.{part.attr}\s*[-+*/]?=[^=]", callers)
+            and not _is_set_beside(part.attr, cls.name, file)
         ):
             near = difflib.get_close_matches(part.attr, sorted(known), 1, 0.6)
             yield Slip(
@@ -366,6 +376,13 @@ def _undefined_attributes(node: Function, tree: ast.Module, beside: list[str]) -
                 part.lineno,
             )
             return
+
+
+def _is_set_beside(attribute: str, cls: str, file: str) -> bool:
+    """Whether a file of the folder that names the class sets the attribute of something."""
+    sets = re.compile(rf"\.{attribute}\s*[-+*/]?=[^=]")
+    texts = (text for text in texts_beside(file) if re.search(rf"\b{cls}\b", text))
+    return any(sets.search(text) for text in texts)
 
 
 def _holds(cls: ast.ClassDef, node: Function) -> bool:
