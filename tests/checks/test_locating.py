@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import time
 from collections.abc import Callable
 from functools import partial
@@ -14,6 +15,7 @@ import pytest
 import steepest as st
 from steepest.checks import repair_of_piece
 from steepest.checks.repairing import find_repair
+from steepest.edits import generate_edits
 from steepest.edits.operators import other_values
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG
@@ -181,6 +183,38 @@ def test_the_mistake_may_be_in_a_function_that_is_called() -> None:
     check = st.check(sigmoid_with_helper, "sigmoid")
     assert check.location is not None
     assert check.location.line == line_number(logistic, 2)
+
+
+def scale_by_own_mean(x: Any, x_validation: Any) -> Any:
+    mean, deviation = np.mean(x), np.std(x)
+    other = np.mean(x_validation)
+    return (x - mean) / deviation, (x_validation - other) / deviation
+
+
+@pytest.mark.usefixtures("search_without_haste")
+def test_a_property_of_an_earlier_call_is_observed_again() -> None:
+    check = st.check(scale_by_own_mean, "scaling")
+    assert check.location is not None
+    assert check.location.line == line_number(scale_by_own_mean, 2)
+    assert check.fix is not None
+    assert check.fix.words == "x instead of x_validation in {line}"
+
+
+@pytest.mark.parametrize(
+    ("code", "after"),
+    [
+        ("return g(a) * (1 - g(a))", "return a * (1 - a)"),
+        ("return exp(a) / (exp(a) + 1)", "return exp(a / 2) / (exp(a / 2) + 1)"),
+    ],
+)
+def test_an_edit_may_change_all_places_of_a_line(code: str, after: str) -> None:
+    tree = ast.parse(f"def f(a):\n    {code}")
+    made = set()
+    for edit in next(generate_edits(tree, {})):
+        with edit.applied():
+            made.add(ast.unparse(tree).splitlines()[-1].strip())
+    assert after in made
+    assert ast.unparse(tree).splitlines()[-1].strip() == code
 
 
 @pytest.mark.usefixtures("search_without_haste")

@@ -8,9 +8,13 @@ from typing import Final
 __all__ = ["likely_kinds"]
 
 LIKELY: Final = (
+    ("applied", ("call",)),
     ("threshold", ("comparison", "constant")),
     (r"n \+ 1|shifted|halved|twice", ("constant", "part left out")),
-    ("not trained|do not move|unchanged", ("call", "torch", "statement left out")),
+    (
+        "not trained|only the last layer|do not move|unchanged",
+        ("call", "torch", "statement left out"),
+    ),
     ("sign|uphill|minus|ascent", ("sign", "operator", "order")),
     ("factor|times|half|divided|sum|mean|count", ("factor", "mean or sum", "constant")),
     ("shape|axis|column|row|squeeze", ("axis", "order")),

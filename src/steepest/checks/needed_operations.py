@@ -140,6 +140,7 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
     "split": {
         "rows drawn with replacement": r"randint|choice|integers\(",
         "overlap": r"randint|choice|integers\(",
+        "labels of other rows": r"sort|flip|roll\(|\[::-1\]",
         "the same split for every seed": r"seed|default_rng\(",
         "seed ignored": r"default_rng\(|RandomState\(|seed\(",
     },
