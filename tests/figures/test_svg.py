@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from steepest.figures.new_figures import create_axes
 from steepest.figures.style import write_caption
-from steepest.figures.svg import caption_of, inline_svg
+from steepest.figures.svg import caption_of, inline_svg, only_drawing
 
 
 def figure(title: str = "Title") -> Figure:
@@ -94,3 +94,30 @@ def test_a_prefix_that_is_no_id_is_refused(prefix: str) -> None:
     with pytest.raises(ValueError, match=r"^prefix must be a letter, then letters, digits"):
         inline_svg(plt.figure(), prefix)
     plt.close("all")
+
+
+@pytest.mark.parametrize(
+    ("inner", "named"),
+    [
+        ("<script>x</script>", "<script>"),
+        ("<foreignObject/>", "<foreignObject>"),
+        ("<g onclick='x'/>", 'onclick="x"'),
+        ("<g ONLOAD='x'/>", 'ONLOAD="x"'),
+        ("<image href='https://example.org/a.png'/>", "href"),
+        ("<image href='data:image/svg+xml;base64,AA'/>", "href"),
+        ("<image xmlns:x='http://www.w3.org/1999/xlink' x:href='a.png'/>", "href"),
+        ("<g style='fill:url(https://example.org)'/>", "style"),
+        ("<g style='background:u\\72l(x)'/>", "style"),
+        ("<!-- a comment -->", "declaration"),
+        ("<h:script xmlns:h='http://www.w3.org/1999/xhtml'>x</h:script>", "script"),
+        ("<g>", "no SVG"),
+    ],
+)
+def test_an_svg_that_does_more_than_draw_is_refused(inner: str, named: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(named)):
+        only_drawing(f'<svg xmlns="http://www.w3.org/2000/svg">{inner}</svg>')
+
+
+def test_a_figure_of_ours_is_a_drawing_and_stays_as_it_is() -> None:
+    text = inline_svg(figure("a < b & c"), "first", description='"c"')
+    assert only_drawing(text) == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,6 +58,25 @@ def test_a_broken_file_is_drawn_again(answer: Answer, drawing: Drawing, tmp_path
     [file] = (tmp_path / "figures").iterdir()
     file.write_text(file.read_text()[:100])
     assert figure_of_answer(answer, tmp_path) == whole and len(drawing.drawn) == 2
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        json.dumps({"svg": "<svg><script>x</script></svg>", "caption": ""}),
+        '{"svg": 1, "caption": ""}',
+        "[1]",
+        "[" * 100_000,
+    ],
+)
+def test_a_planted_file_is_drawn_again(
+    answer: Answer, drawing: Drawing, tmp_path: Path, planted: str
+) -> None:
+    first = figure_of_answer(answer, tmp_path)
+    (file,) = (tmp_path / "figures").iterdir()
+    file.write_text(planted)
+    assert figure_of_answer(answer, tmp_path) == first
+    assert len(drawing.drawn) == 2
 
 
 def test_without_a_folder_every_figure_is_drawn(answer: Answer, drawing: Drawing) -> None:

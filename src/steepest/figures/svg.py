@@ -21,6 +21,13 @@ FONTS: Final = ("DejaVu Sans", "Verdana", "Arial")
 # Matplotlib sets these for ``*`` in a style sheet, which would reach the whole page.
 INHERITED: Final = "stroke-linejoin:round;stroke-linecap:butt"
 
+DRAWING: Final = {"svg", "g", "path", "defs", "use", "clipPath", "rect", "pattern", "image"} | {
+    "text", "tspan", "title", "desc",
+}  # fmt: skip
+"""The elements that matplotlib draws with; none of them runs a script or fetches anything."""
+
+OWN_REFERENCE: Final = re.compile(r"#|data:image/png;base64,")
+
 
 def inline_svg(
     figure: Figure,
@@ -76,6 +83,47 @@ def inline_svg(
 def caption_of(figure: Figure) -> str:
     """The caption in one line, as ``write_caption`` wrote it; empty without one."""
     return " ".join(figure.get_supxlabel().split())
+
+
+def only_drawing(text: str) -> str:
+    """The ``<svg>`` element in a text, if it draws and does nothing else.
+
+    Args:
+        text: as ``inline_svg`` returns it, or anything else.
+
+    Raises:
+        ValueError: it is not such an element: other elements, handlers of events, or references
+            to anything outside the element.
+
+    >>> only_drawing('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)" />')
+    Traceback (most recent call last):
+    ValueError: an SVG with onload="alert(1)"
+    """
+    if "<!" in text:
+        raise ValueError("an SVG with a declaration")
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        raise ValueError(f"no SVG ({error})") from None
+    for element in root.iter():
+        element.tag = str(element.tag).removeprefix(f"{{{NAMESPACE}}}")
+        if element.tag not in DRAWING:
+            raise ValueError(f"an SVG with <{element.tag}>")
+        for name, value in element.attrib.items():
+            if not _is_drawing(name.lower(), value.lower()):
+                raise ValueError(f'an SVG with {name}="{value}"')
+    root.attrib = {"xmlns": NAMESPACE, **root.attrib}
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _is_drawing(name: str, value: str) -> bool:
+    """Whether an attribute neither runs nor fetches anything."""
+    if name.startswith("on") or name.startswith("{"):
+        return False
+    if name == "href":
+        return OWN_REFERENCE.match(value) is not None
+    outside = value.count("url(") > value.count("url(#")
+    return not outside and "\\" not in value and "@import" not in value
 
 
 def _drawn(figure: Figure, salt: str) -> bytes:

@@ -20,7 +20,8 @@ import numpy as np
 import polars as pl
 
 import steepest
-from steepest.files import write_whole_file
+from steepest.figures.svg import only_drawing
+from steepest.files import read_regular_file, write_whole_file
 from steepest.questions.answers import Answer
 from steepest.reports.pages import figure_as_svg
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["digest_of", "figure_of_answer"]
 
 FOLDER = "figures"
+MOST_BYTES = 50_000_000
 
 
 def figure_of_answer(answer: Answer, folder: Path | None) -> tuple[Markup, str]:
@@ -48,10 +50,10 @@ def figure_of_answer(answer: Answer, folder: Path | None) -> tuple[Markup, str]:
     digest = digest_of(_digest_of_sources(), _source_of_question(answer), answer.results)
     file = folder / FOLDER / f"{answer.name}-{digest}.json"
     try:
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        # Only this function writes such files, so their text is markup that was escaped.
-        return Markup(stored["svg"]), str(stored["caption"])
-    except (OSError, ValueError, KeyError):
+        stored = json.loads(read_regular_file(file, MOST_BYTES))
+        # Anybody may have written the file, so only what draws is taken from it.
+        return Markup(only_drawing(stored["svg"])), str(stored["caption"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         svg, caption = figure_as_svg(answer.plot(), prefix)
     _store(file, {"svg": str(svg), "caption": caption})
     return svg, caption
