@@ -118,8 +118,8 @@ def new_rows_interval(
     the share of the outcomes in which the two networks differ. This factor is empirical: it was
     chosen on six populations. On these a 95 % interval covers 95 to 96 % with 200 rows and 64 seeds
     or with more rows, and 97 to 98 % with 100 rows or 8 seeds, where it is wider than needed. On
-    two populations that were added afterwards it covers 95 ± 1 % and 92 ± 2 %; the second is one on
-    which the difference depends strongly on the rows that train (``make calibrate``).
+    two populations that were added afterwards it covers 93 to 97 % and 84 to 97 %; on the second
+    the difference depends strongly on the rows that train (``make calibrate``).
 
     The interval is the t interval with the degrees of freedom of F. E. Satterthwaite, "An
     approximate distribution of estimates of variance components", Biometrics Bulletin 2, 1946.
