@@ -6,13 +6,43 @@ Every sentence names the field, the rule, what was given, and the likely fix.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
+from typing import Final
 
 import numpy as np
 
+# Control characters move the cursor or change colours, and some turn the direction of writing;
+# half a surrogate pair cannot be encoded at all.
+_UNSAFE: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_LONGEST_LINE: Final = 500
+_LONGEST_VALUE: Final = 80
+_MOST_KNOWN: Final = 20
+
+
+def escape_controls(text: str) -> str:
+    r"""Text with control characters as escapes, but for line ends and tabs.
+
+    >>> print(escape_controls("\x1b[31mred"))
+    \x1b[31mred
+    """
+    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 3]}..."
+
 
 class SteepestError(ValueError):
-    """Any wrong input. Catch this to catch all of steepest's own errors."""
+    """Any wrong input. Catch this to catch all of steepest's own errors.
+
+    What was given may hold anything: a message keeps no control characters, and at most 500
+    characters a line.
+    """
+
+    def __init__(self, message: object = "") -> None:
+        lines = escape_controls(str(message)).split("\n")
+        super().__init__("\n".join(_cut(line, _LONGEST_LINE) for line in lines))
 
 
 class SettingsError(SteepestError):
@@ -90,8 +120,16 @@ def shown(value: object) -> str:
     """
     if isinstance(value, np.generic):
         value = value.item()
-    text = f'"{value}"' if isinstance(value, str) else " ".join(repr(value).split())
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    if isinstance(value, str):
+        text = f'"{value}"'
+    else:
+        try:
+            text = " ".join(repr(value).split())
+        except Exception:  # a repr is the user's code
+            text = f"an object of type {type(value).__name__}"
+    # Cut before escaping: a text may have millions of characters.
+    text = escape_controls(_cut(text, _LONGEST_VALUE)).replace("\n", "\\n").replace("\t", "\\t")
+    return _cut(text, _LONGEST_VALUE)
 
 
 def nearest(name: object, known: Iterable[str]) -> str:
@@ -103,8 +141,12 @@ def nearest(name: object, known: Iterable[str]) -> str:
     'known are relu, tanh'
     """
     names = list(known)
-    close = difflib.get_close_matches(str(name), names, n=1, cutoff=0.6)
-    return f'did you mean "{close[0]}"?' if close else f"known are {', '.join(names)}"
+    given = name[:_LONGEST_VALUE] if isinstance(name, str) else ""
+    close = difflib.get_close_matches(given, names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {shown(close[0])}?"
+    more = f" and {len(names) - _MOST_KNOWN} more" if len(names) > _MOST_KNOWN else ""
+    return f"known are {', '.join(_cut(name, 40) for name in names[:_MOST_KNOWN])}{more}"
 
 
 class Problems:

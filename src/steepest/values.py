@@ -140,10 +140,9 @@ hidden: Final = Constraint("be a tuple of whole numbers", _keep_widths, wrong="3
 
 
 def _keep_dtype(given: object) -> object:
-    if type(given) is str and given in DTYPES:
-        return given
     for known in DTYPES:
-        if given in (getattr(np, known), np.dtype(known)):
+        # Not ==: NumPy takes None for float64, and compares arrays element by element.
+        if given is getattr(np, known) or (isinstance(given, (str, np.dtype)) and given == known):
             return known
     raise Refused
 

@@ -219,7 +219,7 @@ def with_value(value: float) -> np.ndarray:
         (SMALL[:0], [0, 1], "x must have rows and columns, got shape (0, 3)"),
         (SMALL[:, :0], Y, "x must have rows and columns, got shape (4, 0)"),
         (pl.DataFrame(), Y, "x must have rows and columns, got shape (0, 0)"),
-        ([[1, 2], [3]], [0, 1], "x must be a table, got rows of different lengths"),
+        ([[1, 2], [3]], [0, 1], "x must be an array or a frame, got rows of different lengths"),
         (
             scipy.sparse.csr_matrix(SMALL),
             Y,
@@ -247,7 +247,7 @@ def with_value(value: float) -> np.ndarray:
             "x and y must have the same length, got 4 rows and 3 labels",
         ),
         (SMALL, [1, 1, 1, 1], "y must have at least two classes, got 1 in all 4 rows"),
-        (SMALL, ["a"] * 4, "y must have at least two classes, got 'a' in all 4 rows"),
+        (SMALL, ["a"] * 4, 'y must have at least two classes, got "a" in all 4 rows'),
         (SMALL, [], "y must have labels, got none"),
         (SMALL, Y[:, None], "y must have one label a row, got shape (4, 1) (use y.ravel())"),
         (

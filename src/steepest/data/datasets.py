@@ -12,10 +12,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.conversion import check_text
 from steepest.data.labels import read_labels
 from steepest.data.scaling import mean_and_deviation
+from steepest.data.splits import check_fractions
 from steepest.data.tables import is_frame, read_features, take_column
-from steepest.errors import DataError, Problems, nearest
+from steepest.errors import DataError, Problems, nearest, shown
 
 __all__ = ["SCALINGS", "Dataset", "load"]
 
@@ -81,13 +83,12 @@ rows)
         features: Sequence[str] | None = None,
         note: str = "",
     ) -> None:
-        if scaling not in SCALINGS:
-            raise DataError(f'unknown scaling "{scaling}" ({nearest(scaling, SCALINGS)})')
+        fractions = _check_description(name, scaling, split, note)
         if isinstance(y, str):
             x, y = _split_off_labels(x, y)
-        array, names, codes, classes = _read_table(x, y, features)
+        array, names, codes, classes = _read_table(x, y, _check_features(features))
         array.flags.writeable = codes.flags.writeable = classes.flags.writeable = False
-        kept = (array, codes, classes, names, str(name), scaling, tuple(split), note)
+        kept = (array, codes, classes, names, name, scaling, fractions, note)
         for field, value in zip(Dataset.__dataclass_fields__, kept, strict=True):
             object.__setattr__(self, field, value)
 
@@ -152,10 +153,36 @@ rows)
         return (self.x - mean) / deviation
 
 
+def _check_description(
+    name: object, scaling: object, split: Sequence[float], note: object
+) -> tuple[float, ...]:
+    """Check all that a dataset has besides x and y; the default split as a tuple."""
+    if not isinstance(scaling, str) or scaling not in SCALINGS:
+        raise DataError(f"unknown scaling {shown(scaling)} ({nearest(scaling, SCALINGS)})")
+    problems = Problems()
+    for field, given in (("name", name), ("note", note)):
+        if not isinstance(given, str):
+            problems.add(f"{field} must be text, got {shown(given)}")
+        elif fault := check_text(given):
+            problems.add(f"{field} must be text that can be written, got one {fault}")
+    problems.raise_as(DataError)
+    check_fractions(split)
+    return tuple(split)
+
+
+def _check_features(features: Sequence[str] | None) -> tuple[str, ...] | None:
+    if features is None:
+        return None
+    names = tuple(features) if isinstance(features, (str, list, tuple, np.ndarray)) else None
+    if names is None or not all(isinstance(name, str) for name in names):
+        raise DataError(f"features must be a list of names, got {shown(features)}")
+    return tuple(str(name) for name in names)
+
+
 def _split_off_labels(x: Any, y: str) -> tuple[Any, Any]:
     if not is_frame(x):
         raise DataError(
-            f'y may be the name of a column only where x is a frame, got "{y}" '
+            f"y may be the name of a column only where x is a frame, got {shown(y)} "
             f"with {type(x).__name__}"
         )
     return take_column(x, y)
@@ -252,5 +279,5 @@ scaling standard
     steepest.errors.DataError: unknown data set "digit-halves" (did you mean "digits-halves"?)
     """
     if name not in _LOADERS:
-        raise DataError(f'unknown data set "{name}" ({nearest(name, _LOADERS)})')
+        raise DataError(f"unknown data set {shown(name)} ({nearest(name, _LOADERS)})")
     return _LOADERS[name]()

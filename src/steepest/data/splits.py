@@ -7,7 +7,7 @@ a sweep does not compute one in Python for every seed.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random
-from steepest.errors import DataError, Problems, SettingsError
+from steepest.errors import DataError, Problems, SettingsError, shown
+from steepest.values import real
 
 __all__ = [
     "PARTS",
@@ -57,7 +58,12 @@ def is_given_by_rows(split: object) -> bool:
     >>> is_given_by_rows(([0, 1], [2])), is_given_by_rows((0.5, 0.5))
     (True, False)
     """
-    return isinstance(split, (tuple, list)) and any(np.ndim(part) > 0 for part in split)
+    return isinstance(split, (tuple, list)) and any(_is_part(part) for part in split)
+
+
+def _is_part(part: object) -> bool:
+    """Whether this is a sequence of row numbers and no fraction."""
+    return isinstance(part, (list, tuple, range)) or getattr(part, "ndim", 0) > 0
 
 
 def check_fractions(split: object) -> tuple[float, float, float]:
@@ -75,11 +81,12 @@ def check_fractions(split: object) -> tuple[float, float, float]:
     steepest.errors.SettingsError: split must have fractions that sum to 1, got (0.6, 0.2) with \
 the sum 0.8 (a third fraction of 0.2 makes a test part)
     """
-    given = tuple(split) if isinstance(split, Iterable) else (split,)
+    sequence = isinstance(split, (list, tuple)) or getattr(split, "ndim", 0) == 1
+    given: tuple[Any, ...] = tuple(split) if sequence else ()  # type: ignore[arg-type]  # a sequence
     if len(given) not in (2, 3) or not all(_is_fraction(f) for f in given):
         raise SettingsError(
             "split must be two or three fractions, or the row numbers of two or three parts, "
-            f"got {split} (for example (0.6, 0.2, 0.2))"
+            f"got {shown(split)} (for example (0.6, 0.2, 0.2))"
         )
     fractions = tuple(float(f) for f in given)
     if min(fractions) < 0 or fractions[0] == 0:
@@ -99,8 +106,8 @@ the sum 0.8 (a third fraction of 0.2 makes a test part)
 
 
 def _is_fraction(value: object) -> bool:
-    real = isinstance(value, (int, float, np.integer, np.floating))
-    return real and not isinstance(value, bool) and math.isfinite(float(value))  # type: ignore[arg-type]  # real
+    number = real(value)
+    return number is not None and math.isfinite(number)
 
 
 def class_counts(
@@ -302,7 +309,10 @@ def check_parts(
 
 def _check_part(name: str, given: object, n: int, problems: Problems) -> NDArray[np.int64]:
     empty = np.zeros(0, dtype=np.int64)
-    rows = np.asarray(given)
+    try:
+        rows = np.asarray(given)
+    except (TypeError, ValueError):
+        rows = np.array(None)
     if rows.size == 0:
         if name != "test":
             problems.add(f"split must have rows in its {name} part, got none")

@@ -13,7 +13,14 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.errors import DataError, Problems, nearest
+from steepest.data.conversion import (
+    check_text,
+    find_masked,
+    is_lazy,
+    series_values,
+    to_array,
+)
+from steepest.errors import DataError, Problems, nearest, shown
 
 __all__ = [
     "columns_of",
@@ -31,11 +38,9 @@ _MOST_NAMED: Final = 5
 
 def is_frame(table: object) -> bool:
     """Whether something is a polars or pandas frame: columns with names that can be taken."""
-    return not _is_lazy(table) and hasattr(table, "columns") and hasattr(table, "dtypes")
-
-
-def _is_lazy(table: object) -> bool:
-    return hasattr(table, "collect")
+    return not is_lazy(table) and all(
+        hasattr(table, name) for name in ("columns", "dtypes", "shape")
+    )
 
 
 def _column_at(frame: Any, place: int) -> Any:
@@ -64,7 +69,7 @@ def describe_difference(given: Sequence[str], wanted: Sequence[str]) -> str:
     repeated = (name for name, times in Counter(given).items() if times > wanted.count(name) > 0)
     faults += [(name, "repeated") for name in repeated]
     more = f" and {len(faults) - _MOST_NAMED} more"
-    texts = [f'"{name}" is {fault}' for name, fault in faults[:_MOST_NAMED]]
+    texts = [f"{shown(name)} is {fault}" for name, fault in faults[:_MOST_NAMED]]
     return ", ".join(texts) + (more if len(faults) > _MOST_NAMED else "")
 
 
@@ -89,16 +94,24 @@ def read_columns(x: Any, features: Sequence[str], problems: Problems) -> NDArray
     return array
 
 
-def take_column(frame: Any, name: object) -> tuple[Any, Any]:
+def take_column(frame: Any, name: str) -> tuple[Any, Any]:
     """A frame without one column, and that column.
 
     Raises:
-        DataError: an unknown column, with the nearest name.
+        DataError: an unknown column, with the nearest name; a name of several columns.
     """
-    if name not in list(frame.columns):
-        raise DataError(f'unknown column "{name}" ({nearest(name, columns_of(frame))})')
-    rest = frame[[other for other in frame.columns if other != name]]
-    return rest, frame[name]
+    names = columns_of(frame)
+    places = [place for place, known in enumerate(names) if known == name]
+    if not places:
+        raise DataError(f"unknown column {shown(name)} ({nearest(name, names)})")
+    if len(places) > 1:
+        raise DataError(
+            f"y must name one column, {shown(name)} is the name of {len(places)} "
+            "(rename the others)"
+        )
+    others = [place for place in range(len(names)) if place != places[0]]
+    rest = frame.iloc[:, others] if hasattr(frame, "iloc") else frame[:, others]
+    return rest, _column_at(frame, places[0])
 
 
 def read_features(
@@ -110,6 +123,9 @@ def read_features(
     """
     nothing = np.zeros((0, 0)), ()
     if is_frame(x):
+        if names is not None:
+            problems.add("features must be left out where x is a frame: its columns have names")
+            return nothing
         names, columns = columns_of(x), [_column_at(x, i) for i in range(len(x.columns))]
         if 0 in x.shape:
             problems.add(f"x must have rows and columns, got shape {tuple(x.shape)}")
@@ -127,6 +143,8 @@ def read_features(
         if len(names) != array.shape[1]:
             problems.add(f"features must name {array.shape[1]} columns, got {len(names)} names")
             return nothing
+    if not _names_are_right(names, problems):
+        return nothing
     with np.errstate(over="ignore"):  # what is too large becomes inf, which is refused below
         features = np.array(array, dtype=np.float64, order="C")
     _check_finite(features, names, problems)
@@ -135,21 +153,32 @@ def read_features(
 
 def _read_column(name: str, column: Any, problems: Problems) -> NDArray[Any] | None:
     """A numeric column of a frame; a missing value becomes NaN, which is refused later."""
-    try:
-        values = np.asarray(column.to_numpy())
-        if values.dtype == object and getattr(column.dtype, "kind", "O") in _FEATURE_KINDS:
-            values = column.to_numpy(dtype=np.float64, na_value=np.nan)  # pandas' nullable numbers
-        elif values.dtype == object and _is_polars_number(column.dtype):
-            values = column.cast(float).to_numpy()
-    except (TypeError, ValueError):
-        values = np.zeros(0, dtype=object)
+    kind = getattr(column.dtype, "kind", "O")
+    if kind == "O" and str(column.dtype) == "category":
+        values = np.zeros(0, dtype=object)  # NumPy would take categories that are numbers
+    else:
+        values = _column_values(column, kind)
     if values.dtype.kind in _FEATURE_KINDS and values.ndim == 1:
         return values
     problems.add(
-        f'x must have columns of numbers, column "{name}" is of type {column.dtype} '
+        f"x must have columns of numbers, column {shown(name)} is of type "
+        f"{shown(str(column.dtype))[1:-1]} "
         "(leave it out, or turn it into numbers, one column a category)"
     )
     return None
+
+
+def _column_values(column: Any, kind: str) -> NDArray[Any]:
+    try:
+        values = np.asarray(series_values(column))
+        if values.dtype == object and kind in _FEATURE_KINDS:
+            # pandas' nullable numbers
+            return np.asarray(column.to_numpy(dtype=np.float64, na_value=np.nan))
+        if values.dtype == object and _is_polars_number(column.dtype):
+            return np.asarray(column.cast(float).to_numpy())
+        return values
+    except (TypeError, ValueError):
+        return np.zeros(0, dtype=object)
 
 
 def _is_polars_number(dtype: Any) -> bool:
@@ -161,16 +190,8 @@ def _read_array(x: Any, problems: Problems) -> NDArray[Any] | None:
     if hasattr(x, "toarray"):
         problems.add(f"x must be a dense array, got a sparse {type(x).__name__} (use x.toarray())")
         return None
-    if _is_lazy(x):
-        problems.add("x must be an array or a frame, got a lazy frame (use x.collect())")
-        return None
-    try:
-        array = np.asarray(x)
-    except ValueError:
-        problems.add("x must be a table, got rows of different lengths")
-        return None
-    except (TypeError, RuntimeError) as error:
-        problems.add(f"x must be an array, got {type(x).__name__} ({error})")
+    array = to_array(x, "x", "be an array or a frame", problems)
+    if array is None:
         return None
     if array.ndim != 2:
         hint = _hint_for_one_dimension(x) if array.ndim < 2 else ""
@@ -185,8 +206,9 @@ def _read_array(x: Any, problems: Problems) -> NDArray[Any] | None:
     if array.dtype.kind not in _FEATURE_KINDS:
         problems.add(f"x must be real numbers, got {_describe_kind(array)}")
         return None
-    if isinstance(x, np.ma.MaskedArray) and np.ma.is_masked(x):
-        row, column = np.argwhere(np.ma.getmaskarray(x))[0]
+    masked = find_masked(x)
+    if masked is not None:
+        row, column = masked
         problems.add(f"x must have no missing values, row {row} of column x{column} is masked")
         return None
     return array
@@ -204,7 +226,9 @@ def _describe_kind(array: NDArray[Any]) -> str:
     if array.dtype.kind in "USO" and array.size:
         row, column, text = _first_text(array)
         if text is not None:
-            return f'text, "{text}" in row {row} of column x{column} (turn it into numbers first)'
+            return (
+                f"text, {shown(text)} in row {row} of column x{column} (turn it into numbers first)"
+            )
     if array.dtype.kind == "O":
         return "objects (use x.astype(float))"
     if array.dtype.kind == "c":
@@ -232,6 +256,14 @@ def _reads_as_number(text: str) -> bool:
     return True
 
 
+def _names_are_right(names: Sequence[str], problems: Problems) -> bool:
+    for place, name in enumerate(names):
+        if fault := check_text(name):
+            problems.add(f"x must have names that can be written, column {place} has one {fault}")
+            return False
+    return True
+
+
 def _check_finite(x: NDArray[np.float64], names: Sequence[str], problems: Problems) -> None:
     """One sentence a column with a number that is not finite, at most five."""
     finite = np.isfinite(x)
@@ -242,7 +274,7 @@ def _check_finite(x: NDArray[np.float64], names: Sequence[str], problems: Proble
         row = int(np.argmin(finite[:, column]))
         what = "NaN" if np.isnan(x[row, column]) else f"{x[row, column]}"
         problems.add(
-            f'x must be finite, column "{names[column]}" has {what} in row {row} '
+            f"x must be finite, column {shown(names[column])} has {what} in row {row} "
             "(fill or drop such rows)"
         )
     if len(columns) > 5:
