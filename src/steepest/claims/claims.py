@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from steepest.arguments import check_path
 from steepest.claims.fields import NAMES, check_fields, check_sides, check_values
 from steepest.claims.planning import PlannedSeeds
 from steepest.claims.preparation import prepare_runs
@@ -126,7 +127,7 @@ class Claim:
         Raises:
             ClaimError: a file that cannot be read or is not TOML; unknown, missing or wrong fields.
         """
-        path = Path(file)
+        path = check_path("file", file)
         try:
             text = path.read_bytes().decode()
             entry = tomllib.loads(text)
@@ -147,7 +148,7 @@ class Claim:
         Raises:
             ClaimError: the file exists, or its folder does not.
         """
-        path = Path(file)
+        path = check_path("file", file)
         if path.exists():
             raise ClaimError(f"{path} exists already (a claim is written once; choose another)")
         if not path.parent.is_dir():

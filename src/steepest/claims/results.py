@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from steepest.arguments import check_path
 from steepest.claims.claims import Claim
 from steepest.claims.plans import find_deviations
 from steepest.errors import StudyError
@@ -140,7 +141,7 @@ def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
         StudyError: the folder holds no study.
     """
     claim = claim if isinstance(claim, Claim) else Claim.read(claim)
-    place = Path(folder)
+    place = check_path("folder", folder)
     description = read_folder(place)
     runs, configuration, _ = read_runs(place, description, quarantine=False)
     deviations = find_deviations(claim, description, runs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from steepest.arguments import check_path
 from steepest.claims.claims import Claim
 from steepest.claims.results import ClaimResult, check_claim
 from steepest.errors import ClaimError, StudyError
@@ -48,7 +49,7 @@ def run_claim(
     True
     """
     planned = claim if isinstance(claim, Claim) else Claim.read(claim)
-    place = Path(folder)
+    place = check_path("folder", folder)
     prepared = planned.prepare(planned.load_data(data), threads)
     if make_folder(place):
         _check_begun(place, planned)

@@ -10,7 +10,7 @@ from typing import Final, TextIO
 
 import click
 
-from steepest.errors import SteepestError, nearest
+from steepest.errors import SteepestError, escape_controls, nearest
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -48,12 +48,12 @@ def print_warning(
     line: str | None = None,
 ) -> None:
     """Print a warning as a sentence on stderr; it replaces ``warnings.showwarning``."""
-    print(f"steepest: {message}", file=sys.stderr)
+    print(f"steepest: {escape_controls(str(message))}", file=sys.stderr)
 
 
 def print_error(sentences: str, code: int) -> int:
     """Print sentences, one a line, on stderr; return the exit code."""
-    for sentence in sentences.splitlines():
+    for sentence in escape_controls(sentences).splitlines():
         print(f"steepest: {sentence}", file=sys.stderr)
     return code
 

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from steepest.arguments import check_path
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import PATH_COLOURS, DescentPlot
@@ -47,7 +48,7 @@ def animate(
     """
     from matplotlib import pyplot
 
-    file = Path(file)
+    file = check_path("file", file)
     if file.suffix.lower() not in (".gif", ".html"):
         raise SurfaceError(f"file must end in .gif or .html, got {file.name}")
     data = DescentPlot.of(descents)

@@ -130,11 +130,11 @@ class ConfusionMatrix(OneAxesFigure):
         image = ax.imshow(self.shares, cmap=colours, vmin=0, vmax=1)
         if k <= MOST_CLASSES_WITH_TEXT:
             self._write_numbers(ax, image)
-        ax.set_xticks(range(k), self.classes)
+        ax.set_xticks(range(k), self.classes, parse_math=False)
         # Names wider than their cell are turned.
         if 0.085 * max(map(len, self.classes)) > self._matrix_size / k - 0.1:
             ax.tick_params(axis="x", rotation=30)
-        ax.set_yticks(range(k), self.classes)
+        ax.set_yticks(range(k), self.classes, parse_math=False)
         ax.set(xlabel="predicted", ylabel="label")
         ax.tick_params(length=0)
         ax.spines[:].set_visible(False)

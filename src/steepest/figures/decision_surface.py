@@ -173,7 +173,8 @@ class DecisionSurface(OneAxesFigure):
                 ax.contour(self.x, self.y, lead, [0.0], colors="#333333", linewidths=1.2)
         for part in self.points:
             _draw_points(ax, part, hollow=part.part != "training")
-        ax.set(xlabel=self.plane.names[0], ylabel=self.plane.names[1])
+        ax.set_xlabel(self.plane.names[0], parse_math=False)
+        ax.set_ylabel(self.plane.names[1], parse_math=False)
         ax.spines[["top", "right"]].set_visible(False)
 
     def _add_legend(self, ax: Axes, *, above: bool) -> None:
@@ -189,11 +190,13 @@ class DecisionSurface(OneAxesFigure):
             face = GREY if part.part == "training" else "white"
             entries.append(entry(f"{part.part} rows", 0, color=GREY, markerfacecolor=face))
         if above:
-            figure_of(ax).legend(
+            legend: Any = figure_of(ax).legend(
                 handles=entries, loc="outside upper left", ncols=5, frameon=False, fontsize=8.5
             )
         else:
-            ax.legend(handles=entries, fontsize=8)
+            legend = ax.legend(handles=entries, fontsize=8)
+        for text in legend.get_texts():
+            text.set_parse_math(False)
 
 
 def plane_of(training: Array, network: Network, features: tuple[str, str] | None = None) -> Plane:

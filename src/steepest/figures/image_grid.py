@@ -156,7 +156,7 @@ class ImageGrid:
         size, colour = (8.5, MISTAKE) if self.are_mistakes else (11, "black")
         for image, title, each in zip(self.images, self.titles, axes, strict=False):
             each.imshow(image, cmap="gray_r", vmin=0, vmax=top)
-            each.set_title(title, fontsize=size, color=colour, pad=3)
+            each.set_title(title, fontsize=size, color=colour, pad=3, parse_math=False)
         if not shown and axes:
             axes[0].text(0.5, 0.5, "nothing to show", ha="center", va="center", fontsize=10)
         return axes[: max(1, shown)]

@@ -9,6 +9,8 @@ from weakref import WeakSet
 
 import numpy as np
 
+from steepest.errors import SettingsError, shown
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -127,12 +129,21 @@ def axes_given(ax: Axes | Sequence[Axes], count: int, purpose: str) -> list[Axes
         purpose: of each, for the error.
 
     Raises:
-        ValueError: there are fewer.
+        SettingsError: there are fewer, or other objects.
     """
-    given: list[Any] = list(np.ravel(np.asarray(ax, dtype=object)))
+    given = _as_list(ax)
+    for each in given[:count]:
+        if not hasattr(each, "get_figure"):
+            raise SettingsError(f"ax must be matplotlib's axes, got {shown(each)}")
     if len(given) < count:
-        raise ValueError(f"ax must hold {count} axes, {purpose}, got {len(given)}")
+        raise SettingsError(f"ax must hold {count} axes, {purpose}, got {len(given)}")
     return given[:count]
+
+
+def _as_list(ax: Any) -> list[Any]:
+    if isinstance(ax, np.ndarray):
+        return list(ax.flat)
+    return list(ax) if isinstance(ax, (list, tuple)) else [ax]
 
 
 def figure_of(ax: Axes) -> Figure:

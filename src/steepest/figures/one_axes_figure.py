@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from steepest.figures.new_figures import create_axes, figure_of
+from steepest.figures.new_figures import axes_given, create_axes, figure_of
 from steepest.figures.style import add_legend, write_caption
 
 if TYPE_CHECKING:
@@ -48,7 +48,11 @@ class OneAxesFigure:
         Returns:
             The axes.
         """
-        drawn = create_axes(1, width=self._size[0], height=self._size[1])[0] if ax is None else ax
+        drawn = (
+            create_axes(1, width=self._size[0], height=self._size[1])[0]
+            if ax is None
+            else axes_given(ax, 1, "of matplotlib")[0]
+        )
         self._draw_data(drawn)
         self._add_legend(drawn, above=ax is None)
         if ax is None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from steepest.arguments import check_path
 from steepest.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def save_for_paper(
         SettingsError: another suffix, other columns than 1 or 2, or a figure with more in it than
             one column can hold.
     """
-    path = Path(file)
+    path = check_path("file", file)
     if path.suffix.lower() not in SUFFIXES:
         raise SettingsError(f'file must end in one of {", ".join(SUFFIXES)}, got "{file}"')
     with draw_for_paper(result, columns) as (figure, caption, width), warnings.catch_warnings():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from steepest.arguments import check_path
 from steepest.claims.results import ClaimResult
 from steepest.figures.paper_figure import save_for_paper
 from steepest.files import make_writable_folder, write_whole_file
@@ -50,7 +51,7 @@ def write_paper(result: Result, folder: str | Path, columns: int | None = None) 
         StudyError: the folder cannot be written to.
         SettingsError: other columns than 1 or 2, or a figure with more in it than one column holds.
     """
-    place = Path(folder)
+    place = check_path("folder", folder)
     make_writable_folder(place)
     for suffix in ("pdf", "png"):
         caption, width = save_for_paper(result, place / f"figure.{suffix}", columns)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, overload
 
 from steepest import values
+from steepest.arguments import check_path
 from steepest.data.datasets import Dataset
 from steepest.errors import Problems, QuestionError, StatisticsError
 from steepest.files import make_writable_folder
@@ -276,7 +277,7 @@ def _create_setup(
     dataset = dataset_from(data)
     make_plan(dataset, SPLIT)
     if folder is not None:
-        folder = Path(folder)
+        folder = check_path("folder", folder)
         make_writable_folder(folder)
     return ExperimentSetup(dataset, int(seeds), folder, check_threads(threads))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from steepest.arguments import check_path
 from steepest.questions.answers import Answer
 from steepest.questions.defaults import SEEDS
 from steepest.questions.experiment_setup import SPLIT
@@ -36,7 +37,7 @@ def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) ->
         answers: in the order of the page, their questions' names all different.
         folder: where figures are stored, so that the same are not drawn again; None stores none.
     """
-    place = None if folder is None else Path(folder)
+    place = None if folder is None else check_path("folder", folder)
     shown = [_DrawnAnswer(each, *figure_of_answer(each, place)) for each in answers]
     trained = [each.answer for each in shown if each.answer.data is not None]
     seeds = sorted({each.seeds for each in trained if each.seeds is not None})

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steepest import __version__
+from steepest.arguments import check_path
 from steepest.errors import ReportError
 from steepest.figures.svg import caption_of, inline_svg
 from steepest.files import write_whole_file
@@ -93,7 +94,7 @@ def check_page_path(file: str | Path, what: str = "output") -> Path:
     Raises:
         ReportError: the folder is missing, or the file is a folder or cannot be written to.
     """
-    path = Path(file)
+    path = check_path(what, file)
     if path.suffix.lower() not in (".html", ".htm"):
         raise ReportError(f'{what} must end in .html, got "{file}"')
     if not path.parent.is_dir():

@@ -7,8 +7,8 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.errors import StatisticsError
-from steepest.values import decimals
+from steepest.errors import StatisticsError, shown
+from steepest.values import decimals, real
 
 __all__ = ["check_confidence", "check_fraction", "check_positive", "format_interval", "to_numbers"]
 
@@ -40,8 +40,9 @@ def check_positive(name: str, value: float) -> float:
     Raises:
         StatisticsError: it is not.
     """
-    if not (math.isfinite(value) and value > 0):
-        raise StatisticsError(f"{name} must be a positive number, got {value}")
+    number = real(value)
+    if number is None or not (math.isfinite(number) and number > 0):
+        raise StatisticsError(f"{name} must be a positive number, got {shown(value)}")
     return float(value)
 
 
@@ -51,9 +52,10 @@ def check_fraction(name: str, value: float) -> float:
     Raises:
         StatisticsError: it does not.
     """
-    if not 0 < value < 1:
-        percent = f" (use {value / 100:g})" if 1 < value < 100 else ""
-        raise StatisticsError(f"{name} must lie between 0 and 1, got {value}{percent}")
+    number = real(value)
+    if number is None or not 0 < number < 1:
+        percent = f" (use {number / 100:g})" if number is not None and 1 < number < 100 else ""
+        raise StatisticsError(f"{name} must lie between 0 and 1, got {shown(value)}{percent}")
     return float(value)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from steepest.arguments import check_path
 from steepest.data.datasets import Dataset
 from steepest.errors import DataError, SettingsError, StudyError
 from steepest.study.data_set_list import holds_studies, read_names, write_names
@@ -99,13 +100,13 @@ def sweep_data_sets(
     """
     prepared = prepare_all(data, prepare)
     places: dict[str, Path] = {}
-    if folder is not None:
-        if holds_studies(folder):
-            prepared = _continue(Path(folder), prepared, prepare, resume=resume, extend=extend)
-        places = write_names(Path(folder), list(prepared))
+    kept = None if folder is None else check_path("folder", folder)
+    if kept is not None:
+        if holds_studies(kept):
+            prepared = _continue(kept, prepared, prepare, resume=resume, extend=extend)
+        places = write_names(kept, list(prepared))
     joined = _JoinedProgress(progress, [_trainings(each) for each in prepared.values()])
     studies: list[Study] = []
-    kept = None if folder is None else Path(folder)
     for name, one in prepared.items():
         try:
             studies.append(train(one, places.get(name), progress=joined.of_next()))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from steepest.arguments import check_path
 from steepest.errors import StudyError, nearest, shown
 from steepest.statistics import RankTests, rank_tests
 from steepest.study import data_set_plots
@@ -282,7 +283,7 @@ def open_studies(folder: str | Path) -> Studies:
     Warns:
         StudyWarning: a part of a study is damaged; its runs are missing.
     """
-    place = Path(folder)
+    place = check_path("folder", folder)
     begun = [place / own for own in read_names(place).values() if holds_study(place / own)]
     if not begun:
         raise StudyError(f"folder {folder} holds no runs of any data set yet (sweep it again)")

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from steepest.arguments import check_callback
 from steepest.study.batches import Batch, Queue
 from steepest.study.columns import empty_rows
 from steepest.study.rows import rows_from_results
@@ -157,7 +158,7 @@ class _ProgressReporter:
 
     def __init__(self, queue: Queue, progress: Progress | None) -> None:
         self._queue = queue
-        self._progress = progress
+        self._progress = check_callback("progress", progress)
         self._start = time.perf_counter()
         self._done = 0
         self._cost = 0.0

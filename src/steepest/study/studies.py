@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_path
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.statistics import entropy
@@ -390,7 +391,7 @@ def open_study(folder: str | Path) -> Study:
     Warns:
         StudyWarning: a part is damaged or of another study; its runs are missing.
     """
-    place = Path(folder)
+    place = check_path("folder", folder)
     description = read_folder(place)
     runs, configuration, _ = read_runs(place, description, quarantine=False)
     return Study(description, runs, configuration, folder=place)

@@ -14,6 +14,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from steepest.arguments import check_flags, check_path
 from steepest.study.batches import Queue
 from steepest.study.columns import configuration_frame
 from steepest.study.description_files import read_folder
@@ -51,10 +52,11 @@ def open_folder(
     Raises:
         StudyError: a folder that cannot be used as asked, or that another process writes to.
     """
+    check_flags(resume=resume, extend=extend, store_data=store_data)
     if folder is None:
         yield prepared, None
         return
-    place = Path(folder)
+    place = check_path("folder", folder)
     holds_study = make_folder(place)
     with lock_folder(place):
         if holds_study:

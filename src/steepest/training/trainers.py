@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Final, Protocol, Self
 
 from steepest import compiled
-from steepest.errors import EngineWarning, SettingsError, nearest
+from steepest.errors import EngineWarning, SettingsError, nearest, shown
 from steepest.training import engine
 from steepest.training.plans import Jobs, Plan, TrainingResults
 
@@ -99,8 +99,8 @@ def choose_trainer(trainer: str = "auto") -> str:
     >>> choose_trainer("reference")
     'reference'
     """
-    if trainer not in TRAINERS:
-        raise SettingsError(f'unknown trainer "{trainer}" ({nearest(trainer, TRAINERS)})')
+    if not isinstance(trainer, str) or trainer not in TRAINERS:
+        raise SettingsError(f"unknown trainer {shown(trainer)} ({nearest(trainer, TRAINERS)})")
     if trainer == "reference":
         return trainer
     if compiled.available():
