@@ -173,7 +173,8 @@ def _check_description(
 def _check_features(features: Sequence[str] | None) -> tuple[str, ...] | None:
     if features is None:
         return None
-    names = tuple(features) if isinstance(features, (str, list, tuple, np.ndarray)) else None
+    listed = isinstance(features, (str, list, tuple)) or np.ndim(features) == 1
+    names = tuple(features) if listed else None
     if names is None or not all(isinstance(name, str) for name in names):
         raise DataError(f"features must be a list of names, got {shown(features)}")
     return tuple(str(name) for name in names)

@@ -184,7 +184,7 @@ def _labels_of_floats(labels: NDArray[Any], problems: Problems) -> NDArray[Any] 
             "(cut a continuous quantity into classes first)"
         )
         return None
-    exact = np.abs(labels) <= _EXACT
+    exact = np.abs(labels.astype(np.longdouble)) <= _EXACT
     if not exact.all():
         row = int(np.argmin(exact))
         problems.add(
