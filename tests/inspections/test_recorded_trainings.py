@@ -80,12 +80,115 @@ class OddPenalty(LogisticRegression):
         return slope / n + self.lambda_ * self.w**3
 
 
+class TrainsBatches:
+    def __init__(self, n_in: int, n_out: int) -> None:
+        self.weights, self.bias = np.random.randn(n_in, n_out), np.zeros(n_out)
+
+    def update_batch(self, batch: Any, lr: float) -> None:
+        x, y = batch
+        error = sigmoid(x @ self.weights + self.bias) - y
+        self.weights = self.weights - lr / len(y) * x.T @ error
+        self.bias = self.bias - lr / len(y) * error.sum(axis=0)
+
+
+class AdalineOfSamples:
+    def __init__(self, eta: float = 0.1, n_iter: int = 20) -> None:
+        self.eta, self.n_iter = eta, n_iter
+
+    def _initialize_weights(self, m: int) -> None:
+        self.w_ = np.zeros(1 + m)
+
+    def _update_weights(self, xi: Any, target: Any) -> None:
+        error = target - xi @ self.w_[1:] - self.w_[0]
+        self.w_[1:] += self.eta * xi * error
+        self.w_[0] += self.eta * error
+
+
+def train_with_labels_in_a_row(X: Any, Y: Any, taxa_aprendizado: float, epocas: int) -> Any:
+    pesos, vies = np.zeros((X.shape[1], 1)), 0.0
+    for _ in range(epocas):
+        error = sigmoid(X @ pesos + vies).T - Y
+        pesos = pesos - taxa_aprendizado * (error @ X).T / Y.shape[1]
+        vies = vies - taxa_aprendizado * error.mean()
+    return pesos, vies
+
+
+def train_beta(features: Any, target: Any, n_epochs: int = 100, lr: float = 0.01) -> Any:
+    beta, intercept = np.zeros(features.shape[1]), 0
+    for _ in range(n_epochs):
+        error = sigmoid(features.dot(beta) + intercept) - target
+        beta -= lr * features.T.dot(error) / len(target)
+        intercept -= lr * np.mean(error)
+    return beta, intercept
+
+
+def train_on_standardised(X: Any, y: Any, lr: float = 0.01, steps: int = 100) -> Any:
+    X = (X - X.mean(axis=0)) / X.std(axis=0)
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(steps):
+        error = X @ w + b - y
+        w, b = w - lr * X.T @ error / len(y), b - lr * error.mean()
+    return w, b
+
+
+def train_without_bias(X: Any, y: Any, lr: float = 0.1, epochs: int = 9) -> Any:
+    w, b = np.zeros(X.shape[1]), 0.5
+    for _ in range(epochs):
+        w = w - lr * X.T @ (X @ w + b - y) / len(y)
+    return w, b
+
+
+def train_one_after_the_other(X: Any, y: Any, lr: float = 0.1, epochs: int = 9) -> Any:
+    w, b = np.zeros(X.shape[1]), 0.5
+    for _ in range(epochs):
+        w = w - lr * X.T @ (X @ w + b - y) / len(y)
+        b = b - lr * (X @ w + b - y).mean()
+    return w, b
+
+
+def train_with_a_fixed_rate(X: Any, y: Any, learning_rate: float = 0.1, epochs: int = 9) -> Any:
+    w, b = np.ones(X.shape[1]), 0.0
+    assert learning_rate > 0
+    for _ in range(epochs):
+        error = X @ w + b - y
+        w, b = w - 0.03 * X.T @ error / len(y), b - 0.03 * error.mean()
+    return w, b
+
+
+def train_with_the_rate_twice(X: Any, y: Any, lr: float = 0.1, epochs: int = 9) -> Any:
+    w = np.ones(X.shape[1])
+    for _ in range(epochs):
+        step = lr * X.T @ (X @ w - y) / len(y)
+        w = w - lr * step
+    return w
+
+
 def verdict_on(trained: Any) -> FunctionVerdict:
     if isinstance(trained, type):
         [training] = find_trainings({}, {trained.__name__: trained})
     else:
         [training] = find_trainings({trained.__name__: trained}, {})
     return check_training(training)
+
+
+@pytest.mark.parametrize("trained", [TrainsBatches, AdalineOfSamples, train_with_labels_in_a_row])
+def test_batches_single_samples_and_other_layouts_are_tried(trained: Any) -> None:
+    assert verdict_on(trained).outcome == RIGHT
+
+
+@pytest.mark.parametrize(
+    ("trained", "mistake"),
+    [
+        (train_with_a_fixed_rate, "learning rate without effect"),
+        (train_with_the_rate_twice, "learning rate twice"),
+        (train_without_bias, "a parameter never changes"),
+    ],
+)
+def test_what_has_no_effect_or_is_used_twice_is_wrong(
+    trained: Callable[..., Any], mistake: str
+) -> None:
+    verdict = verdict_on(trained)
+    assert (verdict.outcome, verdict.mistake) == (WRONG, mistake)
 
 
 @pytest.mark.parametrize("trained", [train_until_steady, train_one_by_one])
@@ -113,5 +216,6 @@ def test_a_penalty_with_a_slip_is_wrong(trained: type, mistake: str) -> None:
     assert (verdict.outcome, verdict.mistake) == (WRONG, mistake)
 
 
-def test_an_unusual_penalty_is_not_checked() -> None:
-    assert verdict_on(OddPenalty).outcome == NOT_CHECKED
+@pytest.mark.parametrize("trained", [OddPenalty, train_one_after_the_other])
+def test_an_unusual_penalty_or_order_is_not_checked(trained: Any) -> None:
+    assert verdict_on(trained).outcome == NOT_CHECKED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import copy
 import inspect
@@ -15,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.consistency.results import subscripts_of
+from steepest.consistency.results import function_syntax, subscripts_of
 from steepest.inspections.training_data import HIDDEN_WIDTH, TrainingData
 from steepest.inspections.training_forwards import names_of_outputs, outputs_of_forward, start
 from steepest.inspections.training_functions import Training
@@ -30,7 +31,7 @@ from steepest.inspections.training_results import (
 __all__ = [
     "PreparedTraining",
     "make_with_data",
-    "names_of_penalties",
+    "names_of_settings",
     "parameters_after",
     "prepare_training",
 ]
@@ -40,7 +41,12 @@ SEED: Final = 1
 
 
 def parameters_after(
-    training: Training, data: TrainingData, steps: int, rate: float, full_biases: bool
+    training: Training,
+    data: TrainingData,
+    steps: int,
+    rate: float,
+    full_biases: bool,
+    penalty: float,
 ) -> tuple[dict[str, Numbers], dict[str, Numbers], bool]:
     """The parameters before and after a training.
 
@@ -50,6 +56,7 @@ def parameters_after(
         steps: how many steps are asked for; a training without such a setting is called so often.
         rate: the learning rate.
         full_biases: whether given biases have two axes.
+        penalty: the strength of a penalty, if there is one.
 
     Returns:
         before, after, and whether the rate could be set.
@@ -57,11 +64,11 @@ def parameters_after(
     Raises:
         Exception: what the user's code raises, or TypeError if an argument is not known.
     """
-    ready = prepare_training(training, data, steps, rate, full_biases)
+    ready = prepare_training(training, data, steps, rate, full_biases, penalty)
     thing, before, copies = ready.thing, ready.before, ready.given
     returned = None
     with ready.settings() as roles:
-        itself = "steps" in roles and not training.gives_gradient
+        itself = "steps" in roles and not (training.gives_gradient or training.one_step)
         for _ in range(1 if itself else steps):
             returned = ready.call(data)
             if training.gives_gradient:
@@ -123,9 +130,10 @@ def prepare_training(
     steps: int,
     rate: float,
     full_biases: bool,
-    penalty: float | None = None,
+    penalty: float,
+    endless: bool = False,
 ) -> PreparedTraining:
-    """A training with an object and arguments; a penalty is left as it is if it is None.
+    """A training with an object and arguments; if ``endless``, no tolerance ends it.
 
     Raises:
         Exception: what the user's code raises, or TypeError if an argument is not known.
@@ -134,13 +142,13 @@ def prepare_training(
     np.random.seed(SEED)
     thing = None if training.make is None else training.make(data)
     rng = np.random.default_rng(SEED)
-    values = {"steps": steps, "rate": rate, "batch": len(data.rows)}
-    values |= {} if penalty is None else {"penalty": penalty}
+    values = {"steps": steps, "rate": rate, "batch": len(data.rows), "penalty": penalty}
+    values |= {"tolerance": 0.0} if endless else {}
     settings = _set_attributes(thing, values)
     given = _arguments(training, data, values, full_biases, rng)
     roles = {_role_of(p, training) for p in training.parameters if p.name in given} | settings
     if thing is not None:
-        if not arrays(thing) and training.gives_gradient:
+        if not arrays(thing):
             start(thing, data)
         randomise(thing, rng)
     before = given_parameters(given)
@@ -207,7 +215,7 @@ def _arguments(
     parameters = training.parameters
     roles = {p.name: _role_of(p, training) for p in parameters}
     if "labels" not in roles.values() and "data" in roles.values():
-        samples: Any = data.pairs
+        samples: Any = (data.x, data.y) if _unpacks_data(training) else data.pairs
     else:
         samples = data.x
     weights = [name for name, role in roles.items() if role == "weights"]
@@ -235,6 +243,20 @@ def _arguments(
     return given
 
 
+def _unpacks_data(training: Training) -> bool:
+    """Whether samples and labels come as one pair, ``x, y = batch``."""
+    syntax = function_syntax(training.function)
+    names = [p.name for p in training.parameters if _role_of(p, training) == "data"]
+    return any(
+        isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in names
+        and isinstance(node.targets[0], ast.Tuple)
+        and len(node.targets[0].elts) == 2
+        for node in (ast.walk(syntax) if syntax else ())
+    )
+
+
 def _values_by_role(data: TrainingData, samples: Any) -> dict[str, Any]:
     """What a parameter of each role gets, other than settings."""
     return {
@@ -242,6 +264,7 @@ def _values_by_role(data: TrainingData, samples: Any) -> dict[str, Any]:
         "labels": data.y,
         "other data": None,
         "zero": 0.0,
+        "tolerance": 0.0,
         "penalty": 0.0,
         "no": False,
         "seed": 0,
@@ -258,6 +281,9 @@ def _role_of(parameter: inspect.Parameter, training: Training) -> str:
     if role in ("weights", "") and subscripts_of(training.function, name):
         return "dictionary"
     required = parameter.default is inspect.Parameter.empty
+    others = {role_in_training(p.name) for p in training.parameters}
+    if role == "batch" and required and not {"data", "labels"} & others:
+        return "data"
     if name.lower() == "gamma" and not any(
         role_in_training(p.name) == "rate" for p in training.parameters
     ):
@@ -305,6 +331,9 @@ def _set_attributes(thing: Any, values: Mapping[str, float]) -> set[str]:
     for name, role, number in named:
         if role == "seed" and vars(thing)[name] is None:
             setattr(thing, name, SEED)
+        if role == "rate" and callable(vars(thing)[name]):
+            setattr(thing, name, lambda *step: values["rate"])
+            found.add(role)
         if role not in values or not number:
             continue
         if role == "rate" and len(rates) > 1 and "alpha" in name.lower():
@@ -321,8 +350,8 @@ def _setting(name: str, value: Any, thing: Any) -> tuple[str, bool]:
     return role_in_training(plain), number
 
 
-def names_of_penalties(training: Training, data: TrainingData) -> list[str]:
-    """The parameters and attributes that are the strength of a penalty."""
+def names_of_settings(role: str, training: Training, data: TrainingData) -> list[str]:
+    """The parameters and attributes that have a role, such as "penalty"."""
     own = [] if training.make is None else [*vars(training.make(data))]
     names = [*(p.name for p in training.parameters), *own]
-    return [name for name in names if role_in_training(name) == "penalty"]
+    return [name for name in names if role_in_training(name) == role]

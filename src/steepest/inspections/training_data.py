@@ -72,22 +72,41 @@ class TrainingData:
         return inputs, self.labels.shape[1] if place == count - 1 else HIDDEN_WIDTH
 
 
-def training_data(features: int = FEATURES, classes: int = CLASSES) -> Iterator[TrainingData]:
+def training_data(
+    features: int = FEATURES, classes: int = CLASSES, shifted: bool = False
+) -> Iterator[TrainingData]:
     """All layouts for several samples, then all for one sample, and for others.
 
     Every feature has mean 0 and variance 1, so that a training which standardises them changes
-    nothing; many features are smaller.
+    nothing, unless they are to be ``shifted``; many features are smaller.
     """
     rows = np.random.default_rng(5).normal(size=(SAMPLES, features))
     rows = (rows - rows.mean(axis=0)) / rows.std(axis=0)
+    if shifted:
+        rows = 0.8 * rows + np.linspace(0.3, 0.6, features)
     if features > 10 * FEATURES:
         rows = rows / np.sqrt(features)
     yield from _layouts(rows, LABELS, f"{SAMPLES} samples", classes)
+    yield from _mixed_layouts(rows, LABELS, f"{SAMPLES} samples", classes)
     for place, label in ((3, 0), (3, 1), (1, 1), (1, 0)):  # a perceptron is wrong for one of two
         sample, labels = rows[place : place + 1], np.array([label])
         yield from _layouts(sample, labels, "one sample", classes)
         words, y = "one sample as a vector, its label as a number", float(label)
         yield TrainingData(words, sample[0], y, sample, labels[:, None].astype(float), vector=True)
+        words = "one sample as a vector, its label -1 or 1"
+        sign = 2 * y - 1
+        yield TrainingData(words, sample[0], sign, sample, np.array([[sign]]), vector=True)
+
+
+def _mixed_layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[TrainingData]:
+    """Samples as rows with labels as columns, and the other way round."""
+    y, hot = labels[:, None].astype(np.float64), np.eye(classes)[labels]
+    number = labels.astype(np.float64)
+    words = f"{count} as columns, labels as a vector"
+    yield TrainingData(words, x.T, number, x, y, columns=True)
+    yield TrainingData(f"{count} as columns, labels as whole numbers", x.T, labels, x, hot, True)
+    yield TrainingData(f"{count} as rows, labels as a row", x, y.T, x, y, columns=True)
+    yield TrainingData(f"{count} as rows, one-hot labels as columns", x, hot.T, x, hot, True)
 
 
 def _layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[TrainingData]:

@@ -24,6 +24,7 @@ class Training:
         method: the name of the method.
         helpers: the functions of the file, which may be its arguments.
         cls: the class of the method; None for a function.
+        one_step: whether it makes one step, whatever number of steps its object keeps.
         gives_gradient: whether it only computes the gradient, and the step is made here.
     """
 
@@ -34,6 +35,7 @@ class Training:
     helpers: Mapping[str, Callable[..., Any]] | None = None
     cls: type | None = None
     gives_gradient: bool = False
+    one_step: bool = False
 
     @property
     def parameters(self) -> list[inspect.Parameter]:

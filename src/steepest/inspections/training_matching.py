@@ -51,6 +51,7 @@ class Explanation:
         mistake: its name.
         model: the layers, the hidden activation, and the output with its loss.
         steps: of each update the samples, the labels and the factor of the gradient of their sum.
+        is_usual: whether this factor is one of the usual ones for the learning rate.
     """
 
     words: str
@@ -61,10 +62,12 @@ class Explanation:
     mistake: str = ""
     model: tuple[Sequence[Layer], Hidden, Output] | None = None
     steps: tuple[tuple[Numbers, Numbers, float], ...] = ()
+    is_usual: bool = True
 
 
 def explain_updates(updates: Sequence[Update]) -> Explanation | None:
     """The explanation that fits all updates; None if there is none."""
+    unusual: Explanation | None = None
     for names in _groups([*updates[0].before]):
         chosen = [
             replace(
@@ -74,9 +77,11 @@ def explain_updates(updates: Sequence[Update]) -> Explanation | None:
             )
             for each in updates
         ]
-        if found := _explain_all(chosen):
+        found = _explain_all(chosen)
+        unusual = unusual or found
+        if found and found.is_usual:
             return found
-    return None
+    return unusual
 
 
 def _groups(names: Sequence[str]) -> Iterator[list[str]]:
@@ -94,7 +99,7 @@ def _groups(names: Sequence[str]) -> Iterator[list[str]]:
 
 def _explain_all(updates: Sequence[Update]) -> Explanation | None:
     """The explanation that fits all updates and parameters; None if there is none."""
-    first = updates[0]
+    first, unusual = updates[0], None
     for layers in read_layers(first.before, first.x.shape[1]):
         outputs = layers[-1].read(first.before)[0].shape[1]
         if first.y.shape[1] != outputs:
@@ -104,9 +109,11 @@ def _explain_all(updates: Sequence[Update]) -> Explanation | None:
             for hidden, output in _models(len(layers), outputs):
                 if (late and (hidden.wrong or output.wrong)) or not _has_labels(output, first.y):
                     continue
-                if found := _explain(choices, layers, hidden, output, late):
+                found = _explain(choices, layers, hidden, output, late)
+                unusual = unusual or found
+                if found and found.is_usual:
                     return found
-    return None
+    return unusual
 
 
 def _has_labels(output: Output, y: Numbers) -> bool:
@@ -158,14 +165,26 @@ def _explain(
             seen.add(each, parts, *fitted)
         elif not still:
             return None
-    if not seen.is_enough(len(layers)):
+    if not seen.is_enough(len(layers), "perceptron" in output.words):
         return None
+    return _conclude(seen, (layers, hidden, output), late, len(choices[0][0].x))
+
+
+def _conclude(
+    seen: _Seen, model: tuple[Sequence[Layer], Hidden, Output], late: bool, samples: int
+) -> Explanation | None:
+    """The explanation of updates that a model fits, with what is wrong; None if it is doubtful."""
+    layers, hidden, output = model
     words = _words_of_factor(seen.first, seen.rates[0], output)
     slip = hidden.wrong or output.wrong or (LATE if late else "")
     slip = BOTH[hidden.kind] if hidden.wrong and output.wrong else slip
     notes = _notes(seen)
-    if words is None or notes is None or (seen.odd and slip):
+    if notes is None or (seen.odd and slip):
         return None
+    is_usual = words is not None
+    if words is None and (seen.odd or slip or late or not seen.is_steady):
+        return None
+    words = words or f"{abs(seen.rates[0]):.4g} times the derivative of {output.words}"
     if len(layers) > 1:
         kinds = {True: "a hidden layer", False: f"{len(layers) - 1} hidden layers"}
         words += f" of a network with {kinds[len(layers) == 2]} ({hidden.words})"
@@ -174,15 +193,19 @@ def _explain(
     if not slip and seen.rates[0] < 0:
         wrong, mistake = "adds the gradient instead of subtracting it", "sign"
     elif not slip and seen.odd:
+        x = seen.first.x
+        if {factor for _, factor in seen.odd} == {0.0} and abs(x.mean(axis=0)).max() < 1e-9:
+            return None
         described = _describe_odd(sorted(seen.odd), len(seen.first.x))
         if described is None:
             return None
         wrong, mistake = described
-    if wrong and len(seen.first.x) < len(choices[0][0].x):  # one sample may have fitted by chance
+    if wrong and len(seen.first.x) < samples:  # one sample may have fitted by chance
         return None
-    model = (layers, hidden, output)
     steps = tuple((u.x, u.y, c) for u, c in zip(seen.updates, seen.rates, strict=True))
-    return Explanation(words, len(layers), seen.count, notes, wrong, mistake, model, steps)
+    return Explanation(
+        words, len(layers), seen.count, notes, wrong, mistake, model, steps, is_usual
+    )
 
 
 class _Seen:
@@ -219,8 +242,11 @@ class _Seen:
         """The first update."""
         return self.updates[0]
 
-    def is_enough(self, layers: int) -> bool:
-        """Whether so many updates could not be explained by chance."""
+    def is_enough(self, layers: int, perceptron: bool) -> bool:
+        """Whether so many updates could not be explained by chance.
+
+        A perceptron may be right after its first step.
+        """
         if self.count < FEWEST or not all(self.moving.values()):
             return False
         if len({len(each.x) for each in self.updates}) > 1:
@@ -229,7 +255,11 @@ class _Seen:
             return False
         alone = len(self.first.x) == 1 and layers == 1
         if self.first.rate is None and (len(self.rates) < 2 or not self.is_steady):
-            return False
+            return (
+                perceptron
+                and len(self.rates) == 1
+                and any(are_close(self.rates[0], each) for each in (0.5, 1.0))
+            )
         return self.is_steady or not alone or self.is_regular
 
     @property
@@ -295,6 +325,8 @@ def _describe_odd(odd: Sequence[tuple[str, float]], n: int) -> tuple[str, str] |
         return None
     [factor] = factors
     names = " and ".join(name for name, _ in odd)
+    if factor == 0:
+        return f"never changes {names}, which its predictions contain", "a parameter never changes"
     if factor == REPLACED:
         return f"replaces {names} by its step instead of adding it", "replaced by its step"
     if abs(factor + 1) < 1e-4:

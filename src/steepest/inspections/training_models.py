@@ -14,6 +14,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.inspections.training_parameters import role_in_training
+
 __all__ = ["HIDDEN", "OUTPUTS", "Layer", "Output", "gradients_of_layers", "read_layers"]
 
 Numbers = NDArray[np.float64]
@@ -78,7 +80,8 @@ def read_layers(parameters: Mapping[str, Numbers], inputs: int) -> Iterator[tupl
 def _is_bias(name: str) -> bool:
     head, _, key = name.rpartition("'")[0].rpartition("'") if name.endswith("']") else ("", "", "")
     plain = key or re.sub(r"(\[.*\])+$", "", name.rpartition(".")[2] if not head else name)
-    return bool(re.fullmatch(BIAS, plain.lower()))
+    role = role_in_training(plain)
+    return role == "bias" or (role != "weights" and bool(re.fullmatch(BIAS, plain.lower())))
 
 
 def _orders(names: Sequence[str]) -> list[list[str]]:

@@ -29,11 +29,16 @@ STEPS: Final = (
     r"(it|its|iter\w*|itt?erations?|epochs?|epoch_?(num|count)|steps|rounds?|train_?rounds?)"
 )
 ROLES: Final = (
-    ("rate", r"lr|l_?rate|learn(ing)?_?rate|eta|alpha|a|rate|step_?size|lr_rate|learningrate"),
+    (
+        "rate",
+        r"l_?r(ate)?|learn(ing)?(_?rate)?|eta|alpha|alfa|a|rate|step_?size|lr_rate|learningrate"
+        r"|tax\w*aprend\w*|tasa\w*aprend\w*|lern_?rate",
+    ),
     ("steps", STEPS),
     ("batch", r"(mini_?)?batch(_?size)?|n_?batch|bs|batch_?num|m_?batch"),
     ("penalty", r"(reg\w*|lambd\w*|lam\w*|l1|l2|weight_decay|lmb?da)_?"),
-    ("zero", r"(momentum|tol\w*|eps\w*|mu|thresh\w*|min_?delta|precision|conv\w*)_?"),
+    ("tolerance", r"(tol\w*|eps\w*|thresh\w*|min_?delta|precision|conv\w*)_?"),
+    ("zero", r"(momentum|mu)_?"),
     (
         "no",
         r"(give|save|return|is|use|calc)_\w+|print\w*|verbose|plot\w*|show\w*|graph|debug|visuali[sz]e|log\w*|use_intercept",
@@ -49,6 +54,13 @@ ROLES: Final = (
 )
 
 
+OTHER_LANGUAGES: Final = (
+    (r"tet+h?a|thetha", "theta"),
+    (r"pesos?|poids|gewichte?", "weights"),
+    (r"vies|sesgo|biais|bias_?es", "bias"),
+    (r"[eé]pocas?|epoques?|epochen|itera(coes|ciones|zioni)|iteraciones?", "epochs"),
+)
+"""Parts of names in other languages or spellings, and the usual words."""
 LABEL_WORDS: Final = (
     r"(\w+_)?(outputs?|labels?|targets?|answers?|keys|solutions?|sentiment|y_?vals?|outcomes?)"
     r"(_(array|set|vec|data|list|vector|matrix))?|solutions_\w+"
@@ -66,6 +78,8 @@ def role_in_training(name: str) -> str:
     ['steps', 'rate', 'data', 'weights', 'bias']
     """
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    for other, usual in OTHER_LANGUAGES:
+        plain = re.sub(other, usual, plain)
     for role, names in ROLES:
         if re.fullmatch(names, plain):
             return role

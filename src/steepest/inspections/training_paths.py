@@ -81,7 +81,7 @@ def names_of_parameters(states: Sequence[State], features: int) -> Iterator[list
     kept = [
         name
         for name, value in first.items()
-        if all(name in each and each[name].shape == value.shape for each in states)
+        if all(name in each and each[name].size == value.size for each in states)
     ]
     moved = [n for n in kept if any(not np.array_equal(first[n], each[n]) for each in states)]
     tried: list[list[str]] = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.inspections.training_calls import (
-    names_of_penalties,
+    names_of_settings,
     parameters_after,
     prepare_training,
 )
@@ -23,9 +24,10 @@ from steepest.inspections.training_parameters import role_in_training
 from steepest.inspections.training_paths import names_of_parameters, record_paths
 from steepest.inspections.training_penalties import PENALTY, RATE_WITH_PENALTY, explain_penalty
 
-__all__ = ["UPDATES", "called_updates", "recorded_updates", "with_penalty"]
+__all__ = ["RATE", "UPDATES", "Source", "called_updates", "recorded_updates", "with_settings"]
 
 RATE: Final = 0.1
+Source = Callable[[Training, TrainingData, float, float], Iterator[Sequence[Update]]]
 UPDATES: Final = 3
 """How many updates are compared."""
 
@@ -39,54 +41,103 @@ def recorded_updates(
     file = training.function.__code__.co_filename
     for full in (False, True):
         try:
-            ready = prepare_training(training, data, UPDATES, rate, full, penalty)
+            ready = prepare_training(training, data, UPDATES, rate, full, penalty, True)
             with ready.settings() as roles:
                 paths = record_paths(partial(ready.call, data), file)
         except Exception:  # the user's code may raise anything; another form may be the right one
             continue
         known = rate if "rate" in roles else None
-        for states in paths:
+        for recorded in paths:
+            states = recorded[: UPDATES + 1]
             for names in names_of_parameters(states, data.rows.shape[1]):
                 yield [
                     Update(
-                        _part_of(a, names), _part_of(b, names), data.rows, data.labels, known, True
+                        _part_of(a, b, names),
+                        _part_of(b, b, names),
+                        data.rows,
+                        data.labels,
+                        known,
+                        True,
                     )
-                    for a, b in itertools.pairwise(states[: UPDATES + 1])
+                    for a, b in itertools.pairwise(states)
                 ]
         if not any(role_in_training(p.name) in ("bias", "dictionary") for p in training.parameters):
             return
 
 
-def with_penalty(
-    training: Training, data: TrainingData, updates: Sequence[Update], explained: Explanation
+def with_settings(
+    training: Training,
+    data: TrainingData,
+    updates: Sequence[Update],
+    explained: Explanation,
+    again: Source,
 ) -> Explanation | None:
-    """The explanation of recorded updates, with what a penalty adds if there is one."""
-    names = names_of_penalties(training, data)
-    if explained.wrong or not names or updates[0].rate is None:
+    """The explanation of updates, with what the learning rate and a penalty change.
+
+    Args:
+        training: what trains.
+        data: its samples and labels.
+        updates: those that are explained.
+        explained: their explanation.
+        again: makes updates with another learning rate and penalty.
+    """
+    if updates[0].rate is None or (explained.wrong and explained.is_usual):
+        return explained if explained.is_usual else None
+    if not explained.is_usual:
+        others = _same_updates(again(training, data, 2 * RATE, 0.0), updates)
+        named = " and ".join(names_of_settings("rate", training, data))
+        return _with_another_rate(updates, others, explained, named)
+    names = names_of_settings("penalty", training, data)
+    if not names:
         return explained
-    parameters = updates[0].before.keys()
-    for others in recorded_updates(training, data, RATE_WITH_PENALTY, PENALTY):
-        if others[0].before.keys() == parameters and len(others) == len(updates):
-            return explain_penalty(explained, others, RATE, names)
+    others = _same_updates(again(training, data, RATE_WITH_PENALTY, PENALTY), updates)
+    return explain_penalty(explained, others, RATE, names) if others else None
+
+
+def _with_another_rate(
+    updates: Sequence[Update], others: Sequence[Update], explained: Explanation, named: str
+) -> Explanation | None:
+    """What is wrong with the factor of the gradient, if another learning rate shows it."""
+    if not others or not named or explained.wrong:
+        return None
+    first, twice = ({k: u.after[k] - u.before[k] for k in u.after} for u in (updates[0], others[0]))
+    if all(np.array_equal(first[name], twice[name]) for name in first):
+        wrong = f"has a learning rate, {named}, that changes nothing"
+        return replace(explained, wrong=wrong, mistake="learning rate without effect")
+    if all(np.allclose(4 * first[name], twice[name], rtol=1e-9, atol=1e-12) for name in first):
+        wrong = f"multiplies its steps by {named} twice"
+        return replace(explained, wrong=wrong, mistake="learning rate twice")
     return None
 
 
-def _part_of(state: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
-    return {name: state[name] for name in names}
+def _same_updates(found: Iterator[Sequence[Update]], updates: Sequence[Update]) -> Sequence[Update]:
+    """Those that are updates of the same parameters, and as many; none if there are none."""
+    parameters = updates[0].before.keys()
+    fitting = (e for e in found if e[0].before.keys() == parameters and len(e) == len(updates))
+    return next(fitting, ())
 
 
-def called_updates(training: Training, data: TrainingData) -> Iterator[Sequence[Update]]:
+def _part_of(state: Mapping[str, Any], like: Mapping[str, Any], names: Sequence[str]) -> Any:
+    """Some parameters; a bias may be a number before its first step and an array after it."""
+    return {name: state[name].reshape(like[name].shape) for name in names}
+
+
+def called_updates(
+    training: Training, data: TrainingData, rate: float = RATE, penalty: float = 0.0
+) -> Iterator[Sequence[Update]]:
     """Updates by single steps, for each way of calling that works."""
     for full in (False, True):
-        if updates := _updates_of_call(training, data, full):
+        if updates := _updates_of_call(training, data, full, rate, penalty):
             yield updates
         if not any(role_in_training(p.name) in ("bias", "dictionary") for p in training.parameters):
             return
 
 
-def _updates_of_call(training: Training, data: TrainingData, full: bool) -> list[Update]:
-    def after(steps: int, rate: float = RATE) -> Any:
-        return parameters_after(training, data, steps, rate, full)
+def _updates_of_call(
+    training: Training, data: TrainingData, full: bool, rate: float, penalty: float
+) -> list[Update]:
+    def after(steps: int, rate: float = rate) -> Any:
+        return parameters_after(training, data, steps, rate, full, penalty)
 
     try:
         before, first, takes_rate = after(1)
@@ -104,7 +155,7 @@ def _updates_of_call(training: Training, data: TrainingData, full: bool) -> list
             {k: b[k] for k in names},
             data.rows,
             data.labels,
-            RATE if takes_rate else None,
+            rate if takes_rate else None,
         )
         for a, b in pairs
     ]

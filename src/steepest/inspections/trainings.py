@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from typing import Any, Final
 
 import numpy as np
@@ -24,25 +25,34 @@ from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.training_calls import make_with_data
 from steepest.inspections.training_data import CLASSES, FEATURES, TrainingData, training_data
+from steepest.inspections.training_fits import Update
 from steepest.inspections.training_functions import Training
 from steepest.inspections.training_matching import Explanation, explain_updates
 from steepest.inspections.training_parameters import arrays, role_in_training
 from steepest.inspections.training_updates import (
+    RATE,
     UPDATES,
+    Source,
     called_updates,
     recorded_updates,
-    with_penalty,
+    with_settings,
 )
 
 __all__ = ["add_trainings", "check_training", "find_trainings", "is_named_as_training"]
 
 SECONDS: Final = 1.8
+USUAL_WIDTHS: Final = [(FEATURES, CLASSES)]
 NAMES: Final = (
     r"\w*(fit|train|epoch|grad\w*_?desc|sgd|gd|optimi[sz]e|learn|regression|model|perceptron"
-    r"|adaline|back_?prop|desc?ent?d?|ascen[dt]|momentum|run|solve|neural)\w*"
+    r"|adaline|back_?prop|desc?ent?d?|desc?ida|entren\w*|trein\w*|entrain\w*|ajust\w*"
+    r"|ascen[dt]|momentum|run|solve|neural|obtain_theta"
+    r"|lin_?reg\w*|log_?reg\w*|minimi[sz]e)\w*"
 )
+UPDATE_NAMES: Final = r"_*\w*(update|step|ajust|adjust|atualiz|actualiz)\w*"
 GRADIENT_NAMES: Final = r"\w*(grad(ient)?s?|back_?(ward|prop)\w*|derivatives?|deltas)(_\w+)?"
 NO_GRADIENT: Final = r"desc|check|numeric|approx|clip|zero|plot|hess|update|norm|boost|sub_?grad"
+Found = tuple[Explanation, TrainingData, int]
+"""An explanation, the data, and the number of updates."""
 OTHER_NAMES: Final = r"\w*(predict|test|transform|plot|load|split|evaluat|loss|cost|init|accura)\w*"
 
 
@@ -91,7 +101,7 @@ def find_trainings(
     found = []
     for name, function in functions.items():
         training = Training(name, function, helpers=functions)
-        if is_named_as_training(name) and _takes_data(training):
+        if (is_named_as_training(name) and _takes_data(training)) or _updates_with_data(training):
             found.append(training)
         elif _gives_gradient(training):
             found.append(replace(training, gives_gradient=True))
@@ -103,7 +113,9 @@ def find_trainings(
             plain = method.removeprefix(f"_{cls.__name__.lstrip('_')}")  # of __private methods
             own = plain if plain.startswith("__") else method
             training = Training(f"{name}.{own}", function, make, method, functions, cls)
-            if is_named_as_training(own):
+            if _updates_with_data(training):
+                found.append(replace(training, one_step=True))
+            elif is_named_as_training(own):
                 if _takes_data(training) or _keeps_data(cls):
                     found.append(training)
             elif _gives_gradient(training):
@@ -128,6 +140,15 @@ def is_named_as_training(name: str) -> bool:
     """
     plain = name.lower()
     return bool(re.fullmatch(NAMES, plain)) and not re.fullmatch(OTHER_NAMES, plain)
+
+
+def _updates_with_data(training: Training) -> bool:
+    """Whether it has the name of an update and takes samples and labels."""
+    name = training.name.rpartition(".")[2].lower()
+    roles = {role_in_training(p.name) for p in training.parameters}
+    return bool(re.fullmatch(UPDATE_NAMES, name)) and (
+        {"data", "labels"} <= roles or ("batch" in roles and "batch" in name)
+    )
 
 
 def _takes_data(training: Training) -> bool:
@@ -190,14 +211,23 @@ def check_training(training: Training, layout: str = "") -> FunctionVerdict:
 def _with_objects(training: Training) -> Iterator[tuple[Training, list[tuple[int, int]]]]:
     """Ways of making an object, and the numbers of features and classes to try with each."""
     if training.cls is None:
-        yield training, [(FEATURES, CLASSES)]
+        yield training, USUAL_WIDTHS
         return
     for cls in (training.cls, *training.cls.__subclasses__()):
         if _keeps_data(cls):
-            yield replace(training, make=partial(make_with_data, cls)), [(FEATURES, CLASSES)]
+            yield replace(training, make=partial(make_with_data, cls)), USUAL_WIDTHS
             continue
-        for made in find_constructor_calls(cls, most=3):
+        calls = find_constructor_calls(cls, most=3)
+        for made in calls:
             yield replace(training, make=partial(_make, made)), _widths(made.make())
+        if not calls:  # a method may need nothing that an object keeps
+            yield replace(training, make=partial(_make_without_init, cls)), USUAL_WIDTHS
+
+
+def _make_without_init(cls: type, data: TrainingData) -> Any:
+    """An object of which nothing is set."""
+    del data
+    return object.__new__(cls)
 
 
 def _make(made: ConstructorCall, data: TrainingData) -> Any:
@@ -211,7 +241,7 @@ def _widths(thing: Any) -> list[tuple[int, int]]:
     shapes = [array.shape for array in arrays(thing).values() if array.ndim and array.size > 1]
     widths = dict.fromkeys(width for shape in shapes for width in shape if width > 1)
     if not shapes or FEATURES in widths or FEATURES + 1 in widths:
-        return [(FEATURES, CLASSES)]
+        return USUAL_WIDTHS
     inputs = [*dict.fromkeys((*shapes[0], *(width - 1 for width in shapes[0])))]
     outputs = max(CLASSES, min(shapes[-1]))
     found = [(width, outputs) for width in inputs if width > 0]
@@ -220,25 +250,25 @@ def _widths(thing: Any) -> list[tuple[int, int]]:
 
 def _explain(
     training: Training, until: float, features: int, classes: int, layout: str
-) -> tuple[Explanation, TrainingData, int] | None:
+) -> Found | None:
     """The explanation of the updates for several samples, or the same one for two single ones."""
-    single: list[tuple[Explanation, TrainingData, int]] = []
+    single: list[Found] = []
     for data in training_data(features, classes):
         if time.process_time() > until:
             return None
         if layout not in data.words:
             continue
-        recorded = [(each, True) for each in recorded_updates(training, data)]
-        called = ((each, False) for each in called_updates(training, data))
-        for updates, is_recorded in itertools.chain(recorded, called):
+        recorded = [(each, recorded_updates) for each in recorded_updates(training, data)]
+        called = ((each, called_updates) for each in called_updates(training, data))
+        for updates, again in itertools.chain(recorded, called):
             explained = explain_updates(updates)
-            if explained is not None and is_recorded:
-                explained = with_penalty(training, data, updates, explained)
-            if explained is None:
+            if explained is not None:
+                explained = with_settings(training, data, updates, explained, again)
+            if explained is None or (not explained.is_usual and not explained.wrong):
                 continue
             found = (explained, data, len(updates))
             if len(data.rows) > 1:
-                return found
+                return _confirm(training, found, again)
             if any(
                 before.words == explained.words and not np.array_equal(other.rows, data.rows)
                 for before, other, _ in single
@@ -247,6 +277,34 @@ def _explain(
             single.append(found)
             break
     return None
+
+
+def _confirm(training: Training, found: Found, again: Source) -> Found | None:
+    """The explanation if it holds for features with other means too, or these change nothing.
+
+    With means of 0 the weights and the bias of one layer do not depend on each other.
+    """
+    explained, data, _ = found
+    if explained.wrong:
+        return found
+    _, features = data.rows.shape
+    layouts = training_data(features, max(CLASSES, data.labels.shape[1]), shifted=True)
+    shifted = next((each for each in layouts if each.words == data.words), data)
+    for updates in again(training, shifted, RATE, 0.0):
+        second = explain_updates(updates)
+        if second is not None and second.words == explained.words:
+            return (second, shifted, len(updates)) if second.wrong else found
+    pairs = zip(again(training, data, RATE, 0.0), again(training, shifted, RATE, 0.0), strict=False)
+    return found if any(starmap(_are_same, pairs)) else None
+
+
+def _are_same(one: Sequence[Update], other: Sequence[Update]) -> bool:
+    """Whether updates are the same, as those of a training that standardises its features."""
+    return len(one) == len(other) and all(
+        a.after.keys() == b.after.keys()
+        and all(np.allclose(a.after[name], b.after[name]) for name in a.after)
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def _verdict_on_gradient(

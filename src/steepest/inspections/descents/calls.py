@@ -155,7 +155,7 @@ def _add_by_role(found: _Roles, name: str, required: bool) -> bool:
     if role in ("rate", "steps"):
         found.values[name] = RATE if role == "rate" else STEPS
         found.steps |= role == "steps"
-    elif role in ("zero", "penalty") and number_named(name) is None:
+    elif role in ("zero", "tolerance", "penalty") and number_named(name) is None:
         found.values[name] = TINY
     elif role == "no":
         found.values[name] = False
