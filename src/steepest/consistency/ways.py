@@ -225,10 +225,8 @@ def _direct_runs(
 
 def _is_beside(wanted: UserFunction, code: CodeType) -> bool:
     """Whether a function is in the same class, possibly inherited, or both are in none."""
-    owner = wanted.classes_of.get(code)
-    return owner is wanted.cls or (
-        owner is not None and owner in getattr(wanted.cls, "__mro__", ())
-    )
+    cls = wanted.classes_of.get(code)
+    return cls is wanted.cls or (cls is not None and cls in getattr(wanted.cls, "__mro__", ()))
 
 
 def _takes_alike(wanted: UserFunction) -> Iterator[Callable[..., Any]]:
