@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from steepest.errors import SettingsError
 from steepest.training.plans import Jobs, Plan
 from steepest.training.seeds import Seeds
 from steepest.training.settings import ACTIVATIONS, Settings
@@ -103,6 +104,63 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
         schedule_unit=str(rng.choice(["epoch", "step"])),
         batch_size=[None, 1, 2, 3, 7, 10, 31, 64, 500][rng.integers(9)],
         epochs=int(rng.integers(1, 4)),
+        drop_last=bool(rng.integers(2)),
+        dtype=dtype,
+        loss_after=bool(rng.integers(2)),
+    )
+
+
+def wild_cases(seed: int) -> Iterator[Case | None]:
+    """Small plans with settings from the whole range that is allowed; None where one is refused."""
+    rng = np.random.default_rng(seed)
+    while True:
+        classes = int(rng.choice([2, 2, 3, 5]))
+        plan = _wild_plan(rng, classes)
+        try:
+            yield Case(plan, _wild_settings(rng, classes), int(rng.integers(2**63)))
+        except SettingsError:
+            yield None
+
+
+def _wild_plan(rng: np.random.Generator, classes: int) -> Plan:
+    """Features of any size, some constant, some columns of zeros, sometimes one row far away."""
+    n, d = int(rng.integers(8 * classes, 60)), int(rng.choice([1, 2, 3, 8, 17]))
+    y = np.concatenate([np.arange(classes).repeat(4), rng.integers(classes, size=n - 4 * classes)])
+    x = rng.normal(size=(n, d)) * 10.0 ** rng.choice([0, 0, 0, -20, -5, 3, 8, 18, 30], size=d)
+    x[:, rng.random(d) < 0.1] = rng.choice([0.0, 1.0, 1e6])
+    if rng.random() < 0.1:
+        x[rng.integers(n)] *= 10.0 ** rng.integers(1, 8)
+    order = rng.permutation(n)
+    cut = n // 2
+    parts = (order[:cut], order[cut : cut + n // 4], order[cut + n // 4 :])
+    scale = bool(rng.random() < 0.7)
+    return Plan(x, y.astype(np.int32), classes, scale, parts=parts)
+
+
+def _wild_settings(rng: np.random.Generator, classes: int) -> Settings:
+    hidden = tuple(int(w) for w in rng.choice([1, 2, 5, 9, 17], rng.integers(0, 4)))
+    losses = ["auto", "softmax_cross_entropy"]
+    if classes == 2:
+        losses += ["binary_cross_entropy", "binary_cross_entropy_from_probabilities"]
+    dtype = str(rng.choice(["float32", "float64"]))
+    largest = 38 if dtype == "float32" else 307
+    usual = rng.random() < 0.4
+    return Settings(
+        hidden=hidden,
+        activation=tuple(str(a) for a in rng.choice(ACTIVATIONS, len(hidden))) or "relu",
+        loss=str(rng.choice(losses)),
+        initialisation=str(rng.choice(["he_fan_in", "he_fan_out", "zero"])),
+        rule=str(rng.choice(["sgd", "momentum", "adam"])),
+        momentum=float(rng.choice([0.0, 0.9, 1 - 1e-9, rng.random()])),
+        beta1=float(rng.choice([0.0, 0.9, 1 - 1e-9, rng.random()])),
+        beta2=float(rng.choice([0.0, 0.999, 1 - 1e-9, rng.random()])),
+        epsilon=float(10.0 ** rng.choice([-8.0, rng.uniform(-60, 10), rng.uniform(-310, 300)])),
+        learning_rate=float(10.0 ** (rng.uniform(-4, 1) if usual else rng.uniform(-20, largest))),
+        schedule=str(rng.choice(["constant", "exponential", "cosine"])),
+        decay=float(rng.choice([1.0, 0.5, 1e-30])),
+        schedule_unit=str(rng.choice(["epoch", "step"])),
+        batch_size=[None, 1, 3, 8, 500][rng.integers(5)],
+        epochs=int(rng.integers(0, 6)),
         drop_last=bool(rng.integers(2)),
         dtype=dtype,
         loss_after=bool(rng.integers(2)),

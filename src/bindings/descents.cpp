@@ -18,8 +18,15 @@ void bound_evaluate(const Program& program, Array<const double> points, Array<do
                 points.shape(0) == static_cast<size_t>(program.dimensions) &&
                 results.shape(0) == program.outputs.size(),
             "points must be (dimensions, count) and results (outputs, count)");
-    const nb::gil_scoped_release release;
-    evaluate(program, points.data(), points.shape(1), results.data());
+    const int64_t count = points.shape(1), at_once = int64_t{1} << 16;
+    for (int64_t first = 0; first < count; first += at_once) {  // Ctrl-C is seen in between
+        {
+            const nb::gil_scoped_release release;
+            evaluate(program, points.data(), count, first, std::min(first + at_once, count),
+                     results.data());
+        }
+        if (PyErr_CheckSignals() != 0) throw nb::python_error();
+    }
 }
 
 void bound_descend(const Program& gradient, Rule rule, double momentum, double beta1, double beta2,

@@ -1,5 +1,6 @@
 // A dataset as it was given, and one split of it as a run reads it.
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <new>
@@ -45,8 +46,9 @@ struct Split {
 };
 
 /// Splits, scales and pads the table. Rows of each part stand in the order of the split's
-/// permutation.
+/// permutation. Null if `stop` was set meanwhile.
 template <class T>
-std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed);
+std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
+                                           const std::atomic<bool>* stop = nullptr);
 
 }  // namespace steepest

@@ -117,7 +117,9 @@ class Evaluator {
     std::vector<const double*> outputs_;
 };
 
-/// The outputs at `count` points: points (dimensions, count) to results (outputs, count).
-void evaluate(const Program& program, const double* points, int64_t count, double* results);
+/// The outputs at points first … last - 1 of `count`: points (dimensions, count) to results
+/// (outputs, count).
+void evaluate(const Program& program, const double* points, int64_t count, int64_t first,
+              int64_t last, double* results);
 
 }  // namespace steepest

@@ -1,7 +1,9 @@
 #include "thread_pool.hpp"
 
 #include <chrono>
-#include <system_error>
+#include <stdexcept>
+
+#include "floating_point.hpp"
 
 namespace steepest {
 
@@ -9,8 +11,11 @@ ThreadPool::ThreadPool(int threads) {
     for (int i = 0; i < threads; i++) {
         try {
             threads_.emplace_back([this] { work(); });
-        } catch (const std::system_error&) {  // the threads that run suffice
-            if (threads_.empty()) throw;
+        } catch (const std::exception&) {  // of the system or of memory: those that run suffice
+            if (threads_.empty())
+                throw std::runtime_error(
+                    "the system allows this process no further thread (end other programs, or "
+                    "raise the limit on processes or memory)");
             break;
         }
     }
@@ -56,6 +61,7 @@ std::shared_ptr<Ticket> ThreadPool::take_task(int64_t& number) {
 
 /// No exception leaves a thread: it is kept in the ticket and thrown again by wait.
 void ThreadPool::work() {
+    const DefaultFloatingPoint environment;  // a thread begins with that of its maker
     Arena memory;
     int64_t number = 0;
     while (const std::shared_ptr<Ticket> ticket = take_task(number)) {

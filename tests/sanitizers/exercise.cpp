@@ -182,7 +182,7 @@ int evaluate_everything() {
             std::vector<double> points(static_cast<size_t>(4 * count)),
                 results(static_cast<size_t>(count));
             for (size_t i = 0; i < points.size(); i++) points[i] = kinds[i * 7 % std::size(kinds)];
-            evaluate(program, points.data(), count, results.data());
+            evaluate(program, points.data(), count, 0, count, results.data());
             evaluated++;
         }
     return evaluated;
@@ -212,7 +212,7 @@ int evaluate_random_lists() {
             const Program program =
                 make_program(dimensions, operations, results, arguments, {1.5, -2.}, outputs);
             std::vector<double> points(static_cast<size_t>(dimensions * 9), .7), values(9);
-            evaluate(program, points.data(), 9, values.data());
+            evaluate(program, points.data(), 9, 0, 9, values.data());
             accepted++;
         } catch (const std::invalid_argument&) {
         }

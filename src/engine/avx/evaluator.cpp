@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "elementary.hpp"
+#include "engine/floating_point.hpp"
 #include "engine/program.hpp"
 
 namespace steepest {
@@ -148,11 +149,13 @@ void Evaluator::run(int size) const {
     }
 }
 
-void evaluate(const Program& program, const double* points, int64_t count, double* results) {
+void evaluate(const Program& program, const double* points, int64_t count, int64_t first,
+              int64_t last, double* results) {
+    const DefaultFloatingPoint environment;
     Arena arena;
     const Evaluator evaluator(program, arena);
-    for (int64_t first = 0; first < count; first += evaluator.block()) {
-        const int here = std::min<int64_t>(evaluator.block(), count - first);
+    for (; first < last; first += evaluator.block()) {
+        const int here = std::min<int64_t>(evaluator.block(), last - first);
         evaluator.run(evaluator.fill(points, count, first, here));
         for (size_t k = 0; k < program.outputs.size(); k++)
             std::copy_n(evaluator.output(k), here,

@@ -42,7 +42,7 @@ STEEPEST_NOINLINE void binary_loss(bool from_probabilities, T* logits, const T* 
     Integers<T> correct{};
     for (int r = 0; r < rows; r += kLanes<T>) {
         const Integers<T> real = lane_numbers<T>() + Integer<T>(r) < Integer<T>(rows);
-        const Vector<T> z = load(logits + r), y = load(targets + r);
+        const Vector<T> z = load(logits + r), y = load(targets + r), square = z * z;
         const Integers<T> positive = z > zero;
         const Vector<T> e = exp<T>(positive ? -z : z);  // e^-|z|, NaN kept
         const Vector<T> inverse = T(1) / (T(1) + e);
@@ -59,7 +59,7 @@ STEEPEST_NOINLINE void binary_loss(bool from_probabilities, T* logits, const T* 
             loss = (positive ? z : zero) - z * y + log1p_unit<T>(e);
             gradient = probability - y;
         }
-        sum.add(real ? loss : zero);
+        sum.add(real ? loss + (square - square) : zero);  // NaN if the square is not finite
         correct += real & ~(positive ^ (y > splat<T>(T(.5)))) & 1;
         if (Gradient) store(logits + r, real ? gradient * scale : zero);
     }
@@ -76,9 +76,10 @@ STEEPEST_NOINLINE void softmax_loss(T* logits, ptrdiff_t stride, int outputs, co
     for (int r = 0; r < rows; r += kLanes<T>) {
         const Integers<T> real = lane_numbers<T>() + Integer<T>(r) < Integer<T>(rows);
         const Vector<T> y = load(targets + r);
-        Vector<T> largest = load(logits + r), winner{};
+        Vector<T> largest = load(logits + r), smallest = largest, winner{};
         for (int n = 1; n < outputs; n++) {
             const Vector<T> z = load(logits + n * stride + r);
+            smallest = z < smallest ? z : smallest;
             const Integers<T> larger = z > largest;  // a NaN shows in the total below
             winner = larger ? splat<T>(T(n)) : winner;
             largest = larger ? z : largest;
@@ -91,7 +92,10 @@ STEEPEST_NOINLINE void softmax_loss(T* logits, ptrdiff_t stride, int outputs, co
             total += e;
             if (Gradient) store(logits + n * stride + r, e);
         }
-        sum.add(real ? log<T>(total) - target_logit : zero);
+        // NaN if the square of a logit is not finite.
+        const Vector<T> high = largest * largest, low = smallest * smallest;
+        const Vector<T> finite = (high - high) + (low - low);
+        sum.add(real ? log<T>(total) - target_logit + finite : zero);
         correct += real & (winner == y) & 1;
         if (Gradient) {
             const Vector<T> inverse = scale / total;

@@ -40,7 +40,8 @@ STEEPEST_NOINLINE void forward_panel(Source inputs, const T* weights, int depth,
     });
 }
 
-/// Sigmoid or tanh in place. Lanes beyond the layer's width stay zero: sigmoid(0) is not.
+/// Sigmoid or tanh in place, NaN where the square of the input is not finite, so that they do not
+/// hide it. Lanes beyond the layer's width stay zero: sigmoid(0) is not.
 template <class T>
 STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, int rows, int width) {
     Vector<T> keep[2];
@@ -50,7 +51,8 @@ STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, int rows,
     for (int i = 0; i < rows * kPanel<T>; i += kPanel<T>)
         for (int j = 0; j < 2; j++) {
             T* at = panel + i + j * kLanes<T>;
-            store(at, keep[j] * activate<T>(activation, load(at)));
+            const Vector<T> z = load(at), square = z * z;
+            store(at, keep[j] * activate<T>(activation, z) + (square - square));
         }
 }
 

@@ -100,12 +100,13 @@ void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, ui
     }
 }
 
-void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, double* out) {
+void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t first_normal, size_t count,
+             double* out) {
     constexpr int kWide = kLanes<double>;
     uint32_t words[4 * kGroup];
     double pairs[2 * kGroup];
     for (size_t i = 0; i < count; i += 2 * kGroup) {
-        philox_group(seed, purpose, stream, i / 2, words);
+        philox_group(seed, purpose, stream, (first_normal + i) / 2, words);
         for (int j = 0; j < kGroup; j += kWide) {
             Doubles first{}, second{}, cosine, sine;
             for (int lane = 0; lane < kWide; lane++) {

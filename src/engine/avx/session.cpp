@@ -4,29 +4,13 @@
 #include <chrono>
 #include <list>
 
+#include "engine/floating_point.hpp"
 #include "trainer.hpp"
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#endif
 
 namespace steepest {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// While it lives, this thread flushes denormal numbers to zero: they are slow and do not matter.
-class FlushDenormals {
-  public:
-#if defined(__SSE__)
-    FlushDenormals() : before_(_mm_getcsr()) { _mm_setcsr(before_ | 0x8040); }
-    ~FlushDenormals() { _mm_setcsr(before_); }
-
-  private:
-    unsigned before_;
-#else
-    FlushDenormals() {}
-#endif
-};
 
 template <class T>
 int64_t largest_batch(const Config& config, const Split<T>& split) {
@@ -40,7 +24,8 @@ int64_t largest_batch(const Config& config, const Split<T>& split) {
 template <class T>
 class Session::SplitCache {
   public:
-    std::shared_ptr<const Split<T>> get(const Table& table, uint64_t seed) {
+    std::shared_ptr<const Split<T>> get(const Table& table, uint64_t seed,
+                                        const std::atomic<bool>& stop) {
         if (table.counts.empty()) seed = 0;  // given parts are the same for every seed
         std::shared_ptr<Entry> entry;
         {
@@ -57,7 +42,7 @@ class Session::SplitCache {
             entry = entries_.front();
         }
         const std::lock_guard<std::mutex> lock(entry->making);
-        if (!entry->split) entry->split = make_split<T>(table, seed);
+        if (!entry->split) entry->split = make_split<T>(table, seed, &stop);
         return entry->split;
     }
 
@@ -102,9 +87,10 @@ template <class T>
 void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& cache) {
     const auto start = Clock::now();
     const Config& config = jobs.configs[jobs.configuration[job]];
-    const auto split = cache.get(table_, jobs.split_seed[job]);
+    const auto split = cache.get(table_, jobs.split_seed[job], pool_.cancelled());
+    if (!split) return;  // stopped: the job stays halted
     arena.reset();
-    Trainer<T> trainer(config, arena, largest_batch(config, *split));
+    Trainer<T> trainer(config, arena, largest_batch(config, *split), &pool_.cancelled());
     if (jobs.initial)
         trainer.set_parameters(static_cast<const T*>(jobs.initial));
     else
@@ -121,7 +107,7 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.sha256 + job * marks * 32,
         jobs.weights ? static_cast<T*>(jobs.weights) + job * config.parameters() : nullptr,
     };
-    trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, pool_.cancelled(), record);
+    trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, record);
     jobs.milliseconds[job] =
         std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
@@ -131,6 +117,7 @@ namespace {
 template <class T>
 double gradient_as(const Table& table, const Config& config, const void* parameters,
                    void* gradient) {
+    const DefaultFloatingPoint environment;
     const FlushDenormals flush;
     Arena arena;
     Config momentum = config;  // its buffers receive the gradient

@@ -75,12 +75,14 @@ STEEPEST_INLINE Integers<T> lane_numbers() {
 }
 
 /// e^x: x = n ln 2 + r with n an integer, e^r by its polynomial, 2^n through the exponent bits.
-/// Arguments are clipped so that the result is a normal number. Coefficients for float: Cephes
-/// expf.
+/// Arguments are clipped so that the result is a normal number, or 0 below the smallest one: a
+/// saturated unit has no gradient, however large what it is multiplied by. Coefficients for float:
+/// Cephes expf.
 template <class T>
 STEEPEST_INLINE Vector<T> exp(Vector<T> x) {
     if constexpr (sizeof(T) == 4) {
-        x = x < splat<T>(-87.3f) ? splat<T>(-87.3f) : x;
+        const Integers<T> below = x < splat<T>(-87.3f);
+        x = below ? splat<T>(-87.3f) : x;
         x = x > splat<T>(88.3f) ? splat<T>(88.3f) : x;
         // Adding 1.5 * 2^23 rounds to an integer, which then stands in the low bits.
         const Vector<T> shifted = x * 1.44269504088896341f + 12582912.f;
@@ -94,9 +96,10 @@ STEEPEST_INLINE Vector<T> exp(Vector<T> x) {
         p = p * r + 5.0000001201e-1f;
         const Vector<T> y = p * (r * r) + r + 1.f;
         const Integers<T> power = (reinterpret_cast<Integers<T>>(shifted) - 0x4B400000 + 127) << 23;
-        return y * reinterpret_cast<Vector<T>>(power);
+        return below ? Vector<T>{} : y * reinterpret_cast<Vector<T>>(power);
     } else {
-        x = x < splat<T>(-708.) ? splat<T>(-708.) : x;
+        const Integers<T> below = x < splat<T>(-708.);
+        x = below ? splat<T>(-708.) : x;
         x = x > splat<T>(709.) ? splat<T>(709.) : x;
         const Vector<T> shifted = x * 1.4426950408889634074 + 6755399441055744.0;
         const Vector<T> n = shifted - 6755399441055744.0;
@@ -110,7 +113,7 @@ STEEPEST_INLINE Vector<T> exp(Vector<T> x) {
         const Vector<T> y = p * (r * r) + r + 1.;
         const Integers<T> power =
             (reinterpret_cast<Integers<T>>(shifted) - int64_t{0x4338000000000000} + 1023) << 52;
-        return y * reinterpret_cast<Vector<T>>(power);
+        return below ? Vector<T>{} : y * reinterpret_cast<Vector<T>>(power);
     }
 }
 

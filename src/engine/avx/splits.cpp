@@ -41,20 +41,29 @@ struct Scaling {
     std::vector<double> mean, deviation;
 };
 
-Scaling fit_scaling(const Table& table, const Rows& rows) {
+/// Whether to stop, looked at before the work on a row.
+bool stopped(const std::atomic<bool>* stop) {
+    return stop && stop->load(std::memory_order_relaxed);
+}
+
+Scaling fit_scaling(const Table& table, const Rows& rows, const std::atomic<bool>* stop) {
     const size_t d = table.columns;
     Scaling s{std::vector<double>(d, 0.), std::vector<double>(d, 1.)};
     if (!table.scale || rows.empty()) return s;
     const double n = rows.size();
-    for (const uint32_t row : rows)
+    for (const uint32_t row : rows) {
+        if (stopped(stop)) return s;
         for (size_t k = 0; k < d; k++) s.mean[k] += table.x[row * d + k];
+    }
     for (size_t k = 0; k < d; k++) s.mean[k] /= n;
     std::vector<double> squares(d, 0.);
-    for (const uint32_t row : rows)
+    for (const uint32_t row : rows) {
+        if (stopped(stop)) return s;
         for (size_t k = 0; k < d; k++) {
             const double difference = table.x[row * d + k] - s.mean[k];
             squares[k] += difference * difference;
         }
+    }
     for (size_t k = 0; k < d; k++) {
         // The variance of a constant feature is the rounding error of its mean. The bound is that
         // of scikit-learn, and of src/steepest/data/scaling.py.
@@ -67,13 +76,14 @@ Scaling fit_scaling(const Table& table, const Rows& rows) {
 }
 
 template <class T>
-void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling) {
+void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling,
+          const std::atomic<bool>* stop) {
     const size_t d = table.columns;
     part.rows = rows.size();
     part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
     part.x.allocate(rows.size() * part.stride);
     part.targets.allocate(rows.size() + kPanel<T>);
-    for (size_t i = 0; i < rows.size(); i++) {
+    for (size_t i = 0; i < rows.size() && !stopped(stop); i++) {
         T* to = part.x.get() + i * part.stride;
         const double* from = table.x + rows[i] * d;
         if (table.scale)
@@ -95,22 +105,26 @@ void Aligned<T>::allocate(size_t count) {
 }
 
 template <class T>
-std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed) {
+std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
+                                           const std::atomic<bool>* stop) {
     Rows rows[3];
     if (table.counts.empty())
         for (int part = 0; part < 3; part++)
             rows[part].assign(table.parts[part].begin(), table.parts[part].end());
     else
         rows_by_counts(table, split_seed, rows);
-    const Scaling scaling = fit_scaling(table, rows[0]);
+    const Scaling scaling = fit_scaling(table, rows[0], stop);
     auto split = std::make_shared<Split<T>>();
-    fill(split->train, table, rows[0], scaling);
-    fill(split->validation, table, rows[1], scaling);
-    fill(split->test, table, rows[2], scaling);
+    fill(split->train, table, rows[0], scaling, stop);
+    fill(split->validation, table, rows[1], scaling, stop);
+    fill(split->test, table, rows[2], scaling, stop);
+    if (stopped(stop)) return nullptr;
     return split;
 }
 
-template std::shared_ptr<const Split<float>> make_split<float>(const Table&, uint64_t);
-template std::shared_ptr<const Split<double>> make_split<double>(const Table&, uint64_t);
+template std::shared_ptr<const Split<float>> make_split<float>(const Table&, uint64_t,
+                                                               const std::atomic<bool>*);
+template std::shared_ptr<const Split<double>> make_split<double>(const Table&, uint64_t,
+                                                                 const std::atomic<bool>*);
 
 }  // namespace steepest

@@ -8,6 +8,10 @@
 namespace steepest {
 namespace {
 
+// How long a batch may be trained without a look at whether to stop: at most some 20 ms.
+constexpr int kRowsBetweenLooks = 4096;
+constexpr int kInputsBetweenLooks = 96;  // whole tiles
+
 Block block_of(int start, int depth, int total) {
     return {start == 0, start + depth == total};
 }
@@ -45,8 +49,8 @@ void Trainer<T>::forward_hidden(int l, const Batch& batch) {
             if (block.last &&
                 (layer.activation == Activation::sigmoid || layer.activation == Activation::tanh))
                 activate_panel<T>(layer.activation, out, batch.size, layer.outputs - panel);
+            if (stopped()) return;
         }
-        if (stopped()) return;
     }
 }
 
@@ -55,6 +59,7 @@ void Trainer<T>::forward_output(const Batch& batch) {
     const Layer& layer = layers_.back();
     const T* inputs = layers_.size() > 1 ? layers_[layers_.size() - 2].values : nullptr;
     for (int r = 0; r < batch.size; r += 4) {
+        if (r % kRowsBetweenLooks == 0 && stopped()) return;
         FourRows<T> x;
         for (int i = 0; i < 4; i++)
             x.row[i] = inputs ? inputs + (r + i) * kPanel<T> : batch.rows[r + i];
@@ -153,8 +158,8 @@ void Trainer<T>::backward_hidden(int l, int rows) {
             backward_panel<T>(gradient, transposed_, depth, before.values + panel * row_stride_,
                               before.gradient + panel * row_stride_, before.bias_gradient + panel,
                               rows, block_of(start, depth, layer.outputs), before.activation);
+            if (stopped()) return;
         }
-        if (stopped()) return;
     }
 }
 
@@ -167,13 +172,16 @@ void Trainer<T>::update_hidden(int l, const Batch& batch) {
         const T* gradient = layer.gradient + panel * row_stride_;
         const Parameter<T> parameter = layer.weights.at(ptrdiff_t{panel} * layer.padded_inputs);
         if (l == 0) {
-            update_panel<rule, T>(Transposed<PointerRows<T>>{{batch.rows, 0}}, gradient, batch.size,
-                                  parameter, layer.inputs, step_);
+            const int wide = batch.size < kRowsBetweenLooks ? layer.inputs : kInputsBetweenLooks;
+            for (int k = 0; k < layer.inputs && !stopped(); k += wide)
+                update_panel<rule, T>(Transposed<PointerRows<T>>{{batch.rows, k}}, gradient,
+                                      batch.size, parameter.at(ptrdiff_t{k} * kWide),
+                                      std::min(wide, layer.inputs - k), step_);
         } else {
             const T* inputs = layers_[l - 1].values;
-            for (int k = 0; k < layer.inputs; k += kWide)
+            for (int k = 0; k < layer.inputs && !stopped(); k += kWide)
                 update_panel<rule, T>(Transposed<PlainRows<T>>{{inputs + k * row_stride_, kWide}},
-                                      gradient, batch.size, parameter.at(k * kWide),
+                                      gradient, batch.size, parameter.at(ptrdiff_t{k} * kWide),
                                       std::min(kWide, layer.inputs - k), step_);
         }
         if (stopped()) return;
@@ -200,9 +208,10 @@ T Trainer<T>::prepare_step(double rate, int rows) {
 
 template <class T>
 bool Trainer<T>::step(const Batch& batch, T scale, Tally& tally) {
+    const double before = tally.loss;
     forward(batch);
     loss<true>(batch, scale, tally);
-    if (!std::isfinite(tally.loss)) return false;
+    if (!finite((tally.loss - before) / batch.size)) return false;
     update(batch);
     return true;
 }

@@ -14,13 +14,16 @@ namespace steepest {
 namespace {
 
 constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
+constexpr size_t kNormalsAtOnce = 4096;
+constexpr int64_t kHashedAtOnce = int64_t{1} << 22;  // bytes
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
 template <class T>
-Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows)
-    : config_(config), arena_(arena), step_sizes_(config.rule) {
+Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
+                    const std::atomic<bool>* stop)
+    : config_(config), arena_(arena), step_sizes_(config.rule), stop_(stop) {
     row_stride_ = round_up(std::max<int64_t>(max_rows, kEvaluationRows), 8);
     logits_stride_ = row_stride_;
     const bool first_state = config.rule.name != Rule::sgd,
@@ -72,17 +75,22 @@ T* Trainer<T>::weight(const Layer& layer, int input, int output) const {
 template <class T>
 void Trainer<T>::initialise(uint64_t seed) {
     if (config_.initialisation == Initialisation::zero) return;
-    std::vector<double> z;
+    double z[kNormalsAtOnce];
     for (size_t l = 0; l < layers_.size(); l++) {
         const Layer& layer = layers_[l];
         const int fan =
             config_.initialisation == Initialisation::he_fan_in ? layer.inputs : layer.outputs;
         const double deviation = std::sqrt(2. / fan);
-        z.resize(static_cast<size_t>(layer.inputs) * layer.outputs);
-        normals(seed, kInitialisation, l, z.size(), z.data());
-        const double* from = z.data();
-        for (int k = 0; k < layer.inputs; k++)
-            for (int n = 0; n < layer.outputs; n++) *weight(layer, k, n) = *from++ * deviation;
+        const size_t count = static_cast<size_t>(layer.inputs) * layer.outputs;
+        int k = 0, n = 0;
+        for (size_t first = 0; first < count && !stopped(); first += kNormalsAtOnce) {
+            const size_t here = std::min(kNormalsAtOnce, count - first);
+            normals(seed, kInitialisation, l, first, here, z);
+            for (size_t i = 0; i < here; i++) {
+                *weight(layer, k, n) = z[i] * deviation;
+                if (++n == layer.outputs) n = 0, k++;
+            }
+        }
     }
 }
 
@@ -112,18 +120,19 @@ void Trainer<T>::get_parameters(T* flat) const {
     flatten(flat, false);
 }
 
-/// x - x is 0 only if x is finite. Padding is 0, so it does not change the answer.
+/// x - x is 0 only if x is finite. Padding is 0, so it does not change the answer. See fit for why
+/// the squares must be finite.
 template <class T>
 bool Trainer<T>::finite_weights() const {
     Integers<T> bad{};
     for (const Layer& layer : layers_) {
         for (size_t i = 0; i < layer.weights_size; i += kLanes<T>) {
-            const Vector<T> w = load(layer.weights.value + i);
-            bad |= w - w != Vector<T>{};
+            const Vector<T> w = load(layer.weights.value + i), square = w * w;
+            bad |= square - square != Vector<T>{};
         }
         for (int i = 0; i < layer.padded_outputs; i += kLanes<T>) {
-            const Vector<T> b = load(layer.bias.value + i);
-            bad |= b - b != Vector<T>{};
+            const Vector<T> b = load(layer.bias.value + i), square = b * b;
+            bad |= square - square != Vector<T>{};
         }
     }
     for (int i = 0; i < kLanes<T>; i++)
@@ -224,12 +233,12 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
         if (untrained)
             row[0] = train.loss, row[1] = train.accuracy;  // before training both are the same
         if (config_.loss_after) row[2] = train.loss, row[3] = train.accuracy;
-        if (!std::isfinite(train.loss)) return false;
+        if (!finite(train.loss)) return false;
     }
     if (split.validation.rows > 0) {
         const Score validation = evaluate(split.validation, correct);
         row[4] = validation.loss, row[5] = validation.accuracy;
-        if (!std::isfinite(validation.loss)) return false;
+        if (!finite(validation.loss)) return false;
     }
     return finite_weights() && !stopped();
 }
@@ -240,12 +249,17 @@ bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* correc
                             T* scratch) {
     if (split.test.rows > 0) {
         const Score score = evaluate(split.test, correct);
-        if (!std::isfinite(score.loss) || stopped()) return false;
+        if (!finite(score.loss) || stopped()) return false;
         test[0] = score.loss, test[1] = score.accuracy;
     }
     get_parameters(scratch);
     Sha256 hash;
-    hash.update(scratch, config_.parameters() * sizeof(T));
+    const int64_t bytes = config_.parameters() * static_cast<int64_t>(sizeof(T));
+    for (int64_t first = 0; first < bytes; first += kHashedAtOnce) {
+        if (stopped()) return false;
+        hash.update(reinterpret_cast<const char*>(scratch) + first,
+                    std::min(kHashedAtOnce, bytes - first));
+    }
     hash.finish(sha256);
     return true;
 }
@@ -281,8 +295,7 @@ Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
 
 template <class T>
 void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
-                     const std::atomic<bool>& stop, const Record& record) {
-    stop_ = &stop;
+                     const Record& record) {
     order_ = arena_.take<uint32_t>(split.train.rows);
     words_ = arena_.take<uint32_t>(padded_words(split.train.rows));
     std::fill_n(record.history, (config_.epochs + 1) * kHistoryColumns, kNan);

@@ -1,6 +1,7 @@
 // One network and its training, wholly on one thread. See trainer.cpp and step.cpp.
 #pragma once
 #include <atomic>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -28,7 +29,9 @@ template <class T>
 class Trainer {
   public:
     /// Memory comes from the arena, which must outlive the trainer. `max_rows` bounds a batch.
-    Trainer(const Config& config, Arena& arena, int64_t max_rows);
+    /// Once `stop` is set every function returns soon, and a run ends as halted.
+    Trainer(const Config& config, Arena& arena, int64_t max_rows,
+            const std::atomic<bool>* stop = nullptr);
 
     void initialise(uint64_t seed);
     /// Parameters of all layers in one flat array: W (inputs, outputs) in C order, then b, layer by
@@ -42,9 +45,11 @@ class Trainer {
     ///
     /// The record's weights are those at the end. Of a run that diverged they are the weights for
     /// which that was found: those that gave the first loss that is not finite, of a batch before
-    /// its step or of an evaluation, or that are not finite themselves.
+    /// its step or of an evaluation, or that are not finite themselves. A number counts as finite
+    /// while its square is: beyond, products in the gradient overflow in one order of the sums and
+    /// not in another.
     void fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
-             const std::atomic<bool>& stop, const Record& record);
+             const Record& record);
 
   private:
     struct Layer {
@@ -93,6 +98,7 @@ class Trainer {
     /// With `correct`, the bits of the rows that are classified correctly are set there.
     Score evaluate(const Part<T>& part, uint8_t* correct = nullptr);
     void mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const;
+    static bool finite(double loss) { return std::isfinite(T(loss) * T(loss)); }
     bool finite_weights() const;
     /// One epoch; false when a loss was not finite or the run was stopped.
     bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
@@ -119,7 +125,7 @@ class Trainer {
     const T** pointers_;
     T* targets_;
     uint32_t *order_ = nullptr, *words_ = nullptr;
-    const std::atomic<bool>* stop_ = nullptr;
+    const std::atomic<bool>* stop_;
 };
 
 }  // namespace steepest

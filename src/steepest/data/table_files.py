@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from steepest.errors import DataError, shown
+from steepest.forks import check_threads_of_polars
 
 if TYPE_CHECKING:
     import polars as pl
@@ -42,6 +43,7 @@ def read_table(path: Path) -> pl.DataFrame:
     """
     import polars as pl
 
+    check_threads_of_polars("reading a table")
     if not path.is_file():
         raise DataError(f"{path} does not exist")
     size = path.stat().st_size

@@ -8,9 +8,10 @@ so the results are the same to the bit for any number.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,6 +30,7 @@ from steepest.expression.program import run_calls
 from steepest.machine import memory_of_machine, processors
 from steepest.nn.rules import Rule
 from steepest.surfaces import Minimum, Surface
+from steepest.surfaces.callables import FunctionWithGradient, UserFunction
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -178,26 +180,67 @@ def _descend_from_all(
         )
     ends, last_steps = np.empty_like(starts), np.empty(starts.shape[1])
     long_steps = np.zeros(starts.shape[1], np.uint32)
+    stop = threading.Event()
+    stoppable = _with_stop(surface, stop)
 
     def descend_chunk(part: slice) -> None:
         with np.errstate(all="ignore"):
             ends[:, part], last_steps[part] = _descend_from_chunk(
-                surface, options, starts[:, part].copy(), long_steps[part], long_step
+                stoppable, options, starts[:, part].copy(), long_steps[part], long_step
             )
 
-    _run_on_chunks(descend_chunk, starts.shape[1], threads)
+    _run_on_chunks(descend_chunk, starts.shape[1], threads, stop)
     return ends, long_steps, last_steps
 
 
-def _run_on_chunks(task: Callable[[slice], None], count: int, threads: int) -> None:
-    """Call the task with the slice of every chunk of ``count`` starts."""
+class _Stopped(Exception):
+    """Raised in the workers after Ctrl-C, or after an error in one of them."""
+
+
+def _with_stop(surface: Surface, stop: threading.Event) -> Surface:
+    """The surface; a user's function raises as soon as the event is set.
+
+    Only the main thread sees Ctrl-C, and a chunk of points that are computed one by one takes long.
+    """
+
+    def stoppable(function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            if stop.is_set():
+                raise _Stopped
+            return function(*arguments)
+
+        return call
+
+    made = surface.function
+    if isinstance(made, FunctionWithGradient):
+        gradient = stoppable(made.gradient_function)
+        made = replace(made, f=stoppable(made.f), gradient_function=gradient)
+    elif isinstance(made, UserFunction):
+        made = replace(made, f=stoppable(made.f))
+    return replace(surface, function=made)
+
+
+def _run_on_chunks(
+    task: Callable[[slice], None], count: int, threads: int, stop: threading.Event
+) -> None:
+    """Call the task with the slice of every chunk of ``count`` starts.
+
+    The event is set if one of them fails or Ctrl-C is pressed, and the others are expected to end.
+    """
     chunks = [slice(first, first + STARTS_PER_CHUNK) for first in range(0, count, STARTS_PER_CHUNK)]
     if threads == 1:
         for chunk in chunks:
             task(chunk)
     else:
         with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(task, chunks))
+            tasks = [pool.submit(task, chunk) for chunk in chunks]
+            try:
+                for each in tasks:
+                    each.result()
+            except BaseException:
+                stop.set()
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
 
 def _descend_from_chunk(
@@ -259,7 +302,7 @@ def _match_ends_to_minima(
             surface, minima, limits, ends[:, part], last_steps[part]
         )
 
-    _run_on_chunks(match_chunk, ends.shape[1], threads)
+    _run_on_chunks(match_chunk, ends.shape[1], threads, threading.Event())
     return basin
 
 

@@ -70,7 +70,7 @@ def descend_together(
         ends=ends,
         long_steps=long_steps,
         last_step=last_step,
-        threads=max(1, threads or processors()),
+        threads=min(max(1, threads or processors()), 8 * processors()),
     )
     return ends, long_steps, last_step
 

@@ -13,6 +13,7 @@ from steepest.descent.descending import run_descent
 from steepest.descent.options import check_options, check_start
 from steepest.descent.record import Descent
 from steepest.errors import Problems, SurfaceError
+from steepest.forks import check_threads_of_polars
 from steepest.surfaces import Surface
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def descend_grid(
     The search reaches f = -2.16415, below the target -2, with step size 0.2, 10 steps, decay 0.8,
     after 35 of 243 descents
     """
+    check_threads_of_polars("descend_grid")
     made = surfaces.surface(surface)
     problems = Problems()
     axes = {

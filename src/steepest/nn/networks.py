@@ -35,6 +35,7 @@ from steepest.nn.rules import Sgd
 
 __all__ = [
     "accuracy",
+    "backward",
     "batch_rows",
     "evaluate",
     "loss_and_gradients",

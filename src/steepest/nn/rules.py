@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
+import numpy as np
+
 from steepest import values
 from steepest.arrays import Array, namespace
 from steepest.errors import Problems, SettingsError
@@ -138,6 +140,9 @@ class Adam:
 
     def __post_init__(self) -> None:
         _check_constants(beta1=self.beta1, beta2=self.beta2, epsilon=self.epsilon)
+        problems = Problems()
+        check_adam(0.001, self.beta1, self.beta2, self.epsilon, "float64", problems)
+        problems.raise_as(SettingsError)
 
     def init(self, parameters: Arrays) -> AdamState:
         """No steps, and means of 0."""
@@ -174,6 +179,49 @@ CONSTRAINTS = {
     "epsilon": values.between("a positive number", lambda value: 0 < value < math.inf, 1e-8),
 }
 """What the constants of the rules may be."""
+
+
+def smallest_epsilon(beta2: float, dtype: str) -> float:
+    """The least epsilon with which adam's step is bounded in this dtype.
+
+    The mean of squares takes up (1 - beta2) g^2, which is held as 0 below the smallest normal
+    number t of the dtype, so where |g| < sqrt(t / (1 - beta2)). Then the step is learning_rate
+    |g| / epsilon, which is as long as a usual step only if epsilon is at least that large; an
+    epsilon that is held as 0 itself makes 0 / 0 of a gradient of 0.
+
+    >>> smallest_epsilon(0.999, "float32"), smallest_epsilon(0.999, "float64")
+    (3.428102222936755e-18, 4.717071877997588e-153)
+    """
+    return math.sqrt(float(np.finfo(dtype).tiny) / (1 - beta2))
+
+
+def check_adam(
+    learning_rate: float,
+    beta1: float,
+    beta2: float,
+    epsilon: float,
+    dtype: str,
+    problems: Problems,
+) -> None:
+    """Add a sentence for each constant with which the dtype cannot hold adam's steps."""
+    least, largest = smallest_epsilon(beta2, dtype), float(np.finfo(dtype).max)
+    wide = ', or dtype="float64"' if dtype == "float32" else ""
+    if epsilon < least:
+        problems.add(
+            f"epsilon must be at least {least:.2g} with beta2 {beta2:g} in {dtype}, which holds "
+            f"the squares of smaller gradients as 0, got {epsilon:g} (use 1e-8, the default{wide})"
+        )
+    if epsilon > largest:
+        problems.add(
+            f"epsilon must be at most {largest:.2g}, the largest number of {dtype}, got "
+            f"{epsilon:g} (use 1e-8, the default{wide})"
+        )
+    if learning_rate / (1 - beta1) > largest:
+        problems.add(
+            f"learning_rate must be at most {largest * (1 - beta1):.2g} with beta1 {beta1:g} in "
+            f"{dtype}, since adam divides it by 1 - beta1 in its first step, got {learning_rate:g} "
+            f"(use 0.001{wide})"
+        )
 
 
 def make_rule(

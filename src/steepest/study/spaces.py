@@ -34,6 +34,7 @@ from steepest.values import shown
 __all__ = ["Family", "Space", "space_from_axes", "space_from_options", "space_of_settings"]
 
 MOST_CONFIGURATIONS: Final = 1_000_000
+_USUAL_RATE: Final = 1e10  # which adam can use in float32 with any beta1
 _PREFIX_SCHEDULES: Final = ("constant", "exponential")
 
 
@@ -154,9 +155,14 @@ def space_from_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
     marks = tuple(sorted(axes["epochs"]))
     lengths = {**axes, "epochs": marks[-1:]}
     bases = [unchecked_settings(values) for values in itertools.product(*lengths.values())]
-    if any(isinstance(activation, tuple) for activation in axes["activation"]):
+    tuples = any(isinstance(activation, tuple) for activation in axes["activation"])
+    unusual = (
+        any(epsilon != default_of_setting("epsilon") for epsilon in axes["epsilon"])
+        or max(axes["learning_rate"]) > _USUAL_RATE
+    )
+    if tuples or unusual:
         for base in bases:
-            base.replace()  # checks that there is one activation a layer
+            base.replace()  # checks settings that must fit each other
     if any(
         values != (default_of_setting(name),)
         for name, values in axes.items()

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from steepest.arguments import check_path
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
+from steepest.forks import check_threads_of_polars
 from steepest.statistics import entropy
 from steepest.study import exports, outcomes, plots, tuning
 from steepest.study.choices import Choice, check_configuration
@@ -391,6 +392,7 @@ def open_study(folder: str | Path) -> Study:
     Warns:
         StudyWarning: a part is damaged or of another study; its runs are missing.
     """
+    check_threads_of_polars("open_study")
     place = check_path("folder", folder)
     description = read_folder(place)
     runs, configuration, _ = read_runs(place, description, quarantine=False)

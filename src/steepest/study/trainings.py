@@ -107,9 +107,9 @@ class Trainings:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the workers; Ctrl-C and a full disk get the attribute ``study`` with its runs."""
+        """End the workers; Ctrl-C, a full disk and lack of memory get ``study`` with its runs."""
         self._stack.close()
-        if isinstance(error, KeyboardInterrupt | OSError):
+        if isinstance(error, KeyboardInterrupt | OSError | MemoryError):
             error.study = self.study()  # type: ignore[union-attr]  # documented
 
     def train(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
+from steepest.forks import check_threads_of_polars
 from steepest.machine import processors
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
 from steepest.study.spaces import space_from_options
@@ -21,6 +22,7 @@ from steepest.training.inputs import (
     make_plan,
     with_defaults_from,
 )
+from steepest.training.memory import check_memory_of_workers
 from steepest.training.plans import Plan
 from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
 
@@ -73,8 +75,11 @@ def prepare_sweep(
     Raises:
         SettingsError: invalid settings, seeds, split or first weights.
         DataError: data that cannot be trained on.
-        MemoryError: the study would be larger than the memory of the machine.
+        MemoryError: the study, or its largest trainings, would take more memory than the machine
+            has.
+        RuntimeError: the process was forked from one in which polars had computed.
     """
+    check_threads_of_polars("a sweep")
     layers = layers_from_initial(initial)
     space = space_from_options(with_defaults_from(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
@@ -84,6 +89,8 @@ def prepare_sweep(
     plan = make_plan(dataset, split, space.axes["dtype"])
     for settings_once in {s.loss: s for s in space.configurations}.values():
         settings_once.loss_for(plan.classes)
+    at_a_time = min(workers, space.trainings * len(given))
+    check_memory_of_workers(space.configurations, plan, workers=at_a_time)
     check_origin(initial, dataset)
     if layers is not None:
         for one in {(s.hidden, s.activation, s.loss): s for s in space.configurations}.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
@@ -13,12 +14,14 @@ from numpy.typing import NDArray
 
 from steepest import compiled
 from steepest.machine import processors
+from steepest.training.memory import describe_training, largest_training
 from steepest.training.plans import Jobs, Layers, Plan, TrainingResults, empty_results
 from steepest.training.settings import Settings
 
 __all__ = ["Session", "Ticket", "gradient", "run"]
 
 _POLL_SECONDS: Final = 0.1
+_MOST_THREADS: Final = 8  # a processor
 
 
 def gradient(
@@ -65,7 +68,8 @@ class Session:
 
     Args:
         plan: the data; its arrays are borrowed until the session ends.
-        threads: how many workers; None takes one per processor.
+        threads: how many workers; None takes one per processor. More than eight a processor are
+            not started: they train no faster and take memory that others need.
     """
 
     def __init__(self, plan: Plan, threads: int | None = None) -> None:
@@ -81,7 +85,7 @@ class Session:
             scale=plan.scale,
             counts=[] if plan.counts is None else plan.counts.ravel().tolist(),
             parts=[np.asarray(part).tolist() for part in parts],
-            threads=max(1, threads or processors()),
+            threads=min(max(1, threads or processors()), _MOST_THREADS * processors()),
         )
         self._open: list[Ticket] = []
 
@@ -142,7 +146,10 @@ class Session:
             KeyboardInterrupt: within 20 ms of Ctrl-C, in the main thread.
             MemoryError: if a worker ran out of memory.
         """
-        done = bool(self._session.wait(ticket.handle, timeout))
+        try:
+            done = bool(self._session.wait(ticket.handle, timeout))
+        except MemoryError:
+            raise MemoryError(self._memory_sentence(ticket.jobs)) from None
         return int(ticket.handle.finished), done
 
     def collect(self, ticket: Ticket) -> TrainingResults:
@@ -157,15 +164,25 @@ class Session:
             ]
         return ticket.results
 
+    def _memory_sentence(self, jobs: Jobs) -> str:
+        """What the largest of the jobs needs, though the memory of the machine may suffice."""
+        rows, d = self._plan.x.shape
+        settings, needed = largest_training(jobs.settings, rows, d, self._plan.classes)
+        return (
+            f"this process got no more memory: {describe_training(settings)} takes about "
+            f"{needed / 1e9:.3g} GB a worker (take smaller layers or fewer threads, or end other "
+            "programs)"
+        )
+
     def cancel(self) -> None:
         """Stop: running jobs end as halted at their next batch, queued ones do not start.
 
-        Returns when every submitted ticket can be collected.
+        Returns when every submitted ticket can be collected, also one in which a job failed.
         """
         self._session.cancel()
         for ticket in self._open:
-            while not self._session.wait(ticket.handle, _POLL_SECONDS):
-                pass
+            while ticket.handle.finished < len(ticket.jobs):
+                time.sleep(_POLL_SECONDS / 100)
 
     def close(self) -> None:
         """Stop and join the workers. Nothing of the session can be used afterwards."""

@@ -23,6 +23,7 @@ from steepest.training.inputs import (
     with_defaults_from,
     with_test_seed,
 )
+from steepest.training.memory import check_memory_of_workers
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import History, Network, Run, Scores
 from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
@@ -70,6 +71,7 @@ def train(
     Raises:
         SettingsError: invalid settings, seeds, split or first weights.
         DataError: data that cannot be trained on.
+        MemoryError: the training would take more memory than the machine has.
 
     Warns:
         DivergedWarning: the loss or the weights stopped being finite.
@@ -91,9 +93,9 @@ def train(
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     seeds = fixed.map(lambda given: own if given is None else given)
     served = trainers.choose_trainer(trainer)
-    results = trainers.run_jobs(
-        served, plan, _single_job(chosen, seeds, layers), check_threads(threads)
-    )
+    workers = check_threads(threads)
+    check_memory_of_workers((chosen,), plan, workers=1)
+    results = trainers.run_jobs(served, plan, _single_job(chosen, seeds, layers), workers)
     run = _make_run(dataset, plan, chosen, own, seeds, results, served)
     if run.status == "diverged":
         warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)

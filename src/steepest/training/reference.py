@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from steepest.data.scaling import mean_and_deviation
 from steepest.data.splits import split_rows
-from steepest.nn.layers import Layer, forward, parameters_of, with_parameters
+from steepest.nn.layers import Layer, Tape, forward, parameters_of, with_parameters
 from steepest.nn.losses import LOSSES
-from steepest.nn.networks import batch_rows, loss_and_gradients, make_network
+from steepest.nn.networks import backward, batch_rows, make_network
 from steepest.nn.rules import make_rule
 from steepest.nn.schedules import Schedule, make_schedule
 from steepest.training.plans import (
@@ -153,7 +153,7 @@ class _Training:
         if self.settings.loss_after:
             after = self.evaluate(self.training) if epoch else seen
         validation = self.evaluate(self.validation)
-        if not all(np.isfinite(parameter).all() for parameter in parameters_of(self.layers)):
+        if not all(has_finite_square(parameter) for parameter in parameters_of(self.layers)):
             raise _Stopped(DIVERGED)
         return (*seen, *after, *validation)
 
@@ -163,10 +163,9 @@ class _Training:
         seed = int(self.jobs.seeds.shuffle[self.job])
         total, right, seen = 0.0, 0, 0
         for rows in batch_rows(len(y), settings.batch_size, settings.drop_last, seed, epoch):
-            losses, classes, gradients = loss_and_gradients(
-                self.layers, x[rows], y[rows], self.loss
-            )
-            self.results.last_finite_loss[self.job] = self.check_finite(losses.mean())
+            z, losses, tape = self.forward(x[rows], y[rows])
+            self.results.last_finite_loss[self.job] = float(losses.mean())
+            gradients = backward(self.layers, tape, self.loss.gradient(y[rows], z))
             rate = self.schedule.rate(self.steps if settings.schedule_unit == "step" else epoch - 1)
             parameters, self.state = self.rule.step(
                 parameters_of(self.layers), gradients, self.state, rate
@@ -174,16 +173,34 @@ class _Training:
             self.layers = with_parameters(self.layers, parameters)
             self.steps += 1
             total, seen = total + float(losses.sum()), seen + len(rows)
-            right += int((classes == y[rows]).sum())
+            right += int((self.loss.classes(z) == y[rows]).sum())
         return total / seen, right / seen
 
     def evaluate(self, part: Part) -> tuple[float, float]:
         """Mean loss and accuracy on a part; NaN if the split has no such part."""
         if not len(part):
             return np.nan, np.nan
-        z, _ = forward(part.x, self.layers)
-        loss = self.check_finite(self.loss.each(part.y, z).mean(dtype=np.float64))
-        return loss, float((self.loss.classes(z) == part.y).mean())
+        z, losses, _ = self.forward(part.x, part.y)
+        return float(losses.mean()), float((self.loss.classes(z) == part.y).mean())
+
+    def forward(
+        self, x: NDArray[np.floating], y: NDArray[np.int32]
+    ) -> tuple[NDArray[np.floating], NDArray[np.float64], Tape]:
+        """The outputs, the loss of each sample, and the tape; too large a number ends the run.
+
+        Sigmoid and tanh would hide such an input, softmax such an output.
+        """
+        z, tape = forward(x, self.layers)
+        losses = self.loss.each(y, z).astype(np.float64)
+        inputs = [
+            before
+            for (_, before), (_, _, activation) in zip(tape[:-1], self.layers, strict=False)
+            if activation in ("sigmoid", "tanh")
+        ]
+        mean = np.asarray(losses.mean(), dtype=self.settings.dtype)
+        if not all(has_finite_square(numbers) for numbers in (*inputs, z, mean)):
+            raise _Stopped(DIVERGED)
+        return z, losses, tape
 
     def record_mark(self, epoch: int) -> None:
         """At a mark, record the test score, the rows that are right, and the weights' hash."""
@@ -199,11 +216,14 @@ class _Training:
         z, _ = forward(part.x, self.layers)
         return np.packbits(self.loss.classes(z) == part.y, bitorder="little")
 
-    def check_finite(self, loss: np.floating) -> float:
-        """The loss as a float; a loss that is not finite ends the run."""
-        if not np.isfinite(loss):
-            raise _Stopped(DIVERGED)
-        return float(loss)
+
+def has_finite_square(numbers: NDArray[np.floating]) -> bool:
+    """Whether the square of every number is finite in its dtype.
+
+    Beyond, products in the gradient overflow in one order of the sums and not in another, and what
+    a training does is decided by rounding.
+    """
+    return bool(np.isfinite(numbers * numbers).all())
 
 
 def scaled_parts(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from steepest.data.tables import read_columns
 from steepest.errors import DataError, Problems
+from steepest.forks import check_threads_of_polars
 from steepest.nn.activations import activation_function, sigmoid, softmax
 from steepest.training.plans import HISTORY, Layers
 from steepest.training.seeds import Seeds
@@ -75,6 +76,7 @@ class History(Mapping[str, NDArray[np.float64]]):
         """
         import polars as pl
 
+        check_threads_of_polars("frame")
         columns = {"epoch": np.arange(len(self.table), dtype=np.int32), **self}
         return pl.DataFrame(columns).fill_nan(None)
 

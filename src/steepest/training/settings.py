@@ -117,6 +117,9 @@ class Settings:
                 object.__setattr__(self, name, kept)
         if not problems.sentences and type(self.activation) is tuple:
             _check_one_activation_a_layer(self, problems)
+        if not problems.sentences and self.rule == "adam":
+            constants = (self.learning_rate, self.beta1, self.beta2, self.epsilon)
+            rules.check_adam(*constants, self.dtype, problems)
         problems.raise_as(SettingsError)
 
     def replace(self, **changes: Any) -> Settings:
