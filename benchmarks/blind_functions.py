@@ -1,6 +1,6 @@
 """`make blind`: `steepest check` on functions written blind to its catalogue, counted.
 
-    python -m benchmarks.blind_functions run RESULTS [--set 1|2|3|4] [--jobs 2]
+    python -m benchmarks.blind_functions run RESULTS [--set 1|2|3|4|5] [--jobs 2]
     python -m benchmarks.blind_functions report RESULTS [--write NAME]
 
 Each file of `blind/` has one function. Its header says what the function should be, whether it is
@@ -49,10 +49,10 @@ def read_header(file: Path) -> dict[str, str]:
 
 
 def set_of(file: Path) -> int:
-    """1 or 2 by a hash of the name, 3 for numbers from 101 on, 4 from 201 on."""
+    """1 or 2 by a hash of the name, 3 for numbers from 101 on, 4 from 201 on, 5 from 301 on."""
     number = int(file.stem.rpartition("_")[2])
     if number > 100:
-        return 3 if number <= 200 else 4
+        return 2 + (number - 1) // 100
     return 1 + hashlib.sha256(file.name.encode()).digest()[0] % 2
 
 
@@ -172,7 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=["run", "report"])
     parser.add_argument("results", type=Path)
-    parser.add_argument("--set", type=int, choices=[1, 2, 3, 4])
+    parser.add_argument("--set", type=int, choices=[1, 2, 3, 4, 5])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", default="", metavar="NAME")
     given = parser.parse_args()

@@ -15,7 +15,7 @@ import numpy as np
 # Control characters move the cursor or change colours, and some turn the direction of writing;
 # half a surrogate pair cannot be encoded at all.
 _UNSAFE: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_LONGEST_LINE: Final = 500
+_LONGEST_LINE: Final = 1_000
 _LONGEST_VALUE: Final = 80
 _MOST_KNOWN: Final = 20
 
@@ -36,8 +36,8 @@ def _cut(text: str, longest: int) -> str:
 class SteepestError(ValueError):
     """Any wrong input. Catch this to catch all of steepest's own errors.
 
-    What was given may hold anything: a message keeps no control characters, and at most 500
-    characters a line.
+    What was given may hold anything: a message keeps no control characters, and at most
+    1,000 characters a line.
     """
 
     def __init__(self, message: object = "") -> None:

@@ -22,9 +22,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from deep_results import write_result
-
 import steepest as st
+from deep_results import write_result
 from steepest import compiled
 from steepest.training import engine
 from steepest.training.settings import Settings

@@ -16,7 +16,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from deep_results import write_result
-
 from rounding import compare_trainers, non_finite_results, rounding_decides
 from steepest.training.plans import STATUS
 from training_cases import wild_cases

@@ -91,7 +91,8 @@ def lacks_operation(function: Callable[..., Any], piece: str, mistake: str | Non
     The function then behaves like the mistake on the probes for another reason. False if the
     operation is not known, or the source cannot be read.
 
-    >>> lacks_operation(lacks_operation, "accuracy", "integer division")
+    >>> from steepest.values import format_share
+    >>> lacks_operation(format_share, "accuracy", "integer division")
     True
     """
     operation = operation_of(piece, mistake)

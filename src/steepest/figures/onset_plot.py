@@ -139,9 +139,11 @@ class OnsetPlot(OneAxesFigure):
                 np.array([row[name] for row in rows])
                 for name in (setting, "diverged", "stuck", "n")
             )
+            # Diverged runs are among those with a score, unless all runs of the study diverged.
+            runs = np.maximum(ended, diverged)
             label = settings_label(dict(zip(others, key, strict=True)))
             counts = {label: diverged + stuck} if others else {DIVERGED: diverged, STUCK: stuck}
-            lines += [OnsetLine.of(k, x, count, diverged + ended) for k, count in counts.items()]
+            lines += [OnsetLine.of(k, x, count, runs) for k, count in counts.items()]
         counted = f"runs that {DIVERGED} or stayed {STUCK}" if others else "runs"
         return cls(tuple(lines), setting, counted, about)
 

@@ -189,8 +189,8 @@ def smallest_epsilon(beta2: float, dtype: str) -> float:
     |g| / epsilon, which is as long as a usual step only if epsilon is at least that large; an
     epsilon that is held as 0 itself makes 0 / 0 of a gradient of 0.
 
-    >>> smallest_epsilon(0.999, "float32"), smallest_epsilon(0.999, "float64")
-    (3.428102222936755e-18, 4.717071877997588e-153)
+    >>> [f"{smallest_epsilon(0.999, dtype):.3g}" for dtype in ("float32", "float64")]
+    ['3.43e-18', '4.72e-153']
     """
     return math.sqrt(float(np.finfo(dtype).tiny) / (1 - beta2))
 

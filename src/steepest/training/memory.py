@@ -25,7 +25,7 @@ def bytes_of_training(settings: Settings, rows: int, d_in: int, classes: int) ->
     the outputs of a batch and their gradient; the worker reads a scaled copy of the data.
 
     >>> bytes_of_training(Settings(hidden=(1000,)), rows=100, d_in=64, classes=2)
-    954000
+    938392
     """
     sizes = settings.sizes(d_in, classes)
     parameters = sum((a + 1) * b for a, b in pairwise(sizes))
