@@ -15,7 +15,7 @@ ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp)
 
-.PHONY: help study answers test benchmark docs mistakes calibrate blind notebook format deep picture sanitize \
+.PHONY: help study answers test benchmark docs mistakes calibrate blind promises notebook format deep picture sanitize \
   constraints test-versions
 
 help:
@@ -28,6 +28,7 @@ help:
 	@echo "make mistakes   every planted mistake checked: what is detected, what is named correctly"
 	@echo "make calibrate  how often intervals and verdicts hold, on populations that are known"
 	@echo "make blind      functions written blind to the catalogue: detected, accused, located"
+	@echo "make promises   what is promised about reliability, how it was tested, what was found"
 	@echo "make format     put Python and C++ into the house's format"
 	@echo "make deep       every test in today's order, and the tests with large counts (long)"
 	@echo "make constraints    keep the newest versions as those that are tested and installed"
@@ -95,6 +96,9 @@ calibrate: .venv/test.stamp
 
 blind: .venv/test.stamp
 	$(BIN)/python -m benchmarks.blind_functions run build/blind
+
+promises: .venv/test.stamp
+	$(BIN)/python -m benchmarks.promises
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .

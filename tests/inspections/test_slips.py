@@ -54,6 +54,22 @@ def min_max_normalize(X, _min=None, _max=None):
     return (X - low) / (high - low), low, high
 """
 RIGHT_TEXTS = {
+    "the class in a method": """
+class Net:
+    def sigmoid(self, x):
+        assert x is not None, __class__.__name__
+        return 1 / (1 + np.exp(-x))
+""",
+    "a part of a class": """
+class Net:
+    def sigmoid(self, x):
+        self.first(self.second, self.third)
+        return 1 / (1 + np.exp(-x))
+""",
+    "a module that NumPy had": """
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x)) if np.math.pi else x
+""",
     "a default that is computed if it is missing": """
 def z_score_normalize(X, u=None, sd=None):
     if u is None:

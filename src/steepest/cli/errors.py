@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import warnings
@@ -16,6 +17,7 @@ DONE: Final = 0
 FAILED: Final = 1
 USAGE: Final = 2
 INTERRUPTED: Final = 130
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 
 
 def handle_errors(command: Callable[[], int]) -> int:
@@ -33,10 +35,30 @@ def handle_errors(command: Callable[[], int]) -> int:
         # Nobody reads the output any more; Python would complain again while it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
-    except (OSError, MemoryError) as error:
-        return print_error(str(error) or type(error).__name__, FAILED)
+    except OSError as error:
+        return print_error(describe_os_error(error), FAILED)
+    except MemoryError as error:
+        return print_error(str(error) or "MemoryError", FAILED)
     except KeyboardInterrupt as error:
         return print_error(str(error) or "interrupted", INTERRUPTED)
+
+
+def describe_os_error(error: OSError) -> str:
+    """An error of the system in a sentence: the file, what happened, and what to do.
+
+    >>> describe_os_error(OSError(errno.ENOSPC, "No space left on device", "study/part.parquet"))
+    'study/part.parquet cannot be written: No space left on device (free some space, or choose \
+another place)'
+    """
+    if error.filename is None or error.strerror is None:
+        return str(error) or type(error).__name__
+    if error.errno not in _FULL:
+        return f"{error.filename}: {error.strerror}"
+    finished = getattr(error, "study", None)
+    fix = "free some space, or choose another place"
+    if finished is not None:
+        fix = f"free some space, then --resume finishes it; {len(finished)} runs are saved"
+    return f"{error.filename} cannot be written: {error.strerror} ({fix})"
 
 
 def print_warning(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from steepest.cli.errors import DONE, FAILED
+from steepest.cli.errors import DONE, FAILED, describe_os_error
 from steepest.cli.options import Options
 from steepest.cli.output import (
     check_figure,
@@ -132,8 +132,14 @@ def print_study(study: Study, options: Options, draw_into: Path | None = None) -
     else:
         print_ranking(study, best, options["top"])
     if len(study):
-        for sentence in save_figures(study, options["figure"], draw_into):
-            print_remark(sentence, options["quiet"])
+        try:
+            for sentence in save_figures(study, options["figure"], draw_into):
+                print_remark(sentence, options["quiet"])
+        except OSError as error:
+            if draw_into is None:
+                raise
+            # The study of a sweep is whole without its pictures, which show draws again.
+            print_remark(f"steepest: the study is saved, but {describe_os_error(error)}", False)
     if best is None:
         remark = "steepest: no run has a validation score, so no configuration can be chosen"
         print_remark(remark, quiet=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -27,6 +28,11 @@ REMOVED: Final[dict[str, Any]] = {
     "alltrue": np.all,
     "sometrue": np.any,
     "in1d": np.isin,
+    "math": math,
+    "asscalar": lambda a: a.item(),
+    "str": str,
+    "complex": complex,
+    "trapz": getattr(np, "trapezoid", None),
     "row_stack": np.vstack,
     "asfarray": lambda a, dtype=np.float64: np.asarray(a, dtype=dtype),
 }

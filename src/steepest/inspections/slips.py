@@ -8,39 +8,31 @@ function with one is wrong even where every call that was tried is right or rais
 from __future__ import annotations
 
 import ast
-import builtins
 import difflib
 import inspect
 import math
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from types import FunctionType
 from typing import Any, Final
 
-from steepest.checks.uses import text_of_file, texts_beside
+from steepest.checks.uses import text_of_file
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import WRONG, FunctionVerdict, SourceLine
 from steepest.inspections.removed_names import REMOVED
+from steepest.inspections.undefined_names import (
+    DYNAMIC,
+    Function,
+    Slip,
+    names_stored,
+    parse_file,
+    undefined_attributes,
+    undefined_names,
+)
 
 __all__ = ["find_slip"]
 
-MOST_UNDEFINED: Final = 3
-"""A file with more undefined names is a part of another one."""
-OF_LIBRARIES: Final = frozenset(
-    """
-    np numpy plt pd tf torch nn F K jnp math random os sys time copy sp scipy sns cv2 keras sklearn
-    train_test_split accuracy_score tqdm display get_ipython pickle json xp cp r2_score reduce
-    """.split()  # noqa: SIM905  # shorter than a list
-)
-"""Names that a file without its imports leaves undefined."""
-DYNAMIC: Final = re.compile(
-    r"(?<![\w.])(exec|eval|globals|locals|vars|setattr)\(|__dict__|__getattr|import \*"
-    r"|%run|%load|%%"
-)
-"""Texts of files that may define names in ways that are not read."""
 FORMER: Final = frozenset(
     """
     asscalar round_ bool long str complex int0 trapz msort NINF PINF Infinity cast rank string_
@@ -58,24 +50,6 @@ ACTING: Final = frozenset(
 PURE: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.If, ast.For, ast.Pass)
 STATISTICS: Final = re.compile(r"_*(min|max|mean|mu|u|std?|sd|sigma|deviation|avg)(_\w+|imum)?")
 """Names of arguments that hold the figures of other data, by which data are scaled."""
-Function = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What is wrong with a function by its text.
-
-    Attributes:
-        mistake: short.
-        does: to follow the function's name.
-        hint: how to correct it, a sentence.
-        line: of the file.
-    """
-
-    mistake: str
-    does: str
-    hint: str
-    line: int
 
 
 def find_slip(function: Callable[..., Any], name: str, piece: str) -> FunctionVerdict | None:
@@ -108,18 +82,10 @@ def _slips(source: FunctionSource, text: str) -> Iterator[Slip]:
     yield from _names_of_numpy(node, names)
     yield from _ignored_arguments(node)
     yield from _without_effect(node)
-    tree = _parse(text)
+    tree = parse_file(text)
     if tree is not None and not DYNAMIC.search(text):
-        yield from _undefined_names(node, text, names)
-        yield from _undefined_attributes(node, tree, source.file)
-
-
-@lru_cache(maxsize=4)
-def _parse(text: str) -> ast.Module | None:
-    try:
-        return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError):
-        return None
+        yield from undefined_names(node, text, names)
+        yield from undefined_attributes(node, tree, source.file)
 
 
 def _comparisons(node: Function) -> Iterator[Slip]:
@@ -168,7 +134,7 @@ def _ignored_arguments(node: Function) -> Iterator[Slip]:
     ignored: dict[str, int] = {}
     read: set[str] = set()
     for statement in node.body:
-        stored = {each.id for each in _names_stored(statement)}
+        stored = {each.id for each in names_stored(statement)}
         names = {each.id for each in ast.walk(statement) if isinstance(each, ast.Name)}
         loads = {
             each.id
@@ -237,157 +203,3 @@ def _may_act(call: ast.Call) -> bool:
     known = hasattr(numpy, last) or hasattr(numpy.ndarray, last) or hasattr(math, last)
     computes = known or last in ("len", "range", "zip", "float", "int", "list", "enumerate")
     return not computes or last in ACTING or any(each.arg == "out" for each in call.keywords)
-
-
-@lru_cache(maxsize=4)
-def _undefined_in(text: str) -> frozenset[str]:
-    """The names that functions of a file read and nothing in it defines; none of a mere part."""
-    tree = _parse(text)
-    assert tree is not None
-    defined = {*_names_defined(tree), *dir(builtins), "__file__", "__name__", "__doc__"}
-    found = frozenset(each.id for each in _globals_read(tree, defined))
-    return frozenset() if len(found) > MOST_UNDEFINED or found & OF_LIBRARIES else found
-
-
-def _undefined_names(node: Function, text: str, names: dict[str, Any]) -> Iterator[Slip]:
-    """Global names that nothing in the file defines."""
-    undefined, tree = _undefined_in(text), _parse(text)
-    if not undefined or tree is None:
-        return
-    for each in _globals_read(node, set()):
-        if each.id in undefined and each.id not in names:
-            yield _undefined(each.id, each.lineno, tree, node)
-            return
-
-
-def _undefined(name: str, line: int, tree: ast.Module, node: Function) -> Slip:
-    methods = {each.name for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)}
-    attributes = {each.attr for each in ast.walk(tree) if isinstance(each, ast.Attribute)}
-    parameters = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
-    near = difflib.get_close_matches(name, sorted(methods | parameters), 1, 0.75)
-    of_object = name in methods | attributes and "self" in parameters
-    meant = f"self.{name}" if of_object else next(iter(near), "")
-    hint = f"Did you mean {meant}?" if meant and meant != name else f"Define {name}, or pass it."
-    return Slip(
-        "undefined name",
-        f"uses {name}, which nothing in the file defines, so line {line} raises a NameError",
-        hint,
-        line,
-    )
-
-
-def _names_defined(tree: ast.Module) -> Iterator[str]:
-    """Names that the statements of a file bind outside functions, or declare as global."""
-    for each in ast.walk(tree):
-        if isinstance(each, ast.Global):
-            yield from each.names
-    waiting: list[ast.AST] = [*tree.body]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield node.name
-            continue
-        if isinstance(node, ast.Lambda):
-            continue
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield from ((each.asname or each.name).split(".")[0] for each in node.names)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
-        if isinstance(node, ast.ExceptHandler) and node.name:
-            yield node.name
-        waiting += ast.iter_child_nodes(node)
-
-
-def _globals_read(tree: ast.AST, defined: set[str]) -> list[ast.Name]:
-    """The names that functions read, and neither they nor the file define."""
-    found: list[ast.Name] = []
-
-    def visit(node: ast.AST, known: set[str], inside: bool) -> None:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            known, inside = known | _names_bound_in(node), True
-        elif isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
-            known = known | {each.id for each in _names_stored(node)}
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            found.extend([node] if inside and node.id not in known else [])
-        for field, child in _children(node):
-            if field not in ("annotation", "returns", "decorator_list"):
-                visit(child, known, inside)
-
-    visit(tree, defined, inside=False)
-    return found
-
-
-def _children(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    for field, value in ast.iter_fields(node):
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, ast.AST):
-                yield field, each
-
-
-def _names_stored(node: ast.AST) -> Iterator[ast.Name]:
-    names = (each for each in ast.walk(node) if isinstance(each, ast.Name))
-    return (each for each in names if not isinstance(each.ctx, ast.Load))
-
-
-def _names_bound_in(node: Function | ast.Lambda) -> set[str]:
-    """The parameters and local names of a function."""
-    arguments = node.args
-    listed = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    listed += [each for each in (arguments.vararg, arguments.kwarg) if each]
-    names = {each.arg for each in listed} | {each.id for each in _names_stored(node)}
-    for each in ast.walk(node):
-        if isinstance(each, ast.FunctionDef | ast.ClassDef):
-            names.add(each.name)
-        elif isinstance(each, ast.Import | ast.ImportFrom):
-            names |= {(part.asname or part.name).split(".")[0] for part in each.names}
-        elif isinstance(each, ast.ExceptHandler) and each.name:
-            names.add(each.name)
-    return names
-
-
-def _undefined_attributes(node: Function, tree: ast.Module, file: str) -> Iterator[Slip]:
-    """Attributes of self that nothing in the file or its folder ever sets."""
-    cls = next((c for c in ast.walk(tree) if isinstance(c, ast.ClassDef) and _holds(c, node)), None)
-    if cls is None or any(ast.unparse(base) != "object" for base in cls.bases) or cls.keywords:
-        return
-    known = {each.name for each in ast.walk(cls) if isinstance(each, ast.FunctionDef)}
-    known |= {each.id for each in ast.walk(cls) if isinstance(each, ast.Name)}
-    for each in ast.walk(tree):
-        if isinstance(each, ast.Attribute) and not isinstance(each.ctx, ast.Load):
-            known.add(each.attr)
-        elif isinstance(each, ast.Constant) and isinstance(each.value, str):
-            known.add(each.value)  # hasattr(self, "mask")
-    for part in ast.walk(node):
-        if (
-            isinstance(part, ast.Attribute)
-            and isinstance(part.ctx, ast.Load)
-            and isinstance(part.value, ast.Name)
-            and part.value.id == "self"
-            and part.attr not in known
-            and not part.attr.startswith("__")
-            and not _is_set_beside(part.attr, cls.name, file)
-        ):
-            near = difflib.get_close_matches(part.attr, sorted(known), 1, 0.6)
-            yield Slip(
-                "undefined attribute",
-                f"uses self.{part.attr}, which nothing sets, so line {part.lineno} raises an "
-                "AttributeError",
-                f"Did you mean self.{near[0]}?" if near else f"Set self.{part.attr} first.",
-                part.lineno,
-            )
-            return
-
-
-def _is_set_beside(attribute: str, cls: str, file: str) -> bool:
-    """Whether a file of the folder that names the class sets the attribute of something."""
-    sets = re.compile(rf"\.{attribute}\s*[-+*/]?=[^=]")
-    texts = (text for text in texts_beside(file) if re.search(rf"\b{cls}\b", text))
-    return any(sets.search(text) for text in texts)
-
-
-def _holds(cls: ast.ClassDef, node: Function) -> bool:
-    """Whether a class has a method with this text."""
-    methods = [each for each in cls.body if isinstance(each, ast.FunctionDef)]
-    same = [each for each in methods if each.name == node.name]
-    return any(ast.dump(ast.Module(each.body, [])) == ast.dump(ast.Module(node.body, []))
-               for each in same)  # fmt: skip

@@ -1,0 +1,132 @@
+"""`make promises`: what is promised about reliability, how it was tested, and what was found.
+
+    python -m benchmarks.promises [--run]
+
+Prints a line for each promise and writes PROMISES.md. The long tests (`tests/deep/`) keep their
+last result with date and machine beside them; `--run` runs all of them anew, which takes an hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PAGE = Path(__file__).parent / "PROMISES.md"
+DEEP = ROOT / "tests" / "deep"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise and the tests that hold it.
+
+    Attributes:
+        words: what is promised.
+        tests: in every run of the tests.
+        deep: the script with large counts, without .py; "" if there is none.
+    """
+
+    words: str
+    tests: str
+    deep: str = ""
+
+
+PROMISES = (
+    Promise(
+        "The same bits on any number of threads, in chunks of any size, alone or in a sweep.",
+        "invariants/test_same_bits.py, invariants/test_runs_are_alone.py",
+    ),
+    Promise(
+        "The random numbers are those that Random123 publishes.",
+        "test_random.py",
+    ),
+    Promise(
+        "kill -9 loses no finished run and duplicates none.",
+        "invariants/test_killed_sweeps.py (10 kills)",
+    ),
+    Promise(
+        "A write that fails, whichever it is, names the file, and the study goes on.",
+        "study/test_failing_writes.py (every fsync, rename and open)",
+    ),
+    Promise(
+        "Damaged files of a study are never read in silence, and no study is lost by one of them.",
+        "study/test_damaged_descriptions.py, study/test_storage.py",
+        "damage_studies",
+    ),
+    Promise(
+        "A folder that somebody else made is one sentence within a second: nothing in it is "
+        "followed, overwritten or believed.",
+        "study/test_hostile_folders.py, study/test_parquet_sizes.py",
+    ),
+    Promise(
+        "Engine and reference end every run alike, and nothing that is not finite is called done.",
+        "engine/test_wild_runs.py",
+        "wild_runs",
+    ),
+    Promise(
+        "Ctrl-C ends a call within 200 ms.",
+        "engine/test_limits.py",
+        "ctrl_c",
+    ),
+    Promise(
+        "A check that ends, however that comes about, leaves no process and no folder.",
+        "inspections/test_supervisor.py",
+    ),
+    Promise(
+        "Data, settings and files are taken rightly or refused in one sentence.",
+        "border/",
+    ),
+    Promise(
+        "A formula given as text runs no code, and none takes long.",
+        "expression/",
+        "fuzz_expressions",
+    ),
+    Promise(
+        "Right code of the random pieces is called wrong with a known, small probability.",
+        "checks/test_no_accusation.py",
+        "false_alarms",
+    ),
+    Promise(
+        "A training that does not fit into memory, or threads that cannot be started, are one "
+        "sentence; a process forked after a sweep does not hang; the caller's rounding mode "
+        "changes no bit.",
+        "engine/test_limits.py",
+    ),
+)
+MISSING = (
+    "Not measured yet: 1,000 kills and 200 interrupts of every public call; coverage-guided "
+    "fuzzing of study.json, parts and CSV."
+)
+
+
+def describe(promise: Promise) -> list[str]:
+    """A promise as lines of Markdown."""
+    lines = [f"- **{promise.words}**", f"  - In every run of the tests: {promise.tests}"]
+    if promise.deep:
+        date, *results = (DEEP / f"{promise.deep}.txt").read_text(encoding="utf-8").splitlines()
+        lines.append(f"  - `tests/deep/{promise.deep}.py`, {date}:")
+        lines += [f"    - {' '.join(result.split())}" for result in results]
+    return lines
+
+
+def main() -> None:
+    """Print and write the promises."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", action="store_true", help="run the long tests first")
+    if parser.parse_args().run:
+        for promise in PROMISES:
+            if promise.deep:
+                subprocess.run([sys.executable, str(DEEP / f"{promise.deep}.py")], check=True)
+    lines = ["# What is promised about reliability", ""]
+    for promise in PROMISES:
+        lines += describe(promise)
+    lines += ["", MISSING, "", "Written by `make promises`.", ""]
+    print("\n".join(lines))
+    PAGE.write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
