@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import random
@@ -81,3 +82,13 @@ def _require_no_trace(culprit: str) -> Iterator[None]:
     if changes:
         before.close_new_figures()
         pytest.fail(f"{culprit} left behind: " + "; ".join(changes), pytrace=False)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of the garbage collection.
+
+    A collection of all modules takes most of a second, and falls into the processor time that some
+    searches of the checks have.
+    """
+    gc.collect()
+    gc.freeze()

@@ -90,10 +90,6 @@ def lacks_operation(function: Callable[..., Any], piece: str, mistake: str | Non
 
     The function then behaves like the mistake on the probes for another reason. False if the
     operation is not known, or the source cannot be read.
-
-    >>> from steepest.values import format_share
-    >>> lacks_operation(format_share, "accuracy", "integer division")
-    True
     """
     operation = operation_of(piece, mistake)
     sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
