@@ -26,7 +26,7 @@ SMALL = {"hidden": (2,), "epochs": 1}
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (gzip.compress(b"a,b\n1,2\n"), "must be text in UTF-8, got a gzip file (unpack it first)"),
+        (gzip.compress(b"a,b\n1,2\n", mtime=0), "must be text in UTF-8, got a gzip file (unpack it first)"),
         ("a,b\n1,2\n".encode("utf-16"), "must be text in UTF-8, got UTF-16 (save it as UTF-8)"),
         (b"a,b\n1,\x00\n", "must be text, got a NUL in line 2"),
         (
