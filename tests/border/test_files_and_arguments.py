@@ -23,10 +23,17 @@ OTHER = st.Dataset(DATA.x, DATA.y, name="other")
 SMALL = {"hidden": (2,), "epochs": 1}
 
 
+PACKED = gzip.compress(b"a,b\n1,2\n", mtime=0)
+"""Without the time, which would make the name of the case differ from process to process."""
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (gzip.compress(b"a,b\n1,2\n", mtime=0), "must be text in UTF-8, got a gzip file (unpack it first)"),
+        (
+            PACKED,
+            "must be text in UTF-8, got a gzip file (unpack it first)",
+        ),
         ("a,b\n1,2\n".encode("utf-16"), "must be text in UTF-8, got UTF-16 (save it as UTF-8)"),
         (b"a,b\n1,\x00\n", "must be text, got a NUL in line 2"),
         (
