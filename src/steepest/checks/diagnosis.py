@@ -294,21 +294,50 @@ def _kept_implementation(piece: Piece, mistakes: tuple[Mistake, ...]) -> Callabl
 
 
 class KeptObservations:
-    """Observations that are made when they are first needed, and kept."""
+    """Observations that are made when they are first needed, and kept.
 
-    def __init__(self, source: Iterator[Observation]) -> None:
-        self.source, self.made = source, list[Observation]()
+    A search that runs out of time may end in the middle of one. What is missing is then made anew,
+    and a call that was stopped is made once more, so that every function is compared with all of
+    them.
+
+    Args:
+        make: gives all observations, the same every time.
+    """
+
+    def __init__(self, make: Callable[[], Iterator[Observation]]) -> None:
+        self._make, self._made = make, list[Observation]()
+        self._source = make()
 
     def __iter__(self) -> Iterator[Observation]:
         place = 0
         while True:
-            if place == len(self.made):
-                following = next(self.source, None)
+            if place < len(self._made):
+                yield self._made[place]
+            else:
+                following = self._next()
                 if following is None:
                     return
-                self.made.append(following)
-            yield self.made[place]
+                yield following
             place += 1
+
+    def _next(self, *, again: bool = True) -> Observation | None:
+        try:
+            following = next(self._source, None)
+            value = None if following is None else following.value
+            stopped = isinstance(value, CallFailure) and value.kind == "never returns"
+            if following is not None and not (stopped and again):
+                self._made.append(following)
+        except BaseException:
+            self._begin_again()
+            raise
+        if stopped and again:
+            self._begin_again()
+            return self._next(again=False)
+        return following
+
+    def _begin_again(self) -> None:
+        """Make the observations anew from the first that is not kept."""
+        self._source = islice(self._make(), len(self._made), None)
 
 
 @lru_cache(maxsize=16384)
@@ -319,8 +348,12 @@ def _kept_observations(
     roles: frozenset[str],
 ) -> KeptObservations:
     """The observations of a known wrong function, which never change."""
-    called = SafeFunction(function, piece, piece.format_of_reference(array_format), roles=roles)
-    return KeptObservations(piece.examine(called))
+
+    def make() -> Iterator[Observation]:
+        array = piece.format_of_reference(array_format)
+        return iter(piece.examine(SafeFunction(function, piece, array, roles=roles)))
+
+    return KeptObservations(make)
 
 
 def _implement(
