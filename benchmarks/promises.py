@@ -67,7 +67,7 @@ PROMISES = (
         "wild_runs",
     ),
     Promise(
-        "Ctrl-C ends a call within 200 ms.",
+        "Ctrl-C ends a sweep, a large training and the basins of a function within 200 ms.",
         "engine/test_limits.py",
         "ctrl_c",
     ),
@@ -76,7 +76,7 @@ PROMISES = (
         "inspections/test_supervisor.py",
     ),
     Promise(
-        "Data, settings and files are taken rightly or refused in one sentence.",
+        "Features, labels and files of data are taken rightly or refused in one sentence.",
         "border/",
     ),
     Promise(
@@ -97,8 +97,8 @@ PROMISES = (
     ),
 )
 MISSING = (
-    "Not measured yet: 1,000 kills and 200 interrupts of every public call; coverage-guided "
-    "fuzzing of study.json, parts and CSV."
+    "Not measured yet: 1,000 kills; 200 interrupts of every public call; wrong values of every "
+    "argument of every public function; coverage-guided fuzzing of study.json, parts and CSV."
 )
 
 
