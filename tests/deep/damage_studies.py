@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from deep_results import write_result
-
 import steepest as st
+from deep_results import write_result
 from folder_damage import copy_of, edits, flips, outcome_of_opening, table_of
 
 SPACE: dict[str, Any] = {"hidden": [(), (4,)], "epochs": [1, 2], "seeds": 3}
