@@ -10,8 +10,6 @@ every event by which Python could execute, import or open something. Times are o
 
 from __future__ import annotations
 
-import datetime
-import platform
 import random
 import sys
 import time
@@ -22,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from deep_results import write_result
 from expression_texts import random_text
 from steepest.errors import ExpressionError
 from steepest.expression import Expression, Limits, parse
@@ -110,19 +109,9 @@ def _timed(text: str) -> float:
     return time.thread_time() - start
 
 
-def machine() -> str:
-    """Date, processor and versions, for the committed result."""
-    cpu = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    if info.is_file():
-        models = [line for line in info.read_text().splitlines() if line.startswith("model name")]
-        cpu = models[0].partition(": ")[2] if models else cpu
-    today = datetime.date.today()  # the day a result was obtained
-    return f"{today}, {cpu}, Python {platform.python_version()}, NumPy {np.__version__}"
-
-
 if __name__ == "__main__":
     warnings.simplefilter("error")
-    print(machine())
-    for name, figure in fuzz(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000).items():
-        print(f"{name:20}{figure:>12,.6g}")
+    figures = fuzz(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    lines = [f"{name:20}{figure:>12,.6g}" for name, figure in figures.items()]
+    print("\n".join(lines))
+    write_result(__file__, lines)
