@@ -11,44 +11,17 @@ from steepest.values import shown
 __all__ = ["PIECES", "get_piece", "pieces_with_function_name"]
 
 PIECES = (
-    "descent",
-    "sigmoid",
-    "relu",
-    "tanh",
-    "leaky_relu",
-    "softplus",
-    "bce",
-    "linear",
-    "layer",
-    "network",
-    "accuracy",
-    "epoch",
-    "scaling",
-    "split",
-    "softmax",
-    "log_softmax",
-    "softmax_loss",
-    "squared_error",
-    "linear_cost",
-    "logistic_cost",
-    "sgd",
-    "momentum",
-    "nesterov",
-    "adagrad",
-    "rmsprop",
-    "adam",
-    "sigmoid_derivative",
-    "tanh_derivative",
-    "relu_derivative",
-    "linear_regression",
-    "logistic_regression",
-    "linear_gradient",
-    "logistic_gradient",
-    "softmax_epoch",
-    "network_epoch",
-    "mini_batch",
+    "descent", "sigmoid", "relu", "tanh", "leaky_relu", "softplus", "bce", "linear", "layer",
+    "network", "accuracy", "epoch", "scaling", "split", "softmax", "log_softmax", "softmax_loss",
+    "squared_error", "linear_cost", "logistic_cost", "sgd", "momentum", "nesterov", "adagrad",
+    "rmsprop", "adam", "sigmoid_derivative", "tanh_derivative", "relu_derivative",
+    "linear_regression", "logistic_regression", "linear_gradient", "logistic_gradient",
+    "softmax_epoch", "network_epoch", "mini_batch",
+)  # fmt: skip
+SHARED_FILES = dict.fromkeys(
+    ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"), "optimisers"
 )
-"""Each has a file in examinations/, and one with its mistakes in catalogue/."""
+"""A piece has a file in examinations/ and one with its mistakes in catalogue/, except these."""
 
 
 def get_piece(name: object) -> Piece:
@@ -62,7 +35,8 @@ def get_piece(name: object) -> Piece:
     """
     if not isinstance(name, str) or name not in PIECES:
         raise CheckError(f"piece must be a known name, got {shown(name)} ({nearest(name, PIECES)})")
-    piece = import_module(f"steepest.checks.examinations.{name}").PIECE
+    module = import_module(f"steepest.checks.examinations.{SHARED_FILES.get(name, name)}")
+    piece = module.PIECES[name] if name in SHARED_FILES else module.PIECE
     assert isinstance(piece, Piece)
     return piece
 

@@ -18,7 +18,6 @@ import numpy as np
 from steepest.arrays import is_tensor, namespace
 from steepest.checks.observations import (
     ExaminedFunction,
-    FloatArray,
     Observation,
     Probe,
     observe_array,
@@ -33,8 +32,6 @@ __all__ = [
     "Setting",
     "UpdateRule",
     "join_parts",
-    "root_or_nan",
-    "run_steps",
     "split_parts",
     "update_rule_piece",
 ]
@@ -101,34 +98,12 @@ class UpdateRule:
     names: tuple[str, ...]
     reference: Callable[..., Any]
     settings: tuple[Setting, ...]
-    states: tuple[tuple[tuple[str, ...], ...], ...]
-    config_keys: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
+    config_keys: tuple[str, ...]
+    states: tuple[tuple[tuple[str, ...], ...], ...] = ()
     conventions: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     signatures: tuple[AcceptedSignature, ...] = ()
-
-
-def run_steps(step: Callable[..., Any]) -> Callable[..., Any]:
-    """A rule from its step, which takes and returns w and two arrays of state.
-
-    >>> sgd = run_steps(lambda w, g, m, v, t, learning_rate: (w - learning_rate * g, m, v))
-    >>> sgd(np.zeros(1), [np.ones(1), np.ones(1)], 0.1)
-    array([-0.2])
-    """
-
-    def rule(w: Any, all_gradients: Sequence[Any], *settings: float) -> Any:
-        first = second = np.zeros_like(w)
-        for t, gradient in enumerate(all_gradients, start=1):
-            w, first, second = step(w, gradient, first, second, t, *settings)
-        return w
-
-    return rule
-
-
-def root_or_nan(average: FloatArray) -> FloatArray:
-    """The square root, NaN without a warning below 0."""
-    return np.sqrt(np.where(average < 0, np.nan, average))
 
 
 @dataclass(frozen=True, slots=True)
