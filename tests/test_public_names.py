@@ -52,7 +52,17 @@ def comparison() -> Any:
     return study.compare({"epochs": 0}, {"epochs": 1}, "validation_loss")
 
 
-ELEMENTWISE = ("identity", "leaky_relu", "relu", "sigmoid", "tanh")
+ELEMENTWISE = (
+    "identity",
+    "leaky_relu",
+    "relu",
+    "sigmoid",
+    "tanh",
+    "gelu",
+    "silu",
+    "elu",
+    "softplus",
+)
 CALLS: dict[str, Callable[[], Any]] = {
     **{name: lambda name=name: getattr(st, name)(X) for name in ELEMENTWISE},
     **{

@@ -10,7 +10,7 @@ import numpy as np
 from steepest.errors import SettingsError
 from steepest.training.plans import Jobs, Plan
 from steepest.training.seeds import Seeds
-from steepest.training.settings import ACTIVATIONS, Settings
+from steepest.training.settings import ACTIVATIONS, INITIALISATIONS, Settings
 
 
 class Case(NamedTuple):
@@ -85,7 +85,7 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
     losses = ["auto", "softmax_cross_entropy"]
     if classes == 2:
         losses += ["binary_cross_entropy", "binary_cross_entropy_from_probabilities"]
-    initialisation = str(rng.choice(["he_fan_in", "he_fan_in", "he_fan_out", "zero"]))
+    initialisation = str(rng.choice(["he_fan_in", *INITIALISATIONS]))
     if rule == "adam":
         # Saturated units (a narrow layer of wide input) and the symmetry of zero weights leave
         # gradients that are nothing but rounding, 1e-17. Adam divides by |g| + 1e-8 and makes a
@@ -149,7 +149,7 @@ def _wild_settings(rng: np.random.Generator, classes: int) -> Settings:
         hidden=hidden,
         activation=tuple(str(a) for a in rng.choice(ACTIVATIONS, len(hidden))) or "relu",
         loss=str(rng.choice(losses)),
-        initialisation=str(rng.choice(["he_fan_in", "he_fan_out", "zero"])),
+        initialisation=str(rng.choice(INITIALISATIONS)),
         rule=str(rng.choice(["sgd", "momentum", "adam"])),
         momentum=float(rng.choice([0.0, 0.9, 1 - 1e-9, rng.random()])),
         beta1=float(rng.choice([0.0, 0.9, 1 - 1e-9, rng.random()])),

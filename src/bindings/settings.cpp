@@ -38,7 +38,11 @@ void bind_settings(nb::module_& m) {
         .value("relu", Activation::relu)
         .value("leaky_relu", Activation::leaky_relu)
         .value("sigmoid", Activation::sigmoid)
-        .value("tanh", Activation::tanh);
+        .value("tanh", Activation::tanh)
+        .value("gelu", Activation::gelu)
+        .value("silu", Activation::silu)
+        .value("elu", Activation::elu)
+        .value("softplus", Activation::softplus);
     nb::enum_<Loss>(m, "Loss")
         .value("binary_cross_entropy", Loss::binary_cross_entropy)
         .value("binary_cross_entropy_from_probabilities",
@@ -47,7 +51,11 @@ void bind_settings(nb::module_& m) {
     nb::enum_<Initialisation>(m, "Initialisation")
         .value("he_fan_in", Initialisation::he_fan_in)
         .value("he_fan_out", Initialisation::he_fan_out)
-        .value("zero", Initialisation::zero);
+        .value("zero", Initialisation::zero)
+        .value("glorot_uniform", Initialisation::glorot_uniform)
+        .value("glorot_normal", Initialisation::glorot_normal)
+        .value("lecun_uniform", Initialisation::lecun_uniform)
+        .value("lecun_normal", Initialisation::lecun_normal);
     nb::enum_<Rule>(m, "Rule")
         .value("sgd", Rule::sgd)
         .value("momentum", Rule::momentum)

@@ -5,13 +5,21 @@
 
 namespace steepest {
 
-enum class Activation { identity, relu, leaky_relu, sigmoid, tanh };
+enum class Activation { identity, relu, leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus };
 enum class Loss {
     binary_cross_entropy,
     binary_cross_entropy_from_probabilities,
     softmax_cross_entropy
 };
-enum class Initialisation { he_fan_in, he_fan_out, zero };
+enum class Initialisation {
+    he_fan_in,
+    he_fan_out,
+    zero,
+    glorot_uniform,
+    glorot_normal,
+    lecun_uniform,
+    lecun_normal
+};
 enum class Rule { sgd, momentum, adam };
 enum class Schedule { constant, exponential, cosine };
 

@@ -24,6 +24,11 @@ void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count,
 void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, uint32_t* order,
                  uint32_t* words);
 
+/// 2u - 1 of the uniforms u = first … first + count - 1 of a stream, 53 bits each; `first` is a
+/// multiple of 16.
+void symmetric_uniforms(uint64_t seed, Purpose purpose, uint32_t stream, size_t first, size_t count,
+                        double* out);
+
 /// Standard normals first … first + count - 1 of a stream by Box and Muller, two from two uniforms
 /// of 53 bits each; `first` is a multiple of 16.
 void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t first, size_t count,

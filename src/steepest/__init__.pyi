@@ -73,6 +73,10 @@ from .gradients import (
     numerical_gradient as numerical_gradient,
 )
 from .nn.activations import (
+    elu as elu,
+    elu_gradient as elu_gradient,
+    gelu as gelu,
+    gelu_gradient as gelu_gradient,
     identity as identity,
     identity_gradient as identity_gradient,
     leaky_relu as leaky_relu,
@@ -81,6 +85,10 @@ from .nn.activations import (
     relu_gradient as relu_gradient,
     sigmoid as sigmoid,
     sigmoid_gradient as sigmoid_gradient,
+    silu as silu,
+    silu_gradient as silu_gradient,
+    softplus as softplus,
+    softplus_gradient as softplus_gradient,
     tanh as tanh,
     tanh_gradient as tanh_gradient,
 )

@@ -19,6 +19,14 @@ class Activation(enum.Enum):
 
     tanh = 4
 
+    gelu = 5
+
+    silu = 6
+
+    elu = 7
+
+    softplus = 8
+
 class Loss(enum.Enum):
     binary_cross_entropy = 0
 
@@ -32,6 +40,14 @@ class Initialisation(enum.Enum):
     he_fan_out = 1
 
     zero = 2
+
+    glorot_uniform = 3
+
+    glorot_normal = 4
+
+    lecun_uniform = 5
+
+    lecun_normal = 6
 
 class Rule(enum.Enum):
     sgd = 0

@@ -18,20 +18,23 @@ from steepest import compiled
 from steepest.nn.networks import make_network
 from steepest.training import engine, reference
 from steepest.training.plans import DIVERGED, DONE, HALTED, Plan
-from steepest.training.settings import Settings
+from steepest.training.settings import INITIALISATIONS, Settings
 from training_cases import cases, digits_like, jobs_of
 
 pytestmark = pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
 
 
-def test_initial_weights_are_those_of_make_network() -> None:
-    plan = digits_like()
+@pytest.mark.parametrize("initialisation", INITIALISATIONS)
+def test_initial_weights_are_those_of_make_network(initialisation: str) -> None:
+    plan, mode = digits_like(), initialisation.removeprefix("he_")
     for seed in (0, 12345, 2**64 - 1):
-        settings = Settings(hidden=(33, 7), epochs=0, dtype="float64")
+        settings = Settings(
+            hidden=(33, 7), epochs=0, dtype="float64", initialisation=initialisation
+        )
         results = engine.run(plan, jobs_of(settings, [seed], keep_weights=True))
         assert results.weights is not None
         for (w, b, _), (w0, b0, _) in zip(
-            results.weights[0], make_network((64, 33, 7, 1), seed=seed), strict=True
+            results.weights[0], make_network((64, 33, 7, 1), mode=mode, seed=seed), strict=True
         ):
             assert np.abs(w - w0).max() <= 1e-14
             assert not b.any()

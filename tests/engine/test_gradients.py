@@ -22,6 +22,10 @@ APPLY = {
     "leaky_relu": torch.nn.functional.leaky_relu,
     "sigmoid": torch.sigmoid,
     "tanh": torch.tanh,
+    "gelu": torch.nn.functional.gelu,
+    "silu": torch.nn.functional.silu,
+    "elu": torch.nn.functional.elu,
+    "softplus": lambda z: torch.nn.functional.softplus(z, threshold=50),
 }
 
 

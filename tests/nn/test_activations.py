@@ -18,7 +18,7 @@ from steepest.nn.activations import ACTIVATIONS, activation_function, activation
 
 NAMES = sorted(ACTIVATIONS)
 WIDE = st.floats(-1000, 1000)
-KINKED = {"relu", "leaky_relu"}
+KINKED = {"relu", "leaky_relu", "elu"}  # of elu the second derivative jumps
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,11 +39,17 @@ def test_the_derivative_agrees_with_differences_and_autograd(name: str, x: np.nd
         ("leaky_relu", [0.01, 0.01, 1]),
         ("sigmoid", [0.2350037122, 0.25, 0.2350037122]),
         ("tanh", [0.7864477329, 1, 0.7864477329]),
+        ("gelu", [0.1325048753, 0.5, 0.8674951247]),
+        ("silu", [0.2600388127, 0.5, 0.7399611873]),
+        ("elu", [0.6065306597, 1, 1]),
+        ("softplus", [0.3775406688, 0.5, 0.6224593312]),
     ],
 )
 def test_the_derivative_at_minus_a_half_zero_and_a_half(name: str, by_hand: list[float]) -> None:
     # s = 1 / (1 + e^-0.5) = 0.62245933, s (1 - s) = 0.23500371; t = tanh 0.5 = 0.46211716,
-    # 1 - t^2 = 0.78644773; both are even functions.
+    # 1 - t^2 = 0.78644773; both are even functions. Phi(0.5) = 0.69146246, phi(0.5) = 0.35206533:
+    # gelu' = 0.69146246 + 0.5 * 0.35206533; silu' = 0.62245933 + 0.5 * 0.23500371;
+    # e^-0.5 = 0.60653066.
     found = ACTIVATIONS[name][1](np.array([-0.5, 0.0, 0.5]))
     assert found == pytest.approx(by_hand, abs=1e-10)
 
@@ -163,7 +169,7 @@ def test_the_gradient_attribute_of_a_callable_is_used() -> None:
         (
             3,
             "activation must be a known name or a callable, got 3 "
-            "(known are identity, relu, leaky_relu, sigmoid, tanh)",
+            "(known are identity, relu, leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus)",
         ),
     ],
 )

@@ -56,6 +56,25 @@ def test_the_variance_of_the_weights_is_2_over_fan(mode: str, fan: int) -> None:
     assert abs(w.mean()) < 3 * np.sqrt(2 / fan / w.size)
 
 
+@pytest.mark.parametrize(
+    ("mode", "variance"),
+    [
+        ("glorot_uniform", 2 / 2100),
+        ("glorot_normal", 2 / 2100),
+        ("lecun_uniform", 1 / 2000),
+        ("lecun_normal", 1 / 2000),
+    ],
+)
+def test_glorot_and_lecun_weights_have_the_variance_of_their_papers(
+    mode: str, variance: float
+) -> None:
+    w = initial_weights(2000, 100, mode, seed=1, stream=0)
+    assert w.var() == pytest.approx(variance, rel=0.01)
+    assert abs(w.mean()) < 3 * np.sqrt(variance / w.size)
+    if mode.endswith("uniform"):
+        assert 0.999 < np.abs(w).max() / np.sqrt(3 * variance) <= 1
+
+
 @pytest.mark.parametrize("mode", ["fan_in", "fan_out"])
 def test_he_initialisation_keeps_the_scale_of_the_signal_through_relu(mode: str) -> None:
     rng = np.random.default_rng(0)

@@ -121,7 +121,8 @@ int train_everything() {
                     std::vector<Config> configs;
                     for (const Activation activation :
                          {Activation::identity, Activation::relu, Activation::leaky_relu,
-                          Activation::sigmoid, Activation::tanh})
+                          Activation::sigmoid, Activation::tanh, Activation::gelu, Activation::silu,
+                          Activation::elu, Activation::softplus})
                         for (const Rule rule : {Rule::sgd, Rule::momentum, Rule::adam})
                             configs.push_back(config_of(columns, hidden, activation, loss, rule,
                                                         classes, runs % 3 ? 7 : 0, kEpochs,

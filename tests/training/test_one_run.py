@@ -178,7 +178,7 @@ def test_training_starts_from_given_weights() -> None:
         (
             {"initial": [(np.zeros((13, 3)), np.zeros(3), np.tanh)]},
             "initial must have activations by name, layer 0 has tanh "
-            "(known are identity, relu, leaky_relu, sigmoid, tanh)",
+            "(known are identity, relu, leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus)",
         ),
         (
             {"initial": [(np.zeros((13, 3)), np.zeros(3), "sigmoid")], "hidden": ()},

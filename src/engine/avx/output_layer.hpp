@@ -83,11 +83,12 @@ STEEPEST_INLINE void logits_of_four(const FourRows<T>& x, const T* weights, int 
 }
 
 /// For a single output everything backward is one pass over the layer before: the gradient to its
-/// outputs (an outer product), its bias gradient, and the step of these weights.
-template <Rule rule, Activation activation, class T>
-STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, T* gradient,
-                                       T* bias_gradient, int rows, Parameter<T> parameter,
-                                       const Step<T>& step) {
+/// outputs (an outer product), its bias gradient, and the step of these weights. `slopes` holds
+/// what the slopes are taken from, h or they themselves.
+template <Rule rule, Slope slope, class T>
+STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, const T* slopes,
+                                       T* gradient, T* bias_gradient, int rows,
+                                       Parameter<T> parameter, const Step<T>& step) {
     Vector<T> w[2], even[2] = {}, odd[2] = {}, sums[2] = {};
     for (int j = 0; j < 2; j++) w[j] = load(parameter.value + j * kLanes<T>);
     const auto one_row = [&](int r, Vector<T>* weight_gradient) STEEPEST_LAMBDA {
@@ -96,7 +97,7 @@ STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, T* g
             const ptrdiff_t i = r * kPanel<T> + j * kLanes<T>;
             const Vector<T> out = load(h + i);
             weight_gradient[j] += g * out;
-            const Vector<T> d = chain<T>(activation, g * w[j], out);
+            const Vector<T> d = chain<T>(slope, g * w[j], load(slopes + i));
             sums[j] += d;
             store(gradient + i, d);
         }

@@ -13,8 +13,8 @@ struct Block {
     bool first, last;
 };
 
-/// out = activation(inputs · weights + bias) for one panel of outputs. Sigmoid and tanh are left to
-/// activate_panel, since they would need the registers that hold the tile.
+/// out = activation(inputs · weights + bias) for one panel of outputs. All but relu and leaky relu
+/// are left to activate_panel, since they would need the registers that hold the tile.
 template <class T, class Source>
 STEEPEST_NOINLINE void forward_panel(Source inputs, const T* weights, int depth, const T* bias,
                                      T* out, int rows, Block block, Activation activation) {
@@ -40,28 +40,52 @@ STEEPEST_NOINLINE void forward_panel(Source inputs, const T* weights, int depth,
     });
 }
 
+/// 1 in the lanes of a panel that belong to a layer of this width, 0 in those beyond.
+template <class T>
+struct RealLanes {
+    Vector<T> keep[2];
+    explicit RealLanes(int width) {
+        for (int j = 0; j < 2; j++)
+            keep[j] = lane_numbers<T>() + Integer<T>(j * kLanes<T>) < Integer<T>(width)
+                          ? splat<T>(1)
+                          : Vector<T>{};
+    }
+};
+
 /// Sigmoid or tanh in place, NaN where the square of the input is not finite, so that they do not
 /// hide it. Lanes beyond the layer's width stay zero: sigmoid(0) is not.
 template <class T>
 STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, int rows, int width) {
-    Vector<T> keep[2];
-    for (int j = 0; j < 2; j++)
-        keep[j] = lane_numbers<T>() + Integer<T>(j * kLanes<T>) < Integer<T>(width) ? splat<T>(1)
-                                                                                    : Vector<T>{};
+    const RealLanes<T> real(width);
     for (int i = 0; i < rows * kPanel<T>; i += kPanel<T>)
         for (int j = 0; j < 2; j++) {
             T* at = panel + i + j * kLanes<T>;
             const Vector<T> z = load(at), square = z * z;
-            store(at, keep[j] * activate<T>(activation, z) + (square - square));
+            store(at, real.keep[j] * activate<T>(activation, z) + (square - square));
+        }
+}
+
+/// The same for an activation whose slope is stored beside it.
+template <class T>
+STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, T* slopes, int rows,
+                                      int width) {
+    const RealLanes<T> real(width);
+    for (int i = 0; i < rows * kPanel<T>; i += kPanel<T>)
+        for (int j = 0; j < 2; j++) {
+            const int at = i + j * kLanes<T>;
+            const Vector<T> z = load(panel + at), square = z * z;
+            const ValueAndSlope<T> h = activate_with_slope<T>(activation, z);
+            store(panel + at, real.keep[j] * h.value + (square - square));
+            store(slopes + at, real.keep[j] * h.slope);
         }
 }
 
 /// gradient = (output gradient · weightsᵀ) * h'(z) for one panel of the layer before; its column
-/// sums are the bias gradient of that layer.
+/// sums are the bias gradient of that layer. `h` holds what the slope is taken from.
 template <class T, class Source>
 STEEPEST_NOINLINE void backward_panel(Source output_gradient, const T* transposed, int depth,
                                       const T* h, T* gradient, T* bias_gradient, int rows,
-                                      Block block, Activation activation) {
+                                      Block block, Slope slope) {
     Vector<T> sums[2] = {};
     for_tiles(rows, [&](auto count, int row) STEEPEST_LAMBDA {
         constexpr int kRows = decltype(count)::value;
@@ -74,7 +98,7 @@ STEEPEST_NOINLINE void backward_panel(Source output_gradient, const T* transpose
         accumulate<T, kRows>(c, output_gradient.from(row, 0), transposed, depth);
         if (block.last) {
             const T* outputs = h + row * kPanel<T>;
-            with_activation(activation, [&](auto known) STEEPEST_LAMBDA {
+            with_slope(slope, [&](auto known) STEEPEST_LAMBDA {
                 for (int r = 0; r < kRows; r++)
                     for (int j = 0; j < 2; j++)
                         c[r][j] = chain<T>(decltype(known)::value, c[r][j],

@@ -100,6 +100,16 @@ void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, ui
     }
 }
 
+void symmetric_uniforms(uint64_t seed, Purpose purpose, uint32_t stream, size_t first, size_t count,
+                        double* out) {
+    uint32_t words[4 * kGroup];
+    for (size_t i = 0; i < count; i += 2 * kGroup) {
+        philox_group(seed, purpose, stream, (first + i) / 2, words);
+        for (size_t j = 0; j < std::min<size_t>(count - i, 2 * kGroup); j++)
+            out[i + j] = 2. * uniform53(words + 2 * j) - 1.;
+    }
+}
+
 void normals(uint64_t seed, Purpose purpose, uint32_t stream, size_t first_normal, size_t count,
              double* out) {
     constexpr int kWide = kLanes<double>;

@@ -46,8 +46,12 @@ void Trainer<T>::forward_hidden(int l, const Batch& batch) {
                 forward_panel<T>(PanelRows<T>{inputs, stride}, weights, depth, bias, out,
                                  batch.size, block, layer.activation);
             }
-            if (block.last &&
-                (layer.activation == Activation::sigmoid || layer.activation == Activation::tanh))
+            if (!block.last) continue;
+            if (layer.slopes)
+                activate_panel<T>(layer.activation, out, layer.slopes + panel * row_stride_,
+                                  batch.size, layer.outputs - panel);
+            else if (layer.activation == Activation::sigmoid ||
+                     layer.activation == Activation::tanh)
                 activate_panel<T>(layer.activation, out, batch.size, layer.outputs - panel);
             if (stopped()) return;
         }
@@ -111,18 +115,19 @@ void Trainer<T>::backward_output(const Batch& batch) {
         const Layer& before = layers_[layers_.size() - 2];
         for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>) {
             const T* h = before.values + panel * row_stride_;
+            const T* slopes = before.slopes_from() + panel * row_stride_;
             T* gradient = before.gradient + panel * row_stride_;
             T* bias_gradient = before.bias_gradient + panel;
             const Parameter<T> parameter = layer.weights.at(ptrdiff_t{panel} * layer.outputs);
             if (layer.outputs > 1) {
                 backward_panel<T>(Transposed<PlainRows<T>>{{logits_, logits_stride_}},
-                                  parameter.value, layer.outputs, h, gradient, bias_gradient,
-                                  batch.size, Block{true, true}, before.activation);
+                                  parameter.value, layer.outputs, slopes, gradient, bias_gradient,
+                                  batch.size, Block{true, true}, before.slope);
                 continue;
             }
-            with_activation(before.activation, [&](auto activation) STEEPEST_LAMBDA {
-                backward_single<rule, decltype(activation)::value, T>(
-                    logits_, h, gradient, bias_gradient, batch.size, parameter, step_);
+            with_slope(before.slope, [&](auto slope) STEEPEST_LAMBDA {
+                backward_single<rule, decltype(slope)::value, T>(
+                    logits_, h, slopes, gradient, bias_gradient, batch.size, parameter, step_);
             });
         }
         if (layer.outputs > 1) update_output<rule>(before.values, batch.size);
@@ -155,9 +160,10 @@ void Trainer<T>::backward_hidden(int l, int rows) {
                 transpose_block<T>(layer.weights.value +
                                        ptrdiff_t{start + n} * layer.padded_inputs + panel * kWide,
                                    transposed_ + n * kWide);
-            backward_panel<T>(gradient, transposed_, depth, before.values + panel * row_stride_,
+            backward_panel<T>(gradient, transposed_, depth,
+                              before.slopes_from() + panel * row_stride_,
                               before.gradient + panel * row_stride_, before.bias_gradient + panel,
-                              rows, block_of(start, depth, layer.outputs), before.activation);
+                              rows, block_of(start, depth, layer.outputs), before.slope);
             if (stopped()) return;
         }
     }

@@ -14,9 +14,24 @@ namespace steepest {
 namespace {
 
 constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
-constexpr size_t kNormalsAtOnce = 4096;
+constexpr size_t kDrawnAtOnce = 4096;
 constexpr int64_t kHashedAtOnce = int64_t{1} << 22;  // bytes
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+/// Of the weights of a layer.
+double initial_variance(Initialisation initialisation, double inputs, double outputs) {
+    switch (initialisation) {
+        case Initialisation::he_fan_in:
+            return 2. / inputs;
+        case Initialisation::he_fan_out:
+            return 2. / outputs;
+        case Initialisation::glorot_uniform:
+        case Initialisation::glorot_normal:
+            return 2. / (inputs + outputs);
+        default:
+            return 1. / inputs;
+    }
+}
 
 }  // namespace
 
@@ -40,6 +55,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         layer.padded_inputs = round_up(layer.inputs, kPanel<T>);
         layer.padded_outputs = round_up(layer.outputs, kPanel<T>);
         layer.activation = output ? Activation::identity : config.activations[l];
+        layer.slope = slope_of(layer.activation);
         layer.weights_size =
             ptrdiff_t{layer.padded_inputs} * (output ? layer.outputs : layer.padded_outputs);
         layer.weights = parameter(layer.weights_size);
@@ -48,6 +64,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         if (!output) {
             const ptrdiff_t size = layer.padded_outputs * row_stride_;
             layer.values = arena.take<T>(size);
+            if (layer.slope == Slope::stored) layer.slopes = arena.take<T>(size);
             layer.gradient = arena.take<T>(size);
         }
         layers_.push_back(layer);
@@ -75,19 +92,25 @@ T* Trainer<T>::weight(const Layer& layer, int input, int output) const {
 template <class T>
 void Trainer<T>::initialise(uint64_t seed) {
     if (config_.initialisation == Initialisation::zero) return;
-    double z[kNormalsAtOnce];
+    const bool uniform = config_.initialisation == Initialisation::glorot_uniform ||
+                         config_.initialisation == Initialisation::lecun_uniform;
+    double z[kDrawnAtOnce];
     for (size_t l = 0; l < layers_.size(); l++) {
         const Layer& layer = layers_[l];
-        const int fan =
-            config_.initialisation == Initialisation::he_fan_in ? layer.inputs : layer.outputs;
-        const double deviation = std::sqrt(2. / fan);
+        const double variance =
+            initial_variance(config_.initialisation, layer.inputs, layer.outputs);
+        // A uniform number in [-a, a) has variance a² / 3.
+        const double scale = std::sqrt(uniform ? 3. * variance : variance);
         const size_t count = static_cast<size_t>(layer.inputs) * layer.outputs;
         int k = 0, n = 0;
-        for (size_t first = 0; first < count && !stopped(); first += kNormalsAtOnce) {
-            const size_t here = std::min(kNormalsAtOnce, count - first);
-            normals(seed, kInitialisation, l, first, here, z);
+        for (size_t first = 0; first < count && !stopped(); first += kDrawnAtOnce) {
+            const size_t here = std::min(kDrawnAtOnce, count - first);
+            if (uniform)
+                symmetric_uniforms(seed, kInitialisation, l, first, here, z);
+            else
+                normals(seed, kInitialisation, l, first, here, z);
             for (size_t i = 0; i < here; i++) {
-                *weight(layer, k, n) = z[i] * deviation;
+                *weight(layer, k, n) = z[i] * scale;
                 if (++n == layer.outputs) n = 0, k++;
             }
         }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "activations.hpp"
 #include "engine/arena.hpp"
 #include "engine/config.hpp"
 #include "engine/data.hpp"
@@ -56,11 +57,14 @@ class Trainer {
         int inputs, outputs;                // widths
         int padded_inputs, padded_outputs;  // whole panels
         Activation activation;
+        Slope slope;
         size_t weights_size;
         Parameter<T> weights, bias;
         T* bias_gradient;
         T* values;    // activations [panel][row][lane]; null for the output layer
+        T* slopes;    // h'(z), likewise, where backpropagation cannot take it from h; else null
         T* gradient;  // of the pre-activations, likewise
+        const T* slopes_from() const { return slopes ? slopes : values; }
     };
     /// A batch, or a chunk of rows to evaluate, row by row through pointers.
     struct Batch {

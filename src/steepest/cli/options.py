@@ -106,11 +106,11 @@ SETTINGS = (
             "means no hidden layer. In a sweep, repeat the option: --hidden none --hidden 32 "
             "--hidden 32,16.", parse_widths, multiple=True),
     Setting("activation", "NAME", "relu", "Activation of the hidden layers: identity, relu, "
-            "leaky_relu, sigmoid, tanh."),
+            "leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus."),
     Setting("loss", "NAME", "auto", "Loss: auto, binary_cross_entropy, "
             "binary_cross_entropy_from_probabilities, softmax_cross_entropy."),
     Setting("initialisation", "NAME", "he_fan_in", "Initialisation of the weights: he_fan_in, "
-            "he_fan_out, zero."),
+            "he_fan_out, zero, glorot_uniform, glorot_normal, lecun_uniform, lecun_normal."),
     Setting("rule", "NAME", "sgd", "Update rule: sgd, momentum, adam."),
     Setting("momentum", "NUMBER", "0.9", "Momentum of the rule momentum.", parse_number),
     Setting("beta1", "NUMBER", "0.9", "beta1 of the rule adam.", parse_number),

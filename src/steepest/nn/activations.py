@@ -7,6 +7,7 @@ derivative with respect to its argument x, taken at x.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -22,6 +23,10 @@ __all__ = [
     "Activation",
     "activation_function",
     "activation_gradient",
+    "elu",
+    "elu_gradient",
+    "gelu",
+    "gelu_gradient",
     "identity",
     "identity_gradient",
     "leaky_relu",
@@ -30,7 +35,11 @@ __all__ = [
     "relu_gradient",
     "sigmoid",
     "sigmoid_gradient",
+    "silu",
+    "silu_gradient",
     "softmax",
+    "softplus",
+    "softplus_gradient",
     "tanh",
     "tanh_gradient",
 ]
@@ -41,6 +50,7 @@ Activation: TypeAlias = str | Elementwise
 """The name of an activation, or a user-defined callable."""
 
 LEAKY_SLOPE = 0.01
+_FAR = 1000.0  # where sigmoid, and the normal distribution, are 0 or 1 in any dtype
 
 
 def identity(x: Array) -> Array:
@@ -164,6 +174,118 @@ def tanh_gradient(x: Array) -> Array:
     return 1 - tanh(x) ** 2
 
 
+def gelu(x: Array) -> Array:
+    """x Phi(x), Phi the distribution function of a standard normal number.
+
+    D. Hendrycks and K. Gimpel, "Gaussian error linear units (GELUs)", 2016, section 2; exact, not
+    the approximation by tanh.
+
+    >>> gelu([-1000, 0, 1]).round(6)
+    array([-0.      ,  0.      ,  0.841345])
+    """
+    x = as_floating(x)
+    return namespace(x).clip(x, -_FAR, None) * _normal_distribution(x)
+
+
+def gelu_gradient(x: Array) -> Array:
+    """Phi(x) + x phi(x), with the normal density phi(x) = exp(-x^2 / 2) / sqrt(2 pi) = Phi'(x).
+
+    >>> gelu_gradient([-1000, 0, 1]).round(6)
+    array([0.      , 0.5     , 1.083316])
+    """
+    x = as_floating(x)
+    xp = namespace(x)
+    near = xp.clip(x, -_FAR, _FAR)
+    density = xp.exp(-near * near / 2) / math.sqrt(2 * math.pi)
+    return _normal_distribution(x) + near * density
+
+
+def silu(x: Array) -> Array:
+    """x sigmoid(x), also called swish.
+
+    S. Elfwing, E. Uchibe and K. Doya, "Sigmoid-weighted linear units for neural network function
+    approximation in reinforcement learning", Neural Networks 107, 2018, equation 10.
+
+    >>> silu([-1000, 0, 1]).round(6)
+    array([-0.      ,  0.      ,  0.731059])
+    """
+    x = as_floating(x)
+    return namespace(x).clip(x, -_FAR, None) * sigmoid(x)
+
+
+def silu_gradient(x: Array) -> Array:
+    """s (1 + x (1 - s)) with s = sigmoid(x), by the product rule and s' = s (1 - s).
+
+    >>> silu_gradient([-1000, 0, 1]).round(6)
+    array([0.      , 0.5     , 0.927671])
+    """
+    x = as_floating(x)
+    s = sigmoid(x)
+    return s * (1 + namespace(x).clip(x, -_FAR, _FAR) * sigmoid(-x))
+
+
+def elu(x: Array) -> Array:
+    """x where x > 0, else exp(x) - 1: the exponential linear unit with alpha = 1.
+
+    D.-A. Clevert, T. Unterthiner and S. Hochreiter, "Fast and accurate deep network learning by
+    exponential linear units (ELUs)", ICLR 2016, equation 15.
+
+    >>> elu([-1000, 0, 3])
+    array([-1.,  0.,  3.])
+    """
+    x = as_floating(x)
+    xp = namespace(x)
+    return xp.where(x > 0, x, xp.expm1(_not_positive(x)))
+
+
+def elu_gradient(x: Array) -> Array:
+    """1 where x > 0, else exp(x).
+
+    >>> elu_gradient([-1000, 0, 3])
+    array([0., 1., 1.])
+    """
+    x = as_floating(x)
+    return namespace(x).exp(_not_positive(x))
+
+
+def softplus(x: Array) -> Array:
+    """log(1 + exp(x)) = max(x, 0) + log(1 + exp(-abs(x))), a smooth relu.
+
+    C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau and R. Garcia, "Incorporating second-order
+    functional knowledge for better option pricing", NIPS 2000.
+
+    >>> softplus([-1000, 0, 1000]).round(4)
+    array([0.000e+00, 6.931e-01, 1.000e+03])
+    """
+    x = as_floating(x)
+    xp = namespace(x)
+    return xp.maximum(x, xp.zeros_like(x)) + xp.log1p(xp.exp(-abs(x)))
+
+
+def softplus_gradient(x: Array) -> Array:
+    """sigmoid(x): exp(x) / (1 + exp(x)).
+
+    >>> softplus_gradient([-1000, 0, 1000])
+    array([0. , 0.5, 1. ])
+    """
+    return sigmoid(x)
+
+
+def _normal_distribution(x: Array) -> Array:
+    """The probability that a standard normal number is below x."""
+    if is_tensor(x):
+        return namespace(x).special.ndtr(x)
+    from scipy.special import ndtr
+
+    return ndtr(x)
+
+
+def _not_positive(x: Array) -> Array:
+    """min(x, 0), with derivative 1 at 0."""
+    xp = namespace(x)
+    return xp.where(x > 0, xp.zeros_like(x), x)
+
+
 def softmax(z: Array) -> Array:
     """exp(z_k) / sum_j exp(z_j) along the last axis: one probability for each class.
 
@@ -186,6 +308,10 @@ ACTIVATIONS: dict[str, tuple[Elementwise, Elementwise]] = {
     "leaky_relu": (leaky_relu, leaky_relu_gradient),
     "sigmoid": (sigmoid, sigmoid_gradient),
     "tanh": (tanh, tanh_gradient),
+    "gelu": (gelu, gelu_gradient),
+    "silu": (silu, silu_gradient),
+    "elu": (elu, elu_gradient),
+    "softplus": (softplus, softplus_gradient),
 }
 """Function and derivative by name."""
 

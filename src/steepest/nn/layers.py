@@ -38,7 +38,15 @@ Layer: TypeAlias = tuple[Array, Array, Activation]
 Tape: TypeAlias = list[tuple[Array, Array]]
 """For each layer its input h (n, d_in) and z = h W + b (n, d_out)."""
 
-MODES = ("fan_in", "fan_out", "zero")
+MODES = (
+    "fan_in",
+    "fan_out",
+    "zero",
+    "glorot_uniform",
+    "glorot_normal",
+    "lecun_uniform",
+    "lecun_normal",
+)
 
 
 def linear(x: Array, w: Array, b: Array) -> Array:
@@ -81,20 +89,25 @@ def linear_gradients(x: Array, w: Array, upstream: Array) -> tuple[Array, Array,
 def initial_weights(
     d_in: int, d_out: int, mode: str, seed: int, stream: int
 ) -> NDArray[np.float64]:
-    """Initial weights of a layer, (d_in, d_out) float64: normal with variance 2 / fan, or zero.
+    """Initial weights of a layer, (d_in, d_out) float64: random with mean 0, or zero.
 
     A sum of ``fan`` independent terms w x has variance fan Var(w) E(x^2), and relu halves the
     second moment of its input. So Var(w) = 2 / fan keeps the scale of the signal from layer to
     layer: forwards with fan = d_in, the gradient's backwards with fan = d_out (K. He, X. Zhang,
     S. Ren and J. Sun, "Delving deep into rectifiers", ICCV 2015, equations 10 and 14). The
-    standard deviation is the root of 2 / fan.
+    standard deviation is the root of 2 / fan. Without relu, as near 0 with tanh, it is 1 / fan:
+    with d_in that is LeCun's (Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp",
+    1998, equation 16), and 2 / (d_in + d_out) is Glorot's compromise between both directions (X.
+    Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural
+    networks", AISTATS 2010, equations 12 and 16). A uniform number in [-a, a) has variance a^2 / 3.
 
     Args:
         d_in: inputs.
         d_out: outputs.
-        mode: ``"fan_in"``, ``"fan_out"`` or ``"zero"``.
+        mode: ``"fan_in"`` or ``"fan_out"`` (normal, variance 2 / fan), ``"glorot_uniform"``,
+            ``"glorot_normal"``, ``"lecun_uniform"``, ``"lecun_normal"`` or ``"zero"``.
         seed: 64 bits.
-        stream: the number of the layer in its network, from 0; normal k goes to W.flat[k].
+        stream: the number of the layer in its network, from 0; number k goes to W.flat[k].
 
     >>> initial_weights(2, 2, "fan_out", seed=0, stream=0).round(4)
     array([[-0.262 , -0.2967],
@@ -102,9 +115,17 @@ def initial_weights(
     """
     if mode == "zero":
         return np.zeros((d_in, d_out))
-    fan = d_in if mode == "fan_in" else d_out
+    if mode.startswith("glorot"):
+        variance = 2 / (d_in + d_out)
+    elif mode.startswith("lecun"):
+        variance = 1 / d_in
+    else:
+        variance = 2 / (d_in if mode == "fan_in" else d_out)
+    if mode.endswith("uniform"):
+        uniforms = random.uniforms(seed, random.INITIALISATION, stream, d_in * d_out)
+        return (2 * uniforms - 1).reshape(d_in, d_out) * math.sqrt(3 * variance)
     draws = random.normals(seed, random.INITIALISATION, stream, d_in * d_out)
-    return draws.reshape(d_in, d_out) * math.sqrt(2 / fan)
+    return draws.reshape(d_in, d_out) * math.sqrt(variance)
 
 
 def make_layer(
@@ -117,13 +138,16 @@ def make_layer(
     *,
     stream: int = 0,
 ) -> Layer:
-    """A layer with random weights (He et al. 2015) and biases of zero.
+    """A layer with random weights and biases of zero.
 
     Args:
         d_in: inputs, at least 1.
         d_out: outputs, at least 1.
-        activation: a name (identity, relu, leaky_relu, sigmoid, tanh) or a callable.
-        mode: ``"fan_in"`` or ``"fan_out"`` (normal, variance 2 / fan), or ``"zero"``.
+        activation: a name (identity, relu, leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus)
+            or a callable.
+        mode: ``"fan_in"`` or ``"fan_out"`` (He et al. 2015: normal, variance 2 / fan),
+            ``"glorot_uniform"``, ``"glorot_normal"``, ``"lecun_uniform"``, ``"lecun_normal"``, or
+            ``"zero"``; see ``initial_weights``.
         seed: fixes the weights; None draws a fresh seed, so two layers never share weights.
         like: an array or tensor whose library, dtype and device the layer takes; None is NumPy
             float64. float32 weights are the float64 ones rounded.

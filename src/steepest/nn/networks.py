@@ -61,7 +61,7 @@ def make_network(
             layer of 32 units.
         hidden_activation: a name or a callable; a list or tuple gives one for each hidden layer.
         output_activation: a name, a callable, or ``"softmax"``.
-        mode: ``"fan_in"``, ``"fan_out"`` or ``"zero"``, as in ``make_layer``.
+        mode: how weights are drawn, as in ``make_layer``.
         seed: fixes the weights; None draws a fresh seed.
         like: an array or tensor whose library, dtype and device the layers take.
 

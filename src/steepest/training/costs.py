@@ -25,7 +25,14 @@ _PER_STEP: Final = 8e-8
 _PER_ADAM_UPDATE: Final = 2.2e-10
 _PER_TRAINING_OPERATION: Final = 7.7e-12
 _PER_SCORING_OPERATION: Final = 8e-12
-_PER_ACTIVATION: Final = {"tanh": 6.5e-10, "sigmoid": 3.6e-10}
+_PER_ACTIVATION: Final = {
+    "tanh": 6.5e-10,
+    "sigmoid": 3.6e-10,
+    "gelu": 8e-10,
+    "silu": 4e-10,
+    "elu": 8e-10,
+    "softplus": 7e-10,
+}
 _TILE_ROWS: Final = 6
 _LANES: Final = {"float32": 16, "float64": 8}
 _LAST_LANES: Final = 4

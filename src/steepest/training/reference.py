@@ -11,6 +11,7 @@ import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,9 @@ from steepest.training.plans import (
 from steepest.training.settings import Settings
 
 __all__ = ["run"]
+
+HIDE_LARGE_INPUTS: Final = ("sigmoid", "tanh", "gelu", "silu", "elu", "softplus")
+"""Activations that give a finite number for an input that is not."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,14 +192,14 @@ class _Training:
     ) -> tuple[NDArray[np.floating], NDArray[np.float64], Tape]:
         """The outputs, the loss of each sample, and the tape; too large a number ends the run.
 
-        Sigmoid and tanh would hide such an input, softmax such an output.
+        Most activations would hide such an input, softmax such an output.
         """
         z, tape = forward(x, self.layers)
         losses = self.loss.each(y, z).astype(np.float64)
         inputs = [
             before
             for (_, before), (_, _, activation) in zip(tape[:-1], self.layers, strict=False)
-            if activation in ("sigmoid", "tanh")
+            if activation in HIDE_LARGE_INPUTS
         ]
         mean = np.asarray(losses.mean(), dtype=self.settings.dtype)
         if not all(has_finite_square(numbers) for numbers in (*inputs, z, mean)):

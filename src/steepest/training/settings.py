@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from steepest import values
 from steepest.errors import Problems, SettingsError, nearest
-from steepest.nn import rules, schedules
+from steepest.nn import activations, rules, schedules
 from steepest.values import shown
 
 __all__ = [
@@ -25,10 +25,18 @@ __all__ = [
     "settings_from",
 ]
 
-ACTIVATIONS: Final = ("identity", "relu", "leaky_relu", "sigmoid", "tanh")
+ACTIVATIONS: Final = tuple(activations.ACTIVATIONS)
 BINARY_LOSSES: Final = ("binary_cross_entropy", "binary_cross_entropy_from_probabilities")
 LOSSES: Final = ("auto", *BINARY_LOSSES, "softmax_cross_entropy")
-INITIALISATIONS: Final = ("he_fan_in", "he_fan_out", "zero")
+INITIALISATIONS: Final = (
+    "he_fan_in",
+    "he_fan_out",
+    "zero",
+    "glorot_uniform",
+    "glorot_normal",
+    "lecun_uniform",
+    "lecun_normal",
+)
 RULES: Final = rules.RULES
 SCHEDULES: Final = schedules.SCHEDULES
 SCHEDULE_UNITS: Final = ("epoch", "step")
