@@ -16,7 +16,7 @@ PIECES = (
     "squared_error", "linear_cost", "logistic_cost", "sgd", "momentum", "nesterov", "adagrad",
     "rmsprop", "adam", "sigmoid_derivative", "tanh_derivative", "relu_derivative",
     "linear_regression", "logistic_regression", "linear_gradient", "logistic_gradient",
-    "softmax_epoch", "network_epoch", "mini_batch",
+    "softmax_epoch", "mini_batch",
 )  # fmt: skip
 SHARED_FILES = dict.fromkeys(
     ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"), "optimisers"
