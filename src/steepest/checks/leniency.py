@@ -24,7 +24,7 @@ from steepest.checks.observations import Observation
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.suspect_lines import lacks_operation
-from steepest.checks.uses import is_subtracted, replaces_its_argument
+from steepest.checks.uses import replaces_its_argument
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.parameters import parameters_of
@@ -42,9 +42,8 @@ __all__ = [
 
 LEAST_PARAMETERS = 2
 """Parameters from which on a signature is the exercise's own; every relu has one parameter x."""
-GRADIENTS: Final = ("linear_gradient", "logistic_gradient")
 """Their negatives are the gradients of a log-likelihood, which is maximised."""
-REGRESSIONS: Final = ("linear_regression", "logistic_regression", *GRADIENTS)
+REGRESSIONS: Final = ("linear_regression", "logistic_regression")
 NOT_DIVIDED: Final = "gradient not divided by the number of samples"
 """No mistake in a method whose class divides in another method."""
 NOT_FINITE: Final = ("NaN at a perfect prediction", "inf at the worst prediction")
@@ -146,8 +145,6 @@ def relax_verdict(
         user: the function.
         rows: its observations beside those of the reference.
     """
-    if verdict.outcome == WRONG and verdict.mistake == "sign" and user.piece.name in GRADIENTS:
-        return verdict if is_subtracted(user.function) else _gradient_for_ascent(verdict, user)
     if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
     leniency = user.piece.leniency
@@ -277,15 +274,6 @@ def _verdict_on_other_function(verdict: FunctionVerdict, user: SafeFunction) -> 
     sentence = (
         f"{name} was not recognised as the piece {user.piece.name}: it {does}, which other "
         f"functions do rightly (--piece {user.piece.name}={name} checks it as that)."
-    )
-    return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
-
-
-def _gradient_for_ascent(verdict: FunctionVerdict, user: SafeFunction) -> FunctionVerdict:
-    name = name_of_function(user.function) or user.piece.names[0]
-    sentence = (
-        f"{name} returns the negative of the {user.piece.title}: right for a log-likelihood, which "
-        "is maximised by adding the gradient, and wrong for a loss. The file does not subtract it."
     )
     return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
 

@@ -13,10 +13,8 @@ __all__ = ["PIECES", "get_piece", "pieces_with_function_name"]
 PIECES = (
     "descent", "sigmoid", "relu", "tanh", "leaky_relu", "softplus", "bce", "linear", "layer",
     "network", "accuracy", "epoch", "scaling", "split", "softmax", "log_softmax", "softmax_loss",
-    "squared_error", "linear_cost", "logistic_cost", "sgd", "momentum", "nesterov", "adagrad",
-    "rmsprop", "adam", "sigmoid_derivative", "tanh_derivative", "relu_derivative",
-    "linear_regression", "logistic_regression", "linear_gradient", "logistic_gradient",
-    "softmax_epoch", "mini_batch",
+    "squared_error", "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam",
+    "linear_regression", "logistic_regression", "softmax_epoch", "mini_batch",
 )  # fmt: skip
 SHARED_FILES = dict.fromkeys(
     ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"), "optimisers"

@@ -26,10 +26,16 @@ from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
 from steepest.parameters import single_parameters_of
 
-__all__ = ["RegressionGradient", "check_regression_gradient", "find_regression_gradients"]
+__all__ = [
+    "NEGATIVE",
+    "RegressionGradient",
+    "check_regression_gradient",
+    "find_regression_gradients",
+]
 
 Numbers = NDArray[np.float64]
 
+NEGATIVE: Final = "It is the negative of the derivative, so that the step has to add it."
 SECONDS: Final = 0.8
 STRENGTH: Final = 0.1
 NAMES: Final = r"\w*(grad|back_?prop|backward|slope|deriv|d[jlc]_?d)\w*"
@@ -173,7 +179,7 @@ class _Trial:
             return None
         notes: tuple[str, ...] = ()
         if factor < 0:
-            notes = ("It is the negative of the derivative, so that the step has to add it.",)
+            notes = (NEGATIVE,)
         name = self.gradient.name
         call = Call(self.gradient.function, name, given)
         trial = Trial(

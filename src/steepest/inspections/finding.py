@@ -181,8 +181,6 @@ def find_pieces(
     found = []
     for each in find_named_values(names, user_code.defines):
         plain, known = _known_pieces(each.described_by, by_name)
-        if re.search(r"[^_]_$", each.name) and f"{plain}_derivative" in pieces:
-            known = [f"{plain}_derivative", *known]
         fitting = [piece for piece in known if fits(each.value, piece)]
         is_training = not fitting and "epoch" in pieces and TRAINING_WORDS.search(plain)
         if is_training and fits(each.value, "epoch"):

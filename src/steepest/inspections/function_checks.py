@@ -11,8 +11,9 @@ from steepest.checks import check
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.checks.suspect_lines import find_suspect_line
-from steepest.checks.uses import is_added
+from steepest.checks.uses import is_added, is_subtracted
 from steepest.consistency.finding import ConsistencyCheck
+from steepest.consistency.regressions import NEGATIVE
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
@@ -135,6 +136,13 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
         )
         ascent = FunctionVerdict("gradient", NOT_CHECKED, sentence)
         return ascent if verdict.outcome == NOT_CHECKED else verdict
+    if found.ok and NEGATIVE in found.notes and is_subtracted(check.function):
+        sentence = (
+            f"{check.name} returns the negative of the derivative of its loss, and the file "
+            "subtracts it: together that is an ascent."
+        )
+        hint = "Return the derivative itself, with the errors predictions - y, or add the negative."
+        return FunctionVerdict("gradient", WRONG, sentence, "sign", hint, subject=check.name)
     found = locate_gradient_mistake(found, check.function, check_again, looks_right=looks_right)
     if verdict.outcome == NOT_CHECKED:
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.checks.catalogue.activation_derivatives import sigmoid, tanh_derivative
 from steepest.checks.observations import FloatArray
 from steepest.checks.pieces import Mistake
 
@@ -52,6 +51,11 @@ def softplus(x: FloatArray) -> Any:
     return np.logaddexp(0, x)
 
 
+def sigmoid(x: FloatArray) -> Any:
+    """1 / (1 + exp(-x)), without overflow."""
+    return 0.5 * (1 + np.tanh(0.5 * x))
+
+
 def _mistakes(
     hint: str, rows: tuple[tuple[str, str, Callable[[Any], Any]], ...]
 ) -> tuple[Mistake, ...]:
@@ -61,7 +65,7 @@ def _mistakes(
 TANH_MISTAKES = _mistakes(
     "tanh(x) is (exp(x) - exp(-x)) / (exp(x) + exp(-x)); np.tanh computes it.",
     (
-        ("derivative", "is the derivative of tanh", tanh_derivative),
+        ("derivative", "is the derivative of tanh", lambda x: 1 - np.tanh(x) ** 2),
         ("sigmoid", "is the sigmoid", sigmoid),
         ("sign", "has the wrong sign", lambda x: -np.tanh(x)),
         ("inverse", "is the inverse of tanh", lambda x: 1 / np.tanh(x)),

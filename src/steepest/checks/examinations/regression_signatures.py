@@ -13,7 +13,6 @@ __all__ = [
     "COMMON",
     "LEARNING_RATE",
     "descent_signatures",
-    "gradient_signatures",
     "method_signature",
 ]
 
@@ -102,12 +101,6 @@ def method_signature(adapt: Adapt) -> AcceptedSignature:
         described=False,
         applies=takes_learning_rate(COMMON),
     )
-
-
-def gradient_signatures(adapt: Callable[[Start], Adapt]) -> tuple[AcceptedSignature, ...]:
-    """Signatures of the gradient of the loss."""
-    starts = (Start(apart=True), Start())
-    return tuple(_signature(start, (), adapt(start), start.apart) for start in starts)
 
 
 def _signature(
