@@ -60,7 +60,8 @@ def check_file(file: Path) -> dict[str, Any]:
     """The header of a file with the verdict on its function."""
     header = read_header(file)
     name, piece = header["function"], header["piece"]
-    given = [] if piece == "gradients" else ["--piece", f"{piece}={name}"]
+    piece = "gradient" if piece == "gradients" else piece
+    given = ["--piece", f"{piece}={name}"]
     command = [sys.executable, "-m", "steepest", "check", str(file), "--json", *given]
     start = time.perf_counter()
     try:

@@ -74,7 +74,79 @@ def network_with_a_default(x: Any, params: Any, states: Any = []) -> Any:  # noq
     return states[0][..., 0]
 
 
+def accuracy_counted_in_eight_bits(y: Any, y_hat: Any) -> Any:
+    return ((y_hat > 0.5) == y).sum(dtype=np.uint8) / len(y)
+
+
+def bce_with_eps_for_float64(y: Any, y_hat: Any) -> Any:
+    p = np.clip(y_hat, y_hat.dtype.type(1e-12), y_hat.dtype.type(1 - 1e-12))
+    with np.errstate(all="ignore"):
+        return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def layer_with_biases_first(d_in: int, d_out: int, activation: Any) -> Any:
+    return np.zeros(d_out), np.random.randn(d_in, d_out) * (2 / d_in) ** 0.5, activation
+
+
+def scale_by_squares(x: Any) -> Any:
+    return (x - x.mean()) / np.sqrt(abs(np.mean(x * x) - x.mean() ** 2))
+
+
+def split_with_labels_first(x: Any, y: Any, fraction: float) -> Any:
+    first, second = np.array_split(np.random.permutation(len(x)), [int(fraction * len(x))])
+    return y[first], x[first], y[second], x[second]
+
+
+def split_without_equal_rows(x: Any, y: Any, fraction: float) -> Any:
+    order = np.random.permutation(len(x))[: int(fraction * len(x))]
+    taken = x[order].tolist()
+    rest = [k for k in range(len(x)) if x[k].tolist() not in taken]
+    return x[order], y[order], x[rest], y[rest]
+
+
+def split_from_the_end(x: Any, y: Any, fraction: float) -> Any:
+    order = np.random.permutation(len(x))
+    n = len(x) - int(fraction * len(x))
+    first, second = order[: len(x) - n], order[-n:]
+    return x[first], y[first], x[second], y[second]
+
+
+def descended(x: float, y: float, step_size: float, steps: int, decay: float, most: float) -> Any:
+    path = [(x, y)]
+    for t in range(steps):
+        slopes = np.array([2 * x - 3 * math.sin(3 * x) + y + 2, x + 2 * y]).clip(-most, most)
+        x, y = (x, y) - step_size * decay**t * slopes
+        path.append((x, y))
+    return path
+
+
+def descent_with_a_limit(x: Any, y: Any, step_size: float, steps: int, decay: float = 1) -> Any:
+    return descended(x, y, step_size, steps, decay, 10.0)
+
+
+def descent_with_a_step_too_many(
+    x: Any, y: Any, step_size: float, steps: int, decay: float = 1
+) -> Any:
+    return descended(x, y, step_size, max(steps, 1), decay, math.inf)
+
+
+def descent_to_the_last_point(
+    x: Any, y: Any, step_size: float, steps: int, decay: float = 1
+) -> Any:
+    return descended(x, y, step_size, steps, decay, math.inf)[-1]
+
+
 WRONG_FUNCTIONS = [
+    ("accuracy", accuracy_counted_in_eight_bits, None),
+    ("bce", bce_with_eps_for_float64, "eps too small for float32"),
+    ("layer", layer_with_biases_first, "other results returned"),
+    ("scaling", scale_by_squares, "overflow in eight bits"),
+    ("split", split_with_labels_first, "labels before rows"),
+    ("split", split_without_equal_rows, "equal rows"),
+    ("split", split_from_the_end, "fraction of 1"),
+    ("descent", descent_with_a_limit, None),
+    ("descent", descent_with_a_step_too_many, "wrong shape"),
+    ("descent", descent_to_the_last_point, "other results returned"),
     ("relu", relu_of_one_number, "raises"),
     ("relu", relu_in_a_buffer, "overwrites earlier results"),
     ("relu", relu_with_a_dead_zone, None),
@@ -100,10 +172,20 @@ def test_a_function_given_as_a_piece_is_held_to_the_exercise(
 ) -> None:
     BUFFERS.clear()
     FIGURES.clear()
-    name = {"scaling": "scale"}.get(piece, piece)
+    name = {"scaling": "scale", "descent": "optimize_f"}.get(piece, piece)
     check = st.check(named(function, name), piece, locate=False)
     assert check.verdict.outcome == WRONG, check
     assert mistake is None or check.mistake == mistake
+
+
+def test_a_descent_that_keeps_no_path_may_return_its_last_point() -> None:
+    def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float = 1) -> Any:
+        for t in range(steps):
+            slopes = 2 * x - 3 * math.sin(3 * x) + y + 2, x + 2 * y
+            x, y = x - step_size * decay**t * slopes[0], y - step_size * decay**t * slopes[1]
+        return x, y
+
+    assert st.check(optimize_f, "descent").ok
 
 
 def test_what_is_kept_is_named_with_its_line() -> None:

@@ -12,8 +12,14 @@ from steepest.checks.exercise_form import (
     has_name_of_exercise,
     hold_to_exercise,
     prefer_form_of_exercise,
+    returns_otherwise,
 )
-from steepest.checks.explaining import collect_notes, explain_verdict, verdict_on_kept_state
+from steepest.checks.explaining import (
+    collect_notes,
+    explain_verdict,
+    verdict_on_kept_state,
+    verdict_on_other_results,
+)
 from steepest.checks.form_search import Examined, examine_further, find_form, is_right
 from steepest.checks.kept_state import find_kept_state
 from steepest.checks.leniency import (
@@ -99,8 +105,11 @@ def check(
     strict = piece is not None and not found_by_name and has_name_of_exercise(function, found)
     examined, by_state = _examine_with_state(function, found, bindings, strict, found_by_name)
     user, rows = examined.user, examined.rows
+    otherwise = returns_otherwise(examined, function, found, bindings) if strict else None
     if body_is_empty(function):
         verdict = verdict_on_unwritten_function(user)
+    elif otherwise is not None:
+        verdict = verdict_on_other_results(*otherwise)
     elif by_state is not None:
         verdict = by_state
     else:

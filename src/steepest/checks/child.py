@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import time
 import warnings
 from collections.abc import Callable
@@ -65,6 +66,8 @@ def _work_and_exit(work: Callable[[Callable[[bytes], None]], None], writer: int)
         while left:
             left = left[os.write(writer, left) :]
 
+    if "torch" in sys.modules:  # the threads of its pool are not copied, and it waits for them
+        sys.modules["torch"].set_num_threads(1)
     try:
         work(write)
     finally:

@@ -7,6 +7,8 @@ form; where an alteration of the reference explains it there, it is not right by
 
 from __future__ import annotations
 
+import ast
+import functools
 import re
 import traceback
 from collections.abc import Callable, Sequence
@@ -21,7 +23,8 @@ from steepest.checks.not_checked import all_calls_failed, answers_like_piece, is
 from steepest.checks.pieces import Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
-from steepest.edits.reachable import is_of_user
+from steepest.edits.reachable import is_of_user, reachable_functions
+from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
 
 __all__ = [
@@ -30,6 +33,7 @@ __all__ = [
     "is_given_as_the_exercise_asks",
     "prefer_form_of_exercise",
     "raises_for_plain_arguments",
+    "returns_otherwise",
 ]
 
 OTHER_NAMES: Final = {"scaling": ("scale", "standardize", "standardise"), "network": ("forward",)}
@@ -43,6 +47,11 @@ OTHER_FORMS: Final = {
     "sigmoid": "one number|rows and columns",
 }
 """Words of the variants in which a function is right elsewhere, where the exercise has another."""
+LACKING: Final = {
+    "returning the last point": "only the last point, not all points",
+    "returning the last point and its value": "only the last point and its value, not all points",
+}
+"""Words of the forms of a descent that return less than the exercise asks for."""
 PLAIN_ARGUMENTS: Final = frozenset(
     ("accuracy", "bce", "layer", "linear", "relu", "scaling", "sigmoid", "split")
 )
@@ -98,6 +107,45 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
         return examined
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
     return examined if is_right(plain) or plain.user.log.stopped else plain
+
+
+def returns_otherwise(
+    examined: Examined, function: Callable[..., Any], piece: Piece, bindings: Sequence[Binding]
+) -> tuple[Examined, str] | None:
+    """A function that is right but for what it returns, and what that is, to follow "returns".
+
+    Args:
+        examined: the function in the form that was found.
+        function: the user's, which has the exercise's name.
+        piece: what it is given as.
+        bindings: all that the parameters allow, the most plausible first.
+    """
+    words = "" if examined.user.variant is None else examined.user.variant.words
+    if words in LACKING and is_right(examined) and _returns_last_element(function):
+        return examined, LACKING[words]
+    if piece.name != "layer" or not all_calls_failed(examined.rows):
+        return None
+
+    @functools.wraps(function)
+    def exchanged(*positional: Any, **named: Any) -> Any:
+        first, second, *rest = function(*positional, **named)
+        return (second, first, *rest)
+
+    found = examine_form(prepare_function(exchanged, piece, bindings[0]))
+    return (found, "the biases before the weights") if is_right(found) else None
+
+
+def _returns_last_element(function: Callable[..., Any]) -> bool:
+    """Whether the last element of a list is returned: then all are kept, and not returned."""
+    sources = (read_function_source(each) for each in reachable_functions(function)[:1])
+    returned = (
+        node.value
+        for source in sources
+        if source is not None
+        for node in ast.walk(source.node)
+        if isinstance(node, ast.Return)
+    )
+    return any(each is not None and "[-1]" in ast.unparse(each) for each in returned)
 
 
 def is_given_as_the_exercise_asks(user: SafeFunction, rows: Sequence[ComparisonRow]) -> bool:

@@ -78,7 +78,7 @@ def explain_verdict(
     wrong = [row for row in rows if row.got.judged and not row.ok]
     if user.log.stopped or all_calls_failed(rows):
         if strict and wrong and not user.log.stopped and raises_for_plain_arguments(user, rows):
-            failed = _verdict_on_failure_or_shape(user, wrong)
+            failed = _verdict_on_failure_or_shape(user, rows)
             return failed or verdict_on_failed_calls(user, rows)
         return verdict_on_failed_calls(user, rows)
     if unrepeatable is not None:
@@ -123,7 +123,7 @@ def _verdict_on_unexplained_function(
         return _verdict_on_mutant(user, mutant, _failing_call(user, wrong[0]))
     if user.log.changed and not user.piece.may_change_arguments:
         return _verdict_on_changed_argument(user, wrong)
-    return _verdict_on_failure_or_shape(user, wrong) or verdict_on_unknown_mistake(user, rows)
+    return _verdict_on_failure_or_shape(user, rows) or verdict_on_unknown_mistake(user, rows)
 
 
 def collect_notes(
@@ -267,6 +267,21 @@ def _verdict_on_unrepeatable_function(
     return _make_wrong_verdict(user, "not the same twice", sentence, hint, failing)
 
 
+def verdict_on_other_results(examined: Examined, lacking: str) -> FunctionVerdict:
+    """The verdict on a function that computes rightly, and returns less or in another order.
+
+    Args:
+        examined: the function, right in the form that it has.
+        lacking: what it returns, and what it should, to follow "returns".
+    """
+    user, row = examined.user, examined.rows[0]
+    failing = FailingCall(row.got.probe, row.got.call, lacking, "what the exercise asks for")
+    sentence = f"computes rightly, but returns {lacking}, for example for {row.got.call}"
+    hint = "Return all that the exercise asks for, in its order."
+    verdict = _make_wrong_verdict(user, "other results returned", sentence, hint, failing)
+    return replace(verdict, sentence=f"Your {user.piece.title} {sentence}.")
+
+
 def verdict_on_kept_state(
     examined: Examined, kept: KeptState, right: Examined
 ) -> FunctionVerdict | None:
@@ -344,9 +359,10 @@ def _verdict_on_changed_argument(
 
 
 def _verdict_on_failure_or_shape(
-    user: SafeFunction, wrong: Sequence[ComparisonRow]
+    user: SafeFunction, rows: Sequence[ComparisonRow]
 ) -> FunctionVerdict | None:
     """Failed calls and wrong shapes, mistakes that any function can make; None for others."""
+    wrong = [row for row in rows if row.got.judged and not row.ok]
     got, expected = wrong[0].got.value, wrong[0].expected.value
     failing = _failing_call(user, wrong[0])
     if isinstance(got, CallFailure):
@@ -362,7 +378,10 @@ def _verdict_on_failure_or_shape(
         return None
     assert isinstance(expected, np.ndarray)
     hint = f"Return an array of shape {expected.shape}."
-    sentence = f"returns an array of the wrong shape: {failing}"
+    difference = describe_difference(rows).rstrip(".")
+    sentence = f"returns an array of the wrong shape: {failing}" + f".{difference}" * bool(
+        difference
+    )
     return _make_wrong_verdict(user, "wrong shape", sentence, hint, failing)
 
 

@@ -20,7 +20,7 @@ from steepest.checks.comparing import compare_observations, observations_agree
 from steepest.checks.diagnosis import Diagnosis, diagnose
 from steepest.checks.not_checked import agreement_with_reference, all_calls_failed
 from steepest.checks.observations import ExaminedFunction, Observation
-from steepest.checks.pieces import Piece
+from steepest.checks.pieces import Examine, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
@@ -212,13 +212,15 @@ def examine_form(user: SafeFunction) -> Examined:
 def examine_further(found: Examined) -> Examined:
     """A right function with the further observations of its piece, if it is wrong in one of them.
 
-    They are made in the piece's own form only.
+    A form with probes of its own has further probes of its own too.
     """
     user = found.user
     own_probes = user.variant is not None and user.variant.examine is not None
-    if user.piece.further is None or own_probes or not is_right(found):
+    further_of_form = user.variant.further if user.variant is not None else None
+    more = further_of_form if own_probes else user.piece.further
+    if more is None or not is_right(found):
         return found
-    piece = _piece_with_further_probes(user.piece)
+    piece = _piece_with_further_probes(user.piece, more)
     again = SafeFunction(
         user.function, piece, user.array_format, user.binding, user.roles, user.variant
     )
@@ -227,9 +229,8 @@ def examine_further(found: Examined) -> Examined:
 
 
 @lru_cache(maxsize=64)
-def _piece_with_further_probes(piece: Piece) -> Piece:
-    own, further = piece.examine, piece.further
-    assert further is not None
+def _piece_with_further_probes(piece: Piece, further: Examine) -> Piece:
+    own = piece.examine
 
     def examine(call: ExaminedFunction) -> Iterator[Observation]:
         yield from own(call)

@@ -28,6 +28,7 @@ LAST: Final = frozenset(
 """Mistakes that are in the last of several lines with their operation."""
 EVERY_PIECE: Final = {
     "changes its argument": IN_PLACE,
+    "other results returned": r"^\s*(return|yield)\b",
     "not the same twice": r"rand|choice|shuffle|permut|normal|uniform|dropout|gauss|sample|noise",
 }
 """Mistakes that any function can make."""

@@ -53,6 +53,7 @@ class Variant:
         only_right: whether a function that is not right in this form may have another one.
         examine: the probes of this form, if they are not those of the piece.
         sample_arguments: likewise, its ordinary arguments.
+        further: likewise, its further probes (see `steepest.checks.pieces.Piece`).
     """
 
     words: str
@@ -70,6 +71,7 @@ class Variant:
     only_right: bool = False
     examine: Callable[[Any], Iterator[Any]] | None = None
     sample_arguments: tuple[Any, ...] = ()
+    further: Callable[[Any], Iterator[Any]] | None = None
 
     def after(self, inner: Variant) -> Variant:
         """The variant of a function to which ``inner`` applies first and then this one."""

@@ -141,7 +141,7 @@ def parse_pieces(texts: Sequence[str]) -> dict[str, str]:
             raise InspectionError(
                 f'--piece must be PIECE=NAME, got "{text}" (for example descent=my_function)'
             )
-        if piece not in PIECES:
+        if piece not in (*PIECES, "gradient"):
             raise InspectionError(
                 f'--piece must name a piece of the exercise, got "{piece}" '
                 f"({nearest(piece, PIECES)})"

@@ -25,6 +25,7 @@ from steepest.inspections.dependencies import global_names_in
 from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.missing_modules import is_stand_in
+from steepest.parameters import required_names
 from steepest.quantities.finding import (
     QuantityCheck,
     find_check_by_behaviour,
@@ -242,8 +243,21 @@ def find_named_functions(names: Mapping[str, Any], given: Mapping[str, str]) -> 
             raise InspectionError(
                 f'--piece must name a function of the file, got "{piece}={name}" ({hint})'
             )
-        found.append(Candidate(piece, name, value, given=True))
+        of = _function_of_gradient(name, value, names) if piece == "gradient" else ""
+        found.append(Candidate(piece, name, value, of=of, given=True))
     return found
+
+
+def _function_of_gradient(name: str, gradient: Callable[..., Any], names: Mapping[str, Any]) -> str:
+    """The name of the function whose gradient it is, by its name or its parameters; "" for none."""
+    words = re.sub(r"_?(backward|backprop|gradients?|grads?)$", "", name)
+    of = _split_gradient_name(name, names)[0] or words
+    if of and of != name and callable(names.get(of)):
+        return of
+    own = required_names(gradient)
+    others = {n: v for n, v in names.items() if isinstance(v, FunctionType) and n != name}
+    same = [n for n, value in others.items() if required_names(value) == own]
+    return next((n for n in same if "loss" in n), same[0] if len(same) == 1 else "")
 
 
 def find_gradients(names: Mapping[str, Any], user_code: UserCode) -> list[Candidate]:

@@ -18,6 +18,11 @@ from steepest.errors import CheckError
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.finding import Candidate, UserCode, find_undefined_names
 from steepest.inspections.function_outputs import activations_in
+from steepest.inspections.given_gradients import (
+    GivenGradient,
+    find_given_gradient,
+    held_to_exercise,
+)
 from steepest.inspections.gradient_checks import check_candidate_gradient
 from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
@@ -56,6 +61,8 @@ def check_candidate_function(
             `steepest.inspections.executing.FileExecution.reasons_for_undefined_names` gives them;
             a function that uses such a name is right or not checked.
     """
+    given = _given_gradient(candidate, names)
+    held = None if given is None else given.verdict()
     # A function may do without a name that the file did not define, but not be wrong because of it.
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
     verdict = _with_quantity(_check_by_piece(candidate, names), candidate)
@@ -70,6 +77,8 @@ def check_candidate_function(
         verdict = candidate.output() or verdict
     if not verdict.sentence:
         verdict = not_recognised(candidate.name, verdict.piece)
+    if given is not None and held is not None:
+        verdict = given.located(held_to_exercise(verdict, held))
     if undefined is not None and not verdict.ok:
         verdict = undefined
     slip = None if candidate.given else find_slip(candidate.function, candidate.name, verdict.piece)
@@ -84,6 +93,14 @@ def check_candidate_function(
         line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
         verdict = replace(verdict, location=line)
     return replace(verdict, function=candidate.name, place=place)
+
+
+def _given_gradient(candidate: Candidate, names: Mapping[str, Any]) -> GivenGradient | None:
+    """The gradient that ``--piece gradient=NAME`` gives; None for others."""
+    if not (candidate.given and candidate.piece == "gradient" and candidate.of):
+        return None
+    function = names[candidate.of]
+    return find_given_gradient(candidate.name, candidate.function, candidate.of, function)
 
 
 def _verdict_on_undefined_names(

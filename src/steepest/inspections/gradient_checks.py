@@ -16,6 +16,7 @@ from steepest.errors import GradientError
 from steepest.gradients import GradientCheck, check_gradient
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, FunctionVerdict
 from steepest.inspections.finding import Candidate
+from steepest.inspections.gradient_scenes import LABEL_NAMES
 from steepest.parameters import required_names, with_parameters
 
 __all__ = ["check_candidate_gradient"]
@@ -29,9 +30,6 @@ POINTS: Final = (
 """None is at a kink of relu or of the absolute value; some functions need positive numbers."""
 LABELS: Final = np.array([0.0, 1.0, 1.0, 0.0])
 PROBABILITIES: Final = np.array([0.2, 0.7, 0.4, 0.9])
-LABEL_NAMES: Final = frozenset(
-    ("y", "t", "label", "labels", "target", "targets", "y_true", "ytrue", "truth")
-)
 COORDINATES: Final = (np.array(1.3), np.array(-0.7), np.array(0.4), np.array(2.1))
 
 

@@ -247,7 +247,7 @@ def swapped_with_users_clipping(user: ExaminedFunction) -> Function | None:
 def multiplied_with_users_factor(user: ExaminedFunction) -> Function | None:
     """A loss with the user's factor, clipped where the user clips."""
     factor = loss_of_one_sample(user, 1.0, 0.5) / math.log(2)
-    if not math.isfinite(factor) or factor == 0:
+    if not math.isfinite(factor) or factor == 0 or abs(factor - 1) < 1e-6:
         return None
     worst = loss_of_one_sample(user, 1.0, 0.0) / factor
     return loss_multiplied_by(factor)(

@@ -110,6 +110,39 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "leaves out the same rows in every epoch: only the first rows are shuffled",
         "Shuffle all rows first, and then leave out those that fill no batch.",
     ),
+    **dict.fromkeys(
+        (
+            ("certain predictions in float32, the perfect", "NaN or infinite"),
+            ("certain predictions in float32, the worst", "NaN or infinite"),
+        ),
+        (
+            "eps too small for float32",
+            "gives NaN or infinity for a probability of 0 or 1 in float32, where 1 minus a very "
+            "small number is 1",
+            "Take eps from the dtype, np.finfo(y_hat.dtype).eps.",
+        ),
+    ),
+    ("order of rows and labels", "labels before rows"): (
+        "labels before rows",
+        "returns the labels before the rows",
+        "Return them in the order in which they are given: rows, labels, rows, labels.",
+    ),
+    ("rows that are equal", "some lost or doubled"): (
+        "equal rows",
+        "loses or doubles rows that are equal to another row",
+        "Select rows by their numbers, not by what they hold.",
+    ),
+    ("a fraction of 1", "other numbers of rows"): (
+        "fraction of 1",
+        "does not put all rows into the first part, and none into the second, for a fraction of 1",
+        "Cut at the number of training rows, order[:k] and order[k:]: -0 is the beginning.",
+    ),
+    ("pixels of eight bits", "scaled differently"): (
+        "overflow in eight bits",
+        "scales pixels of eight bits otherwise than the same numbers as floats: their squares or "
+        "differences overflow",
+        "Convert the array to floats first.",
+    ),
     ("columns that do not vary", "lost"): (
         "columns lost",
         "returns fewer columns than it was given where a column does not vary",

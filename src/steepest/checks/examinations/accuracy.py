@@ -31,6 +31,8 @@ def _make_probe(name: str, y: list[int], y_hat: list[float], *, judged: bool = T
 
 MANY = np.round(np.modf(np.arange(1, 42) * 0.6180339887498949)[0], 3)
 MANY_LABELS = np.where(np.arange(41) % 3 == 0, MANY < 0.5, MANY > 0.42).astype(np.int64)
+MANY_RIGHT = (np.arange(700) % 2, np.where(np.arange(700) % 100, np.arange(700) % 2 * 0.9, 0.8))
+"""More hits than eight bits can count."""
 PROBES = (
     _make_probe("both right", [1, 0], [0.9, 0.2]),
     _make_probe("one of two", [1, 0], [0.8, 0.9]),
@@ -59,6 +61,7 @@ FURTHER = further_probes(
     _make_probe("labels of 1 only", [1, 1, 1, 1], [0.9, 0.6, 0.4, 0.1]),
     _make_probe("predictions of one class only", [1, 0, 0], [0.7, 0.8, 0.6]),
     Probe("whole numbers as floats", (np.array([0.0, 1.0, 1.0]), np.array([1.0, 1.0, 0.0]))),
+    Probe("700 samples, most of them right", MANY_RIGHT),
 )
 
 

@@ -46,7 +46,7 @@ SAMPLES = (
 )
 INTEGERS = (LABELS.astype(np.int64), PROBABILITIES)
 
-FURTHER = further_probes(
+FURTHER_ARRAYS = further_probes(
     *(
         Probe(
             f"{n} samples",
@@ -62,6 +62,19 @@ FURTHER = further_probes(
     Probe("other numbers of the same length", (1 - LABELS, 1 - PROBABILITIES / 2)),
     double=1e-5,
 )
+
+
+def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of further arrays, and whether 0 and 1 in float32 give numbers."""
+    yield from FURTHER_ARRAYS(call)
+    labels = np.array([1.0, 0.0, 1.0], np.float32)
+    for words, predictions in (("perfect", labels), ("worst", 1 - labels)):
+        probe = Probe(f"certain predictions in float32, the {words}", (labels, predictions))
+        yield _observe_loss_range(probe, call(labels, predictions), "NaN or infinite", _finiteness)
+
+
+def _finiteness(loss: FloatArray) -> str:
+    return "finite" if np.isfinite(loss).all() else "NaN or infinite"
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -98,12 +111,17 @@ def _observe_certain_predictions(call: ExaminedFunction, label: float) -> Iterat
     yield _observe_loss_range(probe, call(y, 1 - y), "infinite")
 
 
-def _observe_loss_range(probe: Probe, result: CallResult, at_zero: str) -> Observation:
+def _observe_loss_range(
+    probe: Probe,
+    result: CallResult,
+    at_zero: str,
+    describe: Callable[[FloatArray], str] | None = None,
+) -> Observation:
     """The range of a loss. For log(0) ``math`` raises an error where NumPy gives -inf."""
     if result.failure is not None and "math domain error" in result.failure.text:
         text = result.failure.text
         return Observation(probe.name, result.call, at_zero, judged=probe.judged, shown=text)
-    return observe_finding(probe, result, _describe_loss_range)
+    return observe_finding(probe, result, describe or _describe_loss_range)
 
 
 def _observe_slope_at_worst(call: ExaminedFunction, label: float) -> Observation:
@@ -236,7 +254,7 @@ PIECE = Piece(
     signatures=SIGNATURES,
     reference=bce_loss,
     examine=examine,
-    further=FURTHER,
+    further=examine_further,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("perfect", "worst", "float32", "integer labels"),

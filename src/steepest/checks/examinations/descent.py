@@ -32,6 +32,8 @@ __all__ = ["PIECE"]
 
 THREE, TWO = np.float64(3.0), np.float64(2.0)
 WHOLE_START = "a start of Python integers"
+NO_STEP = "no step at all"
+MAY_FAIL = (WHOLE_START, NO_STEP)
 PROBES = (
     Probe("one step", (THREE, TWO, 0.1, 1, 1.0)),
     Probe("two steps", (THREE, TWO, 0.1, 2, 1.0)),
@@ -45,6 +47,16 @@ PROBES = (
     Probe(WHOLE_START, (3, 2, 0.1, 2, 1.0)),
     Probe("no step", (THREE, TWO, 0.1, 0, 1.0), judged=False),
 )
+FURTHER_PROBES = (
+    Probe(NO_STEP, (THREE, TWO, 0.1, 0, 1.0)),
+    Probe("a far start", (np.float64(30.0), np.float64(-20.0), 0.05, 3, 1.0)),
+    Probe("a far start on the other side", (np.float64(-45.0), np.float64(60.0), 0.02, 2, 0.9)),
+    Probe("a start at 0", (np.float64(0.0), np.float64(0.0), 0.1, 3, 1.0)),
+    Probe("growing steps", (THREE, TWO, 0.01, 4, 1.3)),
+    Probe("small steps", (THREE, TWO, 1e-3, 3, 1.0)),
+    Probe("500 steps", (THREE, TWO, 0.1, 500, 1.0)),
+)
+"""Of a descent in the exercise's form: what limits the gradient, the steps or their number."""
 PARTS = ("x", "y", "value", "x_hist", "y_hist")
 CONSISTENT = "value and start"
 START = ("x0", "p0", "point", "p", "initial", "start_point", "init", "x")
@@ -65,11 +77,22 @@ def examine_parts(
     call: ExaminedFunction, parts: Sequence[str], consistency: bool = True
 ) -> Iterator[Observation]:
     """Yield the observations of some parts, and whether value and start fit to the lists."""
-    for probe in PROBES:
+    yield from _examine_probes(call, PROBES, parts, consistency)
+
+
+def examine_further(call: ExaminedFunction, parts: Sequence[str]) -> Iterator[Observation]:
+    """Yield the observations of further probes; whether no step may raise an error is not said."""
+    yield from _examine_probes(call, FURTHER_PROBES, parts, consistency=False)
+
+
+def _examine_probes(
+    call: ExaminedFunction, probes: Sequence[Probe], parts: Sequence[str], consistency: bool
+) -> Iterator[Observation]:
+    for probe in probes:
         decay = probe.arguments[-1]
         if decay == 1.0 or "decay" in call.roles:
             result = call(*probe.arguments)
-            if probe.name == WHOLE_START and result.failure is not None:
+            if probe.name in MAY_FAIL and result.failure is not None:
                 probe = replace(probe, judged=False)
             for name, seen in zip(
                 PARTS,
@@ -156,6 +179,7 @@ def _make_variant(words: str, parts: Sequence[str], consistency: bool) -> Varian
         adapt_returned_parts(end="x" in parts, value="value" in parts, path="x_hist" in parts),
         left_out=() if "x_hist" in parts else ("start returned",),
         examine=partial(examine_parts, parts=parts, consistency=consistency),
+        further=partial(examine_further, parts=parts),
     )
 
 
@@ -225,6 +249,7 @@ PIECE = Piece(
     ),
     reference=make_descent(),
     examine=examine,
+    further=partial(examine_further, parts=PARTS),
     mistakes=MISTAKES,
     mistake_pairs=MISTAKE_PAIRS,
     sample_arguments=PROBES[1].arguments,

@@ -117,6 +117,8 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     usual = counts.min() >= FEWEST and counts.max() <= SPLITS - FEWEST
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
+    yield make_observation("order of rows and labels", result, _describe_layout(result))
+    yield from _observe_unusual_rows(call, numbers, labels, seeds)
     seen: set[tuple[int, ...]] = set()
     for _ in range(ORDERS):
         result = call(numbers[:2], labels[:2], 0.5, next(seeds))
@@ -125,6 +127,37 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
         seen.add(tuple(_first_rows(result)))
     words = "one of two rows, in every split the same" if len(seen) == 1 else "either of two rows"
     yield make_observation("splits of two rows", result, words)
+
+
+def _observe_unusual_rows(
+    call: ExaminedFunction, numbers: FloatArray, labels: Any, seeds: Iterator[int]
+) -> Iterator[Observation]:
+    """Rows that occur twice, and a first part that takes all rows."""
+    twice = numbers[np.arange(60) // 2]
+    result = call(twice, labels[:60], 0.5, next(seeds))
+    words = "each in one part"
+    if result.failure is None:
+        rows = np.concatenate([each[:, 0] for each in result.arrays if each.ndim == 2])
+        counts = np.bincount(np.clip(rows.astype(int), 0, 30), minlength=30)
+        words = words if (counts == 2).all() and len(rows) == 60 else "some lost or doubled"
+    yield make_observation("rows that are equal", result, words)
+    result = call(numbers[:20], labels[:20], 1.0, next(seeds))
+    if result.failure is None and "fraction" in call.roles:
+        sizes = sorted(len(each) for each in result.arrays if each.ndim == 2)
+        words = "all rows in one part" if sizes == [0, 20] else "other numbers of rows"
+        yield make_observation("a fraction of 1", result, words)
+    else:
+        yield make_observation("a fraction of 1", result, "all rows in one part", judged=False)
+
+
+def _describe_layout(result: CallResult) -> str:
+    """Whether rows come before labels, where both are returned in one tuple or list."""
+    returned = result.returned
+    if result.failure is None and isinstance(returned, tuple | list) and len(returned) == 4:
+        dimensions = [getattr(each, "ndim", 0) for each in returned]
+        if dimensions[0] == 1 and dimensions[1] == 2:
+            return "labels before rows"
+    return "rows before labels"
 
 
 def _first_rows(result: CallResult) -> Any:

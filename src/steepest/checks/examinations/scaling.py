@@ -37,7 +37,11 @@ FURTHER: Final = {
     "150 rows": RNG.normal(2.0, 3.0, (150, 2)),
     "three rows": np.array([[1.0, -4.0, 7.0], [2.5, 1.0, -3.0], [0.3, 2.0, 2.4]]),
     "numbers below 0": -1.0 - abs(OTHER),
+    "one feature": RNG.normal(-3.0, 2.0, (9, 1)),
+    "equal rows": np.repeat(OTHER[:4], 3, axis=0),
 }
+MAY_FAIL: Final = ("one feature", "equal rows")
+PIXELS: Final = RNG.integers(0, 256, (12, 3)).astype(np.uint8)
 NOTED: Final = ("scope", "ddof")
 AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
@@ -87,7 +91,12 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
     for name, x in FURTHER.items():
         result = call(x, VALIDATION[:, : x.shape[1]])
         words, _, _ = _describe_training_scaling(result, x, VALIDATION[:, : x.shape[1]])
-        yield make_observation(name, result, words)
+        judged = result.failure is None or name not in MAY_FAIL
+        yield make_observation(name, result, words, judged=judged)
+    bits, floats = call(PIXELS, PIXELS), call(1.0 * PIXELS, 1.0 * PIXELS)
+    words = _compare_with_float_input(bits, floats)
+    judged = call.array_format.library == "numpy" or words == DIFFERENTLY
+    yield make_observation("pixels of eight bits", bits, words, judged=judged)
 
 
 def _observe_unknown_values(probe: str, result: CallResult, place: int, words: str) -> Observation:
