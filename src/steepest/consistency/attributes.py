@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from steepest.consistency.layouts import random_array
-from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
+from steepest.consistency.roles import roles_of
 
 __all__ = [
     "arrays_of",
     "copy_with",
-    "match_attribute",
     "read_attribute",
     "with_random_parameters",
 ]
@@ -76,33 +75,6 @@ def with_random_parameters(thing: Any) -> tuple[Any, dict[str, Numbers]]:
         if {"weights", "bias"} & {*roles_of(own.rstrip("s"))} or roles_of(own)[:1] == ("weights",):
             chosen[label] = random_array(label, value.shape, 1.0)
     return copy_with(thing, chosen), chosen
-
-
-def match_attribute(name: str, labels: Iterable[str]) -> str:
-    """The parameter whose gradient has this name; "" if there is none, or several.
-
-    >>> match_attribute("nabla_w[1]", ["weights[0]", "weights[1]", "biases[1]"])
-    'weights[1]'
-    >>> match_attribute("dW1", ["params['W1']", "params['b1']"])
-    "params['W1']"
-    """
-    head, inside = _split(name)
-    said = read_gradient_name(head)
-    own = str(inside) if isinstance(inside, str) else said.of
-    if not said.is_gradient:
-        return ""
-    exact, alike = [], []
-    for label in labels:
-        of, key = _split(label)
-        plain = key if isinstance(key, str) else of
-        if isinstance(inside, int) and key != inside:
-            continue
-        if plain.lower().rstrip("s") == own.lower().rstrip("s"):
-            exact.append(label)
-        elif {*roles_of(plain)} & {*roles_of(own)} and layer_of(plain) == layer_of(own):
-            alike.append(label)
-    found = exact or alike
-    return found[0] if len(found) == 1 else ""
 
 
 def _places(thing: object) -> Iterator[tuple[str, Any]]:

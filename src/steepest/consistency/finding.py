@@ -8,11 +8,8 @@ from functools import partial
 from typing import Any
 
 from steepest.consistency.calls import keep_random_state
-from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
-from steepest.consistency.methods import LossMethod, check_loss_method, find_loss_methods
-from steepest.consistency.networks import NetworkClass, check_network, find_networks
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
 from steepest.consistency.recorded_steps import check_recorded, find_recorded
 from steepest.consistency.regressions import (
@@ -20,7 +17,7 @@ from steepest.consistency.regressions import (
     find_regression_gradients,
 )
 from steepest.consistency.results import returned_names
-from steepest.consistency.trials import ERRORS_ALONE, Conclusion
+from steepest.consistency.trials import Conclusion
 from steepest.consistency.value_and_gradient import (
     Together,
     check_together,
@@ -103,19 +100,7 @@ def find_consistency_checks(
     for layer in find_layers(classes or {}):
         conclude = partial(_conclude_class, check_layer, layer, objects_of)
         layers.append(_check_of_method(layer, conclude))
-    for own in find_loss_methods(classes or {}):
-        conclude = partial(_conclude_method, own, objects_of)
-        losses.append(ConsistencyCheck(own.name, getattr(own.cls, own.method), conclude))
-    for network in find_networks(classes or {}):
-        method = getattr(network.cls, network.method)
-        conclude = partial(_conclude_network, network, objects_of)
-        name = f"{network.name}.{network.method}"
-        losses.append(ConsistencyCheck(name, method, conclude))
     named = {each.name for each in (*losses, *layers)}
-    for chain in find_chains(functions):
-        if chain.name not in named:
-            check = ConsistencyCheck(chain.name, chain.backward, partial(check_chain, chain))
-            losses.append(check)
     losses = _with_regressions(losses, functions, named)
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     checks = list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]
@@ -133,7 +118,7 @@ def _with_recorded(
         as_in_file = partial(check_recorded, backward, objects_of)
         known = found.get(backward.name)
         if known is not None:
-            conclude = partial(_unless_on_purpose, known.conclude, as_in_file)
+            conclude = partial(_first_understood, known.conclude, as_in_file)
             found[backward.name] = replace(known, conclude=conclude)
         else:
             found[backward.name] = ConsistencyCheck(backward.name, backward.function, as_in_file)
@@ -166,23 +151,6 @@ def _first_understood(*ways: Callable[[], Conclusion | None]) -> Conclusion | No
     return found[0] if found else None
 
 
-def _unless_on_purpose(
-    first: Callable[[], Conclusion | None], as_in_file: Callable[[], Conclusion | None]
-) -> Conclusion | None:
-    """The first conclusion that says right or wrong.
-
-    Steps whose errors are carried back alone are wrong only where the code calls them derivatives.
-    """
-    known = first()
-    if known is not None and known.outcome != NOT_CHECKED:
-        return known
-    found = as_in_file()
-    if known is not None and known.cause == ERRORS_ALONE and found is not None:
-        named = [block for block in found.trial.blocks if not block.name.startswith("the step")]
-        return found if named else known
-    return found if found is not None and found.outcome != NOT_CHECKED else known or found
-
-
 def _check_of_method(
     layer: LayerClass, conclude: Callable[[], Conclusion | None]
 ) -> ConsistencyCheck:
@@ -196,18 +164,6 @@ def _conclude_class(
     objects_of: Callable[[type], Iterable[MadeObject]],
 ) -> Conclusion | None:
     return check(layer, objects_of(layer.cls))
-
-
-def _conclude_method(
-    method: LossMethod, objects_of: Callable[[type], Iterable[MadeObject]]
-) -> Conclusion | None:
-    return check_loss_method(method, objects_of(method.cls))
-
-
-def _conclude_network(
-    network: NetworkClass, objects_of: Callable[[type], Iterable[MadeObject]]
-) -> Conclusion | None:
-    return check_network(network, objects_of(network.cls))
 
 
 def _given_losses(

@@ -295,10 +295,6 @@ def _parameters_of(call: Recorded, read: Mapping[str, Any], data: Data) -> dict[
     return found
 
 
-def _is_parameter(name: str) -> bool:
-    return bool({"bias", "weights"} & {*roles_of(name)})
-
-
 def _as_stored(value: Numbers, place: Place) -> Numbers:
     return value.astype(np.float32).astype(np.float64) if place.is_single else value
 

@@ -13,7 +13,6 @@ from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, 
 
 __all__ = [
     "DIVIDED",
-    "ERRORS_ALONE",
     "Conclusion",
     "Kind",
     "Reduction",
@@ -24,8 +23,6 @@ __all__ = [
     "without_ambiguity",
 ]
 
-ERRORS_ALONE: Final = "errors carried alone"
-"""The cause where the error is carried back without the derivative of the output's activation."""
 Kind = Literal["one function", "two functions", "upstream", "layer"]
 Reduction = Literal["sum", "mean", "neither", "unknown"]
 
@@ -223,11 +220,6 @@ class Conclusion:
         trial = self.trial
         if self.cause == DIVIDED:
             return f"{trial.name} can be right or wrong: {' '.join(self.notes)}"
-        if self.cause == ERRORS_ALONE:
-            return (
-                f"{trial.name} is no exact gradient descent: the error is carried back without the "
-                "derivative of the output's activation, as some courses do it on purpose."
-            )
         names = join_names(block.name for block in trial.blocks if not block.agrees)
         verb = "differ" if " and " in names else "differs"
         return (
