@@ -13,8 +13,13 @@ class Arena {
     Arena() = default;
     Arena(const Arena&) = delete;
     Arena& operator=(const Arena&) = delete;
-    ~Arena() {
+    ~Arena() { release(); }
+
+    /// Gives all memory back to the system.
+    void release() {
         for (const Chunk& chunk : chunks_) ::operator delete(chunk.memory, kPage);
+        chunks_.clear();
+        used_ = 0;
     }
 
     /// Frees everything that was taken. Several chunks become one that is large enough for all.
@@ -22,8 +27,7 @@ class Arena {
         if (chunks_.size() > 1) {
             size_t total = 0;
             for (const Chunk& chunk : chunks_) total += chunk.size;
-            for (const Chunk& chunk : chunks_) ::operator delete(chunk.memory, kPage);
-            chunks_.clear();
+            release();
             add_chunk(total);
         }
         used_ = 0;

@@ -70,6 +70,7 @@ void ThreadPool::work() {
             if (!cancelled_.load()) ticket->run(number, memory);
         } catch (...) {
             error = std::current_exception();
+            memory.release();  // others may need what this task took
         }
         bool wake = false;
         {

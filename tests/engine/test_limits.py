@@ -47,53 +47,114 @@ def run_alone(code: str) -> subprocess.CompletedProcess[str]:
 def test_weights_too_large_for_the_machine_are_refused_with_the_figures(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(memory, "memory_of_machine", lambda: 8 * 10**9)
+    monkeypatch.setattr(memory, "memory_allowed", lambda: 8 * 10**9)
     with pytest.raises(MemoryError) as caught:
         st.train("iris", hidden=(10**6, 10**6))
     assert str(caught.value) == (
         "a training with hidden=(1000000, 1000000), sgd and batches of 32 rows takes about 8e+03 "
-        "GB, this machine has 8 GB (take smaller layers or batches)"
+        "GB, this process may use 8 GB (take smaller layers or batches)"
     )
-    with pytest.raises(MemoryError, match=r"hidden=\(1000000, 1000000\), adam and .* on 2 threads"):
-        st.sweep(
-            "iris",
-            hidden=[(8,), (10**6, 10**6)],
-            rule="adam",
-            seeds=2,
-            threads=2,
-            folder=tmp_path / "study",
-        )
+    with pytest.raises(MemoryError, match=r"hidden=\(1000000, 1000000\), adam and"):
+        st.sweep("iris", hidden=(10**6, 10**6), rule="adam", seeds=2, folder=tmp_path / "study")
+    with pytest.raises(MemoryError, match=r"hidden=\(1000000, 1000000\), sgd and"):
+        st.race("iris", hidden=[(8,), (10**6, 10**6)], margin=0.01)
     assert not (tmp_path / "study").exists()
+
+
+def test_a_configuration_too_large_for_memory_is_rows_that_failed_and_the_others_are_trained(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place, space = tmp_path / "study", {"hidden": [(2,), (300, 300)], "epochs": [1, 2], "seeds": 3}
+    monkeypatch.setattr(memory, "memory_allowed", lambda: 10**5)
+    sentence = (
+        "a training with hidden=(300, 300), sgd and batches of 32 rows takes about 0.000988 GB, "
+        "this process may use 0.0001 GB"
+    )
+    with pytest.warns(st.StudyWarning) as caught:
+        study = st.sweep("iris", folder=place, threads=1, **space)
+    assert str(caught[0].message) == (
+        f"6 of 12 runs failed: {sentence} (take smaller layers or batches; a sweep with "
+        "resume=True trains them where there is more memory)"
+    )
+    failed = study.runs.filter(study.runs["status"] == "failed")
+    assert failed["failure"].to_list() == [sentence] * 6
+    assert failed["hidden"].to_list() == [[300, 300]] * 6
+    assert study.complete
+    assert (study.trained, study.added) == (3, 3)
+    assert study.headline.endswith("3 seeds, 6 runs failed for want of memory")
+    assert study.best().settings.hidden == (2,)
+    assert st.open_study(place).runs.equals(study.runs)
+    with pytest.warns(st.StudyWarning, match="6 of 12 runs failed"):
+        assert st.sweep("iris", folder=place, threads=1, resume=True, **space).added == 0
+    monkeypatch.undo()
+    resumed = st.sweep("iris", folder=place, resume=True, **space)
+    whole = st.sweep("iris", **space)
+    assert resumed.added == 3
+    assert st.open_study(place).runs.drop("milliseconds").equals(whole.runs.drop("milliseconds"))
 
 
 def test_workers_count_and_fewer_of_them_are_advised(monkeypatch: pytest.MonkeyPatch) -> None:
     needed = bytes_of_training(Settings(hidden=(4000, 4000)), 150, 4, 3)
-    monkeypatch.setattr(memory, "memory_of_machine", lambda: 3 * needed)
+    monkeypatch.setattr(memory, "memory_allowed", lambda: 3 * needed)
     estimate("iris", hidden=(4000, 4000), threads=2, seeds=4)
     with pytest.raises(MemoryError, match=r"on 4 threads, .* \(take smaller .* or fewer threads\)"):
         estimate("iris", hidden=(4000, 4000), threads=4, seeds=4)
 
 
 @linux
-def test_memory_that_the_system_refuses_is_one_sentence_and_the_finished_runs_are_saved(
+def test_memory_that_the_system_refuses_is_a_run_that_failed_and_the_others_are_saved(
     tmp_path: Path,
 ) -> None:
     place = tmp_path / "study"
     done = run_alone(f"""
         import resource
         import steepest as st
+        from steepest.training import memory
         st.sweep("iris", hidden=(2,), epochs=1, seeds=2, threads=1)
+        memory.memory_allowed = lambda: 10**12  # as if the limit could not be read
         size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (size + 300 * 2**20,) * 2)
+        study = st.sweep("iris", hidden=[(2,), (9000, 9000)], epochs=1, seeds=2, threads=1,
+                         folder={str(place)!r})
+        print(*study.runs["status"])
+        print(*set(study.runs["failure"].drop_nulls()))
         try:
-            st.sweep("iris", hidden=[(2,), (9000, 9000)], epochs=1, seeds=2, threads=1,
-                     folder={str(place)!r})
+            st.train("iris", hidden=(9000, 9000), epochs=1)
         except MemoryError as error:
-            print(error, error.study.runs.height)
+            print(error)
     """)
     assert done.returncode == 0, done.stderr
-    assert "this process got no more memory: a training with hidden=(9000, 9000)" in done.stdout
-    assert st.open_study(place).runs["hidden"].to_list()
+    assert "StudyWarning: 2 of 4 runs failed" in done.stderr
+    statuses, failure, refused = done.stdout.splitlines()
+    assert statuses == "done failed done failed"
+    assert failure == (
+        "a training with hidden=(9000, 9000), sgd and batches of 32 rows takes about 0.656 GB, "
+        "this process got no more"
+    )
+    assert refused == f"{failure} (take smaller layers, or end other programs)"
+    assert st.open_study(place).complete
+
+
+@linux
+def test_a_limit_on_the_memory_of_the_process_is_known_before_a_training_begins() -> None:
+    done = run_alone("""
+        import resource
+        import steepest as st
+        from steepest.machine import memory_allowed
+        st.train("iris", hidden=(2,), epochs=1)
+        size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (size + 400 * 2**20,) * 2)
+        print(300 * 2**20 < memory_allowed() <= 400 * 2**20)
+        try:
+            st.train("iris", hidden=(9000, 9000), epochs=1)
+        except MemoryError as error:
+            print(error)
+    """)
+    assert done.returncode == 0, done.stderr
+    small, refused = done.stdout.splitlines()
+    assert small == "True"
+    assert refused.startswith("a training with hidden=(9000, 9000), sgd and batches of 32 rows")
+    assert "takes about 0.656 GB, this process may use 0." in refused
 
 
 # ---- threads

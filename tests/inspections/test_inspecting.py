@@ -14,7 +14,7 @@ import pytest
 
 from steepest.errors import InspectionError
 from steepest.inspections import Inspection, inspect_file
-from steepest.training.costs import memory_of_machine
+from steepest.machine import memory_allowed
 
 SIGMOID = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
 RIGHT = "def sigmoid_grad(x): return sigmoid(x) * (1 - sigmoid(x))\n"
@@ -199,7 +199,7 @@ def test_a_file_that_forks_is_inspected_once_and_leaves_no_process(tmp_path: Pat
 
 
 def test_too_much_memory_is_an_error_of_the_file(tmp_path: Path) -> None:
-    there = memory_of_machine()
+    there = memory_allowed()
     assert there is not None
     hungry = f"large = np.empty({there * 3 // 4 + 1}, dtype=np.uint8)\n"  # reserved, never written
     found = inspected(tmp_path, SIGMOID + hungry + RIGHT + "def relu(x): return large\n")

@@ -34,11 +34,11 @@ def test_time_grows_with_epochs_width_and_steps() -> None:
 
 
 def test_a_study_that_cannot_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(costs, "memory_of_machine", lambda: 8 * 10**9)
+    monkeypatch.setattr(costs, "memory_allowed", lambda: 8 * 10**9)
     assert bytes_of([Settings(epochs=99)], 10**6) == 10**6 * (100 * 48 + 500)
     with pytest.raises(MemoryError) as caught:
         st.sweep("iris", epochs=999, seeds=10**6, hidden=[(), 8])
     assert str(caught.value) == (
-        "a study of 2 configurations and 1000000 seeds takes about 97 GB, this machine has 8 GB "
-        "(take fewer seeds or epochs, or sweep in several folders)"
+        "a study of 2 configurations and 1000000 seeds takes about 97 GB, this process may "
+        "use 8 GB (take fewer seeds or epochs, or sweep in several folders)"
     )

@@ -27,7 +27,7 @@ from steepest.descent.verdicts import arrival_radius
 from steepest.errors import Problems
 from steepest.expression import Expression
 from steepest.expression.program import run_calls
-from steepest.machine import memory_of_machine, processors
+from steepest.machine import memory_allowed, processors
 from steepest.nn.rules import Rule
 from steepest.surfaces import Minimum, Surface
 from steepest.surfaces.callables import FunctionWithGradient, UserFunction
@@ -159,11 +159,11 @@ def basins(
 
 
 def _check_memory(resolution: int) -> None:
-    needed, available = resolution**2 * BYTES_PER_START, memory_of_machine()
+    needed, available = resolution**2 * BYTES_PER_START, memory_allowed()
     if available is not None and needed > available:
         raise MemoryError(
             f"basins of {resolution:,} x {resolution:,} starts take about {needed / 1e9:.3g} GB, "
-            f"this machine has {available / 1e9:.3g} GB (take a lower resolution)"
+            f"this process may use {available / 1e9:.3g} GB (take a lower resolution)"
         )
 
 

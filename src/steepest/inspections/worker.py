@@ -42,7 +42,7 @@ from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings, is_named_as_training
-from steepest.machine import memory_of_machine
+from steepest.machine import memory_allowed
 
 __all__ = ["run_job"]
 
@@ -185,7 +185,7 @@ def _limit_memory() -> None:
     An endless list then raises a MemoryError in this process and harms no other. Address space is
     not limited, since torch reserves more than there is.
     """
-    installed = memory_of_machine()
+    installed = memory_allowed()
     try:
         import resource
     except ImportError:  # not on Windows

@@ -18,6 +18,7 @@ from steepest.values import shown
 __all__ = [
     "COLUMNS",
     "CORRECT",
+    "OPTIONAL",
     "SCHEMA",
     "configuration_frame",
     "configuration_numbers",
@@ -35,6 +36,8 @@ SEEDS: Final = ("seed", *SEEDED)
 SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
 CORRECT: Final = ("validation_correct", "test_correct")
 """Packed bits, one for each row of the part in the order of the split, set where a run is right."""
+OPTIONAL: Final = (*CORRECT, "failure")
+"""Columns that parts of earlier versions do not have."""
 CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
 
 _TYPES: Final[dict[str, Any]] = {
@@ -52,6 +55,7 @@ SCHEMA: Final[dict[str, Any]] = {
     "status": pl.Enum(STATUS),
     "epoch_ended": pl.Int32,
     "last_finite_loss": pl.Float64,
+    "failure": pl.String,
     **dict.fromkeys(SCORES, pl.Float64),
     **dict.fromkeys(CURVES, pl.List(pl.Float64)),
     **dict.fromkeys(CORRECT, pl.Binary),

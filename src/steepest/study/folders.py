@@ -21,7 +21,7 @@ from steepest.files import (
     remove_unfinished_files,
     write_whole_file,
 )
-from steepest.study.columns import CORRECT, SCHEMA, configuration_numbers, empty_rows
+from steepest.study.columns import OPTIONAL, SCHEMA, configuration_numbers, empty_rows
 from steepest.study.description_files import holds_study, write_description
 from steepest.study.descriptions import Description
 from steepest.study.parquet_sizes import read_parquet
@@ -181,11 +181,15 @@ def read_runs(
 ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
     """All runs on disk, each once; the number of each run's configuration; the place of its seed.
 
+    A run that failed and was trained later is the trained one.
+
     Warns:
         StudyWarning: a part was left out, being damaged or of another study.
     """
-    parts = read_parts(folder, description.fingerprint, SCHEMA, CORRECT, quarantine=quarantine)
+    parts = read_parts(folder, description.fingerprint, SCHEMA, OPTIONAL, quarantine=quarantine)
     runs = pl.concat([empty_rows(), *parts])
+    if (runs["status"] == "failed").any():
+        runs = runs.sort(pl.col("status") == "failed", maintain_order=True)
     configuration = configuration_numbers(runs, description.space.configurations)
     seeds = np.asarray(description.seeds, dtype=np.uint64)
     order = np.argsort(seeds)

@@ -63,10 +63,13 @@ class RaceScores:
 
         Raises:
             StudyError: runs of an earlier version, which did not keep the rows.
+            MemoryError: a run failed, so that its configuration cannot be raced.
         """
         place = np.array([self._place[int(seed)] for seed in runs["seed"]], dtype=np.int64)
         new = np.isnan(self.accuracy[configuration, place])
         some, number, place = runs.filter(pl.Series(new)), configuration[new], place[new]
+        for failure in some["failure"].drop_nulls():
+            raise MemoryError(f"{failure} (take smaller layers, or end other programs)")
         gone = (some["status"] == "diverged").to_numpy()
         if (some[CORRECT].is_null().to_numpy() & ~gone).any():
             raise StudyError(

@@ -26,6 +26,7 @@ from steepest.study.spaces import Space
 from steepest.study.trainings import Trainings, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
 from steepest.training.inputs import with_test_seed
+from steepest.training.memory import find_too_large
 from steepest.training.seeds import check_fixed_seeds
 from steepest.values import real, shown, whole
 
@@ -103,6 +104,10 @@ def race(
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
     prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
+    for failure in find_too_large(
+        prepared.description.space.configurations, prepared.plan
+    ).values():
+        raise MemoryError(f"{failure} (take smaller layers or batches)")
     _check(prepared, margin, first_round, about, error_rate)
     of: About = "rows" if about == "rows" else "seeds"
     with (

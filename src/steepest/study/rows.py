@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from steepest.study.columns import CORRECT, CURVES, SCORES, SEEDS
 from steepest.study.spaces import Family
-from steepest.training.plans import DIVERGED, DONE, HALTED, STATUS, TrainingResults
+from steepest.training.plans import DIVERGED, DONE, FAILED, HALTED, STATUS, TrainingResults
 
 __all__ = ["rows_from_results"]
 
@@ -63,23 +63,31 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
         test_correct=results.test_correct[kept],
         sha256=results.sha256[kept],
         milliseconds=results.milliseconds[kept],
+        failures={
+            number: results.failures[job]
+            for number, job in enumerate(kept.tolist())
+            if job in results.failures
+        },
     )
 
 
 def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
     """Status, epoch, last loss and scores at each mark; null where a column does not apply."""
-    diverged = _diverged_by_mark(results, marks)
+    diverged, failed = _diverged_by_mark(results, marks), results.status == FAILED
+    why = results.failures
+    status = np.where(diverged, DIVERGED, DONE)
+    status[failed] = FAILED
     epoch = np.where(diverged, results.epoch_ended[:, None], marks).astype(np.int32)
+    epoch[failed] = 0
     loss = np.where(diverged, results.last_finite_loss[:, None], np.nan)
     scores = np.concatenate([results.history[:, marks], results.test], axis=2)
     scores[diverged] = np.nan
     columns = np.ascontiguousarray(scores.reshape(-1, len(SCORES)).T)
     return [
-        pl.Series("status", STATUS, dtype=pl.Enum(STATUS))[
-            np.where(diverged, DIVERGED, DONE).ravel()
-        ],
+        pl.Series("status", STATUS, dtype=pl.Enum(STATUS))[status.ravel()],
         pl.Series("epoch_ended", epoch.ravel()),
         pl.Series("last_finite_loss", loss.ravel()).fill_nan(None),
+        pl.Series("failure", [why.get(job) for job in range(len(loss)) for _ in marks], pl.String),
         *(pl.Series(n, c).fill_nan(None) for n, c in zip(SCORES, columns, strict=True)),
     ]
 
@@ -104,15 +112,15 @@ def _rows_as_lists(name: str, table: NDArray[np.float64]) -> pl.Series:
 
 
 def _correct_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
-    """The rows that a run is right on, as bytes; null without such a part or if it diverged."""
-    diverged = _diverged_by_mark(results, marks).ravel()
+    """The rows that a run is right on, as bytes; null without such a part, or without a network."""
+    without = _diverged_by_mark(results, marks) | (results.status == FAILED)[:, None]
     columns = []
     for name in CORRECT:
         bits = getattr(results, name)
-        packed = bits.reshape(len(diverged), bits.shape[2])
+        packed = bits.reshape(without.size, bits.shape[2])
         cells = [
             None if gone or not row.size else row.tobytes()
-            for gone, row in zip(diverged, packed, strict=True)
+            for gone, row in zip(without.ravel(), packed, strict=True)
         ]
         columns.append(pl.Series(name, cells, dtype=pl.Binary))
     return columns

@@ -47,14 +47,14 @@ class Study:
 
     Attributes:
         runs: a polars frame with one row per configuration and seed: every setting, ``seed``,
-            ``init_seed``, ``shuffle_seed``, ``split_seed``, ``status`` (done, diverged),
-            ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``train_loss`` and
-            ``train_accuracy`` (over the last epoch as seen), the same with ``_after`` (of the
-            whole training part after it), ``validation_`` and ``test_`` loss and accuracy, each
-            column of the history as a list (``train_loss_curve``, …), ``validation_correct`` and
-            ``test_correct`` (a bit for each row of the part, set where the network is right),
-            ``weights_sha256``, ``milliseconds``. All but the last are reproduced when the sweep is
-            repeated.
+            ``init_seed``, ``shuffle_seed``, ``split_seed``, ``status`` (done, diverged,
+            failed), ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``failure`` (why a
+            run failed: it got no memory), ``train_loss`` and ``train_accuracy`` (over the last
+            epoch as seen), the same with ``_after`` (of the whole training part after it),
+            ``validation_`` and ``test_`` loss and accuracy, each column of the history as a list
+            (``train_loss_curve``, …), ``validation_correct`` and ``test_correct`` (a bit for each
+            row of the part, set where the network is right), ``weights_sha256``, ``milliseconds``.
+            All but the last are reproduced when the sweep is repeated.
         seconds: duration of the sweep without start-up; NaN for a study that was opened.
         added: number of networks this sweep trained; the others were read from the folder.
         folder: the folder of the study, or None.
@@ -148,11 +148,10 @@ class Study:
     @property
     def trained(self) -> int:
         """Number of trainings; a shorter run may be the beginning of a longer one."""
-        families = self._description.space.families
         last = np.zeros(self.configurations, dtype=bool)
-        for family in families:
+        for family in self._description.space.families:
             last[family.rows[:, -1]] = True
-        return int(last[self._configuration].sum())
+        return int(last[self._configuration[self.runs["failure"].is_null().to_numpy()]].sum())
 
     @property
     def complete(self) -> bool:
@@ -176,10 +175,12 @@ class Study:
     @property
     def headline(self) -> str:
         """Data, runs, trainings, configurations and seeds, in one line."""
+        failed = self.runs["failure"].len() - self.runs["failure"].null_count()
         part = "" if self.complete else f" of {self.configurations * len(self.seeds)}"
         return (
             f"Study of {self.name}: {len(self)}{part} runs from {self.trained} trainings, "
             f"{self.configurations} configurations, {len(self.seeds)} seeds"
+            + (f", {failed} runs failed for want of memory" if failed else "")
         )
 
     def _shown_ranking(self) -> pl.DataFrame:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, overload
 
+from steepest.errors import StudyWarning
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
 from steepest.study.data_sets import Studies
 from steepest.study.run_queue import Progress
@@ -85,8 +87,9 @@ def sweep(
     """Train every combination of settings with every seed.
 
     A list is an axis, a tuple is one value: ``hidden=[(), (32,), (32, 16)]``. If the schedule
-    allows it, a shorter training is recorded during the longest. A diverged run is a row too. A
-    list of data sets gives ``Studies``, one study a data set with the same settings and seeds.
+    allows it, a shorter training is recorded during the longest. A diverged run is a row too, and
+    so is one that gets no memory: its ``failure`` says why. A list of data sets gives ``Studies``,
+    one study a data set with the same settings and seeds.
 
     Args:
         data: the name of a dataset, a ``Dataset``, or a pair (x, y); or a list of these.
@@ -109,9 +112,13 @@ def sweep(
         SettingsError: invalid settings, seeds or split; reports all problems at once.
         DataError: data that cannot be trained on.
         StudyError: a folder that cannot be used as asked.
-        MemoryError: the study would be larger than the memory of the machine.
+        MemoryError: the study, or every one of its trainings, would be larger than the memory that
+            this process may use.
         KeyboardInterrupt: after Ctrl-C; its attribute ``study`` has the finished runs.
         OSError: the folder cannot be written to any more; has the attribute ``study`` too.
+
+    Warns:
+        StudyWarning: runs failed for want of memory; or a part of the folder is damaged.
 
     >>> import steepest as st
     >>> study = st.sweep("iris", learning_rate=[0.1, 0.3], epochs=[5, 20], seeds=4, batch_size=16)
@@ -148,7 +155,20 @@ def train_prepared(
         Trainings(sweep_of_folder, place) as trainings,
     ):
         trainings.train(progress)
-    return trainings.study()
+    study = trainings.study()
+    _warn_of_failures(study)
+    return study
+
+
+def _warn_of_failures(study: Study) -> None:
+    failures = study.runs["failure"].drop_nulls()
+    if failures.len():
+        warnings.warn(
+            f"{failures.len():,} of {len(study):,} runs failed: {failures[0]} (take smaller layers "
+            "or batches; a sweep with resume=True trains them where there is more memory)",
+            StudyWarning,
+            stacklevel=4,
+        )
 
 
 def estimate(

@@ -30,6 +30,8 @@ from steepest.study.studies import Study
 from steepest.study.validation import PreparedSweep
 from steepest.training import trainers
 from steepest.training.costs import seconds_of
+from steepest.training.memory import find_too_large
+from steepest.training.plans import FAILED, empty_results
 from steepest.training.trainers import Session
 
 __all__ = ["Trainings", "estimated_seconds", "open_folder"]
@@ -95,8 +97,9 @@ class Trainings:
         self._rows = Rows(
             configuration_frame(space.configurations), self._seed, self._missing, save
         )
+        self._too_large = find_too_large(space.configurations, prepared.plan)
         if folder is not None:
-            self._rows.add_saved(*read_runs(folder, description, quarantine=True))
+            self._rows.add_saved(*self._saved_runs(folder))
 
     def __enter__(self) -> Self:
         return self
@@ -126,15 +129,12 @@ class Trainings:
             OSError: the folder cannot be written to any more.
         """
         description = self._prepared.description
-        queue = Queue(
-            description.space,
-            self._seed,
-            description.fixed,
-            self._missing if wanted is None else self._missing & wanted,
-            estimated_seconds(self._prepared),
-            self._prepared.threads,
-            description.initial,
-        )
+        todo = self._missing if wanted is None else self._missing & wanted
+        if self._too_large:
+            fails = np.isin(np.arange(todo.shape[1]), list(self._too_large))
+            self._add_failures(self._queue(todo & fails))
+            todo = todo & ~fails
+        queue = self._queue(todo)
         if not queue.total:
             return
         if self._session is None:
@@ -145,6 +145,37 @@ class Trainings:
                 )
             )
         run_queue(self._session, queue, self._rows, progress)
+
+    def _queue(self, todo: NDArray[np.bool_]) -> Queue:
+        description = self._prepared.description
+        return Queue(
+            description.space,
+            self._seed,
+            description.fixed,
+            todo,
+            estimated_seconds(self._prepared),
+            self._prepared.threads,
+            description.initial,
+        )
+
+    def _add_failures(self, queue: Queue) -> None:
+        """Add the runs that cannot be trained as failed ones, which takes no memory."""
+        while (batch := queue.next_batch()) is not None:
+            results = empty_results(self._prepared.plan, batch.jobs)
+            results.status[:] = FAILED
+            numbers = batch.family.rows[batch.training, -1].tolist()
+            results.failures = {job: self._too_large[n] for job, n in enumerate(numbers)}
+            self._rows.add(batch, results)
+        self._rows.save(now=True)
+
+    def _saved_runs(
+        self, folder: Path
+    ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
+        """The runs on disk, without those that failed but fit into memory now."""
+        runs, configuration, place = read_runs(folder, self._prepared.description, quarantine=True)
+        kept = (runs["status"] != "failed").to_numpy()
+        kept |= np.isin(configuration, list(self._too_large))
+        return runs.filter(pl.Series(kept)), configuration[kept], place[kept]
 
     def study(self, wanted: NDArray[np.bool_] | None = None) -> Study:
         """The study with the runs so far.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from steepest import compiled
-from steepest.machine import memory_of_machine
+from steepest.machine import memory_allowed
 from steepest.training.plans import HISTORY
 from steepest.training.settings import Settings
 
@@ -142,10 +142,10 @@ def check_memory(configurations: Sequence[Settings], seeds: int) -> None:
     Raises:
         MemoryError: with the figures.
     """
-    needed, there = bytes_of(configurations, seeds), memory_of_machine()
+    needed, there = bytes_of(configurations, seeds), memory_allowed()
     if there is not None and needed > there:
         raise MemoryError(
             f"a study of {len(configurations)} configurations and {seeds} seeds takes about "
-            f"{needed / 1e9:.3g} GB, this machine has {there / 1e9:.3g} GB "
+            f"{needed / 1e9:.3g} GB, this process may use {there / 1e9:.3g} GB "
             "(take fewer seeds or epochs, or sweep in several folders)"
         )

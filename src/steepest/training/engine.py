@@ -14,8 +14,16 @@ from numpy.typing import NDArray
 
 from steepest import compiled
 from steepest.machine import processors
-from steepest.training.memory import describe_training, largest_training
-from steepest.training.plans import Jobs, Layers, Plan, TrainingResults, empty_results
+from steepest.training.memory import describe_failure
+from steepest.training.plans import (
+    FAILED,
+    HALTED,
+    Jobs,
+    Layers,
+    Plan,
+    TrainingResults,
+    empty_results,
+)
 from steepest.training.settings import Settings
 
 __all__ = ["Session", "Ticket", "gradient", "run"]
@@ -51,7 +59,7 @@ class Ticket:
     """Submitted jobs: the columns being filled, and the engine's handle.
 
     The engine borrows all arrays, so the ticket must live until the workers are done; ``borrowed``
-    are those that only the workers read.
+    are those that only the workers read. ``lacked_memory``: a worker got none for one of the jobs.
     """
 
     jobs: Jobs
@@ -59,6 +67,7 @@ class Ticket:
     handle: compiled.engine.Ticket
     weights: NDArray[np.floating] | None
     borrowed: tuple[NDArray[Any] | None, ...]
+    lacked_memory: bool = False
 
 
 class Session:
@@ -88,6 +97,7 @@ class Session:
             threads=min(max(1, threads or processors()), _MOST_THREADS * processors()),
         )
         self._open: list[Ticket] = []
+        self._cancelled = False
 
     def __enter__(self) -> Self:
         return self
@@ -142,20 +152,26 @@ class Session:
     def wait(self, ticket: Ticket, timeout: float = 0.0) -> tuple[int, bool]:
         """Wait up to ``timeout`` seconds: how many jobs have finished, and whether that is all.
 
+        A job that gets no memory ends as failed; the others go on.
+
         Raises:
             KeyboardInterrupt: within 20 ms of Ctrl-C, in the main thread.
-            MemoryError: if a worker ran out of memory.
         """
-        try:
-            done = bool(self._session.wait(ticket.handle, timeout))
-        except MemoryError:
-            raise MemoryError(self._memory_sentence(ticket.jobs)) from None
-        return int(ticket.handle.finished), done
+        if not ticket.lacked_memory:
+            try:
+                done = bool(self._session.wait(ticket.handle, timeout))
+                return int(ticket.handle.finished), done
+            except MemoryError:
+                ticket.lacked_memory = True
+        time.sleep(min(timeout, _POLL_SECONDS / 10))  # the engine waits for no such ticket
+        return int(ticket.handle.finished), ticket.handle.finished == len(ticket.jobs)
 
     def collect(self, ticket: Ticket) -> TrainingResults:
         """The results of a finished ticket, or after ``cancel`` of what was finished."""
         if ticket in self._open:
             self._open.remove(ticket)
+        if ticket.lacked_memory and not self._cancelled:
+            self._note_failures(ticket)
         if ticket.weights is not None:
             d, classes = self._plan.x.shape[1], self._plan.classes
             ticket.results.weights = [
@@ -164,21 +180,19 @@ class Session:
             ]
         return ticket.results
 
-    def _memory_sentence(self, jobs: Jobs) -> str:
-        """What the largest of the jobs needs, though the memory of the machine may suffice."""
-        rows, d = self._plan.x.shape
-        settings, needed = largest_training(jobs.settings, rows, d, self._plan.classes)
-        return (
-            f"this process got no more memory: {describe_training(settings)} takes about "
-            f"{needed / 1e9:.3g} GB a worker (take smaller layers or fewer threads, or end other "
-            "programs)"
-        )
+    def _note_failures(self, ticket: Ticket) -> None:
+        """Those that did not run, though nobody stopped them, got no memory."""
+        for job in np.flatnonzero(ticket.results.status == HALTED).tolist():
+            settings = ticket.jobs.settings[ticket.jobs.configuration[job]]
+            ticket.results.status[job] = FAILED
+            ticket.results.failures[job] = describe_failure(settings, self._plan)
 
     def cancel(self) -> None:
         """Stop: running jobs end as halted at their next batch, queued ones do not start.
 
         Returns when every submitted ticket can be collected, also one in which a job failed.
         """
+        self._cancelled = True
         self._session.cancel()
         for ticket in self._open:
             while ticket.handle.finished < len(ticket.jobs):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from steepest.machine import memory_of_machine
+from steepest.machine import memory_allowed
 from steepest.training.plans import Plan
 from steepest.training.settings import Settings
 
-__all__ = ["bytes_of_training", "check_memory_of_workers", "describe_training", "largest_training"]
+__all__ = ["bytes_of_training", "check_memory_of_workers", "describe_failure", "find_too_large"]
 
 _BYTES: Final = {"float32": 4, "float64": 8}
 _STATES: Final = {"sgd": 0, "momentum": 1, "adam": 2}
@@ -36,24 +36,51 @@ def bytes_of_training(settings: Settings, rows: int, d_in: int, classes: int) ->
     return _BYTES[settings.dtype] * numbers
 
 
-def largest_training(
-    configurations: Sequence[Settings], rows: int, d_in: int, classes: int
-) -> tuple[Settings, int]:
-    """The configuration that takes most memory, and its bytes for one worker."""
-    distinct = {(s.hidden, s.rule, s.batch_size, s.dtype, s.loss): s for s in configurations}
-    sizes = [(bytes_of_training(s, rows, d_in, classes), s) for s in distinct.values()]
-    needed, settings = max(sizes, key=lambda pair: pair[0])
-    return settings, needed
+def find_too_large(configurations: Sequence[Settings], plan: Plan) -> dict[int, str]:
+    """The configurations of which not even one training fits into memory.
+
+    Returns:
+        By number, why each of them fails.
+    """
+    there = memory_allowed()
+    if there is None:
+        return {}
+    bytes_of = {s: _bytes_on_workers(s, plan) for s in dict.fromkeys(configurations)}
+    return {
+        number: describe_failure(settings, plan)
+        for number, settings in enumerate(configurations)
+        if bytes_of[settings] > there
+    }
 
 
-def describe_training(settings: Settings) -> str:
+def describe_failure(settings: Settings, plan: Plan) -> str:
+    """Why a training failed for want of memory, with the figures."""
+    needed, there = _bytes_on_workers(settings, plan), memory_allowed()
+    if there is not None and needed > there:
+        what = f"this process may use {there / 1e9:.3g} GB"
+    else:
+        what = "this process got no more"
+    return f"{_describe_training(settings)} takes about {needed / 1e9:.3g} GB, {what}"
+
+
+def _describe_training(settings: Settings) -> str:
     """The settings that the memory of a training depends on most, in words."""
     rows = "all rows" if settings.batch_size is None else f"{settings.batch_size} rows"
     return f"a training with hidden={settings.hidden}, {settings.rule} and batches of {rows}"
 
 
+def _bytes_on_workers(settings: Settings, plan: Plan, workers: int = 1) -> int:
+    rows, d_in = len(plan.y), int(plan.x.shape[1])
+    # The splits of the last seeds are kept, besides those that the workers read.
+    data = _SPLITS_KEPT * rows * (d_in + 1) * _BYTES[settings.dtype]
+    return bytes_of_training(settings, rows, d_in, plan.classes) * workers + data
+
+
 def check_memory_of_workers(configurations: Sequence[Settings], plan: Plan, workers: int) -> None:
     """Refuse trainings that do not fit into memory, before any is started.
+
+    Configurations too large for a single worker are let pass if others are not: each of their runs
+    is then one that failed.
 
     Args:
         configurations: of the sweep; any worker may get the largest.
@@ -63,15 +90,18 @@ def check_memory_of_workers(configurations: Sequence[Settings], plan: Plan, work
     Raises:
         MemoryError: naming the largest configuration, with the figures.
     """
-    rows, d_in = plan.x.shape
-    settings, needed = largest_training(configurations, rows, d_in, plan.classes)
-    # The splits of the last seeds are kept, besides those that the workers read.
-    data = _SPLITS_KEPT * rows * (d_in + 1) * _BYTES[settings.dtype]
-    total, there = needed * workers + data, memory_of_machine()
-    if there is not None and total > there:
-        several = f" on {workers} threads" if workers > 1 else ""
-        fewer = " or fewer threads" if workers > 1 and needed + data <= there else ""
+    too_large = find_too_large(configurations, plan)
+    fitting = [s for number, s in enumerate(configurations) if number not in too_large]
+    if not fitting:
+        raise MemoryError(f"{next(iter(too_large.values()))} (take smaller layers or batches)")
+    there = memory_allowed()
+    needed, settings = max(
+        ((_bytes_on_workers(s, plan, workers), s) for s in dict.fromkeys(fitting)),
+        key=lambda pair: pair[0],
+    )
+    if there is not None and needed > there:
         raise MemoryError(
-            f"{describe_training(settings)} takes about {total / 1e9:.3g} GB{several}, this "
-            f"machine has {there / 1e9:.3g} GB (take smaller layers or batches{fewer})"
+            f"{_describe_training(settings)} takes about {needed / 1e9:.3g} GB on {workers} "
+            f"threads, this process may use {there / 1e9:.3g} GB (take smaller layers or batches "
+            "or fewer threads)"
         )

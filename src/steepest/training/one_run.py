@@ -23,7 +23,7 @@ from steepest.training.inputs import (
     with_defaults_from,
     with_test_seed,
 )
-from steepest.training.memory import check_memory_of_workers
+from steepest.training.memory import check_memory_of_workers, describe_failure
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import History, Network, Run, Scores
 from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
@@ -95,7 +95,13 @@ def train(
     served = trainers.choose_trainer(trainer)
     workers = check_threads(threads)
     check_memory_of_workers((chosen,), plan, workers=1)
-    results = trainers.run_jobs(served, plan, _single_job(chosen, seeds, layers), workers)
+    try:
+        results = trainers.run_jobs(served, plan, _single_job(chosen, seeds, layers), workers)
+        failure = results.failures.get(0)
+    except MemoryError:  # of NumPy, for the weights that are kept
+        failure = describe_failure(chosen, plan)
+    if failure is not None:
+        raise MemoryError(f"{failure} (take smaller layers, or end other programs)")
     run = _make_run(dataset, plan, chosen, own, seeds, results, served)
     if run.status == "diverged":
         warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)

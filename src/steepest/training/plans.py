@@ -7,7 +7,7 @@ objects.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
@@ -29,9 +29,9 @@ HISTORY = (
 )
 """The columns of a history, in order."""
 
-DONE, DIVERGED, HALTED = 0, 1, 2
-STATUS = ("done", "diverged", "halted")
-"""Names of the status codes. A halted run was stopped by the user."""
+DONE, DIVERGED, HALTED, FAILED = 0, 1, 2, 3
+STATUS = ("done", "diverged", "halted", "failed")
+"""Names of the status codes. A halted run was stopped by the user, a failed one got no memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +117,7 @@ class TrainingResults:
         weights: the final layers of each job, if ``keep_weights``. Of a diverged job the layers for
             which that was found: those that gave the first loss that is not finite (of a batch,
             before its step, or of an evaluation), or whose weights are not finite.
+        failures: why each failed job failed, by its number.
     """
 
     history: NDArray[np.float64]
@@ -129,6 +130,7 @@ class TrainingResults:
     sha256: NDArray[np.uint8]
     milliseconds: NDArray[np.float64]
     weights: list[Layers] | None = None
+    failures: dict[int, str] = field(default_factory=dict)
 
 
 def empty_results(plan: Plan, jobs: Jobs) -> TrainingResults:

@@ -23,9 +23,11 @@ from steepest.nn.losses import LOSSES
 from steepest.nn.networks import backward, batch_rows, make_network
 from steepest.nn.rules import make_rule
 from steepest.nn.schedules import Schedule, make_schedule
+from steepest.training.memory import describe_failure
 from steepest.training.plans import (
     DIVERGED,
     DONE,
+    FAILED,
     HALTED,
     Jobs,
     Layers,
@@ -97,7 +99,12 @@ def run(
             if halted():
                 break
             start = time.perf_counter()
-            _Training(plan, jobs, job, results, halted).train()
+            try:
+                _Training(plan, jobs, job, results, halted).train()
+            except MemoryError:
+                settings = jobs.settings[int(jobs.configuration[job])]
+                results.status[job] = FAILED
+                results.failures[job] = describe_failure(settings, plan)
             results.milliseconds[job] = 1e3 * (time.perf_counter() - start)
             if progress is not None:
                 progress(job + 1)
