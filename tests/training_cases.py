@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from steepest.errors import SettingsError
 from steepest.training.plans import Jobs, Plan
 from steepest.training.seeds import Seeds
-from steepest.training.settings import ACTIVATIONS, INITIALISATIONS, Settings
+from steepest.training.settings import ACTIVATIONS, INITIALISATIONS, RULES, SCHEDULES, Settings
+
+DIVIDE_BY_ROOTS = ("adam", "adamw", "rmsprop")
+"""Rules whose step is large however small the gradient is."""
 
 
 class Case(NamedTuple):
@@ -81,12 +84,12 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
     hidden = tuple(
         int(w) for w in rng.choice([1, 2, 5, 7, 8, 9, 15, 16, 17, 34, 70], rng.integers(0, 5))
     )
-    rule = str(rng.choice(["sgd", "momentum", "adam"]))
+    rule = str(rng.choice(RULES))
     losses = ["auto", "softmax_cross_entropy"]
     if classes == 2:
         losses += ["binary_cross_entropy", "binary_cross_entropy_from_probabilities"]
     initialisation = str(rng.choice(["he_fan_in", *INITIALISATIONS]))
-    if rule == "adam":
+    if rule in DIVIDE_BY_ROOTS:
         # Saturated units (a narrow layer of wide input) and the symmetry of zero weights leave
         # gradients that are nothing but rounding, 1e-17. Adam divides by |g| + 1e-8 and makes a
         # step of 1e-9 of them, whoever computes it.
@@ -98,16 +101,34 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
         initialisation=initialisation,
         rule=rule,
         momentum=float(rng.choice([0.0, 0.5, 0.9])),
-        learning_rate=float(rng.choice([0.001, 0.003, 0.01]) * (1 if rule == "adam" else 3)),
-        schedule=str(rng.choice(["constant", "exponential", "cosine"])),
-        decay=float(rng.choice([0.7, 0.95])),
-        schedule_unit=str(rng.choice(["epoch", "step"])),
+        learning_rate=float(
+            rng.choice([0.001, 0.003, 0.01]) * (1 if rule in DIVIDE_BY_ROOTS else 3)
+        ),
+        **_schedule(rng),
         batch_size=[None, 1, 2, 3, 7, 10, 31, 64, 500][rng.integers(9)],
         epochs=int(rng.integers(1, 4)),
         drop_last=bool(rng.integers(2)),
         dtype=dtype,
         loss_after=bool(rng.integers(2)),
+        rho=float(rng.choice([0.9, 0.99])),
+        weight_decay=float(rng.choice([0.0, 0.0, 1e-3, 0.1])),
+        max_gradient_norm=[None, None, 0.1, 1.0][rng.integers(4)],
     )
+
+
+def _schedule(rng: np.random.Generator, wild: bool = False) -> dict[str, Any]:
+    """A schedule with its arguments."""
+    schedule = str(rng.choice(SCHEDULES))
+    return {
+        "schedule": schedule,
+        "decay": float(rng.choice([1e-30, 0.5] if wild else [0.7, 0.95])),
+        "schedule_unit": "epoch" if schedule == "plateau" else str(rng.choice(["epoch", "step"])),
+        "decay_every": int(rng.integers(1, 5)),
+        "warmup": float(rng.choice([1e-3, 0.3, 0.999])),
+        "decay_patience": int(rng.integers(1, 3)),
+        "monitor": str(rng.choice(["train_loss", "train_accuracy"])),
+        "min_delta": float(rng.choice([0.0, 0.01])),
+    }
 
 
 def wild_cases(seed: int) -> Iterator[Case | None]:
@@ -150,18 +171,19 @@ def _wild_settings(rng: np.random.Generator, classes: int) -> Settings:
         activation=tuple(str(a) for a in rng.choice(ACTIVATIONS, len(hidden))) or "relu",
         loss=str(rng.choice(losses)),
         initialisation=str(rng.choice(INITIALISATIONS)),
-        rule=str(rng.choice(["sgd", "momentum", "adam"])),
+        rule=str(rng.choice(RULES)),
         momentum=float(rng.choice([0.0, 0.9, 1 - 1e-9, rng.random()])),
         beta1=float(rng.choice([0.0, 0.9, 1 - 1e-9, rng.random()])),
         beta2=float(rng.choice([0.0, 0.999, 1 - 1e-9, rng.random()])),
         epsilon=float(10.0 ** rng.choice([-8.0, rng.uniform(-60, 10), rng.uniform(-310, 300)])),
         learning_rate=float(10.0 ** (rng.uniform(-4, 1) if usual else rng.uniform(-20, largest))),
-        schedule=str(rng.choice(["constant", "exponential", "cosine"])),
-        decay=float(rng.choice([1.0, 0.5, 1e-30])),
-        schedule_unit=str(rng.choice(["epoch", "step"])),
+        **_schedule(rng, wild=True),
         batch_size=[None, 1, 3, 8, 500][rng.integers(5)],
         epochs=int(rng.integers(0, 6)),
         drop_last=bool(rng.integers(2)),
         dtype=dtype,
         loss_after=bool(rng.integers(2)),
+        rho=float(rng.choice([0.0, 0.99, rng.random()])),
+        weight_decay=float(rng.choice([0.0, 0.0, 10.0 ** rng.uniform(-10, 10)])),
+        max_gradient_norm=[None, None, 1.0, 10.0 ** float(rng.uniform(-40, 40))][rng.integers(4)],
     )

@@ -39,9 +39,13 @@ void bound_descend(const Program& gradient, Rule rule, double momentum, double b
                 long_steps.size() == starts.shape(1) && last_step.size() == starts.shape(1),
             "starts and ends must be (dimensions, count), every column (count)");
     require(threads >= 1, "threads must be at least 1");
+    require(rule == Rule::sgd || rule == Rule::momentum || rule == Rule::adam,
+            "a descent has the rule sgd, momentum or adam");
     Descents d;
     d.gradient = gradient;
-    d.rule = {rule, momentum, beta1, beta2, epsilon};
+    d.rule.name = rule;
+    d.rule.momentum = momentum, d.rule.beta1 = beta1, d.rule.beta2 = beta2;
+    d.rule.epsilon = epsilon;
     d.steps = rates.size(), d.rates = rates.data();
     d.long_step = long_step;
     d.count = starts.shape(1);

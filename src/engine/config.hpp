@@ -20,13 +20,22 @@ enum class Initialisation {
     lecun_uniform,
     lecun_normal
 };
-enum class Rule { sgd, momentum, adam };
-enum class Schedule { constant, exponential, cosine };
+enum class Rule { sgd, momentum, adam, nesterov, rmsprop, adamw };
+enum class Schedule { constant, exponential, cosine, step, warmup_cosine, one_cycle, plateau };
 
 /// A rule with its constants, as torch.optim names them.
 struct RuleSettings {
     Rule name = Rule::sgd;
     double momentum = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+    double rho = 0.99;         // of rmsprop, torch.optim's alpha
+    double weight_decay = 0.;  // decoupled with adamw, else of the penalty on squared weights
+};
+
+/// A column of the history in which an epoch improves on those before by more than `min_delta`.
+struct Monitor {
+    int column = 4;
+    bool larger_is_better = false;
+    double min_delta = 0.;
 };
 
 struct Config {
@@ -38,7 +47,12 @@ struct Config {
     double learning_rate = 0.1, decay = 1.;
     Schedule schedule = Schedule::constant;
     bool schedule_per_step = false;
-    int64_t batch_size = 32;  // 0: all rows
+    int64_t decay_every = 1;   // of the schedule step
+    double warmup = 0.;        // share of all steps or epochs
+    int decay_patience = 10;   // of the schedule plateau: epochs without improvement
+    Monitor monitor;           // what the schedule plateau looks at
+    double largest_norm = 0.;  // of the gradient of a batch; 0: of any
+    int64_t batch_size = 32;   // 0: all rows
     int epochs = 50;
     bool drop_last = false;
     bool loss_after = true;
@@ -47,7 +61,11 @@ struct Config {
     int layers() const { return static_cast<int>(sizes.size()) - 1; }
     /// How many parameters all layers have together.
     int64_t parameters() const;
-    /// The learning rate at time t of `total` (steps or epochs, from 0).
+    /// Whether the whole gradient is stored before a step is taken. Else each panel of weights
+    /// takes its step as soon as its gradient is known, or while it is summed.
+    bool stores_gradient() const;
+    /// The learning rate at time t of `total` (steps or epochs, from 0), for the schedule plateau
+    /// after t reductions.
     double rate(int64_t t, int64_t total) const;
 };
 

@@ -56,6 +56,12 @@ class Rule(enum.Enum):
 
     adam = 2
 
+    nesterov = 3
+
+    rmsprop = 4
+
+    adamw = 5
+
 class Schedule(enum.Enum):
     constant = 0
 
@@ -63,10 +69,18 @@ class Schedule(enum.Enum):
 
     cosine = 2
 
+    step = 3
+
+    warmup_cosine = 4
+
+    one_cycle = 5
+
+    plateau = 6
+
 class Config:
     pass
 
-def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
+def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, rho: float, weight_decay: float, largest_norm: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, decay_every: int, warmup: float, decay_patience: int, monitored_column: int, larger_is_better: bool, min_delta: float, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
 
 class Ticket:
     @property

@@ -207,16 +207,23 @@ def activation(known: tuple[str, ...]) -> Constraint:
     return Constraint("be a known name", keep, wrong="unknown")
 
 
-def between(rule: str, holds: Callable[[float], bool], default: float) -> Constraint:
-    """A number for which ``holds``; ``rule`` says in words which. -1 must be wrong."""
+def between(
+    rule: str, holds: Callable[[float], bool], default: float | None, *, none: bool = False
+) -> Constraint:
+    """A number for which ``holds``, or None if ``none``; ``rule`` says in words which numbers.
+
+    -1 must be wrong.
+    """
 
     def keep(given: object) -> object:
+        if none and given is None:
+            return None
         kept = real(given)
         if kept is None or not holds(kept):
             raise Refused(f"the default is {default}")
         return kept
 
-    return Constraint(f"be {rule}", keep, wrong=-1)
+    return Constraint(f"be {rule}{' or None' if none else ''}", keep, wrong=-1)
 
 
 def count(least: int, hint: str, *, none: bool = False) -> Constraint:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from steepest import Settings
-from steepest.cli.options import COMMANDS, SETTINGS
+from steepest.cli.options import COMMANDS
+from steepest.cli.setting_options import SETTINGS
 from steepest.training.settings import FIELDS
 
 
@@ -13,7 +14,8 @@ def test_every_setting_is_an_option_and_no_other() -> None:
 
 def test_the_help_shows_the_default_of_every_setting() -> None:
     shown = {option.name: option.default_text for option in SETTINGS}
-    defaults = {name: str(value) for name, value in Settings().as_dict().items()}
+    given = Settings().as_dict()
+    defaults = {name: "none" if each is None else str(each) for name, each in given.items()}
     assert shown == defaults | {"hidden": "32"}
 
 

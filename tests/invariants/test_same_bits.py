@@ -100,7 +100,7 @@ def test_same_bits_on_1_2_3_and_8_threads_in_any_chunks_and_alone() -> None:
 
 def test_a_mark_is_the_run_that_ends_there() -> None:
     for case in itertools.islice(cases(5, "float32"), 30):
-        if case.settings.schedule == "cosine":
+        if case.settings.schedule in ("cosine", "warmup_cosine", "one_cycle"):
             continue
         long = engine.run(case.plan, jobs_of(case.settings.replace(epochs=4), [1], marks=(2, 4)))
         short = engine.run(case.plan, jobs_of(case.settings.replace(epochs=2), [1]))

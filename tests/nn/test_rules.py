@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from steepest.errors import SettingsError
-from steepest.nn.rules import Adam, Momentum, Rule, Sgd, make_rule
+from steepest.nn.rules import Adam, AdamW, Momentum, Nesterov, RmsProp, Rule, Sgd, make_rule
 
 Optimizer = Callable[[list[torch.Tensor]], torch.optim.Optimizer]
 
@@ -24,6 +24,23 @@ PAIRS: dict[str, tuple[Rule, float, Optimizer]] = {
         Adam(0.5, 0.9, 1e-3),
         0.1,
         lambda p: torch.optim.Adam(p, lr=0.1, betas=(0.5, 0.9), eps=1e-3),
+    ),
+    "nesterov": (
+        Nesterov(),
+        0.02,
+        lambda p: torch.optim.SGD(p, lr=0.02, momentum=0.9, nesterov=True),
+    ),
+    "rmsprop": (RmsProp(), 0.01, lambda p: torch.optim.RMSprop(p, lr=0.01)),
+    "other rmsprop": (
+        RmsProp(0.5, 1e-3),
+        0.01,
+        lambda p: torch.optim.RMSprop(p, lr=0.01, alpha=0.5, eps=1e-3),
+    ),
+    "adamw": (AdamW(), 0.1, lambda p: torch.optim.AdamW(p, lr=0.1)),
+    "other adamw": (
+        AdamW(0.5, 0.9, 1e-3, weight_decay=0.3),
+        0.1,
+        lambda p: torch.optim.AdamW(p, lr=0.1, betas=(0.5, 0.9), eps=1e-3, weight_decay=0.3),
     ),
 }
 
@@ -99,7 +116,7 @@ def test_a_rule_moves_a_point_on_a_surface() -> None:
 
 
 def test_as_many_gradients_as_parameters_are_needed() -> None:
-    for rule in (Sgd(), Momentum(), Adam()):
+    for rule in (Sgd(), Momentum(), Adam(), Nesterov(), RmsProp(), AdamW()):
         with pytest.raises(ValueError, match="shorter"):
             rule.step([1.0, 2.0], [1.0], rule.init([1.0, 2.0]), 0.1)
 
@@ -107,6 +124,9 @@ def test_as_many_gradients_as_parameters_are_needed() -> None:
 def test_rules_are_frozen_records_made_by_name() -> None:
     assert make_rule("sgd") == Sgd()
     assert make_rule("momentum", momentum=0.5) == Momentum(0.5)
+    assert make_rule("nesterov", momentum=0.5) == Nesterov(0.5)
+    assert make_rule("rmsprop", rho=0.9, epsilon=1e-4) == RmsProp(0.9, 1e-4)
+    assert make_rule("adamw", weight_decay=0.1) == AdamW(weight_decay=0.1)
     assert make_rule("adam", beta1=0.8, beta2=0.9, epsilon=1e-4) == Adam(0.8, 0.9, 1e-4)
     with pytest.raises(dataclasses.FrozenInstanceError):
         Momentum().momentum = 0.5  # type: ignore[misc]  # wrong on purpose
@@ -130,6 +150,14 @@ def test_rules_are_frozen_records_made_by_name() -> None:
                 "beta2 must be a number in [0, 1), got 1.0 (the default is 0.999)",
                 "epsilon must be a positive number, got 0.0 (the default is 1e-08)",
             ],
+        ),
+        (
+            lambda: RmsProp(rho=1.0),
+            ["rho must be a number in [0, 1), got 1.0 (the default is 0.99)"],
+        ),
+        (
+            lambda: AdamW(weight_decay=-0.1),
+            ["weight_decay must be a number of at least 0, got -0.1 (the default is 0.0)"],
         ),
     ],
 )

@@ -98,11 +98,13 @@ def test_a_part_with_other_columns_is_left_out(tmp_path: Path) -> None:
         assert read(tmp_path) == []
 
 
-def test_columns_that_came_later_are_null_in_parts_without_them(tmp_path: Path) -> None:
+def test_columns_that_came_later_have_their_default_in_parts_without_them(tmp_path: Path) -> None:
     write_part(tmp_path, FINGERPRINT, FRAME)
-    schema = {**SCHEMA, "test_correct": pl.Binary}
-    (part,) = read_parts(tmp_path, FINGERPRINT, schema, ["test_correct"], quarantine=True)
+    schema = {**SCHEMA, "test_correct": pl.Binary, "rho": pl.Float64}
+    missing = {"test_correct": None, "rho": 0.99}
+    (part,) = read_parts(tmp_path, FINGERPRINT, schema, missing, quarantine=True)
     assert part["test_correct"].to_list() == [None, None]
+    assert part["rho"].to_list() == [0.99, 0.99]
     assert part.select("seed", "loss").equals(FRAME)
 
 

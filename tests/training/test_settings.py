@@ -44,6 +44,14 @@ def test_defaults_are_those_of_the_contract() -> None:
         "drop_last": False,
         "dtype": "float32",
         "loss_after": True,
+        "rho": 0.99,
+        "weight_decay": 0.0,
+        "max_gradient_norm": None,
+        "decay_every": None,
+        "warmup": None,
+        "decay_patience": 10,
+        "monitor": "validation_loss",
+        "min_delta": 0.0,
     }
 
 
@@ -181,7 +189,10 @@ def test_unchecked_settings_equal_checked_ones() -> None:
         ),
         ({"drop_last": 1}, "drop_last must be True or False, got 1"),
         ({"dtype": "float16"}, 'dtype must be "float32" or "float64", got "float16"'),
-        ({"lr": 0.1}, "unknown option lr (known are " + ", ".join(FIELDS) + ")"),
+        (
+            {"lr": 0.1},
+            f"unknown option lr (known are {', '.join(FIELDS[:20])} and {len(FIELDS) - 20} more)",
+        ),
         (
             {"batchsize": 3},
             'unknown option batchsize (did you mean "batch_size"?)',
@@ -193,6 +204,51 @@ def test_unchecked_settings_equal_checked_ones() -> None:
         (
             {"momentum": 0.5},
             'momentum 0.5 has no effect with rule "sgd" (use rule="momentum")',
+        ),
+        (
+            {"weight_decay": -0.1},
+            "weight_decay must be a number of at least 0, got -0.1 (the default is 0.0)",
+        ),
+        (
+            {"max_gradient_norm": 0},
+            "max_gradient_norm must be a positive number or None, got 0 (the default is None)",
+        ),
+        (
+            {"rule": "adamw"},
+            'weight_decay must be positive with rule "adamw", which is adam without it, got 0.0 '
+            "(0.01 is torch's default)",
+        ),
+        (
+            {"rule": "rmsprop", "epsilon": 1e-30},
+            "epsilon must be at least 1.1e-18 with rho 0.99 in float32, which holds the squares of "
+            'smaller gradients as 0, got 1e-30 (use 1e-8, the default, or dtype="float64")',
+        ),
+        (
+            {"schedule": "step", "decay": 0.1},
+            'decay_every must be given with schedule "step": after how many epochs the learning '
+            "rate decays (for example 10)",
+        ),
+        (
+            {"schedule": "step", "decay_every": 5},
+            'decay must be below 1 with schedule "step", got 1.0 (0.1 is usual)',
+        ),
+        (
+            {"schedule": "one_cycle"},
+            'warmup must be given with schedule "one_cycle": the share of the training in which '
+            "the learning rate rises (0.3 is usual)",
+        ),
+        (
+            {"schedule": "warmup_cosine", "warmup": 1.0},
+            "warmup must be a number in (0, 1) or None, got 1.0 (the default is None)",
+        ),
+        (
+            {"schedule": "plateau", "decay": 0.1, "schedule_unit": "step"},
+            'schedule_unit must be "epoch" with schedule "plateau", which looks at the scores of '
+            'epochs, got "step"',
+        ),
+        (
+            {"min_delta": 0.1},
+            'min_delta 0.1 has no effect with schedule "constant" (use schedule="plateau")',
         ),
     ],
 )

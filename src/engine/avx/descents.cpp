@@ -22,7 +22,7 @@ struct State {
 
 /// Every point of the block takes a step. `Known` is the number of coordinates, or 0 if it is not
 /// known here.
-template <Rule rule, int Known>
+template <Update update, int Known>
 STEEPEST_INLINE void take_steps(const Evaluator& evaluator, int dimensions, const State& state,
                                 const Step<double>& step, double long_step, int size) {
     const int n = Known > 0 ? Known : dimensions;
@@ -32,10 +32,11 @@ STEEPEST_INLINE void take_steps(const Evaluator& evaluator, int dimensions, cons
         Doubles square{};
         for (int k = 0; k < n; k++) {
             const Parameter<double> x = {evaluator.coordinate(k), state.state1 + k * block,
-                                         state.state2 + k * block};
+                                         state.state2 + k * block, nullptr};
             const Doubles before = load(x.value + i);
             const Doubles slope = load(evaluator.output(k) + i);
-            take_step<rule, double>(rule == Rule::sgd ? -step.rate * slope : slope, x, i, step);
+            take_step<update, double>(update == Update::sgd ? -step.rate * slope : slope, x, i,
+                                      step);
             const Doubles moved = load(x.value + i) - before;
             square = square + moved * moved;
         }
@@ -46,7 +47,7 @@ STEEPEST_INLINE void take_steps(const Evaluator& evaluator, int dimensions, cons
 }
 
 /// The descents from the block of starts that begins at `first`.
-template <Rule rule>
+template <Update update>
 void descend(const Descents& d, int64_t first, Arena& arena, const std::atomic<bool>& stop) {
     arena.reset();
     const Evaluator evaluator(d.gradient, arena);
@@ -60,9 +61,9 @@ void descend(const Descents& d, int64_t first, Arena& arena, const std::atomic<b
         const Step<double> step = step_sizes.next(d.rates[t]);
         evaluator.run(size);
         if (n == 2)
-            take_steps<rule, 2>(evaluator, n, state, step, d.long_step, size);
+            take_steps<update, 2>(evaluator, n, state, step, d.long_step, size);
         else
-            take_steps<rule, 0>(evaluator, n, state, step, d.long_step, size);
+            take_steps<update, 0>(evaluator, n, state, step, d.long_step, size);
     }
     for (int k = 0; k < n; k++)
         std::copy_n(evaluator.coordinate(k), count, d.ends + k * d.count + first);
@@ -79,12 +80,12 @@ std::shared_ptr<Ticket> submit_descents(ThreadPool& pool, Descents given) {
     const int64_t block = block_size(d->gradient);
     const auto run = [d, block, &stop = pool.cancelled()](int64_t number, Arena& arena) {
         switch (d->rule.name) {
-            case Rule::sgd:
-                return descend<Rule::sgd>(*d, number * block, arena, stop);
             case Rule::momentum:
-                return descend<Rule::momentum>(*d, number * block, arena, stop);
+                return descend<Update::momentum>(*d, number * block, arena, stop);
             case Rule::adam:
-                return descend<Rule::adam>(*d, number * block, arena, stop);
+                return descend<Update::adam>(*d, number * block, arena, stop);
+            default:
+                return descend<Update::sgd>(*d, number * block, arena, stop);
         }
     };
     return pool.submit((d->count + block - 1) / block, run);

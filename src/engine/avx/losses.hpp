@@ -24,6 +24,9 @@ struct DoubleSum {
     STEEPEST_INLINE void add(Vector<T> x) {
         for (int i = 0; i < kLanes<T>; i++) lanes[i] += x[i];
     }
+    STEEPEST_INLINE void add_squares(Vector<T> x) {
+        for (int i = 0; i < kLanes<T>; i++) lanes[i] += double{x[i]} * x[i];
+    }
     double total() const {
         double sum = 0.;
         for (const double lane : lanes) sum += lane;

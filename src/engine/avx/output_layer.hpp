@@ -85,7 +85,7 @@ STEEPEST_INLINE void logits_of_four(const FourRows<T>& x, const T* weights, int 
 /// For a single output everything backward is one pass over the layer before: the gradient to its
 /// outputs (an outer product), its bias gradient, and the step of these weights. `slopes` holds
 /// what the slopes are taken from, h or they themselves.
-template <Rule rule, Slope slope, class T>
+template <Update update, Slope slope, class T>
 STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, const T* slopes,
                                        T* gradient, T* bias_gradient, int rows,
                                        Parameter<T> parameter, const Step<T>& step) {
@@ -110,7 +110,7 @@ STEEPEST_NOINLINE void backward_single(const T* logit_gradient, const T* h, cons
     if (r < rows) one_row(r, even);
     for (int j = 0; j < 2; j++) {
         store(bias_gradient + j * kLanes<T>, sums[j]);
-        take_step<rule, T>(even[j] + odd[j], parameter, j * kLanes<T>, step);
+        take_step<update, T>(even[j] + odd[j], parameter, j * kLanes<T>, step);
     }
 }
 

@@ -116,34 +116,34 @@ STEEPEST_NOINLINE void backward_panel(Source output_gradient, const T* transpose
 /// weights take their step with gradient inputsᵀ · output gradient, for `count` rows of one panel
 /// of weights. With sgd the step is the accumulation itself, starting from the weights: no gradient
 /// is stored.
-template <Rule rule, class T, class Source>
+template <Update update, class T, class Source>
 STEEPEST_NOINLINE void update_panel(Source inputs_transposed, const T* output_gradient, int samples,
                                     Parameter<T> parameter, int count, const Step<T>& step) {
     for_tiles(count, [&](auto rows, int row) STEEPEST_LAMBDA {
         constexpr int kRows = decltype(rows)::value;
         Tile<T, kRows> c;
         const Parameter<T> here = parameter.at(row * kPanel<T>);
-        if constexpr (rule == Rule::sgd)
+        if constexpr (update == Update::sgd)
             load_tile<T, kRows>(c, here.value);
         else
             clear_tile<T, kRows>(c);
         accumulate<T, kRows>(c, inputs_transposed.from(row, 0), output_gradient, samples);
-        if constexpr (rule == Rule::sgd) {
+        if constexpr (update == Update::sgd) {
             store_tile<T, kRows>(here.value, c);
         } else {
             for (int r = 0; r < kRows; r++)
                 for (int j = 0; j < 2; j++)
-                    take_step<rule, T>(c[r][j], here, r * kPanel<T> + j * kLanes<T>, step);
+                    take_step<update, T>(c[r][j], here, r * kPanel<T> + j * kLanes<T>, step);
         }
     });
 }
 
 /// A plain vector of parameters (a bias) takes its step; size is a multiple of a vector.
-template <Rule rule, class T>
+template <Update update, class T>
 STEEPEST_INLINE void update_vector(const T* gradient, Parameter<T> parameter, int size,
                                    const Step<T>& step) {
     for (int i = 0; i < size; i += kLanes<T>)
-        take_step<rule, T>(load(gradient + i), parameter, i, step);
+        take_step<update, T>(load(gradient + i), parameter, i, step);
 }
 
 /// One panel-square block, transposed.

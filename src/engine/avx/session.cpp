@@ -122,6 +122,7 @@ double gradient_as(const Table& table, const Config& config, const void* paramet
     Arena arena;
     Config momentum = config;  // its buffers receive the gradient
     momentum.rule.name = Rule::momentum;
+    momentum.rule.weight_decay = momentum.largest_norm = 0.;
     const auto split = make_split<T>(table, 0);
     Trainer<T> trainer(momentum, arena, split->train.rows);
     trainer.set_parameters(static_cast<const T*>(parameters));

@@ -4,6 +4,7 @@
 
 #include "output_layer.hpp"
 #include "trainer.hpp"
+#include "whole_steps.hpp"
 
 namespace steepest {
 namespace {
@@ -87,19 +88,19 @@ void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
 // ---- backward
 
 template <class T>
-template <Rule rule>
+template <Update update>
 void Trainer<T>::backward(const Batch& batch) {
-    backward_output<rule>(batch);
+    backward_output<update>(batch);
     for (int l = static_cast<int>(layers_.size()) - 2; l >= 0; l--) {
         if (l > 0) backward_hidden(l, batch.size);
-        update_hidden<rule>(l, batch);
+        update_hidden<update>(l, batch);
         if (stopped()) return;
     }
 }
 
 /// The output layer: gradient to the layer before, then its own step.
 template <class T>
-template <Rule rule>
+template <Update update>
 void Trainer<T>::backward_output(const Batch& batch) {
     const Layer& layer = layers_.back();
     for (int n = 0; n < layer.outputs; n++) {
@@ -110,7 +111,7 @@ void Trainer<T>::backward_output(const Batch& batch) {
     }
     if (layers_.size() == 1) {
         pack_rows(batch);
-        update_output<rule>(packed_, batch.size);
+        update_output<update>(packed_, batch.size);
     } else {
         const Layer& before = layers_[layers_.size() - 2];
         for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>) {
@@ -126,24 +127,24 @@ void Trainer<T>::backward_output(const Batch& batch) {
                 continue;
             }
             with_slope(before.slope, [&](auto slope) STEEPEST_LAMBDA {
-                backward_single<rule, decltype(slope)::value, T>(
+                backward_single<update, decltype(slope)::value, T>(
                     logits_, h, slopes, gradient, bias_gradient, batch.size, parameter, step_);
             });
         }
-        if (layer.outputs > 1) update_output<rule>(before.values, batch.size);
+        if (layer.outputs > 1) update_output<update>(before.values, batch.size);
     }
-    update_vector<rule, T>(layer.bias_gradient, layer.bias, round_up(layer.outputs, kLanes<T>),
-                           step_);
+    update_vector<update, T>(layer.bias_gradient, layer.bias, round_up(layer.outputs, kLanes<T>),
+                             step_);
 }
 
 template <class T>
-template <Rule rule>
+template <Update update>
 void Trainer<T>::update_output(const T* inputs, int rows) {
     const Layer& layer = layers_.back();
     for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>)
-        update_panel<rule, T>(PlainRows<T>{logits_, logits_stride_}, inputs + panel * row_stride_,
-                              rows, layer.weights.at(ptrdiff_t{panel} * layer.outputs),
-                              layer.outputs, step_);
+        update_panel<update, T>(PlainRows<T>{logits_, logits_stride_}, inputs + panel * row_stride_,
+                                rows, layer.weights.at(ptrdiff_t{panel} * layer.outputs),
+                                layer.outputs, step_);
 }
 
 /// Gradient from hidden layer l to the layer before it: times the transposed weights, a block at a
@@ -170,7 +171,7 @@ void Trainer<T>::backward_hidden(int l, int rows) {
 }
 
 template <class T>
-template <Rule rule>
+template <Update update>
 void Trainer<T>::update_hidden(int l, const Batch& batch) {
     constexpr int kWide = kPanel<T>;
     const Layer& layer = layers_[l];
@@ -180,19 +181,19 @@ void Trainer<T>::update_hidden(int l, const Batch& batch) {
         if (l == 0) {
             const int wide = batch.size < kRowsBetweenLooks ? layer.inputs : kInputsBetweenLooks;
             for (int k = 0; k < layer.inputs && !stopped(); k += wide)
-                update_panel<rule, T>(Transposed<PointerRows<T>>{{batch.rows, k}}, gradient,
-                                      batch.size, parameter.at(ptrdiff_t{k} * kWide),
-                                      std::min(wide, layer.inputs - k), step_);
+                update_panel<update, T>(Transposed<PointerRows<T>>{{batch.rows, k}}, gradient,
+                                        batch.size, parameter.at(ptrdiff_t{k} * kWide),
+                                        std::min(wide, layer.inputs - k), step_);
         } else {
             const T* inputs = layers_[l - 1].values;
             for (int k = 0; k < layer.inputs && !stopped(); k += kWide)
-                update_panel<rule, T>(Transposed<PlainRows<T>>{{inputs + k * row_stride_, kWide}},
-                                      gradient, batch.size, parameter.at(ptrdiff_t{k} * kWide),
-                                      std::min(kWide, layer.inputs - k), step_);
+                update_panel<update, T>(Transposed<PlainRows<T>>{{inputs + k * row_stride_, kWide}},
+                                        gradient, batch.size, parameter.at(ptrdiff_t{k} * kWide),
+                                        std::min(kWide, layer.inputs - k), step_);
         }
         if (stopped()) return;
     }
-    update_vector<rule, T>(layer.bias_gradient, layer.bias, layer.padded_outputs, step_);
+    update_vector<update, T>(layer.bias_gradient, layer.bias, layer.padded_outputs, step_);
 }
 
 /// A batch copied into panels, for the only layer of a network without hidden ones.
@@ -209,7 +210,7 @@ void Trainer<T>::pack_rows(const Batch& batch) {
 template <class T>
 T Trainer<T>::prepare_step(double rate, int rows) {
     step_ = step_sizes_.next(rate);
-    return config_.rule.name == Rule::sgd ? -rate / rows : 1. / rows;
+    return config_.rule.name == Rule::sgd && !stores_gradient_ ? -rate / rows : 1. / rows;
 }
 
 template <class T>
@@ -224,13 +225,18 @@ bool Trainer<T>::step(const Batch& batch, T scale, Tally& tally) {
 
 template <class T>
 void Trainer<T>::update(const Batch& batch) {
+    if (stores_gradient_) {
+        backward<Update::store>(batch);
+        if (!stopped()) take_whole_step(config_, layers_, step_);
+        return;
+    }
     switch (config_.rule.name) {
-        case Rule::sgd:
-            return backward<Rule::sgd>(batch);
         case Rule::momentum:
-            return backward<Rule::momentum>(batch);
+            return backward<Update::momentum>(batch);
         case Rule::adam:
-            return backward<Rule::adam>(batch);
+            return backward<Update::adam>(batch);
+        default:
+            return backward<Update::sgd>(batch);
     }
 }
 

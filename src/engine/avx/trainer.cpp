@@ -38,14 +38,20 @@ double initial_variance(Initialisation initialisation, double inputs, double out
 template <class T>
 Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
                     const std::atomic<bool>* stop)
-    : config_(config), arena_(arena), step_sizes_(config.rule), stop_(stop) {
+    : config_(config),
+      arena_(arena),
+      stores_gradient_(config.stores_gradient()),
+      step_sizes_(config.rule),
+      stop_(stop) {
     row_stride_ = round_up(std::max<int64_t>(max_rows, kEvaluationRows), 8);
     logits_stride_ = row_stride_;
-    const bool first_state = config.rule.name != Rule::sgd,
-               second_state = config.rule.name == Rule::adam;
+    const Rule rule = config.rule.name;
+    const bool first_state = rule != Rule::sgd,
+               second_state = rule == Rule::adam || rule == Rule::adamw;
     const auto parameter = [&](size_t size) {
         return Parameter<T>{arena.zeros<T>(size), first_state ? arena.zeros<T>(size) : nullptr,
-                            second_state ? arena.zeros<T>(size) : nullptr};
+                            second_state ? arena.zeros<T>(size) : nullptr,
+                            stores_gradient_ ? arena.zeros<T>(size) : nullptr};
     };
     for (int l = 0; l < config.layers(); l++) {
         const bool output = l == config.layers() - 1;
@@ -222,7 +228,8 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
         config_.batch_size == 0 ? train.rows : std::min<int64_t>(config_.batch_size, train.rows);
     const int batches = config_.drop_last ? train.rows / size : (train.rows + size - 1) / size;
     const int64_t total_steps = int64_t{config_.epochs} * batches;
-    double rate = config_.rate(number - 1, config_.epochs);
+    const bool plateau = config_.schedule == Schedule::plateau;
+    double rate = config_.rate(plateau ? reductions_ : number - 1, config_.epochs);
     Tally tally;
     int seen = 0;
     for (int b = 0; b < batches; b++) {
@@ -294,6 +301,7 @@ Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
     const int64_t validation_bytes = packed_bytes(split.validation.rows),
                   test_bytes = packed_bytes(split.test.rows);
     size_t mark = 0;
+    Progress plateau;
     for (int e = 0; e <= config_.epochs; e++) {
         double row[kHistoryColumns];
         std::fill_n(row, kHistoryColumns, kNan);
@@ -311,6 +319,10 @@ Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
         *record.epoch_ended = e;
         if (stopped()) return Status::halted;
         if (!fine) return Status::diverged;
+        if (config_.schedule == Schedule::plateau) {
+            plateau.see(config_.monitor, row, e);
+            if (plateau.waited == config_.decay_patience) reductions_++, plateau.waited = 0;
+        }
         std::copy_n(row, kHistoryColumns, record.history + e * kHistoryColumns);
     }
     return Status::done;

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "activations.hpp"
@@ -24,6 +25,19 @@ inline int round_up(int64_t n, int to) {
 /// Mean loss and share of correct answers.
 struct Score {
     double loss, accuracy;
+};
+
+/// The best value of a monitored column so far.
+struct Progress {
+    double best = std::numeric_limits<double>::infinity();  // the lower the better
+    int best_epoch = 0, waited = 0;                         // epochs since the last improvement
+    void see(const Monitor& monitor, const double* row, int epoch) {
+        const double value = monitor.larger_is_better ? -row[monitor.column] : row[monitor.column];
+        if (value < best - monitor.min_delta)
+            best = value, best_epoch = epoch, waited = 0;
+        else
+            waited++;
+    }
 };
 
 template <class T>
@@ -80,14 +94,14 @@ class Trainer {
     void forward_output(const Batch& batch);
     template <bool Gradient>
     void loss(const Batch& batch, T scale, Tally& tally);
-    template <Rule rule>
+    template <Update update>
     void backward(const Batch& batch);
-    template <Rule rule>
+    template <Update update>
     void backward_output(const Batch& batch);
-    template <Rule rule>
+    template <Update update>
     void update_output(const T* inputs, int rows);
     void backward_hidden(int l, int rows);
-    template <Rule rule>
+    template <Update update>
     void update_hidden(int l, const Batch& batch);
     void pack_rows(const Batch& batch);
     /// The numbers of the next step; returns the gradient's scale.
@@ -118,9 +132,11 @@ class Trainer {
     const Config& config_;
     Arena& arena_;
     std::vector<Layer> layers_;
+    const bool stores_gradient_;
     StepSizes<T> step_sizes_;
     Step<T> step_{};
     int64_t steps_taken_ = 0;
+    int reductions_ = 0;       // of the learning rate, by the schedule plateau
     ptrdiff_t row_stride_;     // rows that every panel of activations has room for
     ptrdiff_t logits_stride_;  // the same for logits
     T* logits_;

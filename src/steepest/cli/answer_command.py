@@ -8,7 +8,6 @@ from typing import Any
 
 from steepest.cli.data_files import read_data, read_several
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options
 from steepest.cli.output import (
     check_figure,
     print_json,
@@ -17,6 +16,7 @@ from steepest.cli.output import (
     write_files_for_paper,
 )
 from steepest.cli.progress import report_progress
+from steepest.cli.setting_options import Options
 from steepest.questions.answers import Answer, answer, answer_all
 from steepest.questions.data_set_answers import Answers
 from steepest.questions.defaults import DATA, SEEDS

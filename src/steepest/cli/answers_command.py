@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from steepest.cli.answer_command import answer_as_dict, answer_questions
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
+from steepest.cli.setting_options import Options
 from steepest.reports.answers_page import answers_page
 from steepest.reports.pages import check_page_path, write_page
 

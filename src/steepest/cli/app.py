@@ -13,7 +13,8 @@ import click
 import steepest
 from steepest.cli.errors import INTERRUPTED, USAGE, describe_usage_error, handle_errors, print_error
 from steepest.cli.help import render_help
-from steepest.cli.options import COMMANDS, FUNCTION, GROUPS, CommandRow, Option
+from steepest.cli.options import COMMANDS, FUNCTION, GROUPS, CommandRow
+from steepest.cli.setting_options import Option
 
 CONTEXT = {"help_option_names": ["--help", "-h"]}
 

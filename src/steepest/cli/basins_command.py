@@ -6,8 +6,8 @@ from typing import Any
 
 from steepest.cli.descend_command import make_surface, minimum_as_dict
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.setting_options import Options
 from steepest.descent import Basins, basins
 from steepest.figures.basin_map import plot_basins
 

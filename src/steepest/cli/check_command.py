@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import steepest.inspections
 from steepest.checks import PIECES
 from steepest.cli.errors import DONE, FAILED, USAGE
-from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
+from steepest.cli.setting_options import Options
 from steepest.errors import InspectionError, nearest
 from steepest.gradients.verdicts import (
     DEFAULT_HINTS,

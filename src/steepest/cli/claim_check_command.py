@@ -7,7 +7,6 @@ from typing import Any
 from steepest.claims.results import ClaimResult, check_claim
 from steepest.cli.compare_command import comparison_as_dict
 from steepest.cli.errors import DONE, FAILED
-from steepest.cli.options import Options
 from steepest.cli.output import (
     check_figure,
     print_json,
@@ -15,6 +14,7 @@ from steepest.cli.output import (
     save_figure,
     write_files_for_paper,
 )
+from steepest.cli.setting_options import Options
 
 
 def run(options: Options) -> int:

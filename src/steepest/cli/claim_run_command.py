@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from steepest.claims.runs import run_claim
 from steepest.cli.claim_check_command import print_result
-from steepest.cli.options import Options
 from steepest.cli.output import check_figure
 from steepest.cli.progress import report_progress
+from steepest.cli.setting_options import Options
 
 
 def run(options: Options) -> int:

@@ -10,8 +10,8 @@ from steepest.claims.claims import Claim
 from steepest.claims.planning import PlannedSeeds, plan_seeds
 from steepest.cli.compare_command import parse_side
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import print_json, print_remark
+from steepest.cli.setting_options import Options, parse_settings
 from steepest.data.table_files import TABLE_FILES
 from steepest.errors import ClaimError, Problems, SettingsError
 from steepest.study.studies import open_study

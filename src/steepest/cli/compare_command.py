@@ -7,7 +7,6 @@ from typing import Any
 
 from steepest.cli.data_files import read_data, read_several
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import (
     check_figure,
     print_json,
@@ -16,6 +15,7 @@ from steepest.cli.output import (
     write_files_for_paper,
 )
 from steepest.cli.progress import report_progress
+from steepest.cli.setting_options import Options, parse_settings
 from steepest.errors import Problems, SettingsError
 from steepest.study.comparisons import Comparison
 from steepest.study.data_set_comparisons import OUTCOMES, DataSetsComparison

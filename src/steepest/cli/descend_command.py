@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from steepest.cli.errors import DONE, FAILED
-from steepest.cli.options import Options
 from steepest.cli.output import check_figure, print_json, print_remark, print_table, save_figure
+from steepest.cli.setting_options import Options
 from steepest.descent import Descent, descend
 from steepest.errors import ExpressionError, SurfaceError
 from steepest.figures.animations import animate

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import click
 
-from steepest.cli.options import Argument, Option
+from steepest.cli.setting_options import Argument, Option
 
 PANELS = ("Arguments", "Options", "Settings of a run", "Data", "Seeds", "Study", "Output")
 

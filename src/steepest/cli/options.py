@@ -1,13 +1,11 @@
 """Every command with its options: one table, from which the command line and its help are made.
 
-The options of a run are the fields of ``Settings``. They arrive as text and may hold several
-values, so that ``--learning-rate 0.1,0.3`` is an axis of a sweep.
+The options of a run are in ``setting_options``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import click
 
@@ -20,77 +18,9 @@ from steepest.cli.parsing import (
     PARAMETER,
     SEEDS,
     WHOLE,
-    parse_count,
-    parse_number,
-    parse_widths,
 )
+from steepest.cli.setting_options import SETTINGS, Argument, Option
 from steepest.questions import defaults
-
-Options: TypeAlias = dict[str, Any]
-"""The values of a command's arguments and options by name."""
-
-
-class Argument(click.Argument):
-    """A positional argument with its description in the help."""
-
-    def __init__(self, name: str, help: str, required: bool = True) -> None:
-        self.description = help
-        super().__init__(
-            [name], metavar=name.upper() if required else f"[{name.upper()}]", required=required
-        )
-
-
-class Option(click.Option):
-    """An option with its heading in the help.
-
-    Args:
-        name: as in Python; on the command line underscores are hyphens.
-        metavar: stands for its value in the help; "" for a flag.
-        help: what it does.
-        panel: the heading in the help.
-        default: None leaves it to the library.
-        default_text: the default as the help shows it; by default ``default`` itself.
-        flags: how it is written, where that does not follow from its name.
-        more: further arguments of ``click.Option``.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        metavar: str,
-        help: str,
-        panel: str = "Options",
-        default: Any = None,
-        default_text: str = "",
-        flags: tuple[str, ...] = (),
-        **more: Any,
-    ) -> None:
-        self.panel = panel
-        self.description = help
-        self.default_text = default_text or ("" if default is None else str(default))
-        more |= {"metavar": metavar} if metavar else {"is_flag": True}
-        if not (metavar or default_text):
-            default = False
-        if not more.get("required"):  # any default, even None, would do for a required option
-            more["default"] = default
-        flags = flags or ("--" + name.replace("_", "-"),)
-        super().__init__([name, *flags], help=help, **more)
-
-
-class Setting(Option):
-    """An option that is a field of ``Settings``, and how one of its values is read from text."""
-
-    def __init__(
-        self,
-        name: str,
-        metavar: str,
-        default_text: str,
-        help: str,
-        parse: Callable[[str], Any] = str.strip,
-        **more: Any,
-    ) -> None:
-        self.parse = parse
-        super().__init__(name, metavar, help, "Settings of a run", None, default_text, **more)
 
 
 class CommandRow(NamedTuple):
@@ -101,35 +31,6 @@ class CommandRow(NamedTuple):
 
 
 # fmt: off
-SETTINGS = (
-    Setting("hidden", "WIDTHS", "32", "Widths of the hidden layers, separated by commas; none "
-            "means no hidden layer. In a sweep, repeat the option: --hidden none --hidden 32 "
-            "--hidden 32,16.", parse_widths, multiple=True),
-    Setting("activation", "NAME", "relu", "Activation of the hidden layers: identity, relu, "
-            "leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus."),
-    Setting("loss", "NAME", "auto", "Loss: auto, binary_cross_entropy, "
-            "binary_cross_entropy_from_probabilities, softmax_cross_entropy."),
-    Setting("initialisation", "NAME", "he_fan_in", "Initialisation of the weights: he_fan_in, "
-            "he_fan_out, zero, glorot_uniform, glorot_normal, lecun_uniform, lecun_normal."),
-    Setting("rule", "NAME", "sgd", "Update rule: sgd, momentum, adam."),
-    Setting("momentum", "NUMBER", "0.9", "Momentum of the rule momentum.", parse_number),
-    Setting("beta1", "NUMBER", "0.9", "beta1 of the rule adam.", parse_number),
-    Setting("beta2", "NUMBER", "0.999", "beta2 of the rule adam.", parse_number),
-    Setting("epsilon", "NUMBER", "1e-08", "epsilon of the rule adam.", parse_number),
-    Setting("learning_rate", "NUMBER", "0.1", "Learning rate.", parse_number),
-    Setting("schedule", "NAME", "constant", "Schedule of the learning rate: constant, exponential, "
-            "cosine."),
-    Setting("decay", "NUMBER", "1.0", "Factor of the exponential schedule.", parse_number),
-    Setting("schedule_unit", "NAME", "epoch", "What the schedule counts: epoch or step."),
-    Setting("batch_size", "ROWS", "32", "Rows in a batch; none takes all rows in one batch.",
-            parse_count),
-    Setting("epochs", "COUNT", "50", "Passes over the training part.", parse_count),
-    Setting("drop_last", "", "False", "Leave out the last batch of an epoch if it is shorter.",
-            flags=("--drop-last/--no-drop-last",)),
-    Setting("dtype", "NAME", "float32", "Precision of the arithmetic: float32 or float64."),
-    Setting("loss_after", "", "True", "Evaluate the whole training part after every epoch.",
-            flags=("--loss-after/--no-loss-after",)),
-)
 TARGET = Option("target", "COLUMN", "Column with the labels, if DATA is a file.", "Data")
 THREADS = Option("threads", "COUNT", "Number of threads.", "Output", None, "all cores", type=WHOLE)
 RUN = (
@@ -364,23 +265,3 @@ COMMANDS = {
     )),
 }
 # fmt: on
-
-
-def parse_settings(given: Options) -> Options:
-    """The settings that were given, each one value, or a list where several were given.
-
-    >>> parse_settings({"hidden": ("none", "32,16"), "learning_rate": "0.1,0.3", "rule": None})
-    {'hidden': [(), (32, 16)], 'learning_rate': [0.1, 0.3]}
-    >>> parse_settings({"hidden": ("32",), "batch_size": "none", "drop_last": True})
-    {'hidden': (32,), 'batch_size': None, 'drop_last': True}
-    """
-    settings: Options = {}
-    for setting in SETTINGS:
-        value = given.get(name := str(setting.name))
-        if isinstance(value, bool):
-            settings[name] = value
-        elif value:
-            texts = value.split(",") if isinstance(value, str) else value
-            values = [setting.parse(text) for text in texts]
-            settings[name] = values if len(values) > 1 else values[0]
-    return settings

@@ -6,9 +6,9 @@ from typing import Any
 
 from steepest.cli.data_files import read_data
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import check_figure, print_json, print_remark, print_table, save_figure
 from steepest.cli.progress import report_progress
+from steepest.cli.setting_options import Options, parse_settings
 from steepest.cli.show_command import best_as_dict
 from steepest.cli.sweep_command import RUN_OPTIONS
 from steepest.errors import SettingsError

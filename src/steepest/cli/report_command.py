@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_remark
+from steepest.cli.setting_options import Options
 from steepest.reports import write_report
 from steepest.reports.pages import check_page_path
 from steepest.study.studies import open_study

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from steepest.cli.errors import DONE, FAILED, describe_os_error
-from steepest.cli.options import Options
 from steepest.cli.output import (
     check_figure,
     print_json,
@@ -15,6 +14,7 @@ from steepest.cli.output import (
     save_figure,
     write_files_for_paper,
 )
+from steepest.cli.setting_options import Options
 from steepest.errors import StudyError
 from steepest.figures.labels import value_label
 from steepest.statistics import Interval, Score

@@ -6,8 +6,8 @@ from typing import Any
 
 from steepest.cli.descend_command import minimum_as_dict
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options
 from steepest.cli.output import print_json, print_table
+from steepest.cli.setting_options import Options
 from steepest.surfaces import CATALOGUE, Surface, surface
 
 

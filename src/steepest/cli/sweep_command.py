@@ -7,9 +7,9 @@ from typing import Any
 
 from steepest.cli.data_files import read_one_or_several
 from steepest.cli.errors import DONE
-from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import check_figure, print_json, print_remark
 from steepest.cli.progress import report_progress
+from steepest.cli.setting_options import Options, parse_settings
 from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from steepest.cli.data_files import read_data
 from steepest.cli.errors import DONE, FAILED
-from steepest.cli.options import Options, parse_settings
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
+from steepest.cli.setting_options import Options, parse_settings
 from steepest.training.one_run import train
 from steepest.training.runs import Run
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from steepest import values
 from steepest.errors import Problems, SurfaceError
-from steepest.nn.rules import RULES, Adam, Momentum, Rule, Sgd, make_rule
-from steepest.nn.schedules import DECAY, SCHEDULES, Schedule, make_schedule
+from steepest.nn.rules import Adam, Momentum, Rule, Sgd, make_rule
+from steepest.nn.schedules import DECAY, Schedule, make_schedule
 from steepest.surfaces import Surface
+
+RULES: Final = ("sgd", "momentum", "adam")
+SCHEDULES: Final = ("constant", "exponential", "cosine")
 
 
 @dataclass(frozen=True, slots=True)

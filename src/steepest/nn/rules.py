@@ -1,4 +1,4 @@
-"""Update rules: sgd, momentum and adam, as torch.optim defines them.
+"""Update rules: sgd, momentum, nesterov, rmsprop, adam and adamw, as torch.optim defines them.
 
 A rule is a frozen record of its constants with two functions: ``init`` returns the initial state,
 ``step`` returns new parameters and a new state, and changes nothing in place. Parameters are a
@@ -23,8 +23,12 @@ __all__ = [
     "RULES",
     "Adam",
     "AdamState",
+    "AdamW",
     "Momentum",
     "MomentumState",
+    "Nesterov",
+    "RmsProp",
+    "RmsPropState",
     "Rule",
     "Sgd",
     "make_rule",
@@ -169,7 +173,121 @@ class Adam:
         return moved, AdamState(t, means, squares)
 
 
-RULES = ("sgd", "momentum", "adam")
+@dataclass(frozen=True, slots=True)
+class Nesterov:
+    """Nesterov's momentum: v <- mu v + g, w <- w - eta (g + mu v), with v = 0 at first.
+
+    I. Sutskever, J. Martens, G. Dahl and G. Hinton, "On the importance of initialization and
+    momentum in deep learning", ICML 2013, in the form of torch.optim.SGD with nesterov=True.
+
+    >>> rule = Nesterov(0.9)
+    >>> w, state = rule.step([3.0], [0.5], rule.init([3.0]), learning_rate=0.1)
+    >>> w, state
+    ([2.905], MomentumState(velocities=[0.5]))
+    """
+
+    momentum: float = 0.9
+
+    def __post_init__(self) -> None:
+        _check_constants(momentum=self.momentum)
+
+    def init(self, parameters: Arrays) -> MomentumState:
+        """Velocities of 0."""
+        return MomentumState([0 * w for w in parameters])
+
+    def step(
+        self, parameters: Arrays, gradients: Arrays, state: MomentumState, learning_rate: float
+    ) -> tuple[list[Array], MomentumState]:
+        """Update the velocities, and step as if they had been updated once more."""
+        pairs = zip(state.velocities, gradients, strict=True)
+        velocities = [self.momentum * v + g for v, g in pairs]
+        moves = zip(parameters, gradients, velocities, strict=True)
+        moved = [w - learning_rate * (g + self.momentum * v) for w, g, v in moves]
+        return moved, MomentumState(velocities)
+
+
+@dataclass(frozen=True, slots=True)
+class RmsPropState:
+    """A running mean of g^2 for each parameter."""
+
+    squares: list[Array]
+
+
+@dataclass(frozen=True, slots=True)
+class RmsProp:
+    """The gradient over the root of a running mean of its square.
+
+        v <- rho v + (1 - rho) g^2, w <- w - eta g / (sqrt(v) + epsilon), with v = 0 at first.
+
+    T. Tieleman and G. Hinton, "Neural networks for machine learning", lecture 6.5, 2012;
+    torch.optim.RMSprop, where rho is called alpha.
+
+    >>> rule = RmsProp()
+    >>> w, state = rule.step([3.0], [0.5], rule.init([3.0]), learning_rate=0.1)
+    >>> round(float(w[0]), 4), round(float(state.squares[0]), 4)
+    (2.0, 0.0025)
+    """
+
+    rho: float = 0.99
+    epsilon: float = 1e-8
+
+    def __post_init__(self) -> None:
+        _check_constants(rho=self.rho, epsilon=self.epsilon)
+
+    def init(self, parameters: Arrays) -> RmsPropState:
+        """Means of 0."""
+        return RmsPropState([0 * w for w in parameters])
+
+    def step(
+        self, parameters: Arrays, gradients: Arrays, state: RmsPropState, learning_rate: float
+    ) -> tuple[list[Array], RmsPropState]:
+        """Update the means, and divide the gradient by their roots."""
+        pairs = zip(state.squares, gradients, strict=True)
+        squares = [self.rho * v + (1 - self.rho) * g**2 for v, g in pairs]
+        moves = zip(parameters, gradients, squares, strict=True)
+        moved = [w - learning_rate * g / (namespace(w).sqrt(v) + self.epsilon) for w, g, v in moves]
+        return moved, RmsPropState(squares)
+
+
+@dataclass(frozen=True, slots=True)
+class AdamW:
+    """Adam on weights that first shrink: w <- (1 - eta weight_decay) w.
+
+    In adam a penalty on squared weights would be divided by the root of v like any gradient. Here
+    the decay is decoupled from it: I. Loshchilov and F. Hutter, "Decoupled weight decay
+    regularization", ICLR 2019, algorithm 2; torch.optim.AdamW, whose weight_decay is 0.01.
+
+    >>> rule = AdamW(weight_decay=0.1)
+    >>> w, state = rule.step([3.0], [0.5], rule.init([3.0]), learning_rate=0.1)
+    >>> round(float(w[0]), 6)
+    2.87
+    """
+
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float = 1e-8
+    weight_decay: float = 0.01
+
+    def __post_init__(self) -> None:
+        _check_constants(weight_decay=self.weight_decay)
+        self._adam()
+
+    def _adam(self) -> Adam:
+        return Adam(self.beta1, self.beta2, self.epsilon)
+
+    def init(self, parameters: Arrays) -> AdamState:
+        """No steps, and means of 0."""
+        return self._adam().init(parameters)
+
+    def step(
+        self, parameters: Arrays, gradients: Arrays, state: AdamState, learning_rate: float
+    ) -> tuple[list[Array], AdamState]:
+        """Shrink the weights, then a step of adam."""
+        shrunk = [(1 - learning_rate * self.weight_decay) * w for w in parameters]
+        return self._adam().step(shrunk, gradients, state, learning_rate)
+
+
+RULES = ("sgd", "momentum", "adam", "nesterov", "rmsprop", "adamw")
 
 
 CONSTRAINTS = {
@@ -177,6 +295,10 @@ CONSTRAINTS = {
     "beta1": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.9),
     "beta2": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.999),
     "epsilon": values.between("a positive number", lambda value: 0 < value < math.inf, 1e-8),
+    "rho": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.99),
+    "weight_decay": values.between(
+        "a number of at least 0", lambda value: 0 <= value < math.inf, 0.0
+    ),
 }
 """What the constants of the rules may be."""
 
@@ -204,24 +326,36 @@ def check_adam(
     problems: Problems,
 ) -> None:
     """Add a sentence for each constant with which the dtype cannot hold adam's steps."""
-    least, largest = smallest_epsilon(beta2, dtype), float(np.finfo(dtype).max)
-    wide = ', or dtype="float64"' if dtype == "float32" else ""
-    if epsilon < least:
-        problems.add(
-            f"epsilon must be at least {least:.2g} with beta2 {beta2:g} in {dtype}, which holds "
-            f"the squares of smaller gradients as 0, got {epsilon:g} (use 1e-8, the default{wide})"
-        )
-    if epsilon > largest:
-        problems.add(
-            f"epsilon must be at most {largest:.2g}, the largest number of {dtype}, got "
-            f"{epsilon:g} (use 1e-8, the default{wide})"
-        )
+    check_epsilon(epsilon, "beta2", beta2, dtype, problems)
+    largest, wide = float(np.finfo(dtype).max), _wider(dtype)
     if learning_rate / (1 - beta1) > largest:
         problems.add(
             f"learning_rate must be at most {largest * (1 - beta1):.2g} with beta1 {beta1:g} in "
             f"{dtype}, since adam divides it by 1 - beta1 in its first step, got {learning_rate:g} "
             f"(use 0.001{wide})"
         )
+
+
+def check_epsilon(
+    epsilon: float, name: str, smoothing: float, dtype: str, problems: Problems
+) -> None:
+    """The same for epsilon; ``smoothing``, of this name, is the factor of the mean of squares."""
+    least, largest = smallest_epsilon(smoothing, dtype), float(np.finfo(dtype).max)
+    if epsilon < least:
+        problems.add(
+            f"epsilon must be at least {least:.2g} with {name} {smoothing:g} in {dtype}, which "
+            f"holds the squares of smaller gradients as 0, got {epsilon:g} (use 1e-8, the "
+            f"default{_wider(dtype)})"
+        )
+    if epsilon > largest:
+        problems.add(
+            f"epsilon must be at most {largest:.2g}, the largest number of {dtype}, got "
+            f"{epsilon:g} (use 1e-8, the default{_wider(dtype)})"
+        )
+
+
+def _wider(dtype: str) -> str:
+    return ', or dtype="float64"' if dtype == "float32" else ""
 
 
 def make_rule(
@@ -231,6 +365,8 @@ def make_rule(
     beta1: float = 0.9,
     beta2: float = 0.999,
     epsilon: float = 1e-8,
+    rho: float = 0.99,
+    weight_decay: float = 0.01,
 ) -> Rule:
     """A rule by its name, with the constants that it uses.
 
@@ -243,8 +379,12 @@ def make_rule(
     problems = Problems()
     values.one_of(RULES)("rule", name, problems)
     problems.raise_as(SettingsError)
-    if name == "momentum":
-        return Momentum(momentum)
+    if name in ("momentum", "nesterov"):
+        return Momentum(momentum) if name == "momentum" else Nesterov(momentum)
+    if name == "rmsprop":
+        return RmsProp(rho, epsilon)
+    if name == "adamw":
+        return AdamW(beta1, beta2, epsilon, weight_decay)
     return Adam(beta1, beta2, epsilon) if name == "adam" else Sgd()
 
 

@@ -176,7 +176,7 @@ def _digest_of_sweep(
     study = prepare_sweep(
         data, seeds, split, fixed, initial, trainer, threads, settings
     ).description
-    parts = [study.fingerprint_fields(), study.space.axes, list(study.seeds), __version__]
+    parts = [study.fingerprint_fields(), study.space.written_axes, list(study.seeds), __version__]
     text = json.dumps(parts, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 

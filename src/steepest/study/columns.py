@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from steepest.errors import StudyError, nearest
 from steepest.training.plans import HISTORY, STATUS
 from steepest.training.seeds import SEEDED
-from steepest.training.settings import FIELDS, Settings, names_by_setting
+from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
+from steepest.training.settings import FIELDS, Settings, default_of_setting
 from steepest.values import shown
 
 __all__ = [
     "COLUMNS",
     "CORRECT",
-    "OPTIONAL",
+    "MISSING",
     "SCHEMA",
     "configuration_frame",
     "configuration_numbers",
@@ -36,9 +37,12 @@ SEEDS: Final = ("seed", *SEEDED)
 SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
 CORRECT: Final = ("validation_correct", "test_correct")
 """Packed bits, one for each row of the part in the order of the split, set where a run is right."""
-OPTIONAL: Final = (*CORRECT, "failure")
-"""Columns that parts of earlier versions do not have."""
 CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
+MISSING: Final = {
+    **dict.fromkeys((*CORRECT, "failure")),
+    **{name: default_of_setting(name) for name in LATER},
+}
+"""Columns that the parts of earlier versions do not have, with what their runs have there."""
 
 _TYPES: Final[dict[str, Any]] = {
     "hidden": pl.List(pl.Int32),
@@ -47,6 +51,8 @@ _TYPES: Final[dict[str, Any]] = {
     "epochs": pl.Int32,
     "drop_last": pl.Boolean,
     "loss_after": pl.Boolean,
+    "decay_every": pl.Int32,
+    "decay_patience": pl.Int32,
 }
 SCHEMA: Final[dict[str, Any]] = {
     **{name: _TYPES.get(name, pl.Float64) for name in SETTINGS},
@@ -76,7 +82,7 @@ def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
     """Settings as a frame, one row each, with the columns and types of a study.
 
     >>> configuration_frame([Settings(hidden=()), Settings(activation=("tanh",))]).shape
-    (2, 18)
+    (2, 26)
     """
     return pl.DataFrame([_setting_column(name, configurations) for name in SETTINGS])
 
@@ -159,7 +165,7 @@ def _join_keys() -> list[pl.Expr]:
     """Settings as values that a join can compare: no lists, no nulls."""
     plain = {
         "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
-        "batch_size": pl.col("batch_size").fill_null(0),
+        **{name: pl.col(name).fill_null(0) for name in MAY_BE_NONE},
     }
     plain |= {name: pl.col(name).cast(pl.String) for name in names_by_setting()}
     return [plain.get(name, pl.col(name)) for name in SETTINGS]

@@ -23,7 +23,8 @@ from steepest.study.spaces import Space, space_from_options, space_of_settings
 from steepest.training.costs import check_memory
 from steepest.training.plans import Layers
 from steepest.training.seeds import SEEDED, check_fixed_seeds, check_seeds
-from steepest.training.settings import FIELDS, Settings
+from steepest.training.setting_values import LATER
+from steepest.training.settings import FIELDS, Settings, without_later_defaults
 from steepest.training.trainers import TRAINERS
 from steepest.values import DTYPES, shown
 
@@ -37,7 +38,9 @@ _WITHOUT_SHA256: Final = 1
 def description_to_json(description: Description) -> bytes:
     """The content of ``study.json``."""
     space, claim = description.space, description.claim
-    configurations = [each.as_dict() for each in space.configurations] if space.listed else None
+    configurations = None
+    if space.listed:
+        configurations = [without_later_defaults(each.as_dict()) for each in space.configurations]
     return write_json(
         {
             "schema": SCHEMA_VERSION,
@@ -45,7 +48,7 @@ def description_to_json(description: Description) -> bytes:
             "data": description.data,
             "samples": description.samples,
             "class_counts": description.class_counts,
-            "space": space.axes,
+            "space": space.written_axes,
             # Listed if they are not all combinations of the axes.
             **({} if configurations is None else {"configurations": configurations}),
             **({} if claim is None else {"claim_text": claim}),
@@ -145,7 +148,8 @@ def _read_split(entry: dict[str, Any], samples: int) -> dict[str, Any]:
 def _read_space(entry: dict[str, Any]) -> Space:
     if "configurations" in entry:
         given = listed(entry, "configurations", 1)
-        if not all(isinstance(each, dict) and set(each) == set(FIELDS) for each in given):
+        needed = set(FIELDS) - set(LATER)
+        if not all(isinstance(each, dict) and needed <= set(each) <= set(FIELDS) for each in given):
             raise StudyError(f"configurations must have the settings {', '.join(FIELDS)}")
         settings = [Settings(**{n: _tuple_if_list(v) for n, v in each.items()}) for each in given]
         if len(set(settings)) < len(settings):
@@ -153,7 +157,11 @@ def _read_space(entry: dict[str, Any]) -> Space:
         return space_of_settings(settings)
     axes = mapping(entry, "space")
     return space_from_options(
-        {name: [_tuple_if_list(value) for value in listed(axes, name, 1)] for name in FIELDS}
+        {
+            name: [_tuple_if_list(value) for value in listed(axes, name, 1)]
+            for name in FIELDS
+            if name in axes or name not in LATER
+        }
     )
 
 

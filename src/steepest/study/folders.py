@@ -21,7 +21,7 @@ from steepest.files import (
     remove_unfinished_files,
     write_whole_file,
 )
-from steepest.study.columns import OPTIONAL, SCHEMA, configuration_numbers, empty_rows
+from steepest.study.columns import MISSING, SCHEMA, configuration_numbers, empty_rows
 from steepest.study.description_files import holds_study, write_description
 from steepest.study.descriptions import Description
 from steepest.study.parquet_sizes import read_parquet
@@ -186,7 +186,7 @@ def read_runs(
     Warns:
         StudyWarning: a part was left out, being damaged or of another study.
     """
-    parts = read_parts(folder, description.fingerprint, SCHEMA, OPTIONAL, quarantine=quarantine)
+    parts = read_parts(folder, description.fingerprint, SCHEMA, MISSING, quarantine=quarantine)
     runs = pl.concat([empty_rows(), *parts])
     if (runs["status"] == "failed").any():
         runs = runs.sort(pl.col("status") == "failed", maintain_order=True)

@@ -18,7 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import Problems, SettingsError
+from steepest.training.setting_values import LATER
 from steepest.training.settings import (
+    ADAMW_WITHOUT_DECAY,
     FIELDS,
     MAY_BE_IDLE,
     Settings,
@@ -35,7 +37,7 @@ __all__ = ["Family", "Space", "space_from_axes", "space_from_options", "space_of
 
 MOST_CONFIGURATIONS: Final = 1_000_000
 _USUAL_RATE: Final = 1e10  # which adam can use in float32 with any beta1
-_PREFIX_SCHEDULES: Final = ("constant", "exponential")
+_PREFIX_SCHEDULES: Final = ("constant", "exponential", "step", "plateau")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +76,15 @@ class Space:
     def varying(self) -> tuple[str, ...]:
         """Names of the settings with more than one value."""
         return tuple(name for name, values in self.axes.items() if len(values) > 1)
+
+    @property
+    def written_axes(self) -> dict[str, tuple[Any, ...]]:
+        """The axes without settings of later versions that have only their default."""
+        return {
+            name: values
+            for name, values in self.axes.items()
+            if name not in LATER or values != (default_of_setting(name),)
+        }
 
     @property
     def trainings(self) -> int:
@@ -160,7 +171,13 @@ def space_from_axes(axes: dict[str, tuple[Any, ...]]) -> Space:
         any(epsilon != default_of_setting("epsilon") for epsilon in axes["epsilon"])
         or max(axes["learning_rate"]) > _USUAL_RATE
     )
-    if tuples or unusual:
+    later = any(axes[name] != (default_of_setting(name),) for name in LATER) or not (
+        set(axes["schedule"]) <= {"constant", "exponential", "cosine"}
+        and set(axes["rule"]) <= {"sgd", "momentum", "adam"}
+    )
+    if "adamw" in axes["rule"] and not any(axes["weight_decay"]):
+        raise SettingsError(ADAMW_WITHOUT_DECAY)
+    if tuples or unusual or later:
         for base in bases:
             base.replace()  # checks settings that must fit each other
     if any(

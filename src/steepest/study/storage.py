@@ -16,7 +16,7 @@ import re
 import socket
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -67,15 +67,15 @@ def read_parts(
     folder: Path,
     fingerprint: str,
     schema: dict[str, Any],
-    optional: Sequence[str] = (),
+    missing: Mapping[str, Any] | None = None,
     *,
     quarantine: bool,
 ) -> list[pl.DataFrame]:
     """All intact parts of a study, in the order they were written.
 
     A warning names each part that is damaged, of another study or has other columns. It is left
-    out, and with ``quarantine`` moved to another folder. Columns in ``optional``, which parts of
-    earlier versions do not have, are null there.
+    out, and with ``quarantine`` moved to another folder. Columns in ``missing``, which parts of
+    earlier versions do not have, get its values there.
 
     Warns:
         StudyWarning: a part was left out.
@@ -83,7 +83,7 @@ def read_parts(
     files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.lstat().st_mtime_ns, file))
     frames = []
     for file in files:
-        frame, fault = _read_part(file, fingerprint, schema, optional)
+        frame, fault = _read_part(file, fingerprint, schema, missing or {})
         if frame is not None:
             frames.append(frame)
         else:
@@ -92,7 +92,7 @@ def read_parts(
 
 
 def _read_part(
-    file: Path, fingerprint: str, schema: dict[str, Any], optional: Sequence[str]
+    file: Path, fingerprint: str, schema: dict[str, Any], missing: Mapping[str, Any]
 ) -> tuple[pl.DataFrame | None, str]:
     name = _PART.fullmatch(file.name)
     if name is None:
@@ -107,9 +107,9 @@ def _read_part(
         return None, "it is damaged (its SHA-256 is not the one in its name)"
     try:
         frame = read_parquet(content, MOST_BYTES)
-        missing = [pl.lit(None).alias(name) for name in optional if name not in frame.columns]
-        if missing:
-            frame = frame.with_columns(missing)
+        absent = [pl.lit(missing[name]).alias(name) for name in set(missing) - set(frame.columns)]
+        if absent:
+            frame = frame.with_columns(absent)
         if dict(frame.schema) == schema:
             return frame, ""
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""

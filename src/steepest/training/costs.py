@@ -23,6 +23,7 @@ _PER_WEIGHT: Final = 1.8e-8  # drawing a normal number
 _PER_SHUFFLED_ROW: Final = 9e-9
 _PER_STEP: Final = 8e-8
 _PER_ADAM_UPDATE: Final = 2.2e-10
+_PER_STORED_GRADIENT: Final = 1.5e-10
 _PER_TRAINING_OPERATION: Final = 7.7e-12
 _PER_SCORING_OPERATION: Final = 8e-12
 _PER_ACTIVATION: Final = {
@@ -97,7 +98,9 @@ def _engine_seconds(
         width * _PER_ACTIVATION.get(name, 0.0)
         for width, name in zip(hidden, settings.activations(), strict=True)
     )
-    update = _PER_ADAM_UPDATE if settings.rule == "adam" else 0.0
+    update = _PER_ADAM_UPDATE if settings.rule in ("adam", "adamw", "rmsprop") else 0.0
+    if settings.stores_gradient:
+        update += _PER_STORED_GRADIENT
     return (
         _PER_RUN
         + _PER_CELL * sum(samples) * sizes[0]

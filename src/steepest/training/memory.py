@@ -13,7 +13,7 @@ from steepest.training.settings import Settings
 __all__ = ["bytes_of_training", "check_memory_of_workers", "describe_failure", "find_too_large"]
 
 _BYTES: Final = {"float32": 4, "float64": 8}
-_STATES: Final = {"sgd": 0, "momentum": 1, "adam": 2}
+_STATES: Final = {"sgd": 0, "momentum": 1, "adam": 2, "nesterov": 1, "rmsprop": 1, "adamw": 2}
 _ROWS_EVALUATED: Final = 48
 _SPLITS_KEPT: Final = 4
 
@@ -30,9 +30,9 @@ def bytes_of_training(settings: Settings, rows: int, d_in: int, classes: int) ->
     sizes = settings.sizes(d_in, classes)
     parameters = sum((a + 1) * b for a, b in pairwise(sizes))
     batch = max(min(settings.batch_size or rows, rows), _ROWS_EVALUATED)
-    numbers = (
-        parameters * (2 + _STATES[settings.rule]) + 2 * batch * sum(sizes[1:]) + rows * (d_in + 1)
-    )
+    # Each rule but the first three, weight decay and clipping store the gradient.
+    copies = 2 + _STATES[settings.rule] + settings.stores_gradient
+    numbers = parameters * copies + 2 * batch * sum(sizes[1:]) + rows * (d_in + 1)
     return _BYTES[settings.dtype] * numbers
 
 

@@ -21,9 +21,11 @@ from steepest.data.splits import split_rows
 from steepest.nn.layers import Layer, Tape, forward, parameters_of, with_parameters
 from steepest.nn.losses import LOSSES
 from steepest.nn.networks import backward, batch_rows, make_network
+from steepest.nn.regularisation import add_weight_decay, clip_by_norm
 from steepest.nn.rules import make_rule
 from steepest.nn.schedules import Schedule, make_schedule
 from steepest.training.memory import describe_failure
+from steepest.training.monitors import Monitor
 from steepest.training.plans import (
     DIVERGED,
     DONE,
@@ -133,10 +135,14 @@ class _Training:
             beta1=settings.beta1,
             beta2=settings.beta2,
             epsilon=settings.epsilon,
+            rho=settings.rho,
+            weight_decay=settings.weight_decay,
         )
         self.state = self.rule.init(parameters_of(self.layers))
         self.schedule = schedule_for(settings, len(self.training))
         self.steps = 0
+        self.plateau = Monitor.of(settings)
+        self.reductions = 0
 
     def train(self) -> None:
         """Train until the last epoch, or until a number is not finite."""
@@ -148,6 +154,7 @@ class _Training:
                     results.epoch_ended[job] = epoch
                     results.history[job, epoch] = self.run_epoch(epoch)
                     self.record_mark(epoch)
+                    self.look_for_plateau(epoch)
             except _Stopped as stopped:
                 status = stopped.status
                 results.history[job, results.epoch_ended[job] :] = np.nan
@@ -177,15 +184,38 @@ class _Training:
             z, losses, tape = self.forward(x[rows], y[rows])
             self.results.last_finite_loss[self.job] = float(losses.mean())
             gradients = backward(self.layers, tape, self.loss.gradient(y[rows], z))
-            rate = self.schedule.rate(self.steps if settings.schedule_unit == "step" else epoch - 1)
-            parameters, self.state = self.rule.step(
-                parameters_of(self.layers), gradients, self.state, rate
-            )
-            self.layers = with_parameters(self.layers, parameters)
-            self.steps += 1
+            self.take_step(self.changed(gradients), epoch)
             total, seen = total + float(losses.sum()), seen + len(rows)
             right += int((self.loss.classes(z) == y[rows]).sum())
         return total / seen, right / seen
+
+    def changed(self, gradients: list[NDArray[np.floating]]) -> list[NDArray[np.floating]]:
+        """The gradients clipped, and with the decay that is not decoupled: as PyTorch, in turn."""
+        settings = self.settings
+        if settings.max_gradient_norm is not None:
+            gradients = clip_by_norm(gradients, settings.max_gradient_norm)
+        if settings.weight_decay and settings.rule != "adamw":
+            gradients = add_weight_decay(
+                gradients, parameters_of(self.layers), settings.weight_decay
+            )
+        return gradients
+
+    def take_step(self, gradients: list[NDArray[np.floating]], epoch: int) -> None:
+        """The rule's step at the schedule's learning rate."""
+        t = self.steps if self.settings.schedule_unit == "step" else epoch - 1
+        if self.settings.schedule == "plateau":
+            t = self.reductions
+        parameters, self.state = self.rule.step(
+            parameters_of(self.layers), gradients, self.state, self.schedule.rate(t)
+        )
+        self.layers = with_parameters(self.layers, parameters)
+        self.steps += 1
+
+    def look_for_plateau(self, epoch: int) -> None:
+        """Count a reduction of the learning rate after so many epochs without improvement."""
+        self.plateau.see(self.results.history[self.job, epoch], epoch)
+        if self.plateau.waited == self.settings.decay_patience:
+            self.reductions, self.plateau.waited = self.reductions + 1, 0
 
     def evaluate(self, part: Part) -> tuple[float, float]:
         """Mean loss and accuracy on a part; NaN if the split has no such part."""
@@ -277,7 +307,12 @@ def schedule_for(settings: Settings, n: int) -> Schedule:
     steps = n // size if settings.drop_last else -(-n // size)
     total = settings.epochs * (steps if settings.schedule_unit == "step" else 1)
     return make_schedule(
-        settings.schedule, settings.learning_rate, decay=settings.decay, total=max(1, total)
+        settings.schedule,
+        settings.learning_rate,
+        decay=settings.decay,
+        total=max(1, total),
+        every=settings.decay_every or 1,
+        warmup=settings.warmup or 0.3,
     )
 
 

@@ -6,13 +6,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
-from steepest import values
 from steepest.errors import Problems, SettingsError, nearest
-from steepest.nn import activations, rules, schedules
+from steepest.training.setting_values import (
+    ACTIVATIONS,
+    BINARY_LOSSES,
+    CONSTRAINTS,
+    DTYPES,
+    INITIALISATIONS,
+    LATER,
+    LOSSES,
+    RULES,
+    SCHEDULE_UNITS,
+    SCHEDULES,
+    check_together,
+)
 from steepest.values import shown
 
 __all__ = [
     "ACTIVATIONS",
+    "BINARY_LOSSES",
     "DTYPES",
     "FIELDS",
     "INITIALISATIONS",
@@ -25,42 +37,6 @@ __all__ = [
     "settings_from",
 ]
 
-ACTIVATIONS: Final = tuple(activations.ACTIVATIONS)
-BINARY_LOSSES: Final = ("binary_cross_entropy", "binary_cross_entropy_from_probabilities")
-LOSSES: Final = ("auto", *BINARY_LOSSES, "softmax_cross_entropy")
-INITIALISATIONS: Final = (
-    "he_fan_in",
-    "he_fan_out",
-    "zero",
-    "glorot_uniform",
-    "glorot_normal",
-    "lecun_uniform",
-    "lecun_normal",
-)
-RULES: Final = rules.RULES
-SCHEDULES: Final = schedules.SCHEDULES
-SCHEDULE_UNITS: Final = ("epoch", "step")
-DTYPES: Final = values.DTYPES
-
-CONSTRAINTS: Final[dict[str, values.Constraint]] = {
-    "hidden": values.hidden,
-    "activation": values.activation(ACTIVATIONS),
-    "loss": values.one_of(LOSSES),
-    "initialisation": values.one_of(INITIALISATIONS),
-    "rule": values.one_of(RULES),
-    **rules.CONSTRAINTS,
-    "learning_rate": values.learning_rate,
-    "schedule": values.one_of(SCHEDULES),
-    "decay": schedules.DECAY,
-    "schedule_unit": values.one_of(SCHEDULE_UNITS),
-    "batch_size": values.count(1, "None takes all rows in one batch", none=True),
-    "epochs": values.count(0, "0 evaluates the untrained network"),
-    "drop_last": values.boolean,
-    "dtype": values.dtype,
-    "loss_after": values.boolean,
-}
-"""What each setting may be."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -72,17 +48,29 @@ class Settings:
         loss: ``"auto"`` is binary cross-entropy for two classes, softmax cross-entropy for more.
         initialisation: of the weights; biases start at zero.
         rule: how a step is made from a gradient, as torch.optim defines it.
-        momentum: of the rule momentum, in [0, 1).
-        beta1, beta2, epsilon: of the rule adam.
+        momentum: of the rules momentum and nesterov, in [0, 1).
+        beta1, beta2, epsilon: of the rules adam and adamw; epsilon of rmsprop too.
         learning_rate: positive.
         schedule: of the learning rate.
-        decay: of the schedule exponential, in (0, 1].
+        decay: of the schedules exponential, step and plateau, in (0, 1].
         schedule_unit: whether the schedule counts epochs or steps.
         batch_size: rows a step; None takes the whole training part.
         epochs: passes over the training part; 0 trains nothing.
         drop_last: whether a last batch shorter than ``batch_size`` is left out.
         dtype: of the weights and of all arithmetic but the sums of losses, which are float64.
         loss_after: whether the training part is evaluated again after every epoch.
+        rho: of the rule rmsprop, in [0, 1); torch.optim's alpha.
+        weight_decay: of the rule adamw decoupled from the gradient (torch's default is 0.01), of
+            the others the factor of the penalty on squared weights and biases, as in torch.optim.
+            The losses that are reported never have the penalty.
+        max_gradient_norm: a batch's gradient is scaled down to this norm; None leaves it as it is.
+        decay_every: of the schedule step, epochs or steps from one decay to the next.
+        warmup: of the schedules warmup_cosine and one_cycle, the share of the training in which
+            the learning rate rises.
+        decay_patience: of the schedule plateau, epochs in a row without improvement after which
+            the learning rate decays.
+        monitor: what the schedule plateau looks at.
+        min_delta: by how much an epoch must be better than the best to be an improvement.
 
     Raises:
         SettingsError: with one sentence a problem, all problems at once.
@@ -115,6 +103,14 @@ class Settings:
     drop_last: bool = False
     dtype: str = "float32"
     loss_after: bool = True
+    rho: float = 0.99
+    weight_decay: float = 0.0
+    max_gradient_norm: float | None = None
+    decay_every: int | None = None
+    warmup: float | None = None
+    decay_patience: int = 10
+    monitor: str = "validation_loss"
+    min_delta: float = 0.0
 
     def __post_init__(self) -> None:
         problems = Problems()
@@ -123,11 +119,8 @@ class Settings:
             kept = constraint(name, given, problems)
             if kept is not given:
                 object.__setattr__(self, name, kept)
-        if not problems.sentences and type(self.activation) is tuple:
-            _check_one_activation_a_layer(self, problems)
-        if not problems.sentences and self.rule == "adam":
-            constants = (self.learning_rate, self.beta1, self.beta2, self.epsilon)
-            rules.check_adam(*constants, self.dtype, problems)
+        if not problems.sentences:
+            check_together(self, problems)
         problems.raise_as(SettingsError)
 
     def replace(self, **changes: Any) -> Settings:
@@ -176,6 +169,16 @@ class Settings:
             )
         return self.loss
 
+    @property
+    def stores_gradient(self) -> bool:
+        """Whether a step needs the whole gradient of a batch first.
+
+        >>> Settings().stores_gradient, Settings(max_gradient_norm=1.0).stores_gradient
+        (False, True)
+        """
+        fused = self.rule in ("sgd", "momentum", "adam")
+        return not fused or self.weight_decay > 0 or self.max_gradient_norm is not None
+
     def as_dict(self) -> dict[str, Any]:
         """All settings by name, in the order of the columns of ``study.runs``.
 
@@ -212,6 +215,8 @@ def settings_from(also: tuple[str, ...] = (), /, **options: Any) -> Settings:
     problems = Problems()
     for name in settings_without_effect(settings):
         problems.add(no_effect_sentence(name, settings))
+    if settings.rule == "adamw" and not settings.weight_decay:
+        problems.add(ADAMW_WITHOUT_DECAY)
     problems.raise_as(SettingsError)
     return settings
 
@@ -251,13 +256,24 @@ def unknown_option_sentence(name: str, also: tuple[str, ...] = ()) -> str:
     return f"unknown option {name} ({nearest(name, (*FIELDS, *also))})"
 
 
-_USED_BY: Final[dict[str, tuple[str, str]]] = {
-    "momentum": ("rule", "momentum"),
-    "beta1": ("rule", "adam"),
-    "beta2": ("rule", "adam"),
-    "epsilon": ("rule", "adam"),
-    "decay": ("schedule", "exponential"),
+_RULES_OF_ADAM: Final = ("adam", "adamw")
+_USED_BY: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "momentum": ("rule", ("momentum", "nesterov")),
+    "beta1": ("rule", _RULES_OF_ADAM),
+    "beta2": ("rule", _RULES_OF_ADAM),
+    "epsilon": ("rule", (*_RULES_OF_ADAM, "rmsprop")),
+    "decay": ("schedule", ("exponential", "step", "plateau")),
+    "rho": ("rule", ("rmsprop",)),
+    "decay_every": ("schedule", ("step",)),
+    "warmup": ("schedule", ("warmup_cosine", "one_cycle")),
+    "decay_patience": ("schedule", ("plateau",)),
+    "monitor": ("schedule", ("plateau",)),
+    "min_delta": ("schedule", ("plateau",)),
 }
+ADAMW_WITHOUT_DECAY: Final = (
+    'weight_decay must be positive with rule "adamw", which is adam without it, got 0.0 '
+    "(0.01 is torch's default)"
+)
 MAY_BE_IDLE: Final = tuple(_USED_BY)
 """Settings that only some rules or schedules use."""
 
@@ -270,35 +286,40 @@ def settings_without_effect(settings: Settings) -> list[str]:
     """
     return [
         name
-        for name, (user, value) in _USED_BY.items()
-        if getattr(settings, user) != value and getattr(settings, name) != default_of_setting(name)
+        for name, (user, users) in _USED_BY.items()
+        if getattr(settings, user) not in users
+        and getattr(settings, name) != default_of_setting(name)
     ]
 
 
 def no_effect_sentence(name: str, settings: Settings) -> str:
     """The message about a setting that :func:`settings_without_effect` names."""
-    user, value = _USED_BY[name]
+    user, users = _USED_BY[name]
     return (
         f'{name} {getattr(settings, name)} has no effect with {user} "{getattr(settings, user)}"'
-        f' (use {user}="{value}")'
+        f' (use {user}="{users[0]}")'
     )
-
-
-def names_by_setting() -> dict[str, tuple[str, ...]]:
-    """The settings that take one of several names, with those names."""
-    return {
-        "loss": LOSSES,
-        "initialisation": INITIALISATIONS,
-        "rule": RULES,
-        "schedule": SCHEDULES,
-        "schedule_unit": SCHEDULE_UNITS,
-        "dtype": DTYPES,
-    }
 
 
 def default_of_setting(name: str) -> Any:
     """The default of a setting."""
     return Settings.__dataclass_fields__[name].default
+
+
+def without_later_defaults(settings: dict[str, Any]) -> dict[str, Any]:
+    """Settings by name, without those of later versions that have their default.
+
+    What is written has no trace of settings that a study does not use, so a study that was written
+    before they existed is the same study.
+
+    >>> "rho" in without_later_defaults(Settings().as_dict())
+    False
+    """
+    return {
+        name: value
+        for name, value in settings.items()
+        if name not in LATER or value != default_of_setting(name)
+    }
 
 
 def _check_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> None:
@@ -320,12 +341,3 @@ def _check_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> No
     except SettingsError as error:
         problems.add(str(error))
     problems.raise_as(SettingsError)
-
-
-def _check_one_activation_a_layer(settings: Settings, problems: Problems) -> None:
-    given, needed = len(settings.activation), len(settings.hidden)
-    if given != needed:
-        problems.add(
-            f"activation must be a name or a tuple with one name a hidden layer, got {given} names "
-            f"for {needed} hidden layers ({shown(settings.activation)} for {settings.hidden})"
-        )
