@@ -146,8 +146,8 @@ def page_of(lines: Sequence[Row], summary: Sequence[dict[str, Any]], parts: Sequ
             f"`make calibrate`, parts {', '.join(parts)}, on {datetime.date.today()}, "
             f"{processor()}. Data sets from "
             "populations that are known; ± is one Monte Carlo error, and the range is over the "
-            "lines of the second table. The truth about new rows is the mean over all data sets of "
-            "a line.",
+            "lines of the second table. The truth about new test rows is computed for every data "
+            "set: what networks that are trained on it score on further rows.",
             "",
             "| promise | nominal | mean | range | lines | data sets |",
             "|---|---|---|---|---|---|",

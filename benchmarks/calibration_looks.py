@@ -5,7 +5,8 @@ Three promises are simulated:
 - the interval of a difference at any number of looks: how often it leaves out the truth at one of
   100 looks at 8 to 206 seeds. About seeds, differences are drawn with replacement from the score
   tables of real trainings on five data sets (300 to 2,000 seeds each), whose mean is the truth (a
-  surrogate population); about rows, every data set is drawn and trained anew;
+  surrogate population); about new test rows, every data set is drawn and trained anew, and the
+  truth is what networks trained on it differ by on further rows;
 - a race that is decided names the winner of the full grid of 64 seeds: its winner's mean over all
   seeds of the grid is at most the margin below the best one. Every case has 64 seeds of its own,
   all trained; the margin is 0.01, with fewer than 100 validation rows 0.02;
@@ -29,10 +30,12 @@ from numpy.typing import NDArray
 
 import steepest as st
 from benchmarks.calibrate import POPULATIONS, SETTINGS, SPLIT, Cells, Map, Row, kept, share
+from benchmarks.calibration_truth import accuracies_on_further_rows
 from steepest.data.datasets import Dataset
-from steepest.statistics import anytime_interval, anytime_interval_on_new_rows, interval
+from steepest.statistics import ABOUT, anytime_interval, anytime_interval_on_new_rows, interval
 from steepest.study.outcomes import RowOutcomes, outcomes_on_test_rows
 from steepest.training.inputs import dataset_from, make_plan
+from steepest.training.settings import settings_from
 
 KEEPS_RESULTS: Final = True
 LOOKS: Final = np.unique(np.linspace(8, 206, 100).astype(int))
@@ -89,14 +92,16 @@ def look_at_seeds(arguments: tuple[NDArray[np.float64], float, list[int]]) -> tu
 
 
 def look_at_rows(arguments: tuple[str, int, int]) -> list[float]:
-    """Mean and both intervals at every look of one data set: five numbers a look."""
+    """Both intervals at every look of one data set, four numbers a look, and then the truth."""
     name, rows, number = arguments
     random = np.random.default_rng([7, number, rows, list(POPULATIONS).index(name)])
-    data = dataset_from(POPULATIONS[name](rows, random))
+    draw, options = POPULATIONS[name], {"learning_rate": 0.1, "loss_after": False, **SETTINGS}
+    data = dataset_from(draw(rows, random))
     study = st.sweep(
-        data, hidden=[(), (16,)], learning_rate=0.1, seeds=int(LOOKS[-1]), split=SPLIT, threads=1,
-        **SETTINGS,
-    )  # fmt: skip
+        data, hidden=[(), (16,)], seeds=int(LOOKS[-1]), split=SPLIT, threads=1, **options
+    )
+    settings = [settings_from(hidden=hidden, **options) for hidden in ((16,), ())]
+    truth = accuracies_on_further_rows(data, SPLIT, settings, draw, random, seeds=8)
     plan = make_plan(data, SPLIT)
     deep, flat = (
         outcomes_on_test_rows(study.runs.filter(pl.col("hidden").list.len() == layers), plan)
@@ -107,8 +112,8 @@ def look_at_rows(arguments: tuple[str, int, int]) -> list[float]:
         first, second = (RowOutcomes(each.correct[:n], each.rows[:n]) for each in (deep, flat))
         once = first.minus(second)
         always = anytime_interval_on_new_rows(once)
-        found += [once.mean, always.low, always.high, once.low, once.high]
-    return found
+        found += [always.low, always.high, once.low, once.high]
+    return [*found, float(truth[0] - truth[1])]
 
 
 def races_and_grid(arguments: tuple[str | Dataset, dict[str, Any], float, int]) -> list[float]:
@@ -210,7 +215,7 @@ def cells_of(tables: dict[str, NDArray[np.float64]], replicates: int) -> Cells:
         cells[f"race {name}"] = races_and_grid, races[:MOST_RACES]
     for rows, name in product(SIZES, POPULATIONS):
         data_sets = [(name, rows, k) for k in range(min(replicates, MOST_DATA_SETS))]
-        cells[f"looks {name} {rows}"] = look_at_rows, data_sets
+        cells[f"looks at test rows {name} {rows}"] = look_at_rows, data_sets
         cells[f"race {name} {rows}"] = races_on_population, data_sets
     return cells
 
@@ -219,7 +224,7 @@ def lines_of_looks(about: About, where: str, rows: int, wrong: NDArray[np.bool_]
     """How often an interval is wrong at one of 100 looks; (replicates, 2) for both intervals."""
     for column, promise in enumerate(("interval for any number of looks", "for one look")):
         nominal, seeds = "none" if column else "≤ 0.05", int(LOOKS[-1])
-        words = f"{about}, wrong at 100 looks: {promise}"
+        words = f"{ABOUT[about]}, wrong at 100 looks: {promise}"
         yield Row(words, where, rows, seeds, nominal, *share(wrong[:, column]))
 
 
@@ -249,10 +254,10 @@ def lines(replicates: int, run: Map) -> Iterator[Row]:
         if f"race {name} {rows}" in results:
             races = results[f"race {name} {rows}"]
             yield from lines_of_races(name, rows, margin_for(int(PARTS[1] * rows)), races, None)
-        if f"looks {name} {rows}" in results:
-            at = results[f"looks {name} {rows}"].reshape(-1, len(LOOKS), 5)
-            truth = at[:, -1, 0].mean()
+        if f"looks at test rows {name} {rows}" in results:
+            each = results[f"looks at test rows {name} {rows}"]
+            at, truth = each[:, :-1].reshape(-1, len(LOOKS), 4), each[:, -1:]
             wrong = [
-                ((at[..., low] > truth) | (at[..., low + 1] < truth)).any(axis=1) for low in (1, 3)
+                ((at[..., low] > truth) | (at[..., low + 1] < truth)).any(axis=1) for low in (0, 2)
             ]
             yield from lines_of_looks("rows", name, rows, np.array(wrong).T)

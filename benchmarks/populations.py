@@ -82,6 +82,26 @@ def heavy_tails(
     return x, np.where(random.random(n) < 0.1, random.integers(0, 3, n), y)
 
 
+def checkerboard(
+    n: int, random: np.random.Generator
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Four fields of two classes, three features without meaning, one label in ten wrong."""
+    x = random.uniform(-1, 1, size=(n, 5))
+    y = (x[:, 0] * x[:, 1] > 0).astype(np.int64)
+    return x, np.where(random.random(n) < 0.1, 1 - y, y)
+
+
+def many_features(
+    n: int, random: np.random.Generator
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Three classes, and thirty features of which each tells a little."""
+    y, x = random.choice(3, n, p=(0.4, 0.4, 0.2)), random.normal(size=(n, 30))
+    x[:, :10] += 0.35 * (y == 1)[:, None]
+    x[:, 10:20] += 0.35 * (y == 2)[:, None]
+    x[:, 20:] *= 1 + 0.3 * (y == 0)[:, None]
+    return x, y
+
+
 POPULATIONS: dict[str, Draw] = {
     "easy": easy,
     "hard": hard,
@@ -91,6 +111,8 @@ POPULATIONS: dict[str, Draw] = {
     "separable": separable,
     "circles": circles,
     "heavy tails": heavy_tails,
+    "checkerboard": checkerboard,
+    "many features": many_features,
 }
-"""The factor in the interval for new rows was chosen on the first six; the last two were added
-afterwards."""
+"""The factor in the interval for new test rows was chosen on the first six; circles and heavy tails
+were added to judge it, and checkerboard and many features after its claim had been worded anew."""

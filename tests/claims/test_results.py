@@ -51,9 +51,7 @@ def test_the_verdict_is_that_of_the_comparison(written: tuple[Path, Path]) -> No
     claim, verdict, plan = repr(result).splitlines()
     assert claim == PLAN["claim"]
     assert verdict.startswith(f"{result.outcome}: hidden 32 against hidden none: test accuracy ")
-    assert verdict.endswith(
-        "for other seeds and new rows of the same kind (8 seeds); the margin is 0.01"
-    )
+    assert verdict.endswith("for other seeds and new test rows (8 seeds); the margin is 0.01")
     assert plan == (
         "The plan was kept: data, split, settings and all 8 seeds are those of the claim file, "
         f"which has not changed since its runs began (SHA-256 {result.claim.digest[:12]}…)."

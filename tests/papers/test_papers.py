@@ -56,7 +56,7 @@ def test_the_table_of_a_comparison_has_the_difference_with_its_interval(comparis
     caption = comparison.to_latex()
     for part in (
         "Test accuracy on wine (106 training, 35 validation, 37 test rows), means over n = 6",
-        r"The 95\,\% interval of the difference is for other seeds and new rows of the same kind",
+        r"The 95\,\% interval of the difference is for other seeds and new test rows",
         "Each seed is the mean over 2 pairs.",
     ):
         assert part in caption
@@ -83,7 +83,9 @@ def test_letters_say_which_kind_of_interval_a_number_has(answer: st.Answer) -> N
     _, *rows = rows_of(answer.to_latex())
     assert [row[2][-2:] for row in rows] == [" a", " a", " b", " c"]
     caption = answer.to_latex()
-    assert r"b, 95\,\% t interval for other seeds and new rows; c, 95\,\% Wilson int" in caption
+    assert (
+        r"b, 95\,\% t interval for other seeds and new test rows; c, 95\,\% Wilson int" in caption
+    )
 
 
 def test_a_question_that_trains_nothing_has_no_column_of_intervals() -> None:
@@ -122,7 +124,7 @@ def test_the_methods_of_a_comparison_name_what_a_referee_asks(comparison: Any) -
 def test_the_methods_of_a_loss_are_about_other_seeds(study: st.Study) -> None:
     text = study.compare({"hidden": (8,)}, {"hidden": ()}, "test_loss").methods().text
     assert "is about other seeds on the same rows" in text
-    assert "new rows" not in text and "Equivalence" not in text
+    assert "new test rows" not in text and "Equivalence" not in text
 
 
 def test_an_interval_for_any_number_of_looks_is_named_so() -> None:

@@ -73,14 +73,14 @@ def test_the_sentence_names_gain_perfect_runs_plateau_and_both_losses() -> None:
     assert QUESTION.verdict(RESULTS).text == (
         "Depth does not gain 1 percentage point: -0.01 (-0.16 to +0.14) at best. Layers of "
         "32-16-8 units change the test accuracy of one hidden layer of 32 units by -0.0022, 95 % "
-        "interval -0.0036 to -0.0007 for new rows (64 seeds, 1,797 rows). The best of the others, "
-        "32-16, changes it by -0.0001, 95 % interval -0.0016 to +0.0014 for new rows (64 seeds, "
-        "1,797 rows). 32 units classify every training row correctly in 64 of 64 runs, and every "
-        "test row in 0. 32-16-8 units classify every training row correctly in 63 of 64 runs, and "
-        "every test row in 0. With one hidden layer of 32 units, validation accuracy gains at "
-        "most 0.005 after epoch 17 (median). Its validation loss is above the training loss in 0 "
-        "% of the epochs if the training loss is averaged during the epoch, as training prints "
-        "it, and in 100 % if it is computed after the epoch, as the validation loss is."
+        "interval -0.0036 to -0.0007 for new test rows (64 seeds, 1,797 rows). The best of the "
+        "others, 32-16, changes it by -0.0001, 95 % interval -0.0016 to +0.0014 for new test rows "
+        "(64 seeds, 1,797 rows). 32 units classify every training row correctly in 64 of 64 runs, "
+        "and every test row in 0. 32-16-8 units classify every training row correctly in 63 of 64 "
+        "runs, and every test row in 0. With one hidden layer of 32 units, validation accuracy "
+        "gains at most 0.005 after epoch 17 (median). Its validation loss is above the training "
+        "loss in 0 % of the epochs if the training loss is averaged during the epoch, as training "
+        "prints it, and in 100 % if it is computed after the epoch, as the validation loss is."
     )
 
 

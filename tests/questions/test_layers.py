@@ -30,8 +30,8 @@ def test_the_verdict_changes_with_the_results(two: np.ndarray, outcome: str) -> 
 def test_the_sentence_names_the_difference() -> None:
     assert QUESTION.verdict([ONE, TWO]).text == (
         "A hidden layer gains more than 1 percentage point: +5.00 (+4.78 to +5.22). The hidden "
-        "layer changes test accuracy by +0.0500, 95 % interval +0.0478 to +0.0522 for new rows "
-        "(64 seeds, 1,797 rows): from 0.900 to 0.950. It is better on 64 of 64 seeds."
+        "layer changes test accuracy by +0.0500, 95 % interval +0.0478 to +0.0522 for new test "
+        "rows (64 seeds, 1,797 rows): from 0.900 to 0.950. It is better on 64 of 64 seeds."
     )
 
 

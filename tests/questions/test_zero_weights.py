@@ -80,8 +80,8 @@ def test_the_sentence_names_units_that_never_move_and_identical_units() -> None:
         "moves with relu and tanh, and test accuracy is 0.500 and 0.500 (constant prediction: "
         "0.501); sigmoid reaches a test accuracy of 0.870, with all 32 units identical to the "
         "last bit in 16 of 16 runs. Test accuracy with zero biases minus that with random biases "
-        "is +0.0000, 90 % interval -0.0011 to +0.0012 for new rows (64 paired seeds), equivalent "
-        "within 0.01."
+        "is +0.0000, 90 % interval -0.0011 to +0.0012 for new test rows (64 paired seeds), "
+        "equivalent within 0.01."
     )
 
 

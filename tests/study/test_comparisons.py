@@ -180,9 +180,12 @@ def test_an_accuracy_is_compared_for_new_rows_and_other_scores_for_other_seeds()
     assert found.new_rows.n == 6 and rows < found.new_rows.rows <= 150
     assert (found.low, found.high) == (found.new_rows.low, found.new_rows.high)
     assert found.equivalence is not None and found.equivalence.about == "rows"
-    assert "for new rows (6 seeds, " in found.sentence
+    assert "for new test rows (6 seeds, " in found.sentence
+    trained_on = "with networks trained on these data: the choice of the training rows is not in"
+    assert trained_on in str(found)
     loss = study.compare({"hidden": ()}, {"hidden": (4,)}, "validation_loss")
     assert (loss.about, loss.new_rows, loss.low) == ("seeds", None, loss.paired.low)
+    assert trained_on not in str(loss)
 
 
 def test_the_rows_of_a_comparison_are_those_that_the_networks_get_right() -> None:
@@ -218,7 +221,7 @@ def test_an_accuracy_is_compared_for_other_seeds_where_that_is_asked() -> None:
     assert found.equivalence is not None and found.equivalence.about == "seeds"
     assert found.sentence.endswith(" (6 paired seeds), for other seeds on the same rows")
     rows = study.compare({"hidden": ()}, {"hidden": (4,)}, about="rows")
-    assert rows.about == "rows" and "for new rows" in rows.sentence
+    assert rows.about == "rows" and "for new test rows" in rows.sentence
 
 
 def test_a_claim_that_the_runs_say_nothing_about_is_refused_in_a_sentence(tmp_path: Path) -> None:
@@ -268,7 +271,7 @@ def test_an_anytime_comparison_is_wider_and_says_for_how_many_looks_it_holds() -
     assert (once.looks, always.looks) == ("one look", "any number of looks")
     assert always.low < once.low < once.high < always.high
     assert always.about == once.about and always.difference == once.difference
-    assert "for new rows, at any number of looks (9 seeds, " in always.sentence
+    assert "for new test rows, at any number of looks (9 seeds, " in always.sentence
     assert ", at one look: " in str(always)
     assert always.equivalence is not None and always.equivalence.anytime
     loss = study.compare(*sides, "validation_loss", anytime=True)
@@ -280,6 +283,9 @@ def test_an_anytime_comparison_is_wider_and_says_for_how_many_looks_it_holds() -
 
 def test_an_anytime_comparison_of_few_seeds_is_refused() -> None:
     study = st.sweep("iris", hidden=[(), (4,)], epochs=1, seeds=7)
+    with pytest.raises(SteepestError) as no_flag:
+        study.compare(0, 1, anytime="yes")
+    assert str(no_flag.value) == 'anytime must be True or False, got "yes"'
     with pytest.raises(st.StudyError) as wrong:
         study.compare(0, 1, anytime=True)
     assert str(wrong.value) == (

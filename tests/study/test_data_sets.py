@@ -209,7 +209,16 @@ def test_one_data_set_cannot_be_compared_over_data_sets() -> None:
         st.sweep(["iris"], **QUICK).compare(A, B)
     assert str(caught.value) == (
         "a comparison over data sets needs at least 2, got 1 (iris; its own study compares for "
-        "new rows of it)"
+        "new test rows of it)"
+    )
+
+
+def test_a_margin_of_0_says_why_it_cannot_be_tested(studies: st.Studies) -> None:
+    with pytest.raises(SteepestError) as caught:
+        studies.compare(A, B, margin=0)
+    assert str(caught.value) == (
+        "margin must be above 0, got 0: no number of runs shows that two means are exactly equal "
+        "(give the smallest difference that matters, such as 0.01)"
     )
 
 

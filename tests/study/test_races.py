@@ -66,7 +66,7 @@ def test_who_was_stopped_when_and_why_is_shown() -> None:
 
 def test_a_race_about_rows_says_so_and_its_intervals_include_the_rows() -> None:
     race = raced(about="rows", seeds=8)
-    assert race.about == "rows" and race.sentence.endswith("for other seeds and new rows")
+    assert race.about == "rows" and race.sentence.endswith("for other seeds and new test rows")
     found = next(each for each in race.last.differences if each is not None)
     assert found.about == "rows" and found.rows is not None and 0 < found.lasting < found.error**2
     same = raced(about="seeds", seeds=8)

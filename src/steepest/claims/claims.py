@@ -51,8 +51,8 @@ class Claim:
         common: further settings of both sides; all others have their defaults.
         score: "test_accuracy", "test_loss", "validation_accuracy" or "validation_loss".
         direction: "higher", "lower" or "equivalent".
-        about: what the interval is about: "rows" is other seeds and new rows of the same kind (for
-            an accuracy), "seeds" is other seeds on these rows.
+        about: what the interval is about: "rows" is other seeds and new test rows (for an
+            accuracy), "seeds" is other seeds on these rows.
         first_seed: the seeds are this number and those that follow.
         split: fractions of the rows that train, validate and test; None takes the dataset's own.
         target: column with the labels, where data is a file.

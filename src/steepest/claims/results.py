@@ -29,7 +29,7 @@ __all__ = ["ClaimOutcome", "ClaimResult", "check_claim", "decide"]
 ClaimOutcome: TypeAlias = Literal["supported", "refuted", "equivalent", "undecided"]
 
 ABOUT: Final = {
-    "rows": "for other seeds and new rows of the same kind",
+    "rows": "for other seeds and new test rows",
     "seeds": "for other seeds on the same rows",
 }
 """What an interval is about, in words."""

@@ -118,7 +118,7 @@ COMMANDS = {
         Option("margin", "NUMBER", "Smallest difference in accuracy that matters (required).",
                type=NUMBER_OR_TEXT),
         Option("about", "WHAT", "What the verdict is about: seeds (other seeds, same rows) or "
-               "rows (other seeds and new rows of the same kind).", default="seeds"),
+               "rows (other seeds and new test rows).", default="seeds"),
         Option("error_rate", "NUMBER", "Chance at most that a decided race is wrong, over all "
                "looks.", default=0.05, type=NUMBER_OR_TEXT),
         Option("seeds", "COUNT", "The most seeds that a configuration gets, or the seeds "
@@ -150,8 +150,8 @@ COMMANDS = {
                default="validation_accuracy"),
         Option("margin", "NUMBER", "Smallest difference that matters; with it, equivalence is "
                "tested too.", type=NUMBER),
-        Option("about", "WHAT", "What the interval is about: rows (other seeds and new rows of the "
-               "same kind), seeds (other seeds on the same rows) or datasets (new data sets of the "
+        Option("about", "WHAT", "What the interval is about: rows (other seeds and new test "
+               "rows), seeds (other seeds on the same rows) or datasets (new data sets of the "
                "kind of these).", default_text="datasets for several data sets, rows for an "
                "accuracy, else seeds"),
         Option("anytime", "", "Give an interval that holds at any number of looks, for a study "
@@ -174,8 +174,8 @@ COMMANDS = {
                "equivalent.", default="higher"),
         Option("margin", "NUMBER", "Smallest difference that matters.", required=True,
                type=NUMBER),
-        Option("about", "NAME", "What the interval is about: rows (other seeds and new rows) or "
-               "seeds (other seeds on these rows).", default="rows"),
+        Option("about", "NAME", "What the interval is about: rows (other seeds and new test rows) "
+               "or seeds (other seeds on these rows).", default="rows"),
         Option("data", "DATA", "A data set, or a CSV or Parquet file.", "Data", required=True),
         TARGET, RUN[1],
         Option("seeds", "COUNT", "Number of runs of each side; or give --expected.", "Seeds",

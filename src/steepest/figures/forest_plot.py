@@ -33,7 +33,7 @@ class ForestPlot(OneAxesFigure):
         mean: their mean with its interval for new data sets.
         measure: what is compared.
         margin: the smallest difference that counts; None if none was stated.
-        about: what the intervals of single data sets are about, such as "new rows".
+        about: what the intervals of single data sets are about, such as "new test rows".
         seeds: in words, how many seeds each data set was compared on.
         too_few: why nothing is decided about new data sets; "" if enough was measured.
     """
@@ -61,7 +61,7 @@ class ForestPlot(OneAxesFigure):
         measure: str,
         *,
         margin: float | None = None,
-        about: str = "new rows",
+        about: str = "new test rows",
         seeds: str = "",
         too_few: str = "",
     ) -> ForestPlot:

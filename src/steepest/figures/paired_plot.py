@@ -109,8 +109,8 @@ class PairedPlot(OneAxesFigure):
             comparisons: names (a, b) to their numbers, both (n,) with seed i in place i; NaN is a
                 run without a value.
             margin: the smallest difference that counts.
-            found: of a single comparison, the interval for new rows or for any number of looks,
-                drawn instead of the t interval over the seeds.
+            found: of a single comparison, the interval for new test rows or for any number of
+                looks, drawn instead of the t interval over the seeds.
 
         Raises:
             ValueError: numbers that are not equally many on both sides.
@@ -138,7 +138,7 @@ class PairedPlot(OneAxesFigure):
             rows.append(PairedDifferences(a, b, d, dots, heights, of.mean, of.low, of.high, less))
         words = SAME_ROWS
         if found is not None and found.rows is not None:
-            words = "for other seeds and new rows"
+            words = "for other seeds and new test rows"
         words += ", at any number of looks" * isinstance(found, AnytimeMean)
         return cls(tuple(rows), measure, margin, varied, about, words)
 

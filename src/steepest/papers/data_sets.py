@@ -22,7 +22,7 @@ from steepest.values import decimals
 __all__ = ["answers_methods", "answers_table", "data_sets_methods", "data_sets_table"]
 
 ABOUT_ONE = {
-    "rows": "other seeds and new rows of the same data set",
+    "rows": "other seeds and new test rows of the same data set",
     "seeds": "other seeds on the same rows",
 }
 """What the interval of one data set is about."""

@@ -25,9 +25,10 @@ SOURCES: Final = {
     "jackknife": "shares of variance as omega squared [@hays1963] with a jackknife interval over "
     "the seeds [@efron1981]",
     "equivalence": "equivalence by two one-sided t tests [@schuirmann1987]",
-    "other seeds and new rows": "a t interval for other seeds and new rows of the same kind from "
-    "crossed random effects of seeds and rows [@searle1992; satterthwaite1946], widened because "
-    "rows that test on some seeds train on others [@bengio2004]",
+    "other seeds and new test rows": "a t interval for other seeds and new test rows, with "
+    "networks trained on these data, from crossed random effects of seeds and rows [@searle1992; "
+    "satterthwaite1946], widened because rows that test on some seeds train on others "
+    "[@bengio2004]",
     "Wilson interval over": "for a test accuracy a Wilson interval [@wilson1927] with an effective "
     "sample size that counts seeds and test rows [@korn1998; nadeau2003]",
     "Wilson interval": "for a share a Wilson interval [@wilson1927]",

@@ -31,10 +31,10 @@ SCALINGS: Final = {
 }
 INTERVALS: Final = {
     "rows": (
-        "It is about other seeds and new rows of the same kind: which rows each run classifies "
-        "correctly is modelled by crossed random effects of seeds and rows, with variances from "
-        "the method of moments [@searle1992] and Satterthwaite's degrees of freedom "
-        "[@satterthwaite1946]."
+        "It is about other seeds and new test rows, with networks trained on these data; what "
+        "other training rows would change is not in it. Which rows each run classifies correctly "
+        "is modelled by crossed random effects of seeds and rows, with variances from the method "
+        "of moments [@searle1992] and Satterthwaite's degrees of freedom [@satterthwaite1946]."
     ),
     "seeds": (
         "It is Student's t interval of the differences on shared seeds [@student1908], and is "

@@ -56,7 +56,7 @@ def combine_outcomes(outcomes: Iterable[Outcome]) -> Outcome:
 
 
 def outcome_from_difference(difference: NewRows, threshold: float) -> Outcome:
-    """Outcome of the claim that a difference is larger than a threshold, for new rows.
+    """Outcome of the claim that a difference is larger than a threshold, for new test rows.
 
     Undecided on fewer than FEWEST_SEEDS seeds, and if all outcomes were equal, because such an
     interval has no width.

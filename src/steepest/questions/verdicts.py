@@ -133,7 +133,7 @@ def _value_and_method(statistic: Statistic) -> tuple[float, str]:
     if isinstance(statistic, Equivalence):
         return statistic.difference, f"t interval for {ABOUT[statistic.about]} (equivalence)"
     if isinstance(statistic, NewRows):
-        return statistic.mean, "t interval for other seeds and new rows"
+        return statistic.mean, "t interval for other seeds and new test rows"
     if isinstance(statistic, Score):
         return statistic.mean, statistic.method
     if isinstance(statistic, Median):

@@ -1,4 +1,4 @@
-"""What an interval is about: other seeds, new rows or new data sets."""
+"""What an interval is about: other seeds, new test rows or new data sets."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ About: TypeAlias = Literal["seeds", "rows", "datasets"]
 
 ABOUT: Final[dict[About, str]] = {
     "seeds": "other seeds",
-    "rows": "new rows",
+    "rows": "new test rows",
     "datasets": "new data sets",
 }
-"""In words: other seeds on the same rows; other seeds and new rows of the same kind; new data sets
-of the same kind."""
+"""In words. "seeds" is other seeds on the same rows. "rows" is other seeds and new test rows, with
+networks that are trained on these data: what other training rows would change is not in it. Only
+"datasets", new data sets of the same kind, is about networks trained on other rows as well."""

@@ -20,6 +20,7 @@ from steepest.statistics.samples import check_fraction, check_positive, format_i
 
 __all__ = [
     "Equivalence",
+    "check_margin",
     "equivalent",
     "equivalent_at_any_look",
     "equivalent_on_new",
@@ -118,7 +119,7 @@ def equivalent(
 def equivalent_on_new(
     difference: NewRows | NewDataSets, *, margin: float, alpha: float = 0.05
 ) -> Equivalence:
-    """The same tests of a difference with an interval for new rows, or for new data sets.
+    """The same tests of a difference with an interval for new test rows, or for new data sets.
 
     Args:
         difference: as ``new_rows_interval`` or ``new_data_sets_interval`` gives it.
@@ -198,17 +199,22 @@ def _test_against_margin(
     )
 
 
-def _check_margin(margin: float) -> None:
+def check_margin(margin: float) -> float:
+    """A margin that can be tested for equivalence.
+
+    Raises:
+        StatisticsError: it is not a positive number.
+    """
     if margin == 0:
         raise StatisticsError(
             "margin must be above 0, got 0: no number of runs shows that two means are exactly "
             "equal (give the smallest difference that matters, such as 0.01)"
         )
-    check_positive("margin", margin)
+    return check_positive("margin", margin)
 
 
 def _check_test(margin: float, alpha: float) -> None:
-    _check_margin(margin)
+    check_margin(margin)
     if not check_fraction("alpha", alpha) < 0.5:
         raise StatisticsError(f"alpha must be below 0.5, got {alpha} (0.05 is usual)")
 

@@ -36,7 +36,7 @@ class AnytimeMean:
         low, high: the interval.
         n: seeds so far.
         confidence: the chance that the intervals of all looks cover the true mean.
-        about: "seeds" for other seeds on the same rows, "rows" for other seeds and new rows.
+        about: "seeds" for other seeds on the same rows, "rows" for other seeds and new test rows.
         rows: different rows; None if the interval is about other seeds.
         error: standard error of the mean.
         freedom: its degrees of freedom.
@@ -113,7 +113,7 @@ class AnytimeMean:
 
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)
-        what = "other seeds on the same rows" if self.rows is None else "new rows"
+        what = "other seeds on the same rows" if self.rows is None else "new test rows"
         of = "" if self.rows is None else f", {self.rows:,} rows"
         return f"{text} for {what}, at any number of looks ({self.n} seeds{of})"
 
@@ -189,7 +189,7 @@ def anytime_interval_on_same_rows(
     than from as many rows as differ: a variance from k rare events has 2 k degrees of freedom.
 
     Args:
-        found: the mean with its interval for new rows.
+        found: the mean with its interval for new test rows.
         differing: how many of its outcomes are not 0.
         confidence: in (0, 1).
         first: seeds of the first look, at least 2.

@@ -1,4 +1,4 @@
-"""The mean of outcomes of seeds on rows, with an interval for other seeds and new rows."""
+"""The mean of outcomes of seeds on rows, with an interval for other seeds and new test rows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ the rows' part."""
 
 @dataclass(frozen=True, slots=True)
 class NewRows:
-    """A mean over seeds and rows, with an interval for other seeds and new rows.
+    """A mean over seeds and rows, with an interval for other seeds and new test rows.
+
+    The networks are trained on parts of the same data set; what other training rows would change is
+    not in the interval.
 
     Attributes:
         mean: the mean over the seeds of each seed's mean over its rows.
@@ -93,13 +96,17 @@ class NewRows:
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)
         seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
-        return f"{text} for new rows ({seeds}, {self.rows:,} rows)"
+        return f"{text} for new test rows ({seeds}, {self.rows:,} rows)"
 
 
 def new_rows_interval(
     values: ArrayLike, seeds: ArrayLike, rows: ArrayLike, confidence: float = 0.95
 ) -> NewRows:
-    """The mean outcome with an interval for other seeds and for new rows of the same kind.
+    """The mean outcome with an interval for other seeds and new test rows.
+
+    It is about the mean outcome on new rows of the same kind, of networks that are trained on parts
+    of these data by other seeds. It is not about networks trained on other data of the same kind:
+    all seeds train on the same rows, so what these rows do to all networks alike is in no outcome.
 
     The model is that of two crossed random effects: an outcome is the mean plus an effect of its
     seed, an effect of its row, and a remainder. Their variances are estimated by the method of
@@ -116,10 +123,11 @@ def new_rows_interval(
     unbiased estimator of the variance of k-fold cross-validation", JMLR 5, 2004). The rows' part
     is therefore multiplied by 1 + v, with v the variance of the outcomes: for a difference about
     the share of the outcomes in which the two networks differ. This factor is empirical: it was
-    chosen on six populations. On these a 95 % interval covers 95 to 96 % with 200 rows and 64 seeds
-    or with more rows, and 97 to 98 % with 100 rows or 8 seeds, where it is wider than needed. On
-    two populations that were added afterwards it covers 93 to 97 % and 84 to 97 %; on the second
-    the difference depends strongly on the rows that train (``make calibrate``).
+    chosen on six populations. On these, on two that were added to judge it, and on two more, a 95 %
+    interval covers the truth in 95 % of the data sets (``make calibrate``), where the truth is what
+    networks trained on the same data set score on further rows. The mean over all data sets, whose
+    networks are trained on rows that are drawn anew, is covered less often where the difference
+    depends strongly on the rows that train.
 
     The interval is the t interval with the degrees of freedom of F. E. Satterthwaite, "An
     approximate distribution of estimates of variance components", Biometrics Bulletin 2, 1946.
@@ -141,7 +149,7 @@ def new_rows_interval(
     >>> seeds, rows = np.repeat([0, 1, 2], 4), np.tile([0, 1, 2, 3], 3)
     >>> first, second = [1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1], [1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1]
     >>> print(new_rows_interval(np.subtract(first, second), seeds, rows))
-    +0.25, 95 % interval -0.17 to +0.67 for new rows (3 seeds, 4 rows)
+    +0.25, 95 % interval -0.17 to +0.67 for new test rows (3 seeds, 4 rows)
     """
     outcome = to_numbers("values", values)
     seed, row = np.asarray(seeds), np.asarray(rows)

@@ -53,6 +53,9 @@ __all__ = ["LESS_IS_BETTER", "Comparison", "compare_configurations"]
 
 POWER: Final = 0.8
 SAME_ROWS: Final = "for other seeds on the same rows"
+SAME_TRAINING: Final = (
+    "with networks trained on these data: the choice of the training rows is not in the interval"
+)
 ONE_LOOK: Final = "intervals hold for one look, at a number of seeds chosen beforehand"
 MOST_FROM_ROWS: Final = 0.5
 """From this share on it is said that more seeds hardly narrow the interval."""
@@ -68,7 +71,7 @@ class Comparison:
         score: name of the column that is compared.
         paired: difference a - b with t interval, p value and all differences; for other seeds on
             the same rows.
-        new_rows: the same difference with an interval for other seeds and new rows; None for a
+        new_rows: the same difference with an interval for other seeds and new test rows; None for a
             score other than a share of rows, where the study does not know which rows are right,
             and if the comparison was asked to be about other seeds.
         anytime: the same difference with an interval that holds at any number of looks, for new
@@ -81,7 +84,7 @@ class Comparison:
             constant predictions of the most frequent class; for a loss their seeds are left out.
         equivalence: result of the equivalence test; None if no margin was given.
         seeds_needed: estimated number of seeds that show this difference with 80 % power; None for
-            new rows, and if the difference or its spread cannot be estimated.
+            new test rows, and if the difference or its spread cannot be estimated.
         data: name of the data.
         samples: rows of the training, validation and test part.
         description: data, split, settings and seeds of the study; None without a study.
@@ -118,8 +121,9 @@ class Comparison:
 
     @property
     def about(self) -> About:
-        """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: "rows", new rows of
-        the same kind and other seeds, or "seeds", other seeds on the same rows."""
+        """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: "rows", new
+        test rows and other seeds with networks trained on these data, or "seeds", other seeds on
+        the same rows."""
         return "seeds" if self.new_rows is None else "rows"
 
     @property
@@ -175,7 +179,7 @@ class Comparison:
         lines = [self.sentence]
         if self.new_rows is not None:
             at_one = "" if self.anytime is None else ", at one look"
-            lines.append(f"  {SAME_ROWS}{at_one}: {found}")
+            lines += [f"  {SAME_TRAINING}", f"  {SAME_ROWS}{at_one}: {found}"]
         lines.append(f"  seeds in favour: {self.in_favour}")
         if found.ties:
             lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"

@@ -27,7 +27,8 @@ from steepest.statistics import (
     new_data_sets_interval,
     signed_rank_probabilities,
 )
-from steepest.statistics.samples import check_confidence, check_positive, format_interval
+from steepest.statistics.equivalence import check_margin
+from steepest.statistics.samples import check_confidence, format_interval
 from steepest.study.choices import Choice, describe_settings
 from steepest.study.comparisons import LESS_IS_BETTER, Comparison
 
@@ -98,7 +99,7 @@ class DataSetsComparison:
     def errors(self) -> NDArray[np.float64]:
         """Standard error of each difference, NaN for one seed, (data sets,).
 
-        It is about new rows of the data set where the comparison is, else about other seeds.
+        It is about new test rows of the data set where the comparison is, else about other seeds.
         """
         return np.array([_standard_error(each) for each in self.comparisons])
 
@@ -197,7 +198,7 @@ class DataSetsComparison:
         return _as_better(posterior.probabilities(self._margin_or_own(margin)), found.score)
 
     def _margin_or_own(self, margin: float | None) -> float:
-        return (self.margin or 0.0) if margin is None else check_positive("margin", margin)
+        return (self.margin or 0.0) if margin is None else check_margin(margin)
 
     @property
     def too_few(self) -> str:
@@ -318,11 +319,11 @@ def compare_over_data_sets(
     if len(studies) < 2:
         raise StudyError(
             "a comparison over data sets needs at least 2, got 1 "
-            f"({studies[0].name}; its own study compares for new rows of it)"
+            f"({studies[0].name}; its own study compares for new test rows of it)"
         )
     check_confidence(confidence)
     if margin is not None:
-        check_positive("margin", margin)
+        check_margin(margin)
     found = []
     for study in studies:
         try:

@@ -133,7 +133,7 @@ def difference_on_new_rows(
     plan: Plan,
     confidence: float,
 ) -> NewRows | None:
-    """The difference of two sides in accuracy, with an interval for other seeds and new rows.
+    """The difference of two sides in accuracy, with an interval for other seeds and new test rows.
 
     Args:
         runs: as ``study.runs``.

@@ -24,7 +24,7 @@ RaceVerdict: TypeAlias = Literal["best", "equivalent", "best within the margin",
 
 WHERE: Final[dict[About, str]] = {
     "seeds": "for other seeds on the same rows",
-    "rows": "for other seeds and new rows",
+    "rows": "for other seeds and new test rows",
 }
 WHY: Final[dict[Standing, str]] = {
     "leads": "leads",
@@ -48,7 +48,7 @@ class Race:
         looks: one a round, where every configuration stands.
         margin: the smallest difference that matters.
         about: what the verdict is about: "seeds", other seeds on the same rows, or "rows", other
-            seeds and new rows of the same kind.
+            seeds and new test rows.
         error_rate: chance at most that a decided race is wrong, over all looks together.
         trained: trainings that the race needed.
         full_grid: trainings of all configurations with all seeds.

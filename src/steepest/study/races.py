@@ -77,8 +77,8 @@ def race(
             this order.
         first_round: seeds of the first round, at least 5.
         about: "seeds", the best for other seeds on the same rows: that is what a sweep over all
-            seeds would find. "rows", the best for other seeds and new rows of the same kind; more
-            seeds do not replace rows, so such a race often ends undecided.
+            seeds would find. "rows", the best for other seeds and new test rows; more seeds do
+            not replace rows, so such a race often ends undecided.
         error_rate: chance at most that a decided race is wrong: that another configuration is
             better than the winner by more than the margin. It holds for all looks together.
         split, test_seed, split_seed, init_seed, shuffle_seed: as for ``sweep``.

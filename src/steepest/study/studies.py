@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.arguments import check_path
+from steepest.arguments import check_flags, check_path
 from steepest.data.datasets import Dataset
 from steepest.errors import StudyError
 from steepest.forks import check_threads_of_polars
@@ -259,9 +259,9 @@ class Study:
     ) -> Comparison:
         """Compare a with b on shared seeds: difference, interval, how often a is better.
 
-        The interval of an accuracy is about other seeds and new rows of the same kind; that of
-        another score, or of an accuracy whose data is not at hand, about other seeds on the same
-        rows. ``about`` asks for one of them, and in the result it says which one it is.
+        The interval of an accuracy is about other seeds and new test rows, with networks trained on
+        these data; that of another score, or without the data, about other seeds on the same rows.
+        ``about`` asks for one of them, and in the result it says which one it is.
 
         Settings not named are matched pairwise and averaged within a seed:
         ``compare({"hidden": ()}, {"hidden": (32,)})`` averages, on each seed, the differences over
@@ -274,10 +274,9 @@ class Study:
             score: a numeric column of ``runs``.
             margin: the smallest difference that matters; if given, equivalence is tested too.
             confidence: of the intervals, such as 0.95.
-            about: "rows" for other seeds and new rows, "seeds" for other seeds on the same rows; by
-                default "rows" where it is known which rows each run gets right, else "seeds".
-            anytime: give an interval, p value and equivalence test for any number of looks while
-                seeds are added (from 8 seeds on, about 1.7 times as wide), not for one look.
+            about: "rows", other seeds and new test rows, or "seeds", other seeds on the same rows.
+            anytime: make interval, p value and equivalence test hold at any number of looks (from 8
+                seeds on, about 1.7 times as wide).
 
         Returns:
             A ``Comparison``, which prints as a summary.
@@ -287,6 +286,7 @@ class Study:
                 ``about`` that these runs do not support, a folder that is being extended.
             StatisticsError: a margin or confidence out of range.
         """
+        check_flags(anytime=anytime)
         check_one_look(None if anytime else self.folder)
         found = compare_configurations(
             self.judged_runs(),
