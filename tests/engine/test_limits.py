@@ -190,6 +190,44 @@ def test_threads_that_the_system_refuses_are_done_without_and_none_at_all_is_a_s
     ]
 
 
+@linux
+def test_a_limit_on_processes_is_a_sentence() -> None:
+    done = run_alone("""
+        import os
+        import resource
+        import steepest as st
+        def bowl(x, y):
+            if not isinstance(x, float):
+                raise TypeError("one point at a time")
+            return x**2 + y**2
+        surface = st.surface(bowl, bounds=[(-2, 2), (-2, 2)])
+        options = {"step_size": 0.1, "steps": 3, "resolution": 4}
+        st.train("iris", epochs=1)
+        if not os.getuid():  # the limit does not hold for root
+            os.setgid(65534)
+            os.setuid(65534)
+        resource.setrlimit(resource.RLIMIT_NPROC, (1, 1))
+        for call in (
+            lambda: st.train("iris", epochs=1),
+            lambda: st.basins("assignment", threads=2, **options),
+            lambda: st.basins(surface, threads=2, **options),
+        ):
+            try:
+                call()
+            except RuntimeError as error:
+                print(error)
+        print(st.basins(surface, threads=1, **options).basin.shape)
+    """)
+    assert done.returncode == 0, done.stderr
+    end = "end other programs, or raise the limit on processes or memory)"
+    assert done.stdout.splitlines() == [
+        f"the system allows this process no further thread ({end}",
+        f"the system allows this process no further thread ({end}",
+        f"the system allows this process no further thread (take threads=1, {end}",
+        "(4, 4)",
+    ]
+
+
 # ---- Ctrl-C
 
 

@@ -132,12 +132,13 @@ void Trainer<T>::set_parameters(const T* flat) {
     }
 }
 
-/// The parameters, or with `state` the first state of their rule, which lies just as they do.
+/// The parameters, or with `state` the first state of their rule, which lies just as they do. A run
+/// that was stopped gives none: nobody waits a second for those of a large network.
 template <class T>
 void Trainer<T>::flatten(T* flat, bool state) const {
     for (const Layer& layer : layers_) {
         const ptrdiff_t shift = state ? layer.weights.state1 - layer.weights.value : 0;
-        for (int k = 0; k < layer.inputs; k++)
+        for (int k = 0; k < layer.inputs && !stopped(); k++)
             for (int n = 0; n < layer.outputs; n++) *flat++ = weight(layer, k, n)[shift];
         const T* bias = state ? layer.bias.state1 : layer.bias.value;
         for (int n = 0; n < layer.outputs; n++) *flat++ = bias[n];

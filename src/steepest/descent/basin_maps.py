@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -233,14 +233,26 @@ def _run_on_chunks(
             task(chunk)
     else:
         with ThreadPoolExecutor(threads) as pool:
-            tasks = [pool.submit(task, chunk) for chunk in chunks]
             try:
+                tasks = _submit_all(pool, task, chunks)
                 for each in tasks:
                     each.result()
             except BaseException:
                 stop.set()
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
+
+
+def _submit_all(
+    pool: ThreadPoolExecutor, task: Callable[[slice], None], chunks: list[slice]
+) -> list[Future[None]]:
+    try:
+        return [pool.submit(task, chunk) for chunk in chunks]
+    except RuntimeError:
+        raise RuntimeError(
+            "the system allows this process no further thread (take threads=1, end other programs, "
+            "or raise the limit on processes or memory)"
+        ) from None
 
 
 def _descend_from_chunk(
