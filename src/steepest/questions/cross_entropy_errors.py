@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,9 +106,22 @@ def compute_exact_values(z: NDArray[np.float64], label: int, quantity: str) -> N
     with localcontext(prec=50):
         margins = [Decimal(float(each)) if label else -Decimal(float(each)) for each in z]
         if quantity == "loss":
-            return np.array([float((1 + (-m).exp()).ln()) for m in margins])
+            return np.array([_loss_at(m) for m in margins])
         sign = -1 if label else 1
-        return np.array([float(sign / (1 + m.exp())) for m in margins])
+        return np.array([float(sign / (1 + _exponential(m))) for m in margins])
+
+
+# Labels, losses and derivatives need the same exponentials, which take most of the time.
+@lru_cache(maxsize=4096)
+def _exponential(number: Decimal) -> Decimal:
+    with localcontext(prec=50):
+        return number.exp()
+
+
+@lru_cache(maxsize=4096)
+def _loss_at(margin: Decimal) -> float:
+    with localcontext(prec=50):
+        return float((1 + _exponential(-margin)).ln())
 
 
 def apply_exercise_fix(panel: LogitPanel) -> LogitPanel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from steepest.questions.outcomes import Outcome
 from steepest.statistics import (
@@ -31,6 +31,9 @@ __all__ = [
     "numbers_from_values",
     "numbers_from_variance_shares",
 ]
+
+MOST_DECIMALS: Final = 4
+"""Of percentage points in a headline."""
 
 Statistic: TypeAlias = "Interval | Paired | NewRows | Equivalence | Share | Score | Median"
 
@@ -234,8 +237,10 @@ class ClaimVerdict:
         return " ".join(filter(None, (self.headline, self.sentence, *self.remarks)))
 
 
-def describe_points(difference: NewRows) -> str:
+def describe_points(difference: NewRows, margin: float = 0.01) -> str:
     """A difference of accuracies in percentage points, for a headline.
+
+    A limit that rounds to the margin gets further decimals, which show on which side of it it lies.
 
     >>> import numpy as np
     >>> from steepest.statistics import new_rows_interval
@@ -244,7 +249,12 @@ def describe_points(difference: NewRows) -> str:
     '+14.5 (+11.3 to +17.7)'
     """
     value, low, high = (100 * each for each in (difference.mean, difference.low, difference.high))
-    spec = f"+.{decimals((high - low) / 2)}f"
+    digits = decimals((high - low) / 2)
+    while digits < MOST_DECIMALS and any(
+        f"{abs(each):.{digits}f}" == f"{100 * margin:.{digits}f}" for each in (low, high)
+    ):
+        digits += 1
+    spec = f"+.{digits}f"
     return f"{value:{spec}} ({low:{spec}} to {high:{spec}})"
 
 

@@ -106,13 +106,16 @@ def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
         return runs
     constant = plan.y == np.bincount(plan.y).argmax()
     seeds = runs["split_seed"].to_list()
+    rows = {
+        seed: rows_of_parts(plan, seed) for seed in {seeds[k] for k in np.flatnonzero(diverged)}
+    }
     changed = []
     for part, (score, column) in enumerate(CORRECT_ROWS.items(), 1):
         if not plan.samples[part]:
             continue
         accuracies, bits = runs[score].to_list(), runs[column].to_list()
         for number in np.flatnonzero(diverged):
-            correct = constant[rows_of_parts(plan, seeds[number])[part]]
+            correct = constant[rows[seeds[number]][part]]
             accuracies[number] = correct.mean()
             bits[number] = np.packbits(correct, bitorder="little").tobytes()
         changed += [pl.Series(score, accuracies, pl.Float64), pl.Series(column, bits, pl.Binary)]
