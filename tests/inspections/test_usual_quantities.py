@@ -30,16 +30,11 @@ RIGHT = {
         "    def __sigmoid(self, z):\n        return self.w[0] + 1 / (1 + np.exp(-z))"
     ),
     "Net.activation": "class Net:\n    def activation(self, z):\n        return np.tanh(z)",
-    "activate": (
-        "def activate(x, kind):\n"
-        '    if kind == "relu":\n        return np.maximum(0, x)\n'
-        '    if kind == "sigmoid":\n        return 1 / (1 + np.exp(-x))'
-    ),
 }
 WRONG = {
     "1 everywhere": "def relu2deriv(output):\n    return output >= 0",
     "square missing": "def tanh_d(x):\n    return 1 - np.tanh(x)",
-    "sign in 1 - s": (
+    "plus instead of minus": (
         "def sigmoid_backward(dA, cache):\n    s = 1 / (1 + np.exp(-cache))\n"
         "    return dA * s * (1 + s)"
     ),

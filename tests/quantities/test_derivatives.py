@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp
 from typing import Any
 
 import numpy as np
 import pytest
 
-from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict
+from steepest.gradients.verdicts import RIGHT, FunctionVerdict
 from steepest.quantities.behaviour import explain_by_behaviour
 from steepest.quantities.finding import find_quantity_check
 
@@ -111,22 +110,6 @@ def test_a_derivative_without_arguments_is_called_after_its_activation() -> None
     assert found.outcome == RIGHT
     # The object may have computed another activation: nothing is said.
     assert verdict_on(units.relu_grad, "Units.relu_grad") is None
-
-
-def tangent(u: float, derivada: bool = False, beta: float = 1) -> float:
-    if derivada:
-        return 2 * beta * exp(-beta * u) / (1 + exp(-beta * u))
-    return (1 - exp(-beta * u)) / (1 + exp(-beta * u))
-
-
-def test_a_flag_for_the_derivative_is_held_against_the_function_s_own_values() -> None:
-    found = verdict_on(tangent, "tangente_hiperbolica")
-    assert found is not None
-    assert found.outcome == WRONG
-    assert found.sentence == (
-        "tangente_hiperbolica is not the derivative of its own values with derivada=True: "
-        "tangente_hiperbolica(-1.7, derivada=True) gives 1.69107, expected 0.261211."
-    )
 
 
 def test_a_flag_that_is_a_number_is_no_flag_for_the_derivative() -> None:

@@ -250,23 +250,6 @@ def test_methods_of_a_list_of_pairs_are_compared_with_their_own_outputs() -> Non
     assert cost.words.endswith("as half the mean over the samples")
 
 
-def test_the_accuracy_of_a_torch_model_on_batches_is_recognised() -> None:
-    torch = pytest.importorskip("torch")
-
-    def evaluate_accuracy(net: Any, data_iter: Any) -> Any:
-        net.eval()
-        right = total = 0
-        with torch.no_grad():
-            for x, y in data_iter:
-                right += (net(x).argmax(1) == y).sum().item()
-                total += y.numel()
-        return right / total
-
-    found = explain_evaluation(evaluate_accuracy, "evaluate_accuracy")
-    assert found is not None
-    assert found.words == "the share of right samples"
-
-
 def test_several_metrics_in_one_function_must_all_be_right() -> None:
     def precision_and_recall(y_true: Any, y_pred: Any) -> Any:
         right = (y_true * y_pred).sum()

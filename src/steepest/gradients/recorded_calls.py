@@ -2,12 +2,11 @@
 
 A check that does not know what a parameter takes asks `recorded_calls` how the file itself calls
 the function: with which types, shapes, layouts, labels and objects. The values may come from made
-up data, so they are never evidence by themselves: compare several calls with `varied` arguments.
+up data, so they are never evidence by themselves.
 
     for call in recorded_calls(function):
         given = call.arguments()            # fresh copies by the names of the parameters
         result = call.function(**given)     # a method takes its object as its first argument
-        other = call.varied(generator)      # other numbers of the same shapes and kinds
 """
 
 from __future__ import annotations
@@ -17,12 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType
-from typing import Any, Final
-
-import numpy as np
-from numpy.typing import NDArray
-
-from steepest.arrays import is_tensor
+from typing import Any
 
 __all__ = [
     "RecordedCall",
@@ -31,12 +25,9 @@ __all__ = [
     "code_below",
     "prefers_calls_of_file",
     "recorded_calls",
-    "vary",
 ]
 
 Calls = Mapping[CodeType, Sequence["RecordedCall"]]
-FEWEST_SIMILAR: Final = 2
-"""An array of at most so many numbers may be a shape or a point, and is not varied in kind."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,15 +51,6 @@ class RecordedCall:
     def returned(self) -> Any:
         """A copy of what it returned; None too if that could not be kept."""
         return self.load()[1]
-
-    def varied(self, generator: np.random.Generator) -> dict[str, Any]:
-        """Fresh arguments in which every array and tensor has other numbers of its kind.
-
-        The object of a method and what it keeps stay as they are.
-        """
-        given = self.arguments()
-        own = next(iter(given), "") if self.method else ""
-        return {k: v if k == own else vary(v, generator) for k, v in given.items()}
 
 
 class _Recorder:
@@ -137,48 +119,3 @@ def code_below(function: Any) -> CodeType | None:
         function = function.__wrapped__
     found = getattr(getattr(function, "__func__", function), "__code__", None)
     return found if isinstance(found, CodeType) else None
-
-
-def vary(value: Any, generator: np.random.Generator) -> Any:
-    """Other numbers of the same kind, shape and type, in arrays, tensors, lists and dictionaries.
-
-    Whole numbers and rows of a one-hot array are exchanged with each other; numbers between 0 and
-    1 stay there, and rows keep a sum of 1. A single number stays as it is: it may be a setting.
-
-    >>> generator = np.random.default_rng(0)
-    >>> vary({"labels": np.array([0, 1, 1]), "rate": 0.1}, generator)
-    {'labels': array([1, 0, 1]), 'rate': 0.1}
-    """
-    if isinstance(value, np.ndarray):
-        return _vary_array(value, generator)
-    if is_tensor(value):
-        made = _vary_array(value.detach().cpu().numpy(), generator)
-        return value.detach().new_tensor(made).requires_grad_(value.requires_grad)
-    if type(value) in (list, tuple):
-        if len(value) > FEWEST_SIMILAR and all(type(each) is float for each in value):
-            return type(value)(_vary_array(np.array(value), generator).tolist())
-        return type(value)(vary(each, generator) for each in value)
-    if type(value) is dict:
-        return {key: vary(each, generator) for key, each in value.items()}
-    return value
-
-
-def _vary_array(value: NDArray[Any], generator: np.random.Generator) -> NDArray[Any]:
-    if value.dtype.kind not in "fiub" or value.size < 2:
-        return value
-    if value.dtype.kind in "iub" or (value == np.round(value)).all():
-        if value.ndim == 2 and (value != 0).any() and _is_one_hot(value):
-            return value[generator.permutation(len(value))]
-        return generator.permutation(value.ravel()).reshape(value.shape)
-    made = generator.normal(size=value.shape)
-    if value.min() >= 0 and value.max() <= 1:
-        made = generator.uniform(0.1, 0.9, value.shape)
-        for axis in range(value.ndim):
-            if value.shape[axis] > 1 and np.allclose(value.sum(axis=axis), 1):
-                made /= made.sum(axis=axis, keepdims=True)
-                break
-    return made.astype(value.dtype)
-
-
-def _is_one_hot(value: NDArray[Any]) -> bool:
-    return bool(np.isin(value, (0, 1)).all() and (value.sum(axis=1) == 1).all())

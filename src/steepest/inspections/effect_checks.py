@@ -1,4 +1,4 @@
-"""Functions that are judged by what they do: make initial weights, change parameters, split."""
+"""Functions that are judged by what they do: make initial weights, or change parameters."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from steepest.inspections.descents.finding import DescentCheck, find_descents
 from steepest.inspections.finding import Candidate, UserCode
 from steepest.inspections.initialisation.finding import Initialisation, find_initialisations
-from steepest.inspections.partitions import Partition, find_partitions
 from steepest.inspections.updates.finding import Update, find_updates
 
 __all__ = ["add_effect_checks"]
@@ -19,7 +17,7 @@ __all__ = ["add_effect_checks"]
 def add_effect_checks(
     candidates: Sequence[Candidate], names: Mapping[str, Any], user_code: UserCode
 ) -> list[Candidate]:
-    """The candidates, with those that make initial weights, update parameters, or split samples.
+    """The candidates, with those that make initial weights or update parameters.
 
     Args:
         candidates: found in other ways; each keeps its own check, which comes first.
@@ -33,12 +31,10 @@ def add_effect_checks(
         if inspect.isclass(value) and any(map(user_code.defines, vars(value).values()))
     }
     found = {each.name: each for each in candidates}
-    effects: list[tuple[str, Initialisation | Update | Partition | DescentCheck]] = [
+    effects: list[tuple[str, Initialisation | Update]] = [
         ("layer", each) for each in find_initialisations(functions, classes)
     ]
     effects += [("sgd", each) for each in find_updates(functions, classes)]
-    effects += [("descent", each) for each in find_descents(functions, classes)]
-    effects += [("split", each) for each in find_partitions(functions, classes)]
     for piece, each in effects:
         if not user_code.defines(each.function):
             continue

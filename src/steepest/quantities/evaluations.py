@@ -1,14 +1,12 @@
-"""Functions of a whole data set: the accuracy of a model on batches, or on a list of pairs.
+"""Functions of a whole data set, a list of pairs (x, y), such as the accuracy of a network.
 
-A PyTorch model gets a small linear layer and a loader with batches of different sizes. A method of
-a list of pairs (x, y) is compared with what functions of the user's that it calls return.
+They are compared with what functions of the user's that they call return.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
@@ -16,7 +14,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.gradients.safe_calls import call_safely
 from steepest.parameters import parameters_of
 from steepest.quantities.claims import allowed_measures
 from steepest.quantities.elementwise import Explanation
@@ -28,15 +25,11 @@ __all__ = ["explain_evaluation"]
 
 Numbers = NDArray[np.float64]
 ROLES: Final = (
-    ("model", r"net(work)?|model|classifier|clf|nn|mlp|module"),
     ("loader", r"data_?(iter|loader|set)?|\w*_?(loader|iter|dl)|iterator|batches|\w+_data|dataset"
                r"|(test|val\w*|train|eval\w*)_?(data|set|iter)"),
-    ("criterion", r"criterion|loss_?(fn|func|function)?|cost"),
-    ("device", r"device"),
     ("zero", r"lambd?a?\w*|lmbda|reg\w*|lam"),
 )  # fmt: skip
 SIZES: Final = (10, 13, 7)
-BATCH: Final = 4
 LABELS: Final = ("one-hot", "integers", "numbers")
 
 
@@ -46,13 +39,8 @@ def explain_evaluation(function: Callable[..., Any], name: str) -> Explanation |
     roles = _roles(function)
     if not measures or "loader" not in roles.values():
         return None
-    if "model" in roles.values():
-        if "torch" not in sys.modules or not any(each.key == "accuracy" for each in measures):
-            return None
-        found = _common(partial(_values_of_model, function, roles))
-    else:
-        ways = (partial(_values_of_pairs, function, roles, measures, way) for way in LABELS)
-        found = next(filter(None, map(_common, ways)), "")
+    ways = (partial(_values_of_pairs, function, roles, measures, way) for way in LABELS)
+    found = next(filter(None, map(_common, ways)), "")
     return Explanation(found, len(SIZES)) if found else None
 
 
@@ -79,47 +67,6 @@ def _common(found_for: Callable[[int], dict[str, str]]) -> str:
         if not common:
             return ""
     return plainest(common.values())
-
-
-def _values_of_model(
-    function: Callable[..., Any], roles: Mapping[str, str], n: int
-) -> dict[str, str]:
-    """The accuracies of a linear layer that a function returned."""
-    torch = sys.modules["torch"]
-    utils = torch.utils.data
-    before = torch.get_rng_state()
-    try:
-        torch.manual_seed(n)
-        model, x, y = torch.nn.Linear(3, 3), torch.randn(n, 3), torch.randint(0, 3, (n,))
-        loader = utils.DataLoader(utils.TensorDataset(x, y), batch_size=BATCH)
-        values = {
-            "model": model,
-            "loader": loader,
-            "criterion": torch.nn.CrossEntropyLoss(),
-            "device": "cpu",
-        }
-        arguments = {name: values.get(role, 0.0) for name, role in roles.items()}
-        right = (model(x).argmax(dim=1) == y).double().numpy()
-        call = call_safely(lambda: function(**arguments), (), 2.0)
-    finally:
-        torch.set_rng_state(before)
-    if call.failure is not None:
-        return {}
-    batches = [right[k : k + BATCH].mean() for k in range(0, n, BATCH)]
-    expected = {
-        "the share of right samples": right.mean(),
-        "the number of right samples": right.sum(),
-        "the percentage of right samples": 100 * right.mean(),
-        "the mean of the shares of right samples in the batches": np.mean(batches),
-        "the mean of the percentages of right samples in the batches": 100 * np.mean(batches),
-    }
-    parts = {
-        f"{words}|{place}": words
-        for place, value in enumerate(numbers_in(call.returned))
-        for words, right_value in expected.items()
-        if value.size == 1 and np.isclose(float(value.ravel()[0]), right_value, rtol=1e-5)
-    }
-    return parts
 
 
 def _values_of_pairs(

@@ -15,7 +15,7 @@ from steepest.quantities.claims import allowed_measures, names_other_function
 from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import Explanation, explain_elementwise
 from steepest.quantities.evaluations import explain_evaluation
-from steepest.quantities.flags import explain_by_name, explain_flag, gives_one_at_zero
+from steepest.quantities.flags import explain_flag, gives_one_at_zero
 from steepest.quantities.loss_derivatives import explain_loss_derivative, loss_in_derivative_name
 from steepest.quantities.objects import object_of
 from steepest.quantities.pairs import explain_pair
@@ -220,7 +220,7 @@ def _piece_of(meant: ActivationName) -> str:
 def _verdict_on_activation(
     function: Callable[..., Any], name: str, meant: ActivationName, piece: str
 ) -> FunctionVerdict | None:
-    found = explain_elementwise(function, name, meant) or explain_by_name(function, name)
+    found = explain_elementwise(function, name, meant)
     if found is None:
         return None
     if not found.mistake:

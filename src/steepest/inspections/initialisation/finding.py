@@ -29,7 +29,6 @@ FUNCTION_NAME: Final = (
     r"|ini[cz]iali[sz]|pesos_(random|ale)"
 )
 CLASS_NAME: Final = r"init|xavier|glorot|(^|_)he(_|$)|kaiming|msra|lecun"
-SUBJECT: Final = r"weight|param|theta|net|layer|bias|coef|model|zeros|random|deep|he\b|xavier|adam"
 STATE_NAME: Final = r"veloc|adam|momentum|rmsprop|adagrad|optim|moments"
 DRAWING: Final = frozenset(
     """
