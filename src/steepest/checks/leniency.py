@@ -55,12 +55,10 @@ PIECES_OF_DATA: Final = ("scaling",)
 FILLERS: Final = r"^(get|compute|calc|calculate|my|stable|numpy|np)|(function|fn|func|score|loss)$"
 CLEAR_NAMES: Final = {
     "sigmoid": "sigmoid|logistic",
-    "tanh": "tanh",
     "relu": "relu",
     "softmax": "softmax",
     "bce": "bce|binarycrossentropy|logloss",
     "softmax_loss": "softmaxloss|softmaxcrossentropy|categoricalcrossentropy|crossentropy|cce",
-    "squared_error": "mse|meansquarederror|sse|sumofsquarederrors|meansquareerror",
     "accuracy": "accuracy",
 }
 """For some pieces the names that only their functions have, without `FILLERS`."""

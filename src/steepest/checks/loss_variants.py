@@ -88,7 +88,6 @@ STRICT: Final = (
     "one logarithm unprotected",
 )
 """Mistakes at probabilities of 0 and 1, which the exercise asks for and other courses do not."""
-INF: Final = ("inf at the worst prediction",)
 SUM: Final = Variant(
     "as a sum over the samples",
     "The exercise asks for the mean over the samples; a sum grows with their number, and so does "

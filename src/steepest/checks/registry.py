@@ -11,10 +11,10 @@ from steepest.values import shown
 __all__ = ["PIECES", "get_piece", "pieces_with_function_name"]
 
 PIECES = (
-    "descent", "sigmoid", "relu", "tanh", "leaky_relu", "softplus", "bce", "linear", "layer",
-    "network", "accuracy", "epoch", "scaling", "split", "softmax", "log_softmax", "softmax_loss",
-    "squared_error", "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam",
-    "linear_regression", "logistic_regression", "softmax_epoch", "mini_batch",
+    "descent", "sigmoid", "relu", "bce", "linear", "layer", "network", "accuracy", "epoch",
+    "scaling", "split", "softmax", "log_softmax", "softmax_loss", "sgd", "momentum", "nesterov",
+    "adagrad", "rmsprop", "adam", "linear_regression", "logistic_regression", "softmax_epoch",
+    "mini_batch",
 )  # fmt: skip
 SHARED_FILES = dict.fromkeys(
     ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"), "optimisers"

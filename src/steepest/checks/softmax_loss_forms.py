@@ -45,11 +45,6 @@ def gradient_of_logits(gradient: FloatArray, logits: Any, labels: Any) -> FloatA
     return through_softmax
 
 
-def transpose_gradient(gradient: FloatArray, logits: Any, labels: Any) -> FloatArray:
-    """A gradient of columns as one of rows."""
-    return gradient.T
-
-
 def log_of(values: Any) -> Any:
     """The natural logarithm in the library of the values."""
     return namespace(values).log(values)
