@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from steepest.consistency.calls import keep_random_state
+from steepest.consistency.chains import check_chain, find_chains
 from steepest.consistency.layers import LayerClass, MadeObject, check_layer, find_layers
 from steepest.consistency.losses import check_loss_class, find_loss_classes
 from steepest.consistency.pairs import check_pair, find_pairs, takes_upstream
@@ -101,6 +102,10 @@ def find_consistency_checks(
         conclude = partial(_conclude_class, check_layer, layer, objects_of)
         layers.append(_check_of_method(layer, conclude))
     named = {each.name for each in (*losses, *layers)}
+    for chain in find_chains(functions):
+        if chain.name not in named:
+            check = ConsistencyCheck(chain.name, chain.backward, partial(check_chain, chain))
+            losses.append(check)
     losses = _with_regressions(losses, functions, named)
     judged = [replace(each, conclude=_given_losses(each.conclude, losses)) for each in layers]
     checks = list({each.name: each for each in reversed([*losses, *judged])}.values())[::-1]

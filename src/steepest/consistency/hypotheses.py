@@ -5,14 +5,16 @@ Only the parts of the gradient show it: a loss counts if most of them agree with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ACTIVATIONS", "LOSSES", "Network", "usual_factors"]
+from steepest.consistency.blocks import Block
+
+__all__ = ["ACTIVATIONS", "LOSSES", "Network", "rescale_to_usual", "usual_factors"]
 
 Numbers = NDArray[np.float64]
 
@@ -107,3 +109,33 @@ def usual_factors(loss: str, samples: int, outputs: int) -> dict[float, str]:
         found |= {2 / (n * k): "a mean over all outputs, without the 1/2"}
         found |= {1 / k: "a mean over the outputs", 2 / k: "a mean over the outputs"}
     return found
+
+
+def rescale_to_usual(
+    blocks: Sequence[Block], usual: Iterable[float], is_step: bool = False
+) -> list[Block]:
+    """The blocks with the numerical derivatives times the usual factor that most of them share.
+
+    Whether a loss is a sum or a mean, and whether the gradient or its negative comes back, is not
+    known here. Any other factor is no reason to call a gradient right.
+
+    Args:
+        blocks: the parts of a gradient.
+        usual: the factors that a right gradient may have.
+        is_step: whether they are steps with a learning rate that is not known.
+
+    >>> one = Block("dw", "w", np.array([2.0, 4.0]), np.array([1.0, 2.0]), np.zeros(2), True)
+    >>> rescale_to_usual([one], [1.0, 2.0])[0].numeric, rescale_to_usual([one], [1.0])[0].numeric
+    (array([2., 4.]), array([1., 2.]))
+    """
+    allowed = [*usual]
+    factors = [block.factor for block in blocks]
+    votes: list[tuple[int, int, float]] = []
+    for c, block in zip(factors, blocks, strict=True):
+        if c is None or block.x.size < 2:
+            continue
+        if (is_step and c > 1e-6) or any(abs(abs(c) / u - 1) < 2e-3 for u in allowed):
+            alike = [d for d in factors if d is not None and abs(d - c) <= 1e-3 * abs(c)]
+            votes.append((len(alike), block.x.size, c))
+    best = max(votes, default=(0, 0, 1.0))[2]
+    return [replace(block, numeric=block.numeric * best) for block in blocks]
