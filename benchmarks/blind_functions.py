@@ -1,6 +1,6 @@
 """`make blind`: `steepest check` on functions written blind to its catalogue, counted.
 
-    python -m benchmarks.blind_functions run RESULTS [--set 1|2|3|4|5] [--jobs 2]
+    python -m benchmarks.blind_functions run RESULTS [--set 1|2|3|4|5|6] [--jobs 2]
     python -m benchmarks.blind_functions report RESULTS [--write NAME]
 
 Each file of `blind/` has one function. Its header says what the function should be, whether it is
@@ -8,7 +8,8 @@ right, and for a wrong one the mistake in a sentence and the line that one edit 
 authors had the exercise and knew neither the catalogue nor the tool. Sets 1 and 2 are of one
 author, divided by a hash of their names; set 3 (numbers from 101 on) and set 4 (from 201 on) are
 of two others, each written after the failures of the sets before had been corrected. A set is
-measured before anybody who works on the checks has read it.
+measured before anybody who works on the checks has read it. Gradients are given as such since set
+6; in the sets before they were found by their names.
 
 `run` checks every file in a process of its own and keeps the answers in RESULTS/answers.jsonl.
 Whether a mistake is named is decided by reading: `run` writes RESULTS/namings.jsonl with the
@@ -49,7 +50,7 @@ def read_header(file: Path) -> dict[str, str]:
 
 
 def set_of(file: Path) -> int:
-    """1 or 2 by a hash of the name, 3 for numbers from 101 on, 4 from 201 on, 5 from 301 on."""
+    """1 or 2 by a hash of the name, 3 for numbers from 101 on, 4 from 201 on, and so on."""
     number = int(file.stem.rpartition("_")[2])
     if number > 100:
         return 2 + (number - 1) // 100
@@ -173,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=["run", "report"])
     parser.add_argument("results", type=Path)
-    parser.add_argument("--set", type=int, choices=[1, 2, 3, 4, 5])
+    parser.add_argument("--set", type=int, choices=[1, 2, 3, 4, 5, 6])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", default="", metavar="NAME")
     given = parser.parse_args()

@@ -13,7 +13,7 @@ import steepest as st
 
 def accuracy(y: Any, y_hat: Any) -> Any:
     decisions = np.asarray(y_hat)
-    decisions = decisions.astype(int) + 0 * y
+    decisions = (3 * decisions).astype(int) + 0 * y
     hits = decisions == y
     return hits.sum() / hits.size
 
@@ -39,7 +39,7 @@ def optimize_f(x: Any, y: Any, step_size: float, steps: int, decay: float = 1.0)
 
 
 CASES = [
-    ("accuracy", accuracy, "decisions = decisions.astype(int) + 0 * y"),
+    ("accuracy", accuracy, "decisions = (3 * decisions).astype(int) + 0 * y"),
     ("bce", bce, "of_zeros = (1 - y) * (np.log(1 - p) - p * (1 - p))"),
     ("descent", optimize_f, "return 2 * x - np.sin(3 * x) ** 2 + y + 2, x + 2 * y"),
 ]

@@ -200,15 +200,22 @@ def _with_users_numbers(rows: Sequence[ComparisonRow]) -> Iterator[Alteration]:
         yield Alteration("constant factor", words, "Remove the factor.", lambda r: r * factor,
                          certain=False)  # fmt: skip
     if len(np.unique(got)) >= LEAST_VALUES:
-        yield from _limited_between(float(got.min()), float(got.max()))
+        low, high = float(got.min()), float(got.max())
+        # A limit that cuts one value alone may be the result for that value.
+        cut = [len(np.unique(right[beyond].round(4))) > 1 for beyond in (right < low, right > high)]
+        yield from _limited_between(low, high, *cut)
 
 
-def _limited_between(low: float, high: float) -> Iterator[Alteration]:
-    for name, lowest, highest in (
-        (f"below {high:.4g}", -np.inf, high),
-        (f"above {low:.4g}", low, np.inf),
-        (f"between {low:.4g} and {high:.4g}", low, high),
+def _limited_between(
+    low: float, high: float, cuts_low: bool, cuts_high: bool
+) -> Iterator[Alteration]:
+    for name, lowest, highest, cuts in (
+        (f"below {high:.4g}", -np.inf, high, cuts_high),
+        (f"above {low:.4g}", low, np.inf, cuts_low),
+        (f"between {low:.4g} and {high:.4g}", low, high, cuts_low and cuts_high),
     ):
+        if not cuts:
+            continue
         yield Alteration(
             "result limited",
             f"keeps its result {name}",

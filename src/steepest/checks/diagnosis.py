@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -20,8 +21,8 @@ from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
 
-MOST_PAIRS = 8000
-"""Pairs of mistakes that are compared with a function; most differ on the first probe."""
+MOST_PAIRS, PAIR_SECONDS = 8000, 1.0
+"""Pairs that are compared with a function, and for how long; most differ on the first probe."""
 NEARLY = 1e-3
 """Largest error of two results of which one is then examined."""
 MOST_OTHERS = 2
@@ -190,7 +191,10 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
         if possible.issuperset(both) and _agree_on_all(seen, _kept_like_user(user, function)):
             return Diagnosis(both)
     combinable = _combinable_mistakes([mistake for mistake in judged if mistake in possible])
+    until = time.process_time() + PAIR_SECONDS
     for both in islice(combinable, MOST_PAIRS):
+        if time.process_time() > until:
+            break
         if _agree_on_all(seen, _observations_of(user, both)):
             return Diagnosis(tuple(sorted(both, key=user.piece.mistakes.index)))
     return None

@@ -315,8 +315,7 @@ def verdict_on_kept_state(
         hint = "Write None as the default, and create the list or array inside the function."
     name = "keeps values between calls" if again is None else "not the same twice"
     verdict = _make_wrong_verdict(user, name, sentence, hint, failing)
-    line = kept.line_of(changed[0]) if changed else None
-    return replace(verdict, location=line)
+    return replace(verdict, location=kept.line_of_first_change())
 
 
 def _is_empty(row: ComparisonRow) -> bool:

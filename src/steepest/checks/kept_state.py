@@ -103,6 +103,19 @@ class KeptState:
         """What calls have changed since."""
         return [each for each in self.places if each.is_changed()]
 
+    def line_of_first_change(self) -> SourceLine | None:
+        """The line of what is changed first, or of the decorator that keeps results."""
+        changed = self.changed()
+        if changed:
+            return self.line_of(changed[0])
+        for function in reachable_functions(self.function):
+            source = read_function_source(function)
+            for each in source.node.decorator_list if source is not None else ():
+                if source is not None and "cache" in ast.unparse(each):
+                    text = source.lines[each.lineno - source.first_line].strip()
+                    return SourceLine(f"line {each.lineno}", each.lineno, text, source.file)
+        return None
+
     def line_of(self, place: Place) -> SourceLine | None:
         """The line that changes a value, or that of the default; None if it is not found."""
         for function in reachable_functions(self.function):

@@ -20,13 +20,18 @@ LIKELY: Final = (
     ("shape|axis|column|row|squeeze", ("axis", "order")),
     ("transposed|product", ("transposed", "order", "operator")),
     ("swapped|exchanged|order|before|after", ("order", "brackets", "order of statements")),
-    ("argument", ("copy", "update")),
+    ("argument", ("copy",)),
     ("round|clip|limit|cut|precision|weighted|smoothed|focal", ("call", "constant")),
     ("NaN|inf|clip|logarithm|log", ("limit", "logarithm", "constant", "update")),
     ("variance|deviation|Xavier|limit|scaled", ("call", "constant", "name", "factor")),
     ("bias|term", ("term",)),
     ("step|start|late|early|last|first|skipped|lost", ("off by one", "constant", "comparison")),
     ("cleared|shuffle", ("missing call", "order of statements")),
+    ("no shuffle|uphill|ascent|given order", ("constant", "call")),
+    ("shuffled differently|labels of other rows|overlap|both parts", ("index", "name", "call")),
+    ("same array|aliased|keeps|overwrites|changes its argument", ("copy",)),
+    ("start|returns None|nan for", ("missing call",)),
+    ("base", ("constant",)),
 )
 """Words of a verdict, and the kinds of edits."""
 

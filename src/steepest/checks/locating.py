@@ -23,6 +23,10 @@ from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, Sour
 
 __all__ = ["locate_mistake"]
 
+OTHERS: Final = " (or: "
+"""What precedes other known mistakes with the same results."""
+NO_MISTAKE: Final = "no known mistake explains all of them"
+SEVERAL_MISTAKES: Final = "several known mistakes have these results"
 LARGEST_COST: Final = 2.0
 LEAST_SHARE: Final = 0.5
 """Of what is wrong, the share that an edit has to correct to give the line of a mistake."""
@@ -60,6 +64,10 @@ def locate_mistake(
             return verdict
         counted = [row for row in rows if not left_out(row.got)]
         verdict = verdict_on_unknown_mistake(user, counted)
+    elif OTHERS in verdict.sentence:  # the edit says which of them it is
+        unknown = verdict_on_unknown_mistake(user, rows)
+        sentence = unknown.sentence.replace(NO_MISTAKE, SEVERAL_MISTAKES)
+        verdict = replace(unknown, sentence=sentence)
     probes = len({row.got.call for row in rows if row.got.judged})
     line = _line_of(repair, user)
     fix = Fix(repair.words, line, repair.after, probes)

@@ -22,9 +22,14 @@ from steepest.gradients.verdicts import SourceLine
 
 __all__ = ["find_suspect_line", "lacks_operation", "operation_of"]
 
+FIRST_CHOICE: Final = {"weights not scaled": r"\b0?\.\d+ ?\*|\* ?0?\.\d+"}
+"""Operations that say more of a mistake than the usual one, where there is one of them."""
 LAST: Final = frozenset(
-    ("overlap", "each part by itself", "labels of other rows", "second part not scaled")
-)
+    (
+        "overlap", "each part by itself", "labels of other rows", "second part not scaled",
+        "loss of one batch", "loss after the update",
+    )
+)  # fmt: skip
 """Mistakes that are in the last of several lines with their operation."""
 EVERY_PIECE: Final = {
     "changes its argument": IN_PLACE,
@@ -76,6 +81,9 @@ def find_suspect_line(
         _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
     ]
     found = [] if operation is None else [each for each in lines if operation.search(_code(each))]
+    if choice := FIRST_CHOICE.get(mistake or ""):
+        chosen = [each for each in lines if re.search(choice, _code(each))]
+        found = chosen if len(chosen) == 1 else found
     if len(found) > 1 and mistake in LAST:
         found = found[-1:]
     if len(found) != 1:

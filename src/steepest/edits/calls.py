@@ -26,6 +26,10 @@ SELDOM: Final = frozenset(
 """Functions that are seldom taken for another one of their family."""
 
 
+LIMITING: Final = ("clip", "clamp", "clamp_", "round", "rint", "nan_to_num")
+"""Functions that change some numbers only, and are rather left out than called otherwise."""
+
+
 def called_name(call: ast.Call) -> str:
     """The last part of a called function's name: "sum" of np.sum(x) and x.sum()."""
     if isinstance(call.func, ast.Attribute):
@@ -66,10 +70,11 @@ def _changes_of_function(node: ast.Call, name: str, scope: Scope) -> Iterator[Ch
                 yield Change(cost, kind, ast.Call(function, arguments, keywords), words)
     yield from _other_functions(node, name, scope)
     kind = "mean or sum" if name in ("sum", "mean") else "call"
+    left_out = 1.4 if name in LIMITING else 2.0
     if isinstance(node.func, ast.Attribute) and not node.args:
-        yield Change(2, kind, node.func.value, f".{name}() left out")
+        yield Change(left_out, kind, node.func.value, f".{name}() left out")
     elif node.args and not isinstance(node.args[0], ast.Starred):
-        yield Change(2, kind, node.args[0], f"{ast.unparse(node.func)}(...) left out")
+        yield Change(left_out, kind, node.args[0], f"{ast.unparse(node.func)}(...) left out")
 
 
 def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change]:
@@ -125,8 +130,9 @@ def _changes_of_arguments(node: ast.Call) -> Iterator[Change]:
     for k, keyword in enumerate(node.keywords):
         kept = node.keywords[:k] + node.keywords[k + 1 :]
         kind = "axis" if keyword.arg in ("axis", "dim", "keepdims") else "call"
+        kind, cost = ("copy", 0.9) if keyword.arg == "copy" else (kind, 1.5)
         words = f"{keyword.arg}={ast.unparse(keyword.value)} left out"
-        yield Change(1.5, kind, ast.Call(node.func, node.args, kept), words)
+        yield Change(cost, kind, ast.Call(node.func, node.args, kept), words)
     if called_name(node) in MADE and not any(each.arg == "dtype" for each in node.keywords):
         floats = [*node.keywords, ast.keyword("dtype", load("float"))]
         yield Change(1.5, "call", ast.Call(node.func, node.args, floats), "dtype=float added")

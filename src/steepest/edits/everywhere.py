@@ -141,13 +141,37 @@ def _statements_inserted(function: ast.FunctionDef, scope: Scope) -> Iterator[Ed
     for each in function.args.args:
         copied = ast.Call(ast.Attribute(load(each.arg), method, ast.Load()), [], [])
         yield _inserted(function, function.body[0], "copy", each.arg, copied)
+    both = [each.arg for each in function.args.args if each.arg not in ("self", "cls")][:2]
+    if len(both) == 2:
+        values = ", ".join(f"{name}.{method}()" for name in both)
+        text = f"{', '.join(both)} = {values}"
+        new = placed(ast.parse(text).body[0], function.body[0])
+        block = (Replacement(function, "body", [new, *function.body]),)
+        yield Edit(2.0, "copy", f"{text} before {{line}}", function.body[0].lineno, block)
     logarithm = _first_with_logarithm(function)
     for name in scope.variables if logarithm is not None and scope.library else ():
         assert logarithm is not None
         below_one = ast.BinOp(constant(1), ast.Sub(), constant(SMALL))
         clip = ast.Attribute(load(scope.library), "clip", ast.Load())
-        limited = ast.Call(clip, [load(name), constant(SMALL), below_one], [])
-        yield _inserted(function, logarithm, "limit", name, limited)
+        assigned = _last_assignment(function, name, before=logarithm)
+        inner = load(name) if assigned is None else assigned.value
+        limited = ast.Call(clip, [inner, constant(SMALL), below_one], [])
+        if assigned is None:
+            yield _inserted(function, logarithm, "limit", name, limited)
+        else:
+            new = placed(limited, inner)
+            replaced = (Replacement(assigned, "value", new),)
+            words = f"{name} limited to [{SMALL}, 1 - {SMALL}]"
+            yield Edit(1.9, "limit", words, assigned.lineno, replaced, inner, new)
+
+
+def _last_assignment(function: ast.FunctionDef, name: str, before: ast.stmt) -> ast.Assign | None:
+    """The last statement of the function that assigns a variable before another statement."""
+    found = None
+    for each in function.body[: function.body.index(before)]:
+        if isinstance(each, ast.Assign) and [ast.unparse(t) for t in each.targets] == [name]:
+            found = each
+    return found
 
 
 def _inserted(

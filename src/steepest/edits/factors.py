@@ -15,6 +15,7 @@ __all__ = [
     "factor_changes",
     "peer_changes",
     "sign_changes",
+    "threshold_changes",
     "variable_changes",
 ]
 
@@ -53,6 +54,15 @@ def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         for factor in _derivatives(name):
             product = ast.BinOp(node, ast.Mult(), factor)
             yield Change(2.8, "missing factor", product, "* {part} added", factor)
+
+
+def threshold_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """A comparison with a number that the function may lack."""
+    for number in scope.lacking:
+        if 0 < number < 1:
+            above = ast.Compare(node, [ast.Gt()], [constant(number)])
+            whole = ast.BinOp(above, ast.Mult(), constant(1.0))
+            yield Change(2.4, "comparison", whole, f"> {number:g} added")
 
 
 def _divided_by_count(node: ast.expr, name: str) -> Iterator[Change]:

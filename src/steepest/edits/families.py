@@ -51,6 +51,7 @@ ONE_ARGUMENT: Final = frozenset(("relu", "sigmoid", "tanh", "ReLU", "Sigmoid", "
 
 OTHER_FUNCTIONS: Final = {
     ("numpy", "arange"): ("random.permutation", "ones"),
+    ("numpy", "shuffle"): ("random.shuffle",),
     ("torch", "arange"): ("randperm", "ones"),
     ("numpy", "zeros"): ("random.standard_normal",),
     ("torch", "zeros"): ("randn",),

@@ -15,6 +15,7 @@ from steepest.edits.factors import (
     factor_changes,
     peer_changes,
     sign_changes,
+    threshold_changes,
     variable_changes,
 )
 from steepest.edits.names import name_edits
@@ -165,10 +166,13 @@ def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Ite
             yield from returned_changes(node, scope)
         if not (isinstance(parent, ast.Attribute) or field == "func"):
             yield from factor_changes(node, scope)
+            yield from threshold_changes(node, scope)
             yield from peer_changes(node, scope)
 
 
 def _may_lack_something(node: ast.expr, parent: ast.AST, field: str) -> bool:
+    if isinstance(parent, ast.Compare) and field == "left" and isinstance(node, ast.BinOp):
+        return True  # a term may be missing in z > 0
     constant = ast.Constant | ast.Tuple | ast.List | ast.Dict | ast.Starred | ast.Compare
     if isinstance(node, constant) or (
         isinstance(parent, ast.Call) and called_name(parent) == "range"

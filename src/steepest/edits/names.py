@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import Any, Final
 
@@ -44,11 +45,12 @@ def name_edits(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
                         replaced = tuple(Replacement(each, "id", other) for each in nodes)
                         words = f"{other} instead of {name} in all places of {{line}}"
                         yield Edit(1.8, "name", words, statement.lineno, replaced)
-        yield from _repeated_parts_replaced(statement)
+        yield from _repeated_parts_replaced(statement, scope)
 
 
-def _repeated_parts_replaced(statement: ast.stmt) -> Iterator[Edit]:
-    """a * (1 - a) for sigmoid(a) * (1 - sigmoid(a)), or x / 2 for x in all places."""
+def _repeated_parts_replaced(statement: ast.stmt, scope: Scope) -> Iterator[Edit]:
+    """a * (1 - a) for sigmoid(a) * (1 - sigmoid(a)) and the other way, or x / 2 for x, in all
+    places."""
     parts: dict[str, list[ast.expr]] = {}
     for node in ast.walk(statement):
         call = isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords
@@ -65,6 +67,14 @@ def _repeated_parts_replaced(statement: ast.stmt) -> Iterator[Edit]:
             words = f"{text} / 2 instead of {text} in all places of {{line}}"
             replaced = _replacements(statement, nodes, _half)
             yield Edit(2.3, "factor", words, statement.lineno, replaced)
+            for own in scope.callables:
+                words = f"{own}({text}) instead of {text} in all places of {{line}}"
+                replaced = _replacements(statement, nodes, partial(_called, own))
+                yield Edit(2.0, "call", words, statement.lineno, replaced)
+
+
+def _called(name: str, argument: ast.Name) -> ast.expr:
+    return ast.Call(load(name), [load(argument.id)], [])
 
 
 def _half(variable: ast.Name) -> ast.expr:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -47,6 +48,8 @@ SYMBOLS: Final = {
 }
 SMALLEST_COUNT: Final = 0.1
 FORM: Final = re.compile(r"\.ndim|\.dim\(|\.shape|\.size\b|len\(|\bis None|isinstance|np\.ndim")
+USELESS: Final = 0.6
+"""Added to the cost of an edit that leaves a variable without use: then it is wrong itself."""
 COMPARISONS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 NOT_COMMUTATIVE: Final = (ast.Sub, ast.Div, ast.MatMult, ast.Pow, ast.FloorDiv)
 
@@ -73,6 +76,10 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
                 differs = comparison is ast.NotEq
                 cost = 2.6 if asks_for_form(node) else 0.9 if equal else 1.4 if differs else 1.0
                 yield Change(cost, "comparison", new, _instead(comparison, type(node.ops[0])))
+        if isinstance(node.ops[0], ast.Is | ast.IsNot):
+            equal_to = ast.Eq() if isinstance(node.ops[0], ast.Is) else ast.NotEq()
+            new = ast.Compare(node.left, [equal_to], node.comparators)
+            yield Change(1.0, "comparison", new, "a comparison instead of an identity")
     elif isinstance(node, ast.Compare) and len(node.ops) == 2:
         first = ast.Compare(node.left, node.ops[:1], node.comparators[:1])
         both = ast.Compare(first, node.ops[1:], node.comparators[1:])
@@ -87,9 +94,13 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
         sign = isinstance(node.op, ast.USub)
         kind, words = ("sign", "the minus sign") if sign else ("comparison", "not")
         yield Change(1, kind, node.operand, f"{words} before {{part}} left out", node.operand)
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Invert):
+        yield Change(1.3, "operator", ast.BinOp(constant(1), ast.Sub(), node.operand))
     elif isinstance(node, ast.IfExp):
         new_branches = ast.IfExp(node.test, node.orelse, node.body)
         yield Change(1, "order", new_branches, "the two branches exchanged")
+        for branch in (node.body, node.orelse):
+            yield Change(1.4, "condition left out", branch)
 
 
 def asks_for_form(node: ast.AST) -> bool:
@@ -119,6 +130,9 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     other = "operator" if trivial and kind is ast.Sub else "part left out"
     yield Change(2, other, node.right, f"{{part}} {symbol} left out", node.left)
     left, right = node.left, node.right
+    if isinstance(left, ast.BinOp) and kind is ast.Mult and isinstance(left.op, ast.Mult):
+        factors = f"{ast.unparse(left.right)} * {ast.unparse(right)}"
+        yield Change(1.4, "part left out", left.left, f"* {factors} left out")
     if isinstance(left, ast.BinOp) and not _same_chain(left.op, node.op):
         inner = ast.BinOp(left.right, node.op, right)
         yield Change(1.5, "brackets", ast.BinOp(left.left, left.op, inner))
@@ -175,6 +189,7 @@ def simple_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
             if name != node.id:
                 # An option has another meaning than a variable that is computed.
                 cost = 2.6 if scope.options & {name, node.id} else 1.5
+                cost += USELESS * (node.id in scope.used_once)
                 yield Change(cost, "name", load(name))
         for step, operator in ((1, ast.Add()), (1, ast.Sub())):
             yield Change(2, "off by one", ast.BinOp(load(node.id), operator, constant(step)))
@@ -191,6 +206,8 @@ def other_values(value: object) -> list[Any]:
         usual += [value + 1, value - 1]
     if value:
         usual.append(1 / value)
+    if 2 <= abs(value) <= 3 or value == 10:  # another base, or few digits of e
+        usual.append(math.e)
     return [each for each in dict.fromkeys(usual) if each != value]
 
 

@@ -6,6 +6,7 @@ import ast
 import copy
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
@@ -54,6 +55,7 @@ class Scope:
         slices: short slices and indices of the function.
         options: parameters that have a default.
         lacking: constants that the function may lack.
+        used_once: variables that are assigned and then used in one place each.
     """
 
     variables: tuple[str, ...]
@@ -65,6 +67,7 @@ class Scope:
     slices: tuple[ast.expr, ...] = ()
     options: frozenset[str] = frozenset()
     lacking: frozenset[float] = frozenset()
+    used_once: frozenset[str] = frozenset()
 
 
 def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] = ()) -> Scope:
@@ -107,6 +110,7 @@ def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] =
         slices=tuple(_slices(tree)),
         options=frozenset(_options(tree)),
         lacking=frozenset(numbers) - {*reals},
+        used_once=frozenset(_used_once(tree)),
     )
 
 
@@ -116,6 +120,14 @@ def _variables(tree: ast.AST) -> Iterator[str]:
             yield node.arg
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id != "_":
             yield node.id
+
+
+def _used_once(tree: ast.AST) -> Iterator[str]:
+    names = [each for each in ast.walk(tree) if isinstance(each, ast.Name)]
+    counts = Counter((each.id, isinstance(each.ctx, ast.Store)) for each in names)
+    for name, stored in counts:
+        if stored and counts[name, True] == counts[name, False] == 1:
+            yield name
 
 
 def _callables(

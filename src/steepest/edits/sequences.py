@@ -36,6 +36,10 @@ def _changes_of_slice(node: ast.Subscript, bounds: ast.Slice) -> Iterator[Change
             kept = ast.Slice(bounds.lower, bounds.upper, bounds.step)
             setattr(kept, part, None)
             yield Change(1.5, "off by one", ast.Subscript(node.value, kept, ast.Load()))
+    if isinstance(bounds.lower, ast.UnaryOp) and isinstance(bounds.lower.op, ast.USub):
+        size = ast.Call(load("len"), [node.value], [])
+        counted = ast.Slice(ast.BinOp(size, ast.Sub(), bounds.lower.operand), bounds.upper, None)
+        yield Change(1.4, "off by one", ast.Subscript(node.value, counted, ast.Load()))
     if bounds.step is None and (bounds.lower is None) != (bounds.upper is None):
         rest = ast.Slice(bounds.upper, bounds.lower, None)
         yield Change(1.3, "index", ast.Subscript(node.value, rest, ast.Load()))
@@ -46,6 +50,9 @@ def index_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
     if isinstance(node, ast.Name):
         for index in scope.slices:
             yield Change(1.9, "index", ast.Subscript(node, index, ast.Load()))
+            if isinstance(index, ast.Slice) and (index.lower is None) != (index.upper is None):
+                rest = ast.Slice(index.upper, index.lower, None)
+                yield Change(1.9, "index", ast.Subscript(node, rest, ast.Load()))
         for name in scope.variables:
             for low, high in ((None, load(name)), (load(name), None)):
                 part = ast.Subscript(node, ast.Slice(low, high, None), ast.Load())

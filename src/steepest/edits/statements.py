@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -30,6 +31,8 @@ def statement_edits(tree: ast.AST, numbers: Sequence[float] = ()) -> Iterator[Ed
         numbers: constants that may stand in place of a computed value, beside 0 and 1.
     """
     for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield from _result_added(node)
         for field in ("body", "orelse"):
             block = getattr(node, field, None)
             if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
@@ -48,6 +51,7 @@ def _edits_of_block(
         yield from _moves_within_block(node, field, block, k)
         if isinstance(statement, LOOPS):
             yield from _moves_across_loop(node, field, block, k)
+            yield from _repeated_before_loop(node, field, block, k)
         for cost, kind, words, new in _changed_statement(statement, numbers):
             replaced = [*block[:k], placed(new, statement), *block[k + 1 :]]
             edit = _edit(cost, kind, words, statement, node, field, replaced)
@@ -88,11 +92,13 @@ def _moves_within_block(node: ast.AST, field: str, block: list[ast.stmt], k: int
     for place in range(len(block)):
         if place in (k, k - 1) or (place == 0 and _is_text(block[0])):
             continue
+        if place > k and isinstance(rest[place - 1], ast.Return | ast.Raise):
+            continue  # it would never run
         distance = abs(place - k)
         moved = [*rest[:place], statement, *rest[place:]]
         other = block[place]
         words = f"{{line}} moved {'behind' if place > k else 'before'} line {other.lineno}"
-        cost = 1.3 + 0.2 * distance
+        cost = 1.3 + 0.2 * distance + 0.6 * isinstance(statement, LOOPS)
         yield _edit(cost, "order of statements", words, statement, node, field, moved)
 
 
@@ -129,6 +135,37 @@ def _moves_across_loop(node: ast.AST, field: str, block: list[ast.stmt], k: int)
         yield _edit(2, "condition left out", words, loop, node, field, new)
 
 
+def _result_added(function: ast.FunctionDef) -> Iterator[Edit]:
+    """A return at the end of a function that ends without one."""
+    last = function.body[-1]
+    if isinstance(last, ast.Return | ast.Raise) or not any(
+        isinstance(each, ast.Return | ast.Assign | ast.AugAssign) for each in ast.walk(function)
+    ):
+        return
+    names = [each.id for each in ast.walk(last) if isinstance(each, ast.Name)]
+    stored = [ast.unparse(t) for t in getattr(last, "targets", [])] + names[:2]
+    for value in ("0.0", *dict.fromkeys(stored)):
+        new = placed(ast.parse(f"return {value}").body[0], last)
+        words = f"return {value} added behind {{line}}"
+        yield _edit(1.7, "missing call", words, last, function, "body", [*function.body, new])
+
+
+def _repeated_before_loop(
+    node: ast.AST, field: str, block: list[ast.stmt], k: int
+) -> Iterator[Edit]:
+    """What a loop yields or appends in each pass also done before it, as for the start."""
+    loop = block[k]
+    if not isinstance(loop, ast.For | ast.While):
+        return
+    for statement in loop.body:
+        value = statement.value if isinstance(statement, ast.Expr) else None
+        appends = isinstance(value, ast.Call) and ast.unparse(value.func).endswith(".append")
+        if isinstance(value, ast.Yield) or appends:
+            words = f"{ast.unparse(statement)} also before {{line}}"
+            new = [*block[:k], copy.deepcopy(statement), *block[k:]]
+            yield _edit(1.8, "missing call", words, loop, node, field, new)
+
+
 def _changed_statement(
     statement: ast.stmt, numbers: Sequence[float]
 ) -> Iterator[tuple[float, str, str, ast.stmt]]:
@@ -137,6 +174,9 @@ def _changed_statement(
         yield from _changed_update(statement)
     elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target, value = statement.targets[0], statement.value
+        if isinstance(value, ast.Name):
+            for copied in _copies(value):
+                yield 0.9, "copy", "", ast.Assign([target], copied)
         if isinstance(target, ast.Name | ast.Subscript):
             yield 1.5, "update", "+= instead of =", ast.AugAssign(target, ast.Add(), value)
         if isinstance(target, ast.Name) and _starts_with(value, target.id):
@@ -152,7 +192,10 @@ def _changed_statement(
                 words = f"{number:g} for {target.id}"
                 yield 2.1, "part left out", words, ast.Assign([target], ast.Constant(number))
     elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
-        yield from _kept_result(statement.value)
+        call = statement.value
+        yield from _kept_result(call)
+        for copied in _copies(call.args[0]) if len(call.args) == 1 else ():
+            yield 0.9, "copy", "", ast.Expr(ast.Call(call.func, [copied], call.keywords))
     elif isinstance(statement, ast.Break):
         yield 1, "statement", "continue instead of break", ast.Continue()
     elif isinstance(statement, ast.If | ast.While):
@@ -160,6 +203,12 @@ def _changed_statement(
             changed = type(statement)(ast.Constant(truth), statement.body, statement.orelse)
             words = f"{truth} for the condition of {{line}}"
             yield 1.9, "condition left out", words, changed
+
+
+def _copies(value: ast.expr) -> Iterator[ast.expr]:
+    """Copies of a variable that would else be a second name of the same array."""
+    for method in ("copy", "clone") if isinstance(value, ast.Name) else ():
+        yield ast.Call(ast.Attribute(value, method, ast.Load()), [], [])
 
 
 def _kept_result(call: ast.Call) -> Iterator[tuple[float, str, str, ast.stmt]]:

@@ -222,5 +222,5 @@ def _diagnose_missing_elements(
         description = f"is not zero in {elements} where it should be"
         return Diagnosis("missing term", f"{description}: a condition is missing, such as x > 0")
     if not wrong.all() and wrong.size > 1:
-        return Diagnosis("missing term", f"is wrong in {elements}: a term is missing there")
+        return Diagnosis("unknown", f"is wrong in {elements}, and right in the others")
     return None

@@ -120,8 +120,8 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "integer division",
-        "divides with //, which gives 1 if all samples are right and 0 otherwise",
-        "Use / instead of //.",
+        "gives 1 if all samples are right and 0 otherwise, as a division with // does",
+        "Take the mean of the hits, or their number divided with / by that of the samples.",
         integer_division,
     ),
     Mistake("count for share", "is the number of right samples", SHARE, count_correct),

@@ -88,8 +88,8 @@ def slices_of(
 SLICES: tuple[tuple[str, str, str, Callable[[int, int], list[tuple[int, int]]]], ...] = (
     (
         "one batch only",
-        "returns after the first batch",
-        "Check the indentation of return: it belongs after the loop.",
+        "takes a single step, with the rows of one batch",
+        "Check the indentation: the step belongs into the loop over the batches, return after it.",
         lambda n, size: [(0, size)],
     ),
     (

@@ -13,7 +13,18 @@ from steepest.checks.record import ComparisonRow
 
 __all__ = ["mistakes_of_findings"]
 
+ALL_ALIKE: Final = (
+    "weights all alike",
+    "sets all weights to the same value, so that all units stay equal",
+    "Draw every weight independently: randn(d_in, d_out).",
+)
 FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
+    ("size", "all equal"): ALL_ALIKE,
+    ("two layers", "the same weights twice"): (
+        "the same weights in every call",
+        "returns the same weights in every call",
+        "Draw new weights in every call.",
+    ),
     ("type of the biases", "whole numbers"): (
         "whole-number biases",
         "makes biases of whole numbers, in which updates are cut off or refused",

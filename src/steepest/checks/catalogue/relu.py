@@ -193,8 +193,9 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "integers cut off",
-        "turns all results into integers if the first one is 0, as np.vectorize does",
-        "Write 0.0 instead of 0, or use np.maximum(0, x), which needs no loop.",
+        "stores its results as integers, which cuts their fractions off",
+        "Use np.maximum(0, x), or floats for the results; np.vectorize takes the type of the "
+        "first result: write 0.0 instead of 0.",
         relu_with_dtype_of_first_result,
     ),
     Mistake(

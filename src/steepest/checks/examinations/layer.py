@@ -156,7 +156,8 @@ def _tolerance(w: FloatArray) -> float:
 
 def _describe_mean_weight(w: FloatArray, b: FloatArray) -> str:
     error = w.std() / math.sqrt(len(np.unique(w)))  # repeated weights add no information
-    return "0" if abs(float(w.mean())) <= STANDARD_ERRORS * error or not error else "not 0"
+    constant = not np.ptp(w)  # its deviation may be rounded to more than 0
+    return "0" if abs(float(w.mean())) <= STANDARD_ERRORS * error or constant else "not 0"
 
 
 def _classify_deviations(results: list[CallResult]) -> tuple[str, str]:
@@ -164,7 +165,7 @@ def _classify_deviations(results: list[CallResult]) -> tuple[str, str]:
     if any(r.failure is not None or r.arrays[0].size < 100 for r in results):
         return "", ""
     layers = [result.arrays[0] for result in results]
-    if all(float(w.std()) == 0 for w in layers):
+    if all(np.ptp(w) == 0 for w in layers):
         return ("zero" if not any(w.any() for w in layers) else "all equal"), ""
     nothing = np.zeros(0)
     if any(_describe_mean_weight(w, nothing) == "not 0" for w in layers):
