@@ -94,7 +94,7 @@ def checkerboard(
 def many_features(
     n: int, random: np.random.Generator
 ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Three classes, and thirty features of which each tells a little."""
+    """Three classes, and thirty features of which each has a small effect."""
     y, x = random.choice(3, n, p=(0.4, 0.4, 0.2)), random.normal(size=(n, 30))
     x[:, :10] += 0.35 * (y == 1)[:, None]
     x[:, 10:20] += 0.35 * (y == 2)[:, None]

@@ -47,7 +47,8 @@ class BatchSize(Question):
     at_steps: ClassVar = {
         "supported": f"after equally many steps small and large ones differ by less than {POINT}",
         "refuted": f"after equally many steps small and large ones differ by more than {POINT}",
-        "undecided": "after equally many steps it is undecided whether small and large ones differ",
+        "undecided": "after equally many steps it is undecided whether small and large ones differ "
+        f"by less than {POINT}",
     }
 
     def experiment(self, setup: ExperimentSetup) -> BatchSizeScores:
