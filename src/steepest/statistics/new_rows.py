@@ -124,7 +124,7 @@ def new_rows_interval(
     is therefore multiplied by 1 + v, with v the variance of the outcomes: for a difference about
     the share of the outcomes in which the two networks differ. This factor is empirical: it was
     chosen on six populations. On these, on two that were added to judge it, and on two more, a 95 %
-    interval covers the truth in 95 % of the data sets (``make calibrate``), where the truth is what
+    interval covers the truth in 94 to 98 % of the data sets (``make calibrate``). The truth is what
     networks trained on the same data set score on further rows. The mean over all data sets, whose
     networks are trained on rows that are drawn anew, is covered less often where the difference
     depends strongly on the rows that train.
