@@ -64,3 +64,18 @@ def test_a_gradient_divided_by_the_number_of_features_is_not_checked() -> None:
         return X.T @ (X @ w - y) / X.shape[1]
 
     assert outcome_of(calc_grad) == NOT_CHECKED
+
+
+def test_the_bias_may_be_the_first_of_the_weights() -> None:
+    def gradient(x, y, theta):
+        with_ones = np.c_[np.ones(len(x)), x]
+        return with_ones.T @ (with_ones @ theta - y) / len(y)
+
+    assert outcome_of(gradient) == RIGHT
+
+
+def test_samples_may_have_the_name_of_a_course() -> None:
+    def linear_regression_gradient(y, tx, w):
+        return -tx.T @ (y - tx @ w) / y.shape[0]
+
+    assert outcome_of(linear_regression_gradient) == RIGHT

@@ -131,12 +131,13 @@ def check_regression_gradient(gradient: RegressionGradient) -> Conclusion | None
     until = time.process_time() + SECONDS
     found: list[Conclusion] = []
     with keep_random_state():
-        for roles, layout in itertools.product(assignments(gradient.function), LAYOUTS):
+        known = list(assignments(gradient.function))
+        for inside, roles, layout in itertools.product((False, True), known, LAYOUTS):
             left = until - time.process_time()
             if left <= 0 or not {"data", "labels"} <= {*roles.values()}:
                 continue
             for model in _models(layout):
-                trial = _Trial(gradient, roles, layout, model)
+                trial = _Trial(gradient, roles, layout, model, inside)
                 tried: Conclusion | None = call_safely(trial.conclude, (), left).returned
                 found += [tried] if tried else []
                 if tried and tried.outcome == RIGHT:
@@ -162,6 +163,8 @@ class _Trial:
     roles: Mapping[str, str]
     layout: Layout
     model: Model
+    inside: bool = False
+    """Whether the first of the weights is the bias, and the samples have no column of ones."""
 
     def conclude(self) -> Conclusion | None:
         """What the call shows; None if it is not the gradient of this regression."""
@@ -226,6 +229,11 @@ class _Trial:
             return None  # one feature would hide a sum over the features
         if named:
             given[named] = self.model.activation(self._sums(given, {}))
+        if self.inside:
+            name = self._name_of("weights")
+            if not name or self._name_of("bias") or self.layout.samples != "rows":
+                return None
+            given[name] = np.concatenate([given[name][:1] / 2 + 0.1, given[name]])
         return given
 
     def _call(self, given: Mapping[str, Any]) -> list[Leaf]:
@@ -247,6 +255,8 @@ class _Trial:
         x = given[self._name_of("data")]
         now = [*{**self._points(given), **changes}.values()]
         w = now[0]
+        if self.inside:
+            return np.asarray(x @ w[1:] + w[0])
         if self.layout.samples == "columns":
             z = w @ x if w.ndim == 1 or self.layout.weights == "out, in" else w.T @ x
         elif w.ndim:

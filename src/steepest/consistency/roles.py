@@ -12,7 +12,8 @@ ROLES: Final = (
     (
         "data",
         r"x(s|b|i|_?train|_?batch|_?tr|_?in|_?data)?|inputs?(_data)?|data|features?|feats|images?"
-        r"|samples?|rows?|instances?|patterns?|a_?prev|a_?0|batch_x|train_x|observations|xtrain|input_x",
+        r"|samples?|rows?|instances?|patterns?|a_?prev|a_?0|batch_x|train_x|observations|xtrain|input_x"
+        r"|tx",
     ),
     (
         "labels",
