@@ -113,7 +113,16 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
         rho=float(rng.choice([0.9, 0.99])),
         weight_decay=float(rng.choice([0.0, 0.0, 1e-3, 0.1])),
         max_gradient_norm=[None, None, 0.1, 1.0][rng.integers(4)],
+        label_smoothing=float(rng.choice([0.0, 0.0, 0.1])),
+        class_weight=_class_weight(rng, classes),
+        dropout=float(rng.choice([0.0, 0.0, 0.2, 0.5])),
+        patience=[None, None, 1, 2][rng.integers(4)],
     )
+
+
+def _class_weight(rng: np.random.Generator, classes: int) -> Any:
+    given = tuple(float(each) for each in rng.uniform(0.5, 2.0, classes))
+    return [None, None, "balanced", given][rng.integers(4)]
 
 
 def _schedule(rng: np.random.Generator, wild: bool = False) -> dict[str, Any]:
@@ -127,7 +136,9 @@ def _schedule(rng: np.random.Generator, wild: bool = False) -> dict[str, Any]:
         "warmup": float(rng.choice([1e-3, 0.3, 0.999])),
         "decay_patience": int(rng.integers(1, 3)),
         "monitor": str(rng.choice(["train_loss", "train_accuracy"])),
-        "min_delta": float(rng.choice([0.0, 0.01])),
+        # Not 0: the first epoch of one full batch sees the loss of the untrained network again, and
+        # rounding would decide whether that is an improvement.
+        "min_delta": float(rng.choice([1e-9, 0.01])),
     }
 
 
@@ -186,4 +197,8 @@ def _wild_settings(rng: np.random.Generator, classes: int) -> Settings:
         rho=float(rng.choice([0.0, 0.99, rng.random()])),
         weight_decay=float(rng.choice([0.0, 0.0, 10.0 ** rng.uniform(-10, 10)])),
         max_gradient_norm=[None, None, 1.0, 10.0 ** float(rng.uniform(-40, 40))][rng.integers(4)],
+        label_smoothing=float(rng.choice([0.0, 0.0, rng.random()])),
+        class_weight=[None, "balanced", (1e-30, *(classes - 1) * (1e30,))][rng.integers(3)],
+        dropout=float(rng.choice([0.0, 0.0, 0.5, 1 - 1e-12])),
+        patience=[None, None, 1, 3][rng.integers(4)],
     )

@@ -18,14 +18,20 @@ namespace {
 /// An array of the dtype that the settings of a run say.
 using AnyArray = nb::ndarray<nb::numpy, nb::c_contig, nb::device::cpu>;
 
-Table make_table(const Array<const double>& x, const Array<const int32_t>& y, int classes,
-                 bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts) {
+using Weights = std::optional<Array<const double>>;
+
+Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
+                 const Weights& weights, int classes, bool scale, std::vector<int64_t> counts,
+                 std::vector<std::vector<int64_t>> parts) {
     require(x.ndim() == 2 && y.ndim() == 1 && x.shape(0) == y.shape(0),
             "x must be (n, d) and y (n,)");
     require(x.shape(0) < (size_t{1} << 31) && x.shape(1) < (size_t{1} << 31),
             "x has 2^31 rows or columns or more");
     Table table;
     table.x = x.data(), table.y = y.data();
+    require(!weights || (weights->ndim() == 1 && weights->shape(0) == x.shape(0)),
+            "weights must be (n,)");
+    table.weights = weights ? weights->data() : nullptr;
     table.rows = x.shape(0);
     table.columns = x.shape(1);
     table.classes = classes;
@@ -59,15 +65,18 @@ int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& count
 /// The session with the arrays it borrows: they live until the workers have stopped.
 class BoundSession {
   public:
-    BoundSession(Array<const double> x, Array<const int32_t> y, int classes, bool scale,
-                 std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts, int threads)
+    BoundSession(Array<const double> x, Array<const int32_t> y, Weights weights, int classes,
+                 bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts,
+                 int threads)
         : x_(x),
           y_(y),
+          weights_(weights),
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
           validation_bytes_(packed_bytes(rows_of_part(1, classes, counts, parts))),
           test_bytes_(packed_bytes(rows_of_part(2, classes, counts, parts))),
           session_(std::make_unique<Session>(
-              make_table(x, y, classes, scale, std::move(counts), std::move(parts)), threads)) {}
+              make_table(x, y, weights, classes, scale, std::move(counts), std::move(parts)),
+              threads)) {}
 
     ~BoundSession() {
         const nb::gil_scoped_release release;
@@ -78,9 +87,10 @@ class BoundSession {
         std::vector<Config> configs, std::vector<int> marks, Array<const int32_t> configuration,
         Array<const uint64_t> init_seed, Array<const uint64_t> shuffle_seed,
         Array<const uint64_t> split_seed, std::optional<AnyArray> initial, Array<double> history,
-        Array<int8_t> status, Array<int32_t> epoch_ended, Array<double> last_finite_loss,
-        Array<double> test, Array<uint8_t> validation_correct, Array<uint8_t> test_correct,
-        Array<uint8_t> sha256, Array<double> milliseconds, std::optional<AnyArray> weights) {
+        Array<int8_t> status, Array<int32_t> epoch_ended, Array<int32_t> best_epoch,
+        Array<double> last_finite_loss, Array<double> test, Array<uint8_t> validation_correct,
+        Array<uint8_t> test_correct, Array<uint8_t> sha256, Array<double> milliseconds,
+        std::optional<AnyArray> weights) {
         const size_t n = configuration.size(), m = marks.size();
         require(session_ != nullptr, "the session is closed");
         require(!configs.empty() && !marks.empty(), "a batch of jobs needs settings and marks");
@@ -101,8 +111,8 @@ class BoundSession {
                         configuration.data()[i] < static_cast<int32_t>(configs.size()),
                     "configuration must be an index into the settings");
         require(init_seed.size() == n && shuffle_seed.size() == n && split_seed.size() == n &&
-                    status.size() == n && epoch_ended.size() == n && last_finite_loss.size() == n &&
-                    milliseconds.size() == n &&
+                    status.size() == n && epoch_ended.size() == n && best_epoch.size() == n &&
+                    last_finite_loss.size() == n && milliseconds.size() == n &&
                     history.size() == n * (epochs + 1) * kHistoryColumns &&
                     test.size() == n * m * 2 &&
                     validation_correct.size() == n * m * validation_bytes_ &&
@@ -119,7 +129,7 @@ class BoundSession {
         jobs.split_seed = split_seed.data();
         jobs.initial = initial ? initial->data() : nullptr;
         jobs.history = history.data(), jobs.status = status.data(),
-        jobs.epoch_ended = epoch_ended.data();
+        jobs.epoch_ended = epoch_ended.data(), jobs.best_epoch = best_epoch.data();
         jobs.last_finite_loss = last_finite_loss.data(), jobs.test = test.data(),
         jobs.validation_correct = validation_correct.data(),
         jobs.test_correct = test_correct.data(), jobs.sha256 = sha256.data();
@@ -145,19 +155,20 @@ class BoundSession {
   private:
     Array<const double> x_;
     Array<const int32_t> y_;
+    Weights weights_;
     int inputs_;
     size_t validation_bytes_, test_bytes_;  // of a bit for each row of the part
     std::unique_ptr<Session> session_;
 };
 
-double bound_gradient(Array<const double> x, Array<const int32_t> y, int classes,
+double bound_gradient(Array<const double> x, Array<const int32_t> y, Weights weights, int classes,
                       const Config& config, AnyArray parameters, AnyArray result) {
     const size_t bytes = config.parameters() * (config.float64 ? 8 : 4);
     require(parameters.nbytes() == bytes && result.nbytes() == bytes,
             "parameters have the wrong size");
     std::vector<int64_t> rows(x.shape(0));
     std::iota(rows.begin(), rows.end(), int64_t{0});
-    const Table table = make_table(x, y, classes, false, {}, {rows, {}, {}});
+    const Table table = make_table(x, y, weights, classes, false, {}, {rows, {}, {}});
     require(config.sizes[0] == table.columns, "x does not fit the network's inputs");
     const nb::gil_scoped_release release;
     return gradient(table, config, parameters.data(), result.data());
@@ -172,21 +183,24 @@ NB_MODULE(_engine, m) {
         return t.finished.load();
     });
     nb::class_<BoundSession>(m, "Session")
-        .def(nb::init<Array<const double>, Array<const int32_t>, int, bool, std::vector<int64_t>,
-                      std::vector<std::vector<int64_t>>, int>(),
-             nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("classes"), nb::arg("scale"),
-             nb::arg("counts"), nb::arg("parts"), nb::arg("threads"))
+        .def(nb::init<Array<const double>, Array<const int32_t>, Weights, int, bool,
+                      std::vector<int64_t>, std::vector<std::vector<int64_t>>, int>(),
+             nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("weights").none(),
+             nb::arg("classes"), nb::arg("scale"), nb::arg("counts"), nb::arg("parts"),
+             nb::arg("threads"))
         .def("submit", &BoundSession::submit, nb::kw_only(), nb::arg("configs"), nb::arg("marks"),
              nb::arg("configuration"), nb::arg("init_seed"), nb::arg("shuffle_seed"),
              nb::arg("split_seed"), nb::arg("initial").none(), nb::arg("history"),
-             nb::arg("status"), nb::arg("epoch_ended"), nb::arg("last_finite_loss"),
-             nb::arg("test"), nb::arg("validation_correct"), nb::arg("test_correct"),
-             nb::arg("sha256"), nb::arg("milliseconds"), nb::arg("weights").none())
+             nb::arg("status"), nb::arg("epoch_ended"), nb::arg("best_epoch"),
+             nb::arg("last_finite_loss"), nb::arg("test"), nb::arg("validation_correct"),
+             nb::arg("test_correct"), nb::arg("sha256"), nb::arg("milliseconds"),
+             nb::arg("weights").none())
         .def("wait", &BoundSession::wait, nb::arg("ticket"), nb::arg("seconds"))
         .def("cancel", &BoundSession::cancel)
         .def("close", &BoundSession::close);
     m.def("gradient", &bound_gradient, nb::kw_only(), nb::arg("x"), nb::arg("y"),
-          nb::arg("classes"), nb::arg("config"), nb::arg("parameters"), nb::arg("result"));
+          nb::arg("weights").none(), nb::arg("classes"), nb::arg("config"), nb::arg("parameters"),
+          nb::arg("result"));
     m.def(
         "peak_flops",
         [](bool float64, double seconds) {

@@ -16,7 +16,9 @@ Config make_config(std::vector<int> sizes, std::vector<Activation> activations, 
                    double largest_norm, double learning_rate, Schedule schedule, double decay,
                    bool schedule_per_step, int64_t decay_every, double warmup, int decay_patience,
                    int monitored_column, bool larger_is_better, double min_delta,
-                   int64_t batch_size, int epochs, bool drop_last, bool loss_after, bool float64) {
+                   double label_smoothing, double dropout, std::vector<double> class_weights,
+                   bool balanced, int patience, int64_t batch_size, int epochs, bool drop_last,
+                   bool loss_after, bool float64) {
     const bool widths =
         sizes.size() >= 2 && std::all_of(sizes.begin(), sizes.end(), [](int n) { return n > 0; });
     require(widths && activations.size() == sizes.size() - 2 && batch_size >= 0 && epochs >= 0,
@@ -34,6 +36,12 @@ Config make_config(std::vector<int> sizes, std::vector<Activation> activations, 
     c.schedule_per_step = schedule_per_step;
     c.decay_every = decay_every, c.warmup = warmup, c.decay_patience = decay_patience;
     c.monitor = {monitored_column, larger_is_better, min_delta};
+    c.label_smoothing = label_smoothing, c.dropout = dropout;
+    c.class_weights = std::move(class_weights), c.balanced = balanced;
+    c.patience = patience;
+    require(c.class_weights.empty() || c.class_weights.size() == size_t(c.classes()),
+            "class_weights must have a weight for each class");
+    require(dropout >= 0. && dropout < 1. && patience >= 0, "dropout or patience are out of range");
     c.batch_size = batch_size, c.epochs = epochs, c.drop_last = drop_last;
     c.loss_after = loss_after, c.float64 = float64;
     return c;
@@ -88,6 +96,7 @@ void bind_settings(nb::module_& m) {
           nb::arg("schedule"), nb::arg("decay"), nb::arg("schedule_per_step"),
           nb::arg("decay_every"), nb::arg("warmup"), nb::arg("decay_patience"),
           nb::arg("monitored_column"), nb::arg("larger_is_better"), nb::arg("min_delta"),
-          nb::arg("batch_size"), nb::arg("epochs"), nb::arg("drop_last"), nb::arg("loss_after"),
-          nb::arg("float64"));
+          nb::arg("label_smoothing"), nb::arg("dropout"), nb::arg("class_weights"),
+          nb::arg("balanced"), nb::arg("patience"), nb::arg("batch_size"), nb::arg("epochs"),
+          nb::arg("drop_last"), nb::arg("loss_after"), nb::arg("float64"));
 }

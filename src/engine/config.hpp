@@ -1,5 +1,6 @@
 // The settings of one configuration. They are validated in Python.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -52,7 +53,12 @@ struct Config {
     int decay_patience = 10;   // of the schedule plateau: epochs without improvement
     Monitor monitor;           // what the schedule plateau looks at
     double largest_norm = 0.;  // of the gradient of a batch; 0: of any
-    int64_t batch_size = 32;   // 0: all rows
+    double label_smoothing = 0.;
+    double dropout = 0.;                // share of the outputs of hidden layers that is left out
+    std::vector<double> class_weights;  // of each class in the gradient; empty: 1
+    bool balanced = false;              // class weights from the training part instead
+    int patience = 0;                   // epochs without improvement before a run stops; 0: never
+    int64_t batch_size = 32;            // 0: all rows
     int epochs = 50;
     bool drop_last = false;
     bool loss_after = true;
@@ -61,6 +67,11 @@ struct Config {
     int layers() const { return static_cast<int>(sizes.size()) - 1; }
     /// How many parameters all layers have together.
     int64_t parameters() const;
+    int classes() const { return std::max(2, sizes.back()); }
+    /// Whether the gradient of a row depends on more than its label and its outputs.
+    bool changes_labels() const {
+        return label_smoothing > 0. || balanced || !class_weights.empty();
+    }
     /// Whether the whole gradient is stored before a step is taken. Else each panel of weights
     /// takes its step as soon as its gradient is known, or while it is summed.
     bool stores_gradient() const;

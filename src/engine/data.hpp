@@ -11,8 +11,9 @@ namespace steepest {
 /// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`. With both,
 /// the test part is fixed and the counts are those of the other rows.
 struct Table {
-    const double* x = nullptr;   // (rows, columns)
-    const int32_t* y = nullptr;  // class codes
+    const double* x = nullptr;        // (rows, columns)
+    const int32_t* y = nullptr;       // class codes
+    const double* weights = nullptr;  // how much each row counts, or null
     int64_t rows = 0;
     int columns = 0, classes = 0;
     bool scale = false;           // standardise with the training part's mean and deviation
@@ -37,6 +38,8 @@ template <class T>
 struct Part {
     Aligned<T> x;        // (rows, stride)
     Aligned<T> targets;  // class codes
+    Aligned<T> weights;  // how much each row counts, or null
+    double weight = 0.;  // of all rows together; without weights their number
     int rows = 0, stride = 0;
 };
 

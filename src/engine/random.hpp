@@ -9,7 +9,7 @@
 
 namespace steepest {
 
-enum Purpose : uint32_t { kSplit = 0, kInitialisation = 1, kShuffle = 2 };
+enum Purpose : uint32_t { kSplit = 0, kInitialisation = 1, kShuffle = 2, kDropout = 6 };
 
 /// How many words a buffer for `count` words must hold: whole groups of blocks are written.
 constexpr size_t padded_words(size_t count) {
@@ -17,7 +17,9 @@ constexpr size_t padded_words(size_t count) {
 }
 
 /// words[i] = output i % 4 of block i / 4, for i < count (the buffer holds padded_words(count)).
-void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words);
+/// `part` divides a stream further: it is the second word of the counter.
+void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words,
+                  uint32_t part = 0);
 
 /// The permutation of 0…n-1: Fisher-Yates from the last place down, place i drawing from word i.
 /// `words` is scratch of padded_words(n).

@@ -4,7 +4,9 @@
 
 namespace steepest {
 
-enum class Status : int8_t { done, diverged, halted };
+/// How a run ended. A failed one got no memory, a stopped one trained no more since it did not
+/// improve.
+enum class Status : int8_t { done, diverged, halted, failed, stopped };
 
 constexpr int kHistoryColumns = 6;
 
@@ -19,6 +21,7 @@ struct Record {
     double* history;  // (epochs + 1, 6)
     int8_t* status;
     int32_t* epoch_ended;
+    int32_t* best_epoch;  // whose weights are kept, with early stopping; else -1
     double* last_finite_loss;
     double* test;                                // (marks, 2)
     uint8_t *validation_correct, *test_correct;  // (marks, packed_bytes(rows))

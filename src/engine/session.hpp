@@ -22,7 +22,7 @@ struct Jobs {
     double *history = nullptr, *last_finite_loss = nullptr, *test = nullptr,
            *milliseconds = nullptr;
     int8_t* status = nullptr;
-    int32_t* epoch_ended = nullptr;
+    int32_t *epoch_ended = nullptr, *best_epoch = nullptr;
     uint8_t *validation_correct = nullptr, *test_correct = nullptr;
     uint8_t* sha256 = nullptr;
     void* weights = nullptr;  // (jobs, parameters) of the only configuration, or null

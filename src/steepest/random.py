@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from steepest.errors import SettingsError, shown
 
 __all__ = [
+    "DROPOUT",
     "INITIALISATION",
     "SHUFFLE",
     "SPLIT",
@@ -34,8 +35,9 @@ __all__ = [
     "words",
 ]
 
-SPLIT, INITIALISATION, SHUFFLE = 0, 1, 2
-"""Purposes. Streams: a split 0; initialisation the layer from 0; a shuffle the epoch from 1."""
+SPLIT, INITIALISATION, SHUFFLE, DROPOUT = 0, 1, 2, 6
+"""Purposes. Streams: a split 0; initialisation the layer from 0; a shuffle the epoch from 1;
+dropout the step from 0, with a part for each layer."""
 
 LARGEST_SEED = 2**64 - 1
 
@@ -80,10 +82,12 @@ def philox(counters: NDArray[np.uint32], seed: SupportsIndex) -> NDArray[np.uint
     return np.stack([c0, c1, c2, c3], axis=1).astype(np.uint32)
 
 
-def words(seed: SupportsIndex, purpose: int, stream: int, count: int) -> NDArray[np.uint32]:
+def words(
+    seed: SupportsIndex, purpose: int, stream: int, count: int, part: int = 0
+) -> NDArray[np.uint32]:
     """The first ``count`` words of a stream, (count,) uint32.
 
-    Word i is output i % 4 of block i // 4, whose counter is (block, 0, stream, purpose).
+    Word i is output i % 4 of block i // 4, whose counter is (block, part, stream, purpose).
 
     >>> words(0, SPLIT, 0, 2)
     array([1713891541, 3781805453], dtype=uint32)
@@ -91,6 +95,7 @@ def words(seed: SupportsIndex, purpose: int, stream: int, count: int) -> NDArray
     blocks = -(-count // 4)
     counters = np.zeros((blocks, 4), dtype=np.uint32)
     counters[:, 0] = np.arange(blocks, dtype=np.uint32)
+    counters[:, 1] = part
     counters[:, 2] = stream
     counters[:, 3] = purpose
     return philox(counters, seed).reshape(-1)[:count]

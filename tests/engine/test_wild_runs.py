@@ -12,7 +12,7 @@ from rounding import compare_trainers, non_finite_results, rounding_decides
 from steepest import compiled
 from steepest.nn.rules import Adam
 from steepest.training import engine, reference
-from steepest.training.plans import DIVERGED, DONE
+from steepest.training.plans import DIVERGED, DONE, STOPPED
 from steepest.training.settings import Settings
 from training_cases import Case, digits_like, jobs_of, wild_cases
 
@@ -28,7 +28,7 @@ def test_four_hundred_wild_settings_end_alike_and_finite() -> None:
         assert both[0].status[0] == both[1].status[0] or rounding_decides(case), case.settings
         assert not any(non_finite_results(case, results) for results in both), case.settings
         ends.append(both[0].status[0])
-    assert ends.count(DONE) > 200
+    assert ends.count(DONE) + ends.count(STOPPED) > 200
     assert ends.count(DIVERGED) > 50
 
 

@@ -40,6 +40,7 @@ struct Columns {
         : configuration(jobs),
           status(jobs),
           epoch_ended(jobs),
+          best_epoch(jobs),
           seeds(jobs),
           history(jobs * (epochs + 1) * kHistoryColumns),
           last_finite_loss(jobs),
@@ -49,7 +50,7 @@ struct Columns {
           weights(jobs * parameters) {}
     std::vector<int32_t> configuration;
     std::vector<int8_t> status;
-    std::vector<int32_t> epoch_ended;
+    std::vector<int32_t> epoch_ended, best_epoch;
     std::vector<uint64_t> seeds;
     std::vector<double> history, last_finite_loss, test, milliseconds;
     std::vector<uint8_t> sha256;
@@ -70,7 +71,7 @@ Jobs jobs_with(Columns& c, std::vector<Config> configs, int epochs) {
     jobs.history = c.history.data(), jobs.status = c.status.data();
     jobs.epoch_ended = c.epoch_ended.data(), jobs.last_finite_loss = c.last_finite_loss.data();
     jobs.test = c.test.data(), jobs.sha256 = c.sha256.data();
-    jobs.milliseconds = c.milliseconds.data();
+    jobs.milliseconds = c.milliseconds.data(), jobs.best_epoch = c.best_epoch.data();
     jobs.weights = c.weights.empty() ? nullptr : c.weights.data();
     return jobs;
 }

@@ -76,7 +76,7 @@ def test_batches_follow_the_time_that_was_taken() -> None:
     assert first is not None
     slow = np.full(len(first.jobs), 100.0)  # ten times the estimate
     nothing = np.zeros(0)
-    results: Any = TrainingResults(*(8 * [nothing]), slow)
+    results: Any = TrainingResults(*(9 * [nothing]), slow)
     queue.correct_estimates(first, results)
     second = queue.next_batch()
     assert second is not None

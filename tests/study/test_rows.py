@@ -27,6 +27,7 @@ def results(status: list[int], ended: list[int], marks: int, epochs: int) -> Tra
         history=history,
         status=np.array(status, dtype=np.int8),
         epoch_ended=np.array(ended, dtype=np.int32),
+        best_epoch=np.full(len(ended), -1, dtype=np.int32),
         last_finite_loss=np.full(jobs, 7.5),
         test=np.full((jobs, marks, 2), 0.5),
         validation_correct=np.zeros((jobs, marks, 0), dtype=np.uint8),

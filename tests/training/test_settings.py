@@ -52,6 +52,10 @@ def test_defaults_are_those_of_the_contract() -> None:
         "decay_patience": 10,
         "monitor": "validation_loss",
         "min_delta": 0.0,
+        "label_smoothing": 0.0,
+        "class_weight": None,
+        "dropout": 0.0,
+        "patience": None,
     }
 
 
@@ -247,8 +251,33 @@ def test_unchecked_settings_equal_checked_ones() -> None:
             'epochs, got "step"',
         ),
         (
+            {"dropout": 1.0},
+            "dropout must be a number in [0, 1), got 1.0 (the default is 0.0)",
+        ),
+        (
+            {"label_smoothing": -0.1},
+            "label_smoothing must be a number in [0, 1), got -0.1 (the default is 0.0)",
+        ),
+        (
+            {"patience": 0},
+            "patience must be a whole number of at least 1 or None, got 0 "
+            "(epochs without improvement before training stops; None trains to the end)",
+        ),
+        (
+            {"class_weight": {"no": 1, "yes": 5.0}},
+            'class_weight must be "balanced", a tuple with a positive number for each class, or '
+            "None, got {'no': 1, 'yes': 5.0} (use (1, 5.0), one for each class in the order of the "
+            "labels)",
+        ),
+        (
+            {"class_weight": (1.0, float("nan"))},
+            'class_weight must be "balanced", a tuple with a positive number for each class, or '
+            "None, got (1.0, nan)",
+        ),
+        (
             {"min_delta": 0.1},
-            'min_delta 0.1 has no effect with schedule "constant" (use schedule="plateau")',
+            'min_delta 0.1 has no effect with schedule "constant" '
+            '(use schedule="plateau" or patience)',
         ),
     ],
 )
@@ -277,6 +306,15 @@ def test_a_binary_loss_needs_two_classes() -> None:
     assert str(caught.value) == (
         'loss "binary_cross_entropy" needs two classes, the data has 3 '
         '(use "softmax_cross_entropy" or "auto")'
+    )
+
+
+def test_each_class_has_a_weight() -> None:
+    assert Settings(class_weight=(1, 5)).class_weight == (1.0, 5.0)
+    with pytest.raises(SettingsError) as caught:
+        Settings(class_weight=(1, 5)).loss_for(3)
+    assert str(caught.value) == (
+        "class_weight must have a number for each of the 3 classes, got 2 ((1.0, 5.0))"
     )
 
 

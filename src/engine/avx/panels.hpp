@@ -80,6 +80,24 @@ STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, T* slopes
         }
 }
 
+/// Outputs of one panel become 0, or `factor` times what they were where their word is at least
+/// `least`; so do their slopes, which are stored from here on. `words` has `width` words a row.
+template <class T>
+STEEPEST_NOINLINE void leave_out(Slope slope, T* panel, T* slopes, const uint32_t* words, int width,
+                                 int rows, uint32_t least, T factor) {
+    for (int r = 0; r < rows; r++, words += width)
+        for (int j = 0; j < 2; j++) {
+            const int at = r * kPanel<T> + j * kLanes<T>;
+            Vector<T> kept{};
+            for (int i = 0; i < kLanes<T>; i++)
+                kept[i] = words[j * kLanes<T> + i] >= least ? factor : T(0);
+            const Vector<T> h = load(panel + at);
+            const Vector<T> before = slope == Slope::stored ? load(slopes + at) : h;
+            store(slopes + at, chain<T>(slope, kept, before));
+            store(panel + at, h * kept);
+        }
+}
+
 /// gradient = (output gradient · weightsᵀ) * h'(z) for one panel of the layer before; its column
 /// sums are the bias gradient of that layer. `h` holds what the slope is taken from.
 template <class T, class Source>

@@ -33,9 +33,9 @@ inline void multiply(uint32_t by, Words x, Words& high, Words& low) {
 
 /// Ten rounds on kGroup consecutive blocks, one a vector lane.
 void philox_group(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t first_block,
-                  uint32_t* words) {
-    Words c0 = Words{0, 1, 2, 3, 4, 5, 6, 7} + first_block, c1{}, c2 = Words{} + stream,
-          c3 = Words{} + uint32_t{purpose};
+                  uint32_t* words, uint32_t part = 0) {
+    Words c0 = Words{0, 1, 2, 3, 4, 5, 6, 7} + first_block, c1 = Words{} + part,
+          c2 = Words{} + stream, c3 = Words{} + uint32_t{purpose};
     uint32_t key0 = seed, key1 = seed >> 32;
     for (int round = 0; round < 10; round++) {
         Words high0{}, low0{}, high2{}, low2{};
@@ -85,9 +85,10 @@ void cos_sin_of_turn(Doubles u, Doubles& cosine, Doubles& sine) {
 
 }  // namespace
 
-void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words) {
+void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words,
+                  uint32_t part) {
     for (size_t i = 0; i < count; i += 4 * kGroup)
-        philox_group(seed, purpose, stream, i / 4, words + i);
+        philox_group(seed, purpose, stream, i / 4, words + i, part);
 }
 
 void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, uint32_t* order,

@@ -100,6 +100,7 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.history + job * (config.epochs + 1) * kHistoryColumns,
         jobs.status + job,
         jobs.epoch_ended + job,
+        jobs.best_epoch + job,
         jobs.last_finite_loss + job,
         jobs.test + job * marks * 2,
         jobs.validation_correct + job * marks * packed_bytes(split->validation.rows),
@@ -122,7 +123,7 @@ double gradient_as(const Table& table, const Config& config, const void* paramet
     Arena arena;
     Config momentum = config;  // its buffers receive the gradient
     momentum.rule.name = Rule::momentum;
-    momentum.rule.weight_decay = momentum.largest_norm = 0.;
+    momentum.rule.weight_decay = momentum.largest_norm = momentum.dropout = 0.;
     const auto split = make_split<T>(table, 0);
     Trainer<T> trainer(momentum, arena, split->train.rows);
     trainer.set_parameters(static_cast<const T*>(parameters));

@@ -83,6 +83,7 @@ void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& sc
     part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
     part.x.allocate(rows.size() * part.stride);
     part.targets.allocate(rows.size() + kPanel<T>);
+    if (table.weights) part.weights.allocate(rows.size() + kPanel<T>);
     for (size_t i = 0; i < rows.size() && !stopped(stop); i++) {
         T* to = part.x.get() + i * part.stride;
         const double* from = table.x + rows[i] * d;
@@ -92,6 +93,8 @@ void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& sc
         else
             for (size_t k = 0; k < d; k++) to[k] = from[k];
         part.targets.get()[i] = table.y[rows[i]];
+        if (table.weights) part.weights.get()[i] = table.weights[rows[i]];
+        part.weight += table.weights ? table.weights[rows[i]] : 1.;
     }
 }
 

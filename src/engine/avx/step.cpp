@@ -2,6 +2,7 @@
 // Activations of a layer lie in panels; data rows are read where they are, through pointers.
 #include <cmath>
 
+#include "engine/random.hpp"
 #include "output_layer.hpp"
 #include "trainer.hpp"
 #include "whole_steps.hpp"
@@ -48,15 +49,30 @@ void Trainer<T>::forward_hidden(int l, const Batch& batch) {
                                  batch.size, block, layer.activation);
             }
             if (!block.last) continue;
-            if (layer.slopes)
+            if (slope_of(layer.activation) == Slope::stored)
                 activate_panel<T>(layer.activation, out, layer.slopes + panel * row_stride_,
                                   batch.size, layer.outputs - panel);
             else if (layer.activation == Activation::sigmoid ||
                      layer.activation == Activation::tanh)
                 activate_panel<T>(layer.activation, out, batch.size, layer.outputs - panel);
+            if (batch.dropout) drop_panel(layer, l, panel, batch.size);
             if (stopped()) return;
         }
     }
+}
+
+/// Leaves outputs of one panel out. Word r * width + k of the layer's part of the step's stream
+/// decides about unit k of row r.
+template <class T>
+void Trainer<T>::drop_panel(const Layer& layer, int l, int panel, int rows) {
+    if (panel == 0)
+        philox_words(dropout_seed_, kDropout, dropout_stream_, size_t(rows) * layer.outputs,
+                     dropout_words_, l);
+    // A word is kept if it is at least the share of 2^32, which 32 bits may not hold.
+    const double least = std::min(std::ceil(config_.dropout * 0x1p32), 0x1p32 - 1.);
+    leave_out<T>(slope_of(layer.activation), layer.values + panel * row_stride_,
+                 layer.slopes + panel * row_stride_, dropout_words_ + panel, layer.outputs, rows,
+                 static_cast<uint32_t>(least), T(1. / (1. - config_.dropout)));
 }
 
 template <class T>
@@ -77,12 +93,22 @@ void Trainer<T>::forward_output(const Batch& batch) {
 template <class T>
 template <bool Gradient>
 void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
-    if (config_.loss == Loss::softmax_cross_entropy)
-        softmax_loss<Gradient, T>(logits_, logits_stride_, layers_.back().outputs, batch.targets,
-                                  batch.size, scale, tally);
+    if (batch.by_row.weights)
+        loss<Gradient, false>(batch, scale, tally);
     else
-        binary_loss<Gradient, T>(config_.loss == Loss::binary_cross_entropy_from_probabilities,
-                                 logits_, batch.targets, batch.size, scale, tally);
+        loss<Gradient, true>(batch, scale, tally);
+}
+
+template <class T>
+template <bool Gradient, bool Alike>
+void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
+    if (config_.loss == Loss::softmax_cross_entropy)
+        softmax_loss<Gradient, Alike, T>(logits_, logits_stride_, layers_.back().outputs,
+                                         batch.targets, batch.size, scale, batch.by_row, tally);
+    else
+        binary_loss<Gradient, Alike, T>(
+            config_.loss == Loss::binary_cross_entropy_from_probabilities, logits_, batch.targets,
+            batch.size, scale, batch.by_row, tally);
 }
 
 // ---- backward
@@ -208,9 +234,9 @@ void Trainer<T>::pack_rows(const Batch& batch) {
 // ---- one step
 
 template <class T>
-T Trainer<T>::prepare_step(double rate, int rows) {
+T Trainer<T>::prepare_step(double rate, double weight) {
     step_ = step_sizes_.next(rate);
-    return config_.rule.name == Rule::sgd && !stores_gradient_ ? -rate / rows : 1. / rows;
+    return config_.rule.name == Rule::sgd && !stores_gradient_ ? -rate / weight : 1. / weight;
 }
 
 template <class T>
@@ -218,7 +244,7 @@ bool Trainer<T>::step(const Batch& batch, T scale, Tally& tally) {
     const double before = tally.loss;
     forward(batch);
     loss<true>(batch, scale, tally);
-    if (!finite((tally.loss - before) / batch.size)) return false;
+    if (!finite((tally.loss - before) / batch.weight)) return false;
     update(batch);
     return true;
 }

@@ -1,4 +1,4 @@
-// Reading and writing the parameters of a network, an epoch, a run; one step is in step.cpp.
+// An epoch, a run; one step is in step.cpp.
 // Weights stay in panels [outputs / panel][inputs][panel] throughout; activations lie in [outputs /
 // panel][row][panel]; data rows are read where they are, through pointers.
 #include "trainer.hpp"
@@ -14,24 +14,8 @@ namespace steepest {
 namespace {
 
 constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
-constexpr size_t kDrawnAtOnce = 4096;
 constexpr int64_t kHashedAtOnce = int64_t{1} << 22;  // bytes
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-/// Of the weights of a layer.
-double initial_variance(Initialisation initialisation, double inputs, double outputs) {
-    switch (initialisation) {
-        case Initialisation::he_fan_in:
-            return 2. / inputs;
-        case Initialisation::he_fan_out:
-            return 2. / outputs;
-        case Initialisation::glorot_uniform:
-        case Initialisation::glorot_normal:
-            return 2. / (inputs + outputs);
-        default:
-            return 1. / inputs;
-    }
-}
 
 }  // namespace
 
@@ -61,7 +45,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         layer.padded_inputs = round_up(layer.inputs, kPanel<T>);
         layer.padded_outputs = round_up(layer.outputs, kPanel<T>);
         layer.activation = output ? Activation::identity : config.activations[l];
-        layer.slope = slope_of(layer.activation);
+        layer.slope = config.dropout > 0. ? Slope::stored : slope_of(layer.activation);
         layer.weights_size =
             ptrdiff_t{layer.padded_inputs} * (output ? layer.outputs : layer.padded_outputs);
         layer.weights = parameter(layer.weights_size);
@@ -80,94 +64,13 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
     transposed_ = arena.take<T>(kDepthBlock * kPanel<T>);
     pointers_ = arena.take<const T*>(row_stride_ + 4);
     targets_ = arena.take<T>(row_stride_);
-}
-
-// ---- parameters in and out
-
-/// The address of the weight from `input` to `output`.
-template <class T>
-T* Trainer<T>::weight(const Layer& layer, int input, int output) const {
-    constexpr int kWide = kPanel<T>;
-    if (layer.values == nullptr)  // the output layer lies transposed
-        return layer.weights.value + ptrdiff_t{input / kWide} * layer.outputs * kWide +
-               output * kWide + input % kWide;
-    return layer.weights.value + ptrdiff_t{output / kWide} * layer.padded_inputs * kWide +
-           input * kWide + output % kWide;
-}
-
-template <class T>
-void Trainer<T>::initialise(uint64_t seed) {
-    if (config_.initialisation == Initialisation::zero) return;
-    const bool uniform = config_.initialisation == Initialisation::glorot_uniform ||
-                         config_.initialisation == Initialisation::lecun_uniform;
-    double z[kDrawnAtOnce];
-    for (size_t l = 0; l < layers_.size(); l++) {
-        const Layer& layer = layers_[l];
-        const double variance =
-            initial_variance(config_.initialisation, layer.inputs, layer.outputs);
-        // A uniform number in [-a, a) has variance a² / 3.
-        const double scale = std::sqrt(uniform ? 3. * variance : variance);
-        const size_t count = static_cast<size_t>(layer.inputs) * layer.outputs;
-        int k = 0, n = 0;
-        for (size_t first = 0; first < count && !stopped(); first += kDrawnAtOnce) {
-            const size_t here = std::min(kDrawnAtOnce, count - first);
-            if (uniform)
-                symmetric_uniforms(seed, kInitialisation, l, first, here, z);
-            else
-                normals(seed, kInitialisation, l, first, here, z);
-            for (size_t i = 0; i < here; i++) {
-                *weight(layer, k, n) = z[i] * scale;
-                if (++n == layer.outputs) n = 0, k++;
-            }
-        }
+    weights_ = arena.zeros<T>(row_stride_);
+    gradient_weights_ = arena.zeros<T>(row_stride_);
+    if (config.dropout > 0.) {
+        const int widest = *std::max_element(config.sizes.begin() + 1, config.sizes.end());
+        const size_t words = padded_words(row_stride_ * widest + kPanel<T>);
+        dropout_words_ = arena.zeros<uint32_t>(words);
     }
-}
-
-template <class T>
-void Trainer<T>::set_parameters(const T* flat) {
-    for (const Layer& layer : layers_) {
-        for (int k = 0; k < layer.inputs; k++)
-            for (int n = 0; n < layer.outputs; n++) *weight(layer, k, n) = *flat++;
-        for (int n = 0; n < layer.outputs; n++) layer.bias.value[n] = *flat++;
-    }
-}
-
-/// The parameters, or with `state` the first state of their rule, which lies just as they do. A run
-/// that was stopped gives none: nobody waits a second for those of a large network.
-template <class T>
-void Trainer<T>::flatten(T* flat, bool state) const {
-    for (const Layer& layer : layers_) {
-        const ptrdiff_t shift = state ? layer.weights.state1 - layer.weights.value : 0;
-        for (int k = 0; k < layer.inputs && !stopped(); k++)
-            for (int n = 0; n < layer.outputs; n++) *flat++ = weight(layer, k, n)[shift];
-        const T* bias = state ? layer.bias.state1 : layer.bias.value;
-        for (int n = 0; n < layer.outputs; n++) *flat++ = bias[n];
-    }
-}
-
-template <class T>
-void Trainer<T>::get_parameters(T* flat) const {
-    flatten(flat, false);
-}
-
-/// x - x is 0 only if x is finite. Padding is 0, so it does not change the answer. See fit for why
-/// the squares must be finite.
-template <class T>
-bool Trainer<T>::finite_weights() const {
-    Integers<T> bad{};
-    for (const Layer& layer : layers_) {
-        for (size_t i = 0; i < layer.weights_size; i += kLanes<T>) {
-            const Vector<T> w = load(layer.weights.value + i), square = w * w;
-            bad |= square - square != Vector<T>{};
-        }
-        for (int i = 0; i < layer.padded_outputs; i += kLanes<T>) {
-            const Vector<T> b = load(layer.bias.value + i), square = b * b;
-            bad |= square - square != Vector<T>{};
-        }
-    }
-    for (int i = 0; i < kLanes<T>; i++)
-        if (bad[i]) return false;
-    return true;
 }
 
 // ---- training
@@ -177,13 +80,48 @@ template <class T>
 double Trainer<T>::gradient(const Part<T>& part, T* flat) {
     point_at(part, 0, part.rows);
     Tally tally;
-    const T scale = prepare_step(0., part.rows);
-    const Batch batch{pointers_, part.targets.get(), part.rows};
+    find_class_weights(part);
+    const Batch batch = batch_of(part, part.targets.get(), part.rows, [](int r) { return r; });
+    const T scale = prepare_step(0., batch.gradient_weight);
     forward(batch);
     loss<true>(batch, scale, tally);
     update(batch);
     flatten(flat, true);
     return tally.loss / part.rows;
+}
+
+/// n / (classes * rows of the class), rows counted with their weights (scikit-learn's "balanced").
+template <class T>
+void Trainer<T>::find_class_weights(const Part<T>& train) {
+    class_weights_.assign(config_.class_weights.begin(), config_.class_weights.end());
+    if (!config_.balanced) return;
+    std::vector<double> totals(config_.classes(), 0.);
+    for (int r = 0; r < train.rows; r++)
+        totals[static_cast<size_t>(train.targets.get()[r])] +=
+            train.weights.get() ? double{train.weights.get()[r]} : 1.;
+    for (const double total : totals)
+        class_weights_.push_back(
+            total > 0. ? T(train.weight / (static_cast<double>(totals.size()) * total)) : T(0));
+}
+
+template <class T>
+template <class Row>
+typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* targets, int count,
+                                                const Row& row) {
+    Batch batch{pointers_, targets, count, double(count), double(count)};
+    const T* weights = part.weights.get();
+    if (!weights && !config_.changes_labels()) return batch;
+    batch.weight = batch.gradient_weight = 0.;
+    for (int r = 0; r < count; r++) {
+        weights_[r] = weights ? weights[row(r)] : T(1);
+        gradient_weights_[r] = class_weights_.empty()
+                                   ? weights_[r]
+                                   : weights_[r] * class_weights_[static_cast<size_t>(targets[r])];
+        batch.weight += weights_[r];
+        batch.gradient_weight += gradient_weights_[r];
+    }
+    batch.by_row = {weights_, gradient_weights_, T(config_.label_smoothing)};
+    return batch;
 }
 
 template <class T>
@@ -213,12 +151,13 @@ Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
         point_at(part, first, count);
         // Targets are padded, but a chunk must start on a vector's boundary: kEvaluationRows is
         // one.
-        const Batch batch{pointers_, part.targets.get() + first, count};
+        const Batch batch =
+            batch_of(part, part.targets.get() + first, count, [first](int r) { return first + r; });
         forward(batch);
         loss<false>(batch, T(0), tally);
         if (correct) mark_correct_rows(batch, first, correct);
     }
-    return {tally.loss / part.rows, static_cast<double>(tally.correct) / part.rows};
+    return {tally.loss / part.weight, tally.right() / part.weight};
 }
 
 template <class T>
@@ -233,6 +172,7 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
     double rate = config_.rate(plateau ? reductions_ : number - 1, config_.epochs);
     Tally tally;
     int seen = 0;
+    double weight = 0.;  // of the rows seen
     for (int b = 0; b < batches; b++) {
         const int count = std::min(size, train.rows - seen);
         const uint32_t* rows = order_ + seen;
@@ -242,15 +182,20 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
         }
         for (int r = count; r < count + 3; r++) pointers_[r] = pointers_[0];
         if (config_.schedule_per_step) rate = config_.rate(steps_taken_, total_steps);
-        steps_taken_++;
-        const T scale = prepare_step(rate, count);
-        const double before = tally.loss;
-        if (!step(Batch{pointers_, targets_, count}, scale, tally) || stopped()) return false;
-        last_finite_loss = (tally.loss - before) / count;
+        dropout_stream_ = static_cast<uint32_t>(steps_taken_++);
         seen += count;
+        Batch batch =
+            batch_of(train, targets_, count, [rows](int r) { return static_cast<int>(rows[r]); });
+        if (batch.gradient_weight == 0.) continue;  // no row counts
+        batch.dropout = config_.dropout > 0.;
+        weight += batch.weight;
+        const T scale = prepare_step(rate, batch.gradient_weight);
+        const double before = tally.loss;
+        if (!step(batch, scale, tally) || stopped()) return false;
+        last_finite_loss = (tally.loss - before) / batch.weight;
     }
-    row[0] = tally.loss / seen;
-    row[1] = static_cast<double>(tally.correct) / seen;
+    row[0] = tally.loss / weight;
+    row[1] = tally.right() / weight;
     return true;
 }
 
@@ -266,7 +211,7 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
         if (config_.loss_after) row[2] = train.loss, row[3] = train.accuracy;
         if (!finite(train.loss)) return false;
     }
-    if (split.validation.rows > 0) {
+    if (split.validation.weight > 0.) {
         const Score validation = evaluate(split.validation, correct);
         row[4] = validation.loss, row[5] = validation.accuracy;
         if (!finite(validation.loss)) return false;
@@ -278,7 +223,7 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
 template <class T>
 bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* correct, uint8_t* sha256,
                             T* scratch) {
-    if (split.test.rows > 0) {
+    if (split.test.weight > 0.) {
         const Score score = evaluate(split.test, correct);
         if (!finite(score.loss) || stopped()) return false;
         test[0] = score.loss, test[1] = score.accuracy;
@@ -296,17 +241,31 @@ bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* correc
 }
 
 template <class T>
+bool Trainer<T>::restore_best(const Split<T>& split, const T* best, size_t mark,
+                              const Record& record, T* scratch) {
+    set_parameters(best);
+    if (split.validation.weight > 0.)
+        evaluate(split.validation,
+                 record.validation_correct + packed_bytes(split.validation.rows) * mark);
+    return score_mark(split, record.test + 2 * mark,
+                      record.test_correct + packed_bytes(split.test.rows) * mark,
+                      record.sha256 + 32 * mark, scratch);
+}
+
+template <class T>
 Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
                          const std::vector<int>& marks, const Record& record) {
     T* flat = arena_.take<T>(config_.parameters());
     const int64_t validation_bytes = packed_bytes(split.validation.rows),
                   test_bytes = packed_bytes(split.test.rows);
     size_t mark = 0;
-    Progress plateau;
+    Progress plateau, early;
+    T* best = config_.patience > 0 ? arena_.take<T>(config_.parameters()) : nullptr;
     for (int e = 0; e <= config_.epochs; e++) {
         double row[kHistoryColumns];
         std::fill_n(row, kHistoryColumns, kNan);
-        const bool marked = mark < marks.size() && marks[mark] == e;
+        const bool last = best && mark + 1 == marks.size();  // recorded by restore_best
+        const bool marked = mark < marks.size() && marks[mark] == e && !last;
         bool fine =
             (e == 0 || epoch(split.train, e, shuffle_seed, row, *record.last_finite_loss)) &&
             evaluate_row(split, e == 0, row,
@@ -325,8 +284,16 @@ Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
             if (plateau.waited == config_.decay_patience) reductions_++, plateau.waited = 0;
         }
         std::copy_n(row, kHistoryColumns, record.history + e * kHistoryColumns);
+        if (!best) continue;
+        early.see(config_.monitor, row, e);
+        if (early.waited == 0) get_parameters(best);
+        if (early.waited == config_.patience) break;
     }
-    return Status::done;
+    if (!best) return Status::done;
+    *record.best_epoch = early.best_epoch;
+    if (!restore_best(split, best, mark, record, flat))
+        return stopped() ? Status::halted : Status::diverged;
+    return early.waited == config_.patience ? Status::stopped : Status::done;
 }
 
 template <class T>
@@ -341,6 +308,9 @@ void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::ve
     std::fill_n(record.test_correct, packed_bytes(split.test.rows) * marks.size(), uint8_t{0});
     std::fill_n(record.sha256, 32 * marks.size(), uint8_t{0});
     *record.last_finite_loss = kNan;
+    *record.best_epoch = -1;
+    dropout_seed_ = shuffle_seed;
+    find_class_weights(split.train);
     const Status status = train(split, shuffle_seed, marks, record);
     *record.status = static_cast<int8_t>(status);
     if (record.weights) get_parameters(static_cast<T*>(record.weights));

@@ -85,6 +85,9 @@ class Trainer {
         const T* const* rows;
         const T* targets;
         int size;
+        double weight, gradient_weight;  // of its rows together, see RowWeights
+        RowWeights<T> by_row{};
+        bool dropout = false;  // whether outputs of hidden layers are left out
     };
 
     T* weight(const Layer& layer, int input, int output) const;
@@ -94,6 +97,9 @@ class Trainer {
     void forward_output(const Batch& batch);
     template <bool Gradient>
     void loss(const Batch& batch, T scale, Tally& tally);
+    template <bool Gradient, bool Alike>
+    void loss(const Batch& batch, T scale, Tally& tally);
+    void drop_panel(const Layer& layer, int l, int panel, int rows);
     template <Update update>
     void backward(const Batch& batch);
     template <Update update>
@@ -105,7 +111,7 @@ class Trainer {
     void update_hidden(int l, const Batch& batch);
     void pack_rows(const Batch& batch);
     /// The numbers of the next step; returns the gradient's scale.
-    T prepare_step(double rate, int rows);
+    T prepare_step(double rate, double weight);
     /// Adds the loss of the batch to the tally and updates the weights; false, with the weights as
     /// they were, if the loss is not finite.
     bool step(const Batch& batch, T scale, Tally& tally);
@@ -113,6 +119,10 @@ class Trainer {
     void update(const Batch& batch);
 
     void point_at(const Part<T>& part, int first, int count);
+    void find_class_weights(const Part<T>& train);
+    /// The rows that `pointers_` and `targets_` hold, of which `row(r)` is the number in the part.
+    template <class Row>
+    Batch batch_of(const Part<T>& part, const T* targets, int count, const Row& row);
     /// With `correct`, the bits of the rows that are classified correctly are set there.
     Score evaluate(const Part<T>& part, uint8_t* correct = nullptr);
     void mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const;
@@ -125,6 +135,10 @@ class Trainer {
     /// Epoch after epoch; returns how the run ended.
     Status train(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
                  const Record& record);
+    /// The weights of the best epoch again, and their scores at the last mark; false if a loss is
+    /// not finite.
+    bool restore_best(const Split<T>& split, const T* best, size_t mark, const Record& record,
+                      T* scratch);
     bool score_mark(const Split<T>& split, double* test, uint8_t* correct, uint8_t* sha256,
                     T* scratch);
     bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
@@ -145,6 +159,13 @@ class Trainer {
     const T** pointers_;
     T* targets_;
     uint32_t *order_ = nullptr, *words_ = nullptr;
+    // Of rows that do not count alike, or whose labels are smoothed.
+    std::vector<T> class_weights_;
+    T *weights_ = nullptr, *gradient_weights_ = nullptr;
+    // Of dropout.
+    uint64_t dropout_seed_ = 0;
+    uint32_t dropout_stream_ = 0;
+    uint32_t* dropout_words_ = nullptr;
     const std::atomic<bool>* stop_;
 };
 

@@ -37,6 +37,17 @@ def parse_count(text: str) -> Any:
         return parse_number(text)
 
 
+def parse_class_weight(text: str) -> Any:
+    """None for none, numbers joined by colons as a tuple; other text stays text.
+
+    >>> parse_class_weight("1:5"), parse_class_weight("none"), parse_class_weight("balanced")
+    ((1.0, 5.0), None, 'balanced')
+    """
+    if ":" in text:
+        return tuple(parse_number(part) for part in text.split(":"))
+    return None if text.strip().lower() == "none" else text.strip()
+
+
 def parse_widths(text: str) -> Any:
     """Widths of hidden layers; other text stays text.
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import click
 
-from steepest.cli.parsing import parse_count, parse_number, parse_widths
+from steepest.cli.parsing import parse_class_weight, parse_count, parse_number, parse_widths
 
 __all__ = ["SETTINGS", "Argument", "Option", "Options", "Setting", "parse_settings"]
 
@@ -126,9 +126,18 @@ SETTINGS = (
             "the schedules warmup_cosine and one_cycle.", parse_count),
     Setting("decay_patience", "COUNT", "10", "Epochs without improvement after which the schedule "
             "plateau lowers the learning rate.", parse_count),
-    Setting("monitor", "NAME", "validation_loss", "What the schedule plateau looks at: "
+    Setting("monitor", "NAME", "validation_loss", "What patience and the schedule plateau look at: "
             "validation_loss, validation_accuracy, train_loss, train_accuracy."),
     Setting("min_delta", "NUMBER", "0.0", "Smallest improvement of it that counts.", parse_number),
+    Setting("label_smoothing", "SHARE", "0.0", "Share of a label that training spreads over all "
+            "classes.", parse_number),
+    Setting("class_weight", "WEIGHTS", "none", "How much the rows of each class count in training: "
+            "balanced, or a number for each class in the order of the labels, such as 1:5.",
+            parse_class_weight),
+    Setting("dropout", "SHARE", "0.0", "Share of the outputs of hidden layers that a training step "
+            "leaves out.", parse_number),
+    Setting("patience", "EPOCHS", "none", "Stop after so many epochs without improvement of the "
+            "monitored score, and keep the weights of the best epoch.", parse_count),
 )
 # fmt: on
 

@@ -10,6 +10,7 @@ from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.cli.setting_options import Options, parse_settings
 from steepest.training.one_run import train
+from steepest.training.plans import COMPLETE
 from steepest.training.runs import Run
 
 RUN_OPTIONS = ("split", "seed", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
@@ -29,7 +30,7 @@ def run(options: Options) -> int:
     if options["figure"]:
         save_figure(trained.plot(), options["figure"])
         print_remark(f"Learning curves: {options['figure']}", options["quiet"])
-    return DONE if trained.status == "done" else FAILED
+    return DONE if trained.status in COMPLETE else FAILED
 
 
 def run_as_dict(run: Run) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def run_as_dict(run: Run) -> dict[str, Any]:
         "last_finite_loss": run.last_finite_loss,
         "epochs": run.settings.epochs,
         "epoch_ended": run.epoch_ended,
+        "best_epoch": run.best_epoch,
         "seconds": run.milliseconds / 1000,
         "data": run.data,
         "samples": list(run.samples),

@@ -17,6 +17,7 @@ from steepest.data.labels import read_labels
 from steepest.data.scaling import mean_and_deviation
 from steepest.data.splits import check_fractions
 from steepest.data.tables import is_frame, read_features, take_column
+from steepest.data.weights import read_weights
 from steepest.errors import DataError, Problems, nearest, shown
 
 __all__ = ["SCALINGS", "Dataset", "load"]
@@ -41,6 +42,8 @@ class Dataset:
         split: the default split, by fractions.
         features: names of the columns of an array.
         note: a caveat to know before trusting a result.
+        sample_weight: how much each row counts in losses and accuracies, (n,), at least 0; None
+            counts all alike.
 
     Attributes:
         x: (n, d) float64, C-contiguous, unscaled.
@@ -71,6 +74,7 @@ rows)
     scaling: str
     split: tuple[float, ...]
     note: str
+    sample_weight: NDArray[np.float64] | None
 
     def __init__(
         self,
@@ -82,13 +86,15 @@ rows)
         split: tuple[float, ...] = DEFAULT_SPLIT,
         features: Sequence[str] | None = None,
         note: str = "",
+        sample_weight: Any = None,
     ) -> None:
         fractions = _check_description(name, scaling, split, note)
         if isinstance(y, str):
             x, y = _split_off_labels(x, y)
         array, names, codes, classes = _read_table(x, y, _check_features(features))
         array.flags.writeable = codes.flags.writeable = classes.flags.writeable = False
-        kept = (array, codes, classes, names, name, scaling, fractions, note)
+        weights = read_weights(sample_weight, codes, classes)
+        kept = (array, codes, classes, names, name, scaling, fractions, note, weights)
         for field, value in zip(Dataset.__dataclass_fields__, kept, strict=True):
             object.__setattr__(self, field, value)
 
@@ -105,7 +111,8 @@ rows)
 
     @functools.cached_property
     def fingerprint(self) -> str:
-        """SHA-256, in hexadecimal, of everything that training depends on: x, y, labels, scaling.
+        """SHA-256, in hexadecimal, of everything that training depends on: x, y, labels, scaling
+        and the weights of rows.
 
         >>> Dataset([[0], [1]], [1, 2]).fingerprint == Dataset([[0.0], [1.0]], [1, 2]).fingerprint
         True
@@ -115,6 +122,8 @@ rows)
         digest = hashlib.sha256(head)
         digest.update(self.x.astype("<f8", copy=False).data)
         digest.update(self.y.astype("<i4", copy=False).data)
+        if self.sample_weight is not None:
+            digest.update(self.sample_weight.astype("<f8", copy=False).data)
         return digest.hexdigest()
 
     def scaler(

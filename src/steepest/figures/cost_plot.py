@@ -24,6 +24,7 @@ from steepest.figures.study_runs import check_column, configurations_of, runs_wi
 from steepest.figures.style import COLOURS, GREY, set_log_x_axis, style_axes
 from steepest.nn.sizes import count_parameters
 from steepest.statistics import interval
+from steepest.study.columns import is_complete
 
 if TYPE_CHECKING:
     import polars as pl
@@ -83,7 +84,7 @@ class CostPlot(OneAxesFigure):
         """
         check_column(runs, measure)
         check_column(runs, costs, PARAMETERS)
-        done = runs.filter(runs["status"] == "done")
+        done = runs.filter(is_complete(runs))
         if done.is_empty():
             raise StudyError("no configuration can be shown: no run of the study ended well")
         labels, cost, score, n = [], [], [], []

@@ -30,7 +30,7 @@ from steepest.figures.style import (
     write_caption,
 )
 from steepest.statistics import summary
-from steepest.study.columns import setting_from_cell
+from steepest.study.columns import is_complete, setting_from_cell
 from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class CurveBands:
             some = runs_with(runs, settings)
             some = some.filter(some["epochs"] == some["epochs"].max())
             label = settings_label(settings) or "all runs"
-            ended = (some["status"] == "done").to_numpy()
+            ended = is_complete(some)
             for measure, bands in found.items():
                 bands.append(CurveBand.of(label, _curves(some, measure, ended), ended))
         bands_of = {measure: tuple(bands) for measure, bands in found.items()}
@@ -195,7 +195,7 @@ def _best_of_each_value(runs: pl.DataFrame) -> list[dict[str, Any]]:
     rows = [tuple(map(setting_from_cell, names, row)) for row in runs.select(names).rows()]
     place = {row: index for index, row in enumerate(dict.fromkeys(rows))}
     codes = np.array([place[row] for row in rows])
-    done = (runs["status"] == "done").to_numpy()
+    done = is_complete(runs)
     mean = summary(codes[done], runs["validation_accuracy"].to_numpy()[done], len(place)).mean
     failed = np.bincount(codes[~done], minlength=len(place)) > 0
     score = np.nan_to_num(mean, nan=-1.0) - failed

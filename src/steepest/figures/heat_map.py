@@ -24,7 +24,7 @@ from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.study_runs import check_column, distinct_values, runs_with, varying_settings
 from steepest.figures.style import GREY, PAGE_WIDTH, text_colour_on, write_caption
 from steepest.statistics import summary
-from steepest.study.columns import setting_from_cell
+from steepest.study.columns import is_complete, setting_from_cell
 from steepest.values import decimals
 
 if TYPE_CHECKING:
@@ -282,7 +282,7 @@ def _cell_numbers(runs: pl.DataFrame, grid: Mapping[str, Sequence[Any]]) -> NDAr
 def _summarise_cells(
     runs: pl.DataFrame, measure: str, cell: NDArray[np.int64], cells: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
-    done = (runs["status"] == "done").to_numpy()
+    done = is_complete(runs)
     value = runs[measure].cast(float).to_numpy()
     of = summary(cell[done], value[done], cells)
     failed = np.bincount(cell[~done], minlength=cells)

@@ -27,6 +27,7 @@ from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import check_column, configurations_of, runs_with
 from steepest.figures.style import COLOURS, style_axes
 from steepest.statistics import interval
+from steepest.study.columns import is_complete
 
 if TYPE_CHECKING:
     import polars as pl
@@ -230,7 +231,7 @@ def _values(runs: pl.DataFrame, settings: dict[str, Any], measure: str) -> NDArr
     """The measure of the runs with some settings, NaN for runs that did not end normally."""
     some = runs_with(runs, settings)
     value = some[measure].cast(float).to_numpy().astype(np.float64)
-    return np.where((some["status"] == "done").to_numpy(), value, np.nan)
+    return np.where(is_complete(some), value, np.nan)
 
 
 def _best_configurations(

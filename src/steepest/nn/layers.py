@@ -177,8 +177,13 @@ def make_layer(
     return convert_like(w, template), convert_like(np.zeros(d_out), template), activation
 
 
-def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:
+def forward(x: Array, layers: Sequence[Layer], masks: Sequence[Array] = ()) -> tuple[Array, Tape]:
     """z of the last layer, before its activation, and the tape that ``backward`` needs.
+
+    Args:
+        x: samples (n, d_in).
+        layers: (W, b, activation) each.
+        masks: what the outputs of each hidden layer are multiplied by (dropout); none by default.
 
     >>> z, tape = forward(np.ones((3, 2)), [make_layer(2, 4, "relu"), make_layer(4, 1, "relu")])
     >>> z.shape, [(h.shape, z.shape) for h, z in tape]
@@ -188,11 +193,14 @@ def forward(x: Array, layers: Sequence[Layer]) -> tuple[Array, Tape]:
     for number, (w, b, _) in enumerate(layers):
         if number:
             x = activation_function(layers[number - 1][2])(tape[-1][1])
+            x = x * masks[number - 1] if masks else x
         tape.append((x, linear(x, w, b)))
     return tape[-1][1], tape
 
 
-def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array]:
+def backward(
+    layers: Sequence[Layer], tape: Tape, upstream: Array, masks: Sequence[Array] = ()
+) -> list[Array]:
     """Gradients of a loss with respect to all weights and biases, [W, b, W, b, ...].
 
     The gradient g at a layer's z gives those of W, b and of its input h (``linear_gradients``). h =
@@ -204,6 +212,7 @@ def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array
         layers: as in ``forward``.
         tape: from ``forward``.
         upstream: the gradient at the last layer's z, (n, outputs).
+        masks: as in ``forward``.
 
     >>> first, second = np.array([[2.0]]), np.array([[3.0]])
     >>> layers = [(first, np.zeros(1), "relu"), (second, np.zeros(1), "identity")]
@@ -219,6 +228,7 @@ def backward(layers: Sequence[Layer], tape: Tape, upstream: Array) -> list[Array
         if number:
             _, z = tape[number - 1]
             upstream = to_h * activation_gradient(layers[number - 1][2])(z)
+            upstream = upstream * masks[number - 1] if masks else upstream
     return gradients
 
 

@@ -169,16 +169,21 @@ def softmax_cross_entropy(y: Array, z: Array, reduction: Reduction = "mean") -> 
     return losses.mean() if reduction == "mean" else losses
 
 
-def softmax_cross_entropy_gradient(y: Array, z: Array) -> Array:
+def softmax_cross_entropy_gradient(y: Array, z: Array, label_smoothing: float = 0.0) -> Array:
     """The gradient of ``softmax_cross_entropy`` with respect to z, (softmax(z) - one_hot(y)) / n.
 
-    d/dz_k of log(sum_j exp(z_j)) - z_y is exp(z_k) / sum_j exp(z_j), less 1 where k = y.
+    d/dz_k of log(sum_j exp(z_j)) - z_y is exp(z_k) / sum_j exp(z_j), less 1 where k = y. With
+    smoothed labels (1 - s) one_hot(y) + s / c stands in place of one_hot(y), as in
+    torch.nn.CrossEntropyLoss (C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens and Z. Wojna,
+    "Rethinking the Inception architecture for computer vision", CVPR 2016, section 7).
 
     >>> softmax_cross_entropy_gradient([1], [[0.0, 0.0]])
     array([[ 0.5, -0.5]])
     """
     y, z = _check_multiclass(y, z)
     one_hot = convert_like(np.arange(z.shape[1]) == to_numpy(y)[:, None], z)
+    if label_smoothing:
+        one_hot = (1 - label_smoothing) * one_hot + label_smoothing / z.shape[1]
     return (softmax(z) - one_hot) / len(y)
 
 
@@ -189,11 +194,14 @@ class Loss:
     Attributes:
         each: (y, z) -> the loss of each sample, (n,).
         gradient: (y, z) -> the gradient of the mean with respect to z, (n, units).
+        smoothed: (y, z, label_smoothing) -> the gradient with respect to z, (n, units), of the sum
+            of losses with smoothed labels.
         classes: z -> the class that is predicted for each sample, (n,).
     """
 
     each: Callable[[Array, Array], Array]
     gradient: Callable[[Array, Array], Array]
+    smoothed: Callable[[Array, Array, float], Array]
     classes: Callable[[Array], Array]
 
 
@@ -213,8 +221,22 @@ def loss_from_probabilities(
     return Loss(
         each=lambda y, z: bce_loss(y, output(z[:, 0]), "none"),
         gradient=lambda y, z: bce_loss_gradient(y, output(z[:, 0]))[:, None] * slope(z),
+        smoothed=lambda y, z, share: (
+            len(y)
+            * bce_loss_gradient(smooth_labels(y, z, share), output(z[:, 0]))[:, None]
+            * slope(z)
+        ),
         classes=classes or (lambda z: output(z[:, 0]) > 0.5),
     )
+
+
+def smooth_labels(y: Array, z: Array, label_smoothing: float) -> Array:
+    """Labels 0 and 1 moved to s / 2 and 1 - s / 2, in the library and dtype of z.
+
+    >>> smooth_labels(np.array([0, 1]), np.zeros(2), 0.2)
+    array([0.1, 0.9])
+    """
+    return convert_like(y, z, "y") * (1 - label_smoothing) + label_smoothing / 2
 
 
 def _positive(z: Array) -> Array:
@@ -225,12 +247,16 @@ LOSSES: dict[str, Loss] = {
     "binary_cross_entropy": Loss(
         each=lambda y, z: bce_with_logits(y, z[:, 0], "none"),
         gradient=lambda y, z: bce_with_logits_gradient(y, z[:, 0])[:, None],
+        smoothed=lambda y, z, share: bce_with_logits_gradient(
+            smooth_labels(y, z, share), z[:, 0], "none"
+        )[:, None],
         classes=_positive,
     ),
     "binary_cross_entropy_from_probabilities": loss_from_probabilities("sigmoid", _positive),
     "softmax_cross_entropy": Loss(
         each=lambda y, z: softmax_cross_entropy(y, z, "none"),
         gradient=softmax_cross_entropy_gradient,
+        smoothed=lambda y, z, share: len(y) * softmax_cross_entropy_gradient(y, z, share),
         classes=lambda z: namespace(z).argmax(z, axis=1),
     ),
 }

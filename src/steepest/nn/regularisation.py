@@ -1,4 +1,4 @@
-"""What is done to the gradients of a batch before a rule makes a step of them."""
+"""Dropout, weights of classes, and what is done to gradients before a rule makes a step of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from steepest import random
 from steepest.arrays import Array, to_numpy
 
-__all__ = ["add_weight_decay", "clip_by_norm"]
+__all__ = ["add_weight_decay", "balanced_weights", "clip_by_norm", "dropout_mask"]
 
 
 def clip_by_norm(gradients: Sequence[Array], largest: float) -> list[Array]:
@@ -39,3 +41,38 @@ def add_weight_decay(
     [array([2.])]
     """
     return [g + weight_decay * w for g, w in zip(gradients, parameters, strict=True)]
+
+
+def dropout_mask(
+    rows: int, width: int, share: float, seed: int, step: int, layer: int
+) -> NDArray[np.float64]:
+    """What the outputs of a layer are multiplied by, (rows, width): 0, or 1 / (1 - share).
+
+    So the mean of an output stays what it is without dropout, and nothing changes when the network
+    is used (N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever and R. Salakhutdinov, "Dropout: a
+    simple way to prevent neural networks from overfitting", JMLR 15, 2014, section 10;
+    torch.nn.Dropout). Word ``row * width + unit`` of the step's stream decides about an output: it
+    is kept if the word is at least ``share`` of 2**32.
+
+    >>> dropout_mask(2, 3, share=0.5, seed=0, step=0, layer=0).tolist()
+    [[0.0, 2.0, 0.0], [2.0, 2.0, 0.0]]
+    """
+    words = random.words(seed, random.DROPOUT, step, rows * width, layer).reshape(rows, width)
+    least = min(math.ceil(share * 2**32), 2**32 - 1)
+    return np.where(words >= least, 1 / (1 - share), 0.0)
+
+
+def balanced_weights(
+    codes: NDArray[np.integer], classes: int, weights: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
+    """The weight of each class with which all classes count alike: n / (classes n_class).
+
+    As scikit-learn's ``compute_class_weight("balanced")``. Rows count with their weights.
+
+    >>> balanced_weights(np.array([0, 0, 0, 1]), 2).round(4).tolist()
+    [0.6667, 2.0]
+    """
+    totals = np.bincount(codes, weights, minlength=classes).astype(np.float64)
+    found = np.zeros(classes)
+    np.divide(totals.sum() / classes, totals, out=found, where=totals > 0)
+    return found

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.statistics import Interval, VarianceShares, interval, variance_shares_of_grid
+from steepest.study.columns import is_complete
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -139,7 +140,7 @@ def train_grid(
     study = setup.sweep(name, **common, **varied)
     runs = study.runs.sort(*axes, "seed")
     accuracy = runs["test_accuracy"].to_numpy().astype(np.float64)
-    accuracy = np.where((runs["status"] != "done").to_numpy(), np.nan, accuracy)
+    accuracy = np.where(is_complete(runs), accuracy, np.nan)
     return GridScores(
         data=setup.data.name,
         samples=study.samples,

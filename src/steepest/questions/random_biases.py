@@ -14,6 +14,7 @@ from steepest.questions.experiment_setup import SPLIT, ExperimentSetup
 from steepest.random import uniforms
 from steepest.study.outcomes import RowOutcomes
 from steepest.training.one_run import train
+from steepest.training.plans import COMPLETE
 from steepest.training.runs import Run
 
 __all__ = ["tune_and_test_random_biases"]
@@ -70,7 +71,7 @@ def tune_and_test_random_biases(
 def _correct_test_rows(run: Run, setup: ExperimentSetup) -> NDArray[np.bool_]:
     """Which test rows a run classifies correctly; a constant prediction if it diverged."""
     y = setup.data.y[run.parts[2]]
-    if run.status != "done":
+    if run.status not in COMPLETE:
         return np.asarray(y == np.bincount(setup.data.y).argmax())
     classes = np.asarray(setup.data.classes)
     return np.asarray(run.network.predict(setup.data.x[run.parts[2]]) == classes[y])

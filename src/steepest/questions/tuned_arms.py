@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from steepest.nn.sizes import count_parameters
 from steepest.questions.experiment_setup import ExperimentSetup
+from steepest.study.columns import is_complete
 from steepest.study.outcomes import RowOutcomes
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class TunedArm:
         if column == "test_accuracy":
             return self.outcomes.accuracy
         scores = self.runs[column].to_numpy().astype(np.float64)
-        return np.where((self.runs["status"] != "done").to_numpy(), np.nan, scores)
+        return np.where(is_complete(self.runs), scores, np.nan)
 
     def curves(self, column: str) -> NDArray[np.float64]:
         """A curve of the test runs, such as "train_loss", (seeds, epochs + 1) float64."""

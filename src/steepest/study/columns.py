@@ -10,7 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.errors import StudyError, nearest
-from steepest.training.plans import HISTORY, STATUS
+from steepest.training.plans import COMPLETE, HISTORY, STATUS
 from steepest.training.seeds import SEEDED
 from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
 from steepest.training.settings import FIELDS, Settings, default_of_setting
@@ -24,6 +24,7 @@ __all__ = [
     "configuration_frame",
     "configuration_numbers",
     "empty_rows",
+    "is_complete",
     "setting_from_cell",
     "settings_from_row",
     "table_of_scores",
@@ -39,7 +40,7 @@ CORRECT: Final = ("validation_correct", "test_correct")
 """Packed bits, one for each row of the part in the order of the split, set where a run is right."""
 CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
 MISSING: Final = {
-    **dict.fromkeys((*CORRECT, "failure")),
+    **dict.fromkeys((*CORRECT, "failure", "best_epoch")),
     **{name: default_of_setting(name) for name in LATER},
 }
 """Columns that the parts of earlier versions do not have, with what their runs have there."""
@@ -53,6 +54,8 @@ _TYPES: Final[dict[str, Any]] = {
     "loss_after": pl.Boolean,
     "decay_every": pl.Int32,
     "decay_patience": pl.Int32,
+    "patience": pl.Int32,
+    "class_weight": pl.String,
 }
 SCHEMA: Final[dict[str, Any]] = {
     **{name: _TYPES.get(name, pl.Float64) for name in SETTINGS},
@@ -60,6 +63,7 @@ SCHEMA: Final[dict[str, Any]] = {
     **dict.fromkeys(SEEDS, pl.UInt64),
     "status": pl.Enum(STATUS),
     "epoch_ended": pl.Int32,
+    "best_epoch": pl.Int32,
     "last_finite_loss": pl.Float64,
     "failure": pl.String,
     **dict.fromkeys(SCORES, pl.Float64),
@@ -73,6 +77,12 @@ SCHEMA: Final[dict[str, Any]] = {
 COLUMNS: Final = tuple(SCHEMA)
 
 
+def is_complete(runs: pl.DataFrame) -> NDArray[np.bool_]:
+    """Whether each run ended well, (runs,): by itself, or because it no longer improved."""
+    complete: NDArray[np.bool_] = runs["status"].cast(pl.String).is_in(COMPLETE).to_numpy()
+    return complete
+
+
 def empty_rows() -> pl.DataFrame:
     """A frame of no runs, with the columns of a study."""
     return pl.DataFrame(schema=SCHEMA)
@@ -82,7 +92,7 @@ def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
     """Settings as a frame, one row each, with the columns and types of a study.
 
     >>> configuration_frame([Settings(hidden=()), Settings(activation=("tanh",))]).shape
-    (2, 26)
+    (2, 30)
     """
     return pl.DataFrame([_setting_column(name, configurations) for name in SETTINGS])
 
@@ -92,8 +102,8 @@ def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
     values = [getattr(settings, name) for settings in configurations]
     place = {value: number for number, value in enumerate(dict.fromkeys(values))}
     distinct: list[Any] = list(place)
-    if name == "activation":
-        distinct = [one if isinstance(one, str) else ",".join(one) for one in distinct]
+    if name in ("activation", "class_weight"):
+        distinct = [",".join(map(str, one)) if isinstance(one, tuple) else one for one in distinct]
     column = pl.Series(name, distinct, dtype=SCHEMA[name])
     if len(distinct) == 1:
         return column.new_from_index(0, len(values))
@@ -110,8 +120,9 @@ def setting_from_cell(name: str, cell: Any) -> Any:
     """
     if isinstance(cell, list):
         return tuple(cell)
-    if name == "activation" and isinstance(cell, str) and "," in cell:
-        return tuple(cell.split(","))
+    if name in ("activation", "class_weight") and isinstance(cell, str) and "," in cell:
+        texts = cell.split(",")
+        return tuple(texts if name == "activation" else map(float, texts))
     return cell
 
 
@@ -166,6 +177,7 @@ def _join_keys() -> list[pl.Expr]:
     plain = {
         "hidden": pl.col("hidden").cast(pl.List(pl.String)).list.join(","),
         **{name: pl.col(name).fill_null(0) for name in MAY_BE_NONE},
+        "class_weight": pl.col("class_weight").fill_null(""),
     }
     plain |= {name: pl.col(name).cast(pl.String) for name in names_by_setting()}
     return [plain.get(name, pl.col(name)) for name in SETTINGS]

@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 DATA: Final = "data.parquet"
+WEIGHTS: Final = "weight"
 MOST_BYTES: Final = 8_000_000_000
 """Of the data, in the file and in memory."""
 
@@ -79,7 +80,8 @@ def write_study(folder: Path, description: Description, data: Dataset) -> None:
             move_aside(file)
         columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
         buffer = io.BytesIO()
-        pl.DataFrame({**columns, "y": data.y}).write_parquet(buffer)
+        weights = {} if data.sample_weight is None else {WEIGHTS: data.sample_weight}
+        pl.DataFrame({**columns, "y": data.y, **weights}).write_parquet(buffer)
         write_whole_file(file, buffer.getvalue())
     write_description(folder, description)
 
@@ -163,13 +165,14 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
     try:
         table = read_parquet(read_regular_file(file, MOST_BYTES), MOST_BYTES)
         data = Dataset(
-            table.drop("y").to_numpy(),
+            table.drop("y", WEIGHTS, strict=False).to_numpy(),
             np.asarray(entry["classes"])[table["y"].to_numpy()],
             name=entry["name"],
             scaling=entry["scaling"],
             split=tuple(entry["split"]),
             features=entry["features"],
             note=entry["note"],
+            sample_weight=table[WEIGHTS].to_numpy() if WEIGHTS in table.columns else None,
         )
     except (OSError, pl.exceptions.PolarsError, SteepestError, IndexError, TypeError):
         return None

@@ -19,6 +19,7 @@ from steepest.statistics import (
     summary,
 )
 from steepest.statistics.samples import format_interval
+from steepest.study.columns import is_complete
 from steepest.training.settings import Settings
 
 __all__ = ["Best", "choose_best", "rank_configurations"]
@@ -186,7 +187,7 @@ def flag_stuck_runs(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
     """
     after, seen = _float_column(runs, "train_loss_after"), _float_column(runs, "train_loss")
     loss = np.where(np.isnan(after), seen, after)
-    done = (runs["status"] == "done").to_numpy()
+    done = is_complete(runs)
     flags: NDArray[np.bool_] = done & (loss > STUCK_ABOVE * entropy)
     return flags
 

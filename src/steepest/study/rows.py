@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from steepest.study.columns import CORRECT, CURVES, SCORES, SEEDS
 from steepest.study.spaces import Family
-from steepest.training.plans import DIVERGED, DONE, FAILED, HALTED, STATUS, TrainingResults
+from steepest.training.plans import DIVERGED, DONE, FAILED, HALTED, STATUS, STOPPED, TrainingResults
 
 __all__ = ["rows_from_results"]
 
@@ -57,6 +57,7 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
         history=results.history[kept],
         status=results.status[kept],
         epoch_ended=results.epoch_ended[kept],
+        best_epoch=results.best_epoch[kept],
         last_finite_loss=results.last_finite_loss[kept],
         test=results.test[kept],
         validation_correct=results.validation_correct[kept],
@@ -74,27 +75,38 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
 def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
     """Status, epoch, last loss and scores at each mark; null where a column does not apply."""
     diverged, failed = _diverged_by_mark(results, marks), results.status == FAILED
+    stopped, scored = results.status == STOPPED, _scored_epochs(results, marks)
     why = results.failures
     status = np.where(diverged, DIVERGED, DONE)
     status[failed] = FAILED
+    status[stopped] = STOPPED
     epoch = np.where(diverged, results.epoch_ended[:, None], marks).astype(np.int32)
     epoch[failed] = 0
+    epoch[stopped] = results.epoch_ended[stopped, None]
     loss = np.where(diverged, results.last_finite_loss[:, None], np.nan)
-    scores = np.concatenate([results.history[:, marks], results.test], axis=2)
+    rows = np.take_along_axis(results.history, scored[:, :, None], axis=1)
+    scores = np.concatenate([rows, results.test], axis=2)
     scores[diverged] = np.nan
     columns = np.ascontiguousarray(scores.reshape(-1, len(SCORES)).T)
     return [
         pl.Series("status", STATUS, dtype=pl.Enum(STATUS))[status.ravel()],
         pl.Series("epoch_ended", epoch.ravel()),
+        pl.Series("best_epoch", results.best_epoch.repeat(len(marks))).replace(-1, None),
         pl.Series("last_finite_loss", loss.ravel()).fill_nan(None),
         pl.Series("failure", [why.get(job) for job in range(len(loss)) for _ in marks], pl.String),
         *(pl.Series(n, c).fill_nan(None) for n, c in zip(SCORES, columns, strict=True)),
     ]
 
 
+def _scored_epochs(results: TrainingResults, marks: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The epoch whose scores a run has at each mark, (jobs, marks): the best, if it was kept."""
+    best = results.best_epoch.astype(np.int64)[:, None]
+    return np.where(best < 0, marks, best)
+
+
 def _curve_columns(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.Series]:
     """Each column of the history as one list per row, from epoch 0 to the mark."""
-    by_column = np.ascontiguousarray(results.history.transpose(2, 0, 1))
+    by_column = np.ascontiguousarray(_held_history(results).transpose(2, 0, 1))
     jobs = len(results.status)
     order = np.arange(len(marks) * jobs).reshape(len(marks), jobs).T.ravel()
     series = []
@@ -102,6 +114,15 @@ def _curve_columns(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.
         cuts = [_rows_as_lists(name, table[:, : mark + 1]) for mark in marks]
         series.append(cuts[0] if len(cuts) == 1 else pl.concat(cuts)[order])
     return series
+
+
+def _held_history(results: TrainingResults) -> NDArray[np.float64]:
+    """The history; a run that stopped early keeps the scores of the epoch whose weights it has."""
+    history = results.history
+    for job in np.flatnonzero(results.status == STOPPED):
+        history = history.copy() if history is results.history else history
+        history[job, results.epoch_ended[job] + 1 :] = history[job, results.best_epoch[job]]
+    return history
 
 
 def _rows_as_lists(name: str, table: NDArray[np.float64]) -> pl.Series:

@@ -249,7 +249,9 @@ def _make_families(
     bases: list[Settings], configurations: tuple[Settings, ...], marks: tuple[int, ...]
 ) -> tuple[Family, ...]:
     rows = np.arange(len(configurations), dtype=np.int64).reshape(len(bases), len(marks))
-    prefix = np.array([base.schedule in _PREFIX_SCHEDULES for base in bases], dtype=bool)
+    prefix = np.array(
+        [base.schedule in _PREFIX_SCHEDULES and base.patience is None for base in bases], dtype=bool
+    )
     families = []
     if prefix.any():
         longest = tuple(base for base, yes in zip(bases, prefix, strict=True) if yes)

@@ -30,7 +30,7 @@ from steepest.study.row_choices import test_accuracies_by_other_rows
 from steepest.study.storage import check_one_look
 from steepest.training.inputs import dataset_from, make_plan
 from steepest.training.one_run import train
-from steepest.training.plans import Plan
+from steepest.training.plans import COMPLETE, Plan
 from steepest.training.runs import Network
 from steepest.training.settings import Settings
 
@@ -365,7 +365,7 @@ class Study:
             trainer=description.trainer,
             **options,
         )
-        if run.status == "done" and run.weights_sha256 != wanted:
+        if run.status in COMPLETE and run.weights_sha256 != wanted:
             raise StudyError(
                 "the run could not be repeated to the same bits: its weights have SHA-256 "
                 f"{run.weights_sha256[:12]}…, the study says {str(wanted)[:12]}… (it was made by "

@@ -87,7 +87,7 @@ def prepare_sweep(
     workers = check_threads(threads) or processors()
     dataset = dataset_from(data)
     plan = make_plan(dataset, split, space.axes["dtype"])
-    for settings_once in {s.loss: s for s in space.configurations}.values():
+    for settings_once in {(s.loss, s.class_weight): s for s in space.configurations}.values():
         settings_once.loss_for(plan.classes)
     at_a_time = min(workers, space.trainings * len(given))
     check_memory_of_workers(space.configurations, plan, workers=at_a_time)

@@ -34,7 +34,12 @@ _MOST_THREADS: Final = 8  # a processor
 
 
 def gradient(
-    x: NDArray[np.float64], y: NDArray[np.int32], layers: Layers, settings: Settings, classes: int
+    x: NDArray[np.float64],
+    y: NDArray[np.int32],
+    layers: Layers,
+    settings: Settings,
+    classes: int,
+    weights: NDArray[np.float64] | None = None,
 ) -> tuple[float, list[tuple[NDArray[np.floating], NDArray[np.floating]]]]:
     """Mean loss over all rows and its gradient for every (W, b), by the kernels that train.
 
@@ -44,12 +49,13 @@ def gradient(
         layers: (W, b, activation) of each layer.
         settings: gives activations, loss and dtype.
         classes: how many classes.
+        weights: how much each row counts, (n,); None: all alike.
     """
     flat = _flatten_parameters(layers, settings.dtype)
     result = np.empty_like(flat)
     config = _make_config(settings, x.shape[1], classes)
     loss = compiled.engine.gradient(
-        x=x, y=y, classes=classes, config=config, parameters=flat, result=result
+        x=x, y=y, weights=weights, classes=classes, config=config, parameters=flat, result=result
     )
     shaped = _unflatten_parameters(result, settings, x.shape[1], classes)
     return float(loss), [(w, b) for w, b, _ in shaped]
@@ -91,6 +97,7 @@ class Session:
         self._session = compiled.engine.Session(
             x=np.ascontiguousarray(plan.x, dtype=np.float64),
             y=np.ascontiguousarray(plan.y, dtype=np.int32),
+            weights=plan.weights,
             classes=plan.classes,
             scale=plan.scale,
             counts=[] if plan.counts is None else plan.counts.ravel().tolist(),
@@ -137,6 +144,7 @@ class Session:
             history=results.history,
             status=results.status,
             epoch_ended=results.epoch_ended,
+            best_epoch=results.best_epoch,
             last_finite_loss=results.last_finite_loss,
             test=results.test,
             validation_correct=results.validation_correct,
@@ -267,6 +275,11 @@ def _make_config(settings: Settings, d: int, classes: int) -> compiled.engine.Co
         monitored_column=HISTORY.index(settings.monitor),
         larger_is_better=settings.monitor.endswith("accuracy"),
         min_delta=settings.min_delta,
+        label_smoothing=settings.label_smoothing,
+        dropout=settings.dropout,
+        class_weights=settings.class_weight if isinstance(settings.class_weight, tuple) else (),
+        balanced=settings.class_weight == "balanced",
+        patience=settings.patience or 0,
         batch_size=settings.batch_size or 0,
         epochs=settings.epochs,
         drop_last=settings.drop_last,

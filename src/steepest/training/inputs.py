@@ -89,7 +89,7 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
     else:
         counts = splits.class_counts(data.y, classes, splits.check_fractions(split), labels)
     scale = data.scaling == "standard"
-    return Plan(data.scaled, data.y, classes, scale, counts, parts, held_back)
+    return Plan(data.scaled, data.y, classes, scale, counts, parts, held_back, data.sample_weight)
 
 
 def with_test_seed(split: Any, test_seed: Any) -> Any:

@@ -138,6 +138,7 @@ def _make_run(
         seeds=seeds,
         status=STATUS[results.status[0]],
         epoch_ended=int(results.epoch_ended[0]),
+        best_epoch=None if results.best_epoch[0] < 0 else int(results.best_epoch[0]),
         last_finite_loss=float(results.last_finite_loss[0]),
         history=History(results.history[0]),
         network=Network(
@@ -148,7 +149,11 @@ def _make_run(
             loss=settings.loss_for(plan.classes),
             features=data.features,
         ),
-        scores=Scores.from_history(results.history[0, -1], results.test[0, -1]),
+        scores=Scores.from_history(
+            # -1 is the last row, and what a run without early stopping has here
+            results.history[0, results.best_epoch[0]],
+            results.test[0, -1],
+        ),
         samples=(len(parts[0]), len(parts[1]), len(parts[2])),
         milliseconds=float(results.milliseconds[0]),
         weights_sha256=results.sha256[0, -1].tobytes().hex(),

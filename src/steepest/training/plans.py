@@ -29,9 +29,12 @@ HISTORY = (
 )
 """The columns of a history, in order."""
 
-DONE, DIVERGED, HALTED, FAILED = 0, 1, 2, 3
-STATUS = ("done", "diverged", "halted", "failed")
-"""Names of the status codes. A halted run was stopped by the user, a failed one got no memory."""
+DONE, DIVERGED, HALTED, FAILED, STOPPED = 0, 1, 2, 3, 4
+STATUS = ("done", "diverged", "halted", "failed", "stopped early")
+"""Names of the status codes. A halted run was stopped by the user, a failed one got no memory,
+one that stopped early no longer improved and has the weights of its best epoch."""
+COMPLETE = ("done", "stopped early")
+"""Of runs that ended well."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +52,8 @@ class Plan:
         parts: row numbers of training, validation, test, int64; a missing part is empty.
         held_back: row numbers of the test part of every seed, int64; ``counts`` are those of the
             other rows.
+        weights: how much each row counts in losses and accuracies, (n,) float64, C-contiguous; None
+            where all count alike.
     """
 
     x: NDArray[np.float64]
@@ -58,6 +63,7 @@ class Plan:
     counts: NDArray[np.int64] | None = None
     parts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]] | None = None
     held_back: NDArray[np.int64] | None = None
+    weights: NDArray[np.float64] | None = None
 
     @property
     def samples(self) -> tuple[int, int, int]:
@@ -105,6 +111,8 @@ class TrainingResults:
             which a run diverged, and in columns that do not apply (no validation part).
         status: int8, an index into ``STATUS``; a job that was never started is halted.
         epoch_ended: int32, the epochs trained, or the epoch in which the run diverged.
+        best_epoch: int32, the epoch whose weights, scores and hash the job has at its end, with
+            ``patience``; else -1.
         last_finite_loss: float64, the last finite loss of a batch; NaN before the first.
         test: (jobs, marks, 2) float64, loss and accuracy on the test part at each mark; NaN where
             there is no test part or the run diverged before.
@@ -123,6 +131,7 @@ class TrainingResults:
     history: NDArray[np.float64]
     status: NDArray[np.int8]
     epoch_ended: NDArray[np.int32]
+    best_epoch: NDArray[np.int32]
     last_finite_loss: NDArray[np.float64]
     test: NDArray[np.float64]
     validation_correct: NDArray[np.uint8]
@@ -141,6 +150,7 @@ def empty_results(plan: Plan, jobs: Jobs) -> TrainingResults:
         history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
         status=np.full(n, HALTED, dtype=np.int8),
         epoch_ended=np.zeros(n, dtype=np.int32),
+        best_epoch=np.full(n, -1, dtype=np.int32),
         last_finite_loss=np.full(n, np.nan),
         test=np.full((n, marks, 2), np.nan),
         validation_correct=np.zeros((n, marks, -(-validation // 8)), dtype=np.uint8),

@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.data.scaling import mean_and_deviation
-from steepest.data.splits import split_rows
 from steepest.nn.layers import Layer, Tape, forward, parameters_of, with_parameters
 from steepest.nn.losses import LOSSES
-from steepest.nn.networks import backward, batch_rows, make_network
-from steepest.nn.regularisation import add_weight_decay, clip_by_norm
+from steepest.nn.networks import backward, batch_rows
+from steepest.nn.regularisation import (
+    add_weight_decay,
+    clip_by_norm,
+    dropout_mask,
+)
 from steepest.nn.rules import make_rule
-from steepest.nn.schedules import Schedule, make_schedule
 from steepest.training.memory import describe_failure
 from steepest.training.monitors import Monitor
 from steepest.training.plans import (
@@ -31,29 +31,24 @@ from steepest.training.plans import (
     DONE,
     FAILED,
     HALTED,
+    STOPPED,
     Jobs,
-    Layers,
     Plan,
     TrainingResults,
     empty_results,
 )
-from steepest.training.settings import Settings
+from steepest.training.reference_inputs import (
+    Part,
+    class_weights,
+    initial_layers,
+    scaled_parts,
+    schedule_for,
+)
 
 __all__ = ["run"]
 
 HIDE_LARGE_INPUTS: Final = ("sigmoid", "tanh", "gelu", "silu", "elu", "softplus")
 """Activations that give a finite number for an input that is not."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """Samples of one part of the split, scaled and in the dtype of the run."""
-
-    x: NDArray[np.floating]
-    y: NDArray[np.int32]
-
-    def __len__(self) -> int:
-        return len(self.y)
 
 
 class _Stopped(Exception):
@@ -141,7 +136,14 @@ class _Training:
         self.state = self.rule.init(parameters_of(self.layers))
         self.schedule = schedule_for(settings, len(self.training))
         self.steps = 0
-        self.plateau = Monitor.of(settings)
+        self.class_weights = class_weights(settings, plan.classes, self.training)
+        changes = settings.class_weight, settings.label_smoothing or None
+        self.alike = plan.weights is None and changes == (None, None)
+        self.plateau, self.early, self.best = (
+            Monitor.of(settings),
+            Monitor.of(settings),
+            self.layers,
+        )
         self.reductions = 0
 
     def train(self) -> None:
@@ -153,8 +155,14 @@ class _Training:
                 for epoch in range(self.settings.epochs + 1):
                     results.epoch_ended[job] = epoch
                     results.history[job, epoch] = self.run_epoch(epoch)
-                    self.record_mark(epoch)
+                    if self.settings.patience is None or epoch < self.settings.epochs:
+                        self.record_mark(epoch)
                     self.look_for_plateau(epoch)
+                    if self.no_longer_improves(epoch):
+                        status = STOPPED
+                        break
+                if self.settings.patience is not None:
+                    self.restore_best()
             except _Stopped as stopped:
                 status = stopped.status
                 results.history[job, results.epoch_ended[job] :] = np.nan
@@ -179,15 +187,49 @@ class _Training:
         """One step per batch; mean loss and accuracy, each sample scored before its step."""
         settings, (x, y) = self.settings, (self.training.x, self.training.y)
         seed = int(self.jobs.seeds.shuffle[self.job])
-        total, right, seen = 0.0, 0, 0
+        total, right, seen = 0.0, 0.0, 0.0
         for rows in batch_rows(len(y), settings.batch_size, settings.drop_last, seed, epoch):
-            z, losses, tape = self.forward(x[rows], y[rows])
-            self.results.last_finite_loss[self.job] = float(losses.mean())
-            gradients = backward(self.layers, tape, self.loss.gradient(y[rows], z))
-            self.take_step(self.changed(gradients), epoch)
-            total, seen = total + float(losses.sum()), seen + len(rows)
-            right += int((self.loss.classes(z) == y[rows]).sum())
+            weights, counted = self.training.weights[rows], self.counted(rows)
+            self.steps += 1
+            if not counted.any():
+                continue
+            masks = self.masks(len(rows))
+            z, losses, tape = self.forward(Part(x[rows], y[rows], weights), masks)
+            self.results.last_finite_loss[self.job] = float(np.average(losses, weights=weights))
+            upstream = self.gradient_at(z, y[rows], counted)
+            self.take_step(self.changed(backward(self.layers, tape, upstream, masks)), epoch)
+            total, seen = total + float((losses * weights).sum()), seen + float(weights.sum())
+            right += float(weights[self.loss.classes(z) == y[rows]].sum())
         return total / seen, right / seen
+
+    def counted(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How much each row of a batch counts in the gradient."""
+        counted: NDArray[np.float64] = self.class_weights[self.training.y[rows]]
+        return self.training.weights[rows] * counted
+
+    def gradient_at(
+        self, z: NDArray[np.floating], y: NDArray[np.int32], counted: NDArray[np.float64]
+    ) -> NDArray[np.floating]:
+        """The gradient of the mean loss, of smoothed labels and weighted rows, at the outputs z."""
+        if self.alike:
+            plain: NDArray[np.floating] = self.loss.gradient(y, z)
+            return plain
+        share = (counted / counted.sum()).astype(z.dtype)
+        each: NDArray[np.floating] = self.loss.smoothed(y, z, self.settings.label_smoothing)
+        upstream: NDArray[np.floating] = each * share[:, None]
+        return upstream
+
+    def masks(self, rows: int) -> list[NDArray[np.floating]]:
+        """What dropout multiplies the outputs of each hidden layer by in this step."""
+        settings, seed = self.settings, int(self.jobs.seeds.shuffle[self.job])
+        if not settings.dropout:
+            return []
+        return [
+            dropout_mask(rows, width, settings.dropout, seed, self.steps - 1, layer).astype(
+                settings.dtype
+            )
+            for layer, width in enumerate(settings.hidden)
+        ]
 
     def changed(self, gradients: list[NDArray[np.floating]]) -> list[NDArray[np.floating]]:
         """The gradients clipped, and with the decay that is not decoupled: as PyTorch, in turn."""
@@ -202,14 +244,13 @@ class _Training:
 
     def take_step(self, gradients: list[NDArray[np.floating]], epoch: int) -> None:
         """The rule's step at the schedule's learning rate."""
-        t = self.steps if self.settings.schedule_unit == "step" else epoch - 1
+        t = self.steps - 1 if self.settings.schedule_unit == "step" else epoch - 1
         if self.settings.schedule == "plateau":
             t = self.reductions
         parameters, self.state = self.rule.step(
             parameters_of(self.layers), gradients, self.state, self.schedule.rate(t)
         )
         self.layers = with_parameters(self.layers, parameters)
-        self.steps += 1
 
     def look_for_plateau(self, epoch: int) -> None:
         """Count a reduction of the learning rate after so many epochs without improvement."""
@@ -217,28 +258,45 @@ class _Training:
         if self.plateau.waited == self.settings.decay_patience:
             self.reductions, self.plateau.waited = self.reductions + 1, 0
 
+    def no_longer_improves(self, epoch: int) -> bool:
+        """Whether training stops after this epoch; the weights of the best one are kept."""
+        if self.settings.patience is None:
+            return False
+        self.early.see(self.results.history[self.job, epoch], epoch)
+        if not self.early.waited:
+            self.best = self.layers
+        return self.early.waited == self.settings.patience
+
+    def restore_best(self) -> None:
+        """Take the weights of the best epoch and record them as those of the end."""
+        self.layers = self.best
+        self.results.best_epoch[self.job] = self.early.best_epoch
+        self.record_mark(self.settings.epochs)
+
     def evaluate(self, part: Part) -> tuple[float, float]:
         """Mean loss and accuracy on a part; NaN if the split has no such part."""
-        if not len(part):
+        if not part.weights.any():
             return np.nan, np.nan
-        z, losses, _ = self.forward(part.x, part.y)
-        return float(losses.mean()), float((self.loss.classes(z) == part.y).mean())
+        z, losses, _ = self.forward(part)
+        loss = np.average(losses, weights=part.weights)
+        accuracy = np.average(self.loss.classes(z) == part.y, weights=part.weights)
+        return float(loss), float(accuracy)
 
     def forward(
-        self, x: NDArray[np.floating], y: NDArray[np.int32]
+        self, part: Part, masks: Sequence[NDArray[np.floating]] = ()
     ) -> tuple[NDArray[np.floating], NDArray[np.float64], Tape]:
         """The outputs, the loss of each sample, and the tape; too large a number ends the run.
 
         Most activations would hide such an input, softmax such an output.
         """
-        z, tape = forward(x, self.layers)
-        losses = self.loss.each(y, z).astype(np.float64)
+        z, tape = forward(part.x, self.layers, masks)
+        losses = self.loss.each(part.y, z).astype(np.float64)
         inputs = [
             before
             for (_, before), (_, _, activation) in zip(tape[:-1], self.layers, strict=False)
             if activation in HIDE_LARGE_INPUTS
         ]
-        mean = np.asarray(losses.mean(), dtype=self.settings.dtype)
+        mean = np.asarray(np.average(losses, weights=part.weights), dtype=self.settings.dtype)
         if not all(has_finite_square(numbers) for numbers in (*inputs, z, mean)):
             raise _Stopped(DIVERGED)
         return z, losses, tape
@@ -265,55 +323,6 @@ def has_finite_square(numbers: NDArray[np.floating]) -> bool:
     a training does is decided by rounding.
     """
     return bool(np.isfinite(numbers * numbers).all())
-
-
-def scaled_parts(plan: Plan, split_seed: int, dtype: str) -> tuple[Part, Part, Part]:
-    """Training, validation and test part, scaled by the training part if the plan asks for it.
-
-    Computed in float64 and then rounded, so that float32 loses nothing before training.
-    """
-    rows = plan.parts
-    if rows is None:
-        assert plan.counts is not None, "a plan has counts or parts"
-        rows = split_rows(plan.y, plan.counts, split_seed, plan.held_back)
-    mean, deviation = np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
-    if plan.scale:
-        mean, deviation = mean_and_deviation(plan.x[rows[0]])
-    training, validation, test = (
-        Part(((plan.x[part] - mean) / deviation).astype(dtype), plan.y[part]) for part in rows
-    )
-    return training, validation, test
-
-
-def initial_layers(
-    plan: Plan, settings: Settings, seed: int, initial: Layers | None
-) -> list[Layer]:
-    """The given weights, or random ones, in the run's dtype; the last layer returns logits."""
-    if initial is not None:
-        return [(w.astype(settings.dtype), b.astype(settings.dtype), a) for w, b, a in initial]
-    return make_network(
-        settings.sizes(plan.x.shape[1], plan.classes),
-        settings.activations(),
-        "identity",
-        settings.initialisation.removeprefix("he_"),
-        seed,
-        like=np.zeros(0, dtype=settings.dtype),
-    )
-
-
-def schedule_for(settings: Settings, n: int) -> Schedule:
-    """The schedule over all epochs, or over all steps with n training samples."""
-    size = min(settings.batch_size or n, n)
-    steps = n // size if settings.drop_last else -(-n // size)
-    total = settings.epochs * (steps if settings.schedule_unit == "step" else 1)
-    return make_schedule(
-        settings.schedule,
-        settings.learning_rate,
-        decay=settings.decay,
-        total=max(1, total),
-        every=settings.decay_every or 1,
-        warmup=settings.warmup or 0.3,
-    )
 
 
 def sha256_of_layers(layers: list[Layer]) -> NDArray[np.uint8]:

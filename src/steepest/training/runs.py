@@ -16,7 +16,7 @@ from steepest.data.tables import read_columns
 from steepest.errors import DataError, Problems
 from steepest.forks import check_threads_of_polars
 from steepest.nn.activations import activation_function, sigmoid, softmax
-from steepest.training.plans import HISTORY, Layers
+from steepest.training.plans import COMPLETE, HISTORY, Layers
 from steepest.training.seeds import Seeds
 from steepest.training.settings import BINARY_LOSSES, Settings
 
@@ -217,8 +217,10 @@ class Run:
         settings: with which it was trained.
         seed: the seed that all seeds are equal to unless fixed.
         seeds: of initialisation, order of the rows and split.
-        status: "done", "diverged" or "halted".
+        status: "done", "stopped early" (see ``patience``), "diverged" or "halted".
         epoch_ended: the epochs trained, or the epoch in which it diverged.
+        best_epoch: with ``patience``, the epoch that the network and the scores are of. Its
+            validation scores are optimistic, since they chose it.
         last_finite_loss: of a batch; NaN before the first.
         history: loss and accuracy after every epoch.
         network: what was learned. Of a diverged run it holds the weights for which that was found:
@@ -238,6 +240,7 @@ class Run:
     seeds: Seeds[int]
     status: str
     epoch_ended: int
+    best_epoch: int | None
     last_finite_loss: float
     history: History
     network: Network
@@ -266,8 +269,11 @@ class Run:
         """Network, data, seed, status and time, in one line."""
         sizes = [len(self.network.mean), *(len(b) for b in self.network.biases)]
         ended = f"{self.epoch_ended} epochs in {self.milliseconds:.3g} ms"
-        if self.status != "done":
+        if self.status not in COMPLETE:
             ended = f"{self.status} in epoch {self.epoch_ended}"
+        elif self.best_epoch is not None:
+            how = "stopped early after" if self.status == "stopped early" else "trained"
+            ended = f"{how} {ended}, weights of epoch {self.best_epoch}"
         return f"{'-'.join(map(str, sizes))} on {self.data}, seed {self.seed}: {ended}"
 
     def _summary_rows(self) -> list[tuple[str, str]]:
@@ -280,11 +286,17 @@ class Run:
         ):
             if n:
                 loss, accuracy = named[key.format("loss")], named[key.format("accuracy")]
-                rows.append((name, f"accuracy {accuracy:.4f}, loss {loss:.4f} ({n} samples)"))
+                note = "; optimistic, it chose the epoch" if self._chose_the_epoch(name) else ""
+                rows.append((name, f"accuracy {accuracy:.4f}, loss {loss:.4f} ({n} samples{note})"))
         default = Settings().as_dict()
         changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
         text = ", ".join(f"{name} {value}" for name, value in changed.items())
         return [*rows, ("settings", text or "the defaults")]
+
+    def _chose_the_epoch(self, part: str) -> bool:
+        """Whether early stopping looked at the scores on this part."""
+        monitored = self.settings.monitor.split("_")[0]
+        return self.best_epoch is not None and part.startswith(monitored)
 
     def plot(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Loss and accuracy over the epochs, on two of your own axes or on new ones."""

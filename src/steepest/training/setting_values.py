@@ -30,6 +30,19 @@ SCHEDULE_UNITS: Final = ("epoch", "step")
 MONITORS: Final = ("validation_loss", "validation_accuracy", "train_loss", "train_accuracy")
 DTYPES: Final = values.DTYPES
 
+
+def _keep_class_weight(given: object) -> object:
+    if given is None or (type(given) is str and given == "balanced"):
+        return given
+    if isinstance(given, dict):
+        numbers = ", ".join(shown(each) for each in given.values())
+        raise values.Refused(f"use ({numbers}), one for each class in the order of the labels")
+    kept = [values.real(each) for each in given] if isinstance(given, tuple) else []
+    if not kept or not all(each is not None and 0 < each < math.inf for each in kept):
+        raise values.Refused
+    return tuple(kept)
+
+
 CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "hidden": values.hidden,
     "activation": values.activation(ACTIVATIONS),
@@ -54,6 +67,16 @@ CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "decay_patience": values.count(1, "epochs without improvement before the rate decays"),
     "monitor": values.one_of(MONITORS),
     "min_delta": values.between("a number of at least 0", lambda value: 0 <= value < math.inf, 0.0),
+    "label_smoothing": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.0),
+    "class_weight": values.Constraint(
+        'be "balanced", a tuple with a positive number for each class, or None',
+        _keep_class_weight,
+        wrong=-1,
+    ),
+    "dropout": values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.0),
+    "patience": values.count(
+        1, "epochs without improvement before training stops; None trains to the end", none=True
+    ),
 }
 """What each setting may be."""
 
@@ -123,7 +146,11 @@ LATER: Final = (
     "decay_patience",
     "monitor",
     "min_delta",
+    "label_smoothing",
+    "class_weight",
+    "dropout",
+    "patience",
 )
 """Settings that studies of steepest 0.2 do not have."""
-MAY_BE_NONE: Final = ("batch_size", "max_gradient_norm", "decay_every", "warmup")
+MAY_BE_NONE: Final = ("batch_size", "max_gradient_norm", "decay_every", "warmup", "patience")
 """Settings whose numbers are positive, or None."""

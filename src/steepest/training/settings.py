@@ -69,8 +69,14 @@ class Settings:
             the learning rate rises.
         decay_patience: of the schedule plateau, epochs in a row without improvement after which
             the learning rate decays.
-        monitor: what the schedule plateau looks at.
+        monitor: what the schedule plateau and early stopping look at.
         min_delta: by how much an epoch must be better than the best to be an improvement.
+        label_smoothing: share of a label that training spreads evenly over all classes.
+        class_weight: how much the rows of each class count in the gradient: "balanced" as in
+            scikit-learn, so that all classes count alike, or a tuple in the order of the labels.
+        dropout: share of the outputs of hidden layers that a training step leaves out.
+        patience: training stops after so many epochs in a row without improvement, and the network
+            has the weights of the best epoch; None trains to the end.
 
     Raises:
         SettingsError: with one sentence a problem, all problems at once.
@@ -111,6 +117,10 @@ class Settings:
     decay_patience: int = 10
     monitor: str = "validation_loss"
     min_delta: float = 0.0
+    label_smoothing: float = 0.0
+    class_weight: str | tuple[float, ...] | None = None
+    dropout: float = 0.0
+    patience: int | None = None
 
     def __post_init__(self) -> None:
         problems = Problems()
@@ -155,18 +165,24 @@ class Settings:
         """The loss for a number of classes, with ``"auto"`` resolved.
 
         Raises:
-            SettingsError: a binary loss with more than two classes.
+            SettingsError: a binary loss with more than two classes, or too few or too many class
+                weights.
 
         >>> Settings().loss_for(2), Settings().loss_for(10)
         ('binary_cross_entropy', 'softmax_cross_entropy')
         """
-        if self.loss == "auto":
-            return "binary_cross_entropy" if classes == 2 else "softmax_cross_entropy"
         if self.loss in BINARY_LOSSES and classes != 2:
             raise SettingsError(
                 f'loss "{self.loss}" needs two classes, the data has {classes} '
                 '(use "softmax_cross_entropy" or "auto")'
             )
+        if isinstance(self.class_weight, tuple) and len(self.class_weight) != classes:
+            raise SettingsError(
+                f"class_weight must have a number for each of the {classes} classes, got "
+                f"{len(self.class_weight)} ({shown(self.class_weight)})"
+            )
+        if self.loss == "auto":
+            return "binary_cross_entropy" if classes == 2 else "softmax_cross_entropy"
         return self.loss
 
     @property
@@ -289,15 +305,17 @@ def settings_without_effect(settings: Settings) -> list[str]:
         for name, (user, users) in _USED_BY.items()
         if getattr(settings, user) not in users
         and getattr(settings, name) != default_of_setting(name)
+        and not (name in ("monitor", "min_delta") and settings.patience is not None)
     ]
 
 
 def no_effect_sentence(name: str, settings: Settings) -> str:
     """The message about a setting that :func:`settings_without_effect` names."""
     user, users = _USED_BY[name]
+    also = " or patience" if name in ("monitor", "min_delta") else ""
     return (
         f'{name} {getattr(settings, name)} has no effect with {user} "{getattr(settings, user)}"'
-        f' (use {user}="{users[0]}")'
+        f' (use {user}="{users[0]}"{also})'
     )
 
 
