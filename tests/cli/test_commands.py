@@ -87,6 +87,55 @@ def test_train_takes_every_setting_as_the_library_does() -> None:
     assert answer["seconds"] > 0
 
 
+LATER_SETTINGS = {
+    "activation": ("gelu", "gelu"),
+    "initialisation": ("glorot_uniform", "glorot_uniform"),
+    "rule": ("adamw", "adamw"),
+    "weight_decay": ("0.01", 0.01),
+    "max_gradient_norm": ("1", 1.0),
+    "schedule": ("one_cycle", "one_cycle"),
+    "warmup": ("0.3", 0.3),
+    "schedule_unit": ("step", "step"),
+    "label_smoothing": ("0.1", 0.1),
+    "class_weight": ("1:2:3", (1.0, 2.0, 3.0)),
+    "dropout": ("0.2", 0.2),
+    "patience": ("2", 2),
+    "monitor": ("validation_accuracy", "validation_accuracy"),
+    "min_delta": ("0.01", 0.01),
+    "epochs": ("30", 30),
+}
+
+
+def test_train_takes_regularisation_and_early_stopping_as_the_library_does() -> None:
+    options = [
+        word
+        for name, (text, _) in LATER_SETTINGS.items()
+        for word in (f"--{name.replace('_', '-')}", text)
+    ]
+    result = steepest("train", "wine", *options, "--json")
+    assert result.exit_code == 0
+    values: dict[str, Any] = {name: value for name, (_, value) in LATER_SETTINGS.items()}
+    run, answer = st.train("wine", **values), strictly(result.stdout)
+    assert answer["weights_sha256"] == run.weights_sha256
+    assert answer["status"] == run.status == "stopped early"
+    assert (answer["epoch_ended"], answer["best_epoch"]) == (run.epoch_ended, run.best_epoch)
+
+
+def test_a_column_says_how_much_each_row_counts(tmp_path: Path) -> None:
+    iris = st.load("iris")
+    weights = [1.0 + row % 3 for row in range(len(iris))]
+    table = pl.DataFrame(iris.x, schema=list(iris.features)).with_columns(
+        species=pl.Series(iris.classes[iris.y].tolist()), importance=pl.Series(weights)
+    )
+    table.write_csv(tmp_path / "flowers.csv")
+    given = str(tmp_path / "flowers.csv"), "--target", "species", "--sample-weight", "importance"
+    answer = strictly(steepest("train", *given, "--epochs", "2", "--json").stdout)
+    data = st.Dataset(iris.x, iris.classes[iris.y], sample_weight=weights)
+    assert answer["weights_sha256"] == st.train(data, epochs=2).weights_sha256
+    swept = strictly(steepest("sweep", *given, "--epochs", "2", "--seeds", "1", "--json").stdout)
+    assert swept["best"]["validation"]["mean"] == answer["validation_accuracy"]
+
+
 def test_a_diverged_run_is_printed_and_exits_with_1() -> None:
     result = steepest("train", "iris", "--learning-rate", "1e9", "--json")
     assert result.exit_code == 1
@@ -267,6 +316,13 @@ WRONG = {
         '--figure must lie in a folder that exists, got "no/such/x.png"'
     ),
     ("train", "iris", "--target", "y"): '--target is for files, got --target "y" with "iris"',
+    ("train", "iris", "--sample-weight", "w"): (
+        '--sample-weight is for files, got --sample-weight "w" with "iris"'
+    ),
+    ("train", "iris", "--dropout", "1"): "dropout must be a number in [0, 1), got 1",
+    ("train", "iris", "--class-weight", "1:2"): (
+        "class_weight must have a number for each of the 3 classes, got 2"
+    ),
     ("train", "no.csv", "--target", "y"): "no.csv does not exist",
     ("train", "no.csv"): "--target must name the column with the labels of no.csv",
     ("sweep", "iris", "--seeds", "few"): "seeds must be",

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from steepest.data.datasets import Dataset
 
 
-def read_data(data: str, target: str | None) -> Dataset:
+def read_data(data: str, target: str | None, sample_weight: str | None = None) -> Dataset:
     """The dataset that the command line names.
 
     Args:
         data: the name of a data set, or the path of a CSV or Parquet file.
         target: the column with the labels, for a file.
+        sample_weight: the column that says how much each row counts, for a file.
 
     Raises:
         DataError: an unknown name, a file that cannot be read, or a target that does not fit.
@@ -29,14 +30,21 @@ def read_data(data: str, target: str | None) -> Dataset:
     if path.suffix.lower() not in TABLE_FILES:
         if target is not None:
             raise DataError(f'--target is for files, got --target "{target}" with "{data}"')
+        if sample_weight is not None:
+            raise DataError(
+                f'--sample-weight is for files, got --sample-weight "{sample_weight}" with "{data}"'
+            )
         return load(data)
     if target is None:
         raise DataError(f"--target must name the column with the labels of {data}")
-    return Dataset(read_table(path), target, name=path.stem)
+    return Dataset(read_table(path), target, name=path.stem, sample_weight=sample_weight)
 
 
 def read_one_or_several(
-    data: str | None, datasets: Sequence[str], target: str | None
+    data: str | None,
+    datasets: Sequence[str],
+    target: str | None,
+    sample_weight: str | None = None,
 ) -> Dataset | list[Dataset]:
     """The dataset of DATA, or a list of the datasets of several --data.
 
@@ -44,6 +52,7 @@ def read_one_or_several(
         data: as for ``read_data``, or None.
         datasets: the values of --data.
         target: the column with the labels of every file.
+        sample_weight: the column with the weights of rows, of every file.
 
     Raises:
         DataError: neither DATA nor --data, or both; else as ``read_data``.
@@ -52,11 +61,13 @@ def read_one_or_several(
         got = "neither" if data is None else f'"{data}" and --data {datasets[0]}'
         raise DataError(f"DATA or --data must be given, one of them, got {got}")
     if data is not None or len(datasets) == 1:
-        return read_data(data or datasets[0], target)
-    return read_several(datasets, target)
+        return read_data(data or datasets[0], target, sample_weight)
+    return read_several(datasets, target, sample_weight)
 
 
-def read_several(datasets: Sequence[str], target: str | None) -> list[Dataset]:
+def read_several(
+    datasets: Sequence[str], target: str | None, sample_weight: str | None = None
+) -> list[Dataset]:
     """The datasets of several --data; the target is that of every file among them.
 
     Raises:
@@ -67,4 +78,7 @@ def read_several(datasets: Sequence[str], target: str | None) -> list[Dataset]:
     files = [each for each in datasets if Path(each).suffix.lower() in TABLE_FILES]
     if target is not None and not files:
         raise DataError(f'--target is for files, got --target "{target}" with {datasets[0]}')
-    return [read_data(each, target if each in files else None) for each in datasets]
+    return [
+        read_data(each, target, sample_weight) if each in files else read_data(each, None)
+        for each in datasets
+    ]

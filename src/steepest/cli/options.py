@@ -33,6 +33,8 @@ class CommandRow(NamedTuple):
 # fmt: off
 TARGET = Option("target", "COLUMN", "Column with the labels, if DATA is a file.", "Data")
 THREADS = Option("threads", "COUNT", "Number of threads.", "Output", None, "all cores", type=WHOLE)
+SAMPLE_WEIGHT = Option("sample_weight", "COLUMN", "Column that says how much each row counts, if "
+                       "DATA is a file.", "Data")
 RUN = (
     TARGET,
     Option("split", "FRACTIONS", "Fractions of rows that train, validate and test, separated by "
@@ -95,13 +97,13 @@ DATA_SETS = Option("datasets", "DATA", "A data set or file, instead of DATA. Rep
 
 COMMANDS = {
     "train": CommandRow("Train one network and print its scores.", (
-        DATA, *SETTINGS,
+        DATA, SAMPLE_WEIGHT, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
         TEST_SEED, *RUN, FIGURE, *OUTPUT,
     )),
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
-        DATA_OR_LIST, DATA_SETS, *SETTINGS,
+        DATA_OR_LIST, DATA_SETS, SAMPLE_WEIGHT, *SETTINGS,
         SWEEP_SEEDS,
         TEST_SEED,
         *RUN,
@@ -114,7 +116,7 @@ COMMANDS = {
     )),
     "race": CommandRow("Find the best configuration with as few runs as that takes: seeds are "
                        "added in rounds to those that can still be best.", (
-        DATA, *SETTINGS,
+        DATA, SAMPLE_WEIGHT, *SETTINGS,
         Option("margin", "NUMBER", "Smallest difference in accuracy that matters (required).",
                type=NUMBER_OR_TEXT),
         Option("about", "WHAT", "What the verdict is about: seeds (other seeds, same rows) or "

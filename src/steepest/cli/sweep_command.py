@@ -22,7 +22,9 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in RUN_OPTIONS} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
-    data = read_one_or_several(options["data"], options["datasets"], options["target"])
+    data = read_one_or_several(
+        options["data"], options["datasets"], options["target"], options["sample_weight"]
+    )
     if options["dry_run"]:
         return print_estimate(data, arguments, options["json"])
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}

@@ -21,7 +21,9 @@ def run(options: Options) -> int:
     check_figure(options["figure"])
     arguments = {name: options[name] for name in RUN_OPTIONS}
     trained = train(
-        read_data(options["data"], options["target"]), **arguments, **parse_settings(options)
+        read_data(options["data"], options["target"], options["sample_weight"]),
+        **arguments,
+        **parse_settings(options),
     )
     if options["json"]:
         print_json(run_as_dict(trained))

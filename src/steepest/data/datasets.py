@@ -42,8 +42,8 @@ class Dataset:
         split: the default split, by fractions.
         features: names of the columns of an array.
         note: a caveat to know before trusting a result.
-        sample_weight: how much each row counts in losses and accuracies, (n,), at least 0; None
-            counts all alike.
+        sample_weight: how much each row counts in losses and accuracies, (n,), at least 0, or the
+            name of its column if x is a frame; None counts all alike.
 
     Attributes:
         x: (n, d) float64, C-contiguous, unscaled.
@@ -90,7 +90,9 @@ rows)
     ) -> None:
         fractions = _check_description(name, scaling, split, note)
         if isinstance(y, str):
-            x, y = _split_off_labels(x, y)
+            x, y = _split_off("y", x, y)
+        if isinstance(sample_weight, str):
+            x, sample_weight = _split_off("sample_weight", x, sample_weight)
         array, names, codes, classes = _read_table(x, y, _check_features(features))
         array.flags.writeable = codes.flags.writeable = classes.flags.writeable = False
         weights = read_weights(sample_weight, codes, classes)
@@ -189,13 +191,13 @@ def _check_features(features: Sequence[str] | None) -> tuple[str, ...] | None:
     return tuple(str(name) for name in names)
 
 
-def _split_off_labels(x: Any, y: str) -> tuple[Any, Any]:
+def _split_off(name: str, x: Any, column: str) -> tuple[Any, Any]:
     if not is_frame(x):
         raise DataError(
-            f"y may be the name of a column only where x is a frame, got {shown(y)} "
+            f"{name} may be the name of a column only where x is a frame, got {shown(column)} "
             f"with {type(x).__name__}"
         )
-    return take_column(x, y)
+    return take_column(x, column)
 
 
 def _read_table(
