@@ -275,3 +275,15 @@ def softmax(z: Any) -> Any:
 
 def test_an_edit_of_a_constant_accuses_no_function_of_a_clear_name() -> None:
     assert check(softmax, "softmax", found_by_name=True).verdict.outcome != WRONG
+
+
+def test_what_a_function_of_another_course_leaves_to_its_callers_accuses_it_of_nothing() -> None:
+    def binary_class_accuracy(target: Any, prediction: Any) -> Any:
+        return np.where(np.abs(prediction - target) < 0.5, 1, 0)
+
+    def linear_function(x: Any, a: Any, b: Any) -> Any:
+        return b + a * x
+
+    for function, piece in ((binary_class_accuracy, "accuracy"), (linear_function, "linear")):
+        assert check(function, piece, found_by_name=True).verdict.outcome != WRONG
+        assert check(function, piece).verdict.outcome == WRONG

@@ -42,6 +42,11 @@ RIGHT: dict[str, tuple[Any, Any, str]] = {
     "of one number": (lambda x: float(x) ** 2, lambda x: 2 * float(x), ""),
     "of a loss": (bce, lambda y, p: (p - y) / (p * (1 - p)) / len(y), ""),
     "of a loss, turned": (bce, lambda p, y: (p - y) / (p * (1 - p)) / len(y), ""),
+    "of the mean of a loss that is a sum": (
+        lambda y, p: ((p - y) ** 2).sum(),
+        lambda y, p: 2 * (p - y) / len(y),
+        "",
+    ),
     "of two": (
         plane,
         lambda x, y: (2 * x - 3 * torch.sin(3 * x) * y, torch.cos(3 * x)),

@@ -69,9 +69,17 @@ def _check_by_parameters(candidate: Candidate, function: Callable[..., Any]) -> 
 
 
 def _with_division_left_to_callers(candidate: Candidate, check: GradientCheck) -> FunctionVerdict:
-    """The verdict on the gradient of a mean loss; what uses it may divide by the samples."""
+    """The verdict on the gradient of a mean loss; what uses it may divide by the samples.
+
+    The gradient of the mean of a loss that is a sum does no harm: only the gradient is used.
+    """
     worst, n = check.worst, len(LABELS)
-    is_sum = check.cause == "constant factor" and np.isclose(worst.analytic, n * worst.numeric)
+    factor = check.cause == "constant factor"
+    if factor and np.isclose(n * worst.analytic, worst.numeric) and not candidate.given:
+        sentence = f"{candidate.name} is right up to the number of samples."
+        note = f"It is the derivative of the mean over the samples, {candidate.of} is their sum."
+        return FunctionVerdict("gradient", RIGHT, sentence, notes=(note,))
+    is_sum = factor and np.isclose(worst.analytic, n * worst.numeric)
     if not is_sum or candidate.given or not is_used(candidate.function):
         return check.verdict
     sentence = f"{candidate.name} is right up to the number of samples."

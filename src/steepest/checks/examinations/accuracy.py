@@ -91,6 +91,7 @@ PIECE = Piece(
     leniency=Leniency(
         probes=("labels as floats",),
         other_functions=("count for share", "recall", "precision", "threshold at 0"),
+        conventions=("no mean",),  # the mean is taken elsewhere
         variants=USUAL_ACCURACIES,
     ),
     variants=ACCURACY_VARIANTS,

@@ -163,7 +163,9 @@ PIECE = Piece(
     alterations=LINEAR_ALTERATIONS,
     leniency=Leniency(
         probes=("integers", "float32"),
-        other_functions=("activation applied", "one unit only", "order of the product"),
+        other_functions=(
+            "activation applied", "one unit only", "order of the product", "elementwise product",
+        ),
     ),
     variants=LINEAR_VARIANTS,
     sample_arguments=(X, SQUARE, B),
