@@ -73,4 +73,6 @@ def test_a_sweep_has_the_rows_of_train_and_other_epochs_are_runs_of_their_own() 
         if run.status == "stopped early":
             assert set(curve[run.epoch_ended + 1 :]) == {row["validation_loss"]}
     assert "stopped early" in study.runs["status"].to_list()
-    assert study.best() is not None
+    stopped = st.sweep("wine", seeds=2, patience=3, **WILD)
+    assert "2 seeds; optimistic, the validation part chose the epochs)" in repr(stopped.best())
+    assert "optimistic" not in repr(st.sweep("wine", seeds=2, **WILD).best())

@@ -66,7 +66,11 @@ class Best:
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
         seeds = "1 seed" if self.validation.n == 1 else f"{self.validation.n} seeds"
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
-        lines.append(f"  validation accuracy {_with_interval(self.validation)} ({seeds})")
+        chose = self.settings.patience is not None and self.settings.monitor.startswith(
+            "validation"
+        )
+        note = "; optimistic, the validation part chose the epochs" if chose else ""
+        lines.append(f"  validation accuracy {_with_interval(self.validation)} ({seeds}{note})")
         if self.test is not None:
             of = "" if self.test.rows == self.samples else f" of {self.test.rows:,}"
             rows = f"{self.samples:,} test rows{of}"
