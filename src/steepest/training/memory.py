@@ -14,6 +14,7 @@ __all__ = ["bytes_of_training", "check_memory_of_workers", "describe_failure", "
 
 _BYTES: Final = {"float32": 4, "float64": 8}
 _STATES: Final = {"sgd": 0, "momentum": 1, "adam": 2, "nesterov": 1, "rmsprop": 1, "adamw": 2}
+_STORED_SLOPES: Final = ("gelu", "silu", "elu", "softplus")
 _ROWS_EVALUATED: Final = 48
 _SPLITS_KEPT: Final = 4
 
@@ -31,8 +32,11 @@ def bytes_of_training(settings: Settings, rows: int, d_in: int, classes: int) ->
     parameters = sum((a + 1) * b for a, b in pairwise(sizes))
     batch = max(min(settings.batch_size or rows, rows), _ROWS_EVALUATED)
     # Each rule but the first three, weight decay and clipping store the gradient.
-    copies = 2 + _STATES[settings.rule] + settings.stores_gradient
-    numbers = parameters * copies + 2 * batch * sum(sizes[1:]) + rows * (d_in + 1)
+    stopping = settings.patience is not None  # keeps the best weights
+    copies = 2 + _STATES[settings.rule] + settings.stores_gradient + stopping
+    # Slopes that backpropagation cannot take from the outputs, and random words of dropout.
+    slopes = 2 * bool(settings.dropout) or any(a in _STORED_SLOPES for a in settings.activations())
+    numbers = parameters * copies + (2 + slopes) * batch * sum(sizes[1:]) + rows * (d_in + 1)
     return _BYTES[settings.dtype] * numbers
 
 
