@@ -107,11 +107,13 @@ format: .venv/test.stamp
 
 deep: SEED := $(shell date -u +%Y%m%d)
 deep: .venv/test.stamp
+	@$(call install,"steepest[fuzz]")
 	@echo "The order of the tests: make deep SEED=$(SEED) runs it again." >&2
 	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 -m "deep or not deep" $(ORDER)
 	@set -e; for script in tests/deep/*.py; do \
 	  grep -q __main__ "$$script" || continue; echo "$$script"; $(BIN)/python "$$script"; \
 	done
+	$(MAKE) sanitize
 
 picture: study
 	$(BIN)/python docs/picture.py

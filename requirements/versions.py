@@ -42,7 +42,13 @@ def requirements() -> list[str]:
     """What pyproject.toml asks for, directly, to build, run, test and compare."""
     project, extras = PROJECT["project"], PROJECT["project"]["optional-dependencies"]
     build = [*PROJECT["build-system"]["requires"], "cmake", "ninja"]
-    return [*build, *project["dependencies"], *extras["test"], *extras["benchmark"]]
+    return [
+        *build,
+        *project["dependencies"],
+        *extras["test"],
+        *extras["fuzz"],
+        *extras["benchmark"],
+    ]
 
 
 def lowest(requirement: str) -> str:

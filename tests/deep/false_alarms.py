@@ -8,8 +8,6 @@ that the rates are not far too low.
 
 from __future__ import annotations
 
-import datetime
-import platform
 import sys
 from pathlib import Path
 
@@ -17,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import steepest as st
 from checks.submission_lists import SUBMISSIONS, load_submissions
+from deep_results import write_result
 from steepest.checks.registry import get_piece
 
 RANDOM = ("layer", "epoch", "split")
@@ -25,7 +24,7 @@ RANDOM = ("layer", "epoch", "split")
 def main() -> int:
     """Check the reference and every right submission of each random piece."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    failed, lines = 0, [f"{datetime.date.today()}, Python {platform.python_version()}"]
+    failed, lines = 0, []
     for piece in RANDOM:
         submissions = load_submissions(SUBMISSIONS, piece)
         right = [function for function, mistake in submissions if mistake is None]
@@ -40,7 +39,7 @@ def main() -> int:
         lines.append(f"{piece}: {accused} of {count} checks of right functions call them wrong")
         print(lines[-1], flush=True)
         failed += accused
-    Path(__file__).with_suffix(".txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write_result(__file__, lines)
     return 1 if failed else 0
 
 

@@ -27,8 +27,11 @@ import polars as pl
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import steepest as st
 from deep_results import write_result
+from steepest.study import batches, run_queue
 
-DATA = st.load("digits-halves")  # once, in the process that the others are forked from
+# Once, in the process that the others are forked from.
+DATA = st.load("digits-halves")
+sweep = st.sweep
 SPACE: dict[str, Any] = {
     "hidden": [(), (16,)],
     "epochs": [5, 20],
@@ -43,11 +46,9 @@ ORDER = ["seed", "epochs", pl.col("hidden").list.len()]
 
 def begin_and_sweep(folder: Path, begun: Event) -> None:
     """Say that it begins, and sweep; the process that is killed."""
-    from steepest.study import batches, run_queue
-
     batches.BATCH_SECONDS = run_queue.PART_SECONDS = 0.01  # type: ignore[misc]
     begun.set()
-    st.sweep(DATA, threads=1, folder=folder, resume=True, **SPACE)
+    sweep(DATA, threads=1, folder=folder, resume=True, **SPACE)
 
 
 def sweep_and_kill(folder: Path, seconds: float) -> bool:
@@ -121,7 +122,7 @@ def main(count: int) -> None:
         assert sweep_and_kill(Path(folder) / "first", math.inf)  # starts what is forked from
         start = time.monotonic()
         assert sweep_and_kill(Path(folder) / "second", math.inf)
-        longest = (time.monotonic() - start) / 2
+        longest = (time.monotonic() - start) / 4
     while found["kills"] < count:
         with tempfile.TemporaryDirectory() as folder:
             found += kill_until_complete(Path(folder) / "study", whole, longest, instants)

@@ -34,9 +34,10 @@ void check(bool holds, const char* what) {
 
 // ---- trainings
 
-/// The columns of a batch of jobs, exactly as large as they must be.
+/// The columns of a batch of jobs, exactly as large as they must be; `packed` is the bytes with a
+/// bit for each row of the validation or the test part.
 struct Columns {
-    Columns(size_t jobs, size_t epochs, size_t marks, size_t parameters)
+    Columns(size_t jobs, size_t epochs, size_t marks, size_t parameters, size_t packed)
         : configuration(jobs),
           status(jobs),
           epoch_ended(jobs),
@@ -47,13 +48,15 @@ struct Columns {
           test(jobs * marks * 2),
           milliseconds(jobs),
           sha256(jobs * marks * 32),
+          validation_correct(jobs * marks * packed),
+          test_correct(jobs * marks * packed),
           weights(jobs * parameters) {}
     std::vector<int32_t> configuration;
     std::vector<int8_t> status;
     std::vector<int32_t> epoch_ended, best_epoch;
     std::vector<uint64_t> seeds;
     std::vector<double> history, last_finite_loss, test, milliseconds;
-    std::vector<uint8_t> sha256;
+    std::vector<uint8_t> sha256, validation_correct, test_correct;
     std::vector<double> weights;  // large enough for floats as well
 };
 
@@ -71,6 +74,8 @@ Jobs jobs_with(Columns& c, std::vector<Config> configs, int epochs) {
     jobs.history = c.history.data(), jobs.status = c.status.data();
     jobs.epoch_ended = c.epoch_ended.data(), jobs.last_finite_loss = c.last_finite_loss.data();
     jobs.test = c.test.data(), jobs.sha256 = c.sha256.data();
+    jobs.validation_correct = c.validation_correct.data();
+    jobs.test_correct = c.test_correct.data();
     jobs.milliseconds = c.milliseconds.data(), jobs.best_epoch = c.best_epoch.data();
     jobs.weights = c.weights.empty() ? nullptr : c.weights.data();
     return jobs;
@@ -129,7 +134,7 @@ int train_everything() {
                                                         classes, runs % 3 ? 7 : 0, kEpochs,
                                                         float64));
                     const auto parameters = static_cast<size_t>(configs[0].parameters());
-                    Columns c(configs.size(), kEpochs, 2, parameters);
+                    Columns c(configs.size(), kEpochs, 2, parameters, 2);
                     const auto ticket = session.submit(jobs_with(c, std::move(configs), kEpochs));
                     while (!session.wait(*ticket, 1.)) {
                     }
@@ -149,7 +154,7 @@ int cancel_trainings() {
         std::vector<double> x(400 * 64);
         std::vector<int32_t> y(400);
         constexpr int kEpochs = 100000;
-        Columns one(6, kEpochs, 2, 0), two(6, kEpochs, 2, 0);
+        Columns one(6, kEpochs, 2, 0, 13), two(6, kEpochs, 2, 0, 13);
         Session session(table_of(x, y, 64, 2), 4);
         const Config config = config_of(64, {32}, Activation::relu, Loss::binary_cross_entropy,
                                         Rule::sgd, 2, 10, kEpochs, false);

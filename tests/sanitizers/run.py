@@ -1,19 +1,20 @@
 """The engine under the sanitizers: addresses and undefined behaviour, then data races.
 
 Builds the engine's sources with ``exercise.cpp``, which runs everything that the engine can do, and
-counts the reports; fails if there is one. ``make sanitize`` (its last result: result.txt).
+counts the reports; fails if there is one. ``make sanitize`` (its last result: run.txt).
 """
 
 from __future__ import annotations
 
-import datetime
 import os
-import platform
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from deep_results import write_result
 
 ROOT = Path(__file__).parents[2]
 SANITIZERS = {"address,undefined": "addresses and undefined behaviour", "thread": "data races"}
@@ -29,42 +30,36 @@ def build(sanitizer: str, folder: str) -> Path:
     return Path(folder) / "exercise"
 
 
-def count_reports(sanitizer: str) -> int:
-    """Run the exercise and count the reports; prints what it did and what was reported."""
+def count_reports(sanitizer: str) -> tuple[int, str]:
+    """Run the exercise: the number of reports, which are printed, and what it did."""
     with tempfile.TemporaryDirectory() as folder:
         program = build(sanitizer, folder)
         done = subprocess.run(
             [str(program)], capture_output=True, text=True, env=os.environ | KEEP_GOING, check=False
         )
-    print(done.stdout, end="")
     found = len(REPORT.findall(done.stderr))
     if found or done.returncode:
         print(done.stderr, file=sys.stderr)
-    return max(found, int(done.returncode != 0))
+    did = ", ".join(" ".join(line.split()) for line in done.stdout.splitlines())
+    return max(found, int(done.returncode != 0)), did
 
 
-def describe_machine() -> str:
-    """Date, processor and compiler, for the committed result."""
-    cpu = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    if info.is_file():
-        models = [line for line in info.read_text().splitlines() if line.startswith("model name")]
-        cpu = models[0].partition(": ")[2] if models else cpu
-    compiler = subprocess.run(
-        [os.environ.get("CXX", "c++"), "--version"], capture_output=True, text=True, check=True
-    )
-    return f"{datetime.date.today()}, {cpu}, {compiler.stdout.splitlines()[0]}"
+def compiler() -> str:
+    """The name and version of the compiler."""
+    command = [os.environ.get("CXX", "c++"), "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()[0]
 
 
 def main() -> int:
-    """Run both builds; 1 if anything was reported."""
-    print(describe_machine())
-    total = 0
+    """Run both builds and write the result; 1 if anything was reported."""
+    total, lines = 0, [f"compiler: {compiler()}"]
     for sanitizer, what in SANITIZERS.items():
-        print(f"\n{what} (-fsanitize={sanitizer})")
-        found = count_reports(sanitizer)
-        print(f"reports              {found:8d}")
+        found, did = count_reports(sanitizer)
+        lines.append(f"{what} (-fsanitize={sanitizer}): {found} reports from {did}")
+        print(lines[-1], flush=True)
         total += found
+    write_result(__file__, lines)
     return 1 if total else 0
 
 

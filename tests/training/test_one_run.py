@@ -271,3 +271,11 @@ def test_a_run_can_be_plotted() -> None:
     axes = st.train("wine", **QUICK).plot()
     assert len(axes) == 2
     plt.close("all")
+
+
+def test_a_large_table_is_predicted_in_pieces_with_the_same_logits() -> None:
+    x = np.random.default_rng(5).normal(size=(20_000, 20))
+    network = st.train((x[:50], [0, 1] * 25), hidden=(500,), epochs=1).network
+    pieces = [network.logits(x[start : start + 100]) for start in range(0, 20_000, 100)]
+    np.testing.assert_allclose(network.logits(x), np.concatenate(pieces), atol=1e-5)
+    assert network.logits(x).shape == (20_000, 1)
