@@ -1,21 +1,34 @@
-"""Checks of arguments that many public functions take: paths, callbacks, True or False."""
+"""Checks of arguments that many public functions take: paths, callbacks, objects, text."""
 
 from __future__ import annotations
 
+import inspect
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeGuard, TypeVar
 
 import numpy as np
 
-from steepest.errors import Problems, SettingsError, shown
+from steepest.errors import Problems, SettingsError, SteepestError, shown
 
-__all__ = ["check_callback", "check_flags", "check_path"]
+__all__ = [
+    "check_callback",
+    "check_flags",
+    "check_kind",
+    "check_list",
+    "check_path",
+    "check_table",
+    "is_text",
+    "listed",
+]
 
 T = TypeVar("T", bound=Callable[..., Any])
+K = TypeVar("K")
 
 _LONGEST_PATH: Final = 4096
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def check_path(name: str, given: object) -> Path:
@@ -43,19 +56,32 @@ def check_path(name: str, given: object) -> Path:
     return Path(given)
 
 
-def check_callback(name: str, given: T | None) -> T | None:
-    """A function, or None.
+def check_callback(name: str, given: T | None, *arguments: str) -> T | None:
+    """A function that takes these arguments, by position, or None.
 
     Raises:
-        SettingsError: anything else.
+        SettingsError: anything else. What a function written in C takes may be unknown.
 
     >>> check_callback("progress", 3)
     Traceback (most recent call last):
     ...
     steepest.errors.SettingsError: progress must be a function or None, got 3
     """
-    if given is not None and not callable(given):
+    if given is None:
+        return None
+    if not callable(given):
         raise SettingsError(f"{name} must be a function or None, got {shown(given)}")
+    try:
+        signature = inspect.signature(given)
+    except (TypeError, ValueError):
+        return given
+    try:
+        signature.bind(*arguments)
+    except TypeError:
+        raise SettingsError(
+            f"{name} must take {len(arguments)} arguments ({', '.join(arguments)}), got a function "
+            f"of {signature}"
+        ) from None
     return given
 
 
@@ -75,3 +101,76 @@ def check_flags(**given: object) -> None:
         if not isinstance(value, (bool, np.bool_)):
             problems.add(f"{name} must be True or False, got {shown(value)}")
     problems.raise_as(SettingsError)
+
+
+def check_kind(
+    name: str, given: object, kind: type[K], words: str, error: type[SteepestError] = SettingsError
+) -> K:
+    """An object of a class.
+
+    Args:
+        name: of the argument.
+        given: for it.
+        kind: the class.
+        words: what it must be, and what gives one, as they follow "must be".
+        error: what is raised for anything else.
+
+    >>> check_kind("found", 3, dict, "a dict (as of dict())")
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: found must be a dict, got 3 (as of dict())
+    """
+    if not isinstance(given, kind):
+        what, _, hint = words.partition(" (")
+        raise error(f"{name} must be {what}, got {shown(given)}{hint and f' ({hint}'}")
+    return given
+
+
+def check_list(
+    name: str, given: object, kind: type[K], words: str, error: type[SteepestError] = SettingsError
+) -> list[K]:
+    """Objects of a class as a list, given as one or as several; arguments as for ``check_kind``.
+
+    >>> check_list("counts", 3, int, "whole numbers"), check_list("counts", (3, 4), int, "numbers")
+    ([3], [3, 4])
+    """
+    several = [given] if isinstance(given, kind) else listed(given)
+    return [check_kind(name, each, kind, words, error) for each in several]
+
+
+def listed(given: object) -> list[Any]:
+    """What is given as several, as a list; a list of one if it is not several.
+
+    >>> listed(range(2)), listed(3)
+    ([0, 1], [3])
+    """
+    if isinstance(given, (str, bytes)):
+        return [given]
+    try:
+        return list(given) if isinstance(given, Iterable) else [given]
+    except TypeError:  # an array without axes says that it can be iterated over
+        return [given]
+
+
+def check_table(
+    name: str, given: object, error: type[SteepestError] = SettingsError
+) -> Mapping[str, Any]:
+    """A dictionary whose keys are text.
+
+    >>> check_table("a", {3: 1})
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: a must be a dictionary of settings by name, got {3: 1}
+    """
+    if not isinstance(given, Mapping) or not all(isinstance(key, str) for key in given):
+        raise error(f"{name} must be a dictionary of settings by name, got {shown(given)}")
+    return given
+
+
+def is_text(given: object) -> TypeGuard[str]:
+    """Whether this is text that can be written: half a surrogate pair cannot.
+
+    >>> is_text("ß"), is_text("\\ud800"), is_text(3)
+    (True, False, False)
+    """
+    return isinstance(given, str) and not _SURROGATE.search(given)

@@ -57,12 +57,7 @@ def as_floating(x: object, name: str = "x") -> Array:
         if tensor.is_complex():
             raise DataError(f"{name} must hold real numbers, got {tensor.dtype}")
         return tensor if tensor.is_floating_point() else tensor.to(namespace(x).get_default_dtype())
-    try:
-        array = np.asarray(x)
-    except ValueError as problem:
-        raise DataError(
-            f"{name} must be an array of numbers, got rows of unequal length"
-        ) from problem
+    array = _as_array(x, name)
     if array.dtype.kind in "iub":
         return array.astype(np.float64)
     if array.dtype.kind != "f":
@@ -89,11 +84,23 @@ def convert_like(x: object, template: Array, name: str = "x") -> Array:
     return to_numpy(as_floating(x, name)).astype(np.asarray(template).dtype, copy=False)
 
 
-def to_numpy(x: object) -> NDArray[Any]:
+def to_numpy(x: object, name: str = "x") -> NDArray[Any]:
     """The numbers of x as a NumPy array, outside any autograd graph.
+
+    Raises:
+        DataError: rows of unequal length.
 
     >>> to_numpy([1, 2])
     array([1, 2])
     """
     tensor: Any = x
-    return np.asarray(tensor.detach().cpu() if is_tensor(x) else x)
+    return _as_array(tensor.detach().cpu() if is_tensor(x) else x, name)
+
+
+def _as_array(x: object, name: str) -> NDArray[Any]:
+    try:
+        return np.asarray(x)
+    except ValueError as problem:
+        raise DataError(
+            f"{name} must be an array of numbers, got rows of unequal length"
+        ) from problem

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
-from steepest.errors import Problems, nearest, shown
+from steepest.errors import Problems, SteepestError, nearest, shown
 
 __all__ = [
     "Constraint",
@@ -28,8 +28,10 @@ __all__ = [
     "format_share",
     "hidden",
     "learning_rate",
+    "number",
     "one_of",
     "real",
+    "shape",
     "shown",
     "whole",
 ]
@@ -122,6 +124,13 @@ class Constraint:
             problems.add(f"{name} must {words}, got {got}{hint}")
             return given
 
+    def require(self, name: str, given: object, error: type[SteepestError]) -> Any:
+        """The value as it is kept; a wrong one is raised as ``error``."""
+        problems = Problems()
+        kept = self(name, given, problems)
+        problems.raise_as(error)
+        return kept
+
 
 def _keep_widths(given: object) -> object:
     if type(given) is tuple and all(type(w) is int and 1 <= w <= LARGEST for w in given):
@@ -137,6 +146,20 @@ def _keep_widths(given: object) -> object:
 
 hidden: Final = Constraint("be a tuple of whole numbers", _keep_widths, wrong="32")
 """Widths of hidden layers: a tuple, or one number for one layer."""
+
+
+def _keep_shape(given: object) -> object:
+    try:
+        kept = tuple(map(whole, given)) if isinstance(given, (tuple, list)) else ()
+    except TypeError:
+        kept = ()
+    if len(kept) != 2 or min(kept) < 1:
+        raise Refused("rows and columns of an image, such as (8, 8)")
+    return kept
+
+
+shape: Final = Constraint("be two whole numbers of at least 1", _keep_shape, wrong=8)
+"""Rows and columns."""
 
 
 def _keep_dtype(given: object) -> object:
@@ -178,15 +201,18 @@ boolean: Final = Constraint("be True or False", _keep_boolean, wrong=1)
 """True or False, NumPy's included."""
 
 
-def one_of(known: tuple[str, ...]) -> Constraint:
-    """A name out of ``known``."""
+def one_of(
+    known: Iterable[str], words: str = "be a known name", hint: str | None = None
+) -> Constraint:
+    """A name out of ``known``; the hint names the nearest ones if it is None."""
+    names = tuple(known)
 
     def keep(given: object) -> object:
-        if type(given) is not str or given not in known:
-            raise Refused(nearest(given, known))
+        if type(given) is not str or given not in names:
+            raise Refused(nearest(given, names) if hint is None else hint)
         return given
 
-    return Constraint("be a known name", keep, wrong="unknown")
+    return Constraint(words, keep, wrong="unknown")
 
 
 def activation(known: tuple[str, ...]) -> Constraint:
@@ -214,16 +240,24 @@ def between(
 
     -1 must be wrong.
     """
+    words = f"be {rule}{' or None' if none else ''}"
+    return number(words, holds, f"the default is {default}", none=none)
+
+
+def number(
+    words: str, holds: Callable[[float], bool], hint: str = "", *, none: bool = False
+) -> Constraint:
+    """A number for which ``holds``, or None if ``none``; ``words`` follow "must"."""
 
     def keep(given: object) -> object:
         if none and given is None:
             return None
         kept = real(given)
         if kept is None or not holds(kept):
-            raise Refused(f"the default is {default}")
+            raise Refused(hint)
         return kept
 
-    return Constraint(f"be {rule}{' or None' if none else ''}", keep, wrong=-1)
+    return Constraint(words, keep, wrong=-1)
 
 
 def count(least: int, hint: str, *, none: bool = False) -> Constraint:

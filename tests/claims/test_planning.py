@@ -48,9 +48,7 @@ def test_a_pilot_gives_the_error_of_seeds_and_rows(pilot: Any) -> None:
     with pytest.raises(st.ClaimError) as raised:
         st.plan_seeds(0.01 + error, margin=0.01, pilot=pilot)
     assert str(raised.value).startswith("no number of seeds gives 80 % power to show 0.0")
-    assert f"the rows alone leave a standard error of {error:.2g} (claim less, use" in str(
-        raised.value
-    )
+    assert f"the standard error is {error:.2g} (claim less, use" in str(raised.value)
 
 
 def test_a_claim_keeps_the_reason_for_its_seeds() -> None:

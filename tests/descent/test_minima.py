@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from steepest.descent import find_minima
-from steepest.descent.minima import is_minimum, refine_minimum
+from steepest.descent.minima import is_minimum, refine_minimum, search_minima
 from steepest.surfaces import CATALOGUE, surface
 
 
@@ -76,9 +76,9 @@ def test_the_sentence_gives_the_probability_of_a_miss() -> None:
 
 def test_the_same_seed_finds_the_same_minima() -> None:
     f = surface("himmelblau")
-    find_minima.cache_clear()
+    search_minima.cache_clear()
     first = find_minima(f, starts=40, seed=3)
-    find_minima.cache_clear()
+    search_minima.cache_clear()
     assert find_minima(f, starts=40, seed=3) == first
 
 

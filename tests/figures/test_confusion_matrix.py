@@ -52,7 +52,7 @@ def test_a_run_is_counted_on_the_part_asked_for() -> None:
 
 def test_a_part_that_is_empty_is_refused() -> None:
     run = st.train("iris", epochs=1, split=(0.5, 0.5))
-    with pytest.raises(st.DataError, match=r"^part must be training or validation, got 'test'$"):
+    with pytest.raises(st.DataError, match=r"^part must be training or validation, got \"test\"$"):
         run.plot_confusion("test")
 
 

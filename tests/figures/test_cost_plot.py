@@ -47,7 +47,7 @@ def test_a_study_gives_means_with_intervals_and_counts_parameters() -> None:
 
 
 def test_what_cannot_be_shown_is_refused() -> None:
-    with pytest.raises(st.StudyError, match=r'not a column of the study \(did you mean "param'):
+    with pytest.raises(st.StudyError, match=r'costs must be a number a run has, got "parmeters"'):
         CostPlot.of(STUDY.runs, "parmeters")
     with pytest.raises(st.StudyError, match=r"^parameters cannot be counted without n_features"):
         CostPlot.of(STUDY.runs, "parameters")

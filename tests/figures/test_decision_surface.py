@@ -65,7 +65,10 @@ def test_chosen_features_hold_the_others_at_their_mean() -> None:
 def test_unknown_features_are_refused(features: tuple[str, str], hint: str) -> None:
     with pytest.raises(st.DataError) as error:
         RUN.plot_decision(features)
-    assert str(error.value) == f"features must be two columns of the data, got {features} ({hint})"
+    assert (
+        str(error.value)
+        == f"features must be two columns of the data, got {list(features)} ({hint})"
+    )
     one = st.train(([[0.0], [1.0], [2.0], [3.0]], [0, 1, 0, 1]), epochs=1, split=(0.5, 0.5))
     with pytest.raises(st.DataError, match=r"^a decision surface needs two features, got 1$"):
         one.plot_decision()

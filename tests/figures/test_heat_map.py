@@ -95,7 +95,8 @@ def test_an_unknown_column_is_answered_with_the_nearest() -> None:
     with pytest.raises(StudyError) as error:
         HeatMap.of(runs, "validation_acuracy")
     assert str(error.value) == (
-        'validation_acuracy is not a column of the study (did you mean "validation_accuracy"?)'
+        'measure must be a number a run has, got "validation_acuracy" '
+        '(did you mean "validation_accuracy"?)'
     )
 
 

@@ -60,7 +60,7 @@ def test_a_run_shows_its_mistakes() -> None:
     assert any((RUN.dataset.x[each].reshape(8, 8) == shown).all() for each in row)
     with pytest.raises(st.DataError) as error:
         RUN.plot_misclassified("validate")
-    assert str(error.value) == "part must be training, validation or test, got 'validate'"
+    assert str(error.value) == 'part must be training, validation or test, got "validate"'
     plt.close("all")
 
 

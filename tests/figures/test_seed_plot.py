@@ -82,7 +82,9 @@ def test_chosen_settings_pick_runs_and_unknown_ones_are_refused() -> None:
     assert data.varied.endswith("and split varied, within a row learning rate too")
     with pytest.raises(st.StudyError, match=r"^no run of the study has \{'hidden': \(9,\)\}$"):
         SeedPlot.of(STUDY.runs, [{"hidden": (9,)}])
-    with pytest.raises(st.StudyError, match=r"test_los is not a column of the study \(did you"):
+    with pytest.raises(
+        st.StudyError, match=r"measure must be a number a run has, got \"test_los\" \(did you"
+    ):
         SeedPlot.of(STUDY.runs, measure="test_los")
 
 

@@ -71,11 +71,13 @@ def test_activations_may_be_one_per_layer_or_callables() -> None:
         ),
         (
             ((4, 1), "relo"),
-            'activation must be a known name or a callable, got "relo" (did you mean "relu"?)',
+            'hidden_activation must be a known name or a callable, got "relo" (did you mean '
+            '"relu"?)',
         ),
         (
             ((4, 1), "relu", "sigmod"),
-            'activation must be a known name or a callable, got "sigmod" (did you mean "sigmoid"?)',
+            'output_activation must be a known name or a callable, got "sigmod" (did you mean '
+            '"sigmoid"?)',
         ),
     ],
 )

@@ -97,7 +97,7 @@ def test_a_run_is_repeated_to_the_same_bits(study: st.Study) -> None:
 def test_a_row_that_is_not_there_is_refused(study: st.Study) -> None:
     with pytest.raises(StudyError) as caught:
         study.network(24)
-    assert str(caught.value) == "row must be a number below 24, the runs, got 24"
+    assert str(caught.value) == "row must be a number below 24, the runs, or a row, got 24"
 
 
 def test_the_network_of_a_diverged_run_comes_with_a_warning() -> None:

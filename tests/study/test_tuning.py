@@ -136,7 +136,7 @@ def test_a_choice_that_cannot_be_made_again_is_refused_in_a_sentence(tmp_path: P
     )
     options = {"learning_rate": RATES, "seeds": 2} | OPTIONS
     assert refused(st.sweep(data, **options), resamples=0) == (
-        "resamples must be at least 1, got 0 (1000 is usual)"
+        "resamples must be a whole number of at least 1, got 0 (1000 is usual)"
     )
     st.sweep(data, folder=tmp_path, store_data=False, **options)
     assert refused(st.open_study(tmp_path)) == (

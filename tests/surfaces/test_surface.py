@@ -157,7 +157,7 @@ def test_surfaces_of_the_same_text_are_equal() -> None:
         (
             (numpy_f, "auto"),
             {},
-            'gradient must be a function, "autograd", "numerical" or None, got \'auto\'',
+            'gradient must be a function, "autograd", "numerical" or None, got "auto"',
         ),
         (
             (numpy_f,),
@@ -184,7 +184,7 @@ def test_surfaces_of_the_same_text_are_equal() -> None:
         (
             ("x*y",),
             {"bounds": "ab"},
-            "bounds must be (low, high), or one for each of x, y, with low < high, got 'ab'",
+            'bounds must be (low, high), or one for each of x, y, with low < high, got "ab"',
         ),
         (
             ("x*y",),

@@ -124,7 +124,7 @@ def test_history_as_a_mapping_and_as_a_frame() -> None:
     frame = history.frame()
     assert frame.shape == (13, 7)
     assert frame["epoch"].to_list() == list(range(13))
-    with pytest.raises(KeyError, match="val_loss is not a column of a history"):
+    with pytest.raises(KeyError, match='"val_loss" is not a column of a history'):
         history["val_loss"]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from steepest.arguments import check_flags
 from steepest.checks.calling import SafeFunction
 from steepest.checks.exercise_form import (
     has_name_of_exercise,
@@ -96,6 +97,7 @@ def check(
     'NaN at a perfect prediction'
     """
     level = hint_level(hints)
+    check_flags(locate=locate, found_by_name=found_by_name)
     found = get_piece(_find_piece_name(function, piece))
     if found_by_name:
         found = piece_for_name(function, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from steepest.claims.planning import PlannedSeeds
 from steepest.claims.preparation import prepare_runs
 from steepest.claims.toml_text import toml_text
 from steepest.data.datasets import Dataset, load
+from steepest.data.splits import check_fractions
 from steepest.data.table_files import TABLE_FILES, read_table
 from steepest.errors import ClaimError, DataError, Problems
 from steepest.files import write_whole_file
@@ -23,7 +25,7 @@ from steepest.study.validation import PreparedSweep
 from steepest.training.inputs import dataset_from
 from steepest.training.settings import Settings
 
-__all__ = ["Claim"]
+__all__ = ["Claim", "claim_from"]
 
 COMMENT: Final = """A claim, written before its runs.
   steepest claim run THIS_FILE -o FOLDER    trains what is planned here and nothing else
@@ -93,6 +95,10 @@ class Claim:
     _dataset: Dataset | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
+        if self.file is not None:
+            self._keep({"file": check_path("file", self.file)})
+        if isinstance(self.data, os.PathLike):
+            self._keep({"data": str(check_path("data", self.data))})
         problems = Problems()
         if isinstance(self.seeds, PlannedSeeds):
             self._keep_planned(self.seeds, problems)
@@ -100,6 +106,8 @@ class Claim:
         sides = check_sides(self.a, self.b, self.common, problems)
         problems.raise_as(ClaimError)
         self._keep(values | dict(zip(("a", "b", "common"), sides, strict=True)))
+        if self.split is not None:
+            check_fractions(self.split)
         if not self.data_sha256:
             found = self._load()
             name = self.data if isinstance(self.data, str) else found.name
@@ -127,7 +135,11 @@ class Claim:
         Raises:
             ClaimError: a file that cannot be read or is not TOML; unknown, missing or wrong fields.
         """
-        path = check_path("file", file)
+        return cls._read("file", file)
+
+    @classmethod
+    def _read(cls, argument: str, given: object) -> Claim:
+        path = check_path(argument, given)
         try:
             text = path.read_bytes().decode()
             entry = tomllib.loads(text)
@@ -221,3 +233,13 @@ class Claim:
             raise ClaimError(f"target must name the column with the labels of {self.data}")
         folder = self.file.parent if self.file else Path()
         return Dataset(read_table(folder / path), self.target, name=path.stem)
+
+
+def claim_from(given: object) -> Claim:
+    """A claim as it is, or the claim in the file with this path.
+
+    Raises:
+        ClaimError: as ``Claim.read``.
+        SettingsError: neither.
+    """
+    return given if isinstance(given, Claim) else Claim._read("claim", given)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from steepest import values
+from steepest.arguments import check_table, is_text
 from steepest.errors import Problems, SettingsError, nearest, shown
 from steepest.questions.outcomes import FEWEST_SEEDS
 from steepest.training.settings import FIELDS, Settings, settings_from
@@ -59,14 +60,17 @@ def check_fields(entry: Mapping[str, Any], problems: Problems) -> None:
             problems.add(f"{name} must be given")
     if not isinstance(entry.get("data", ""), str):
         problems.add(f"data must be text, got {shown(entry['data'])}")
-    digest = entry.get("data_sha256", "0" * 64)
-    if not (isinstance(digest, str) and re.fullmatch("[0-9a-f]{64}", digest)):
-        problems.add(f"data_sha256 must be 64 hexadecimal digits, got {shown(digest)}")
+    _check_digest(entry.get("data_sha256", "0" * 64), problems)
     if not _is_split(entry.get("split", [1.0])):
         problems.add(f"split must be a list of fractions, got {shown(entry['split'])}")
     for name in TABLES:
         if name in entry and not isinstance(entry[name], Mapping):
             problems.add(f"{name} must be a table of settings, got {shown(entry[name])}")
+
+
+def _check_digest(given: object, problems: Problems) -> None:
+    if not (isinstance(given, str) and re.fullmatch("[0-9a-f]{64}", given)):
+        problems.add(f"data_sha256 must be 64 hexadecimal digits, got {shown(given)}")
 
 
 def _is_split(given: object) -> bool:
@@ -78,18 +82,22 @@ def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]
     kept: dict[str, Any] = dict(given)
     for name in ("claim", "target", "seeds_reason"):
         text = given[name]
-        if text is not None and not (isinstance(text, str) and text.strip()):
+        if name in OPTIONAL and text is None:
+            continue
+        if not is_text(text) or not text.strip():
             problems.add(f"{name} must be text, got {shown(text)}")
     for name, known in (("score", SCORES), ("direction", DIRECTIONS)):
         kept[name] = values.one_of(known)(name, given[name], problems)
-    if given["about"] == "datasets":
+    if _name(given["about"]) == "datasets":
         problems.add('about must be "rows" or "seeds", got "datasets" (a claim has one data set)')
     else:
         kept["about"] = values.one_of(ABOUT)("about", given["about"], problems)
+    if not isinstance(given["data_sha256"], str) or given["data_sha256"]:
+        _check_digest(given["data_sha256"], problems)
     kept["seeds"] = _SEEDS("seeds", given["seeds"], problems)
     kept["first_seed"] = _FIRST_SEED("first_seed", given["first_seed"], problems)
     kept["margin"] = _check_margin(given, problems)
-    if given["about"] == "rows" and str(given["score"]).endswith("_loss"):
+    if _name(given["about"]) == "rows" and _name(given["score"]).endswith("_loss"):
         problems.add(
             f'about must be "seeds" for {given["score"]} ("rows" needs a score that is a share of '
             "rows: test_accuracy or validation_accuracy)"
@@ -97,16 +105,21 @@ def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]
     return kept
 
 
+def _name(given: object) -> str:
+    """Text as it is; "" for anything else, which need not be comparable."""
+    return given if isinstance(given, str) else ""
+
+
 def _check_margin(given: Mapping[str, Any], problems: Problems) -> Any:
     margin = values.real(given["margin"])
     if margin is None or not 0 <= margin < float("inf"):
         problems.add(f"margin must be a number of at least 0, got {shown(given['margin'])}")
-    elif margin == 0 and given["direction"] == "equivalent":
+    elif margin == 0 and _name(given["direction"]) == "equivalent":
         problems.add(
             'margin must be positive where direction is "equivalent", got 0 (name the largest '
             "difference that does not matter)"
         )
-    elif margin >= 1 and str(given["score"]).endswith("_accuracy"):
+    elif margin >= 1 and _name(given["score"]).endswith("_accuracy"):
         problems.add(
             f"margin must be below 1 for an accuracy, got {margin:g} (0.01 is one percentage point)"
         )
@@ -117,6 +130,12 @@ def check_sides(
     a: Mapping[str, Any], b: Mapping[str, Any], common: Mapping[str, Any], problems: Problems
 ) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
     """The settings of a, of b and of both as they are kept, with a sentence for each wrong one."""
+    try:
+        for name, given in (("a", a), ("b", b), ("common", common)):
+            check_table(name, given)
+    except SettingsError as error:
+        problems.add(str(error))
+        return {}, {}, {}
     for name in common:
         if name in a or name in b:
             problems.add(f"{name} must be a setting of a and b or of both (common), not twice")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from steepest import values
+from steepest.arguments import check_kind
 from steepest.claims.fields import DIRECTIONS
 from steepest.errors import ClaimError, Problems
 from steepest.questions.outcomes import FEWEST_SEEDS
@@ -20,6 +21,13 @@ __all__ = ["PlannedSeeds", "plan_seeds"]
 MOST_SEEDS: Final = 100_000
 ONE_SIDED: Final = {"higher": 0.025, "lower": 0.025, "equivalent": 0.05}
 """Level of the one-sided tests that the verdict consists of."""
+
+NUMBERS: Final = {
+    "expected": values.number("be a number", math.isfinite),
+    "margin": values.number("be a number of at least 0", lambda n: 0 <= n < math.inf),
+    "power": values.number("lie between 0 and 1", lambda n: 0 < n < 1, "0.8 is usual"),
+    "sd": values.number("be a positive number", lambda n: 0 < n < math.inf),
+}
 
 ErrorWith: TypeAlias = Callable[[int], tuple[float, float]]
 """Standard error of the mean difference and its degrees of freedom, for a number of seeds."""
@@ -80,14 +88,15 @@ def plan_seeds(
     """
     problems = Problems()
     values.one_of(DIRECTIONS)("direction", direction, problems)
+    given = {"expected": expected, "margin": margin, "power": power}
+    for name, value in (given if sd is None else given | {"sd": sd}).items():
+        NUMBERS[name](name, value, problems)
     if (sd is None) == (pilot is None):
-        problems.add(f"either sd or pilot must be given, got {'both' if pilot else 'neither'}")
-    if sd is not None and not (math.isfinite(sd) and sd > 0):
-        problems.add(f"sd must be a positive number, got {sd}")
-    if not 0 < power < 1:
-        problems.add(f"power must lie between 0 and 1, got {power} (0.8 is usual)")
-    if pilot is not None and pilot.paired.n < FEWEST_SEEDS:
-        problems.add(f"pilot must have at least {FEWEST_SEEDS} seeds, got {pilot.paired.n}")
+        problems.add(f"either sd or pilot must be given, got {'neither' if sd is None else 'both'}")
+    if pilot is not None:
+        check_kind("pilot", pilot, Comparison, "a comparison (as of study.compare)", ClaimError)
+        if pilot.paired.n < FEWEST_SEEDS:
+            problems.add(f"pilot must have at least {FEWEST_SEEDS} seeds, got {pilot.paired.n}")
     problems.raise_as(ClaimError)
     _check_expected(expected, margin, direction)
     error_with = _error_of_pilot(pilot) if pilot is not None else _error_from_sd(sd or 0.0)
@@ -97,8 +106,8 @@ def plan_seeds(
         error = error_with(MOST_SEEDS)[0]
         raise ClaimError(
             f"no number of seeds gives {100 * power:g} % power to show {expected:g} with a margin "
-            f"of {margin:g}: the rows alone leave a standard error of {error:.2g} (claim less, use "
-            'more rows, or about="seeds")'
+            f"of {margin:g}: with {MOST_SEEDS:,} the standard error is {error:.2g} (claim less, "
+            'use more rows, or about="seeds")'
         )
     return _planned(seeds, chance(seeds), expected, power, sd, pilot)
 

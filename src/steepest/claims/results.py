@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from steepest.arguments import check_path
-from steepest.claims.claims import Claim
+from steepest.claims.claims import Claim, claim_from
 from steepest.claims.plans import find_deviations
 from steepest.errors import StudyError
 from steepest.figures.labels import settings_label
@@ -140,7 +140,7 @@ def check_claim(claim: Claim | str | Path, folder: str | Path) -> ClaimResult:
         ClaimError: a file that is not a claim file.
         StudyError: the folder holds no study.
     """
-    claim = claim if isinstance(claim, Claim) else Claim.read(claim)
+    claim = claim_from(claim)
     place = check_path("folder", folder)
     description = read_folder(place)
     runs, configuration, _ = read_runs(place, description, quarantine=False)

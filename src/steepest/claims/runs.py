@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from steepest.arguments import check_path
-from steepest.claims.claims import Claim
+from steepest.claims.claims import Claim, claim_from
 from steepest.claims.results import ClaimResult, check_claim
 from steepest.errors import ClaimError, StudyError
 from steepest.study.description_files import read_folder
 from steepest.study.folders import make_folder
-from steepest.study.run_queue import Progress
+from steepest.study.run_queue import Progress, check_progress
 from steepest.study.sweeps import train_prepared
 
 __all__ = ["run_claim"]
@@ -48,7 +48,8 @@ def run_claim(
     ...     run_claim(claim, folder).kept
     True
     """
-    planned = claim if isinstance(claim, Claim) else Claim.read(claim)
+    check_progress(progress)
+    planned = claim_from(claim)
     place = check_path("folder", folder)
     prepared = planned.prepare(planned.load_data(data), threads)
     if make_folder(place):

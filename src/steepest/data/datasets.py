@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from steepest.data.conversion import check_text
 from steepest.data.labels import read_labels
 from steepest.data.scaling import mean_and_deviation
-from steepest.data.splits import check_fractions
+from steepest.data.splits import check_fractions, check_part
 from steepest.data.tables import is_frame, read_features, take_column
 from steepest.data.weights import read_weights
 from steepest.errors import DataError, Problems, nearest, shown
@@ -140,12 +140,18 @@ rows)
             Two float64 arrays (d,). The deviation is 1 for a feature that is
             constant but for rounding.
 
+        Raises:
+            DataError: other than row numbers.
+
         >>> Dataset([[1], [3], [9]], [0, 1, 1]).scaler(np.array([0, 1]))
         (array([2.]), array([1.]))
         """
         d = self.x.shape[1]
         if self.scaling == "standard":
-            return mean_and_deviation(self.x[training])
+            problems = Problems()
+            rows = check_part("training", training, len(self), problems)
+            problems.raise_as(DataError)
+            return mean_and_deviation(self.x[rows])
         if self.scaling == "global":
             return np.full(d, self.x.mean()), np.full(d, self.x.std(ddof=1) or 1.0)
         return np.zeros(d), np.ones(d)
@@ -271,7 +277,6 @@ _LOADERS: Final[dict[str, Callable[[], Dataset]]] = {
 }
 
 
-@functools.cache
 def load(name: str) -> Dataset:
     """A dataset by name: "digits", "digits-halves", "breast-cancer", "iris" or "wine".
 
@@ -290,6 +295,11 @@ scaling standard
     ...
     steepest.errors.DataError: unknown data set "digit-halves" (did you mean "digits-halves"?)
     """
-    if name not in _LOADERS:
+    if not isinstance(name, str) or name not in _LOADERS:
         raise DataError(f"unknown data set {shown(name)} ({nearest(name, _LOADERS)})")
+    return _load(name)
+
+
+@functools.cache
+def _load(name: str) -> Dataset:
     return _LOADERS[name]()

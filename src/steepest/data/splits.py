@@ -297,7 +297,7 @@ def check_parts(
         )
     problems = Problems()
     parts = [
-        _check_part(name, part, len(y), problems)
+        check_part(name, part, len(y), problems)
         for name, part in zip(PARTS, [*split, ()][:3], strict=True)
     ]
     if not problems.sentences:
@@ -307,7 +307,8 @@ def check_parts(
     return parts[0], parts[1], parts[2]
 
 
-def _check_part(name: str, given: object, n: int, problems: Problems) -> NDArray[np.int64]:
+def check_part(name: str, given: object, n: int, problems: Problems) -> NDArray[np.int64]:
+    """The row numbers of one part of n rows; what is wrong is added to the problems."""
     empty = np.zeros(0, dtype=np.int64)
     try:
         rows = np.asarray(given)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from steepest import surfaces, values
+from steepest.arguments import check_table
 from steepest.descent.descending import run_descent
 from steepest.descent.options import check_options, check_start
 from steepest.descent.record import Descent
@@ -88,11 +89,21 @@ class DescentGrid:
         )
 
     def descent(self, row: dict[str, Any]) -> Descent:
-        """Run the descent of a row of the table again, for its points and its verdict."""
-        options = check_options(
-            row["step_size"], row["steps"], row["decay"], row["rule"], self.schedule
-        )
-        return run_descent(self.surface, tuple(row["start"]), options)
+        """Run the descent of a row of the table again, for its points and its verdict.
+
+        Args:
+            row: from ``table``, as ``table.row(3, named=True)``, or ``best``.
+
+        Raises:
+            SurfaceError: anything else.
+        """
+        given, problems = check_table("row", row, SurfaceError), Problems()
+        if missing := [name for name in AXES if name not in given]:
+            raise SurfaceError(f"row must be one of the table, got one without {missing[0]} (best)")
+        point = check_start(self.surface, given["start"], problems)
+        chosen = {name: given[name] for name in AXES if name != "start"}
+        options = check_options(**chosen, schedule=self.schedule, problems=problems)
+        return run_descent(self.surface, point, options)
 
     def plot(self, ax: Any = None) -> list[Axes]:
         """Draw a heat map of the values (`steepest.figures.descent_grid_map`)."""
@@ -171,7 +182,7 @@ def _check_axes(
     if made.dimensions > 1 and all(values.real(x) is not None for x in starts):
         problems.add(
             f"start must be a tuple, or a list of tuples, got {values.shown(starts)} "
-            f"(one point is {tuple(starts)})"
+            f"(one point is {values.shown(tuple(starts))})"
         )
     else:
         for each in starts:

@@ -17,6 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from steepest import values
+from steepest.arguments import check_kind
+from steepest.errors import SurfaceError
+from steepest.random import check_seed
 from steepest.surfaces import Minimum, Surface
 
 Array = NDArray[np.float64]
@@ -63,7 +67,6 @@ class Minima:
         )
 
 
-@functools.lru_cache(maxsize=64)
 def find_minima(surface: Surface, starts: int | None = None, seed: int = 0) -> Minima:
     """Search for the minima of a surface in its box.
 
@@ -72,10 +75,22 @@ def find_minima(surface: Surface, starts: int | None = None, seed: int = 0) -> M
         starts: number of random starts; None means 512, or 64 for a function that is not text.
         seed: seed of the random starts; the same seed finds the same minima.
 
+    Raises:
+        SurfaceError: no surface, or no start.
+        SettingsError: no seed.
+
     >>> from steepest.surfaces import surface
     >>> [round(minimum.value, 6) for minimum in find_minima(surface("assignment")).found]
     [-2.28071, -0.249343, 1.242733]
     """
+    check_kind("surface", surface, Surface, "a surface (surface() makes one)", SurfaceError)
+    count = values.count(1, f"{STARTS} is usual", none=True).require("starts", starts, SurfaceError)
+    return search_minima(surface, count, check_seed("seed", seed))
+
+
+@functools.lru_cache(maxsize=64)
+def search_minima(surface: Surface, starts: int | None, seed: int) -> Minima:
+    """What ``find_minima`` gives for checked arguments."""
     if starts is None:
         starts = STARTS if surface.expression is not None else STARTS_FOR_FUNCTIONS
     low, high = np.array(surface.bounds).T[:, :, None]

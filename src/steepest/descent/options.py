@@ -66,9 +66,13 @@ def check_options(
         problems.add(f"target must be a finite number or None, got {values.shown(target)}")
     name, update_rule = _check_rule(rule, problems)
     if schedule is None:
-        schedule = "constant" if decay == 1 else "exponential"
-    values.one_of(SCHEDULES)("schedule", schedule, problems)
-    if schedule in ("constant", "cosine") and values.real(decay) not in (None, 1.0):
+        schedule = "constant" if values.real(decay) == 1 else "exponential"
+    schedule = values.one_of(SCHEDULES)("schedule", schedule, problems)
+    if (
+        isinstance(schedule, str)
+        and schedule != "exponential"
+        and values.real(decay) not in (None, 1.0)
+    ):
         problems.add(
             f'decay must be 1 with schedule "{schedule}", got {values.shown(decay)} '
             '(schedule "exponential" decays)'

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from steepest.errors import ExpressionError
+from steepest.errors import ExpressionError, shown
 from steepest.expression.algebra import ZERO
 from steepest.expression.derivative import derivative
 from steepest.expression.latex import name_to_latex, to_latex
@@ -235,7 +235,9 @@ def _choose_variables(
     used = max(numbers) if numbers else 1 if alone else 2
     count = used if dimensions is None else dimensions
     if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= MOST_VARIABLES:
-        raise ExpressionError(f"an expression has 1 to {MOST_VARIABLES:,} variables, got {count!r}")
+        raise ExpressionError(
+            f"an expression has 1 to {MOST_VARIABLES:,} variables, got {shown(count)}"
+        )
     if count < used:
         raise ExpressionError(f"the text has {used} variables, but dimensions is {count}")
     if numbers or count > 2:

@@ -13,10 +13,11 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
+from steepest import values
 from steepest.arguments import check_path
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
@@ -27,6 +28,7 @@ from steepest.figures.style import write_caption
 MOST_FRAMES = 150
 DPI = 160  # of the image in an HTML file
 FARTHEST = 1e5  # pixels: points farther out are drawn there, in their direction
+RATE: Final = values.between("a whole number from 1 to 60", lambda n: n in range(1, 61), 8)
 TEMPLATE = Path(__file__).with_name("animation.html")
 
 
@@ -51,6 +53,7 @@ def animate(
     file = check_path("file", file)
     if file.suffix.lower() not in (".gif", ".html"):
         raise SurfaceError(f"file must end in .gif or .html, got {file.name}")
+    rate = RATE.require("frames_per_second", frames_per_second, SurfaceError)
     data = DescentPlot.of(descents)
     if data.view.surface.dimensions != 2:
         raise SurfaceError(f"a film needs 2 variables, got {data.view.surface.dimensions}")
@@ -66,9 +69,9 @@ def animate(
     frames = choose_frames(max(len(line.descent.step_sizes) for line in data.lines))
     try:
         if file.suffix.lower() == ".gif":
-            _save_gif(_Frame(data, axes), figure, frames, file, frames_per_second)
+            _save_gif(_Frame(data, axes), figure, frames, file, rate)
         else:
-            page = animation_page(data, axes, frames, frames_per_second)
+            page = animation_page(data, axes, frames, rate)
             file.write_text(page, encoding="utf-8")
     finally:
         pyplot.close(figure)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_list
 from steepest.descent import Basins
 from steepest.descent.basin_maps import DIVERGED, UNSETTLED
 from steepest.errors import SurfaceError
@@ -75,7 +76,8 @@ class BasinMap:
         Raises:
             SurfaceError: no map, too many, or of different surfaces.
         """
-        maps = [found] if isinstance(found, Basins) else list(found)
+        words = "a basin map or several (as of basins)"
+        maps = check_list("found", found, Basins, words, SurfaceError)
         if not 1 <= len(maps) <= MOST_PANELS:
             raise SurfaceError(f"a figure shows 1 to {MOST_PANELS} maps, got {len(maps)}")
         first = maps[0]

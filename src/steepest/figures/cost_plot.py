@@ -20,11 +20,11 @@ from steepest.figures.labels import (
 )
 from steepest.figures.new_figures import figure_of
 from steepest.figures.one_axes_figure import OneAxesFigure
-from steepest.figures.study_runs import check_column, configurations_of, runs_with
+from steepest.figures.study_runs import configurations_of, runs_with
 from steepest.figures.style import COLOURS, GREY, set_log_x_axis, style_axes
 from steepest.nn.sizes import count_parameters
 from steepest.statistics import interval
-from steepest.study.columns import is_complete
+from steepest.study.columns import check_score, is_complete
 
 if TYPE_CHECKING:
     import polars as pl
@@ -82,8 +82,8 @@ class CostPlot(OneAxesFigure):
         Raises:
             StudyError: there is no such column, or no configuration has a run that ended normally.
         """
-        check_column(runs, measure)
-        check_column(runs, costs, PARAMETERS)
+        check_score("measure", measure, runs)
+        check_score("costs", costs, runs, PARAMETERS, "epochs")
         done = runs.filter(is_complete(runs))
         if done.is_empty():
             raise StudyError("no configuration can be shown: no run of the study ended well")

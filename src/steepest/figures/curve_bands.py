@@ -19,7 +19,7 @@ from steepest.figures.labels import (
     wrap_label,
 )
 from steepest.figures.new_figures import figure_of, panels_or_new
-from steepest.figures.study_runs import runs_with, varying_settings
+from steepest.figures.study_runs import check_selections, runs_with, varying_settings
 from steepest.figures.style import (
     COLOURS,
     DASHES,
@@ -100,10 +100,9 @@ class CurveBands:
         Raises:
             StudyError: no run has these settings.
         """
-        if selections is None:
-            selections = _best_of_each_value(runs)
+        chosen = _best_of_each_value(runs) if selections is None else check_selections(selections)
         found: dict[str, list[CurveBand]] = {measure: [] for measure in measures}
-        for settings in selections:
+        for settings in chosen:
             some = runs_with(runs, settings)
             some = some.filter(some["epochs"] == some["epochs"].max())
             label = settings_label(settings) or "all runs"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_list
 from steepest.data.splits import PARTS
-from steepest.errors import DataError, nearest
+from steepest.errors import DataError, nearest, shown
 from steepest.figures.captions import describe_run
 from steepest.figures.labels import capitalise, join_sentences
 from steepest.figures.new_figures import figure_of
@@ -220,11 +221,15 @@ def plane_of(training: Array, network: Network, features: tuple[str, str] | None
     names = network.features
     if features is None and d > 2:
         return _plane_of_components(training, network)
-    chosen = tuple(names[:2] if features is None else features)
+    chosen = (
+        names[:2]
+        if features is None
+        else check_list("features", features, str, "names of two columns", DataError)
+    )
     unknown = [name for name in chosen if name not in names]
     if unknown or len(chosen) != 2 or chosen[0] == chosen[1]:
         hint = nearest(unknown[0], names) if unknown else "name two different ones"
-        raise DataError(f"features must be two columns of the data, got {chosen} ({hint})")
+        raise DataError(f"features must be two columns of the data, got {shown(chosen)} ({hint})")
     first, second = (names.index(name) for name in chosen)
     unit = np.eye(d)
     origin = training.mean(axis=0)

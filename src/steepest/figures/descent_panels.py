@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from steepest import values
+from steepest.arguments import check_list
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import DescentPlot, describe_surface, label_descents
@@ -37,7 +39,10 @@ def plot_panels(descents: Sequence[Descent], columns: int = 3, ax: Any = None) -
     Raises:
         SurfaceError: no descent, too many, or one that is not in 2 dimensions.
     """
-    return DescentPanels.of(list(descents)).draw(columns, ax)
+    words = "descents (as of descend)"
+    several = check_list("descents", descents, Descent, words, SurfaceError)
+    side_by_side = values.count(1, "3 is usual").require("columns", columns, SurfaceError)
+    return DescentPanels.of(several).draw(side_by_side, ax)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_list
 from steepest.descent import Descent
 from steepest.errors import SurfaceError
 from steepest.figures.labels import capitalise, join_sentences
@@ -84,7 +85,8 @@ class DescentPlot:
         Raises:
             SurfaceError: no descent, too many, or on different surfaces.
         """
-        paths = [descents] if isinstance(descents, Descent) else list(descents)
+        words = "a descent or several (as of descend)"
+        paths = check_list("descents", descents, Descent, words, SurfaceError)
         if not 1 <= len(paths) <= MOST_PATHS:
             raise SurfaceError(f"a figure shows 1 to {MOST_PATHS} paths, got {len(paths)}")
         surface, minima = paths[0].surface, paths[0].minima.found

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_kind
 from steepest.descent import Descent
+from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import PATH_COLOURS, DescentPlot
 from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.style import GREY, needs_log_axis, style_axes, write_caption
@@ -59,6 +61,7 @@ def plot_along(descent: Descent, ax: Any = None) -> list[Axes]:
         descent: its points are joined by the lines.
         ax: your own axes; None makes a figure.
     """
+    check_kind("descent", descent, Descent, "a descent (as of descend)", SurfaceError)
     axes = panels_or_new(ax, 1, "for f", columns=1, width=7.2, height=3.8)[0]
     distance, height, corners = heights_along(descent)
     axes.plot(distance, height, color=GREY, linewidth=1.2, label="f between the points")

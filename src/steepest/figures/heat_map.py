@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.errors import StudyError
 from steepest.figures.captions import describe_variation
 from steepest.figures.labels import (
     axis_label,
@@ -21,11 +22,12 @@ from steepest.figures.labels import (
     wrap_label,
 )
 from steepest.figures.new_figures import figure_of, panels_or_new
-from steepest.figures.study_runs import check_column, distinct_values, runs_with, varying_settings
+from steepest.figures.study_runs import distinct_values, runs_with, varying_settings
 from steepest.figures.style import GREY, PAGE_WIDTH, text_colour_on, write_caption
 from steepest.statistics import summary
-from steepest.study.columns import is_complete, setting_from_cell
-from steepest.values import decimals
+from steepest.study.columns import check_score, is_complete, setting_from_cell
+from steepest.training.settings import FIELDS
+from steepest.values import decimals, one_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -84,8 +86,12 @@ class HeatMap:
             StudyError: the study has no such column.
         """
         values = varying_settings(runs)
-        for name in filter(None, (measure, x, y)):
-            check_column(runs, name)
+        check_score("measure", measure, runs)
+        for axis, name in (("x", x), ("y", y)):
+            if name is not None:
+                one_of(FIELDS, "be a setting").require(axis, name, StudyError)
+        if x is not None and x == y:
+            raise StudyError(f'x and y must be two settings, got "{x}" twice')
         x, y = _choose_axes(values, x, y)
         shown, fixed = _choose_panels(runs, measure, values, (x, y))
         runs = runs_with(runs, fixed) if fixed else runs

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest import values
+from steepest.errors import SettingsError
 from steepest.figures.captions import describe_run
 from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import axes_given, create_axes, figure_of
@@ -92,7 +94,7 @@ class ImageGrid:
 
         Raises:
             DataError: there is no such part.
-            ValueError: features that make no such image.
+            SettingsError: features that make no such image.
         """
         x, labels = part_of(run, part)
         probability = run.network.predict_proba(x).max(axis=1)
@@ -129,7 +131,8 @@ class ImageGrid:
         given, guesses = np.asarray(labels), np.asarray(predicted)
         certainty = np.asarray(probability, dtype=np.float64)
         wrong = np.flatnonzero(given != guesses)
-        order = wrong[np.argsort(-certainty[wrong], kind="stable")][:most]
+        kept = values.count(1, "how many images to show").require("most", most, SettingsError)
+        order = wrong[np.argsort(-certainty[wrong], kind="stable")][:kept]
         titles = tuple(
             f"{given[row]}, taken\nfor {guesses[row]} ({_per_cent(certainty[row])})"
             for row in order
@@ -180,16 +183,17 @@ def rows_as_images(x: ArrayLike, shape: tuple[int, int] | None = None) -> NDArra
         x: (n, d).
 
     Raises:
-        ValueError: features that make no such image.
+        SettingsError: features that make no such image.
 
     >>> rows_as_images(np.zeros((3, 64))).shape
     (3, 8, 8)
     """
     array = np.asarray(x, dtype=np.float64)
     side = math.isqrt(array.shape[1])
-    rows, columns = shape or (side, side)
+    square = (side, side)
+    rows, columns = square if shape is None else values.shape.require("shape", shape, SettingsError)
     if rows * columns != array.shape[1]:
-        raise ValueError(
+        raise SettingsError(
             f"shape must have as many pixels as there are features, {array.shape[1]}, got "
             f"{rows} x {columns} (digits have 8 x 8)"
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest import values
 from steepest.errors import StudyError
 from steepest.figures.labels import (
     axis_label,
@@ -119,10 +120,10 @@ class OnsetPlot(OneAxesFigure):
             StudyError: the setting does not vary, or there are too many lines to distinguish.
         """
         names = ranking.columns[: ranking.columns.index("mean")]
-        if setting not in names:
-            raise StudyError(
-                f"{setting} must vary in the study; these do: {', '.join(names) or 'none'}"
-            )
+        numeric = [name for name in names if ranking.schema[name].is_numeric()]
+        hint = f"these do: {', '.join(numeric) or 'none'}"
+        words = "be a number that varies in the study"
+        values.one_of(numeric, words, hint).require("setting", setting, StudyError)
         others = [name for name in names if name != setting]
         groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
         for row in ranking.sort(setting).iter_rows(named=True):

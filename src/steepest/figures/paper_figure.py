@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from steepest.arguments import check_path
-from steepest.errors import SettingsError
+from steepest.errors import SettingsError, shown
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,8 +62,12 @@ def draw_for_paper(
     """
     from matplotlib import pyplot, rc_context
 
-    if columns not in (None, *WIDTHS):
-        raise SettingsError(f"columns must be 1 or 2, got {columns}")
+    if columns is not None and not any(columns is known for known in WIDTHS):
+        raise SettingsError(f"columns must be 1 or 2, got {shown(columns)}")
+    if not callable(getattr(result, "plot", None)) or isinstance(result, type):
+        raise SettingsError(
+            f"result must have plot(), as a comparison, an answer or a study, got {shown(result)}"
+        )
     with rc_context(STYLE):
         figure = _figure_of(result.plot())
         try:
@@ -98,7 +102,9 @@ def save_for_paper(
     """
     path = check_path("file", file)
     if path.suffix.lower() not in SUFFIXES:
-        raise SettingsError(f'file must end in one of {", ".join(SUFFIXES)}, got "{file}"')
+        raise SettingsError(
+            f"file must end in one of {', '.join(SUFFIXES)}, got {shown(str(file))}"
+        )
     with draw_for_paper(result, columns) as (figure, caption, width), warnings.catch_warnings():
         warnings.filterwarnings("error", "constrained_layout not applied")
         # Without a date the same result gives the same file.

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest import values
+from steepest.errors import StudyError
 from steepest.figures.captions import describe_variation_in_rows
 from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_interval_below
 from steepest.figures.labels import (
@@ -19,9 +21,10 @@ from steepest.figures.labels import (
     wrap_label,
 )
 from steepest.figures.new_figures import axes_given, create_figure
-from steepest.figures.study_runs import configurations_of, runs_with
+from steepest.figures.study_runs import check_selections, configurations_of, runs_with
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.statistics import Plateau, plateau_epochs
+from steepest.training.plans import HISTORY
 
 if TYPE_CHECKING:
     import polars as pl
@@ -87,15 +90,18 @@ class PlateauPlot:
             StudyError: no run has these settings.
             StatisticsError: every run of a configuration diverged.
         """
+        values.one_of(HISTORY, "be a column of the history").require("curve", curve, StudyError)
         runs = runs.filter(runs["epochs"] == runs["epochs"].max())
         if selections is None:
-            selections = configurations_of(runs)[:MOST_ROWS]
+            chosen = configurations_of(runs)[:MOST_ROWS]
+        else:
+            chosen = check_selections(selections)
         found: dict[str, ArrayLike] = {}
-        for settings in selections:
+        for settings in chosen:
             column = runs_with(runs, settings)[f"{curve}_curve"].to_list()
             # An array makes NaN of None.
             found[settings_label(settings) or "all runs"] = np.array(column, dtype=np.float64)
-        varied = describe_variation_in_rows(runs, selections)
+        varied = describe_variation_in_rows(runs, chosen)
         return cls.of_curves(found, tolerance, curve, varied=varied, about=about)
 
     @classmethod

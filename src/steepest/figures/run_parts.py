@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest import values
 from steepest.data.splits import PARTS
 from steepest.errors import DataError
 from steepest.figures.labels import join_words
@@ -21,8 +22,7 @@ def part_of(run: Run, part: str) -> tuple[NDArray[np.float64], NDArray[Any]]:
     Raises:
         DataError: there is no such part, or it has no row.
     """
-    if part not in PARTS or not len(run.parts[PARTS.index(part)]):
-        known = [name for name, rows in zip(PARTS, run.parts, strict=True) if len(rows)]
-        raise DataError(f"part must be {join_words(known, 'or')}, got {part!r}")
+    known = [name for name, rows in zip(PARTS, run.parts, strict=True) if len(rows)]
+    values.one_of(known, f"be {join_words(known, 'or')}", "").require("part", part, DataError)
     rows = run.parts[PARTS.index(part)]
     return run.dataset.x[rows], run.dataset.classes[run.dataset.y[rows]]

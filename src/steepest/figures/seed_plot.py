@@ -24,10 +24,10 @@ from steepest.figures.labels import (
     wrap_label,
 )
 from steepest.figures.one_axes_figure import OneAxesFigure
-from steepest.figures.study_runs import check_column, configurations_of, runs_with
+from steepest.figures.study_runs import check_selections, configurations_of, runs_with
 from steepest.figures.style import COLOURS, style_axes
 from steepest.statistics import interval
-from steepest.study.columns import is_complete
+from steepest.study.columns import check_score, is_complete
 
 if TYPE_CHECKING:
     import polars as pl
@@ -116,16 +116,16 @@ class SeedPlot(OneAxesFigure):
         Raises:
             StudyError: no run has these settings, or there is no such column.
         """
-        check_column(runs, measure)
+        check_score("measure", measure, runs)
         if selections is None:
-            selections = configurations_of(runs)
-            kept = _best_configurations(runs, selections, measure)
+            chosen = configurations_of(runs)
+            kept = _best_configurations(runs, chosen, measure)
         else:
-            kept = list(selections)
+            kept = chosen = check_selections(selections)
         values = {settings_label(s) or "all runs": _values(runs, s, measure) for s in kept}
-        varied = describe_variation_in_rows(runs, selections)
+        varied = describe_variation_in_rows(runs, chosen)
         plot = cls.of_values(values, measure, varied=varied, about=about)
-        return replace(plot, left_out=len(selections) - len(kept))
+        return replace(plot, left_out=len(chosen) - len(kept))
 
     @classmethod
     def of_values(

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from steepest.errors import StudyError, nearest
+import numpy as np
+
+from steepest import values
+from steepest.arguments import check_list, check_table
+from steepest.errors import StudyError, shown
 from steepest.study.columns import setting_from_cell
 from steepest.training.settings import FIELDS
 
@@ -16,19 +20,25 @@ if TYPE_CHECKING:
 PREFERRED = ("learning_rate", "hidden", "batch_size", "epochs")
 
 
-def check_column(runs: pl.DataFrame, name: str, *further: str) -> None:
-    """Refuse the name of a column that a study does not have.
-
-    Args:
-        name: of the column.
-        further: names that the caller accepts besides the columns.
+def check_selections(given: Any) -> list[dict[str, Any]]:
+    """Settings that select runs, one dictionary a selection.
 
     Raises:
-        StudyError: it has no such column.
+        StudyError: anything else.
+
+    >>> check_selections([0])
+    Traceback (most recent call last):
+    ...
+    steepest.errors.StudyError: configurations must be dictionaries of settings, got 0 (for \
+example [{"hidden": ()}, {"hidden": (32,)}])
     """
-    known = [*runs.columns, *further]
-    if name not in known:
-        raise StudyError(f"{name} is not a column of the study ({nearest(name, known)})")
+    words = 'dictionaries of settings (for example [{"hidden": ()}, {"hidden": (32,)}])'
+    selections = check_list("configurations", given, dict, words, StudyError)
+    if not selections:
+        raise StudyError("configurations must be at least one, got none (None chooses them)")
+    for each in selections:
+        check_table("configurations", each, StudyError)
+    return selections
 
 
 def distinct_values(runs: pl.DataFrame, name: str) -> list[Any]:
@@ -75,15 +85,18 @@ def runs_with(runs: pl.DataFrame, settings: Mapping[str, Any]) -> pl.DataFrame:
     >>> runs_with(runs, {"hidden": (32,)}).height
     1
     """
-    for name in settings:
-        check_column(runs, name)
+    which = values.one_of(runs.columns, "be settings of the study")
+    for name, value in settings.items():
+        which.require("configurations", name, StudyError)
+        if not isinstance(value, (int, float, str, tuple, list, np.generic, type(None))):
+            raise StudyError(f"{name} must be a value of a setting, got {shown(value)}")
     some = runs
     # Columns of lists last: comparing them takes longest, and by then few runs are left.
     for name in sorted(settings, key=lambda name: bool(runs[name].dtype.is_nested())):
         wanted, cells = setting_from_cell(name, settings[name]), some[name].to_list()
         some = some.filter([setting_from_cell(name, cell) == wanted for cell in cells])
     if some.is_empty():
-        raise StudyError(f"no run of the study has {dict(settings)}")
+        raise StudyError(f"no run of the study has {shown(dict(settings))}")
     return some
 
 

@@ -14,6 +14,7 @@ from steepest.figures.labels import axis_label, join_sentences, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import varying_settings
 from steepest.figures.style import COLOURS, style_axes
+from steepest.study.columns import check_score
 
 if TYPE_CHECKING:
     import polars as pl
@@ -59,6 +60,7 @@ class VariancePlot(OneAxesFigure):
         Raises:
             StatisticsError: no setting varies, a run is missing or has no value.
         """
+        check_score("measure", measure, runs)
         found = statistics.variance_shares(runs, measure, list(varying_settings(runs)))
         chance = (found.block, RESIDUAL)
         lines = [line for line in found.lines if line.share >= SMALLEST or line.name in chance]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest import values
+from steepest.errors import SettingsError
 from steepest.figures.labels import join_sentences
 from steepest.figures.new_figures import axes_given, create_panels, figure_of
 from steepest.figures.style import write_caption
@@ -65,16 +67,18 @@ class WeightImages:
             constant: features that did not vary in training.
 
         Raises:
-            ValueError: a shape that has another number of pixels than W has rows.
+            SettingsError: a shape that has another number of pixels than W has rows.
 
         >>> WeightImages.of_matrix(np.zeros((64, 5))).images.shape
         (5, 8, 8)
         """
         w = np.asarray(weights, dtype=np.float64)
         side = math.isqrt(len(w))
-        rows, columns = shape or ((side, side) if side**2 == len(w) else (1, len(w)))
+        square = (side, side) if side**2 == len(w) else (1, len(w))
+        wanted = square if shape is None else values.shape.require("shape", shape, SettingsError)
+        rows, columns = wanted
         if rows * columns != len(w):
-            raise ValueError(
+            raise SettingsError(
                 f"shape must have as many pixels as W has rows, {len(w)}, got {rows} x {columns}"
             )
         images = w.T[:MOST_UNITS].reshape(-1, rows, columns)

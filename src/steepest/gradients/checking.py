@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_flags
 from steepest.errors import GradientError
 from steepest.gradients.analytic import UserGradient, evaluate_gradient
 from steepest.gradients.calls import SINGLE, ValidatedFunction, validate_function
@@ -85,6 +86,7 @@ def check_gradient(
     The gradient has the wrong sign: it is the negative of the right one; at x[0] it is -2,
     central differences give 2.
     """
+    check_flags(jacobian=jacobian)
     allowed = _check_tolerance(tolerance)
     point = read_point(at)
     validated = validate_function(function, point)

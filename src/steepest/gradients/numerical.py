@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random
+from steepest.arguments import check_flags
 from steepest.errors import GradientError
 from steepest.gradients.calls import ValidatedFunction, validate_function
 from steepest.gradients.differences import choose_first_step, estimate_noise, extrapolate_to_zero
@@ -190,6 +191,7 @@ def numerical_gradient(
     >>> round(float(w), 9), round(float(b), 9)
     (3.0, 1.0)
     """
+    check_flags(jacobian=jacobian, with_error=with_error)
     point = read_point(at)
     validated = validate_function(function, point)
     size = validated.value.size

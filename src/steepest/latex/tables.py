@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from steepest.errors import SettingsError, shown
 from steepest.latex.text import escape
 
 __all__ = ["LatexTable"]
@@ -35,7 +36,11 @@ class LatexTable:
 
         Args:
             label: for ``\ref``.
+
+        Raises:
+            SettingsError: text that LaTeX does not take as a label.
         """
+        check_label(label)
         wide = max((len(row[0]) for row in self.rows), default=0) > WIDEST_LABEL
         first = r"p{0.38\linewidth}" if wide else "l"
         columns = first + "l" * (self.left - 1) + "r" * (len(self.heads) - self.left)
@@ -56,6 +61,23 @@ class LatexTable:
             r"\end{table}",
         ]
         return "\n".join(lines) + "\n"
+
+
+def check_label(given: object) -> str:
+    """A label of LaTeX: what ``\\ref`` finds, such as "tab:ranking".
+
+    >>> check_label("tab:a}")
+    Traceback (most recent call last):
+    ...
+    steepest.errors.SettingsError: label must be text without braces, backslash, #, % or ~, got \
+"tab:a}" (for example "tab:ranking")
+    """
+    if not isinstance(given, str) or not given.isprintable() or set(given) & set("{}\\#%~ "):
+        raise SettingsError(
+            f"label must be text without braces, backslash, #, % or ~, got {shown(given)} "
+            '(for example "tab:ranking")'
+        )
+    return given
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -316,7 +316,7 @@ ACTIVATIONS: dict[str, tuple[Elementwise, Elementwise]] = {
 """Function and derivative by name."""
 
 
-def activation_function(activation: Activation) -> Elementwise:
+def activation_function(activation: Activation, name: str = "activation") -> Elementwise:
     """The activation function with this name; a callable is returned as it is.
 
     Raises:
@@ -327,7 +327,7 @@ def activation_function(activation: Activation) -> Elementwise:
     """
     if callable(activation):
         return activation
-    return _function_and_gradient(activation)[0]
+    return _function_and_gradient(activation, name)[0]
 
 
 def activation_gradient(activation: Activation) -> Elementwise:
@@ -353,12 +353,14 @@ def activation_gradient(activation: Activation) -> Elementwise:
     return own or (lambda x: _numerical_gradient(activation, x))
 
 
-def _function_and_gradient(name: object) -> tuple[Elementwise, Elementwise]:
-    if isinstance(name, str) and name in ACTIVATIONS:
-        return ACTIVATIONS[name]
+def _function_and_gradient(
+    given: object, name: str = "activation"
+) -> tuple[Elementwise, Elementwise]:
+    if isinstance(given, str) and given in ACTIVATIONS:
+        return ACTIVATIONS[given]
     raise SettingsError(
-        f"activation must be a known name or a callable, got {shown(name)} "
-        f"({nearest(name, ACTIVATIONS)})"
+        f"{name} must be a known name or a callable, got {shown(given)} "
+        f"({nearest(given, ACTIVATIONS)})"
     )
 
 

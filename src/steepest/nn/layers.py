@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from steepest import random, values
 from steepest.arrays import Array, as_floating, convert_like
-from steepest.errors import Problems, SettingsError
+from steepest.errors import DataError, Problems, SettingsError
 from steepest.nn.activations import Activation, activation_function, activation_gradient
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Layer",
     "Tape",
     "backward",
+    "check_layers",
     "forward",
     "initial_weights",
     "linear",
@@ -47,6 +48,44 @@ MODES = (
     "lecun_uniform",
     "lecun_normal",
 )
+
+
+def check_layers(given: object) -> list[Layer]:
+    """Layers as a list.
+
+    Raises:
+        DataError: no layer, or something else than (W, b, activation) with W (d_in, d_out) and b
+            (d_out,) of real numbers.
+        SettingsError: an unknown activation.
+
+    >>> check_layers([(np.ones((2, 1)), np.zeros(1))])
+    Traceback (most recent call last):
+    ...
+    steepest.errors.DataError: layers must be a list of (W, b, activation), layer 0 is \
+(array([[1.], [1.]]), array([0.])) (see make_network)
+    """
+    if not isinstance(given, (list, tuple)):
+        raise DataError(
+            f"layers must be a list of (W, b, activation), got {values.shown(given)} "
+            "(see make_network)"
+        )
+    if not given:
+        raise DataError("layers must hold at least one layer, got none (see make_network)")
+    for number, layer in enumerate(given):
+        if not isinstance(layer, (list, tuple)) or len(layer) != 3:
+            raise DataError(
+                f"layers must be a list of (W, b, activation), layer {number} is "
+                f"{values.shown(layer)} (see make_network)"
+            )
+        w, b = as_floating(layer[0], "W"), as_floating(layer[1], "b")
+        if w.ndim != 2 or b.shape[-1:] != w.shape[1:]:
+            raise DataError(
+                "layers must have W of shape (d_in, d_out) and b of shape (d_out,), layer "
+                f"{number} has {tuple(w.shape)} and {tuple(b.shape)}"
+            )
+        if not callable(layer[2]) and layer[2] != "softmax":
+            activation_function(layer[2])
+    return list(given)
 
 
 def linear(x: Array, w: Array, b: Array) -> Array:
@@ -166,6 +205,7 @@ def make_layer(
     problems = Problems()
     for name, width in (("d_in", d_in), ("d_out", d_out)):
         values.count(1, "a width counts units")(name, width, problems)
+    values.count(0, "the number of the layer")("stream", stream, problems)
     values.one_of(MODES)("mode", mode, problems)
     try:
         activation_function(activation)

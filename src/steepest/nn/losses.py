@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
+from steepest import values
 from steepest.arrays import Array, as_floating, convert_like, is_tensor, namespace, to_numpy
 from steepest.errors import DataError
 from steepest.nn.activations import (
@@ -75,6 +76,7 @@ def bce_loss(y: Array, y_hat: Array, reduction: Reduction = "mean") -> Array:
     >>> round(float(bce_loss([0, 1, 1, 1, 0], [0.1784, 0.3674, 0.5676, 0.3376, 0.2119])), 4)
     0.6176
     """
+    _check_reduction(reduction)
     y, y_hat = _check_binary(y, y_hat)
     xp = namespace(y_hat)
     p = _clipped(y_hat)
@@ -117,6 +119,7 @@ def bce_with_logits(y: Array, z: Array, reduction: Reduction = "mean") -> Array:
     >>> [float(bce_with_logits([1], [z])) for z in (-100.0, 0.0, 100.0)]
     [100.0, 0.6931471805599453, 3.720075976020836e-44]
     """
+    _check_reduction(reduction)
     y, z = _check_binary(y, z, name="z")
     xp = namespace(z)
     losses = xp.maximum(z, xp.zeros_like(z)) - y * z + xp.log1p(xp.exp(-abs(z)))
@@ -137,6 +140,7 @@ def bce_with_logits_gradient(y: Array, z: Array, reduction: Reduction = "mean") 
     >>> bce_with_logits_gradient([1, 0], [0.0, 40.0])
     array([-0.25,  0.5 ])
     """
+    _check_reduction(reduction)
     y, z = _check_binary(y, z, name="z")
     derivatives = (1 - y) * sigmoid(z) - y * sigmoid(-z)
     return derivatives if reduction == "none" else derivatives / _size(z)
@@ -162,6 +166,7 @@ def softmax_cross_entropy(y: Array, z: Array, reduction: Reduction = "mean") -> 
     >>> round(float(softmax_cross_entropy([2, 0], [[0.0, 0.0, 1000.0], [0.0, 0.0, 0.0]])), 4)
     0.5493
     """
+    _check_reduction(reduction)
     y, z = _check_multiclass(y, z)
     xp = namespace(z)
     shifted = z - xp.amax(z, axis=1, keepdims=True)
@@ -263,6 +268,12 @@ LOSSES: dict[str, Loss] = {
 """Losses by name, all from logits. Class 1 if the logit is above 0; argmax takes the first."""
 
 
+def _check_reduction(given: object) -> None:
+    values.one_of(("mean", "none"), 'be "mean" or "none"', "").require(
+        "reduction", given, DataError
+    )
+
+
 def _check_binary(y: Array, prediction: Array, name: str = "y_hat") -> tuple[Array, Array]:
     """Labels and predictions in one library and dtype; labels and probabilities are in [0, 1]."""
     prediction = as_floating(prediction, name)
@@ -284,8 +295,8 @@ def _shape_hint(y: tuple[int, ...], prediction: tuple[int, ...], name: str) -> s
     return f" (use {name}[:, 0])" if (*y, 1) == tuple(prediction) else ""
 
 
-def _check_unit_interval(values: Array, name: str, what: str, fix: str) -> None:
-    numbers = to_numpy(values)
+def _check_unit_interval(given: Array, name: str, what: str, fix: str) -> None:
+    numbers = to_numpy(given)
     outside = numbers[(numbers < 0) | (numbers > 1)]
     if outside.size:
         raise DataError(
@@ -304,7 +315,7 @@ def _clipped(y_hat: Array) -> Array:
 def _check_multiclass(y: Array, z: Array) -> tuple[Array, Array]:
     """Integer class codes (n,) and logits (n, c), checked against each other."""
     z = as_floating(z, "z")
-    codes = to_numpy(y)
+    codes = to_numpy(y, "y")
     if z.ndim != 2 or codes.ndim != 1 or len(codes) != len(z):
         raise DataError(
             f"y must have shape (n,) and z shape (n, classes), got {codes.shape} and "

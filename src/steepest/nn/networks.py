@@ -19,12 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import random, values
+from steepest.arguments import check_flags, listed
 from steepest.arrays import Array, as_floating, convert_like, is_tensor, to_numpy
 from steepest.errors import DataError, DivergedWarning, Problems, SettingsError
 from steepest.nn.activations import Activation, activation_function, identity, sigmoid, softmax
 from steepest.nn.layers import (
     Layer,
     backward,
+    check_layers,
     forward,
     make_layer,
     parameters_of,
@@ -71,12 +73,12 @@ def make_network(
     >>> [(w.shape, b.shape, activation) for w, b, activation in make_network((64, 32, 1), seed=0)]
     [((64, 32), (32,), 'relu'), ((32, 1), (1,), 'sigmoid')]
     """
-    _check_sizes(sizes)
-    _output_function(output_activation)
-    activations = _activation_of_each_layer(hidden_activation, len(sizes) - 2)
+    widths = _check_sizes(sizes)
+    _output_function(output_activation, "output_activation")
+    activations = _activation_of_each_layer(hidden_activation, len(widths) - 2)
     seed = random.fresh_seed() if seed is None else seed
     # make_layer takes elementwise activations, and softmax is not one.
-    shapes = zip(sizes[:-1], sizes[1:], [*activations, "identity"], strict=True)
+    shapes = zip(widths[:-1], widths[1:], [*activations, "identity"], strict=True)
     *hidden, (w, b, _) = [
         make_layer(d_in, d_out, activation, mode, seed, like, stream=stream)
         for stream, (d_in, d_out, activation) in enumerate(shapes)
@@ -101,8 +103,7 @@ def network(x: Array, layers: Sequence[Layer]) -> Array:
     >>> network([[2, 2], [3, 1]], [(W, b, "sigmoid")]).round(4)
     array([0.5   , 0.8808])
     """
-    if not layers:
-        raise DataError("layers must hold at least one layer, got none (see make_network)")
+    layers = check_layers(layers)
     x = convert_like(x, as_floating(layers[0][0], "W"))
     _check_shapes(x, layers)
     z, _ = forward(x, layers)
@@ -147,7 +148,8 @@ def accuracy(y: Array, y_hat: Array, *, from_logits: bool = False) -> float:
     >>> accuracy([0, 1, 1], [0.2, 0.9, 0.4])
     0.6666666666666666
     """
-    codes, scores = to_numpy(y), to_numpy(as_floating(y_hat, "y_hat"))
+    check_flags(from_logits=from_logits)
+    codes, scores = to_numpy(y, "y"), to_numpy(as_floating(y_hat, "y_hat"))
     if scores.ndim not in (1, 2) or codes.shape != scores.shape[:1] or not len(codes):
         raise DataError(
             "y must have shape (n,) and y_hat (n,) or (n, classes) with n at least 1, got "
@@ -274,6 +276,8 @@ def train_epoch(
     values.learning_rate("learning_rate", learning_rate, problems)
     whole = values.count(1, "None takes all rows in one batch", none=True)
     whole("batch_size", batch_size, problems)
+    values.count(1, "the first epoch is 1")("epoch", epoch, problems)
+    values.boolean("drop_last", drop_last, problems)
     problems.raise_as(SettingsError)
     layers, x, y = _check_and_convert(layers, x, y)
     loss, rule, seed = loss_of(layers), Sgd(), random.fresh_seed() if seed is None else seed
@@ -292,33 +296,39 @@ def train_epoch(
     return layers, total / seen, right / seen
 
 
-def _output_function(activation: Activation) -> Callable[[Array], Array]:
-    return softmax if activation == "softmax" else activation_function(activation)
+def _output_function(activation: Activation, name: str = "activation") -> Callable[[Array], Array]:
+    named = isinstance(activation, str) and activation == "softmax"
+    return softmax if named else activation_function(activation, name)
 
 
-def _check_sizes(sizes: Sequence[int]) -> None:
-    problems = Problems()
+def _check_sizes(given: object) -> list[int]:
+    problems, sizes = Problems(), listed(given)
     for size in sizes:
         values.count(1, "for example (64, 32, 1)")("every size", size, problems)
     if len(sizes) < 2:
         problems.add(
-            f"sizes must hold at least the number of features and of outputs, got {tuple(sizes)} "
-            "(for example (64, 32, 1))"
+            "sizes must hold at least the number of features and of outputs, got "
+            f"{values.shown(given)} (for example (64, 32, 1))"
         )
     problems.raise_as(SettingsError)
+    return sizes
 
 
 def _activation_of_each_layer(
     given: Activation | list[Activation] | tuple[Activation, ...], hidden: int
 ) -> list[Activation]:
     if not isinstance(given, list | tuple):
-        activation_function(given)  # a wrong name is an error without hidden layers too
+        activation_function(
+            given, "hidden_activation"
+        )  # a wrong name is an error without hidden layers too
         return [given] * hidden
     if len(given) != hidden:
         raise SettingsError(
             f"hidden_activation must be one activation or one a hidden layer, got {len(given)} "
             f"for {hidden} hidden layers"
         )
+    for each in given:
+        activation_function(each, "hidden_activation")
     return list(given)
 
 
@@ -339,10 +349,9 @@ def _check_and_convert(
     layers: Sequence[Layer], x: Array, y: Array
 ) -> tuple[list[Layer], Array, NDArray[np.generic]]:
     """Detached layers, x converted to their library, and y as NumPy class codes, checked."""
-    if not layers:
-        raise DataError("layers must hold at least one layer, got none (see make_network)")
-    detached = [(_detached(w), _detached(b), activation) for w, b, activation in layers]
-    x, codes = convert_like(_detached(x), detached[0][0]), to_numpy(y)
+    known = check_layers(layers)
+    detached = [(_detached(w), _detached(b), activation) for w, b, activation in known]
+    x, codes = convert_like(_detached(x), detached[0][0]), to_numpy(y, "y")
     if x.ndim != 2 or codes.shape != (len(x),) or not len(x):
         raise DataError(
             "x must have shape (n, d) and y (n,) with n at least 1, got "

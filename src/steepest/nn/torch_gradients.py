@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from steepest import values
 from steepest.arrays import is_tensor
-from steepest.errors import SteepestError
-from steepest.nn.layers import Layer, parameters_of
+from steepest.errors import SettingsError, SteepestError
+from steepest.nn.layers import Layer, check_layers, parameters_of
 
 if TYPE_CHECKING:
     import torch
@@ -52,6 +53,7 @@ def apply_gradients(layers: Sequence[Layer], learning_rate: float) -> Sequence[L
     >>> w.tolist(), [round(number, 6) for number in b.tolist()]
     ([[1.5]], [0.9])
     """
+    rate = values.learning_rate.require("learning_rate", learning_rate, SettingsError)
     steps = []
     for parameter in _tensors_of(layers):
         if parameter.grad is None:
@@ -64,7 +66,7 @@ def apply_gradients(layers: Sequence[Layer], learning_rate: float) -> Sequence[L
 
     with torch.no_grad():
         for parameter, gradient in steps:
-            parameter -= learning_rate * gradient
+            parameter -= rate * gradient
     return layers
 
 
@@ -87,7 +89,7 @@ def clear_gradients(layers: Sequence[Layer]) -> Sequence[Layer]:
 
 
 def _tensors_of(layers: Sequence[Layer]) -> list[torch.Tensor]:
-    parameters = parameters_of(layers)
+    parameters = parameters_of(check_layers(layers))
     for parameter in parameters:
         if not is_tensor(parameter):
             raise SteepestError(

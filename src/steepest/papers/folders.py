@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from steepest.arguments import check_path
 from steepest.claims.results import ClaimResult
+from steepest.errors import SettingsError, shown
 from steepest.figures.paper_figure import save_for_paper
 from steepest.files import make_writable_folder, write_whole_file
 from steepest.latex.text import escape
@@ -51,6 +52,11 @@ def write_paper(result: Result, folder: str | Path, columns: int | None = None) 
         StudyError: the folder cannot be written to.
         SettingsError: other columns than 1 or 2, or a figure with more in it than one column holds.
     """
+    if not isinstance(result, Result):
+        raise SettingsError(
+            "result must be a comparison, an answer, a verdict on a claim or a study, got "
+            f"{shown(result)}"
+        )
     place = check_path("folder", folder)
     make_writable_folder(place)
     for suffix in ("pdf", "png"):

@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from steepest import values
 from steepest.claims.results import ABOUT, ClaimResult
+from steepest.errors import StudyError
 from steepest.figures.labels import axis_label, capitalise, settings_label, value_label
 from steepest.latex.tables import LatexTable
 from steepest.questions.answers import Answer
@@ -81,8 +83,9 @@ def ranking_table(study: Study, top: int = 10) -> LatexTable:
     Args:
         top: how many.
     """
+    rows_at_most = values.count(1, "10 is usual").require("top", top, StudyError)
     ranking, best = study.ranking(), study.best()
-    shown = ranking.head(top)
+    shown = ranking.head(rows_at_most)
     heads = [axis_label(name) for name in study.varying]
     heads += ["validation accuracy", "95 % interval", "n", "diverged"]
     tested = study.samples[2] > 0

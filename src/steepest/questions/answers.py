@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, overload
 
 from steepest import values
-from steepest.arguments import check_path
+from steepest.arguments import check_kind, check_path
 from steepest.data.datasets import Dataset
 from steepest.errors import Problems, QuestionError, StatisticsError
 from steepest.files import make_writable_folder
@@ -23,7 +23,7 @@ from steepest.questions.outcomes import Outcome
 from steepest.questions.question import Question
 from steepest.questions.registry import catalogue_questions, find_question
 from steepest.questions.verdicts import ClaimVerdict
-from steepest.study.run_queue import Progress
+from steepest.study.run_queue import Progress, check_progress
 from steepest.training.inputs import check_threads, dataset_from, make_plan
 
 if TYPE_CHECKING:
@@ -219,6 +219,9 @@ def answer(
     >>> st.answer("layers", "wine", seeds=4, folder=None).seeds
     4
     """
+    check_progress(progress)
+    if source is not None:
+        check_kind("source", source, str, "text or None")
     found = find_question(question)
     argument = _command_argument(question, found)
     if isinstance(data, list):

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import steepest.questions.catalogue as catalogue
-from steepest.errors import QuestionError, nearest
+from steepest.errors import QuestionError, nearest, shown
 from steepest.questions.question import Question
 
 __all__ = ["catalogue_names", "catalogue_questions", "find_question"]
@@ -53,7 +53,9 @@ def find_question(given: object) -> Question:
     if isinstance(given, Path) or (isinstance(given, str) and given.endswith(".py")):
         return _load_from_file(Path(given))
     if not isinstance(given, str) or given not in catalogue_names():
-        raise QuestionError(f'unknown question "{given}" ({nearest(given, catalogue_names())})')
+        raise QuestionError(
+            f"unknown question {shown(given)} ({nearest(given, catalogue_names())})"
+        )
     return _load_from_catalogue(given)
 
 

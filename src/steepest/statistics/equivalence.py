@@ -17,6 +17,7 @@ from steepest.statistics.new_data_sets import NewDataSets
 from steepest.statistics.new_rows import NewRows, t_quantile
 from steepest.statistics.pairs import paired_differences
 from steepest.statistics.samples import check_fraction, check_positive, format_interval, to_numbers
+from steepest.values import real
 
 __all__ = [
     "Equivalence",
@@ -205,7 +206,7 @@ def check_margin(margin: float) -> float:
     Raises:
         StatisticsError: it is not a positive number.
     """
-    if margin == 0:
+    if real(margin) == 0:
         raise StatisticsError(
             "margin must be above 0, got 0: no number of runs shows that two means are exactly "
             "equal (give the smallest difference that matters, such as 0.01)"

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
+from steepest.arguments import check_table, listed
 from steepest.errors import Problems, SettingsError, StudyError, nearest
 from steepest.training.settings import FIELDS, Settings, normalise
-from steepest.values import shown
+from steepest.values import shown, whole
 
-__all__ = ["Choice", "check_choices", "check_configuration", "describe_settings", "matching_pairs"]
+__all__ = [
+    "Choice",
+    "check_choices",
+    "check_configuration",
+    "check_configurations",
+    "describe_settings",
+    "matching_pairs",
+]
 
 Choice: TypeAlias = int | Mapping[str, Any]
 """A configuration by its number, or some settings by name."""
@@ -35,7 +42,8 @@ def check_choices(
             choices that name different settings.
     """
     problems = Problems()
-    first, second = (_check_choice(configurations, each, problems) for each in (a, b))
+    first = _check_choice("a", configurations, a, problems)
+    second = _check_choice("b", configurations, b, problems)
     problems.raise_as(StudyError)
     if first.keys() != second.keys():
         if isinstance(a, Mapping) != isinstance(b, Mapping):
@@ -50,26 +58,42 @@ def check_choices(
     return first, second
 
 
-def check_configuration(given: object, configurations: Sequence[Settings]) -> int:
-    """The number of a configuration, checked.
+def check_configuration(given: object, count: int) -> int:
+    """The number of a configuration out of so many, checked.
 
     Raises:
         StudyError: no configuration has that number.
     """
-    if isinstance(given, bool) or given not in range(len(configurations)):
+    try:
+        number = whole(given)
+    except TypeError:
+        number = -1
+    if not 0 <= number < count:
         raise StudyError(
-            f"a configuration must be a number below {len(configurations)}, got {shown(given)} "
+            f"a configuration must be a number below {count}, got {shown(given)} "
             "(ranking() lists them)"
         )
-    return operator.index(given)  # type: ignore[arg-type]  # an integer, being in a range
+    return number
+
+
+def check_configurations(given: object, count: int) -> list[int]:
+    """Numbers of configurations out of so many, checked.
+
+    Raises:
+        StudyError: none, one twice, or one that no configuration has.
+    """
+    numbers = [check_configuration(each, count) for each in listed(given)]
+    if not numbers or len({*numbers}) < len(numbers):
+        raise StudyError(f"configurations must be different numbers, got {shown(given)}")
+    return numbers
 
 
 def _check_choice(
-    configurations: Sequence[Settings], choice: Choice, problems: Problems
+    side: str, configurations: Sequence[Settings], choice: Choice, problems: Problems
 ) -> dict[str, Any]:
     if not isinstance(choice, Mapping):
         try:
-            settings = configurations[check_configuration(choice, configurations)].as_dict()
+            settings = configurations[check_configuration(choice, len(configurations))].as_dict()
         except StudyError as error:
             problems.add(str(error))
             return {}
@@ -79,16 +103,17 @@ def _check_choice(
             if any(getattr(each, name) != value for each in configurations)
         }
     kept: dict[str, Any] = {}
-    for name, value in choice.items():
+    for name, value in check_table(side, choice, StudyError).items():
         if name not in FIELDS:
             problems.add(f"{name} must be a setting of the study, {nearest(name, FIELDS)}")
             continue
+        known = list(dict.fromkeys(getattr(each, name) for each in configurations))
         try:
             kept[name] = normalise(name, value)
+            is_known = kept[name] in known
         except SettingsError:
-            kept[name] = value  # no value of the study either, which is said below
-        known = list(dict.fromkeys(getattr(each, name) for each in configurations))
-        if kept[name] not in known:
+            is_known = False
+        if not is_known:
             problems.add(
                 f"{name} must be a value of the study ({', '.join(map(shown, known))}), got "
                 f"{shown(value)}"

@@ -9,22 +9,24 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.errors import StudyError, nearest
+from steepest import values
+from steepest.errors import StudyError
 from steepest.training.plans import COMPLETE, HISTORY, STATUS
 from steepest.training.seeds import SEEDED
 from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
 from steepest.training.settings import FIELDS, Settings, default_of_setting
-from steepest.values import shown
 
 __all__ = [
     "COLUMNS",
     "CORRECT",
     "MISSING",
     "SCHEMA",
+    "check_score",
     "configuration_frame",
     "configuration_numbers",
     "empty_rows",
     "is_complete",
+    "row_of",
     "setting_from_cell",
     "settings_from_row",
     "table_of_scores",
@@ -99,15 +101,15 @@ def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
 
 def _setting_column(name: str, configurations: Sequence[Settings]) -> pl.Series:
     """One setting of all configurations; each distinct value is converted once."""
-    values = [getattr(settings, name) for settings in configurations]
-    place = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    given = [getattr(settings, name) for settings in configurations]
+    place = {value: number for number, value in enumerate(dict.fromkeys(given))}
     distinct: list[Any] = list(place)
     if name in ("activation", "class_weight"):
         distinct = [",".join(map(str, one)) if isinstance(one, tuple) else one for one in distinct]
     column = pl.Series(name, distinct, dtype=SCHEMA[name])
     if len(distinct) == 1:
-        return column.new_from_index(0, len(values))
-    return column[[place[value] for value in values]]
+        return column.new_from_index(0, len(given))
+    return column[[place[value] for value in given]]
 
 
 def setting_from_cell(name: str, cell: Any) -> Any:
@@ -136,6 +138,30 @@ def settings_from_row(row: Mapping[str, Any]) -> Settings:
     return Settings(**{name: setting_from_cell(name, row[name]) for name in SETTINGS})
 
 
+def row_of(runs: pl.DataFrame, given: object) -> dict[str, Any]:
+    """A row of ``study.runs``, from its number or from itself.
+
+    Raises:
+        StudyError: there is no such row, or one that lacks a column.
+    """
+    if isinstance(given, Mapping):
+        if missing := [name for name in runs.columns if name not in given]:
+            raise StudyError(
+                f"row must be a row of runs, got one without {missing[0]} (runs.row(3, named=True))"
+            )
+        return dict(given)
+    try:
+        number = values.whole(given)
+    except TypeError:
+        number = runs.height
+    if not -runs.height <= number < runs.height:
+        raise StudyError(
+            f"row must be a number below {runs.height}, the runs, or a row, got "
+            f"{values.shown(given)}"
+        )
+    return runs.row(number, named=True)
+
+
 def configuration_numbers(
     runs: pl.DataFrame, configurations: Sequence[Settings]
 ) -> NDArray[np.int64]:
@@ -152,6 +178,24 @@ def configuration_numbers(
     return found["configuration"].to_numpy()
 
 
+def check_score(argument: str, given: object, runs: pl.DataFrame, *further: str) -> None:
+    """Refuse what is not the name of a column with a number that each run has.
+
+    Args:
+        argument: its name, for the message.
+        given: for it.
+        runs: of a study.
+        further: names that the caller takes besides.
+
+    Raises:
+        StudyError: another name, or no name.
+    """
+    numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
+    known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
+    which = values.one_of([*known, *further], "be a number a run has")
+    which.require(argument, given, StudyError)
+
+
 def table_of_scores(
     runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
 ) -> NDArray[np.float64]:
@@ -160,12 +204,7 @@ def table_of_scores(
     Raises:
         StudyError: the runs have no such number.
     """
-    numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
-    known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
-    if score not in known:
-        raise StudyError(
-            f"score must be a number a run has, got {shown(score)} ({nearest(score, known)})"
-        )
+    check_score("score", score, runs)
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     table = np.full((configurations, len(seeds)), np.nan)
     table[configuration, place] = runs[score].cast(pl.Float64).to_numpy()

@@ -42,7 +42,7 @@ from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.plans import Plan
 from steepest.training.settings import Settings
-from steepest.values import shown
+from steepest.values import one_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -321,13 +321,13 @@ def _count_diverged(
 
 
 def _check_about(about: str | None) -> None:
-    if about == "datasets":
+    if isinstance(about, str) and about == "datasets":
         raise StudyError(
             'about="datasets" needs runs on several data sets, and a study has one '
             "(sweep over a list of data sets, then compare there)"
         )
-    if about not in (None, "rows", "seeds"):
-        raise StudyError(f'about must be "rows" or "seeds", got {shown(about)}')
+    if about is not None:
+        one_of(("rows", "seeds"), 'be "rows" or "seeds"', "").require("about", about, StudyError)
 
 
 def _check_known(about: str | None, score: str, seeds: int, found: NewRows | None) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_flags
 from steepest.data.splits import PARTS
 from steepest.errors import StatisticsError, StudyError, shown
 from steepest.latex.paragraphs import Methods
@@ -306,7 +307,8 @@ def compare_over_data_sets(
             ``Study.compare``.
         StatisticsError: a margin or confidence out of range.
     """
-    if about not in (None, "datasets"):
+    check_flags(anytime=anytime)
+    if about is not None and not (isinstance(about, str) and about == "datasets"):
         raise StudyError(
             f'about must be "datasets" for studies of several data sets, got {shown(about)} '
             f'(studies["{studies[0].name}"].compare is about one of them)'

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from steepest.errors import StudyError
 from steepest.statistics import interquartile_mean, ranks_of_rows
+from steepest.study.choices import check_configurations
 from steepest.study.columns import configuration_frame, table_of_scores
 
 if TYPE_CHECKING:
@@ -88,11 +89,13 @@ def _chosen_settings(
     """
     first = studies[0]
     if configurations is None:
-        configurations = rank_over_data_sets(studies)["configuration"].head(most).to_list()
+        numbers = rank_over_data_sets(studies)["configuration"].head(most).to_list()
+    else:
+        numbers = check_configurations(configurations, first.configurations)
     names = first.varying
     return {
         number: {name: getattr(first.settings(number), name) for name in names}
-        for number in configurations
+        for number in numbers
     }
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from steepest.arguments import check_path
+from steepest.arguments import check_list, check_path
 from steepest.errors import StudyError, nearest, shown
 from steepest.statistics import RankTests, rank_tests
 from steepest.study import data_set_plots
-from steepest.study.choices import Choice
+from steepest.study.choices import Choice, check_configurations
 from steepest.study.data_set_comparisons import DataSetsComparison, compare_over_data_sets
 from steepest.study.data_set_list import read_names
 from steepest.study.data_set_rankings import (
@@ -61,8 +61,10 @@ class Studies:
     plot_profiles = data_set_plots.plot_profiles
 
     def __init__(self, studies: Sequence[Study], folder: Path | None = None) -> None:
-        self.studies = tuple(studies)
-        self.folder = folder
+        self.studies = tuple(
+            check_list("studies", studies, Study, "studies (as of sweep)", StudyError)
+        )
+        self.folder = None if folder is None else check_path("folder", folder)
         _check_studies(self.studies)
 
     @property
@@ -102,7 +104,7 @@ class Studies:
 
     def __getitem__(self, name: str) -> Study:
         for study in self.studies:
-            if study.name == name:
+            if isinstance(name, str) and study.name == name:
                 return study
         raise StudyError(f"no data set is called {shown(name)} ({nearest(name, self.names)})")
 
@@ -156,7 +158,9 @@ class Studies:
                 run without a score.
         """
         means = mean_scores(self.studies, score)
-        return rank_tests(means if configurations is None else means[:, configurations], alpha)
+        if configurations is not None:
+            means = means[:, check_configurations(configurations, self.studies[0].configurations)]
+        return rank_tests(means, alpha)
 
     def interquartile_means(
         self, score: str = "validation_accuracy", confidence: float = 0.95

@@ -21,14 +21,14 @@ from steepest.statistics import FIRST_LOOK, About
 from steepest.study.race_looks import Look, look
 from steepest.study.race_results import Race
 from steepest.study.race_scores import RaceScores
-from steepest.study.run_queue import Progress
+from steepest.study.run_queue import Progress, check_progress
 from steepest.study.spaces import Space
 from steepest.study.trainings import Trainings, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
 from steepest.training.inputs import with_test_seed
 from steepest.training.memory import find_too_large
 from steepest.training.seeds import check_fixed_seeds
-from steepest.values import real, shown, whole
+from steepest.values import one_of, real, shown, whole
 
 __all__ = ["race"]
 
@@ -101,6 +101,7 @@ def race(
     >>> found.verdict, found.settings["learning_rate"], found.trained < found.full_grid / 4
     ('equivalent', 0.1, True)
     """
+    check_progress(progress)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
     prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
@@ -242,8 +243,7 @@ def _check(
         problems.add(
             f"seeds must be at least first_round={rounds}, the seeds of the first round, got {most}"
         )
-    if about not in ("seeds", "rows"):
-        problems.add(f'about must be "seeds" or "rows", got {shown(about)}')
+    one_of(("seeds", "rows"), 'be "seeds" or "rows"', "")("about", about, problems)
     if not 0 < (real(error_rate) or 0) < 0.5:
         problems.add(f"error_rate must lie between 0 and 0.5, got {shown(error_rate)}")
     problems.raise_as(SettingsError)

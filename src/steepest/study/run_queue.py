@@ -18,7 +18,7 @@ from steepest.study.rows import rows_from_results
 from steepest.training.plans import HALTED, TrainingResults
 from steepest.training.trainers import Session
 
-__all__ = ["Progress", "Rows", "run_queue"]
+__all__ = ["Progress", "Rows", "check_progress", "run_queue"]
 
 Progress: TypeAlias = Callable[[int, int, float, float], object]
 """Called with trainings done, trainings in all, seconds so far, seconds left (NaN at first)."""
@@ -28,6 +28,16 @@ IN_FLIGHT: Final = 2
 
 POLL_SECONDS: Final = 0.1
 PART_SECONDS: Final = 0.8
+
+
+def check_progress(given: Progress | None) -> None:
+    """Refuse what cannot be called with these four numbers, before anything runs.
+
+    Raises:
+        SettingsError: it cannot.
+    """
+    numbers = "trainings done", "trainings in all", "seconds so far", "seconds left"
+    check_callback("progress", given, *numbers)
 
 
 class Rows:
@@ -158,7 +168,7 @@ class _ProgressReporter:
 
     def __init__(self, queue: Queue, progress: Progress | None) -> None:
         self._queue = queue
-        self._progress = check_callback("progress", progress)
+        self._progress = progress
         self._start = time.perf_counter()
         self._done = 0
         self._cost = 0.0

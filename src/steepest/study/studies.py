@@ -18,7 +18,13 @@ from steepest.forks import check_threads_of_polars
 from steepest.statistics import entropy
 from steepest.study import exports, outcomes, plots, tuning
 from steepest.study.choices import Choice, check_configuration
-from steepest.study.columns import SEEDS, configuration_frame, settings_from_row, table_of_scores
+from steepest.study.columns import (
+    SEEDS,
+    configuration_frame,
+    row_of,
+    settings_from_row,
+    table_of_scores,
+)
 from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison, compare_configurations
 from steepest.study.description_files import read_folder
@@ -322,7 +328,7 @@ class Study:
         Raises:
             StudyError: there is no such row.
         """
-        found = self._row(row)
+        found = row_of(self.runs, row)
         return settings_from_row(found).as_dict() | {name: found[name] for name in SEEDS}
 
     def settings(self, configuration: int) -> Settings:
@@ -332,14 +338,7 @@ class Study:
             StudyError: no configuration has that number.
         """
         known = self._description.space.configurations
-        return known[check_configuration(configuration, known)]
-
-    def _row(self, row: int | Mapping[str, Any]) -> dict[str, Any]:
-        if isinstance(row, Mapping):
-            return dict(row)
-        if not -len(self) <= row < len(self):
-            raise StudyError(f"row must be a number below {len(self)}, the runs, got {row}")
-        return self.runs.row(int(row), named=True)
+        return known[check_configuration(configuration, len(known))]
 
     def network(self, row: int | Mapping[str, Any], data: Any = None) -> Network:
         """The network of a run, trained again with the same bits.
@@ -356,7 +355,7 @@ class Study:
             DivergedWarning: the run diverged; the network has its last weights.
         """
         options = self.options(row)
-        wanted = self._row(row)["weights_sha256"]
+        wanted = row_of(self.runs, row)["weights_sha256"]
         description = self._description
         run = train(
             self._data_for(data),

@@ -12,7 +12,7 @@ from typing import Any, overload
 from steepest.errors import StudyWarning
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
 from steepest.study.data_sets import Studies
-from steepest.study.run_queue import Progress
+from steepest.study.run_queue import Progress, check_progress
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
@@ -125,6 +125,7 @@ def sweep(
     >>> study.runs.height, study.trained, study.best().settings.epochs
     (16, 8, 20)
     """
+    check_progress(progress)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from steepest import values
 from steepest.errors import StudyError
+from steepest.random import check_seed
 from steepest.statistics import Score
 from steepest.study.choices import describe_settings
 from steepest.study.rankings import Best
@@ -153,8 +155,8 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
         raise StudyError(
             "how often each is chosen needs two seeds or more, got 1 (sweep with seeds=32)"
         )
-    if resamples < 1:
-        raise StudyError(f"resamples must be at least 1, got {resamples} (1000 is usual)")
+    resamples = values.count(1, "1000 is usual").require("resamples", resamples, StudyError)
+    seed = check_seed("seed", seed)
     plan = study._plan()
     found = (
         None

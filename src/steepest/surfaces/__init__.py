@@ -11,7 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from steepest.errors import ExpressionError, SurfaceError, nearest
+from steepest.arguments import check_table
+from steepest.arrays import as_floating
+from steepest.errors import ExpressionError, SurfaceError, nearest, shown
 from steepest.expression import parse
 from steepest.surfaces.callables import (
     FunctionWithGradient,
@@ -21,6 +23,7 @@ from steepest.surfaces.callables import (
 )
 from steepest.surfaces.catalogue import CATALOGUE, EXACT_GRADIENT, make_catalogue_surface
 from steepest.surfaces.record import Function, Minimum, Surface
+from steepest.values import count, real, whole
 
 __all__ = ["CATALOGUE", "Function", "Minimum", "Surface", "surface"]
 
@@ -63,12 +66,18 @@ def surface(
     >>> surface("himmelblau").minima[0]
     Minimum(point=(3.0, 2.0), value=0.0)
     """
+    if parameters is not None:
+        check_table("parameters", parameters, SurfaceError)
     if not callable(what) or isinstance(what, Surface):
         if gradient is not None:
             raise SurfaceError(
                 "gradient can only be given with a function: text and names have an exact gradient"
             )
-        made = what if isinstance(what, Surface) else _from_text(what, dimensions, parameters)
+        made = (
+            _as_given(what, dimensions, parameters)
+            if isinstance(what, Surface)
+            else _from_text(what, dimensions, parameters)
+        )
     elif parameters:
         raise SurfaceError("parameters can only be given with text: a function has its own")
     else:
@@ -76,6 +85,19 @@ def surface(
     if bounds is None:
         return made
     return dataclasses.replace(made, bounds=_check_bounds(made, bounds))
+
+
+def _as_given(
+    made: Surface, dimensions: int | None, parameters: Mapping[str, float] | None
+) -> Surface:
+    """A surface as it is; further arguments would change nothing."""
+    if parameters:
+        raise SurfaceError("parameters can only be given with text: a surface has its own")
+    if dimensions is not None and real(dimensions) != made.dimensions:
+        raise SurfaceError(
+            f"dimensions must be those of the surface, {made.dimensions}, got {shown(dimensions)}"
+        )
+    return made
 
 
 def _from_text(
@@ -88,9 +110,15 @@ def _from_text(
         )
     name = re.sub(r"[\s_]+", "-", text.strip().lower())
     if name in CATALOGUE:
+        if parameters:
+            raise SurfaceError(
+                f'parameters can only be given with an expression, got the name "{name}"'
+            )
         return make_catalogue_surface(name, dimensions)
+    rule = count(1, "None counts the variables that occur", none=True)
+    n = rule.require("dimensions", dimensions, SurfaceError)
     try:
-        function = parse(text, dimensions, parameters)
+        function = parse(text, n, parameters)
     except ExpressionError as error:
         close = nearest(name, CATALOGUE)
         if re.fullmatch(r"[a-z]{4,}(-[a-z]+)?", name) and close.startswith("did you mean"):
@@ -104,10 +132,13 @@ def _from_function(
     f: Callable[..., Any], gradient: Callable[..., Any] | str | None, dimensions: int | None
 ) -> Surface:
     needed = count_arguments(f)
-    n = dimensions if dimensions is not None else needed
-    if isinstance(n, bool) or not isinstance(n, int) or n < 1:
+    try:
+        n = whole(needed if dimensions is None else dimensions)
+    except TypeError:
+        n = 0
+    if n < 1:
         raise SurfaceError(
-            f"dimensions must say how many coordinates the function takes, got {dimensions!r} "
+            f"dimensions must say how many coordinates the function takes, got {shown(dimensions)} "
             "(it cannot be seen from the function)"
         )
     separate = needed is None or n == needed
@@ -136,7 +167,7 @@ def _wrap_function(
     if gradient == "numerical":
         return UserFunction(f, n, separate), "numerical (central differences)"
     raise SurfaceError(
-        f'gradient must be a function, "autograd", "numerical" or None, got {gradient!r}'
+        f'gradient must be a function, "autograd", "numerical" or None, got {shown(gradient)}'
     )
 
 
@@ -165,13 +196,13 @@ def _variable_names(n: int) -> tuple[str, ...]:
 def _check_bounds(made: Surface, bounds: Sequence[Any]) -> tuple[tuple[float, float], ...]:
     wrong = SurfaceError(
         f"bounds must be (low, high), or one for each of {', '.join(made.variables)}, "
-        f"with low < high, got {bounds!r}"
+        f"with low < high, got {shown(bounds)}"
     )
     try:
-        sides = np.asarray(bounds, dtype=np.float64)
+        sides = as_floating(bounds, "bounds").astype(np.float64)
         if sides.shape == (2,):
             sides = np.broadcast_to(sides, (made.dimensions, 2))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise wrong from None
     if sides.shape != (made.dimensions, 2):
         raise wrong

@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from steepest.errors import SurfaceError
+from steepest.errors import SurfaceError, shown
 from steepest.expression import Limits, parse
 from steepest.surfaces.record import Minimum, Surface
+from steepest.values import whole
 
 MOST_DIMENSIONS = 100
 EXACT_GRADIENT = "exact, from the text"
@@ -157,15 +158,18 @@ def make_catalogue_surface(name: str, dimensions: int | None = None) -> Surface:
     (Minimum(point=(1.0, 1.0, 1.0), value=0.0),)
     """
     entry = CATALOGUE[name]
-    n = 2 if dimensions is None else dimensions
+    try:
+        n = 2 if dimensions is None else whole(dimensions)
+    except TypeError:
+        n = 0
     if entry.any_dimensions:
         least = 2 if name == "rosenbrock" else 1
-        if isinstance(n, bool) or not isinstance(n, int) or not least <= n <= MOST_DIMENSIONS:
+        if not least <= n <= MOST_DIMENSIONS:
             raise SurfaceError(
-                f"{name} has {least} to {MOST_DIMENSIONS} dimensions, got {dimensions!r}"
+                f"{name} has {least} to {MOST_DIMENSIONS} dimensions, got {shown(dimensions)}"
             )
     elif n != 2:
-        raise SurfaceError(f"{name} has 2 dimensions, got {dimensions!r}")
+        raise SurfaceError(f"{name} has 2 dimensions, got {shown(dimensions)}")
     names = ["x", "y"][:n] if n <= 2 else [f"x{i}" for i in range(1, n + 1)]
     function = parse(entry.text(names), dimensions=n, limits=LIMITS)
     minima = tuple(Minimum(point, value) for point, value in entry.minima(n))

@@ -9,7 +9,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import listed
+from steepest.errors import SurfaceError, shown
 from steepest.expression import Expression
+from steepest.values import real
 
 Array = NDArray[np.float64]
 
@@ -117,5 +120,14 @@ class Surface:
         return self.name if self.expression is None else str(self.expression)
 
     def contains(self, point: Sequence[float]) -> bool:
-        """Whether a point lies in the box or on its boundary."""
-        return all(low <= x <= high for x, (low, high) in zip(point, self.bounds, strict=True))
+        """Whether a point lies in the box or on its boundary.
+
+        Raises:
+            SurfaceError: other than n numbers.
+        """
+        coordinates = listed(point)
+        if len(coordinates) != self.dimensions or any(real(x) is None for x in coordinates):
+            raise SurfaceError(f"point must be {self.dimensions} numbers, got {shown(point)}")
+        return all(
+            low <= x <= high for x, (low, high) in zip(coordinates, self.bounds, strict=True)
+        )

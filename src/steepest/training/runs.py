@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.data.tables import read_columns
-from steepest.errors import DataError, Problems
+from steepest.errors import DataError, Problems, shown
 from steepest.forks import check_threads_of_polars
 from steepest.nn.activations import activation_function, sigmoid, softmax
 from steepest.training.plans import COMPLETE, HISTORY, Layers
@@ -52,8 +52,9 @@ class History(Mapping[str, NDArray[np.float64]]):
     table: NDArray[np.float64]
 
     def __getitem__(self, name: str) -> NDArray[np.float64]:
-        if name not in HISTORY:
-            raise KeyError(f"{name} is not a column of a history; they are {', '.join(HISTORY)}")
+        if not isinstance(name, str) or name not in HISTORY:
+            known = ", ".join(HISTORY)
+            raise KeyError(f"{shown(name)} is not a column of a history; they are {known}")
         column: NDArray[np.float64] = self.table[:, HISTORY.index(name)]
         return column
 

@@ -131,7 +131,8 @@ def check_seeds(given: Any) -> Sequence[int]:
 
 def _check_count(count: int) -> None:
     if count > MOST_SEEDS:
-        raise SettingsError(f"seeds must be at most {MOST_SEEDS:,}, got {count:,} seeds")
+        given = f"{count:,}" if count < 10**30 else shown(count)
+        raise SettingsError(f"seeds must be at most {MOST_SEEDS:,}, got {given} seeds")
 
 
 def _length(given: range) -> int:

@@ -20,7 +20,7 @@ from steepest.training.setting_values import (
     SCHEDULES,
     check_together,
 )
-from steepest.values import shown
+from steepest.values import count, shown
 
 __all__ = [
     "ACTIVATIONS",
@@ -36,6 +36,10 @@ __all__ = [
     "normalise",
     "settings_from",
 ]
+
+
+_CLASSES: Final = count(2, "the classes of the data")
+_FEATURES: Final = count(1, "the features of the data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ class Settings:
         >>> Settings(hidden=(16, 8)).sizes(13, 3)
         (13, 16, 8, 3)
         """
+        _FEATURES.require("d_in", d_in, SettingsError)
         outputs = classes if self.loss_for(classes) == "softmax_cross_entropy" else 1
         return (d_in, *self.hidden, outputs)
 
@@ -171,6 +176,7 @@ class Settings:
         >>> Settings().loss_for(2), Settings().loss_for(10)
         ('binary_cross_entropy', 'softmax_cross_entropy')
         """
+        _CLASSES.require("classes", classes, SettingsError)
         if self.loss in BINARY_LOSSES and classes != 2:
             raise SettingsError(
                 f'loss "{self.loss}" needs two classes, the data has {classes} '
