@@ -157,7 +157,10 @@ def call(function: Callable[..., Any], /, **arguments: Any) -> Call:
     return function, arguments
 
 
-ELEMENTWISE = ("identity", "leaky_relu", "relu", "sigmoid", "tanh")
+ELEMENTWISE = (
+    *("elu", "gelu", "identity", "leaky_relu", "relu"),
+    *("sigmoid", "silu", "softplus", "tanh"),
+)
 CALLS: dict[str, Callable[[], Call]] = {
     **{
         name: lambda name=name: call(getattr(st, name), x=X)

@@ -96,6 +96,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Claim.data_sha256
     """,
     ("1",): """
+        Settings.decay_patience
         Run.plot_misclassified.most Settings.hidden Settings.sizes.d_in Studies.compare.b
         Study.choice.resamples Study.compare.b Study.to_latex.top animate.frames_per_second
         make_layer.d_in make_layer.d_out plot_panels.columns sweep.seeds train_epoch.epoch
@@ -125,9 +126,11 @@ TAKEN: dict[tuple[str, ...], str] = {
         descend.steps descend_grid.steps make_layer.stream
     """,
     ("0", "0.5"): """
+        Settings.rho
         Claim.margin Settings.momentum Settings.beta1 Settings.beta2
     """,
     ("None", "1"): """
+        Settings.decay_every
         Claim.prepare.threads Settings.batch_size answer.threads basins.threads
         find_minima.starts race.threads run_claim.threads save_for_paper.columns sweep.threads
         train.threads train_epoch.batch_size write_paper.columns
@@ -196,6 +199,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         train.test_seed train.split_seed train.init_seed train.shuffle_seed train_epoch.seed
     """,
     ("None", "1", "0.5", "2**63", "10**30"): """
+        Settings.max_gradient_norm
         Studies.compare.margin Study.compare.margin
     """,
     ("None", "empty text", "text", "escape", "surrogate", "long text"): """
@@ -207,7 +211,15 @@ TAKEN: dict[tuple[str, ...], str] = {
     ("True", "-1", "0", "1", "0.5", "2**63", "0-d array", "array", "series"): """
         autograd_gradient.at check_gradient.at numerical_gradient.at
     """,
+    ("0", "1", "0.5", "2**63", "10**30"): """
+        Settings.weight_decay Settings.min_delta
+    """,
+    ("None", "0.5"): """
+        Settings.warmup
+    """,
     NUMBERS: """
+        elu.x elu_gradient.x gelu.x gelu_gradient.x silu.x silu_gradient.x softplus.x
+        softplus_gradient.x
         identity.x identity_gradient.x leaky_relu.x leaky_relu_gradient.x relu.x
         relu_gradient.x sigmoid.x sigmoid_gradient.x tanh.x tanh_gradient.x
     """,

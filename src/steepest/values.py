@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -241,7 +241,7 @@ def between(
     -1 must be wrong.
     """
     words = f"be {rule}{' or None' if none else ''}"
-    return number(words, holds, f"the default is {default}", none=none)
+    return replace(number(words, holds, f"the default is {default}", none=none), wrong=-1)
 
 
 def number(
@@ -257,7 +257,7 @@ def number(
             raise Refused(hint)
         return kept
 
-    return Constraint(words, keep, wrong=-1)
+    return Constraint(words, keep, wrong="1")
 
 
 def count(least: int, hint: str, *, none: bool = False) -> Constraint:
