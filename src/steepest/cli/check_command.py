@@ -13,6 +13,7 @@ from steepest.checks import PIECES
 from steepest.cli.errors import DONE, FAILED, USAGE
 from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options
+from steepest.cli.terminal import print_styled
 from steepest.errors import InspectionError, nearest
 from steepest.gradients.verdicts import (
     DEFAULT_HINTS,
@@ -109,7 +110,7 @@ def print_verdicts(verdicts: Sequence[FunctionVerdict]) -> None:
     console.width = min(console.width, WIDE)
     with console.capture() as written:
         console.print(table)
-    print("\n".join(line.rstrip() for line in written.get().splitlines()))
+    print_styled("\n".join(line.rstrip() for line in written.get().split("\n")).rstrip("\n"))
 
 
 def describe_verdict(verdict: FunctionVerdict) -> Text:

@@ -11,6 +11,7 @@ from typing import Final, TextIO
 
 import click
 
+from steepest.cli.terminal import escaped_output
 from steepest.errors import SteepestError, escape_controls, nearest
 
 DONE: Final = 0
@@ -23,11 +24,11 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 def handle_errors(command: Callable[[], int]) -> int:
     """Run a command and return its exit code; print what it raises or warns of as a sentence."""
     try:
-        with warnings.catch_warnings():
+        with escaped_output(), warnings.catch_warnings():
             warnings.simplefilter("always", UserWarning)
             warnings.showwarning = print_warning
             code = command()
-        sys.stdout.flush()
+            sys.stdout.flush()
         return code
     except SteepestError as error:
         return print_error(str(error), USAGE)

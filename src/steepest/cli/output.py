@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from steepest.errors import SettingsError
+from steepest.cli.terminal import print_styled
+from steepest.errors import SettingsError, escape_controls
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,10 +58,12 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int =
     for number, head in enumerate(heads):
         table.add_column(head, justify="left" if number < left else "right", no_wrap=True)
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(escape_controls, row))
     # A narrow terminal must not cut numbers in the middle: long lines wrap instead.
     console = Console(width=WIDE if not sys.stdout.isatty() else None, highlight=False)
-    console.print(table, soft_wrap=True)
+    with console.capture() as written:
+        console.print(table, soft_wrap=True)
+    print_styled(written.get().removesuffix("\n"))
 
 
 def check_figure(file: str | None) -> None:

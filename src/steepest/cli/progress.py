@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+from steepest.cli.terminal import plain_stream
+from steepest.errors import escape_controls
+
 SECONDS_BETWEEN_LINES = 10.0
 
 
@@ -74,13 +77,13 @@ def show_bar() -> Iterator[Report]:
         MofNCompleteColumn(),
         TextColumn("{task.fields[time]}"),
     )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    with Progress(*columns, console=Console(file=plain_stream(sys.stderr))) as bar:
         task = bar.add_task("networks trained", total=None, time="")
 
         def report(done: int, total: int, seconds: float, left: float, question: str = "") -> None:
             bar.live.transient = bool(question)
             time = "" if done == total and not question else describe_time_left(left, question)
-            words = question or "networks trained"
+            words = escape_controls(question) or "networks trained"
             text = f"{seconds:.1f} s{time}"
             bar.update(task, description=words, completed=done, total=total, time=text)
 
