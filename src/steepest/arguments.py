@@ -28,6 +28,8 @@ T = TypeVar("T", bound=Callable[..., Any])
 K = TypeVar("K")
 
 _LONGEST_PATH: Final = 4096
+_LONGEST_NAME: Final = 255
+"""Bytes of the name of a file or a folder, on every usual file system."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -48,7 +50,8 @@ def check_path(name: str, given: object) -> Path:
         text = os.fspath(given)
         usable = isinstance(text, str) and "\0" not in text and 0 < len(text) <= _LONGEST_PATH
         if usable:
-            os.fsencode(text)
+            parts = os.fsencode(text).split(os.fsencode(os.sep))
+            usable = max(map(len, parts)) <= _LONGEST_NAME
     except (TypeError, ValueError):
         usable = False
     if not usable:
