@@ -81,6 +81,23 @@ def test_a_large_file_is_refused_before_it_is_unpacked(
     assert str(caught.value) == f"{file} {sentence.format(size=file.stat().st_size)}"
 
 
+def test_a_file_on_which_polars_panics_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PanicException(BaseException):  # as polars raises it, which is no Exception
+        pass
+
+    def panic(_path: Path) -> None:
+        raise PanicException("assertion failed: values.len()")
+
+    file = tmp_path / "t.parquet"
+    pl.DataFrame({"a": [1]}).write_parquet(file)
+    monkeypatch.setattr(pl, "scan_parquet", panic)
+    with pytest.raises(DataError) as caught:
+        read_table(file)
+    assert str(caught.value) == f"{file} cannot be read: it is damaged"
+
+
 WRONG: dict[str, Any] = {
     "a number": 5,
     "a float": 0.5,

@@ -13,7 +13,7 @@ from steepest.forks import check_threads_of_polars
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["TABLE_FILES", "read_table"]
+__all__ = ["TABLE_FILES", "is_panic", "read_table"]
 
 TABLE_FILES: Final = (".csv", ".parquet", ".pq")
 """Suffixes of the files that are read."""
@@ -61,6 +61,15 @@ def read_table(path: Path) -> pl.DataFrame:
     except pl.exceptions.PolarsError as error:
         reason = shown((str(error).splitlines() or [""])[0])[1:-1]
         raise DataError(f"{path} cannot be read: {reason}") from error
+    except BaseException as error:
+        if is_panic(error):
+            raise DataError(f"{path} cannot be read: it is damaged") from None
+        raise
+
+
+def is_panic(error: BaseException) -> bool:
+    """Whether polars panicked: it is written in Rust, whose panics are no Exception in Python."""
+    return type(error).__name__ == "PanicException"
 
 
 def _check_csv(path: Path, content: bytes) -> None:

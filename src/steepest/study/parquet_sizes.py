@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from steepest.data.table_files import is_panic
 from steepest.errors import StudyError
 
 __all__ = ["decoded_bytes", "read_parquet"]
@@ -58,8 +59,7 @@ def read_parquet(content: bytes, most_bytes: int) -> pl.DataFrame:
     try:
         return pl.read_parquet(io.BytesIO(content))
     except BaseException as error:
-        # polars is written in Rust, whose panics are no exceptions in Python's sense.
-        if type(error).__name__ == "PanicException":
+        if is_panic(error):
             raise StudyError("polars cannot read it") from None
         raise
 
