@@ -235,3 +235,13 @@ def css_rule(text: str, selector: str) -> str:
     found = re.search(rf"^{re.escape(selector)} \{{(.*?)\}}", text, flags=re.M | re.S)
     assert found is not None
     return found[1]
+
+
+def test_a_name_of_any_letters_stays_in_its_place(tmp_path: Path) -> None:
+    name = "n" * 200 + " \u05e9\u05dc\u05d5\u05dd \u202e(x) \x1b[2J"
+    named = st.Dataset(data().x, data().y, name=name)
+    study = st.sweep(named, seeds=2, **SETTINGS)
+    text = st.write_report(study, tmp_path / "page.html").read_text(encoding="utf-8")
+    assert not set(text) & {"\u202e", "\x1b"}
+    assert f"<bdi>{name[:200]}" in text
+    assert "overflow-wrap: break-word" in text

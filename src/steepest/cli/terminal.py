@@ -44,7 +44,7 @@ def escaped_output() -> Iterator[None]:
 
 def plain_stream(stream: Any) -> TextIO:
     """The stream itself, for a bar that moves the cursor; its words are to be escaped before."""
-    plain: TextIO = getattr(stream, "stream", stream) if isinstance(stream, _Escaping) else stream
+    plain: TextIO = stream.stream if isinstance(stream, _Escaping) else stream
     return plain
 
 

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree
 
+from steepest.errors import escape_controls
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -160,7 +162,7 @@ def _frame(root: ElementTree.Element, prefix: str, title: str, description: str)
         "role": "img",
         "style": f"width:100%;max-width:{width:.0f}px;height:auto;{INHERITED}",
     }
-    texts = {"title": title, "desc": description}
+    texts = {"title": escape_controls(title), "desc": escape_controls(description)}
     named = [name for name, text in texts.items() if text]
     for place, name in enumerate(named):
         element = ElementTree.Element(name, {"id": f"{prefix}-{name}"})

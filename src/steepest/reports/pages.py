@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from steepest import __version__
 from steepest.arguments import check_path
-from steepest.errors import ReportError
+from steepest.errors import ReportError, escape_controls
 from steepest.figures.svg import caption_of, inline_svg
 from steepest.files import write_whole_file
 from steepest.training.trainers import choose_trainer
@@ -40,19 +40,22 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_with_minus_signs,
+        finalize=_as_page_text,
     )
 
 
-def _with_minus_signs(value: Any) -> Any:
-    """Text with a minus sign instead of the hyphen before a number; anything else unchanged.
+def _as_page_text(value: Any) -> Any:
+    """Text with a minus sign instead of the hyphen before a number, and control characters as
+    escapes, so that a name turns no writing around; anything else unchanged.
 
-    >>> _with_minus_signs("-0.5 to +0.5, 1e-10, 32-16, --seeds 4")
+    >>> _as_page_text("-0.5 to +0.5, 1e-10, 32-16, --seeds 4")
     '−0.5 to +0.5, 1e-10, 32-16, --seeds 4'
+    >>> print(_as_page_text("a\u202eb"))
+    a\\u202eb
     """
     if type(value) is not str:  # markup is a str too, and is left as it is
         return value
-    return re.sub(r"(?<![\w-])-(?=\d)", "\N{MINUS SIGN}", value)
+    return re.sub(r"(?<![\w-])-(?=\d)", "\N{MINUS SIGN}", escape_controls(value))
 
 
 def render(template: str, **values: Any) -> str:
