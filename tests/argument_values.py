@@ -76,6 +76,7 @@ NUMBERS = (
 )
 TAKEN: dict[tuple[str, ...], str] = {
     ("None",): """
+        Settings.class_weight Dataset.sample_weight
         Answers.plot.ax Basins.plot.ax Check.plot.ax Claim.split Claim.load_data.data
         ClaimResult.plot.ax Dataset.features Descent.plot.ax DescentGrid.plot.ax
         GradientCheck.plot.ax Network.plot_weights.shape Network.plot_weights.ax Race.plot.ax
@@ -126,10 +127,13 @@ TAKEN: dict[tuple[str, ...], str] = {
         descend.steps descend_grid.steps make_layer.stream
     """,
     ("0", "0.5"): """
+        Settings.label_smoothing Settings.dropout
+        softmax_cross_entropy_gradient.label_smoothing
         Settings.rho
         Claim.margin Settings.momentum Settings.beta1 Settings.beta2
     """,
     ("None", "1"): """
+        Settings.patience
         Settings.decay_every
         Claim.prepare.threads Settings.batch_size answer.threads basins.threads
         find_minima.starts race.threads run_claim.threads save_for_paper.columns sweep.threads

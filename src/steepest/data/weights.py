@@ -32,7 +32,7 @@ def read_weights(
         return None
     try:
         weights = np.array(given, dtype=np.float64, order="C")
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise DataError(f"sample_weight must hold numbers, got {shown(given)}") from None
     if weights.shape != codes.shape:
         raise DataError(

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 
 from steepest import values
 from steepest.arrays import Array, as_floating, convert_like, is_tensor, namespace, to_numpy
-from steepest.errors import DataError
+from steepest.errors import DataError, SettingsError
 from steepest.nn.activations import (
     Activation,
     activation_function,
@@ -174,6 +174,10 @@ def softmax_cross_entropy(y: Array, z: Array, reduction: Reduction = "mean") -> 
     return losses.mean() if reduction == "mean" else losses
 
 
+SMOOTHING: Final = values.between("a number in [0, 1)", lambda value: 0 <= value < 1, 0.0)
+"""What the share of label smoothing may be."""
+
+
 def softmax_cross_entropy_gradient(y: Array, z: Array, label_smoothing: float = 0.0) -> Array:
     """The gradient of ``softmax_cross_entropy`` with respect to z, (softmax(z) - one_hot(y)) / n.
 
@@ -185,6 +189,7 @@ def softmax_cross_entropy_gradient(y: Array, z: Array, label_smoothing: float = 
     >>> softmax_cross_entropy_gradient([1], [[0.0, 0.0]])
     array([[ 0.5, -0.5]])
     """
+    SMOOTHING.require("label_smoothing", label_smoothing, SettingsError)
     y, z = _check_multiclass(y, z)
     one_hot = convert_like(np.arange(z.shape[1]) == to_numpy(y)[:, None], z)
     if label_smoothing:
