@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from steepest.checks import check
 from steepest.checks.registry import PIECES, get_piece
@@ -31,6 +31,11 @@ from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
 from steepest.quantities.finding import not_recognised
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
+
+REST_OF_EPOCH: Final = (
+    "which rows each batch takes, their order in every epoch, and the loss and accuracy returned"
+)
+"""What the updates of a training do not show."""
 
 
 def function_names_by_piece() -> dict[str, tuple[str, ...]]:
@@ -72,7 +77,7 @@ def check_candidate_function(
     if candidate.effect is not None and verdict.outcome == NOT_CHECKED:
         by_effect = candidate.effect()
         decided = by_effect.outcome != NOT_CHECKED or not verdict.sentence
-        verdict = by_effect if decided else verdict
+        verdict = _as_epoch(by_effect, candidate) if decided else verdict
     if candidate.output is not None and verdict.outcome == NOT_CHECKED:
         verdict = candidate.output() or verdict
     if not verdict.sentence:
@@ -93,6 +98,21 @@ def check_candidate_function(
         line = find_suspect_line(candidate.function, verdict.piece, verdict.mistake)
         verdict = replace(verdict, location=line)
     return replace(verdict, function=candidate.name, place=place)
+
+
+def _as_epoch(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:
+    """The verdict on the updates of an epoch, which do not show all that an epoch has to do."""
+    plain = candidate.name.rpartition(".")[2].lower()
+    if not verdict.ok or verdict.piece != "epoch" or not (candidate.given or "epoch" in plain):
+        return verdict
+    if not candidate.given:
+        return replace(verdict, notes=(*verdict.notes, f"Not judged: {REST_OF_EPOCH}."))
+    _, _, updates = verdict.sentence.partition(": ")
+    sentence = (
+        f"{candidate.name} was checked in part only: {updates.rstrip('.')}; {REST_OF_EPOCH} were "
+        "not judged, because no way of calling it as a training epoch was found."
+    )
+    return FunctionVerdict("epoch", NOT_CHECKED, sentence)
 
 
 def _given_gradient(candidate: Candidate, names: Mapping[str, Any]) -> GivenGradient | None:
