@@ -121,7 +121,10 @@ def piece_for_name(function: Callable[..., Any], piece: Piece) -> Piece:
 @lru_cache(maxsize=64)
 def _with_usual_forms(piece: Piece) -> Piece:
     usual = piece.leniency.variants
-    return replace(piece, variants=(*piece.variants, *usual)) if usual else piece
+    find_variants = piece.leniency.find_variants or piece.find_variants
+    if not usual and find_variants is piece.find_variants:
+        return piece
+    return replace(piece, variants=(*piece.variants, *usual), find_variants=find_variants)
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,6 @@ from steepest.checks.calling import Attempt, SafeFunction, formats_to_try
 from steepest.checks.network_layouts import (
     CONTAINERS,
     ONE_LAYER,
-    ONE_UNIT,
     ORIENTATIONS,
     OUTPUTS,
     THETAS,
@@ -26,14 +25,15 @@ from steepest.checks.network_layouts import (
     Orientation,
     as_rows,
 )
+from steepest.checks.network_signatures import SIGNED
 from steepest.checks.observations import ExaminedFunction, FloatArray, Observation, make_observation
 from steepest.checks.pieces import Function, Piece
-from steepest.checks.signatures import AcceptedSignature, Binding
+from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
 from steepest.gradients.safe_calls import CallFailure
 from steepest.nn.activations import relu, sigmoid, softmax, tanh
 
-__all__ = ["NETWORK_SIGNATURES", "find_network_forms"]
+__all__ = ["find_network_forms"]
 
 
 def identity(z: Any) -> Any:
@@ -123,7 +123,12 @@ class Activations:
 
 
 def find_network_forms(
-    function: Function, piece: Piece, bindings: Sequence[Binding], attempts: list[Attempt]
+    function: Function,
+    piece: Piece,
+    bindings: Sequence[Binding],
+    attempts: list[Attempt],
+    *,
+    any_activations: bool = False,
 ) -> Iterator[tuple[Binding, Variant]]:
     """The forms in which a network returns what its own activations give, by calls on one input.
 
@@ -135,12 +140,20 @@ def find_network_forms(
         piece: the network.
         bindings: all that the parameters allow.
         attempts: calls that failed are added to it.
+        any_activations: whether hidden layers may have no activation, and the last one relu.
     """
     answered: list[Layout] = []
     for array_format in formats_to_try(function)[:2]:
         for layout in _layouts(bindings):
             call = partial(_call, function, piece, array_format, layout, attempts)
             for chosen, activations in _matching_activations(layout, call, answered):
+                odd = (
+                    layout.count > 1
+                    and not activations.given
+                    and (activations.hidden is identity or activations.last is relu)
+                )
+                if odd and not any_activations:
+                    continue
                 yield layout.binding, _make_variant(chosen, activations)
     for layout in answered[:1]:
         for hidden in HIDDEN[:3]:
@@ -301,51 +314,3 @@ def examine_layers(
             value = _choose_classes(value) if value.ndim == 2 else (value > 0.5).astype(np.float64)
         name = "widths " + ", ".join(map(str, sizes))
         yield make_observation(name, result, value, tolerance=1e-4 if result.single else 1e-9)
-
-
-def _pass_two_lists(function: Function) -> Function:
-    return lambda x, layers: function(x, [w for w, _, _ in layers], [b for _, b, _ in layers])
-
-
-def _pass_each_array(function: Function) -> Function:
-    return lambda x, layers: function(x, *(part for w, b, _ in layers for part in (w, b)))
-
-
-X: Final = ("inputs", "input", "features", "data", "batch", "x_batch", "a", "a0", "images")
-SYNONYMS: Final = {
-    "x": X,
-    "params": (
-        "parameters", "layers", "weights", "theta", "net", "network", "model", "param", "ps", "w",
-        "weights_and_biases",
-    ),
-    "weights": ("ws", "w", "thetas"),
-    "biases": ("bs", "b", "bias"),
-    "w1": ("weights1", "w_1", "w_hidden", "wh", "w0"),
-    "b1": ("bias1", "b_1", "b_hidden", "bh", "b0"),
-    "w2": ("weights2", "w_2", "w_out", "wo", "w_output"),
-    "b2": ("bias2", "b_2", "b_out", "bo", "b_output"),
-    "w": ("weights", "weight", "theta"),
-    "b": ("bias", "intercept"),
-}  # fmt: skip
-NETWORK_SIGNATURES: Final = (
-    AcceptedSignature(("x", "params"), synonyms=SYNONYMS),
-    AcceptedSignature(
-        ("x", "weights", "biases"), synonyms=SYNONYMS, adapt=_pass_two_lists, by_name_only=True
-    ),
-    AcceptedSignature(
-        ("x", "w1", "b1", "w2", "b2"),
-        synonyms=SYNONYMS,
-        adapt=_pass_each_array,
-        by_name_only=True,
-    ),
-    AcceptedSignature(
-        ("x", "w", "b"), synonyms=SYNONYMS, adapt=_pass_each_array, by_name_only=True
-    ),
-)
-LAYERS_AS_THEY_ARE: Final = (Container("a list (W, b, h)", list),)
-SIGNED: Final = {
-    ("x", "weights", "biases"): LAYERS_AS_THEY_ARE,
-    ("x", "w1", "b1", "w2", "b2"): LAYERS_AS_THEY_ARE,
-    ("x", "w", "b"): ONE_UNIT,
-}
-"""For each signature but the first how the layers are handed over."""

@@ -78,7 +78,9 @@ def answers_like_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
     identifying = _identifying_probes(user.piece, rows)
     if identifying and not any(identifying):
         return False
-    converted = user.variant is not None or user.binding.signature.adapt is not None
+    signature = user.binding.signature
+    adapted = signature.adapt is not None and not signature.complete
+    converted = user.variant is not None or adapted
     if not user.piece.no_other_convention or (converted and not user.piece.identified_by):
         return False
     pairs = [(row.got.value, row.expected.value) for row in rows if row.got.judged]

@@ -80,6 +80,7 @@ class Leniency:
         demands: names of probes, and findings, with which only a function with the exercise's own
             name is wrong, even if it is given as the piece.
         mistakes: names of mistakes that are wrong in every course, whatever the probe.
+        find_variants: finds the right forms instead of the piece's; None for the piece's.
     """
 
     probes: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ class Leniency:
     variants: tuple[Variant, ...] = ()
     demands: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()
+    find_variants: Callable[..., Iterator[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -57,6 +57,7 @@ class AcceptedSignature:
         shows_own_call: whether calls are shown with the arguments that the function really gets.
         described: whether the signature is listed where a function has none of the accepted ones.
         applies: whether a function may have the signature at all; None: any function.
+        complete: whether it takes all that the exercise gives, so that no other convention is left.
     """
 
     roles: tuple[str, ...]
@@ -70,6 +71,7 @@ class AcceptedSignature:
     shows_own_call: bool = False
     described: bool = True
     applies: Callable[[Callable[..., Any]], bool] | None = None
+    complete: bool = False
 
     def role_of(self, name: str) -> str | None:
         """The role of a parameter with that name; None if the name is unknown.
@@ -255,7 +257,8 @@ def _names_another_signature(
 
     Names of fewer than ``shortest`` letters say nothing.
     """
-    required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
+    named = [p for p in parameters if p.kind is not inspect.Parameter.VAR_POSITIONAL]
+    required = [p.name for p in named if p.default is inspect.Parameter.empty]
     if any(name.lower() in signature.excluded for name in required):
         return True
     return any(

@@ -218,6 +218,12 @@ MISTAKES: tuple[Mistake, ...] = (
         for description, first, end in (("first", 1, None), ("last", 0, -1))
     ),
     Mistake(
+        "a layer skipped",
+        "skips all its layers",
+        "Loop over all, and keep them in a list: an iterator is empty after its first use.",
+        network_of_layer_slice(0, 0),
+    ),
+    Mistake(
         "each layer gets x",
         "passes x to each layer instead of the output of the previous layer",
         "Use one variable for all layers: z = h(z @ w + b).",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,8 @@ import numpy as np
 from steepest.checks.catalogue.network import MISTAKES
 from steepest.checks.catalogue.network_alterations import NETWORK_ALTERATIONS
 from steepest.checks.examinations.further_arrays import further_probes
-from steepest.checks.network_forms import NETWORK_SIGNATURES, find_network_forms
+from steepest.checks.network_forms import find_network_forms
+from steepest.checks.network_signatures import NETWORK_SIGNATURES
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -151,7 +153,10 @@ PIECE = Piece(
     further=FURTHER,
     mistakes=MISTAKES,
     alterations=NETWORK_ALTERATIONS,
-    leniency=Leniency(probes=("a batch of one", "float32")),
+    leniency=Leniency(
+        probes=("a batch of one", "float32"),
+        find_variants=partial(find_network_forms, any_activations=True),
+    ),
     variants=(FIRST_VALUE,),
     find_variants=find_network_forms,
     sample_arguments=EXERCISE.arguments,
