@@ -92,6 +92,12 @@ WRONG_PAIRS: list[tuple[str, str, Callable[..., Any]]] = [
     ),
     ("mae", "absolute value after the mean", lambda y, p: abs((y - p).mean())),
     ("accuracy", "counts the wrong ones", lambda y, p: np.sum(y != p) / len(y)),
+    ("mse", "squared after the mean", lambda y, p: np.mean(y - p) ** 2),
+    ("mse", "squared after the sum", lambda y, p: np.sum(y - p) ** 2 / len(y)),
+    ("squared_error", "square missing", lambda y, p: np.sum(p - y) / 2),
+    ("mse_loss", "added", lambda y, p: np.mean((y + p) ** 2)),
+    ("mse_loss", "squares subtracted", lambda y, p: np.mean(p**2 - y**2)),
+    ("mse_loss", "sign", lambda y, p: -np.mean((y - p) ** 2)),
     (
         "f1_score",
         "factor 2 missing",
@@ -179,6 +185,15 @@ def test_a_cost_with_an_unusual_penalty_is_not_called_right() -> None:
     assert explain_cost(cost, "cost") is None
 
 
+def test_an_error_of_a_model_with_its_sign_is_not_accused() -> None:
+    """It may be what a gradient is made of."""
+
+    def error(X: Any, y: Any, w: Any, b: Any) -> Any:
+        return np.mean(X @ w + b - y)
+
+    assert explain_cost(error, "error") is None
+
+
 def one_minus_log(theta: Any, X: Any, y: Any) -> Any:
     h = sigmoid(X @ theta)
     return -np.sum(y * np.log(h) + (1 - y) * (1 - np.log(h))) / len(y)
@@ -193,12 +208,17 @@ def without_minus(X: Any, y: Any, w: Any, b: Any) -> Any:
     return np.mean(y * np.log(h) + (1 - y) * np.log(1 - h))
 
 
+def square_of_the_sum(X: Any, y: Any, theta: Any) -> Any:
+    return np.sum(X @ theta - y) ** 2 / (2 * len(y))
+
+
 @pytest.mark.parametrize(
     ("function", "mistake"),
     [
         (one_minus_log, "log of 1 - p"),
         (only_first_term, "second term missing"),
         (without_minus, "sign missing"),
+        (square_of_the_sum, "squared after the sum"),
     ],
 )
 def test_a_mistake_in_a_cost_is_named(function: Callable[..., Any], mistake: str) -> None:

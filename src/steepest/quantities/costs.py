@@ -20,7 +20,7 @@ from steepest.gradients.safe_calls import call_safely
 from steepest.quantities.claims import allowed_measures
 from steepest.quantities.cost_roles import Roles, call_with, roles_of
 from steepest.quantities.elementwise import Explanation
-from steepest.quantities.loss_mistakes import COST_MISTAKES, mistakes_of
+from steepest.quantities.loss_mistakes import COST_MISTAKES, LINEAR_MISTAKES, mistakes_of
 from steepest.quantities.measures import Measure, explanations, plainest
 from steepest.quantities.missing_names import missing_names, names_given
 from steepest.quantities.models import (
@@ -98,15 +98,21 @@ def explain_cost(function: Callable[..., Any], name: str) -> Explanation | None:
 
 
 def _find_mistake(function: Callable[..., Any], name: str, roles: Roles) -> Explanation | None:
-    """The known mistake in the cost of a logistic regression; None if there is none."""
+    """The known mistake in the cost of a linear or logistic regression; None if there is none."""
     if not roles.with_role("weights") or re.search(NO_COST, name.lower()):
         return None
-    listed = [m for m in mistakes_of(allowed_measures(name)) if m.name in COST_MISTAKES]
-    measures = tuple(each.measure for each in listed if "binary" in each.measure.contents)
+    listed = [
+        m
+        for m in mistakes_of(allowed_measures(name))
+        if m.name in (*COST_MISTAKES, *LINEAR_MISTAKES)
+    ]
+    of_models = {"with a sigmoid": "binary", "of the linear model": "numbers"}
+    measures = tuple(m.measure for m in listed if set(m.measure.contents) & {*of_models.values()})
     until = time.process_time() + SECONDS
     words = _first_words(function, roles, measures, until) if measures else ""
     known = next((each for each in listed if words.startswith(each.does)), None)
-    if known is None or "with a sigmoid" not in words:
+    model = next((model for model in of_models if model in words), "")
+    if known is None or not model or of_models[model] not in known.measure.contents:
         return None
     if known.name == "sign missing" and "as the mean over the samples" not in words:
         return None  # the caller may multiply a sum by -1 / n

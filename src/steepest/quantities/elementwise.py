@@ -138,29 +138,33 @@ def explain_elementwise(
     if meant is None:
         return None
     answers = list(_answers(function, meant))
-    for form, values in answers:
-        words = _what_it_is(values, meant)
+    for form, values, finite in answers:
+        words = _what_it_is(values, meant) if finite else ""
         if words:
             return Explanation(", ".join(filter(None, (words, form.words))))
     if not meant.sure:
         return None
     # Without a call to show, it is not sure what the function gets.
-    sure = ((form, values) for form, values in answers if form.shown)
+    sure = ((form, values) for form, values, _ in answers if form.shown)
     mistakes = (_mistake(values, meant, name + form.shown) for form, values in sure)
     return next(filter(None, mistakes), None)
 
 
 def _answers(
     function: Callable[..., Any], meant: ActivationName
-) -> Iterator[tuple[Form, list[list[Numbers]]]]:
-    """For each form that the function accepts, the arrays that it returned for each probe."""
+) -> Iterator[tuple[Form, list[list[Numbers]], bool]]:
+    """For each form that the function accepts, the arrays that it returned for each probe.
+
+    The third is whether it is finite at 0 too, where only a wrong function is not.
+    """
     forms = (*FORMS, *((TENSORS,) if "torch" in sys.modules else ()))
     for (call, shown), form in itertools.product(_plain_calls(function, meant), forms):
         values = list(itertools.takewhile(len, (_value(call, form, x) for x in PROBES)))
         complete = len(values) == len(PROBES)
         at_zero = _value(call, form, np.array([0.0, 0.5])) if complete else []
-        if at_zero and all(np.isfinite(each).all() for each in at_zero):
-            yield replace(form, shown=shown), values
+        if at_zero:
+            finite = all(np.isfinite(each).all() for each in at_zero)
+            yield replace(form, shown=shown), values, finite
 
 
 def _what_it_is(values: list[list[Numbers]], meant: ActivationName) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from steepest.quantities.measures import Measure
 
-__all__ = ["COST_MISTAKES", "LossMistake", "mistakes_of"]
+__all__ = ["COST_MISTAKES", "LINEAR_MISTAKES", "LossMistake", "mistakes_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,9 +32,17 @@ class LossMistake:
 
 
 def _make(
-    of: str, name: str, does: str, hint: str, function: Any, *contents: str, loose: bool = False
+    of: str,
+    name: str,
+    does: str,
+    hint: str,
+    function: Any,
+    *contents: str,
+    loose: bool = False,
+    halved: bool = False,
 ) -> LossMistake:
-    measure = Measure(name, does, function, contents, tolerance=3e-4 if loose else 1e-6)
+    tolerance = 3e-4 if loose else 1e-6
+    measure = Measure(name, does, function, contents, tolerance=tolerance, halved=halved)
     return LossMistake(frozenset(of.split()), name, does, hint, measure)
 
 
@@ -48,6 +56,11 @@ def _recall(y: Any, p: Any) -> Any:
 
 def _residual_share(y: Any, p: Any) -> Any:
     return ((y - p) ** 2).sum() / ((y - y.mean()) ** 2).sum()
+
+
+def _alike(y: Any, value: Any) -> Any:
+    """The same value for every sample, of which sum, mean and half of them are looked for."""
+    return np.full(len(y), value)
 
 
 LOGS: Final = "bce bce_logits logistic"
@@ -87,11 +100,22 @@ MISTAKES: Final = (
           "takes the absolute value after the mean, so that errors cancel",
           "Take the absolute value of each error.", lambda y, p: abs((y - p).mean()), "numbers"),
     _make("squared", "squared after the mean", "squares the mean, so that errors cancel",
-          "Square each error, then take the mean.", lambda y, p: (y - p).mean() ** 2, "numbers"),
-    _make("squared", "square missing", "is the mean of the errors with their signs",
-          "Square each error.", lambda y, p: (y - p).mean(), "numbers"),
-    _make("squared", "square missing", "is the mean of the errors with their signs",
-          "Square each error.", lambda y, p: (p - y).mean(), "numbers"),
+          "Square each error, then take the mean.",
+          lambda y, p: _alike(y, (y - p).mean() ** 2 / len(y)), "numbers", halved=True),
+    _make("squared", "squared after the sum", "squares the sum, so that errors cancel",
+          "Square each error, then add them up.",
+          lambda y, p: _alike(y, (y - p).sum() ** 2 / len(y)), "numbers", halved=True),
+    _make("squared", "square missing", "adds up the errors with their signs, without a square",
+          "Square each error.", lambda y, p: _alike(y, (y - p).mean()), "numbers", halved=True),
+    _make("squared", "square missing", "adds up the errors with their signs, without a square",
+          "Square each error.", lambda y, p: _alike(y, (p - y).mean()), "numbers", halved=True),
+    _make("squared", "added", "adds labels and predictions instead of subtracting them",
+          "Subtract them.", lambda y, p: (y + p) ** 2, "numbers", halved=True),
+    _make("squared", "squares subtracted", "subtracts the squares instead of squaring the error",
+          "Square the difference.", lambda y, p: _alike(y, (p**2 - y**2).mean()), "numbers",
+          halved=True),
+    _make("squared", "sign", "has the wrong sign, so it is negative", "Remove the minus.",
+          lambda y, p: _alike(y, -((y - p) ** 2).mean()), "numbers", halved=True),
     _make("squared", "absolute error", "is the absolute error: the errors are not squared",
           "Square each error.", lambda y, p: abs(y - p), "numbers"),
     _make(LOGS, "log of 1 - p", "has 1 - log(p) where log(1 - p) is meant",
@@ -129,6 +153,8 @@ COST_MISTAKES: Final = (
     "sign of one term", "sign missing", "predictions for labels", "log(p) in both terms",
 )  # fmt: skip
 """Those that show in the cost of a logistic regression, whatever the function's name is."""
+LINEAR_MISTAKES: Final = ("squared after the mean", "squared after the sum", "added")
+"""Those that show in the cost of a linear regression."""
 
 
 def mistakes_of(allowed: frozenset[str]) -> list[LossMistake]:
