@@ -161,7 +161,8 @@ WRONG = {
         "--piece",
         "bce",
     ],
-    '--piece must name a piece of the exercise, got "bca" (did you mean "bce"?)': [
+    "--piece must name a piece of the exercise or a usual activation, loss or metric, "
+    'got "bca" (did you mean "bce"?)': [
         "a.py",
         "--piece",
         "bca=f",

@@ -73,7 +73,8 @@ def check(
     Args:
         function: yours, in a signature of the exercise, for NumPy or torch.
         piece: the piece of the exercise that it should be, a name out of
-            `steepest.checks.PIECES`; None finds it by the function's name.
+            `steepest.checks.PIECES`, or the name of a usual activation, loss or metric, such as
+            "tanh", "relu_derivative", "mse" or "r2"; None finds it by the function's name.
         hints: how much of the verdict on a wrong function is printed: "that" it is wrong, also
             "where", also "why", also "how" to correct it.
         locate: whether to look for the line of a mistake, by edits of your code in memory; that
@@ -98,6 +99,9 @@ def check(
     """
     level = hint_level(hints)
     check_flags(locate=locate, found_by_name=found_by_name)
+    _check_callable(function)
+    if not found_by_name and (quantity := _as_usual_quantity(function, piece, locate)) is not None:
+        return replace(quantity, hints=level)
     found = get_piece(_find_piece_name(function, piece))
     if found_by_name:
         found = piece_for_name(function, found)
@@ -205,13 +209,31 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
     return user, reference
 
 
-def _find_piece_name(function: object, piece: object) -> object:
-    """The name given, or the one that fits the function's name and signature."""
+def _as_usual_quantity(function: Callable[..., Any], piece: object, locate: bool) -> Check | None:
+    """The check of a usual activation, loss or metric that is no piece of the exercise."""
+    name = str(getattr(function, "__name__", "")) if piece is None else piece
+    if not isinstance(name, str) or name in PIECES or pieces_with_function_name(name):
+        return None
+    return _check_usual_quantity(function, name, locate)
+
+
+def _check_usual_quantity(function: Callable[..., Any], name: str, locate: bool) -> Check | None:
+    from steepest.inspections.function_checks import check_usual_quantity
+
+    return check_usual_quantity(function, name, locate)
+
+
+def _check_callable(function: object) -> None:
+    """Raise if what should be checked cannot be called."""
     if not callable(function):
         raise CheckError(
             f"function must be callable, got {shown(function)} "
             "(pass the function itself, without calling it)"
         )
+
+
+def _find_piece_name(function: Callable[..., Any], piece: object) -> object:
+    """The name given, or the one that fits the function's name and signature."""
     if piece is not None:
         return piece
     name = str(getattr(function, "__name__", type(function).__name__))

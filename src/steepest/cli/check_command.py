@@ -24,6 +24,7 @@ from steepest.gradients.verdicts import (
     hint_level,
 )
 from steepest.inspections import Inspection, inspect_file
+from steepest.quantities.finding import is_quantity_name
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -142,10 +143,10 @@ def parse_pieces(texts: Sequence[str]) -> dict[str, str]:
             raise InspectionError(
                 f'--piece must be PIECE=NAME, got "{text}" (for example descent=my_function)'
             )
-        if piece not in (*PIECES, "gradient"):
+        if piece not in (*PIECES, "gradient") and not is_quantity_name(piece):
             raise InspectionError(
-                f'--piece must name a piece of the exercise, got "{piece}" '
-                f"({nearest(piece, PIECES)})"
+                f"--piece must name a piece of the exercise or a usual activation, loss or metric, "
+                f'got "{piece}" ({nearest(piece, PIECES)})'
             )
         pieces[piece] = name
     return pieces

@@ -29,7 +29,9 @@ from steepest.parameters import required_names
 from steepest.quantities.finding import (
     QuantityCheck,
     find_check_by_behaviour,
+    find_given_quantity,
     find_quantity_check,
+    is_quantity_name,
 )
 
 __all__ = [
@@ -311,8 +313,12 @@ def add_quantity_checks(
 ) -> list[Candidate]:
     """The candidates, and the functions that are a usual quantity by their name or their values."""
     found = {each.name: each for each in candidates}
+    named = {each.name: each.piece for each in candidates if each.given}
     for each in find_named_values(names, user_code.defines):
-        check = find_quantity_check(each.value, each.name, each.described_by)
+        if is_quantity_name(named.get(each.name, "")):
+            check = find_given_quantity(each.value, each.name, named[each.name])
+        else:
+            check = find_quantity_check(each.value, each.name, each.described_by)
         if check is None and each.name not in found:
             check = find_check_by_behaviour(each.value, each.name)
         if check is not None:

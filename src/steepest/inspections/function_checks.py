@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from steepest.checks import check
+from steepest.checks import Check, check
+from steepest.checks.array_formats import ArrayFormat
 from steepest.checks.registry import PIECES, get_piece
 from steepest.checks.signatures import parameter_names_fit
 from steepest.checks.suspect_lines import find_suspect_line
@@ -28,7 +29,8 @@ from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
 from steepest.inspections.slips import find_slip
 from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
-from steepest.quantities.finding import not_recognised
+from steepest.parameters import required_names
+from steepest.quantities.finding import find_given_quantity, is_quantity_name, not_recognised
 
 __all__ = ["check_candidate_function", "function_names_by_piece", "parameters_fit_piece"]
 
@@ -137,6 +139,36 @@ def _verdict_on_undefined_names(
         f"({'; '.join(why)})."
     )
     return FunctionVerdict(candidate.piece, NOT_CHECKED, sentence)
+
+
+def check_usual_quantity(function: Callable[..., Any], piece: str, locate: bool) -> Check | None:
+    """A function as the usual activation, loss or metric that a name says; None for other names.
+
+    Raises:
+        CheckError: it has other parameters than such a function.
+
+    >>> import numpy as np
+    >>> check_usual_quantity(lambda x: 1 / np.tanh(x), "tanh", locate=False).mistake
+    'inverse'
+    >>> check_usual_quantity(np.tanh, "f", locate=False)
+    """
+    if not is_quantity_name(piece):
+        return None
+    name = str(getattr(function, "__name__", type(function).__name__))
+    quantity = find_given_quantity(function, name, piece)
+    if quantity is None:
+        got = ", ".join(required_names(function))
+        raise CheckError(
+            f"function must take the arguments of {piece}, got {name}({got}) "
+            "(an activation takes one array, a loss or metric takes labels and predictions)"
+        )
+    unknown = FunctionVerdict(quantity.piece, NOT_CHECKED, "")
+    if locate:
+        candidate = Candidate(quantity.piece, name, function, quantity=quantity)
+        verdict = _with_quantity(unknown, candidate)
+    else:
+        verdict = quantity.explain() or not_recognised(name, quantity.piece)
+    return Check(verdict, quantity.probes, 0.0, (), function, ArrayFormat())
 
 
 def _with_quantity(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict:

@@ -11,7 +11,7 @@ from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, 
 from steepest.parameters import required_names
 from steepest.quantities.activations import ActivationName, activations_named, read_activation_name
 from steepest.quantities.behaviour import explain_by_behaviour
-from steepest.quantities.claims import allowed_measures, names_other_function
+from steepest.quantities.claims import allowed_measures, is_specific, names_other_function
 from steepest.quantities.costs import explain_cost
 from steepest.quantities.elementwise import Explanation, explain_elementwise
 from steepest.quantities.evaluations import explain_evaluation
@@ -24,7 +24,9 @@ from steepest.quantities.scalings import METHODS, explain_scaling, has_name_of_s
 __all__ = [
     "QuantityCheck",
     "find_check_by_behaviour",
+    "find_given_quantity",
     "find_quantity_check",
+    "is_quantity_name",
     "not_recognised",
 ]
 
@@ -97,6 +99,45 @@ def find_quantity_check(
         return _with_other_arguments(verdict, function, name, own)
 
     return QuantityCheck(piece, explain, correct)
+
+
+def is_quantity_name(name: str) -> bool:
+    """Whether a name says which usual activation, derivative of one, loss or metric is meant.
+
+    >>> [is_quantity_name(each) for each in ("tanh", "mse", "relu_derivative", "f", "loss")]
+    [True, True, True, False, False]
+    """
+    meant = read_activation_name(name)
+    known = meant is not None and meant.sure and bool(activations_named(meant.activation))
+    return known or is_specific(name)
+
+
+def find_given_quantity(
+    function: Callable[..., Any], name: str, meant: str
+) -> QuantityCheck | None:
+    """The check of a function that is given as a usual quantity, whatever its own name says.
+
+    Args:
+        function: the user's.
+        name: as the user calls it.
+        meant: what it should be, a name for which `is_quantity_name` is true.
+
+    Returns:
+        None if its arguments are not those of such a function.
+
+    >>> import numpy as np
+    >>> find_given_quantity(lambda x: 1 / np.tanh(x), "f", "tanh").explain().mistake
+    'inverse'
+    """
+    arguments, activation = len(required_names(function)), read_activation_name(meant)
+    if activation is None or not activation.sure:
+        piece = "accuracy" if allowed_measures(meant) == {"accuracy"} else "loss"
+        loss = QuantityCheck(piece, lambda: _verdict_on_loss(function, name, meant, piece))
+        return loss if arguments > 1 else None
+    kind = _piece_of(activation)
+    if arguments != 1 and not (activation.derivative and arguments < 4):
+        return None
+    return QuantityCheck(kind, lambda: _verdict_on_activation(function, name, activation, kind))
 
 
 def _loss_check(function: Callable[..., Any], name: str, described_by: str) -> QuantityCheck | None:
@@ -182,6 +223,7 @@ def _verdict_on_loss(
         return None
     if found.mistake:
         call, got, expected = found.call
+        call = call and name + call.removeprefix(known)
         failing = FailingCall("a few samples", call, got, expected) if call else None
         return _wrong(piece, name, found.words, found.mistake, found.hint, failing)
     return _right(name, piece, found)
