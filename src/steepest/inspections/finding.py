@@ -26,13 +26,7 @@ from steepest.inspections.layer_stacks import objects_of_class
 from steepest.inspections.methods import class_of_method, find_named_values
 from steepest.inspections.missing_modules import is_stand_in
 from steepest.parameters import required_names
-from steepest.quantities.finding import (
-    QuantityCheck,
-    find_check_by_behaviour,
-    find_given_quantity,
-    find_quantity_check,
-    is_quantity_name,
-)
+from steepest.quantities.finding import QuantityCheck, find_check_by_behaviour, find_quantity_check
 
 __all__ = [
     "Candidate",
@@ -315,10 +309,8 @@ def add_quantity_checks(
     found = {each.name: each for each in candidates}
     named = {each.name: each.piece for each in candidates if each.given}
     for each in find_named_values(names, user_code.defines):
-        if is_quantity_name(named.get(each.name, "")):
-            check = find_given_quantity(each.value, each.name, named[each.name])
-        else:
-            check = find_quantity_check(each.value, each.name, each.described_by)
+        given = named.get(each.name, "")
+        check = find_quantity_check(each.value, each.name, each.described_by, given)
         if check is None and each.name not in found:
             check = find_check_by_behaviour(each.value, each.name)
         if check is not None:

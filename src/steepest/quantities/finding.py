@@ -62,7 +62,7 @@ class QuantityCheck:
 
 
 def find_quantity_check(
-    function: Callable[..., Any], name: str, described_by: str
+    function: Callable[..., Any], name: str, described_by: str, given: str = ""
 ) -> QuantityCheck | None:
     """The check that a function's name suggests; None if it suggests none.
 
@@ -70,10 +70,13 @@ def find_quantity_check(
         function: the user's.
         name: as the user calls it, ``Net.sigmoid``.
         described_by: the part of it that says what the function does.
+        given: what the user says that it is, which comes first; "" for nothing.
 
     >>> find_quantity_check(lambda output: 1 - output**2, "tanh2deriv", "tanh2deriv").piece
     'tanh_derivative'
     """
+    if is_quantity_name(given):
+        return find_given_quantity(function, name, given)
     found = _scaling_check(function, name) or _loss_check(function, name, described_by)
     if found is not None:
         return found
