@@ -61,7 +61,7 @@ PROMISES = (
     Promise(
         "A folder that somebody else made is one sentence within a second: nothing in it is "
         "followed, overwritten or believed.",
-        "study/test_hostile_folders.py, study/test_parquet_sizes.py",
+        "study/test_hostile_folders.py, data/test_parquet_sizes.py",
     ),
     Promise(
         "Engine and reference end every run alike, and nothing that is not finite is called done.",

@@ -16,11 +16,11 @@ from pathlib import Path
 import polars as pl
 
 import steepest as st
+from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.data.table_files import read_table
 from steepest.errors import ClaimError, DataError, ExpressionError, StudyError
 from steepest.expression import parse
 from steepest.study.description_json import read_description
-from steepest.study.parquet_sizes import read_parquet
 
 __all__ = ["TARGETS", "add_inputs", "kept_inputs"]
 
@@ -43,7 +43,7 @@ def read_study_json(data: bytes) -> None:
 
 def read_part(data: bytes) -> None:
     """A file of runs."""
-    with contextlib.suppress(StudyError, pl.exceptions.PolarsError):
+    with contextlib.suppress(ParquetError, pl.exceptions.PolarsError):
         read_parquet(data, MOST_BYTES)
 
 

@@ -92,7 +92,7 @@ def test_a_file_on_which_polars_panics_is_refused(
 
     file = tmp_path / "t.parquet"
     pl.DataFrame({"a": [1]}).write_parquet(file)
-    monkeypatch.setattr(pl, "scan_parquet", panic)
+    monkeypatch.setattr(pl, "read_parquet", panic)
     with pytest.raises(DataError) as caught:
         read_table(file)
     assert str(caught.value) == f"{file} cannot be read: it is damaged"

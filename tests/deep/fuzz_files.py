@@ -18,8 +18,6 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-import atheris
-
 LONGEST = 4096
 MOST_KEPT = 40
 """Inputs of each target in the corpus, so that it stays small."""
@@ -28,6 +26,8 @@ OPTIONS = ("-timeout=10", "-rss_limit_mb=4096", f"-max_len={LONGEST}", "-print_f
 
 def fuzz(name: str, arguments: list[str]) -> None:
     """Fuzz a target in this process, which ends with it."""
+    import atheris  # an extra that needs clang, so the usual tests do without
+
     with atheris.instrument_imports(include=["steepest"]):
         import steepest.data.table_files  # noqa: F401  # before it is imported when first needed
         from fuzz_targets import TARGETS

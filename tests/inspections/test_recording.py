@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from types import CodeType
-from typing import Any
 
 import numpy as np
 import pytest
 
-from steepest.gradients.recorded_calls import RecordedCall, vary
+from steepest.gradients.recorded_calls import RecordedCall
 from steepest.inspections.executing import FileExecution
 from steepest.inspections.recording import record_calls
 from steepest.inspections.sources import read_source
@@ -138,19 +137,3 @@ keep(1)
 """
     assert calls_in(folder, code)["keep"][0].arguments() == {"x": 1}
     assert sorted(each.name for each in folder.iterdir()) == ["solution.py"]
-
-
-def test_varied_arguments_are_of_the_same_kind() -> None:
-    generator = np.random.default_rng(0)
-    kinds: dict[str, Any] = {
-        "labels": np.array([0, 1, 1, 2]),
-        "one_hot": np.eye(3)[[0, 1, 1, 2]],
-        "shares": np.array([[0.2, 0.8], [0.6, 0.4]]),
-        "weights": np.array([1.5, -2.0]),
-    }
-    made = vary(kinds, generator)
-    assert sorted(made["labels"]) == [0, 1, 1, 2]
-    assert (made["one_hot"].sum(axis=1) == 1).all()
-    np.testing.assert_allclose(made["shares"].sum(axis=1), 1)
-    assert made["weights"].shape == (2,)
-    assert (made["weights"] != kinds["weights"]).all()

@@ -7,13 +7,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, shown
 from steepest.forks import check_threads_of_polars
 
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["TABLE_FILES", "is_panic", "read_table"]
+__all__ = ["TABLE_FILES", "read_table"]
 
 TABLE_FILES: Final = (".csv", ".parquet", ".pq")
 """Suffixes of the files that are read."""
@@ -21,6 +22,8 @@ TABLE_FILES: Final = (".csv", ".parquet", ".pq")
 LARGEST_FILE: Final = 512 * 2**20
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 10**7, 10**4, 10**8
 LONGEST_FIELD: Final = 10**4
+MOST_MEMORY: Final = 8 * 10**9
+"""Bytes that a Parquet table may take."""
 
 _LONG_FIELD: Final = re.compile(rb"[^,\r\n]{%d}" % (LONGEST_FIELD + 1))
 _OTHER_FORMATS: Final = {
@@ -36,7 +39,7 @@ def read_table(path: Path) -> pl.DataFrame:
     """The table in a file.
 
     A file has at most 512 MiB, a table 10,000,000 rows, 10,000 columns and 100,000,000 cells, and
-    a field of a CSV file 10,000 bytes.
+    a field of a CSV file 10,000 bytes; a Parquet table takes at most 8 GB of memory.
 
     Raises:
         DataError: the file does not exist, cannot be read, or exceeds a limit.
@@ -54,22 +57,14 @@ def read_table(path: Path) -> pl.DataFrame:
             content = path.read_bytes()
             _check_csv(path, content)
             return pl.read_csv(io.BytesIO(content), infer_schema_length=None)
-        scan = pl.scan_parquet(path)
-        rows = scan.select(pl.len()).collect().item()
-        _check_shape(path, rows, len(scan.collect_schema()))
-        return scan.collect()
+        frame = read_parquet(path.read_bytes(), MOST_MEMORY)
     except pl.exceptions.PolarsError as error:
         reason = shown((str(error).splitlines() or [""])[0])[1:-1]
         raise DataError(f"{path} cannot be read: {reason}") from error
-    except BaseException as error:
-        if is_panic(error):
-            raise DataError(f"{path} cannot be read: it is damaged") from None
-        raise
-
-
-def is_panic(error: BaseException) -> bool:
-    """Whether polars panicked: it is written in Rust, whose panics are no Exception in Python."""
-    return type(error).__name__ == "PanicException"
+    except ParquetError as error:
+        raise DataError(f"{path} cannot be read: {error}") from None
+    _check_shape(path, frame.height, frame.width)
+    return frame
 
 
 def _check_csv(path: Path, content: bytes) -> None:

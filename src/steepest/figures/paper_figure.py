@@ -103,7 +103,7 @@ def save_for_paper(
     path = check_path("file", file)
     if path.suffix.lower() not in SUFFIXES:
         raise SettingsError(
-            f"file must end in one of {', '.join(SUFFIXES)}, got {shown(str(file))}"
+            f"file must end in one of {', '.join(SUFFIXES)}, got {shown(Path(file).name)}"
         )
     with draw_for_paper(result, columns) as (figure, caption, width), warnings.catch_warnings():
         warnings.filterwarnings("error", "constrained_layout not applied")

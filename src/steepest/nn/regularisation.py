@@ -55,7 +55,7 @@ def dropout_mask(
     is kept if the word is at least ``share`` of 2**32.
 
     >>> dropout_mask(2, 3, share=0.5, seed=0, step=0, layer=0).tolist()
-    [[0.0, 2.0, 0.0], [2.0, 2.0, 0.0]]
+    [[2.0, 2.0, 2.0], [0.0, 0.0, 0.0]]
     """
     words = random.words(seed, random.DROPOUT, step, rows * width, layer).reshape(rows, width)
     least = min(math.ceil(share * 2**32), 2**32 - 1)

@@ -13,6 +13,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset, load
+from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, SteepestError, StudyError
 from steepest.files import (
     is_regular_file,
@@ -24,7 +25,6 @@ from steepest.files import (
 from steepest.study.columns import MISSING, SCHEMA, configuration_numbers, empty_rows
 from steepest.study.description_files import holds_study, write_description
 from steepest.study.descriptions import Description
-from steepest.study.parquet_sizes import read_parquet
 from steepest.study.quarantine import move_aside
 from steepest.study.storage import read_parts
 
@@ -174,7 +174,7 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
             note=entry["note"],
             sample_weight=table[WEIGHTS].to_numpy() if WEIGHTS in table.columns else None,
         )
-    except (OSError, pl.exceptions.PolarsError, SteepestError, IndexError, TypeError):
+    except (OSError, pl.exceptions.PolarsError, ParquetError, SteepestError, IndexError, TypeError):
         return None
     return data if data.fingerprint == entry["fingerprint"] else None
 

@@ -22,6 +22,7 @@ from typing import IO, Any, Final
 
 import polars as pl
 
+from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import StudyError, StudyWarning
 from steepest.files import (
     is_regular_file,
@@ -29,7 +30,6 @@ from steepest.files import (
     read_regular_file,
     write_whole_file,
 )
-from steepest.study.parquet_sizes import read_parquet
 from steepest.study.quarantine import move_aside
 
 __all__ = ["check_one_look", "lock_folder", "read_parts", "write_part"]
@@ -113,7 +113,7 @@ def _read_part(
         if dict(frame.schema) == schema:
             return frame, ""
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
-    except (pl.exceptions.PolarsError, StudyError) as error:
+    except (pl.exceptions.PolarsError, ParquetError) as error:
         return None, f"it cannot be read ({error})"
 
 

@@ -81,6 +81,7 @@ def run(
     >>> x, y = np.array([[-2.0], [-1.0], [1.0], [2.0]]), np.array([0, 0, 1, 1], dtype=np.int32)
     >>> from steepest.training.plans import HISTORY
     >>> from steepest.training.seeds import Seeds
+    >>> from steepest.training.settings import Settings
     >>> seed = np.zeros(1, dtype=np.uint64)
     >>> settings = Settings(hidden=(), initialisation="zero", epochs=20)
     >>> jobs = Jobs((settings,), np.zeros(1, dtype=np.int32), Seeds(seed, seed, seed), marks=(20,))

@@ -43,13 +43,17 @@ def _keep_class_weight(given: object) -> object:
     return tuple(kept)
 
 
+def _of_rules(*names: str) -> dict[str, values.Constraint]:
+    return {name: rules.CONSTRAINTS[name] for name in names}
+
+
 CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "hidden": values.hidden,
     "activation": values.activation(ACTIVATIONS),
     "loss": values.one_of(LOSSES),
     "initialisation": values.one_of(INITIALISATIONS),
     "rule": values.one_of(RULES),
-    **rules.CONSTRAINTS,
+    **_of_rules("momentum", "beta1", "beta2", "epsilon"),
     "learning_rate": values.learning_rate,
     "schedule": values.one_of(SCHEDULES),
     "decay": schedules.DECAY,
@@ -59,6 +63,7 @@ CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "drop_last": values.boolean,
     "dtype": values.dtype,
     "loss_after": values.boolean,
+    **_of_rules("rho", "weight_decay"),
     "max_gradient_norm": values.between(
         "a positive number", lambda value: 0 < value < math.inf, None, none=True
     ),
@@ -78,7 +83,7 @@ CONSTRAINTS: Final[dict[str, values.Constraint]] = {
         1, "epochs without improvement before training stops; None trains to the end", none=True
     ),
 }
-"""What each setting may be."""
+"""What each setting may be, in the order of the fields of `Settings`."""
 
 
 def names_by_setting() -> dict[str, tuple[str, ...]]:

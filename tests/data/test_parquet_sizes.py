@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
 
-from steepest.errors import StudyError
-from steepest.study.parquet_sizes import decoded_bytes, read_parquet
+from steepest.data.parquet_sizes import ParquetError, decoded_bytes, read_parquet
+from steepest.data.table_files import read_table
+from steepest.errors import DataError
 
 FRAMES: dict[str, pl.DataFrame] = {
     "numbers": pl.DataFrame({"x": [0.5] * 1000, "n": range(1000)}),
@@ -49,7 +51,7 @@ def test_what_is_said_is_near_what_is_taken() -> None:
 def test_a_table_of_more_bytes_than_allowed_is_refused() -> None:
     content = written(pl.select(pl.repeat(1, 10_000_000, dtype=pl.Int64)))
     assert len(content) < 100_000
-    with pytest.raises(StudyError) as caught:
+    with pytest.raises(ParquetError) as caught:
         read_parquet(content, 100_000_000)
     assert str(caught.value).endswith("GB of memory, at most 0.1 GB are allowed")
 
@@ -61,11 +63,22 @@ def test_changed_bytes_give_a_table_or_one_of_two_errors() -> None:
         changed = bytearray(content)
         for _ in range(draw.randrange(1, 4)):
             changed[draw.randrange(len(changed))] = draw.randrange(256)
-        with contextlib.suppress(StudyError, pl.exceptions.PolarsError):
+        with contextlib.suppress(ParquetError, pl.exceptions.PolarsError):
             read_parquet(bytes(changed), 10_000_000)
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1\xff\xff\xff\x7fPAR1", b"PAR1" * 9])
 def test_what_is_no_parquet_file_is_refused(content: bytes) -> None:
-    with pytest.raises(StudyError, match="its Parquet headers cannot be read"):
+    with pytest.raises(ParquetError, match="its Parquet headers cannot be read"):
         decoded_bytes(content)
+
+
+def test_a_small_file_of_a_huge_table_is_refused_as_data(tmp_path: Path) -> None:
+    file = tmp_path / "huge.parquet"
+    pl.select(x=pl.repeat(1, 600_000_000, dtype=pl.Int8)).write_parquet(file)
+    assert file.stat().st_size < 2_000_000
+    with pytest.raises(DataError) as caught:
+        read_table(file)
+    assert str(caught.value) == (
+        f"{file} cannot be read: it would take 9.6 GB of memory, at most 8 GB are allowed"
+    )

@@ -16,10 +16,12 @@ from typing import Any, Final
 
 import polars as pl
 
-from steepest.data.table_files import is_panic
-from steepest.errors import StudyError
+__all__ = ["ParquetError", "decoded_bytes", "read_parquet"]
 
-__all__ = ["decoded_bytes", "read_parquet"]
+
+class ParquetError(Exception):
+    """A Parquet file that is not read; the message is a clause that says why."""
+
 
 _MAGIC: Final = b"PAR1"
 _BYTES_A_VALUE: Final = 16
@@ -47,21 +49,26 @@ def read_parquet(content: bytes, most_bytes: int) -> pl.DataFrame:
         most_bytes: that the table may take in memory.
 
     Raises:
-        StudyError: it is no Parquet file, or larger; the message is a clause.
+        ParquetError: it is no Parquet file, or larger; the message is a clause.
         polars.exceptions.PolarsError: polars cannot read it.
     """
     needed = decoded_bytes(content)
     if needed > most_bytes:
-        raise StudyError(
+        raise ParquetError(
             f"it would take {needed / 1e9:.3g} GB of memory, at most {most_bytes / 1e9:.3g} GB are "
             "allowed"
         )
     try:
         return pl.read_parquet(io.BytesIO(content))
     except BaseException as error:
-        if is_panic(error):
-            raise StudyError("polars cannot read it") from None
+        if _is_panic(error):
+            raise ParquetError("it is damaged") from None
         raise
+
+
+def _is_panic(error: BaseException) -> bool:
+    """Whether polars panicked: it is written in Rust, whose panics are no Exception in Python."""
+    return type(error).__name__ == "PanicException"
 
 
 def decoded_bytes(content: bytes) -> int:
@@ -71,12 +78,12 @@ def decoded_bytes(content: bytes) -> int:
         content: the whole file.
 
     Raises:
-        StudyError: it is not a Parquet file, or its headers contradict each other.
+        ParquetError: it is not a Parquet file, or its headers contradict each other.
     """
     try:
         return _decoded_bytes(content)
     except (AttributeError, LookupError, TypeError, ValueError, struct.error, RecursionError):
-        raise StudyError("its Parquet headers cannot be read") from None
+        raise ParquetError("its Parquet headers cannot be read") from None
 
 
 def _decoded_bytes(content: bytes) -> int:
