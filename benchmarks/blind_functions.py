@@ -6,8 +6,8 @@
 Each file of `blind/` has one function. Its header says what the function should be, whether it is
 right, and for a wrong one the mistake in a sentence and the line that one edit corrects. Their
 authors had the exercise and knew neither the catalogue nor the tool. Sets 1 and 2 are of one
-author, divided by a hash of their names; set 3 (numbers from 101 on) and set 4 (from 201 on) are
-of two others, each written after the failures of the sets before had been corrected. A set is
+author, divided by a hash of their names; sets 3 to 6 (numbers from 101, 201, 301 and 401 on) are
+of four others, each written after the failures of the sets before had been corrected. A set is
 measured before anybody who works on the checks has read it. Gradients are given as such since set
 6; in the sets before they were found by their names.
 
