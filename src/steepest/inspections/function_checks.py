@@ -29,6 +29,7 @@ from steepest.inspections.gradient_lines import locate_gradient_mistake
 from steepest.inspections.method_outputs import check_method_output
 from steepest.inspections.slips import find_slip
 from steepest.inspections.use_in_file import allow_for_use, with_other_defaults
+from steepest.inspections.usual_objectives import AssumedGradient, find_assumed_gradient
 from steepest.parameters import required_names
 from steepest.quantities.finding import find_given_quantity, is_quantity_name, not_recognised
 
@@ -69,7 +70,8 @@ def check_candidate_function(
             a function that uses such a name is right or not checked.
     """
     given = _given_gradient(candidate, names)
-    held = None if given is None else given.verdict()
+    assumed = isinstance(given, AssumedGradient)
+    held = None if given is None or assumed else given.verdict()
     # A function may do without a name that the file did not define, but not be wrong because of it.
     undefined = _verdict_on_undefined_names(candidate, user_code, reasons)
     verdict = _with_quantity(_check_by_piece(candidate, names), candidate)
@@ -84,7 +86,9 @@ def check_candidate_function(
         verdict = candidate.output() or verdict
     if not verdict.sentence:
         verdict = not_recognised(candidate.name, verdict.piece)
-    if given is not None and held is not None:
+    if isinstance(given, AssumedGradient):
+        verdict = given.judged(verdict)
+    elif given is not None and held is not None:
         verdict = given.located(held_to_exercise(verdict, held))
     if undefined is not None and not verdict.ok:
         verdict = undefined
@@ -119,8 +123,10 @@ def _as_epoch(verdict: FunctionVerdict, candidate: Candidate) -> FunctionVerdict
 
 def _given_gradient(candidate: Candidate, names: Mapping[str, Any]) -> GivenGradient | None:
     """The gradient that ``--piece gradient=NAME`` gives; None for others."""
-    if not (candidate.given and candidate.piece == "gradient" and candidate.of):
+    if not (candidate.given and candidate.piece == "gradient"):
         return None
+    if not candidate.of:
+        return find_assumed_gradient(candidate.name, candidate.function)
     function = names[candidate.of]
     return find_given_gradient(candidate.name, candidate.function, candidate.of, function)
 

@@ -28,7 +28,7 @@ from steepest.inspections.gradient_scenes import Scene, find_scenes
 from steepest.parameters import required_names
 from steepest.values import shown
 
-__all__ = ["GivenGradient", "find_given_gradient", "held_to_exercise"]
+__all__ = ["GivenGradient", "agree", "find_given_gradient", "held_to_exercise"]
 
 Numbers = NDArray[np.float64]
 
@@ -126,7 +126,7 @@ class GivenGradient:
         return None
 
     def _problem(self, scene: Scene, earlier: list[tuple[Any, Any]]) -> Problem | None:
-        given = [self._convert(each) for each in self._arguments_of_gradient(scene)]
+        given = self._given_to_gradient(scene)
         before = copy.deepcopy(given)
         call = call_safely(self.gradient, given, SECONDS)
         if call.failure is not None:
@@ -154,15 +154,16 @@ class GivenGradient:
             return _plain(self.gradient(self.function(self._convert(x))))
 
         returned = call_safely(by_output, (), SECONDS).returned
-        return isinstance(returned, np.ndarray) and _agree(returned, right[name])
+        return isinstance(returned, np.ndarray) and agree(returned, right[name])
 
-    def _arguments_of_gradient(self, scene: Scene) -> list[Any]:
+    def _given_to_gradient(self, scene: Scene) -> list[Any]:
         """The arguments in the order of the gradient's parameters, by name if they are the same."""
         names = required_names(self.gradient)
         by_name = set(scene.given) <= set(names)
         values = [*scene.given.values()]
         found = [scene.given[n] for n in names if n in scene.given] if by_name else values
-        return [*found, *([] if scene.upstream is None else [scene.upstream])]
+        found += [] if scene.upstream is None else [scene.upstream]
+        return [self._convert(each) for each in found]
 
     def _parts(self, returned: Any, scene: Scene) -> dict[str, Numbers] | Problem:
         """The gradient with respect to each of the last parameters."""
@@ -244,7 +245,7 @@ def find_given_gradient(
         found.scenes = find_scenes(names, len(own) > len(names), found._runs)
         if not found.scenes:
             continue
-        given = [found._convert(each) for each in found._arguments_of_gradient(found.scenes[0])]
+        given = found._given_to_gradient(found.scenes[0])
         call = call_safely(gradient, given, SECONDS)
         if call.failure is None and call.returned is not None:
             if kept is not None:
@@ -291,10 +292,10 @@ def _compare(
     parts: Mapping[str, Numbers], right: Mapping[str, Numbers], scene: Scene, of: str
 ) -> Problem | None:
     """What is wrong with the parts of a gradient; None if nothing is."""
-    wrong = [n for n, part in parts.items() if not _agree(part, right[n])]
+    wrong = [n for n, part in parts.items() if not agree(part, right[n])]
     if not wrong:
         return None
-    order = [next((m for m in right if _agree(part, right[m])), "") for part in parts.values()]
+    order = [next((m for m in right if agree(part, right[m])), "") for part in parts.values()]
     if "" not in order and sorted(order) == sorted(parts):
         words = (
             f"returns the gradients in the order {', '.join(order)}, expected {', '.join(parts)}"
@@ -321,7 +322,8 @@ def _compare(
     return Problem(cause, words, evidence)
 
 
-def _agree(part: Numbers, right: Numbers) -> bool:
+def agree(part: Numbers, right: Numbers) -> bool:
+    """Whether a part of a gradient equals central differences, as far as these allow."""
     if part.size == right.size == 1:
         part = part.reshape(right.shape)
     if part.shape != right.shape or not np.isfinite(part).all():
@@ -335,7 +337,7 @@ def _diagnosis(name: str, part: Numbers, numeric: Numbers, scene: Scene) -> Diag
     if part.shape != numeric.shape:
         return diagnose_shape(part, numeric, TOLERANCE)
     x = np.asarray(scene.given[name], np.float64)
-    if ((x > 0) & (x < 1)).all() and _agree(part / (x * (1 - x)), numeric):
+    if ((x > 0) & (x < 1)).all() and agree(part / (x * (1 - x)), numeric):
         return Diagnosis("chain rule", f"lacks the factor 1 / ({name} * (1 - {name})), so it is "
                          "the one by the logits")  # fmt: skip
     wrong = abs(part - numeric) > TOLERANCE * max(float(abs(numeric).max()), SMALLEST)
