@@ -61,7 +61,7 @@ def test_the_score_that_chose_the_epoch_is_called_optimistic() -> None:
 
 def test_a_sweep_has_the_rows_of_train_and_other_epochs_are_runs_of_their_own() -> None:
     study = st.sweep("wine", seeds=[2, 3], patience=[None, 3], **{**WILD, "epochs": [5, 40]})
-    assert study.trained == 6
+    assert study.trained == study.added == 6
     for row in study.runs.filter(study.runs["patience"].is_not_null()).rows(named=True):
         run = st.train("wine", seed=row["seed"], patience=3, **{**WILD, "epochs": row["epochs"]})
         assert row["status"] == run.status

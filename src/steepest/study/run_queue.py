@@ -80,7 +80,7 @@ class Rows:
             results, batch.family, batch.training, seeds, self._configurations
         )
         place = batch.place[job]
-        self.trained += int((results.status < HALTED).sum())
+        self.trained += int((results.status != HALTED).sum())
         new = self._missing[place, configuration]
         if not new.all():
             frame, configuration, place = (
