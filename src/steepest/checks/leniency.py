@@ -148,6 +148,8 @@ def relax_verdict(
     """
     if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
+    if user.binding.signature.only_right_by_name:
+        return _not_recognised(user, verdict)
     leniency = user.piece.leniency
     mistake = verdict.mistake or ""
     known = mistake in leniency.other_functions  # "minimum and maximum" is one mistake

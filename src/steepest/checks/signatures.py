@@ -58,6 +58,8 @@ class AcceptedSignature:
         described: whether the signature is listed where a function has none of the accepted ones.
         applies: whether a function may have the signature at all; None: any function.
         complete: whether it takes all that the exercise gives, so that no other convention is left.
+        only_right_by_name: whether a function found by its name is not wrong in it; other
+            mechanisms say what it does.
     """
 
     roles: tuple[str, ...]
@@ -72,6 +74,7 @@ class AcceptedSignature:
     described: bool = True
     applies: Callable[[Callable[..., Any]], bool] | None = None
     complete: bool = False
+    only_right_by_name: bool = False
 
     def role_of(self, name: str) -> str | None:
         """The role of a parameter with that name; None if the name is unknown.

@@ -15,14 +15,20 @@ import numpy as np
 
 from steepest.checks.catalogue.epoch import MISTAKE_PAIRS, MISTAKES
 from steepest.checks.catalogue.epoch_data import (
+    BATCH,
     DATA,
+    EQUAL_RATE,
+    EQUAL_ROWS,
     HIDDEN,
     LABELS,
+    START,
     STEP_RATE,
     Network,
+    equal_rows,
     one_unit_network,
     two_layer_network,
 )
+from steepest.checks.examinations.epoch_layouts import LAYOUTS
 from steepest.checks.examinations.epoch_orders import (
     observe_fixed_batches,
     observe_order,
@@ -81,11 +87,13 @@ def examine(call: ExaminedFunction, network: Network = one_unit_network) -> Iter
     evenly = rows_are_used_evenly(row_use)
     use = "every row once" if evenly else "another number of times"
     yield make_observation(ROWS_USED, result, use)
-    step = _observe_two_layer_step(call, seeds)
+    step = _observe_step("one step of two layers", HIDDEN, call, seeds)
     deep = result.failure is not None or (
         _has_all_layers(step) and not _trains_one_layer(call, step, seeds)
     )
     yield replace(step, judged=deep)
+    yield _observe_step("one step of all rows", network(START), call, seeds)
+    yield _observe_steps_on_equal_rows(call, next(seeds), network)
     for each in observe_full_batch_report(call, next(seeds), network):
         yield replace(each, judged=each.judged and not isinstance(step.value, str))
     for each in observe_equal_rows(call, next(seeds)):
@@ -136,18 +144,29 @@ def _trains_one_layer(call: ExaminedFunction, step: Observation, seeds: Iterator
     return bool(np.allclose(numbers[:size], value[:size], atol=1e-5))
 
 
-def _observe_two_layer_step(call: ExaminedFunction, seeds: Iterator[int]) -> Observation:
-    """The parameters after one step of a network with a hidden layer, if chance has no part in it.
+def _observe_step(
+    probe: str, layers: Any, call: ExaminedFunction, seeds: Iterator[int]
+) -> Observation:
+    """The parameters after one step of all rows, if chance has no part in it.
 
     With a single batch the order of the rows does not matter.
     """
-    results = [call(HIDDEN, DATA[:6], LABELS[:6], STEP_RATE, 6, next(seeds), 1) for _ in range(3)]
+    results = [call(layers, DATA[:6], LABELS[:6], STEP_RATE, 6, next(seeds), 1) for _ in range(3)]
     numbers = [np.concatenate([np.zeros(0), *map(np.ravel, each.arrays)]) for each in results]
     value: FloatArray | str = numbers[0]
     for other in numbers[1:]:
         if other.shape == numbers[0].shape and not np.allclose(other, numbers[0], atol=1e-5):
             value = "another result in each call"
-    return make_observation("one step of two layers", results[0], value, tolerance=1e-5)
+    return make_observation(probe, results[0], value, tolerance=1e-5)
+
+
+def _observe_steps_on_equal_rows(
+    call: ExaminedFunction, seed: int, network: Network
+) -> Observation:
+    """The parameters after three steps, each from the weights of the one before."""
+    result = call(network(START), *equal_rows(EQUAL_ROWS), EQUAL_RATE, BATCH, seed, 1)
+    numbers = np.concatenate([np.zeros(0), *map(np.ravel, result.arrays)])
+    return make_observation("three steps of one unit", result, numbers, tolerance=1e-5)
 
 
 def _train_epochs(
@@ -185,7 +204,7 @@ PIECE = Piece(
     name="epoch",
     title="training epoch",
     names=NAMES,
-    signatures=(*SIGNATURES, *TORCH_OBJECTS),
+    signatures=(*SIGNATURES, *TORCH_OBJECTS, *LAYOUTS),
     reference=_train_epochs,
     examine=examine,
     further=examine_further_epochs,

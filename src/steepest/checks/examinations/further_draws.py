@@ -177,9 +177,12 @@ def _describe_numbers(result: CallResult, given: FloatArray) -> str:
 
 
 def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
-    """Yield whether each of 11 rows is trained in some epochs, and what the accuracy is of."""
+    """Yield whether each of 11 rows is trained in some epochs, accuracies, and changed data."""
     seeds = itertools.count(SEEDS)
     yield from _observe_accuracies(call, seeds)
+    result = call(one_unit_network(START), DATA[:8], LABELS[:8], 0.1, BATCH, next(seeds), 1)
+    changed = "" if result.failure is not None else result.returned.changed
+    yield make_observation("rows and labels given", result, changed or "unchanged")
     labels = np.arange(REMAINDER) % 2 * 1.0
     start = one_unit_network(np.zeros(REMAINDER))
     trained = np.zeros(REMAINDER, dtype=bool)

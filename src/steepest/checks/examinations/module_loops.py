@@ -19,7 +19,7 @@ from steepest.gradients.safe_calls import CannotCall
 if TYPE_CHECKING:
     import torch
 
-__all__ = ["TORCH_OBJECTS"]
+__all__ = ["FLAT", "TORCH_OBJECTS", "build_model"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _adapt_loop(
 
         problems: list[Exception] = []
         for shapes in worked or all_shapes:
-            model = _build_model(layers, shapes)
+            model = build_model(layers, shapes)
             order = torch.Generator().manual_seed(seed)
             table = torch.utils.data.TensorDataset(_as_tensor(x), _labels(y, shapes))
             loader = torch.utils.data.DataLoader(table, batch_size, shuffle=True, generator=order)
@@ -127,7 +127,8 @@ def _labels(y: Any, shapes: Shapes) -> torch.Tensor:
     return labels if shapes.flat_labels else labels.unsqueeze(1)
 
 
-def _build_model(layers: Any, shapes: Shapes) -> torch.nn.Sequential:
+def build_model(layers: Any, shapes: Shapes) -> torch.nn.Sequential:
+    """Linear layers in float64 with their activations."""
     import torch
 
     kinds = {"relu": torch.nn.ReLU, "sigmoid": torch.nn.Sigmoid}

@@ -16,15 +16,26 @@ from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.observations import FloatArray
 from steepest.checks.signatures import AcceptedSignature
 
-__all__ = ["SIGNATURES", "TrainedLayers", "loss_and_accuracy_of", "read_parameters"]
+__all__ = [
+    "SIGNATURES",
+    "SYNONYMS",
+    "TrainedLayers",
+    "changed_data",
+    "loss_and_accuracy_of",
+    "read_parameters",
+]
 
 
 class TrainedLayers(NamedTuple):
-    """Weights and biases after a loop, and the loss and accuracy if it returns them."""
+    """Weights and biases after a loop, and the loss and accuracy if it returns them.
+
+    ``changed`` names the data that the loop has changed.
+    """
 
     layers: list[tuple[Any, Any]]
     loss: float | None
     accuracy: float | None
+    changed: str = ""
 
 
 def read_parameters(returned: TrainedLayers) -> tuple[FloatArray, ...]:
@@ -58,14 +69,16 @@ def adapt_loop_over_layers(function: Callable[..., Any]) -> Callable[..., Traine
         for with_gradient, activation_by_name, as_list in attempts:
             copied = [_copy_layer(layer, with_gradient, activation_by_name) for layer in layers]
             copies = [list(layer) if as_list else layer for layer in copied]
+            data = _copy(x), _copy(y)
             try:
-                returned = function(copies, _copy(x), _copy(y), *more)
+                returned = function(copies, *data, *more)
             except Exception as problem:
                 problems.append(problem)
                 continue
             if not worked:
                 worked.append((with_gradient, activation_by_name, as_list))
-            return _read_trained_layers(returned, copies)
+            found = _read_trained_layers(returned, copies)
+            return found._replace(changed=changed_data((x, y), data))
         raise problems[0]
 
     return epoch
@@ -100,6 +113,18 @@ def _copy_layer(layer: Any, with_gradient: bool, activation_by_name: bool) -> tu
 
 def _copy(value: Any) -> Any:
     return value.detach().clone() if is_tensor(value) else copy.copy(value)
+
+
+def changed_data(before: Sequence[Any], after: Sequence[Any]) -> str:
+    """Which of rows and labels are not what they were.
+
+    >>> changed_data(([1.0, 2.0], [0.0]), ([2.0, 1.0], [0.0]))
+    'x'
+    """
+    pairs = zip("xy", before, after, strict=True)
+    return " and ".join(
+        name for name, one, two in pairs if not np.array_equal(to_numpy(one), to_numpy(two))
+    )
 
 
 def loss_and_accuracy_of(returned: Any) -> tuple[float | None, float | None]:
@@ -160,7 +185,7 @@ def _read_number(value: Any) -> float | None:
 SYNONYMS: Final = {
     "layers": (
         "params", "parameters", "network", "net", "model", "weights", "theta", "nn", "layer_list",
-        "p", "ws",
+        "p", "ws", "w", "parameter", "beta",
     ),
     "x": ("x_train", "xtrain", "data", "inputs", "features", "train_x", "images", "xs", "x_tr"),
     "y": (
