@@ -36,7 +36,11 @@ __all__ = [
     "returns_otherwise",
 ]
 
-OTHER_NAMES: Final = {"scaling": ("scale", "standardize", "standardise"), "network": ("forward",)}
+OTHER_NAMES: Final = {
+    "bce": ("bce_with_logits",),
+    "scaling": ("scale", "standardize", "standardise"),
+    "network": ("forward",),
+}
 """Further names that the exercise uses."""
 OTHER_FORMS: Final = {
     "accuracy": "percent|number of right|for predicted classes",
@@ -92,8 +96,16 @@ def prefer_form_of_exercise(
 
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
     """Whether a function has a name that the exercise uses for the piece."""
-    known = (piece.name, piece.names[0], *OTHER_NAMES.get(piece.name, ()))
-    return getattr(function, "__name__", type(function).__name__.lower()) in known
+    known = {piece.name, piece.names[0], *OTHER_NAMES.get(piece.name, ())}
+    return not known.isdisjoint(_names_of(function))
+
+
+def _names_of(function: Callable[..., Any]) -> set[str]:
+    """The name of a function; of a lambda expression those that its module gives it."""
+    name = getattr(function, "__name__", type(function).__name__.lower())
+    if name != "<lambda>":
+        return {name}
+    return {each for each, value in function.__globals__.items() if value is function}
 
 
 def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:
@@ -176,6 +188,8 @@ def raises_for_plain_arguments(user: SafeFunction, rows: Sequence[ComparisonRow]
 def _answers_all(plain: Examined) -> bool:
     """Whether every judged probe comes back with finite numbers of the right shape."""
     pairs = [(row.got.value, row.expected.value) for row in plain.rows if row.got.judged]
+    if any(isinstance(a, CallFailure) for a, _ in pairs):
+        return False
     arrays = [(a, b) for a, b in pairs if isinstance(b, np.ndarray)]
     return bool(arrays) and all(
         isinstance(a, np.ndarray) and a.shape == b.shape and bool(np.isfinite(a).all())

@@ -24,6 +24,7 @@ from steepest.checks.not_checked import (
     all_calls_failed,
     answers_like_piece,
     is_attempt,
+    is_refusal,
     verdict_on_failed_calls,
     verdict_on_unrecognised_function,
 )
@@ -46,10 +47,8 @@ __all__ = [
 
 UNKNOWN_HINT: Final = "Compute that call by hand and compare."
 """How to correct a mistake that is not known."""
-
 HINTS = {
     "raises": "Run that call yourself and read the error message.",
-    "breaks": "Run that call yourself and read the error message.",
     "returns nothing": "Is a return statement missing at its end?",
     "wrong type": "Return numbers in the form that the exercise asks for.",
     "never returns": "Is there a loop that never ends? Check its condition.",
@@ -100,6 +99,8 @@ def explain_verdict(
         return _verdict_on_diagnosed_mistake(
             user, diagnosis, _failing_call(user, (answered or wrong)[0])
         )
+    if all(is_refusal(row) for row in wrong) and user.variant is None and attempt:
+        return _verdict_on_right_function(user, rows, " that it accepts")
     return _verdict_on_unexplained_function(user, rows, attempt, found_by_name)
 
 
@@ -205,16 +206,16 @@ def _make_wrong_verdict(
 
 
 def _verdict_on_right_function(
-    user: SafeFunction, rows: Sequence[ComparisonRow]
+    user: SafeFunction, rows: Sequence[ComparisonRow], which: str = ""
 ) -> FunctionVerdict:
     piece = user.piece
-    judged = len({row.got.call for row in rows if row.got.judged})
+    judged = len({row.got.call for row in rows if row.got.judged and row.ok})
     probes = "its one probe" if judged == 1 else f"all {judged} probes"
     rate = piece.error_rate
     chance = f" (a right function fails with probability {rate:.0e})" if rate else ""
     words = "" if user.variant is None else user.variant.words
     variant = f", {words}" if words else ""
-    sentence = f"Your {piece.title} is right on {probes}{chance}{variant}."
+    sentence = f"Your {piece.title} is right on {probes}{which}{chance}{variant}."
     return FunctionVerdict(piece.name, RIGHT, sentence)
 
 
@@ -367,7 +368,7 @@ def _verdict_on_failure_or_shape(
     if isinstance(got, CallFailure):
         name = "raises" if got.kind == "breaks" else got.kind
         sentence = f"{got.text} for {failing.call}, expected {failing.expected}"
-        return _make_wrong_verdict(user, name, sentence, HINTS[got.kind], failing)
+        return _make_wrong_verdict(user, name, sentence, HINTS[name], failing)
     shapes = [
         (row.got.value.shape, row.expected.value.shape)
         for row in wrong

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import is_tensor, namespace
+from steepest.arrays import is_tensor, namespace, to_numpy
 from steepest.checks.variants import FIRST_VALUE, Function, Variant
 
 __all__ = ["LINEAR_VARIANTS", "PARAMETER_NAMES", "call_with_dictionary"]
@@ -54,6 +54,22 @@ def pass_single_samples_and_weights_of_outputs(function: Function) -> Function:
     return lambda x, w, b: _stack([function(row, w.T, b) for row in x])
 
 
+def undo_sigmoid(function: Function) -> Function:
+    """Turn a one-layer model sigmoid(x w + b), for one unit or several, into its linear layer."""
+
+    def linear(x: Any, w: Any, b: Any) -> Any:
+        try:
+            p = to_numpy(function(x, w, b))
+        except Exception:  # it may take the weights of one unit only
+            if np.ndim(w) < 2:
+                raise
+            p = np.stack([to_numpy(function(x, w[:, k], b[k])) for k in range(len(b))], axis=-1)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.log(p) - np.log1p(-p)
+
+    return linear
+
+
 def _stack(rows: list[Any]) -> Any:
     return namespace(rows[0]).stack(
         [each if is_tensor(each) else np.asarray(each) for each in rows]
@@ -96,4 +112,19 @@ FORMS: Final = tuple(
         ),
     )
 )
-LINEAR_VARIANTS: Final = (FIRST_VALUE, *FORMS, *(each.after(FIRST_VALUE) for each in FORMS))
+ONE_LAYER: Final = Variant(
+    "followed by the sigmoid",
+    "The linear layer is x @ w + b alone; with the sigmoid it is a one-layer model.",
+    undo_sigmoid,
+    "its logit",
+    instead_of=("activation applied",),
+    only_for_names=r"one_?layer\w*|predict\w*|logistic\w*|neuron",
+    only_right=True,
+    rounding=1e-6,
+)
+LINEAR_VARIANTS: Final = (
+    FIRST_VALUE,
+    *FORMS,
+    *(each.after(FIRST_VALUE) for each in FORMS),
+    ONE_LAYER,
+)

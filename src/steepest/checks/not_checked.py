@@ -26,6 +26,7 @@ __all__ = [
     "answers_like_piece",
     "body_is_empty",
     "is_attempt",
+    "is_refusal",
     "verdict_on_failed_calls",
     "verdict_on_unrecognised_function",
     "verdict_on_unwritten_function",
@@ -90,6 +91,12 @@ def answers_like_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
         for a, b in arrays
     ]
     return 2 * sum(fitting) > len(arrays)
+
+
+def is_refusal(row: ComparisonRow) -> bool:
+    """Whether a call only shows that arrays with several axes are not accepted."""
+    failed = isinstance(row.got.value, CallFailure) and row.got.value.kind in ("raises", "breaks")
+    return failed and "axes" in row.got.probe
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:

@@ -344,7 +344,11 @@ def _match_by_name(
 
     Parameters before the first unknown one are passed by position, the others by name.
     """
-    roles = {p.name: signature.role_of(p.name) for p in parameters}
+    roles: dict[str, str | None] = {}
+    for each in parameters:  # one with a default takes no role that another has
+        role = signature.role_of(each.name)
+        free = each.default is inspect.Parameter.empty or role not in roles.values()
+        roles[each.name] = role if free else None
     required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
     unknown = [name for name in required if not roles[name]]
     optional = signature.optional

@@ -230,4 +230,4 @@ ROWS: Final = Variant(
     call_with_rows,
     only_if_call_fails=True,
 )
-ACTIVATION_VARIANTS: Final = (FIRST_VALUE, ONE_NUMBER, LISTS, ROWS, FIRST_VALUE.after(ROWS))
+ACTIVATION_VARIANTS: Final = (FIRST_VALUE, LISTS, ONE_NUMBER, ROWS, FIRST_VALUE.after(ROWS))

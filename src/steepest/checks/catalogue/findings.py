@@ -65,6 +65,26 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "does not draw all weights of a layer with as many units as inputs",
         "Draw the weights of every layer in the same way.",
     ),
+    ("precision", "points in float32, of seven digits"): (
+        "single precision",
+        "computes in float32, of which seven digits are right; the exercise asks for twelve",
+        "Keep the points in float64, the type of np.zeros(n).",
+    ),
+    ("mean of the weights", "exactly 0"): (
+        "mean subtracted",
+        "subtracts the mean of the weights that were drawn, so that they depend on each other",
+        "Leave the weights as they are drawn.",
+    ),
+    ("fan asked for", "the other fan"): (
+        "fans exchanged",
+        "takes the outputs for fan_in and the inputs for fan_out",
+        "fan_in is d_in, and fan_out is d_out.",
+    ),
+    ("fan asked for", "the same fan for both"): (
+        "fan asked for ignored",
+        "draws the same weights whichever fan is asked for",
+        "Divide by d_in for fan_in, and by d_out for fan_out.",
+    ),
     ("numbers of the rows", "changed"): (
         "numbers changed",
         "returns rows with other numbers than those given, for example without what follows the "

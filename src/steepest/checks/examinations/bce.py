@@ -21,6 +21,7 @@ from steepest.checks.observations import (
     FloatArray,
     Observation,
     Probe,
+    make_observation,
     observe_array,
     observe_finding,
 )
@@ -55,7 +56,7 @@ FURTHER_ARRAYS = further_probes(
                 0.02 + 0.96 * numbers_without_pattern(n),
             ),
         )
-        for n in (1, 2, 10, 33, 257)
+        for n in (1, 2, 10, 33, 257, 2500)
     ),
     Probe("labels of 1 only", (np.ones(3), np.array([0.9, 0.5, 0.2]))),
     Probe("labels of 0 only", (np.zeros(3), np.array([0.9, 0.5, 0.2]))),
@@ -71,6 +72,18 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
     for words, predictions in (("perfect", labels), ("worst", 1 - labels)):
         probe = Probe(f"certain predictions in float32, the {words}", (labels, predictions))
         yield _observe_loss_range(probe, call(labels, predictions), "NaN or infinite", _finiteness)
+    yield _observe_large_logit(call)
+
+
+def _observe_large_logit(call: ExaminedFunction) -> Observation:
+    """Whether a loss of logits is right for label 1 at -100; one of probabilities may clip."""
+    y, p = np.array([1.0]), np.exp(np.array([-100.0]))
+    result = call(y, p)
+    words, binding = "about 100", getattr(call, "binding", None)
+    of_logits = binding is not None and "logits" in binding.signature.roles
+    if of_logits and call.array_format.dtype == "float64" and result.failure is None:
+        words = words if abs(result.arrays[0].max() - 100) < 1e-6 else "another loss"
+    return make_observation("a logit of -100", result, words, judged=of_logits)
 
 
 def _finiteness(loss: FloatArray) -> str:
@@ -207,7 +220,7 @@ SIGNATURES = (
     ),
     AcceptedSignature(
         ("y", "logits"),
-        synonyms={"y": LABEL, "logits": ("logit", "y_logits", "y_logit")},
+        synonyms={"y": LABEL, "logits": ("logit", "y_logits", "y_logit", "z", "zs")},
         adapt=adapt_loss_of_logits,
         by_name_only=True,
     ),

@@ -83,6 +83,20 @@ def examine_parts(
 def examine_further(call: ExaminedFunction, parts: Sequence[str]) -> Iterator[Observation]:
     """Yield the observations of further probes; whether no step may raise an error is not said."""
     yield from _examine_probes(call, FURTHER_PROBES, parts, consistency=False)
+    yield _observe_precision(call)
+
+
+def _observe_precision(call: ExaminedFunction) -> Observation:
+    """Whether a function of the user's keeps points in float32; torch does so by default."""
+    result = call(3.0, 2.0, 0.1, 3, 1.0)
+    words = "points in float64"
+    known = getattr(getattr(call, "function", None), "__globals__", {"torch": None})
+    own = "torch" not in known and not str(known.get("__name__", "")).startswith("steepest.")
+    if own and result.failure is None and result.arrays[0].size == 1:
+        exact = float(make_descent()(3.0, 2.0, 0.1, 3, 1.0)[0])
+        error = abs(float(result.arrays[0].item()) - exact)
+        words = "points in float32, of seven digits" if 1e-9 < error < 1e-5 else words
+    return make_observation("precision", result, words, judged=result.failure is None)
 
 
 def _examine_probes(

@@ -24,6 +24,7 @@ from steepest.checks.observations import (
     observe_array,
 )
 from steepest.checks.pieces import Examine
+from steepest.gradients.safe_calls import CallFailure
 
 __all__ = [
     "FURTHER_OF_ACTIVATIONS",
@@ -52,7 +53,12 @@ def _observe_probes(
     call: ExaminedFunction, probes: tuple[Probe, ...], double: float, single: float
 ) -> Iterator[Observation]:
     for probe in probes:
-        yield observe_unless_refused(call, probe, double=double, single=single)
+        seen = observe_unless_refused(call, probe, double=double, single=single)
+        number = all(isinstance(each, np.generic) for each in probe.arguments)
+        if number and isinstance(seen.value, np.ndarray) and seen.value.size == 1:
+            seen = replace(seen, value=seen.value.reshape(()))
+        failed = isinstance(seen.value, CallFailure)  # nobody has to take a single number
+        yield replace(seen, judged=seen.judged and not (number and failed))
 
 
 def observe_unless_refused(
@@ -79,6 +85,7 @@ FURTHER_OF_ACTIVATIONS: Final = further_probes(
     Probe("one column", (np.array([[-1.5], [0.5], [2.5]]),)),
     Probe("one row", (np.array([[2.5, -0.75, 0.125]]),)),
     Probe("one number in an array", (np.array([-0.7]),)),
+    Probe("a number below 0 alone", (np.float64(-2.5),)),
     Probe("whole numbers in rows", (np.array([[0, -1, 4], [2, 7, -5]]),)),
     Probe("401 numbers from -8 to 8", (np.linspace(-8, 8, 401),)),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -27,8 +28,10 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
+from steepest.gradients.safe_calls import call_safely
 from steepest.nn.activations import relu
 from steepest.nn.networks import evaluate
+from steepest.parameters import parameters_of
 
 __all__ = ["examine_further_epochs", "examine_further_layers", "examine_further_splits"]
 
@@ -44,6 +47,8 @@ ORDERS: Final = 45
 EPOCHS: Final = 60
 REMAINDER: Final = 11
 BEFORE: Final = "before the step"
+FANS: Final = ("fan_in", "fan_out")
+ASKED_FOR: Final = "the fan asked for"
 
 
 def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
@@ -57,6 +62,10 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     words = "as it was given" if given else "something else"
     yield make_observation("activation", result, words)
     yield make_observation("weights of each unit", result, _describe_lengths(result))
+    centred = not result.failure and abs(result.arrays[0].mean()) < 1e-12 * result.arrays[0].std()
+    words = "exactly 0" if centred else "about 0"  # by chance with probability 1e-10
+    yield make_observation("mean of the weights", result, words)
+    yield make_observation("fan asked for", result, _describe_fans(call))
     for d_in, d_out in ((1, 400), (400, 1)):
         narrow = call(d_in, d_out, relu, next(seeds))
         words = "drawn at random"
@@ -65,6 +74,29 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
         yield make_observation(f"weights of a layer ({d_in}, {d_out})", narrow, words)
     square = call(60, 60, relu, next(seeds))
     yield make_observation("weights of a square layer", square, _describe_lengths(square))
+
+
+def _describe_fans(call: ExaminedFunction) -> str:
+    """Whether a layer that takes fan_in or fan_out as its mode follows it."""
+    function = getattr(call, "function", None)
+    if not callable(function):
+        return ASKED_FOR
+    defaults = {each.name: each.default for each in parameters_of(function)}
+    name = next((k for k, v in defaults.items() if isinstance(v, str) and v in FANS), None)
+    if name is None:
+        return ASKED_FOR
+    asked: list[str] = []
+    for mode in FANS:
+        made = call_safely(partial(function, **{name: mode}), [300, 80], 1.0)
+        try:
+            deviation = float(np.std(to_numpy(made.returned[0])))
+        except (TypeError, ValueError, IndexError):
+            return ASKED_FOR
+        near = (abs(deviation / (2 / width) ** 0.5 - 1) < 0.04 for width in (300, 80))
+        asked += [fan for fan, found in zip(FANS, near, strict=True) if found]
+    if asked == [*FANS[::-1]]:
+        return "the other fan"
+    return "the same fan for both" if len(asked) == 2 and len({*asked}) == 1 else ASKED_FOR
 
 
 def _part(result: CallResult, place: int) -> Any:
@@ -118,6 +150,7 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
     yield make_observation("order of rows and labels", result, _describe_layout(result))
+    yield from _observe_seed_of_zero(call, numbers, labels)
     yield from _observe_unusual_rows(call, numbers, labels, seeds)
     seen: set[tuple[int, ...]] = set()
     for _ in range(ORDERS):
@@ -127,6 +160,23 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
         seen.add(tuple(_first_rows(result)))
     words = "one of two rows, in every split the same" if len(seen) == 1 else "either of two rows"
     yield make_observation("splits of two rows", result, words)
+
+
+def _observe_seed_of_zero(
+    call: ExaminedFunction, numbers: FloatArray, labels: Any
+) -> Iterator[Observation]:
+    """Two splits of the seed 0, which is false in a condition, and an odd first part."""
+    first, second = (call(numbers, labels, 0.5, 0) for _ in range(2))
+    ran = not (first.failure or second.failure)
+    same = ran and {*_first_rows(first)} == {*_first_rows(second)}
+    words = "the same split" if same or "seed" not in call.roles or not ran else "two splits"
+    yield make_observation("the seed 0", first, words)
+    n, k = 148, 37
+    result = call(numbers[:n], labels[:n], 0.25, SEEDS)
+    sizes = [len(each) for each in result.arrays if each.ndim == 2]
+    off = sizes in ([k + 1, n - k - 1], [k - 1, n - k + 1])
+    words = "one row too many or too few" if off else "an odd number of rows"
+    yield make_observation("0.25 of 148", result, words)
 
 
 def _observe_unusual_rows(

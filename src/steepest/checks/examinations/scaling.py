@@ -46,7 +46,7 @@ NOTED: Final = ("scope", "ddof")
 AIM: Final = "a linear scaling to mean 0 or deviation 1"
 UNKNOWN: Final = "a different scaling"
 DIFFERENTLY: Final = "scaled differently"
-TOLERANCE: Final = {True: 2e-6, False: 2e-4}
+TOLERANCE: Final = {True: 5e-8, False: 2e-4}
 
 
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
@@ -286,6 +286,18 @@ def standardize_result(function: Callable[..., Any]) -> Callable[..., Any]:
     return scaling
 
 
+def call_with_list_of_all_numbers(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Pass all numbers of an array in one list, and give the result the array's shape.
+
+    >>> call_with_list_of_all_numbers(lambda x: [2 * each for each in x])(np.eye(2))
+    array([[2., 0.],
+           [0., 2.]])
+    """
+    return lambda x, *more: np.reshape(
+        function(*(to_numpy(each).ravel().tolist() for each in (x, *more))), x.shape
+    )
+
+
 VARIANTS: Final = (
     Variant(
         "to the range from 0 to 1",
@@ -302,6 +314,12 @@ VARIANTS: Final = (
         "the first of its values",
         accepted=("a feature that does not vary",),
         instead_of=("a feature that does not vary",),
+    ),
+    Variant(
+        "for a list of numbers",
+        "It takes no array with rows and columns.",
+        call_with_list_of_all_numbers,
+        only_if_call_fails=True,
     ),
 )
 OTHER_SCALINGS: Final = (

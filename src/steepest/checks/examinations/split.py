@@ -205,12 +205,24 @@ def read_parts(returned: Any) -> tuple[FloatArray, ...]:
     """
     if returned is None:
         raise ValueError("returns None")
+    if isinstance(returned, tuple | list):
+        returned = [_rows_in_list(each) for each in returned]
     arrays = [each.astype(np.float64) for each in _flatten_arrays(returned)]
     rows = [each for each in arrays if each.ndim == 2 and each.shape[1] == X.shape[1]]
     labels = [np.ravel(e) for e in arrays if e.ndim == 1 or e.shape[1:] == (1,)]
     if len(rows) < 2:
         raise ValueError(f"returns {len(rows)} arrays of rows where two parts are expected")
     return (*rows, *labels)
+
+
+def _rows_in_list(value: Any) -> Any:
+    """The rows or labels of one part that are kept in a list as one array."""
+    try:
+        plain = [to_numpy(each) for each in value] if isinstance(value, list) else []
+        rows = {np.shape(each) for each in plain} in ({()}, {(X.shape[1],)})
+        return np.stack(plain) if rows else value
+    except (TypeError, ValueError):
+        return value
 
 
 def _flatten_arrays(value: Any) -> Iterator[Any]:
