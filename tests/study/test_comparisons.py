@@ -309,3 +309,13 @@ def test_a_study_that_someone_else_extends_is_compared_only_for_any_number_of_lo
         "interval for any number of looks (anytime=True, --anytime)"
     )
     assert always.difference == study.compare(*sides).difference
+
+
+def test_accuracies_of_weighted_rows_are_compared_over_seeds() -> None:
+    rows = np.random.default_rng(0).normal(size=(60, 3))
+    data = st.Dataset(rows, rows[:, 0] > 0, sample_weight=np.linspace(1, 2, 60))
+    study = st.sweep(data, hidden=[(), (4,)], seeds=4, epochs=2)
+    found = study.compare({"hidden": ()}, {"hidden": (4,)})
+    assert found.about == "seeds"
+    with pytest.raises(st.StudyError, match="needs rows that count alike"):
+        study.compare({"hidden": ()}, {"hidden": (4,)}, about="rows")

@@ -36,13 +36,13 @@ from steepest.statistics import (
     seeds_needed,
     share_interval,
 )
+from steepest.study.about import check_about, check_known, check_unweighted
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
 from steepest.study.columns import table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.plans import Plan
 from steepest.training.settings import Settings
-from steepest.values import one_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -260,7 +260,7 @@ def compare_configurations(
         score: a numeric column of ``runs``.
         margin: the smallest difference that matters, to test for equivalence.
         confidence: of the intervals, such as 0.95.
-        about: "rows" or "seeds"; None is about rows where these are known.
+        about: "rows" or "seeds"; None is about rows where these are known and count alike.
         anytime: whether the interval holds at any number of looks while seeds are added.
         data, samples: name of the data and rows of its parts, for captions.
         plan: returns the data and its split, None if they are not at hand; called for a score
@@ -272,7 +272,7 @@ def compare_configurations(
             that the runs say nothing about.
         StatisticsError: a margin or confidence out of range.
     """
-    _check_about(about)
+    check_about(about)
     first, second = check_choices(configurations, a, b)
     pairs = matching_pairs(configurations, first, second)
     scores = table_of_scores(runs, configuration, len(configurations), score)
@@ -285,8 +285,10 @@ def compare_configurations(
     found = paired(a_scores, b_scores, confidence)
     new_rows = None
     if about != "seeds" and score in CORRECT_ROWS and found.n > 1 and (known := plan()) is not None:
-        new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
-    _check_known(about, score, found.n, new_rows)
+        check_unweighted(known, about)
+        if known.weights is None:
+            new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
+    check_known(about, score, found.n, new_rows)
     always = _interval_at_any_look(found, new_rows, score, samples) if anytime else None
     ahead = found.in_favour.count
     if any(word in score for word in LESS_IS_BETTER):
@@ -318,43 +320,6 @@ def _count_diverged(
         return 0
     compared = np.isin(configuration, np.unique(pairs))
     return int((compared & (runs["status"] == "diverged").to_numpy()).sum())
-
-
-def _check_about(about: str | None) -> None:
-    if isinstance(about, str) and about == "datasets":
-        raise StudyError(
-            'about="datasets" needs runs on several data sets, and a study has one '
-            "(sweep over a list of data sets, then compare there)"
-        )
-    if about is not None:
-        one_of(("rows", "seeds"), 'be "rows" or "seeds"', "").require("about", about, StudyError)
-
-
-def _check_known(about: str | None, score: str, seeds: int, found: NewRows | None) -> None:
-    """Whether there are two seeds or more, and for a claim about rows two rows or more."""
-    if about is not None and seeds < 2:
-        raise StudyError(
-            f'about="{about}" is about other seeds too and needs two of them or more, got '
-            f"{seeds} with a {score} on both sides (sweep with seeds=32)"
-        )
-    if about != "rows":
-        return
-    if score not in CORRECT_ROWS:
-        raise StudyError(
-            f'about="rows" needs a score that is a share of rows ({", ".join(CORRECT_ROWS)}), got '
-            f'score="{score}" (use about="seeds")'
-        )
-    if found is None:
-        raise StudyError(
-            'about="rows" needs to know which rows each run gets right, and this study does not '
-            "(it does not keep its data, or an earlier version wrote it; repeat the sweep, or use "
-            'about="seeds")'
-        )
-    if found.rows < 2:
-        raise StudyError(
-            f'about="rows" needs two rows or more, got {found.rows} '
-            "(give that part of the split a larger fraction)"
-        )
 
 
 def _test_equivalence(

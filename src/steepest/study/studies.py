@@ -266,7 +266,8 @@ class Study:
         """Compare a with b on shared seeds: difference, interval, how often a is better.
 
         The interval of an accuracy is about other seeds and new test rows, with networks trained on
-        these data; that of another score, or without the data, about other seeds on the same rows.
+        these data; that of another score, without the data, or of rows with weights, about other
+        seeds on the same rows.
         ``about`` asks for one of them, and in the result it says which one it is.
 
         Settings not named are matched pairwise and averaged within a seed:
