@@ -210,7 +210,7 @@ def user_and_reference(check: Check) -> tuple[SafeFunction, SafeFunction]:
 
 
 def _as_usual_quantity(function: Callable[..., Any], piece: object, locate: bool) -> Check | None:
-    """The check of a usual activation, loss or metric that is no piece of the exercise."""
+    """The check of a usual activation, loss or metric that is not a piece of the exercise."""
     name = str(getattr(function, "__name__", "")) if piece is None else piece
     if not isinstance(name, str) or name in PIECES or pieces_with_function_name(name):
         return None
