@@ -202,7 +202,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "probabilities taken for logits",
         "applies the sigmoid to values that are already probabilities",
         "Use y_hat as it is; a loss of logits is another function.",
-        bce_with_logits,
+        lambda y, y_hat: bce_with_logits(y, y_hat),
     ),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.hint, lambda y, p: unclipped_bce(p, 1.0 * y)),
     Mistake(SWAPPED.name, SWAPPED.does, SWAPPED.hint, swapped_arguments_clamped_logarithm),
