@@ -1,4 +1,4 @@
-"""`check` of usual activations, losses and metrics that are not piece of the exercise."""
+"""`check` of usual activations, losses and metrics that are not pieces of the exercise."""
 
 from __future__ import annotations
 
