@@ -55,15 +55,6 @@ def one_step_per_epoch(
     return whole(layers, x, y, rate, size, seed, epochs)
 
 
-def shuffle_data_in_place(
-    layers: Any, x: Any, y: Any, rate: float, size: int, seed: int | None = None, epochs: int = 1
-) -> Any:
-    """Shuffle the rows and labels of the caller."""
-    order = draw_order(len(y)).tolist()
-    x[:], y[:] = x[order], y[order]
-    return EpochVariant(order=np.arange)(layers, x, y, rate, size, seed, epochs)
-
-
 def with_rule(rule: Callable[[float], Rule], constant: float) -> EpochVariant:
     """An epoch with this update rule."""
     return EpochVariant(rule=lambda: rule(constant))
@@ -234,12 +225,6 @@ MISTAKES: tuple[Mistake, ...] = (
         "takes one step per epoch, along the sum of the gradients of all batches",
         "Take a step, and clear the gradients, inside the loop over the batches.",
         one_step_per_epoch,
-    ),
-    Mistake(
-        "data changed",
-        "shuffles the rows and labels of its caller in place",
-        "Take rows of a new order, x[order] and y[order], instead of shuffling x and y.",
-        shuffle_data_in_place,
     ),
     Mistake(
         "batch size ignored",

@@ -168,6 +168,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "does not put all rows into the first part, and none into the second, for a fraction of 1",
         "Cut at the number of training rows, order[:k] and order[k:]: -0 is the beginning.",
     ),
+    ("rows and labels given", "changed"): (
+        "data changed",
+        "changes the rows or labels of its caller",
+        "Take rows of a new order, x[order] and y[order], instead of shuffling x and y.",
+    ),
     ("pixels of eight bits", "scaled differently"): (
         "overflow in eight bits",
         "scales pixels of eight bits otherwise than the same numbers as floats: their squares or "

@@ -231,8 +231,9 @@ def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
     seeds = itertools.count(SEEDS)
     yield from _observe_accuracies(call, seeds)
     result = call(one_unit_network(START), DATA[:8], LABELS[:8], 0.1, BATCH, next(seeds), 1)
-    changed = "" if result.failure is not None else result.returned.changed
-    yield make_observation("rows and labels given", result, changed or "unchanged")
+    changed = result.failure is None and result.returned.changed
+    given = "changed" if changed else "unchanged"
+    yield make_observation("rows and labels given", result, given)
     labels = np.arange(REMAINDER) % 2 * 1.0
     start = one_unit_network(np.zeros(REMAINDER))
     trained = np.zeros(REMAINDER, dtype=bool)
