@@ -136,3 +136,10 @@ def test_a_study_without_a_validation_part_has_no_failed_runs() -> None:
     [band] = CurveBands.of(study.runs).bands["validation_loss"]
     assert (band.n, band.failed) == (3, 0)
     assert np.isnan(band.median).all()
+
+
+def test_the_caption_says_what_is_drawn_after_a_run_stopped_early() -> None:
+    sentence = "After a run stopped early, the score of its best epoch is drawn."
+    for patience, said in ((1, True), (None, False)):
+        runs = st.sweep("wine", patience=patience, epochs=40, seeds=3).runs
+        assert (sentence in CurveBands.of(runs, [{}]).caption) == said

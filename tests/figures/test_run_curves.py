@@ -60,3 +60,10 @@ def test_it_draws_on_given_axes() -> None:
     with pytest.raises(ValueError, match="ax must hold 2 axes, for loss and accuracy, got 1"):
         RunCurves.of_history(history()).draw(list(axes)[:1])
     plt.close(figure)
+
+
+def test_the_epoch_of_the_weights_is_marked_after_early_stopping() -> None:
+    run = st.train("wine", patience=2, epochs=60)
+    assert run.best_epoch is not None
+    for ax in run.plot():
+        assert [each.get_text() for each in ax.texts][:1] == [f"weights of epoch {run.best_epoch}"]

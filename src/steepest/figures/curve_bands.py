@@ -102,14 +102,18 @@ class CurveBands:
         """
         chosen = _best_of_each_value(runs) if selections is None else check_selections(selections)
         found: dict[str, list[CurveBand]] = {measure: [] for measure in measures}
+        stopped = False
         for settings in chosen:
             some = runs_with(runs, settings)
             some = some.filter(some["epochs"] == some["epochs"].max())
             label = settings_label(settings) or "all runs"
             ended = is_complete(some)
+            stopped = stopped or bool((some["status"] == "stopped early").any())
             for measure, bands in found.items():
                 bands.append(CurveBand.of(label, _curves(some, measure, ended), ended))
         bands_of = {measure: tuple(bands) for measure, bands in found.items()}
+        kept = "After a run stopped early, the score of its best epoch is drawn."
+        about = join_sentences(about, kept if stopped else "")
         return cls(bands_of, describe_variation(runs), about)
 
     @classmethod

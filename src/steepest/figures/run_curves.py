@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,19 +41,21 @@ class RunCurves:
         loss, accuracy: label in the legend to curve; curves without a finite value are left out.
         diverged: the epoch in which the run diverged, or None.
         caption: what was trained.
+        best: with early stopping, the epoch whose weights the network has, or None.
     """
 
     loss: dict[str, NDArray[np.float64]]
     accuracy: dict[str, NDArray[np.float64]]
     diverged: int | None
     caption: str
+    best: int | None = None
 
     @classmethod
     def of(cls, run: Run) -> RunCurves:
         """The curves of a run."""
         diverged = run.epoch_ended if run.status == "diverged" else None
         caption = f"{describe_run(run)} n = 1 run: other seeds give other curves."
-        return cls.of_history(run.history, diverged, caption)
+        return replace(cls.of_history(run.history, diverged, caption), best=run.best_epoch)
 
     @classmethod
     def of_history(
@@ -78,7 +80,12 @@ class RunCurves:
         )
         log = needs_log_axis(self.loss.values())
         for each, curves in zip(drawn, (self.loss, self.accuracy), strict=True):
-            _draw_curves(each, curves, self.diverged)
+            _draw_curves(each, curves)
+            edge: Literal["top", "bottom"] = "top" if each is drawn[0] else "bottom"
+            if self.diverged is not None:
+                _mark_epoch(each, self.diverged, f"diverged in epoch {self.diverged}", edge)
+            if self.best is not None:
+                _mark_epoch(each, self.best, f"weights of epoch {self.best}", edge)
         drawn[0].set_ylabel(f"loss (mean over rows{', log scale' if log else ''})")
         drawn[0].set_yscale("log" if log else "linear")
         drawn[1].set_ylabel("accuracy (share of rows)")
@@ -86,27 +93,30 @@ class RunCurves:
         return drawn
 
 
-def _draw_curves(ax: Axes, curves: Mapping[str, NDArray[np.float64]], diverged: int | None) -> None:
+def _draw_curves(ax: Axes, curves: Mapping[str, NDArray[np.float64]]) -> None:
     for _, label, colour, dashes in LINES:
         if label in curves:
             curve = curves[label]
             marker = "o" if np.isfinite(curve).sum() == 1 else ""
             epoch = np.arange(len(curve))
             ax.plot(epoch, curve, dashes, color=colour, label=label, marker=marker)
-    if diverged is not None:
-        ax.axvline(diverged, color=GREY, linewidth=1, linestyle=":")
-        ax.annotate(
-            f"diverged in epoch {diverged}",
-            (diverged, 0.98),
-            xycoords=("data", "axes fraction"),
-            xytext=(-4 if diverged > 1 else 4, 0),
-            textcoords="offset points",
-            rotation=90,
-            va="top",
-            ha="right" if diverged > 1 else "left",
-            fontsize=8,
-            color=GREY,
-        )
     ax.set_xlabel("epoch (0 is untrained)")
     ax.margins(x=0.02)
     style_axes(ax)
+
+
+def _mark_epoch(ax: Axes, epoch: int, words: str, edge: Literal["top", "bottom"]) -> None:
+    """A dotted line at an epoch, with what happened there written where no curves end."""
+    ax.axvline(epoch, color=GREY, linewidth=1, linestyle=":")
+    ax.annotate(
+        words,
+        (epoch, 0.98 if edge == "top" else 0.02),
+        xycoords=("data", "axes fraction"),
+        xytext=(-4 if epoch > 1 else 4, 0),
+        textcoords="offset points",
+        rotation=90,
+        va=edge,
+        ha="right" if epoch > 1 else "left",
+        fontsize=8,
+        color=GREY,
+    )
