@@ -15,7 +15,7 @@ from steepest.arguments import check_callback
 from steepest.study.batches import Batch, Queue
 from steepest.study.columns import empty_rows
 from steepest.study.rows import rows_from_results
-from steepest.training.plans import HALTED, TrainingResults
+from steepest.training.plans import FAILED, HALTED, TrainingResults
 from steepest.training.trainers import Session
 
 __all__ = ["Progress", "Rows", "check_progress", "run_queue"]
@@ -80,7 +80,7 @@ class Rows:
             results, batch.family, batch.training, seeds, self._configurations
         )
         place = batch.place[job]
-        self.trained += int((results.status != HALTED).sum())
+        self.trained += int((~np.isin(results.status, (HALTED, FAILED))).sum())
         new = self._missing[place, configuration]
         if not new.all():
             frame, configuration, place = (
