@@ -105,7 +105,9 @@ def _names_of(function: Callable[..., Any]) -> set[str]:
     name = getattr(function, "__name__", type(function).__name__.lower())
     if name != "<lambda>":
         return {name}
-    return {each for each, value in getattr(function, "__globals__", {}).items() if value is function}
+    return {
+        each for each, value in getattr(function, "__globals__", {}).items() if value is function
+    }
 
 
 def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:
