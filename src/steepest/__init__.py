@@ -18,8 +18,11 @@ _import_name, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 
 def __getattr__(name: str) -> object:
+    from steepest.interrupts import uninterrupted
+
     try:
-        value = _import_name(name)
+        with uninterrupted():
+            value = _import_name(name)
     except AttributeError:
         from steepest.errors import nearest
 

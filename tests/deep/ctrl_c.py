@@ -75,6 +75,19 @@ def large_study() -> st.Study:
 
 
 @cache
+def six_data_sets() -> st.Studies:
+    """Runs on six data sets, so that a comparison takes a while."""
+    tables = [st.Dataset(*rows(300 + count), name=f"table {count}") for count in range(6)]
+    return st.sweep(tables, learning_rate=[0.1, 0.2], epochs=1, seeds=100)
+
+
+@cache
+def descent() -> st.Descent:
+    """A descent of 60 steps, drawn as an animation."""
+    return st.descend("x**2 + y**2", (1, 1), 0.05, 60)
+
+
+@cache
 def trained() -> st.Run:
     """A network of 256 units."""
     return st.train(rows(500), hidden=(256,), epochs=1)
@@ -124,6 +137,24 @@ def race() -> None:
     st.race("digits-halves", learning_rate=[0.1, 0.11, 0.12], margin=1e-4, seeds=500)
 
 
+def run_claim() -> None:
+    """A claim about two learning rates, planned and trained."""
+    claim = st.Claim(
+        "A learning rate of 0.2 is better.",
+        "digits-halves",
+        a={"learning_rate": 0.2},
+        b={"learning_rate": 0.1},
+        score="test_accuracy",
+        direction="higher",
+        margin=0,
+        about="seeds",
+        seeds=300,
+        split=(0.5, 0.25, 0.25),
+    )
+    with tempfile.TemporaryDirectory() as place:
+        st.run_claim(claim, place)
+
+
 def run_command(*arguments: str) -> None:
     """The command line, whose output is not shown."""
     sys.argv[1:] = arguments
@@ -146,6 +177,10 @@ CALLS: dict[str, Callable[[], object]] = {
     "sweep into a folder": sweep_into_a_folder,
     "sweep of several data sets": lambda: st.sweep(["iris", "wine"], seeds=5_000),
     "race": race,
+    "run_claim": run_claim,
+    "compare over data sets": lambda: six_data_sets().compare(
+        {"learning_rate": 0.1}, {"learning_rate": 0.2}
+    ),
     "open_study": lambda: st.open_study(large_study().folder or ""),
     "ranking": lambda: large_study().ranking(),
     "compare": lambda: large_study().compare({"learning_rate": 0.1}, {"learning_rate": 0.2}),
@@ -158,6 +193,7 @@ CALLS: dict[str, Callable[[], object]] = {
     "descend": lambda: st.descend(bowl(), (0, 0), 0.01, 10**6),
     "descend, a formula": lambda: st.descend("x**2 + y**2", (1, 1), 1e-6, 10**6),
     "descend_grid": lambda: st.descend_grid(bowl(), (0, 0), [1e-4, 1e-3], [10**5, 10**6]),
+    "animate": lambda: st.animate(descent(), f"{folder()}/film.gif"),
     "find_minima": lambda: st.find_minima(bowl()),
     "basins, a Python function": lambda: st.basins(
         bowl(), step_size=0.01, steps=10**6, resolution=150, threads=2
@@ -208,7 +244,7 @@ def percentile(times: list[float]) -> float:
 def prepare(name: str) -> None:
     """Import what is imported when it is first needed, and make what the call works on.
 
-    An import of another library that is interrupted leaves it broken until the process ends.
+    The first import of another library is completed before Ctrl-C ends a call (interrupts.py).
     """
     import matplotlib.pyplot  # noqa: F401
     import scipy.stats  # noqa: F401
@@ -218,6 +254,7 @@ def prepare(name: str) -> None:
     made = {"Dataset from a file": csv_file, "predict": trained, "predict_proba": trained}
     of_study = ("open_study", "ranking", "compare", "choice", "write_report")
     made |= dict.fromkeys(of_study, large_study)
+    made |= {"compare over data sets": six_data_sets, "animate": descent}
     made.get(name, bowl)()
     rows(300_000)
     interrupt(CALLS[name], 3.0)
@@ -226,6 +263,7 @@ def prepare(name: str) -> None:
 def measure(name: str, count: int) -> None:
     """Interrupt a call so often, and print a line with the figures."""
     warnings.simplefilter("ignore")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
     delays = random.Random(0)
     prepare(name)
     took = [interrupt(CALLS[name], delays.uniform(0.0, 0.6)) for _ in range(count)]

@@ -12,6 +12,7 @@ from pathlib import Path as File
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 from PIL import Image
 
 from steepest.descent import descend
@@ -232,3 +233,20 @@ def test_a_film(tmp_path: File) -> None:
         animate(path, tmp_path / "film.mp4")
     with pytest.raises(SurfaceError, match="a film needs 2 variables, got 1"):
         animate(descend("x**2", 1.0, 0.1, 2), tmp_path / "film.gif")
+
+
+def test_an_interrupted_film_leaves_the_file_as_it_was(
+    tmp_path: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = descend(TEXT, (3, 2), step_size=0.2, steps=3)
+    file = animate(path, tmp_path / "film.gif")
+    before = file.read_bytes()
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Figure, "savefig", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        animate(path, file)
+    assert file.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["film.gif"]

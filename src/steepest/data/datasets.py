@@ -19,6 +19,7 @@ from steepest.data.splits import check_fractions, check_part
 from steepest.data.tables import is_frame, read_features, take_column
 from steepest.data.weights import read_weights
 from steepest.errors import DataError, Problems, nearest, shown
+from steepest.interrupts import uninterrupted
 
 __all__ = ["SCALINGS", "Dataset", "load"]
 
@@ -223,14 +224,16 @@ def _read_table(
 
 
 def _digits() -> Dataset:
-    from sklearn.datasets import load_digits
+    with uninterrupted():
+        from sklearn.datasets import load_digits
 
     digits = load_digits()
     return Dataset(digits.data, digits.target, name="digits", features=digits.feature_names)
 
 
 def _digits_halves() -> Dataset:
-    from sklearn.datasets import load_digits
+    with uninterrupted():
+        from sklearn.datasets import load_digits
 
     digits = load_digits()
     return Dataset(
@@ -246,19 +249,22 @@ def _digits_halves() -> Dataset:
 
 
 def _breast_cancer() -> Dataset:
-    from sklearn.datasets import load_breast_cancer
+    with uninterrupted():
+        from sklearn.datasets import load_breast_cancer
 
     return _dataset_from_bunch("breast-cancer", load_breast_cancer())
 
 
 def _iris() -> Dataset:
-    from sklearn.datasets import load_iris
+    with uninterrupted():
+        from sklearn.datasets import load_iris
 
     return _dataset_from_bunch("iris", load_iris())
 
 
 def _wine() -> Dataset:
-    from sklearn.datasets import load_wine
+    with uninterrupted():
+        from sklearn.datasets import load_wine
 
     return _dataset_from_bunch("wine", load_wine())
 

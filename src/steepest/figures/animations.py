@@ -24,9 +24,12 @@ from steepest.errors import SurfaceError
 from steepest.figures.descent_plot import PATH_COLOURS, DescentPlot
 from steepest.figures.new_figures import create_axes, figure_of
 from steepest.figures.style import write_caption
+from steepest.files import write_whole_file
+from steepest.interrupts import uninterrupted
 
 MOST_FRAMES = 150
 DPI = 160  # of the image in an HTML file
+GIF_DPI = 80
 FARTHEST = 1e5  # pixels: points farther out are drawn there, in their direction
 RATE: Final = values.between("a whole number from 1 to 60", lambda n: n in range(1, 61), 8)
 TEMPLATE = Path(__file__).with_name("animation.html")
@@ -48,7 +51,8 @@ def animate(
     Raises:
         SurfaceError: another ending, or a surface that is not of two variables.
     """
-    from matplotlib import pyplot
+    with uninterrupted():
+        from matplotlib import pyplot
 
     file = check_path("file", file)
     if file.suffix.lower() not in (".gif", ".html"):
@@ -57,24 +61,27 @@ def animate(
     data = DescentPlot.of(descents)
     if data.view.surface.dimensions != 2:
         raise SurfaceError(f"a film needs 2 variables, got {data.view.surface.dimensions}")
-    axes = create_axes(2, width=4.4, height=4.2)
-    figure = figure_of(axes[0])
-    data.view.draw(axes[0])
-    data.draw_values(axes[1])
-    if file.suffix.lower() == ".gif":  # the HTML file has caption and step as text
-        write_caption(figure, data.caption)
-        axes[0].set_title("step 0")  # room for the title
-    figure.canvas.draw()
-    figure.set_layout_engine("none")  # laid out once, not for every frame
+    with uninterrupted():
+        axes = create_axes(2, width=4.4, height=4.2)
+        figure = figure_of(axes[0])
+        data.view.draw(axes[0])
+        data.draw_values(axes[1])
+        if file.suffix.lower() == ".gif":  # the HTML file has caption and step as text
+            write_caption(figure, data.caption)
+            axes[0].set_title("step 0")  # room for the title
+    with uninterrupted():
+        figure.canvas.draw()
+        figure.set_layout_engine("none")  # laid out once, not for every frame
     frames = choose_frames(max(len(line.descent.step_sizes) for line in data.lines))
     try:
         if file.suffix.lower() == ".gif":
-            _save_gif(_Frame(data, axes), figure, frames, file, rate)
+            content = _gif(_Frame(data, axes), figure, frames, rate)
         else:
-            page = animation_page(data, axes, frames, rate)
-            file.write_text(page, encoding="utf-8")
+            content = animation_page(data, axes, frames, rate).encode()
+        write_whole_file(file, content)
     finally:
-        pyplot.close(figure)
+        with uninterrupted():
+            pyplot.close(figure)
     return file
 
 
@@ -88,11 +95,29 @@ def choose_frames(steps: int, most: int = MOST_FRAMES) -> list[int]:
     return [int(step) for step in np.unique(spread)]
 
 
-def _save_gif(frame: _Frame, figure: Any, frames: Sequence[int], file: Path, rate: int) -> None:
-    from matplotlib.animation import FuncAnimation, PillowWriter
+def _gif(frame: _Frame, figure: Any, frames: Sequence[int], rate: int) -> bytes:
+    """The frames as a GIF that is repeated for ever.
 
-    animation = FuncAnimation(figure, frame, frames=frames, interval=1000 / rate, blit=False)
-    animation.save(file, writer=PillowWriter(fps=rate), dpi=80)
+    Matplotlib's writers fail when Ctrl-C meets their first frame, and leave half a file behind.
+    """
+    with uninterrupted():
+        from matplotlib import rc_context
+        from PIL import Image
+
+    images = []
+    for step in frames:
+        pixels = io.BytesIO()
+        with uninterrupted(), rc_context({"savefig.bbox": None}):  # frames have the same size
+            frame(step)
+            figure.savefig(pixels, format="rgba", dpi=GIF_DPI)
+        width, height = (int(side) for side in figure.get_size_inches() * GIF_DPI)
+        images.append(Image.frombytes("RGBA", (width, height), pixels.getvalue()).convert("RGB"))
+    content = io.BytesIO()
+    duration = 1000 // rate
+    images[0].save(
+        content, "GIF", save_all=True, append_images=images[1:], duration=duration, loop=0
+    )
+    return content.getvalue()
 
 
 class _Frame:
@@ -111,7 +136,7 @@ class _Frame:
             self.dots += axes[1].plot([], [], "o", color=colour, mec="black", zorder=7)
         self.title = axes[0].set_title("step 0")
 
-    def __call__(self, step: int) -> list[Any]:
+    def __call__(self, step: int) -> None:
         for line, path, dot in zip(self.data.lines, self.paths, self.dots, strict=True):
             last = min(step, len(line.descent.values) - 1)
             path.set_data(*line.descent.points[: last + 1].T)
@@ -119,7 +144,6 @@ class _Frame:
         values = self.data.lines[0].descent.values
         value = f", f = {values[min(step, len(values) - 1)]:.4f}"
         self.title.set_text(f"step {step}{value if len(self.data.lines) == 1 else ''}")
-        return [*self.paths, *self.dots, self.title]
 
 
 def animation_page(

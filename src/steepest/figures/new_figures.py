@@ -10,6 +10,7 @@ from weakref import WeakSet
 import numpy as np
 
 from steepest.errors import SettingsError, shown
+from steepest.interrupts import uninterrupted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,7 +31,8 @@ def create_figure(width: float, height: float) -> Figure:
     Args:
         width, height: in inches.
     """
-    from matplotlib import pyplot, rcParams
+    with uninterrupted():
+        from matplotlib import pyplot, rcParams
 
     # The first figure loads the backend, which may change other settings: rc_context would undo it.
     most = rcParams["figure.max_open_warning"]

@@ -12,6 +12,7 @@ from steepest.errors import GradientError
 from steepest.gradients.calls import call_at_point
 from steepest.gradients.numerical import random_weights
 from steepest.gradients.points import Point, read_point
+from steepest.interrupts import uninterrupted
 from steepest.values import shown
 
 __all__ = ["autograd_gradient"]
@@ -37,7 +38,8 @@ def autograd_gradient(function: Callable[..., Any], at: Any) -> Any:
     array([2., 4., 6.])
     """
     try:
-        import torch
+        with uninterrupted():
+            import torch
     except ImportError:
         raise GradientError(
             "autograd_gradient needs torch, which is not installed "

@@ -15,6 +15,7 @@ import numpy as np
 
 from steepest.arrays import Array, as_floating, is_tensor, namespace
 from steepest.errors import SettingsError, nearest
+from steepest.interrupts import uninterrupted
 from steepest.values import shown
 
 __all__ = [
@@ -275,7 +276,8 @@ def _normal_distribution(x: Array) -> Array:
     """The probability that a standard normal number is below x."""
     if is_tensor(x):
         return namespace(x).special.ndtr(x)
-    from scipy.special import ndtr
+    with uninterrupted():
+        from scipy.special import ndtr
 
     return ndtr(x)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from steepest import values
 from steepest.arrays import is_tensor
 from steepest.errors import SettingsError, SteepestError
+from steepest.interrupts import uninterrupted
 from steepest.nn.layers import Layer, check_layers, parameters_of
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def apply_gradients(layers: Sequence[Layer], learning_rate: float) -> Sequence[L
                 "(call enable_gradients before the forward pass and loss.backward() after it)"
             )
         steps.append((parameter, parameter.grad))
-    import torch  # the layers hold tensors, so it is there
+    with uninterrupted():
+        import torch  # the layers hold tensors, so it is there
 
     with torch.no_grad():
         for parameter, gradient in steps:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.abouts import ABOUT, About
 from steepest.statistics.looks import AnytimeMean
 from steepest.statistics.means import interval
@@ -228,7 +229,8 @@ def _verdict(inside: float, beyond: float, alpha: float) -> Verdict:
 
 def _t_probability(excess: float, error: float, freedom: float) -> float:
     """P(T < excess / error) of Student's t; with an error of 0 it is 0 below 0 and else 1."""
-    from scipy.special import stdtr
+    with uninterrupted():
+        from scipy.special import stdtr
 
     if math.isnan(error):
         return math.nan

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.abouts import About
 from steepest.statistics.new_rows import NewRows
 from steepest.statistics.samples import check_confidence, format_interval, to_numbers
@@ -285,7 +286,8 @@ def _interval(
 def _level_of_start(start: float, freedom: float) -> float:
     """2 (1 - F(a) + a f(a)) of Student's t: the chance that a sequence that starts at a is ever
     outside."""
-    from scipy.special import betaln, stdtr
+    with uninterrupted():
+        from scipy.special import betaln, stdtr
 
     log_density = -(freedom + 1) / 2 * math.log1p(start**2 / freedom) - 0.5 * math.log(freedom)
     density = math.exp(log_density - float(betaln(0.5, freedom / 2)))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import check_confidence, format_interval
 
 __all__ = ["Interval", "Summary", "interval", "summary"]
@@ -120,7 +121,8 @@ def summary(
 
 
 def _t_quantile(degrees: NDArray[np.integer], confidence: float) -> NDArray[np.float64]:
-    from scipy.special import stdtrit
+    with uninterrupted():
+        from scipy.special import stdtrit
 
     distinct, place = np.unique(degrees, return_inverse=True)
     quantiles = np.full(distinct.shape, np.nan)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import check_confidence, format_interval, to_numbers
 
 __all__ = ["Median", "median_interval"]
@@ -59,7 +60,8 @@ def median_interval(values: ArrayLike, confidence: float = 0.95) -> Median:
     n = finite.size
     if not n:
         raise StatisticsError(f"values must hold a finite number, got none among {given.size}")
-    from scipy.special import bdtr
+    with uninterrupted():
+        from scipy.special import bdtr
 
     check_confidence(confidence)
     ranks = np.arange(1, (n + 1) // 2 + 1)

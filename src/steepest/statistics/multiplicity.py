@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import Floats, check_fraction, to_numbers
 
 __all__ = ["BestSet", "holm", "indistinguishable_from_best"]
@@ -137,7 +138,8 @@ def indistinguishable_from_best(
 
 def _paired_t_tests(differences: Floats) -> tuple[Floats, Floats]:
     """Mean and two-sided p of every row, NaN left out; p is NaN with fewer than two values."""
-    from scipy.special import stdtr
+    with uninterrupted():
+        from scipy.special import stdtr
 
     valid = np.isfinite(differences)
     n = valid.sum(axis=1)

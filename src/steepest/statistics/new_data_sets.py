@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.new_rows import t_quantile
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
@@ -54,7 +55,8 @@ class NewDataSets:
     @property
     def p_value(self) -> float:
         """Two-sided, of a mean of 0; without any error 1 for a mean of 0, else 0."""
-        from scipy.special import stdtr
+        with uninterrupted():
+            from scipy.special import stdtr
 
         if not self.error:
             return float(self.mean == 0)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
 __all__ = ["NewRows", "new_rows_interval", "t_quantile"]
@@ -54,7 +55,8 @@ class NewRows:
     @property
     def p_value(self) -> float:
         """Two-sided, of a mean of 0; without any error 1 for a mean of 0, else 0."""
-        from scipy.special import stdtr
+        with uninterrupted():
+            from scipy.special import stdtr
 
         if not self.error:
             return float(self.mean == 0)
@@ -68,7 +70,8 @@ class NewRows:
         >>> found.p_value_above(0.9) > 0.5 > found.p_value_above(0.1)
         True
         """
-        from scipy.special import stdtr
+        with uninterrupted():
+            from scipy.special import stdtr
 
         if not self.error:
             return float(self.mean <= threshold)
@@ -229,6 +232,7 @@ def _degrees_of_freedom(of_seeds: float, seeds: int, of_rows: float, rows: float
 
 def t_quantile(confidence: float, freedom: float) -> float:
     """The half width of a t interval in standard errors."""
-    from scipy.special import stdtrit
+    with uninterrupted():
+        from scipy.special import stdtrit
 
     return float(stdtrit(freedom, (1 + confidence) / 2))

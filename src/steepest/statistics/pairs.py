@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.means import interval
 from steepest.statistics.proportions import Share, share_interval
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
@@ -127,7 +128,8 @@ def paired_differences(a: ArrayLike, b: ArrayLike) -> tuple[Floats, int]:
 
 def t_test_p_value(mean: float, sd: float, n: int) -> float:
     """The p value of the t test that a mean is 0; without spread 1 for a mean of 0, else 0."""
-    from scipy.special import stdtr
+    with uninterrupted():
+        from scipy.special import stdtr
 
     if n < 2:
         return math.nan

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.samples import Floats, check_positive, to_numbers
 
@@ -120,7 +121,8 @@ def plateau_epochs(
 
 
 def _first_epoch_within(values: Floats, tolerance: float) -> int:
-    from scipy.optimize import isotonic_regression
+    with uninterrupted():
+        from scipy.optimize import isotonic_regression
 
     rising = isotonic_regression(values).x
     level = values[-_end(values.size) :].mean()

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.new_data_sets import check_differences
 from steepest.statistics.quadrature import gauss_legendre
 from steepest.statistics.samples import Floats, to_numbers
@@ -52,7 +53,8 @@ class TPosterior:
 
     def probabilities(self, margin: float = 0.0) -> Probabilities:
         """Of a difference above the margin, within ± the margin, and below it."""
-        from scipy.special import stdtr
+        with uninterrupted():
+            from scipy.special import stdtr
 
         if not self.scale:
             half = 0.5 * (self.mean == margin == 0)
@@ -123,7 +125,8 @@ class Hierarchical:
         return self._probabilities(margin, np.hypot(self.errors, self.spreads))
 
     def _probabilities(self, margin: float, scale: Floats) -> Probabilities:
-        from scipy.special import ndtr
+        with uninterrupted():
+            from scipy.special import ndtr
 
         ahead = float(self.weights @ ndtr((self.centres - margin) / scale))
         behind = float(self.weights @ ndtr((-margin - self.centres) / scale))

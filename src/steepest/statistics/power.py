@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import check_fraction, check_positive
 
 __all__ = ["SeedsNeeded", "one_sided_power", "paired_test_power", "seeds_needed"]
@@ -93,7 +94,8 @@ def paired_test_power(difference: float, sd: float, seeds: int, alpha: float = 0
     >>> round(paired_test_power(0.5, 1.0, 34), 4)
     0.8078
     """
-    from scipy.special import nctdtr, stdtrit
+    with uninterrupted():
+        from scipy.special import nctdtr, stdtrit
 
     if seeds < 2:
         return 0.0
@@ -121,7 +123,8 @@ def one_sided_power(effect: float, error: float, freedom: float, alpha: float) -
     >>> round(one_sided_power(0.5, 34**-0.5, 33, 0.025), 4)
     0.8078
     """
-    from scipy.special import nctdtr, stdtrit
+    with uninterrupted():
+        from scipy.special import nctdtr, stdtrit
 
     if error == 0:
         return float(effect > 0)

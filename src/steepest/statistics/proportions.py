@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import check_confidence
 
 __all__ = ["Share", "share_interval", "wilson_interval"]
@@ -57,7 +58,8 @@ def share_interval(count: float, n: int, confidence: float = 0.95) -> Share:
     """
     if n < 1 or not 0 <= count <= n:
         raise StatisticsError(f"count must be from 0 to n and n at least 1, got {count} of {n}")
-    from scipy.special import ndtri
+    with uninterrupted():
+        from scipy.special import ndtri
 
     low, high = wilson_interval(count / n, n, float(ndtri((1 + check_confidence(confidence)) / 2)))
     return Share(count / n, low, high, count, n, confidence)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.multiplicity import holm
 from steepest.statistics.quadrature import gauss_legendre
 from steepest.statistics.samples import Floats, check_fraction, to_numbers
@@ -70,7 +71,8 @@ def ranks_of_rows(scores: ArrayLike) -> Floats:
     >>> ranks_of_rows([[0.9, 0.8, 0.9], [0.1, 0.2, 0.3]]).tolist()
     [[1.5, 3.0, 1.5], [3.0, 2.0, 1.0]]
     """
-    from scipy.stats import rankdata
+    with uninterrupted():
+        from scipy.stats import rankdata
 
     ranks: Floats = rankdata(-to_numbers("scores", scores, 2), axis=1)
     return ranks
@@ -138,7 +140,8 @@ def signed_rank_p_value(differences: ArrayLike) -> float:
     >>> signed_rank_p_value([0.1, 0.2, 0.3, 0.4, 0.5, 0.0])
     0.0625
     """
-    from scipy.stats import rankdata
+    with uninterrupted():
+        from scipy.stats import rankdata
 
     values = to_numbers("differences", differences)
     values = values[values != 0]
@@ -155,7 +158,8 @@ def signed_rank_p_value(differences: ArrayLike) -> float:
 
 def _friedman(table: Floats) -> tuple[float, float]:
     """Statistic and p value; no difference if all configurations tie on every data set."""
-    from scipy.stats import friedmanchisquare
+    with uninterrupted():
+        from scipy.stats import friedmanchisquare
 
     if (table == table[:, :1]).all():
         return 0.0, 1.0
@@ -164,7 +168,8 @@ def _friedman(table: Floats) -> tuple[float, float]:
 
 
 def _critical_difference(k: int, n: int, alpha: float) -> float:
-    from scipy.optimize import brentq
+    with uninterrupted():
+        from scipy.optimize import brentq
 
     quantile = brentq(lambda q: _range_probability(q, k) - (1 - alpha), 1e-6, 40, xtol=1e-12)
     return float(quantile) * math.sqrt(k * (k + 1) / (12 * n))
@@ -176,7 +181,8 @@ def _range_probability(q: float, k: int) -> float:
     Given the largest, all others lie within q below it: the integral of
     k φ(z) (Φ(z) - Φ(z - q))^(k - 1) over z, by Gauss–Legendre quadrature.
     """
-    from scipy.special import ndtr
+    with uninterrupted():
+        from scipy.special import ndtr
 
     node, share = gauss_legendre(200)
     z = 9 * node

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.proportions import wilson_interval
 from steepest.statistics.samples import check_confidence, format_interval, to_numbers
 
@@ -141,7 +142,8 @@ def _check(given: np.ndarray, scores: np.ndarray, samples: int, rows: int) -> No
 def _quantile(degrees: int, seeds_share: float, confidence: float) -> float:
     """Student's quantile with Satterthwaite's degrees of freedom; the normal one where the
     variance is that of drawing rows alone."""
-    from scipy.special import ndtri, stdtrit
+    with uninterrupted():
+        from scipy.special import ndtri, stdtrit
 
     if degrees == 0 or seeds_share == 0:
         return float(ndtri((1 + confidence) / 2))

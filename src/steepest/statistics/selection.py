@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.means import Interval, interval
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
@@ -161,7 +162,8 @@ def expected_maximum(n: int) -> float:
     """
     if n < 1:
         raise StatisticsError(f"n must be at least 1, got {n}")
-    from scipy.special import log_ndtr
+    with uninterrupted():
+        from scipy.special import log_ndtr
 
     # The trapezoidal rule converges geometrically for a smooth function that decays both ways.
     x = np.linspace(-12.0, 12.0, 4801)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import StatisticsError
+from steepest.interrupts import uninterrupted
 from steepest.statistics.grids import degrees_of_freedom, omega_squared, sums_of_squares
 from steepest.statistics.samples import Floats, check_confidence, to_numbers
 
@@ -247,6 +248,7 @@ def _line_names(factors: Sequence[str], block: str) -> list[Named]:
 
 
 def _t_quantile(degrees: int, confidence: float) -> float:
-    from scipy.special import stdtrit
+    with uninterrupted():
+        from scipy.special import stdtrit
 
     return float(stdtrit(degrees, (1 + confidence) / 2)) if degrees > 0 else math.nan

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from steepest.errors import SurfaceError
+from steepest.interrupts import uninterrupted
 from steepest.surfaces.record import Array
 
 STEP = np.finfo(float).eps ** 0.2
@@ -176,7 +177,8 @@ class TorchFunction(UserFunction):
 
     def gradient_at(self, point: Sequence[float]) -> list[float]:
         """The gradient by reverse-mode differentiation."""
-        import torch
+        with uninterrupted():
+            import torch
 
         leaves = _to_tensor(point).requires_grad_(True)
         result = self._call(self.f, leaves)
@@ -194,7 +196,8 @@ class TorchFunction(UserFunction):
         return self._call(self.f, _to_tensor(points)).detach()
 
     def _gradients_at_once(self, points: Array) -> Any:
-        import torch
+        with uninterrupted():
+            import torch
 
         leaves = _to_tensor(points).requires_grad_(True)
         # Each value depends only on its own point, so the gradient of the sum holds all gradients.
@@ -203,7 +206,8 @@ class TorchFunction(UserFunction):
 
 def _to_tensor(points: Any) -> Any:
     try:
-        import torch
+        with uninterrupted():
+            import torch
     except ImportError:
         raise SurfaceError(
             'gradient="autograd" needs torch: pip install "steepest[autograd]"'

@@ -1,0 +1,76 @@
+"""A first import of a library is completed before Ctrl-C ends the call."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from steepest.interrupts import uninterrupted
+
+
+def interrupt() -> None:
+    """Ctrl-C now."""
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_an_interrupt_waits_until_the_block_is_complete() -> None:
+    steps = []
+    with pytest.raises(KeyboardInterrupt), uninterrupted():  # noqa: PT012
+        interrupt()
+        steps.append("complete")
+    assert steps == ["complete"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_the_error_of_an_import_is_raised_as_it_is() -> None:
+    with pytest.raises(ModuleNotFoundError), uninterrupted():
+        import no_such_library  # type: ignore[import-not-found]  # noqa: F401
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_other_threads_change_no_handler() -> None:
+    handlers = []
+
+    def work() -> None:
+        with uninterrupted():
+            handlers.append(signal.getsignal(signal.SIGINT))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert handlers == [signal.default_int_handler]
+
+
+@pytest.mark.parametrize("nested", ["library", "library.part"])
+def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
+    tmp_path: Path, nested: str
+) -> None:
+    package = tmp_path / "library"
+    package.mkdir()
+    stop = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+    for file, name in (("__init__.py", "library"), ("part.py", "library.part")):
+        (package / file).write_text((stop if name == nested else "") + "value = 1\n")
+    (tmp_path / "main.py").write_text(
+        "from steepest.interrupts import uninterrupted\n"
+        "try:\n"
+        "    with uninterrupted():\n"
+        "        import library.part\n"
+        "except KeyboardInterrupt:\n"
+        "    import sys\n"
+        "    assert 'library.part' in sys.modules\n"
+        "    print(library.value, library.part.value)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "main.py")],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([*sys.path, str(tmp_path)])},
+        check=False,
+    )
+    assert done.stdout == "1 1\n", done.stderr
