@@ -39,3 +39,5 @@ bool wait_for(Pool& pool, const steepest::Ticket& ticket, double seconds) {
 void bind_settings(nanobind::module_& m);
 /// Adds programs and descents.
 void bind_descents(nanobind::module_& m);
+/// Adds prediction.
+void bind_prediction(nanobind::module_& m);

@@ -209,4 +209,5 @@ NB_MODULE(_engine, m) {
         },
         nb::arg("float64"), nb::arg("seconds"));
     bind_descents(m);
+    bind_prediction(m);
 }

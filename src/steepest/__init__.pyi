@@ -153,12 +153,14 @@ from .surfaces import (
     Surface as Surface,
     surface as surface,
 )
+from .training.networks import (
+    Network as Network,
+)
 from .training.one_run import (
     train as train,
 )
 from .training.runs import (
     History as History,
-    Network as Network,
     Run as Run,
 )
 from .training.settings import (

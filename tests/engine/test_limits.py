@@ -286,6 +286,19 @@ def test_ctrl_c_ends_a_full_batch_of_a_large_network() -> None:
         engine.run(plan, jobs, threads=1)
 
 
+@pytest.mark.parametrize("wanted", ["predict_proba", "evaluate"])
+def test_ctrl_c_ends_a_prediction(wanted: str) -> None:
+    """This one takes about a minute."""
+    data = digits_like(n=500)
+    network = st.train((data.x, data.y), hidden=(1024, 1024), epochs=0).network
+    x = np.broadcast_to(data.x[0], (1_000_000, 64))
+    call = network.predict_proba if wanted == "predict_proba" else network.score
+    arguments = (x,) if wanted == "predict_proba" else (x, np.zeros(len(x), dtype=int))
+    with interrupt_after(0.3) as sent, pytest.raises(KeyboardInterrupt):
+        call(*arguments)
+    assert sent
+
+
 # ---- forks
 
 

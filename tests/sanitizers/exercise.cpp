@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/descents.hpp"
+#include "engine/prediction.hpp"
 #include "engine/program.hpp"
 #include "engine/session.hpp"
 
@@ -172,6 +173,54 @@ int cancel_trainings() {
     return cancelled;
 }
 
+// ---- predictions
+
+/// Rows in both dtypes and layouts, through networks of both dtypes, on four threads, some stopped.
+int predict_everything() {
+    int predicted = 0;
+    for (const int columns : {1, 7, 33})
+        for (const int64_t rows : {1, 47, 48, 49, 20000})
+            for (const int variant : {0, 1, 2, 3, 4, 5, 6, 7}) {
+                const bool float64 = variant & 1, row_by_row = variant & 2, softmax = variant & 4;
+                const auto n = static_cast<size_t>(rows);
+                Prediction p;
+                p.config =
+                    config_of(columns, {17, 3}, Activation::gelu,
+                              softmax ? Loss::softmax_cross_entropy : Loss::binary_cross_entropy,
+                              Rule::sgd, 5, 0, 0, float64);
+                const auto classes = static_cast<size_t>(p.config.classes());
+                const auto parameters = static_cast<size_t>(p.config.parameters());
+                const std::vector<double> doubles(parameters, .1);
+                const std::vector<float> floats(parameters, .1f);
+                p.parameters = float64 ? static_cast<const void*>(doubles.data()) : floats.data();
+                const std::vector<double> x(n * static_cast<size_t>(columns), 2.), mean(33, 1.);
+                const std::vector<float> narrow(x.begin(), x.end());
+                p.features = {row_by_row ? static_cast<const void*>(x.data()) : narrow.data(),
+                              row_by_row,
+                              rows,
+                              row_by_row ? columns : 1,
+                              row_by_row ? 1 : rows,
+                              mean.data(),
+                              mean.data()};
+                const size_t chunks = (n + 47) / 48;
+                std::vector<double> logits(n * classes), probabilities(n * classes), losses(chunks);
+                std::vector<int64_t> codes(n), correct(chunks);
+                const std::vector<int32_t> labels(n, 1);
+                p.logits = logits.data(), p.probabilities = probabilities.data();
+                p.classes = codes.data(), p.labels = labels.data();
+                p.losses = losses.data(), p.correct = correct.data();
+                check(prediction_chunk() == 48 && predict(p), "a prediction failed");
+                ThreadPool pool(4);
+                const PredictionTicket under_way = submit_prediction(pool, p, 4);
+                if (variant != 7)
+                    while (!pool.wait(*under_way.ticket, 1.)) {
+                    }
+                check(under_way.finite->load(), "a prediction found a number that is not finite");
+                predicted++;
+            }
+    return predicted;
+}
+
 // ---- programs and descents
 
 /// Every operation on every kind of number, at sizes around those of a vector and of a block.
@@ -273,6 +322,7 @@ int main() {
     try {
         std::printf("trainings            %8d\n", train_everything());
         std::printf("cancelled sessions   %8d\n", cancel_trainings());
+        std::printf("predictions          %8d\n", predict_everything());
         std::printf("operations by size   %8d\n", evaluate_everything());
         std::printf("random lists run     %8d\n", evaluate_random_lists());
         std::printf("descents             %8d\n", descend_everything());

@@ -7,7 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from steepest.training.runs import History, Network, Scores
+from steepest.training.networks import Network
+from steepest.training.runs import History, Scores
 
 
 def test_history_columns_are_found_by_name() -> None:

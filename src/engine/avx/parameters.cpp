@@ -69,7 +69,7 @@ void Trainer<T>::initialise(uint64_t seed) {
 template <class T>
 void Trainer<T>::set_parameters(const T* flat) {
     for (const Layer& layer : layers_) {
-        for (int k = 0; k < layer.inputs; k++)
+        for (int k = 0; k < layer.inputs && !stopped(); k++)
             for (int n = 0; n < layer.outputs; n++) *weight(layer, k, n) = *flat++;
         for (int n = 0; n < layer.outputs; n++) layer.bias.value[n] = *flat++;
     }

@@ -13,7 +13,6 @@
 namespace steepest {
 namespace {
 
-constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
 constexpr int64_t kHashedAtOnce = int64_t{1} << 22;  // bytes
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
@@ -78,7 +77,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
 /// One step of momentum from rest leaves the gradient itself in the momentum buffers.
 template <class T>
 double Trainer<T>::gradient(const Part<T>& part, T* flat) {
-    point_at(part, 0, part.rows);
+    point_at(part.x.get(), part.stride, part.rows);
     Tally tally;
     find_class_weights(part);
     const Batch batch = batch_of(part, part.targets.get(), part.rows, [](int r) { return r; });
@@ -125,22 +124,32 @@ typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* ta
 }
 
 template <class T>
-void Trainer<T>::point_at(const Part<T>& part, int first, int count) {
-    const T* row = part.x.get() + ptrdiff_t{first} * part.stride;
-    for (int r = 0; r < count; r++, row += part.stride) pointers_[r] = row;
+void Trainer<T>::point_at(const T* row, ptrdiff_t stride, int count) {
+    for (int r = 0; r < count; r++, row += stride) pointers_[r] = row;
     for (int r = count; r < count + 3; r++)
         pointers_[r] = pointers_[0];  // dot products go by four rows
 }
 
 template <class T>
 void Trainer<T>::mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const {
-    const int outputs = layers_.back().outputs;
-    for (int r = 0; r < batch.size; r++) {
-        int code = outputs == 1 && logits_[r] > T(0) ? 1 : 0;
-        for (int n = 1; n < outputs; n++)  // the first of equal logits, as in softmax_loss
-            if (logits_[n * logits_stride_ + r] > logits_[code * logits_stride_ + r]) code = n;
-        if (T(code) == batch.targets[r]) correct[(first + r) / 8] |= 1 << (first + r) % 8;
-    }
+    const Logits<T> logits{logits_, logits_stride_, batch.size, layers_.back().outputs};
+    for (int r = 0; r < batch.size; r++)
+        if (T(class_of(logits, r)) == batch.targets[r])
+            correct[(first + r) / 8] |= 1 << (first + r) % 8;
+}
+
+template <class T>
+Logits<T> Trainer<T>::logits(const T* rows, ptrdiff_t stride, int count) {
+    point_at(rows, stride, count);
+    forward({pointers_, targets_, count, double(count), double(count)});
+    return {logits_, logits_stride_, count, layers_.back().outputs};
+}
+
+template <class T>
+Tally Trainer<T>::score(const T* codes, int count) {
+    Tally tally;
+    loss<false>({pointers_, codes, count, double(count), double(count)}, T(0), tally);
+    return tally;
 }
 
 template <class T>
@@ -148,7 +157,7 @@ Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
     Tally tally;
     for (int first = 0; first < part.rows && !stopped(); first += kEvaluationRows) {
         const int count = std::min(kEvaluationRows, part.rows - first);
-        point_at(part, first, count);
+        point_at(part.x.get() + ptrdiff_t{first} * part.stride, part.stride, count);
         // Targets are padded, but a chunk must start on a vector's boundary: kEvaluationRows is
         // one.
         const Batch batch =

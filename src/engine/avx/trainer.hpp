@@ -12,11 +12,13 @@
 #include "engine/data.hpp"
 #include "engine/record.hpp"
 #include "losses.hpp"
+#include "outputs.hpp"
 #include "rules.hpp"
 
 namespace steepest {
 
 constexpr int kDepthBlock = 256;  // a panel of this many rows of weights stays in the first cache
+constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
 
 inline int round_up(int64_t n, int to) {
     return static_cast<int>((n + to - 1) / to * to);
@@ -55,6 +57,12 @@ class Trainer {
     void get_parameters(T* flat) const;
     /// The same layout, of the gradient of the mean loss over the given rows; returns the loss.
     double gradient(const Part<T>& part, T* flat);
+
+    /// The logits of up to kEvaluationRows rows, each padded with zeros to whole panels; they are
+    /// good until the next call.
+    Logits<T> logits(const T* rows, ptrdiff_t stride, int count);
+    /// Loss and number of correct rows of the last logits; class codes fill whole vectors.
+    Tally score(const T* codes, int count);
 
     /// Trains from the present weights. `marks` are the epochs to score, the last one the end.
     ///
@@ -118,7 +126,7 @@ class Trainer {
     /// Backward through the layers, each of which takes its step.
     void update(const Batch& batch);
 
-    void point_at(const Part<T>& part, int first, int count);
+    void point_at(const T* row, ptrdiff_t stride, int count);
     void find_class_weights(const Part<T>& train);
     /// The rows that `pointers_` and `targets_` hold, of which `row(r)` is the number in the part.
     template <class Row>

@@ -18,9 +18,10 @@ from steepest.data.conversion import (
 from steepest.errors import Problems, shown
 from steepest.values import real
 
-__all__ = ["Labels", "read_labels"]
+__all__ = ["Labels", "read_codes", "read_labels"]
 
 _RULE: Final = "have one label a row"
+_MOST_NAMED: Final = 5
 _EXACT: Final = 2.0**53  # beyond, two whole numbers may be the same float
 _LIMITS: Final = np.iinfo(np.int64).min, np.iinfo(np.uint64).max
 
@@ -54,6 +55,28 @@ def read_labels(y: Any, problems: Problems) -> Labels | None:
         )
         return None
     return read
+
+
+def read_codes(y: Any, classes: NDArray[Any], problems: Problems) -> NDArray[np.int32] | None:
+    """The codes of labels among known classes, (n,); None, with a sentence, if one is unknown."""
+    labels = _read_array(y, problems)
+    plain = None if labels is None else _plain_labels(labels, problems)
+    if plain is None:
+        return None
+    read = Labels(plain)
+    known = {label: code for code, label in enumerate(classes.tolist())}
+    codes = np.array([known.get(label, -1) for label in read.classes.tolist()], dtype=np.int32)
+    unknown = np.flatnonzero(codes < 0)
+    if len(unknown):
+        row = int(np.argmax(read.codes == unknown[0]))
+        names = ", ".join(shown(label) for label in classes.tolist()[:_MOST_NAMED])
+        names += ", …" if len(classes) > _MOST_NAMED else ""
+        problems.add(
+            f"y must have the labels trained with, {names}, row {row} has "
+            f"{shown(read.classes.tolist()[unknown[0]])}"
+        )
+        return None
+    return codes[read.codes]
 
 
 def _read_array(y: Any, problems: Problems) -> NDArray[Any] | None:

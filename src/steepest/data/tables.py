@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -23,6 +24,8 @@ from steepest.data.conversion import (
 from steepest.errors import DataError, Problems, nearest, shown
 
 __all__ = [
+    "Columns",
+    "check_finite",
     "columns_of",
     "describe_difference",
     "is_frame",
@@ -73,25 +76,54 @@ def describe_difference(given: Sequence[str], wanted: Sequence[str]) -> str:
     return ", ".join(texts) + (more if len(faults) > _MOST_NAMED else "")
 
 
-def read_columns(x: Any, features: Sequence[str], problems: Problems) -> NDArray[np.float64]:
-    """The features of new rows, in the order of those trained with, (n, d) float64.
+@dataclass(frozen=True)
+class Columns:
+    """The numbers of a table where they lie, of any real dtype: one array, or one a column.
+
+    Attributes:
+        array: (n, d), of a table that is one array; else None.
+        columns: (n,) each, of a frame.
+    """
+
+    array: NDArray[Any] | None = None
+    columns: tuple[NDArray[Any], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.columns[0] if self.array is None else self.array)
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.columns) if self.array is None else self.array.shape[1]
+
+    def rows(self, start: int, stop: int) -> NDArray[Any]:
+        """Some rows as one array; that of a frame is new."""
+        if self.array is not None:
+            return self.array[start:stop]
+        return np.column_stack([column[start:stop] for column in self.columns])
+
+
+def read_columns(x: Any, features: Sequence[str], problems: Problems) -> Columns:
+    """The features of new rows, in the order of those trained with, not copied.
 
     The columns of a frame are found by name where names were trained with; those of an array are
-    taken by place. What is wrong becomes sentences in ``problems``.
+    taken by place. What is wrong becomes sentences in ``problems``, but ``check_finite`` is for
+    whoever reads the numbers.
     """
     by_name = is_frame(x) and tuple(features) != numbered(len(features))
     if by_name and (difference := describe_difference(columns_of(x), features)):
         problems.add(f"x must have the columns trained with, {difference}")
-        return np.zeros((0, 0))
-    array, names = read_features(x, problems)
+        return Columns(np.zeros((0, 0)))
+    read, names = _read_table(x, problems)
     if not problems.sentences and len(names) != len(features):
         problems.add(f"x must have the {len(features)} features trained with, got {len(names)}")
     elif by_name and not problems.sentences and names != tuple(features):
         # Columns of one name keep their order among themselves.
         place = sorted(range(len(names)), key=names.__getitem__)
         wanted = sorted(range(len(names)), key=features.__getitem__)
-        array[:, wanted] = array[:, place]
-    return array
+        of = dict(zip(wanted, place, strict=True))
+        read = Columns(columns=tuple(read.columns[of[i]] for i in range(len(names))))
+    return read
 
 
 def take_column(frame: Any, name: str) -> tuple[Any, Any]:
@@ -121,7 +153,21 @@ def read_features(
 
     Wrong input adds sentences to ``problems``; the array then has shape (0, 0).
     """
-    nothing = np.zeros((0, 0)), ()
+    read, names = _read_table(x, problems, names)
+    if not read.width:
+        return np.zeros((0, 0)), ()
+    with np.errstate(over="ignore"):  # what is too large becomes inf, which is refused below
+        features = np.empty((len(read), read.width))
+        features[:] = read.rows(0, len(read))
+    check_finite(read, names, problems)
+    return features, names
+
+
+def _read_table(
+    x: Any, problems: Problems, names: Sequence[str] | None = None
+) -> tuple[Columns, tuple[str, ...]]:
+    """The numbers of a table and the names of its columns; with sentences, no columns."""
+    nothing = Columns(np.zeros((0, 0))), ()
     if is_frame(x):
         if names is not None:
             problems.add("features must be left out where x is a frame: its columns have names")
@@ -130,25 +176,20 @@ def read_features(
         if 0 in x.shape:
             problems.add(f"x must have rows and columns, got shape {tuple(x.shape)}")
             return nothing
-        read = [_read_column(n, c, problems) for n, c in zip(names, columns, strict=True)]
-        if any(column is None for column in read):
+        found = [_read_column(n, c, problems) for n, c in zip(names, columns, strict=True)]
+        read = Columns(columns=tuple(column for column in found if column is not None))
+        if read.width < len(found):
             return nothing
-        array: NDArray[Any] = np.column_stack([column for column in read if column is not None])
     else:
         plain = _read_array(x, problems)
         if plain is None:
             return nothing
-        array = plain
-        names = tuple(names) if names is not None else numbered(array.shape[1])
-        if len(names) != array.shape[1]:
-            problems.add(f"features must name {array.shape[1]} columns, got {len(names)} names")
+        read = Columns(plain)
+        names = tuple(names) if names is not None else numbered(read.width)
+        if len(names) != read.width:
+            problems.add(f"features must name {read.width} columns, got {len(names)} names")
             return nothing
-    if not _names_are_right(names, problems):
-        return nothing
-    with np.errstate(over="ignore"):  # what is too large becomes inf, which is refused below
-        features = np.array(array, dtype=np.float64, order="C")
-    _check_finite(features, names, problems)
-    return features, names
+    return (read, names) if _names_are_right(names, problems) else nothing
 
 
 def _read_column(name: str, column: Any, problems: Problems) -> NDArray[Any] | None:
@@ -264,18 +305,20 @@ def _names_are_right(names: Sequence[str], problems: Problems) -> bool:
     return True
 
 
-def _check_finite(x: NDArray[np.float64], names: Sequence[str], problems: Problems) -> None:
-    """One sentence a column with a number that is not finite, at most five."""
-    finite = np.isfinite(x)
-    if finite.all():
-        return
-    columns = np.flatnonzero(~finite.all(axis=0))
-    for column in columns[:5]:
-        row = int(np.argmin(finite[:, column]))
-        what = "NaN" if np.isnan(x[row, column]) else f"{x[row, column]}"
+def check_finite(read: Columns, names: Sequence[str], problems: Problems) -> None:
+    """One sentence a column with a number that is not finite in float64, at most five."""
+    unusual = []
+    for place, name in enumerate(names):
+        column = read.columns[place] if read.array is None else read.array[:, place]
+        with np.errstate(over="ignore"):
+            finite = np.isfinite(column.astype(np.float64, copy=False))
+        if not finite.all():
+            unusual.append((name, column, int(np.argmin(finite))))
+    for name, column, row in unusual[:5]:
+        what = "NaN" if np.isnan(column[row]) else f"{np.float64(column[row])}"
         problems.add(
-            f"x must be finite, column {shown(names[column])} has {what} in row {row} "
+            f"x must be finite, column {shown(name)} has {what} in row {row} "
             "(fill or drop such rows)"
         )
-    if len(columns) > 5:
-        problems.add(f"x must be finite, {len(columns) - 5} further columns are not")
+    if len(unusual) > 5:
+        problems.add(f"x must be finite, {len(unusual) - 5} further columns are not")

@@ -20,7 +20,8 @@ from steepest.figures.style import COLOURS, GREY
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from steepest.training.runs import Network, Run
+    from steepest.training.networks import Network
+from steepest.training.runs import Run
 
 STEPS = 161
 ROOM = 0.08  # of the range of the points, to each side
@@ -126,7 +127,7 @@ class DecisionSurface(OneAxesFigure):
         room = np.where(high > low, ROOM * (high - low), 1.0)
         x, y = (np.linspace(a, b, STEPS) for a, b in zip(low - room, high + room, strict=True))
         a, b = np.meshgrid(x, y)
-        grid = network.predict_proba(plane.points(a.ravel(), b.ravel())).astype(np.float64)
+        grid = network.predict_proba(plane.points(a.ravel(), b.ravel()))
         return cls(
             plane=plane,
             x=x,

@@ -19,7 +19,7 @@ from steepest.figures.style import write_caption
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from steepest.training.runs import Network
+    from steepest.training.networks import Network
 
 MOST_UNITS = 64
 COLUMNS = 8

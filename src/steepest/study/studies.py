@@ -35,9 +35,9 @@ from steepest.study.rankings import Best, choose_best, rank_configurations
 from steepest.study.row_choices import test_accuracies_by_other_rows
 from steepest.study.storage import check_one_look
 from steepest.training.inputs import dataset_from, make_plan
+from steepest.training.networks import Network
 from steepest.training.one_run import train
 from steepest.training.plans import COMPLETE, Plan
-from steepest.training.runs import Network
 from steepest.training.settings import Settings
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from steepest.data.datasets import Dataset, load
 from steepest.data.tables import describe_difference, numbered
 from steepest.errors import DataError, Problems, SettingsError
 from steepest.random import check_seed
+from steepest.training.networks import Network
 from steepest.training.plans import Layers, Plan
-from steepest.training.runs import Network, Run
+from steepest.training.runs import Run
 from steepest.training.settings import ACTIVATIONS, BINARY_LOSSES, Settings
 from steepest.values import shown
 

@@ -24,8 +24,9 @@ from steepest.training.inputs import (
     with_test_seed,
 )
 from steepest.training.memory import check_memory_of_workers, describe_failure
+from steepest.training.networks import Network
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
-from steepest.training.runs import History, Network, Run, Scores
+from steepest.training.runs import History, Run, Scores
 from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
 from steepest.training.settings import Settings, settings_from
 

@@ -7,18 +7,17 @@ import html
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.data.tables import read_columns
-from steepest.errors import DataError, Problems, shown
+from steepest.errors import shown
 from steepest.forks import check_threads_of_polars
-from steepest.nn.activations import activation_function, sigmoid, softmax
-from steepest.training.plans import COMPLETE, HISTORY, Layers
+from steepest.training.networks import Network
+from steepest.training.plans import COMPLETE, HISTORY
 from steepest.training.seeds import Seeds
-from steepest.training.settings import BINARY_LOSSES, Settings
+from steepest.training.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +28,7 @@ if TYPE_CHECKING:
     from steepest.data.datasets import Dataset
     from steepest.data.splits import Parts
 
-__all__ = ["History", "Network", "Run", "Scores"]
-
-_PRODUCTS_AT_ONCE: Final = 10**8
-"""Products of a weight and an input, which take some 10 ms."""
+__all__ = ["History", "Run", "Scores"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,123 +79,6 @@ class History(Mapping[str, NDArray[np.float64]]):
         check_threads_of_polars("frame")
         columns = {"epoch": np.arange(len(self.table), dtype=np.int32), **self}
         return pl.DataFrame(columns).fill_nan(None)
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Network:
-    """Trained layers, with the scaling and the labels that they were trained with.
-
-    Attributes:
-        layers: (W, b, activation) of each layer; the last returns logits, activation "identity".
-        classes: the labels, (classes,).
-        mean, deviation: of each feature, (d,), for the scaling of inputs.
-        loss: the loss trained with, which determines the meaning of the logits.
-        features: names of the columns.
-    """
-
-    layers: Layers
-    classes: NDArray[Any]
-    mean: NDArray[np.float64]
-    deviation: NDArray[np.float64]
-    loss: str
-    features: tuple[str, ...]
-
-    def __repr__(self) -> str:
-        sizes = [len(self.mean), *(w.shape[1] for w, _, _ in self.layers)]
-        names = ", ".join(name for _, _, name in self.layers[:-1]) or "no hidden layer"
-        return f"Network {'-'.join(map(str, sizes))} ({names}), {self.layers[0][0].dtype}"
-
-    @property
-    def weights(self) -> list[NDArray[np.floating]]:
-        """W (d_in, d_out) of every layer."""
-        return [w for w, _, _ in self.layers]
-
-    @property
-    def biases(self) -> list[NDArray[np.floating]]:
-        """b (d_out,) of every layer."""
-        return [b for _, b, _ in self.layers]
-
-    def logits(self, x: Any) -> NDArray[np.floating]:
-        """Outputs before sigmoid or softmax.
-
-        Args:
-            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
-                columns have the names trained with, in any order.
-
-        Returns:
-            (n, 1) for two classes with a binary loss, else (n, classes), in the dtype trained with.
-
-        Raises:
-            DataError: features that are not finite numbers, or not the columns trained with.
-        """
-        features, parameters = self._features(x), sum(w.size for w in self.weights)
-        rows = max(1, _PRODUCTS_AT_ONCE // parameters)  # Python sees a Ctrl-C between them
-        first, *rest = (
-            self._logits_of(features[start : start + rows])
-            for start in range(0, max(1, len(features)), rows)
-        )
-        return np.concatenate([first, *rest]) if rest else first
-
-    def _logits_of(self, features: NDArray[np.float64]) -> NDArray[np.floating]:
-        z: NDArray[np.floating] = (features - self.mean) / self.deviation
-        z = z.astype(self.layers[0][0].dtype)
-        for w, b, activation in self.layers:
-            z = activation_function(activation)(z @ w + b)
-        return z
-
-    def predict_proba(self, x: Any) -> NDArray[np.floating]:
-        """Probability of each class, (n, classes), columns in the order of ``classes``.
-
-        Args:
-            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
-                columns have the names trained with, in any order.
-
-        Raises:
-            DataError: features that are not finite numbers, or not the columns trained with.
-        """
-        logits = self.logits(x)
-        if self.loss in BINARY_LOSSES:
-            return np.column_stack([sigmoid(-logits[:, 0]), sigmoid(logits[:, 0])])
-        probabilities: NDArray[np.floating] = softmax(logits)
-        return probabilities
-
-    def predict(self, x: Any) -> NDArray[Any]:
-        """The likeliest label of each row, (n,): class 1 iff the logit is positive, else argmax.
-
-        Args:
-            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
-                columns have the names trained with, in any order.
-
-        Raises:
-            DataError: features that are not finite numbers, or not the columns trained with.
-        """
-        logits = self.logits(x)
-        binary = self.loss in BINARY_LOSSES
-        codes = (logits[:, 0] > 0).astype(np.intp) if binary else logits.argmax(axis=1)
-        labels: NDArray[Any] = self.classes[codes]
-        return labels
-
-    def plot_weights(
-        self, shape: tuple[int, int] | None = None, ax: Sequence[Axes] | None = None
-    ) -> list[Axes]:
-        """The first layer's weights as images, one a unit, on one scale of colours.
-
-        Args:
-            shape: rows and columns of the input as an image; None takes a square, else one row.
-            ax: one of your own axes a unit; None makes a figure.
-
-        Raises:
-            ValueError: a shape that has another number of pixels than there are features.
-        """
-        from steepest.figures.weight_images import WeightImages
-
-        return WeightImages.of(self, shape).draw(ax)
-
-    def _features(self, x: Any) -> NDArray[np.float64]:
-        problems = Problems()
-        features = read_columns(x, self.features, problems)
-        problems.raise_as(DataError)
-        return features
 
 
 @dataclass(frozen=True, slots=True)

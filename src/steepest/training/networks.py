@@ -1,0 +1,157 @@
+"""A trained network: its layers with the scaling and the labels, and what it makes of new rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.data.labels import read_codes
+from steepest.data.tables import read_columns
+from steepest.errors import DataError, Problems
+from steepest.training.prediction import Trained, Wanted, evaluate, predict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+__all__ = ["Network"]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Network(Trained):
+    """Trained layers, with the scaling and the labels that they were trained with.
+
+    Attributes:
+        layers: (W, b, activation) of each layer; the last returns logits, activation "identity".
+        classes: the labels, (classes,).
+        mean, deviation: of each feature, (d,), for the scaling of inputs.
+        loss: the loss trained with, which determines the meaning of the logits.
+        features: names of the columns.
+    """
+
+    def __repr__(self) -> str:
+        sizes = [len(self.mean), *(w.shape[1] for w, _, _ in self.layers)]
+        names = ", ".join(name for _, _, name in self.layers[:-1]) or "no hidden layer"
+        return f"Network {'-'.join(map(str, sizes))} ({names}), {self.layers[0][0].dtype}"
+
+    @property
+    def weights(self) -> list[NDArray[np.floating]]:
+        """W (d_in, d_out) of every layer."""
+        return [w for w, _, _ in self.layers]
+
+    @property
+    def biases(self) -> list[NDArray[np.floating]]:
+        """b (d_out,) of every layer."""
+        return [b for _, b, _ in self.layers]
+
+    def logits(self, x: Any) -> NDArray[np.floating]:
+        """Outputs before sigmoid or softmax.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
+
+        Returns:
+            (n, 1) for two classes with a binary loss, else (n, classes), in the dtype trained with.
+
+        Raises:
+            DataError: features that are not finite numbers, or not the columns trained with.
+        """
+        return self._predict(x, "logits")
+
+    def predict_proba(self, x: Any) -> NDArray[np.float64]:
+        """Probability of each class, (n, classes), columns in the order of ``classes``.
+
+        They are computed in float64 from the logits, so that ``sklearn.metrics.log_loss`` of them
+        is the loss of ``evaluate``.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
+
+        Raises:
+            DataError: features that are not finite numbers, or not the columns trained with.
+        """
+        return self._predict(x, "probabilities")
+
+    def predict(self, x: Any) -> NDArray[Any]:
+        """The likeliest label of each row, (n,): class 1 iff the logit is positive, else argmax.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
+
+        Raises:
+            DataError: features that are not finite numbers, or not the columns trained with.
+        """
+        labels: NDArray[Any] = self.classes[self._predict(x, "classes")]
+        return labels
+
+    def evaluate(self, x: Any, y: Any) -> tuple[float, float]:
+        """Mean loss and accuracy on rows with known labels.
+
+        On the rows of a part of the data they are the scores of the run, if all rows count alike.
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
+                columns have the names trained with, in any order.
+            y: labels, (n,), among ``classes``.
+
+        Returns:
+            (loss, accuracy); the loss is NaN where an output is not finite.
+
+        Raises:
+            DataError: features that are not finite numbers, or not the columns trained with;
+                labels that are not among ``classes``, or not one a row.
+
+        >>> import steepest as st
+        >>> run, iris = st.train("iris", epochs=20), st.load("iris")
+        >>> rows = run.parts[1]
+        >>> loss, accuracy = run.network.evaluate(iris.x[rows], iris.classes[iris.y[rows]])
+        >>> accuracy == run.scores.validation_accuracy
+        True
+        """
+        problems = Problems()
+        columns = read_columns(x, self.features, problems)
+        codes = read_codes(y, self.classes, problems)
+        if codes is not None and not problems.sentences and len(codes) != len(columns):
+            problems.add(f"y must have a label for each of {len(columns)} rows, got {len(codes)}")
+        problems.raise_as(DataError)
+        assert codes is not None  # else there were problems
+        result = evaluate(self, columns, codes, problems)
+        problems.raise_as(DataError)
+        assert result is not None  # likewise
+        return result
+
+    def score(self, x: Any, y: Any) -> float:
+        """The accuracy on rows with known labels; see ``evaluate``."""
+        return self.evaluate(x, y)[1]
+
+    def plot_weights(
+        self, shape: tuple[int, int] | None = None, ax: Sequence[Axes] | None = None
+    ) -> list[Axes]:
+        """The first layer's weights as images, one a unit, on one scale of colours.
+
+        Args:
+            shape: rows and columns of the input as an image; None takes a square, else one row.
+            ax: one of your own axes a unit; None makes a figure.
+
+        Raises:
+            ValueError: a shape that has another number of pixels than there are features.
+        """
+        from steepest.figures.weight_images import WeightImages
+
+        return WeightImages.of(self, shape).draw(ax)
+
+    def _predict(self, x: Any, wanted: Wanted) -> NDArray[Any]:
+        problems = Problems()
+        columns = read_columns(x, self.features, problems)
+        problems.raise_as(DataError)
+        predicted = predict(self, columns, wanted, problems)
+        problems.raise_as(DataError)
+        assert predicted is not None  # else there were problems
+        return predicted
