@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from steepest.arguments import check_path
 from steepest.claims.claims import Claim, claim_from
 from steepest.claims.plans import find_deviations
-from steepest.errors import StudyError
+from steepest.errors import StudyError, escape_controls
 from steepest.figures.labels import settings_label
 from steepest.latex.paragraphs import Methods
 from steepest.questions.outcomes import FEWEST_SEEDS
@@ -113,7 +113,7 @@ class ClaimResult:
         return claim_methods(self)
 
     def __repr__(self) -> str:
-        return f"{self.claim.claim}\n{self.outcome}: {self.sentence}\n{self.plan}"
+        return escape_controls(f"{self.claim.claim}\n{self.outcome}: {self.sentence}\n{self.plan}")
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Plot the difference on each seed, their mean with its interval, and the margin.

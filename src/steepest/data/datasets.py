@@ -18,7 +18,7 @@ from steepest.data.scaling import mean_and_deviation
 from steepest.data.splits import check_fractions, check_part
 from steepest.data.tables import is_frame, read_features, take_column
 from steepest.data.weights import read_weights
-from steepest.errors import DataError, Problems, nearest, shown
+from steepest.errors import DataError, Problems, escape_controls, nearest, shown
 from steepest.interrupts import uninterrupted
 
 __all__ = ["SCALINGS", "Dataset", "load"]
@@ -108,8 +108,9 @@ rows)
         labels = ", ".join(repr(label) for label in self.classes.tolist()[:4])
         more = ", …" if len(self.classes) > 4 else ""
         return (
-            f'Dataset "{self.name}": {len(self)} rows, {self.x.shape[1]} features, '
-            f"{len(self.classes)} classes ({labels}{more}), scaling {self.scaling}"
+            f'Dataset "{escape_controls(self.name)}": {len(self)} rows, '
+            f"{self.x.shape[1]} features, {len(self.classes)} classes ({labels}{more}), "
+            f"scaling {self.scaling}"
         )
 
     @functools.cached_property

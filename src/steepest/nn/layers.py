@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from steepest import random, values
 from steepest.arrays import Array, as_floating, convert_like
 from steepest.errors import DataError, Problems, SettingsError
+from steepest.machine import memory_allowed
 from steepest.nn.activations import Activation, activation_function, activation_gradient
 
 __all__ = [
@@ -39,6 +40,7 @@ Layer: TypeAlias = tuple[Array, Array, Activation]
 Tape: TypeAlias = list[tuple[Array, Array]]
 """For each layer its input h (n, d_in) and z = h W + b (n, d_out)."""
 
+_BYTES_A_WEIGHT = 52  # measured while normal numbers are drawn in float64
 MODES = (
     "fan_in",
     "fan_out",
@@ -197,6 +199,7 @@ def make_layer(
 
     Raises:
         SettingsError: a width below 1, an unknown activation or mode, a seed out of range.
+        MemoryError: weights that do not fit into memory, with the figures.
 
     >>> W, b, activation = make_layer(100_000, 2, "relu", mode="fan_out", seed=0)
     >>> W.shape, round(float(W.std()), 2), b.tolist(), activation
@@ -212,9 +215,20 @@ def make_layer(
     except SettingsError as unknown:
         problems.add(str(unknown))
     problems.raise_as(SettingsError)
+    _check_memory(d_in, d_out)
     w = initial_weights(d_in, d_out, mode, random.fresh_seed() if seed is None else seed, stream)
     template = w if like is None else as_floating(like, "like")
     return convert_like(w, template), convert_like(np.zeros(d_out), template), activation
+
+
+def _check_memory(d_in: int, d_out: int) -> None:
+    needed, there = d_in * d_out * _BYTES_A_WEIGHT, memory_allowed()
+    if there is not None and needed > there:
+        raise MemoryError(
+            f"a layer with {d_in:,} inputs and {d_out:,} outputs takes about {needed / 1e9:.3g} GB "
+            f"while its weights are drawn, this process may use {there / 1e9:.3g} GB "
+            "(take smaller layers)"
+        )
 
 
 def forward(x: Array, layers: Sequence[Layer], masks: Sequence[Array] = ()) -> tuple[Array, Tape]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from steepest.arguments import check_flags
 from steepest.data.splits import PARTS
-from steepest.errors import StatisticsError, StudyError, shown
+from steepest.errors import StatisticsError, StudyError, escape_controls, shown
 from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
     ABOUT,
@@ -229,8 +229,11 @@ class DataSetsComparison:
 
     def __str__(self) -> str:
         lines = [self.sentence]
-        width = max(map(len, self.names))
-        lines += [f"  {each.data:<{width}}  {_describe_one(each)}" for each in self.comparisons]
+        width = max(len(escape_controls(name)) for name in self.names)
+        lines += [
+            f"  {escape_controls(each.data):<{width}}  {_describe_one(each)}"
+            for each in self.comparisons
+        ]
         better, equal, worse = self.ahead
         ties = f", equal on {equal}" if equal else ""
         lines.append(f"  better on {better} of {self.mean.n} data sets{ties}, worse on {worse}")

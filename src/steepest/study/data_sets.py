@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from steepest.arguments import check_list, check_path
-from steepest.errors import StudyError, nearest, shown
+from steepest.errors import StudyError, escape_controls, nearest, shown
 from steepest.statistics import RankTests, rank_tests
 from steepest.study import data_set_plots
 from steepest.study.choices import Choice, check_configurations
@@ -121,11 +121,12 @@ class Studies:
         )
 
     def __repr__(self) -> str:
-        return f"{self.headline}\n{self.ranking().head(SHOWN_ROWS)}"
+        return escape_controls(f"{self.headline}\n{self.ranking().head(SHOWN_ROWS)}")
 
     def _repr_html_(self) -> str:
         table = self.ranking().drop("configuration").head(SHOWN_ROWS)
-        return f"<p>{html.escape(self.headline)}</p>{table_as_html(table)}"
+        page = f"<p>{html.escape(self.headline)}</p>{table_as_html(table)}"
+        return escape_controls(page)
 
     def ranking(self) -> pl.DataFrame:
         """One row per configuration, sorted by its mean rank over the data sets, best first.

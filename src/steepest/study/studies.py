@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from steepest.arguments import check_flags, check_path
 from steepest.data.datasets import Dataset
-from steepest.errors import StudyError
+from steepest.errors import StudyError, escape_controls
 from steepest.forks import check_threads_of_polars
 from steepest.statistics import entropy
 from steepest.study import exports, outcomes, plots, tuning
@@ -184,8 +184,8 @@ class Study:
         failed = self.runs["failure"].len() - self.runs["failure"].null_count()
         part = "" if self.complete else f" of {self.configurations * len(self.seeds)}"
         return (
-            f"Study of {self.name}: {len(self)}{part} runs from {self.trained} trainings, "
-            f"{self.configurations} configurations, {len(self.seeds)} seeds"
+            f"Study of {escape_controls(self.name)}: {len(self)}{part} runs from {self.trained} "
+            f"trainings, {self.configurations} configurations, {len(self.seeds)} seeds"
             + (f", {failed} runs failed for want of memory" if failed else "")
         )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from steepest.errors import shown
+from steepest.errors import escape_controls, shown
 from steepest.forks import check_threads_of_polars
 from steepest.training.networks import Network
 from steepest.training.plans import COMPLETE, HISTORY
@@ -166,7 +166,8 @@ class Run:
         elif self.best_epoch is not None:
             how = "stopped early after" if self.status == "stopped early" else "trained"
             ended = f"{how} {ended}, weights of epoch {self.best_epoch}"
-        return f"{'-'.join(map(str, sizes))} on {self.data}, seed {self.seed}: {ended}"
+        data = escape_controls(self.data)
+        return f"{'-'.join(map(str, sizes))} on {data}, seed {self.seed}: {ended}"
 
     def _summary_rows(self) -> list[tuple[str, str]]:
         named = {field.name: getattr(self.scores, field.name) for field in fields(self.scores)}
