@@ -121,6 +121,14 @@ def study_folder() -> Path:
 
 
 @functools.cache
+def shards() -> list[Path]:
+    folders = [Path(_folder().name) / str(number) for number in (1, 2)]
+    for number, folder in enumerate(folders, start=1):
+        st.sweep(data(), seeds=2, shard=(number, 2), folder=folder, **SHORT)
+    return folders
+
+
+@functools.cache
 def claim_result() -> Any:
     return st.check_claim(claim(), claim_folder() / "claim")
 
@@ -258,6 +266,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "load": lambda: call(st.load, name="iris"),
     "make_layer": lambda: call(st.make_layer, d_in=2, d_out=3, activation="relu"),
     "make_network": lambda: call(st.make_network, sizes=(2, 3, 1)),
+    "merge_studies": lambda: call(st.merge_studies, folder="merged", shards=shards()),
     "network": lambda: call(st.network, x=X, layers=layers()),
     "numerical_gradient": lambda: call(st.numerical_gradient, function=np.sin, at=P),
     "open_studies": lambda: call(st.open_studies, folder=study_folder() / "studies"),

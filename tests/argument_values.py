@@ -88,7 +88,8 @@ TAKEN: dict[tuple[str, ...], str] = {
         Study.plot_onset.ax Study.plot_plateaus.ax Study.plot_seeds.ax Study.plot_shares.ax
         basins.schedule check.piece descend.schedule descend_grid.schedule plan_seeds.pilot
         plot_along.ax plot_basins.ax plot_panels.ax plot_path.ax plot_steps.ax race.initial
-        run_claim.data surface.gradient surface.dimensions sweep.initial train.initial
+        run_claim.data surface.gradient surface.dimensions sweep.executor sweep.initial
+        sweep.shard train.initial
     """,
     ("empty dict",): """
         Claim.a Claim.common
@@ -163,7 +164,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Claim.claim
     """,
     ("text", "escape", "path"): """
-        Claim.write.file run_claim.folder write_paper.folder
+        Claim.write.file merge_studies.folder run_claim.folder write_paper.folder
     """,
     ("empty text", "text", "escape"): """
         Dataset.name Dataset.note

@@ -120,6 +120,7 @@ GIVEN = {
     "Studies",
     "Study",
     "check_claim",
+    "merge_studies",
     "open_studies",
     "open_study",
     "run_claim",

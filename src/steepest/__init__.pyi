@@ -135,6 +135,9 @@ from .study.data_sets import (
     Studies as Studies,
     open_studies as open_studies,
 )
+from .study.merges import (
+    merge_studies as merge_studies,
+)
 from .study.race_results import (
     Race as Race,
 )

@@ -52,6 +52,7 @@ SYNONYMS = {
     "Studies.rank_tests.configurations": "a configuration must be",
     "Surface.__call__.coordinates": "points must be",
     "check_claim.claim": "cannot be read",
+    "merge_studies.shards": "holds no study",
     "load.name": "unknown data set",
     "surface.parameters": 'parameter "x"',
     "plan_seeds.sd": "no number of seeds",

@@ -81,7 +81,7 @@ def test_a_configuration_too_large_for_memory_is_rows_that_failed_and_the_others
     assert failed["hidden"].to_list() == [[300, 300]] * 6
     assert study.complete
     assert (study.trained, study.added) == (3, 3)
-    assert study.headline.endswith("3 seeds, 6 runs failed for want of memory")
+    assert study.headline.endswith("3 seeds, 6 runs failed")
     assert study.best().settings.hidden == (2,)
     assert st.open_study(place).runs.equals(study.runs)
     with pytest.warns(st.StudyWarning, match="6 of 12 runs failed"):

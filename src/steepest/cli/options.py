@@ -110,8 +110,19 @@ COMMANDS = {
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),
         Option("extend", "", "Add runs to the study in the folder.", "Study"),
+        Option("shard", "NUMBER/COUNT", "Train one part of the runs, such as 3/10, into a folder "
+               "of its own; merge joins the folders.", "More machines"),
+        Option("scheduler", "ADDRESS", "Train on the workers of this Dask scheduler, such as "
+               "tcp://host:8786.", "More machines"),
         Option("dry_run", "", "Train nothing; print the number of runs and the time they would "
                "take.", "Study"),
+        TOP, FIGURE, *OUTPUT,
+    )),
+    "merge": CommandRow("Join the shards of a study, trained on several machines, into one "
+                        "folder.", (
+        Argument("folder", "The folder of the merged study, a new one."),
+        Argument("shards", "The folders of all shards (steepest sweep --shard), in any order.",
+                 nargs=-1),
         TOP, FIGURE, *OUTPUT,
     )),
     "race": CommandRow("Find the best configuration with as few runs as that takes: seeds are "

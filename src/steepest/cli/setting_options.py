@@ -22,10 +22,14 @@ Options: TypeAlias = dict[str, Any]
 class Argument(click.Argument):
     """A positional argument with its description in the help."""
 
-    def __init__(self, name: str, help: str, required: bool = True) -> None:
+    def __init__(self, name: str, help: str, required: bool = True, nargs: int = 1) -> None:
         self.description = help
+        metavar = name.upper() if nargs == 1 else f"{name.upper()}..."
         super().__init__(
-            [name], metavar=name.upper() if required else f"[{name.upper()}]", required=required
+            [name],
+            metavar=metavar if required else f"[{metavar}]",
+            required=required,
+            nargs=nargs,
         )
 
 

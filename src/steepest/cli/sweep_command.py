@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from steepest.cli.clusters import connect
 from steepest.cli.data_files import read_one_or_several
 from steepest.cli.errors import DONE
 from steepest.cli.output import check_figure, print_json, print_remark
@@ -14,12 +15,13 @@ from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
 RUN_OPTIONS = ("split", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
+SWEEP_OPTIONS = (*RUN_OPTIONS, "shard")
 
 
 def run(options: Options) -> int:
     """Train all, print the ranking, save the figures in the folder; or print the estimated time."""
     check_figure(options["figure"])
-    arguments = {name: options[name] for name in RUN_OPTIONS} | parse_settings(options)
+    arguments = {name: options[name] for name in SWEEP_OPTIONS} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
     data = read_one_or_several(
@@ -29,8 +31,11 @@ def run(options: Options) -> int:
         return print_estimate(data, arguments, options["json"])
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}
     try:
-        with report_progress(options["quiet"]) as report:
-            arguments |= {"progress": report, **study_options}
+        with (
+            connect(options["scheduler"]) as executor,
+            report_progress(options["quiet"]) as report,
+        ):
+            arguments |= {"progress": report, "executor": executor, **study_options}
             if isinstance(data, list):
                 return print_studies(sweep(data, **arguments), options)
             study = sweep(data, **arguments)

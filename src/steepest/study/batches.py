@@ -1,4 +1,4 @@
-"""The jobs of a sweep in batches that take about a quarter of a second each.
+"""The jobs of a sweep in batches that take about a quarter of a second each, or in longer chunks.
 
 All configurations are trained with the first seed before any is trained with the second, so that a
 sweep that is stopped has results for all of them.
@@ -7,7 +7,7 @@ sweep that is stopped has results for all of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -21,6 +21,10 @@ __all__ = ["Batch", "Queue"]
 
 BATCH_SECONDS: Final = 0.25
 BATCH_BYTES: Final = 4 * 2**20
+CHUNK_SECONDS: Final = 0.5, 30.0
+"""The shortest and the longest chunk that is sent to a worker of an executor."""
+MOST_CHUNKS: Final = 1000
+"""Chunks are longer in a sweep that would have more of the shortest."""
 _SLOWEST: Final = 1e3  # estimates are corrected by at most this factor
 
 
@@ -42,6 +46,21 @@ class Batch:
     jobs: Jobs
     cost: float
 
+    def halves(self) -> tuple[Batch, Batch]:
+        """The first and the second half of the jobs; there are at least two."""
+        middle = len(self.jobs) // 2
+        return self._part(slice(0, middle)), self._part(slice(middle, None))
+
+    def _part(self, which: slice) -> Batch:
+        jobs = replace(
+            self.jobs,
+            configuration=self.jobs.configuration[which],
+            seeds=self.jobs.seeds.map(lambda seed: seed[which]),
+        )
+        share = len(jobs) / len(self.jobs)
+        training, place = self.training[which], self.place[which]
+        return Batch(self.family, training, place, jobs, share * self.cost)
+
 
 class Queue:
     """The trainings still to do, given out in batches whose size follows the measured times.
@@ -54,6 +73,7 @@ class Queue:
         costs: estimated seconds of each training, one array per family.
         workers: threads that share a batch.
         initial: weights that training starts from.
+        in_chunks: whether a batch is a chunk for one worker of an executor.
     """
 
     def __init__(
@@ -65,7 +85,10 @@ class Queue:
         costs: Sequence[NDArray[np.float64]],
         workers: int,
         initial: Layers | None = None,
+        *,
+        in_chunks: bool = False,
     ) -> None:
+        self._in_chunks = in_chunks
         self._families = space.families
         self._seed = seed
         self._fixed = fixed
@@ -95,6 +118,12 @@ class Queue:
         ratio = float(results.milliseconds.sum()) / 1e3 / batch.cost
         self._slowness = min(max(ratio, 1 / _SLOWEST), _SLOWEST)
 
+    def _seconds_of_batch(self) -> float:
+        if not self._in_chunks:
+            return BATCH_SECONDS
+        shortest, longest = CHUNK_SECONDS
+        return min(max(self.cost * self._slowness / MOST_CHUNKS, shortest), longest)
+
     def _seconds_of(self, family: int, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
         return self._costs[family][numbers % len(self._costs[family])]
 
@@ -104,7 +133,7 @@ class Queue:
         fits = max(1, BATCH_BYTES // ((epochs + 1) * len(HISTORY) * 8))
         ahead = self._todo[family][start : start + fits]
         seconds = np.cumsum(self._seconds_of(family, ahead)) * self._slowness / self._workers
-        enough = int(np.searchsorted(seconds, BATCH_SECONDS)) + 1
+        enough = int(np.searchsorted(seconds, self._seconds_of_batch())) + 1
         return min(max(enough, self._workers), len(ahead))
 
     def _make_batch(self, family: int, numbers: NDArray[np.int64]) -> Batch:

@@ -45,6 +45,7 @@ def sweep_command(description: Description) -> str:
     words += ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]
     for name, seed in description.fixed.by_name().items():
         words += [] if seed is None else [f"--{name.replace('_', '-')}", str(seed)]
+    words += [] if description.shard is None else ["--shard", str(description.shard)]
     return shlex.join(words)
 
 

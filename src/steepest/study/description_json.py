@@ -19,6 +19,7 @@ from steepest.random import check_seed
 from steepest.study.checked_json import flag, listed, mapping, text, whole_number
 from steepest.study.checksums import read_json, write_json
 from steepest.study.descriptions import Description, digest_of_text
+from steepest.study.shards import Shard, check_shard
 from steepest.study.spaces import Space, space_from_options, space_of_settings
 from steepest.training.costs import check_memory
 from steepest.training.plans import Layers
@@ -53,6 +54,7 @@ def description_to_json(description: Description) -> bytes:
             **({} if configurations is None else {"configurations": configurations}),
             **({} if claim is None else {"claim_text": claim}),
             "seeds": _seeds_to_json(description.seeds),
+            **({} if description.shard is None else {"shard": description.shard}),
             "stored": description.stored,
             "versions": description.versions,
         }
@@ -96,6 +98,7 @@ def _description_from_json(entry: dict[str, Any]) -> Description:
         initial=_read_layers(entry),
         trainer=trainer,
         stored=flag(entry, "stored"),
+        shard=_read_shard(entry, space, len(seeds)),
         claim=_read_claim(entry),
         versions={name: text(versions, name) for name in versions},
     )
@@ -178,6 +181,12 @@ def _read_seeds(entry: dict[str, Any]) -> Sequence[int]:
     if "first" in entry:
         return check_seeds(whole_number(entry["first"], "seeds"))
     return check_seeds(listed(entry, "listed"))
+
+
+def _read_shard(entry: dict[str, Any], space: Space, seeds: int) -> Shard | None:
+    if entry.get("shard") is None:
+        return None
+    return check_shard(tuple(listed(entry, "shard")), space, seeds)
 
 
 def _read_claim(entry: dict[str, Any]) -> str | None:

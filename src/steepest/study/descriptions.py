@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
 from steepest.data.splits import HeldBack
 from steepest.machine import processor_name
+from steepest.study.shards import Shard, runs_of_shard
 from steepest.study.spaces import Space
 from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import FixedSeeds
@@ -65,6 +67,7 @@ class Description:
         initial: weights that training starts from.
         trainer: "engine" or "reference"; their bits differ.
         stored: whether the folder holds the data.
+        shard: which part of the runs the folder has; None is all of them.
         claim: text of the claim file that the runs test, as it was when they began.
         versions: of steepest, Python, NumPy and polars, and the machine and processor that began
             the study.
@@ -80,6 +83,7 @@ class Description:
     initial: Layers | None
     trainer: str
     stored: bool
+    shard: Shard | None = None
     claim: str | None = None
     versions: dict[str, str] = field(default_factory=current_versions)
 
@@ -102,6 +106,17 @@ class Description:
         if "test_seed" in self.split:
             return HeldBack(fractions, self.split["test_seed"])
         return fractions
+
+    @property
+    def runs(self) -> NDArray[np.bool_]:
+        """Whether the study has each run, (seeds, configurations): all, or those of its shard."""
+        return runs_of_shard(self.space, len(self.seeds), self.shard)
+
+    @property
+    def runs_in_all(self) -> int:
+        """Number of these runs."""
+        every = len(self.seeds) * len(self.space.configurations)
+        return every if self.shard is None else int(self.runs.sum())
 
     @property
     def fingerprint(self) -> str:

@@ -26,10 +26,12 @@ from steepest.study.columns import MISSING, SCHEMA, configuration_numbers, empty
 from steepest.study.description_files import holds_study, write_description
 from steepest.study.descriptions import Description
 from steepest.study.quarantine import move_aside
+from steepest.study.shards import Shard
 from steepest.study.storage import read_parts
 
 __all__ = [
     "check_continuation",
+    "check_same_study",
     "joined_seeds",
     "make_folder",
     "read_data",
@@ -68,14 +70,14 @@ def _is_left_by_an_interrupted_start(name: str) -> bool:
     return name in ("lock", DATA) or name.endswith(".tmp")
 
 
-def write_study(folder: Path, description: Description, data: Dataset) -> None:
+def write_study(folder: Path, description: Description, data: Dataset | None) -> None:
     """Write data and description, after which the folder holds a study. Needs the lock.
 
-    Data that is damaged is moved aside and written again.
+    Data that is damaged is moved aside and written again; None is not stored.
     """
     remove_unfinished_files(folder)
     file = folder / DATA
-    if description.stored and not _is_whole(file, description.data):
+    if data is not None and description.stored and not _is_whole(file, description.data):
         if file.is_symlink() or file.exists():
             move_aside(file)
         columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
@@ -99,9 +101,7 @@ def check_continuation(
             f"folder {folder} already holds a study (resume=True finishes it, extend=True adds "
             "settings or seeds to it, or choose another folder)"
         )
-    fields, other_fields = old.fingerprint_fields(), new.fingerprint_fields()
-    names = dict.fromkeys((*fields, *other_fields))
-    other = [name for name in names if fields.get(name) != other_fields.get(name)]
+    other = _other_fields(old, new)
     if other == ["claim"] and new.claim is None:
         raise StudyError(
             f"folder {folder} holds the runs of a claim, to which nothing can be added "
@@ -112,6 +112,7 @@ def check_continuation(
             f"folder {folder} holds a study with another {' and another '.join(other)}, "
             "which cannot be mixed (choose another folder)"
         )
+    _check_shards(folder, old.shard, new.shard, extend=extend)
     if extend:
         seeds = joined_seeds(old.seeds, new.seeds)
         return replace(new, space=old.space.union(new.space), seeds=seeds, stored=old.stored)
@@ -124,6 +125,51 @@ def check_continuation(
             "(extend=True adds to it)"
         )
     return old
+
+
+def _other_fields(old: Description, new: Description) -> list[str]:
+    """Names of what their runs depend on besides settings and seeds, where it differs."""
+    fields, other_fields = old.fingerprint_fields(), new.fingerprint_fields()
+    names = dict.fromkeys((*fields, *other_fields))
+    return [name for name in names if fields.get(name) != other_fields.get(name)]
+
+
+def check_same_study(folder: Path, one: Description, first: Path, other: Description) -> None:
+    """Refuse to put the runs of two studies together.
+
+    Args:
+        folder: with the description ``one``.
+        first: with the description ``other``.
+
+    Raises:
+        StudyError: naming what differs.
+    """
+    different = _other_fields(one, other)
+    if one.space.configurations != other.space.configurations:
+        axes, theirs = one.space.axes, other.space.axes
+        different += [name for name in axes if axes[name] != theirs[name]] or ["configurations"]
+    if tuple(one.seeds) != tuple(other.seeds):
+        different.append("seeds")
+    if different:
+        raise StudyError(
+            f"{folder} and {first} are of different studies, which differ in "
+            f"{' and '.join(different)} (merge the shards of one sweep)"
+        )
+
+
+def _check_shards(folder: Path, old: Shard | None, new: Shard | None, *, extend: bool) -> None:
+    """Refuse to train another shard of a study in the folder of one, or to add to a shard."""
+    if extend and (old or new):
+        what = f"shard {old} of a study" if old else "a whole study"
+        raise StudyError(
+            f"folder {folder} holds {what}: extend=True goes without shards (extend the merged "
+            "study, or sweep all shards again)"
+        )
+    if old != new:
+        held, got = (f"shard {shard}" if shard else "a whole study" for shard in (old, new))
+        raise StudyError(
+            f"folder {folder} holds {held}, got {got} (each shard has a folder of its own)"
+        )
 
 
 def joined_seeds(old: Sequence[int], new: Sequence[int]) -> Sequence[int]:

@@ -18,7 +18,7 @@ from steepest.study.rows import rows_from_results
 from steepest.training.plans import FAILED, HALTED, TrainingResults
 from steepest.training.trainers import Session
 
-__all__ = ["Progress", "Rows", "check_progress", "run_queue"]
+__all__ = ["Progress", "ProgressReporter", "Rows", "check_progress", "run_queue"]
 
 Progress: TypeAlias = Callable[[int, int, float, float], object]
 """Called with trainings done, trainings in all, seconds so far, seconds left (NaN at first)."""
@@ -130,7 +130,7 @@ def run_queue(session: Session, queue: Queue, rows: Rows, progress: Progress | N
         KeyboardInterrupt: after Ctrl-C; finished runs are among the rows and saved.
         OSError: rows could not be saved.
     """
-    reporter = _ProgressReporter(queue, progress)
+    reporter = ProgressReporter(queue, progress)
     flying: deque[tuple[Batch, Any]] = deque()
     try:
         _submit_batches(flying, session, queue)
@@ -163,7 +163,7 @@ def _submit_batches(flying: deque[tuple[Batch, Any]], session: Session, queue: Q
         flying.append((batch, session.submit(batch.jobs)))
 
 
-class _ProgressReporter:
+class ProgressReporter:
     """Reports progress by estimated cost, so that long trainings count more than short ones."""
 
     def __init__(self, queue: Queue, progress: Progress | None) -> None:
@@ -175,12 +175,21 @@ class _ProgressReporter:
 
     def report(self, batch: Batch, finished: int, done: bool) -> None:
         """Report the oldest batch: how many of its jobs are finished, and whether all are."""
-        if self._progress is None:
-            return
         share = finished / len(batch.jobs)
         count, cost = self._done + finished, self._cost + share * batch.cost
         if done:
             self._done, self._cost = count, cost
+        self._report(count, cost)
+
+    def repeat(self) -> None:
+        """Report that time goes by."""
+        self._report(self._done, self._cost)
+
+    def _report(self, count: int, cost: float) -> None:
+        if self._progress is None:
+            return
         seconds = time.perf_counter() - self._start
         left = seconds * (self._queue.cost - cost) / cost if cost else float("nan")
+        if count == self._queue.total:
+            left = 0.0  # what rounding leaves
         self._progress(count, self._queue.total, seconds, max(left, 0.0))

@@ -32,7 +32,7 @@ from steepest.files import (
 )
 from steepest.study.quarantine import move_aside
 
-__all__ = ["check_one_look", "lock_folder", "read_parts", "write_part"]
+__all__ = ["LOCK", "check_one_look", "copy_parts", "lock_folder", "read_parts", "write_part"]
 
 LOCK: Final = "lock"
 _LOCK_BEGINS: Final = '{"process": '
@@ -80,9 +80,8 @@ def read_parts(
     Warns:
         StudyWarning: a part was left out.
     """
-    files = sorted(folder.glob("part-*.parquet"), key=lambda file: (file.lstat().st_mtime_ns, file))
     frames = []
-    for file in files:
+    for file in _part_files(folder):
         frame, fault = _read_part(file, fingerprint, schema, missing or {})
         if frame is not None:
             frames.append(frame)
@@ -115,6 +114,26 @@ def _read_part(
         return frame.select(pl.col(column).cast(kind) for column, kind in schema.items()), ""
     except (pl.exceptions.PolarsError, ParquetError) as error:
         return None, f"it cannot be read ({error})"
+
+
+def copy_parts(folder: Path, to: Path, fingerprint: str) -> None:
+    """Copy the intact parts of a study into another folder, which keeps their names and order.
+
+    Raises:
+        OSError: a part cannot be read or written.
+    """
+    for file in _part_files(folder):
+        name = _PART.fullmatch(file.name)
+        if name is None or name[1] != fingerprint or is_regular_file(to / file.name):
+            continue
+        content = read_regular_file(file, MOST_BYTES)
+        if hashlib.sha256(content).hexdigest() == name[2]:
+            write_whole_file(to / file.name, content)
+
+
+def _part_files(folder: Path) -> list[Path]:
+    """In the order they were written."""
+    return sorted(folder.glob("part-*.parquet"), key=lambda file: (file.lstat().st_mtime_ns, file))
 
 
 def _leave_out(file: Path, fault: str, quarantine: bool) -> None:

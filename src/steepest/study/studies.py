@@ -53,14 +53,14 @@ class Study:
 
     Attributes:
         runs: a polars frame with one row per configuration and seed: every setting, ``seed``,
-            ``init_seed``, ``shuffle_seed``, ``split_seed``, ``status`` (done, diverged,
-            failed), ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``failure`` (why a
-            run failed: it got no memory), ``train_loss`` and ``train_accuracy`` (over the last
-            epoch as seen), the same with ``_after`` (of the whole training part after it),
-            ``validation_`` and ``test_`` loss and accuracy, each column of the history as a list
-            (``train_loss_curve``, …), ``validation_correct`` and ``test_correct`` (a bit for each
-            row of the part, set where the network is right), ``weights_sha256``, ``milliseconds``.
-            All but the last are reproduced when the sweep is repeated.
+            ``init_seed``, ``shuffle_seed``, ``split_seed``, ``status`` (done, diverged, failed),
+            ``epoch_ended``, ``last_finite_loss`` (of a diverged run), ``failure`` (why a run
+            failed), ``train_loss`` and ``train_accuracy`` (over the last epoch as seen), the same
+            with ``_after`` (of the whole training part after it), ``validation_`` and ``test_``
+            loss and accuracy, each column of the history as a list (``train_loss_curve``, …),
+            ``validation_correct`` and ``test_correct`` (a bit for each row of the part, set where
+            the network is right), ``weights_sha256``, ``milliseconds``. All but the last are
+            reproduced when the sweep is repeated.
         seconds: duration of the sweep without start-up; NaN for a study that was opened.
         added: number of networks this sweep trained; the others were read from the folder.
         folder: the folder of the study, or None.
@@ -141,9 +141,8 @@ class Study:
     @property
     def n_features_and_outputs(self) -> tuple[int, int]:
         """Number of features, and number of outputs of a network."""
-        data = self._description.data
-        first = self._description.space.configurations[0]
-        sizes = first.sizes(len(data["features"]), len(data["classes"]))
+        data, space = self._description.data, self._description.space
+        sizes = space.configurations[0].sizes(len(data["features"]), len(data["classes"]))
         return sizes[0], sizes[-1]
 
     @property
@@ -161,8 +160,8 @@ class Study:
 
     @property
     def complete(self) -> bool:
-        """Whether every configuration has a run for every seed."""
-        return self.runs.height == self.configurations * len(self.seeds)
+        """Whether every configuration has a run for every seed; of a shard, whether it is whole."""
+        return self.runs.height == self._description.runs_in_all
 
     @property
     def command(self) -> str:
@@ -181,12 +180,13 @@ class Study:
     @property
     def headline(self) -> str:
         """Data, runs, trainings, configurations and seeds, in one line."""
-        failed = self.runs["failure"].len() - self.runs["failure"].null_count()
-        part = "" if self.complete else f" of {self.configurations * len(self.seeds)}"
+        failed = self.runs["failure"].drop_nulls().len()
+        part = "" if self.complete else f" of {self._description.runs_in_all}"
+        shard = f", shard {self._description.shard}" if self._description.shard else ""
         return (
-            f"Study of {escape_controls(self.name)}: {len(self)}{part} runs from {self.trained} "
-            f"trainings, {self.configurations} configurations, {len(self.seeds)} seeds"
-            + (f", {failed} runs failed for want of memory" if failed else "")
+            f"Study of {escape_controls(self.name)}{shard}: {len(self)}{part} runs from "
+            f"{self.trained} trainings, {self.configurations} configurations, {len(self.seeds)} "
+            f"seeds{f', {failed} runs failed' if failed else ''}"
         )
 
     def _shown_ranking(self) -> pl.DataFrame:

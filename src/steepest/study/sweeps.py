@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, overload
 
-from steepest.errors import StudyWarning
+from steepest.errors import SettingsError, StudyWarning, shown
+from steepest.study.chunk_runs import ENDED_ITS_PROCESS
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
 from steepest.study.data_sets import Studies
 from steepest.study.run_queue import Progress, check_progress
@@ -61,6 +62,8 @@ def sweep(
     progress: Progress | None = None,
     trainer: str = "auto",
     initial: Any = None,
+    executor: Any = None,
+    shard: str | tuple[int, int] | None = None,
     **settings: Any,
 ) -> Study: ...
 
@@ -82,6 +85,8 @@ def sweep(
     progress: Progress | None = None,
     trainer: str = "auto",
     initial: Any = None,
+    executor: Any = None,
+    shard: str | tuple[int, int] | None = None,
     **settings: Any,
 ) -> Study | Studies:
     """Train every combination of settings with every seed.
@@ -106,6 +111,12 @@ def sweep(
         progress: called with trainings done, trainings in all, seconds so far, and seconds left.
         trainer: "engine", "reference" or "auto".
         initial: a run, a network or layers that every training starts from.
+        executor: trains on the workers of anything with the ``submit`` of concurrent.futures: a
+            pool of processes, loky, a ``Client`` of Dask. Each worker then takes ``threads``
+            threads, None means one. A worker that dies costs time; a run that ends its process is
+            a failed row. Results do not depend on it.
+        shard: train one part of the runs, "3/10" or (3, 10) the third of ten, into a folder of its
+            own; ``merge_studies`` joins the folders.
         settings: see ``Settings``.
 
     Raises:
@@ -130,10 +141,18 @@ def sweep(
     split = with_test_seed(split, test_seed)
 
     def prepare(one: Any) -> PreparedSweep:
-        return prepare_sweep(one, seeds, split, fixed, initial, trainer, threads, settings)
+        return prepare_sweep(
+            one, seeds, split, fixed, initial, trainer, threads, settings, executor, shard
+        )
 
     train = partial(train_prepared, resume=resume, extend=extend, store_data=store_data)
+    if shard is not None and folder is None:
+        raise SettingsError(
+            f"shard must go with a folder, which merge_studies joins, got shard {shown(shard)} and "
+            "no folder"
+        )
     if isinstance(data, list):
+        _check_one_data_set(shard)
         return sweep_data_sets(data, prepare, train, folder, progress, resume=resume, extend=extend)
     return train(prepare(data), folder, progress=progress)
 
@@ -164,9 +183,12 @@ def train_prepared(
 def _warn_of_failures(study: Study) -> None:
     failures = study.runs["failure"].drop_nulls()
     if failures.len():
+        fix = "take smaller layers or batches; a sweep with resume=True trains them where there is "
+        fix += "more memory"
+        if failures[0] == ENDED_ITS_PROCESS:
+            fix = "a sweep with resume=True trains them again"
         warnings.warn(
-            f"{failures.len():,} of {len(study):,} runs failed: {failures[0]} (take smaller layers "
-            "or batches; a sweep with resume=True trains them where there is more memory)",
+            f"{failures.len():,} of {len(study):,} runs failed: {failures[0]} ({fix})",
             StudyWarning,
             stacklevel=4,
         )
@@ -184,6 +206,7 @@ def estimate(
     threads: int | None = None,
     trainer: str = "auto",
     initial: Any = None,
+    shard: str | tuple[int, int] | None = None,
     **settings: Any,
 ) -> Estimate:
     """The size and the estimated time of a sweep with these arguments; nothing is trained.
@@ -201,10 +224,13 @@ def estimate(
     split = with_test_seed(split, test_seed)
 
     def prepare(one: Any) -> PreparedSweep:
-        return prepare_sweep(one, seeds, split, fixed, initial, trainer, threads, settings)
+        return prepare_sweep(
+            one, seeds, split, fixed, initial, trainer, threads, settings, None, shard
+        )
 
     if not isinstance(data, list):
         return _estimate(prepare(data))
+    _check_one_data_set(shard)
     each = [_estimate(one) for one in prepare_all(data, prepare).values()]
     return Estimate(
         runs=sum(one.runs for one in each),
@@ -215,11 +241,23 @@ def estimate(
 
 
 def _estimate(prepared: PreparedSweep) -> Estimate:
-    space, count = prepared.description.space, len(prepared.description.seeds)
-    seconds = count * sum(float(cost.sum()) for cost in estimated_seconds(prepared))
+    space, runs = prepared.description.space, prepared.description.runs
+    trained, seconds = 0, 0.0
+    for family, cost in zip(space.families, estimated_seconds(prepared), strict=True):
+        own = runs[:, family.rows].any(axis=2)
+        trained += int(own.sum())
+        seconds += float((own * cost).sum())
     return Estimate(
-        runs=len(space.configurations) * count,
-        trained=space.trainings * count,
+        runs=int(runs.sum()),
+        trained=trained,
         configurations=len(space.configurations),
-        seconds=seconds / min(prepared.threads, max(1, space.trainings * count)),
+        seconds=seconds / min(prepared.threads, max(1, trained)),
     )
+
+
+def _check_one_data_set(shard: object) -> None:
+    if shard is not None:
+        raise SettingsError(
+            f"shard must go with one data set, got shard {shown(shard)} and a list of data sets "
+            "(sweep each data set in shards of its own)"
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,14 +17,18 @@ from numpy.typing import NDArray
 
 from steepest.arguments import check_flags, check_path
 from steepest.study.batches import Queue
+from steepest.study.chunk_runs import ChunkRuns
 from steepest.study.columns import configuration_frame
 from steepest.study.description_files import read_folder
+from steepest.study.descriptions import digest_of_text
+from steepest.study.executors import Executor
 from steepest.study.folders import (
     check_continuation,
     make_folder,
     read_runs,
     write_study,
 )
+from steepest.study.plan_sharing import shared_plan
 from steepest.study.run_queue import Progress, Rows, run_queue
 from steepest.study.storage import lock_folder, write_part
 from steepest.study.studies import Study
@@ -88,7 +93,7 @@ class Trainings:
         self._prepared = prepared
         self._folder = folder
         self._seed = np.asarray(description.seeds, dtype=np.uint64)
-        self._missing = np.ones((len(self._seed), len(space.configurations)), dtype=bool)
+        self._missing = description.runs
         self._stack = ExitStack()
         self._session: Session | None = None
         save = None
@@ -137,6 +142,9 @@ class Trainings:
         queue = self._queue(todo)
         if not queue.total:
             return
+        if self._prepared.executor is not None:
+            self._train_in_chunks(self._prepared.executor, queue, progress)
+            return
         if self._session is None:
             most = int(self._missing.sum()) if wanted is not None else queue.total
             self._session = self._stack.enter_context(
@@ -145,6 +153,13 @@ class Trainings:
                 )
             )
         run_queue(self._session, queue, self._rows, progress)
+
+    def _train_in_chunks(self, executor: Executor, queue: Queue, progress: Progress | None) -> None:
+        prepared, trainer = self._prepared, self._prepared.description.trainer
+        digest = digest_of_text(json.dumps(prepared.description.fingerprint_fields()))
+        with shared_plan(prepared.plan, digest) as files:
+            chunks = ChunkRuns(executor, prepared.plan, files, trainer, prepared.threads)
+            chunks.run(queue, self._rows, progress)
 
     def _queue(self, todo: NDArray[np.bool_]) -> Queue:
         description = self._prepared.description
@@ -156,6 +171,7 @@ class Trainings:
             estimated_seconds(self._prepared),
             self._prepared.threads,
             description.initial,
+            in_chunks=self._prepared.executor is not None,
         )
 
     def _add_failures(self, queue: Queue) -> None:

@@ -9,6 +9,8 @@ from steepest.data.datasets import Dataset
 from steepest.forks import check_threads_of_polars
 from steepest.machine import processors
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
+from steepest.study.executors import Executor, check_executor
+from steepest.study.shards import check_shard
 from steepest.study.spaces import space_from_options
 from steepest.training import trainers
 from steepest.training.costs import check_memory
@@ -41,6 +43,8 @@ _ARGUMENTS: Final = (
     "progress",
     "trainer",
     "initial",
+    "executor",
+    "shard",
 )
 """Arguments of ``sweep`` besides settings, as hints for misspelt ones."""
 
@@ -50,7 +54,9 @@ class PreparedSweep:
     """A sweep whose arguments were checked.
 
     Attributes:
+        threads: workers; with an executor, threads of each of its workers.
         any_trainer: whether a study that is continued may keep its own trainer.
+        executor: what trains, or None for threads of this process.
     """
 
     data: Dataset
@@ -58,6 +64,7 @@ class PreparedSweep:
     description: Description
     threads: int
     any_trainer: bool
+    executor: Executor | None = None
 
 
 def prepare_sweep(
@@ -69,6 +76,8 @@ def prepare_sweep(
     trainer: str,
     threads: int | None,
     settings: dict[str, Any],
+    executor: Any = None,
+    shard: Any = None,
 ) -> PreparedSweep:
     """Check all arguments of a sweep.
 
@@ -83,8 +92,10 @@ def prepare_sweep(
     layers = layers_from_initial(initial)
     space = space_from_options(with_defaults_from(layers, settings), _ARGUMENTS)
     given = check_seeds(seeds)
+    part = check_shard(shard, space, len(given))
     check_memory(space.configurations, len(given))
-    workers = check_threads(threads) or processors()
+    served = check_executor(executor)
+    workers = check_threads(threads) or (processors() if served is None else 1)
     dataset = dataset_from(data)
     plan = make_plan(dataset, split, space.axes["dtype"])
     for settings_once in {(s.loss, s.class_weight): s for s in space.configurations}.values():
@@ -107,5 +118,6 @@ def prepare_sweep(
         initial=layers,
         trainer=trainers.choose_trainer(trainer),
         stored=False,
+        shard=part,
     )
-    return PreparedSweep(dataset, plan, description, workers, trainer == "auto")
+    return PreparedSweep(dataset, plan, description, workers, trainer == "auto", served)

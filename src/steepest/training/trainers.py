@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from functools import cache
 from types import TracebackType
 from typing import Any, Final, Protocol, Self
@@ -125,13 +126,22 @@ def _warn_once(reason: str) -> None:
     )
 
 
-def run_jobs(trainer: str, plan: Plan, jobs: Jobs, threads: int | None = None) -> TrainingResults:
-    """Train all jobs with the chosen trainer and return their results."""
+def run_jobs(
+    trainer: str,
+    plan: Plan,
+    jobs: Jobs,
+    threads: int | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> TrainingResults:
+    """Train all jobs with the chosen trainer and return their results.
+
+    Jobs end as halted once ``should_stop`` is true.
+    """
     if trainer == "engine":
-        return engine.run(plan, jobs, threads=threads)
+        return engine.run(plan, jobs, threads=threads, should_stop=should_stop)
     from steepest.training import reference
 
-    return reference.run(plan, jobs)
+    return reference.run(plan, jobs, should_stop=should_stop)
 
 
 def open_session(trainer: str, plan: Plan, threads: int | None = None) -> Session:
