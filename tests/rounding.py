@@ -37,7 +37,7 @@ def non_finite_results(case: Case, results: TrainingResults) -> list[str]:
     if not all(np.isfinite(part).all() for w, b, _ in layers for part in (w, b)):
         wrong.append("weights")
     with np.errstate(all="ignore"):
-        for part in reference.scaled_parts(case.plan, case.seed, settings.dtype):
+        for part in reference.scaled_parts(case.plan, case.seed, settings):
             z, _ = forward(part.x, layers)
             powers = np.exp(z - z.max(axis=1, keepdims=True))  # what softmax computes
             if not np.isfinite(powers).all():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from steepest.data.problems import PROBLEMS
 from steepest.errors import SettingsError
 from steepest.training.plans import Jobs, Plan
 from steepest.training.seeds import Seeds
@@ -27,9 +30,51 @@ class Case(NamedTuple):
 def cases(seed: int, dtype: str = "float64") -> Iterator[Case]:
     """Random plans and settings without end; the same seed gives the same ones."""
     rng = np.random.default_rng(seed)
-    while True:
+    others = target_cases(seed, dtype)
+    for number in itertools.count(1):
+        if number % 4 == 0:
+            yield next(others)
+            continue
         classes = int(rng.choice([2, 2, 3, 10]))
         yield Case(_plan(rng, classes), _settings(rng, classes, dtype), int(rng.integers(2**63)))
+
+
+def target_cases(seed: int, dtype: str = "float64") -> Iterator[Case]:
+    """Random plans of regression and of several labels a row, some with weighted rows."""
+    rng = np.random.default_rng([seed, 1])
+    while True:
+        outputs = int(rng.choice([1, 1, 2, 3, 5, 17]))
+        regression = outputs == 1 or bool(rng.integers(2))
+        losses = PROBLEMS["regression" if regression else "multilabel"].losses
+        plan = with_targets(rng, _plan(rng, 2), outputs, regression)
+        settings = _settings(rng, 2, dtype).replace(
+            loss=str(rng.choice(["auto", *losses])),
+            class_weight=None,
+            delta=float(rng.choice([0.3, 1.0, 4.0])),
+            quantile=float(rng.choice([0.1, 0.5, 0.9])),
+        )
+        if regression:
+            monitor = settings.monitor.replace("accuracy", "r2")
+            settings = settings.replace(label_smoothing=0.0, monitor=monitor)
+        yield Case(plan, settings, int(rng.integers(2**63)))
+
+
+def with_targets(rng: np.random.Generator, plan: Plan, outputs: int, regression: bool) -> Plan:
+    """The rows of a plan with targets that depend on the features."""
+    n, d = plan.x.shape
+    z = plan.x @ rng.normal(size=(d, outputs)) / d**0.5 + rng.normal(size=(n, outputs)) / 2
+    targets = np.abs(z) * 3 if regression else (z > 0).astype(np.float64)
+    counts = plan.counts
+    return dataclasses.replace(
+        plan,
+        y=np.zeros(n, dtype=np.int32),
+        classes=1,
+        counts=None if counts is None else counts.sum(axis=1, keepdims=True),
+        weights=rng.uniform(0.5, 2.0, n) if rng.random() < 0.3 else None,
+        targets=targets,
+        problem="regression" if regression else "multilabel",
+        scale_targets=bool(rng.integers(4)),
+    )
 
 
 def jobs_of(

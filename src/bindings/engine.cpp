@@ -18,11 +18,11 @@ namespace {
 /// An array of the dtype that the settings of a run say.
 using AnyArray = nb::ndarray<nb::numpy, nb::c_contig, nb::device::cpu>;
 
-using Weights = std::optional<Array<const double>>;
+using Numbers = std::optional<Array<const double>>;
 
 Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
-                 const Weights& weights, int classes, bool scale, std::vector<int64_t> counts,
-                 std::vector<std::vector<int64_t>> parts) {
+                 const Numbers& targets, bool regression, const Numbers& weights, int classes,
+                 bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts) {
     require(x.ndim() == 2 && y.ndim() == 1 && x.shape(0) == y.shape(0),
             "x must be (n, d) and y (n,)");
     require(x.shape(0) < (size_t{1} << 31) && x.shape(1) < (size_t{1} << 31),
@@ -32,6 +32,12 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
     require(!weights || (weights->ndim() == 1 && weights->shape(0) == x.shape(0)),
             "weights must be (n,)");
     table.weights = weights ? weights->data() : nullptr;
+    require(!targets || (targets->ndim() == 2 && targets->shape(0) == x.shape(0) &&
+                         targets->shape(1) > 0 && targets->shape(1) < (size_t{1} << 31)),
+            "targets must be (n, outputs)");
+    table.targets = targets ? targets->data() : nullptr;
+    table.outputs = targets ? targets->shape(1) : 0;
+    table.regression = regression;
     table.rows = x.shape(0);
     table.columns = x.shape(1);
     table.classes = classes;
@@ -53,6 +59,14 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
     return table;
 }
 
+/// A loss of numbers needs numbers, and every output a target.
+void check_targets(const Config& config, const Numbers& targets, bool regression) {
+    const bool of_numbers = config.loss >= Loss::squared_error;
+    require(of_numbers == regression && (!regression || targets), "the loss does not fit y");
+    const size_t outputs = targets ? targets->shape(1) : 1;
+    require(config.targets() == static_cast<int>(outputs), "the outputs do not fit y");
+}
+
 /// How many rows a part has, by its counts of each class and its row numbers.
 int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& counts,
                      const std::vector<std::vector<int64_t>>& parts) {
@@ -65,18 +79,20 @@ int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& count
 /// The session with the arrays it borrows: they live until the workers have stopped.
 class BoundSession {
   public:
-    BoundSession(Array<const double> x, Array<const int32_t> y, Weights weights, int classes,
-                 bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts,
-                 int threads)
+    BoundSession(Array<const double> x, Array<const int32_t> y, Numbers targets, bool regression,
+                 Numbers weights, int classes, bool scale, std::vector<int64_t> counts,
+                 std::vector<std::vector<int64_t>> parts, int threads)
         : x_(x),
           y_(y),
+          targets_(targets),
           weights_(weights),
+          regression_(regression),
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
-          validation_bytes_(packed_bytes(rows_of_part(1, classes, counts, parts))),
-          test_bytes_(packed_bytes(rows_of_part(2, classes, counts, parts))),
-          session_(std::make_unique<Session>(
-              make_table(x, y, weights, classes, scale, std::move(counts), std::move(parts)),
-              threads)) {}
+          validation_bytes_(targets ? 0 : packed_bytes(rows_of_part(1, classes, counts, parts))),
+          test_bytes_(targets ? 0 : packed_bytes(rows_of_part(2, classes, counts, parts))),
+          session_(std::make_unique<Session>(make_table(x, y, targets, regression, weights, classes,
+                                                        scale, std::move(counts), std::move(parts)),
+                                             threads)) {}
 
     ~BoundSession() {
         const nb::gil_scoped_release release;
@@ -98,6 +114,7 @@ class BoundSession {
         for (const Config& c : configs) {
             require(c.epochs == epochs && c.sizes[0] == inputs_,
                     "settings of one batch share epochs and inputs");
+            check_targets(c, targets_, regression_);
             require(!(initial || weights) ||
                         (c.sizes == configs[0].sizes && c.float64 == configs[0].float64),
                     "with weights, settings share their sizes and dtype");
@@ -155,20 +172,24 @@ class BoundSession {
   private:
     Array<const double> x_;
     Array<const int32_t> y_;
-    Weights weights_;
+    Numbers targets_, weights_;
+    bool regression_;
     int inputs_;
     size_t validation_bytes_, test_bytes_;  // of a bit for each row of the part
     std::unique_ptr<Session> session_;
 };
 
-double bound_gradient(Array<const double> x, Array<const int32_t> y, Weights weights, int classes,
-                      const Config& config, AnyArray parameters, AnyArray result) {
+double bound_gradient(Array<const double> x, Array<const int32_t> y, Numbers targets,
+                      bool regression, Numbers weights, int classes, const Config& config,
+                      AnyArray parameters, AnyArray result) {
     const size_t bytes = config.parameters() * (config.float64 ? 8 : 4);
     require(parameters.nbytes() == bytes && result.nbytes() == bytes,
             "parameters have the wrong size");
     std::vector<int64_t> rows(x.shape(0));
     std::iota(rows.begin(), rows.end(), int64_t{0});
-    const Table table = make_table(x, y, weights, classes, false, {}, {rows, {}, {}});
+    const Table table =
+        make_table(x, y, targets, regression, weights, classes, false, {}, {rows, {}, {}});
+    check_targets(config, targets, regression);
     require(config.sizes[0] == table.columns, "x does not fit the network's inputs");
     const nb::gil_scoped_release release;
     return gradient(table, config, parameters.data(), result.data());
@@ -183,11 +204,11 @@ NB_MODULE(_engine, m) {
         return t.finished.load();
     });
     nb::class_<BoundSession>(m, "Session")
-        .def(nb::init<Array<const double>, Array<const int32_t>, Weights, int, bool,
+        .def(nb::init<Array<const double>, Array<const int32_t>, Numbers, bool, Numbers, int, bool,
                       std::vector<int64_t>, std::vector<std::vector<int64_t>>, int>(),
-             nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("weights").none(),
-             nb::arg("classes"), nb::arg("scale"), nb::arg("counts"), nb::arg("parts"),
-             nb::arg("threads"))
+             nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("targets").none(),
+             nb::arg("regression"), nb::arg("weights").none(), nb::arg("classes"), nb::arg("scale"),
+             nb::arg("counts"), nb::arg("parts"), nb::arg("threads"))
         .def("submit", &BoundSession::submit, nb::kw_only(), nb::arg("configs"), nb::arg("marks"),
              nb::arg("configuration"), nb::arg("init_seed"), nb::arg("shuffle_seed"),
              nb::arg("split_seed"), nb::arg("initial").none(), nb::arg("history"),
@@ -199,8 +220,8 @@ NB_MODULE(_engine, m) {
         .def("cancel", &BoundSession::cancel)
         .def("close", &BoundSession::close);
     m.def("gradient", &bound_gradient, nb::kw_only(), nb::arg("x"), nb::arg("y"),
-          nb::arg("weights").none(), nb::arg("classes"), nb::arg("config"), nb::arg("parameters"),
-          nb::arg("result"));
+          nb::arg("targets").none(), nb::arg("regression"), nb::arg("weights").none(),
+          nb::arg("classes"), nb::arg("config"), nb::arg("parameters"), nb::arg("result"));
     m.def(
         "peak_flops",
         [](bool float64, double seconds) {

@@ -42,8 +42,6 @@ Config make_network(std::vector<int> sizes, std::vector<Activation> activations,
     require(sizes.size() >= 2 && activations.size() == sizes.size() - 2 &&
                 std::all_of(sizes.begin(), sizes.end(), [](int n) { return n > 0; }),
             "sizes and activations do not make a network");
-    require(sizes.back() == 1 || loss == Loss::softmax_cross_entropy,
-            "a binary loss has one output");
     Config config;
     config.sizes = std::move(sizes), config.activations = std::move(activations);
     config.loss = loss, config.float64 = float64;
@@ -57,6 +55,10 @@ void check_results(const Prediction& p, const AnyArray& parameters,
     const size_t rows = p.features.rows, bytes = p.config.float64 ? 8 : 4;
     const size_t chunks = (rows + prediction_chunk() - 1) / prediction_chunk();
     const int codes = p.config.classes();
+    require(p.config.loss == Loss::softmax_cross_entropy ||
+                (p.config.sizes.back() == 1 && p.config.loss < Loss::softmax_cross_entropy) ||
+                !(probabilities || classes || labels),
+            "numbers and several labels have logits alone");
     require(parameters.nbytes() == p.config.parameters() * bytes, "parameters have another size");
     require(!logits || logits->nbytes() == rows * p.config.sizes.back() * bytes,
             "logits have another size");

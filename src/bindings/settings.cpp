@@ -11,14 +11,14 @@ using namespace steepest;
 namespace {
 
 Config make_config(std::vector<int> sizes, std::vector<Activation> activations, Loss loss,
-                   Initialisation initialisation, Rule rule, double momentum, double beta1,
-                   double beta2, double epsilon, double rho, double weight_decay,
-                   double largest_norm, double learning_rate, Schedule schedule, double decay,
-                   bool schedule_per_step, int64_t decay_every, double warmup, int decay_patience,
-                   int monitored_column, bool larger_is_better, double min_delta,
-                   double label_smoothing, double dropout, std::vector<double> class_weights,
-                   bool balanced, int patience, int64_t batch_size, int epochs, bool drop_last,
-                   bool loss_after, bool float64) {
+                   double delta, double quantile, bool scale_targets, Initialisation initialisation,
+                   Rule rule, double momentum, double beta1, double beta2, double epsilon,
+                   double rho, double weight_decay, double largest_norm, double learning_rate,
+                   Schedule schedule, double decay, bool schedule_per_step, int64_t decay_every,
+                   double warmup, int decay_patience, int monitored_column, bool larger_is_better,
+                   double min_delta, double label_smoothing, double dropout,
+                   std::vector<double> class_weights, bool balanced, int patience,
+                   int64_t batch_size, int epochs, bool drop_last, bool loss_after, bool float64) {
     const bool widths =
         sizes.size() >= 2 && std::all_of(sizes.begin(), sizes.end(), [](int n) { return n > 0; });
     require(widths && activations.size() == sizes.size() - 2 && batch_size >= 0 && epochs >= 0,
@@ -29,7 +29,8 @@ Config make_config(std::vector<int> sizes, std::vector<Activation> activations, 
     Config c;
     c.sizes = std::move(sizes);
     c.activations = std::move(activations);
-    c.loss = loss, c.initialisation = initialisation;
+    c.loss = loss, c.delta = delta, c.quantile = quantile, c.scale_targets = scale_targets;
+    c.initialisation = initialisation;
     c.rule = {rule, momentum, beta1, beta2, epsilon, rho, weight_decay};
     c.largest_norm = largest_norm;
     c.learning_rate = learning_rate, c.schedule = schedule, c.decay = decay;
@@ -64,7 +65,11 @@ void bind_settings(nb::module_& m) {
         .value("binary_cross_entropy", Loss::binary_cross_entropy)
         .value("binary_cross_entropy_from_probabilities",
                Loss::binary_cross_entropy_from_probabilities)
-        .value("softmax_cross_entropy", Loss::softmax_cross_entropy);
+        .value("softmax_cross_entropy", Loss::softmax_cross_entropy)
+        .value("squared_error", Loss::squared_error)
+        .value("huber", Loss::huber)
+        .value("poisson", Loss::poisson)
+        .value("pinball", Loss::pinball);
     nb::enum_<Initialisation>(m, "Initialisation")
         .value("he_fan_in", Initialisation::he_fan_in)
         .value("he_fan_out", Initialisation::he_fan_out)
@@ -90,13 +95,13 @@ void bind_settings(nb::module_& m) {
         .value("plateau", Schedule::plateau);
     nb::class_<Config>(m, "Config");
     m.def("make_config", &make_config, nb::kw_only(), nb::arg("sizes"), nb::arg("activations"),
-          nb::arg("loss"), nb::arg("initialisation"), nb::arg("rule"), nb::arg("momentum"),
-          nb::arg("beta1"), nb::arg("beta2"), nb::arg("epsilon"), nb::arg("rho"),
-          nb::arg("weight_decay"), nb::arg("largest_norm"), nb::arg("learning_rate"),
-          nb::arg("schedule"), nb::arg("decay"), nb::arg("schedule_per_step"),
-          nb::arg("decay_every"), nb::arg("warmup"), nb::arg("decay_patience"),
-          nb::arg("monitored_column"), nb::arg("larger_is_better"), nb::arg("min_delta"),
-          nb::arg("label_smoothing"), nb::arg("dropout"), nb::arg("class_weights"),
-          nb::arg("balanced"), nb::arg("patience"), nb::arg("batch_size"), nb::arg("epochs"),
-          nb::arg("drop_last"), nb::arg("loss_after"), nb::arg("float64"));
+          nb::arg("loss"), nb::arg("delta"), nb::arg("quantile"), nb::arg("scale_targets"),
+          nb::arg("initialisation"), nb::arg("rule"), nb::arg("momentum"), nb::arg("beta1"),
+          nb::arg("beta2"), nb::arg("epsilon"), nb::arg("rho"), nb::arg("weight_decay"),
+          nb::arg("largest_norm"), nb::arg("learning_rate"), nb::arg("schedule"), nb::arg("decay"),
+          nb::arg("schedule_per_step"), nb::arg("decay_every"), nb::arg("warmup"),
+          nb::arg("decay_patience"), nb::arg("monitored_column"), nb::arg("larger_is_better"),
+          nb::arg("min_delta"), nb::arg("label_smoothing"), nb::arg("dropout"),
+          nb::arg("class_weights"), nb::arg("balanced"), nb::arg("patience"), nb::arg("batch_size"),
+          nb::arg("epochs"), nb::arg("drop_last"), nb::arg("loss_after"), nb::arg("float64"));
 }

@@ -10,7 +10,11 @@ enum class Activation { identity, relu, leaky_relu, sigmoid, tanh, gelu, silu, e
 enum class Loss {
     binary_cross_entropy,
     binary_cross_entropy_from_probabilities,
-    softmax_cross_entropy
+    softmax_cross_entropy,
+    squared_error,
+    huber,
+    poisson,
+    pinball
 };
 enum class Initialisation {
     he_fan_in,
@@ -43,6 +47,8 @@ struct Config {
     std::vector<int> sizes;               // inputs, hidden widths, outputs
     std::vector<Activation> activations;  // of the hidden layers; the output layer gives logits
     Loss loss = Loss::binary_cross_entropy;
+    double delta = 1., quantile = .5;  // of huber and pinball
+    bool scale_targets = false;        // standardise targets that are numbers, as features are
     Initialisation initialisation = Initialisation::he_fan_in;
     RuleSettings rule;
     double learning_rate = 0.1, decay = 1.;
@@ -68,6 +74,8 @@ struct Config {
     /// How many parameters all layers have together.
     int64_t parameters() const;
     int classes() const { return std::max(2, sizes.back()); }
+    /// Targets of a row: one class code, or a number for each output.
+    int targets() const { return loss == Loss::softmax_cross_entropy ? 1 : sizes.back(); }
     /// Whether the gradient of a row depends on more than its label and its outputs.
     bool changes_labels() const {
         return label_smoothing > 0. || balanced || !class_weights.empty();

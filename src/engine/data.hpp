@@ -6,13 +6,18 @@
 #include <new>
 #include <vector>
 
+#include "record.hpp"
+
 namespace steepest {
 
 /// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`. With both,
 /// the test part is fixed and the counts are those of the other rows.
 struct Table {
     const double* x = nullptr;        // (rows, columns)
-    const int32_t* y = nullptr;       // class codes
+    const int32_t* y = nullptr;       // class codes; all 0 where a row has targets
+    const double* targets = nullptr;  // (rows, outputs), or null: labels 0 and 1, or numbers
+    int outputs = 0;
+    bool regression = false;          // whether the targets are numbers
     const double* weights = nullptr;  // how much each row counts, or null
     int64_t rows = 0;
     int columns = 0, classes = 0;
@@ -37,10 +42,16 @@ struct Aligned {
 template <class T>
 struct Part {
     Aligned<T> x;        // (rows, stride)
-    Aligned<T> targets;  // class codes
+    Aligned<T> targets;  // class codes, or the targets (outputs, target_stride)
     Aligned<T> weights;  // how much each row counts, or null
     double weight = 0.;  // of all rows together; without weights their number
-    int rows = 0, stride = 0;
+    int rows = 0, stride = 0, target_stride = 0;
+    bool has_classes = true;
+    /// Of targets that are numbers, 1 / (outputs * variance of the target in this part). Outputs
+    /// are those that vary; the others have 0, and all NaN if none varies. Else empty.
+    std::vector<double> precision;
+    /// Bytes of a bit for each row that may be right; only classes are right or wrong.
+    int64_t correct_bytes() const { return has_classes ? packed_bytes(rows) : 0; }
 };
 
 template <class T>
@@ -48,10 +59,11 @@ struct Split {
     Part<T> train, validation, test;
 };
 
-/// Splits, scales and pads the table. Rows of each part stand in the order of the split's
-/// permutation. Null if `stop` was set meanwhile.
+/// Splits, scales and pads the table; `scale_targets` standardises targets that are numbers. Rows
+/// of each part stand in the order of the split's permutation. Null if `stop` was set meanwhile.
 template <class T>
 std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
+                                           bool scale_targets,
                                            const std::atomic<bool>* stop = nullptr);
 
 }  // namespace steepest

@@ -163,8 +163,10 @@ from .training.one_run import (
     train as train,
 )
 from .training.runs import (
-    History as History,
     Run as Run,
+)
+from .training.scores import (
+    History as History,
 )
 from .training.settings import (
     Settings as Settings,

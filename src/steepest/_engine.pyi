@@ -34,6 +34,14 @@ class Loss(enum.Enum):
 
     softmax_cross_entropy = 2
 
+    squared_error = 3
+
+    huber = 4
+
+    poisson = 5
+
+    pinball = 6
+
 class Initialisation(enum.Enum):
     he_fan_in = 0
 
@@ -80,14 +88,14 @@ class Schedule(enum.Enum):
 class Config:
     pass
 
-def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, rho: float, weight_decay: float, largest_norm: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, decay_every: int, warmup: float, decay_patience: int, monitored_column: int, larger_is_better: bool, min_delta: float, label_smoothing: float, dropout: float, class_weights: Sequence[float], balanced: bool, patience: int, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
+def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, delta: float, quantile: float, scale_targets: bool, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, rho: float, weight_decay: float, largest_norm: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, decay_every: int, warmup: float, decay_patience: int, monitored_column: int, larger_is_better: bool, min_delta: float, label_smoothing: float, dropout: float, class_weights: Sequence[float], balanced: bool, patience: int, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
 
 class Ticket:
     @property
     def finished(self) -> int: ...
 
 class Session:
-    def __init__(self, *, x: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], y: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], weights: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)] | None, classes: int, scale: bool, counts: Sequence[int], parts: Sequence[Sequence[int]], threads: int) -> None: ...
+    def __init__(self, *, x: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], y: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], targets: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)] | None, regression: bool, weights: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)] | None, classes: int, scale: bool, counts: Sequence[int], parts: Sequence[Sequence[int]], threads: int) -> None: ...
 
     def submit(self, *, configs: Sequence[Config], marks: Sequence[int], configuration: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], init_seed: Annotated[NDArray[numpy.uint64], dict(order='C', device='cpu', writable=False)], shuffle_seed: Annotated[NDArray[numpy.uint64], dict(order='C', device='cpu', writable=False)], split_seed: Annotated[NDArray[numpy.uint64], dict(order='C', device='cpu', writable=False)], initial: Annotated[NDArray, dict(order='C', device='cpu')] | None, history: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], status: Annotated[NDArray[numpy.int8], dict(order='C', device='cpu')], epoch_ended: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu')], best_epoch: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu')], last_finite_loss: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], test: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], validation_correct: Annotated[NDArray[numpy.uint8], dict(order='C', device='cpu')], test_correct: Annotated[NDArray[numpy.uint8], dict(order='C', device='cpu')], sha256: Annotated[NDArray[numpy.uint8], dict(order='C', device='cpu')], milliseconds: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu')], weights: Annotated[NDArray, dict(order='C', device='cpu')] | None) -> Ticket: ...
 
@@ -97,7 +105,7 @@ class Session:
 
     def close(self) -> None: ...
 
-def gradient(*, x: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], y: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], weights: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)] | None, classes: int, config: Config, parameters: Annotated[NDArray, dict(order='C', device='cpu')], result: Annotated[NDArray, dict(order='C', device='cpu')]) -> float: ...
+def gradient(*, x: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)], y: Annotated[NDArray[numpy.int32], dict(order='C', device='cpu', writable=False)], targets: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)] | None, regression: bool, weights: Annotated[NDArray[numpy.float64], dict(order='C', device='cpu', writable=False)] | None, classes: int, config: Config, parameters: Annotated[NDArray, dict(order='C', device='cpu')], result: Annotated[NDArray, dict(order='C', device='cpu')]) -> float: ...
 
 def peak_flops(float64: bool, seconds: float) -> float: ...
 

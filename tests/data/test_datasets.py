@@ -254,13 +254,7 @@ def with_value(value: float) -> np.ndarray:
             SMALL,
             np.eye(4),
             "y must have one label a row, got shape (4, 4) "
-            "(use y.argmax(axis=1) for columns of 0 and 1)",
-        ),
-        (
-            SMALL,
-            [0.5, 1, 0, 1],
-            "y must have classes, row 0 has the number 0.5 "
-            "(cut a continuous quantity into classes first)",
+            '(use y.argmax(axis=1) for classes, or problem="multilabel")',
         ),
         (SMALL, [0, 1, np.nan, 1], "y must have no missing labels, row 2 has nan"),
         (SMALL, ["a", None, "b", "a"], "y must have no missing labels, row 1 has None"),

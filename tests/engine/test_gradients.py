@@ -121,3 +121,51 @@ def test_the_loss_is_accurate_for_large_logits(logit: float, label: int) -> None
     assert loss == pytest.approx(np.logaddexp(0.0, margin), rel=1e-12)
     sigmoid = 1 / (1 + np.exp(-margin))
     assert gradients[0][1][0] == pytest.approx(sigmoid * (1 if label == 0 else -1), rel=1e-12)
+
+
+LOSSES_OF_TARGETS = {
+    "squared_error": torch.nn.MSELoss(),
+    "huber": torch.nn.HuberLoss(delta=0.7),
+    "poisson": torch.nn.PoissonNLLLoss(log_input=True, full=False),
+    "pinball": lambda z, y: torch.maximum(0.8 * (y - z), -0.2 * (y - z)).mean(),
+    "binary_cross_entropy": torch.nn.BCEWithLogitsLoss(),
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES_OF_TARGETS)
+def test_gradients_of_several_targets_agree_with_autograd_at_every_width(loss: str) -> None:
+    rng = np.random.default_rng(6)
+    of_loss: dict[str, dict[str, float]] = {"huber": {"delta": 0.7}, "pinball": {"quantile": 0.8}}
+    problem_name = "multilabel" if loss == "binary_cross_entropy" else "regression"
+    for hidden, outputs, n in [
+        ((), 1, 5),
+        ((9,), 1, 50),
+        ((), 3, 7),
+        ((17, 8), 2, 50),
+        ((7, 16), 17, 9),
+        ((3,), 4, 1),
+    ]:
+        if problem_name == "multilabel" and outputs == 1:
+            continue
+        settings = Settings(hidden=hidden, loss=loss, dtype="float64", **of_loss.get(loss, {}))
+        sizes = settings.sizes(8, outputs, problem_name)
+        x, _, layers = problem(rng, sizes, settings.activations(), n, 2)
+        y = rng.integers(2, size=(n, outputs)).astype(np.float64)
+        if problem_name == "regression":
+            y = abs(rng.normal(size=(n, outputs)))
+        found, gradients = engine.gradient(x, y, layers, settings, outputs, problem=problem_name)
+        parameters = [
+            (torch.tensor(w, requires_grad=True), torch.tensor(b, requires_grad=True))
+            for w, b, _ in layers
+        ]
+        z = torch.tensor(x)
+        for (w, b), (_, _, name) in zip(parameters, layers, strict=True):
+            z = APPLY[name](z @ w + b)
+        expected = LOSSES_OF_TARGETS[loss](z, torch.tensor(y))
+        expected.backward()
+        assert found == pytest.approx(float(expected.detach()), rel=1e-10)
+        largest = max(float(each.grad.abs().max()) for pair in parameters for each in pair)
+        for pair, given in zip(parameters, gradients, strict=True):
+            for parameter, gradient in zip(pair, given, strict=True):
+                error = np.abs(parameter.grad.numpy() - gradient).max()
+                assert error <= 1e-10 * largest, (hidden, outputs, n)

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 import steepest as st
+from steepest.data.problems import HISTORY
 from steepest.figures.run_curves import RunCurves
-from steepest.training.plans import HISTORY
 
 
 def history(**changed: list[float]) -> dict[str, np.ndarray]:
@@ -20,7 +20,7 @@ def test_curves_without_a_number_are_left_out() -> None:
     nothing = [np.nan] * 3
     data = RunCurves.of_history(history(train_loss_after=nothing, train_accuracy_after=nothing))
     assert list(data.loss) == ["training, as seen in the epoch", "validation, after the epoch"]
-    assert list(data.accuracy) == list(data.loss)
+    assert list(data.score) == list(data.loss)
 
 
 @pytest.mark.parametrize(

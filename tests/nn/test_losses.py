@@ -154,10 +154,10 @@ def test_the_losses_of_the_table_are_the_functions(name: str) -> None:
 def test_class_1_iff_the_logit_is_above_0_and_argmax_takes_the_first() -> None:
     z = np.array([[-1e-300], [0.0], [1e-300]])
     for name in ("binary_cross_entropy", "binary_cross_entropy_from_probabilities"):
-        assert LOSSES[name].classes(z).tolist() == [False, False, True]
+        assert LOSSES[name].predicted(z).tolist() == [False, False, True]
     tied = np.array([[1.0, 1.0], [0.0, 1.0]])
     for kind in (tied, torch.from_numpy(tied)):
-        assert LOSSES["softmax_cross_entropy"].classes(kind).tolist() == [0, 1]
+        assert LOSSES["softmax_cross_entropy"].predicted(kind).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize("name", sorted(LOSSES))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from steepest.data.problems import HISTORY
 from steepest.study.columns import (
     COLUMNS,
     SCHEMA,
@@ -12,7 +13,7 @@ from steepest.study.columns import (
 )
 from steepest.study.rows import rows_from_results
 from steepest.study.spaces import space_from_options
-from steepest.training.plans import DIVERGED, DONE, HALTED, HISTORY, TrainingResults
+from steepest.training.plans import DIVERGED, DONE, HALTED, TrainingResults
 
 
 def results(status: list[int], ended: list[int], marks: int, epochs: int) -> TrainingResults:

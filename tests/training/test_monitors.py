@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
+from steepest.data.problems import HISTORY
 from steepest.training.monitors import Monitor
-from steepest.training.plans import HISTORY
 
 
 def reductions(column: str, values: list[float], min_delta: float, patience: int) -> list[int]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from steepest.training.networks import Network
-from steepest.training.runs import History, Scores
+from steepest.training.scores import History, scores_from
 
 
 def test_history_columns_are_found_by_name() -> None:
@@ -70,5 +70,5 @@ def test_probabilities_far_out_neither_overflow_nor_warn() -> None:
 
 
 def test_scores_are_named_as_in_the_history() -> None:
-    scores = Scores.from_history(np.arange(6.0), [6.0, 7.0])
+    scores = scores_from("classification", np.arange(6.0), [6.0, 7.0])
     assert (scores.train_accuracy_after, scores.validation_loss, scores.test_accuracy) == (3, 4, 7)

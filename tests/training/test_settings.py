@@ -56,6 +56,8 @@ def test_defaults_are_those_of_the_contract() -> None:
         "class_weight": None,
         "dropout": 0.0,
         "patience": None,
+        "delta": 1.0,
+        "quantile": 0.5,
     }
 
 
@@ -173,7 +175,8 @@ def test_unchecked_settings_equal_checked_ones() -> None:
         (
             {"loss": "hinge"},
             'loss must be a known name, got "hinge" (known are auto, binary_cross_entropy, '
-            "binary_cross_entropy_from_probabilities, softmax_cross_entropy)",
+            "binary_cross_entropy_from_probabilities, softmax_cross_entropy, squared_error, huber, "
+            "poisson, pinball)",
         ),
         (
             {"schedule": "cosin"},
@@ -273,6 +276,18 @@ def test_unchecked_settings_equal_checked_ones() -> None:
             {"class_weight": (1.0, float("nan"))},
             'class_weight must be "balanced", a tuple with a positive number for each class, or '
             "None, got (1.0, nan)",
+        ),
+        (
+            {"loss": "huber", "delta": 0},
+            "delta must be a positive number, got 0 (the default is 1.0)",
+        ),
+        (
+            {"loss": "pinball", "quantile": 1.0},
+            "quantile must be a number in (0, 1), got 1.0 (the default is 0.5)",
+        ),
+        (
+            {"quantile": 0.9},
+            'quantile 0.9 has no effect with loss "auto" (use loss="pinball")',
         ),
         (
             {"min_delta": 0.1},

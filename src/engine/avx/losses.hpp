@@ -16,6 +16,7 @@ struct Tally {
     double loss = 0.;
     int64_t correct = 0;
     double correct_weight = 0.;  // of the correct rows, where rows have weights
+    double unexplained = 0.;     // squared errors over the variance of their target
     double right() const { return static_cast<double>(correct) + correct_weight; }
 };
 
@@ -36,6 +37,9 @@ struct DoubleSum {
     }
     STEEPEST_INLINE void add_squares(Vector<T> x) {
         for (int i = 0; i < kLanes<T>; i++) lanes[i] += double{x[i]} * x[i];
+    }
+    STEEPEST_INLINE void add_squares(Vector<T> x, Vector<T> weight) {
+        for (int i = 0; i < kLanes<T>; i++) lanes[i] += double{weight[i]} * x[i] * x[i];
     }
     double total() const {
         double sum = 0.;

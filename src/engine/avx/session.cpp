@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <list>
+#include <utility>
 
 #include "engine/floating_point.hpp"
 #include "trainer.hpp"
@@ -24,32 +25,34 @@ int64_t largest_batch(const Config& config, const Split<T>& split) {
 template <class T>
 class Session::SplitCache {
   public:
-    std::shared_ptr<const Split<T>> get(const Table& table, uint64_t seed,
+    std::shared_ptr<const Split<T>> get(const Table& table, uint64_t seed, bool scale_targets,
                                         const std::atomic<bool>& stop) {
         if (table.counts.empty()) seed = 0;  // given parts are the same for every seed
+        const Key key{seed, scale_targets};
         std::shared_ptr<Entry> entry;
         {
             const std::lock_guard<std::mutex> lock(mutex_);
             const auto found = std::find_if(entries_.begin(), entries_.end(),
-                                            [&](const auto& e) { return e->seed == seed; });
+                                            [&](const auto& e) { return e->key == key; });
             if (found != entries_.end()) {
                 entries_.splice(entries_.begin(), entries_, found);
             } else {
                 entries_.push_front(std::make_shared<Entry>());
-                entries_.front()->seed = seed;
+                entries_.front()->key = key;
                 if (entries_.size() > kKept) entries_.pop_back();
             }
             entry = entries_.front();
         }
         const std::lock_guard<std::mutex> lock(entry->making);
-        if (!entry->split) entry->split = make_split<T>(table, seed, &stop);
+        if (!entry->split) entry->split = make_split<T>(table, seed, scale_targets, &stop);
         return entry->split;
     }
 
   private:
     static constexpr size_t kKept = 4;
+    using Key = std::pair<uint64_t, bool>;
     struct Entry {
-        uint64_t seed;
+        Key key;
         std::mutex making;
         std::shared_ptr<const Split<T>> split;
     };
@@ -87,7 +90,8 @@ template <class T>
 void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& cache) {
     const auto start = Clock::now();
     const Config& config = jobs.configs[jobs.configuration[job]];
-    const auto split = cache.get(table_, jobs.split_seed[job], pool_.cancelled());
+    const auto split =
+        cache.get(table_, jobs.split_seed[job], config.scale_targets, pool_.cancelled());
     if (!split) return;  // stopped: the job stays halted
     arena.reset();
     Trainer<T> trainer(config, arena, largest_batch(config, *split), &pool_.cancelled());
@@ -103,8 +107,8 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.best_epoch + job,
         jobs.last_finite_loss + job,
         jobs.test + job * marks * 2,
-        jobs.validation_correct + job * marks * packed_bytes(split->validation.rows),
-        jobs.test_correct + job * marks * packed_bytes(split->test.rows),
+        jobs.validation_correct + job * marks * split->validation.correct_bytes(),
+        jobs.test_correct + job * marks * split->test.correct_bytes(),
         jobs.sha256 + job * marks * 32,
         jobs.weights ? static_cast<T*>(jobs.weights) + job * config.parameters() : nullptr,
     };
@@ -124,7 +128,7 @@ double gradient_as(const Table& table, const Config& config, const void* paramet
     Config momentum = config;  // its buffers receive the gradient
     momentum.rule.name = Rule::momentum;
     momentum.rule.weight_decay = momentum.largest_norm = momentum.dropout = 0.;
-    const auto split = make_split<T>(table, 0);
+    const auto split = make_split<T>(table, 0, config.scale_targets);
     Trainer<T> trainer(momentum, arena, split->train.rows);
     trainer.set_parameters(static_cast<const T*>(parameters));
     return trainer.gradient(split->train, static_cast<T*>(gradient));

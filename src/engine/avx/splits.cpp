@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -46,21 +47,22 @@ bool stopped(const std::atomic<bool>* stop) {
     return stop && stop->load(std::memory_order_relaxed);
 }
 
-Scaling fit_scaling(const Table& table, const Rows& rows, const std::atomic<bool>* stop) {
-    const size_t d = table.columns;
+/// Of the columns of x (rows, d) over some rows; without `scale`, mean 0 and deviation 1.
+Scaling fit_scaling(const double* x, size_t d, bool scale, const Rows& rows,
+                    const std::atomic<bool>* stop) {
     Scaling s{std::vector<double>(d, 0.), std::vector<double>(d, 1.)};
-    if (!table.scale || rows.empty()) return s;
+    if (!scale || rows.empty()) return s;
     const double n = rows.size();
     for (const uint32_t row : rows) {
         if (stopped(stop)) return s;
-        for (size_t k = 0; k < d; k++) s.mean[k] += table.x[row * d + k];
+        for (size_t k = 0; k < d; k++) s.mean[k] += x[row * d + k];
     }
     for (size_t k = 0; k < d; k++) s.mean[k] /= n;
     std::vector<double> squares(d, 0.);
     for (const uint32_t row : rows) {
         if (stopped(stop)) return s;
         for (size_t k = 0; k < d; k++) {
-            const double difference = table.x[row * d + k] - s.mean[k];
+            const double difference = x[row * d + k] - s.mean[k];
             squares[k] += difference * difference;
         }
     }
@@ -82,7 +84,9 @@ void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& sc
     part.rows = rows.size();
     part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
     part.x.allocate(rows.size() * part.stride);
-    part.targets.allocate(rows.size() + kPanel<T>);
+    part.target_stride = (part.rows + 2 * kPanel<T> - 1) / kPanel<T> * kPanel<T>;  // of vectors
+    part.has_classes = table.targets == nullptr;
+    part.targets.allocate(size_t(part.target_stride) * std::max(1, table.outputs));
     if (table.weights) part.weights.allocate(rows.size() + kPanel<T>);
     for (size_t i = 0; i < rows.size() && !stopped(stop); i++) {
         T* to = part.x.get() + i * part.stride;
@@ -92,10 +96,49 @@ void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& sc
                 to[k] = (from[k] - scaling.mean[k]) / scaling.deviation[k];
         else
             for (size_t k = 0; k < d; k++) to[k] = from[k];
-        part.targets.get()[i] = table.y[rows[i]];
+        if (part.has_classes) part.targets.get()[i] = table.y[rows[i]];
         if (table.weights) part.weights.get()[i] = table.weights[rows[i]];
         part.weight += table.weights ? table.weights[rows[i]] : 1.;
     }
+}
+
+/// The variance of one target over some rows, counted with their weights; 0 if it is constant but
+/// for rounding.
+double variance_of_target(const Table& table, const Rows& rows, int output,
+                          const Scaling& scaling) {
+    const auto value = [&](uint32_t row) {
+        return (table.targets[size_t(row) * table.outputs + output] - scaling.mean[output]) /
+               scaling.deviation[output];
+    };
+    const auto weight = [&](uint32_t row) { return table.weights ? table.weights[row] : 1.; };
+    double total = 0., mean = 0., squares = 0.;
+    for (const uint32_t row : rows) total += weight(row), mean += weight(row) * value(row);
+    mean /= total;
+    for (const uint32_t row : rows) {
+        const double difference = value(row) - mean;
+        squares += weight(row) * difference * difference;
+    }
+    const double n = rows.size(), variance = squares / total, rounding = n * kEpsilon * mean;
+    return variance > n * kEpsilon * variance + rounding * rounding ? variance : 0.;
+}
+
+template <class T>
+void fill_targets(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling) {
+    for (int n = 0; n < table.outputs; n++) {
+        T* to = part.targets.get() + ptrdiff_t{n} * part.target_stride;
+        for (size_t i = 0; i < rows.size(); i++)
+            to[i] = (table.targets[size_t(rows[i]) * table.outputs + n] - scaling.mean[n]) /
+                    scaling.deviation[n];
+    }
+    if (!table.regression) return;
+    int varying = 0;
+    for (int n = 0; n < table.outputs; n++) {
+        const double variance = variance_of_target(table, rows, n, scaling);
+        if (variance > 0.) varying++;
+        part.precision.push_back(variance > 0. ? 1. / variance : 0.);
+    }
+    for (double& precision : part.precision)
+        precision = varying > 0 ? precision / varying : std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace
@@ -109,25 +152,32 @@ void Aligned<T>::allocate(size_t count) {
 
 template <class T>
 std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
-                                           const std::atomic<bool>* stop) {
+                                           bool scale_targets, const std::atomic<bool>* stop) {
     Rows rows[3];
     if (table.counts.empty())
         for (int part = 0; part < 3; part++)
             rows[part].assign(table.parts[part].begin(), table.parts[part].end());
     else
         rows_by_counts(table, split_seed, rows);
-    const Scaling scaling = fit_scaling(table, rows[0], stop);
+    const Scaling scaling = fit_scaling(table.x, table.columns, table.scale, rows[0], stop);
+    const Scaling of_targets =
+        fit_scaling(table.targets, table.outputs, table.regression && scale_targets, rows[0], stop);
     auto split = std::make_shared<Split<T>>();
     fill(split->train, table, rows[0], scaling, stop);
     fill(split->validation, table, rows[1], scaling, stop);
     fill(split->test, table, rows[2], scaling, stop);
+    if (table.targets) {
+        fill_targets(split->train, table, rows[0], of_targets);
+        fill_targets(split->validation, table, rows[1], of_targets);
+        fill_targets(split->test, table, rows[2], of_targets);
+    }
     if (stopped(stop)) return nullptr;
     return split;
 }
 
-template std::shared_ptr<const Split<float>> make_split<float>(const Table&, uint64_t,
+template std::shared_ptr<const Split<float>> make_split<float>(const Table&, uint64_t, bool,
                                                                const std::atomic<bool>*);
-template std::shared_ptr<const Split<double>> make_split<double>(const Table&, uint64_t,
+template std::shared_ptr<const Split<double>> make_split<double>(const Table&, uint64_t, bool,
                                                                  const std::atomic<bool>*);
 
 }  // namespace steepest

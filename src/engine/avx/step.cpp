@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/random.hpp"
+#include "number_losses.hpp"
 #include "output_layer.hpp"
 #include "trainer.hpp"
 #include "whole_steps.hpp"
@@ -103,12 +104,23 @@ template <class T>
 template <bool Gradient, bool Alike>
 void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
     if (config_.loss == Loss::softmax_cross_entropy)
-        softmax_loss<Gradient, Alike, T>(logits_, logits_stride_, layers_.back().outputs,
-                                         batch.targets, batch.size, scale, batch.by_row, tally);
-    else
-        binary_loss<Gradient, Alike, T>(
-            config_.loss == Loss::binary_cross_entropy_from_probabilities, logits_, batch.targets,
-            batch.size, scale, batch.by_row, tally);
+        return softmax_loss<Gradient, Alike, T>(logits_, logits_stride_, layers_.back().outputs,
+                                                batch.targets, batch.size, scale, batch.by_row,
+                                                tally);
+    for (int n = 0; n < layers_.back().outputs; n++) {  // several: labels, or numbers
+        T* outputs = logits_ + n * logits_stride_;
+        const T* targets = batch.targets + n * batch.target_stride;
+        if (!batch.precision) {
+            binary_loss<Gradient, Alike, T>(
+                config_.loss == Loss::binary_cross_entropy_from_probabilities, outputs, targets,
+                batch.size, scale, batch.by_row, tally);
+            continue;
+        }
+        with_number_loss(config_, [&](const auto& kind) {
+            number_loss<Gradient, Alike>(kind, outputs, targets, batch.size, scale, batch.by_row,
+                                         batch.precision[n], tally);
+        });
+    }
 }
 
 // ---- backward
@@ -236,6 +248,7 @@ void Trainer<T>::pack_rows(const Batch& batch) {
 template <class T>
 T Trainer<T>::prepare_step(double rate, double weight) {
     step_ = step_sizes_.next(rate);
+    weight *= config_.targets();
     return config_.rule.name == Rule::sgd && !stores_gradient_ ? -rate / weight : 1. / weight;
 }
 
@@ -244,7 +257,7 @@ bool Trainer<T>::step(const Batch& batch, T scale, Tally& tally) {
     const double before = tally.loss;
     forward(batch);
     loss<true>(batch, scale, tally);
-    if (!finite((tally.loss - before) / batch.weight)) return false;
+    if (!finite(mean_loss(tally.loss - before, batch.weight))) return false;
     update(batch);
     return true;
 }

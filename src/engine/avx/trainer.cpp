@@ -62,7 +62,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
     if (layers_.size() == 1) packed_ = arena.take<T>(layers_[0].padded_inputs * row_stride_);
     transposed_ = arena.take<T>(kDepthBlock * kPanel<T>);
     pointers_ = arena.take<const T*>(row_stride_ + 4);
-    targets_ = arena.take<T>(row_stride_);
+    targets_ = arena.take<T>(row_stride_ * config.targets());
     weights_ = arena.zeros<T>(row_stride_);
     gradient_weights_ = arena.zeros<T>(row_stride_);
     if (config.dropout > 0.) {
@@ -80,13 +80,14 @@ double Trainer<T>::gradient(const Part<T>& part, T* flat) {
     point_at(part.x.get(), part.stride, part.rows);
     Tally tally;
     find_class_weights(part);
-    const Batch batch = batch_of(part, part.targets.get(), part.rows, [](int r) { return r; });
+    const Batch batch =
+        batch_of(part, part.targets.get(), part.target_stride, part.rows, [](int r) { return r; });
     const T scale = prepare_step(0., batch.gradient_weight);
     forward(batch);
     loss<true>(batch, scale, tally);
     update(batch);
     flatten(flat, true);
-    return tally.loss / part.rows;
+    return mean_loss(tally.loss, part.rows);
 }
 
 /// n / (classes * rows of the class), rows counted with their weights (scikit-learn's "balanced").
@@ -105,9 +106,16 @@ void Trainer<T>::find_class_weights(const Part<T>& train) {
 
 template <class T>
 template <class Row>
-typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* targets, int count,
+typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* targets,
+                                                ptrdiff_t target_stride, int count,
                                                 const Row& row) {
-    Batch batch{pointers_, targets, count, double(count), double(count)};
+    Batch batch{pointers_,
+                targets,
+                count,
+                double(count),
+                double(count),
+                target_stride,
+                part.precision.empty() ? nullptr : part.precision.data()};
     const T* weights = part.weights.get();
     if (!weights && !config_.changes_labels()) return batch;
     batch.weight = batch.gradient_weight = 0.;
@@ -128,6 +136,13 @@ void Trainer<T>::point_at(const T* row, ptrdiff_t stride, int count) {
     for (int r = 0; r < count; r++, row += stride) pointers_[r] = row;
     for (int r = count; r < count + 3; r++)
         pointers_[r] = pointers_[0];  // dot products go by four rows
+}
+
+template <class T>
+Score Trainer<T>::score_of(const Part<T>& part, const Tally& tally, double weight) const {
+    return {mean_loss(tally.loss, weight), part.precision.empty()
+                                               ? tally.right() / (weight * config_.targets())
+                                               : 1. - tally.unexplained / weight};
 }
 
 template <class T>
@@ -160,13 +175,13 @@ Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
         point_at(part.x.get() + ptrdiff_t{first} * part.stride, part.stride, count);
         // Targets are padded, but a chunk must start on a vector's boundary: kEvaluationRows is
         // one.
-        const Batch batch =
-            batch_of(part, part.targets.get() + first, count, [first](int r) { return first + r; });
+        const Batch batch = batch_of(part, part.targets.get() + first, part.target_stride, count,
+                                     [first](int r) { return first + r; });
         forward(batch);
         loss<false>(batch, T(0), tally);
-        if (correct) mark_correct_rows(batch, first, correct);
+        if (correct && part.has_classes) mark_correct_rows(batch, first, correct);
     }
-    return {tally.loss / part.weight, tally.right() / part.weight};
+    return score_of(part, tally, part.weight);
 }
 
 template <class T>
@@ -193,18 +208,22 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
         if (config_.schedule_per_step) rate = config_.rate(steps_taken_, total_steps);
         dropout_stream_ = static_cast<uint32_t>(steps_taken_++);
         seen += count;
-        Batch batch =
-            batch_of(train, targets_, count, [rows](int r) { return static_cast<int>(rows[r]); });
+        for (int n = 1; n < config_.targets(); n++)
+            for (int r = 0; r < count; r++)
+                targets_[n * row_stride_ + r] =
+                    train.targets.get()[ptrdiff_t{n} * train.target_stride + rows[r]];
+        Batch batch = batch_of(train, targets_, row_stride_, count,
+                               [rows](int r) { return static_cast<int>(rows[r]); });
         if (batch.gradient_weight == 0.) continue;  // no row counts
         batch.dropout = config_.dropout > 0.;
         weight += batch.weight;
         const T scale = prepare_step(rate, batch.gradient_weight);
         const double before = tally.loss;
         if (!step(batch, scale, tally) || stopped()) return false;
-        last_finite_loss = (tally.loss - before) / batch.weight;
+        last_finite_loss = mean_loss(tally.loss - before, batch.weight);
     }
-    row[0] = tally.loss / weight;
-    row[1] = tally.right() / weight;
+    const Score mean = score_of(train, tally, weight);
+    row[0] = mean.loss, row[1] = mean.second;
     return true;
 }
 
@@ -216,13 +235,13 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
     if (config_.loss_after || untrained) {
         const Score train = evaluate(split.train);
         if (untrained)
-            row[0] = train.loss, row[1] = train.accuracy;  // before training both are the same
-        if (config_.loss_after) row[2] = train.loss, row[3] = train.accuracy;
+            row[0] = train.loss, row[1] = train.second;  // before training both are the same
+        if (config_.loss_after) row[2] = train.loss, row[3] = train.second;
         if (!finite(train.loss)) return false;
     }
     if (split.validation.weight > 0.) {
         const Score validation = evaluate(split.validation, correct);
-        row[4] = validation.loss, row[5] = validation.accuracy;
+        row[4] = validation.loss, row[5] = validation.second;
         if (!finite(validation.loss)) return false;
     }
     return finite_weights() && !stopped();
@@ -235,7 +254,7 @@ bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* correc
     if (split.test.weight > 0.) {
         const Score score = evaluate(split.test, correct);
         if (!finite(score.loss) || stopped()) return false;
-        test[0] = score.loss, test[1] = score.accuracy;
+        test[0] = score.loss, test[1] = score.second;
     }
     get_parameters(scratch);
     Sha256 hash;
@@ -255,9 +274,9 @@ bool Trainer<T>::restore_best(const Split<T>& split, const T* best, size_t mark,
     set_parameters(best);
     if (split.validation.weight > 0.)
         evaluate(split.validation,
-                 record.validation_correct + packed_bytes(split.validation.rows) * mark);
+                 record.validation_correct + split.validation.correct_bytes() * mark);
     return score_mark(split, record.test + 2 * mark,
-                      record.test_correct + packed_bytes(split.test.rows) * mark,
+                      record.test_correct + split.test.correct_bytes() * mark,
                       record.sha256 + 32 * mark, scratch);
 }
 
@@ -265,8 +284,8 @@ template <class T>
 Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
                          const std::vector<int>& marks, const Record& record) {
     T* flat = arena_.take<T>(config_.parameters());
-    const int64_t validation_bytes = packed_bytes(split.validation.rows),
-                  test_bytes = packed_bytes(split.test.rows);
+    const int64_t validation_bytes = split.validation.correct_bytes(),
+                  test_bytes = split.test.correct_bytes();
     size_t mark = 0;
     Progress plateau, early;
     T* best = config_.patience > 0 ? arena_.take<T>(config_.parameters()) : nullptr;
@@ -312,9 +331,9 @@ void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::ve
     words_ = arena_.take<uint32_t>(padded_words(split.train.rows));
     std::fill_n(record.history, (config_.epochs + 1) * kHistoryColumns, kNan);
     std::fill_n(record.test, 2 * marks.size(), kNan);
-    std::fill_n(record.validation_correct, packed_bytes(split.validation.rows) * marks.size(),
+    std::fill_n(record.validation_correct, split.validation.correct_bytes() * marks.size(),
                 uint8_t{0});
-    std::fill_n(record.test_correct, packed_bytes(split.test.rows) * marks.size(), uint8_t{0});
+    std::fill_n(record.test_correct, split.test.correct_bytes() * marks.size(), uint8_t{0});
     std::fill_n(record.sha256, 32 * marks.size(), uint8_t{0});
     *record.last_finite_loss = kNan;
     *record.best_epoch = -1;

@@ -24,9 +24,9 @@ inline int round_up(int64_t n, int to) {
     return static_cast<int>((n + to - 1) / to * to);
 }
 
-/// Mean loss and share of correct answers.
+/// Mean loss, and share of correct answers, or of targets that are numbers R².
 struct Score {
-    double loss, accuracy;
+    double loss, second;
 };
 
 /// The best value of a monitored column so far.
@@ -93,7 +93,9 @@ class Trainer {
         const T* const* rows;
         const T* targets;
         int size;
-        double weight, gradient_weight;  // of its rows together, see RowWeights
+        double weight, gradient_weight;     // of its rows together, see RowWeights
+        ptrdiff_t target_stride = 0;        // from the targets of one output to the next
+        const double* precision = nullptr;  // see Part; null unless targets are numbers
         RowWeights<T> by_row{};
         bool dropout = false;  // whether outputs of hidden layers are left out
     };
@@ -127,10 +129,16 @@ class Trainer {
     void update(const Batch& batch);
 
     void point_at(const T* row, ptrdiff_t stride, int count);
+    /// The loss is the mean over rows and outputs.
+    double mean_loss(double total, double weight) const {
+        return total / (weight * config_.targets());
+    }
+    Score score_of(const Part<T>& part, const Tally& tally, double weight) const;
     void find_class_weights(const Part<T>& train);
     /// The rows that `pointers_` and `targets_` hold, of which `row(r)` is the number in the part.
     template <class Row>
-    Batch batch_of(const Part<T>& part, const T* targets, int count, const Row& row);
+    Batch batch_of(const Part<T>& part, const T* targets, ptrdiff_t target_stride, int count,
+                   const Row& row);
     /// With `correct`, the bits of the rows that are classified correctly are set there.
     Score evaluate(const Part<T>& part, uint8_t* correct = nullptr);
     void mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const;

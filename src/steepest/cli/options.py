@@ -31,10 +31,13 @@ class CommandRow(NamedTuple):
 
 
 # fmt: off
-TARGET = Option("target", "COLUMN", "Column with the labels, if DATA is a file.", "Data")
+TARGET = Option("target", "COLUMN", "Column with the labels or numbers, if DATA is a file; several "
+                "with commas between.", "Data")
 THREADS = Option("threads", "COUNT", "Number of threads.", "Output", None, "all cores", type=WHOLE)
 SAMPLE_WEIGHT = Option("sample_weight", "COLUMN", "Column that says how much each row counts, if "
                        "DATA is a file.", "Data")
+PROBLEM = Option("problem", "NAME", "What the target is, if DATA is a file: classification, "
+                 "regression or multilabel.", "Data", None, "by its values and the loss")
 RUN = (
     TARGET,
     Option("split", "FRACTIONS", "Fractions of rows that train, validate and test, separated by "
@@ -80,8 +83,8 @@ DESCENT = (
            multiple=True, type=PARAMETER),
 )
 STUDY = Argument("study", "The folder of a study.")
-DATA = Argument("data", "A data set (digits, digits-halves, breast-cancer, iris, wine), or a CSV "
-                "or Parquet file.")
+DATA = Argument("data", "A data set (digits, digits-halves, breast-cancer, iris, wine; of numbers "
+                "diabetes, linnerud), or a CSV or Parquet file.")
 
 CLAIM = Argument("claim", "The claim file (.toml).")
 GROUPS = {"claim": "Write a claim before its runs, train them, and check claim and plan."}
@@ -97,13 +100,13 @@ DATA_SETS = Option("datasets", "DATA", "A data set or file, instead of DATA. Rep
 
 COMMANDS = {
     "train": CommandRow("Train one network and print its scores.", (
-        DATA, SAMPLE_WEIGHT, *SETTINGS,
+        DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
         TEST_SEED, *RUN, FIGURE, *OUTPUT,
     )),
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
-        DATA_OR_LIST, DATA_SETS, SAMPLE_WEIGHT, *SETTINGS,
+        DATA_OR_LIST, DATA_SETS, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
         SWEEP_SEEDS,
         TEST_SEED,
         *RUN,
@@ -127,7 +130,7 @@ COMMANDS = {
     )),
     "race": CommandRow("Find the best configuration with as few runs as that takes: seeds are "
                        "added in rounds to those that can still be best.", (
-        DATA, SAMPLE_WEIGHT, *SETTINGS,
+        DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
         Option("margin", "NUMBER", "Smallest difference in accuracy that matters (required).",
                type=NUMBER_OR_TEXT),
         Option("about", "WHAT", "What the verdict is about: seeds (other seeds, same rows) or "

@@ -31,7 +31,8 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in names} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
-    data = read_data(options["data"], options["target"], options["sample_weight"])
+    where = {name: options[name] for name in ("target", "sample_weight", "problem")}
+    data = read_data(options["data"], **where, loss=arguments.get("loss"))
     try:
         with report_progress(options["quiet"]) as report:
             found = race(data, progress=report, **arguments)

@@ -94,7 +94,8 @@ SETTINGS = (
     Setting("activation", "NAME", "relu", "Activation of the hidden layers: identity, relu, "
             "leaky_relu, sigmoid, tanh, gelu, silu, elu, softplus."),
     Setting("loss", "NAME", "auto", "Loss: auto, binary_cross_entropy, "
-            "binary_cross_entropy_from_probabilities, softmax_cross_entropy."),
+            "binary_cross_entropy_from_probabilities, softmax_cross_entropy; of numbers "
+            "squared_error, huber, poisson, pinball."),
     Setting("initialisation", "NAME", "he_fan_in", "Initialisation of the weights: he_fan_in, "
             "he_fan_out, zero, glorot_uniform, glorot_normal, lecun_uniform, lecun_normal."),
     Setting("rule", "NAME", "sgd", "Update rule: sgd, momentum, adam, nesterov, rmsprop, adamw."),
@@ -131,7 +132,8 @@ SETTINGS = (
     Setting("decay_patience", "COUNT", "10", "Epochs without improvement after which the schedule "
             "plateau lowers the learning rate.", parse_count),
     Setting("monitor", "NAME", "validation_loss", "What patience and the schedule plateau look at: "
-            "validation_loss, validation_accuracy, train_loss, train_accuracy."),
+            "validation_loss, validation_accuracy, train_loss, train_accuracy; of numbers "
+            "validation_r2, train_r2."),
     Setting("min_delta", "NUMBER", "0.0", "Smallest improvement of it that counts.", parse_number),
     Setting("label_smoothing", "SHARE", "0.0", "Share of a label that training spreads over all "
             "classes.", parse_number),
@@ -142,6 +144,10 @@ SETTINGS = (
             "leaves out.", parse_number),
     Setting("patience", "EPOCHS", "none", "Stop after so many epochs without improvement of the "
             "monitored score, and keep the weights of the best epoch.", parse_count),
+    Setting("delta", "NUMBER", "1.0", "Where the loss huber becomes a straight line, in units of "
+            "the standardised target.", parse_number),
+    Setting("quantile", "SHARE", "0.5", "The quantile that the loss pinball predicts.",
+            parse_number),
 )
 # fmt: on
 

@@ -24,9 +24,8 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in SWEEP_OPTIONS} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
-    data = read_one_or_several(
-        options["data"], options["datasets"], options["target"], options["sample_weight"]
-    )
+    where = {n: options[n] for n in ("data", "datasets", "target", "sample_weight", "problem")}
+    data = read_one_or_several(**where, loss=arguments.get("loss"))
     if options["dry_run"]:
         return print_estimate(data, arguments, options["json"])
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}

@@ -20,10 +20,10 @@ def run(options: Options) -> int:
     """Train, print the scores, draw if asked; a run that diverged is printed and fails."""
     check_figure(options["figure"])
     arguments = {name: options[name] for name in RUN_OPTIONS}
+    settings = parse_settings(options)
+    where = {name: options[name] for name in ("target", "sample_weight", "problem")}
     trained = train(
-        read_data(options["data"], options["target"], options["sample_weight"]),
-        **arguments,
-        **parse_settings(options),
+        read_data(options["data"], **where, loss=settings.get("loss")), **arguments, **settings
     )
     if options["json"]:
         print_json(run_as_dict(trained))

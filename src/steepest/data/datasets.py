@@ -1,4 +1,4 @@
-"""A dataset: a table of numbers with one label per row, checked and frozen; five built-in ones."""
+"""A dataset: a table of features with targets, checked and frozen; seven built-in ones."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.conversion import check_text
-from steepest.data.labels import read_labels
+from steepest.data.problems import PROBLEMS, Problem
 from steepest.data.scaling import mean_and_deviation
 from steepest.data.splits import check_fractions, check_part
 from steepest.data.tables import is_frame, read_features, take_column
+from steepest.data.targets import Targets, check_problem, read_targets
 from steepest.data.weights import read_weights
 from steepest.errors import DataError, Problems, escape_controls, nearest, shown
 from steepest.interrupts import uninterrupted
@@ -29,27 +30,33 @@ DEFAULT_SPLIT: Final = (0.6, 0.2, 0.2)
 
 @dataclass(frozen=True, eq=False, init=False, repr=False)
 class Dataset:
-    """Features and labels, checked and frozen; the arrays cannot be written to.
+    """Features and targets, checked and frozen; the arrays cannot be written to.
 
     Args:
         x: features (n, d): an array of any real dtype and layout, a polars or pandas frame, or
             nested lists.
-        y: one label per row, (n,): text, whole numbers or bools; or, if x is a frame, the name of
-            its column.
+        y: one label per row, (n,): text, whole numbers or bools; or numbers, (n,) or (n, outputs);
+            or several labels 0 and 1 a row, (n, labels). If x is a frame, the name of its column,
+            or a list of several.
         name: of the data, for summaries and captions.
         scaling: "standard" gives each feature mean 0 and deviation 1 (ddof 0) on the training
             part; "global" uses one mean and one deviation (ddof 1) of all numbers of all rows,
-            validation and test rows included; "none" leaves the numbers unchanged.
+            validation and test rows included; "none" leaves the numbers unchanged, and targets
+            too, which are else standardised on the training part (but for the loss poisson).
         split: the default split, by fractions.
         features: names of the columns of an array.
         note: a caveat to know before trusting a result.
         sample_weight: how much each row counts in losses and accuracies, (n,), at least 0, or the
             name of its column if x is a frame; None counts all alike.
+        problem: "classification", "regression" or "multilabel"; None decides by y: numbers that
+            are not whole are regression, several columns of 0 and 1 multilabel, all else classes.
+            Whole numbers of more than 20 values may be counts, so they need it.
 
     Attributes:
         x: (n, d) float64, C-contiguous, unscaled.
-        y: class codes (n,) int32.
-        classes: the labels the codes stand for, sorted, (classes,).
+        y: class codes (n,) int32; numbers (n,) or (n, outputs) float64; or labels (n, labels).
+        classes: the labels the codes stand for, sorted, (classes,); empty without classes.
+        targets: names of the numbers or labels of a row; empty with classes.
 
     Raises:
         DataError: data that cannot be trained on; reports all problems at once.
@@ -59,6 +66,8 @@ class Dataset:
     Dataset "tiny": 3 rows, 2 features, 2 classes ('no', 'yes'), scaling standard
     >>> data.y.tolist()
     [0, 1, 0]
+    >>> Dataset([[0.0], [1.0], [2.0]], [0.1, 0.4, 1.1])
+    Dataset "data": 3 rows, 1 features, target from 0.1 to 1.1, scaling standard
     >>> Dataset([[0.0, float("nan")]], [1, 2, 3])
     Traceback (most recent call last):
     ...
@@ -68,7 +77,7 @@ rows)
     """
 
     x: NDArray[np.float64]
-    y: NDArray[np.int32]
+    y: NDArray[Any]
     classes: NDArray[Any]
     features: tuple[str, ...]
     name: str
@@ -76,6 +85,8 @@ rows)
     split: tuple[float, ...]
     note: str
     sample_weight: NDArray[np.float64] | None
+    problem: str
+    targets: tuple[str, ...]
 
     def __init__(
         self,
@@ -88,16 +99,22 @@ rows)
         features: Sequence[str] | None = None,
         note: str = "",
         sample_weight: Any = None,
+        problem: str | None = None,
     ) -> None:
         fractions = _check_description(name, scaling, split, note)
+        wanted, target = check_problem(problem), tuple[str, ...]()
         if isinstance(y, str):
-            x, y = _split_off("y", x, y)
+            target, (x, y) = (y,), _split_off("y", x, y)
+        elif _names_columns(x, y):
+            target, (x, y) = tuple(y), _split_off_several(x, y)
         if isinstance(sample_weight, str):
             x, sample_weight = _split_off("sample_weight", x, sample_weight)
-        array, names, codes, classes = _read_table(x, y, _check_features(features))
-        array.flags.writeable = codes.flags.writeable = classes.flags.writeable = False
-        weights = read_weights(sample_weight, codes, classes)
-        kept = (array, codes, classes, names, name, scaling, fractions, note, weights)
+        array, names, read = _read_table(x, y, _check_features(features), wanted, target)
+        values = _values_of(read)
+        array.flags.writeable = values.flags.writeable = read.classes.flags.writeable = False
+        weights = read_weights(sample_weight, read.codes, read.classes)
+        described = (names, name, scaling, fractions, note)
+        kept = (array, values, read.classes, *described, weights, read.problem, read.names)
         for field, value in zip(Dataset.__dataclass_fields__, kept, strict=True):
             object.__setattr__(self, field, value)
 
@@ -105,13 +122,37 @@ rows)
         return len(self.y)
 
     def __repr__(self) -> str:
-        labels = ", ".join(repr(label) for label in self.classes.tolist()[:4])
-        more = ", …" if len(self.classes) > 4 else ""
         return (
             f'Dataset "{escape_controls(self.name)}": {len(self)} rows, '
-            f"{self.x.shape[1]} features, {len(self.classes)} classes ({labels}{more}), "
-            f"scaling {self.scaling}"
+            f"{self.x.shape[1]} features, {self._describe_targets()}, scaling {self.scaling}"
         )
+
+    def _describe_targets(self) -> str:
+        if self.problem == "regression" and self.y.ndim == 1:
+            return f"target from {self.y.min():g} to {self.y.max():g}"
+        known = self.classes.tolist() if self.kind.has_rows else self.targets
+        what = {"regression": "targets", "multilabel": "labels"}.get(self.problem, "classes")
+        more = ", …" if len(known) > 4 else ""
+        return f"{len(known)} {what} ({', '.join(repr(each) for each in known[:4])}{more})"
+
+    @property
+    def kind(self) -> Problem:
+        """The learning problem: which losses fit it, and what its scores are called."""
+        return PROBLEMS[self.problem]
+
+    @property
+    def codes(self) -> NDArray[np.int32]:
+        """Class codes, (n,) int32; all 0 where rows have numbers or several labels."""
+        if self.kind.has_rows:
+            return self.y
+        return np.zeros(len(self.y), dtype=np.int32)
+
+    @property
+    def outputs(self) -> NDArray[np.float64] | None:
+        """Numbers or labels, (n, outputs) float64; None where each row has a class."""
+        if self.kind.has_rows:
+            return None
+        return np.ascontiguousarray(self.y.reshape(len(self.y), -1), dtype=np.float64)
 
     @functools.cached_property
     def fingerprint(self) -> str:
@@ -121,11 +162,13 @@ rows)
         >>> Dataset([[0], [1]], [1, 2]).fingerprint == Dataset([[0.0], [1.0]], [1, 2]).fingerprint
         True
         """
-        labels = [str(label) for label in self.classes.tolist()]
-        head = json.dumps([self.x.shape, labels, self.scaling]).encode()
+        known = [str(label) for label in self.classes.tolist()]
+        if not self.kind.has_rows:
+            known = [self.problem, *self.targets]
+        head = json.dumps([self.x.shape, known, self.scaling]).encode()
         digest = hashlib.sha256(head)
         digest.update(self.x.astype("<f8", copy=False).data)
-        digest.update(self.y.astype("<i4", copy=False).data)
+        digest.update(self.y.astype("<f8" if self.y.dtype == float else "<i4", copy=False).data)
         if self.sample_weight is not None:
             digest.update(self.sample_weight.astype("<f8", copy=False).data)
         return digest.hexdigest()
@@ -208,20 +251,41 @@ def _split_off(name: str, x: Any, column: str) -> tuple[Any, Any]:
     return take_column(x, column)
 
 
+def _names_columns(x: Any, y: Any) -> bool:
+    """Whether y is a list of names of columns of x."""
+    named = isinstance(y, (list, tuple)) and bool(y) and all(isinstance(each, str) for each in y)
+    return named and is_frame(x) and len(y) != len(x)
+
+
+def _split_off_several(x: Any, columns: Sequence[str]) -> tuple[Any, NDArray[Any]]:
+    """A frame without some columns, and these as one array."""
+    taken = []
+    for column in columns:
+        x, one = take_column(x, column)
+        taken.append(np.asarray(one))
+    return x, np.column_stack(taken)
+
+
+def _values_of(read: Targets) -> NDArray[Any]:
+    """What ``Dataset.y`` holds."""
+    if read.numbers is None:
+        return read.codes
+    return read.numbers[:, 0].copy() if read.numbers.shape[1] == 1 else read.numbers
+
+
 def _read_table(
-    x: Any, y: Any, names: Sequence[str] | None
-) -> tuple[NDArray[np.float64], tuple[str, ...], NDArray[np.int32], NDArray[Any]]:
+    x: Any, y: Any, names: Sequence[str] | None, problem: str | None, target: tuple[str, ...]
+) -> tuple[NDArray[np.float64], tuple[str, ...], Targets]:
     problems = Problems()
     array, names = read_features(x, problems, names)
-    labels = read_labels(y, problems)
-    if len(array) and labels is not None and len(array) != len(labels.codes):
+    read = read_targets(y, problems, problem, target)
+    if len(array) and read is not None and len(array) != len(read.codes):
         problems.add(
-            f"x and y must have the same length, got {len(array)} rows and "
-            f"{len(labels.codes)} labels"
+            f"x and y must have the same length, got {len(array)} rows and {len(read.codes)} labels"
         )
     problems.raise_as(DataError)
-    assert labels is not None  # a missing one is among the problems
-    return array, names, labels.codes, labels.classes
+    assert read is not None  # a missing one is among the problems
+    return array, names, read
 
 
 def _digits() -> Dataset:
@@ -270,6 +334,26 @@ def _wine() -> Dataset:
     return _dataset_from_bunch("wine", load_wine())
 
 
+def _diabetes() -> Dataset:
+    from sklearn.datasets import load_diabetes
+
+    bunch = load_diabetes(scaled=False)
+    return Dataset(
+        bunch.data,
+        bunch.target,
+        name="diabetes",
+        features=list(bunch.feature_names),
+        problem="regression",
+    )
+
+
+def _linnerud() -> Dataset:
+    from sklearn.datasets import load_linnerud
+
+    frame = load_linnerud(as_frame=True)
+    return Dataset(frame.data, frame.target, name="linnerud")
+
+
 def _dataset_from_bunch(name: str, bunch: Any) -> Dataset:
     labels = np.asarray(bunch.target_names)[bunch.target]
     return Dataset(bunch.data, labels, name=name, features=list(bunch.feature_names))
@@ -281,11 +365,14 @@ _LOADERS: Final[dict[str, Callable[[], Dataset]]] = {
     "breast-cancer": _breast_cancer,
     "iris": _iris,
     "wine": _wine,
+    "diabetes": _diabetes,
+    "linnerud": _linnerud,
 }
 
 
 def load(name: str) -> Dataset:
-    """A dataset by name: "digits", "digits-halves", "breast-cancer", "iris" or "wine".
+    """A dataset by name: "digits", "digits-halves", "breast-cancer", "iris" or "wine" with classes,
+    "diabetes" with a number a row, "linnerud" with three.
 
     All come with scikit-learn; nothing is fetched. "digits-halves" asks whether a handwritten digit
     is below 5 (class 1), scaled over all rows and cut in two, as the exercise does; its ``note``

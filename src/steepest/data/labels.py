@@ -101,7 +101,7 @@ def _read_array(y: Any, problems: Problems) -> NDArray[Any] | None:
         if labels.ndim > 1 and labels.size == max(labels.shape):
             hint = " (use y.ravel())"
         elif labels.ndim == 2:
-            hint = " (use y.argmax(axis=1) for columns of 0 and 1)"
+            hint = ' (use y.argmax(axis=1) for classes, or problem="multilabel")'
         got = f"shape {labels.shape}{hint}" if labels.ndim else shown(y)
         problems.add(f"y must {_RULE}, got {got}")
         return None
@@ -204,7 +204,7 @@ def _labels_of_floats(labels: NDArray[Any], problems: Problems) -> NDArray[Any] 
         row = int(np.argmin(whole))
         problems.add(
             f"y must have classes, row {row} has the number {labels[row]} "
-            "(cut a continuous quantity into classes first)"
+            "(leave problem out, or cut a continuous quantity into classes)"
         )
         return None
     exact = np.abs(labels.astype(np.longdouble)) <= _EXACT

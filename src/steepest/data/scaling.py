@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["mean_and_deviation"]
+__all__ = ["is_rounding", "mean_and_deviation"]
 
 _EPSILON = float(np.finfo(np.float64).eps)
 
@@ -33,7 +33,13 @@ def mean_and_deviation(
     >>> mean_and_deviation(np.hstack([rate, [[1], [3], [5]]]))[1].round(4).tolist()
     [1.0, 1.633]
     """
-    n, mean, deviation = len(x), x.mean(axis=0), x.std(axis=0)
-    variance = deviation**2
-    constant = variance <= n * _EPSILON * variance + (n * mean * _EPSILON) ** 2
-    return mean, np.where(constant, 1.0, deviation)
+    mean, deviation = x.mean(axis=0), x.std(axis=0)
+    return mean, np.where(is_rounding(deviation**2, mean, len(x)), 1.0, deviation)
+
+
+def is_rounding(
+    variance: NDArray[np.float64], mean: NDArray[np.float64], n: int
+) -> NDArray[np.bool_]:
+    """Whether a variance over n rows may be that of a constant, as ``mean_and_deviation`` says."""
+    constant: NDArray[np.bool_] = variance <= n * _EPSILON * variance + (n * mean * _EPSILON) ** 2
+    return constant

@@ -46,6 +46,8 @@ def read_weights(
             f"sample_weight must hold finite numbers of at least 0, got {weights[row]} in row "
             f"{row} (0 leaves a row out)"
         )
+    if not weights.any():
+        raise DataError("sample_weight must be positive in at least one row, got 0 in all rows")
     empty = np.flatnonzero(np.bincount(codes, weights, minlength=len(classes)) == 0)
     if len(empty):
         label = shown(classes[empty[0]].item())

@@ -28,8 +28,12 @@ def measure_label(measure: str) -> str:
     >>> measure_label("validation_accuracy"), measure_label("test_loss"), measure_label("steps")
     ('validation accuracy (share of rows)', 'test loss (mean over rows)', 'steps')
     """
-    of = {"accuracy": " (share of rows)", "loss": " (mean over rows)"}
-    name = axis_label(measure)
+    of = {
+        "accuracy": " (share of rows)",
+        "loss": " (mean over rows)",
+        "R²": " (share of the variance)",
+    }
+    name = axis_label(measure).replace("r2", "R²")
     return name + of.get(name.rpartition(" ")[2], "")
 
 

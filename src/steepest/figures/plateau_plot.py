@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest import values
+from steepest.data.problems import HISTORY
 from steepest.errors import StudyError
 from steepest.figures.captions import describe_variation_in_rows
 from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_interval_below
@@ -24,7 +25,6 @@ from steepest.figures.new_figures import axes_given, create_figure
 from steepest.figures.study_runs import check_selections, configurations_of, runs_with
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.statistics import Plateau, plateau_epochs
-from steepest.training.plans import HISTORY
 
 if TYPE_CHECKING:
     import polars as pl

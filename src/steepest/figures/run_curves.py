@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.figures.captions import describe_run
+from steepest.figures.labels import measure_label
 from steepest.figures.new_figures import panels_or_new
 from steepest.figures.style import (
     COLOURS,
@@ -38,17 +39,19 @@ class RunCurves:
     """What the figure of a run shows; each curve is (epochs + 1,), row 0 untrained.
 
     Attributes:
-        loss, accuracy: label in the legend to curve; curves without a finite value are left out.
+        loss, score: label in the legend to curve; curves without a finite value are left out.
+        measure: what the score is, "accuracy" or "r2".
         diverged: the epoch in which the run diverged, or None.
         caption: what was trained.
         best: with early stopping, the epoch whose weights the network has, or None.
     """
 
     loss: dict[str, NDArray[np.float64]]
-    accuracy: dict[str, NDArray[np.float64]]
+    score: dict[str, NDArray[np.float64]]
     diverged: int | None
     caption: str
     best: int | None = None
+    measure: str = "accuracy"
 
     @classmethod
     def of(cls, run: Run) -> RunCurves:
@@ -64,22 +67,23 @@ class RunCurves:
         diverged: int | None = None,
         caption: str = "",
     ) -> RunCurves:
-        """The curves with a finite value of a history with the columns ``plans.HISTORY``."""
-        found: dict[str, dict[str, NDArray[np.float64]]] = {"loss": {}, "accuracy": {}}
-        for measure, curves in found.items():
+        """The curves with a finite value of a history with the columns ``Problem.history``."""
+        measure = "r2" if "train_r2" in history else "accuracy"
+        found: dict[str, dict[str, NDArray[np.float64]]] = {"loss": {}, measure: {}}
+        for name, curves in found.items():
             for column, label, _, _ in LINES:
-                curve = np.asarray(history[column.format(measure)], dtype=np.float64)
+                curve = np.asarray(history[column.format(name)], dtype=np.float64)
                 if np.isfinite(curve).any():
                     curves[label] = curve
-        return cls(found["loss"], found["accuracy"], diverged, caption)
+        return cls(found["loss"], found[measure], diverged, caption, measure=measure)
 
     def draw(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
-        """Draw losses on the first axes and accuracies on the second."""
+        """Draw losses on the first axes and accuracies, or R², on the second."""
         drawn = panels_or_new(
             ax, 2, "for loss and accuracy", columns=2, width=PAGE_WIDTH / 2, height=3.4
         )
         log = needs_log_axis(self.loss.values())
-        for each, curves in zip(drawn, (self.loss, self.accuracy), strict=True):
+        for each, curves in zip(drawn, (self.loss, self.score), strict=True):
             _draw_curves(each, curves)
             edge: Literal["top", "bottom"] = "top" if each is drawn[0] else "bottom"
             if self.diverged is not None:
@@ -88,7 +92,7 @@ class RunCurves:
                 _mark_epoch(each, self.best, f"weights of epoch {self.best}", edge)
         drawn[0].set_ylabel(f"loss (mean over rows{', log scale' if log else ''})")
         drawn[0].set_yscale("log" if log else "linear")
-        drawn[1].set_ylabel("accuracy (share of rows)")
+        drawn[1].set_ylabel(measure_label(self.measure))
         add_legend_and_caption(drawn[0], self.caption, own=ax is None, columns=3)
         return drawn
 

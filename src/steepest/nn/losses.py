@@ -206,13 +206,13 @@ class Loss:
         gradient: (y, z) -> the gradient of the mean with respect to z, (n, units).
         smoothed: (y, z, label_smoothing) -> the gradient with respect to z, (n, units), of the sum
             of losses with smoothed labels.
-        classes: z -> the class that is predicted for each sample, (n,).
+        predicted: z -> the class that is predicted for each sample, (n,).
     """
 
     each: Callable[[Array, Array], Array]
     gradient: Callable[[Array, Array], Array]
     smoothed: Callable[[Array, Array, float], Array]
-    classes: Callable[[Array], Array]
+    predicted: Callable[[Array], Array]
 
 
 def loss_from_probabilities(
@@ -236,7 +236,7 @@ def loss_from_probabilities(
             * bce_loss_gradient(smooth_labels(y, z, share), output(z[:, 0]))[:, None]
             * slope(z)
         ),
-        classes=classes or (lambda z: output(z[:, 0]) > 0.5),
+        predicted=classes or (lambda z: output(z[:, 0]) > 0.5),
     )
 
 
@@ -260,14 +260,14 @@ LOSSES: dict[str, Loss] = {
         smoothed=lambda y, z, share: bce_with_logits_gradient(
             smooth_labels(y, z, share), z[:, 0], "none"
         )[:, None],
-        classes=_positive,
+        predicted=_positive,
     ),
     "binary_cross_entropy_from_probabilities": loss_from_probabilities("sigmoid", _positive),
     "softmax_cross_entropy": Loss(
         each=lambda y, z: softmax_cross_entropy(y, z, "none"),
         gradient=softmax_cross_entropy_gradient,
         smoothed=lambda y, z, share: len(y) * softmax_cross_entropy_gradient(y, z, share),
-        classes=lambda z: namespace(z).argmax(z, axis=1),
+        predicted=lambda z: namespace(z).argmax(z, axis=1),
     ),
 }
 """Losses by name, all from logits. Class 1 if the logit is above 0; argmax takes the first."""

@@ -191,7 +191,7 @@ def evaluate(layers: Sequence[Layer], x: Array, y: Array) -> tuple[float, float]
     with np.errstate(over="ignore", invalid="ignore"):
         z, _ = forward(x, layers)
         losses = to_numpy(loss.each(y, z)).astype(np.float64)
-    return float(losses.mean()), float((to_numpy(loss.classes(z)) == y).mean())
+    return float(losses.mean()), float((to_numpy(loss.predicted(z)) == y).mean())
 
 
 def loss_and_gradients(
@@ -216,7 +216,7 @@ def loss_and_gradients(
     """
     z, tape = forward(x, layers)
     losses = to_numpy(loss.each(y, z)).astype(np.float64)
-    return losses, to_numpy(loss.classes(z)), backward(layers, tape, loss.gradient(y, z))
+    return losses, to_numpy(loss.predicted(z)), backward(layers, tape, loss.gradient(y, z))
 
 
 def batch_rows(

@@ -13,8 +13,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.problems import HISTORY
 from steepest.study.spaces import Family, Space
-from steepest.training.plans import HISTORY, Jobs, Layers, TrainingResults
+from steepest.training.plans import Jobs, Layers, TrainingResults
 from steepest.training.seeds import FixedSeeds, seed_columns
 
 __all__ = ["Batch", "Queue"]

@@ -10,8 +10,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest import values
+from steepest.data.problems import HISTORY
 from steepest.errors import StudyError
-from steepest.training.plans import COMPLETE, HISTORY, STATUS
+from steepest.training.plans import COMPLETE, STATUS
 from steepest.training.seeds import SEEDED
 from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
 from steepest.training.settings import FIELDS, Settings, default_of_setting

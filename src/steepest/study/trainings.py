@@ -218,11 +218,15 @@ class Trainings:
 
 def estimated_seconds(prepared: PreparedSweep) -> list[NDArray[np.float64]]:
     """Estimated seconds of every training, one array per family."""
-    d, classes = prepared.plan.x.shape[1], prepared.plan.classes
+    plan = prepared.plan
+    d, width, problem = plan.x.shape[1], plan.width, plan.problem
     samples, trainer = prepared.description.samples, prepared.description.trainer
     return [
         np.array(
-            [seconds_of(settings, d, classes, samples, trainer) for settings in family.settings]
+            [
+                seconds_of(settings, d, width, samples, trainer, problem)
+                for settings in family.settings
+            ]
         )
         for family in prepared.description.space.families
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
+from steepest.errors import DataError
 from steepest.forks import check_threads_of_polars
 from steepest.machine import processors
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
@@ -26,6 +27,7 @@ from steepest.training.inputs import (
 )
 from steepest.training.memory import check_memory_of_workers
 from steepest.training.plans import Plan
+from steepest.training.problem_checks import check_problem_of
 from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
 
 __all__ = ["PreparedSweep", "prepare_sweep"]
@@ -96,16 +98,17 @@ def prepare_sweep(
     check_memory(space.configurations, len(given))
     served = check_executor(executor)
     workers = check_threads(threads) or (processors() if served is None else 1)
-    dataset = dataset_from(data)
+    dataset = dataset_from(data, space.axes["loss"])
     plan = make_plan(dataset, split, space.axes["dtype"])
-    for settings_once in {(s.loss, s.class_weight): s for s in space.configurations}.values():
-        settings_once.loss_for(plan.classes)
+    check_problem_of(space.configurations, plan)
+    if plan.targets is not None:
+        raise DataError("a sweep needs classes for now (train one network instead)")
     at_a_time = min(workers, space.trainings * len(given))
     check_memory_of_workers(space.configurations, plan, workers=at_a_time)
     check_origin(initial, dataset)
     if layers is not None:
         for one in {(s.hidden, s.activation, s.loss): s for s in space.configurations}.values():
-            check_initial(layers, one, plan.x.shape[1], plan.classes)
+            check_initial(layers, one, plan)
     training, validation, test = count_rows_of_parts(plan)
     description = Description(
         data=dataset_metadata_to_json(dataset),

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from steepest import compiled
+from steepest.data.problems import HISTORY
 from steepest.machine import memory_allowed
-from steepest.training.plans import HISTORY
 from steepest.training.settings import Settings
 
 __all__ = ["bytes_of", "check_memory", "seconds_of"]
@@ -50,15 +50,17 @@ def seconds_of(
     classes: int,
     samples: tuple[int, int, int],
     trainer: str = "engine",
+    problem: str = "classification",
 ) -> float:
     """Estimated seconds of one training on one core of this machine.
 
     Args:
         settings: of the training.
         d_in: features.
-        classes: of the labels.
+        classes: of the labels, or targets of a row.
         samples: rows of the training, validation and test part.
         trainer: "engine" or "reference".
+        problem: of the data.
 
     >>> 1e-3 < seconds_of(Settings(), 64, 2, (898, 899, 0)) < 1e-1
     True
@@ -66,7 +68,8 @@ def seconds_of(
     rows = samples[0]
     batch = min(settings.batch_size or rows, rows)
     steps = settings.epochs * -(-rows // batch)
-    seconds = _engine_seconds(settings, settings.sizes(d_in, classes), samples, batch, steps)
+    sizes = settings.sizes(d_in, classes, problem)
+    seconds = _engine_seconds(settings, sizes, samples, batch, steps)
     if trainer == "reference":
         layers = len(settings.hidden) + 1
         calls = _REFERENCE_PER_STEP + layers * _REFERENCE_PER_STEP_AND_LAYER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import compiled
+from steepest.data.problems import column_number
 from steepest.machine import processors
 from steepest.training.memory import describe_failure
 from steepest.training.plans import (
     FAILED,
     HALTED,
-    HISTORY,
     Jobs,
     Layers,
     Plan,
@@ -35,29 +35,45 @@ _MOST_THREADS: Final = 8  # a processor
 
 def gradient(
     x: NDArray[np.float64],
-    y: NDArray[np.int32],
+    y: NDArray[np.generic],
     layers: Layers,
     settings: Settings,
     classes: int,
     weights: NDArray[np.float64] | None = None,
+    problem: str = "classification",
 ) -> tuple[float, list[tuple[NDArray[np.floating], NDArray[np.floating]]]]:
     """Mean loss over all rows and its gradient for every (W, b), by the kernels that train.
 
     Args:
         x: features (n, d) as the network sees them, float64; computed in ``settings.dtype``.
-        y: class codes (n,).
+        y: class codes (n,), or targets (n, outputs) as they are trained on.
         layers: (W, b, activation) of each layer.
         settings: gives activations, loss and dtype.
-        classes: how many classes.
+        classes: how many classes, or outputs.
         weights: how much each row counts, (n,); None: all alike.
+        problem: what y is.
     """
+    codes, targets = np.zeros(len(y), np.int32), None
+    if problem == "classification":
+        codes = y.astype(np.int32, copy=False)
+    else:
+        targets = np.ascontiguousarray(y, np.float64)
+    plan = Plan(x, codes, classes if targets is None else 1, False, None, None, None, weights)
+    plan = replace(plan, targets=targets, problem=problem, scale_targets=False)
     flat = _flatten_parameters(layers, settings.dtype)
     result = np.empty_like(flat)
-    config = _make_config(settings, x.shape[1], classes)
     loss = compiled.engine.gradient(
-        x=x, y=y, weights=weights, classes=classes, config=config, parameters=flat, result=result
+        x=x,
+        y=codes,
+        targets=targets,
+        regression=problem == "regression",
+        weights=weights,
+        classes=plan.classes,
+        config=_make_config(settings, plan),
+        parameters=flat,
+        result=result,
     )
-    shaped = _unflatten_parameters(result, settings, x.shape[1], classes)
+    shaped = _unflatten_parameters(result, settings, plan)
     return float(loss), [(w, b) for w, b, _ in shaped]
 
 
@@ -97,6 +113,8 @@ class Session:
         self._session = compiled.engine.Session(
             x=np.ascontiguousarray(plan.x, dtype=np.float64),
             y=np.ascontiguousarray(plan.y, dtype=np.int32),
+            targets=plan.targets,
+            regression=plan.problem == "regression",
             weights=plan.weights,
             classes=plan.classes,
             scale=plan.scale,
@@ -121,11 +139,10 @@ class Session:
     def submit(self, jobs: Jobs) -> Ticket:
         """Queue jobs; they start as soon as a worker is free."""
         results = empty_results(self._plan, jobs)
-        d = self._plan.x.shape[1]
         first = jobs.settings[0]
         weights = None
         if jobs.keep_weights:
-            count = _parameter_count(first.sizes(d, self._plan.classes))
+            count = _parameter_count(self._plan.sizes(first))
             weights = np.zeros((len(jobs), count), dtype=first.dtype)
         configuration = np.ascontiguousarray(jobs.configuration, dtype=np.int32)
         init_seed, shuffle_seed, split_seed = (
@@ -182,9 +199,8 @@ class Session:
         if ticket.lacked_memory and not self._cancelled:
             self._note_failures(ticket)
         if ticket.weights is not None:
-            d, classes = self._plan.x.shape[1], self._plan.classes
             ticket.results.weights = [
-                _unflatten_parameters(row, ticket.jobs.settings[c], d, classes)
+                _unflatten_parameters(row, ticket.jobs.settings[c], self._plan)
                 for row, c in zip(ticket.weights, ticket.jobs.configuration, strict=True)
             ]
         return ticket.results
@@ -215,7 +231,7 @@ class Session:
     def _cached_config(self, settings: Settings) -> compiled.engine.Config:
         config = self._configs.get(settings)
         if config is None:
-            config = _make_config(settings, self._plan.x.shape[1], self._plan.classes)
+            config = _make_config(settings, self._plan)
             self._configs[settings] = config
         return config
 
@@ -250,12 +266,15 @@ def run(
         return session.collect(ticket)
 
 
-def _make_config(settings: Settings, d: int, classes: int) -> compiled.engine.Config:
+def _make_config(settings: Settings, plan: Plan) -> compiled.engine.Config:
     engine = compiled.engine
     return engine.make_config(
-        sizes=settings.sizes(d, classes),
+        sizes=plan.sizes(settings),
         activations=[engine.Activation[name] for name in settings.activations()],
-        loss=engine.Loss[settings.loss_for(classes)],
+        loss=engine.Loss[plan.loss(settings)],
+        delta=settings.delta,
+        quantile=settings.quantile,
+        scale_targets=plan.scales_targets(settings),
         initialisation=engine.Initialisation[settings.initialisation],
         rule=engine.Rule[settings.rule],
         momentum=settings.momentum,
@@ -272,8 +291,8 @@ def _make_config(settings: Settings, d: int, classes: int) -> compiled.engine.Co
         decay_every=settings.decay_every or 1,
         warmup=settings.warmup or 0.0,
         decay_patience=settings.decay_patience,
-        monitored_column=HISTORY.index(settings.monitor),
-        larger_is_better=settings.monitor.endswith("accuracy"),
+        monitored_column=column_number(settings.monitor),
+        larger_is_better=not settings.monitor.endswith("loss"),
         min_delta=settings.min_delta,
         label_smoothing=settings.label_smoothing,
         dropout=settings.dropout,
@@ -298,10 +317,8 @@ def _flatten_parameters(layers: Layers, dtype: str) -> NDArray[np.floating]:
     return np.concatenate(pieces)
 
 
-def _unflatten_parameters(
-    flat: NDArray[np.floating], settings: Settings, d: int, classes: int
-) -> Layers:
-    sizes = settings.sizes(d, classes)
+def _unflatten_parameters(flat: NDArray[np.floating], settings: Settings, plan: Plan) -> Layers:
+    sizes = plan.sizes(settings)
     activations = (*settings.activations(), "identity")
     layers: Layers = []
     at = 0

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from steepest import values
 from steepest.data import splits
 from steepest.data.datasets import Dataset, load
+from steepest.data.problems import problem_of_losses
 from steepest.data.tables import describe_difference, numbered
 from steepest.errors import DataError, Problems, SettingsError
 from steepest.random import check_seed
@@ -41,8 +42,8 @@ _LARGEST_FLOAT32: Final = float(np.finfo(np.float32).max)
 _LARGEST_SQUARED: Final = 1e150  # its square, summed over rows, is still a float64
 
 
-def dataset_from(data: Any) -> Dataset:
-    """A dataset from its name, a Dataset or a pair (x, y).
+def dataset_from(data: Any, losses: Iterable[str] = ()) -> Dataset:
+    """A dataset from its name, a Dataset or a pair (x, y), whose y is read as the losses need it.
 
     Raises:
         DataError: anything else, or data that cannot be trained on.
@@ -55,7 +56,7 @@ def dataset_from(data: Any) -> Dataset:
     if isinstance(data, str):
         return load(data)
     if isinstance(data, tuple) and len(data) == 2:
-        return Dataset(*data)
+        return Dataset(*data, problem=problem_of_losses(losses))
     raise DataError(
         "data must be a name, a Dataset or a pair (x, y), got "
         f"{type(data).__name__} (use Dataset(x, y))"
@@ -80,17 +81,29 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
     """
     _check_range(data, set(dtypes))
     split = data.split if split is None else split
-    labels, classes = data.classes.tolist(), len(data.classes)
+    labels, classes, y = data.classes.tolist(), max(1, len(data.classes)), data.codes
     counts = parts = held_back = None
     if isinstance(split, splits.HeldBack):
         fractions = data.split if split.fractions is None else split.fractions
-        counts, held_back = splits.hold_back(data.y, classes, fractions, split.test_seed, labels)
+        counts, held_back = splits.hold_back(y, classes, fractions, split.test_seed, labels)
     elif splits.is_given_by_rows(split):
-        parts = splits.check_parts(split, data.y, classes, labels)
+        parts = splits.check_parts(split, y, classes, labels)
     else:
-        counts = splits.class_counts(data.y, classes, splits.check_fractions(split), labels)
+        counts = splits.class_counts(y, classes, splits.check_fractions(split), labels)
     scale = data.scaling == "standard"
-    return Plan(data.scaled, data.y, classes, scale, counts, parts, held_back, data.sample_weight)
+    return Plan(
+        x=data.scaled,
+        y=y,
+        classes=classes,
+        scale=scale,
+        counts=counts,
+        parts=parts,
+        held_back=held_back,
+        weights=data.sample_weight,
+        targets=data.outputs,
+        problem=data.problem,
+        scale_targets=data.scaling != "none",
+    )
 
 
 def with_test_seed(split: Any, test_seed: Any) -> Any:
@@ -253,13 +266,13 @@ def _list_labels(labels: list[Any]) -> str:
     return ", ".join(map(shown, labels[:_MOST_LABELS])) + more
 
 
-def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -> None:
+def check_initial(layers: Layers, settings: Settings, plan: Plan) -> None:
     """Check whether first weights fit the settings and the data.
 
     Raises:
         SettingsError: other widths or other activations.
     """
-    needed = settings.sizes(d_in, classes)
+    needed = plan.sizes(settings)
     given = (layers[0][0].shape[0], *(w.shape[1] for w, _, _ in layers))
     if given != needed:
         raise SettingsError(
@@ -272,7 +285,7 @@ def check_initial(layers: Layers, settings: Settings, d_in: int, classes: int) -
             f"initial must have the hidden activations {settings.activations()} of the settings, "
             f"got {names} (activation={names} fits these layers)"
         )
-    binary = settings.loss_for(classes) in BINARY_LOSSES
+    binary = plan.loss(settings) in BINARY_LOSSES
     if layers[-1][2] not in (("identity", "sigmoid") if binary else ("identity",)):
         raise SettingsError(
             f'initial must end in logits, activation "identity", got "{layers[-1][2]}" '

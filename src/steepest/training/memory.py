@@ -19,7 +19,9 @@ _ROWS_EVALUATED: Final = 48
 _SPLITS_KEPT: Final = 4
 
 
-def bytes_of_training(settings: Settings, rows: int, d_in: int, classes: int) -> int:
+def bytes_of_training(
+    settings: Settings, rows: int, d_in: int, classes: int, problem: str = "classification"
+) -> int:
     """Bytes that one worker takes for a training: weights, state of the rule, batch and data.
 
     The weights are held twice, once more in the order in which they are hashed; every layer keeps
@@ -28,7 +30,7 @@ def bytes_of_training(settings: Settings, rows: int, d_in: int, classes: int) ->
     >>> bytes_of_training(Settings(hidden=(1000,)), rows=100, d_in=64, classes=2)
     938392
     """
-    sizes = settings.sizes(d_in, classes)
+    sizes = settings.sizes(d_in, classes, problem)
     parameters = sum((a + 1) * b for a, b in pairwise(sizes))
     batch = max(min(settings.batch_size or rows, rows), _ROWS_EVALUATED)
     # Each rule but the first three, weight decay and clipping store the gradient.
@@ -77,7 +79,10 @@ def _bytes_on_workers(settings: Settings, plan: Plan, workers: int = 1) -> int:
     rows, d_in = len(plan.y), int(plan.x.shape[1])
     # The splits of the last seeds are kept, besides those that the workers read.
     data = _SPLITS_KEPT * rows * (d_in + 1) * _BYTES[settings.dtype]
-    return bytes_of_training(settings, rows, d_in, plan.classes) * workers + data
+    if plan.targets is not None:
+        data += _SPLITS_KEPT * plan.targets.size * _BYTES[settings.dtype]
+    one = bytes_of_training(settings, rows, d_in, plan.width, plan.problem)
+    return one * workers + data
 
 
 def check_memory_of_workers(configurations: Sequence[Settings], plan: Plan, workers: int) -> None:

@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.training.plans import HISTORY
+from steepest.data.problems import column_number
 from steepest.training.settings import Settings
 
 __all__ = ["Monitor"]
@@ -22,7 +22,7 @@ class Monitor:
     Attributes:
         column: of the history.
         min_delta: smallest improvement that counts, at least 0.
-        best: the best value; of accuracies its negative.
+        best: the best value; of what is better if larger its negative.
         best_epoch: its epoch.
         waited: epochs since then without improvement.
     """
@@ -47,8 +47,8 @@ class Monitor:
         >>> monitor.best, monitor.best_epoch, monitor.waited
         (0.5, 1, 2)
         """
-        value = float(row[HISTORY.index(self.column)])
-        value = -value if self.column.endswith("accuracy") else value
+        value = float(row[column_number(self.column)])
+        value = value if self.column.endswith("loss") else -value
         if value < self.best - self.min_delta:
             self.best, self.best_epoch, self.waited = value, epoch, 0
         else:

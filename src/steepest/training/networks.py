@@ -12,6 +12,11 @@ from steepest.data.labels import read_codes
 from steepest.data.tables import read_columns
 from steepest.errors import DataError, Problems
 from steepest.training.prediction import Trained, Wanted, evaluate, predict
+from steepest.training.target_predictions import (
+    evaluate_targets,
+    predict_targets,
+    probabilities_of_labels,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +36,11 @@ class Network(Trained):
         mean, deviation: of each feature, (d,), for the scaling of inputs.
         loss: the loss trained with, which determines the meaning of the logits.
         features: names of the columns.
+        problem: "classification", "regression" or "multilabel".
+        targets: names of the numbers or labels that are predicted; empty with classes.
+        target_mean, target_deviation: of each target that is a number, (outputs,): outputs times
+            the deviation plus the mean are in the units of y. 0 and 1 where nothing was scaled.
+        delta, quantile: of the losses huber and pinball.
     """
 
     def __repr__(self) -> str:
@@ -49,14 +59,15 @@ class Network(Trained):
         return [b for _, b, _ in self.layers]
 
     def logits(self, x: Any) -> NDArray[np.floating]:
-        """Outputs before sigmoid or softmax.
+        """Outputs before sigmoid or softmax; of numbers before they are scaled back.
 
         Args:
             x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
                 columns have the names trained with, in any order.
 
         Returns:
-            (n, 1) for two classes with a binary loss, else (n, classes), in the dtype trained with.
+            (n, 1) for two classes with a binary loss, else (n, classes), or (n, outputs) of numbers
+            and labels, in the dtype trained with.
 
         Raises:
             DataError: features that are not finite numbers, or not the columns trained with.
@@ -64,7 +75,8 @@ class Network(Trained):
         return self._predict(x, "logits")
 
     def predict_proba(self, x: Any) -> NDArray[np.float64]:
-        """Probability of each class, (n, classes), columns in the order of ``classes``.
+        """Probability of each class, (n, classes), columns in the order of ``classes``; or of each
+        of several labels a row, (n, labels).
 
         They are computed in float64 from the logits, so that ``sklearn.metrics.log_loss`` of them
         is the loss of ``evaluate``.
@@ -74,12 +86,18 @@ class Network(Trained):
                 columns have the names trained with, in any order.
 
         Raises:
-            DataError: features that are not finite numbers, or not the columns trained with.
+            DataError: features that are not finite numbers, or not the columns trained with; a
+                network that predicts numbers.
         """
-        return self._predict(x, "probabilities")
+        if self.problem == "classification":
+            return self._predict(x, "probabilities")
+        return probabilities_of_labels(self, self.logits(x))
 
     def predict(self, x: Any) -> NDArray[Any]:
         """The likeliest label of each row, (n,): class 1 iff the logit is positive, else argmax.
+
+        Numbers are predicted in the units of y, (n,), or (n, outputs) of several, float64; several
+        labels a row as 0 and 1, (n, labels) int32.
 
         Args:
             x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
@@ -88,25 +106,27 @@ class Network(Trained):
         Raises:
             DataError: features that are not finite numbers, or not the columns trained with.
         """
+        if self.problem != "classification":
+            return predict_targets(self, self.logits(x))
         labels: NDArray[Any] = self.classes[self._predict(x, "classes")]
         return labels
 
     def evaluate(self, x: Any, y: Any) -> tuple[float, float]:
-        """Mean loss and accuracy on rows with known labels.
+        """Mean loss and accuracy on rows with known labels; of numbers loss and R².
 
         On the rows of a part of the data they are the scores of the run, if all rows count alike.
 
         Args:
             x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
                 columns have the names trained with, in any order.
-            y: labels, (n,), among ``classes``.
+            y: labels, (n,), among ``classes``; or numbers, (n,) or (n, outputs), or labels 0 and 1.
 
         Returns:
-            (loss, accuracy); the loss is NaN where an output is not finite.
+            (loss, accuracy) or (loss, R²); the loss is NaN where an output is not finite.
 
         Raises:
             DataError: features that are not finite numbers, or not the columns trained with;
-                labels that are not among ``classes``, or not one a row.
+                labels that are not among ``classes``, or not one a row; targets of another shape.
 
         >>> import steepest as st
         >>> run, iris = st.train("iris", epochs=20), st.load("iris")
@@ -115,6 +135,8 @@ class Network(Trained):
         >>> accuracy == run.scores.validation_accuracy
         True
         """
+        if self.problem != "classification":
+            return evaluate_targets(self, self.logits(x), y)
         problems = Problems()
         columns = read_columns(x, self.features, problems)
         codes = read_codes(y, self.classes, problems)
@@ -128,7 +150,7 @@ class Network(Trained):
         return result
 
     def score(self, x: Any, y: Any) -> float:
-        """The accuracy on rows with known labels; see ``evaluate``."""
+        """The accuracy on rows with known labels, or R² of numbers; see ``evaluate``."""
         return self.evaluate(x, y)[1]
 
     def plot_weights(

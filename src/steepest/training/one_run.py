@@ -7,6 +7,7 @@ import warnings
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
 from steepest.errors import DivergedWarning
@@ -26,7 +27,9 @@ from steepest.training.inputs import (
 from steepest.training.memory import check_memory_of_workers, describe_failure
 from steepest.training.networks import Network
 from steepest.training.plans import STATUS, Jobs, Layers, Plan, TrainingResults
-from steepest.training.runs import History, Run, Scores
+from steepest.training.problem_checks import check_problem_of
+from steepest.training.runs import Run
+from steepest.training.scores import History, scores_from
 from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
 from steepest.training.settings import Settings, settings_from
 
@@ -84,12 +87,12 @@ def train(
     """
     layers = layers_from_initial(initial)
     chosen = settings_from(_ARGUMENTS, **with_defaults_from(layers, settings))
-    dataset = dataset_from(data)
+    dataset = dataset_from(data, (chosen.loss,))
     plan = make_plan(dataset, with_test_seed(split, test_seed), (chosen.dtype,))
-    chosen.loss_for(plan.classes)
+    check_problem_of((chosen,), plan)
     check_origin(initial, dataset)
     if layers is not None:
-        check_initial(layers, chosen, plan.x.shape[1], plan.classes)
+        check_initial(layers, chosen, plan)
     own = check_seed("seed", seed)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     seeds = fixed.map(lambda given: own if given is None else given)
@@ -130,8 +133,6 @@ def _make_run(
     trainer: str,
 ) -> Run:
     parts = rows_of_parts(plan, seeds.split)
-    mean, deviation = data.scaler(parts[0])
-    assert results.weights is not None  # they were asked for
     return Run(
         data=data.name,
         settings=settings,
@@ -141,16 +142,10 @@ def _make_run(
         epoch_ended=int(results.epoch_ended[0]),
         best_epoch=None if results.best_epoch[0] < 0 else int(results.best_epoch[0]),
         last_finite_loss=float(results.last_finite_loss[0]),
-        history=History(results.history[0]),
-        network=Network(
-            layers=results.weights[0],
-            classes=data.classes,
-            mean=mean,
-            deviation=deviation,
-            loss=settings.loss_for(plan.classes),
-            features=data.features,
-        ),
-        scores=Scores.from_history(
+        history=History(results.history[0], data.problem),
+        network=_trained_network(data, plan, settings, parts[0], results),
+        scores=scores_from(
+            data.problem,
             # -1 is the last row, and what a run without early stopping has here
             results.history[0, results.best_epoch[0]],
             results.test[0, -1],
@@ -161,6 +156,32 @@ def _make_run(
         trainer=trainer,
         dataset=data,
         parts=parts,
+    )
+
+
+def _trained_network(
+    data: Dataset,
+    plan: Plan,
+    settings: Settings,
+    training: NDArray[np.int64],
+    results: TrainingResults,
+) -> Network:
+    mean, deviation = data.scaler(training)
+    centre, spread = plan.target_scaler(settings, training)
+    assert results.weights is not None  # they were asked for
+    return Network(
+        layers=results.weights[0],
+        classes=data.classes,
+        mean=mean,
+        deviation=deviation,
+        loss=plan.loss(settings),
+        features=data.features,
+        problem=data.problem,
+        targets=data.targets,
+        target_mean=centre,
+        target_deviation=spread,
+        delta=settings.delta,
+        quantile=settings.quantile,
     )
 
 

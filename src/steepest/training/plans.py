@@ -13,21 +13,13 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.problems import HISTORY, PROBLEMS, Problem
+from steepest.data.scaling import mean_and_deviation
 from steepest.training.seeds import SeedColumns
 from steepest.training.settings import Settings
 
 Layers: TypeAlias = list[tuple[NDArray[np.floating], NDArray[np.floating], str]]
 """(W, b, activation) of each layer: W (d_in, d_out), b (d_out,)."""
-
-HISTORY = (
-    "train_loss",
-    "train_accuracy",
-    "train_loss_after",
-    "train_accuracy_after",
-    "validation_loss",
-    "validation_accuracy",
-)
-"""The columns of a history, in order."""
 
 DONE, DIVERGED, HALTED, FAILED, STOPPED = 0, 1, 2, 3, 4
 STATUS = ("done", "diverged", "halted", "failed", "stopped early")
@@ -45,8 +37,9 @@ class Plan:
 
     Attributes:
         x: features (n, d), float64, C-contiguous, finite, any global scaling already applied.
-        y: class codes 0…classes-1, (n,), int32.
-        classes: how many classes.
+        y: class codes 0…classes-1, (n,), int32; where rows have targets, all 0, so that a split is
+            not stratified.
+        classes: how many classes; where rows have targets, 1.
         scale: whether each feature is standardised with mean and deviation of the training part.
         counts: rows of each class in each part, (3, classes) int64 for training, validation, test.
         parts: row numbers of training, validation, test, int64; a missing part is empty.
@@ -54,6 +47,11 @@ class Plan:
             other rows.
         weights: how much each row counts in losses and accuracies, (n,) float64, C-contiguous; None
             where all count alike.
+        targets: labels 0 and 1, or numbers, (n, outputs) float64, C-contiguous; None where each row
+            has a class.
+        problem: "classification", "regression" or "multilabel".
+        scale_targets: whether targets that are numbers are standardised as features are, but for
+            the loss poisson.
     """
 
     x: NDArray[np.float64]
@@ -64,6 +62,40 @@ class Plan:
     parts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]] | None = None
     held_back: NDArray[np.int64] | None = None
     weights: NDArray[np.float64] | None = None
+    targets: NDArray[np.float64] | None = None
+    problem: str = "classification"
+    scale_targets: bool = True
+
+    @property
+    def kind(self) -> Problem:
+        """The problem with its names."""
+        return PROBLEMS[self.problem]
+
+    @property
+    def width(self) -> int:
+        """How many classes, or targets of a row."""
+        return self.classes if self.targets is None else self.targets.shape[1]
+
+    def sizes(self, settings: Settings) -> tuple[int, ...]:
+        """Widths of all layers, from the features to the outputs."""
+        return settings.sizes(self.x.shape[1], self.width, self.problem)
+
+    def loss(self, settings: Settings) -> str:
+        """The loss that these settings mean."""
+        return settings.loss_for(self.width, self.problem)
+
+    def scales_targets(self, settings: Settings) -> bool:
+        """Whether the targets are standardised before they are trained on."""
+        scaled = self.problem == "regression" and self.scale_targets
+        return scaled and self.loss(settings) != "poisson"
+
+    def target_scaler(
+        self, settings: Settings, training: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Mean and deviation of each target on the rows of the training part; else 0 and 1."""
+        if self.targets is not None and self.scales_targets(settings):
+            return mean_and_deviation(self.targets[training])
+        return np.zeros(self.width), np.ones(self.width)
 
     @property
     def samples(self) -> tuple[int, int, int]:
@@ -107,18 +139,19 @@ class TrainingResults:
     """The results of jobs; the first axis of every array is the job.
 
     Attributes:
-        history: (jobs, epochs + 1, 6) float64, columns as in ``HISTORY``; NaN from the epoch in
-            which a run diverged, and in columns that do not apply (no validation part).
+        history: (jobs, epochs + 1, 6) float64, columns as in ``Problem.history``; NaN from the
+            epoch in which a run diverged, and in columns that do not apply (no validation part).
         status: int8, an index into ``STATUS``; a job that was never started is halted.
         epoch_ended: int32, the epochs trained, or the epoch in which the run diverged.
         best_epoch: int32, the epoch whose weights, scores and hash the job has at its end, with
             ``patience``; else -1.
         last_finite_loss: float64, the last finite loss of a batch; NaN before the first.
-        test: (jobs, marks, 2) float64, loss and accuracy on the test part at each mark; NaN where
-            there is no test part or the run diverged before.
+        test: (jobs, marks, 2) float64, loss and accuracy or R² on the test part at each mark; NaN
+            where there is no test part or the run diverged before.
         validation_correct, test_correct: (jobs, marks, bytes) uint8, a bit for each row of the part
             in the order of the split, set where the network is right at that mark; the lowest bit
-            of a byte is its first row, as in ``np.unpackbits(..., bitorder="little")``.
+            of a byte is its first row, as in ``np.unpackbits(..., bitorder="little")``. No bytes
+            where rows have targets.
         sha256: (jobs, marks, 32) uint8, of the weights at each mark: for each layer W (C order)
             then b, little-endian, in the run's dtype; zeros where the run ended before.
         milliseconds: float64, the time a worker spent on the job.
@@ -145,7 +178,8 @@ class TrainingResults:
 def empty_results(plan: Plan, jobs: Jobs) -> TrainingResults:
     """Results of jobs of which none has started: every status is halted, every number NaN or 0."""
     n, marks, epochs = len(jobs), len(jobs.marks), jobs.settings[0].epochs
-    _, validation, test = plan.samples
+    _, *scored = plan.samples
+    validation, test = scored if plan.kind.has_rows else (0, 0)
     return TrainingResults(
         history=np.full((n, epochs + 1, len(HISTORY)), np.nan),
         status=np.full(n, HALTED, dtype=np.int8),

@@ -8,7 +8,7 @@ run they serve.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import numpy as np
@@ -40,6 +40,12 @@ class Trained:
     deviation: NDArray[np.float64]
     loss: str
     features: tuple[str, ...]
+    problem: str = "classification"
+    targets: tuple[str, ...] = ()
+    target_mean: NDArray[np.float64] = field(default_factory=lambda: np.zeros(1))
+    target_deviation: NDArray[np.float64] = field(default_factory=lambda: np.ones(1))
+    delta: float = 1.0
+    quantile: float = 0.5
 
 
 _ROWS_AT_ONCE: Final = 1 << 16

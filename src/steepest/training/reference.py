@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.nn.layers import Layer, Tape, forward, parameters_of, with_parameters
-from steepest.nn.losses import LOSSES
 from steepest.nn.networks import backward, batch_rows
 from steepest.nn.regularisation import (
     add_weight_decay,
@@ -41,6 +40,7 @@ from steepest.training.reference_inputs import (
     Part,
     class_weights,
     initial_layers,
+    loss_for,
     scaled_parts,
     schedule_for,
 )
@@ -79,7 +79,7 @@ def run(
 
     >>> rows = np.array([0, 1, 2, 3]), np.array([0, 3]), np.zeros(0, dtype=np.int64)
     >>> x, y = np.array([[-2.0], [-1.0], [1.0], [2.0]]), np.array([0, 0, 1, 1], dtype=np.int32)
-    >>> from steepest.training.plans import HISTORY
+    >>> from steepest.data.problems import HISTORY
     >>> from steepest.training.seeds import Seeds
     >>> from steepest.training.settings import Settings
     >>> seed = np.zeros(1, dtype=np.uint64)
@@ -121,9 +121,9 @@ class _Training:
         self.jobs, self.job, self.results, self.halted = jobs, job, results, halted
         self.settings = settings = jobs.settings[int(jobs.configuration[job])]
         self.training, self.validation, self.test = scaled_parts(
-            plan, int(jobs.seeds.split[job]), settings.dtype
+            plan, int(jobs.seeds.split[job]), settings
         )
-        self.loss = LOSSES[settings.loss_for(plan.classes)]
+        self.loss = loss_for(plan, settings)
         self.layers = initial_layers(plan, settings, int(jobs.seeds.init[job]), jobs.initial)
         self.rule = make_rule(
             settings.rule,
@@ -137,7 +137,9 @@ class _Training:
         self.state = self.rule.init(parameters_of(self.layers))
         self.schedule = schedule_for(settings, len(self.training))
         self.steps = 0
-        self.class_weights = class_weights(settings, plan.classes, self.training)
+        self.class_weights = None
+        if settings.class_weight is not None:
+            self.class_weights = class_weights(settings, plan.classes, self.training)
         changes = settings.class_weight, settings.label_smoothing or None
         self.alike = plan.weights is None and changes == (None, None)
         self.plateau, self.early, self.best = (
@@ -195,18 +197,22 @@ class _Training:
             if not counted.any():
                 continue
             masks = self.masks(len(rows))
-            z, losses, tape = self.forward(Part(x[rows], y[rows], weights), masks)
+            batch = Part(x[rows], y[rows], weights, self.training.precision)
+            z, losses, tape = self.forward(batch, masks)
             self.results.last_finite_loss[self.job] = float(np.average(losses, weights=weights))
             upstream = self.gradient_at(z, y[rows], counted)
             self.take_step(self.changed(backward(self.layers, tape, upstream, masks)), epoch)
             total, seen = total + float((losses * weights).sum()), seen + float(weights.sum())
-            right += float(weights[self.loss.classes(z) == y[rows]].sum())
+            right += float((weights * self.row_scores(z, batch)).sum())
         return total / seen, right / seen
 
     def counted(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
         """How much each row of a batch counts in the gradient."""
+        weights = self.training.weights[rows]
+        if self.class_weights is None:
+            return weights
         counted: NDArray[np.float64] = self.class_weights[self.training.y[rows]]
-        return self.training.weights[rows] * counted
+        return weights * counted
 
     def gradient_at(
         self, z: NDArray[np.floating], y: NDArray[np.int32], counted: NDArray[np.float64]
@@ -280,8 +286,17 @@ class _Training:
             return np.nan, np.nan
         z, losses, _ = self.forward(part)
         loss = np.average(losses, weights=part.weights)
-        accuracy = np.average(self.loss.classes(z) == part.y, weights=part.weights)
-        return float(loss), float(accuracy)
+        return float(loss), float(np.average(self.row_scores(z, part), weights=part.weights))
+
+    def row_scores(self, z: NDArray[np.floating], part: Part) -> NDArray[np.float64]:
+        """What accuracy or R² is the mean of, (n,): whether a row is right, or the share of its
+        labels, or 1 - the squared errors over the variance."""
+        predicted = self.loss.predicted(z)
+        if part.precision is None:
+            right = predicted == part.y
+            return np.asarray(right if right.ndim == 1 else right.mean(axis=1), dtype=np.float64)
+        errors = predicted.astype(np.float64) - part.y
+        return np.asarray(1 - errors**2 @ part.precision, dtype=np.float64)
 
     def forward(
         self, part: Part, masks: Sequence[NDArray[np.floating]] = ()
@@ -298,7 +313,8 @@ class _Training:
             if activation in HIDE_LARGE_INPUTS
         ]
         mean = np.asarray(np.average(losses, weights=part.weights), dtype=self.settings.dtype)
-        if not all(has_finite_square(numbers) for numbers in (*inputs, z, mean)):
+        outputs = [z, self.loss.predicted(z), mean] if part.precision is not None else [z, mean]
+        if not all(has_finite_square(numbers) for numbers in (*inputs, *outputs)):
             raise _Stopped(DIVERGED)
         return z, losses, tape
 
@@ -307,14 +323,15 @@ class _Training:
         if epoch in self.jobs.marks:
             results, place = self.results, (self.job, self.jobs.marks.index(epoch))
             results.test[place] = self.evaluate(self.test)
-            results.validation_correct[place] = self.correct_rows(self.validation)
-            results.test_correct[place] = self.correct_rows(self.test)
+            if self.validation.y.ndim == 1:
+                results.validation_correct[place] = self.correct_rows(self.validation)
+                results.test_correct[place] = self.correct_rows(self.test)
             results.sha256[place] = sha256_of_layers(self.layers)
 
     def correct_rows(self, part: Part) -> NDArray[np.uint8]:
         """A bit for each row of a part, set where the network is right."""
         z, _ = forward(part.x, self.layers)
-        return np.packbits(self.loss.classes(z) == part.y, bitorder="little")
+        return np.packbits(self.loss.predicted(z) == part.y, bitorder="little")
 
 
 def has_finite_square(numbers: NDArray[np.floating]) -> bool:

@@ -5,99 +5,33 @@ from __future__ import annotations
 import functools
 import html
 import math
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
-from steepest.errors import escape_controls, shown
-from steepest.forks import check_threads_of_polars
+from steepest.errors import escape_controls
 from steepest.training.networks import Network
-from steepest.training.plans import COMPLETE, HISTORY
+from steepest.training.plans import COMPLETE
+from steepest.training.prediction_errors import (
+    mean_absolute,
+    root_mean_square,
+    rows_with_numbers,
+)
+from steepest.training.scores import History
 from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import polars as pl
     from matplotlib.axes import Axes
 
     from steepest.data.datasets import Dataset
     from steepest.data.splits import Parts
 
-__all__ = ["History", "Run", "Scores"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class History(Mapping[str, NDArray[np.float64]]):
-    """Loss and accuracy after every epoch: a mapping from column to array, row 0 untrained.
-
-    The columns, each (epochs + 1,) float64: ``train_loss`` and ``train_accuracy`` (means over the
-    epoch as seen, while the weights changed), ``train_loss_after`` and ``train_accuracy_after``
-    (the whole training part after the epoch), ``validation_loss`` and ``validation_accuracy``.
-    NaN from the epoch in which a run diverged, and where a column does not apply.
-
-    >>> history = History(np.arange(12.0).reshape(2, 6))
-    >>> history["validation_loss"].tolist(), history.epochs
-    ([4.0, 10.0], 1)
-    """
-
-    table: NDArray[np.float64]
-
-    def __getitem__(self, name: str) -> NDArray[np.float64]:
-        if not isinstance(name, str) or name not in HISTORY:
-            known = ", ".join(HISTORY)
-            raise KeyError(f"{shown(name)} is not a column of a history; they are {known}")
-        column: NDArray[np.float64] = self.table[:, HISTORY.index(name)]
-        return column
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(HISTORY)
-
-    def __len__(self) -> int:
-        return len(HISTORY)
-
-    def __repr__(self) -> str:
-        return f"History of {self.epochs} epochs: {', '.join(HISTORY)}"
-
-    @property
-    def epochs(self) -> int:
-        """The last epoch; there is one row more than epochs."""
-        return len(self.table) - 1
-
-    def frame(self) -> pl.DataFrame:
-        """The history as a polars frame, with a column ``epoch``; NaN becomes null.
-
-        >>> History(np.zeros((2, 6))).frame().shape
-        (2, 7)
-        """
-        import polars as pl
-
-        check_threads_of_polars("frame")
-        columns = {"epoch": np.arange(len(self.table), dtype=np.int32), **self}
-        return pl.DataFrame(columns).fill_nan(None)
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """Loss and accuracy at the end of a run, named as in its history; NaN without such a part."""
-
-    train_loss: float = math.nan
-    train_accuracy: float = math.nan
-    train_loss_after: float = math.nan
-    train_accuracy_after: float = math.nan
-    validation_loss: float = math.nan
-    validation_accuracy: float = math.nan
-    test_loss: float = math.nan
-    test_accuracy: float = math.nan
-
-    @classmethod
-    def from_history(cls, row: ArrayLike, test: ArrayLike) -> Scores:
-        """The scores from the last row of a history and (loss, accuracy) on the test part."""
-        return cls(*(float(value) for value in (*np.asarray(row), *np.asarray(test))))
+__all__ = ["Run"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -117,7 +51,8 @@ class Run:
         history: loss and accuracy after every epoch.
         network: what was learned. Of a diverged run it holds the weights for which that was found:
             those that gave the first loss that is not finite, or that are not finite themselves.
-        scores: at the end, on training, validation and test part.
+        scores: at the end, on training, validation and test part: ``Scores``, or
+            ``RegressionScores`` where targets are numbers.
         samples: rows of the three parts.
         milliseconds: time spent on the training itself.
         weights_sha256: of the final weights, in hexadecimal.
@@ -136,7 +71,7 @@ class Run:
     last_finite_loss: float
     history: History
     network: Network
-    scores: Scores
+    scores: Any
     samples: tuple[int, int, int]
     milliseconds: float
     weights_sha256: str
@@ -170,6 +105,7 @@ class Run:
         return f"{'-'.join(map(str, sizes))} on {data}, seed {self.seed}: {ended}"
 
     def _summary_rows(self) -> list[tuple[str, str]]:
+        kind = self.dataset.kind
         named = {field.name: getattr(self.scores, field.name) for field in fields(self.scores)}
         after = math.isfinite(self.scores.train_loss_after)
         keys = ("train_{}_after" if after else "train_{}", "validation_{}", "test_{}")
@@ -178,13 +114,70 @@ class Run:
             ("training", "validation", "test"), keys, self.samples, strict=True
         ):
             if n:
-                loss, accuracy = named[key.format("loss")], named[key.format("accuracy")]
+                loss, score = named[key.format("loss")], named[key.format(kind.measure)]
                 note = "; optimistic, it chose the epoch" if self._chose_the_epoch(name) else ""
-                rows.append((name, f"accuracy {accuracy:.4f}, loss {loss:.4f} ({n} samples{note})"))
+                words = f"{kind.word} {score:.4f}{self._errors_in_words(name)}, loss {loss:.4f}"
+                rows.append((name, f"{words} ({n} samples{note})"))
         default = Settings().as_dict()
         changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
         text = ", ".join(f"{name} {value}" for name, value in changed.items())
+        if not kind.has_rows:
+            rows.append(("loss", self._loss_in_words()))
         return [*rows, ("settings", text or "the defaults")]
+
+    def _loss_in_words(self) -> str:
+        """Which loss the scores have, and of what."""
+        name = self.network.loss
+        if self.network.problem == "multilabel":
+            return f"{name}; accuracy is the share of labels that are right"
+        if name == "poisson":
+            return "poisson, of y itself"
+        scaled = self.dataset.scaling != "none"
+        return f"{name}, of y {'standardised on the training part' if scaled else 'as it is'}"
+
+    def _errors_in_words(self, part: str) -> str:
+        """RMSE and MAE of a part where it has one target that is a number."""
+        if self.dataset.kind.name != "regression" or len(self.network.targets) != 1:
+            return ""
+        return f", RMSE {self.rmse(part):.4g}, MAE {self.mae(part):.4g}"
+
+    def rmse(self, part: str = "validation") -> float | NDArray[np.float64]:
+        """Root of the mean squared error of the predictions in a part, in the units of y.
+
+        Args:
+            part: "training", "validation" or "test".
+
+        Returns:
+            A number, or (targets,) float64 where several are predicted. Rows count with their
+            weights.
+
+        Raises:
+            DataError: there is no such part, or the targets are not numbers.
+        """
+        return root_mean_square(*self._errors(part))
+
+    def mae(self, part: str = "validation") -> float | NDArray[np.float64]:
+        """Mean absolute error of the predictions in a part, in the units of y.
+
+        Args:
+            part: "training", "validation" or "test".
+
+        Returns:
+            A number, or (targets,) float64 where several are predicted. Rows count with their
+            weights.
+
+        Raises:
+            DataError: there is no such part, or the targets are not numbers.
+        """
+        return mean_absolute(*self._errors(part))
+
+    def _errors(self, part: str) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
+        """Prediction minus y of the rows of a part, and their weights."""
+        data = self.dataset
+        rows = rows_with_numbers(data, self.parts, part)
+        weights = None if data.sample_weight is None else data.sample_weight[rows]
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self.network.predict(data.x[rows]) - data.y[rows], weights
 
     def _chose_the_epoch(self, part: str) -> bool:
         """Whether early stopping looked at the scores on this part."""

@@ -6,15 +6,19 @@ import math
 from typing import Any, Final
 
 from steepest import values
+from steepest.data.problems import PROBLEMS
 from steepest.errors import Problems
-from steepest.nn import activations, rules, schedules
+from steepest.nn import activations, regression_losses, rules, schedules
 from steepest.values import shown
 
 __all__ = ["CONSTRAINTS", "LATER", "MAY_BE_NONE", "check_together", "names_by_setting"]
 
 ACTIVATIONS: Final = tuple(activations.ACTIVATIONS)
 BINARY_LOSSES: Final = ("binary_cross_entropy", "binary_cross_entropy_from_probabilities")
-LOSSES: Final = ("auto", *BINARY_LOSSES, "softmax_cross_entropy")
+LOSSES: Final = (
+    "auto",
+    *dict.fromkeys(loss for problem in PROBLEMS.values() for loss in problem.losses),
+)
 INITIALISATIONS: Final = (
     "he_fan_in",
     "he_fan_out",
@@ -27,7 +31,14 @@ INITIALISATIONS: Final = (
 RULES: Final = rules.RULES
 SCHEDULES: Final = schedules.SCHEDULES
 SCHEDULE_UNITS: Final = ("epoch", "step")
-MONITORS: Final = ("validation_loss", "validation_accuracy", "train_loss", "train_accuracy")
+MONITORS: Final = (
+    "validation_loss",
+    "validation_accuracy",
+    "train_loss",
+    "train_accuracy",
+    "validation_r2",
+    "train_r2",
+)
 DTYPES: Final = values.DTYPES
 
 
@@ -82,6 +93,8 @@ CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "patience": values.count(
         1, "epochs without improvement before training stops; None trains to the end", none=True
     ),
+    "delta": regression_losses.DELTA,
+    "quantile": regression_losses.QUANTILE,
 }
 """What each setting may be, in the order of the fields of `Settings`."""
 
@@ -155,6 +168,8 @@ LATER: Final = (
     "class_weight",
     "dropout",
     "patience",
+    "delta",
+    "quantile",
 )
 """Settings that studies of steepest 0.2 do not have."""
 MAY_BE_NONE: Final = ("batch_size", "max_gradient_norm", "decay_every", "warmup", "patience")

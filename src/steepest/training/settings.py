@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
+from steepest.data.problems import PROBLEMS
 from steepest.errors import Problems, SettingsError, nearest
 from steepest.training.setting_values import (
     ACTIVATIONS,
@@ -39,6 +40,7 @@ __all__ = [
 
 
 _CLASSES: Final = count(2, "the classes of the data")
+_TARGETS: Final = count(1, "the targets of the data")
 _FEATURES: Final = count(1, "the features of the data")
 
 
@@ -49,7 +51,9 @@ class Settings:
     Attributes:
         hidden: widths of the hidden layers; ``()`` means none, ``32`` means ``(32,)``.
         activation: of the hidden layers, or a tuple with one name a hidden layer.
-        loss: ``"auto"`` is binary cross-entropy for two classes, softmax cross-entropy for more.
+        loss: ``"auto"`` is binary cross-entropy for two classes and for several labels a row,
+            softmax cross-entropy for more classes, squared error for numbers. The losses of
+            numbers are PyTorch's, with its names; pinball is scikit-learn's mean_pinball_loss.
         initialisation: of the weights; biases start at zero.
         rule: how a step is made from a gradient, as torch.optim defines it.
         momentum: of the rules momentum and nesterov, in [0, 1).
@@ -81,6 +85,9 @@ class Settings:
         dropout: share of the outputs of hidden layers that a training step leaves out.
         patience: training stops after so many epochs in a row without improvement, and the network
             has the weights of the best epoch; None trains to the end.
+        delta: of the loss huber: where it becomes a straight line, in units of the targets as they
+            are trained on, standardised as a rule.
+        quantile: of the loss pinball, in (0, 1): which quantile of the target is predicted.
 
     Raises:
         SettingsError: with one sentence a problem, all problems at once.
@@ -125,6 +132,8 @@ class Settings:
     class_weight: str | tuple[float, ...] | None = None
     dropout: float = 0.0
     patience: int | None = None
+    delta: float = 1.0
+    quantile: float = 0.5
 
     def __post_init__(self) -> None:
         problems = Problems()
@@ -146,15 +155,21 @@ class Settings:
         _check_options(changes)
         return replace(self, **changes)
 
-    def sizes(self, d_in: int, classes: int) -> tuple[int, ...]:
+    def sizes(self, d_in: int, classes: int, problem: str = "classification") -> tuple[int, ...]:
         """Widths of all layers from the features to the outputs.
 
-        >>> Settings(hidden=(16, 8)).sizes(13, 3)
-        (13, 16, 8, 3)
+        Args:
+            d_in: features.
+            classes: of the data, or its targets where the problem is not classification.
+            problem: of the data.
+
+        >>> Settings(hidden=(16, 8)).sizes(13, 3), Settings().sizes(10, 1, "regression")
+        ((13, 16, 8, 3), (10, 32, 1))
         """
         _FEATURES.require("d_in", d_in, SettingsError)
-        outputs = classes if self.loss_for(classes) == "softmax_cross_entropy" else 1
-        return (d_in, *self.hidden, outputs)
+        loss = self.loss_for(classes, problem)
+        one_logit = problem == "classification" and loss in BINARY_LOSSES
+        return (d_in, *self.hidden, 1 if one_logit else classes)
 
     def activations(self) -> tuple[str, ...]:
         """One name a hidden layer.
@@ -166,16 +181,23 @@ class Settings:
             return (self.activation,) * len(self.hidden)
         return self.activation
 
-    def loss_for(self, classes: int) -> str:
+    def loss_for(self, classes: int, problem: str = "classification") -> str:
         """The loss for a number of classes, with ``"auto"`` resolved.
+
+        Args:
+            classes: of the data, or its targets where the problem is not classification.
+            problem: of the data, which must fit these settings.
 
         Raises:
             SettingsError: a binary loss with more than two classes, or too few or too many class
                 weights.
 
-        >>> Settings().loss_for(2), Settings().loss_for(10)
-        ('binary_cross_entropy', 'softmax_cross_entropy')
+        >>> Settings().loss_for(2), Settings().loss_for(10), Settings().loss_for(1, "regression")
+        ('binary_cross_entropy', 'softmax_cross_entropy', 'squared_error')
         """
+        if problem != "classification":
+            _TARGETS.require("classes", classes, SettingsError)
+            return PROBLEMS[problem].losses[0] if self.loss == "auto" else self.loss
         _CLASSES.require("classes", classes, SettingsError)
         if self.loss in BINARY_LOSSES and classes != 2:
             raise SettingsError(
@@ -291,6 +313,8 @@ _USED_BY: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "decay_patience": ("schedule", ("plateau",)),
     "monitor": ("schedule", ("plateau",)),
     "min_delta": ("schedule", ("plateau",)),
+    "delta": ("loss", ("huber",)),
+    "quantile": ("loss", ("pinball",)),
 }
 ADAMW_WITHOUT_DECAY: Final = (
     'weight_decay must be positive with rule "adamw", which is adam without it, got 0.0 '
