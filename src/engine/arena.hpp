@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <new>
 #include <vector>
+
+#include "large_memory.hpp"
 
 namespace steepest {
 
@@ -17,7 +18,7 @@ class Arena {
 
     /// Gives all memory back to the system.
     void release() {
-        for (const Chunk& chunk : chunks_) ::operator delete(chunk.memory, kPage);
+        for (const Chunk& chunk : chunks_) free_pages(chunk.memory, chunk.size);
         chunks_.clear();
         used_ = 0;
     }
@@ -56,7 +57,6 @@ class Arena {
     }
 
   private:
-    static constexpr std::align_val_t kPage{4096};
     static constexpr size_t kSkew = 256, kChunk = size_t{1} << 19;
     struct Chunk {
         char* memory;
@@ -65,7 +65,7 @@ class Arena {
     void add_chunk(size_t bytes) {
         bytes = (bytes + 4095) / 4096 * 4096;
         chunks_.reserve(chunks_.size() + 1);
-        chunks_.push_back({static_cast<char*>(::operator new(bytes, kPage)), bytes});
+        chunks_.push_back({static_cast<char*>(allocate_pages(bytes)), bytes});
     }
     std::vector<Chunk> chunks_;
     size_t used_ = 0;

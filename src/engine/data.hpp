@@ -3,9 +3,9 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <new>
 #include <vector>
 
+#include "large_memory.hpp"
 #include "record.hpp"
 
 namespace steepest {
@@ -27,11 +27,12 @@ struct Table {
         parts[3];  // row numbers; where counts is not empty, of the test part alone
 };
 
-/// Zeroed memory on a cache line's boundary.
+/// Zeroed memory on a page's boundary.
 template <class T>
 struct Aligned {
     struct Free {
-        void operator()(T* p) const { ::operator delete(p, std::align_val_t{64}); }
+        size_t bytes;
+        void operator()(T* p) const { free_pages(p, bytes); }
     };
     std::unique_ptr<T, Free> memory;
     void allocate(size_t count);

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <cstring>
+#if defined(__x86_64__) && defined(__GNUC__)
+#define STEEPEST_SHA_INSTRUCTIONS
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
 
 namespace steepest {
 namespace {
@@ -26,9 +31,54 @@ uint32_t big_endian(const uint8_t* p) {
     return uint32_t{p[0]} << 24 | uint32_t{p[1]} << 16 | uint32_t{p[2]} << 8 | uint32_t{p[3]};
 }
 
+#if defined(STEEPEST_SHA_INSTRUCTIONS)
+bool has_sha_instructions() {
+    unsigned a = 0, b = 0, c = 0, d = 0;
+    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1);
+}
+
+/// The same by the processor's instructions, six times faster. They hold the state as the words
+/// a, b, e, f and c, d, g, h.
+__attribute__((target("sha,sse4.1"))) void block_by_instructions(uint32_t* state,
+                                                                 const uint8_t* data) {
+    const __m128i big_endian_words = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    auto* first = reinterpret_cast<__m128i*>(state);
+    const __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128(first), 0xb1);
+    const __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128(first + 1), 0x1b);
+    const __m128i abef_before = _mm_alignr_epi8(badc, hgfe, 8);
+    const __m128i cdgh_before = _mm_blend_epi16(hgfe, badc, 0xf0);
+    __m128i abef = abef_before, cdgh = cdgh_before, w[4];
+#pragma GCC unroll 16
+    for (int i = 0; i < 16; i++) {
+        __m128i& next = w[i % 4];
+        const __m128i last = w[(i + 3) % 4];
+        if (i < 4) {
+            const auto* from = reinterpret_cast<const __m128i*>(data) + i;
+            next = _mm_shuffle_epi8(_mm_loadu_si128(from), big_endian_words);
+        } else {
+            const __m128i sum = _mm_add_epi32(_mm_sha256msg1_epu32(next, w[(i + 1) % 4]),
+                                              _mm_alignr_epi8(last, w[(i + 2) % 4], 4));
+            next = _mm_sha256msg2_epu32(sum, last);
+        }
+        const auto* constants = reinterpret_cast<const __m128i*>(kRound) + i;
+        const __m128i sum = _mm_add_epi32(next, _mm_loadu_si128(constants));
+        cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+        abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0e));
+    }
+    const __m128i feba = _mm_shuffle_epi32(_mm_add_epi32(abef, abef_before), 0x1b);
+    const __m128i dchg = _mm_shuffle_epi32(_mm_add_epi32(cdgh, cdgh_before), 0xb1);
+    _mm_storeu_si128(first, _mm_blend_epi16(feba, dchg, 0xf0));
+    _mm_storeu_si128(first + 1, _mm_alignr_epi8(dchg, feba, 8));
+}
+#endif
+
 }  // namespace
 
 void Sha256::block(const uint8_t* data) {
+#if defined(STEEPEST_SHA_INSTRUCTIONS)
+    static const bool by_instructions = has_sha_instructions();
+    if (by_instructions) return block_by_instructions(state_, data);
+#endif
     uint32_t w[64];
     for (int i = 0; i < 16; i++) w[i] = big_endian(data + 4 * i);
     for (int i = 16; i < 64; i++) {

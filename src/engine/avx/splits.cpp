@@ -146,7 +146,7 @@ void fill_targets(Part<T>& part, const Table& table, const Rows& rows, const Sca
 template <class T>
 void Aligned<T>::allocate(size_t count) {
     const size_t bytes = (count * sizeof(T) + 63) / 64 * 64 + 64;
-    memory.reset(static_cast<T*>(::operator new(bytes, std::align_val_t{64})));
+    memory = {static_cast<T*>(allocate_pages(bytes)), typename Aligned<T>::Free{bytes}};
     std::memset(memory.get(), 0, bytes);
 }
 

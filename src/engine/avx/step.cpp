@@ -25,7 +25,14 @@ Block block_of(int start, int depth, int total) {
 
 template <class T>
 void Trainer<T>::forward(const Batch& batch) {
-    for (int l = 0; l + 1 < static_cast<int>(layers_.size()); l++) forward_hidden(l, batch);
+    if (layers_[0].grouped) pack_rows(batch);
+    for (int l = 0; l + 1 < static_cast<int>(layers_.size()); l++) {
+        if (batch.dropout) draw_dropout(l, batch.size);
+        if (layers_[l].grouped)
+            forward_grouped(l, batch);
+        else
+            forward_hidden(l, batch);
+    }
     forward_output(batch);
 }
 
@@ -50,25 +57,33 @@ void Trainer<T>::forward_hidden(int l, const Batch& batch) {
                                  batch.size, block, layer.activation);
             }
             if (!block.last) continue;
-            if (slope_of(layer.activation) == Slope::stored)
-                activate_panel<T>(layer.activation, out, layer.slopes + panel * row_stride_,
-                                  batch.size, layer.outputs - panel);
-            else if (layer.activation == Activation::sigmoid ||
-                     layer.activation == Activation::tanh)
-                activate_panel<T>(layer.activation, out, batch.size, layer.outputs - panel);
-            if (batch.dropout) drop_panel(layer, l, panel, batch.size);
+            finish_panel(layer, panel, batch);
             if (stopped()) return;
         }
     }
 }
 
-/// Leaves outputs of one panel out. Word r * width + k of the layer's part of the step's stream
-/// decides about unit k of row r.
 template <class T>
-void Trainer<T>::drop_panel(const Layer& layer, int l, int panel, int rows) {
-    if (panel == 0)
-        philox_words(dropout_seed_, kDropout, dropout_stream_, size_t(rows) * layer.outputs,
-                     dropout_words_, l);
+void Trainer<T>::finish_panel(const Layer& layer, int panel, const Batch& batch) {
+    T* out = layer.values + panel * row_stride_;
+    if (slope_of(layer.activation) == Slope::stored)
+        activate_panel<T>(layer.activation, out, layer.slopes + panel * row_stride_, batch.size,
+                          layer.outputs - panel);
+    else if (layer.activation == Activation::sigmoid || layer.activation == Activation::tanh)
+        activate_panel<T>(layer.activation, out, batch.size, layer.outputs - panel);
+    if (batch.dropout) drop_panel(layer, panel, batch.size);
+}
+
+/// Word r * width + k of the layer's part of the step's stream decides about unit k of row r.
+template <class T>
+void Trainer<T>::draw_dropout(int l, int rows) {
+    philox_words(dropout_seed_, kDropout, dropout_stream_, size_t(rows) * layers_[l].outputs,
+                 dropout_words_, l);
+}
+
+/// Leaves outputs of one panel out.
+template <class T>
+void Trainer<T>::drop_panel(const Layer& layer, int panel, int rows) {
     // A word is kept if it is at least the share of 2^32, which 32 bits may not hold.
     const double least = std::min(std::ceil(config_.dropout * 0x1p32), 0x1p32 - 1.);
     leave_out<T>(slope_of(layer.activation), layer.values + panel * row_stride_,
@@ -103,12 +118,13 @@ void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
 template <class T>
 template <bool Gradient, bool Alike>
 void Trainer<T>::loss(const Batch& batch, T scale, Tally& tally) {
+    T* logits = logits_ + batch.first;
     if (config_.loss == Loss::softmax_cross_entropy)
-        return softmax_loss<Gradient, Alike, T>(logits_, logits_stride_, layers_.back().outputs,
+        return softmax_loss<Gradient, Alike, T>(logits, logits_stride_, layers_.back().outputs,
                                                 batch.targets, batch.size, scale, batch.by_row,
                                                 tally);
     for (int n = 0; n < layers_.back().outputs; n++) {  // several: labels, or numbers
-        T* outputs = logits_ + n * logits_stride_;
+        T* outputs = logits + n * logits_stride_;
         const T* targets = batch.targets + n * batch.target_stride;
         if (!batch.precision) {
             binary_loss<Gradient, Alike, T>(
@@ -130,8 +146,12 @@ template <Update update>
 void Trainer<T>::backward(const Batch& batch) {
     backward_output<update>(batch);
     for (int l = static_cast<int>(layers_.size()) - 2; l >= 0; l--) {
-        if (l > 0) backward_hidden(l, batch.size);
-        update_hidden<update>(l, batch);
+        const bool grouped = layers_[l].grouped;
+        if (l > 0) grouped ? backward_grouped(l, batch.size) : backward_hidden(l, batch.size);
+        if (grouped)
+            update_grouped(l, batch.size, update);
+        else
+            update_hidden<update>(l, batch);
         if (stopped()) return;
     }
 }
@@ -234,7 +254,7 @@ void Trainer<T>::update_hidden(int l, const Batch& batch) {
     update_vector<update, T>(layer.bias_gradient, layer.bias, layer.padded_outputs, step_);
 }
 
-/// A batch copied into panels, for the only layer of a network without hidden ones.
+/// A batch copied into panels, for layers that read panels.
 template <class T>
 void Trainer<T>::pack_rows(const Batch& batch) {
     for (int r = 0; r < batch.size; r++)

@@ -13,7 +13,8 @@
 namespace steepest {
 namespace {
 
-constexpr int64_t kHashedAtOnce = int64_t{1} << 22;  // bytes
+constexpr int kGroupedEvaluationRows = 4 * kEvaluationRows;  // weights are read as often as chunks
+constexpr int64_t kHashedAtOnce = int64_t{1} << 22;          // bytes
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -26,7 +27,11 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
       stores_gradient_(config.stores_gradient()),
       step_sizes_(config.rule),
       stop_(stop) {
-    row_stride_ = round_up(std::max<int64_t>(max_rows, kEvaluationRows), 8);
+    bool grouped = false;
+    for (int l = 0; l + 1 < config.layers(); l++)
+        grouped |= is_grouped(config.sizes[l], config.sizes[l + 1], max_rows);
+    evaluated_rows_ = grouped ? kGroupedEvaluationRows : kEvaluationRows;
+    row_stride_ = round_up(std::max<int64_t>(max_rows, evaluated_rows_), 8);
     logits_stride_ = row_stride_;
     const Rule rule = config.rule.name;
     const bool first_state = rule != Rule::sgd,
@@ -45,6 +50,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         layer.padded_outputs = round_up(layer.outputs, kPanel<T>);
         layer.activation = output ? Activation::identity : config.activations[l];
         layer.slope = config.dropout > 0. ? Slope::stored : slope_of(layer.activation);
+        layer.grouped = !output && is_grouped(layer.inputs, layer.outputs, max_rows);
         layer.weights_size =
             ptrdiff_t{layer.padded_inputs} * (output ? layer.outputs : layer.padded_outputs);
         layer.weights = parameter(layer.weights_size);
@@ -59,7 +65,8 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         layers_.push_back(layer);
     }
     logits_ = arena.take<T>(layers_.back().outputs * logits_stride_);
-    if (layers_.size() == 1) packed_ = arena.take<T>(layers_[0].padded_inputs * row_stride_);
+    if (layers_.size() == 1 || layers_[0].grouped)
+        packed_ = arena.take<T>(layers_[0].padded_inputs * row_stride_);
     transposed_ = arena.take<T>(kDepthBlock * kPanel<T>);
     pointers_ = arena.take<const T*>(row_stride_ + 4);
     targets_ = arena.take<T>(row_stride_ * config.targets());
@@ -170,15 +177,17 @@ Tally Trainer<T>::score(const T* codes, int count) {
 template <class T>
 Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
     Tally tally;
-    for (int first = 0; first < part.rows && !stopped(); first += kEvaluationRows) {
-        const int count = std::min(kEvaluationRows, part.rows - first);
+    for (int first = 0; first < part.rows && !stopped(); first += evaluated_rows_) {
+        const int count = std::min(evaluated_rows_, part.rows - first);
         point_at(part.x.get() + ptrdiff_t{first} * part.stride, part.stride, count);
         // Targets are padded, but a chunk must start on a vector's boundary: kEvaluationRows is
         // one.
         const Batch batch = batch_of(part, part.targets.get() + first, part.target_stride, count,
                                      [first](int r) { return first + r; });
         forward(batch);
-        loss<false>(batch, T(0), tally);
+        // Losses are summed in the same chunks whatever the size of the layers.
+        for (int from = 0; from < count; from += kEvaluationRows)
+            loss<false>(batch.part(from, std::min(kEvaluationRows, count - from)), T(0), tally);
         if (correct && part.has_classes) mark_correct_rows(batch, first, correct);
     }
     return score_of(part, tally, part.weight);

@@ -10,6 +10,7 @@
 #include "engine/arena.hpp"
 #include "engine/config.hpp"
 #include "engine/data.hpp"
+#include "engine/product.hpp"
 #include "engine/record.hpp"
 #include "losses.hpp"
 #include "outputs.hpp"
@@ -80,6 +81,7 @@ class Trainer {
         int padded_inputs, padded_outputs;  // whole panels
         Activation activation;
         Slope slope;
+        bool grouped;  // whether grouped_layers.cpp computes it
         size_t weights_size;
         Parameter<T> weights, bias;
         T* bias_gradient;
@@ -98,6 +100,16 @@ class Trainer {
         const double* precision = nullptr;  // see Part; null unless targets are numbers
         RowWeights<T> by_row{};
         bool dropout = false;  // whether outputs of hidden layers are left out
+        int first = 0;         // where its logits begin
+        /// The rows from `from` on, whose logits are there already.
+        Batch part(int from, int count) const {
+            Batch rows_from = *this;
+            rows_from.rows += from, rows_from.targets += from;
+            rows_from.size = count, rows_from.first = first + from;
+            if (by_row.weights)
+                rows_from.by_row.weights += from, rows_from.by_row.gradient_weights += from;
+            return rows_from;
+        }
     };
 
     T* weight(const Layer& layer, int input, int output) const;
@@ -109,7 +121,8 @@ class Trainer {
     void loss(const Batch& batch, T scale, Tally& tally);
     template <bool Gradient, bool Alike>
     void loss(const Batch& batch, T scale, Tally& tally);
-    void drop_panel(const Layer& layer, int l, int panel, int rows);
+    void draw_dropout(int l, int rows);
+    void drop_panel(const Layer& layer, int panel, int rows);
     template <Update update>
     void backward(const Batch& batch);
     template <Update update>
@@ -120,6 +133,16 @@ class Trainer {
     template <Update update>
     void update_hidden(int l, const Batch& batch);
     void pack_rows(const Batch& batch);
+    void forward_grouped(int l, const Batch& batch);
+    void backward_grouped(int l, int rows);
+    void update_grouped(int l, int rows, Update update);
+    template <Update update>
+    void update_grouped_as(int l, int rows);
+    /// What becomes of a panel once its sums are known.
+    void finish_panel(const Layer& layer, int panel, const Batch& batch);
+    /// Work on layers in groups of a few panels: group(first panel, number of panels).
+    template <class Group>
+    void in_groups(int panels, const Group& group);
     /// The numbers of the next step; returns the gradient's scale.
     T prepare_step(double rate, double weight);
     /// Adds the loss of the batch to the tally and updates the weights; false, with the weights as
@@ -134,6 +157,7 @@ class Trainer {
         return total / (weight * config_.targets());
     }
     Score score_of(const Part<T>& part, const Tally& tally, double weight) const;
+    static bool is_grouped(int inputs, int outputs, int64_t rows);
     void find_class_weights(const Part<T>& train);
     /// The rows that `pointers_` and `targets_` hold, of which `row(r)` is the number in the part.
     template <class Row>
@@ -169,9 +193,11 @@ class Trainer {
     int reductions_ = 0;       // of the learning rate, by the schedule plateau
     ptrdiff_t row_stride_;     // rows that every panel of activations has room for
     ptrdiff_t logits_stride_;  // the same for logits
+    int evaluated_rows_;       // at a time
     T* logits_;
-    T* packed_ = nullptr;  // a batch in panels, for a network without hidden layers
-    T* transposed_;        // scratch for one panel of weights
+    T* packed_ = nullptr;  // a batch in panels, where that is how the first layer reads it
+    Multiply<T> multiply_ = best_multiply<T>();
+    T* transposed_;  // scratch for one panel of weights
     const T** pointers_;
     T* targets_;
     uint32_t *order_ = nullptr, *words_ = nullptr;
