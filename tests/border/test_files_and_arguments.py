@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,26 +22,20 @@ OTHER = st.Dataset(DATA.x, DATA.y, name="other")
 SMALL = {"hidden": (2,), "epochs": 1}
 
 
-PACKED = gzip.compress(b"a,b\n1,2\n", mtime=0)
-"""Without the time, which would make the name of the case differ from process to process."""
-
-
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (
-            PACKED,
-            "must be text in UTF-8, got a gzip file (unpack it first)",
-        ),
-        ("a,b\n1,2\n".encode("utf-16"), "must be text in UTF-8, got UTF-16 (save it as UTF-8)"),
+        (b"BZh9", "must be a table, got a bzip2 file (unpack it first)"),
         (b"a,b\n1,\x00\n", "must be text, got a NUL in line 2"),
+        (b"a,b\n1,\x01\n", "must be text, got the control character 0x01 in line 2"),
         (
-            b"a,b\n1,2\ncaf\xe9,2\n",
-            "must be text in UTF-8, got the byte 0xe9 in line 3 (save it as UTF-8)",
+            b"a,b\n1,2\ncaf\x81,2\n",
+            "must be text in UTF-8, UTF-16 or Windows-1252, got the byte 0x81 in line 3 (save it "
+            "as UTF-8)",
         ),
         (
             b"a,b\n1," + b"x" * 10_001 + b"\n",
-            "must have fields of at most 10000 bytes, got a longer one in line 2",
+            "must have fields of at most 10000 characters, got a longer one in line 2",
         ),
         (b"a," * 10_000 + b"a\n", "must have at most 10000 columns, got 10001"),
     ],

@@ -34,7 +34,7 @@ import steepest as st
 from deep_results import write_result
 from steepest import compiled
 from steepest.cli import main as command_line
-from steepest.cli.data_files import read_data
+from steepest.cli.data_files import FileOptions, read_data
 from steepest.training import engine
 from steepest.training.settings import Settings
 from training_cases import digits_like, jobs_of
@@ -188,7 +188,7 @@ CALLS: dict[str, Callable[[], object]] = {
     "write_report": lambda: st.write_report(large_study(), f"{folder()}/report.html"),
     "predict": lambda: trained().network.predict(rows(300_000)[0]),
     "predict_proba": lambda: trained().network.predict_proba(rows(300_000)[0]),
-    "Dataset from a file": lambda: read_data(csv_file(), "y"),
+    "Dataset from a file": lambda: read_data(csv_file(), FileOptions("y")),
     "surface": lambda: st.surface(one_point_at_a_time, bounds=[(-2, 2), (-2, 2)]),
     "descend": lambda: st.descend(bowl(), (0, 0), 0.01, 10**6),
     "descend, a formula": lambda: st.descend("x**2 + y**2", (1, 1), 1e-6, 10**6),

@@ -16,7 +16,7 @@ from steepest.claims.preparation import prepare_runs
 from steepest.claims.toml_text import toml_text
 from steepest.data.datasets import Dataset, load
 from steepest.data.splits import check_fractions
-from steepest.data.table_files import TABLE_FILES, read_table
+from steepest.data.table_files import is_table_file, read_table, table_name
 from steepest.errors import ClaimError, DataError, Problems
 from steepest.files import write_whole_file
 from steepest.questions.experiment_setup import FIRST_TEST_SEED
@@ -44,7 +44,7 @@ class Claim:
 
     Args:
         claim: the claim in a sentence.
-        data: the name of a dataset, the path of a CSV or Parquet file (with ``target``), a
+        data: the name of a dataset, the path of a CSV, Parquet or Excel file (with ``target``), a
             ``Dataset``, or a pair (x, y).
         a, b: the settings in which both sides differ.
         margin: the smallest difference that matters, in the unit of the score; at least 0, and
@@ -222,8 +222,7 @@ class Claim:
             return self._dataset
         if not isinstance(self.data, str):
             return dataset_from(self.data)
-        path = Path(self.data)
-        if path.suffix.lower() not in TABLE_FILES:
+        if not is_table_file(self.data):
             try:
                 return load(self.data)
             except DataError as error:
@@ -232,7 +231,8 @@ class Claim:
         if self.target is None:
             raise ClaimError(f"target must name the column with the labels of {self.data}")
         folder = self.file.parent if self.file else Path()
-        return Dataset(read_table(folder / path), self.target, name=path.stem)
+        path = Path(self.data)
+        return Dataset(read_table(folder / path), self.target, name=table_name(path))
 
 
 def claim_from(given: object) -> Claim:

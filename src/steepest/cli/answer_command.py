@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
-from steepest.cli.data_files import read_data, read_several
+from steepest.cli.data_files import FileOptions, read_data, read_several
 from steepest.cli.errors import DONE
 from steepest.cli.output import (
     check_figure,
@@ -48,7 +48,7 @@ def run(options: Options) -> int:
 def answer_over_data_sets(options: Options) -> int:
     """Answer one question on several data sets; print what they say about new ones."""
     arguments = {name: options[name] for name in ("seeds", "folder", "threads")}
-    data = read_several(options["data"], options["target"])
+    data = read_several(options["data"], FileOptions.of(options))
     with report_progress(options["quiet"]) as report:
         found = answer(options["question"], data, progress=report, **arguments)
     if options["json"]:
@@ -92,7 +92,7 @@ def answer_questions(questions: Sequence[str] | None, options: Options) -> list[
     if options["target"] is not None:
         source += f" --target {shlex.quote(options['target'])}"
     arguments = {name: options[name] for name in ("seeds", "folder", "threads")}
-    data = read_data(options["data"], options["target"])
+    data = read_data(options["data"], FileOptions.of(options))
     with report_progress(options["quiet"]) as report:
 
         def report_question(name: str, done: int, total: int, spent: float, left: float) -> None:

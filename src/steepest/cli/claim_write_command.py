@@ -12,7 +12,7 @@ from steepest.cli.compare_command import parse_side
 from steepest.cli.errors import DONE
 from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options, parse_settings
-from steepest.data.table_files import TABLE_FILES
+from steepest.data.table_files import is_table_file
 from steepest.errors import ClaimError, Problems, SettingsError
 from steepest.study.studies import open_study
 
@@ -72,6 +72,6 @@ def seeds_of(options: Options, a: dict[str, Any], b: dict[str, Any]) -> int | Pl
 
 def data_from_folder(data: str, folder: Path) -> str:
     """DATA as the claim file names it: the path of a file is relative to the claim file."""
-    if Path(data).suffix.lower() not in TABLE_FILES:
+    if not is_table_file(data):
         return data
     return os.path.relpath(data, folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from steepest.cli.data_files import read_data, read_several
+from steepest.cli.data_files import FileOptions, read_data, read_several
 from steepest.cli.errors import DONE
 from steepest.cli.output import (
     check_figure,
@@ -103,15 +103,15 @@ def train_both_sides(
     if twice := sorted(a.keys() & training.keys()):
         option = f"--{twice[0].replace('_', '-')}"
         raise SettingsError(f"{twice[0]} is compared, so it cannot be given as {option} too")
-    target = training.pop("target", None)
+    about = FileOptions(training.pop("target", None), quiet=quiet)
     sides = {name: [value] if value == b[name] else [value, b[name]] for name, value in a.items()}
     resume = training.get("folder") is not None
     with report_progress(quiet) as report:
         arguments = {"progress": report, "resume": resume, **sides, **training}
         if len(datasets) > 1:
-            studies: Studies = sweep(read_several(datasets, target), **arguments)
+            studies: Studies = sweep(read_several(datasets, about), **arguments)
             return studies
-        study: Study = sweep(read_data(datasets[0], target), **arguments)
+        study: Study = sweep(read_data(datasets[0], about), **arguments)
         return study
 
 

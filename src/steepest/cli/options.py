@@ -61,7 +61,7 @@ LATEX = Option("latex", "FOLDER", "Write table.tex, figure.tex, figure.pdf, figu
 TOP = Option("top", "COUNT", "Rows of the ranking to print.", "Output", 10, type=WHOLE)
 PAGE = ("output", "FILE", "The page to write (.html).", "Output")
 QUESTION = (
-    Option("data", "DATA", "A data set, or a CSV or Parquet file.", "Data", defaults.DATA),
+    Option("data", "DATA", "A data set, or a CSV, Parquet or Excel file.", "Data", defaults.DATA),
     TARGET,
     Option("seeds", "COUNT", "Runs of each configuration that is compared.", "Options",
            defaults.SEEDS, type=WHOLE),
@@ -192,7 +192,8 @@ COMMANDS = {
                type=NUMBER),
         Option("about", "NAME", "What the interval is about: rows (other seeds and new test rows) "
                "or seeds (other seeds on these rows).", default="rows"),
-        Option("data", "DATA", "A data set, or a CSV or Parquet file.", "Data", required=True),
+        Option("data", "DATA", "A data set, or a CSV, Parquet or Excel file.", "Data",
+               required=True),
         TARGET, RUN[1],
         Option("seeds", "COUNT", "Number of runs of each side; or give --expected.", "Seeds",
                type=WHOLE),
@@ -266,8 +267,8 @@ COMMANDS = {
     "answer": CommandRow("Answer one question about training with an experiment, and say how "
                          "certain the answer is.", (
         Argument("question", "The name of a question, or a Python file with one; it is run."),
-        Option("data", "DATA", "A data set, or a CSV or Parquet file. Repeat it for several data "
-               "sets, and what they say about new ones.", "Data", default=(defaults.DATA,),
+        Option("data", "DATA", "A data set, or a CSV, Parquet or Excel file. Repeat it for several "
+               "data sets, and what they say about new ones.", "Data", default=(defaults.DATA,),
                default_text=defaults.DATA, multiple=True),
         *QUESTION[1:], FIGURE, LATEX, *OUTPUT,
     )),

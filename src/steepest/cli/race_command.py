@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steepest.cli.data_files import read_data
+from steepest.cli.data_files import FileOptions, read_data
 from steepest.cli.errors import DONE
 from steepest.cli.output import check_figure, print_json, print_remark, print_table, save_figure
 from steepest.cli.progress import report_progress
@@ -31,8 +31,7 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in names} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
-    where = {name: options[name] for name in ("target", "sample_weight", "problem")}
-    data = read_data(options["data"], **where, loss=arguments.get("loss"))
+    data = read_data(options["data"], FileOptions.of(options, arguments.get("loss")))
     try:
         with report_progress(options["quiet"]) as report:
             found = race(data, progress=report, **arguments)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from steepest.cli.clusters import connect
-from steepest.cli.data_files import read_one_or_several
+from steepest.cli.data_files import FileOptions, read_one_or_several
 from steepest.cli.errors import DONE
 from steepest.cli.output import check_figure, print_json, print_remark
 from steepest.cli.progress import report_progress
@@ -24,8 +24,8 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in SWEEP_OPTIONS} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
-    where = {n: options[n] for n in ("data", "datasets", "target", "sample_weight", "problem")}
-    data = read_one_or_several(**where, loss=arguments.get("loss"))
+    about = FileOptions.of(options, arguments.get("loss"))
+    data = read_one_or_several(options["data"], options["datasets"], about)
     if options["dry_run"]:
         return print_estimate(data, arguments, options["json"])
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from steepest.cli.data_files import read_data
+from steepest.cli.data_files import FileOptions, read_data
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.cli.setting_options import Options, parse_settings
@@ -21,10 +21,8 @@ def run(options: Options) -> int:
     check_figure(options["figure"])
     arguments = {name: options[name] for name in RUN_OPTIONS}
     settings = parse_settings(options)
-    where = {name: options[name] for name in ("target", "sample_weight", "problem")}
-    trained = train(
-        read_data(options["data"], **where, loss=settings.get("loss")), **arguments, **settings
-    )
+    data = read_data(options["data"], FileOptions.of(options, settings.get("loss")))
+    trained = train(data, **arguments, **settings)
     if options["json"]:
         print_json(run_as_dict(trained))
     else:

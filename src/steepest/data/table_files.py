@@ -1,12 +1,22 @@
-"""Reads tables from CSV and Parquet files, within limits."""
+"""Reads tables from CSV, Parquet and Excel files, within limits."""
 
 from __future__ import annotations
 
 import io
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from steepest.data.csv_text import (
+    CsvError,
+    check_names,
+    decode,
+    find_separator,
+    number_style,
+    parse_numbers,
+)
+from steepest.data.packed_files import PackedFileError, honest_zip, is_workbook, unpack
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, shown
 from steepest.forks import check_threads_of_polars
@@ -14,10 +24,7 @@ from steepest.forks import check_threads_of_polars
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["TABLE_FILES", "read_table"]
-
-TABLE_FILES: Final = (".csv", ".parquet", ".pq")
-"""Suffixes of the files that are read."""
+__all__ = ["TableFile", "is_table_file", "read_table", "read_table_file", "table_name"]
 
 LARGEST_FILE: Final = 512 * 2**20
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 10**7, 10**4, 10**8
@@ -25,21 +32,61 @@ LONGEST_FIELD: Final = 10**4
 MOST_MEMORY: Final = 8 * 10**9
 """Bytes that a Parquet table may take."""
 
-_LONG_FIELD: Final = re.compile(rb"[^,\r\n]{%d}" % (LONGEST_FIELD + 1))
-_OTHER_FORMATS: Final = {
-    b"\x1f\x8b": "a gzip file (unpack it first)",
-    b"\x28\xb5\x2f\xfd": "a zstd file (unpack it first)",
-    b"PK\x03\x04": "a zip file, as Excel's are (save it as CSV)",
-    b"\xff\xfe": "UTF-16 (save it as UTF-8)",
-    b"\xfe\xff": "UTF-16 (save it as UTF-8)",
-}
+_TEXT_FILES: Final = (".csv", ".tsv", ".tab", ".txt", ".data")
+_WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_PACKED: Final = tuple(f"{text}{packed}" for text in _TEXT_FILES for packed in (".gz", ".zip"))
+_SUFFIXES: Final = (*_TEXT_FILES, *_WORKBOOKS, *_PACKED, ".parquet", ".pq")
+_OLD_WORKBOOK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NAMES: Final = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A table from a file.
+
+    Attributes:
+        frame: the table.
+        form: what differs from a CSV file with commas in UTF-8: "gzip", "Windows-1252", "columns
+            separated by semicolons", "decimal commas".
+    """
+
+    frame: pl.DataFrame
+    form: tuple[str, ...] = ()
+
+
+def is_table_file(name: str) -> bool:
+    """Whether a name is that of a table file, by its ending.
+
+    >>> is_table_file("customers.csv.gz"), is_table_file("iris")
+    (True, False)
+    """
+    return name.lower().endswith(_SUFFIXES)
+
+
+def table_name(path: Path) -> str:
+    """The name of the table in a file: without its endings.
+
+    >>> table_name(Path("data/customers.csv.gz"))
+    'customers'
+    """
+    name, lower = path.name, path.name.lower()
+    ending = next((suffix for suffix in _PACKED if lower.endswith(suffix)), path.suffix)
+    return name[: len(name) - len(ending)] or name
 
 
 def read_table(path: Path) -> pl.DataFrame:
-    """The table in a file.
+    """The table in a file; see ``read_table_file``."""
+    return read_table_file(path).frame
 
-    A file has at most 512 MiB, a table 10,000,000 rows, 10,000 columns and 100,000,000 cells, and
-    a field of a CSV file 10,000 bytes; a Parquet table takes at most 8 GB of memory.
+
+def read_table_file(path: Path) -> TableFile:
+    """The table in a file, and how the file is written.
+
+    CSV files may be packed (gzip, zip), in UTF-8, UTF-16 or Windows-1252, with columns separated by
+    commas, semicolons, tabs or vertical bars, and with decimal commas. Of a workbook the first
+    sheet is read. A file has at most 512 MiB, also unpacked, a table 10,000,000 rows, 10,000
+    columns and 100,000,000 cells, and a field of a CSV file 10,000 bytes; a Parquet table takes at
+    most 8 GB of memory.
 
     Raises:
         DataError: the file does not exist, cannot be read, or exceeds a limit.
@@ -53,53 +100,117 @@ def read_table(path: Path) -> pl.DataFrame:
     if size > LARGEST_FILE:
         raise DataError(f"{path} must have at most {LARGEST_FILE} bytes, got {size}")
     try:
-        if path.suffix.lower() == ".csv":
-            content = path.read_bytes()
-            _check_csv(path, content)
-            return pl.read_csv(io.BytesIO(content), infer_schema_length=None)
-        frame = read_parquet(path.read_bytes(), MOST_MEMORY)
+        read = _read(path)
+        _check_shape(read.frame.height, read.frame.width)
+    except (CsvError, PackedFileError) as error:
+        raise DataError(f"{path} must {error}") from None
     except pl.exceptions.PolarsError as error:
         reason = shown((str(error).splitlines() or [""])[0])[1:-1]
         raise DataError(f"{path} cannot be read: {reason}") from error
     except ParquetError as error:
         raise DataError(f"{path} cannot be read: {error}") from None
-    _check_shape(path, frame.height, frame.width)
-    return frame
+    return read
 
 
-def _check_csv(path: Path, content: bytes) -> None:
+def _read(path: Path) -> TableFile:
+    content = path.read_bytes()
+    if path.suffix.lower() in (".parquet", ".pq") or content.startswith(b"PAR1"):
+        return TableFile(read_parquet(content, MOST_MEMORY))
+    content, packing = unpack(content, LARGEST_FILE)
+    form = (packing,) if packing else ()
+    if content.startswith(_OLD_WORKBOOK):
+        return _read_workbook(content, form)
+    if is_workbook(content):
+        return _read_workbook(honest_zip(content, LARGEST_FILE), form)
+    return _read_csv(content, form)
+
+
+def _read_csv(content: bytes, form: tuple[str, ...]) -> TableFile:
+    text, encoding = decode(content)
+    if "\n" not in text:
+        text = text.replace("\r", "\n")  # the line ends of old Macs
+    separator, text = find_separator(text)
+    _check_csv(text, separator)
+    form += () if encoding == "UTF-8" else (encoding,)
+    if separator in _NAMES:
+        form += (f"columns separated by {_NAMES[separator]}",)
+    return _with_numbers(text, separator, form)
+
+
+def _check_csv(text: str, separator: str) -> None:
     """Check what would otherwise take the memory, or end up in names and labels."""
-    for beginning, what in _OTHER_FORMATS.items():
-        if content.startswith(beginning):
-            raise DataError(f"{path} must be text in UTF-8, got {what}")
-    place = content.find(b"\0")
-    if place >= 0:
-        raise DataError(f"{path} must be text, got a NUL in line {_line(content, place)}")
-    if (field := _LONG_FIELD.search(content)) is not None:
-        raise DataError(
-            f"{path} must have fields of at most {LONGEST_FIELD} bytes, got a longer one in line "
-            f"{_line(content, field.start())}"
+    long = re.search(rf"[^{re.escape(separator)}\r\n]{{{LONGEST_FIELD + 1}}}", text)
+    if long is not None:
+        raise CsvError(
+            f"have fields of at most {LONGEST_FIELD} characters, got a longer one in line "
+            f"{text.count(chr(10), 0, long.start()) + 1}"
         )
-    header = content[: content.find(b"\n")] if b"\n" in content else content
-    _check_shape(path, content.count(b"\n"), header.count(b",") + 1)
+    header = text.partition("\n")[0]
+    _check_shape(text.count("\n"), header.count(separator) + 1)
+    check_names(text, separator)
+
+
+def _with_numbers(text: str, separator: str, form: tuple[str, ...]) -> TableFile:
+    """The table, with the numbers that polars does not recognise."""
+    import polars as pl
+
+    content = text.encode()
+    frame = pl.read_csv(io.BytesIO(content), separator=separator, infer_schema_length=None)
+    texts = [name for name in frame.columns if frame[name].dtype == pl.String]
+    styles = {name: number_style(frame[name], separator) for name in texts}
+    if "decimal comma" in styles.values():
+        form += ("decimal commas",)
+        points = [name for name in frame.columns if frame[name].dtype == pl.Float64]
+        if points:
+            written = pl.read_csv(
+                io.BytesIO(content), separator=separator, columns=points, infer_schema=False
+            )
+            for name in points:
+                _check_thousands(written[name])
+                frame = frame.with_columns(parse_numbers(written[name], "decimal comma"))
+    if "thousands comma" in styles.values():
+        form += ("commas between thousands",)
+    numbers = [
+        parse_numbers(frame[name], style) for name, style in styles.items() if style is not None
+    ]
+    return TableFile(frame.with_columns(numbers), form)
+
+
+def _check_thousands(column: pl.Series) -> None:
+    """Check that points stand between thousands, in a file with decimal commas."""
+    other = column.filter(~column.str.contains(r"^[+-]?[1-9]\d{0,2}(\.\d{3})+$|^\d*$"))
+    if len(other.drop_nulls()):
+        raise CsvError(
+            f"have decimal commas or decimal points, got commas in other columns and "
+            f"{shown(other.drop_nulls()[0])} in {shown(column.name)}"
+        )
+
+
+def _read_workbook(content: bytes, form: tuple[str, ...]) -> TableFile:
+    import polars as pl
+
     try:
-        content.decode()
-    except UnicodeDecodeError as error:
-        raise DataError(
-            f"{path} must be text in UTF-8, got the byte 0x{content[error.start]:02x} in line "
-            f"{_line(content, error.start)} (save it as UTF-8)"
+        import fastexcel
+    except ImportError:
+        raise PackedFileError(
+            "be a CSV or Parquet file, got a workbook, which needs fastexcel "
+            "(pip install 'steepest[excel]', or save it as CSV)"
         ) from None
+    try:
+        sheets = fastexcel.read_excel(content).sheet_names
+        frame = pl.read_excel(io.BytesIO(content), sheet_id=1, infer_schema_length=None)
+    except (fastexcel.FastExcelError, ValueError, pl.exceptions.PolarsError) as error:
+        reason = (str(error).splitlines() or [""])[0]
+        raise PackedFileError(f"be a workbook that can be read, got {shown(reason)}") from None
+    others = f", the first of {len(sheets)}" if len(sheets) > 1 else ""
+    return TableFile(frame, (*form, f"the sheet {shown(sheets[0])}{others}"))
 
 
-def _line(content: bytes, place: int) -> int:
-    return content.count(b"\n", 0, place) + 1
-
-
-def _check_shape(path: Path, rows: int, columns: int) -> None:
+def _check_shape(rows: int, columns: int) -> None:
     for what, number, most in (
         ("columns", columns, MOST_COLUMNS),
         ("rows", rows, MOST_ROWS),
         ("cells", rows * columns, MOST_CELLS),
     ):
         if number > most:
-            raise DataError(f"{path} must have at most {most} {what}, got {number}")
+            raise CsvError(f"have at most {most} {what}, got {number}")

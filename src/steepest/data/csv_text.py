@@ -1,0 +1,165 @@
+"""How a CSV file is written: its encoding, its separator, and how its numbers look."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from steepest.errors import shown
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["CsvError", "check_names", "decode", "find_separator", "number_style", "parse_numbers"]
+
+NumberStyle: TypeAlias = Literal["plain", "decimal comma", "thousands comma"]
+
+MISSING: Final = frozenset(
+    ("", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "Null", "null", "None", "none")
+) | {"#N/A", "#NV", "?", "-", "--", "."}
+"""What stands for a missing number, in a column whose other values are numbers."""
+
+_SEPARATORS: Final = (",", ";", "\t", "|")
+_SAMPLE: Final = 2**16
+_CONTROL: Final = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
+_EXPONENT: Final = r"([eE][+-]?\d+)?"
+_PLAIN: Final = rf"[+-]?(\d+\.?\d*|\.\d+){_EXPONENT}"
+_STYLES: Final[dict[NumberStyle, str]] = {
+    "plain": _PLAIN,
+    "decimal comma": rf"[+-]?(([1-9]\d{{0,2}}(\.\d{{3}})+|\d+)(,\d*)?|,\d+){_EXPONENT}",
+    "thousands comma": rf"[+-]?[1-9]\d{{0,2}}(,\d{{3}})+(\.\d+)?|{_PLAIN}",
+}
+
+
+class CsvError(ValueError):
+    """A file that cannot be read as CSV; its text completes "must"."""
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """The text of a file, without a byte order mark, and its encoding.
+
+    Windows-1252 is what is left if a file without a mark is not UTF-8; Latin-1 is the same but for
+    control characters, which no text has.
+
+    Raises:
+        CsvError: it is no text in UTF-8, UTF-16 or Windows-1252.
+
+    >>> decode("Größe".encode("latin-1"))
+    ('Größe', 'Windows-1252')
+    """
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
+        if content.startswith(mark):
+            return _decode_as(content, encoding).removeprefix("\ufeff"), encoding
+    try:
+        text, encoding = content.removeprefix(codecs.BOM_UTF8).decode(), "UTF-8"
+    except UnicodeDecodeError:
+        text, encoding = _decode_as(content, "Windows-1252"), "Windows-1252"
+    if (found := _CONTROL.search(text)) is not None:
+        what = "a NUL" if found[0] == "\0" else f"the control character 0x{ord(found[0]):02x}"
+        raise CsvError(f"be text, got {what} in line {text.count(chr(10), 0, found.start()) + 1}")
+    return text, encoding
+
+
+def _decode_as(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise CsvError(
+            f"be text in UTF-8, UTF-16 or Windows-1252, got the byte 0x{content[error.start]:02x} "
+            f"in line {line} (save it as UTF-8)"
+        ) from None
+
+
+def find_separator(text: str) -> tuple[str, str]:
+    """The character between the columns, and the text without Excel's line that names it.
+
+    It is the one with which the first lines have the same number of columns, and most of them.
+
+    >>> find_separator("a;b\\n1,5;2\\n2,5;3\\n")[0]
+    ';'
+    """
+    first, _, rest = text.partition("\n")
+    if (named := re.fullmatch(r'"?sep=(.)"?\r?', first)) is not None:
+        return named[1], rest
+    sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:  # the last line is not whole
+        sample = sample[: sample.rfind("\n") + 1] or sample
+    best, most = ",", (0.0, 1)
+    for separator in _SEPARATORS:
+        counts = [len(row) for row in _rows(sample, separator) if row]
+        if not counts or counts[0] == 1:
+            continue
+        quality = (counts.count(counts[0]) / len(counts), counts[0])
+        if quality > most:
+            best, most = separator, quality
+    return best, text
+
+
+def _rows(text: str, separator: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error:
+        return []
+
+
+def check_names(text: str, separator: str) -> None:
+    """Check that the columns have different names.
+
+    Raises:
+        CsvError: two have the same.
+    """
+    header = next(iter(_rows(text[:_SAMPLE].lstrip("\r\n"), separator)), [])
+    name, count = Counter(header).most_common(1)[0] if header else ("", 0)
+    if count > 1:
+        places = [str(place) for place, each in enumerate(header, 1) if each == name]
+        raise CsvError(
+            f"have columns of different names, got {shown(name)} for the columns "
+            f"{', '.join(places[:-1])} and {places[-1]}"
+        )
+
+
+def number_style(column: pl.Series, separator: str) -> NumberStyle | None:
+    """How the numbers of a column of text are written; None if it has other values.
+
+    A comma before three digits may be either; then it divides thousands if it cannot be the decimal
+    sign of a file, because the columns are separated by commas.
+
+    >>> import polars as pl
+    >>> number_style(pl.Series(["1.234,5", "NA", "2"]), ";")
+    'decimal comma'
+    """
+    given = _present(column).drop_nulls()
+    if not len(given):
+        return None
+    found: list[NumberStyle] = [
+        style for style, form in _STYLES.items() if given.str.contains(f"^({form})$").all()
+    ]
+    if "plain" in found or len(found) < 2:
+        return found[0] if found else None
+    return "thousands comma" if separator == "," else "decimal comma"
+
+
+def parse_numbers(column: pl.Series, style: NumberStyle) -> pl.Series:
+    """A column of numbers that are written in one style; null where one is missing."""
+    import polars as pl
+
+    given = _present(column)
+    if style == "decimal comma":
+        given = given.str.replace_all(".", "", literal=True)
+        given = given.str.replace(",", ".", literal=True)
+    elif style == "thousands comma":
+        given = given.str.replace_all(",", "", literal=True)
+    whole = given.cast(pl.Int64, strict=False)
+    exact = whole.null_count() == given.null_count()
+    return whole if exact else given.cast(pl.Float64, strict=False)
+
+
+def _present(column: pl.Series) -> pl.Series:
+    """Without spaces around the values; null where a word stands for a missing number."""
+    given = column.str.strip_chars()
+    return given.set(given.is_in(list(MISSING)), None)
