@@ -24,6 +24,7 @@ from steepest.checks.pieces import Examine, Piece
 from steepest.checks.record import ComparisonRow
 from steepest.checks.signatures import Binding
 from steepest.checks.variants import Variant
+from steepest.gradients.safe_calls import CallFailure
 from steepest.parameters import parameters_of
 
 __all__ = [
@@ -82,6 +83,8 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
     own_form = piece.find_variants is None or bindings[0].signature.adapt is None
     if own_form and not all_calls_failed(plain.rows):
         known = diagnose(plain.user, plain.rows)
+        if known is not None and _refused(known):
+            known = None  # a form that takes all probes says more
     tried: list[Examined] = []
     for binding, variant in _forms(function, plain, bindings, known):
         if time.process_time() > until:
@@ -247,9 +250,23 @@ def find_unrepeatable(
     return next((again for seen, again in pairs if not observations_agree(seen, again)), None)
 
 
+def _refused(known: Diagnosis) -> bool:
+    """Whether a mistake is known, but some calls failed for another reason."""
+    row = known.unexplained
+    return row is not None and isinstance(row.got.value, CallFailure)
+
+
+def _failures(found: Examined) -> int:
+    """The number of judged calls that fail."""
+    return sum(row.got.judged and isinstance(row.got.value, CallFailure) for row in found.rows)
+
+
 def _best_of_wrong_forms(plain: Examined, tried: Sequence[Examined]) -> Examined:
-    """The form with a known mistake, else the one with the most agreement, the plain one first."""
-    ordered = sorted((plain, *tried), key=lambda found: -found.agreement)
+    """The form with a known mistake, else the one with the most agreement.
+
+    Among several it is the one in which the fewest calls fail, the plain one first.
+    """
+    ordered = sorted((plain, *tried), key=lambda found: (-found.agreement, _failures(found)))
     for found in ordered[:MOST_DIAGNOSED]:
         known = None if all_calls_failed(found.rows) else diagnose(found.user, found.rows)
         if known is not None and known.unexplained is None:

@@ -29,9 +29,10 @@ LIKELY: Final = (
     ("cleared|shuffle", ("missing call", "order of statements")),
     ("no shuffle|uphill|ascent|given order", ("constant", "call")),
     ("shuffled differently|labels of other rows|overlap|both parts", ("index", "name", "call")),
-    ("same array|aliased|keeps|overwrites|changes its argument", ("copy",)),
+    ("same array|aliased|keeps|overwrites|shared|changes its argument|data changed", ("copy",)),
     ("start|returns None|nan for", ("missing call",)),
     ("base", ("constant",)),
+    ("same permutation|same split|one seed|same weights", ("constant", "statement left out")),
 )
 """Words of a verdict, and the kinds of edits."""
 

@@ -7,17 +7,20 @@ import heapq
 import json
 import time
 import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import CodeType
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 
 from steepest.checks.child import run_in_child
 from steepest.edits import Edit, generate_edits
+from steepest.edits.leftovers import oddness
 from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
+from steepest.edits.variables_seen import Kinds, kinds_seen
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 
 __all__ = ["Repair", "find_repair"]
@@ -30,12 +33,15 @@ LONGEST: Final = 1.0
 """Computing time that one edit may take."""
 MOST_MEMORY: Final = 2**27
 """Bytes that a function may use with an edit, such as one that doubles a list in a loop."""
-HELPER_COST: Final = 0.3
+HELPER_COST: Final = 0.15
 """Added to the cost of an edit in a function that is called, for each one before it."""
 LIKELY_KIND: Final = 0.6
 """Taken from the cost of an edit of a kind that the verdict suggests."""
 LIKELY_LINE: Final = 0.5
 """Taken from the cost of an edit in a line that the verdict suggests."""
+ARITHMETIC: Final = frozenset(("sign", "operator", "factor", "term", "constant", "call"))
+UNLIKE_COPY: Final = 0.8
+"""Added to the cost of edits that compute, where a copy seems to be missing."""
 LATER: Final = 1e-4
 """Taken for each line from the cost of an edit that leaves out a part."""
 LARGE: Final = 2.2
@@ -135,11 +141,16 @@ def find_repair(
         likely = LIKELY_KIND * (edit.kind in first_kinds)
         # What is done twice is wrong the second time.
         later = LATER * edit.line * (edit.kind == "part left out")
-        return -likely - later - LIKELY_LINE * first_lines(source.text_before(edit))
+        aliased = edit.kind == "copy" and edit.old is not None and "copy" in first_kinds
+        line = LIKELY_LINE * (aliased or first_lines(source.text_before(edit)))
+        unlike = UNLIKE_COPY * ("copy" in first_kinds and edit.kind in ARITHMETIC)
+        return unlike - likely - later - line
 
     def search() -> str:
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
-        repair = _best_repair(_edits_of(sources, cost, numbers), share, seconds)
+        kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
+        edits = _edits_of(sources, cost, numbers, kinds)
+        repair = _best_repair(edits, share, seconds, str(getattr(function, "__name__", "")))
         return json.dumps(None if repair is None else asdict(repair))
 
     limit = ELAPSED * seconds + longest
@@ -148,21 +159,30 @@ def find_repair(
 
 
 def _best_repair(
-    edits: Iterable[Ranked], share_right: Callable[[Edit, Source], float], seconds: float
+    edits: Iterable[Ranked],
+    share_right: Callable[[Edit, Source], float],
+    seconds: float,
+    name: str,
 ) -> Repair | None:
-    """The first edit that makes the function right, or the one that makes most of it right."""
+    """The likeliest edit that makes the function right, or the one that makes most of it right.
+
+    An edit that leaves something without use is taken only if no other follows soon.
+    """
     began, until = time.monotonic(), time.process_time() + seconds
-    best: Repair | None = None
+    best, odd = None, 0.0
     with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         for tried, (cost, _, edit, source) in enumerate(edits, 1):
             if time.process_time() > until or time.monotonic() > began + ELAPSED * seconds:
                 break
+            if best is not None and best.share == 1.0 and cost >= best.cost + odd:
+                break
             share = float(share_right(edit, source))
-            if share > (0.0 if best is None else best.share):
-                best = _describe(edit, source, cost, tried, share)
-                if share == 1.0:
-                    break
+            if share < 1.0 and share <= (0.0 if best is None else best.share):
+                continue
+            more = oddness(edit, source.node, name) if share == 1.0 else 0.0
+            if best is None or share > best.share or cost + more < best.cost + odd:
+                best, odd = _describe(edit, source, cost, tried, share), more
     return best
 
 
@@ -175,14 +195,20 @@ def _share_right(edit: Edit, source: Source, judge: Callable[[], float], longest
 
 
 def _edits_of(
-    sources: Sequence[Source], cost: Callable[[Edit, Source], float], numbers: Sequence[float]
+    sources: Sequence[Source],
+    cost: Callable[[Edit, Source], float],
+    numbers: Sequence[float],
+    kinds: Mapping[CodeType, Kinds],
 ) -> Iterator[Ranked]:
     """All edits of all sources, by ascending cost; large ones are not made before they are due."""
-    generators = [generate_edits(each.node, _names_of(each), numbers) for each in sources]
+    generators = [
+        generate_edits(each.node, _names_of(each), numbers, _kinds_of(each, kinds))
+        for each in sources
+    ]
 
     def ranked(lists: Sequence[Sequence[Edit]]) -> list[Ranked]:
         found = [
-            (edit.cost + HELPER_COST * place + cost(edit, source), number, edit, source)
+            (edit.cost + HELPER_COST * min(place, 3) + cost(edit, source), number, edit, source)
             for place, (source, edits) in enumerate(zip(sources, lists, strict=True))
             for number, edit in enumerate(edits)
         ]
@@ -200,6 +226,10 @@ def _order(ranked: Ranked) -> tuple[float, int]:
 
 def _names_of(source: Source) -> dict[str, Any]:
     return source.function.__globals__ if isinstance(source, FunctionSource) else source.names
+
+
+def _kinds_of(source: Source, kinds: Mapping[CodeType, Kinds]) -> Kinds | None:
+    return kinds.get(source.function.__code__) if isinstance(source, FunctionSource) else None
 
 
 def _names_used(source: FunctionSource) -> set[str]:

@@ -22,7 +22,11 @@ from steepest.gradients.verdicts import SourceLine
 
 __all__ = ["find_suspect_line", "lacks_operation", "operation_of"]
 
-FIRST_CHOICE: Final = {"weights not scaled": r"\b0?\.\d+ ?\*|\* ?0?\.\d+"}
+FIRST_CHOICE: Final = {
+    "weights not scaled": r"\b0?\.\d+ ?\*|\* ?0?\.\d+",
+    "sizes left to chance": r"[<>]",
+    "decay by another formula": r"1 ?/ ?\(|/ ?\(1|exp\(|sqrt\(",
+}
 """Operations that say more of a mistake than the usual one, where there is one of them."""
 LAST: Final = frozenset(
     (

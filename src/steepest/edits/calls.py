@@ -11,7 +11,7 @@ from steepest.edits.families import FAMILIES, ONE_ARGUMENT, OTHER_FUNCTIONS
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Change, Scope
 
-__all__ = ["call_changes", "called_name", "returned_changes", "wrapping_changes"]
+__all__ = ["LIMITING", "call_changes", "called_name", "returned_changes", "wrapping_changes"]
 
 REDUCTIONS: Final = (
     "sum", "mean", "max", "min", "std", "var", "argmax", "argmin", "prod", "amax", "squeeze",

@@ -62,12 +62,13 @@ def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
             if new != old:
                 words = f"{new} instead of {old} everywhere"
                 changed = tuple(Replacement(each, "id", new) for each in these)
-                yield Edit(1.7, "name", words, first.lineno, changed)
+                yield Edit(1.7 + scope.misfit(old, new), "name", words, first.lineno, changed)
     for first in (each for each in names if isinstance(each.ctx, ast.Store)):
         for new in scope.variables:
             if new != first.id:
                 words = f"{new} instead of {first.id} on the left"
-                yield Edit(1.8, "name", words, first.lineno, (Replacement(first, "id", new),))
+                cost = 1.8 + scope.misfit(first.id, new)
+                yield Edit(cost, "name", words, first.lineno, (Replacement(first, "id", new),))
 
 
 def _renamed(call: ast.Call, name: str) -> Replacement:

@@ -19,6 +19,9 @@ __all__ = [
     "variable_changes",
 ]
 
+NUMBER: Final = ("number",)
+NOT_A_COUNT: Final = 0.6
+"""Added to the cost of an edit that divides by an array."""
 LARGEST: Final = 10.0
 """The largest number of the function that may be missing as a factor elsewhere."""
 MADE: Final = re.compile(r"^([\w.]+\.)?(zeros|ones|empty|full)(_like)?\(")
@@ -46,11 +49,11 @@ def factor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     if MADE.search(ast.unparse(node)):
         return
     for name in scope.variables:
-        yield from _divided_by_count(node, name)
+        yield from _divided_by_count(node, name, scope)
     for number in (2, 0.5, *(each for each in scope.numbers if 0.01 <= abs(each) <= LARGEST)):
         words, cost = f"* {number:g} added", 1.9 if number in scope.lacking else 2.5
         yield Change(cost, "factor", ast.BinOp(node, ast.Mult(), constant(number)), words)
-    for name in scope.variables:
+    for name in (n for n in scope.variables if scope.is_array(n) or not scope.kinds):
         for factor in _derivatives(name):
             product = ast.BinOp(node, ast.Mult(), factor)
             yield Change(2.8, "missing factor", product, "* {part} added", factor)
@@ -65,17 +68,26 @@ def threshold_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
             yield Change(2.4, "comparison", whole, f"> {number:g} added")
 
 
-def _divided_by_count(node: ast.expr, name: str) -> Iterator[Change]:
+def _divided_by_count(node: ast.expr, name: str, scope: Scope) -> Iterator[Change]:
     length, first, second = _counts(name)
-    yield Change(2, "factor", ast.BinOp(node, ast.Div(), load(name)), f"/ {name} added")
+    more = NOT_A_COUNT * scope.is_array(name)
+    yield Change(2 + more, "factor", ast.BinOp(node, ast.Div(), load(name)), f"/ {name} added")
     yield Change(2.2, "missing factor", ast.BinOp(node, ast.Mult(), load(name)), f"* {name} added")
+    yield Change(2.5, "term", ast.BinOp(node, ast.Add(), load(name)), f"+ {name} added")
+    yield Change(2.5, "term", ast.BinOp(node, ast.Sub(), load(name)), f"- {name} added")
+    known = scope.kinds.get(name, ())
+    before = [scope.kinds.get(each, ())[:2] for each in _before(name, scope)]
+    if known == NUMBER or (known and known[:2] in before):
+        return  # no length, or one that is tried already
     for cost, count in ((2.0, length), (2.6, second), (2.7, first)):
         quotient = ast.BinOp(node, ast.Div(), count)
         yield Change(cost, "factor", quotient, "/ {part} added", count)
     product = ast.BinOp(node, ast.Mult(), length)
     yield Change(2.5, "factor", product, "* {part} added", length)
-    yield Change(2.5, "term", ast.BinOp(node, ast.Add(), load(name)), f"+ {name} added")
-    yield Change(2.5, "term", ast.BinOp(node, ast.Sub(), load(name)), f"- {name} added")
+
+
+def _before(name: str, scope: Scope) -> tuple[str, ...]:
+    return scope.variables[: scope.variables.index(name)]
 
 
 def _counts(name: str) -> Iterator[ast.expr]:
@@ -104,6 +116,12 @@ def variable_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         for name in scope.variables:
             if name not in inside and name not in scope.options:
                 yield Change(2.4, "name", load(name))
+        lengths = list[object]()
+        for name in scope.variables:
+            known = scope.kinds.get(name, NUMBER)
+            if known != NUMBER and known[:2] not in lengths and not scope.options & {name}:
+                lengths.append(known[:2])
+                yield Change(1.9, "factor", ast.Call(load("len"), [load(name)], []))
 
 
 def peer_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:

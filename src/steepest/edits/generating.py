@@ -20,10 +20,13 @@ from steepest.edits.factors import (
 )
 from steepest.edits.names import name_edits
 from steepest.edits.operators import asks_for_form, operator_changes, simple_changes
+from steepest.edits.repeated import analogous_statements, edits_of_repeated_parts
 from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
+from steepest.edits.slips import late_binding_edits, slip_additions, slip_changes
 from steepest.edits.statements import statement_edits
 from steepest.edits.torch_calls import torch_edits
+from steepest.edits.variables_seen import Kinds
 
 __all__ = ["generate_edits"]
 
@@ -42,7 +45,10 @@ Changes: TypeAlias = Callable[[ast.expr, ast.AST, str, Scope], Iterator[Change]]
 
 
 def generate_edits(
-    tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] = ()
+    tree: ast.AST,
+    names: Mapping[str, Any],
+    numbers: Sequence[float] = (),
+    kinds: Kinds | None = None,
 ) -> Iterator[list[Edit]]:
     """The edits of a function: those that change what is there, then those that add to it.
 
@@ -52,6 +58,7 @@ def generate_edits(
         tree: its syntax tree; edits are made in it, in place.
         names: its global names.
         numbers: constants that the function may lack.
+        kinds: what its variables hold, where that is known.
 
     >>> import numpy as np
     >>> tree = ast.parse("def mean_square(x): return np.sum(x**2)")
@@ -59,10 +66,12 @@ def generate_edits(
     >>> [edit.words for edit in edits if edit.kind == "mean or sum"][0]
     'np.mean instead of np.sum'
     """
-    scope = scope_of(tree, names, numbers)
+    scope = scope_of(tree, names, numbers, kinds)
     found = [*_expression_edits(tree, scope, _changes), *edits_everywhere(tree, scope)]
     found += [*statement_edits(tree, scope.numbers), *torch_edits(tree), *default_edits(tree)]
-    found += name_edits(tree, scope)
+    found += [*name_edits(tree, scope), *late_binding_edits(tree)]
+    found += edits_of_repeated_parts(tree, scope, _changes_of_part)
+    found += analogous_statements(tree, scope)
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
 
@@ -80,16 +89,17 @@ def _expression_edits(tree: ast.AST, scope: Scope, changes: Changes) -> Iterator
             nodes = value if isinstance(value, list) else [value]
             for k, node in enumerate(nodes):
                 if _is_edited(parent, field, node) and not _is_module(node, parent, scope):
-                    more = CONVERTED if id(node) in converted else 0.0
-                    more += FORM_COST if id(node) in forms else 0.0
+                    more = FORM_COST if id(node) in forms else 0.0
                     more += ARGUMENT_COST if _is_one_of_arguments(node, parent) else 0.0
                     for change in changes(node, parent, field, scope):
                         if _says_nothing(change.new, parent):
                             continue
                         new = placed(change.new, node)
                         whole = [*nodes[:k], new, *nodes[k + 1 :]]
+                        plain = id(node) in converted and change.kind != "copy"
+                        cost = change.cost + more + CONVERTED * plain
                         replaced = Replacement(parent, field, whole if value is nodes else new)
-                        yield Edit(change.cost + more, change.kind, change.words, node.lineno,
+                        yield Edit(cost, change.kind, change.words, node.lineno,
                                    (replaced,), node, new, change.part)  # fmt: skip
 
 
@@ -152,8 +162,17 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from call_changes(node, scope)
     yield from subscript_changes(node, scope)
     yield from sequence_changes(node)
+    yield from slip_changes(node)
     if _may_lack_something(node, parent, field):
         yield from sign_changes(node)
+        yield from slip_additions(node, scope)
+
+
+def _changes_of_part(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """What may stand in all places of a part that is repeated."""
+    yield from operator_changes(node)
+    yield from simple_changes(node, scope)
+    yield from subscript_changes(node, scope)
 
 
 def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Iterator[Change]:

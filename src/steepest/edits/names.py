@@ -37,14 +37,16 @@ def name_edits(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
                 changed = [Replacement(each, "id", other) for each in places[one]]
                 changed += [Replacement(each, "id", one) for each in places[other]]
                 words = f"{one} and {other} exchanged in {{line}}"
-                yield Edit(1.6, "name", words, statement.lineno, tuple(changed))
+                cost = 1.6 + scope.misfit(one, other)
+                yield Edit(cost, "name", words, statement.lineno, tuple(changed))
         for name, nodes in places.items():
             if len(nodes) > 1:
                 for other in scope.variables:
                     if other != name:
                         replaced = tuple(Replacement(each, "id", other) for each in nodes)
                         words = f"{other} instead of {name} in all places of {{line}}"
-                        yield Edit(1.8, "name", words, statement.lineno, replaced)
+                        cost = 1.8 + scope.misfit(name, other)
+                        yield Edit(cost, "name", words, statement.lineno, replaced)
         yield from _repeated_parts_replaced(statement, scope)
 
 

@@ -189,10 +189,11 @@ def simple_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
             if name != node.id:
                 # An option has another meaning than a variable that is computed.
                 cost = 2.6 if scope.options & {name, node.id} else 1.5
-                cost += USELESS * (node.id in scope.used_once)
+                cost += USELESS * (node.id in scope.used_once) + scope.misfit(name, node.id)
                 yield Change(cost, "name", load(name))
         for step, operator in ((1, ast.Add()), (1, ast.Sub())):
-            yield Change(2, "off by one", ast.BinOp(load(node.id), operator, constant(step)))
+            cost = 2.6 if scope.is_array(node.id) else 2.0
+            yield Change(cost, "off by one", ast.BinOp(load(node.id), operator, constant(step)))
 
 
 def other_values(value: object) -> list[Any]:

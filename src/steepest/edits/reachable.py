@@ -85,6 +85,9 @@ def _called_by(function: FunctionType) -> Iterator[object]:
                 yield from (vars(value).get(name) for name in names)
         elif callable(value):
             yield value
+        elif isinstance(value, dict | list | tuple):
+            held = value.values() if isinstance(value, dict) else value
+            yield from (each for each in held if callable(each))
         elif value is not None:
             yield from _methods(type(value), function.__code__)
     place, _, _ = function.__qualname__.rpartition(".")

@@ -8,11 +8,18 @@ import inspect
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any, Final
 
+from steepest.edits.variables_seen import Kinds
+
 __all__ = ["Change", "Scope", "scope_of"]
+
+NUMBER: Final = ("number",)
+OTHER_SHAPE: Final = 0.4
+OTHER_KIND: Final = 1.2
+"""Added to the cost of an edit that takes a variable for one with another shape or kind."""
 
 LONGEST_PEER: Final = 40
 MOST_PEERS: Final = 20
@@ -56,6 +63,8 @@ class Scope:
         options: parameters that have a default.
         lacking: constants that the function may lack.
         used_once: variables that are assigned and then used in one place each.
+        kinds: what the variables hold, where that is known.
+        generators: of random numbers, such as np.random or np.random.default_rng(seed).
     """
 
     variables: tuple[str, ...]
@@ -68,15 +77,38 @@ class Scope:
     options: frozenset[str] = frozenset()
     lacking: frozenset[float] = frozenset()
     used_once: frozenset[str] = frozenset()
+    kinds: Kinds = field(default_factory=dict)
+    generators: tuple[str, ...] = ()
+
+    def misfit(self, one: str, other: str) -> float:
+        """What is added to the cost of an edit that takes one variable for another."""
+        own, known = self.kinds.get(one), self.kinds.get(other)
+        if own is None or known is None or own == known:
+            return 0.0
+        return OTHER_SHAPE if own[0] == known[0] else OTHER_KIND
+
+    def may_be_number(self, name: str) -> bool:
+        """Whether a variable may hold a number."""
+        return self.kinds.get(name, NUMBER) == NUMBER
+
+    def is_array(self, name: str) -> bool:
+        """Whether a variable is known to hold an array."""
+        return self.kinds.get(name, NUMBER)[0] == "array"
 
 
-def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] = ()) -> Scope:
+def scope_of(
+    tree: ast.AST,
+    names: Mapping[str, Any],
+    numbers: Sequence[float] = (),
+    kinds: Kinds | None = None,
+) -> Scope:
     """The scope of a function.
 
     Args:
         tree: its syntax tree.
         names: its global names.
         numbers: constants that it may lack.
+        kinds: what its variables hold, where that is known.
 
     >>> import numpy as np
     >>> tree = ast.parse("def f(x, y): z = np.sum(x * y); return z")
@@ -111,6 +143,8 @@ def scope_of(tree: ast.AST, names: Mapping[str, Any], numbers: Sequence[float] =
         options=frozenset(_options(tree)),
         lacking=frozenset(numbers) - {*reals},
         used_once=frozenset(_used_once(tree)),
+        kinds=kinds or {},
+        generators=tuple(dict.fromkeys(_generators(tree, library))),
     )
 
 
@@ -153,6 +187,18 @@ def _slices(tree: ast.AST) -> Iterator[ast.expr]:
             if len(text) <= LONGEST_PEER and len(found) < MOST_SLICES:
                 found.setdefault(text, copy.deepcopy(node.slice))
     return iter(found.values())
+
+
+def _generators(tree: ast.AST, library: str) -> Iterator[str]:
+    """What the code draws random numbers from, as text."""
+    for node in ast.walk(tree):
+        text = ast.unparse(node) if isinstance(node, ast.Call) else ""
+        if re.search(r"default_rng\([^()]*\)$|RandomState\([^()]*\)$", text):
+            yield text
+        elif isinstance(node, ast.Name) and re.search("^(rng|gen|generator|g)$", node.id):
+            yield node.id
+        elif library and text.startswith((f"{library}.random.", f"{library}.rand")):
+            yield f"{library}.random" if f"{library}.random." in text else library
 
 
 def _options(tree: ast.AST) -> Iterator[str]:

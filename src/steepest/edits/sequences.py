@@ -53,7 +53,7 @@ def index_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
             if isinstance(index, ast.Slice) and (index.lower is None) != (index.upper is None):
                 rest = ast.Slice(index.upper, index.lower, None)
                 yield Change(1.9, "index", ast.Subscript(node, rest, ast.Load()))
-        for name in scope.variables:
+        for name in filter(scope.may_be_number, scope.variables):
             for low, high in ((None, load(name)), (load(name), None)):
                 part = ast.Subscript(node, ast.Slice(low, high, None), ast.Load())
                 yield Change(2.6, "index", part)

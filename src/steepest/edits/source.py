@@ -10,6 +10,7 @@ import __future__
 import ast
 import dis
 import inspect
+import linecache
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -127,13 +128,16 @@ def read_function_source(function: FunctionType) -> FunctionSource | None:
     """
     try:
         lines, first_line = inspect.getsourcelines(function.__code__)
-        tree = _parse(lines)
+        node = _function_in(_parse(lines))
     except (OSError, TypeError, SyntaxError, ValueError, IndexError, RecursionError):
-        return None
-    node = _function_in(tree)
+        node = None
+    if node is not None:
+        ast.increment_lineno(node, first_line - 2)
+    elif function.__name__ == "<lambda>":
+        lines, first_line = linecache.getlines(function.__code__.co_filename), 1
+        node = _only_lambda_in_line("".join(lines), function.__code__.co_firstlineno)
     if node is None:
         return None
-    ast.increment_lineno(node, first_line - 2)
     node.decorator_list = []
     wrapped = _with_surroundings(node, function)
     source = FunctionSource(function, wrapped, node, tuple(lines), first_line)
@@ -160,7 +164,20 @@ def _function_in(tree: ast.Module) -> ast.FunctionDef | None:
     node = tree.body[0].body[0]  # type: ignore[attr-defined]  # _parse puts it into an if
     if isinstance(node, ast.FunctionDef):
         return node
-    lambdas = [each for each in ast.walk(node) if isinstance(each, ast.Lambda)]
+    return _as_function([each for each in ast.walk(node) if isinstance(each, ast.Lambda)], node)
+
+
+def _only_lambda_in_line(text: str, line: int) -> ast.FunctionDef | None:
+    """The lambda that begins in a line of a file, as a function; None if there are several."""
+    try:
+        nodes = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Lambda)]
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    found = [each for each in nodes if each.lineno == line]
+    return _as_function(found, found[0]) if found else None
+
+
+def _as_function(lambdas: Sequence[ast.Lambda], node: ast.AST) -> ast.FunctionDef | None:
     if len(lambdas) != 1:
         return None
     returned = ast.copy_location(ast.Return(lambdas[0].body), lambdas[0])

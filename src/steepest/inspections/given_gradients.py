@@ -106,13 +106,21 @@ class GivenGradient:
         failing = next((s for s in self.scenes if self._first_problem((s,)) is not None), None)
         if verdict.mistake == "keeps values between calls" and self.kept is not None:
             return replace(verdict, location=self.kept.line_of(self.kept.changed()[0]))
-        quick = self.scenes[:1] if failing is None else (failing,)
+        quick = self.scenes[0] if failing is None else failing
         return locate_gradient_mistake(
             verdict,
             self.gradient,
             self.verdict,
             self.function,
-            looks_right=lambda: self._first_problem(quick) is None,
+            looks_right=lambda: self._agrees(quick),
+        )
+
+    def _agrees(self, scene: Scene) -> bool:
+        """Whether all parts are right in a scene, without what is wrong with them."""
+        returned = call_safely(self.gradient, self._given_to_gradient(scene), SECONDS).returned
+        parts = self._parts(returned, scene)
+        return isinstance(parts, dict) and all(
+            agree(part, self._differences(scene, name)) for name, part in parts.items()
         )
 
     def _first_problem(self, scenes: Sequence[Scene]) -> Problem | None:

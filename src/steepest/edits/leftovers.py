@@ -1,0 +1,93 @@
+"""What an edit leaves without use, which nobody would have written on purpose.
+
+A mistake is seldom corrected by an edit after which a variable, a parameter or a function of the
+user's is not used any more; one that leaves nothing over is more likely the mistake.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Final
+
+from steepest.edits.calls import LIMITING, called_name
+from steepest.edits.edit import Edit
+
+__all__ = ["oddness"]
+
+UNUSED: Final = 0.7
+"""For each variable or function that is not used any more."""
+TWICE: Final = 0.5
+"""For a variable that is passed twice to one call."""
+LIMITED_CONSTANT: Final = 1.0
+"""For a constant in the place of what is limited, as in np.clip(eps, p, 1 - eps)."""
+NAMESAKE: Final = 0.8
+"""For another function in the place of one after which the user's function is named."""
+
+
+def oddness(edit: Edit, tree: ast.AST, name: str) -> float:
+    """What is added to the cost of an edit that makes a function right.
+
+    Args:
+        edit: of the tree.
+        tree: of the function.
+        name: of the function that is checked.
+
+    >>> tree = ast.parse("def f(x): y = x / 2; return y")
+    >>> returned = tree.body[0].body[1]
+    >>> from steepest.edits.edit import Replacement
+    >>> edit = Edit(1, "name", "", 1, (Replacement(returned, "value", ast.Name("x", ast.Load())),))
+    >>> oddness(edit, tree, "f")
+    0.7
+    """
+    before, called = _used(tree), _called(tree)
+    limited, twice = _limited_constants(tree), _passed_twice(tree)
+    with edit.applied():
+        after, still = _used(tree), _called(tree)
+        stored = _stored(tree)
+        more = _limited_constants(tree) > limited
+        repeated = _passed_twice(tree) > twice
+    unused = {each for each in before - after if each in stored or each in called}
+    gone = any(each in name.lower() for each in called - still if len(each) > 2)
+    return UNUSED * len(unused) + LIMITED_CONSTANT * more + NAMESAKE * gone + TWICE * repeated
+
+
+def _used(tree: ast.AST) -> set[str]:
+    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+
+
+def _stored(tree: ast.AST) -> set[str]:
+    names = {
+        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
+    return names | {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}
+
+
+def _called(tree: ast.AST) -> set[str]:
+    return {called_name(n) for n in ast.walk(tree) if isinstance(n, ast.Call)}
+
+
+def _passed_twice(tree: ast.AST) -> int:
+    """How many calls get a variable twice."""
+    found = 0
+    for each in ast.walk(tree):
+        if isinstance(each, ast.Call):
+            names = [a.id for a in each.args if isinstance(a, ast.Name)]
+            found += len(names) != len({*names})
+    return found
+
+
+def _limited_constants(tree: ast.AST) -> int:
+    """How often a constant stands where what is limited should."""
+    constants = {
+        target.id
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Assign) and isinstance(each.value, ast.Constant)
+        for target in each.targets
+        if isinstance(target, ast.Name)
+    }
+    calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call) and each.args]
+    first = [each.args[0] for each in calls if called_name(each) in LIMITING and len(each.args) > 1]
+    return sum(
+        isinstance(each, ast.Constant) or (isinstance(each, ast.Name) and each.id in constants)
+        for each in first
+    )

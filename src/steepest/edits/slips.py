@@ -1,0 +1,168 @@
+"""Edits of slips that Python allows: an iterator used twice, a loop variable bound late, a slice
+from k on instead of the k-th, a fixed seed, one letter of an einsum."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from steepest.edits.calls import called_name
+from steepest.edits.edit import Edit, Replacement, placed
+from steepest.edits.operators import constant, load
+from steepest.edits.scope import Change, Scope
+
+__all__ = ["late_binding_edits", "slip_additions", "slip_changes"]
+
+ITERATORS: Final = frozenset(("map", "zip", "filter", "reversed"))
+GENERATORS: Final = frozenset(("default_rng", "RandomState", "Random"))
+PRODUCTS: Final = (ast.MatMult,)
+MULTIPLYING: Final = frozenset(("dot", "matmul", "einsum", "inner"))
+
+
+def slip_changes(node: ast.expr) -> Iterator[Change]:
+    """Changes of calls, slices and text that are usual slips."""
+    if isinstance(node, ast.Call):
+        yield from _changes_of_call(node)
+    elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
+        yield from _kth_slice(node, node.slice)
+
+
+def _changes_of_call(node: ast.Call) -> Iterator[Change]:
+    name = called_name(node)
+    if name == "len" and len(node.args) == 1:
+        for operator, words in ((ast.Sub(), "- 1"), (ast.Add(), "+ 1")):
+            less = ast.BinOp(node, operator, constant(1))
+            yield Change(1.5, "off by one", less, f"{words} behind {{part}}", node)
+    if name == "iter" and len(node.args) == 1:
+        yield Change(1.2, "copy", ast.Call(load("list"), node.args, []))
+    if name in ITERATORS and isinstance(node.func, ast.Name):
+        yield Change(1.4, "copy", ast.Call(load("list"), [node], []), "list(...) added")
+    if name in GENERATORS and (node.args or node.keywords):
+        yield Change(1.3, "constant", ast.Call(node.func, [], []), "no seed")
+    text = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+    if name == "einsum" and isinstance(text, str):
+        for other in _other_subscripts(text.replace(" ", "")):
+            changed = [ast.Constant(other), *node.args[1:]]
+            words = f'"{other}" instead of "{text}"'
+            yield Change(1.3, "axis", ast.Call(node.func, changed, node.keywords), words)
+
+
+def _other_subscripts(text: str) -> Iterator[str]:
+    """The subscripts of an einsum with two letters exchanged, or one for another."""
+    parts, letters = re.split(r"(,|->)", text), sorted(set(re.findall("[a-zA-Z]", text)))
+    for k, part in enumerate(parts):
+        if len(part) == 2 and part.isalpha():
+            yield "".join([*parts[:k], part[::-1], *parts[k + 1 :]])
+    for place, old in enumerate(text):
+        for new in letters if old.isalpha() else ():
+            if new != old:
+                yield text[:place] + new + text[place + 1 :]
+
+
+def _kth_slice(node: ast.Subscript, bounds: ast.Slice) -> Iterator[Change]:
+    """x[k * size:(k + 1) * size] for x[k:k + size], and the other way."""
+    low, high = bounds.lower, bounds.upper
+    if isinstance(low, ast.Name) and isinstance(high, ast.BinOp):
+        if isinstance(high.op, ast.Add) and ast.unparse(high.left) == low.id:
+            following = ast.BinOp(low, ast.Add(), constant(1))
+            whole = ast.BinOp(low, ast.Mult(), high.right)
+            kth = ast.Slice(whole, ast.BinOp(following, ast.Mult(), high.right))
+            yield Change(1.3, "index", ast.Subscript(node.value, kth, ast.Load()))
+    elif isinstance(low, ast.BinOp) and isinstance(low.op, ast.Mult):
+        for start, size in ((low.left, low.right), (low.right, low.left)):
+            until = ast.Slice(start, ast.BinOp(start, ast.Add(), size))
+            yield Change(1.6, "index", ast.Subscript(node.value, until, ast.Load()))
+
+
+def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """An activation or a square that may be missing, and a permutation of the rows."""
+    if not scope.library:
+        return
+    text = ast.unparse(node)
+    if isinstance(node, ast.Name | ast.Call | ast.BinOp | ast.Subscript):
+        squared = ast.BinOp(node, ast.Pow(), constant(2))
+        yield Change(1.7, "call", squared, "{part} ** 2", node)
+    multiplies = isinstance(node, ast.BinOp) and any(
+        (isinstance(each, ast.BinOp) and isinstance(each.op, PRODUCTS))
+        or (isinstance(each, ast.Call) and called_name(each) in MULTIPLYING)
+        for each in (node, node.left, node.right)
+    )  # fmt: skip
+    one_argument = isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords
+    if multiplies or one_argument:
+        inner = node.args[0] if isinstance(node, ast.Call) else node
+        for name, whole in _activations(inner, scope):
+            words = f"the {name} of {ast.unparse(inner) if len(text) < 40 else '(...)'}"
+            yield Change(1.9 if name == "relu" else 2.2, "call", whole, words)
+    for generator in scope.generators if isinstance(node, ast.Call) else ():
+        yield Change(2.3, "call", _permutation(generator, scope), "a permutation of all rows")
+
+
+def _activations(inner: ast.expr, scope: Scope) -> Iterator[tuple[str, ast.expr]]:
+    library = scope.library
+    largest = "np.maximum(it, 0)" if scope.module != "torch" else "torch.relu(it)"
+    for name, text in (
+        ("relu", largest),
+        ("sigmoid", "1 / (1 + np.exp(-it))"),
+        ("tanh", "np.tanh(it)"),
+    ):
+        tree = ast.parse(re.sub(r"\b(np|torch)\.", f"{library}.", text), mode="eval").body
+        yield name, _Filled(inner).visit(tree)
+
+
+class _Filled(ast.NodeTransformer):
+    """Puts an expression in the place of the name "it"."""
+
+    def __init__(self, inner: ast.expr) -> None:
+        self.inner = inner
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:  # the name that ast calls
+        return self.inner if node.id == "it" else node
+
+
+def _permutation(generator: str, scope: Scope) -> ast.expr:
+    count = f"len({scope.variables[0]})"
+    text = f"{generator}.permutation({count})"
+    if scope.module == "torch":
+        more = "" if generator == scope.library else f", generator={generator}"
+        text = f"{scope.library}.randperm({count}{more})"
+    return ast.parse(text, mode="eval").body
+
+
+def late_binding_edits(tree: ast.AST) -> Iterator[Edit]:
+    """Functions made in a loop that keep the loop's variables as they are at that time.
+
+    >>> tree = ast.parse("for k in range(3): fs.append(lambda x: x + k)")
+    >>> [each.words for each in late_binding_edits(tree)]
+    ['k kept as a default of the function in {line}']
+    """
+    for loop in ast.walk(tree):
+        if not isinstance(loop, ast.For):
+            continue
+        own = {n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)}
+        own |= {
+            n.id
+            for each in loop.body
+            for n in ast.walk(each)
+            if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+        }
+        for made in ast.walk(loop):
+            if isinstance(made, ast.Lambda | ast.FunctionDef):
+                kept = {each.arg for each in ast.walk(made) if isinstance(each, ast.arg)}
+                used = {n.id for n in ast.walk(made) if isinstance(n, ast.Name)}
+                names = sorted((own & used) - kept)
+                if names:
+                    yield _kept_as_defaults(made, names)
+
+
+def _kept_as_defaults(made: ast.Lambda | ast.FunctionDef, names: list[str]) -> Edit:
+    given = made.args
+    parameters = [placed(ast.arg(each), made) for each in names]
+    defaults = [placed(load(each), made) for each in names]
+    new = ast.arguments(
+        given.posonlyargs, [*given.args, *parameters], given.vararg, given.kwonlyargs,
+        given.kw_defaults, given.kwarg, [*given.defaults, *defaults],
+    )  # fmt: skip
+    words = f"{', '.join(names)} kept as a default of the function in {{line}}"
+    return Edit(1.2, "copy", words, made.lineno, (Replacement(made, "args", new),))
