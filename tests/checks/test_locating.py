@@ -321,3 +321,49 @@ def test_an_edit_that_cannot_be_interrupted_is_killed() -> None:
     found = find_repair(power, lambda: power(9) ** (10**9) > 0, lambda: False, seconds=0.2)
     assert found is None
     assert time.monotonic() - began < 20
+
+
+def hit_rate(y: Any, y_hat: Any) -> Any:
+    hits = (np.asarray(y_hat) > 0.5) == y
+    count = max(np.count_nonzero(y), 1)
+    return hits.sum() / count
+
+
+def test_edits_have_slips_that_python_allows() -> None:
+    lists = list(generate_edits(ast.parse("y = np.einsum('ji,j->i', p, x[k:k + n])"), {"np": np}))
+    texts = [ast.unparse(each.new) for found in lists for each in found if each.new is not None]
+    assert "np.einsum('ij,j->i', p, x[k:k + n])" in texts
+    assert "x[k * n:(k + 1) * n]" in texts
+
+
+def test_functions_made_in_a_loop_keep_its_variables() -> None:
+    tree = ast.parse("def f(ws):\n for w in ws:\n  fs.append(lambda x: x @ w)")
+    words = [each.words for each in next(generate_edits(tree, {}))]
+    assert "w kept as a default of the function in {line}" in words
+
+
+def test_one_change_is_made_in_all_places_of_a_repeated_part() -> None:
+    tree = ast.parse("def f(x, y, k): return x[k:-1], y[k:-1], x[k:-1]")
+    edits = [e for e in next(generate_edits(tree, {})) if e.words.startswith("x[k:] instead")]
+    with edits[0].applied():
+        assert ast.unparse(tree.body[0]).endswith("return (x[k:], y[k:-1], x[k:])")
+
+
+@pytest.mark.usefixtures("search_without_haste")
+def test_an_edit_that_leaves_a_variable_unused_comes_after_others() -> None:
+    check = st.check(hit_rate, "accuracy")
+    assert check.location is not None
+    assert check.location.line == line_number(hit_rate, 2)
+
+
+def test_variables_of_another_kind_are_taken_later() -> None:
+    tree = ast.parse("def f(x, n, m): return x / n")
+    kinds = {"x": ("array", 3), "n": ("number",), "m": ("number",)}
+    costs = {
+        ast.unparse(each.new): each.cost
+        for each in next(generate_edits(tree, {}, (), kinds))
+        if each.kind == "name"
+        and each.new is not None
+        and each.old is tree.body[0].body[0].value.right
+    }
+    assert costs["m"] < costs["x"]
