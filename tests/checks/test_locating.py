@@ -357,13 +357,9 @@ def test_an_edit_that_leaves_a_variable_unused_comes_after_others() -> None:
 
 
 def test_variables_of_another_kind_are_taken_later() -> None:
-    tree = ast.parse("def f(x, n, m): return x / n")
-    kinds = {"x": ("array", 3), "n": ("number",), "m": ("number",)}
-    costs = {
-        ast.unparse(each.new): each.cost
-        for each in next(generate_edits(tree, {}, (), kinds))
-        if each.kind == "name"
-        and each.new is not None
-        and each.old is tree.body[0].body[0].value.right
-    }
+    tree = ast.parse("def f(x, n, m): return x * n")
+    kinds: dict[str, tuple[object, ...]] = {"x": ("array", 3), "n": ("number",), "m": ("number",)}
+    edits = [e for e in next(generate_edits(tree, {}, (), kinds)) if e.kind == "name"]
+    of_n = [e for e in edits if e.new is not None and getattr(e.old, "id", "") == "n"]
+    costs = {ast.unparse(e.new): e.cost for e in of_n if e.new is not None}
     assert costs["m"] < costs["x"]
