@@ -100,6 +100,11 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 
 
 @functools.cache
+def numbers() -> st.Run:
+    return st.train((data().x, data().x[:, 0] + 0.5), **SHORT)
+
+
+@functools.cache
 def claim_folder() -> Path:
     folder = Path(_folder().name)
     claim().write(folder / "plan.toml")
@@ -202,10 +207,12 @@ CALLS: dict[str, Callable[[], Call]] = {
     "Network.predict_proba": lambda: call(run().network.predict_proba, x=data().x),
     "Network.score": lambda: call(run().network.score, x=data().x, y=data().y),
     "Race.plot": lambda: call(race().plot),
+    "Run.mae": lambda: call(numbers().mae, part="test"),
     "Run.plot": lambda: call(run().plot),
     "Run.plot_confusion": lambda: call(run().plot_confusion),
     "Run.plot_decision": lambda: call(run().plot_decision, features=("x0", "x1")),
     "Run.plot_misclassified": lambda: call(run().plot_misclassified, shape=(2, 2)),
+    "Run.rmse": lambda: call(numbers().rmse, part="test"),
     "Settings": lambda: call(st.Settings),
     "Settings.loss_for": lambda: call(st.Settings().loss_for, classes=2),
     "Settings.sizes": lambda: call(st.Settings().sizes, d_in=2, classes=2),

@@ -76,7 +76,11 @@ NUMBERS = (
 )
 TAKEN: dict[tuple[str, ...], str] = {
     ("None",): """
-        Settings.class_weight Dataset.sample_weight
+        Settings.class_weight Dataset.sample_weight Dataset.problem Studies.compare.score
+        Studies.interquartile_means.score Studies.plot.score Studies.plot_profiles.score
+        Studies.rank_tests.score Study.compare.score Study.plot.measure Study.plot_costs.measure
+        Study.plot_plateaus.curve Study.plot_seeds.measure Study.plot_shares.measure
+        Study.scores.score
         Answers.plot.ax Basins.plot.ax Check.plot.ax Claim.split Claim.load_data.data
         ClaimResult.plot.ax Dataset.features Descent.plot.ax DescentGrid.plot.ax
         GradientCheck.plot.ax Network.plot_weights.shape Network.plot_weights.ax Race.plot.ax
@@ -113,6 +117,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Studies.compare.a Study.compare.a plan_seeds.margin
     """,
     ("0.5",): """
+        Settings.quantile
         Studies.compare.confidence Studies.interquartile_means.confidence
         Studies.rank_tests.alpha Study.compare.confidence Study.ranking.confidence
         check_gradient.tolerance plan_seeds.power race.margin
@@ -191,7 +196,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Claim.target Claim.seeds_reason
     """,
     ("1", "0.5", "2**63", "10**30"): """
-        Settings.epsilon Settings.learning_rate Study.plot_plateaus.tolerance
+        Settings.epsilon Settings.learning_rate Settings.delta Study.plot_plateaus.tolerance
         apply_gradients.learning_rate basins.step_size descend.step_size
         descend_grid.step_size plan_seeds.expected train_epoch.learning_rate
     """,

@@ -260,7 +260,6 @@ WRONG_Y: dict[str, Any] = {
     "polars null": pl.Series([0, None, 1, 0]),
     "polars null in Int128": pl.Series([0, None, 1, 0], dtype=pl.Int128),
     "polars lazy": pl.DataFrame({"a": Y}).lazy(),
-    "fractions": [0.5, 1, 0, 1],
     "floats beyond 2**53": [1e19, 1.1e19, 0, 1],
     "floats below -2**53": [-1e19, 0, 0, 1],
     "whole numbers beyond 64 bits": [2**70, 1, 1, 0],

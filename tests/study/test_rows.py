@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from steepest.data.problems import HISTORY
+from steepest.data.problems import HISTORY, PROBLEMS
 from steepest.study.columns import (
     COLUMNS,
     SCHEMA,
@@ -51,6 +51,7 @@ def test_every_job_and_mark_has_a_row() -> None:
         np.array([1, 0, 0]),
         columns([5, 6, 7]),
         configuration_frame(space.configurations),
+        PROBLEMS["classification"],
     )
     assert frame.columns == list(COLUMNS)
     assert dict(frame.schema) == SCHEMA
@@ -87,9 +88,10 @@ def test_halted_jobs_give_no_rows() -> None:
         np.array([0, 0]),
         columns([1, 2]),
         configuration_frame(space.configurations),
+        PROBLEMS["classification"],
     )
     assert (frame.height, len(job), len(configuration)) == (0, 0, 0)
-    assert frame.columns == empty_rows().columns
+    assert frame.columns == empty_rows(PROBLEMS["classification"]).columns
 
 
 def test_a_run_has_the_bits_of_its_rows_and_one_that_diverged_has_none() -> None:
@@ -100,6 +102,7 @@ def test_a_run_has_the_bits_of_its_rows_and_one_that_diverged_has_none() -> None
         np.array([0, 1]),
         columns([5, 5]),
         configuration_frame(space.configurations),
+        PROBLEMS["classification"],
     )
     assert frame["test_correct"].to_list() == [b"\x05\x05"] * 3 + [None]
     assert frame["validation_correct"].to_list() == [None] * 4

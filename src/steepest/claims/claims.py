@@ -51,7 +51,8 @@ class Claim:
             positive for "equivalent".
         seeds: number of runs of each side, at least 5, or what ``plan_seeds`` gives.
         common: further settings of both sides; all others have their defaults.
-        score: "test_accuracy", "test_loss", "validation_accuracy" or "validation_loss".
+        score: "test_accuracy", "test_loss", "validation_accuracy" or "validation_loss"; of numbers
+            "test_r2" or "validation_r2".
         direction: "higher", "lower" or "equivalent".
         about: what the interval is about: "rows" is other seeds and new test rows (for an
             accuracy), "seeds" is other seeds on these rows.
@@ -215,7 +216,13 @@ class Claim:
 
     def _prepare(self, data: Dataset, threads: int | None = None) -> PreparedSweep:
         split = self.split or data.split
-        return prepare_runs(data, self.settings, self.seed_numbers, split, self.score, threads)
+        planned = prepare_runs(data, self.settings, self.seed_numbers, split, self.score, threads)
+        if self.about == "rows" and not data.kind.has_rows:
+            raise ClaimError(
+                'about must be "seeds" where no row is right or wrong, and a row of '
+                f'{data.problem} is not, got "rows"'
+            )
+        return planned
 
     def _load(self) -> Dataset:
         if self._dataset is not None:
@@ -231,8 +238,10 @@ class Claim:
         if self.target is None:
             raise ClaimError(f"target must name the column with the labels of {self.data}")
         folder = self.file.parent if self.file else Path()
-        path = Path(self.data)
-        return Dataset(read_table(folder / path), self.target, name=table_name(path))
+        path, numbers = Path(self.data), self.score.endswith("_r2")
+        problem = "regression" if numbers else None
+        table = read_table(folder / path)
+        return Dataset(table, self.target, name=table_name(path), problem=problem)
 
 
 def claim_from(given: object) -> Claim:

@@ -22,7 +22,10 @@ __all__ = [
     "check_values",
 ]
 
-SCORES: Final = ("test_accuracy", "test_loss", "validation_accuracy", "validation_loss")
+SCORES: Final = (
+    *("test_accuracy", "test_loss", "validation_accuracy", "validation_loss"),
+    *("test_r2", "validation_r2"),
+)
 DIRECTIONS: Final = ("higher", "lower", "equivalent")
 ABOUT: Final = ("rows", "seeds")
 TABLES: Final = ("a", "b", "common")
@@ -97,7 +100,7 @@ def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]
     kept["seeds"] = _SEEDS("seeds", given["seeds"], problems)
     kept["first_seed"] = _FIRST_SEED("first_seed", given["first_seed"], problems)
     kept["margin"] = _check_margin(given, problems)
-    if _name(given["about"]) == "rows" and _name(given["score"]).endswith("_loss"):
+    if _name(given["about"]) == "rows" and _name(given["score"]).endswith(("_loss", "_r2")):
         problems.add(
             f'about must be "seeds" for {given["score"]} ("rows" needs a score that is a share of '
             "rows: test_accuracy or validation_accuracy)"

@@ -37,6 +37,11 @@ def prepare_runs(
             data, list(seeds), split, fixed, None, "auto", threads, settings.as_dict()
         )
     part = score.partition("_")[0]
+    kind = prepared.description.kind
+    if score not in kind.scores:
+        raise ClaimError(
+            f"score must be one of {kind.name}, got {score} (use {kind.score(part)} or {part}_loss)"
+        )
     if not prepared.description.samples[PARTS.index(part)]:
         raise ClaimError(
             f"split must leave rows to the {part} part for {score}, got "

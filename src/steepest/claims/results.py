@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from steepest.arguments import check_path
 from steepest.claims.claims import Claim, claim_from
 from steepest.claims.plans import find_deviations
+from steepest.data.problems import in_words
 from steepest.errors import StudyError, escape_controls
 from steepest.figures.labels import settings_label
 from steepest.latex.paragraphs import Methods
@@ -70,7 +71,7 @@ class ClaimResult:
         if self.comparison is None:
             return "nothing can be compared, because the study has not both sides of the claim"
         sides = f"{settings_label(self.claim.a)} against {settings_label(self.claim.b)}"
-        score, margin = self.claim.score.replace("_", " "), self.claim.margin
+        score, margin = in_words(self.claim.score), self.claim.margin
         return f"{sides}: {score} {self.difference_text}; the margin is {margin:g}"
 
     @property

@@ -131,8 +131,8 @@ COMMANDS = {
     "race": CommandRow("Find the best configuration with as few runs as that takes: seeds are "
                        "added in rounds to those that can still be best.", (
         DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
-        Option("margin", "NUMBER", "Smallest difference in accuracy that matters (required).",
-               type=NUMBER_OR_TEXT),
+        Option("margin", "NUMBER", "Smallest difference in accuracy, or in R², that matters "
+               "(required).", type=NUMBER_OR_TEXT),
         Option("about", "WHAT", "What the verdict is about: seeds (other seeds, same rows) or "
                "rows (other seeds and new test rows).", default="seeds"),
         Option("error_rate", "NUMBER", "Chance at most that a decided race is wrong, over all "
@@ -163,7 +163,7 @@ COMMANDS = {
         Option("b", "NAME=VALUE", "A setting of the second configuration; name the same settings.",
                multiple=True),
         Option("score", "COLUMN", "Column of the runs that is compared.",
-               default="validation_accuracy"),
+               default_text="validation_accuracy, of numbers validation_r2"),
         Option("margin", "NUMBER", "Smallest difference that matters; with it, equivalence is "
                "tested too.", type=NUMBER),
         Option("about", "WHAT", "What the interval is about: rows (other seeds and new test "
@@ -185,7 +185,8 @@ COMMANDS = {
                "several.", multiple=True),
         Option("b", "NAME=VALUE", "A setting of the second side.", multiple=True),
         Option("score", "NAME", "Score that is compared: test_accuracy, test_loss, "
-               "validation_accuracy, validation_loss.", default="test_accuracy"),
+               "validation_accuracy, validation_loss; of numbers test_r2, validation_r2.",
+               default="test_accuracy"),
         Option("direction", "NAME", "What is claimed of the score of a: higher, lower or "
                "equivalent.", default="higher"),
         Option("margin", "NUMBER", "Smallest difference that matters.", required=True,

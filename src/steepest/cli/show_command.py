@@ -98,7 +98,8 @@ def print_studies(studies: Studies, options: Options) -> int:
             print(
                 f"... and {ranking.height - options['top']} more (--top {ranking.height} shows all)"
             )
-        print("Mean validation accuracy on each data set; rank 1 is the best configuration on it.")
+        word = studies.studies[0].kind.word
+        print(f"Mean validation {word} on each data set; rank 1 is the best configuration on it.")
     if options["figure"]:
         save_figure(studies.plot(), options["figure"])
         print_remark(f"Critical-difference diagram: {options['figure']}", options["quiet"])
@@ -177,8 +178,8 @@ def best_as_dict(study: Study, best: Best) -> dict[str, Any]:
     if best.test is not None:
         test = interval_as_dict(best.test) | {
             "samples": best.samples,
-            "rows": best.test.rows,
-            "method": best.test.method,
+            "rows": best.test.rows if isinstance(best.test, Score) else best.samples,
+            "method": best.test_method,
         }
     return {
         "settings": best.settings.as_dict(),

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["HISTORY", "PROBLEMS", "Problem", "column_number", "problem_of_losses"]
+__all__ = ["HISTORY", "PROBLEMS", "Problem", "column_number", "in_words", "problem_of_losses"]
 
 HISTORY: Final = (
     "train_loss",
@@ -117,6 +117,15 @@ def column_number(name: str) -> int:
     (5, 1)
     """
     return HISTORY.index(name.replace("r2", "accuracy"))
+
+
+def in_words(score: str) -> str:
+    """The name of a score in a sentence.
+
+    >>> in_words("validation_r2"), in_words("test_loss")
+    ('validation R²', 'test loss')
+    """
+    return score.replace("_", " ").replace("r2", "R²")
 
 
 def problem_of_losses(losses: Iterable[str]) -> str | None:

@@ -30,7 +30,7 @@ from steepest.figures.style import (
     write_caption,
 )
 from steepest.statistics import summary
-from steepest.study.columns import is_complete, setting_from_cell
+from steepest.study.columns import is_complete, main_score, setting_from_cell
 from steepest.training.settings import FIELDS
 
 if TYPE_CHECKING:
@@ -88,12 +88,13 @@ class CurveBands:
         cls,
         runs: pl.DataFrame,
         selections: Sequence[dict[str, Any]] | None = None,
-        measures: Sequence[str] = ("validation_loss", "validation_accuracy"),
+        measures: Sequence[str] | None = None,
         about: str = "",
     ) -> CurveBands:
         """The learning curves of configurations of a study, each trained for the most epochs.
 
         Args:
+            measures: columns of the history; None takes validation loss, and accuracy or R².
             selections: None takes the best configuration for each value of ``hidden``, or of the
                 first setting that varies.
 
@@ -101,7 +102,8 @@ class CurveBands:
             StudyError: no run has these settings.
         """
         chosen = _best_of_each_value(runs) if selections is None else check_selections(selections)
-        found: dict[str, list[CurveBand]] = {measure: [] for measure in measures}
+        shown = ("validation_loss", main_score(runs)) if measures is None else measures
+        found: dict[str, list[CurveBand]] = {measure: [] for measure in shown}
         stopped = False
         for settings in chosen:
             some = runs_with(runs, settings)
@@ -185,7 +187,7 @@ def _curves(runs: pl.DataFrame, measure: str, ended: NDArray[np.bool_]) -> NDArr
 
 
 def _best_of_each_value(runs: pl.DataFrame) -> list[dict[str, Any]]:
-    """For each value of one setting the configuration with the best mean validation accuracy.
+    """For each value of one setting the configuration with the best mean validation score.
 
     A configuration with failed runs comes after those without.
     """
@@ -199,11 +201,11 @@ def _best_of_each_value(runs: pl.DataFrame) -> list[dict[str, Any]]:
     place = {row: index for index, row in enumerate(dict.fromkeys(rows))}
     codes = np.array([place[row] for row in rows])
     done = is_complete(runs)
-    mean = summary(codes[done], runs["validation_accuracy"].to_numpy()[done], len(place)).mean
+    mean = summary(codes[done], runs[main_score(runs)].to_numpy()[done], len(place)).mean
     failed = np.bincount(codes[~done], minlength=len(place)) > 0
-    score = np.nan_to_num(mean, nan=-1.0) - failed
+    score = np.nan_to_num(mean, nan=-np.inf)
     best: dict[Any, dict[str, Any]] = {}
-    for row in sorted(place, key=lambda row: -score[place[row]]):
+    for row in sorted(place, key=lambda row: (failed[place[row]], -score[place[row]])):
         best.setdefault(row[names.index(by)], dict(zip(names, row, strict=True)))
     kept = list(best)[:MOST_LINES]  # from the best on
     return [best[value] for value in values[by] if value in kept]

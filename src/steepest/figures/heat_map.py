@@ -25,7 +25,7 @@ from steepest.figures.new_figures import figure_of, panels_or_new
 from steepest.figures.study_runs import distinct_values, runs_with, varying_settings
 from steepest.figures.style import GREY, PAGE_WIDTH, text_colour_on, write_caption
 from steepest.statistics import summary
-from steepest.study.columns import check_score, is_complete, setting_from_cell
+from steepest.study.columns import HIGHER_BETTER, check_score, is_complete, setting_from_cell
 from steepest.training.settings import FIELDS
 from steepest.values import decimals, one_of
 
@@ -160,7 +160,7 @@ class HeatMap:
     def _draw_panel(self, ax: Axes, number: int) -> ScalarMappable:
         import matplotlib
 
-        top = 1.0 if self.measure.endswith("accuracy") else math.inf
+        top = 1.0 if self.measure.endswith(HIGHER_BETTER) else math.inf
         low, high = colour_range(self.mean, self.half, top)
         colours = matplotlib.colormaps["cividis"].with_extremes(bad="#eeeeee")
         image = ax.imshow(self.mean[number], cmap=colours, vmin=low, vmax=high, aspect="auto")

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from steepest import values
-from steepest.data.problems import HISTORY
 from steepest.errors import StudyError
 from steepest.figures.captions import describe_variation_in_rows
 from steepest.figures.dots import choose_dots, describe_dots, dot_heights, draw_interval_below
@@ -25,6 +24,7 @@ from steepest.figures.new_figures import axes_given, create_figure
 from steepest.figures.study_runs import check_selections, configurations_of, runs_with
 from steepest.figures.style import COLOURS, add_legend_and_caption, style_axes
 from steepest.statistics import Plateau, plateau_epochs
+from steepest.study.columns import kind_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -90,7 +90,8 @@ class PlateauPlot:
             StudyError: no run has these settings.
             StatisticsError: every run of a configuration diverged.
         """
-        values.one_of(HISTORY, "be a column of the history").require("curve", curve, StudyError)
+        which = values.one_of(kind_of(runs).history, "be a column of the history")
+        which.require("curve", curve, StudyError)
         runs = runs.filter(runs["epochs"] == runs["epochs"].max())
         if selections is None:
             chosen = configurations_of(runs)[:MOST_ROWS]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from numpy.typing import ArrayLike
 
+from steepest.data.problems import in_words
 from steepest.figures.labels import join_sentences, settings_label, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, GREY
@@ -71,7 +72,7 @@ class RankPlot(OneAxesFigure):
         joins = of_all if two else "Nemenyi's test"
         few = f"Fewer than {FEWEST_DATA_SETS} data sets decide nothing about new ones."
         return join_sentences(
-            f"Rank of the mean {self.score.replace('_', ' ')} of {self.seeds} seeds on each of "
+            f"Rank of the mean {in_words(self.score)} of {self.seeds} seeds on each of "
             f"{tests.n} data sets ({', '.join(self.data)}); 1 is the best.",
             f"{of_all}: {found}. Bars join configurations that {joins} does not distinguish "
             f"at {level}; the tests are about new data sets of the kind of these {tests.n}.",
@@ -107,7 +108,7 @@ class RankPlot(OneAxesFigure):
         ax.set_xlim(1 - 0.75 * span, count + 0.75 * span)
         ax.set_ylim(-top - BETWEEN_LABELS * (len(left) - 0.4), 2.0)
         ax.set_axis_off()
-        measure = self.score.replace("_", " ")
+        measure = in_words(self.score)
         text = f"mean rank in {measure} over {self.tests.n} data sets (1 is the best)"
         ax.text((1 + count) / 2, 1.9, text, ha="center", va="top")
 

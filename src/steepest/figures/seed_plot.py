@@ -27,14 +27,13 @@ from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.study_runs import check_selections, configurations_of, runs_with
 from steepest.figures.style import COLOURS, style_axes
 from steepest.statistics import interval
-from steepest.study.columns import check_score, is_complete
+from steepest.study.columns import HIGHER_BETTER, check_score, is_complete
 
 if TYPE_CHECKING:
     import polars as pl
     from matplotlib.axes import Axes
 
 MOST_ROWS = 12
-HIGHER_BETTER = "accuracy"
 HALF_ROW = 0.3  # of the dots, to each side, in rows
 BELOW = 0.41  # distance of mean and interval below the middle, in rows
 LABEL_LINE = 0.17  # inches, of a row's label

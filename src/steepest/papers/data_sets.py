@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import shlex
 
+from steepest.data.problems import in_words
 from steepest.figures.labels import capitalise, join_words, settings_label
 from steepest.latex.paragraphs import Methods
 from steepest.latex.tables import LatexTable
@@ -39,7 +40,7 @@ def data_sets_table(found: DataSetsComparison) -> LatexTable:
     mean = f"{found.difference:+.{decimals((found.high - found.low) / 2)}f}"
     interval = interval_text(found.low, found.high, sign=True)
     rows.append(["mean over data sets", mean, interval, f"{found.mean.n} data sets"])
-    score = found.score.replace("_", " ")
+    score = in_words(found.score)
     better, equal, worse = found.ahead
     about = join_words(sorted({ABOUT_ONE[each.about] for each in found.comparisons}))
     confidence = f"{100 * found.mean.confidence:g} %"
@@ -62,7 +63,7 @@ def data_sets_methods(found: DataSetsComparison) -> Methods:
         f"Compared were {settings_label(found.a)} and {settings_label(found.b)} on {found.mean.n} "
         f"data sets: {join_words(names)}.",
         f"On each data set both were trained with the same seeds ({_range(found.seeds)}), and the "
-        f"difference in {found.score.replace('_', ' ')} is the mean over the seeds.",
+        f"difference in {in_words(found.score)} is the mean over the seeds.",
         "The mean of the differences counts each data set once. Its "
         f"{100 * found.mean.confidence:g} % interval is a t interval [@student1908], its degrees "
         "of freedom one less than the data sets, and is about new data sets of the kind of these; "

@@ -131,18 +131,23 @@ def study_methods(study: Study) -> Methods:
         else "One configuration was trained.",
         sentences.describe_settings(description, dict.fromkeys(study.varying)),
         sentences.describe_seeds(description),
-        "The configurations are ranked by mean validation accuracy, with Student's t interval over "
-        "the seeds [@student1908], which is about other seeds and splits of these rows; each is "
-        "compared with the best by paired t tests with Holm's adjustment at a level of 5 % "
-        "[@holm1979].",
+        f"The configurations are ranked by mean validation {study.kind.word}, with Student's t "
+        "interval over the seeds [@student1908], which is about other seeds and splits of these "
+        "rows; each is compared with the best by paired t tests with Holm's adjustment at a level "
+        "of 5 % [@holm1979].",
     ]
     if best.test is not None:
         parts.append(
             "The test part of a seed did not choose on that seed"
             + (", but has rows that validated on others" if description.test_varies else "")
-            + ". The interval of the test accuracy of the best is about new rows: it is Wilson's "
-            "[@wilson1927] with an effective sample size that counts seeds and test rows "
-            "[@korn1998; nadeau2003]."
+            + (
+                ". The interval of the test accuracy of the best is about new rows: it is Wilson's "
+                "[@wilson1927] with an effective sample size that counts seeds and test rows "
+                "[@korn1998; nadeau2003]."
+                if description.rows_count_alike
+                else f". The interval of the test {study.kind.word} of the best is Student's t "
+                "interval over the seeds, about other seeds."
+            )
         )
     parts.append(sentences.describe_versions(description.versions, description.trainer))
     if study.command:

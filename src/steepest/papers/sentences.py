@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
+from steepest.data.problems import in_words
 from steepest.figures.captions import ALWAYS_NAMED
 from steepest.figures.labels import join_words, settings_label
 from steepest.statistics import Equivalence
@@ -128,7 +129,7 @@ def describe_settings(description: Description, sides: Mapping[str, Any]) -> str
         if len(values) > 1 and name not in sides
     ]
     settings = description.space.configurations[0]
-    loss = settings.loss_for(len(description.data["classes"])).replace("_", " ")
+    loss = description.loss(settings).replace("_", " ")
     text = f"All runs had {settings_label(shared)}, the loss {loss} and {settings.dtype} arithmetic"
     if further:
         text += f"; {join_words(further)} also varied"
@@ -149,7 +150,7 @@ def describe_interval(found: Comparison) -> str:
             "are alike in all else"
         )
     return (
-        f"The difference in {found.score.replace('_', ' ')} was taken on shared seeds{pairs}; the "
+        f"The difference in {in_words(found.score)} was taken on shared seeds{pairs}; the "
         f"mean over the seeds is given with a {confidence}. {INTERVALS[found.about]}{training}"
         f"{looks} The share of seeds in favour has a Wilson interval [@wilson1927], ties counted "
         f"half.{missing}"

@@ -10,10 +10,12 @@ import numpy as np
 
 from steepest import values
 from steepest.claims.results import ABOUT, ClaimResult
+from steepest.data.problems import in_words
 from steepest.errors import StudyError
 from steepest.figures.labels import axis_label, capitalise, settings_label, value_label
 from steepest.latex.tables import LatexTable
 from steepest.questions.answers import Answer
+from steepest.statistics import Interval
 from steepest.study.comparisons import Comparison
 from steepest.study.rankings import Best
 from steepest.study.studies import Study
@@ -47,7 +49,7 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
     rows.append(
         ["difference", f"{found.difference:+.{digits}f}", interval_text(low, high, True), n]
     )
-    favour, score = found.in_favour, found.score.replace("_", " ")
+    favour, score = found.in_favour, in_words(found.score)
     caption = [
         opening,
         f"{capitalise(score)} on {found.data} ({_parts(found.samples)}), means over n = {n} shared "
@@ -87,9 +89,10 @@ def ranking_table(study: Study, top: int = 10) -> LatexTable:
     ranking, best = study.ranking(), study.best()
     shown = ranking.head(rows_at_most)
     heads = [axis_label(name) for name in study.varying]
-    heads += ["validation accuracy", "95 % interval", "n", "diverged"]
+    word = study.kind.word
+    heads += [f"validation {word}", "95 % interval", "n", "diverged"]
     tested = study.samples[2] > 0
-    heads += ["test accuracy"] if tested else []
+    heads += [f"test {word}"] if tested else []
     rows = []
     for row in shown.iter_rows(named=True):
         cells = [value_label(name, row[name]) for name in study.varying]
@@ -103,10 +106,11 @@ def ranking_table(study: Study, top: int = 10) -> LatexTable:
     )
     caption = [
         f"{some} configurations on {study.name} ({_parts(study.samples)}), n = "
-        f"{len(study.seeds)} seeds each, ranked by mean validation accuracy. Its 95 % intervals "
+        f"{len(study.seeds)} seeds each, ranked by mean validation {word}. Its 95 % intervals "
         "are t intervals over the seeds, for other seeds and splits of these rows.",
         "* Does not differ significantly from the best (paired t tests, Holm's adjustment, 5 %).",
-        f"Test accuracy of the best: {best.test}; this 95 % interval is for new rows."
+        f"Test {word} of the best: {best.test}; this 95 % interval is for "
+        f"{'new rows' if study.description.rows_count_alike else 'other seeds'}."
         if best.test is not None
         else "",
     ]
@@ -125,8 +129,9 @@ def _own_interval(row: dict[str, Any]) -> str:
 
 def best_table(best: Best) -> LatexTable:
     """Validation and test accuracy of the best configuration."""
-    scores: list[tuple[str, Any]] = [("validation accuracy", best.validation)]
-    scores += [("test accuracy", best.test)] if best.test is not None else []
+    word = best.kind.word
+    scores: list[tuple[str, Any]] = [(f"validation {word}", best.validation)]
+    scores += [(f"test {word}", best.test)] if best.test is not None else []
     rows = [
         [
             what,
@@ -139,11 +144,12 @@ def best_table(best: Best) -> LatexTable:
     chosen = settings_label(best.chosen) or "the one configuration"
     of = f", the best of {best.configurations} configurations" if best.configurations > 1 else ""
     caption = (
-        f"{capitalise(chosen)}{of} by validation accuracy. The interval of validation accuracy is "
+        f"{capitalise(chosen)}{of} by validation {word}. The interval of validation {word} is "
         "for other seeds and splits of these rows, and its mean is optimistic, because it chose."
     )
     if best.test is not None:
-        caption += f" That of test accuracy is for new rows ({best.test.method})."
+        about = "other seeds" if isinstance(best.test, Interval) else "new rows"
+        caption += f" That of test {word} is for {about} ({best.test_method})."
     return LatexTable(["", "mean", "95 % interval", "n"], rows, caption)
 
 

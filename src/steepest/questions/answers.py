@@ -225,7 +225,7 @@ def answer(
     found = find_question(question)
     argument = _command_argument(question, found)
     if isinstance(data, list):
-        datasets = [dataset_from(each) for each in data]
+        datasets = [_with_classes(each) for each in data]
         check_question_and_data(found, datasets)
         setups = [_create_setup(each, seeds, folder, threads) for each in datasets]
         own = (replace(each, progress=progress) for each in setups)
@@ -277,12 +277,27 @@ def _create_setup(
     check_count = values.count(2, f"{SEEDS} is usual; one run says nothing about its spread")
     check_count("seeds", seeds, problems)
     problems.raise_as(QuestionError)
-    dataset = dataset_from(data)
+    dataset = _with_classes(data)
     make_plan(dataset, SPLIT)
     if folder is not None:
         folder = check_path("folder", folder)
         make_writable_folder(folder)
     return ExperimentSetup(dataset, int(seeds), folder, check_threads(threads))
+
+
+def _with_classes(data: Any) -> Dataset:
+    """The dataset, whose rows must have classes.
+
+    Raises:
+        QuestionError: they have numbers or several labels.
+    """
+    dataset = dataset_from(data)
+    if not dataset.kind.has_rows:
+        raise QuestionError(
+            f"a question needs data with classes, {dataset.name} has {dataset.kind.needs} "
+            "(compare settings on it with sweep and compare)"
+        )
+    return dataset
 
 
 def _run_question(

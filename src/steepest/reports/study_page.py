@@ -100,8 +100,9 @@ def study_page(study: Study) -> str:
 
 
 def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
-    scores = study.runs["validation_accuracy"].is_finite().any()
-    measure = "validation_accuracy" if scores else "train_accuracy"
+    measure = study.kind.score("validation")
+    if not study.runs[measure].is_finite().any():
+        measure = study.kind.score("train")
     yield "Every configuration", figure_of(study.plot(measure)[0])
     rows = study.ranking().head(MOST_ROWS).select(study.varying).rows(named=True)
     best = [{name: setting_from_cell(name, cell) for name, cell in row.items()} for row in rows]

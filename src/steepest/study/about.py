@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from steepest.data.problems import Problem
 from steepest.errors import StudyError
 from steepest.statistics.new_rows import NewRows
 from steepest.study.outcomes import CORRECT_ROWS
 from steepest.training.plans import Plan
 from steepest.values import one_of
 
-__all__ = ["check_about", "check_known", "check_unweighted"]
+__all__ = ["check_about", "check_has_rows", "check_known", "check_unweighted"]
 
 
 def check_about(about: str | None) -> None:
@@ -20,6 +21,15 @@ def check_about(about: str | None) -> None:
         )
     if about is not None:
         one_of(("rows", "seeds"), 'be "rows" or "seeds"', "").require("about", about, StudyError)
+
+
+def check_has_rows(kind: Problem, about: str | None) -> None:
+    """Whether a claim about rows is possible: numbers and several labels are not right or wrong."""
+    if about == "rows" and not kind.has_rows:
+        raise StudyError(
+            f'about="rows" needs rows that are right or wrong, and a row of {kind.name} is not '
+            '(use about="seeds")'
+        )
 
 
 def check_unweighted(known: Plan, about: str | None) -> None:

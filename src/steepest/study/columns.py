@@ -10,7 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest import values
-from steepest.data.problems import HISTORY
+from steepest.data.problems import PROBLEMS, Problem
 from steepest.errors import StudyError
 from steepest.training.plans import COMPLETE, STATUS
 from steepest.training.seeds import SEEDED
@@ -20,14 +20,19 @@ from steepest.training.settings import FIELDS, Settings, default_of_setting
 __all__ = [
     "COLUMNS",
     "CORRECT",
+    "HIGHER_BETTER",
     "MISSING",
     "SCHEMA",
     "check_score",
     "configuration_frame",
     "configuration_numbers",
+    "curves_of",
     "empty_rows",
     "is_complete",
+    "kind_of",
+    "main_score",
     "row_of",
+    "schema_of",
     "setting_from_cell",
     "settings_from_row",
     "table_of_scores",
@@ -38,10 +43,8 @@ SETTINGS: Final = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
 """Columns of the settings; the most important ones come first."""
 
 SEEDS: Final = ("seed", *SEEDED)
-SCORES: Final = (*HISTORY, "test_loss", "test_accuracy")
 CORRECT: Final = ("validation_correct", "test_correct")
 """Packed bits, one for each row of the part in the order of the split, set where a run is right."""
-CURVES: Final = tuple(f"{name}_curve" for name in HISTORY)
 MISSING: Final = {
     **dict.fromkeys((*CORRECT, "failure", "best_epoch")),
     **{name: default_of_setting(name) for name in LATER},
@@ -60,7 +63,12 @@ _TYPES: Final[dict[str, Any]] = {
     "patience": pl.Int32,
     "class_weight": pl.String,
 }
-SCHEMA: Final[dict[str, Any]] = {
+HIGHER_BETTER: Final = ("accuracy", "r2")
+"""What the names of scores end in that are better if they are higher, and at most 1."""
+
+_NUMBERS: Final = PROBLEMS["regression"]
+_SHARES: Final = PROBLEMS["classification"]
+_BEFORE_SCORES: Final[dict[str, Any]] = {
     **{name: _TYPES.get(name, pl.Float64) for name in SETTINGS},
     **{name: pl.Enum(known) for name, known in names_by_setting().items()},
     **dict.fromkeys(SEEDS, pl.UInt64),
@@ -69,15 +77,47 @@ SCHEMA: Final[dict[str, Any]] = {
     "best_epoch": pl.Int32,
     "last_finite_loss": pl.Float64,
     "failure": pl.String,
-    **dict.fromkeys(SCORES, pl.Float64),
-    **dict.fromkeys(CURVES, pl.List(pl.Float64)),
-    **dict.fromkeys(CORRECT, pl.Binary),
-    "weights_sha256": pl.String,
-    "milliseconds": pl.Float64,
 }
-"""Columns of ``study.runs`` and their polars types, in order."""
 
+
+def curves_of(kind: Problem) -> tuple[str, ...]:
+    """The columns with the history of a run, one list a column of it."""
+    return tuple(f"{name}_curve" for name in kind.history)
+
+
+def schema_of(kind: Problem) -> dict[str, Any]:
+    """Columns of ``study.runs`` and their polars types, in order.
+
+    >>> list(schema_of(PROBLEMS["regression"]))[-5:-2]
+    ['validation_r2_curve', 'validation_correct', 'test_correct']
+    """
+    return {
+        **_BEFORE_SCORES,
+        **dict.fromkeys(kind.scores, pl.Float64),
+        **dict.fromkeys(curves_of(kind), pl.List(pl.Float64)),
+        **dict.fromkeys(CORRECT, pl.Binary),
+        "weights_sha256": pl.String,
+        "milliseconds": pl.Float64,
+    }
+
+
+SCHEMA: Final = schema_of(_SHARES)
+"""The columns of a study of classification."""
 COLUMNS: Final = tuple(SCHEMA)
+
+
+def kind_of(runs: pl.DataFrame) -> Problem:
+    """A problem with these columns, which has the names of the scores: regression, or another."""
+    return _NUMBERS if _NUMBERS.score("validation") in runs.columns else _SHARES
+
+
+def main_score(runs: pl.DataFrame) -> str:
+    """The name of the score that configurations are ranked by.
+
+    >>> main_score(empty_rows(PROBLEMS["regression"]))
+    'validation_r2'
+    """
+    return kind_of(runs).score("validation")
 
 
 def is_complete(runs: pl.DataFrame) -> NDArray[np.bool_]:
@@ -86,9 +126,9 @@ def is_complete(runs: pl.DataFrame) -> NDArray[np.bool_]:
     return complete
 
 
-def empty_rows() -> pl.DataFrame:
+def empty_rows(kind: Problem) -> pl.DataFrame:
     """A frame of no runs, with the columns of a study."""
-    return pl.DataFrame(schema=SCHEMA)
+    return pl.DataFrame(schema=schema_of(kind))
 
 
 def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
@@ -198,13 +238,19 @@ def check_score(argument: str, given: object, runs: pl.DataFrame, *further: str)
 
 
 def table_of_scores(
-    runs: pl.DataFrame, configuration: NDArray[np.int64], configurations: int, score: str
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    configurations: int,
+    score: str | None = None,
 ) -> NDArray[np.float64]:
     """The score of every configuration (row) and seed (column, rising); NaN if it is missing.
+
+    None takes the score by which configurations are ranked.
 
     Raises:
         StudyError: the runs have no such number.
     """
+    score = main_score(runs) if score is None else score
     check_score("score", score, runs)
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     table = np.full((configurations, len(seeds)), np.nan)

@@ -16,6 +16,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from steepest.data.problems import PROBLEMS, Problem, in_words
 from steepest.errors import StatisticsError, StudyError
 from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
@@ -36,9 +37,9 @@ from steepest.statistics import (
     seeds_needed,
     share_interval,
 )
-from steepest.study.about import check_about, check_known, check_unweighted
+from steepest.study.about import check_about, check_has_rows, check_known, check_unweighted
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
-from steepest.study.columns import table_of_scores
+from steepest.study.columns import main_score, table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.plans import Plan
@@ -56,6 +57,7 @@ SAME_ROWS: Final = "for other seeds on the same rows"
 SAME_TRAINING: Final = (
     "with networks trained on these data: the choice of the training rows is not in the interval"
 )
+CHOSE_EPOCHS: Final = "optimistic: early stopping chose the epochs by the part that is scored"
 ONE_LOOK: Final = "intervals hold for one look, at a number of seeds chosen beforehand"
 MOST_FROM_ROWS: Final = 0.5
 """From this share on it is said that more seeds hardly narrow the interval."""
@@ -87,6 +89,9 @@ class Comparison:
             new test rows, and if the difference or its spread cannot be estimated.
         data: name of the data.
         samples: rows of the training, validation and test part.
+        kind: the problem of the data.
+        chose_epochs: whether early stopping chose the epochs of some runs by the part that is
+            scored, so that scores are optimistic.
         description: data, split, settings and seeds of the study; None without a study.
         folder: of the study, or None.
     """
@@ -106,6 +111,8 @@ class Comparison:
     data: str
     samples: tuple[int, int, int]
     diverged: int = 0
+    kind: Problem = PROBLEMS["classification"]
+    chose_epochs: bool = False
     description: Description | None = None
     folder: Path | None = None
 
@@ -152,7 +159,7 @@ class Comparison:
         """The finding in one sentence."""
         sides = f"{describe_settings(self.a)} against {describe_settings(self.b)}"
         found = self.anytime or self.new_rows or f"{self.paired}, {SAME_ROWS}"
-        return f"{sides}: {self.score.replace('_', ' ')} {found}"
+        return f"{sides}: {in_words(self.score)} {found}"
 
     @property
     def about_diverged(self) -> str:
@@ -164,7 +171,7 @@ class Comparison:
             seeds = self.paired.left_out
             return f"{runs}; {'its seed is' if seeds == 1 else f'{seeds} seeds are'} left out"
         each = "it counts" if self.diverged == 1 else "each counts"
-        return f"{runs}; {each} as a constant prediction of the most frequent class"
+        return f"{runs}; {each} as {self.kind.constant}"
 
     @property
     def varied(self) -> str:
@@ -187,6 +194,8 @@ class Comparison:
             lines[-1] += f"; p value of the difference {_p_value_text(self.p_value)}"
         if self.diverged:
             lines.append(f"  {self.about_diverged}")
+        if self.chose_epochs:
+            lines.append(f"  {CHOSE_EPOCHS}")
         if self.new_rows is not None and self.new_rows.rows_share > MOST_FROM_ROWS:
             share = f"{100 * self.new_rows.rows_share:.0f} %"
             lines.append(f"  {share} of the squared error is due to the rows, not to the seeds")
@@ -240,7 +249,7 @@ def compare_configurations(
     configurations: Sequence[Settings],
     a: Choice,
     b: Choice,
-    score: str = "validation_accuracy",
+    score: str | None = None,
     margin: float | None = None,
     confidence: float = 0.95,
     about: str | None = None,
@@ -249,6 +258,7 @@ def compare_configurations(
     data: str,
     samples: tuple[int, int, int],
     plan: Callable[[], Plan | None] = lambda: None,
+    kind: Problem = PROBLEMS["classification"],
 ) -> Comparison:
     """Compare two choices among the configurations of a study.
 
@@ -257,7 +267,7 @@ def compare_configurations(
         configuration: number of each run's configuration, (runs,).
         configurations: all configurations of the study.
         a, b: settings by name, the same names in both, or numbers of configurations.
-        score: a numeric column of ``runs``.
+        score: a numeric column of ``runs``; None takes that by which configurations are ranked.
         margin: the smallest difference that matters, to test for equivalence.
         confidence: of the intervals, such as 0.95.
         about: "rows" or "seeds"; None is about rows where these are known and count alike.
@@ -265,6 +275,7 @@ def compare_configurations(
         data, samples: name of the data and rows of its parts, for captions.
         plan: returns the data and its split, None if they are not at hand; called for a score
             that is a share of rows.
+        kind: the problem of the data.
 
     Raises:
         StudyError: settings that the study does not have, choices that do not differ or share no
@@ -275,6 +286,7 @@ def compare_configurations(
     check_about(about)
     first, second = check_choices(configurations, a, b)
     pairs = matching_pairs(configurations, first, second)
+    score = main_score(runs) if score is None else score
     scores = table_of_scores(runs, configuration, len(configurations), score)
     a_scores, b_scores = (scores[list(side)].mean(axis=0) for side in zip(*pairs, strict=True))
     if not np.isfinite(a_scores - b_scores).any():
@@ -283,16 +295,12 @@ def compare_configurations(
             f"have a {score}, got none (runs diverged, or the study has no such part)"
         )
     found = paired(a_scores, b_scores, confidence)
+    check_has_rows(kind, about)
     new_rows = None
-    if about != "seeds" and score in CORRECT_ROWS and found.n > 1 and (known := plan()) is not None:
-        check_unweighted(known, about)
-        if known.weights is None:
-            new_rows = difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
+    if about != "seeds" and kind.has_rows and score in CORRECT_ROWS and found.n > 1:
+        new_rows = _on_new_rows(runs, configuration, pairs, score, plan(), about, confidence)
     check_known(about, score, found.n, new_rows)
     always = _interval_at_any_look(found, new_rows, score, samples) if anytime else None
-    ahead = found.in_favour.count
-    if any(word in score for word in LESS_IS_BETTER):
-        ahead = found.n - ahead
     return Comparison(
         a=first,
         b=second,
@@ -300,7 +308,7 @@ def compare_configurations(
         paired=found,
         new_rows=new_rows,
         anytime=always,
-        in_favour=share_interval(ahead, found.n, confidence),
+        in_favour=_share_in_favour(found, score),
         a_scores=a_scores,
         b_scores=b_scores,
         configurations=len(pairs),
@@ -309,7 +317,34 @@ def compare_configurations(
         data=data,
         samples=samples,
         diverged=_count_diverged(runs, configuration, pairs),
+        kind=kind,
+        chose_epochs=any(configurations[n].chose_epochs_by(score) for n in np.unique(pairs)),
     )
+
+
+def _share_in_favour(found: Paired, score: str) -> Share:
+    """The share of seeds on which the first side is better."""
+    ahead = found.in_favour.count
+    if any(word in score for word in LESS_IS_BETTER):
+        ahead = found.n - ahead
+    return share_interval(ahead, found.n, found.confidence)
+
+
+def _on_new_rows(
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    pairs: Sequence[tuple[int, int]],
+    score: str,
+    known: Plan | None,
+    about: str | None,
+    confidence: float,
+) -> NewRows | None:
+    """The difference with its interval for new rows; None where rows do not count alike."""
+    if known is not None:
+        check_unweighted(known, about)
+    if known is None or known.weights is not None:
+        return None
+    return difference_on_new_rows(runs, configuration, pairs, score, known, confidence)
 
 
 def _count_diverged(

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.arguments import check_flags
+from steepest.data.problems import in_words
 from steepest.data.splits import PARTS
 from steepest.errors import StatisticsError, StudyError, escape_controls, shown
 from steepest.latex.paragraphs import Methods
@@ -220,7 +221,7 @@ class DataSetsComparison:
     def sentence(self) -> str:
         """The finding in one sentence."""
         sides = f"{describe_settings(self.a)} against {describe_settings(self.b)}"
-        return f"{sides}: {self.score.replace('_', ' ')} {self.mean} ({self._seeds_text})"
+        return f"{sides}: {in_words(self.score)} {self.mean} ({self._seeds_text})"
 
     @property
     def _seeds_text(self) -> str:

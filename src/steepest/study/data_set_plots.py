@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from steepest.study.data_set_rankings import chosen_means, chosen_runs
+from steepest.study.data_set_rankings import chosen_means, chosen_runs, or_main_score
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -15,14 +15,14 @@ __all__ = ["plot_profiles", "plot_ranks"]
 
 def plot_ranks(
     studies: Any,
-    score: str = "validation_accuracy",
+    score: str | None = None,
     configurations: Sequence[int] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """A critical-difference diagram: mean ranks over the data sets, and what they distinguish.
 
     Args:
-        score: a numeric column of ``runs``, higher is better.
+        score: a numeric column of ``runs``, higher is better; None takes validation accuracy or R².
         configurations: numbers as in ``ranking()``; None takes all, of more than ten the best.
         ax: your own axes; None makes a figure.
 
@@ -34,7 +34,7 @@ def plot_ranks(
 
     return RankPlot.of(
         *chosen_means(studies.studies, configurations, score, most=10),
-        score,
+        or_main_score(studies.studies, score),
         studies.names,
         len(studies.studies[0].seeds),
     ).draw(ax)
@@ -42,14 +42,14 @@ def plot_ranks(
 
 def plot_profiles(
     studies: Any,
-    score: str = "validation_accuracy",
+    score: str | None = None,
     configurations: Sequence[int] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Performance profiles: the share of runs on all data sets that score above each threshold.
 
     Args:
-        score: a numeric column of ``runs``, higher is better.
+        score: a numeric column of ``runs``, higher is better; None takes validation accuracy or R².
         configurations: numbers as in ``ranking()``; None takes all, of more than four the best.
         ax: your own axes; None makes a figure.
 
@@ -59,5 +59,7 @@ def plot_profiles(
     from steepest.figures.profile_plot import ProfilePlot
 
     return ProfilePlot.of(
-        *chosen_runs(studies.studies, configurations, score, most=4), score, studies.names
+        *chosen_runs(studies.studies, configurations, score, most=4),
+        or_main_score(studies.studies, score),
+        studies.names,
     ).draw(ax)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from steepest.errors import StudyError
 from steepest.statistics import interquartile_mean, ranks_of_rows
 from steepest.study.choices import check_configurations
-from steepest.study.columns import configuration_frame, table_of_scores
+from steepest.study.columns import configuration_frame, main_score, table_of_scores
 
 if TYPE_CHECKING:
     from steepest.study.studies import Study
@@ -22,12 +22,18 @@ __all__ = [
     "chosen_runs",
     "interquartile_means",
     "mean_scores",
+    "or_main_score",
     "rank_over_data_sets",
     "scores_of_runs",
 ]
 
 
-def mean_scores(studies: Sequence[Study], score: str) -> NDArray[np.float64]:
+def or_main_score(studies: Sequence[Study], given: str | None) -> str:
+    """The score that was asked for, else that by which configurations are ranked."""
+    return main_score(studies[0].runs) if given is None else given
+
+
+def mean_scores(studies: Sequence[Study], score: str | None) -> NDArray[np.float64]:
     """Mean of a score over the seeds, (data sets, configurations); NaN if a run has no score.
 
     Raises:
@@ -38,7 +44,7 @@ def mean_scores(studies: Sequence[Study], score: str) -> NDArray[np.float64]:
 
 def rank_over_data_sets(studies: Sequence[Study]) -> pl.DataFrame:
     """The table of ``Studies.ranking``."""
-    means = mean_scores(studies, "validation_accuracy")
+    means = mean_scores(studies, None)
     first = studies[0]
     settings = configuration_frame([first.settings(n) for n in range(first.configurations)])
     # A configuration with a run that diverged on a data set comes after those without one there.
@@ -59,7 +65,7 @@ def rank_over_data_sets(studies: Sequence[Study]) -> pl.DataFrame:
 
 
 def chosen_means(
-    studies: Sequence[Study], configurations: Sequence[int] | None, score: str, *, most: int
+    studies: Sequence[Study], configurations: Sequence[int] | None, score: str | None, *, most: int
 ) -> tuple[dict[int, dict[str, Any]], NDArray[np.float64]]:
     """Settings of some configurations, and their mean scores, (data sets, configurations)."""
     chosen = _chosen_settings(studies, configurations, most)
@@ -67,7 +73,7 @@ def chosen_means(
 
 
 def chosen_runs(
-    studies: Sequence[Study], configurations: Sequence[int] | None, score: str, *, most: int
+    studies: Sequence[Study], configurations: Sequence[int] | None, score: str | None, *, most: int
 ) -> tuple[dict[int, dict[str, Any]], list[NDArray[np.float64]]]:
     """Settings of some configurations, and the scores of their runs, (seeds, data sets) each."""
     chosen = _chosen_settings(studies, configurations, most)
@@ -99,7 +105,9 @@ def _chosen_settings(
     }
 
 
-def scores_of_runs(studies: Sequence[Study], configuration: int, score: str) -> NDArray[np.float64]:
+def scores_of_runs(
+    studies: Sequence[Study], configuration: int, score: str | None
+) -> NDArray[np.float64]:
     """A score of one configuration, (seeds, data sets).
 
     The accuracy of a run that diverged is that of a constant prediction.
@@ -107,7 +115,7 @@ def scores_of_runs(studies: Sequence[Study], configuration: int, score: str) -> 
     Raises:
         StudyError: a run has no such score.
     """
-    columns = []
+    columns, score = [], or_main_score(studies, score)
     for study in studies:
         runs, numbers = study.judged_runs(), study.configuration_numbers
         own = table_of_scores(runs, numbers, study.configurations, score)[configuration]

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from steepest.arguments import check_path
 from steepest.data.datasets import Dataset
+from steepest.data.problems import Problem
 from steepest.errors import DataError, SettingsError, StudyError
 from steepest.study.data_set_list import holds_studies, read_names, write_names
 from steepest.study.data_sets import (
@@ -35,9 +36,9 @@ class Train(Protocol):
         """The study of one data set."""
 
 
-def number_of_outputs(data: Dataset) -> int:
-    """Outputs of a network for the data: 1 for two classes, else one for each class."""
-    return 1 if len(data.classes) == 2 else len(data.classes)
+def kind_and_outputs(data: Dataset) -> tuple[Problem, int]:
+    """The problem, and outputs of a network: 1 for two classes, else one for each class."""
+    return data.kind, 1 if len(data.classes) == 2 else len(data.classes)
 
 
 def check_alike(datasets: Sequence[Dataset]) -> None:
@@ -49,7 +50,7 @@ def check_alike(datasets: Sequence[Dataset]) -> None:
     if not datasets:
         raise StudyError("data must name at least one data set, got an empty list")
     check_names([each.name for each in datasets])
-    check_problems({each.name: number_of_outputs(each) for each in datasets})
+    check_problems({each.name: kind_and_outputs(each) for each in datasets})
 
 
 def prepare_all(
@@ -147,7 +148,7 @@ def _continue(
         return prepared
     missing = [_stored_data(place) for name, place in begun.items() if name not in prepared]
     joined = (prepare_all(missing, prepare) if missing else {}) | prepared
-    check_problems({name: number_of_outputs(one.data) for name, one in joined.items()})
+    check_problems({name: kind_and_outputs(one.data) for name, one in joined.items()})
     old, new = read_folder(next(iter(begun.values()))), next(iter(prepared.values())).description
     space, seeds = old.space.union(new.space), joined_seeds(old.seeds, new.seeds)
     return {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from steepest.arguments import check_list, check_path
+from steepest.data.problems import Problem
 from steepest.errors import StudyError, escape_controls, nearest, shown
 from steepest.statistics import RankTests, rank_tests
 from steepest.study import data_set_plots
@@ -18,6 +19,7 @@ from steepest.study.data_set_list import read_names
 from steepest.study.data_set_rankings import (
     interquartile_means,
     mean_scores,
+    or_main_score,
     rank_over_data_sets,
 )
 from steepest.study.description_files import holds_study
@@ -132,15 +134,15 @@ class Studies:
         """One row per configuration, sorted by its mean rank over the data sets, best first.
 
         Returns:
-            The settings that vary; ``mean_rank`` (1 is the best mean validation accuracy on a data
-            set, ties share their mean rank, a configuration without a score comes last); a column
-            a data set with the mean validation accuracy there; ``diverged``; ``configuration``.
+            The settings that vary; ``mean_rank`` (1 is the best mean validation accuracy or R² on a
+            data set, ties share their mean rank, a configuration without a score comes last); a
+            column a data set with that mean; ``diverged``; ``configuration``.
         """
         return rank_over_data_sets(self.studies)
 
     def rank_tests(
         self,
-        score: str = "validation_accuracy",
+        score: str | None = None,
         configurations: Sequence[int] | None = None,
         alpha: float = 0.05,
     ) -> RankTests:
@@ -150,7 +152,8 @@ class Studies:
         scores are better.
 
         Args:
-            score: a numeric column of ``runs``; its mean over the seeds is ranked.
+            score: a numeric column of ``runs``, whose mean over the seeds is ranked; None takes
+                validation accuracy or R².
             configurations: numbers as in ``ranking()``; None takes all.
             alpha: level of the tests.
 
@@ -158,13 +161,13 @@ class Studies:
             StudyError, StatisticsError: fewer than two data sets or configurations, or one with a
                 run without a score.
         """
-        means = mean_scores(self.studies, score)
+        means = mean_scores(self.studies, or_main_score(self.studies, score))
         if configurations is not None:
             means = means[:, check_configurations(configurations, self.studies[0].configurations)]
         return rank_tests(means, alpha)
 
     def interquartile_means(
-        self, score: str = "validation_accuracy", confidence: float = 0.95
+        self, score: str | None = None, confidence: float = 0.95
     ) -> pl.DataFrame:
         """One row per configuration: the mean of the middle half of its runs on all data sets.
 
@@ -172,7 +175,7 @@ class Studies:
         not for new data sets. The accuracy of a run that diverged is that of a constant prediction.
 
         Args:
-            score: a numeric column of ``runs``.
+            score: a numeric column of ``runs``; None takes validation accuracy or R².
             confidence: of the intervals.
 
         Returns:
@@ -182,13 +185,13 @@ class Studies:
         Raises:
             StudyError: a run without a score.
         """
-        return interquartile_means(self.studies, score, confidence)
+        return interquartile_means(self.studies, or_main_score(self.studies, score), confidence)
 
     def compare(
         self,
         a: Choice,
         b: Choice,
-        score: str = "validation_accuracy",
+        score: str | None = None,
         margin: float | None = None,
         confidence: float = 0.95,
         about: str | None = None,
@@ -200,7 +203,7 @@ class Studies:
 
         Args:
             a, b: settings by name, the same names in both, or numbers of configurations.
-            score: a numeric column of ``runs``.
+            score: a numeric column of ``runs``; None takes validation accuracy or R².
             margin: the smallest difference that matters; if given, equivalence is tested too.
             confidence: of the intervals, such as 0.95.
             about: what the interval is about, "datasets".
@@ -210,7 +213,8 @@ class Studies:
             StudyError: fewer than two data sets, settings that the studies do not have, or a data
                 set on which no seed has both scores.
         """
-        return compare_over_data_sets(self.studies, a, b, score, margin, confidence, about, anytime)
+        name = or_main_score(self.studies, score)
+        return compare_over_data_sets(self.studies, a, b, name, margin, confidence, about, anytime)
 
 
 def _check_studies(studies: Sequence[Study]) -> None:
@@ -222,7 +226,7 @@ def _check_studies(studies: Sequence[Study]) -> None:
     if not studies:
         raise StudyError("studies must be given, at least one, got none")
     check_names([study.name for study in studies])
-    check_problems({study.name: study.n_features_and_outputs[1] for study in studies})
+    check_problems({study.name: (study.kind, study.n_features_and_outputs[1]) for study in studies})
     first = studies[0]
     for study in studies[1:]:
         if not _have_same_configurations(study, first):
@@ -258,17 +262,25 @@ def check_names(names: Sequence[str]) -> None:
         )
 
 
-def check_problems(outputs: dict[str, int]) -> None:
-    """Whether data sets pose the same kind of problem: two classes, or more.
+def check_problems(given: dict[str, tuple[Problem, int]]) -> None:
+    """Whether data sets pose the same kind of problem: two classes, more, numbers, or labels.
 
     Args:
-        outputs: name of each data set to the number of outputs of its networks.
+        given: name of each data set to its problem and the number of outputs of its networks.
 
     Raises:
-        StudyError: some have two classes and others more.
+        StudyError: some have two classes and others more, or numbers, or labels.
     """
-    two = [name for name, count in outputs.items() if count == 1]
-    more = [f"{name} {count}" for name, count in outputs.items() if count > 1]
+    kinds = {kind.name: name for name, (kind, _) in reversed(given.items())}
+    if len(kinds) > 1:
+        each = " and ".join(f"{kind} for {name}" for kind, name in reversed(kinds.items()))
+        raise StudyError(
+            f"data sets must pose the same kind of problem, got {each}: their scores do not "
+            "measure the same (compare those of one kind)"
+        )
+    of_classes = {name: count for name, (kind, count) in given.items() if kind.has_rows}
+    two = [name for name, count in of_classes.items() if count == 1]
+    more = [f"{name} {count}" for name, count in of_classes.items() if count > 1]
     if two and more:
         raise StudyError(
             "data sets must pose the same kind of problem, got two classes for "

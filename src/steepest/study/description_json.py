@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.data.problems import PROBLEMS
 from steepest.data.splits import check_fractions
 from steepest.errors import SettingsError, StudyError
 from steepest.random import check_seed
@@ -78,7 +79,7 @@ def read_description(content: bytes) -> Description:
 def _description_from_json(entry: dict[str, Any]) -> Description:
     data = _read_data(mapping(entry, "data"))
     training, validation, test = samples = _whole_numbers(entry, "samples", 3)
-    counts = _whole_numbers(entry, "class_counts", len(data["classes"]))
+    counts = _whole_numbers(entry, "class_counts", max(1, len(data["classes"])))
     if sum(counts) != training:
         raise StudyError(f"class_counts must sum to the {training} rows of the training part")
     seeds, space = _read_seeds(mapping(entry, "seeds")), _read_space(entry)
@@ -113,7 +114,10 @@ def _whole_numbers(entry: dict[str, Any], name: str, count: int) -> tuple[int, .
 
 def _read_data(entry: dict[str, Any]) -> dict[str, Any]:
     """Name, fingerprint, features, classes, scaling, split and note of the dataset."""
-    features, classes = listed(entry, "features", 1), listed(entry, "classes", 2)
+    features, classes = listed(entry, "features", 1), listed(entry, "classes")
+    targets = _read_targets(entry) if "problem" in entry else {}
+    if len(classes) < 2 and not targets:
+        raise StudyError(f"classes must be at least 2, got {len(classes)}")
     check_fractions(listed(entry, "split"))
     if not all(isinstance(each, str) for each in features):
         raise StudyError("features must be texts")
@@ -127,7 +131,26 @@ def _read_data(entry: dict[str, Any]) -> dict[str, Any]:
         "scaling": text(entry, "scaling"),
         "split": entry["split"],
         "note": text(entry, "note"),
+        **targets,
+        **({"weighted": flag(entry, "weighted")} if "weighted" in entry else {}),
     }
+
+
+def _read_targets(entry: dict[str, Any]) -> dict[str, Any]:
+    """What the metadata of data without classes have besides."""
+    problem, targets = text(entry, "problem"), listed(entry, "targets", 1)
+    if problem not in PROBLEMS or problem == "classification" or entry["classes"]:
+        raise StudyError(f"problem must be regression or multilabel, got {shown(problem)}")
+    if not all(isinstance(each, str) for each in targets):
+        raise StudyError("targets must be texts")
+    if problem == "regression":
+        return {"problem": problem, "targets": targets}
+    shares = listed(entry, "shares", len(targets))
+    if len(shares) != len(targets) or not all(
+        isinstance(each, float) and 0 < each < 1 for each in shares
+    ):
+        raise StudyError("shares must be a number in (0, 1) for each label")
+    return {"problem": problem, "targets": targets, "shares": shares}
 
 
 def _read_split(entry: dict[str, Any], samples: int) -> dict[str, Any]:

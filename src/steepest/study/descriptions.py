@@ -19,12 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
+from steepest.data.problems import PROBLEMS, Problem
 from steepest.data.splits import HeldBack
 from steepest.machine import processor_name
+from steepest.statistics import entropy
 from steepest.study.shards import Shard, runs_of_shard
 from steepest.study.spaces import Space
 from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import FixedSeeds
+from steepest.training.settings import Settings
 
 __all__ = [
     "Description",
@@ -56,11 +59,13 @@ class Description:
     """What a study consists of, without its runs.
 
     Attributes:
-        data: name, fingerprint, features, classes, scaling, split and note of the dataset.
+        data: name, fingerprint, features, classes, scaling, split and note of the dataset; without
+            classes also problem and targets, and of labels the shares of 1; weighted, where rows
+            have weights.
         split: {"fractions": […]}, with "test_seed" where the test rows are held back, or
             {"parts": [[…], […], […]]}.
         samples: rows of training, validation and test.
-        class_counts: rows of each class in the training part.
+        class_counts: rows of each class in the training part; without classes all its rows.
         space: the configurations.
         seeds: each configuration has one run per seed.
         fixed: the seeds that all runs share; None where each run has its own.
@@ -86,6 +91,48 @@ class Description:
     shard: Shard | None = None
     claim: str | None = None
     versions: dict[str, str] = field(default_factory=current_versions)
+
+    @property
+    def kind(self) -> Problem:
+        """The learning problem: which losses fit it, and what its scores are called."""
+        return PROBLEMS[self.data.get("problem", "classification")]
+
+    @property
+    def rows_count_alike(self) -> bool:
+        """Whether a test score is a share of rows, each of which is right or wrong."""
+        return self.kind.has_rows and not self.data.get("weighted", False)
+
+    @property
+    def constant_score(self) -> float:
+        """What the constant prediction scores that a run which diverged counts as."""
+        if self.kind.name == "regression":
+            return 0.0
+        if self.kind.name == "multilabel":
+            return float(np.mean([max(share, 1 - share) for share in self.data["shares"]]))
+        return max(self.class_counts) / sum(self.class_counts)
+
+    @property
+    def constant_loss(self) -> float:
+        """The loss of the best constant prediction; NaN where targets are numbers."""
+        if self.kind.name == "regression":
+            return float("nan")
+        if self.kind.name == "multilabel":
+            each = [entropy([share, 1 - share]) for share in self.data["shares"]]
+            return float(np.mean(each))
+        return entropy(self.class_counts)
+
+    @property
+    def width(self) -> int:
+        """How many classes, or targets of a row."""
+        return len(self.data["classes"] if self.kind.has_rows else self.data["targets"])
+
+    def sizes(self, settings: Settings) -> tuple[int, ...]:
+        """Widths of all layers, from the features to the outputs."""
+        return settings.sizes(len(self.data["features"]), self.width, self.kind.name)
+
+    def loss(self, settings: Settings) -> str:
+        """The loss that these settings mean."""
+        return settings.loss_for(self.width, self.kind.name)
 
     @property
     def split_varies(self) -> bool:
@@ -156,7 +203,17 @@ def dataset_metadata_to_json(data: Dataset) -> dict[str, Any]:
         "scaling": data.scaling,
         "split": list(data.split),
         "note": data.note,
+        **_targets_to_json(data),
+        **({} if data.sample_weight is None else {"weighted": True}),
     }
+
+
+def _targets_to_json(data: Dataset) -> dict[str, Any]:
+    """What the metadata of data without classes have besides."""
+    if data.kind.has_rows:
+        return {}
+    shares = {"shares": data.y.mean(axis=0).tolist()} if data.problem == "multilabel" else {}
+    return {"problem": data.problem, "targets": list(data.targets), **shares}
 
 
 def split_to_json(plan: Plan, given: Any, usual: Sequence[float]) -> dict[str, Any]:

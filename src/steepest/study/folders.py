@@ -22,7 +22,7 @@ from steepest.files import (
     remove_unfinished_files,
     write_whole_file,
 )
-from steepest.study.columns import MISSING, SCHEMA, configuration_numbers, empty_rows
+from steepest.study.columns import MISSING, configuration_numbers, empty_rows, schema_of
 from steepest.study.description_files import holds_study, write_description
 from steepest.study.descriptions import Description
 from steepest.study.quarantine import move_aside
@@ -83,7 +83,12 @@ def write_study(folder: Path, description: Description, data: Dataset | None) ->
         columns = {f"x{i}": data.x[:, i] for i in range(data.x.shape[1])}
         buffer = io.BytesIO()
         weights = {} if data.sample_weight is None else {WEIGHTS: data.sample_weight}
-        pl.DataFrame({**columns, "y": data.y, **weights}).write_parquet(buffer)
+        outputs = data.outputs
+        if outputs is None:
+            columns["y"] = data.y
+        else:
+            columns |= {f"y{i}": outputs[:, i] for i in range(outputs.shape[1])}
+        pl.DataFrame({**columns, **weights}).write_parquet(buffer)
         write_whole_file(file, buffer.getvalue())
     write_description(folder, description)
 
@@ -210,19 +215,29 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
     """The data in the file; None if it is missing or not the data that was trained on."""
     try:
         table = read_parquet(read_regular_file(file, MOST_BYTES), MOST_BYTES)
+        names = [f"y{i}" for i in range(len(entry.get("targets", ())))] or ["y"]
         data = Dataset(
-            table.drop("y", WEIGHTS, strict=False).to_numpy(),
-            np.asarray(entry["classes"])[table["y"].to_numpy()],
+            table.drop(*names, WEIGHTS, strict=False).to_numpy(),
+            _stored_targets(table[names], entry),
             name=entry["name"],
             scaling=entry["scaling"],
             split=tuple(entry["split"]),
             features=entry["features"],
             note=entry["note"],
             sample_weight=table[WEIGHTS].to_numpy() if WEIGHTS in table.columns else None,
+            problem=entry.get("problem", "classification"),
         )
     except (OSError, pl.exceptions.PolarsError, ParquetError, SteepestError, IndexError, TypeError):
         return None
     return data if data.fingerprint == entry["fingerprint"] else None
+
+
+def _stored_targets(columns: pl.DataFrame, entry: dict[str, Any]) -> Any:
+    """What was given as y: labels, or a frame with the columns of the targets."""
+    if "targets" not in entry:
+        return np.asarray(entry["classes"])[columns["y"].to_numpy()]
+    columns.columns = entry["targets"]
+    return columns
 
 
 def read_runs(
@@ -235,8 +250,9 @@ def read_runs(
     Warns:
         StudyWarning: a part was left out, being damaged or of another study.
     """
-    parts = read_parts(folder, description.fingerprint, SCHEMA, MISSING, quarantine=quarantine)
-    runs = pl.concat([empty_rows(), *parts])
+    schema = schema_of(description.kind)
+    parts = read_parts(folder, description.fingerprint, schema, MISSING, quarantine=quarantine)
+    runs = pl.concat([empty_rows(description.kind), *parts])
     if (runs["status"] == "failed").any():
         runs = runs.sort(pl.col("status") == "failed", maintain_order=True)
     configuration = configuration_numbers(runs, description.space.configurations)

@@ -18,6 +18,7 @@ from steepest.training.plans import Plan
 __all__ = [
     "CORRECT_ROWS",
     "RowOutcomes",
+    "constant_scores",
     "difference_on_new_rows",
     "judged_runs",
     "outcomes_on_test_rows",
@@ -82,20 +83,34 @@ def outcomes_on_test_rows(
 
 
 def judged_runs(study: Any) -> pl.DataFrame:
-    """The runs as their accuracies are judged: one that diverged counts as a constant prediction of
-    the most frequent class. The runs as they are where all of them diverged, so that there is
-    nothing to judge, and where the study does not keep its data."""
+    """The runs as their scores are judged: one that diverged counts as a constant prediction of
+    the most frequent class, of the more frequent value of each label, or of the mean, whose R² is
+    0. The runs as they are where all of them diverged, so that there is nothing to judge, and where
+    the study does not keep its data."""
     runs: pl.DataFrame = study.runs
     failed = runs["status"] == "diverged"
     plan = study._plan() if failed.any() and not failed.all() else None
     return runs if plan is None else diverged_as_constant(runs, plan)
 
 
-def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
-    """The runs with those that diverged as constant predictions of the most frequent class.
+def constant_scores(plan: Plan) -> NDArray[np.float64]:
+    """What a constant prediction scores on each row of the data, (n,); accuracy is their mean.
 
-    Their accuracies on the validation and the test part are replaced, and the bits of the rows
-    that are right; losses stay as they are.
+    It is that of the most frequent class, of the more frequent value of each label, or of the mean.
+    """
+    if plan.targets is None:
+        return np.asarray(plan.y == np.bincount(plan.y).argmax(), dtype=np.float64)
+    if plan.problem == "regression":
+        return np.zeros(len(plan.y))
+    majority = plan.targets.mean(axis=0) > 0.5
+    return np.asarray((plan.targets == majority).mean(axis=1))
+
+
+def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
+    """The runs with those that diverged as constant predictions, see ``constant_scores``.
+
+    Their accuracies or R² on the validation and the test part are replaced, and the bits of the
+    rows that are right; losses stay as they are.
 
     Args:
         runs: as ``study.runs``.
@@ -104,21 +119,22 @@ def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
     diverged = (runs["status"] == "diverged").to_numpy()
     if not diverged.any():
         return runs
-    constant = plan.y == np.bincount(plan.y).argmax()
-    seeds = runs["split_seed"].to_list()
+    constant, seeds = constant_scores(plan), runs["split_seed"].to_list()
     rows = {
         seed: rows_of_parts(plan, seed) for seed in {seeds[k] for k in np.flatnonzero(diverged)}
     }
     changed = []
-    for part, (score, column) in enumerate(CORRECT_ROWS.items(), 1):
+    for part, column in enumerate(CORRECT_ROWS.values(), 1):
         if not plan.samples[part]:
             continue
-        accuracies, bits = runs[score].to_list(), runs[column].to_list()
+        score = plan.kind.score(PARTS[part])
+        scores, bits = runs[score].to_list(), runs[column].to_list()
         for number in np.flatnonzero(diverged):
             correct = constant[rows[seeds[number]][part]]
-            accuracies[number] = correct.mean()
-            bits[number] = np.packbits(correct, bitorder="little").tobytes()
-        changed += [pl.Series(score, accuracies, pl.Float64), pl.Series(column, bits, pl.Binary)]
+            scores[number] = correct.mean()
+            if plan.kind.has_rows:
+                bits[number] = np.packbits(correct > 0, bitorder="little").tobytes()
+        changed += [pl.Series(score, scores, pl.Float64), pl.Series(column, bits, pl.Binary)]
     return runs.with_columns(changed)
 
 

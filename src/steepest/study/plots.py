@@ -46,7 +46,7 @@ class Plottable(Protocol):
 
 def plot_heat_map(
     study: Plottable,
-    measure: str = "validation_accuracy",
+    measure: str | None = None,
     x: str | None = None,
     y: str | None = None,
     ax: Axes | Sequence[Axes] | None = None,
@@ -54,7 +54,7 @@ def plot_heat_map(
     """A heat map of the mean of a measure over two settings; more settings make panels.
 
     Args:
-        measure: a numeric column of ``runs``.
+        measure: a numeric column of ``runs``; None takes validation accuracy or R².
         x, y: settings for columns and rows; None chooses among those that vary.
         ax: one of your own axes a panel; None makes a figure.
 
@@ -63,7 +63,7 @@ def plot_heat_map(
     """
     from steepest.figures.heat_map import HeatMap
 
-    return HeatMap.of(study.runs, measure, x, y, about=_about(study)).draw(ax)
+    return HeatMap.of(study.runs, _or_main(study, measure), x, y, about=_about(study)).draw(ax)
 
 
 def plot_curves(
@@ -71,7 +71,8 @@ def plot_curves(
     configurations: Sequence[dict[str, Any]] | None = None,
     ax: Axes | Sequence[Axes] | None = None,
 ) -> list[Axes]:
-    """Learning curves of validation loss and accuracy with bands that hold 10 to 90 % of the runs.
+    """Learning curves of validation loss and accuracy, or R², with bands that hold 10 to 90 % of
+    the runs.
 
     Args:
         configurations: settings that select runs, as ``[{"hidden": ()}, {"hidden": (32,)}]``; None
@@ -89,7 +90,7 @@ def plot_curves(
 def plot_seeds(
     study: Plottable,
     configurations: Sequence[dict[str, Any]] | None = None,
-    measure: str = "validation_accuracy",
+    measure: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Every run a dot, a row a configuration, with mean, interval and median.
@@ -98,7 +99,7 @@ def plot_seeds(
 
     Args:
         configurations: settings that select runs; None takes all, of more than twelve the best.
-        measure: a numeric column of ``runs``.
+        measure: a numeric column of ``runs``; None takes validation accuracy or R².
         ax: your own axes; None makes a figure.
 
     Raises:
@@ -106,7 +107,7 @@ def plot_seeds(
     """
     from steepest.figures.seed_plot import SeedPlot
 
-    return SeedPlot.of(study.runs, configurations, measure, _about(study)).draw(ax)
+    return SeedPlot.of(study.runs, configurations, _or_main(study, measure), _about(study)).draw(ax)
 
 
 def plot_onset(study: Plottable, setting: str = "learning_rate", ax: Axes | None = None) -> Axes:
@@ -124,7 +125,7 @@ def plot_plateaus(
     study: Plottable,
     tolerance: float = 0.005,
     configurations: Sequence[dict[str, Any]] | None = None,
-    curve: str = "validation_accuracy",
+    curve: str | None = None,
     ax: Sequence[Axes] | None = None,
 ) -> list[Axes]:
     """The epoch after which each run gains no more than a tolerance, on its curve and below it.
@@ -132,7 +133,7 @@ def plot_plateaus(
     Args:
         tolerance: the smallest gain that counts.
         configurations: settings that select runs; None takes the first four configurations.
-        curve: a column of the history.
+        curve: a column of the history; None takes validation accuracy or R².
         ax: two of your own axes; None makes a figure.
 
     Raises:
@@ -141,20 +142,22 @@ def plot_plateaus(
     """
     from steepest.figures.plateau_plot import PlateauPlot
 
-    return PlateauPlot.of(study.runs, tolerance, configurations, curve, _about(study)).draw(ax)
+    return PlateauPlot.of(
+        study.runs, tolerance, configurations, _or_main(study, curve), _about(study)
+    ).draw(ax)
 
 
 def plot_costs(
     study: Plottable,
     costs: str = "milliseconds",
-    measure: str = "validation_accuracy",
+    measure: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """A measure against its cost; the configurations that no other beats are marked.
 
     Args:
         costs: "milliseconds", "parameters", or another numeric column of ``runs``.
-        measure: a numeric column of ``runs``.
+        measure: a numeric column of ``runs``; None takes validation accuracy or R².
         ax: your own axes; None makes a figure.
 
     Raises:
@@ -163,13 +166,11 @@ def plot_costs(
     from steepest.figures.cost_plot import CostPlot
 
     return CostPlot.of(
-        study.runs, costs, measure, study.n_features_and_outputs, _about(study)
+        study.runs, costs, _or_main(study, measure), study.n_features_and_outputs, _about(study)
     ).draw(ax)
 
 
-def plot_shares(
-    study: Plottable, measure: str = "validation_accuracy", ax: Axes | None = None
-) -> Axes:
+def plot_shares(study: Plottable, measure: str | None = None, ax: Axes | None = None) -> Axes:
     """The share of the variance of a measure that each setting accounts for, and the seed's.
 
     Raises:
@@ -177,7 +178,16 @@ def plot_shares(
     """
     from steepest.figures.variance_plot import VariancePlot
 
-    return VariancePlot.of(study.runs, measure, _about_data_and_seeds(study)).draw(ax)
+    return VariancePlot.of(study.runs, _or_main(study, measure), _about_data_and_seeds(study)).draw(
+        ax
+    )
+
+
+def _or_main(study: Plottable, given: str | None) -> str:
+    """The score that was asked for, else that by which configurations are ranked."""
+    from steepest.study.columns import main_score
+
+    return main_score(study.runs) if given is None else given
 
 
 def _about(study: Plottable) -> str:

@@ -100,7 +100,7 @@ def find_leader(scores: RaceScores, seeds: NDArray[np.int64]) -> int:
         summary(place, table[full, :most].ravel(), len(full)).mean
         for table in (scores.accuracy, scores.loss)
     )
-    order = (full, np.nan_to_num(loss, nan=np.inf), -np.nan_to_num(mean, nan=-1.0))
+    order = (full, np.nan_to_num(loss, nan=np.inf), -np.nan_to_num(mean, nan=-np.inf))
     return int(full[np.lexsort((*order, failed.any(axis=1)))[0]])
 
 

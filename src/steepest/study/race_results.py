@@ -11,8 +11,9 @@ import polars as pl
 
 from steepest.statistics import About
 from steepest.study.choices import describe_settings
+from steepest.study.columns import main_score
 from steepest.study.race_looks import Look, Standing
-from steepest.study.rankings import Best
+from steepest.study.rankings import CHOSE_EPOCHS, Best
 from steepest.study.studies import Study
 
 if TYPE_CHECKING:
@@ -97,10 +98,10 @@ class Race:
         """One row a configuration, the winner first, then by mean.
 
         Returns:
-            The settings that vary; ``mean`` validation accuracy over its ``seeds``; ``round``, the
-            last in which it got seeds, from 1; ``standing`` at the end; ``difference`` from the
-            winner with ``low`` and ``high``, which hold for all looks and configurations together;
-            ``configuration``.
+            The settings that vary; ``mean`` validation accuracy or R² over its ``seeds``;
+            ``round``, the last in which it got seeds, from 1; ``standing`` at the end;
+            ``difference`` from the winner with ``low`` and ``high``, which hold for all looks and
+            configurations together; ``configuration``.
         """
         last, study = self.last, self.study
         runs, varying = study.runs, study.varying
@@ -113,7 +114,7 @@ class Race:
             rows.append(
                 {name: getattr(settings, name) for name in varying}
                 | {
-                    "mean": own["validation_accuracy"].mean(),
+                    "mean": own[main_score(own)].mean(),
                     "seeds": seeds,
                     "round": self._last_round(number),
                     "standing": last.standing[number],
@@ -124,7 +125,7 @@ class Race:
                 }
             )
         leads = np.array([row["standing"] == "leads" for row in rows])
-        means = np.array([row["mean"] if row["mean"] is not None else -1.0 for row in rows])
+        means = np.array([row["mean"] if row["mean"] is not None else -np.inf for row in rows])
         order = np.lexsort((np.arange(len(rows)), -means, ~leads))
         return pl.DataFrame([rows[k] for k in order], infer_schema_length=None, strict=False)
 
@@ -140,7 +141,7 @@ class Race:
     @property
     def sentence(self) -> str:
         """The verdict in one sentence."""
-        what = describe_settings(self.settings)
+        what, word = describe_settings(self.settings), self.study.kind.word
         count, where, m = len(self.last.seeds), WHERE[self.about], f"{self.margin:g}"
         left = len(self.last.numbers("not better", "open", "not decidable"))
         others = "the other is" if count == 2 else "every other is"
@@ -152,29 +153,29 @@ class Race:
             else:
                 these = f"{left + 1} of {count}"
             return (
-                f"{these} configurations are equivalent within {m} in accuracy {where}; {what} has "
+                f"{these} configurations are equivalent within {m} in {word} {where}; {what} has "
                 "the highest mean"
             )
         if self.verdict == "best within the margin":
             return (
-                f"{what} is at most {m} in accuracy worse than the best of {count} configurations "
+                f"{what} is at most {m} in {word} worse than the best of {count} configurations "
                 f"{where}"
             )
         may = len(self.last.numbers("open", "not decidable"))
         return (
             f"undecided: {what} leads, and {may} of {count - 1} others may be better by {m} or "
-            f"more in accuracy {where}"
+            f"more in {word} {where}"
         )
 
     def __str__(self) -> str:
-        last, best = self.last, self.winner
+        last, best, word = self.last, self.winner, self.study.kind.word
         lines = [self.sentence]
         lines.append(
-            f"  validation accuracy of the winner {best.validation.mean:.4f} ({best.validation.n} "
-            "seeds), by which it was chosen"
+            f"  validation {word} of the winner {best.validation.mean:.4f} ({best.validation.n} "
+            f"seeds), by which it was chosen{f'; {CHOSE_EPOCHS}' if best.chose_epochs else ''}"
         )
         if best.test is not None:
-            lines.append(f"  test accuracy of the winner {best.test}")
+            lines.append(f"  test {word} of the winner {best.test}")
         reasons = Counter(WHY[each] for each in last.standing if each != "leads")
         lines.append("  others: " + ", ".join(f"{n} {why}" for why, n in reasons.items()))
         lines.append(

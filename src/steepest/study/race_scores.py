@@ -10,23 +10,27 @@ from steepest.errors import StudyError
 from steepest.statistics import (
     About,
     AnytimeMean,
+    anytime_interval,
     anytime_interval_on_new_rows,
     anytime_interval_on_same_rows,
     new_rows_interval,
 )
+from steepest.study.columns import main_score
+from steepest.study.outcomes import constant_scores
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
 
 __all__ = ["RaceScores"]
 
-SCORE, CORRECT = "validation_accuracy", "validation_correct"
+CORRECT = "validation_correct"
 
 
 class RaceScores:
-    """Which validation rows every configuration gets right on every seed.
+    """The validation score of every configuration on every seed, and which rows it gets right.
 
-    A run that diverged counts as a constant prediction of the most frequent class of the data:
-    leaving it out would make the configuration look better than it is.
+    A run that diverged counts as a constant prediction, see ``outcomes.constant_scores``: leaving
+    it out would make the configuration look better than it is. Where targets are numbers or several
+    labels no row is right or wrong, and differences are those of the scores.
 
     Args:
         plan: the data and its split.
@@ -43,7 +47,7 @@ class RaceScores:
         self._about = about
         self._first = first
         self._place = {int(seed): place for place, seed in enumerate(seeds)}
-        self._constant = plan.y == np.bincount(plan.y).argmax()
+        self._constant = constant_scores(plan)
         self._rows: dict[int, NDArray[np.int64]] = {}
         self._known: dict[tuple[int, int, int], AnytimeMean] = {}
         self._split_seed = np.zeros(len(seeds), dtype=np.uint64)
@@ -71,24 +75,28 @@ class RaceScores:
         for failure in some["failure"].drop_nulls():
             raise MemoryError(f"{failure} (take smaller layers, or end other programs)")
         gone = (some["status"] == "diverged").to_numpy()
-        if (some[CORRECT].is_null().to_numpy() & ~gone).any():
+        if self._plan.kind.has_rows and (some[CORRECT].is_null().to_numpy() & ~gone).any():
             raise StudyError(
                 "a race needs to know which rows each run gets right, and the folder has runs of "
                 "an earlier version that does not say it (race in another folder)"
             )
-        score = some[SCORE].to_numpy().astype(np.float64)
+        score = some[main_score(some)].to_numpy().astype(np.float64)
         self._split_seed[place] = some["split_seed"].to_numpy()
         for run in np.flatnonzero(gone).tolist():
             score[run] = self._constant[self._rows_of(int(place[run]))].mean()
         self.accuracy[number, place] = score
         self.loss[number, place] = some["validation_loss"].to_numpy().astype(np.float64)
         self.diverged[number, place] = gone
-        for run, bits in enumerate(some[CORRECT].to_list()):
+        for run, bits in enumerate(some[CORRECT].to_list() if self._plan.kind.has_rows else ()):
             self._bits[number[run], place[run]] = (
                 np.frombuffer(bits, dtype=np.uint8)
                 if bits is not None
-                else np.packbits(self._constant[self._rows_of(int(place[run]))], bitorder="little")
+                else np.packbits(self._right(int(place[run])), bitorder="little")
             )
+
+    def _right(self, place: int) -> NDArray[np.bool_]:
+        """Which validation rows of a seed the constant prediction gets right."""
+        return np.asarray(self._constant[self._rows_of(place)] > 0)
 
     def difference(self, a: int, b: int, seeds: int) -> AnytimeMean:
         """Configuration a minus b on the first seeds, at any number of looks."""
@@ -98,6 +106,9 @@ class RaceScores:
         return self._known[key]
 
     def _difference(self, a: int, b: int, seeds: int) -> AnytimeMean:
+        if not self._plan.kind.has_rows:
+            scores = self.accuracy[a, :seeds] - self.accuracy[b, :seeds]
+            return anytime_interval(scores, first=self._first)
         right = [
             np.unpackbits(self._bits[each, :seeds], axis=1, bitorder="little")[:, : self.samples]
             for each in (a, b)

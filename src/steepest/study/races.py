@@ -67,12 +67,13 @@ def race(
     All configurations get the seeds of a first round. Then those that can still be better than the
     leader by the margin get a tenth more, and so on; the others are stopped. The race ends when
     none is left: the leader is the best, or at most the margin worse than the best. It also ends
-    where the chance is small that further seeds decide. What leads is the mean validation accuracy;
+    where the chance is small that further seeds decide. What leads is the mean validation accuracy,
+    of numbers R²;
     the winner's score on the test part is reported.
 
     Args:
         data: the name of a dataset, a ``Dataset``, or a pair (x, y).
-        margin: the smallest difference in accuracy that matters, above 0.
+        margin: the smallest difference in accuracy, or in R², that matters, above 0.
         seeds: the most seeds that a configuration gets, or a list of them; the race takes them in
             this order.
         first_round: seeds of the first round, at least 5.
@@ -232,7 +233,8 @@ def _check(
             "0.01)"
         )
     elif smallest >= 1:
-        problems.add(f"margin must be below 1, a difference in accuracy, got {shown(margin)}")
+        word = prepared.plan.kind.word
+        problems.add(f"margin must be below 1, a difference in {word}, got {shown(margin)}")
     try:
         rounds = whole(first)
     except TypeError:
@@ -246,4 +248,9 @@ def _check(
     one_of(("seeds", "rows"), 'be "seeds" or "rows"', "")("about", about, problems)
     if not 0 < (real(error_rate) or 0) < 0.5:
         problems.add(f"error_rate must lie between 0 and 0.5, got {shown(error_rate)}")
+    if about == "rows" and not prepared.plan.kind.has_rows:
+        problems.add(
+            'about must be "seeds", since a row of '
+            f'{prepared.plan.problem} is not right or wrong, got "rows"'
+        )
     problems.raise_as(SettingsError)

@@ -1,4 +1,4 @@
-"""The ranking of configurations by validation accuracy, and the best with its uncertainty."""
+"""The ranking of configurations by their validation score, and the best with its uncertainty."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from steepest.data.problems import PROBLEMS, Problem
 from steepest.statistics import (
     Interval,
     Score,
@@ -19,7 +20,7 @@ from steepest.statistics import (
     summary,
 )
 from steepest.statistics.samples import format_interval
-from steepest.study.columns import is_complete
+from steepest.study.columns import is_complete, kind_of, main_score
 from steepest.training.settings import Settings
 
 __all__ = ["Best", "choose_best", "rank_configurations"]
@@ -27,26 +28,32 @@ __all__ = ["Best", "choose_best", "rank_configurations"]
 STUCK_ABOVE: Final = 0.98
 """A run is stuck if its loss exceeds this share of the entropy of the class frequencies."""
 
+CHOSE_EPOCHS: Final = "optimistic, the validation part chose the epochs"
+
 LEVEL: Final = 0.05
 """Level of the tests that compare each configuration with the best."""
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The configuration with the best mean validation accuracy, and its test accuracy.
+    """The configuration with the best mean validation accuracy or R², and its test score.
 
     Attributes:
         settings: all of them.
         chosen: the settings that vary in the study, by name, as ``train`` takes them.
         configuration: its number.
-        validation: mean validation accuracy over its seeds with t interval (cut to [0, 1]), for
-            other seeds and splits of these data; optimistic, since it was selected by this score.
+        validation: mean validation accuracy or R² over its seeds with t interval (cut to what the
+            score can be), for other seeds and splits of these data; optimistic, since it was
+            selected by this score.
         test: mean accuracy on the test part with an interval for new rows; None without a test
             part. Where every seed has its own split, a row that one seed tests has a part in the
             choice by another seed. So each row is judged by the configuration that all other rows
             choose; most often that is this one. What the choice adds to this score is then below
             0.001 (``make calibrate``). Like any score on a part that has each class in the same
-            proportion as the training part, it may be 0.005 off with 200 rows.
+            proportion as the training part, it may be 0.005 off with 200 rows. Numbers and labels
+            have no rows that are right or wrong, and rows with weights do not count alike: there it
+            is the t interval over seeds, and where every seed has its own split, the rows that one
+            seed tests chose by another.
         samples: rows of the test part.
         configurations: how many were compared; the more, the more optimistic is ``validation``.
         alike: how many others do not differ significantly from it on validation.
@@ -56,25 +63,38 @@ class Best:
     chosen: dict[str, Any]
     configuration: int
     validation: Interval
-    test: Score | None
+    test: Score | Interval | None
     samples: int
     configurations: int
     alike: int
+    kind: Problem = PROBLEMS["classification"]
+
+    @property
+    def chose_epochs(self) -> bool:
+        """Whether early stopping chose the epochs by the validation part."""
+        return self.settings.chose_epochs_by("validation_loss")
+
+    @property
+    def test_method(self) -> str:
+        """How the interval of the test score was made, for a caption; "" without a test part."""
+        if isinstance(self.test, Score):
+            return self.test.method
+        return "" if self.test is None else f"t interval over {_seeds(self.test.n)}"
 
     def __repr__(self) -> str:
         what = ", ".join(f"{name} {value}" for name, value in self.chosen.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
-        seeds = "1 seed" if self.validation.n == 1 else f"{self.validation.n} seeds"
+        seeds, word = _seeds(self.validation.n), self.kind.word
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
-        chose = self.settings.patience is not None and self.settings.monitor.startswith(
-            "validation"
-        )
-        note = "; optimistic, the validation part chose the epochs" if chose else ""
-        lines.append(f"  validation accuracy {_with_interval(self.validation)} ({seeds}{note})")
+        note = f"; {CHOSE_EPOCHS}" if self.chose_epochs else ""
+        lines.append(f"  validation {word} {_with_interval(self.validation)} ({seeds}{note})")
         if self.test is not None:
-            of = "" if self.test.rows == self.samples else f" of {self.test.rows:,}"
-            rows = f"{self.samples:,} test rows{of}"
-            lines.append(f"  test accuracy       {_with_interval(self.test)} ({seeds}, {rows})")
+            rows = f"{self.samples:,} test rows"
+            if isinstance(self.test, Interval):
+                rows += ", for other seeds"
+            elif self.test.rows != self.samples:
+                rows += f" of {self.test.rows:,}"
+            lines.append(f"  test {word}{' ' * 6} {_with_interval(self.test)} ({seeds}, {rows})")
         if self.configurations > 1 and self.validation.n > 1:
             lines.append(
                 f"  {self.alike} of {self.configurations - 1} others do not differ significantly "
@@ -93,6 +113,10 @@ class Best:
         return best_table(self).text(label)
 
 
+def _seeds(count: int) -> str:
+    return "1 seed" if count == 1 else f"{count} seeds"
+
+
 def _with_interval(score: Interval | Score) -> str:
     return format_interval(score.mean, score.low, score.high, score.confidence)
 
@@ -102,10 +126,10 @@ def rank_configurations(
     configuration: NDArray[np.int64],
     settings: pl.DataFrame,
     varying: Sequence[str],
-    entropy: float,
+    constant_loss: float,
     confidence: float = 0.95,
 ) -> pl.DataFrame:
-    """One row per configuration, sorted by mean validation accuracy, best first.
+    """One row per configuration, sorted by mean validation accuracy or R², best first.
 
     Configurations without diverged or missing runs come first, configurations without a score last.
     Ties are broken by the lower mean validation loss, then by the order of the study.
@@ -115,20 +139,19 @@ def rank_configurations(
         configuration: number of each run's configuration, (runs,).
         settings: one row per configuration.
         varying: names of the settings to show.
-        entropy: of the class frequencies in the training part, in nats.
+        constant_loss: of the best constant prediction on the training part; NaN where targets are
+            numbers, which have R² instead.
         confidence: of the intervals, such as 0.95.
 
     Returns:
-        The varying settings, then mean, median, low, high (of validation accuracy, the t interval
-        cut to [0, 1]), n (number of runs with a score), diverged, stuck, p_value (of the paired t
-        test against the best, Holm's adjustment; null for the best, and if more runs failed than
-        of the best), like_best (whether it does not differ significantly from the best),
-        milliseconds (mean per run), test_mean, configuration.
+        The varying settings, then mean, median, low, high (of the validation score, the t interval
+        cut to what it can be), n (number of runs with a score), diverged, stuck, p_value (of the
+        paired t test against the best, Holm's adjustment; null for the best, and if more runs
+        failed than of the best), like_best (whether it does not differ significantly from the
+        best), milliseconds (mean per run), test_mean, configuration.
     """
-    groups = settings.height
-    validation = summary(
-        configuration, _float_column(runs, "validation_accuracy"), groups, confidence
-    )
+    groups, kind = settings.height, kind_of(runs)
+    validation = summary(configuration, _float_column(runs, main_score(runs)), groups, confidence)
     diverged = _count_per_group(configuration, (runs["status"] == "diverged").to_numpy(), groups)
     incomplete = (diverged > 0) | (validation.n < validation.n.max(initial=0))
     loss = summary(configuration, _float_column(runs, "validation_loss"), groups).mean
@@ -136,7 +159,7 @@ def rank_configurations(
         (
             np.arange(groups),
             np.nan_to_num(loss, nan=np.inf),
-            -np.nan_to_num(validation.mean, nan=-1.0),
+            -np.nan_to_num(validation.mean, nan=-np.inf),
             incomplete,
             np.isnan(validation.mean),
         )
@@ -146,15 +169,17 @@ def rank_configurations(
         *settings.select(varying).get_columns(),
         pl.Series("mean", validation.mean),
         pl.Series("median", validation.median),
-        pl.Series("low", np.maximum(0.0, validation.low)),
+        pl.Series("low", np.maximum(kind.least, validation.low)),
         pl.Series("high", np.minimum(1.0, validation.high)),
         pl.Series("n", validation.n),
         pl.Series("diverged", diverged),
-        pl.Series("stuck", _count_per_group(configuration, flag_stuck_runs(runs, entropy), groups)),
+        pl.Series(
+            "stuck", _count_per_group(configuration, flag_stuck_runs(runs, constant_loss), groups)
+        ),
         pl.Series("p_value", p_value),
         pl.Series("like_best", like_best),
         _mean_per_group("milliseconds", "milliseconds", runs, configuration, groups),
-        _mean_per_group("test_mean", "test_accuracy", runs, configuration, groups),
+        _mean_per_group("test_mean", kind.score("test"), runs, configuration, groups),
         pl.Series("configuration", np.arange(groups)),
     ]
     return pl.DataFrame(columns)[order].with_columns(pl.col(pl.Float64).fill_nan(None))
@@ -174,7 +199,7 @@ def _compare_with_best(
     groups = len(diverged)
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     scores = np.full((groups, len(seeds)), np.nan)
-    scores[configuration, place] = _float_column(runs, "validation_accuracy")
+    scores[configuration, place] = _float_column(runs, main_score(runs))
     scores[diverged > diverged[best]] = np.nan
     if not np.isfinite(scores).any():
         return np.full(groups, np.nan), np.zeros(groups, dtype=bool)
@@ -183,16 +208,21 @@ def _compare_with_best(
     return others, found.indistinguishable
 
 
-def flag_stuck_runs(runs: pl.DataFrame, entropy: float) -> NDArray[np.bool_]:
+def flag_stuck_runs(runs: pl.DataFrame, constant_loss: float) -> NDArray[np.bool_]:
     """Runs that did not diverge and yet are no better than a constant prediction.
 
-    Their training loss after the last epoch (or as seen, if that is missing) is above 98 % of the
-    entropy of the class frequencies, which is the loss of the best constant prediction.
+    Their training loss after the last epoch (or as seen, if that is missing) is above 98 % of that
+    of the best constant prediction, the entropy of the class frequencies. Of numbers the share of
+    the variance that is not explained, 1 - R², is above 98 %.
     """
-    after, seen = _float_column(runs, "train_loss_after"), _float_column(runs, "train_loss")
-    loss = np.where(np.isnan(after), seen, after)
+    numbers = kind_of(runs).measure == "r2"
+    name = "train_r2" if numbers else "train_loss"
+    after, seen = _float_column(runs, f"{name}_after"), _float_column(runs, name)
+    found = np.where(np.isnan(after), seen, after)
     done = is_complete(runs)
-    flags: NDArray[np.bool_] = done & (loss > STUCK_ABOVE * entropy)
+    if numbers:
+        return np.asarray(done & (1 - found > STUCK_ABOVE))
+    flags: NDArray[np.bool_] = done & (found > STUCK_ABOVE * constant_loss)
     return flags
 
 
@@ -205,6 +235,9 @@ def choose_best(
     samples: int,
     rows: int,
     test_scores: NDArray[np.float64] | None = None,
+    kind: Problem = PROBLEMS["classification"],
+    *,
+    rows_count_alike: bool = True,
 ) -> Best | None:
     """The first configuration of a ranking with its scores; None if none has a score.
 
@@ -214,25 +247,32 @@ def choose_best(
         samples: rows of the test part; 0 without one.
         rows: number of different rows in the test parts of all seeds.
         test_scores: test accuracy of every seed; None takes those of the chosen configuration.
+        kind: the problem.
+        rows_count_alike: whether a test score is a share of rows, so that its interval can be about
+            new rows; else it is about other seeds.
     """
     if ranking.is_empty() or ranking["mean"][0] is None:
         return None
     number = int(ranking["configuration"][0])
     settings = configurations[number]
     own = runs.filter(pl.Series(configuration == number))
-    validation = interval(_float_column(own, "validation_accuracy"))
-    tested = _float_column(own, "test_accuracy") if test_scores is None else test_scores
+    validation = interval(_float_column(own, kind.score("validation")))
+    tested = _float_column(own, kind.score("test")) if test_scores is None else test_scores
+    test: Score | Interval | None = None
+    if samples and np.isfinite(tested).any():
+        test = score_interval(tested, samples, rows) if rows_count_alike else interval(tested)
     return Best(
         settings=settings,
         chosen={name: getattr(settings, name) for name in varying},
         configuration=number,
         validation=replace(
-            validation, low=max(0.0, validation.low), high=min(1.0, validation.high)
+            validation, low=max(kind.least, validation.low), high=min(1.0, validation.high)
         ),
-        test=score_interval(tested, samples, rows) if samples else None,
+        test=test,
         samples=samples,
         configurations=ranking.height,
         alike=int(ranking["like_best"].sum()) - 1,
+        kind=kind,
     )
 
 

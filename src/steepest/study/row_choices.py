@@ -10,11 +10,12 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.splits import PARTS
+from steepest.study.columns import main_score, table_of_scores
 from steepest.study.outcomes import unpack_rows
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
 
-__all__ = ["RowChoices", "row_choices", "test_accuracies_by_other_rows"]
+__all__ = ["RowChoices", "chosen_on_seeds", "row_choices", "test_accuracies_by_other_rows"]
 
 BATCH = 64
 """Resamples that are computed together."""
@@ -141,6 +142,39 @@ def row_choices(
         test_rows=np.array([each[2] for each in parts]),
         count=len(plan.y),
     )
+
+
+def chosen_on_seeds(
+    runs: pl.DataFrame,
+    configuration: NDArray[np.int64],
+    ranking: pl.DataFrame,
+    resamples: int,
+    seed: int,
+) -> NDArray[np.int64]:
+    """How often the best mean score chooses each configuration on seeds drawn with replacement.
+
+    Args:
+        runs, configuration, ranking: as for ``row_choices``.
+        resamples: how often to draw.
+        seed: of the draws.
+
+    Returns:
+        (configurations,). Those with runs that diverged, or without a score on some seed, are
+        candidates only if the best is one of them.
+    """
+    scores = table_of_scores(runs, configuration, ranking.height, main_score(runs))
+    diverged = np.zeros(ranking.height, dtype=np.int64)
+    diverged[ranking["configuration"].to_numpy()] = ranking["diverged"].to_numpy()
+    best, n = int(ranking["configuration"][0]), scores.shape[1]
+    left_out = ~np.isfinite(scores).all(axis=1) | ((diverged > 0) != (diverged[best] > 0))
+    left_out[best] = False
+    candidates = np.where(left_out[:, None], -np.inf, np.nan_to_num(scores, nan=0.0))
+    generator = np.random.default_rng(seed)
+    weights = generator.multinomial(n, np.full(n, 1 / n), resamples)
+    kept = np.flatnonzero(~left_out)
+    order = np.concatenate([[best], kept[kept != best]])  # of equal means, the best one
+    chosen = order[(candidates[order] @ weights.T).argmax(axis=0)]
+    return np.bincount(chosen, minlength=ranking.height)
 
 
 def _outcomes(runs: pl.DataFrame, part: int, n: int, shape: tuple[int, int]) -> NDArray[np.bool_]:

@@ -6,7 +6,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.study.columns import CORRECT, CURVES, SCORES, SEEDS
+from steepest.data.problems import Problem
+from steepest.study.columns import CORRECT, SEEDS, curves_of
 from steepest.study.spaces import Family
 from steepest.training.plans import DIVERGED, DONE, FAILED, HALTED, STATUS, STOPPED, TrainingResults
 
@@ -19,6 +20,7 @@ def rows_from_results(
     training: NDArray[np.int64],
     seeds: dict[str, NDArray[np.uint64]],
     configurations: pl.DataFrame,
+    kind: Problem,
 ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
     """Rows of a study, with the job and the configuration of each.
 
@@ -28,6 +30,7 @@ def rows_from_results(
         training: number of each job's training in the family, (jobs,).
         seeds: the columns in ``SEEDS``, (jobs,) each.
         configurations: as :func:`configuration_frame` gives them.
+        kind: the problem, which names the scores.
 
     Returns:
         A frame with one row per job and mark, marks varying fastest; the number of each row's job,
@@ -42,8 +45,8 @@ def rows_from_results(
     configuration = family.rows[training].ravel()
     frame = configurations[configuration].with_columns(
         *(pl.Series(name, seeds[name][jobs]) for name in SEEDS),
-        *_outcome_columns(results, marks),
-        *_curve_columns(results, family.marks),
+        *_outcome_columns(results, marks, kind.scores),
+        *_curve_columns(results, family.marks, curves_of(kind)),
         *_correct_columns(results, marks),
         _hash_column(results.sha256),
         # A run that is the beginning of a longer one has its share of the time, by epochs.
@@ -72,7 +75,9 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
     )
 
 
-def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list[pl.Series]:
+def _outcome_columns(
+    results: TrainingResults, marks: NDArray[np.int64], names: tuple[str, ...]
+) -> list[pl.Series]:
     """Status, epoch, last loss and scores at each mark; null where a column does not apply."""
     diverged, failed = _diverged_by_mark(results, marks), results.status == FAILED
     stopped, scored = results.status == STOPPED, _scored_epochs(results, marks)
@@ -87,14 +92,14 @@ def _outcome_columns(results: TrainingResults, marks: NDArray[np.int64]) -> list
     rows = np.take_along_axis(results.history, scored[:, :, None], axis=1)
     scores = np.concatenate([rows, results.test], axis=2)
     scores[diverged] = np.nan
-    columns = np.ascontiguousarray(scores.reshape(-1, len(SCORES)).T)
+    columns = np.ascontiguousarray(scores.reshape(-1, len(names)).T)
     return [
         pl.Series("status", STATUS, dtype=pl.Enum(STATUS))[status.ravel()],
         pl.Series("epoch_ended", epoch.ravel()),
         pl.Series("best_epoch", results.best_epoch.repeat(len(marks))).replace(-1, None),
         pl.Series("last_finite_loss", loss.ravel()).fill_nan(None),
         pl.Series("failure", [why.get(job) for job in range(len(loss)) for _ in marks], pl.String),
-        *(pl.Series(n, c).fill_nan(None) for n, c in zip(SCORES, columns, strict=True)),
+        *(pl.Series(n, c).fill_nan(None) for n, c in zip(names, columns, strict=True)),
     ]
 
 
@@ -104,13 +109,15 @@ def _scored_epochs(results: TrainingResults, marks: NDArray[np.int64]) -> NDArra
     return np.where(best < 0, marks, best)
 
 
-def _curve_columns(results: TrainingResults, marks: tuple[int, ...]) -> list[pl.Series]:
+def _curve_columns(
+    results: TrainingResults, marks: tuple[int, ...], names: tuple[str, ...]
+) -> list[pl.Series]:
     """Each column of the history as one list per row, from epoch 0 to the mark."""
     by_column = np.ascontiguousarray(_held_history(results).transpose(2, 0, 1))
     jobs = len(results.status)
     order = np.arange(len(marks) * jobs).reshape(len(marks), jobs).T.ravel()
     series = []
-    for name, table in zip(CURVES, by_column, strict=True):
+    for name, table in zip(names, by_column, strict=True):
         cuts = [_rows_as_lists(name, table[:, : mark + 1]) for mark in marks]
         series.append(cuts[0] if len(cuts) == 1 else pl.concat(cuts)[order])
     return series

@@ -12,6 +12,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.arguments import check_callback
+from steepest.data.problems import Problem
 from steepest.study.batches import Batch, Queue
 from steepest.study.columns import empty_rows
 from steepest.study.rows import rows_from_results
@@ -45,6 +46,7 @@ class Rows:
 
     Args:
         configurations: as ``columns.configuration_frame`` returns them.
+        kind: the problem, which names the scores.
         seed: the seeds of the sweep, (seeds,) uint64.
         missing: whether the run of each (seed, configuration) is missing; updated.
         save: called with new rows about once a second and at the end.
@@ -53,11 +55,13 @@ class Rows:
     def __init__(
         self,
         configurations: pl.DataFrame,
+        kind: Problem,
         seed: NDArray[np.uint64],
         missing: NDArray[np.bool_],
         save: Callable[[pl.DataFrame], object] | None = None,
     ) -> None:
         self._configurations = configurations
+        self._kind = kind
         self._seed = seed
         self._missing = missing
         self._save = save
@@ -77,7 +81,7 @@ class Rows:
         """Add rows of the finished jobs of a batch."""
         seeds = {"seed": self._seed[batch.place], **batch.jobs.seeds.by_name()}
         frame, job, configuration = rows_from_results(
-            results, batch.family, batch.training, seeds, self._configurations
+            results, batch.family, batch.training, seeds, self._configurations, self._kind
         )
         place = batch.place[job]
         self.trained += int((~np.isin(results.status, (HALTED, FAILED))).sum())
@@ -112,7 +116,7 @@ class Rows:
     def table(self) -> tuple[pl.DataFrame, NDArray[np.int64]]:
         """All rows, by seed and then by configuration, and the configuration of each."""
         if not self._chunks:
-            return empty_rows(), np.zeros(0, dtype=np.int64)
+            return empty_rows(self._kind), np.zeros(0, dtype=np.int64)
         keys = np.concatenate([keys for _, keys in self._chunks])
         runs = pl.concat([frame for frame, _ in self._chunks], rechunk=False)
         if (np.diff(keys) <= 0).any():

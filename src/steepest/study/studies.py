@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from steepest.arguments import check_flags, check_path
 from steepest.data.datasets import Dataset
+from steepest.data.problems import Problem
 from steepest.errors import StudyError, escape_controls
 from steepest.forks import check_threads_of_polars
-from steepest.statistics import entropy
-from steepest.study import exports, outcomes, plots, tuning
+from steepest.study import best_configurations, exports, outcomes, plots, tuning
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import (
     SEEDS,
@@ -31,8 +31,7 @@ from steepest.study.description_files import read_folder
 from steepest.study.descriptions import Description
 from steepest.study.folders import read_data, read_runs
 from steepest.study.html_tables import table_as_html
-from steepest.study.rankings import Best, choose_best, rank_configurations
-from steepest.study.row_choices import test_accuracies_by_other_rows
+from steepest.study.rankings import rank_configurations
 from steepest.study.storage import check_one_look
 from steepest.training.inputs import dataset_from, make_plan
 from steepest.training.networks import Network
@@ -76,6 +75,7 @@ class Study:
     to_latex = exports.to_latex
     methods = exports.methods
     choice = tuning.choice
+    best = best_configurations.best
     judged_runs = outcomes.judged_runs
 
     def __init__(
@@ -134,15 +134,18 @@ class Study:
 
     @property
     def majority_share(self) -> float:
-        """Share of the most frequent class in the training part: accuracy of a constant."""
-        counts = self._description.class_counts
-        return max(counts) / sum(counts)
+        """What a constant prediction scores, such as the share of the most frequent class."""
+        return self._description.constant_score
+
+    @property
+    def kind(self) -> Problem:
+        """The learning problem: which losses fit it, and what its scores are called."""
+        return self._description.kind
 
     @property
     def n_features_and_outputs(self) -> tuple[int, int]:
         """Number of features, and number of outputs of a network."""
-        data, space = self._description.data, self._description.space
-        sizes = space.configurations[0].sizes(len(data["features"]), len(data["classes"]))
+        sizes = self._description.sizes(self._description.space.configurations[0])
         return sizes[0], sizes[-1]
 
     @property
@@ -193,21 +196,21 @@ class Study:
         return self.ranking().drop("configuration", "milliseconds").head(_SHOWN_ROWS)
 
     def ranking(self, confidence: float = 0.95) -> pl.DataFrame:
-        """One row per configuration, sorted by mean validation accuracy, best first.
+        """One row per configuration, sorted by mean validation accuracy or R², best first.
 
-        A diverged run counts as a constant prediction of the most frequent class, and
-        configurations with diverged runs come after those without.
+        A diverged run counts as a constant prediction, of numbers that of the mean, whose R² is 0.
+        Configurations with diverged runs come after those without.
 
         Args:
             confidence: of the interval, such as 0.95.
 
         Returns:
             The settings that vary; ``mean``, ``median``, ``low``, ``high`` (t interval of the mean,
-            cut to [0, 1]) of validation accuracy; ``n``, the number of runs with a score;
-            ``diverged``; ``stuck`` (runs no better than a constant prediction); ``p_value`` of the
-            paired t test against the best, with Holm's adjustment; ``like_best``, whether it does
-            not differ significantly from the best (level 5 %; false if more runs failed);
-            ``milliseconds`` per run; ``test_mean``; ``configuration``.
+            cut to the range of the score); ``n``, the number of runs with a score; ``diverged``;
+            ``stuck`` (runs no better than a constant prediction); ``p_value`` of the paired t test
+            against the best, with Holm's adjustment; ``like_best``, whether it does not differ
+            significantly from the best (level 5 %; false if more runs failed); ``milliseconds`` per
+            run; ``test_mean``; ``configuration``.
         """
         space = self._description.space
         return rank_configurations(
@@ -215,38 +218,15 @@ class Study:
             self._configuration,
             configuration_frame(space.configurations),
             space.varying,
-            entropy(self._description.class_counts),
+            self._description.constant_loss,
             confidence,
         )
 
-    def best(self) -> Best:
-        """The configuration with the best validation accuracy, and its test accuracy.
-
-        Raises:
-            StudyError: no run has a validation score.
-        """
-        tested, drawn = self.samples[2], self._description.test_varies
-        space, ranking, runs = self._description.space, self.ranking(), self.judged_runs()
-        found = choose_best(
-            ranking,
-            runs,
-            self._configuration,
-            space.configurations,
-            space.varying,
-            tested,
-            sum(self.samples) if drawn else tested,
-            test_accuracies_by_other_rows(runs, self._configuration, ranking, self._plan)
-            if drawn and tested
-            else None,
-        )
-        if found is None:
-            raise StudyError(
-                f"no configuration can be chosen: none of {len(self)} runs has a validation score"
-            )
-        return found
-
-    def scores(self, score: str = "validation_accuracy") -> NDArray[np.float64]:
+    def scores(self, score: str | None = None) -> NDArray[np.float64]:
         """A score of every run, (configurations, seeds) float64, seeds rising; NaN if missing.
+
+        Args:
+            score: a numeric column of ``runs``; None takes validation accuracy or R².
 
         Raises:
             StudyError: there is no such column.
@@ -257,7 +237,7 @@ class Study:
         self,
         a: Choice,
         b: Choice,
-        score: str = "validation_accuracy",
+        score: str | None = None,
         margin: float | None = None,
         confidence: float = 0.95,
         about: str | None = None,
@@ -266,8 +246,8 @@ class Study:
         """Compare a with b on shared seeds: difference, interval, how often a is better.
 
         The interval of an accuracy is about other seeds and new test rows, with networks trained on
-        these data; that of another score, without the data, or of rows with weights, about other
-        seeds on the same rows.
+        these data; that of another score, without the data, of rows with weights, or of rows with
+        numbers or several labels, about other seeds on the same rows.
         ``about`` asks for one of them, and in the result it says which one it is.
 
         Settings not named are matched pairwise and averaged within a seed:
@@ -278,7 +258,7 @@ class Study:
         Args:
             a, b: settings by name, the same names in both, or numbers of configurations as in
                 ``ranking()``.
-            score: a numeric column of ``runs``.
+            score: a numeric column of ``runs``; None takes validation accuracy or R².
             margin: the smallest difference that matters; if given, equivalence is tested too.
             confidence: of the intervals, such as 0.95.
             about: "rows", other seeds and new test rows, or "seeds", other seeds on the same rows.
@@ -309,6 +289,7 @@ class Study:
             data=self.name,
             samples=self.samples,
             plan=self._plan,
+            kind=self.kind,
         )
         return replace(found, description=self._description, folder=self.folder)
 

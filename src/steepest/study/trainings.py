@@ -100,7 +100,11 @@ class Trainings:
         if folder is not None:
             save = lambda new: write_part(folder, description.fingerprint, new)  # noqa: E731
         self._rows = Rows(
-            configuration_frame(space.configurations), self._seed, self._missing, save
+            configuration_frame(space.configurations),
+            description.kind,
+            self._seed,
+            self._missing,
+            save,
         )
         self._too_large = find_too_large(space.configurations, prepared.plan)
         if folder is not None:

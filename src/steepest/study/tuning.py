@@ -14,7 +14,7 @@ from steepest.random import check_seed
 from steepest.statistics import Score
 from steepest.study.choices import describe_settings
 from steepest.study.rankings import Best
-from steepest.study.row_choices import row_choices
+from steepest.study.row_choices import chosen_on_seeds, row_choices
 from steepest.values import format_share
 
 if TYPE_CHECKING:
@@ -50,8 +50,14 @@ class Tuning:
     @property
     def score(self) -> Score | None:
         """Accuracy of the whole procedure on new rows, the choice included, with its interval:
-        each test row is judged by what the other rows choose. None without a test part."""
-        return self.best.test
+        each test row is judged by what the other rows choose. None without a test part, and where
+        no row is right or wrong."""
+        return self.best.test if isinstance(self.best.test, Score) else None
+
+    @property
+    def drawn(self) -> str:
+        """What is drawn again: rows and seeds, or seeds where no row is right or wrong."""
+        return "rows and seeds" if self.best.kind.has_rows else "seeds"
 
     @property
     def options(self) -> list[dict[str, Any]]:
@@ -71,7 +77,7 @@ class Tuning:
         chosen = describe_settings(self.best.chosen)
         text = (
             f"{chosen} is chosen in {format_share(self.share_of_best)} "
-            f"of {self.resamples:,} resamples of rows and seeds"
+            f"of {self.resamples:,} resamples of {self.drawn}"
         )
         if self.score is None:
             return text
@@ -130,7 +136,8 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
     """How often each configuration would be chosen, and what tuning like this scores.
 
     Rows and seeds are drawn again with replacement, and the best validation accuracy chooses anew.
-    The score is that of the whole procedure on new rows, the choice included.
+    The score is that of the whole procedure on new rows, the choice included. Where targets are
+    numbers or several labels, seeds alone are drawn again, and there is no such score.
 
     Args:
         resamples: how often to draw.
@@ -157,21 +164,8 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
         )
     resamples = values.count(1, "1000 is usual").require("resamples", resamples, StudyError)
     seed = check_seed("seed", seed)
-    plan = study._plan()
-    found = (
-        None
-        if plan is None
-        else row_choices(study.judged_runs(), study._configuration, ranking, plan)
-    )
-    if found is None:
-        raise StudyError(
-            "how often each is chosen needs to know which rows each run gets right, and this study "
-            "does not (it does not keep its data, an earlier version wrote it, or no configuration "
-            "has a score on every seed; repeat the sweep)"
-        )
     shares = dict.fromkeys(ranking["configuration"], 0.0)
-    counts = found.resampled(resamples, seed) / resamples
-    shares |= dict(zip(found.candidates.tolist(), counts.tolist(), strict=True))
+    shares |= _shares_chosen(study, ranking, resamples, seed)
     table = ranking.select(study.varying).with_columns(
         pl.Series("share", list(shares.values())), ranking["configuration"]
     )
@@ -183,3 +177,24 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
         study.name,
         study.samples,
     )
+
+
+def _shares_chosen(
+    study: Any, ranking: pl.DataFrame, resamples: int, seed: int
+) -> dict[int, float]:
+    """How often each candidate is chosen, by the number of its configuration."""
+    plan, runs = study._plan(), study.judged_runs()
+    if study.kind.has_rows:
+        found = None
+        if plan is not None:
+            found = row_choices(runs, study._configuration, ranking, plan)
+        if found is None:
+            raise StudyError(
+                "how often each is chosen needs to know which rows each run gets right, and this "
+                "study does not (it does not keep its data, an earlier version wrote it, or no "
+                "configuration has a score on every seed; repeat the sweep)"
+            )
+        shares = found.resampled(resamples, seed) / resamples
+        return dict(zip(found.candidates.tolist(), shares.tolist(), strict=True))
+    counts = chosen_on_seeds(runs, study._configuration, ranking, resamples, seed)
+    return dict(enumerate((counts / resamples).tolist()))

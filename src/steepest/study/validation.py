@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
-from steepest.errors import DataError
 from steepest.forks import check_threads_of_polars
 from steepest.machine import processors
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
@@ -101,8 +100,6 @@ def prepare_sweep(
     dataset = dataset_from(data, space.axes["loss"])
     plan = make_plan(dataset, split, space.axes["dtype"])
     check_problem_of(space.configurations, plan)
-    if plan.targets is not None:
-        raise DataError("a sweep needs classes for now (train one network instead)")
     at_a_time = min(workers, space.trainings * len(given))
     check_memory_of_workers(space.configurations, plan, workers=at_a_time)
     check_origin(initial, dataset)

@@ -21,7 +21,7 @@ from steepest.training.setting_values import (
     SCHEDULES,
     check_together,
 )
-from steepest.values import count, shown
+from steepest.values import count, one_of, shown
 
 __all__ = [
     "ACTIVATIONS",
@@ -41,6 +41,7 @@ __all__ = [
 
 _CLASSES: Final = count(2, "the classes of the data")
 _TARGETS: Final = count(1, "the targets of the data")
+_PROBLEM: Final = one_of(PROBLEMS, "be a learning problem")
 _FEATURES: Final = count(1, "the features of the data")
 
 
@@ -52,8 +53,7 @@ class Settings:
         hidden: widths of the hidden layers; ``()`` means none, ``32`` means ``(32,)``.
         activation: of the hidden layers, or a tuple with one name a hidden layer.
         loss: ``"auto"`` is binary cross-entropy for two classes and for several labels a row,
-            softmax cross-entropy for more classes, squared error for numbers. The losses of
-            numbers are PyTorch's, with its names; pinball is scikit-learn's mean_pinball_loss.
+            softmax cross-entropy for more classes, squared error for numbers; see ``Dataset``.
         initialisation: of the weights; biases start at zero.
         rule: how a step is made from a gradient, as torch.optim defines it.
         momentum: of the rules momentum and nesterov, in [0, 1).
@@ -195,6 +195,7 @@ class Settings:
         >>> Settings().loss_for(2), Settings().loss_for(10), Settings().loss_for(1, "regression")
         ('binary_cross_entropy', 'softmax_cross_entropy', 'squared_error')
         """
+        _PROBLEM.require("problem", problem, SettingsError)
         if problem != "classification":
             _TARGETS.require("classes", classes, SettingsError)
             return PROBLEMS[problem].losses[0] if self.loss == "auto" else self.loss
@@ -212,6 +213,14 @@ class Settings:
         if self.loss == "auto":
             return "binary_cross_entropy" if classes == 2 else "softmax_cross_entropy"
         return self.loss
+
+    def chose_epochs_by(self, score: str) -> bool:
+        """Whether early stopping chooses the epoch by the part that a score is of.
+
+        >>> Settings(patience=5).chose_epochs_by("validation_accuracy")
+        True
+        """
+        return self.patience is not None and score.startswith(self.monitor.partition("_")[0])
 
     @property
     def stores_gradient(self) -> bool:
