@@ -190,11 +190,43 @@ def _schedule(rng: np.random.Generator, wild: bool = False) -> dict[str, Any]:
 def wild_cases(seed: int) -> Iterator[Case | None]:
     """Small plans with settings from the whole range that is allowed; None where one is refused."""
     rng = np.random.default_rng(seed)
-    while True:
+    others = wild_target_cases(seed)
+    for number in itertools.count(1):
+        if number % 4 == 0:
+            yield next(others)
+            continue
         classes = int(rng.choice([2, 2, 3, 5]))
         plan = _wild_plan(rng, classes)
         try:
             yield Case(plan, _wild_settings(rng, classes), int(rng.integers(2**63)))
+        except SettingsError:
+            yield None
+
+
+def wild_target_cases(seed: int) -> Iterator[Case | None]:
+    """The same with numbers of any size as targets, or several labels a row."""
+    rng = np.random.default_rng([seed, 2])
+    while True:
+        outputs = int(rng.choice([1, 2, 5]))
+        regression = outputs == 1 or bool(rng.integers(3))
+        plan = with_targets(rng, _wild_plan(rng, 2), outputs, regression)
+        size = 10.0 ** int(rng.choice([0, 0, -20, 5, 17]))
+        targets = rng.exponential(size=(len(plan.x), outputs)) * size
+        if not regression:
+            targets = (targets > size).astype(np.float64)
+        plan = dataclasses.replace(plan, targets=targets, weights=None)
+        loss = str(rng.choice(PROBLEMS[plan.problem].losses))
+        try:
+            settings = _wild_settings(rng, 2).replace(
+                loss=loss,
+                class_weight=None,
+                delta=10.0 ** float(rng.uniform(-30, 30)),
+                quantile=float(rng.choice([1e-9, 0.5, rng.random()])),
+            )
+            if regression:
+                monitor = settings.monitor.replace("accuracy", "r2")
+                settings = settings.replace(label_smoothing=0.0, monitor=monitor)
+            yield Case(plan, settings, int(rng.integers(2**63)))
         except SettingsError:
             yield None
 

@@ -147,9 +147,11 @@ void Trainer<T>::point_at(const T* row, ptrdiff_t stride, int count) {
 
 template <class T>
 Score Trainer<T>::score_of(const Part<T>& part, const Tally& tally, double weight) const {
-    return {mean_loss(tally.loss, weight), part.precision.empty()
-                                               ? tally.right() / (weight * config_.targets())
-                                               : 1. - tally.unexplained / weight};
+    const double loss = mean_loss(tally.loss, weight);
+    if (part.precision.empty()) return {loss, tally.right() / (weight * config_.targets())};
+    // Squares of errors may overflow in float64 where the loss does not; then neither is finite.
+    const double unexplained = tally.unexplained / weight;
+    return {std::isinf(unexplained) ? kNan : loss, 1. - unexplained};
 }
 
 template <class T>
@@ -233,7 +235,7 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
     }
     const Score mean = score_of(train, tally, weight);
     row[0] = mean.loss, row[1] = mean.second;
-    return true;
+    return finite(mean.loss);
 }
 
 /// Fills what is measured after an epoch; false when something is not finite or the run was

@@ -9,7 +9,10 @@ import click
 
 from steepest.cli.setting_options import Argument, Option
 
-PANELS = ("Arguments", "Options", "Settings of a run", "Data", "Seeds", "Study", "Output")
+PANELS = (
+    *("Arguments", "Options", "Settings of a run", "Data", "Seeds", "Study", "More machines"),
+    "Output",
+)
 
 Row: TypeAlias = tuple[str, str, str]
 """Names, metavar, description."""

@@ -204,7 +204,7 @@ class _Training:
             self.take_step(self.changed(backward(self.layers, tape, upstream, masks)), epoch)
             total, seen = total + float((losses * weights).sum()), seen + float(weights.sum())
             right += float((weights * self.row_scores(z, batch)).sum())
-        return total / seen, right / seen
+        return self.finite_scores(total / seen, right / seen)
 
     def counted(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
         """How much each row of a batch counts in the gradient."""
@@ -286,7 +286,14 @@ class _Training:
             return np.nan, np.nan
         z, losses, _ = self.forward(part)
         loss = np.average(losses, weights=part.weights)
-        return float(loss), float(np.average(self.row_scores(z, part), weights=part.weights))
+        score = np.average(self.row_scores(z, part), weights=part.weights)
+        return self.finite_scores(float(loss), float(score))
+
+    def finite_scores(self, loss: float, score: float) -> tuple[float, float]:
+        """Both; the run ends where squares of errors overflow in float64, and R² is infinite."""
+        if np.isinf(score):
+            raise _Stopped(DIVERGED)
+        return loss, score
 
     def row_scores(self, z: NDArray[np.floating], part: Part) -> NDArray[np.float64]:
         """What accuracy or R² is the mean of, (n,): whether a row is right, or the share of its
