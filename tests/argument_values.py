@@ -83,7 +83,8 @@ TAKEN: dict[tuple[str, ...], str] = {
         Study.scores.score
         Answers.plot.ax Basins.plot.ax Check.plot.ax Claim.split Claim.load_data.data
         ClaimResult.plot.ax Dataset.features Descent.plot.ax DescentGrid.plot.ax
-        GradientCheck.plot.ax Network.plot_weights.shape Network.plot_weights.ax Race.plot.ax
+        GradientCheck.plot.ax from_torch.features from_torch.targets
+        Network.plot_weights.shape Network.plot_weights.ax Race.plot.ax
         Run.plot.ax Run.plot_confusion.ax Run.plot_decision.features Run.plot_decision.ax
         Run.plot_misclassified.shape Run.plot_misclassified.ax Studies.compare.about
         Studies.plot.configurations Studies.plot.ax Studies.plot_profiles.ax
@@ -187,7 +188,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Surface.contains.point
     """,
     ("None", "array", "series"): """
-        race.split surface.bounds sweep.split train.split
+        from_torch.classes race.split surface.bounds sweep.split train.split
     """,
     ("None", "text", "escape", "path"): """
         Claim.file Studies.folder answer.folder race.folder sweep.folder
@@ -211,6 +212,9 @@ TAKEN: dict[tuple[str, ...], str] = {
     ("None", "1", "0.5", "2**63", "10**30"): """
         Settings.max_gradient_norm
         Studies.compare.margin Study.compare.margin
+    """,
+    ("empty text", "text", "escape", "surrogate", "long text"): """
+        Network.save.note
     """,
     ("None", "empty text", "text", "escape", "surrogate", "long text"): """
         answer.source

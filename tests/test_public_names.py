@@ -89,6 +89,12 @@ CALLS: dict[str, Callable[[], Any]] = {
     "evaluate": lambda: st.evaluate(layers(), X, Y),
     "find_minima": lambda: st.find_minima(st.surface("x**2 + y**2")),
     "load": lambda: st.load("iris"),
+    "from_torch": lambda: st.from_torch(
+        st.train("iris", seed=0, **SHORT).network.to_torch(), classes=["a", "b", "c"]
+    ),
+    "load_network": lambda: st.load_network(
+        st.train("iris", **SHORT).network.save("m.safetensors")
+    ),
     "make_layer": lambda: st.make_layer(2, 3, "relu", seed=0),
     "make_network": layers,
     "network": lambda: st.network(X, layers()),

@@ -38,6 +38,7 @@ from .errors import (
     EngineWarning as EngineWarning,
     ExpressionError as ExpressionError,
     GradientError as GradientError,
+    ModelError as ModelError,
     QuestionError as QuestionError,
     ReportError as ReportError,
     SettingsError as SettingsError,
@@ -71,6 +72,12 @@ from .gradients import (
     autograd_gradient as autograd_gradient,
     check_gradient as check_gradient,
     numerical_gradient as numerical_gradient,
+)
+from .models.model_files import (
+    load_network as load_network,
+)
+from .models.torch_models import (
+    from_torch as from_torch,
 )
 from .nn.activations import (
     elu as elu,

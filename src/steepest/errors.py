@@ -73,6 +73,10 @@ class StatisticsError(SteepestError):
     """Numbers or options from which a statistic cannot be computed."""
 
 
+class ModelError(SteepestError):
+    """A network that cannot be saved, or a model file that cannot be loaded."""
+
+
 class GradientError(SteepestError):
     """A function, a gradient or a point that cannot be checked."""
 

@@ -56,6 +56,8 @@ OUTPUT = (
 )
 JSON = OUTPUT[0]
 FIGURE = Option("figure", "FILE", "Save the figure to this file (.png, .pdf or .svg).", "Output")
+SAVE = Option("save", "FILE", "Save the network to this file (.safetensors), for steepest predict "
+              "and st.load_network.", "Output")
 LATEX = Option("latex", "FOLDER", "Write table.tex, figure.tex, figure.pdf, figure.png, "
                "methods.tex and references.bib for a paper into this folder.", "Output")
 TOP = Option("top", "COUNT", "Rows of the ranking to print.", "Output", 10, type=WHOLE)
@@ -103,7 +105,18 @@ COMMANDS = {
         DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
-        TEST_SEED, *RUN, FIGURE, *OUTPUT,
+        TEST_SEED, *RUN, FIGURE, SAVE, *OUTPUT,
+    )),
+    "predict": CommandRow("Predict the rows of a table with a network that train --save wrote.", (
+        Argument("model", "The file of the network (.safetensors)."),
+        Argument("table", "A CSV, Parquet or Excel file with the columns trained with, in any "
+                 "order; others are not used."),
+        Option("target", "COLUMN", "Column with the known labels or numbers: loss and accuracy or "
+               "R² are printed.", "Data"),
+        Option("probabilities", "", "Add the probability of each class.", "Output"),
+        Option("output", "FILE", "Write the predictions to this CSV file.", "Output", None,
+               "print them", flags=("--output", "-o")),
+        *OUTPUT,
     )),
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
         DATA_OR_LIST, DATA_SETS, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,

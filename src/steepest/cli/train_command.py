@@ -9,6 +9,7 @@ from steepest.cli.data_files import FileOptions, read_data
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.cli.setting_options import Options, parse_settings
+from steepest.models.model_files import check_model_file
 from steepest.training.one_run import train
 from steepest.training.plans import COMPLETE
 from steepest.training.runs import Run
@@ -19,6 +20,7 @@ RUN_OPTIONS = ("split", "seed", "test_seed", "split_seed", "init_seed", "shuffle
 def run(options: Options) -> int:
     """Train, print the scores, draw if asked; a run that diverged is printed and fails."""
     check_figure(options["figure"])
+    check_model_file(options["save"])
     arguments = {name: options[name] for name in RUN_OPTIONS}
     settings = parse_settings(options)
     data = read_data(options["data"], FileOptions.of(options, settings.get("loss")))
@@ -30,6 +32,11 @@ def run(options: Options) -> int:
     if options["figure"]:
         save_figure(trained.plot(), options["figure"])
         print_remark(f"Learning curves: {options['figure']}", options["quiet"])
+    if options["save"] and trained.status not in COMPLETE:
+        print_remark(f"The network is not saved: the run {trained.status}", options["quiet"])
+    elif options["save"]:
+        trained.network.save(options["save"], note=trained.headline)
+        print_remark(f"Network: {options['save']}", options["quiet"])
     return DONE if trained.status in COMPLETE else FAILED
 
 

@@ -20,7 +20,9 @@ from steepest.training.target_predictions import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    import torch
     from matplotlib.axes import Axes
 
 __all__ = ["Network"]
@@ -152,6 +154,88 @@ class Network(Trained):
     def score(self, x: Any, y: Any) -> float:
         """The accuracy on rows with known labels, or R² of numbers; see ``evaluate``."""
         return self.evaluate(x, y)[1]
+
+    def save(self, file: str | Path, note: str = "") -> Path:
+        """Write the network into a file, with all that ``steepest.load_network`` needs.
+
+        The format is safetensors, which other libraries read: weights (inputs, outputs) and biases
+        of each layer, mean and deviation of each feature. Nothing in it is run when it is loaded.
+
+        Args:
+            file: its path, which ends in .safetensors; written whole or not at all.
+            note: text that is kept in it.
+
+        Returns:
+            The file.
+
+        Raises:
+            ModelError: another ending; weights that are not finite; activations without a name.
+        """
+        from steepest.models.model_files import save_network
+
+        return save_network(self, file, note)
+
+    def to_torch(self) -> torch.nn.Sequential:
+        """The network as a module of PyTorch, which takes features as the dataset had them.
+
+        It gives logits; a network that predicts numbers gives them in the units of y.
+
+        Returns:
+            ``torch.nn.Sequential`` of scaling, Linear layers and activations, in mode eval.
+
+        Raises:
+            ModelError: torch is not installed; activations without a name.
+
+        >>> import steepest as st
+        >>> st.train("iris", hidden=8, epochs=1).network.to_torch()[1:]
+        Sequential(
+          (0): Linear(in_features=4, out_features=8, bias=True)
+          (1): ReLU()
+          (2): Linear(in_features=8, out_features=3, bias=True)
+        )
+        """
+        from steepest.models.torch_models import to_torch
+
+        return to_torch(self)
+
+    def to_onnx(self, file: str | Path) -> Path:
+        """Write the network as ONNX, for programs in other languages.
+
+        The input "x" (rows, d) are features as the dataset had them, float64, in the order of the
+        names in the metadata. Outputs are "prediction" and, of classes, "probabilities". Layers are
+        computed in float32: probabilities are those of ``predict_proba`` to about 1e-6.
+
+        Args:
+            file: its path, which ends in .onnx.
+
+        Returns:
+            The file.
+
+        Raises:
+            ModelError: onnx is not installed; another ending; weights that are not finite.
+        """
+        from steepest.models.onnx_models import write_onnx
+
+        return write_onnx(self, file)
+
+    def to_numpy_code(self) -> str:
+        """Source code in Python of a function predict(x) that needs NumPy alone.
+
+        The weights are in it, bit by bit; features are taken as the dataset had them.
+
+        Raises:
+            ModelError: weights that are not finite; activations without a name.
+
+        >>> import steepest as st
+        >>> iris = st.load("iris")
+        >>> network = st.train(iris, epochs=5).network
+        >>> exec(network.to_numpy_code(), module := {})
+        >>> bool((module["predict"](iris.x) == network.predict(iris.x)).all())
+        True
+        """
+        from steepest.models.numpy_code import numpy_code
+
+        return numpy_code(self)
 
     def plot_weights(
         self, shape: tuple[int, int] | None = None, ax: Sequence[Axes] | None = None

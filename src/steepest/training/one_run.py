@@ -169,8 +169,10 @@ def _trained_network(
     mean, deviation = data.scaler(training)
     centre, spread = plan.target_scaler(settings, training)
     assert results.weights is not None  # they were asked for
+    layers = results.weights[0]
+    outputs = layers[-1][0].shape[1]
     return Network(
-        layers=results.weights[0],
+        layers=layers,
         classes=data.classes,
         mean=mean,
         deviation=deviation,
@@ -178,8 +180,8 @@ def _trained_network(
         features=data.features,
         problem=data.problem,
         targets=data.targets,
-        target_mean=centre,
-        target_deviation=spread,
+        target_mean=centre[:outputs],
+        target_deviation=spread[:outputs],
         delta=settings.delta,
         quantile=settings.quantile,
     )

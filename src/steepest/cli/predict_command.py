@@ -1,0 +1,100 @@
+"""``steepest predict``: predicts the rows of a table with a saved network."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from steepest.cli.errors import DONE
+from steepest.cli.output import print_json, print_remark
+from steepest.cli.setting_options import Options
+from steepest.data.problems import PROBLEMS
+from steepest.data.table_files import read_table_file
+from steepest.data.tables import numbered
+from steepest.errors import DataError, nearest
+from steepest.files import write_whole_file
+from steepest.models.model_files import load_network
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from steepest.training.networks import Network
+
+MOST_NAMED = 5
+
+
+def run(options: Options) -> int:
+    """Print or write the predictions as CSV; with a target print the scores."""
+    network = load_network(options["model"])
+    path = Path(options["table"])
+    table = read_table_file(path)
+    if table.form:
+        print_remark(f"steepest: read {path} ({', '.join(table.form)})", options["quiet"])
+    names = _columns_of_target(table.frame, options["target"])
+    x = _features(network, table.frame, names, options["quiet"])
+    predicted = _predictions(network, x, options["probabilities"])
+    scores = _scores(network, x, table.frame, names)
+    if options["json"]:
+        print_json({"rows": len(x), **scores, "predictions": predicted.to_dict(as_series=False)})
+        return DONE
+    if options["output"]:
+        write_whole_file(Path(options["output"]), predicted.write_csv().encode())
+        print_remark(f"Predictions: {options['output']}", options["quiet"])
+    else:
+        sys.stdout.write(predicted.write_csv())
+    if scores:
+        words = ", ".join(f"{name} {value:.4f}" for name, value in scores.items())
+        print_remark(f"steepest: {words} ({len(x)} rows)", options["quiet"])
+    return DONE
+
+
+def _columns_of_target(frame: pl.DataFrame, target: str | None) -> list[str]:
+    if target is None:
+        return []
+    names = [target] if target in frame.columns else [name.strip() for name in target.split(",")]
+    for name in names:
+        if name not in frame.columns:
+            raise DataError(f'unknown column "{name}" ({nearest(name, frame.columns)})')
+    return names
+
+
+def _features(
+    network: Network, frame: pl.DataFrame, target: list[str], quiet: bool
+) -> pl.DataFrame:
+    """The columns that were trained with; the others are named in a remark."""
+    if network.features == numbered(len(network.features)):
+        return frame.drop(target)  # trained on an array: columns are taken by place
+    others = [n for n in frame.columns if n not in network.features and n not in target]
+    if others:
+        more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
+        names = ", ".join(others[:MOST_NAMED])
+        print_remark(f"steepest: not trained with, so not used: {names}{more}", quiet)
+    return frame.drop(target, *others)
+
+
+def _predictions(network: Network, x: pl.DataFrame, probabilities: bool) -> pl.DataFrame:
+    import polars as pl
+
+    predicted = network.predict(x)
+    if predicted.ndim == 1:
+        columns = {"prediction": predicted}
+    else:
+        columns = dict(zip(network.targets, predicted.T, strict=True))
+    if probabilities:
+        names = network.classes.tolist() or network.targets
+        shares = network.predict_proba(x).T
+        columns |= {
+            f"probability of {name}": share for name, share in zip(names, shares, strict=True)
+        }
+    return pl.DataFrame(columns)
+
+
+def _scores(
+    network: Network, x: pl.DataFrame, frame: pl.DataFrame, target: list[str]
+) -> dict[str, Any]:
+    if not target:
+        return {}
+    y = frame[target[0]] if len(target) == 1 else frame[target].to_numpy()
+    loss, score = network.evaluate(x, y)
+    return {"loss": loss, PROBLEMS[network.problem].measure: score}

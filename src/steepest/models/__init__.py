@@ -1,0 +1,1 @@
+"""Trained networks as files and as models of other libraries."""
