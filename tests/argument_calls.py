@@ -214,6 +214,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "Run.plot_confusion": lambda: call(run().plot_confusion),
     "Run.plot_decision": lambda: call(run().plot_decision, features=("x0", "x1")),
     "Run.plot_misclassified": lambda: call(run().plot_misclassified, shape=(2, 2)),
+    "Run.plot_predictions": lambda: call(numbers().plot_predictions, part="test"),
     "Run.rmse": lambda: call(numbers().rmse, part="test"),
     "Settings": lambda: call(st.Settings),
     "Settings.loss_for": lambda: call(st.Settings().loss_for, classes=2),

@@ -86,6 +86,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         GradientCheck.plot.ax from_torch.features from_torch.targets
         Network.plot_weights.shape Network.plot_weights.ax Race.plot.ax
         Run.plot.ax Run.plot_confusion.ax Run.plot_decision.features Run.plot_decision.ax
+        Run.plot_predictions.target Run.plot_predictions.ax
         Run.plot_misclassified.shape Run.plot_misclassified.ax Studies.compare.about
         Studies.plot.configurations Studies.plot.ax Studies.plot_profiles.ax
         Studies.rank_tests.configurations Study.compare.about Study.network.data Study.plot.x

@@ -195,8 +195,10 @@ def test_numbers_have_no_probabilities_and_classes_no_rmse() -> None:
         st.train("diabetes", **SETTINGS).network.predict_proba(st.load("diabetes").x)
     with pytest.raises(DataError, match=r"^errors need targets that are numbers, iris has classes"):
         st.train("iris", **SETTINGS).rmse()
-    with pytest.raises(DataError, match=r"^this picture needs classes, the targets of diabetes"):
-        st.train("diabetes", **SETTINGS).plot_confusion()
+    run = st.train("diabetes", **SETTINGS)
+    for draw in (run.plot_confusion, run.plot_decision, run.plot_misclassified):
+        with pytest.raises(DataError, match=r"^this picture needs classes, diabetes has numbers"):
+            draw()
 
 
 @pytest.mark.parametrize(

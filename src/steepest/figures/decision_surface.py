@@ -15,6 +15,7 @@ from steepest.figures.captions import describe_run
 from steepest.figures.labels import capitalise, join_sentences
 from steepest.figures.new_figures import figure_of
 from steepest.figures.one_axes_figure import OneAxesFigure
+from steepest.figures.run_parts import check_has_classes
 from steepest.figures.style import COLOURS, GREY
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class DecisionSurface(OneAxesFigure):
         Raises:
             DataError: features that the data does not have, or fewer than two.
         """
+        check_has_classes(run)
         network, codes = run.network, run.dataset.y
         plane = plane_of(run.dataset.x[run.parts[0]], network, features)
         held_out = 2 if len(run.parts[2]) else 1

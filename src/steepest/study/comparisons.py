@@ -42,6 +42,7 @@ from steepest.study.choices import Choice, check_choices, describe_settings, mat
 from steepest.study.columns import main_score, table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
+from steepest.training.monitors import chose_epochs
 from steepest.training.plans import Plan
 from steepest.training.settings import Settings
 
@@ -318,7 +319,7 @@ def compare_configurations(
         samples=samples,
         diverged=_count_diverged(runs, configuration, pairs),
         kind=kind,
-        chose_epochs=any(configurations[n].chose_epochs_by(score) for n in np.unique(pairs)),
+        chose_epochs=any(chose_epochs(configurations[n], score) for n in np.unique(pairs)),
     )
 
 

@@ -21,6 +21,7 @@ from steepest.statistics import (
 )
 from steepest.statistics.samples import format_interval
 from steepest.study.columns import is_complete, kind_of, main_score
+from steepest.training.monitors import chose_epochs
 from steepest.training.settings import Settings
 
 __all__ = ["Best", "choose_best", "rank_configurations"]
@@ -72,7 +73,7 @@ class Best:
     @property
     def chose_epochs(self) -> bool:
         """Whether early stopping chose the epochs by the validation part."""
-        return self.settings.chose_epochs_by("validation_loss")
+        return chose_epochs(self.settings, "validation_loss")
 
     @property
     def test_method(self) -> str:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from steepest.data.problems import column_number
 from steepest.training.settings import Settings
 
-__all__ = ["Monitor"]
+__all__ = ["Monitor", "chose_epochs"]
 
 
 @dataclass(slots=True)
@@ -53,3 +53,12 @@ class Monitor:
             self.best, self.best_epoch, self.waited = value, epoch, 0
         else:
             self.waited += 1
+
+
+def chose_epochs(settings: Settings, score: str) -> bool:
+    """Whether early stopping chose the epoch by the part that a score is of.
+
+    >>> chose_epochs(Settings(patience=5), "validation_accuracy")
+    True
+    """
+    return settings.patience is not None and score.startswith(settings.monitor.partition("_")[0])

@@ -190,6 +190,23 @@ class Run:
 
         return RunCurves.of(self).draw(ax)
 
+    def plot_predictions(
+        self, part: str = "validation", target: str | None = None, ax: Axes | None = None
+    ) -> Axes:
+        """Predicted numbers against those of the data, one dot a row.
+
+        Args:
+            part: "training", "validation" or "test".
+            target: name of one of several targets; None takes the first.
+            ax: axes of your own; None makes a figure.
+
+        Raises:
+            DataError: there is no such part or target, or the targets are not numbers.
+        """
+        from steepest.figures.prediction_plot import PredictionPlot
+
+        return PredictionPlot.of(self, part, target).draw(ax)
+
     def plot_confusion(self, part: str = "validation", ax: Axes | None = None) -> Axes:
         """Which class the network takes for which, in a part of the data.
 

@@ -214,14 +214,6 @@ class Settings:
             return "binary_cross_entropy" if classes == 2 else "softmax_cross_entropy"
         return self.loss
 
-    def chose_epochs_by(self, score: str) -> bool:
-        """Whether early stopping chooses the epoch by the part that a score is of.
-
-        >>> Settings(patience=5).chose_epochs_by("validation_accuracy")
-        True
-        """
-        return self.patience is not None and score.startswith(self.monitor.partition("_")[0])
-
     @property
     def stores_gradient(self) -> bool:
         """Whether a step needs the whole gradient of a batch first.
