@@ -91,8 +91,7 @@ class Comparison:
         data: name of the data.
         samples: rows of the training, validation and test part.
         kind: the problem of the data.
-        chose_epochs: whether early stopping chose the epochs of some runs by the part that is
-            scored, so that scores are optimistic.
+        chose_epochs: whether early stopping chose epochs by the scored part: it is optimistic.
         description: data, split, settings and seeds of the study; None without a study.
         folder: of the study, or None.
     """
