@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import steepest.inspections
-from steepest.checks import PIECES
 from steepest.cli.errors import DONE, FAILED, USAGE
 from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options
@@ -24,7 +23,6 @@ from steepest.gradients.verdicts import (
     hint_level,
 )
 from steepest.inspections import Inspection, inspect_file
-from steepest.quantities.finding import is_quantity_name
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -43,7 +41,7 @@ def run(options: Options) -> int:
         )
     if options["own"]:
         file = str(Path(steepest.inspections.__file__).with_name("own.py"))
-    pieces = parse_pieces(options["piece"])
+    pieces = parse_pieces(options["piece"]) if options["piece"] else {}
     given = options["hints"]
     hints = hint_level(given or ("how" if options["json"] else DEFAULT_HINTS), "--hints")
     found = inspect_file(file, pieces=pieces, time_limit=options["time_limit"])
@@ -136,6 +134,9 @@ def parse_pieces(texts: Sequence[str]) -> dict[str, str]:
     Raises:
         InspectionError: a text is not written like this, or there is no such piece.
     """
+    from steepest.checks.registry import PIECES
+    from steepest.quantities.finding import is_quantity_name
+
     pieces = {}
     for text in texts:
         piece, _, name = (part.strip() for part in text.partition("="))

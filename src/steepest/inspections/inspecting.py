@@ -170,7 +170,7 @@ def _start_supervised(command: Sequence[str], folder: str) -> tuple[subprocess.P
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            env=os.environ | {"MPLBACKEND": "Agg", "PYTHONDONTWRITEBYTECODE": "1"},
+            env=os.environ | {"MPLBACKEND": "Agg"},
             start_new_session=True,
             pass_fds=(reader,),
         )

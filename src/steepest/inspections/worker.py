@@ -201,6 +201,9 @@ def _limit_memory() -> None:
 
 def _main() -> None:
     file, job = sys.argv[1:3]
+    function_names_by_piece()  # imports the rest of the check, whose bytecode may be written
+    # Beside the user's files nothing is written.
+    sys.dont_write_bytecode, os.environ["PYTHONDONTWRITEBYTECODE"] = True, "1"
     sys.argv[:] = [Job.from_json(job).file]
     events = EventWriter(file)
     events.write("started")
