@@ -78,6 +78,8 @@ def prefer_form_of_exercise(
         return examined
     if is_right(examined) and (variant.instead_of or not has_name_of_exercise(function, piece)):
         return examined
+    if variant.only_for_names:  # the function's name says that it is this form
+        return examined
     plain = examine_form(prepare_function(function, piece, bindings[0]))
     if is_right(plain) or plain.unrepeatable is not None or plain.user.log.stopped:
         return examined

@@ -256,6 +256,11 @@ def _refused(known: Diagnosis) -> bool:
     return row is not None and isinstance(row.got.value, CallFailure)
 
 
+def _order_of_forms(found: Examined) -> tuple[float, int, bool]:
+    named = found.user.variant is not None and bool(found.user.variant.only_for_names)
+    return -found.agreement, _failures(found), not named
+
+
 def _failures(found: Examined) -> int:
     """The number of judged calls that fail."""
     return sum(row.got.judged and isinstance(row.got.value, CallFailure) for row in found.rows)
@@ -264,9 +269,10 @@ def _failures(found: Examined) -> int:
 def _best_of_wrong_forms(plain: Examined, tried: Sequence[Examined]) -> Examined:
     """The form with a known mistake, else the one with the most agreement.
 
-    Among several it is the one in which the fewest calls fail, the plain one first.
+    Among several it is the one in which the fewest calls fail, then one that the function's name
+    suggests, then the plain one.
     """
-    ordered = sorted((plain, *tried), key=lambda found: (-found.agreement, _failures(found)))
+    ordered = sorted((plain, *tried), key=_order_of_forms)
     for found in ordered[:MOST_DIAGNOSED]:
         known = None if all_calls_failed(found.rows) else diagnose(found.user, found.rows)
         if known is not None and known.unexplained is None:

@@ -119,7 +119,6 @@ ONE_LAYER: Final = Variant(
     "its logit",
     instead_of=("activation applied",),
     only_for_names=r"one_?layer\w*|predict\w*|logistic\w*|neuron",
-    only_right=True,
     rounding=1e-6,
 )
 LINEAR_VARIANTS: Final = (

@@ -12,7 +12,7 @@ from typing import Final
 from steepest.checks.calling import SafeFunction
 from steepest.checks.explaining import UNKNOWN_HINT, verdict_on_unknown_mistake
 from steepest.checks.likely_edits import likely_kinds
-from steepest.checks.not_checked import all_calls_failed
+from steepest.checks.not_checked import all_calls_failed, has_raised
 from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_line_of_piece, find_repair_of_piece
@@ -68,7 +68,10 @@ def locate_mistake(
         unknown = verdict_on_unknown_mistake(user, rows)
         sentence = unknown.sentence.replace(NO_MISTAKE, SEVERAL_MISTAKES)
         verdict = replace(unknown, sentence=sentence)
-    probes = len({row.got.call for row in rows if row.got.judged})
+    judged = [row for row in rows if row.got.judged]
+    answered = [row for row in judged if row.ok or not has_raised(row)]
+    counted = judged if all(row.ok for row in answered) else answered
+    probes = len({row.got.call for row in counted})
     line = _line_of(repair, user)
     fix = Fix(repair.words, line, repair.after, probes)
     hint = "" if verdict.hint == UNKNOWN_HINT else verdict.hint

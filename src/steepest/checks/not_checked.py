@@ -25,6 +25,7 @@ __all__ = [
     "all_calls_failed",
     "answers_like_piece",
     "body_is_empty",
+    "has_raised",
     "is_attempt",
     "is_refusal",
     "verdict_on_failed_calls",
@@ -81,22 +82,27 @@ def answers_like_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> boo
         return False
     signature = user.binding.signature
     adapted = signature.adapt is not None and not signature.complete
-    converted = user.variant is not None or adapted
+    named = user.variant is not None and bool(user.variant.only_for_names)
+    converted = (user.variant is not None and not named) or adapted
     if not user.piece.no_other_convention or (converted and not user.piece.identified_by):
         return False
     pairs = [(row.got.value, row.expected.value) for row in rows if row.got.judged]
     arrays = [(a, b) for a, b in pairs if isinstance(b, np.ndarray)]
     fitting = [
-        isinstance(a, np.ndarray) and a.shape == b.shape and bool(np.isfinite(a).all())
+        isinstance(a, np.ndarray) and a.shape == b.shape and (named or bool(np.isfinite(a).all()))
         for a, b in arrays
     ]
     return 2 * sum(fitting) > len(arrays)
 
 
+def has_raised(row: ComparisonRow) -> bool:
+    """Whether a call raised an exception."""
+    return isinstance(row.got.value, CallFailure) and row.got.value.kind in ("raises", "breaks")
+
+
 def is_refusal(row: ComparisonRow) -> bool:
     """Whether a call only shows that arrays with several axes are not accepted."""
-    failed = isinstance(row.got.value, CallFailure) and row.got.value.kind in ("raises", "breaks")
-    return failed and "axes" in row.got.probe
+    return has_raised(row) and "axes" in row.got.probe
 
 
 def all_calls_failed(rows: Sequence[ComparisonRow]) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from steepest.checks.calling import CallLog, SafeFunction
 from steepest.checks.comparing import observations_agree
 from steepest.checks.mutants import numbers_of_reference
+from steepest.checks.not_checked import has_raised
 from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repairing import Repair, find_repair
@@ -89,12 +90,15 @@ class _Judge:
         user: the function.
         rows: the observations of the wrong function beside those of the reference.
         left_out: whether an observation need not be right.
+        excused: places of observations of calls that raised and may still raise, where others
+            came back.
         called: the function, from whose arguments right quantities can be computed.
     """
 
     user: SafeFunction
     rows: Sequence[ComparisonRow]
     left_out: Callable[[Observation], bool] = lambda got: False
+    excused: frozenset[int] = field(init=False)
     called: ProvidingValues = field(init=False)
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
@@ -105,6 +109,9 @@ class _Judge:
         self.called = ProvidingValues(self.user)
         self.recorded = record_examination(self.user.piece.examine, self.called)
         failing = [k for k, row in enumerate(self.rows) if self._counts(row.got) and not row.ok]
+        raised = frozenset(k for k in failing if has_raised(self.rows[k]))
+        self.excused = raised if len(raised) < len(failing) else frozenset()
+        failing = [k for k in failing if k not in self.excused]
         seconds = self.recorded.seconds
         if self.user.piece.compares_values:
             self.quick_place = min(failing, key=lambda k: seconds[k] + k * SKIPPED, default=None)
@@ -136,8 +143,8 @@ class _Judge:
     def _share_of_corrected(self) -> float:
         corrected = failing = 0
         seen = self.user.piece.examine(self.called)
-        for got, row in zip(seen, self.rows, strict=False):
-            if self._counts(got) and not self.left_out(row.got):
+        for k, (got, row) in enumerate(zip(seen, self.rows, strict=False)):
+            if k not in self.excused and self._counts(got) and not self.left_out(row.got):
                 right = observations_agree(got, row.expected)
                 if row.ok and not right:
                     return 0.0
@@ -174,8 +181,13 @@ class _Judge:
         only_arrays: bool = False,
     ) -> bool:
         """Whether all judged observations agree; stops at the first that does not."""
-        for got, right in zip(seen, expected, strict=False):
-            compared = not (only_arrays and not isinstance(right.value, np.ndarray))
-            if compared and self._counts(got) and not observations_agree(got, right):
+        for k, (got, right) in enumerate(zip(seen, expected, strict=False)):
+            compared = isinstance(right.value, np.ndarray) or not only_arrays
+            if (
+                compared
+                and k not in self.excused
+                and self._counts(got)
+                and not observations_agree(got, right)
+            ):
                 return False
         return True

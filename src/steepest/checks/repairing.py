@@ -19,9 +19,11 @@ from steepest.edits import Edit, generate_edits
 from steepest.edits.leftovers import oddness
 from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
+from steepest.edits.slips import ACTIVATION
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.edits.variables_seen import Kinds, kinds_seen
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
+from steepest.parameters import required_names
 
 __all__ = ["Repair", "find_repair"]
 
@@ -131,9 +133,11 @@ def find_repair(
     functions = [s for f in reachable if (s := read_function_source(f))]
     functions = [s for s in functions if not OUTSIDE & _names_used(s)]
     lines = {id(each): kept_lines(each.node) for each in functions}
+    of_one_argument = len(required_names(function)) == 1  # then it is an activation itself
 
     def share(edit: Edit, source: Source) -> float:
-        if edit.line in lines.get(id(source), ()):
+        rewritten = edit.kind == ACTIVATION and source is functions[0] and of_one_argument
+        if rewritten or edit.line in lines.get(id(source), ()):
             return 0.0
         return _share_right(edit, source, lambda: looks_right() and share_right(), longest)
 

@@ -37,9 +37,20 @@ def divisor_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
                 yield Change(1.6, "factor", quotient, "/ {part} as the divisor", count)
 
 
-def sign_changes(node: ast.expr) -> Iterator[Change]:
-    """A minus sign before an expression, or the expression taken from 1."""
-    yield Change(1.5, "sign", ast.UnaryOp(ast.USub(), node), "a minus sign before {part}", node)
+def sign_changes(node: ast.expr, *, exponent: bool = False) -> Iterator[Change]:
+    """A minus sign before an expression, or the expression taken from 1.
+
+    Args:
+        node: the expression.
+        exponent: whether it is that of exp, whose sign is forgotten most often.
+    """
+    yield Change(
+        1.3 if exponent else 1.5,
+        "sign",
+        ast.UnaryOp(ast.USub(), node),
+        "a minus sign before {part}",
+        node,
+    )
     rest = ast.BinOp(constant(1), ast.Sub(), node)
     yield Change(2, "operator", rest, "1 - {part} instead of {part}", node)
 

@@ -23,7 +23,12 @@ from steepest.edits.operators import asks_for_form, operator_changes, simple_cha
 from steepest.edits.repeated import analogous_statements, edits_of_repeated_parts
 from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
-from steepest.edits.slips import late_binding_edits, slip_additions, slip_changes
+from steepest.edits.slips import (
+    late_binding_edits,
+    returned_activations,
+    slip_additions,
+    slip_changes,
+)
 from steepest.edits.statements import statement_edits
 from steepest.edits.torch_calls import torch_edits
 from steepest.edits.variables_seen import Kinds
@@ -71,7 +76,7 @@ def generate_edits(
     found += [*statement_edits(tree, scope.numbers), *torch_edits(tree), *default_edits(tree)]
     found += [*name_edits(tree, scope), *late_binding_edits(tree)]
     found += edits_of_repeated_parts(tree, scope, _changes_of_part)
-    found += analogous_statements(tree, scope)
+    found += [*analogous_statements(tree, scope), *returned_activations(tree, scope)]
     yield sorted(found, key=_cost)
     yield sorted(_expression_edits(tree, scope, _additions), key=_cost)
 
@@ -164,7 +169,7 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from sequence_changes(node)
     yield from slip_changes(node)
     if _may_lack_something(node, parent, field):
-        yield from sign_changes(node)
+        yield from sign_changes(node, exponent=_is_exponent(node, parent))
         yield from slip_additions(node, scope)
 
 
@@ -187,6 +192,10 @@ def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Ite
             yield from factor_changes(node, scope)
             yield from threshold_changes(node, scope)
             yield from peer_changes(node, scope)
+
+
+def _is_exponent(node: ast.expr, parent: ast.AST) -> bool:
+    return isinstance(parent, ast.Call) and called_name(parent) == "exp" and node in parent.args
 
 
 def _may_lack_something(node: ast.expr, parent: ast.AST, field: str) -> bool:

@@ -13,8 +13,16 @@ from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Change, Scope
 
-__all__ = ["late_binding_edits", "slip_additions", "slip_changes"]
+__all__ = [
+    "ACTIVATION",
+    "late_binding_edits",
+    "returned_activations",
+    "slip_additions",
+    "slip_changes",
+]
 
+ACTIVATION: Final = "activation"
+"""The kind of edits that put a usual activation somewhere."""
 ITERATORS: Final = frozenset(("map", "zip", "filter", "reversed"))
 GENERATORS: Final = frozenset(("default_rng", "RandomState", "Random"))
 PRODUCTS: Final = (ast.MatMult,)
@@ -76,6 +84,18 @@ def _kth_slice(node: ast.Subscript, bounds: ast.Slice) -> Iterator[Change]:
             yield Change(1.6, "index", ast.Subscript(node.value, until, ast.Load()))
 
 
+def returned_activations(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
+    """A usual activation in the place of what a function of one argument returns."""
+    for function in ast.walk(tree) if scope.library else ():
+        if not isinstance(function, ast.FunctionDef) or len(function.args.args) != 1:
+            continue
+        for each in (n for n in ast.walk(function) if isinstance(n, ast.Return) and n.value):
+            for name, new in _activations(load(function.args.args[0].arg), scope):
+                replaced = (Replacement(each, "value", placed(new, each)),)
+                words = f"the {name} of {function.args.args[0].arg}"
+                yield Edit(1.95, ACTIVATION, words, each.lineno, replaced, each.value, new)
+
+
 def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """An activation or a square that may be missing, and a permutation of the rows."""
     if not scope.library:
@@ -94,7 +114,7 @@ def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
         inner = node.args[0] if isinstance(node, ast.Call) else node
         for name, whole in _activations(inner, scope):
             words = f"the {name} of {ast.unparse(inner) if len(text) < 40 else '(...)'}"
-            yield Change(1.9 if name == "relu" else 2.2, "call", whole, words)
+            yield Change(1.9 if name == "relu" else 2.2, ACTIVATION, whole, words)
     for generator in scope.generators if isinstance(node, ast.Call) else ():
         yield Change(2.3, "call", _permutation(generator, scope), "a permutation of all rows")
 
