@@ -1,6 +1,7 @@
 // The Python interface of the engine: validate, borrow, release the GIL, call.
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ using Numbers = std::optional<Array<const double>>;
 
 Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
                  const Numbers& targets, bool regression, const Numbers& weights, int classes,
-                 bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts) {
+                 bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts,
+                 std::string folder = "") {
     require(x.ndim() == 2 && y.ndim() == 1 && x.shape(0) == y.shape(0),
             "x must be (n, d) and y (n,)");
     require(x.shape(0) < (size_t{1} << 31) && x.shape(1) < (size_t{1} << 31),
@@ -56,6 +58,7 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
             table.parts[i] = std::move(parts[i]);
         }
     }
+    table.folder = std::move(folder);
     return table;
 }
 
@@ -81,7 +84,7 @@ class BoundSession {
   public:
     BoundSession(Array<const double> x, Array<const int32_t> y, Numbers targets, bool regression,
                  Numbers weights, int classes, bool scale, std::vector<int64_t> counts,
-                 std::vector<std::vector<int64_t>> parts, int threads)
+                 std::vector<std::vector<int64_t>> parts, int threads, std::string folder)
         : x_(x),
           y_(y),
           targets_(targets),
@@ -90,9 +93,10 @@ class BoundSession {
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
           validation_bytes_(targets ? 0 : packed_bytes(rows_of_part(1, classes, counts, parts))),
           test_bytes_(targets ? 0 : packed_bytes(rows_of_part(2, classes, counts, parts))),
-          session_(std::make_unique<Session>(make_table(x, y, targets, regression, weights, classes,
-                                                        scale, std::move(counts), std::move(parts)),
-                                             threads)) {}
+          session_(std::make_unique<Session>(
+              make_table(x, y, targets, regression, weights, classes, scale, std::move(counts),
+                         std::move(parts), std::move(folder)),
+              threads)) {}
 
     ~BoundSession() {
         const nb::gil_scoped_release release;
@@ -205,10 +209,10 @@ NB_MODULE(_engine, m) {
     });
     nb::class_<BoundSession>(m, "Session")
         .def(nb::init<Array<const double>, Array<const int32_t>, Numbers, bool, Numbers, int, bool,
-                      std::vector<int64_t>, std::vector<std::vector<int64_t>>, int>(),
+                      std::vector<int64_t>, std::vector<std::vector<int64_t>>, int, std::string>(),
              nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("targets").none(),
              nb::arg("regression"), nb::arg("weights").none(), nb::arg("classes"), nb::arg("scale"),
-             nb::arg("counts"), nb::arg("parts"), nb::arg("threads"))
+             nb::arg("counts"), nb::arg("parts"), nb::arg("threads"), nb::arg("folder"))
         .def("submit", &BoundSession::submit, nb::kw_only(), nb::arg("configs"), nb::arg("marks"),
              nb::arg("configuration"), nb::arg("init_seed"), nb::arg("shuffle_seed"),
              nb::arg("split_seed"), nb::arg("initial").none(), nb::arg("history"),

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "large_memory.hpp"
@@ -24,18 +25,23 @@ struct Table {
     bool scale = false;           // standardise with the training part's mean and deviation
     std::vector<int64_t> counts;  // (3, classes): rows of each class in each part
     std::vector<int64_t>
-        parts[3];  // row numbers; where counts is not empty, of the test part alone
+        parts[3];        // row numbers; where counts is not empty, of the test part alone
+    std::string folder;  // where processes that have this table share its splits; empty: nowhere
 };
 
 /// Zeroed memory on a page's boundary.
 template <class T>
 struct Aligned {
     struct Free {
-        size_t bytes;
-        void operator()(T* p) const { free_pages(p, bytes); }
+        size_t bytes = 0;  // 0: borrowed
+        void operator()(T* p) const {
+            if (bytes) free_pages(p, bytes);
+        }
     };
     std::unique_ptr<T, Free> memory;
-    void allocate(size_t count);
+    /// Of its own, or at `*from`, which then points behind it.
+    void allocate(size_t count, char** from = nullptr);
+    void borrow(T* given) { memory = {given, Free{}}; }
     T* get() const { return memory.get(); }
 };
 
@@ -62,9 +68,16 @@ struct Split {
 
 /// Splits, scales and pads the table; `scale_targets` standardises targets that are numbers. Rows
 /// of each part stand in the order of the split's permutation. Null if `stop` was set meanwhile.
+/// The arrays are taken from `*memory`, if it is given.
 template <class T>
 std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
                                            bool scale_targets,
-                                           const std::atomic<bool>* stop = nullptr);
+                                           const std::atomic<bool>* stop = nullptr,
+                                           char** memory = nullptr);
+
+/// The same from a file in the table's folder, made by the first process that needs it.
+template <class T>
+std::shared_ptr<const Split<T>> shared_split(const Table& table, uint64_t split_seed,
+                                             bool scale_targets, const std::atomic<bool>* stop);
 
 }  // namespace steepest

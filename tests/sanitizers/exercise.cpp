@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -173,6 +175,36 @@ int cancel_trainings() {
     return cancelled;
 }
 
+/// Two sessions that share their splits in a folder, beside one that makes its own.
+int share_splits() {
+    constexpr int kEpochs = 2;
+    std::string folder = std::filesystem::temp_directory_path() / "splits-XXXXXX";
+    check(mkdtemp(folder.data()) != nullptr, "there is no temporary folder");
+    std::vector<double> x(60 * 33), weights(60, 2.);
+    std::vector<int32_t> y(60);
+    Table own = table_of(x, y, 33, 2);
+    own.weights = weights.data();
+    Table shared = own;
+    shared.folder = folder;
+    std::vector<Config> configs;
+    for (const bool float64 : {false, true})
+        configs.push_back(config_of(33, {17}, Activation::relu, Loss::binary_cross_entropy,
+                                    Rule::sgd, 2, 7, kEpochs, float64));
+    Columns a(40, kEpochs, 2, 0, 2), b = a, c = a;
+    {
+        Session first(own, 2), second(shared, 4), third(shared, 4);
+        const auto one = first.submit(jobs_with(a, configs, kEpochs));
+        const auto two = second.submit(jobs_with(b, configs, kEpochs));
+        const auto three = third.submit(jobs_with(c, configs, kEpochs));
+        while (!first.wait(*one, 1.) || !second.wait(*two, 1.) || !third.wait(*three, 1.)) {
+        }
+    }
+    check(a.sha256 == b.sha256 && a.sha256 == c.sha256, "shared splits give other weights");
+    const auto files = std::filesystem::remove_all(folder) - 1;
+    check(files == 40, "there is not one file for each split and dtype");
+    return static_cast<int>(files);
+}
+
 // ---- predictions
 
 /// Rows in both dtypes and layouts, through networks of both dtypes, on four threads, some stopped.
@@ -322,6 +354,7 @@ int main() {
     try {
         std::printf("trainings            %8d\n", train_everything());
         std::printf("cancelled sessions   %8d\n", cancel_trainings());
+        std::printf("shared splits        %8d\n", share_splits());
         std::printf("predictions          %8d\n", predict_everything());
         std::printf("operations by size   %8d\n", evaluate_everything());
         std::printf("random lists run     %8d\n", evaluate_random_lists());

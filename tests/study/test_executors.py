@@ -28,9 +28,9 @@ from executor_cases import (
     kill_once,
     kill_process,
 )
-from steepest.study import batches
+from steepest.study import batches, chunk_runs
 from steepest.study.chunk_runs import ENDED_ITS_PROCESS
-from steepest.training import chunks
+from steepest.training import chunks, plan_files
 from steepest.training.plans import Plan
 
 SPACE: dict[str, Any] = {
@@ -268,3 +268,32 @@ def test_a_class_and_an_executor_that_was_shut_down_are_refused() -> None:
     assert str(caught.value) == (
         "the executor cannot be used any more: cannot schedule new futures after shutdown"
     )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"dtype": ["float32", "float64"]},
+        {"test_seed": 3, "split_seed": 5},
+        {"split": ([*range(150)], [*range(150, 178)])},
+    ],
+)
+def test_splits_that_workers_share_are_those_that_they_make(
+    monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
+) -> None:
+    seen: set[str] = set()
+    removed = plan_files.remove_splits
+
+    def note_and_remove(files: plan_files.PlanFiles, but: Any) -> None:
+        seen.update(file.name for file in files.folder.glob("split-*"))
+        removed(files, but)
+        left = {file.name.split("-")[1] for file in files.folder.glob("split-*")}
+        assert left <= set(map(str, but))
+
+    monkeypatch.setattr(chunk_runs, "remove_splits", note_and_remove)
+    monkeypatch.setattr(chunks, "SHARED_BYTES", 0)
+    space = {**SPACE, **options}
+    with ThreadPoolExecutor(2) as executor:
+        study = st.sweep("wine", executor=executor, **space)
+    assert runs_of(study).equals(runs_of(st.sweep("wine", **space)))
+    assert seen or "split" in options

@@ -39,12 +39,16 @@ class Session::SplitCache {
             } else {
                 entries_.push_front(std::make_shared<Entry>());
                 entries_.front()->key = key;
-                if (entries_.size() > kKept) entries_.pop_back();
+                // Files keep those that other workers use.
+                if (entries_.size() > (table.folder.empty() ? kKept : 1)) entries_.pop_back();
             }
             entry = entries_.front();
         }
         const std::lock_guard<std::mutex> lock(entry->making);
-        if (!entry->split) entry->split = make_split<T>(table, seed, scale_targets, &stop);
+        if (!entry->split)
+            entry->split = table.folder.empty()
+                               ? make_split<T>(table, seed, scale_targets, &stop)
+                               : shared_split<T>(table, seed, scale_targets, &stop);
         return entry->split;
     }
 

@@ -79,15 +79,15 @@ Scaling fit_scaling(const double* x, size_t d, bool scale, const Rows& rows,
 
 template <class T>
 void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling,
-          const std::atomic<bool>* stop) {
+          const std::atomic<bool>* stop, char** memory) {
     const size_t d = table.columns;
     part.rows = rows.size();
     part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
-    part.x.allocate(rows.size() * part.stride);
+    part.x.allocate(rows.size() * part.stride, memory);
     part.target_stride = (part.rows + 2 * kPanel<T> - 1) / kPanel<T> * kPanel<T>;  // of vectors
     part.has_classes = table.targets == nullptr;
-    part.targets.allocate(size_t(part.target_stride) * std::max(1, table.outputs));
-    if (table.weights) part.weights.allocate(rows.size() + kPanel<T>);
+    part.targets.allocate(size_t(part.target_stride) * std::max(1, table.outputs), memory);
+    if (table.weights) part.weights.allocate(rows.size() + kPanel<T>, memory);
     for (size_t i = 0; i < rows.size() && !stopped(stop); i++) {
         T* to = part.x.get() + i * part.stride;
         const double* from = table.x + rows[i] * d;
@@ -144,15 +144,21 @@ void fill_targets(Part<T>& part, const Table& table, const Rows& rows, const Sca
 }  // namespace
 
 template <class T>
-void Aligned<T>::allocate(size_t count) {
+void Aligned<T>::allocate(size_t count, char** from) {
     const size_t bytes = (count * sizeof(T) + 63) / 64 * 64 + 64;
-    memory = {static_cast<T*>(allocate_pages(bytes)), typename Aligned<T>::Free{bytes}};
+    if (from) {
+        borrow(reinterpret_cast<T*>(*from));
+        *from += bytes;
+    } else {
+        memory = {static_cast<T*>(allocate_pages(bytes)), typename Aligned<T>::Free{bytes}};
+    }
     std::memset(memory.get(), 0, bytes);
 }
 
 template <class T>
 std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
-                                           bool scale_targets, const std::atomic<bool>* stop) {
+                                           bool scale_targets, const std::atomic<bool>* stop,
+                                           char** memory) {
     Rows rows[3];
     if (table.counts.empty())
         for (int part = 0; part < 3; part++)
@@ -163,9 +169,9 @@ std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_se
     const Scaling of_targets =
         fit_scaling(table.targets, table.outputs, table.regression && scale_targets, rows[0], stop);
     auto split = std::make_shared<Split<T>>();
-    fill(split->train, table, rows[0], scaling, stop);
-    fill(split->validation, table, rows[1], scaling, stop);
-    fill(split->test, table, rows[2], scaling, stop);
+    fill(split->train, table, rows[0], scaling, stop, memory);
+    fill(split->validation, table, rows[1], scaling, stop, memory);
+    fill(split->test, table, rows[2], scaling, stop, memory);
     if (table.targets) {
         fill_targets(split->train, table, rows[0], of_targets);
         fill_targets(split->validation, table, rows[1], of_targets);
@@ -176,8 +182,8 @@ std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_se
 }
 
 template std::shared_ptr<const Split<float>> make_split<float>(const Table&, uint64_t, bool,
-                                                               const std::atomic<bool>*);
+                                                               const std::atomic<bool>*, char**);
 template std::shared_ptr<const Split<double>> make_split<double>(const Table&, uint64_t, bool,
-                                                                 const std::atomic<bool>*);
+                                                                 const std::atomic<bool>*, char**);
 
 }  // namespace steepest

@@ -24,8 +24,9 @@ BATCH_SECONDS: Final = 0.25
 BATCH_BYTES: Final = 4 * 2**20
 CHUNK_SECONDS: Final = 0.5, 30.0
 """The shortest and the longest chunk that is sent to a worker of an executor."""
-MOST_CHUNKS: Final = 1000
-"""Chunks are longer in a sweep that would have more of the shortest."""
+FEWEST_CHUNKS, MOST_CHUNKS = 8, 1000
+"""Chunks are shorter in a sweep of a few seconds, so that all workers get some, and longer in one
+that would have very many."""
 _SLOWEST: Final = 1e3  # estimates are corrected by at most this factor
 
 
@@ -135,6 +136,8 @@ class Queue:
         ahead = self._todo[family][start : start + fits]
         seconds = np.cumsum(self._seconds_of(family, ahead)) * self._slowness / self._workers
         enough = int(np.searchsorted(seconds, self._seconds_of_batch())) + 1
+        if self._in_chunks:
+            enough = min(enough, -(-self.total // FEWEST_CHUNKS))
         return min(max(enough, self._workers), len(ahead))
 
     def _make_batch(self, family: int, numbers: NDArray[np.int64]) -> Batch:

@@ -17,10 +17,17 @@ from typing import Any, Final
 from steepest.errors import StudyError
 from steepest.machine import processors
 from steepest.study.batches import Batch, Queue
-from steepest.study.executors import Executor, Future, check_future, renewed, scattered, worker_died
+from steepest.study.executors import (
+    Executor,
+    Future,
+    check_future,
+    count_deaths,
+    renewed,
+    scattered,
+)
 from steepest.study.run_queue import Progress, ProgressReporter, Rows
 from steepest.training.chunks import Chunk, train_chunk
-from steepest.training.plan_files import PlanFiles
+from steepest.training.plan_files import PlanFiles, remove_splits
 from steepest.training.plans import FAILED, HALTED, Plan, TrainingResults, empty_results
 
 __all__ = ["ENDED_ITS_PROCESS", "ChunkRuns"]
@@ -91,6 +98,7 @@ class ChunkRuns:
                     self._flying.remove(pair)
                     self._take(*pair, queue, rows, reporter)
                 self._send_chunks(queue)
+                self._remove_splits(finished)
                 rows.save(now=False)
                 if not finished:
                     reporter.repeat()
@@ -138,10 +146,11 @@ class ChunkRuns:
             self._data = None if self._data is None else scattered(self._executor, self._plan)
             self._again.appendleft(sent)
             return None
-        if not worker_died(error):
+        deaths = count_deaths(error)
+        if not deaths:
             raise error
         self._broken = self._broken or isinstance(error, BrokenExecutor)
-        sent.deaths += 1
+        sent.deaths += deaths
         if len(sent.batch.jobs) == 1 and sent.deaths >= _GIVEN_UP:
             results = empty_results(self._plan, sent.batch.jobs)
             results.status[:] = FAILED
@@ -201,6 +210,14 @@ class ChunkRuns:
     def _send_data(self) -> None:
         if self._data is None:
             self._data = scattered(self._executor, self._plan)
+
+    def _remove_splits(self, finished: list[tuple[Future, _Sent]]) -> None:
+        """Remove the shared splits that no chunk on the way needs."""
+        if not finished or self._plan.parts is not None:  # given parts are one split
+            return
+        waiting = [*self._again, *(sent for _, sent in self._flying)]
+        seeds = {seed for sent in waiting for seed in sent.batch.jobs.seeds.split.tolist()}
+        remove_splits(self._files, seeds)
 
     def _cancel(self, rows: Rows) -> None:
         """Begin no further chunk, and keep the runs of those that are finished."""

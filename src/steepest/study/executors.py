@@ -17,13 +17,10 @@ __all__ = [
     "Future",
     "check_executor",
     "check_future",
+    "count_deaths",
     "renewed",
     "scattered",
-    "worker_died",
 ]
-
-_WORKER_DIED: Final = ("KilledWorker", "UncompletedJobError")
-"""Names of the errors by which Dask and submitit say that a worker ended without a result."""
 
 _TRIES: Final = 3
 
@@ -97,9 +94,16 @@ def _submit_of(given: Any) -> Any:
         return None
 
 
-def worker_died(error: BaseException) -> bool:
-    """Whether a worker ended without a result: it was killed, or it crashed."""
-    return isinstance(error, BrokenExecutor) or type(error).__name__ in _WORKER_DIED
+def count_deaths(error: BaseException) -> int:
+    """How many workers ended without a result, being killed or crashed; 0: another error.
+
+    A pool says so by BrokenExecutor, Dask by KilledWorker, submitit by UncompletedJobError.
+
+    Dask gives up a call when several workers have died while they had it, which counts as two.
+    """
+    if type(error).__name__ == "KilledWorker":
+        return 2 if getattr(error, "allowed_failures", 0) else 1
+    return int(isinstance(error, BrokenExecutor) or type(error).__name__ == "UncompletedJobError")
 
 
 def scattered(executor: Any, plan: Plan) -> Any:
@@ -125,7 +129,7 @@ def renewed(executor: Executor) -> tuple[Executor, bool]:
             if executor.submit(is_alive).result():
                 return executor, new
         except Exception as error:
-            if not worker_died(error):
+            if not count_deaths(error):
                 raise StudyError(f"the executor cannot be used any more: {error}") from error
             executor, new = _another(executor), True
     raise StudyError(

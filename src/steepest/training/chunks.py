@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from steepest import __version__
 from steepest.errors import StudyError
@@ -11,6 +12,10 @@ from steepest.training.plans import Jobs, Plan, TrainingResults
 from steepest.training.trainers import run_jobs
 
 __all__ = ["Chunk", "is_alive", "train_chunk"]
+
+SHARED_BYTES: Final = 8_000_000
+"""Of features. Workers of a machine share the splits of larger tables; small ones are made faster
+than a file is opened."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +64,12 @@ def train_chunk(chunk: Chunk, files: PlanFiles, plan: Plan | None = None) -> Tra
     if plan is None:
         return None
     return run_jobs(
-        chunk.trainer, plan, chunk.jobs, chunk.threads, should_stop=lambda: not files.exist
+        chunk.trainer,
+        plan,
+        chunk.jobs,
+        chunk.threads,
+        should_stop=lambda: not files.exist,
+        folder=files.folder if plan.x.nbytes >= SHARED_BYTES else None,
     )
 
 

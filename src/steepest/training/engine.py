@@ -6,6 +6,7 @@ import itertools
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -102,9 +103,11 @@ class Session:
         plan: the data; its arrays are borrowed until the session ends.
         threads: how many workers; None takes one per processor. More than eight a processor are
             not started: they train no faster and take memory that others need.
+        folder: where the sessions of several processes with this plan share its splits, as files;
+            None shares nothing.
     """
 
-    def __init__(self, plan: Plan, threads: int | None = None) -> None:
+    def __init__(self, plan: Plan, threads: int | None = None, folder: Path | None = None) -> None:
         self._plan = plan
         self._configs: dict[Settings, compiled.engine.Config] = {}
         parts = plan.parts or ()
@@ -121,6 +124,7 @@ class Session:
             counts=[] if plan.counts is None else plan.counts.ravel().tolist(),
             parts=[np.asarray(part).tolist() for part in parts],
             threads=min(max(1, threads or processors()), _MOST_THREADS * processors()),
+            folder="" if folder is None else str(folder),
         )
         self._open: list[Ticket] = []
         self._cancelled = False
@@ -243,6 +247,7 @@ def run(
     threads: int | None = None,
     should_stop: Callable[[], bool] | None = None,
     progress: Callable[[int], None] | None = None,
+    folder: Path | None = None,
 ) -> TrainingResults:
     """Train all jobs and return their results; see ``reference.run`` for the readable counterpart.
 
@@ -252,8 +257,9 @@ def run(
         threads: workers; the bits do not depend on them. None takes one per processor.
         should_stop: called every tenth of a second; if true, the runs end as halted.
         progress: called every tenth of a second with the number of finished jobs.
+        folder: as for ``Session``.
     """
-    with Session(plan, min(len(jobs), threads or processors())) as session:
+    with Session(plan, min(len(jobs), threads or processors()), folder) as session:
         ticket = session.submit(jobs)
         done = False
         while not done:

@@ -5,6 +5,7 @@ Every array is a file of its own (``.npy``). Processes that map the same file sh
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +14,7 @@ import numpy as np
 
 from steepest.training.plans import Plan
 
-__all__ = ["PlanFiles", "forget_plan", "keep_plan", "read_plan", "write_plan"]
+__all__ = ["PlanFiles", "forget_plan", "keep_plan", "read_plan", "remove_splits", "write_plan"]
 
 _MOST_KEPT: Final = 8
 _kept: dict[str, Plan] = {}
@@ -62,6 +63,14 @@ def write_plan(plan: Plan, digest: str, folder: Path) -> PlanFiles:
         arrays[field.name] = names
     (folder / digest).touch()
     return PlanFiles(folder, digest, numbers, arrays)
+
+
+def remove_splits(files: PlanFiles, but: Collection[int]) -> None:
+    """Remove the splits that workers shared in the folder, but those of some split seeds."""
+    kept = {str(seed) for seed in but}
+    for file in files.folder.glob("split-*"):
+        if file.name.split("-")[1] not in kept:
+            file.unlink(missing_ok=True)
 
 
 def keep_plan(digest: str, plan: Plan) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self
 
@@ -132,13 +133,14 @@ def run_jobs(
     jobs: Jobs,
     threads: int | None = None,
     should_stop: Callable[[], bool] | None = None,
+    folder: Path | None = None,
 ) -> TrainingResults:
     """Train all jobs with the chosen trainer and return their results.
 
-    Jobs end as halted once ``should_stop`` is true.
+    Jobs end as halted once ``should_stop`` is true; the engine shares splits in a ``folder``.
     """
     if trainer == "engine":
-        return engine.run(plan, jobs, threads=threads, should_stop=should_stop)
+        return engine.run(plan, jobs, threads=threads, should_stop=should_stop, folder=folder)
     from steepest.training import reference
 
     return reference.run(plan, jobs, should_stop=should_stop)
