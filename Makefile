@@ -6,17 +6,17 @@ BIN := .venv/bin
 # in which pip builds as well, which the option of that name does not.
 PIP := PIP_CONSTRAINT=requirements/constraints.txt $(BIN)/python -m pip --disable-pip-version-check
 install = $(PIP) --quiet --quiet install $(1) || $(PIP) install $(1)
-CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx/*.[ch]pp src/bindings/*.[ch]pp)
+CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx*/*.[ch]pp src/bindings/*.[ch]pp)
 # The order of the tests is shuffled by the seed that pyproject.toml fixes: whether a commit passes
 # must not depend on the day, neither for a newcomer nor for CI. `make deep` shuffles by today's
 # date, so that no test comes to need what another one left behind. SEED=... chooses in both.
 SEED ?=
 ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
-CPP += $(wildcard tests/sanitizers/*.cpp)
+CPP += $(wildcard tests/sanitizers/*.cpp src/wasm/*.[ch]pp)
 
 .PHONY: help study answers test benchmark docs mistakes calibrate blind promises notebook format deep picture sanitize \
-  constraints test-versions
+  constraints test-versions wasm
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
@@ -33,6 +33,7 @@ help:
 	@echo "make deep       every test in today's order, and the tests with large counts (long)"
 	@echo "make constraints    keep the newest versions as those that are tested and installed"
 	@echo "make test-versions  every test with the newest and with the oldest versions allowed"
+	@echo "make wasm       the engine for web pages into build/wasm, tested and timed"
 	@echo "make sanitize   the engine under the sanitizers, reports counted"
 	@echo "make picture    draw the README's pictures again (runs the study)"
 
@@ -106,7 +107,7 @@ format: .venv/test.stamp
 	@test -z "$(CPP)" || $(BIN)/clang-format -i $(CPP)
 
 deep: SEED := $(shell date -u +%Y%m%d)
-deep: .venv/test.stamp
+deep: .venv/test.stamp wasm
 	@$(call install,"steepest[fuzz]")
 	@echo "The order of the tests: make deep SEED=$(SEED) runs it again." >&2
 	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 -m "deep or not deep" $(ORDER)
@@ -114,6 +115,14 @@ deep: .venv/test.stamp
 	  grep -q __main__ "$$script" || continue; echo "$$script"; $(BIN)/python "$$script"; \
 	done
 	$(MAKE) sanitize
+
+wasm: .venv/test.stamp
+	@$(call install,"steepest[machines]")
+	$(BIN)/python src/wasm/build.py build/wasm
+	$(BIN)/python -m pytest -q -m deep tests/wasm
+	node --no-warnings tests/wasm/speed.mjs build/wasm/steepest.wasm
+	node --no-warnings --experimental-wasm-relaxed-simd tests/wasm/speed.mjs \
+	  build/wasm/steepest-relaxed.wasm
 
 picture: study
 	$(BIN)/python docs/picture.py

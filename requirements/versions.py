@@ -47,6 +47,7 @@ def requirements() -> list[str]:
         *project["dependencies"],
         *extras["test"],
         *extras["fuzz"],
+        *extras["machines"],
         *extras["benchmark"],
     ]
 

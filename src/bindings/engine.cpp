@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "bindings.hpp"
+#include "engine/peak.hpp"
 #include "engine/session.hpp"
 
 namespace nb = nanobind;

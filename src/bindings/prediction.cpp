@@ -102,7 +102,7 @@ bool bound_predict(FeatureArray x, Optional<const double> mean, Optional<const d
     ThreadPool pool(threads);  // cancelled and joined when this function is left
     const PredictionTicket under_way = submit_prediction(pool, std::move(p), threads);
     wait_for(pool, *under_way.ticket, std::numeric_limits<double>::infinity());
-    return under_way.finite->load();
+    return under_way.counter->finite.load();
 }
 
 }  // namespace

@@ -66,6 +66,21 @@ struct Split {
     Part<T> train, validation, test;
 };
 
+using Rows = std::vector<uint32_t>;
+
+/// The rows of training, validation and test part, in the order of the split's permutation.
+void rows_of_split(const Table& table, uint64_t split_seed, Rows (&parts)[3]);
+
+/// Mean and deviation of each column.
+struct Scaling {
+    std::vector<double> mean, deviation;
+};
+
+/// Of the columns of x (rows, d) over some rows; without `scale`, mean 0 and deviation 1. It means
+/// nothing if `stop` was set meanwhile.
+Scaling fit_scaling(const double* x, size_t d, bool scale, const Rows& rows,
+                    const std::atomic<bool>* stop = nullptr);
+
 /// Splits, scales and pads the table; `scale_targets` standardises targets that are numbers. Rows
 /// of each part stand in the order of the split's permutation. Null if `stop` was set meanwhile.
 /// The arrays are taken from `*memory`, if it is given.

@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <memory>
 
+#include "arena.hpp"
 #include "config.hpp"
-#include "thread_pool.hpp"
 
 namespace steepest {
+
+class ThreadPool;
+struct Ticket;
 
 /// Features where they lie, in either dtype and any layout: column k of row r stands
 /// r * row_stride + k * column_stride elements from the first one.
@@ -35,17 +38,26 @@ struct Prediction {
 /// depend on it, but for the order in which losses are summed: a chunk, then chunk after chunk.
 int prediction_chunk();
 
-/// A prediction under way.
-struct PredictionTicket {
-    std::shared_ptr<Ticket> ticket;
-    std::shared_ptr<std::atomic<bool>> finite;  // false once a feature was found that is not
+/// What the threads of one prediction share.
+struct ChunkCounter {
+    std::atomic<int64_t> next{0};    // chunk that nobody has taken
+    std::atomic<bool> finite{true};  // false once a feature was found that is not
 };
 
-/// Queues the prediction as `tasks` tasks, which share the rows out among themselves. It is over,
-/// and its results mean nothing, as soon as a feature is not finite.
-PredictionTicket submit_prediction(ThreadPool& pool, Prediction prediction, int tasks);
+/// Takes chunks of rows until there are no more, a feature is not finite, or `stop` is set.
+void predict_chunks(const Prediction& prediction, Arena& arena, ChunkCounter& counter,
+                    const std::atomic<bool>* stop);
 
-/// The same at once, in this thread; false if a feature is not finite.
+/// The whole prediction in this thread; false, and no result, if a feature is not finite.
 bool predict(const Prediction& prediction);
+
+/// A prediction under way; once it is over `counter->finite` says whether it has results.
+struct PredictionTicket {
+    std::shared_ptr<Ticket> ticket;
+    std::shared_ptr<const ChunkCounter> counter;
+};
+
+/// Queues the prediction as `tasks` tasks, which share the chunks out among themselves.
+PredictionTicket submit_prediction(ThreadPool& pool, Prediction prediction, int tasks);
 
 }  // namespace steepest

@@ -57,8 +57,4 @@ class Session {
 /// kernels that train. Both arrays are flat parameters in the config's dtype.
 double gradient(const Table& table, const Config& config, const void* parameters, void* gradient);
 
-/// Floating-point operations a second of one thread that only multiplies and adds: the peak that
-/// the kernels are compared with.
-double peak_flops(bool float64, double seconds);
-
 }  // namespace steepest

@@ -14,6 +14,7 @@
 #include "engine/prediction.hpp"
 #include "engine/program.hpp"
 #include "engine/session.hpp"
+#include "engine/thread_pool.hpp"
 
 using namespace steepest;
 
@@ -247,7 +248,8 @@ int predict_everything() {
                 if (variant != 7)
                     while (!pool.wait(*under_way.ticket, 1.)) {
                     }
-                check(under_way.finite->load(), "a prediction found a number that is not finite");
+                check(under_way.counter->finite.load(),
+                      "a prediction found a number that is not finite");
                 predicted++;
             }
     return predicted;

@@ -75,20 +75,21 @@ void descend(const Descents& d, int64_t first, Arena& arena, const std::atomic<b
 
 }  // namespace
 
-std::shared_ptr<Ticket> submit_descents(ThreadPool& pool, Descents given) {
-    const auto d = std::make_shared<const Descents>(std::move(given));
-    const int64_t block = block_size(d->gradient);
-    const auto run = [d, block, &stop = pool.cancelled()](int64_t number, Arena& arena) {
-        switch (d->rule.name) {
-            case Rule::momentum:
-                return descend<Update::momentum>(*d, number * block, arena, stop);
-            case Rule::adam:
-                return descend<Update::adam>(*d, number * block, arena, stop);
-            default:
-                return descend<Update::sgd>(*d, number * block, arena, stop);
-        }
-    };
-    return pool.submit((d->count + block - 1) / block, run);
+int64_t blocks(const Descents& d) {
+    const int64_t block = block_size(d.gradient);
+    return (d.count + block - 1) / block;
+}
+
+void descend_block(const Descents& d, int64_t number, Arena& arena, const std::atomic<bool>& stop) {
+    const int64_t first = number * block_size(d.gradient);
+    switch (d.rule.name) {
+        case Rule::momentum:
+            return descend<Update::momentum>(d, first, arena, stop);
+        case Rule::adam:
+            return descend<Update::adam>(d, first, arena, stop);
+        default:
+            return descend<Update::sgd>(d, first, arena, stop);
+    }
 }
 
 }  // namespace steepest

@@ -51,12 +51,45 @@ STEEPEST_INLINE bool any(Mask mask) {
 #endif
 }
 
+#if defined(__FMA__) || defined(__aarch64__)
 /// a b + c, rounded once.
-STEEPEST_INLINE Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
+STEEPEST_INLINE Doubles exact_multiply_add(Doubles a, Doubles b, Doubles c) {
     Doubles y{};
     for (int i = 0; i < kLanes<double>; i++) y[i] = __builtin_fma(a[i], b[i], c[i]);
     return y;
 }
+STEEPEST_INLINE Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
+    return exact_multiply_add(a, b, c);
+}
+#else
+/// x as the sum of two numbers of at most 26 digits (Dekker 1971).
+STEEPEST_INLINE void halve_digits(Doubles x, Doubles& high, Doubles& low) {
+#if defined(__clang__)
+#pragma clang fp contract(off)
+#endif
+    const Doubles shifted = x * 134217729.;
+    high = shifted - (shifted - x);
+    low = x - high;
+}
+/// a b + c, where a b is as large as c or larger, to one rounding: the product and its rounding
+/// error, which is exact, are added one after the other. |a|, |b| <= 1e299.
+STEEPEST_INLINE Doubles exact_multiply_add(Doubles a, Doubles b, Doubles c) {
+#if defined(__clang__)
+#pragma clang fp contract(off)
+#endif
+    Doubles a_high, a_low, b_high, b_low;
+    halve_digits(a, a_high, a_low);
+    halve_digits(b, b_high, b_low);
+    const Doubles product = a * b;
+    const Doubles error =
+        a_low * b_low - (((product - a_high * b_high) - a_low * b_high) - a_high * b_low);
+    return (product + c) + error;
+}
+/// a b + c, rounded once or twice.
+STEEPEST_INLINE Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
+    return multiply_add<double>(a, b, c);
+}
+#endif
 
 /// c0 + c1 x + c2 x² + ..., by Horner's rule.
 template <int Terms>
@@ -101,8 +134,8 @@ STEEPEST_INLINE Doubles sine_of_reduced(Doubles r) {
 /// and m pi are close together, and their digits end at the same place (Cody and Waite 1980,
 /// chapter 8).
 STEEPEST_INLINE Doubles reduce_by_pi(Doubles x, Doubles m) {
-    x = multiply_add(-m, splat(kPi), x);
-    x = multiply_add(-m, splat(kPiRest), x);
+    x = exact_multiply_add(-m, splat(kPi), x);
+    x = exact_multiply_add(-m, splat(kPiRest), x);
     return multiply_add(-m, splat(kPiLast), x);
 }
 
@@ -277,7 +310,7 @@ STEEPEST_INLINE Pair sum(Doubles a, Doubles b) {
 /// a b on doubles; exact.
 STEEPEST_INLINE Pair product(Doubles a, Doubles b) {
     const Doubles high = a * b;
-    return {high, multiply_add(a, b, -high)};
+    return {high, exact_multiply_add(a, b, -high)};
 }
 /// ln x on doubles, x positive and normal, to about 64 binary digits: x^c needs 53 of c ln x after
 /// the point, which has up to 10 before it.
@@ -286,7 +319,7 @@ STEEPEST_INLINE Pair logarithm_pair(Doubles x) {
     const MantissaExponent p = frexp(x);
     const Doubles f = p.m - 1., above = p.m + 1., above_rest = p.m - (above - 1.);
     const Doubles s = f / above;
-    const Doubles s_rest = multiply_add(-s, above_rest, multiply_add(-s, above, f)) / above;
+    const Doubles s_rest = multiply_add(-s, above_rest, exact_multiply_add(-s, above, f)) / above;
     Pair square = product(s, s);
     square.low = multiply_add(2. * s, s_rest, square.low);
     Pair cube = product(s, square.high);

@@ -79,7 +79,7 @@ STEEPEST_NOINLINE void binary_loss(bool from_probabilities, T* logits, const T* 
             loss = (positive ? z : zero) - z * y + log1p_unit<T>(e);
             gradient = probability - wanted;
         }
-        loss = loss + (square - square);  // NaN if the square is not finite
+        loss = loss + T(0) * square;  // NaN if the square is not finite
         const Integers<T> is_right = real & ~(positive ^ (y > splat<T>(T(.5))));
         if constexpr (Alike) {
             sum.add(real ? loss : zero);
@@ -128,7 +128,7 @@ STEEPEST_NOINLINE void softmax_loss(T* logits, ptrdiff_t stride, int outputs, co
         }
         // NaN if the square of a logit is not finite.
         const Vector<T> high = largest * largest, low = smallest * smallest;
-        const Vector<T> finite = (high - high) + (low - low);
+        const Vector<T> finite = T(0) * high + T(0) * low;
         const Vector<T> loss = log<T>(total) - target_logit + finite;
         const Integers<T> is_right = real & (winner == y);
         if constexpr (Alike) {

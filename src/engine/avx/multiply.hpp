@@ -62,8 +62,8 @@ STEEPEST_INLINE void accumulate_one(Tile<T, Rows>& c, const Source& source, int 
     const Vector<T> left = load(panel), right = load(panel + kLanes<T>);
     for (int r = 0; r < Rows; r++) {
         const T x = source.at(r, k);
-        c[r][0] += x * left;
-        c[r][1] += x * right;
+        c[r][0] = multiply_add<T>(x, left, c[r][0]);
+        c[r][1] = multiply_add<T>(x, right, c[r][1]);
     }
 }
 

@@ -68,7 +68,7 @@ STEEPEST_NOINLINE void number_loss(const Kind& kind, T* outputs, const T* target
         const NumberLoss<T> at = kind.template at<T>(z, y);
         // NaN if a square is not finite.
         const Vector<T> square = z * z, high = at.prediction * at.prediction;
-        const Vector<T> loss = at.loss + ((square - square) + (high - high));
+        const Vector<T> loss = at.loss + (T(0) * square + T(0) * high);
         const Vector<T> error = real ? at.prediction - y : zero;
         if constexpr (Alike) {
             sum.add(real ? loss : zero);

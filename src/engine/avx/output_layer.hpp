@@ -54,9 +54,12 @@ STEEPEST_INLINE void dot_four(const FourRows<T>& x, const T* weights, ptrdiff_t 
         for (int j = 0; j < 2; j++)
             for (int r = 0; r < 4; r++) {
                 const Vector<T> value = load(x.row[r] + p * x.stride + j * kLanes<T>);
-                for (int n = 0; n < Outputs; n++)
-                    sums[n][j % kSums][r] +=
-                        value * load(weights + p * weights_stride + n * kPanel<T> + j * kLanes<T>);
+                for (int n = 0; n < Outputs; n++) {
+                    const Vector<T> weight =
+                        load(weights + p * weights_stride + n * kPanel<T> + j * kLanes<T>);
+                    Vector<T>& sum = sums[n][j % kSums][r];
+                    sum = multiply_add<T>(value, weight, sum);
+                }
             }
     for (int n = 0; n < Outputs; n++) {
         if (kSums == 2)

@@ -61,7 +61,7 @@ STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, int rows,
         for (int j = 0; j < 2; j++) {
             T* at = panel + i + j * kLanes<T>;
             const Vector<T> z = load(at), square = z * z;
-            store(at, real.keep[j] * activate<T>(activation, z) + (square - square));
+            store(at, real.keep[j] * activate<T>(activation, z) + T(0) * square);
         }
 }
 
@@ -75,7 +75,7 @@ STEEPEST_NOINLINE void activate_panel(Activation activation, T* panel, T* slopes
             const int at = i + j * kLanes<T>;
             const Vector<T> z = load(panel + at), square = z * z;
             const ValueAndSlope<T> h = activate_with_slope<T>(activation, z);
-            store(panel + at, real.keep[j] * h.value + (square - square));
+            store(panel + at, real.keep[j] * h.value + T(0) * square);
             store(slopes + at, real.keep[j] * h.slope);
         }
 }

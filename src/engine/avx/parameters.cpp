@@ -93,19 +93,20 @@ void Trainer<T>::get_parameters(T* flat) const {
     flatten(flat, false);
 }
 
-/// x - x is 0 only if x is finite. Padding is 0, so it does not change the answer. See fit for why
-/// the squares must be finite.
+/// 0 x is 0 only if x is finite. (So is x - x, but compilers that make multiply-adds of products
+/// may turn w w - w w into its rounding error.) Padding is 0, so it does not change the answer. See
+/// fit for why the squares must be finite.
 template <class T>
 bool Trainer<T>::finite_weights() const {
     Integers<T> bad{};
     for (const Layer& layer : layers_) {
         for (size_t i = 0; i < layer.weights_size; i += kLanes<T>) {
             const Vector<T> w = load(layer.weights.value + i), square = w * w;
-            bad |= square - square != Vector<T>{};
+            bad |= T(0) * square != Vector<T>{};
         }
         for (int i = 0; i < layer.padded_outputs; i += kLanes<T>) {
             const Vector<T> b = load(layer.bias.value + i), square = b * b;
-            bad |= square - square != Vector<T>{};
+            bad |= T(0) * square != Vector<T>{};
         }
     }
     for (int i = 0; i < kLanes<T>; i++)

@@ -1,7 +1,8 @@
+#include "engine/peak.hpp"
+
 #include <algorithm>
 #include <chrono>
 
-#include "engine/session.hpp"
 #include "simd.hpp"
 
 namespace steepest {

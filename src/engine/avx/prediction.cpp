@@ -111,20 +111,18 @@ class Predictor {
     Trainer<T> trainer_;
 };
 
-/// Chunks of rows, taken from a common counter, until there are no more or `stop` is set.
+/// Chunks of rows until there are no more, or `stop` is set.
 template <class T>
-void work(const Prediction& prediction, Arena& arena, std::atomic<int64_t>& next,
-          std::atomic<bool>& finite, const std::atomic<bool>* stop) {
-    const FlushDenormals flush;
-    arena.reset();
+void work(const Prediction& prediction, Arena& arena, ChunkCounter& counter,
+          const std::atomic<bool>* stop) {
     const int64_t chunks = (prediction.features.rows + kEvaluationRows - 1) / kEvaluationRows;
     Predictor<T> predictor(prediction, arena, stop);
     for (;;) {
-        const int64_t first = next.fetch_add(kChunksAtOnce);
+        const int64_t first = counter.next.fetch_add(kChunksAtOnce);
         const int64_t last = std::min(first + kChunksAtOnce, chunks);
         for (int64_t number = first; number < last; number++) {
-            if ((stop && stop->load(std::memory_order_relaxed)) || !finite.load()) return;
-            if (!predictor.chunk(number)) finite.store(false);
+            if ((stop && stop->load(std::memory_order_relaxed)) || !counter.finite.load()) return;
+            if (!predictor.chunk(number)) counter.finite.store(false);
         }
         if (last >= chunks) return;
     }
@@ -136,29 +134,22 @@ int prediction_chunk() {
     return kEvaluationRows;
 }
 
-PredictionTicket submit_prediction(ThreadPool& pool, Prediction given, int tasks) {
-    struct State {
-        Prediction prediction;
-        std::atomic<int64_t> next{0};
-        std::atomic<bool> finite{true};
-    };
-    const auto state = std::make_shared<State>();
-    state->prediction = std::move(given);
-    const auto run = [state, &stop = pool.cancelled()](int64_t, Arena& arena) {
-        const auto work_as = state->prediction.config.float64 ? work<double> : work<float>;
-        work_as(state->prediction, arena, state->next, state->finite, &stop);
-    };
-    return {pool.submit(tasks, run), std::shared_ptr<std::atomic<bool>>(state, &state->finite)};
+void predict_chunks(const Prediction& prediction, Arena& arena, ChunkCounter& counter,
+                    const std::atomic<bool>* stop) {
+    const FlushDenormals flush;
+    arena.reset();
+    if (prediction.config.float64)
+        work<double>(prediction, arena, counter, stop);
+    else
+        work<float>(prediction, arena, counter, stop);
 }
 
 bool predict(const Prediction& prediction) {
     const DefaultFloatingPoint environment;
     Arena arena;
-    std::atomic<int64_t> next{0};
-    std::atomic<bool> finite{true};
-    const auto work_as = prediction.config.float64 ? work<double> : work<float>;
-    work_as(prediction, arena, next, finite, nullptr);
-    return finite.load();
+    ChunkCounter counter;
+    predict_chunks(prediction, arena, counter, nullptr);
+    return counter.finite.load();
 }
 
 }  // namespace steepest

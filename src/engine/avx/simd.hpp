@@ -66,6 +66,20 @@ template <class T>
 STEEPEST_INLINE Vector<T> splat(T value) {
     return Vector<T>{} + value;
 }
+/// a b + c. Compilers make one operation of it where the processor has one, but not for
+/// WebAssembly, where browsers may round once or twice.
+template <class T, class Factor>
+STEEPEST_INLINE Vector<T> multiply_add(Factor a, Vector<T> b, Vector<T> c) {
+#if defined(__wasm_relaxed_simd__)
+    const Vector<T> all = a - Vector<T>{};  // of one number, in all lanes
+    if constexpr (sizeof(T) == 4)
+        return __builtin_wasm_relaxed_madd_f32x4(all, b, c);
+    else
+        return __builtin_wasm_relaxed_madd_f64x2(all, b, c);
+#else
+    return a * b + c;
+#endif
+}
 /// 0, 1, 2, … in the lanes.
 template <class T>
 STEEPEST_INLINE Integers<T> lane_numbers() {

@@ -10,8 +10,6 @@
 namespace steepest {
 namespace {
 
-using Rows = std::vector<uint32_t>;
-
 /// Walks the permutation; of each class the first rows go to training, the next to validation, the
 /// rest to test. Rows that are held back are passed over: they are the test part.
 void rows_by_counts(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
@@ -38,43 +36,9 @@ void rows_by_counts(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
 
 constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
 
-struct Scaling {
-    std::vector<double> mean, deviation;
-};
-
 /// Whether to stop, looked at before the work on a row.
 bool stopped(const std::atomic<bool>* stop) {
     return stop && stop->load(std::memory_order_relaxed);
-}
-
-/// Of the columns of x (rows, d) over some rows; without `scale`, mean 0 and deviation 1.
-Scaling fit_scaling(const double* x, size_t d, bool scale, const Rows& rows,
-                    const std::atomic<bool>* stop) {
-    Scaling s{std::vector<double>(d, 0.), std::vector<double>(d, 1.)};
-    if (!scale || rows.empty()) return s;
-    const double n = rows.size();
-    for (const uint32_t row : rows) {
-        if (stopped(stop)) return s;
-        for (size_t k = 0; k < d; k++) s.mean[k] += x[row * d + k];
-    }
-    for (size_t k = 0; k < d; k++) s.mean[k] /= n;
-    std::vector<double> squares(d, 0.);
-    for (const uint32_t row : rows) {
-        if (stopped(stop)) return s;
-        for (size_t k = 0; k < d; k++) {
-            const double difference = x[row * d + k] - s.mean[k];
-            squares[k] += difference * difference;
-        }
-    }
-    for (size_t k = 0; k < d; k++) {
-        // The variance of a constant feature is the rounding error of its mean. The bound is that
-        // of scikit-learn, and of src/steepest/data/scaling.py.
-        const double variance = squares[k] / n;
-        const double rounding = n * kEpsilon * s.mean[k];
-        if (variance > n * kEpsilon * variance + rounding * rounding)
-            s.deviation[k] = std::sqrt(variance);
-    }
-    return s;
 }
 
 template <class T>
@@ -155,16 +119,47 @@ void Aligned<T>::allocate(size_t count, char** from) {
     std::memset(memory.get(), 0, bytes);
 }
 
+Scaling fit_scaling(const double* x, size_t d, bool scale, const Rows& rows,
+                    const std::atomic<bool>* stop) {
+    Scaling s{std::vector<double>(d, 0.), std::vector<double>(d, 1.)};
+    if (!scale || rows.empty()) return s;
+    const double n = rows.size();
+    for (const uint32_t row : rows) {
+        if (stopped(stop)) return s;
+        for (size_t k = 0; k < d; k++) s.mean[k] += x[row * d + k];
+    }
+    for (size_t k = 0; k < d; k++) s.mean[k] /= n;
+    std::vector<double> squares(d, 0.);
+    for (const uint32_t row : rows) {
+        if (stopped(stop)) return s;
+        for (size_t k = 0; k < d; k++) {
+            const double difference = x[row * d + k] - s.mean[k];
+            squares[k] += difference * difference;
+        }
+    }
+    for (size_t k = 0; k < d; k++) {
+        // The variance of a constant feature is the rounding error of its mean. The bound is that
+        // of scikit-learn, and of src/steepest/data/scaling.py.
+        const double variance = squares[k] / n;
+        const double rounding = n * kEpsilon * s.mean[k];
+        if (variance > n * kEpsilon * variance + rounding * rounding)
+            s.deviation[k] = std::sqrt(variance);
+    }
+    return s;
+}
+
+void rows_of_split(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
+    if (!table.counts.empty()) return rows_by_counts(table, split_seed, parts);
+    for (int part = 0; part < 3; part++)
+        parts[part].assign(table.parts[part].begin(), table.parts[part].end());
+}
+
 template <class T>
 std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_seed,
                                            bool scale_targets, const std::atomic<bool>* stop,
                                            char** memory) {
     Rows rows[3];
-    if (table.counts.empty())
-        for (int part = 0; part < 3; part++)
-            rows[part].assign(table.parts[part].begin(), table.parts[part].end());
-    else
-        rows_by_counts(table, split_seed, rows);
+    rows_of_split(table, split_seed, rows);
     const Scaling scaling = fit_scaling(table.x, table.columns, table.scale, rows[0], stop);
     const Scaling of_targets =
         fit_scaling(table.targets, table.outputs, table.regression && scale_targets, rows[0], stop);

@@ -212,7 +212,7 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
         const int count = std::min(size, train.rows - seen);
         const uint32_t* rows = order_ + seen;
         for (int r = 0; r < count; r++) {
-            pointers_[r] = train.x.get() + ptrdiff_t{rows[r]} * train.stride;
+            pointers_[r] = train.x.get() + static_cast<ptrdiff_t>(rows[r]) * train.stride;
             targets_[r] = train.targets.get()[rows[r]];
         }
         for (int r = count; r < count + 3; r++) pointers_[r] = pointers_[0];
