@@ -227,6 +227,7 @@ NB_MODULE(_engine, m) {
     m.def("gradient", &bound_gradient, nb::kw_only(), nb::arg("x"), nb::arg("y"),
           nb::arg("targets").none(), nb::arg("regression"), nb::arg("weights").none(),
           nb::arg("classes"), nb::arg("config"), nb::arg("parameters"), nb::arg("result"));
+    m.def("gains_from_threads", &gains_from_threads, nb::arg("config"), nb::arg("batch"));
     m.def(
         "peak_flops",
         [](bool float64, double seconds) {

@@ -53,6 +53,10 @@ class Session {
     ThreadPool pool_;  // destroyed first, since its threads use the rest
 };
 
+/// Whether a network is so large that it is trained faster by several threads at once: the idle
+/// ones of its session.
+bool gains_from_threads(const Config& config, int64_t batch);
+
 /// Gradient of the mean loss over all rows of the table with the given parameters, by the same
 /// kernels that train. Both arrays are flat parameters in the config's dtype.
 double gradient(const Table& table, const Config& config, const void* parameters, void* gradient);

@@ -1,5 +1,6 @@
 #include "thread_pool.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 
@@ -36,6 +37,7 @@ std::shared_ptr<Ticket> ThreadPool::submit(int64_t count, Task run) {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         if (count > 0) queue_.push_back(ticket);
+        queued_.store(static_cast<int>(queue_.size()));
     }
     work_.notify_all();
     return ticket;
@@ -49,13 +51,54 @@ bool ThreadPool::wait(const Ticket& ticket, double seconds) {
     return finished();
 }
 
+void ThreadPool::add(Team& team) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    teams_.push_back(&team);
+}
+
+void ThreadPool::remove(Team& team) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    teams_.erase(std::find(teams_.begin(), teams_.end(), &team));
+}
+
+void ThreadPool::call_idle() {
+    if (idle_.load() == 0 || queued_.load() > 0) return;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        calls_++;
+    }
+    work_.notify_all();
+}
+
+/// The one with the fewest helpers.
+Team* ThreadPool::team_to_help() {
+    const auto fewer = [](const Team* a, const Team* b) { return a->helpers() < b->helpers(); };
+    const auto team = std::min_element(teams_.begin(), teams_.end(), fewer);
+    return team == teams_.end() ? nullptr : *team;
+}
+
+/// The next task; a thread helps teams while there is none.
 std::shared_ptr<Ticket> ThreadPool::take_task(int64_t& number) {
     std::unique_lock<std::mutex> lock(mutex_);
-    work_.wait(lock, [this] { return closing_ || !queue_.empty(); });
+    while (!closing_ && queue_.empty()) {
+        idle_++;
+        work_.wait(lock, [this, before = calls_] {
+            return closing_ || !queue_.empty() || calls_ != before;
+        });
+        idle_--;
+        if (closing_ || !queue_.empty()) break;
+        Team* team = team_to_help();
+        if (!team) continue;
+        team->join();
+        lock.unlock();
+        team->help(queued_);
+        lock.lock();
+    }
     if (closing_) return nullptr;
     std::shared_ptr<Ticket> ticket = queue_.front();
     number = ticket->next.fetch_add(1);
     if (number + 1 >= ticket->count) queue_.pop_front();
+    queued_.store(static_cast<int>(queue_.size()));
     return ticket;
 }
 

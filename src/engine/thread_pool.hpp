@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "arena.hpp"
+#include "team.hpp"
 
 namespace steepest {
 
@@ -48,11 +49,24 @@ class ThreadPool {
     /// Set for good by `cancel`; long tasks look at it now and then.
     const std::atomic<bool>& cancelled() const { return cancelled_; }
 
+    // ---- called by teams
+    int threads() const { return static_cast<int>(threads_.size()); }
+    /// Threads with nothing to do may help the team, until it is removed.
+    void add(Team& team);
+    void remove(Team& team);
+    /// Wakes the threads that sleep, if there are any and no run is queued.
+    void call_idle();
+
   private:
     void work();
+    Team* team_to_help();
     std::shared_ptr<Ticket> take_task(int64_t& number);
 
     std::atomic<bool> cancelled_{false};
+    std::atomic<int> queued_{0};  // tickets with tasks that nobody has taken
+    std::atomic<int> idle_{0};    // threads that sleep
+    uint64_t calls_ = 0;          // of teams for idle threads
+    std::vector<Team*> teams_;
     bool closing_ = false;
     std::mutex mutex_;
     std::condition_variable work_, progress_;

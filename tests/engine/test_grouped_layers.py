@@ -82,3 +82,32 @@ def test_every_width_and_batch_agrees_with_the_readable_trainer() -> None:
             np.testing.assert_allclose(b, b0, rtol=0, atol=1e-12)
         checked += 1
     assert checked == 33
+
+
+SHARED: list[dict[str, Any]] = [
+    {"hidden": (520, 300), "batch_size": 100},
+    {"hidden": (700,), "batch_size": None, "rule": "adamw", "weight_decay": 0.01},
+    {"hidden": (640, 64), "batch_size": 128, "rule": "adam", "dropout": 0.5, "activation": "gelu"},
+    {"hidden": (512, 70), "batch_size": 257, "dtype": "float64", "activation": "tanh"},
+]
+
+
+@pytest.mark.parametrize("settings", SHARED, ids=[str(each["hidden"]) for each in SHARED])
+def test_a_network_shared_by_threads_has_the_bits_of_one_thread(settings: dict[str, Any]) -> None:
+    x, y = three_classes(600, 130)
+    alone, *others = (
+        st.train((x, y), seed=1, epochs=2, learning_rate=0.01, threads=threads, **settings)
+        for threads in (1, 2, 3, 8)
+    )
+    for other in others:
+        assert other.weights_sha256 == alone.weights_sha256
+        assert other.scores == alone.scores
+
+
+def test_large_networks_of_a_sweep_are_those_trained_alone() -> None:
+    x, y = three_classes(300, 130)
+    settings: dict[str, Any] = {"hidden": (700, 300), "batch_size": 100, "epochs": 1}
+    study = st.sweep((x, y), seeds=3, threads=2, **settings)
+    for seed in range(3):
+        alone = st.train((x, y), seed=seed, threads=1, **settings)
+        assert study.runs["weights_sha256"][seed] == alone.weights_sha256

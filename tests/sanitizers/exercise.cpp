@@ -151,6 +151,32 @@ int train_everything() {
     return runs;
 }
 
+/// Networks so large that idle threads help with each: alone, several at a time, and cancelled.
+int share_large_networks() {
+    int networks = 0;
+    std::vector<double> x(300 * 64);
+    std::vector<int32_t> y(300);
+    for (const bool float64 : {false, true})
+        for (const Rule rule : {Rule::sgd, Rule::adam, Rule::adamw})
+            for (const size_t jobs : {size_t{1}, size_t{3}}) {
+                const int epochs = rule == Rule::adam ? 100000 : 1;  // is cancelled
+                Columns c(jobs, static_cast<size_t>(epochs), 2, 0, 16);
+                Config config =
+                    config_of(64, {700, 130}, Activation::gelu, Loss::softmax_cross_entropy, rule,
+                              5, 128, epochs, float64);
+                config.dropout = .25;
+                check(gains_from_threads(config, 128), "a network is too small to be shared");
+                Session session(table_of(x, y, 64, 5), 4);
+                const auto ticket = session.submit(jobs_with(c, {config}, epochs));
+                session.wait(*ticket, .2);
+                if (epochs > 1) session.cancel();
+                while (!session.wait(*ticket, 1.)) {
+                }
+                networks += static_cast<int>(jobs);
+            }
+    return networks;
+}
+
 /// Two tickets under way, cancelled and closed in the middle.
 int cancel_trainings() {
     int cancelled = 0;
@@ -357,6 +383,7 @@ int main() {
         std::printf("trainings            %8d\n", train_everything());
         std::printf("cancelled sessions   %8d\n", cancel_trainings());
         std::printf("shared splits        %8d\n", share_splits());
+        std::printf("shared networks      %8d\n", share_large_networks());
         std::printf("predictions          %8d\n", predict_everything());
         std::printf("operations by size   %8d\n", evaluate_everything());
         std::printf("random lists run     %8d\n", evaluate_random_lists());

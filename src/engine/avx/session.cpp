@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <list>
+#include <optional>
 #include <utility>
 
 #include "engine/floating_point.hpp"
@@ -69,6 +70,14 @@ struct Session::SplitCaches {
     SplitCache<double> float64;
 };
 
+bool gains_from_threads(const Config& config, int64_t batch) {
+    constexpr int64_t kMultiplications = 1 << 23;  // some 200 us a batch, forward and backward
+    int64_t weights = 0;
+    for (int l = 0; l < config.layers(); l++)
+        weights += int64_t{config.sizes[l]} * config.sizes[l + 1];
+    return config.layers() > 1 && weights * batch >= kMultiplications;
+}
+
 Session::Session(Table table, int threads)
     : table_(std::move(table)), split_caches_(std::make_unique<SplitCaches>()), pool_(threads) {}
 
@@ -98,7 +107,10 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         cache.get(table_, jobs.split_seed[job], config.scale_targets, pool_.cancelled());
     if (!split) return;  // stopped: the job stays halted
     arena.reset();
-    Trainer<T> trainer(config, arena, largest_batch(config, *split), &pool_.cancelled());
+    const int64_t batch = largest_batch(config, *split);
+    std::optional<Team> team;
+    if (pool_.threads() > 1 && gains_from_threads(config, batch)) team.emplace(pool_);
+    Trainer<T> trainer(config, arena, batch, &pool_.cancelled(), team ? &*team : nullptr);
     if (jobs.initial)
         trainer.set_parameters(static_cast<const T*>(jobs.initial));
     else

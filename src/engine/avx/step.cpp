@@ -12,8 +12,10 @@ namespace steepest {
 namespace {
 
 // How long a batch may be trained without a look at whether to stop: at most some 20 ms.
-constexpr int kRowsBetweenLooks = 4096;
 constexpr int kInputsBetweenLooks = 96;  // whole tiles
+// Parameters that take their step on one thread, and what one costs in multiplications.
+constexpr size_t kStepBlock = 1 << 14;
+constexpr int64_t kStepCost = 32;
 
 Block block_of(int start, int depth, int total) {
     return {start == 0, start + depth == total};
@@ -95,15 +97,18 @@ template <class T>
 void Trainer<T>::forward_output(const Batch& batch) {
     const Layer& layer = layers_.back();
     const T* inputs = layers_.size() > 1 ? layers_[layers_.size() - 2].values : nullptr;
-    for (int r = 0; r < batch.size; r += 4) {
-        if (r % kRowsBetweenLooks == 0 && stopped()) return;
-        FourRows<T> x;
-        for (int i = 0; i < 4; i++)
-            x.row[i] = inputs ? inputs + (r + i) * kPanel<T> : batch.rows[r + i];
-        x.stride = inputs ? row_stride_ * kPanel<T> : kPanel<T>;
-        logits_of_four<T>(x, layer.weights.value, layer.outputs, layer.padded_inputs / kPanel<T>,
-                          layer.bias.value, logits_ + r, logits_stride_);
-    }
+    share_rows(batch.size, layer.multiplications(batch.size), [&](int first, int end) {
+        if (stopped()) return;
+        for (int r = first; r < end; r += 4) {
+            FourRows<T> x;
+            for (int i = 0; i < 4; i++)
+                x.row[i] = inputs ? inputs + (r + i) * kPanel<T> : batch.rows[r + i];
+            x.stride = inputs ? row_stride_ * kPanel<T> : kPanel<T>;
+            logits_of_four<T>(x, layer.weights.value, layer.outputs,
+                              layer.padded_inputs / kPanel<T>, layer.bias.value, logits_ + r,
+                              logits_stride_);
+        }
+    });
 }
 
 template <class T>
@@ -172,7 +177,7 @@ void Trainer<T>::backward_output(const Batch& batch) {
         update_output<update>(packed_, batch.size);
     } else {
         const Layer& before = layers_[layers_.size() - 2];
-        for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>) {
+        share_panels(layer, batch.size, [&](int panel) {
             const T* h = before.values + panel * row_stride_;
             const T* slopes = before.slopes_from() + panel * row_stride_;
             T* gradient = before.gradient + panel * row_stride_;
@@ -182,13 +187,13 @@ void Trainer<T>::backward_output(const Batch& batch) {
                 backward_panel<T>(Transposed<PlainRows<T>>{{logits_, logits_stride_}},
                                   parameter.value, layer.outputs, slopes, gradient, bias_gradient,
                                   batch.size, Block{true, true}, before.slope);
-                continue;
+                return;
             }
             with_slope(before.slope, [&](auto slope) STEEPEST_LAMBDA {
                 backward_single<update, decltype(slope)::value, T>(
                     logits_, h, slopes, gradient, bias_gradient, batch.size, parameter, step_);
             });
-        }
+        });
         if (layer.outputs > 1) update_output<update>(before.values, batch.size);
     }
     update_vector<update, T>(layer.bias_gradient, layer.bias, round_up(layer.outputs, kLanes<T>),
@@ -199,10 +204,11 @@ template <class T>
 template <Update update>
 void Trainer<T>::update_output(const T* inputs, int rows) {
     const Layer& layer = layers_.back();
-    for (int panel = 0; panel < layer.padded_inputs; panel += kPanel<T>)
+    share_panels(layer, rows, [&](int panel) {
         update_panel<update, T>(PlainRows<T>{logits_, logits_stride_}, inputs + panel * row_stride_,
                                 rows, layer.weights.at(ptrdiff_t{panel} * layer.outputs),
                                 layer.outputs, step_);
+    });
 }
 
 /// Gradient from hidden layer l to the layer before it: times the transposed weights, a block at a
@@ -257,10 +263,15 @@ void Trainer<T>::update_hidden(int l, const Batch& batch) {
 /// A batch copied into panels, for layers that read panels.
 template <class T>
 void Trainer<T>::pack_rows(const Batch& batch) {
-    for (int r = 0; r < batch.size; r++)
-        for (int k = 0; k < layers_[0].padded_inputs; k += kPanel<T>)
-            for (int j = 0; j < kPanel<T>; j += kLanes<T>)
-                store(packed_ + k * row_stride_ + r * kPanel<T> + j, load(batch.rows[r] + k + j));
+    const int inputs = layers_[0].padded_inputs;
+    constexpr int kCost = 16;  // of a copied number in multiplications
+    share_rows(batch.size, int64_t{kCost} * batch.size * inputs, [&](int first, int end) {
+        for (int r = first; r < end; r++)
+            for (int k = 0; k < inputs; k += kPanel<T>)
+                for (int j = 0; j < kPanel<T>; j += kLanes<T>)
+                    store(packed_ + k * row_stride_ + r * kPanel<T> + j,
+                          load(batch.rows[r] + k + j));
+    });
 }
 
 // ---- one step
@@ -286,7 +297,13 @@ template <class T>
 void Trainer<T>::update(const Batch& batch) {
     if (stores_gradient_) {
         backward<Update::store>(batch);
-        if (!stopped()) take_whole_step(config_, layers_, step_);
+        if (!stopped())
+            take_whole_step(config_, layers_, step_, [this](size_t size, const auto& step) {
+                share((size + kStepBlock - 1) / kStepBlock, kStepCost * size, [&](int block) {
+                    const size_t first = block * kStepBlock;
+                    step(first, std::min(kStepBlock, size - first));
+                });
+            });
         return;
     }
     switch (config_.rule.name) {

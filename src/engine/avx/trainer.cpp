@@ -21,12 +21,13 @@ constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 template <class T>
 Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
-                    const std::atomic<bool>* stop)
+                    const std::atomic<bool>* stop, Team* team)
     : config_(config),
       arena_(arena),
       stores_gradient_(config.stores_gradient()),
       step_sizes_(config.rule),
-      stop_(stop) {
+      stop_(stop),
+      team_(team) {
     bool grouped = false;
     for (int l = 0; l + 1 < config.layers(); l++)
         grouped |= is_grouped(config.sizes[l], config.sizes[l + 1], max_rows);

@@ -1,4 +1,4 @@
-// One network and its training, wholly on one thread. See trainer.cpp and step.cpp.
+// One network and its training, on one thread that others may help. See trainer.cpp and step.cpp.
 #pragma once
 #include <atomic>
 #include <cmath>
@@ -12,6 +12,7 @@
 #include "engine/data.hpp"
 #include "engine/product.hpp"
 #include "engine/record.hpp"
+#include "engine/team.hpp"
 #include "losses.hpp"
 #include "outputs.hpp"
 #include "rules.hpp"
@@ -19,7 +20,8 @@
 namespace steepest {
 
 constexpr int kDepthBlock = 256;  // a panel of this many rows of weights stays in the first cache
-constexpr int kEvaluationRows = 48;  // of 64 features: inputs, weights and outputs share 32 KiB
+constexpr int kRowsBetweenLooks = 4096;  // rows that are computed without a look at stopping
+constexpr int kEvaluationRows = 48;      // of 64 features: inputs, weights and outputs share 32 KiB
 
 inline int round_up(int64_t n, int to) {
     return static_cast<int>((n + to - 1) / to * to);
@@ -47,9 +49,10 @@ template <class T>
 class Trainer {
   public:
     /// Memory comes from the arena, which must outlive the trainer. `max_rows` bounds a batch.
-    /// Once `stop` is set every function returns soon, and a run ends as halted.
+    /// Once `stop` is set every function returns soon, and a run ends as halted. A team shares the
+    /// work on a batch.
     Trainer(const Config& config, Arena& arena, int64_t max_rows,
-            const std::atomic<bool>* stop = nullptr);
+            const std::atomic<bool>* stop = nullptr, Team* team = nullptr);
 
     void initialise(uint64_t seed);
     /// Parameters of all layers in one flat array: W (inputs, outputs) in C order, then b, layer by
@@ -89,6 +92,7 @@ class Trainer {
         T* slopes;    // h'(z), likewise, where backpropagation cannot take it from h; else null
         T* gradient;  // of the pre-activations, likewise
         const T* slopes_from() const { return slopes ? slopes : values; }
+        int64_t multiplications(int rows) const { return int64_t{rows} * inputs * outputs; }
     };
     /// A batch, or a chunk of rows to evaluate, row by row through pointers.
     struct Batch {
@@ -142,7 +146,28 @@ class Trainer {
     void finish_panel(const Layer& layer, int panel, const Batch& batch);
     /// Work on layers in groups of a few panels: group(first panel, number of panels).
     template <class Group>
-    void in_groups(int panels, const Group& group);
+    void in_groups(int panels, int64_t multiplications, const Group& group);
+    /// Calls piece(number) for 0 … count - 1: on all threads of the team, if there is one and they
+    /// do so many multiplications that it is worth while.
+    template <class Piece>
+    void share(int count, int64_t multiplications, const Piece& piece) {
+        if (team_ && multiplications >= kWorthSharing) return team_->share(count, piece);
+        for (int number = 0; number < count; number++) piece(number);
+    }
+    /// rows(first, end) for all rows, a multiple of four at a time.
+    template <class Rows>
+    void share_rows(int count, int64_t multiplications, const Rows& rows) {
+        const int size = team_ ? std::max(16, round_up(count / 64, 16)) : kRowsBetweenLooks;
+        share((count + size - 1) / size, multiplications,
+              [&](int number) { rows(number * size, std::min((number + 1) * size, count)); });
+    }
+    /// panel(first input) for every panel of a layer's inputs.
+    template <class Panel>
+    void share_panels(const Layer& layer, int rows, const Panel& panel) {
+        share(layer.padded_inputs / kPanel<T>, layer.multiplications(rows),
+              [&](int number) { panel(number * kPanel<T>); });
+    }
+    static constexpr int64_t kWorthSharing = 1 << 18;  // some 4 us
     /// The numbers of the next step; returns the gradient's scale.
     T prepare_step(double rate, double weight);
     /// Adds the loss of the batch to the tally and updates the weights; false, with the weights as
@@ -209,6 +234,7 @@ class Trainer {
     uint32_t dropout_stream_ = 0;
     uint32_t* dropout_words_ = nullptr;
     const std::atomic<bool>* stop_;
+    Team* team_;
 };
 
 }  // namespace steepest

@@ -64,11 +64,13 @@ STEEPEST_NOINLINE void step_with_gradient(const Parameter<T>& parameter, size_t 
     }
 }
 
-/// Every parameter takes its step with the gradient that the kernels stored.
-template <class T, class Layers>
-void take_whole_step(const Config& config, const Layers& layers, const Step<T>& step) {
+/// Every parameter takes its step with the gradient that the kernels stored. `share(size, part)`
+/// calls part(first, count) for all of so many parameters.
+template <class T, class Layers, class Share>
+void take_whole_step(const Config& config, const Layers& layers, const Step<T>& step,
+                     const Share& share) {
     const T clip = config.largest_norm > 0. ? clipping_factor<T>(layers, config.largest_norm) : 1.;
-    for_parameters(layers, [&](const Parameter<T>& parameter, size_t size) {
+    const auto take = [&](const Parameter<T>& parameter, size_t size) {
         switch (config.rule.name) {
             case Rule::sgd:
                 return step_with_gradient<Rule::sgd, T>(parameter, size, clip, step);
@@ -81,6 +83,9 @@ void take_whole_step(const Config& config, const Layers& layers, const Step<T>& 
             default:
                 return step_with_gradient<Rule::adamw, T>(parameter, size, clip, step);
         }
+    };
+    for_parameters(layers, [&](const Parameter<T>& parameter, size_t size) {
+        share(size, [&](size_t first, size_t count) { take(parameter.at(first), count); });
     });
 }
 

@@ -48,7 +48,7 @@ __attribute__((noinline)) void multiply_tile(const Product<T>& product, const T*
             for (int p = 0; p < Panels; p++)
                 b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
             for (int r = 0; r < Rows; r++) {
-                const Vector a = Vector{} + x[r * kRowStep];
+                const T a = x[r * kRowStep];
                 for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
             }
         }

@@ -259,7 +259,7 @@ def run(
         progress: called every tenth of a second with the number of finished jobs.
         folder: as for ``Session``.
     """
-    with Session(plan, min(len(jobs), threads or processors()), folder) as session:
+    with Session(plan, _useful_threads(plan, jobs, threads or processors()), folder) as session:
         ticket = session.submit(jobs)
         done = False
         while not done:
@@ -270,6 +270,18 @@ def run(
                 session.cancel()
                 done = True
         return session.collect(ticket)
+
+
+def _useful_threads(plan: Plan, jobs: Jobs, most: int) -> int:
+    """One for each job, or all if a job is large enough to be shared by several."""
+    batches = {
+        settings: min(settings.batch_size or len(plan.y), len(plan.y)) for settings in jobs.settings
+    }
+    shared = any(
+        compiled.engine.gains_from_threads(_make_config(settings, plan), batch)
+        for settings, batch in batches.items()
+    )
+    return most if shared else min(len(jobs), most)
 
 
 def _make_config(settings: Settings, plan: Plan) -> compiled.engine.Config:

@@ -65,7 +65,8 @@ def train(
         split_seed, init_seed, shuffle_seed: another seed for one of them.
         initial: a run, a network or layers (W, b, activation) to continue from; ``hidden``,
             ``activation`` and ``dtype`` are taken from it unless given.
-        threads: number of workers; the result does not depend on it.
+        threads: number of workers, which share the batches of a large network (some 500 units on
+            128 rows); None takes one per processor. The result does not depend on it.
         trainer: "engine", "reference" (NumPy, slow), or "auto": the engine if it is available.
         settings: see ``Settings``: hidden, activation, rule, learning_rate, batch_size, epochs, …
 
