@@ -16,7 +16,7 @@ class Team {
     Team(const Team&) = delete;
     Team& operator=(const Team&) = delete;
     /// Waits for the helpers to leave.
-    ~Team();
+    virtual ~Team();
 
     /// Calls piece(number) for 0 … count - 1, each once, and returns when all have returned. They
     /// must not throw.
@@ -37,7 +37,8 @@ class Team {
   private:
     using Call = void (*)(const void* piece, int number);
     static constexpr int kMostPieces = 512;
-    void run(int count, Call call, const void* piece);
+    /// Virtual, so that programs without threads (src/wasm) need not link it.
+    virtual void run(int count, Call call, const void* piece);
     void open_phase(int first, int count);
     void take_pieces(uint64_t phase, int place);
 
