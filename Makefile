@@ -108,7 +108,7 @@ format: .venv/test.stamp
 
 deep: SEED := $(shell date -u +%Y%m%d)
 deep: .venv/test.stamp wasm
-	@$(call install,"steepest[fuzz]")
+	@$(call install,"steepest[cluster,fuzz]")
 	@echo "The order of the tests: make deep SEED=$(SEED) runs it again." >&2
 	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 -m "deep or not deep" $(ORDER)
 	@set -e; for script in tests/deep/*.py; do \

@@ -50,6 +50,16 @@ PROMISES = (
         "deep/kills",
     ),
     Promise(
+        "A worker of an executor that is killed costs only time, and a run that ends its process "
+        "is one failed row.",
+        "study/test_executors.py",
+        "deep/executors",
+    ),
+    Promise(
+        "Shards that were trained anywhere are the study made at once.",
+        "study/test_executors.py, study/test_shards.py",
+    ),
+    Promise(
         "A write that fails, whichever it is, names the file, and the study goes on.",
         "study/test_failing_writes.py (every fsync, rename and open)",
     ),

@@ -46,6 +46,7 @@ def requirements() -> list[str]:
         *build,
         *project["dependencies"],
         *extras["test"],
+        *extras["cluster"],
         *extras["fuzz"],
         *extras["machines"],
         *extras["benchmark"],

@@ -62,7 +62,10 @@ class Far(ThreadPoolExecutor):
 class FarDask(Far):
     """The same, with Dask's way to send data once to every worker."""
 
+    scattered = 0
+
     def scatter(self, plan: Any) -> Any:
+        self.scattered += 1
         return Scattered(plan)
 
 

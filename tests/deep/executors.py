@@ -114,21 +114,33 @@ def sweep_under_kills(
     kind: Callable[[], Any], instants: random.Random, most: int, folder: Path
 ) -> tuple[pl.DataFrame, int]:
     """Sweep into a folder while workers are killed, at most so often; the runs and the kills."""
-    kills, ended = 0, threading.Event()
+    kills, ended, came_back = 0, threading.Event(), threading.Event()
+    trained = 0
+
+    def note(done: int, *_: float) -> None:
+        nonlocal trained
+        if done > trained:
+            trained = done
+            came_back.set()
 
     def kill(workers: Callable[[], list[int]]) -> None:
         nonlocal kills
-        while kills < most and not ended.wait(instants.uniform(0.2, 2.0)):
+        while kills < most and not ended.wait(instants.uniform(0.3, 3.0)):
+            came_back.wait()  # else no worker would come to its end on a busy machine
             with suppress(Exception):  # a worker that begins cannot say its number yet
                 os.kill(instants.choice(workers()), signal.SIGKILL)
                 kills += 1
+                came_back.clear()
 
     with kind() as (executor, workers):
         killer = threading.Thread(target=kill, args=(workers,))
         killer.start()
-        study = st.sweep(DATA, executor=executor, folder=folder, **SPACE)
-        ended.set()
-        killer.join()
+        try:
+            study = st.sweep(DATA, executor=executor, folder=folder, progress=note, **SPACE)
+        finally:
+            ended.set()
+            came_back.set()
+            killer.join()
     assert st.open_study(folder).runs.equals(study.runs)
     return study.runs, kills
 

@@ -116,7 +116,8 @@ def test_a_worker_that_is_killed_costs_only_time(
 def test_a_run_that_ends_its_process_is_one_failed_row(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(batches, "CHUNK_SECONDS", (0.5, 1.0))  # all in one
+    monkeypatch.setattr(batches, "CHUNK_SECONDS", (0.5, 1.0))
+    monkeypatch.setattr(batches, "FEWEST_CHUNKS", 1)
     place, options = tmp_path / "study", {"hidden": (8,), "epochs": 3, "seeds": 6}
     with (
         processes(kill_at_seed, 4, count=1) as executor,
@@ -127,8 +128,8 @@ def test_a_run_that_ends_its_process_is_one_failed_row(
         f"1 of 6 runs failed: {ENDED_ITS_PROCESS} (a sweep with resume=True trains them again)"
     )
     assert ENDED_ITS_PROCESS == (
-        "the process that trained it ended without a result, twice while it trained nothing else "
-        "(a crash, or no more memory)"
+        "its training ended the process that it ran in, every time that it was tried (a crash, or "
+        "no more memory)"
     )
     failed = study.runs["status"] == "failed"
     assert study.runs.filter(failed)["seed"].to_list() == [4]
@@ -157,8 +158,8 @@ def test_workers_without_the_files_get_the_data_with_a_chunk(whole: pl.DataFrame
 def test_workers_of_dask_without_the_files_get_the_data_once(whole: pl.DataFrame) -> None:
     with FarDask() as executor:
         assert runs_of(st.sweep("wine", executor=executor, **SPACE)).equals(whole)
-    scattered = [each for each in executor.sent if each is not None]
-    assert isinstance(scattered[0], Scattered) and {*map(id, scattered)} == {id(scattered[0])}
+    assert executor.sent[0] is None and isinstance(executor.sent[-1], Scattered)
+    assert executor.scattered == 1
 
 
 def test_the_reference_trainer_runs_on_an_executor() -> None:

@@ -253,3 +253,20 @@ def test_a_shard_that_the_description_cannot_have_is_refused(tmp_path: Path) -> 
             (place / file).write_text(text)
         with pytest.raises(st.StudyError, match=r"describes no whole study \(shard must be "):
             st.open_study(place)
+
+
+def test_a_damaged_part_of_a_shard_is_named_and_not_copied(tmp_path: Path) -> None:
+    shards = sweep_shards(tmp_path, 2)
+    [part] = shards[0].glob("part-*")
+    part.write_bytes(part.read_bytes()[:-1] + b"x")
+    with pytest.warns(st.StudyWarning, match="is damaged"):
+        assert refused(tmp_path / "merged", shards) == (
+            f"{shards[0]} has 0 of the 6 runs of shard 1/2 (finish it with resume=True, --resume)"
+        )
+    with pytest.warns(st.StudyWarning, match="it was moved to"):
+        st.sweep("iris", shard="1/2", folder=shards[0], resume=True, **SPACE)
+    part.write_bytes(b"damaged")  # beside the runs that are there again
+    with pytest.warns(st.StudyWarning, match="is damaged"):
+        merged = st.merge_studies(tmp_path / "merged", shards)
+    assert runs_of(merged).equals(runs_of(st.sweep("iris", **SPACE)))
+    assert not (tmp_path / "merged" / part.name).exists()

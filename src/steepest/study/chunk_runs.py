@@ -37,12 +37,12 @@ FEW_CHUNKS: Final = max(8, processors())
 """Sent before one has come back, which shows how long they take; with their data; after a death."""
 MANY_CHUNKS: Final = 1000
 _SUSPECT: Final = 2  # deaths after which a chunk is trained alone
-_GIVEN_UP: Final = 4  # deaths after which a run is one that failed
+_GIVEN_UP: Final = 5  # deaths after which a run failed: at least three while it was alone
 _MOST_LOST: Final = 20
 
 ENDED_ITS_PROCESS: Final = (
-    "the process that trained it ended without a result, twice while it trained nothing else (a "
-    "crash, or no more memory)"
+    "its training ended the process that it ran in, every time that it was tried (a crash, or no "
+    "more memory)"
 )
 """Why a run failed."""
 

@@ -22,7 +22,7 @@ __all__ = [
     "scattered",
 ]
 
-_TRIES: Final = 3
+_TRIES: Final = 5
 
 
 class Future(Protocol):
