@@ -19,7 +19,6 @@ from steepest.checks.exercise_form import (
 )
 from steepest.checks.form_search import Examined, without_accepted_mistakes
 from steepest.checks.kept_state import KeptState
-from steepest.checks.mutants import Mutant, find_mutant
 from steepest.checks.not_checked import (
     all_calls_failed,
     answers_like_piece,
@@ -32,7 +31,6 @@ from steepest.checks.observations import Observation, value_as_text
 from steepest.checks.observed import describe_difference
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
-from steepest.edits import UNAMBIGUOUS
 from steepest.gradients.safe_calls import CallFailure
 from steepest.gradients.verdicts import RIGHT, WRONG, FailingCall, FunctionVerdict
 from steepest.parameters import parameters_of
@@ -115,13 +113,10 @@ def _verdict_on_unexplained_function(
     certain = altered is not None and (altered.certain or user.piece.no_other_convention)
     if altered is not None and (attempt or (certain and not found_by_name)):
         return _verdict_on_alteration(user, altered, _failing_call(user, wrong[0]))
-    mutant = find_mutant(user, rows)
-    if not attempt and (mutant is None or mutant.kind not in UNAMBIGUOUS):
+    if not attempt:
         if not found_by_name and is_given_as_the_exercise_asks(user, rows):
             return verdict_on_unknown_mistake(user, rows)
         return verdict_on_unrecognised_function(user, rows)
-    if mutant is not None:
-        return _verdict_on_mutant(user, mutant, _failing_call(user, wrong[0]))
     if user.log.changed and not user.piece.may_change_arguments:
         return _verdict_on_changed_argument(user, wrong)
     return _verdict_on_failure_or_shape(user, rows) or verdict_on_unknown_mistake(user, rows)
@@ -244,12 +239,6 @@ def _verdict_on_alteration(
         return verdict
     subject = f"Your {user.piece.title}"
     return replace(verdict, subject=subject, sentence=f"{subject} {sentence}.")
-
-
-def _verdict_on_mutant(user: SafeFunction, mutant: Mutant, failing: FailingCall) -> FunctionVerdict:
-    sentence = f"does on every probe what the reference does with {mutant.words}: {failing}"
-    hint = f"The reference has this line: {mutant.line}"
-    return _make_wrong_verdict(user, None, sentence, hint, failing)
 
 
 def _verdict_on_unrepeatable_function(

@@ -42,12 +42,12 @@ def describe_difference(rows: Sequence[ComparisonRow]) -> str:
     return ""
 
 
-def says_enough(rows: Sequence[ComparisonRow], *, only_wrong: bool = False) -> bool:
-    """Whether results, or the wrong ones, are numbers, finite and several of them different.
+def says_enough(rows: Sequence[ComparisonRow]) -> bool:
+    """Whether results are numbers, finite and several of them different.
 
     Many explanations agree with a few findings or failures, or with one constant result.
     """
-    seen = [row.got.value for row in rows if row.got.judged and not (only_wrong and row.ok)]
+    seen = [row.got.value for row in rows if row.got.judged]
     arrays = [each for each in seen if isinstance(each, np.ndarray)]
     failed = sum(isinstance(each, CallFailure) for each in seen)
     numbers = np.concatenate([np.zeros(0), *(np.ravel(each) for each in arrays)])

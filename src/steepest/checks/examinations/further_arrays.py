@@ -1,7 +1,7 @@
 """Further probes of functions of arrays: finer numbers, other types, sizes and orders of calls.
 
 They are made only of a function with the exercise's name, given as that piece, that is right on all
-other probes. The reference, mistakes and mutants are then compared on these as well.
+other probes. The reference and mistakes are then compared on these as well.
 """
 
 from __future__ import annotations
