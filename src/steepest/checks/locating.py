@@ -15,7 +15,7 @@ from steepest.checks.likely_edits import likely_kinds
 from steepest.checks.not_checked import all_calls_failed, has_raised
 from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
-from steepest.checks.repair_of_piece import find_line_of_piece, find_repair_of_piece
+from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
 from steepest.checks.suspect_lines import find_suspect_line, operation_of
 from steepest.edits import UNAMBIGUOUS
@@ -107,12 +107,9 @@ def _with_line_only(
 ) -> FunctionVerdict:
     """The verdict with the line of the operation that its mistake needs, if only one line has it.
 
-    Otherwise it is the line in which a right value makes the function right; if there is none, the
-    one in which an edit corrects at least half of what is wrong.
+    Otherwise it is the one in which an edit corrects at least half of what is wrong.
     """
     line = find_suspect_line(user.function, user.piece.name, verdict.mistake)
-    if line is None and user.piece.repairable:
-        line = find_line_of_piece(user, rows)
     if line is None and repair is not None and repair.share >= LEAST_SHARE:
         line = _line_of(repair, user)
     return verdict if line is None else replace(verdict, location=line)

@@ -68,6 +68,7 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
         "root of the deviation": "sqrt",
         "changes its argument": IN_PLACE,
         "median for mean": "median",
+        "quartiles": "percentile|quantile",
         "mean absolute deviation": r"\babs\w*\(",
     },
     "accuracy": {

@@ -15,11 +15,8 @@ from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repairing import Repair, find_repair
 from steepest.checks.replaying import FreshArguments, RecordedExamination, record_examination
-from steepest.checks.right_values import RIGHT_VALUES
-from steepest.checks.value_lines import ProvidingValues, find_line_of_value
-from steepest.gradients.verdicts import SourceLine
 
-__all__ = ["find_line_of_piece", "find_repair_of_piece"]
+__all__ = ["find_repair_of_piece"]
 
 NUMBERS: Final = {"accuracy": (0.5,), "epoch": (0.5,), "descent": (3.0,)}
 """Constants that a function of a piece may lack, beside 0, 1 and 2."""
@@ -62,27 +59,6 @@ def find_repair_of_piece(
         user.log = log
 
 
-def find_line_of_piece(user: SafeFunction, rows: Sequence[ComparisonRow]) -> SourceLine | None:
-    """The line that makes a wrong function right with a right quantity in the place of its value.
-
-    Args:
-        user: the function.
-        rows: its observations beside those of the reference.
-    """
-    if user.piece.name not in RIGHT_VALUES:
-        return None
-    log = user.log
-    judge = _Judge(user, rows)
-
-    def share_right() -> float:
-        return judge.share_right() if judge.looks_right() else 0.0
-
-    try:
-        return find_line_of_value(user, judge.called, share_right)
-    finally:
-        user.log = log
-
-
 @dataclass(slots=True)
 class _Judge:
     """Judges the function while an edit of it is in place.
@@ -93,22 +69,19 @@ class _Judge:
         left_out: whether an observation need not be right.
         excused: places of observations of calls that raised and may still raise, where others
             came back.
-        called: the function, from whose arguments right quantities can be computed.
     """
 
     user: SafeFunction
     rows: Sequence[ComparisonRow]
     left_out: Callable[[Observation], bool] = lambda got: False
     excused: frozenset[int] = field(init=False)
-    called: ProvidingValues = field(init=False)
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
     _fresh: list[Observation] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.user.log = CallLog()
-        self.called = ProvidingValues(self.user)
-        self.recorded = record_examination(self.user.piece.examine, self.called)
+        self.recorded = record_examination(self.user.piece.examine, self.user)
         failing = [k for k, row in enumerate(self.rows) if self._counts(row.got) and not row.ok]
         raised = frozenset(k for k in failing if has_raised(self.rows[k]))
         self.excused = raised if len(raised) < len(failing) else frozenset()
@@ -143,7 +116,7 @@ class _Judge:
 
     def _share_of_corrected(self) -> float:
         corrected = failing = 0
-        seen = self.user.piece.examine(self.called)
+        seen = self.user.piece.examine(self.user)
         for k, (got, row) in enumerate(zip(seen, self.rows, strict=False)):
             if k not in self.excused and self._counts(got) and not self.left_out(row.got):
                 right = observations_agree(got, row.expected)
@@ -161,11 +134,11 @@ class _Judge:
         if self.user.log.overwritten:
             return False
         if not piece.deterministic:
-            again = piece.examine(self.called)
+            again = piece.examine(self.user)
             return self._all_agree(again, [row.expected for row in self.rows])
         if not piece.compares_values:
             return True
-        fresh = piece.examine(FreshArguments(self.called))
+        fresh = piece.examine(FreshArguments(self.user))
         return self._all_agree(fresh, self._expected_of_fresh(), only_arrays=True)
 
     def _expected_of_fresh(self) -> list[Observation]:

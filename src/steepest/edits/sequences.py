@@ -19,6 +19,8 @@ def subscript_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     if not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
         return
     yield Change(2, "index", node.value)
+    if isinstance(node.value, ast.Attribute) and node.value.attr == "shape":
+        yield Change(1.6, "factor", ast.Attribute(node.value.value, "size", ast.Load()))
     if isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
         swapped = ast.Tuple(node.slice.elts[::-1], ast.Load())
         yield Change(1.5, "order", ast.Subscript(node.value, swapped, ast.Load()))

@@ -43,6 +43,8 @@ def _changes_of_call(node: ast.Call) -> Iterator[Change]:
         for operator, words in ((ast.Sub(), "- 1"), (ast.Add(), "+ 1")):
             less = ast.BinOp(node, operator, constant(1))
             yield Change(1.5, "off by one", less, f"{words} behind {{part}}", node)
+    if name == "len" and len(node.args) == 1 and isinstance(node.args[0], ast.Name):
+        yield Change(1.6, "factor", ast.Attribute(node.args[0], "size", ast.Load()))
     if name == "iter" and len(node.args) == 1:
         yield Change(1.2, "copy", ast.Call(load("list"), node.args, []))
     if name in ITERATORS and isinstance(node.func, ast.Name):
