@@ -125,6 +125,8 @@ def _changes_of_arguments(node: ast.Call) -> Iterator[Change]:
     for k in range(len(node.args) - 1):
         swapped = [*node.args[:k], node.args[k + 1], node.args[k], *node.args[k + 2 :]]
         one, other = ast.unparse(node.args[k]), ast.unparse(node.args[k + 1])
+        if called_name(node) in LIMITING and isinstance(swapped[0], ast.Constant):
+            continue  # a constant is not limited
         words = f"the arguments {one} and {other} exchanged"
         yield Change(1.2, "order", ast.Call(node.func, swapped, node.keywords), words)
     for k, keyword in enumerate(node.keywords):

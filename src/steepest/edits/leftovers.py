@@ -20,6 +20,8 @@ TWICE: Final = 0.5
 """For a variable that is passed twice to one call."""
 LIMITED_CONSTANT: Final = 1.0
 """For a constant in the place of what is limited, as in np.clip(eps, p, 1 - eps)."""
+OTHER_DEFAULT: Final = 0.5
+"""For another number as a default, which may only switch something off."""
 NAMESAKE: Final = 0.8
 """For another function in the place of one after which the user's function is named."""
 
@@ -48,7 +50,16 @@ def oddness(edit: Edit, tree: ast.AST, name: str) -> float:
         repeated = _passed_twice(tree) > twice
     unused = {each for each in before - after if each in stored or each in called}
     gone = any(each in name.lower() for each in called - still if len(each) > 2)
-    return UNUSED * len(unused) + LIMITED_CONSTANT * more + NAMESAKE * gone + TWICE * repeated
+    default = " instead of " in edit.words and edit.words.count("=") == 2
+    number = isinstance(edit.new, ast.Constant) and not isinstance(edit.new.value, bool)
+    otherwise = OTHER_DEFAULT * (default and number)
+    return (
+        otherwise
+        + UNUSED * len(unused)
+        + LIMITED_CONSTANT * more
+        + NAMESAKE * gone
+        + TWICE * repeated
+    )
 
 
 def _used(tree: ast.AST) -> set[str]:

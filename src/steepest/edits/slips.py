@@ -24,6 +24,7 @@ __all__ = [
 ACTIVATION: Final = "activation"
 """The kind of edits that put a usual activation somewhere."""
 ITERATORS: Final = frozenset(("map", "zip", "filter", "reversed"))
+COARSE: Final = frozenset(("float16", "half", "float32", "single", "bfloat16"))
 GENERATORS: Final = frozenset(("default_rng", "RandomState", "Random"))
 PRODUCTS: Final = (ast.MatMult,)
 MULTIPLYING: Final = frozenset(("dot", "matmul", "einsum", "inner"))
@@ -33,6 +34,9 @@ def slip_changes(node: ast.expr) -> Iterator[Change]:
     """Changes of calls, slices and text that are usual slips."""
     if isinstance(node, ast.Call):
         yield from _changes_of_call(node)
+    elif isinstance(node, ast.Attribute) and node.attr in COARSE:
+        finer = ast.Attribute(node.value, "float64", ast.Load())
+        yield Change(0.9, "constant", finer)
     elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
         yield from _kth_slice(node, node.slice)
 
