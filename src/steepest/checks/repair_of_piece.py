@@ -84,7 +84,9 @@ class _Judge:
         self.recorded = record_examination(self.user.piece.examine, self.user)
         failing = [k for k, row in enumerate(self.rows) if self._counts(row.got) and not row.ok]
         raised = frozenset(k for k in failing if has_raised(self.rows[k]))
-        self.excused = raised if len(raised) < len(failing) else frozenset()
+        judged = sum(row.got.judged for row in self.rows)
+        few = len(raised) < len(failing) and 2 * len(raised) <= judged
+        self.excused = raised if few else frozenset()
         failing = [k for k in failing if k not in self.excused]
         seconds = self.recorded.seconds
         if self.user.piece.compares_values:
