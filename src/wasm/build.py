@@ -29,9 +29,9 @@ LINKING: Final = ("-mexec-model=reactor", "-s", "-Wl,-z,stack-size=1048576")
 def sources() -> list[Path]:
     """What a single thread needs of the engine, and its interface to a page."""
     engine = SOURCES / "engine"
-    threads = {"session.cpp"}
+    several = {"session.cpp", "shared_splits.cpp"}  # threads, processes
     return [
-        *(file for file in sorted((engine / "avx").glob("*.cpp")) if file.name not in threads),
+        *(file for file in sorted((engine / "avx").glob("*.cpp")) if file.name not in several),
         *(engine / name for name in ("config.cpp", "product.cpp", "program.cpp", "sha256.cpp")),
         *sorted((SOURCES / "wasm").glob("*.cpp")),
     ]
