@@ -1,0 +1,16 @@
+"""Estimators with the interface of scikit-learn: one import changed, trained by the engine.
+
+>>> from sklearn.datasets import load_iris
+>>> from sklearn.model_selection import cross_val_score
+>>> from steepest.sklearn import MLPClassifier
+>>> x, y = load_iris(return_X_y=True)
+>>> scores = cross_val_score(MLPClassifier((16,), learning_rate_init=0.01, random_state=0), x, y)
+>>> bool(scores.mean() > 0.9)
+True
+"""
+
+from __future__ import annotations
+
+from steepest.sklearn.estimators import MLPClassifier, MLPRegressor
+
+__all__ = ["MLPClassifier", "MLPRegressor"]
