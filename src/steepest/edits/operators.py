@@ -105,7 +105,12 @@ def operator_changes(node: ast.expr) -> Iterator[Change]:
 
 def asks_for_form(node: ast.AST) -> bool:
     """Whether a condition asks for the form of an argument, such as x.ndim == 1."""
-    return isinstance(node, ast.Compare) and FORM.search(ast.unparse(node)) is not None
+    if not isinstance(node, ast.Compare):
+        return False
+    found = FORM.search(ast.unparse(node))
+    counted = found is not None and found[0] == "len(" and len(node.ops) == 1
+    variable = isinstance(node.left, ast.Name) or isinstance(node.comparators[0], ast.Name)
+    return found is not None and not (counted and variable)  # k == len(x) asks for the end
 
 
 def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
