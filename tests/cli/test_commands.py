@@ -376,3 +376,17 @@ def test_ctrl_c_saves_and_exits_with_130(tmp_path: Path) -> None:
     last = message.splitlines()[-1]
     assert last == f"steepest: interrupted; what was trained is in {folder} (--resume continues)"
     assert 0 < len(st.open_study(folder)) < 20000
+
+
+def test_train_on_numbers_prints_r2_and_errors_in_the_units_of_y(tmp_path: Path) -> None:
+    assert " R² " in steepest("train", "diabetes", "--epochs", "2").stdout
+    table = tmp_path / "table.csv"
+    rows = "\n".join(f"{i / 7:.3f},{i},{i % 2},{i // 3 % 2}" for i in range(40))
+    table.write_text(f"x,count,left,right\n{rows}\n")
+    train = "train", str(table), "--epochs", "2", "--target"
+    assert 'problem="regression" for counts' in steepest(*train, "count").stderr
+    found = strictly(steepest(*train, "count", "--problem", "regression", "--json").stdout)
+    assert found["test_rmse"] >= found["test_mae"] > 0
+    assert "validation_r2" in found
+    assert "share of labels that are right" in steepest(*train, "left,right").stdout
+    assert steepest("train", "iris", "--problem", "regression").exit_code == 2

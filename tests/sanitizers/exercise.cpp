@@ -114,7 +114,55 @@ Config config_of(int columns, std::vector<int> hidden, Activation activation, Lo
     return config;
 }
 
-/// Every loss, activation, rule and dtype, on four threads.
+/// Trains every configuration on four threads; returns how many runs there were.
+int train_all(Session& session, std::vector<Config> configs, int epochs, size_t packed) {
+    const auto parameters = static_cast<size_t>(configs[0].parameters());
+    Columns c(configs.size(), static_cast<size_t>(epochs), 2, parameters, packed);
+    const auto ticket = session.submit(jobs_with(c, std::move(configs), epochs));
+    while (!session.wait(*ticket, 1.)) {
+    }
+    for (const int8_t status : c.status)
+        check(status == static_cast<int8_t>(Status::done), "a training failed");
+    return static_cast<int>(c.status.size());
+}
+
+/// Numbers and labels, one and several a row, with weights of rows or without.
+int train_targets() {
+    int runs = 0;
+    for (const int outputs : {1, 3, 17})
+        for (const Loss loss : {Loss::binary_cross_entropy, Loss::squared_error, Loss::huber,
+                                Loss::poisson, Loss::pinball})
+            for (const bool weighted : {false, true}) {
+                std::vector<double> x(60 * 7), targets(static_cast<size_t>(60 * outputs));
+                std::vector<double> weights(60, .5);
+                std::vector<int32_t> y(60);
+                Table table = table_of(x, y, 7, 1);
+                table.regression = loss != Loss::binary_cross_entropy;
+                for (size_t i = 0; i < targets.size(); i++)
+                    targets[i] = table.regression ? static_cast<double>(i % 5) : double(i % 3 > 0);
+                table.targets = targets.data(), table.outputs = outputs;
+                table.weights = weighted ? weights.data() : nullptr;
+                Session session(std::move(table), 4);
+                for (const auto& hidden : {std::vector<int>{}, {17}, {8, 16, 3}})
+                    for (const bool float64 : {false, true}) {
+                        std::vector<Config> configs;
+                        for (const Rule rule : {Rule::sgd, Rule::adam}) {
+                            Config config = config_of(7, hidden, Activation::relu, loss, rule, 1,
+                                                      runs % 3 ? 7 : 0, 2, float64);
+                            config.sizes.back() = outputs;
+                            config.initialisation = Initialisation::glorot_uniform;
+                            config.learning_rate = 1e-5;
+                            config.scale_targets =
+                                loss != Loss::binary_cross_entropy && loss != Loss::poisson;
+                            configs.push_back(config);
+                        }
+                        runs += train_all(session, std::move(configs), 2, 0);
+                    }
+            }
+    return runs;
+}
+
+/// Every loss of classes, activation, rule and dtype, on four threads.
 int train_everything() {
     constexpr int kEpochs = 2;
     int runs = 0;
@@ -137,14 +185,7 @@ int train_everything() {
                             configs.push_back(config_of(columns, hidden, activation, loss, rule,
                                                         classes, runs % 3 ? 7 : 0, kEpochs,
                                                         float64));
-                    const auto parameters = static_cast<size_t>(configs[0].parameters());
-                    Columns c(configs.size(), kEpochs, 2, parameters, 2);
-                    const auto ticket = session.submit(jobs_with(c, std::move(configs), kEpochs));
-                    while (!session.wait(*ticket, 1.)) {
-                    }
-                    for (const int8_t status : c.status)
-                        check(status == static_cast<int8_t>(Status::done), "a training failed");
-                    runs += static_cast<int>(c.status.size());
+                    runs += train_all(session, std::move(configs), kEpochs, 2);
                 }
         }
     }
@@ -381,6 +422,7 @@ int descend_everything() {
 int main() {
     try {
         std::printf("trainings            %8d\n", train_everything());
+        std::printf("trainings of targets %8d\n", train_targets());
         std::printf("cancelled sessions   %8d\n", cancel_trainings());
         std::printf("shared splits        %8d\n", share_splits());
         std::printf("shared networks      %8d\n", share_large_networks());

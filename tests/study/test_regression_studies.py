@@ -133,6 +133,8 @@ def test_a_race_of_numbers_is_decided_and_refuses_rows() -> None:
     found = st.race((X, NUMBERS), margin=0.05, seeds=16, **settings)
     assert found.verdict == "best"
     assert "validation R² of the winner" in str(found)
+    assert found.plot()[1].get_xlabel().endswith("validation R² (share of the variance)")
+    plt.close("all")
     with pytest.raises(SettingsError) as caught:
         st.race((X, NUMBERS), margin=0.05, about="rows", **settings)
     assert str(caught.value) == (
@@ -191,11 +193,15 @@ def test_figures_and_papers_speak_of_r2(numbers: st.Study, tmp_path: Path) -> No
             numbers.plot_costs(),
             *numbers.plot_plateaus(configurations=[{"learning_rate": 0.01}]),
         ]
+    axes += [numbers.choice(resamples=50).plot()]
     labels = {label for each in axes for label in (each.get_xlabel(), each.get_ylabel())}
     assert "validation R² (share of the variance)" in labels
     assert not any("accuracy" in label for label in labels)
     plt.close("all")
-    assert "accuracy" not in numbers.to_latex() + numbers.methods().text
+    methods = numbers.methods().text
+    assert "1 number a row as target" in methods
+    assert "Every seed drew its own split: " in methods
+    assert "accuracy" not in numbers.to_latex() + methods
     page = st.write_report(numbers, tmp_path / "page.html").read_text()
     assert "<p>Validation R² " in page
     assert "ccuracy" not in page

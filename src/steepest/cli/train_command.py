@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
+
 from steepest.cli.data_files import FileOptions, read_data
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.cli.setting_options import Options, parse_settings
+from steepest.data.splits import PARTS
 from steepest.models.model_files import check_model_file
 from steepest.training.one_run import train
 from steepest.training.plans import COMPLETE
@@ -45,6 +48,7 @@ def run_as_dict(run: Run) -> dict[str, Any]:
     return {
         "status": run.status,
         **asdict(run.scores),
+        **errors_as_dict(run),
         "last_finite_loss": run.last_finite_loss,
         "epochs": run.settings.epochs,
         "epoch_ended": run.epoch_ended,
@@ -59,4 +63,16 @@ def run_as_dict(run: Run) -> dict[str, Any]:
         "split_seed": run.seeds.split,
         "weights_sha256": run.weights_sha256,
         "trainer": run.trainer,
+    }
+
+
+def errors_as_dict(run: Run) -> dict[str, Any]:
+    """RMSE and MAE in the units of y, of each part, where targets are numbers."""
+    if run.dataset.problem != "regression":
+        return {}
+    known = [part for part, rows in zip(PARTS, run.parts, strict=True) if len(rows)]
+    return {
+        f"{part}_{name}": np.asarray(error(part)).tolist()
+        for part in known
+        for name, error in (("rmse", run.rmse), ("mae", run.mae))
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steepest.data.problems import PROBLEMS, Problem
 from steepest.figures.labels import join_sentences, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, style_axes
@@ -30,6 +31,7 @@ class ChoicePlot(OneAxesFigure):
         rest: how often one of these is chosen.
         resamples: how often rows and seeds were drawn.
         seeds: seeds of the study.
+        kind: the problem of the data.
     """
 
     labels: tuple[str, ...]
@@ -40,6 +42,7 @@ class ChoicePlot(OneAxesFigure):
     resamples: int
     seeds: int
     about: str = ""
+    kind: Problem = PROBLEMS["classification"]
 
     @classmethod
     def of(
@@ -51,6 +54,7 @@ class ChoicePlot(OneAxesFigure):
         resamples: int,
         seeds: int,
         about: str = "",
+        kind: Problem = PROBLEMS["classification"],
     ) -> ChoicePlot:
         """Take the configurations that are chosen, at most ``MOST_BARS``.
 
@@ -73,7 +77,13 @@ class ChoicePlot(OneAxesFigure):
             resamples,
             seeds,
             about,
+            kind,
         )
+
+    @property
+    def _rows(self) -> str:
+        """Rows are drawn again where they are right or wrong."""
+        return "rows and " if self.kind.has_rows else ""
 
     @property
     def caption(self) -> str:
@@ -81,8 +91,9 @@ class ChoicePlot(OneAxesFigure):
         rest = f"{self.others} others are chosen in {100 * self.rest:.1f} %."
         return join_sentences(
             self.about,
-            f"Bars: share of {self.resamples:,} resamples of rows and {self.seeds} seeds, drawn "
-            "with replacement, in which a configuration has the best mean validation accuracy.",
+            f"Bars: share of {self.resamples:,} resamples of {self._rows}{self.seeds} seeds, drawn "
+            "with replacement, in which a configuration has the best mean validation "
+            f"{self.kind.word}.",
             rest if self.others else "",
         )
 
@@ -94,7 +105,7 @@ class ChoicePlot(OneAxesFigure):
         """Draw one bar a configuration, from the top."""
         places = range(len(self.labels))
         for marked, colour, label in (
-            (True, BEST, "chosen by all rows and seeds"),
+            (True, BEST, f"chosen by all {self._rows}seeds"),
             (False, OTHER, "other configurations"),
         ):
             some = [place for place in places if (place == self.best) is marked]

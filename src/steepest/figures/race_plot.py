@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.problems import in_words
 from steepest.figures.captions import describe_data
-from steepest.figures.labels import capitalise, join_sentences, settings_label
+from steepest.figures.labels import capitalise, join_sentences, measure_label, settings_label
 from steepest.figures.new_figures import axes_given, create_axes, figure_of
 from steepest.figures.style import COLOURS, GREY, add_legend, style_axes, write_caption
 
@@ -36,7 +37,7 @@ MARGIN: Final = "#e8e8e8"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RacePlot:
-    """Configurations from the top: the winner, then by mean validation accuracy.
+    """Configurations from the top: the winner, then by mean validation accuracy or R².
 
     Attributes:
         labels: the settings that vary, (k,).
@@ -49,6 +50,7 @@ class RacePlot:
         full: seeds of the full grid.
         sentence: the verdict.
         about: the data.
+        score: that is compared.
     """
 
     labels: tuple[str, ...]
@@ -62,6 +64,7 @@ class RacePlot:
     full: int
     sentence: str
     about: str
+    score: str = "validation_accuracy"
 
     @classmethod
     def of(cls, race: Race) -> RacePlot:
@@ -89,6 +92,7 @@ class RacePlot:
             full=len(race.study.seeds),
             sentence=f"{race.sentence}. {race.trained:,} of {race.full_grid:,} trainings.",
             about=describe_data(race.study.name, race.study.samples),
+            score=race.study.kind.score("validation"),
         )
 
     @property
@@ -97,9 +101,9 @@ class RacePlot:
         return join_sentences(
             self.about,
             f"Left: seeds of each configuration; the full grid has {self.full}. Right: mean "
-            "difference in validation accuracy from the winner on shared seeds, with an interval "
-            "that holds for all looks and all configurations together; grey band: differences up "
-            f"to {self.margin:g}, too small to matter.",
+            f"difference in {in_words(self.score)} from the winner on shared seeds, with an "
+            "interval that holds for all looks and all configurations together; grey band: "
+            f"differences up to {self.margin:g}, too small to matter.",
             f"{self.left_out} further configurations, all lower, are not drawn."
             if self.left_out
             else "",
@@ -152,5 +156,5 @@ class RacePlot:
         farthest = max(8 * self.margin, 1.1 * float(self.high.max()))
         shown = max(-farthest, 1.1 * float(self.low.min()))
         ax.set_xlim(min(shown, -1.5 * self.margin), max(1.5 * self.margin, 1.1 * self.high.max()))
-        ax.set_xlabel("difference from the winner\nin validation accuracy (share of rows)")
+        ax.set_xlabel(f"difference from the winner\nin {measure_label(self.score)}")
         ax.locator_params(axis="x", nbins=5)

@@ -78,6 +78,7 @@ def _data_sentences(description: Description) -> list[str]:
             description.split_varies,
             "parts" in description.split,
             not description.test_varies,
+            description.kind.has_rows,
         ),
     ]
 

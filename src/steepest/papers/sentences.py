@@ -64,15 +64,29 @@ def describe_data(data: Mapping[str, Any], rows: int) -> str:
     note = f" Note on the data: {data['note']}." if data["note"] else ""
     return (
         f"The data set {data['name']} has {rows:,} rows, {len(data['features'])} features and "
-        f"{len(data['classes'])} classes (SHA-256 {str(data['fingerprint'])[:12]}); "
+        f"{_targets_in_words(data)} (SHA-256 {str(data['fingerprint'])[:12]}); "
         f"{SCALINGS[data['scaling']]}.{note}"
     )
 
 
+def _targets_in_words(data: Mapping[str, Any]) -> str:
+    """How many classes the data has, or numbers or labels a row."""
+    if "problem" not in data:
+        return f"{len(data['classes'])} classes"
+    what = "number" if data["problem"] == "regression" else "label"
+    count = len(data["targets"])
+    return f"{count} {what}{'s' * (count > 1)} a row as target{'s' * (count > 1)}"
+
+
 def describe_split(
-    samples: Sequence[int], varies: bool, by_rows: bool = False, held_back: bool = False
+    samples: Sequence[int],
+    varies: bool,
+    by_rows: bool = False,
+    held_back: bool = False,
+    stratified: bool = True,
 ) -> str:
     """The rows of each part, and whether every seed has its own split."""
+    by_class = ", stratified by class" if stratified else ""
     training, validation, test = samples
     parts = [f"{training:,} training"]
     parts += [f"{n:,} {name}" for n, name in ((validation, "validation"), (test, "test")) if n]
@@ -81,12 +95,12 @@ def describe_split(
     elif varies and held_back:
         how = (
             "The same test rows, drawn at random, were held back from every seed, and every seed "
-            "divided the other rows, stratified by class"
+            f"divided the other rows{by_class}"
         )
     elif varies:
-        how = "Every seed drew its own split, stratified by class"
+        how = f"Every seed drew its own split{by_class}"
     else:
-        how = "One split, stratified by class, was used with every seed"
+        how = f"One split{by_class}{',' * stratified} was used with every seed"
     return f"{how}: {join_words(parts)} rows."
 
 

@@ -125,6 +125,7 @@ class Tuning:
             resamples=self.resamples,
             seeds=self.seeds,
             about=describe_data(self.data, self.samples),
+            kind=self.best.kind,
         ).draw(ax)
 
 
