@@ -13,7 +13,7 @@ CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx*/*.[ch]pp src/bindings/*.[c
 SEED ?=
 ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
-CPP += $(wildcard tests/sanitizers/*.cpp src/wasm/*.[ch]pp)
+CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
 .PHONY: help study answers test benchmark docs mistakes calibrate blind promises notebook format deep picture sanitize \
   constraints test-versions wasm
