@@ -53,7 +53,6 @@ PROMISES = (
         "A worker of an executor that is killed costs only time, and a run that ends its process "
         "is one failed row.",
         "study/test_executors.py",
-        "deep/executors",
     ),
     Promise(
         "Shards that were trained anywhere are the study made at once.",

@@ -125,7 +125,7 @@ def sweep_under_kills(
 
     def kill(workers: Callable[[], list[int]]) -> None:
         nonlocal kills
-        while kills < most and not ended.wait(instants.uniform(0.3, 3.0)):
+        while kills < most and not ended.wait(instants.uniform(1.0, 4.0)):
             came_back.wait()  # else no worker would come to its end on a busy machine
             with suppress(Exception):  # a worker that begins cannot say its number yet
                 os.kill(instants.choice(workers()), signal.SIGKILL)

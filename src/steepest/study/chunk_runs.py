@@ -37,7 +37,7 @@ FEW_CHUNKS: Final = max(8, processors())
 """Sent before one has come back, which shows how long they take; with their data; after a death."""
 MANY_CHUNKS: Final = 1000
 _SUSPECT: Final = 2  # deaths after which a chunk is trained alone
-_GIVEN_UP: Final = 5  # deaths after which a run failed: at least three while it was alone
+_GIVEN_UP: Final = 7  # deaths after which a run failed: five while it was alone
 _MOST_LOST: Final = 20
 
 ENDED_ITS_PROCESS: Final = (
