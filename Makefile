@@ -15,7 +15,7 @@ ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
-.PHONY: help study answers test benchmark docs mistakes calibrate blind promises notebook format deep picture sanitize \
+.PHONY: help study answers test benchmark benchmark-sizes docs mistakes calibrate blind promises notebook format deep picture sanitize \
   constraints test-versions wasm
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo "make answers    ten questions about training, each answered with evidence: answers.html"
 	@echo "make test       style, types and every test"
 	@echo "make benchmark  beside other libraries, answers checked"
+	@echo "make benchmark-sizes  every width and depth of a network beside JAX and PyTorch"
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
 	@echo "make mistakes   every planted mistake checked: what is detected, what is named correctly"
@@ -82,6 +83,10 @@ test: .venv/test.stamp
 
 benchmark: .venv/benchmark.stamp
 	$(BIN)/python -m benchmarks
+
+benchmark-sizes: .venv/benchmark.stamp
+	$(BIN)/python -m benchmarks.sizes --threads 1 --write
+	$(BIN)/python -m benchmarks.sizes --threads 2 --write
 
 docs: .venv/test.stamp
 	OMP_NUM_THREADS=1 $(BIN)/python -m sphinx -W --keep-going -n -q -j 2 docs docs/_build/html

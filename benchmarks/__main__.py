@@ -10,19 +10,16 @@ below is missed.
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
-import platform
 import subprocess
 import sys
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks import descents
 from benchmarks.peers import peers_of
-from benchmarks.results import replace_sections
-from benchmarks.workloads import DESCENTS, WORKLOADS, Descents, Workload, digits
+from benchmarks.results import replace_sections, where_and_when
+from benchmarks.workloads import DESCENTS, WORKLOADS, Descents, Workload, data_of
 from steepest.compiled import peak_flops
 
 HERE = Path(__file__).parent
@@ -152,7 +149,7 @@ def problems(workload: Workload, peers: dict[str, Peer]) -> list[str]:
 
 def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
     """Markdown: milliseconds per network, the ratio to steepest, accuracy."""
-    data = digits()
+    data = data_of(workload)
     own = min(peers["steepest"].seconds)
     engine = min(peers["steepest"].engine)
     rate = workload.flops(len(data.x), len(data.x_validation)) / engine
@@ -176,17 +173,6 @@ def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
             f"| {'' if peer.estimate is None else f'{peer.estimate / seconds:.2f}'} |"
         )
     return [*lines, ""]
-
-
-def processor() -> str:
-    """The number of processors and their name."""
-    info = Path("/proc/cpuinfo")
-    names = [
-        line.split(":")[1].strip()
-        for line in (info.read_text().splitlines() if info.exists() else [])
-        if line.startswith("model name")
-    ]
-    return f"{len(names)} x {names[0]}" if names else platform.processor()
 
 
 def overhead_lines() -> tuple[list[str], list[str]]:
@@ -233,17 +219,6 @@ def describe_missed_targets(missed: list[str]) -> list[str]:
     return ["### Targets missed in this run", "", *(f"- {each}" for each in missed), ""]
 
 
-def where_and_when() -> str:
-    """Date, machine and versions."""
-    versions = ", ".join(
-        f"{name} {version(name)}" for name in ("steepest", "torch", "jax", "scikit-learn", "numpy")
-    )
-    return (
-        f"{datetime.date.today()} on {processor()}, {platform.system()}, "
-        f"Python {platform.python_version()}.\n{versions}."
-    )
-
-
 def sections(chosen: list[str], rounds: int, peak: float) -> tuple[list[list[str]], list[str]]:
     """The tables of the chosen workloads, and their problems."""
     tables, missed = [], []
@@ -255,7 +230,7 @@ def sections(chosen: list[str], rounds: int, peak: float) -> tuple[list[list[str
         else:
             peers = measure(WORKLOADS[name], rounds)
             missed += problems(WORKLOADS[name], peers)
-            peak = max(peak, peak_flops("float32", 0.3))
+            peak = max(peak, peak_flops("float32", 0.3, products=True))
             tables.append(table(WORKLOADS[name], peers, peak))
     return tables, missed
 
@@ -270,7 +245,7 @@ def main() -> int:
     given = parser.parse_args()
     chosen = given.only.split(",") if given.only else everything
     results = HERE / "RESULTS.md"
-    peak = max(peak_flops("float32", 0.3) for _ in range(3))
+    peak = max(peak_flops("float32", 0.3, products=True) for _ in range(3))
     tables, missed = sections(chosen, given.rounds, peak)
     if given.only:
         for lines in tables:

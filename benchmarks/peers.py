@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.outcome import Outcome, Train
-from benchmarks.workloads import Workload, digits, he_layers
+from benchmarks.workloads import Workload, data_of, digits, he_layers
 
 
 def steepest(workload: Workload, loss_after: bool = False) -> Train:
@@ -20,14 +20,16 @@ def steepest(workload: Workload, loss_after: bool = False) -> Train:
     import steepest as st
     from steepest.study.sweeps import estimate
 
-    data = digits(np.float64)
+    data = data_of(workload, np.float64)
     x = np.concatenate([data.x, data.x_validation])
     y = np.concatenate([data.y, data.y_validation]).astype(int)
-    dataset = st.Dataset(x, y, name="digits-halves", scaling="none")
+    dataset = st.Dataset(x, y, name="data of the benchmark", scaling="none")
     rows = np.arange(len(x))
     options: dict[str, Any] = {
         "split": (rows[: len(data.x)], rows[len(data.x) :]),
         "hidden": workload.sizes[1:-1],
+        "loss": "auto" if workload.sizes[-1] == 1 else "softmax_cross_entropy",
+        "rule": workload.rule,
         "learning_rate": workload.learning_rate,
         "batch_size": workload.batch_size,
         "epochs": workload.epochs,
@@ -41,7 +43,8 @@ def steepest(workload: Workload, loss_after: bool = False) -> Train:
     def train(seed: int) -> Outcome:
         if workload.networks == 1:
             run = st.train(dataset, seed=seed, **options)
-            return Outcome(run.scores.validation_accuracy, run.milliseconds / 1e3, estimated)
+            known = estimated if workload.threads == 1 else None  # of one thread
+            return Outcome(run.scores.validation_accuracy, run.milliseconds / 1e3, known)
         seeds = list(range(seed, seed + workload.networks))
         study = st.sweep(dataset, seeds=seeds, **options)
         engine = study.runs["milliseconds"].sum() / 1e3 / workload.threads
@@ -55,48 +58,72 @@ def steepest_by_default(workload: Workload) -> Train:
     return steepest(workload, loss_after=True)
 
 
-def torch_eager(workload: Workload) -> Train:
+def _torch_model(workload: Workload, seed: int) -> Any:
+    import torch
+
+    modules: list[torch.nn.Module] = []
+    for w, b in he_layers(workload.sizes, seed):
+        linear = torch.nn.Linear(*w.shape)
+        linear.weight.data, linear.bias.data = torch.tensor(w.T.copy()), torch.tensor(b)
+        modules += [linear, torch.nn.ReLU()]
+    return torch.nn.Sequential(*modules[:-1])
+
+
+def torch_eager(workload: Workload, compiled: bool = False) -> Train:
     """PyTorch as a course writes it: modules, an optimiser, a loop over batches."""
     import torch
 
     torch.set_num_threads(workload.threads)
-    data = digits()
+    data = data_of(workload)
     x, y = torch.tensor(data.x), torch.tensor(data.y)
     x_validation, y_validation = torch.tensor(data.x_validation), torch.tensor(data.y_validation)
-    loss_of = torch.nn.functional.binary_cross_entropy_with_logits
+    binary = workload.sizes[-1] == 1
+    rule = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[workload.rule]
 
-    def model(seed: int) -> torch.nn.Sequential:
-        modules: list[torch.nn.Module] = []
-        for w, b in he_layers(workload.sizes, seed):
-            linear = torch.nn.Linear(*w.shape)
-            linear.weight.data, linear.bias.data = torch.tensor(w.T.copy()), torch.tensor(b)
-            modules += [linear, torch.nn.ReLU()]
-        return torch.nn.Sequential(*modules[:-1])
+    def loss_of(z: Any, labels: Any) -> Any:
+        if binary:
+            return torch.nn.functional.binary_cross_entropy_with_logits(z[:, 0], labels)
+        return torch.nn.functional.cross_entropy(z, labels)
+
+    def correct_of(z: Any, labels: Any) -> Any:
+        return (z[:, 0] > 0) == (labels > 0.5) if binary else z.argmax(1) == labels
 
     def train(seed: int) -> Outcome:
         torch.manual_seed(seed)
-        net = model(seed)
-        optimiser = torch.optim.SGD(net.parameters(), lr=workload.learning_rate)
+        module = _torch_model(workload, seed)
+        net = torch.compile(module) if compiled else module
+        optimiser = rule(module.parameters(), lr=workload.learning_rate)
         accuracy = 0.0
+
+        def evaluate(rows: Any, labels: Any) -> float:
+            with torch.no_grad():
+                z = net(rows)
+                loss_of(z, labels).item()
+                return float(correct_of(z, labels).double().mean())
+
+        if workload.evaluates_untrained:
+            evaluate(x, y), evaluate(x_validation, y_validation)
         for _ in range(workload.epochs):
             order = torch.randperm(len(x))
             total, correct = 0.0, 0
             for start in range(0, len(x) - workload.batch_size + 1, workload.batch_size):
                 rows = order[start : start + workload.batch_size]
                 optimiser.zero_grad()
-                z = net(x[rows])[:, 0]
+                z = net(x[rows])
                 loss = loss_of(z, y[rows])
                 loss.backward()
                 optimiser.step()
                 total += loss.item()
-                correct += int(((z > 0) == (y[rows] > 0.5)).sum())
-            with torch.no_grad():
-                z = net(x_validation)[:, 0]
-                loss_of(z, y_validation).item()
-                accuracy = ((z > 0) == (y_validation > 0.5)).double().mean().item()
+                correct += int(correct_of(z, y[rows]).sum())
+            accuracy = evaluate(x_validation, y_validation)
         return Outcome(accuracy)
 
     return train
+
+
+def torch_compiled(workload: Workload) -> Train:
+    """The same through ``torch.compile``."""
+    return torch_eager(workload, compiled=True)
 
 
 def torch_stacked(workload: Workload) -> Train:
@@ -138,53 +165,104 @@ def torch_stacked(workload: Workload) -> Train:
     return train
 
 
-def _jax_fit(workload: Workload) -> Callable[[Any, Any], Any]:
-    """The training of one network as a jax function of (parameters, key)."""
+def _jax_losses(workload: Workload) -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """(parameters, rows, labels) -> loss, and -> accuracy."""
     import jax
     import jax.numpy as jnp
 
-    data = digits()
-    x, y = jnp.asarray(data.x), jnp.asarray(data.y)
-    x_validation, y_validation = jnp.asarray(data.x_validation), jnp.asarray(data.y_validation)
-    batches = len(data.x) // workload.batch_size
+    binary = workload.sizes[-1] == 1
 
     def logits(parameters: Any, rows: Any) -> Any:
         for w, b in parameters[:-1]:
             rows = jnp.maximum(rows @ w + b, 0)
         w, b = parameters[-1]
-        return (rows @ w + b)[:, 0]
+        return (rows @ w + b)[:, 0] if binary else rows @ w + b
 
     def loss(parameters: Any, rows: Any, labels: Any) -> Any:
         z = logits(parameters, rows)
+        if not binary:
+            chosen = jnp.take_along_axis(z, labels[:, None], axis=1)[:, 0]
+            return (jax.nn.logsumexp(z, axis=1) - chosen).mean()
         return (jnp.maximum(z, 0) - z * labels + jnp.log1p(jnp.exp(-jnp.abs(z)))).mean()
 
-    def step(parameters: Any, rows: Any) -> tuple[Any, Any]:
-        value, gradient = jax.value_and_grad(loss)(parameters, x[rows], y[rows])
-        update = jax.tree.map(lambda p, g: p - workload.learning_rate * g, parameters, gradient)
-        return update, value
+    def accuracy(parameters: Any, rows: Any, labels: Any) -> Any:
+        z = logits(parameters, rows)
+        return ((z > 0) == (labels > 0.5) if binary else z.argmax(1) == labels).mean()
 
-    def epoch(parameters: Any, key: Any) -> tuple[Any, Any]:
+    return loss, accuracy
+
+
+def _jax_rule(workload: Workload) -> Callable[..., Any]:
+    """((parameters, state), gradient, number of the step) -> the new ones."""
+    import jax
+    import jax.numpy as jnp
+
+    rate, tree = workload.learning_rate, jax.tree
+
+    def sgd(given: Any, gradient: Any, t: Any) -> Any:
+        return tree.map(lambda p, g: p - rate * g, given[0], gradient), given[1]
+
+    def adam(given: Any, gradient: Any, t: Any) -> Any:
+        parameters, (m, v) = given
+        m = tree.map(lambda a, g: 0.9 * a + 0.1 * g, m, gradient)
+        v = tree.map(lambda a, g: 0.999 * a + 0.001 * g * g, v, gradient)
+        c1, c2 = 1 - 0.9**t, 1 - 0.999**t
+        parameters = tree.map(
+            lambda p, a, b: p - rate * (a / c1) / (jnp.sqrt(b / c2) + 1e-8), parameters, m, v
+        )
+        return parameters, (m, v)
+
+    return {"sgd": sgd, "adam": adam}[workload.rule]
+
+
+def _jax_fit(workload: Workload) -> Callable[[Any, Any], Any]:
+    """The training of one network as a jax function of (parameters, key)."""
+    import jax
+    import jax.numpy as jnp
+
+    data = data_of(workload)
+    x, y = jnp.asarray(data.x), jnp.asarray(data.y)
+    x_validation, y_validation = jnp.asarray(data.x_validation), jnp.asarray(data.y_validation)
+    batches = len(data.x) // workload.batch_size
+    loss, accuracy = _jax_losses(workload)
+    rule = _jax_rule(workload)
+
+    def step(given: Any, rows: Any) -> tuple[Any, Any]:
+        state, t = given
+        value, gradient = jax.value_and_grad(loss)(state[0], x[rows], y[rows])
+        return (rule(state, gradient, t), t + 1), value
+
+    def epoch(given: Any, key: Any) -> tuple[Any, Any]:
         order = jax.random.permutation(key, len(data.x))[: batches * workload.batch_size]
-        parameters, losses = jax.lax.scan(step, parameters, order.reshape(batches, -1))
-        z = logits(parameters, x_validation)
-        accuracy = ((z > 0) == (y_validation > 0.5)).mean()
-        return parameters, (losses.mean(), loss(parameters, x_validation, y_validation), accuracy)
+        given, losses = jax.lax.scan(step, given, order.reshape(batches, -1))
+        validation = given[0][0], x_validation, y_validation
+        return given, (losses.mean(), loss(*validation), accuracy(*validation))
 
     def fit(parameters: Any, key: Any) -> Any:
-        return jax.lax.scan(epoch, parameters, jax.random.split(key, workload.epochs))[1]
+        before = []
+        if workload.evaluates_untrained:
+            parts = [(x, y), (x_validation, y_validation)]
+            before = [f(parameters, *part) for part in parts for f in (loss, accuracy)]
+        zeros = jax.tree.map(jnp.zeros_like, parameters)
+        given = ((parameters, (zeros, zeros) if workload.rule == "adam" else ()), 1.0)
+        given, history = jax.lax.scan(epoch, given, jax.random.split(key, workload.epochs))
+        return history[2], before, given[0][0]
 
     return fit
 
 
 def jax_jit(workload: Workload) -> Train:
-    """JAX with the whole training compiled into one function."""
+    """JAX with the whole training compiled into one function that reuses the weights' memory."""
     import jax
 
-    fit = jax.jit(_jax_fit(workload))
+    fit = jax.jit(_jax_fit(workload), donate_argnums=0)
 
     def train(seed: int) -> Outcome:
-        history = fit(he_layers(workload.sizes, seed), jax.random.PRNGKey(seed))
-        return Outcome(float(history[2].block_until_ready()[-1]))
+        layers = jax.device_put(he_layers(workload.sizes, seed))
+        found = fit(layers, jax.random.PRNGKey(seed))
+        accuracy = float(found[0].block_until_ready()[-1])
+        found[2][0][0].block_until_ready()  # the weights, too
+        return Outcome(accuracy)
 
     return train
 
@@ -199,7 +277,7 @@ def jax_vmap(workload: Workload) -> Train:
         layers = [he_layers(workload.sizes, seed + i) for i in range(workload.networks)]
         stacked = jax.tree.map(lambda *leaves: np.stack(leaves), *layers)
         keys = jax.random.split(jax.random.PRNGKey(seed), workload.networks)
-        return Outcome(float(fit(stacked, keys)[2].block_until_ready()[:, -1].mean()))
+        return Outcome(float(fit(stacked, keys)[0].block_until_ready()[:, -1].mean()))
 
     return train
 
@@ -208,12 +286,12 @@ def scikit_learn(workload: Workload) -> Train:
     """scikit-learn's MLPClassifier with the same SGD; it does not compute a validation loss."""
     from sklearn.neural_network import MLPClassifier
 
-    data = digits()
+    data = data_of(workload)
 
     def train(seed: int) -> Outcome:
         model = MLPClassifier(
             workload.sizes[1:-1],
-            solver="sgd",
+            solver=workload.rule,
             alpha=0.0,
             momentum=0.0,
             batch_size=workload.batch_size,
@@ -230,14 +308,22 @@ def scikit_learn(workload: Workload) -> Train:
     return train
 
 
-ALONE = {
+Peers = dict[str, Callable[[Workload], Train]]
+
+ALONE: Peers = {
     "steepest": steepest,
     "steepest, loss_after": steepest_by_default,
     "PyTorch eager": torch_eager,
     "JAX jit": jax_jit,
     "scikit-learn MLP": scikit_learn,
 }
-TOGETHER = {
+LARGE: Peers = {
+    "steepest": steepest,
+    "PyTorch eager": torch_eager,
+    "PyTorch compiled": torch_compiled,
+    "JAX jit": jax_jit,
+}
+TOGETHER: Peers = {
     "steepest": steepest,
     "steepest, loss_after": steepest_by_default,
     "PyTorch stacked": torch_stacked,
@@ -247,4 +333,6 @@ TOGETHER = {
 
 def peers_of(workload: Workload) -> dict[str, Callable[[Workload], Train]]:
     """Those that take part in the workload."""
+    if workload.rows:
+        return LARGE
     return ALONE if workload.networks == 1 else TOGETHER

@@ -1,8 +1,12 @@
-"""Sections of RESULTS.md, so that single workloads can be measured again."""
+"""Sections of RESULTS.md, so that single workloads can be measured again; when and where."""
 
 from __future__ import annotations
 
+import datetime
+import platform
 import re
+from importlib.metadata import version
+from pathlib import Path
 
 
 def replace_sections(text: str, tables: list[list[str]]) -> str:
@@ -26,3 +30,25 @@ def replace_sections(text: str, tables: list[list[str]]) -> str:
         else:
             parts[place] = section
     return "".join(parts)
+
+
+def where_and_when() -> str:
+    """Date, machine and versions."""
+    versions = ", ".join(
+        f"{name} {version(name)}" for name in ("steepest", "torch", "jax", "scikit-learn", "numpy")
+    )
+    return (
+        f"{datetime.date.today()} on {processor()}, {platform.system()}, "
+        f"Python {platform.python_version()}.\n{versions}."
+    )
+
+
+def processor() -> str:
+    """The number of processors and their name."""
+    info = Path("/proc/cpuinfo")
+    names = [
+        line.split(":")[1].strip()
+        for line in (info.read_text().splitlines() if info.exists() else [])
+        if line.startswith("model name")
+    ]
+    return f"{len(names)} x {names[0]}" if names else platform.processor()

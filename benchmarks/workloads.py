@@ -1,8 +1,10 @@
-"""The workloads: training on scikit-learn's digits (below 5 or not), and descents on a function.
+"""The workloads: training on scikit-learn's digits or made-up rows, and descents on a function.
 
 Of the digits 898 rows train and 899 validate. Every library trains the same network by minibatch
 SGD with a new permutation for each epoch, drops a short last batch, starts from He weights, and
-computes validation loss and accuracy after every epoch.
+computes validation loss and accuracy after every epoch. From W5 on every library also computes loss
+and accuracy of the untrained network on all rows, with which every history of steepest begins: of
+one epoch that is a fifth of the work.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class Workload:
-    """One network on the digits; ``networks`` of them at once, on ``threads`` threads."""
+    """A network on digits or made-up rows; ``networks`` at once, on ``threads`` threads."""
 
     name: str
     sizes: tuple[int, ...]
@@ -26,6 +28,14 @@ class Workload:
     epochs: int
     networks: int = 1
     threads: int = 1
+    rows: int = 0
+    """How many are made up; 0 takes the digits."""
+    rule: str = "sgd"
+
+    @property
+    def evaluates_untrained(self) -> bool:
+        """Whether all rows are also evaluated before the first epoch, by all libraries."""
+        return self.sizes[-1] > 1
 
     def flops(self, train: int, validation: int) -> float:
         """Floating-point operations of forward and backward passes and validation.
@@ -35,15 +45,19 @@ class Workload:
         products = [a * b for a, b in pairwise(self.sizes)]
         seen = train // self.batch_size * self.batch_size
         one = 2 * seen * (2 * sum(products) + sum(products[1:])) + 2 * validation * sum(products)
-        return float(self.networks * self.epochs * one)
+        before = 2 * (train + validation) * sum(products) * self.evaluates_untrained
+        return float(self.networks * (self.epochs * one + before))
 
     def describe(self) -> str:
         """The title of the workload in RESULTS.md."""
         network = "-".join(map(str, self.sizes))
         many = f"{self.networks} x " if self.networks > 1 else ""
         threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
+        rows = f"{self.rows:,} rows, " if self.rows else ""
+        rule = f"{self.rule}, " if self.rule != "sgd" else ""
+        epochs = "1 epoch" if self.epochs == 1 else f"{self.epochs} epochs"
         return (
-            f"{self.name} {many}{network}, batch {self.batch_size}, {self.epochs} epochs, {threads}"
+            f"{self.name} {many}{network}, {rows}{rule}batch {self.batch_size}, {epochs}, {threads}"
         )
 
 
@@ -52,6 +66,19 @@ WORKLOADS = {
     "W2": Workload("W2", (64, 32, 1), 0.1, 10, 60),
     "W3": Workload("W3", (64, 32, 1), 0.1, 10, 60, networks=64, threads=2),
     "W4": Workload("W4", (64, 32, 16, 8, 1), 0.1, 70, 100),
+    "W5": Workload("W5", (64, 64, 10), 0.001, 32, 30, rule="adam"),
+    **{
+        name + "ab"[threads - 1]: Workload(
+            name + "ab"[threads - 1], sizes, 0.1, 128, epochs, threads=threads, rows=rows
+        )
+        for name, sizes, rows, epochs in (
+            ("W6", (784, 256, 128, 10), 10_000, 2),
+            ("W7", (784, 1024, 1024, 10), 5_000, 1),
+            ("W9", (50, 512, 512, 2), 20_000, 1),
+            ("W10", (50, 1024, 1024, 2), 20_000, 1),
+        )
+        for threads in (1, 2)
+    },
 }
 
 
@@ -96,6 +123,24 @@ def digits(dtype: Any = np.float32) -> Data:
     order = np.random.default_rng(12345).permutation(len(x))
     train, validation = order[:898], order[898:]
     return Data(x[train], y[train], x[validation], y[validation])
+
+
+def data_of(workload: Workload, dtype: Any = np.float32) -> Data:
+    """The rows of a workload; of those made up, ten columns give the class, with noise."""
+    if workload.rows:
+        rng = np.random.default_rng(0)
+        x = rng.standard_normal((workload.rows, workload.sizes[0]), dtype=np.float32).astype(dtype)
+        noise = rng.standard_normal((workload.rows, workload.sizes[-1]))
+        y = (x[:, :10] @ rng.standard_normal((10, workload.sizes[-1])) + noise).argmax(1)
+        cut = workload.rows // 5
+        return Data(x[cut:], y[cut:], x[:cut], y[:cut])
+    data = digits(dtype)
+    if workload.sizes[-1] == 1:
+        return data
+    from sklearn.datasets import load_digits
+
+    y = load_digits().target[np.random.default_rng(12345).permutation(1797)]
+    return Data(data.x, y[:898], data.x_validation, y[898:])
 
 
 def he_layers(

@@ -230,11 +230,11 @@ NB_MODULE(_engine, m) {
     m.def("gains_from_threads", &gains_from_threads, nb::arg("config"), nb::arg("batch"));
     m.def(
         "peak_flops",
-        [](bool float64, double seconds) {
+        [](bool float64, double seconds, bool products) {
             const nb::gil_scoped_release release;
-            return peak_flops(float64, seconds);
+            return (products ? peak_flops_of_products : peak_flops)(float64, seconds);
         },
-        nb::arg("float64"), nb::arg("seconds"));
+        nb::arg("float64"), nb::arg("seconds"), nb::arg("products"));
     bind_descents(m);
     bind_prediction(m);
 }

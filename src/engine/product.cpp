@@ -1,11 +1,27 @@
 #include "product.hpp"
 
+#include "peak.hpp"
+
 namespace steepest {
+
+#if defined(STEEPEST_AVX512)
+static bool has_avx512() {
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+}
+#endif
+
+double peak_flops_of_products(bool float64, double seconds) {
+#if defined(STEEPEST_AVX512)
+    if (has_avx512()) return peak_flops_avx512(float64, seconds);
+#endif
+    return peak_flops(float64, seconds);
+}
 
 template <class T>
 Multiply<T> best_multiply() {
 #if defined(STEEPEST_AVX512)
-    if (__builtin_cpu_supports("avx512f")) return multiply_avx512<T>;
+    if (has_avx512()) return multiply_avx512<T>;
 #endif
     return multiply<T>;
 }

@@ -55,7 +55,7 @@ def unavailable_because() -> str:
     return _load_engine()[1]
 
 
-def peak_flops(dtype: str = "float32", seconds: float = 0.2) -> float:
+def peak_flops(dtype: str = "float32", seconds: float = 0.2, *, products: bool = False) -> float:
     """Floating-point operations a second of one thread that only multiplies and adds.
 
     The peak that the training speed is compared with; measure both at the same time.
@@ -63,6 +63,7 @@ def peak_flops(dtype: str = "float32", seconds: float = 0.2) -> float:
     Args:
         dtype: "float32" or "float64".
         seconds: how long to measure.
+        products: with the vectors that multiply matrices, which may be wider than all others.
     """
     engine = __getattr__("engine")
-    return float(engine.peak_flops(dtype == "float64", seconds))
+    return float(engine.peak_flops(dtype == "float64", seconds, products))
