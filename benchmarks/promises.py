@@ -52,7 +52,8 @@ PROMISES = (
     Promise(
         "A worker of an executor that is killed costs only time, and a run that ends its process "
         "is one failed row.",
-        "study/test_executors.py",
+        "study/test_executors.py (pools of processes and loky)",
+        "deep/executors",
     ),
     Promise(
         "Shards that were trained anywhere are the study made at once.",
