@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,15 @@ SOURCE = np.random.default_rng(0)
 X = SOURCE.normal(size=(80, 3)) * [1, 100, 0.01] + [0, 2_000, 5]
 SIGNS = (X > [0, 2_000, 5]).astype(int)
 COUNTS = SOURCE.poisson(np.exp(0.5 * (X[:, 0] + 1)))
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """New layers of torch draw their weights from its state."""
+    with torch.random.fork_rng():
+        yield
+
+
 TASKS: dict[str, tuple[Any, dict[str, Any]]] = {
     "three classes": (SIGNS[:, 0] + SIGNS[:, 1], {}),
     "two classes": (np.where(SIGNS[:, 0], "yes", "no"), {}),
