@@ -24,6 +24,9 @@ from process_state import ProcessState
 for library in ("pandas", "polars", "scipy.stats", "sklearn.datasets"):
     importlib.import_module(library)
 
+# They need libraries that only their own commands install (make deep, make wasm).
+collect_ignore = ["tests/deep/executors.py", "tests/wasm_module.py"]
+
 # A shell lets programs that it starts in the background ignore SIGINT, and their children inherit
 # that. The tests of Ctrl-C would then wait for ever.
 signal.signal(signal.SIGINT, signal.default_int_handler)

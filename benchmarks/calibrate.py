@@ -31,8 +31,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.__main__ import processor
 from benchmarks.populations import POPULATIONS, SETTINGS, SPLIT
+from benchmarks.results import processor
 
 __all__ = ["POPULATIONS", "SETTINGS", "SPLIT", "Cells", "Map", "Row", "kept", "share"]
 

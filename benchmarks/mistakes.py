@@ -25,7 +25,7 @@ import numpy as np
 import torch
 
 import steepest as st
-from benchmarks.__main__ import processor
+from benchmarks.results import processor
 from steepest.checks import PIECES
 from steepest.checks.registry import get_piece
 from steepest.gradients.verdicts import WRONG

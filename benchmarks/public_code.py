@@ -46,9 +46,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks.__main__ import processor
 from benchmarks.confined import STATUS, Limits, check_confined
 from benchmarks.joining import Row, best_check, join, key, read_rows, verdict_of
+from benchmarks.results import processor
 
 HERE = Path(__file__).parent
 PAGE = HERE / "PUBLIC_CODE.md"

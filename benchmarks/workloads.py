@@ -56,8 +56,10 @@ class Workload:
         rows = f"{self.rows:,} rows, " if self.rows else ""
         rule = f"{self.rule}, " if self.rule != "sgd" else ""
         epochs = "1 epoch" if self.epochs == 1 else f"{self.epochs} epochs"
+        before = ", all rows evaluated before" if self.evaluates_untrained else ""
         return (
             f"{self.name} {many}{network}, {rows}{rule}batch {self.batch_size}, {epochs}, {threads}"
+            f"{before}"
         )
 
 

@@ -67,7 +67,7 @@ def test_a_configuration_too_large_for_memory_is_rows_that_failed_and_the_others
     place, space = tmp_path / "study", {"hidden": [(2,), (300, 300)], "epochs": [1, 2], "seeds": 3}
     monkeypatch.setattr(memory, "memory_allowed", lambda: 10**5)
     sentence = (
-        "a training with hidden=(300, 300), sgd and batches of 32 rows takes about 0.000988 GB, "
+        "a training with hidden=(300, 300), sgd and batches of 32 rows takes about 0.00169 GB, "
         "this process may use 0.0001 GB"
     )
     with pytest.warns(st.StudyWarning) as caught:
@@ -128,7 +128,7 @@ def test_memory_that_the_system_refuses_is_a_run_that_failed_and_the_others_are_
     statuses, failure, refused = done.stdout.splitlines()
     assert statuses == "done failed done failed"
     assert failure == (
-        "a training with hidden=(9000, 9000), sgd and batches of 32 rows takes about 0.656 GB, "
+        "a training with hidden=(9000, 9000), sgd and batches of 32 rows takes about 0.676 GB, "
         "this process got no more"
     )
     assert refused == f"{failure} (take smaller layers, or end other programs)"
@@ -154,7 +154,7 @@ def test_a_limit_on_the_memory_of_the_process_is_known_before_a_training_begins(
     small, refused = done.stdout.splitlines()
     assert small == "True"
     assert refused.startswith("a training with hidden=(9000, 9000), sgd and batches of 32 rows")
-    assert "takes about 0.656 GB, this process may use 0." in refused
+    assert "takes about 0.676 GB, this process may use 0." in refused
 
 
 # ---- threads

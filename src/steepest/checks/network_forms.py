@@ -55,7 +55,6 @@ SEVERAL: Final = {
 ROWS: Final = 16
 MEANINGLESS: Final = (
     "activations of its own",
-    "same activation for all layers",
     "always two layers",
     "last layer not squeezed",
     "squeeze of a batch of one",

@@ -94,10 +94,10 @@ def from_torch(
     Raises:
         ModelError: another module, or names that do not fit it.
 
-    >>> import torch
-    >>> module = torch.nn.Sequential(torch.nn.Linear(4, 8), torch.nn.ReLU(), torch.nn.Linear(8, 3))
+    >>> import steepest as st
+    >>> module = st.train("iris", epochs=1).network.to_torch()
     >>> from_torch(module, classes=["setosa", "versicolor", "virginica"])
-    Network 4-8-3 (relu), float32
+    Network 4-32-3 (relu), float32
     """
     _import_torch("from_torch")
     import torch

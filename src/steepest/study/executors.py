@@ -58,8 +58,8 @@ def check_executor(given: Any) -> Executor | None:
     >>> check_executor(4)
     Traceback (most recent call last):
     ...
-    steepest.errors.SettingsError: executor must have the submit of concurrent.futures, got 4
-    (ProcessPoolExecutor(4), or a Client of Dask; threads=4 trains in this process)
+    steepest.errors.SettingsError: executor must have the submit of concurrent.futures, got 4 \
+(ProcessPoolExecutor(4), or a Client of Dask; threads=4 trains in this process)
     """
     if given is not None and (isinstance(given, type) or not callable(_submit_of(given))):
         number = given if type(given) is int and 0 < given < 10_000 else 4

@@ -189,9 +189,9 @@ class Network(Trained):
         >>> import steepest as st
         >>> st.train("iris", hidden=8, epochs=1).network.to_torch()[1:]
         Sequential(
-          (0): Linear(in_features=4, out_features=8, bias=True)
-          (1): ReLU()
-          (2): Linear(in_features=8, out_features=3, bias=True)
+          (1): Linear(in_features=4, out_features=8, bias=True)
+          (2): ReLU()
+          (3): Linear(in_features=8, out_features=3, bias=True)
         )
         """
         from steepest.models.torch_models import to_torch

@@ -189,7 +189,7 @@ MISTAKES: tuple[Mistake, ...] = (
         Mistake(
             "same activation for all layers",
             f"uses the activation of the {description} layer in all layers",
-            "Each layer has its own: for w, b, h in params.",
+            "Each layer has its own activation, here h: for w, b, h in params.",
             network_with_one_activation(layer_index),
         )
         for description, layer_index in (("first", 0), ("last", -1))
