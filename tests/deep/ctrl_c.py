@@ -206,7 +206,7 @@ CALLS: dict[str, Callable[[], object]] = {
     "check": lambda: st.check(sigmoid, "sigmoid"),
     "answer": lambda: st.answer("batch-size", folder=None),
     "steepest sweep": lambda: run_command("sweep", "digits-halves", "--seeds", "10000"),
-    "steepest basins": lambda: run_command("basins", "assignment", "--steps", "20000"),
+    "steepest basins": lambda: run_command("basins", "assignment", "--steps", "200000"),
 }
 
 
