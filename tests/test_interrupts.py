@@ -1,4 +1,4 @@
-"""A first import of a library is completed before Ctrl-C ends the call."""
+"""Ctrl-C waits for a first import of a library, and is not lost where Python drops exceptions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from steepest.interrupts import uninterrupted
+from steepest.interrupts import raise_dropped_interrupt, uninterrupted
 
 
 def interrupt() -> None:
@@ -47,6 +47,31 @@ def test_other_threads_change_no_handler() -> None:
     assert handlers == [signal.default_int_handler]
 
 
+class InterruptedWhenFreed:
+    """Python drops what ``__del__`` raises."""
+
+    def __del__(self) -> None:
+        interrupt()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_dropped_interrupt_is_raised_at_the_end_of_the_block() -> None:
+    steps = []
+    with pytest.raises(KeyboardInterrupt), raise_dropped_interrupt():  # noqa: PT012
+        InterruptedWhenFreed()
+        steps.append("went on")
+    assert steps == ["went on"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_an_interrupt_that_python_keeps_ends_the_block_at_once() -> None:
+    steps = []
+    with pytest.raises(KeyboardInterrupt), raise_dropped_interrupt():  # noqa: PT012
+        interrupt()
+        steps.append("went on")
+    assert steps == []
+
+
 @pytest.mark.parametrize("nested", ["library", "library.part"])
 def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
     tmp_path: Path, nested: str
@@ -57,7 +82,7 @@ def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
     for file, name in (("__init__.py", "library"), ("part.py", "library.part")):
         (package / file).write_text((stop if name == nested else "") + "value = 1\n")
     (tmp_path / "main.py").write_text(
-        "from steepest.interrupts import uninterrupted\n"
+        "from steepest.interrupts import raise_dropped_interrupt, uninterrupted\n"
         "try:\n"
         "    with uninterrupted():\n"
         "        import library.part\n"

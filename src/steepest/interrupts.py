@@ -1,4 +1,4 @@
-"""Ctrl-C waits while something is done that must not be left half done."""
+"""Ctrl-C waits while something is done that must not be left half done, and is never lost."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-__all__ = ["uninterrupted"]
+__all__ = ["raise_dropped_interrupt", "uninterrupted"]
 
 
 @contextmanager
@@ -38,3 +38,32 @@ def uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
         if received:
             handler(*received[0])
+
+
+@contextmanager
+def raise_dropped_interrupt() -> Iterator[None]:
+    """Raise KeyboardInterrupt at the end of the block if Ctrl-C was pressed and Python dropped it.
+
+    Python drops an exception that is raised while an object is freed, and drawing a figure frees
+    many. In other threads than the main one, which never get KeyboardInterrupt, nothing changes.
+
+    >>> with raise_dropped_interrupt():
+    ...     drawn = "a figure"
+    """
+    handler = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(handler):
+        yield
+        return
+    received: list[tuple[int, FrameType | None]] = []
+
+    def remember(number: int, frame: FrameType | None) -> None:
+        received.append((number, frame))
+        handler(number, frame)
+
+    signal.signal(signal.SIGINT, remember)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    if received:
+        handler(*received[0])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steepest.arguments import check_path
+from steepest.interrupts import raise_dropped_interrupt
 from steepest.questions.answers import Answer
 from steepest.questions.defaults import SEEDS
 from steepest.questions.experiment_setup import SPLIT
@@ -38,7 +39,10 @@ def answers_page(answers: Iterable[Answer], folder: str | Path | None = None) ->
         folder: where figures are stored, so that the same are not drawn again; None stores none.
     """
     place = None if folder is None else check_path("folder", folder)
-    shown = [_DrawnAnswer(each, *figure_of_answer(each, place)) for each in answers]
+    shown = []
+    for each in answers:
+        with raise_dropped_interrupt():
+            shown.append(_DrawnAnswer(each, *figure_of_answer(each, place)))
     trained = [each.answer for each in shown if each.answer.data is not None]
     seeds = sorted({each.seeds for each in trained if each.seeds is not None})
     data = {each.data.fingerprint: each.data for each in trained if each.data is not None}

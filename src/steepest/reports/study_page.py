@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from steepest.figures.labels import axis_label, value_label
 from steepest.figures.new_figures import figure_of
 from steepest.figures.seed_plot import MOST_ROWS
 from steepest.figures.study_runs import distinct_values
+from steepest.interrupts import raise_dropped_interrupt
 from steepest.reports.pages import check_page_path, figure_as_svg, page_footer, render, write_page
 from steepest.study.columns import setting_from_cell
 
@@ -62,8 +63,10 @@ def study_page(study: Study) -> str:
         raise ReportError(f"a report needs runs, got none of {study.configurations} configurations")
     ranking = study.ranking()
     scored = ranking["mean"][0] is not None
-    figures = enumerate(_figures(study), 1)
-    pictures = [(title, *figure_as_svg(figure, f"figure-{n}")) for n, (title, figure) in figures]
+    pictures = []
+    for title, draw in _figures(study):
+        with raise_dropped_interrupt():
+            pictures.append((title, *figure_as_svg(draw(), f"figure-{len(pictures) + 1}")))
     fixed = study.settings(ranking["configuration"][0]).as_dict()
     best = study.best() if scored else None
     chosen = {} if best is None else best.chosen
@@ -99,15 +102,17 @@ def study_page(study: Study) -> str:
     )
 
 
-def _figures(study: Study) -> Iterator[tuple[str, Figure]]:
+def _figures(study: Study) -> Iterator[tuple[str, Callable[[], Figure]]]:
+    """Titles of figures, and what draws them."""
     measure = study.kind.score("validation")
     if not study.runs[measure].is_finite().any():
         measure = study.kind.score("train")
-    yield "Every configuration", figure_of(study.plot(measure)[0])
+    yield "Every configuration", lambda: figure_of(study.plot(measure)[0])
     rows = study.ranking().head(MOST_ROWS).select(study.varying).rows(named=True)
     best = [{name: setting_from_cell(name, cell) for name, cell in row.items()} for row in rows]
-    yield "Every run", figure_of(study.plot_seeds(best if study.varying else [{}], measure))
-    yield "Learning curves", figure_of(study.plot_curves()[0])
+    chosen = best if study.varying else [{}]
+    yield "Every run", lambda: figure_of(study.plot_seeds(chosen, measure))
+    yield "Learning curves", lambda: figure_of(study.plot_curves()[0])
 
 
 def _ranking_rows(study: Study) -> Iterator[dict[str, Any]]:
