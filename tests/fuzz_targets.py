@@ -13,19 +13,32 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import polars as pl
+import safetensors.numpy
 
 import steepest as st
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.data.table_files import read_table
-from steepest.errors import ClaimError, DataError, ExpressionError, StudyError
+from steepest.errors import ClaimError, DataError, ExpressionError, ModelError, StudyError
 from steepest.expression import parse
+from steepest.models.model_files import digest_of
 from steepest.study.description_json import read_description
 
 __all__ = ["TARGETS", "add_inputs", "kept_inputs"]
 
 CORPUS = Path(__file__).parent / "fuzz_corpus"
 MOST_BYTES = 100_000_000
+TENSORS = {
+    "layers.0.weight": (3, 2),
+    "layers.0.bias": (2,),
+    "layers.1.weight": (2, 1),
+    "layers.1.bias": (1,),
+    "mean": (3,),
+    "deviation": (3,),
+    "target_mean": (1,),
+    "target_deviation": (1,),
+}
 
 
 def read_expression(data: bytes) -> None:
@@ -63,12 +76,33 @@ def read_claim(data: bytes) -> None:
             st.Claim.read(file.name)
 
 
+def read_model(data: bytes) -> None:
+    """The description in a model file, beside tensors that fit the usual one and their SHA-256."""
+    text = data.decode("utf-8", "replace")
+    tensors = {name: np.ones(shape) for name, shape in TENSORS.items()}
+    metadata = {"steepest": text, "sha256": digest_of(text, tensors)}
+    with tempfile.NamedTemporaryFile(suffix=".safetensors") as file:
+        Path(file.name).write_bytes(safetensors.numpy.save(tensors, metadata))
+        with contextlib.suppress(ModelError):
+            st.load_network(file.name).predict(np.ones((2, 3)))
+
+
+def read_model_file(data: bytes) -> None:
+    """A model file."""
+    with tempfile.NamedTemporaryFile(suffix=".safetensors") as file:
+        Path(file.name).write_bytes(data)
+        with contextlib.suppress(ModelError):
+            st.load_network(file.name)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "expression": read_expression,
     "study_json": read_study_json,
     "part": read_part,
     "csv": read_csv,
     "claim": read_claim,
+    "model": read_model,
+    "model_file": read_model_file,
 }
 
 

@@ -124,8 +124,9 @@ with zipfile.ZipFile(TWO, "w") as _two:
             b"a,b,a\n1,2,3\n",
             'must have columns of different names, got "a" for the columns 1 and 3',
         ),
+        (b"sep=5\na5b\n152\n", 'must name one of ; , | : and the tab after "sep=", got "5"'),
     ],
-    ids=["short gzip", "damaged gzip", "short zip", "two files", "7z", "mixed", "names"],
+    ids=["short gzip", "damaged gzip", "short zip", "two files", "7z", "mixed", "names", "sep"],
 )
 def test_a_file_that_is_no_table_is_refused(tmp_path: Path, content: bytes, sentence: str) -> None:
     with pytest.raises(DataError) as caught:

@@ -1,9 +1,10 @@
 """Coverage-guided fuzzing of everything that reads what others may have written, by Atheris.
 
-Formulas, study.json, files of runs, CSV files and claim files: each is fuzzed for ten minutes in a
-process of its own, beginning with the inputs that are kept in tests/fuzz_corpus. Nothing but the
-documented errors may be raised (fuzz_targets.py), an input may take 10 s and the process 4 GB. What
-reached new code is then minimised and added to the corpus, which the usual tests read again.
+Formulas, study.json, files of runs, CSV files, claim files and model files: each is fuzzed for ten
+minutes in a process of its own, beginning with the inputs that are kept in tests/fuzz_corpus.
+Nothing but the documented errors may be raised (fuzz_targets.py), an input may take 10 s and the
+process 4 GB. What reached new code is then minimised and added to the corpus, which the usual tests
+read again.
 
     python tests/deep/fuzz_files.py [SECONDS] [targets]        (its last result: fuzz_files.txt)
 """
@@ -19,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 LONGEST = 4096
-MOST_KEPT = 40
+MOST_KEPT = 60
 """Inputs of each target in the corpus, so that it stays small."""
 OPTIONS = ("-timeout=10", "-rss_limit_mb=4096", f"-max_len={LONGEST}", "-print_final_stats=1")
 
@@ -29,7 +30,8 @@ def fuzz(name: str, arguments: list[str]) -> None:
     import atheris  # an extra that needs clang, so the usual tests do without
 
     with atheris.instrument_imports(include=["steepest"]):
-        import steepest.data.table_files  # noqa: F401  # before it is imported when first needed
+        import steepest.data.table_files  # before they are imported when first needed
+        import steepest.models.model_files  # noqa: F401
         from fuzz_targets import TARGETS
     import warnings
 

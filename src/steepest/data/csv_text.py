@@ -24,6 +24,7 @@ MISSING: Final = frozenset(
 """What stands for a missing number, in a column whose other values are numbers."""
 
 _SEPARATORS: Final = (",", ";", "\t", "|")
+_NAMED_SEPARATORS: Final = (*_SEPARATORS, ":")
 _SAMPLE: Final = 2**16
 _CONTROL: Final = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
 _EXPONENT: Final = r"([eE][+-]?\d+)?"
@@ -80,11 +81,16 @@ def find_separator(text: str) -> tuple[str, str]:
 
     It is the one with which the first lines have the same number of columns, and most of them.
 
+    Raises:
+        CsvError: the line names a letter, a digit or another character that separates nothing.
+
     >>> find_separator("a;b\\n1,5;2\\n2,5;3\\n")[0]
     ';'
     """
     first, _, rest = text.partition("\n")
     if (named := re.fullmatch(r'"?sep=(.)"?\r?', first)) is not None:
+        if named[1] not in _NAMED_SEPARATORS:
+            raise CsvError(f'name one of ; , | : and the tab after "sep=", got {shown(named[1])}')
         return named[1], rest
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:  # the last line is not whole

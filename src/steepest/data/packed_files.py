@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 __all__ = ["PackedFileError", "honest_zip", "is_workbook", "unpack"]
 
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BY_GZIP: Final = 31  # zlib's window bits for a stream with gzip's header
 _OTHER: Final = {
     b"\x28\xb5\x2f\xfd": "a zstd file",
@@ -17,6 +19,19 @@ _OTHER: Final = {
     b"BZh": "a bzip2 file",
     b"7z\xbc\xaf\x27\x1c": "a 7z file",
 }
+
+
+# What zipfile raises on damaged files, beyond what it documents.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    IndexError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class PackedFileError(ValueError):
@@ -71,7 +86,7 @@ def is_workbook(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = set(packed.namelist())
-    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError):
+    except _DAMAGED:
         return False
     return any(name.startswith("xl/") for name in names) or "content.xml" in names
 
@@ -90,9 +105,13 @@ def honest_zip(content: bytes, most: int) -> bytes:
         PackedFileError: it is damaged, or its files have more than ``most`` bytes together.
     """
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as packed:
-        for name, data in _read_zip(content, most).items():
-            packed.writestr(name, data)
+    files = _read_zip(content, most)
+    try:
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as packed:
+            for name, data in files.items():
+                packed.writestr(name, data)
+    except _DAMAGED:  # names that cannot be written
+        raise PackedFileError("be a whole zip file, got a damaged one") from None
     return made.getvalue()
 
 
@@ -105,9 +124,11 @@ def _read_zip(content: bytes, most: int) -> dict[str, bytes]:
                 raise PackedFileError(f"have at most {most} bytes unpacked, got more")
             if any(info.flag_bits & 1 for info in infos):
                 raise PackedFileError("not be encrypted, got a file with a password")
+            if any(info.compress_type not in _METHODS for info in infos):
+                raise PackedFileError("be packed by deflate, got a zip file of another method")
             # No more than the stated size is read, and its checksum is compared.
             return {info.filename: packed.read(info) for info in infos}
     except PackedFileError:
         raise
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+    except _DAMAGED:
         raise PackedFileError("be a whole zip file, got a damaged one") from None

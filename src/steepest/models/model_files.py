@@ -22,7 +22,7 @@ from steepest.models.contents import Tensors, describe, network_from, tensors_of
 from steepest.nn.activations import ACTIVATIONS
 from steepest.training.networks import Network
 
-__all__ = ["check_model_file", "check_portable", "load_network", "save_network"]
+__all__ = ["check_model_file", "check_portable", "digest_of", "load_network", "save_network"]
 
 LARGEST_FILE: Final = 4 * 2**30
 _ENDING: Final = ".safetensors"
@@ -36,7 +36,7 @@ def save_network(network: Network, file: str | Path, note: str = "") -> Path:
         raise ModelError(f"note must be text, got {shown(note)}")
     check_portable(network)
     tensors, text = tensors_of(network), describe(network, note)
-    metadata = {"steepest": text, "sha256": _digest(text, tensors)}
+    metadata = {"steepest": text, "sha256": digest_of(text, tensors)}
     write_whole_file(place, safetensors.save(tensors, metadata))
     return place
 
@@ -89,7 +89,7 @@ def load_network(file: str | Path) -> Network:
         text = metadata.get("steepest")
         if not isinstance(text, str):
             raise ValueError("it holds tensors, but no network of steepest")
-        if metadata.get("sha256") != _digest(text, tensors):
+        if metadata.get("sha256") != digest_of(text, tensors):
             raise ValueError("its SHA-256 is another: it is damaged or was changed")
         return network_from(text, tensors)
     except OSError as error:
@@ -130,7 +130,8 @@ def _metadata_of(content: bytes) -> dict[str, Any]:
     return metadata if isinstance(metadata, dict) else {}
 
 
-def _digest(text: str, tensors: Tensors) -> str:
+def digest_of(text: str, tensors: Tensors) -> str:
+    """The SHA-256 of a description and its tensors."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
     for name in sorted(tensors):
         tensor = tensors[name]
