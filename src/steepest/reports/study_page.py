@@ -18,6 +18,7 @@ from steepest.reports.pages import check_page_path, figure_as_svg, page_footer, 
 from steepest.study.columns import setting_from_cell
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
     from matplotlib.figure import Figure
 
     from steepest.study.studies import Study
@@ -63,7 +64,7 @@ def study_page(study: Study) -> str:
         raise ReportError(f"a report needs runs, got none of {study.configurations} configurations")
     ranking = study.ranking()
     scored = ranking["mean"][0] is not None
-    pictures = []
+    pictures: list[tuple[str, Markup, str]] = []
     for title, draw in _figures(study):
         with raise_dropped_interrupt():
             pictures.append((title, *figure_as_svg(draw(), f"figure-{len(pictures) + 1}")))
