@@ -64,10 +64,6 @@ def study_page(study: Study) -> str:
         raise ReportError(f"a report needs runs, got none of {study.configurations} configurations")
     ranking = study.ranking()
     scored = ranking["mean"][0] is not None
-    pictures: list[tuple[str, Markup, str]] = []
-    for title, draw in _figures(study):
-        with raise_dropped_interrupt():
-            pictures.append((title, *figure_as_svg(draw(), f"figure-{len(pictures) + 1}")))
     fixed = study.settings(ranking["configuration"][0]).as_dict()
     best = study.best() if scored else None
     chosen = {} if best is None else best.chosen
@@ -82,7 +78,7 @@ def study_page(study: Study) -> str:
         rows=list(_ranking_rows(study)),
         more=max(0, ranking.height - SHOWN_ROWS),
         tested=study.samples[2] > 0,
-        pictures=pictures,
+        pictures=list(_pictures(study)),
         settings=[
             (_name_without_unit(name), value_label(name, value))
             for name, value in fixed.items()
@@ -101,6 +97,14 @@ def study_page(study: Study) -> str:
         command=study.command,
         footing=page_footer(),
     )
+
+
+def _pictures(study: Study) -> Iterator[tuple[str, Markup, str]]:
+    """Titles, figures as SVG, and their captions."""
+    for number, (title, draw) in enumerate(_figures(study), 1):
+        with raise_dropped_interrupt():
+            picture = figure_as_svg(draw(), f"figure-{number}")
+        yield title, *picture
 
 
 def _figures(study: Study) -> Iterator[tuple[str, Callable[[], Figure]]]:
