@@ -17,9 +17,8 @@ def uninterrupted() -> Iterator[None]:
 
     For the first import of a library: one that is interrupted stays broken until the process ends,
     since compiled modules cannot be loaded twice and packages lack the submodules that came before.
-    For the drawing of a figure: it frees objects, and Python drops exceptions that are raised while
-    an object is freed. In other threads than the main one, which never get KeyboardInterrupt,
-    nothing changes.
+    For a fork, whose child must never leave the block by an exception. In other threads than the
+    main one, which never get KeyboardInterrupt, nothing changes.
 
     >>> with uninterrupted():
     ...     from scipy.special import ndtr

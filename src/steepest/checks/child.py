@@ -11,6 +11,8 @@ import warnings
 from collections.abc import Callable
 from contextlib import suppress
 
+from steepest.interrupts import uninterrupted
+
 __all__ = ["read_from_child", "run_in_child"]
 
 
@@ -45,19 +47,23 @@ def read_from_child(
     if not hasattr(os, "fork"):  # Windows
         return b"", False
     reader, writer = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Python warns of threads, which the child does not use
-        process = os.fork()
-    if process == 0:
-        _work_and_exit(work, writer)
-    os.close(writer)
+    process = 0
     try:
+        # Python drops exceptions of what runs at a fork, and the child must never leave this block.
+        with uninterrupted():
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of threads, which the child does not use
+                process = os.fork()
+            if process == 0:
+                _work_and_exit(work, writer)
+            os.close(writer)
         return _read_until(reader, time.monotonic() + seconds)
     finally:
         os.close(reader)
-        with suppress(ProcessLookupError):
-            os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        if process:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
 
 
 def _work_and_exit(work: Callable[[Callable[[bytes], None]], None], writer: int) -> None:

@@ -25,7 +25,7 @@ from steepest.figures.descent_plot import PATH_COLOURS, DescentPlot
 from steepest.figures.new_figures import create_axes, figure_of
 from steepest.figures.style import write_caption
 from steepest.files import write_whole_file
-from steepest.interrupts import uninterrupted
+from steepest.interrupts import raise_dropped_interrupt, uninterrupted
 
 MOST_FRAMES = 150
 DPI = 160  # of the image in an HTML file
@@ -61,7 +61,7 @@ def animate(
     data = DescentPlot.of(descents)
     if data.view.surface.dimensions != 2:
         raise SurfaceError(f"a film needs 2 variables, got {data.view.surface.dimensions}")
-    with uninterrupted():
+    with raise_dropped_interrupt():
         axes = create_axes(2, width=4.4, height=4.2)
         figure = figure_of(axes[0])
         data.view.draw(axes[0])
@@ -69,7 +69,7 @@ def animate(
         if file.suffix.lower() == ".gif":  # the HTML file has caption and step as text
             write_caption(figure, data.caption)
             axes[0].set_title("step 0")  # room for the title
-    with uninterrupted():
+    with raise_dropped_interrupt():
         figure.canvas.draw()
         figure.set_layout_engine("none")  # laid out once, not for every frame
     frames = choose_frames(max(len(line.descent.step_sizes) for line in data.lines))
@@ -107,7 +107,8 @@ def _gif(frame: _Frame, figure: Any, frames: Sequence[int], rate: int) -> bytes:
     images = []
     for step in frames:
         pixels = io.BytesIO()
-        with uninterrupted(), rc_context({"savefig.bbox": None}):  # frames have the same size
+        # Frames have the same size.
+        with raise_dropped_interrupt(), rc_context({"savefig.bbox": None}):
             frame(step)
             figure.savefig(pixels, format="rgba", dpi=GIF_DPI)
         width, height = (int(side) for side in figure.get_size_inches() * GIF_DPI)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from steepest import values
 from steepest.data.problems import PROBLEMS, Problem
 from steepest.errors import StudyError
+from steepest.interrupts import uninterrupted
 from steepest.training.plans import COMPLETE, STATUS
 from steepest.training.seeds import SEEDED
 from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
@@ -231,7 +232,9 @@ def check_score(argument: str, given: object, runs: pl.DataFrame, *further: str)
     Raises:
         StudyError: another name, or no name.
     """
-    numeric = [name for name, kind in runs.schema.items() if kind.is_numeric()]
+    with uninterrupted():  # polars panics if Ctrl-C meets it while it makes the types of columns
+        kinds = runs.schema
+    numeric = [name for name, kind in kinds.items() if kind.is_numeric()]
     known = [name for name in numeric if name not in FIELDS and not name.endswith("seed")]
     which = values.one_of([*known, *further], "be a number a run has")
     which.require(argument, given, StudyError)
