@@ -10,22 +10,28 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from wasmtime import Engine, Linker, Module, Store, WasiConfig
 
+from steepest.data.datasets import Dataset
+from steepest.training.inputs import make_plan
 from steepest.training.settings import Settings
 
 BUILT = Path(__file__).parents[1] / "build/wasm"
 """Where ``make wasm`` puts the modules."""
 
-_FLAGS = ("drop_last", "loss_after")
-_NUMBERS = ("momentum", "beta1", "beta2", "epsilon", "rho", "weight_decay", "learning_rate")
-_MORE_NUMBERS = ("decay", "label_smoothing", "dropout", "min_delta", "epochs")
-_CHOICES = ("initialisation", "rule", "schedule")
+_NUMBERS = (
+    *("momentum", "beta1", "beta2", "epsilon", "rho", "weight_decay", "learning_rate", "decay"),
+    *("label_smoothing", "dropout", "min_delta", "decay_patience", "delta", "quantile", "epochs"),
+    *("drop_last", "loss_after", "batch_size", "max_gradient_norm", "patience"),
+)
+_ONLY_IF_GIVEN = ("decay_every", "warmup")
+_CHOICES = ("loss", "initialisation", "rule", "schedule", "schedule_unit", "monitor", "dtype")
 
 
 @cache
-def compiled_module(variant: str) -> tuple[Engine, Module]:
+def compiled_module(variant: str) -> tuple[Any, Any]:
     """A module, compiled for this machine."""
+    from wasmtime import Engine, Module  # only these tests need it
+
     engine = Engine()
     return engine, Module.from_file(engine, str(BUILT / f"{variant}.wasm"))
 
@@ -34,6 +40,8 @@ class WasmEngine:
     """One instance of a module; its functions are called by name."""
 
     def __init__(self, variant: str) -> None:
+        from wasmtime import Linker, Store, WasiConfig
+
         engine, module = compiled_module(variant)
         self._store = Store(engine)
         self._store.set_wasi(WasiConfig())
@@ -69,40 +77,86 @@ class WasmEngine:
         size = memory.data_len(self._store)  # type: ignore[union-attr]
         return memoryview((ctypes.c_ubyte * size).from_address(start)).cast("B")
 
+    def pages(self) -> int:
+        """How much memory the module has, in pages of 64 KiB."""
+        return int(self._exports["memory"].size(self._store))  # type: ignore[union-attr]
+
+    def checked(self, name: str, *arguments: int | float) -> None:
+        """A function that is refused with a sentence."""
+        if not self.call(name, *arguments):
+            raise ValueError(self.error())
+
+    def error(self) -> str:
+        """The sentence about the last call."""
+        data = bytes(self._bytes()[self.call("error") :][:1024])
+        return data.partition(b"\0")[0].decode()
+
     # ---- what tests need of it
+
+    def prepare(self, data: Dataset, split: Any, settings: Settings) -> None:
+        """The table with its split, and the settings."""
+        plan = make_plan(data, split)
+        if plan.targets is None:
+            self.use_table(plan.x, plan.y, plan.classes, scale=plan.scale)
+        else:
+            self.use_targets(plan.x, plan.targets, regression=plan.problem == "regression")
+        self.use_parts(split)
+        self.use(settings, plan.sizes(settings))
 
     def use_table(self, x: ArrayLike, y: ArrayLike, classes: int, *, scale: bool = True) -> None:
         """The table that is trained on."""
         rows, columns = np.shape(x)
-        self.call(
+        self.checked(
             "set_table", self.put(x, "f8"), self.put(y, "i4"), rows, columns, classes, int(scale)
         )
 
+    def use_targets(self, x: ArrayLike, targets: ArrayLike, *, regression: bool) -> None:
+        """The same with numbers or labels."""
+        (rows, columns), outputs = np.shape(x), np.shape(targets)[1]
+        addresses = self.put(x, "f8"), self.put(targets, "f8")
+        self.checked("set_target_table", *addresses, rows, columns, outputs, int(regression), 1)
+
     def use_parts(self, parts: Sequence[NDArray[Any]]) -> None:
         """The row numbers of training, validation and test part."""
-        self.call("set_parts", self.put(np.concatenate(parts), "i4"), *map(len, parts))
+        self.checked("set_parts", self.put(np.concatenate(parts), "i4"), *map(len, parts))
 
-    def use(self, settings: Settings, d: int, classes: int) -> None:
+    def use(self, settings: Settings, widths: Sequence[int]) -> None:
         """The settings of the next runs."""
-        sizes = settings.sizes(d, classes)
-        self.call("set_widths", self.put(sizes, "i4"), len(sizes))
-        numbers = {name: getattr(settings, name) for name in (*_NUMBERS, *_MORE_NUMBERS, *_FLAGS)}
-        numbers |= {
-            "batch_size": settings.batch_size or 0,
-            "max_gradient_norm": settings.max_gradient_norm or 0.0,
-            "patience": settings.patience or 0,
-            "schedule_per_step": settings.schedule_unit == "step",
-            "float64": settings.dtype == "float64",
-        }
-        for name, value in numbers.items():
-            assert self.call("set_number", self.text(name), float(value)), name
-        choices = {name: getattr(settings, name) for name in _CHOICES}
-        choices["loss"] = settings.loss_for(classes)
+        self.checked("set_widths", self.put(widths, "i4"), len(widths))
+        for name in (*_NUMBERS, *_ONLY_IF_GIVEN):
+            value = getattr(settings, name)
+            if value is not None or name not in _ONLY_IF_GIVEN:
+                self.checked("set_number", self.text(name), float(value or 0))
+        for name in _CHOICES:
+            self.choose(name, getattr(settings, name))
         if settings.hidden:
-            [choices["activation"]] = set(settings.activations())
-        for name, value in choices.items():
-            assert self.call("set_choice", self.text(name), self.text(value)), name
+            self.choose("activation", ",".join(settings.activations()))
+        weight = settings.class_weight
+        if isinstance(weight, tuple):
+            self.checked("set_class_weights", self.put(weight, "f8"), len(weight))
+        else:
+            self.choose("class_weight", weight or "none")
+
+    def choose(self, name: str, value: str) -> None:
+        """A setting that is a name."""
+        self.checked("set_choice", self.text(name), self.text(value))
 
     def train(self, seeds: Sequence[int]) -> None:
         """A run for each seed, with all three streams on it."""
-        self.call("train", self.put(np.repeat(np.array(seeds, "u8"), 3), "u8"), len(seeds))
+        self.checked("train", self.put(np.repeat(np.array(seeds, "u8"), 3), "u8"), len(seeds))
+
+    def begin(self, seeds: Sequence[int]) -> None:
+        """The same, to be advanced."""
+        self.checked("begin", self.put(np.repeat(np.array(seeds, "u8"), 3), "u8"), len(seeds))
+
+    def predict(self, run: int, x: NDArray[Any], outputs: int) -> NDArray[Any]:
+        """Predictions of a run for new rows."""
+        out = self.put(np.zeros((len(x), outputs)), "f8")
+        self.checked("predict", run, self.put(x, "f8"), len(x), out)
+        return self.get(out, (len(x), outputs), "f8")
+
+
+def halves(data: Dataset) -> tuple[Any, Any, Any]:
+    """Every second row for training, the others for validation."""
+    rows = np.arange(len(data.y))
+    return rows[::2], rows[1::2], rows[:0]

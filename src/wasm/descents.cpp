@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <cstring>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "engine/floating_point.hpp"
 #include "engine/program.hpp"
+#include "errors.hpp"
 #include "interface.hpp"
 
-using namespace steepest;
-
+namespace steepest::page {
 namespace {
 
 struct State {
@@ -30,7 +31,10 @@ Program program_from(int dimensions, int steps, const int32_t* operations, const
     std::vector<std::string> names;
     std::vector<std::vector<int>> taken;
     for (int i = 0; i < steps; i++) {
-        const NamedOperation& operation = kOperations.at(operations[i]);
+        if (operations[i] < 0 || static_cast<size_t>(operations[i]) >= kOperations.size())
+            throw std::invalid_argument("the program is malformed: there is no operation " +
+                                        std::to_string(operations[i]));
+        const NamedOperation& operation = kOperations[operations[i]];
         names.emplace_back(operation.name);
         const int32_t* first = arguments + kMostArguments * i;
         taken.emplace_back(first, first + operation.arguments);
@@ -41,36 +45,26 @@ Program program_from(int dimensions, int steps, const int32_t* operations, const
 
 }  // namespace
 
-/// The number of an operation by its name in Python, or -1.
-STEEPEST_EXPORT(operation) int operation(const char* name) {
+int operation(const char* name) {
     for (size_t i = 0; i < kOperations.size(); i++)
         if (std::strcmp(kOperations[i].name, name) == 0) return static_cast<int>(i);
     return -1;
 }
 
-/// A function of a point, as a list of operations: step i puts operations[i] of the places in
-/// arguments[4 i ...] into place results[i]. Places below `dimensions` are coordinates, -1 - k
-/// is constant k. `gradient`: whether it is the gradient of descents, with an output a coordinate.
-/// A malformed list ends the instance.
-STEEPEST_EXPORT(set_program)
 void set_program(int gradient, int dimensions, int steps, const int32_t* operations,
                  const int32_t* results, const int32_t* arguments, const double* constants,
                  int constant_count, const int32_t* outputs, int output_count) {
+    forget_error();
     (gradient ? state().gradient : state().value) =
         program_from(dimensions, steps, operations, results, arguments, constants, constant_count,
                      outputs, output_count);
 }
 
-/// points (dimensions, count) to results (outputs, count), by either program.
-STEEPEST_EXPORT(evaluate)
-void evaluate_(int gradient, const double* points, int count, double* results) {
-    evaluate(gradient ? state().gradient : state().value, points, count, 0, count, results);
+void evaluate(int gradient, const double* points, int count, double* results) {
+    steepest::evaluate(gradient ? state().gradient : state().value, points, count, 0, count,
+                       results);
 }
 
-/// `count` descents of `steps` steps with sgd (0), momentum (1) or adam (2) from starts
-/// (dimensions, count) to ends, with a rate for each step; steps longer than `long_step` are
-/// counted for each descent, and the length of the last one is kept.
-STEEPEST_EXPORT(descend)
 void descend(int rule, double momentum, double beta1, double beta2, double epsilon,
              const double* rates, int steps, double long_step, const double* starts, int count,
              double* ends, uint32_t* long_steps, double* last_step) {
@@ -85,3 +79,5 @@ void descend(int rule, double momentum, double beta1, double beta2, double epsil
     const std::atomic<bool> never{false};
     for (int64_t i = 0; i < blocks(d); i++) descend_block(d, i, state().arena, never);
 }
+
+}  // namespace steepest::page

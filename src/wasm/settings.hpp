@@ -1,12 +1,11 @@
 #pragma once
 #include "engine/config.hpp"
+#include "engine/data.hpp"
 
-namespace steepest {
+namespace steepest::page {
 
-/// Sets a setting that is a number or a flag (0 or 1); false if no setting has the name.
-bool set_number(Config& config, const char* name, double value);
-/// Sets activation (of all hidden layers), loss, initialisation, rule or schedule; false if there
-/// is no such setting or value.
-bool set_choice(Config& config, const char* name, const char* value);
+/// The settings of the next runs on this table, with the loss "auto" resolved. False, with a
+/// sentence, if they do not fit each other or the table.
+bool settings_for(const Table& table, Config& config);
 
-}  // namespace steepest
+}  // namespace steepest::page

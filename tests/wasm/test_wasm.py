@@ -12,34 +12,14 @@ from steepest import compiled
 from steepest.descent.engine import descend_together, evaluate_listing
 from steepest.nn.rules import Adam, Momentum, Sgd
 from steepest.surfaces import surface
-from steepest.training.inputs import make_plan
 from steepest.training.settings import Settings
+from wasm_module import halves
 
 pytestmark = [
     pytest.mark.deep,
     pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because()),
 ]
-VARIANTS = ["steepest", "steepest-relaxed"]
 TOLERANCE = {"float32": 1e-4, "float64": 1e-10}
-
-
-@pytest.fixture(params=VARIANTS)
-def wasm(request: pytest.FixtureRequest) -> Any:
-    from wasm_module import WasmEngine  # needs wasmtime, which only these tests do
-
-    return WasmEngine(request.param)
-
-
-def prepared(wasm: Any, data: st.Dataset, split: Any, settings: Settings) -> None:
-    plan = make_plan(data, split)
-    wasm.use_table(plan.x, plan.y, plan.classes, scale=plan.scale)
-    wasm.use_parts(split)
-    wasm.use(settings, plan.x.shape[1], plan.classes)
-
-
-def halves(data: st.Dataset) -> tuple[Any, Any, Any]:
-    rows = np.arange(len(data.y))
-    return rows[::2], rows[1::2], rows[:0]
 
 
 @pytest.mark.parametrize("hidden", [(), (32,), (17, 5)], ids=str)
@@ -47,7 +27,7 @@ def test_first_weights_are_the_same_bits(wasm: Any, hidden: tuple[int, ...]) -> 
     data = st.load("digits")
     for initialisation in ("he_fan_in", "glorot_uniform"):
         options: Any = {"hidden": hidden, "epochs": 0, "initialisation": initialisation}
-        prepared(wasm, data, halves(data), Settings(**options))
+        wasm.prepare(data, halves(data), Settings(**options))
         wasm.train([7, 8])
         count = wasm.call("parameters")
         found = wasm.get(wasm.call("weights"), (2, count), "f4")
@@ -62,8 +42,8 @@ def test_the_rows_of_a_split_and_their_scaling_are_those_of_python(wasm: Any) ->
     run = st.train(data, split=(0.5, 0.3, 0.2), seed=5, epochs=0)
     counts = [np.bincount(data.y[rows], minlength=3) for rows in run.parts]
     wasm.use_table(data.x, data.y, 3)
-    wasm.call("set_counts", wasm.put(counts, "i4"))
-    wasm.call("divide", 5)
+    wasm.checked("set_counts", wasm.put(counts, "i4"))
+    wasm.checked("divide", 5)
     for part, expected in enumerate(run.parts):
         size = wasm.call("part_size", part)
         assert wasm.get(wasm.call("part_rows", part), size, "u4").tolist() == expected.tolist()
@@ -88,7 +68,7 @@ def test_the_losses_of_the_first_epoch_are_those_of_this_machine(
 ) -> None:
     data = st.load("digits")
     options = {"epochs": 2, "dtype": dtype, **changed}
-    prepared(wasm, data, halves(data), Settings(**options))
+    wasm.prepare(data, halves(data), Settings(**options))
     wasm.train([0, 1, 2])
     history = wasm.get(wasm.call("history"), (3, 3, 6), "f8")
     for seed in range(3):
@@ -101,7 +81,7 @@ def test_the_losses_of_the_first_epoch_are_those_of_this_machine(
 
 def test_a_diverging_run_says_so(wasm: Any) -> None:
     data = st.load("digits")
-    prepared(wasm, data, halves(data), Settings(learning_rate=1e6, epochs=3))
+    wasm.prepare(data, halves(data), Settings(learning_rate=1e6, epochs=3))
     wasm.train([0])
     assert wasm.get(wasm.call("status"), 1, "i1").tolist() == [1]
 
@@ -109,16 +89,12 @@ def test_a_diverging_run_says_so(wasm: Any) -> None:
 def test_probabilities_are_those_of_this_machine(wasm: Any) -> None:
     data = st.load("iris")
     options: Any = {"epochs": 3}
-    prepared(wasm, data, halves(data), Settings(**options))
-    wasm.call("divide", 0)
+    wasm.prepare(data, halves(data), Settings(**options))
     wasm.train([3, 4])
-    n = len(data.x)
-    out = wasm.put(np.zeros((n, 3)), "f8")
-    assert wasm.call("predict", 1, wasm.put(data.x, "f8"), n, out) == 1
     network = st.train(data, split=halves(data), seed=4, **options).network
-    found = wasm.get(out, (n, 3), "f8")
-    np.testing.assert_allclose(found, network.predict_proba(data.x), atol=1e-5)
-    assert wasm.call("predict", 1, wasm.put(np.full((1, 4), np.nan), "f8"), 1, out) == 0
+    np.testing.assert_allclose(wasm.predict(1, data.x, 3), network.predict_proba(data.x), atol=1e-5)
+    with pytest.raises(ValueError, match="finite"):
+        wasm.predict(1, np.full((1, 4), np.nan), 3)
 
 
 # ---- expressions
@@ -186,10 +162,3 @@ def test_descents_end_where_those_of_this_machine_do(wasm: Any, number: int, rul
     np.testing.assert_allclose(wasm.get(ends, (2, 700), "f8"), expected[0], rtol=1e-9, atol=1e-9)
     assert wasm.get(long_steps, 700, "u4").tolist() == expected[1].tolist()
     np.testing.assert_allclose(wasm.get(last, 700, "f8"), expected[2], rtol=1e-6, atol=1e-9)
-
-
-def test_an_unknown_setting_is_refused(wasm: Any) -> None:
-    wasm.call("set_widths", wasm.put([3, 2, 1], "i4"), 3)
-    assert wasm.call("set_number", wasm.text("learning_rat"), 0.1) == 0
-    assert wasm.call("set_choice", wasm.text("rule"), wasm.text("sgdd")) == 0
-    assert wasm.call("set_choice", wasm.text("activation"), wasm.text("tanh")) == 1

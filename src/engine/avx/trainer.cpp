@@ -242,8 +242,8 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
 /// Fills what is measured after an epoch; false when something is not finite or the run was
 /// stopped.
 template <class T>
-bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row,
-                              uint8_t* correct) {
+bool Trainer<T>::evaluate_row(bool untrained, double* row, uint8_t* correct) {
+    const Split<T>& split = *run_.split;
     if (config_.loss_after || untrained) {
         const Score train = evaluate(split.train);
         if (untrained)
@@ -259,86 +259,77 @@ bool Trainer<T>::evaluate_row(const Split<T>& split, bool untrained, double* row
     return finite_weights() && !stopped();
 }
 
-/// The test score and the hash of the weights at a mark; false when the test loss is not finite.
 template <class T>
-bool Trainer<T>::score_mark(const Split<T>& split, double* test, uint8_t* correct, uint8_t* sha256,
-                            T* scratch) {
-    if (split.test.weight > 0.) {
-        const Score score = evaluate(split.test, correct);
+bool Trainer<T>::score_mark() {
+    const Record& record = run_.record;
+    const Part<T>& part = run_.split->test;
+    if (part.weight > 0.) {
+        const Score score = evaluate(part, record.test_correct + part.correct_bytes() * run_.mark);
         if (!finite(score.loss) || stopped()) return false;
-        test[0] = score.loss, test[1] = score.second;
+        record.test[2 * run_.mark] = score.loss, record.test[2 * run_.mark + 1] = score.second;
     }
-    get_parameters(scratch);
+    get_parameters(run_.flat);
     Sha256 hash;
     const int64_t bytes = config_.parameters() * static_cast<int64_t>(sizeof(T));
     for (int64_t first = 0; first < bytes; first += kHashedAtOnce) {
         if (stopped()) return false;
-        hash.update(reinterpret_cast<const char*>(scratch) + first,
+        hash.update(reinterpret_cast<const char*>(run_.flat) + first,
                     std::min(kHashedAtOnce, bytes - first));
     }
-    hash.finish(sha256);
+    hash.finish(record.sha256 + 32 * run_.mark);
+    run_.mark++;
     return true;
 }
 
 template <class T>
-bool Trainer<T>::restore_best(const Split<T>& split, const T* best, size_t mark,
-                              const Record& record, T* scratch) {
-    set_parameters(best);
-    if (split.validation.weight > 0.)
-        evaluate(split.validation,
-                 record.validation_correct + split.validation.correct_bytes() * mark);
-    return score_mark(split, record.test + 2 * mark,
-                      record.test_correct + split.test.correct_bytes() * mark,
-                      record.sha256 + 32 * mark, scratch);
+Status Trainer<T>::end_early_stopping() {
+    *run_.record.best_epoch = run_.early.best_epoch;
+    set_parameters(run_.best);
+    const Part<T>& validation = run_.split->validation;
+    if (validation.weight > 0.) evaluate(validation, run_.validation_correct());
+    if (!score_mark()) return stopped() ? Status::halted : Status::diverged;
+    return run_.early.waited == config_.patience ? Status::stopped : Status::done;
 }
 
 template <class T>
-Status Trainer<T>::train(const Split<T>& split, uint64_t shuffle_seed,
-                         const std::vector<int>& marks, const Record& record) {
-    T* flat = arena_.take<T>(config_.parameters());
-    const int64_t validation_bytes = split.validation.correct_bytes(),
-                  test_bytes = split.test.correct_bytes();
-    size_t mark = 0;
-    Progress plateau, early;
-    T* best = config_.patience > 0 ? arena_.take<T>(config_.parameters()) : nullptr;
-    for (int e = 0; e <= config_.epochs; e++) {
-        double row[kHistoryColumns];
-        std::fill_n(row, kHistoryColumns, kNan);
-        const bool last = best && mark + 1 == marks.size();  // recorded by restore_best
-        const bool marked = mark < marks.size() && marks[mark] == e && !last;
-        bool fine =
-            (e == 0 || epoch(split.train, e, shuffle_seed, row, *record.last_finite_loss)) &&
-            evaluate_row(split, e == 0, row,
-                         marked ? record.validation_correct + validation_bytes * mark : nullptr);
-        if (fine && marked) {
-            fine =
-                score_mark(split, record.test + 2 * mark, record.test_correct + test_bytes * mark,
-                           record.sha256 + 32 * mark, flat);
-            mark++;
-        }
-        *record.epoch_ended = e;
-        if (stopped()) return Status::halted;
-        if (!fine) return Status::diverged;
-        if (config_.schedule == Schedule::plateau) {
-            plateau.see(config_.monitor, row, e);
-            if (plateau.waited == config_.decay_patience) reductions_++, plateau.waited = 0;
-        }
-        std::copy_n(row, kHistoryColumns, record.history + e * kHistoryColumns);
-        if (!best) continue;
-        early.see(config_.monitor, row, e);
-        if (early.waited == 0) get_parameters(best);
-        if (early.waited == config_.patience) break;
+std::optional<Status> Trainer<T>::next_epoch() {
+    const Record& record = run_.record;
+    const int e = run_.epoch++;
+    double row[kHistoryColumns];
+    std::fill_n(row, kHistoryColumns, kNan);
+    // With early stopping the last mark is that of the best epoch.
+    const bool marked =
+        run_.mark + (run_.best != nullptr) < run_.marks.size() && run_.marks[run_.mark] == e;
+    bool fine =
+        (e == 0 || epoch(run_.split->train, e, run_.shuffle_seed, row, *record.last_finite_loss)) &&
+        evaluate_row(e == 0, row, marked ? run_.validation_correct() : nullptr);
+    if (fine && marked) fine = score_mark();
+    *record.epoch_ended = e;
+    if (stopped()) return Status::halted;
+    if (!fine) return Status::diverged;
+    if (config_.schedule == Schedule::plateau) {
+        run_.plateau.see(config_.monitor, row, e);
+        if (run_.plateau.waited == config_.decay_patience) reductions_++, run_.plateau.waited = 0;
     }
-    if (!best) return Status::done;
-    *record.best_epoch = early.best_epoch;
-    if (!restore_best(split, best, mark, record, flat))
-        return stopped() ? Status::halted : Status::diverged;
-    return early.waited == config_.patience ? Status::stopped : Status::done;
+    std::copy_n(row, kHistoryColumns, record.history + e * kHistoryColumns);
+    if (run_.best) {
+        run_.early.see(config_.monitor, row, e);
+        if (run_.early.waited == 0) get_parameters(run_.best);
+        if (run_.early.waited == config_.patience || e == config_.epochs)
+            return end_early_stopping();
+    }
+    if (e == config_.epochs) return Status::done;
+    return {};
 }
 
 template <class T>
-void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
-                     const Record& record) {
+void Trainer<T>::begin(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
+                       const Record& record) {
+    run_ = Run{};
+    run_.split = &split, run_.shuffle_seed = shuffle_seed;
+    run_.marks = marks, run_.record = record;
+    run_.flat = arena_.take<T>(config_.parameters());
+    if (config_.patience > 0) run_.best = arena_.take<T>(config_.parameters());
     order_ = arena_.take<uint32_t>(split.train.rows);
     words_ = arena_.take<uint32_t>(padded_words(split.train.rows));
     std::fill_n(record.history, (config_.epochs + 1) * kHistoryColumns, kNan);
@@ -349,11 +340,25 @@ void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::ve
     std::fill_n(record.sha256, 32 * marks.size(), uint8_t{0});
     *record.last_finite_loss = kNan;
     *record.best_epoch = -1;
+    *record.status = static_cast<int8_t>(Status::halted);
     dropout_seed_ = shuffle_seed;
     find_class_weights(split.train);
-    const Status status = train(split, shuffle_seed, marks, record);
-    *record.status = static_cast<int8_t>(status);
-    if (record.weights) get_parameters(static_cast<T*>(record.weights));
+}
+
+template <class T>
+bool Trainer<T>::advance(int epoch) {
+    std::optional<Status> ended;
+    while (!ended && run_.epoch <= epoch) ended = next_epoch();
+    if (ended) *run_.record.status = static_cast<int8_t>(*ended);
+    if (run_.record.weights) get_parameters(static_cast<T*>(run_.record.weights));
+    return !ended;
+}
+
+template <class T>
+void Trainer<T>::fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
+                     const Record& record) {
+    begin(split, shuffle_seed, marks, record);
+    advance(config_.epochs);
 }
 
 template class Trainer<float>;

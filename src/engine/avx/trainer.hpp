@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "activations.hpp"
@@ -77,6 +78,13 @@ class Trainer {
     /// not in another.
     void fit(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
              const Record& record);
+    /// The same in steps: `begin`, then `advance` until it says that the run has ended. The split
+    /// must live until then.
+    void begin(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
+               const Record& record);
+    /// Trains up to this epoch, 0 being the evaluation of the untrained network; whether the run
+    /// goes on. The record has its history and weights so far, and until the end the status halted.
+    bool advance(int epoch);
 
   private:
     struct Layer {
@@ -93,6 +101,20 @@ class Trainer {
         T* gradient;  // of the pre-activations, likewise
         const T* slopes_from() const { return slopes ? slopes : values; }
         int64_t multiplications(int rows) const { return int64_t{rows} * inputs * outputs; }
+    };
+    /// A run from `begin` to its end.
+    struct Run {
+        const Split<T>* split = nullptr;
+        uint64_t shuffle_seed = 0;
+        std::vector<int> marks;
+        Record record{};
+        int epoch = 0;                       // the next one
+        size_t mark = 0;                     // the next one
+        Progress plateau, early;             // of the schedule plateau, of early stopping
+        T *flat = nullptr, *best = nullptr;  // weights: scratch, and with early stopping the best
+        uint8_t* validation_correct() const {
+            return record.validation_correct + split->validation.correct_bytes() * mark;
+        }
     };
     /// A batch, or a chunk of rows to evaluate, row by row through pointers.
     struct Batch {
@@ -196,20 +218,19 @@ class Trainer {
     /// One epoch; false when a loss was not finite or the run was stopped.
     bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
                double& last_finite_loss);
-    bool evaluate_row(const Split<T>& split, bool untrained, double* row, uint8_t* correct);
-    /// Epoch after epoch; returns how the run ended.
-    Status train(const Split<T>& split, uint64_t shuffle_seed, const std::vector<int>& marks,
-                 const Record& record);
-    /// The weights of the best epoch again, and their scores at the last mark; false if a loss is
-    /// not finite.
-    bool restore_best(const Split<T>& split, const T* best, size_t mark, const Record& record,
-                      T* scratch);
-    bool score_mark(const Split<T>& split, double* test, uint8_t* correct, uint8_t* sha256,
-                    T* scratch);
+    bool evaluate_row(bool untrained, double* row, uint8_t* correct);
+    /// The next epoch with its scores; how the run ended, if it did.
+    std::optional<Status> next_epoch();
+    /// Of a run with early stopping: the weights of the best epoch, and how it ended.
+    Status end_early_stopping();
+    /// The scores of the validation part's rows, the test score and the hash of the weights at a
+    /// mark; false if a loss is not finite.
+    bool score_mark();
     bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
 
     const Config& config_;
     Arena& arena_;
+    Run run_;
     std::vector<Layer> layers_;
     const bool stores_gradient_;
     StepSizes<T> step_sizes_;
