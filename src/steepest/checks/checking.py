@@ -9,6 +9,7 @@ from typing import Any
 
 from steepest.arguments import check_flags
 from steepest.checks.calling import SafeFunction
+from steepest.checks.examinations.one_layer import is_one_layer
 from steepest.checks.exercise_form import (
     has_name_of_exercise,
     hold_to_exercise,
@@ -105,6 +106,8 @@ def check(
     found = get_piece(_find_piece_name(function, piece))
     if found_by_name:
         found = piece_for_name(function, found)
+    elif found.name == "linear" and is_one_layer(function):
+        found = get_piece("one_layer")
     bindings = possible_bindings(function, found.signatures)
     if not bindings:
         raise signature_error(function, found.signatures, found.name)

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any, Final
 
 import numpy as np
 
-from steepest.arrays import is_tensor, namespace, to_numpy
+from steepest.arrays import is_tensor, namespace
 from steepest.checks.variants import FIRST_VALUE, Function, Variant
 
 __all__ = ["LINEAR_VARIANTS", "PARAMETER_NAMES", "call_with_dictionary"]
 
 PARAMETER_NAMES: Final = ("W", "w", "weights", "weight", "b", "bias", "biases")
 """Keys under which functions look for the weights and the biases of a layer."""
+PAIRS_OF_NAMES: Final = (("w", "b"), ("W", "b"), ("weights", "bias"), ("weights", "biases"))
 
 
 def call_with_dictionary(function: Function) -> Function:
     """Turn a layer that takes its weights and biases in a dictionary into one of (x, w, b)."""
 
     def linear(x: Any, w: Any, b: Any) -> Any:
-        return function(x, {key: w if key[0] in "Ww" else b for key in PARAMETER_NAMES})
+        try:
+            return function(x, {key: w if key[0] in "Ww" else b for key in PARAMETER_NAMES})
+        except TypeError:  # other keys are unexpected keywords where they are unpacked
+            for of_weights, of_biases in PAIRS_OF_NAMES:
+                with contextlib.suppress(TypeError):
+                    return function(x, {of_weights: w, of_biases: b})
+            raise
 
     return linear
 
@@ -52,22 +60,6 @@ def pass_single_samples(function: Function) -> Function:
 def pass_single_samples_and_weights_of_outputs(function: Function) -> Function:
     """Call it for each sample, with weights of shape (outputs, inputs)."""
     return lambda x, w, b: _stack([function(row, w.T, b) for row in x])
-
-
-def undo_sigmoid(function: Function) -> Function:
-    """Turn a one-layer model sigmoid(x w + b), for one unit or several, into its linear layer."""
-
-    def linear(x: Any, w: Any, b: Any) -> Any:
-        try:
-            p = to_numpy(function(x, w, b))
-        except Exception:  # it may take the weights of one unit only
-            if np.ndim(w) < 2:
-                raise
-            p = np.stack([to_numpy(function(x, w[:, k], b[k])) for k in range(len(b))], axis=-1)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.log(p) - np.log1p(-p)
-
-    return linear
 
 
 def _stack(rows: list[Any]) -> Any:
@@ -112,18 +104,8 @@ FORMS: Final = tuple(
         ),
     )
 )
-ONE_LAYER: Final = Variant(
-    "followed by the sigmoid",
-    "The linear layer is x @ w + b alone; with the sigmoid it is a one-layer model.",
-    undo_sigmoid,
-    "its logit",
-    instead_of=("activation applied",),
-    only_for_names=r"one_?layer\w*|predict\w*|logistic\w*|neuron",
-    rounding=1e-6,
-)
 LINEAR_VARIANTS: Final = (
     FIRST_VALUE,
     *FORMS,
     *(each.after(FIRST_VALUE) for each in FORMS),
-    ONE_LAYER,
 )

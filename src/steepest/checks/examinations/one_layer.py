@@ -1,0 +1,119 @@
+"""Probes of a one-layer model, sigmoid(x w + b): batches and single samples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.arrays import to_numpy
+from steepest.checks.catalogue.one_layer import MISTAKES, ONE_LAYER_ALTERATIONS, one_layer
+from steepest.checks.examinations.further_arrays import further_probes, numbers_without_pattern
+from steepest.checks.examinations.linear import PIECE as LINEAR
+from steepest.checks.linear_variants import pass_single_samples
+from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
+from steepest.checks.pieces import Piece
+from steepest.checks.variants import FIRST_VALUE, Function, Variant
+from steepest.gradients.safe_calls import call_safely
+
+__all__ = ["PIECE", "is_one_layer"]
+
+X: Final = np.array([[1.0, -2.0, 0.5], [0.5, 3.0, -1.0], [-1.5, 0.25, 2.0], [0.0, 1.0, 0.75]])
+W: Final = np.array([0.5317, -1.4243, 0.7561])
+B: Final = np.float64(0.4037)
+SIX: Final = numbers_without_pattern(6, 5) - 0.5
+NAMES: Final = (
+    "one_layer", "one_layer_model", "onelayer", "single_layer", "neuron", "logistic_model",
+    "predict_proba",
+)  # fmt: skip
+MAY_BE_MEANT: Final = "model|predict|forward|logistic|classif|neuron|probab"
+"""Words in the names of functions that are tried."""
+PROBES: Final = (
+    Probe("four samples", (X, W, B)),
+    Probe("three samples of three inputs", (X[1:], -W, B)),
+    Probe("six samples", (SIX, 2 * SIX[0], np.float64(-0.75))),
+    Probe("two inputs", (SIX[:, :2], W[:2], np.float64(1.5))),
+    Probe("a negative bias", (X, W, np.float64(-1.2511))),
+    Probe("a bias of 0", (X, W, np.float64(0.0))),
+    Probe("large logits", (20 * X, W, B)),
+    Probe("a batch of one sample", (X[:1], W, B)),
+)
+SINGLE: Final = Probe("one sample, a vector", (X[0], W, B))
+
+
+def examine(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the predictions of batches; that of a single sample is judged if it is one number."""
+    for probe in PROBES:
+        yield observe_array(probe, call(*probe.arguments))
+    result = call(*SINGLE.arguments)
+    fits = result.failure is None and result.arrays[0].shape == ()
+    yield replace(observe_array(SINGLE, result), judged=fits)
+
+
+def pass_columns_of_weights(function: Function) -> Function:
+    """Pass weights of shape (d, 1), and take a column of predictions as a vector."""
+
+    def model(x: Any, w: Any, b: Any) -> Any:
+        p = function(x, w[:, None], b)
+        return p[..., 0] if np.ndim(x) > 1 and np.ndim(p) == 2 and p.shape[1] == 1 else p
+
+    return model
+
+
+def is_one_layer(function: Callable[..., Any]) -> bool:
+    """Whether a function given as a linear layer is a one-layer model, with the sigmoid.
+
+    Its name says so, or it gives samples numbers between 0 and 1 where the linear layer does not.
+
+    >>> def model(x, w, b):
+    ...     return 1 / (1 + np.exp(-(x @ w + b)))
+    >>> is_one_layer(model), is_one_layer(lambda x, w, b: x @ w + b)
+    (True, False)
+    """
+    name = str(getattr(function, "__name__", "")).lower()
+    if name in NAMES:
+        return True
+    if not re.search(MAY_BE_MEANT, name):
+        return False
+    call = call_safely(function, [3 * X, W, B], 1.0)
+    try:
+        values = np.asarray(to_numpy(call.returned), dtype=float)
+    except (TypeError, ValueError):
+        return False
+    inside = values.size == len(X) and bool(((values >= 0) & (values <= 1)).all())
+    return call.failure is None and inside and bool(np.ptp(values) > 0)
+
+
+PIECE = Piece(
+    name="one_layer",
+    title="one-layer model",
+    names=NAMES,
+    signatures=LINEAR.signatures,
+    reference=one_layer,
+    no_other_convention=True,
+    examine=examine,
+    further=further_probes(
+        Probe("whole-number samples", (np.array([[1, 2, 0], [3, -4, 1]]), W, B)),
+        Probe("70 samples", (numbers_without_pattern(70, 3) - 0.5, W, B)),
+    ),
+    mistakes=MISTAKES,
+    alterations=ONE_LAYER_ALTERATIONS,
+    variants=(
+        FIRST_VALUE,
+        Variant(
+            "for one sample at a time",
+            "Several samples are rows of x.",
+            pass_single_samples,
+            "called for each sample",
+        ),
+        Variant(
+            "for weights of shape (d, 1)",
+            "In the exercise w has shape (d,), and each sample gets one number.",
+            pass_columns_of_weights,
+        ),
+    ),
+    sample_arguments=(X, W, B),
+)
