@@ -164,8 +164,12 @@ class SafeFunction:
         names = self.piece.signatures[0].roles
         changed = [names[place] for place in changed_arguments(before, copies)]
         parameters = self._own_names or {}
+        taken = self.binding.signature.roles  # those that take the parts of a changed argument
+        parts = " or ".join(taken[1:3]) if self.piece.name == "network" else ""
         self.log.changed += [
-            (parameters.get(name, name), shown) for name in changed if name in self.roles
+            (parameters.get(name, name if name in taken else parts or name), shown)
+            for name in changed
+            if name in self.roles
         ]
         self._note_overwritten_results(call.returned, shown)
         arrays, failure = self._read_returned_value(call.returned)
@@ -183,9 +187,9 @@ class SafeFunction:
         name, parameters = name_of_function(self.function), self._own_names
         if parameters is None or not name:
             name, parameters = self.piece.names[0], {}
-        inside = ", ".join(
-            f"{parameters.get(r, r)}={format_argument(a)}" for r, a in pairs if r in self.roles
-        )
+        shape = getattr(self.function, "in_own_shape", lambda name, value: value)
+        named = {parameters.get(r, r): a for r, a in pairs if r in self.roles}
+        inside = ", ".join(f"{k}={format_argument(shape(k, a))}" for k, a in named.items())
         return f"{name}({inside})"
 
     def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from steepest.arguments import check_flags
 from steepest.checks.calling import SafeFunction
+from steepest.checks.documented_shapes import in_documented_shapes
 from steepest.checks.examinations.one_layer import is_one_layer
+from steepest.checks.examinations.split_by_rows import takes_row_numbers
 from steepest.checks.exercise_form import (
     has_name_of_exercise,
     hold_to_exercise,
@@ -55,6 +57,12 @@ from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, FunctionVerdict, h
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
+
+MEANT: Final = {
+    "linear": (is_one_layer, "one_layer"),
+    "split": (takes_row_numbers, "split_by_rows"),
+}
+"""Where a function that is given as a piece is meant as another one, and which that is."""
 
 
 def check(
@@ -106,8 +114,10 @@ def check(
     found = get_piece(_find_piece_name(function, piece))
     if found_by_name:
         found = piece_for_name(function, found)
-    elif found.name == "linear" and is_one_layer(function):
-        found = get_piece("one_layer")
+    elif found.name in MEANT and MEANT[found.name][0](function):
+        found = get_piece(MEANT[found.name][1])
+    if not found_by_name:
+        function = in_documented_shapes(function)
     bindings = possible_bindings(function, found.signatures)
     if not bindings:
         raise signature_error(function, found.signatures, found.name)

@@ -18,6 +18,7 @@ import numpy as np
 
 from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.diagnosis import diagnose
+from steepest.checks.documented_shapes import gives_columns
 from steepest.checks.form_search import Examined, examine_form, is_right
 from steepest.checks.not_checked import all_calls_failed, answers_like_piece, is_attempt
 from steepest.checks.pieces import Piece
@@ -74,6 +75,8 @@ def prefer_form_of_exercise(
         bindings: all that the parameters allow, the most plausible first.
     """
     variant = examined.user.variant
+    if is_right(examined) and gives_columns(function):
+        return examined
     if variant is None or bindings[0].signature.adapt is not None or piece.alterations is None:
         return examined
     if is_right(examined) and (variant.instead_of or not has_name_of_exercise(function, piece)):
@@ -103,13 +106,13 @@ def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
 
 
 def _names_of(function: Callable[..., Any]) -> set[str]:
-    """The name of a function; of a lambda expression those that its module gives it."""
+    """The name of a function; of one without a name of its own those that its module gives it."""
     name = getattr(function, "__name__", type(function).__name__.lower())
-    if name != "<lambda>":
+    vectorised = getattr(function, "pyfunc", None)  # np.vectorize takes the name of what it calls
+    if name != "<lambda>" and vectorised is None:
         return {name}
-    return {
-        each for each, value in getattr(function, "__globals__", {}).items() if value is function
-    }
+    names = getattr(vectorised or function, "__globals__", {})
+    return {each for each, value in names.items() if value is function}
 
 
 def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:
@@ -120,6 +123,8 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
     words = "" if examined.user.variant is None else examined.user.variant.words
     other = OTHER_FORMS.get(piece.name)
     if other is None or not is_right(examined) or not re.search(other, words):
+        return examined
+    if gives_columns(function):
         return examined
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
     return examined if is_right(plain) or plain.user.log.stopped else plain

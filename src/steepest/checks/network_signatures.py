@@ -14,7 +14,17 @@ __all__ = ["NETWORK_SIGNATURES", "SIGNED"]
 
 
 def _pass_two_lists(function: Function) -> Function:
-    return lambda x, layers: function(x, [w for w, _, _ in layers], [b for _, b, _ in layers])
+    """Pass lists of weights and biases; what becomes of them becomes of the layers."""
+
+    def network(x: Any, layers: Layers) -> Any:
+        weights, biases = [w for w, _, _ in layers], [b for _, b, _ in layers]
+        returned = function(x, weights, biases)
+        if isinstance(layers, list):
+            left = zip(weights, biases, [h for _, _, h in layers], strict=False)
+            layers[:] = list(left)
+        return returned
+
+    return network
 
 
 def _pass_each_array(function: Function) -> Function:
@@ -105,7 +115,6 @@ NETWORK_SIGNATURES: Final = (
         ("x", "weights", "biases", "activations"),
         synonyms=SYNONYMS,
         adapt=_pass_three_lists,
-        by_name_only=True,
         complete=True,
     ),
     AcceptedSignature(
@@ -129,7 +138,6 @@ NETWORK_SIGNATURES: Final = (
         ("x", "w1", "b1", "w2", "b2"),
         synonyms=SYNONYMS,
         adapt=_pass_each_array,
-        by_name_only=True,
     ),
     AcceptedSignature(
         ("x", "w", "b"), synonyms=SYNONYMS, adapt=_pass_each_array, by_name_only=True

@@ -14,7 +14,7 @@ PIECES = (
     "descent", "sigmoid", "relu", "bce", "linear", "layer", "network", "accuracy", "epoch",
     "scaling", "split", "softmax", "log_softmax", "softmax_loss", "sgd", "momentum", "nesterov",
     "adagrad", "rmsprop", "adam", "linear_regression", "logistic_regression", "softmax_epoch",
-    "mini_batch", "one_layer",
+    "mini_batch", "one_layer", "split_by_rows",
 )  # fmt: skip
 SHARED_FILES = dict.fromkeys(
     ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"), "optimisers"

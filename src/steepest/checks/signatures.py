@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
+from steepest.checks.default_roles import roles_of_defaults
 from steepest.errors import CheckError
 
 __all__ = [
@@ -58,6 +58,8 @@ class AcceptedSignature:
         described: whether the signature is listed where a function has none of the accepted ones.
         applies: whether a function may have the signature at all; None: any function.
         complete: whether it takes all that the exercise gives, so that no other convention is left.
+        implies: further roles of the exercise that its own stand for, such as a fraction that a
+            number of rows stands for.
         only_right_by_name: whether a function found by its name is not wrong in it; other
             mechanisms say what it does.
     """
@@ -75,6 +77,7 @@ class AcceptedSignature:
     applies: Callable[[Callable[..., Any]], bool] | None = None
     complete: bool = False
     only_right_by_name: bool = False
+    implies: tuple[str, ...] = ()
 
     def role_of(self, name: str) -> str | None:
         """The role of a parameter with that name; None if the name is unknown.
@@ -113,7 +116,7 @@ class Binding:
     @property
     def roles(self) -> frozenset[str]:
         """All roles that the function takes."""
-        return frozenset((*self.positional, *self.keywords))
+        return frozenset((*self.positional, *self.keywords, *self.signature.implies))
 
     def arrange_arguments(self, arguments: Sequence[Any]) -> tuple[list[Any], dict[str, Any]]:
         """Arguments in the signature's order as the function's positional and named ones."""
@@ -349,6 +352,8 @@ def _match_by_name(
         role = signature.role_of(each.name)
         free = each.default is inspect.Parameter.empty or role not in roles.values()
         roles[each.name] = role if free else None
+    free_roles = tuple(role for role in wanted if role not in roles.values())
+    roles |= roles_of_defaults([p for p in parameters if not roles[p.name]], free_roles)
     required = [p.name for p in parameters if p.default is inspect.Parameter.empty]
     unknown = [name for name in required if not roles[name]]
     optional = signature.optional
@@ -357,9 +362,6 @@ def _match_by_name(
         roles[unknown[0]] = left[0]
     elif unknown or left:
         return None
-    rest = tuple(role for role in wanted if role not in roles.values())
-    if _is_factor_left_over([p for p in parameters if not roles[p.name]], rest):
-        roles = {name: role or "decay" for name, role in roles.items()}
     known = [role for role in roles.values() if role]
     if len(set(known)) != len(known) or not {*known} <= {*wanted}:
         return None
@@ -367,18 +369,6 @@ def _match_by_name(
     first = next((k for k, name in enumerate(names) if not roles[name]), len(names))
     positional = tuple(role for name in names[:first] if (role := roles[name]))
     return positional, {role: name for name in names[first:] if (role := roles[name])}
-
-
-def _is_factor_left_over(parameters: Sequence[inspect.Parameter], roles: tuple[str, ...]) -> bool:
-    """Whether the only parameter with a default is a factor of 1, and the only role left a decay.
-
-    Its name may be a word of any language, but not one of an option.
-    """
-    if len(parameters) != 1 or roles != ("decay",):
-        return False
-    default = parameters[0].default
-    number = isinstance(default, int | float) and not isinstance(default, bool) and default == 1
-    return number and not re.search("verb|print|every|log|plot|seed|debug", parameters[0].name)
 
 
 def _match_by_position(
@@ -389,6 +379,7 @@ def _match_by_position(
         return None
     needed = tuple(role for role in wanted if role not in signature.optional)
     required = sum(p.default is inspect.Parameter.empty for p in parameters)
-    if required == len(wanted) or _is_factor_left_over(parameters[required:], wanted[required:]):
+    suggested = roles_of_defaults(parameters[required:], wanted[required:])
+    if required == len(wanted) or "decay" in suggested.values():
         return wanted, {}
     return (needed, {}) if required <= len(needed) <= len(parameters) else None

@@ -64,7 +64,7 @@ def split_labels_stay(x, y, n_train):
 
 
 # sizes exchanged
-@SUBMISSIONS.wrong("parts exchanged")
+@SUBMISSIONS.wrong("fraction of the other part")
 def split_exchanged(x, y, n_train):
     p = np.random.permutation(len(x))
     return x[p[n_train:]], y[p[n_train:]], x[p[:n_train]], y[p[:n_train]]

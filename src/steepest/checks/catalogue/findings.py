@@ -70,6 +70,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "computes in float32, of which seven digits are right; the exercise asks for twelve",
         "Keep the points in float64, the type of np.zeros(n).",
     ),
+    ("type of the weights", "float32"): (
+        "weights in float32",
+        "makes weights in float32; the exercise asks for float64",
+        "Draw them in float64, the type that NumPy draws.",
+    ),
     ("mean of the weights", "exactly 0"): (
         "mean subtracted",
         "subtracts the mean of the weights that were drawn, so that they depend on each other",
@@ -100,6 +105,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "labels that were not given",
         "returns labels that are not among those given",
         "Select the labels like the rows: y[order[:k]] and y[order[k:]].",
+    ),
+    ("half of 201 rows", "one row more in the first part"): (
+        "odd row in the first part",
+        "puts the odd one of 201 rows into the first part; of 1,797 the exercise has 898 there",
+        "Round half of the rows down: n // 2.",
     ),
     ("64 splits", "some rows in one part only"): (
         "not every order",
@@ -158,6 +168,19 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "returns the labels before the rows",
         "Return them in the order in which they are given: rows, labels, rows, labels.",
     ),
+    ("no batch size", "other steps than one of all rows"): (
+        "no batch size",
+        "does not train on one batch of all rows where the batch size is None",
+        "Take the number of rows as the batch size if it is None.",
+    ),
+    **dict.fromkeys(
+        (("one row of numbers", "another shape"), ("images", "another shape")),
+        (
+            "shape lost",
+            "returns the scaled numbers in another shape than they were given",
+            "Scale x as it is: x - x.mean() has its shape.",
+        ),
+    ),
     ("rows that are equal", "some lost or doubled"): (
         "equal rows",
         "loses or doubles rows that are equal to another row",
@@ -202,5 +225,7 @@ def mistakes_of_findings(rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
     first: dict[str, Mistake] = {}
     for probe, finding in (each for each in FINDINGS if each in seen):
         of_one_kind = " ".join(probe.split()[:2])  # such as all that is said of weights
-        first.setdefault(of_one_kind, Mistake(*FINDINGS[probe, finding]))
+        known = FINDINGS[probe, finding]
+        if known[0] not in {each.name for each in first.values()}:
+            first.setdefault(of_one_kind, Mistake(*known))
     return tuple(first.values())

@@ -156,8 +156,16 @@ def adapt_descent_with_given_gradient(function: Callable[..., Any]) -> Callable[
 
 
 def adapt_descent_from_one_point(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a descent on the exercise's function that takes the start as one point."""
-    return lambda x, y, *more: results_from_path(function(_as_point((x, y)), *more))
+    """Adapt a descent on the exercise's function that takes the start as one point, or column."""
+
+    def optimize_f(x: Any, y: Any, *more: Any) -> Any:
+        point = _as_point((x, y))
+        try:
+            return results_from_path(function(point, *more))
+        except (IndexError, ValueError):
+            return results_from_path(function(point.reshape(2, 1), *more))
+
+    return optimize_f
 
 
 def results_from_path(returned: Any) -> Any:
@@ -173,6 +181,7 @@ def results_from_path(returned: Any) -> Any:
             points = np.stack([to_numpy(point) for point in each])
         except (TypeError, ValueError):
             continue
+        points = points[..., 0] if points.shape[1:] == (2, 1) else points
         if points.ndim == 2 and points.shape[1] == 2:
             xs, ys = points.T
             return xs[-1], ys[-1], exercise_function(xs[-1], ys[-1]), xs, ys

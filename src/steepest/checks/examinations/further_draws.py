@@ -58,6 +58,11 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     biases = _part(result, 1)
     kind = "floating numbers" if biases is None or biases.dtype.kind == "f" else "whole numbers"
     yield make_observation("type of the biases", result, kind)
+    weights = _part(result, 0)
+    numpy_only = call.array_format.library == "numpy"
+    narrow = numpy_only and isinstance(weights, np.ndarray) and weights.dtype.itemsize < 8
+    words = "float64" if not narrow else str(weights.dtype)
+    yield make_observation("type of the weights", result, words)
     given = "activation" not in call.roles or _acts_as_given(result)
     words = "as it was given" if given else "something else"
     yield make_observation("activation", result, words)
@@ -149,7 +154,6 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     usual = counts.min() >= FEWEST and counts.max() <= SPLITS - FEWEST
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
-    yield make_observation("order of rows and labels", result, _describe_layout(result))
     yield from _observe_seed_of_zero(call, numbers, labels)
     yield from _observe_unusual_rows(call, numbers, labels, seeds)
     seen: set[tuple[int, ...]] = set()
@@ -177,6 +181,10 @@ def _observe_seed_of_zero(
     off = sizes in ([k + 1, n - k - 1], [k - 1, n - k + 1])
     words = "one row too many or too few" if off else "an odd number of rows"
     yield make_observation("0.25 of 148", result, words)
+    sizes = [len(each) for each in first.arrays if each.ndim == 2]
+    more = "fraction" not in call.roles and sizes == [101, 100]
+    words = "one row more in the first part" if more else "at most half in the first part"
+    yield make_observation("half of 201 rows", first, words)
 
 
 def _observe_unusual_rows(
@@ -198,16 +206,6 @@ def _observe_unusual_rows(
         yield make_observation("a fraction of 1", result, words)
     else:
         yield make_observation("a fraction of 1", result, "all rows in one part", judged=False)
-
-
-def _describe_layout(result: CallResult) -> str:
-    """Whether rows come before labels, where both are returned in one tuple or list."""
-    returned = result.returned
-    if result.failure is None and isinstance(returned, tuple | list) and len(returned) == 4:
-        dimensions = [getattr(each, "ndim", 0) for each in returned]
-        if dimensions[0] == 1 and dimensions[1] == 2:
-            return "labels before rows"
-    return "rows before labels"
 
 
 def _first_rows(result: CallResult) -> Any:
@@ -236,6 +234,7 @@ def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
     yield make_observation("rows and labels given", result, given)
     labels = np.arange(REMAINDER) % 2 * 1.0
     start = one_unit_network(np.zeros(REMAINDER))
+    yield _observe_no_batch_size(call, next(seeds))
     trained = np.zeros(REMAINDER, dtype=bool)
     for _ in range(EPOCHS):
         result = call(start, np.eye(REMAINDER), labels, 1e-4, BATCH, next(seeds), 1)
@@ -248,6 +247,18 @@ def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
             break
     words = "each in some epochs" if trained.all() else "some never, in 60 epochs"
     yield make_observation("rows beyond the full batches", result, words)
+
+
+def _observe_no_batch_size(call: ExaminedFunction, seed: int) -> Observation:
+    """One batch of all rows where no batch size is given, unless that is refused."""
+    start = one_unit_network(START)
+    result, whole = (call(start, DATA[:8], LABELS[:8], 0.1, k, seed, 1) for k in (None, 8))
+    words = "one step of all rows"
+    if not result.failure and not whole.failure and len(result.arrays) == len(whole.arrays):
+        pairs = zip(result.arrays, whole.arrays, strict=True)
+        same = all(a.shape == b.shape and np.allclose(a, b, atol=1e-5) for a, b in pairs)
+        words = words if same else "other steps than one of all rows"
+    return make_observation("no batch size", result, words, judged=not result.failure)
 
 
 def _observe_accuracies(call: ExaminedFunction, seeds: Iterator[int]) -> Iterator[Observation]:

@@ -40,6 +40,8 @@ FURTHER: Final = {
     "one feature": RNG.normal(-3.0, 2.0, (9, 1)),
     "equal rows": np.repeat(OTHER[:4], 3, axis=0),
 }
+SHAPES: Final = {"one row of numbers": OTHER[:, 1], "images": TRAINING.reshape(3, 4, 3)}
+"""Of functions that scale all numbers alike; only the shape of their results is observed."""
 MAY_FAIL: Final = ("one feature", "equal rows")
 PIXELS: Final = RNG.integers(0, 256, (12, 3)).astype(np.uint8)
 NOTED: Final = ("scope", "ddof")
@@ -85,6 +87,7 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
 
 def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield how other numbers of rows and columns are scaled, and whether columns are kept."""
+    _, scope, _ = _describe_training_scaling(call(TRAINING, VALIDATION))
     constant = call(CONSTANT, CONSTANT)
     shape = "kept" if constant.failure or constant.arrays[0].shape == CONSTANT.shape else "lost"
     yield make_observation("columns that do not vary", constant, shape)
@@ -93,6 +96,11 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
         words, _, _ = _describe_training_scaling(result, x, VALIDATION[:, : x.shape[1]])
         judged = result.failure is None or name not in MAY_FAIL
         yield make_observation(name, result, words, judged=judged)
+    for name, x in SHAPES.items():
+        result = call(x, x)
+        # An array of two axes is not the shape of either, and others are not read.
+        lost = scope == "all numbers" and not result.failure
+        yield Observation(name, result.call, "another shape" if lost else "the same shape")
     bits, floats = call(PIXELS, PIXELS), call(1.0 * PIXELS, 1.0 * PIXELS)
     words = _compare_with_float_input(bits, floats)
     judged = call.array_format.library == "numpy" or words == DIFFERENTLY

@@ -30,6 +30,7 @@ __all__ = ["PIECE"]
 
 N: Final = 201
 FRACTION: Final = "the fraction asked for"
+LAYOUT: Final = "order of rows and labels"
 OTHER_PART: Final = "the fraction asked for, in the other part"
 LEAST_CHANGES: Final = 45
 """Changes between the parts along the given order; a random half has 100, with deviation 7."""
@@ -45,6 +46,7 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     first, second = call(X, Y, 0.5, next(seeds)), call(X, Y, 0.5, next(seeds))
     yield make_observation("rows", first, _describe_rows(first))
     yield make_observation("labels", first, _describe_label_alignment(first))
+    yield make_observation(LAYOUT, first, _describe_layout(first))
     yield make_observation("order", first, _describe_order(first))
     varying = False
     for fraction, n in ((0.8, N), (0.3, N), (0.25, 200)):
@@ -129,6 +131,16 @@ def _describe_label_alignment(result: CallResult) -> str:
     if [len(each) for each in labels] != [len(each) for each in numbers]:
         return "more or fewer labels than rows"
     return "labels of other rows"
+
+
+def _describe_layout(result: CallResult) -> str:
+    """Whether rows come before labels, where both are returned in one tuple or list."""
+    returned = result.returned
+    if result.failure is None and isinstance(returned, tuple | list) and len(returned) == 4:
+        dimensions = [getattr(each, "ndim", 0) for each in returned]
+        if dimensions[0] == 1 and 2 in dimensions:
+            return "labels before rows"
+    return "rows before labels"
 
 
 def _labels_fit(numbers: Sequence[FloatArray], labels: Sequence[FloatArray]) -> bool:
@@ -253,7 +265,8 @@ def signature_with_roles(*roles: str) -> AcceptedSignature:
 
         return split_rows
 
-    return AcceptedSignature(roles, roles[3:], SYNONYMS, adapt)
+    implies = ("fraction",) if roles[2] == "count" else ()
+    return AcceptedSignature(roles, roles[3:], SYNONYMS, adapt, implies=implies)
 
 
 def row_number_signature(*roles: str) -> AcceptedSignature:
@@ -347,9 +360,9 @@ PIECE = Piece(
     further=examine_further_splits,
     mistakes=MISTAKES,
     leniency=Leniency(
-        probes=("two splits", "size", "sizes"),
+        probes=("two splits", "size", "sizes", LAYOUT),
         conventions=("fraction of the other part", "not shuffled"),
-        demands=("two splits", "sizes"),
+        demands=("two splits", "sizes", LAYOUT),
     ),
     sample_arguments=(X, Y, 0.5, 0),
     read_result=read_parts,

@@ -1,0 +1,100 @@
+"""The shapes of arguments that a function's docstring gives, such as "y (n,), y_hat: (n, 1)".
+
+A function whose docstring says that an argument is a column gets a column. One whose docstring
+lays out samples as columns is right in that layout, whatever the exercise's is.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.arrays import is_tensor
+from steepest.parameters import parameters_of
+
+__all__ = ["documented_shapes", "gives_columns", "in_documented_shapes"]
+
+WORDS: Final = r"(?:\s*(?:--|[:=,-])?\s*(?:[A-Za-z./]+[ ,]+){0,8}?)"
+LENGTHS: Final = re.compile(
+    r"\d+|[A-Za-z]\w{0,2}|[nmd]_\w{1,8}|(?:num_)?(samples|features|inputs|outputs|units|hidden|"
+    r"classes|batch|batch_size|examples|in|out)"
+)
+OF_SAMPLES: Final = ("n", "m", "N", "M", "B", "samples", "n_samples", "batch", "batch_size",
+                     "examples", "num_samples")  # fmt: skip
+
+
+def documented_shapes(function: Callable[..., Any]) -> dict[str, tuple[str, ...]]:
+    """The lengths of the axes of each parameter whose shape the docstring gives.
+
+    >>> def accuracy(y, y_hat):
+    ...     '''y: labels (n,), y_hat: column of probabilities, (n, 1)'''
+    >>> documented_shapes(accuracy)
+    {'y': ('n',), 'y_hat': ('n', '1')}
+    """
+    text = inspect.unwrap(function).__doc__ or ""
+    found = {}
+    for name in (each.name for each in parameters_of(function)):
+        given = re.search(rf"(?<![\w.(]){re.escape(name)}(?!\w){WORDS}\(([\w ,]*)\)", text)
+        lengths = [each.strip() for each in given[1].split(",")] if given else []
+        lengths = lengths[:-1] if lengths[-1:] == [""] else lengths
+        several = "," in given[1] if given else False
+        if lengths and several and all(LENGTHS.fullmatch(each) for each in lengths):
+            found[name] = tuple(lengths)
+    return found
+
+
+def gives_columns(function: Callable[..., Any]) -> bool:
+    """Whether the docstring lays out samples as columns: their number is the last length.
+
+    >>> def linear(X, W, B):
+    ...     '''X (d, n), W (k, d), B (k, 1)'''
+    >>> gives_columns(linear)
+    True
+    """
+    shapes = list(documented_shapes(function).values())
+    first = next((each for each in shapes if len(each) == 2), ("", ""))
+    return first[1] in OF_SAMPLES and first[0] not in OF_SAMPLES
+
+
+def in_documented_shapes(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, called with an axis of length 1 more where its docstring says so.
+
+    It is returned as it is if the docstring gives no such axis.
+    """
+    shapes = {k: v for k, v in documented_shapes(function).items() if v.count("1") == 1}
+    if not shapes:
+        return function
+    signature = inspect.signature(function)
+
+    def in_own_shape(name: str, value: Any) -> Any:
+        return _with_axis(value, shapes[name]) if name in shapes else value
+
+    @functools.wraps(function)
+    def call_with_shapes(*positional: Any, **named: Any) -> Any:
+        try:
+            bound = signature.bind(*positional, **named)
+        except TypeError:  # the function itself says what is wrong
+            return function(*positional, **named)
+        for name, value in bound.arguments.items():
+            bound.arguments[name] = in_own_shape(name, value)
+        return function(*bound.args, **bound.kwargs)
+
+    # The calls that are shown have the arguments that the function gets.
+    call_with_shapes.in_own_shape = in_own_shape  # type: ignore[attr-defined]  # read by `calling`
+    return call_with_shapes
+
+
+def _with_axis(value: Any, lengths: tuple[str, ...]) -> Any:
+    """An array with the axis of length 1 that it lacks."""
+    array = is_tensor(value) or isinstance(value, np.ndarray | np.generic | float | int)
+    if not array or isinstance(value, bool) or np.ndim(value) != len(lengths) - 1:
+        return value
+    place = lengths.index("1")
+    if is_tensor(value):
+        return value.unsqueeze(place)
+    return np.expand_dims(np.asarray(value), place)
