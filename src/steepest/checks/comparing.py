@@ -10,7 +10,12 @@ from steepest.checks.observations import FloatArray, Observation
 from steepest.checks.record import ComparisonRow
 from steepest.gradients.safe_calls import CallFailure
 
-__all__ = ["compare_observations", "largest_absolute_or_relative_error", "observations_agree"]
+__all__ = [
+    "compare_observations",
+    "distance_between",
+    "largest_absolute_or_relative_error",
+    "observations_agree",
+]
 
 
 def observations_agree(a: Observation, b: Observation) -> bool:
@@ -47,6 +52,21 @@ def largest_absolute_or_relative_error(a: FloatArray, b: FloatArray) -> float:
     equal = (a == b) | (np.isnan(a) & np.isnan(b))
     error = np.where(equal, 0.0, np.where(np.isfinite(a) & np.isfinite(b), error, np.inf))
     return float(error.max())
+
+
+def distance_between(got: Observation, expected: Observation) -> float:
+    """The mean difference of two arrays of one shape; infinite for all else.
+
+    >>> one, other = (Observation("zero", "f(0)", np.array([1.0, k])) for k in (2.0, 5.0))
+    >>> distance_between(one, other)
+    1.5
+    """
+    a, b = got.value, expected.value
+    if not isinstance(a, np.ndarray) or not isinstance(b, np.ndarray) or a.shape != b.shape:
+        return float("inf")
+    with np.errstate(all="ignore"):
+        mean = float(np.mean(abs(a - b))) if a.size else 0.0
+    return mean if np.isfinite(mean) else float("inf")
 
 
 def compare_observations(

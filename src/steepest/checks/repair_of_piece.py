@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from steepest.checks.calling import CallLog, SafeFunction
-from steepest.checks.comparing import observations_agree
+from steepest.checks.comparing import distance_between, observations_agree
 from steepest.checks.not_checked import has_raised
 from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
@@ -54,6 +55,7 @@ def find_repair_of_piece(
             first_kinds=first_kinds,
             first_lines=first_lines,
             numbers=NUMBERS.get(user.piece.name, ()),
+            rest=judge,
         )
     finally:
         user.log = log
@@ -77,6 +79,7 @@ class _Judge:
     excused: frozenset[int] = field(init=False)
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
+    distance: float = field(init=False, default=math.inf)
     _fresh: list[Observation] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -88,6 +91,9 @@ class _Judge:
         few = len(raised) < len(failing) and 2 * len(raised) <= judged
         self.excused = raised if few else frozenset()
         failing = [k for k in failing if k not in self.excused]
+        self._choose_quick_place(failing)
+
+    def _choose_quick_place(self, failing: Sequence[int]) -> None:
         seconds = self.recorded.seconds
         if self.user.piece.compares_values:
             self.quick_place = min(failing, key=lambda k: seconds[k] + k * SKIPPED, default=None)
@@ -104,7 +110,25 @@ class _Judge:
         self.user.log = CallLog(seconds_left=LONGEST_QUICK_CALL)
         seen = self.recorded.observe_again(self.quick_place)
         expected = self.rows[self.quick_place].expected
+        self.distance = math.inf if seen is None else distance_between(seen, expected)
         return seen is not None and observations_agree(seen, expected)
+
+    def distance_before(self) -> float:
+        """The distance of the quickest of the failing observations from the expected one."""
+        self.looks_right()
+        return self.distance
+
+    def turn_to_rest(self) -> None:
+        """Look at the quickest of the observations that are wrong while an edit is in place."""
+        self.user.log = CallLog(seconds_left=LONGEST_EXAMINATION)
+        pairs = zip(self.user.piece.examine(self.user), self.rows, strict=False)
+        wrong = [
+            k
+            for k, (got, row) in enumerate(pairs)
+            if k not in self.excused and self._counts(got) and not self.left_out(row.got)
+            if not observations_agree(got, row.expected)
+        ]
+        self._choose_quick_place(wrong)
 
     def share_right(self) -> float:
         """1 if all observations are right, those with fresh arguments too.

@@ -5,19 +5,21 @@ from __future__ import annotations
 import ast
 import heapq
 import json
+import math
 import time
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from types import CodeType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import numpy as np
 
 from steepest.checks.child import run_in_child
+from steepest.checks.two_edits import Source, Tried, find_two_edits
 from steepest.edits import Edit, generate_edits
 from steepest.edits.leftovers import oddness
-from steepest.edits.outer_lines import OuterAssignment, outer_assignments
+from steepest.edits.outer_lines import outer_assignments
 from steepest.edits.reachable import reachable_functions
 from steepest.edits.slips import ACTIVATION
 from steepest.edits.source import FunctionSource, read_function_source
@@ -25,7 +27,7 @@ from steepest.edits.variables_seen import Kinds, kinds_seen
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 from steepest.parameters import required_names
 
-__all__ = ["Repair", "find_repair"]
+__all__ = ["Repair", "Rest", "find_repair"]
 
 SECONDS: Final = 1.5
 """Computing time that the search for one function may take."""
@@ -58,7 +60,6 @@ OUTSIDE: Final = frozenset(
 """Names of functions that act outside the process; code that uses one is not edited."""
 
 
-Source: TypeAlias = FunctionSource | OuterAssignment
 Ranked: TypeAlias = tuple[float, int, Edit, Source]
 
 
@@ -89,6 +90,24 @@ class Repair:
     share: float = 1.0
 
 
+class Rest(Protocol):
+    """What a search for two edits asks a judge.
+
+    Attributes:
+        distance: of the call that was looked at last from the expected one; infinite if it failed.
+    """
+
+    distance: float
+
+    def distance_before(self) -> float:
+        """The distance without an edit."""
+        ...
+
+    def turn_to_rest(self) -> None:
+        """Look at a call that is still wrong, now that an edit is in place."""
+        ...
+
+
 def find_repair(
     function: Callable[..., Any],
     looks_right: Callable[[], bool],
@@ -101,8 +120,11 @@ def find_repair(
     kept_lines: Callable[[ast.FunctionDef], Collection[int]] = lambda node: (),
     kept: object = None,
     numbers: Sequence[float] = (),
+    rest: Rest | None = None,
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
+
+    Where there is none, two edits at different lines are looked for.
 
     The edits are made in a copy of the process, so that nothing of this one changes. Both judges
     have to keep back what the function prints.
@@ -119,6 +141,7 @@ def find_repair(
         kept_lines: the lines of a function that are not edited.
         kept: a function that is not edited.
         numbers: constants that the function may lack.
+        rest: what a search for two edits needs; None if there is none.
 
     Returns:
         If no edit makes the function right, the one with the largest share; None if there is none
@@ -135,11 +158,18 @@ def find_repair(
     lines = {id(each): kept_lines(each.node) for each in functions}
     of_one_argument = len(required_names(function)) == 1  # then it is an activation itself
 
+    tried: list[Tried] = []
+
     def share(edit: Edit, source: Source) -> float:
         rewritten = edit.kind == ACTIVATION and source is functions[0] and of_one_argument
         if rewritten or edit.line in lines.get(id(source), ()):
             return 0.0
-        return _share_right(edit, source, lambda: looks_right() and share_right(), longest)
+        if rest is not None:
+            rest.distance = math.inf
+        found = _share_right(edit, source, lambda: looks_right() and share_right(), longest)
+        if rest is not None:
+            tried.append(Tried(edit, source, edit.cost, found, rest.distance))
+        return found
 
     def cost(edit: Edit, source: Source) -> float:
         likely = LIKELY_KIND * (edit.kind in first_kinds)
@@ -155,11 +185,40 @@ def find_repair(
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
         edits = _edits_of(sources, cost, numbers, kinds)
         repair = _best_repair(edits, share, seconds, str(getattr(function, "__name__", "")))
+        if rest is not None and (repair is None or repair.share < 1.0):
+            repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
         return json.dumps(None if repair is None else asdict(repair))
 
     limit = ELAPSED * seconds + longest
     found = json.loads(run_in_child(search, limit) or "null") if functions else None
     return None if found is None else Repair(**found)
+
+
+def _two_edits(
+    tried: Sequence[Tried],
+    rest: Rest,
+    looks_right: Callable[[], bool],
+    share_right: Callable[[], float],
+    longest: float,
+) -> Repair | None:
+    """Two edits that make the function right; the place of the repair is that of the first."""
+
+    def is_right() -> bool:
+        with limit_computing_time(longest):
+            return looks_right() and share_right() == 1.0
+
+    before = rest.distance_before()
+    with limit_more_memory(MOST_MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        pair = find_two_edits(tried, before, is_right, rest.turn_to_rest)
+    if pair is None:
+        return None
+    one, other = pair
+    second = other.edit.described().replace("{line}", f"line {other.edit.line}")
+    words = f"{one.edit.described()} and {second}"
+    cost = one.cost + other.cost
+    repair = _describe(one.edit, one.source, cost, len(tried), 1.0)
+    return replace(repair, words=words, kind="two edits", after="")
 
 
 def _best_repair(
