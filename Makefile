@@ -16,7 +16,7 @@ BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
 .PHONY: help study answers test benchmark benchmark-sizes docs mistakes calibrate blind promises notebook format deep picture sanitize \
-  constraints test-versions wasm
+  constraints test-versions wasm lab lab-test
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
@@ -35,6 +35,8 @@ help:
 	@echo "make constraints    keep the newest versions as those that are tested and installed"
 	@echo "make test-versions  every test with the newest and with the oldest versions allowed"
 	@echo "make wasm       the engine for web pages into build/wasm, tested and timed"
+	@echo "make lab        the laboratory, a web page, from web/ into src/steepest/cli/lab.html (Node.js)"
+	@echo "make lab-test   the laboratory in a browser (Chromium), compared with Python"
 	@echo "make sanitize   the engine under the sanitizers, reports counted"
 	@echo "make picture    draw the README's pictures again (runs the study)"
 
@@ -128,6 +130,21 @@ wasm: .venv/test.stamp
 	node --no-warnings tests/wasm/speed.mjs build/wasm/steepest.wasm
 	node --no-warnings --experimental-wasm-relaxed-simd tests/wasm/speed.mjs \
 	  build/wasm/steepest-relaxed.wasm
+
+web/node_modules/.stamp: web/package-lock.json
+	npm ci --prefix web --no-audit --no-fund
+	@touch $@
+
+lab: .venv/test.stamp web/node_modules/.stamp
+	@$(call install,"steepest[machines]")
+	$(BIN)/python src/wasm/build.py build/wasm
+	$(BIN)/python web/digits.py build/lab/digits.bin
+	node web/build.mjs build/wasm/steepest.wasm build/lab/digits.bin src/steepest/cli/lab.html
+
+lab-test: lab
+	$(BIN)/python web/tests/corpus.py build/lab/corpus.json
+	npm run --prefix web check
+	npm run --prefix web test
 
 picture: study
 	$(BIN)/python docs/picture.py

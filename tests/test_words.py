@@ -49,7 +49,7 @@ PHRASES = {
 TYPES = {".py", ".cpp", ".hpp", ".h", ".pyi", ".md", ".ipynb", ".toml", ".txt", ".html", ".css"}
 PLACES = ("src", "tests", "docs", "examples", "benchmarks", "conftest.py", "Makefile")
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "pyproject.toml", "CMakeLists.txt")
-NOT_OURS = {"_build", "executed", "__pycache__", "blind"}  # generated, or written by others
+NOT_OURS = {"_build", "executed", "__pycache__", "blind", "lab.html"}  # generated, or by others
 
 
 def pattern() -> re.Pattern[str]:

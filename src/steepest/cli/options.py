@@ -294,5 +294,11 @@ COMMANDS = {
         STUDY, Option(*PAGE, None, "report.html in the folder of the study",
                       flags=("--output", "-o")), *OUTPUT,
     )),
+    "lab": CommandRow("Write a web page in which gradient descent and many small networks run, and "
+                      "open it. The page needs no network, and sends nothing anywhere.", (
+        Argument("file", "A CSV, Parquet or Excel file whose table the page shows first.", False),
+        Option(*PAGE, "lab.html", flags=("--output", "-o")),
+        Option("no_open", "", "Write the page, but do not open it.", "Output"), *OUTPUT,
+    )),
 }
 # fmt: on

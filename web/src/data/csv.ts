@@ -1,0 +1,155 @@
+/** A table from a CSV file: the column with the classes, and the columns of numbers. */
+import { DataError, makeDataset, type Dataset } from "./dataset.ts";
+
+export const LARGEST_FILE = 20e6;
+const MOST_CLASSES = 20, MOST_FEATURES = 1000;
+const MISSING = new Set([
+  "", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "Null", "null", "None", "none", "#N/A", "#NV", "?",
+  "-", "--", ".",
+]);
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const DECIMAL_COMMA = /^[+-]?(\d+(,\d*)?|,\d+)([eE][+-]?\d+)?$/;
+
+export interface Parsed {
+  names: string[];
+  rows: string[][];
+}
+
+/** The fields of a file; the separator is the one with which most lines have the same columns. */
+export function parseCsv(text: string): Parsed {
+  const clean = text.replace(/^\ufeff/, "");
+  let best: string[][] = [], quality = 0;
+  for (const separator of [",", ";", "\t", "|"]) {
+    const sample = splitRows(clean.slice(0, 2 ** 16), separator).slice(0, 100);
+    const columns = sample[0]?.length ?? 0;
+    if (columns < 2) continue;
+    const same = sample.filter((row) => row.length === columns).length / sample.length + columns / 1e4;
+    if (same > quality) [best, quality] = [splitRows(clean, separator), same];
+  }
+  const [names, ...rows] = best;
+  if (!names) throw new DataError("the file has no columns: it must be CSV, with a header and commas, semicolons or tabs");
+  const wrong = rows.findIndex((row) => row.length !== names.length);
+  if (wrong >= 0)
+    throw new DataError(
+      `line ${wrong + 2} has ${rows[wrong]!.length} fields, but the header has ${names.length} (a quote or separator may be missing)`,
+    );
+  if (!rows.length) throw new DataError("the file has a header but no rows");
+  return { names: names.map((name) => name.trim()), rows };
+}
+
+/** Fields may be quoted, with "" for a quote; empty lines do not count. */
+function splitRows(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [], field = "", quoted = false;
+  const endRow = (): void => {
+    row.push(field);
+    if (row.length > 1 || row[0]!.trim()) rows.push(row);
+    row = [];
+    field = "";
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (quoted) {
+      if (c !== '"') field += c;
+      else if (text[i + 1] === '"') field += text[i++];
+      else quoted = false;
+    } else if (c === '"' && !field.trim()) {
+      quoted = true;
+      field = "";
+    } else if (c === separator) {
+      row.push(field);
+      field = "";
+    } else if (c === "\n" || c === "\r") {
+      if (c === "\r" && text[i + 1] === "\n") i++;
+      endRow();
+    } else field += c;
+  }
+  if (field || row.length) endRow();
+  return rows;
+}
+
+/** The columns that may hold classes: few different values; the last one comes first. */
+export function targetColumns({ names, rows }: Parsed): string[] {
+  const few = names.filter((_, k) => {
+    const values = new Set<string>();
+    for (const row of rows) {
+      const value = row[k]!.trim();
+      if (!MISSING.has(value)) values.add(value);
+      if (values.size > MOST_CLASSES) return false;
+    }
+    return values.size >= 2;
+  });
+  return few.reverse();
+}
+
+/** Rows without a missing value, of the columns of numbers, with the classes of one column. */
+export function datasetFromCsv(file: string, parsed: Parsed, target: string): Dataset {
+  const { names, rows } = parsed, at = names.indexOf(target);
+  if (at < 0)
+    throw new DataError(
+      `the file has no column with 2 to ${MOST_CLASSES} classes to predict: each of its columns has one value, or more than ${MOST_CLASSES}`,
+    );
+  const columns = names.flatMap((name, k) => {
+    const style = k === at ? null : numberStyle(rows, k);
+    return style ? [{ name, k, style }] : [];
+  });
+  if (!columns.length)
+    throw new DataError(`the file has no column of numbers besides "${target}": a network needs at least one`);
+  if (columns.length > MOST_FEATURES)
+    throw new DataError(`the file has ${columns.length} columns of numbers, and this page takes ${MOST_FEATURES}: use steepest in Python`);
+  const kept = rows.filter((row) => [at, ...columns.map(({ k }) => k)].every((k) => !MISSING.has(row[k]!.trim())));
+  if (!kept.length) throw new DataError("every row has a missing value, so none is left to train on");
+  const labels = [...new Set(kept.map((row) => row[at]!.trim()))].sort(compareLabels);
+  if (labels.length < 2) throw new DataError(`"${target}" has one class in the rows that are complete: there is nothing to predict`);
+  const x = new Float64Array(kept.length * columns.length);
+  kept.forEach((row, i) =>
+    columns.forEach(({ k, style }, j) => {
+      const text = row[k]!.trim();
+      x[i * columns.length + j] = Number(style === "comma" ? text.replace(",", ".") : text);
+    }),
+  );
+  const left = names.filter((name, k) => k !== at && !columns.some((c) => c.name === name && c.k === k));
+  return makeDataset({
+    name: file.replace(/\.[^.]*$/, ""), x,
+    y: Int32Array.from(kept, (row) => labels.indexOf(row[at]!.trim())),
+    features: columns.map(({ name }) => name), labels, note: noteOf(rows.length - kept.length, left),
+    key: `${target} ${checksum(x)}`,
+  });
+}
+
+function noteOf(dropped: number, left: readonly string[]): string {
+  const notes: string[] = [];
+  if (dropped) notes.push(`${dropped} ${dropped === 1 ? "row" : "rows"} with missing values left out`);
+  if (left.length) {
+    const more = left.length > 3 ? " and more" : "";
+    notes.push(`not numbers, so not used: ${left.slice(0, 3).join(", ")}${more}`);
+  }
+  return notes.join("; ");
+}
+
+/** How the numbers of a column are written; null if it has other values, or none. */
+function numberStyle(rows: readonly string[][], k: number): "plain" | "comma" | null {
+  let plain = true, comma = true, some = false;
+  for (const row of rows) {
+    const text = row[k]!.trim();
+    if (MISSING.has(text)) continue;
+    some = true;
+    plain &&= PLAIN.test(text);
+    comma &&= DECIMAL_COMMA.test(text);
+    if (!plain && !comma) return null;
+  }
+  return !some ? null : plain ? "plain" : "comma";
+}
+
+/** Numbers by value, text by its characters, as Python sorts them. */
+function compareLabels(a: string, b: string): number {
+  if (PLAIN.test(a) && PLAIN.test(b)) return Number(a) - Number(b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A short number that differs between tables (FNV-1a over the bytes). */
+function checksum(x: Float64Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new Uint8Array(x.buffer)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16);
+}

@@ -1,0 +1,79 @@
+/** What the page asks its workers, and what they answer. */
+import type { DescentOptions } from "../descent/descent.ts";
+import type { Minima } from "../descent/minima.ts";
+import type { Minimum } from "../descent/surface.ts";
+
+export interface Table {
+  /** Changes with the table, so that a worker knows whether it has this one. */
+  id: string;
+  /** Row after row. */
+  x: Float64Array;
+  y: Int32Array;
+  columns: number;
+  classes: number;
+  /** Whether features are standardised on the training part. */
+  scale: boolean;
+  /** How many rows of each class the training, validation and test part get. */
+  counts: Int32Array;
+}
+
+export interface TrainSettings {
+  hidden: readonly number[];
+  activation: string;
+  rule: string;
+  learningRate: number;
+  schedule: string;
+  decay: number;
+  /** 0 takes the whole training part. */
+  batchSize: number;
+  epochs: number;
+  weightDecay: number;
+  dropout: number;
+}
+
+export interface Requests {
+  minima: { text: string; low: number; high: number };
+  basins: {
+    text: string; low: number; high: number; options: DescentOptions; found: readonly Minimum[];
+    /** Starts along a side, and the rows of the grid that this worker takes. */
+    resolution: number; firstRow: number; lastRow: number;
+  };
+  train: { table: Table; settings: TrainSettings; seed: number; region: Region | null };
+}
+
+/** The rectangle of two features over which predictions are drawn. */
+export interface Region {
+  low: readonly [number, number];
+  high: readonly [number, number];
+  resolution: number;
+}
+
+export interface BasinRows {
+  /** The number of the minimum at which each start settled, -1 if it did not, -2 if it diverged. */
+  basin: Int16Array;
+  longSteps: Uint32Array;
+}
+
+export interface TrainedNetwork {
+  seed: number;
+  diverged: boolean;
+  epochEnded: number;
+  /** Epochs from 0; four columns: training loss and accuracy, validation loss and accuracy. */
+  history: Float64Array;
+  validationRows: Uint32Array;
+  /** Validation rows that the network gets wrong. */
+  wrongRows: Uint32Array;
+  /** (inputs, units) of the first layer. */
+  firstWeights: Float32Array;
+  /** Over the region, row after row: the probability of class 1, of more classes the class. */
+  surface: Float32Array | null;
+  milliseconds: number;
+}
+
+export interface Answers {
+  minima: Minima;
+  basins: BasinRows;
+  train: TrainedNetwork;
+}
+
+export type Kind = keyof Requests;

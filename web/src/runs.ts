@@ -1,0 +1,107 @@
+/** Many seeds of one configuration: trained by the pool, kept until the page closes. */
+import type { Dataset } from "./data/dataset.ts";
+import type { TrainedNetwork, TrainSettings } from "./engine/messages.ts";
+import type { Pool } from "./engine/pool.ts";
+import type { Settings } from "./state.ts";
+
+/** What is known of one configuration on one table. */
+export interface Study {
+  key: string;
+  settings: Settings;
+  dataset: Dataset;
+  /** By seed; only those that are trained. */
+  runs: Map<number, TrainedNetwork>;
+  /** Milliseconds a network, the mean over the runs. */
+  milliseconds: number;
+}
+
+const MOST_STUDIES = 24;
+
+export class Studies {
+  private readonly known = new Map<string, Study>();
+  private controller = new AbortController();
+  /** Whether runs are on the way. */
+  busy = false;
+
+  constructor(private readonly pool: Pool) {}
+
+  of(dataset: Dataset, settings: Settings): Study {
+    const key = `${dataset.table.id} ${JSON.stringify(settings)}`;
+    const study = this.known.get(key) ?? { key, settings, dataset, runs: new Map(), milliseconds: 0 };
+    this.known.delete(key); // the newest is last
+    this.known.set(key, study);
+    for (const old of this.known.keys()) if (this.known.size > MOST_STUDIES) this.known.delete(old);
+    return study;
+  }
+
+  stop(): void {
+    this.controller.abort();
+    this.busy = false;
+  }
+
+  /** Train seeds 0 to `seeds` - 1 of each study that are not trained yet, seed by seed. */
+  async train(studies: readonly Study[], seeds: number, seen: () => void): Promise<void> {
+    this.stop();
+    const controller = (this.controller = new AbortController());
+    const jobs: Promise<void>[] = [];
+    for (let seed = 0; seed < seeds; seed++)
+      for (const study of studies) {
+        if (study.runs.has(seed)) continue;
+        const asked = { table: study.dataset.table, settings: forEngine(study.settings), seed, region: study.dataset.region };
+        jobs.push(this.pool.ask("train", asked, controller.signal).then((run) => {
+          const n = study.runs.size;
+          study.milliseconds = (study.milliseconds * n + run.milliseconds) / (n + 1);
+          study.runs.set(seed, run);
+          if (this.controller === controller) seen();
+        }));
+      }
+    this.busy = jobs.length > 0;
+    const ends = await Promise.allSettled(jobs);
+    if (this.controller !== controller) return;
+    this.busy = false;
+    const failed = ends.find((end) => end.status === "rejected" && !(end.reason instanceof DOMException));
+    seen();
+    if (failed) throw (failed as PromiseRejectedResult).reason;
+  }
+}
+
+function forEngine(settings: Settings): TrainSettings {
+  const { trainSchedule: schedule, trainDecay: decay, ...others } = settings;
+  return { ...others, schedule, decay: schedule === "exponential" ? decay : 1 };
+}
+
+/** The trained runs of seeds 0 to `seeds` - 1, in the order of the seeds. */
+export function runsOf(study: Study, seeds: number): TrainedNetwork[] {
+  return [...study.runs.values()].filter((run) => run.seed < seeds).sort((a, b) => a.seed - b.seed);
+}
+
+/** The last validation accuracy; a run that diverged counts as a constant prediction. */
+export function accuracyOf(study: Study, run: TrainedNetwork): number {
+  return run.diverged ? study.dataset.constantAccuracy : run.history[4 * study.settings.epochs + 3]!;
+}
+
+/** A column of the histories: 0 and 1 training loss and accuracy, 2 and 3 of validation. */
+export function curveOf(run: TrainedNetwork, column: number): Float64Array {
+  return Float64Array.from({ length: run.history.length / 4 }, (_, epoch) => run.history[4 * epoch + column]!);
+}
+
+/** The settings in which two configurations differ, as `learning_rate 0.1`. */
+export function differing(of: Settings, from: Settings): string {
+  const names = (Object.keys(PYTHON_NAMES) as (keyof Settings)[]).filter(
+    (name) => String(of[name]) !== String(from[name]) && !(name === "trainDecay" && of.trainSchedule !== "exponential"),
+  );
+  const texts = names.map((name) => `${PYTHON_NAMES[name]} ${textOf(name, of)}`);
+  return texts.join(", ") || "the same settings";
+}
+
+export const PYTHON_NAMES: Record<keyof Settings, string> = {
+  hidden: "hidden", activation: "activation", rule: "rule", learningRate: "learning_rate",
+  trainSchedule: "schedule", trainDecay: "decay", batchSize: "batch_size", epochs: "epochs",
+  weightDecay: "weight_decay", dropout: "dropout",
+};
+
+export function textOf(name: keyof Settings, settings: Settings): string {
+  if (name === "hidden") return settings.hidden.join("-") || "none";
+  if (name === "batchSize" && settings.batchSize === 0) return "all rows";
+  return String(settings[name]);
+}

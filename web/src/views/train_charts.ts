@@ -1,0 +1,175 @@
+/** The pictures of many seeds: curves, dots, decision surfaces, weights, differences. */
+import { contours } from "d3-contour";
+import type { Dataset } from "../data/dataset.ts";
+import type { TrainedNetwork } from "../engine/messages.ts";
+import { curveOf } from "../runs.ts";
+import type { Paired } from "../statistics/statistics.ts";
+import { interval, quantile } from "../statistics/statistics.ts";
+import { general } from "../format.ts";
+import { band, frame, path } from "./chart.ts";
+import { COLOURS, rgb } from "./colours.ts";
+import { h, svg } from "./elements.ts";
+
+/** Colours of the style sheet, which differ in the dark. */
+export const SIDES = { A: "var(--a)", B: "var(--b)" } as const;
+const BAND = [0.1, 0.9] as const;
+
+export interface Side {
+  name: "A" | "B";
+  runs: readonly TrainedNetwork[];
+}
+
+/** The curve of every seed, with the median and the band of 10 to 90 % of the runs. */
+export function drawCurves(
+  width: number, sides: readonly Side[], column: number, label: string, epochs: number, chosen: number,
+): SVGSVGElement {
+  const all = sides.map(({ name, runs }) => ({ name, runs, curves: runs.map((run) => curveOf(run, column)) }));
+  const values = all.flatMap(({ curves }) => curves.flatMap((curve) => [...curve].filter(Number.isFinite))).sort((a, b) => a - b);
+  const isAccuracy = label.includes("accuracy");
+  const low = quantile(values, isAccuracy ? 0.01 : 0), high = quantile(values, isAccuracy ? 1 : 0.98);
+  const logY = !isAccuracy && low > 0 && high / low > 30;
+  const of = frame(width, {
+    x: [0, epochs], y: values.length ? [low, high] : [0, 1], xLabel: "epoch", yLabel: label + (logY ? ", logarithmic" : ""), logY, height: 300,
+    label: `${label} after every epoch, a line a seed`,
+  });
+  for (const { name, runs, curves } of all) {
+    const axis = Array.from({ length: (curves[0]?.length ?? 0) }, (_, t) => t), colour = SIDES[name];
+    const faint = Math.max(0.08, Math.min(0.5, 6 / curves.length));
+    of.plot.append(svg("g", { class: "seeds", style: `stroke: ${colour}`, "stroke-opacity": faint },
+      ...curves.map((curve) => svg("path", { d: path(of, axis, curve) }))));
+    if (curves.length >= 3) {
+      const at = (share: number): number[] => axis.map((t) => {
+        const here = curves.map((curve) => curve[t]!).filter(Number.isFinite).sort((a, b) => a - b);
+        return here.length ? quantile(here, share) : NaN;
+      });
+      of.plot.append(svg("path", { class: "band", style: `fill: ${colour}`, d: band(of, axis, at(BAND[0]), at(BAND[1])) }),
+        svg("path", { class: "median", style: `stroke: ${colour}`, d: path(of, axis, at(0.5)) }));
+    }
+    const own = runs.findIndex((run) => run.seed === chosen);
+    if (name === "B" && own >= 0) of.plot.append(svg("path", { class: "own", d: path(of, axis, curves[own]!) }));
+  }
+  return of.root;
+}
+
+/** A dot a seed, stacked where values are equal, above the mean with its interval. */
+export function drawDots(
+  width: number, sides: readonly { name: "A" | "B"; seeds: number[]; values: number[] }[], chosen: number, choose: (seed: number) => void,
+): SVGSVGElement {
+  const values = sides.flatMap((side) => side.values), lane = 74;
+  const of = frame(width, {
+    x: [Math.min(...values), Math.max(...values)], y: [0, 1], xLabel: "validation accuracy, a dot a seed", yLabel: "", height: 40 + lane * sides.length,
+    label: "Validation accuracy of every seed",
+  });
+  for (const each of of.root.querySelectorAll(".grid, .tick[text-anchor=end]")) each.remove();
+  of.x.domain(widened(values));
+  for (const each of [...of.root.querySelectorAll(".tick")]) each.remove();
+  for (const value of of.x.ticks(Math.max(2, width / 90)))
+    of.root.append(svg("text", { class: "tick", x: of.x(value), y: of.height - 20, "text-anchor": "middle" }, general(value)));
+  sides.forEach(({ name, seeds, values }, k) => {
+    const base = 20 + lane * (k + 1) - 22, bins = new Map<number, number>(), mean = interval(values);
+    const radius = values.length > 100 ? 2 : 3;
+    values.forEach((value, i) => {
+      const bin = Math.round(of.x(value) / (2 * radius)), level = bins.get(bin) ?? 0;
+      bins.set(bin, level + 1);
+      const dot = svg("circle", {
+        class: seeds[i] === chosen && name === "B" ? "seed-dot own" : "seed-dot", style: `fill: ${SIDES[name]}`, r: radius,
+        cx: bin * 2 * radius, cy: base - radius - Math.min(level * 2 * radius, 46),
+      }, svg("title", {}, `seed ${seeds[i]}: ${general(value, 4)}`));
+      if (name === "B") dot.addEventListener("click", () => choose(seeds[i]!));
+      of.root.append(dot);
+    });
+    of.root.append(svg("line", { class: "axis-line", x1: of.x.range()[0]!, x2: of.x.range()[1]!, y1: base, y2: base }));
+    if (Number.isFinite(mean.low))
+      of.root.append(svg("line", { class: "interval", style: `stroke: ${SIDES[name]}`, x1: of.x(mean.low), x2: of.x(mean.high), y1: base + 7, y2: base + 7 }));
+    of.root.append(svg("circle", { class: "mean", style: `fill: ${SIDES[name]}`, cx: of.x(mean.mean), cy: base + 7, r: 4.5 }),
+      svg("text", { class: "axis", x: 30, y: base - 4 }, sides.length > 1 ? name : ""));
+  });
+  return of.root;
+}
+
+function widened(values: readonly number[]): [number, number] {
+  const low = Math.min(...values), high = Math.max(...values), margin = (high - low) * 0.06 || 0.01;
+  return [low - margin, high + margin];
+}
+
+/** Mean prediction over two features, the boundary of every seed, and the rows. */
+export function drawDecision(dataset: Dataset, runs: readonly TrainedNetwork[], chosen: number): SVGSVGElement {
+  const size = 420, region = dataset.region!, n = region.resolution, cells = n * n;
+  const surfaces = runs.flatMap((run) => (run.surface && !run.diverged ? [run.surface] : []));
+  const canvas = h("canvas", { width: n, height: n }), context = canvas.getContext("2d")!, image = context.createImageData(n, n);
+  const binary = dataset.labels.length === 2, colours = COLOURS.map(rgb);
+  for (let k = 0; k < cells && surfaces.length; k++) {
+    const to = 4 * ((n - 1 - Math.floor(k / n)) * n + (k % n));
+    const votes = new Map<number, number>();
+    let sum = 0;
+    for (const surface of surfaces) {
+      sum += surface[k]!;
+      votes.set(surface[k]!, (votes.get(surface[k]!) ?? 0) + 1);
+    }
+    const mean = sum / surfaces.length, [winner, count] = [...votes].sort((a, b) => b[1] - a[1])[0]!;
+    const colour = binary ? colours[mean > 0.5 ? 0 : 1]! : colours[winner % colours.length]!;
+    const strength = binary ? Math.abs(2 * mean - 1) : count / surfaces.length;
+    image.data.set([...colour, 30 + 120 * strength], to);
+  }
+  context.putImageData(image, 0, 0);
+  const scale = size / n;
+  const boundary = (surface: Float32Array): string => contours().size([n, n]).thresholds([0.5])([...surface])
+    .flatMap(({ coordinates }) => coordinates.flat())
+    .map((ring) => `M${ring.map(([x, y]) => `${(x! * scale).toFixed(1)} ${(size - y! * scale).toFixed(1)}`).join("L")}`).join("");
+  const place = (row: number): [number, number] => [0, 1].map((k) => {
+    const share = (dataset.table.x[2 * row + k]! - region.low[k]!) / (region.high[k]! - region.low[k]!);
+    return size * (k ? 1 - share : share);
+  }) as [number, number];
+  const own = runs.find((run) => run.seed === chosen)?.surface;
+  const rows = Array.from({ length: Math.min(dataset.table.y.length, 600) }, (_, row) => row);
+  const points = rows.map((row) => {
+    const [cx, cy] = place(row), code = dataset.table.y[row]!;
+    const fill = COLOURS[(binary ? 1 - code : code) % COLOURS.length]!;
+    return svg("circle", { cx: cx.toFixed(1), cy: cy.toFixed(1), r: 3, fill, class: "row" });
+  });
+  return svg("svg", { viewBox: `0 0 ${size} ${size}`, class: "decision", role: "img", "aria-label": "Mean prediction over the two features, and the boundary of every seed" },
+    svg("image", { href: canvas.toDataURL(), width: size, height: size, preserveAspectRatio: "none" }),
+    ...(binary ? surfaces.slice(0, 64).map((surface) => svg("path", { class: "boundary", d: boundary(surface) })) : []),
+    ...points,
+    own && binary ? svg("path", { class: "boundary own", d: boundary(own) }) : null,
+    svg("rect", { width: size, height: size, class: "frame" }));
+}
+
+/** The weights of every unit of the first layer as an image of 8 × 8 pixels. */
+export function drawWeights(run: TrainedNetwork, inputs: number): HTMLElement {
+  const units = run.firstWeights.length / inputs, largest = run.firstWeights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
+  const images = Array.from({ length: Math.min(units, 64) }, (_, unit) =>
+    pixelImage((k) => {
+      const w = run.firstWeights[k * units + unit]! / largest, [r, g, b] = rgb(w > 0 ? COLOURS[0] : COLOURS[5]);
+      return [r, g, b, 255 * Math.abs(w) ** 0.7];
+    }, `weights of unit ${unit}`));
+  return h("div", { class: "images", role: "img", "aria-label": "Weights of the first layer, an image a unit" }, ...images);
+}
+
+export function pixelImage(pixel: (k: number) => [number, number, number, number], title: string): HTMLCanvasElement {
+  const canvas = h("canvas", { width: 8, height: 8, title }), context = canvas.getContext("2d")!, image = context.createImageData(8, 8);
+  for (let k = 0; k < 64; k++) image.data.set(pixel(k), 4 * k);
+  context.putImageData(image, 0, 0);
+  return canvas;
+}
+
+/** The difference A - B on every shared seed, and their mean with its interval. */
+export function drawDifferences(width: number, of: Paired): SVGSVGElement {
+  const reach = Math.max(...of.differences.map(Math.abs), 1e-6) * 1.08, height = 92;
+  const chart = frame(width, {
+    x: [-reach, reach], y: [0, 1], xLabel: "A − B on the same seed", yLabel: "", height, label: "Differences in validation accuracy on shared seeds",
+  });
+  for (const each of chart.root.querySelectorAll(".grid, .tick[text-anchor=end]")) each.remove();
+  const colour = (value: number): string => (value > 0 ? SIDES.A : value < 0 ? SIDES.B : "var(--soft)");
+  const bins = new Map<number, number>();
+  chart.root.append(svg("line", { class: "zero", x1: chart.x(0), x2: chart.x(0), y1: 6, y2: height - 34 }));
+  for (const value of of.differences) {
+    const bin = Math.round(chart.x(value) / 5), level = bins.get(bin) ?? 0;
+    bins.set(bin, level + 1);
+    chart.root.append(svg("circle", { class: "seed-dot", cx: bin * 5, cy: 36 - Math.min(level, 6) * 5, r: 2.4, style: `fill: ${colour(value)}` }));
+  }
+  if (Number.isFinite(of.low))
+    chart.root.append(svg("line", { class: "interval ink", x1: chart.x(of.low), x2: chart.x(of.high), y1: 46, y2: 46 }));
+  chart.root.append(svg("circle", { class: "mean ink", cx: chart.x(of.difference), cy: 46, r: 4.5 }));
+  return chart.root;
+}

@@ -1,0 +1,70 @@
+/** A training as Python, plain PyTorch, a command, and a table. */
+import type { Dataset } from "../data/dataset.ts";
+import { PYTHON_NAMES, accuracyOf, runsOf, type Study } from "../runs.ts";
+import { SETTINGS, names, type Settings } from "../state.ts";
+
+/** The settings that differ from Python's defaults, as Python writes them. */
+function given(settings: Settings): [string, string][] {
+  return names(SETTINGS).flatMap((name): [string, string][] => {
+    if (String(settings[name]) === String(SETTINGS[name].initial)) return [];
+    if (name === "trainDecay" && settings.trainSchedule !== "exponential") return [];
+    return [[PYTHON_NAMES[name], pythonValue(name, settings)]];
+  });
+}
+
+function pythonValue(name: keyof Settings, settings: Settings): string {
+  const value = settings[name];
+  if (name === "hidden") return settings.hidden.length ? `(${settings.hidden.join(", ")},)` : "()";
+  if (name === "batchSize" && value === 0) return "None";
+  return typeof value === "string" ? `"${value}"` : String(value);
+}
+
+/** How Python and the command line find the table: by name, or in the file that the page saves. */
+export function tableOf(dataset: Dataset): { source: string; file: string | null } {
+  if (dataset.images) return { source: dataset.name, file: null };
+  return { source: `${dataset.name}.csv`, file: `${dataset.name}.csv` };
+}
+
+export function trainCode(dataset: Dataset, settings: Settings, a: Settings | null, seeds: number): string {
+  const { source, file } = tableOf(dataset);
+  const data = file
+    ? `# The button "Table" saves this file.\ndata = st.Dataset(pl.read_csv("${file}"), "class", name="${dataset.name}")\n`
+    : `data = "${source}"\n`;
+  const head = file ? "import polars as pl\n\nimport steepest as st\n\n" : "import steepest as st\n\n";
+  const differs = a ? names(SETTINGS).filter((name) => String(a[name]) !== String(settings[name])) : [];
+  if (!a || !differs.length) {
+    const written = given(settings).map(([name, value]) => `${name}=${value}, `).join("");
+    return `${head}${data}study = st.sweep(data, ${written}seeds=${seeds})\nprint(study.ranking())\nstudy.plot_curves()\n`;
+  }
+  const same = given(settings).filter(([name]) => !differs.some((each) => PYTHON_NAMES[each] === name));
+  const axes = differs.map((name) => `${PYTHON_NAMES[name]}=[${pythonValue(name, a)}, ${pythonValue(name, settings)}], `);
+  const side = (of: Settings): string =>
+    `{${differs.map((name) => `"${PYTHON_NAMES[name]}": ${pythonValue(name, of)}`).join(", ")}}`;
+  return `${head}${data}study = st.sweep(data, ${axes.join("")}${same.map(([name, value]) => `${name}=${value}, `).join("")}seeds=${seeds})
+print(study.compare(${side(a)}, ${side(settings)}, about="seeds"))
+`;
+}
+
+export function trainCommand(dataset: Dataset, settings: Settings, a: Settings | null, seeds: number): string {
+  const { source, file } = tableOf(dataset), target = file ? " --target class" : "";
+  const differs = a ? names(SETTINGS).filter((name) => String(a[name]) !== String(settings[name])) : [];
+  const plain = (name: keyof Settings, of: Settings): string =>
+    name === "hidden" ? of.hidden.join(",") || "none" : pythonValue(name, of).replaceAll('"', "");
+  const option = (name: keyof Settings): string => `--${PYTHON_NAMES[name].replace("_", "-")} ${plain(name, settings)}`;
+  const kept = names(SETTINGS).filter((name) => !differs.includes(name) && given(settings).some(([each]) => each === PYTHON_NAMES[name]));
+  const rest = kept.map((name) => ` ${option(name)}`).join("");
+  if (!a || !differs.length) return `steepest sweep ${source}${target} --seeds ${seeds}${rest}\n`;
+  const side = (letter: string, of: Settings): string =>
+    differs.map((name) => ` --${letter} ${PYTHON_NAMES[name]}=${plain(name, of)}`).join("");
+  return `steepest compare --data ${source}${target}${side("a", a)}${side("b", settings)} \\
+  --about seeds --seeds ${seeds}${rest}\n`;
+}
+
+export function trainCsv(study: Study, seeds: number): string {
+  const rows = runsOf(study, seeds).map((run) => {
+    const last = run.history.slice(-4);
+    return [run.seed, run.diverged ? "diverged" : "done", run.epochEnded, ...last, accuracyOf(study, run)].join(",");
+  });
+  const head = "seed,status,epoch_ended,train_loss,train_accuracy,validation_loss,validation_accuracy,judged_accuracy";
+  return `${head}\n${rows.join("\n")}\n`;
+}

@@ -1,0 +1,228 @@
+/** The view "Train": many seeds of one configuration, and A against B. */
+import type { Dataset } from "../data/dataset.ts";
+import { toCsv } from "../data/dataset.ts";
+import { digitOf, imageOf } from "../data/digits.ts";
+import type { Pool } from "../engine/pool.ts";
+import { count, general } from "../format.ts";
+import { Studies, accuracyOf, differing, runsOf, type Study } from "../runs.ts";
+import { ACTIVATIONS, SETTINGS, TRAIN_RULES, TRAIN_SCHEDULES, initialState, names, settingsOf, type State } from "../state.ts";
+import { interval, intervalSentence } from "../statistics/statistics.ts";
+import type { Store } from "../store.ts";
+import { Comparison } from "./comparison.ts";
+import { button, choiceField, inputField } from "./controls.ts";
+import { debounce, h, setText } from "./elements.ts";
+import { TableField } from "./table_field.ts";
+import { save, takeAway } from "./take_away.ts";
+import { drawCurves, drawDecision, drawDots, drawWeights, pixelImage, type Side } from "./train_charts.ts";
+import { tableOf, trainCode, trainCommand, trainCsv } from "./train_code.ts";
+import { Tried } from "./tried.ts";
+
+const COLUMNS = { "validation accuracy": 3, "validation loss": 2, "training loss": 0 } as const;
+const DRAW_EVERY = 120; // milliseconds between drawings while networks train
+
+export class TrainView {
+  readonly root: HTMLElement;
+  readonly table: TableField;
+  private readonly studies: Studies;
+  private readonly comparison = new Comparison();
+  private readonly tried = new Tried(["Data", "Settings", "Seeds", "Validation accuracy", "Diverged"]);
+  private readonly verdict = h("p", { class: "verdict", "aria-live": "polite" });
+  private readonly progress = h("progress", { max: 1, value: 0, "aria-label": "Networks trained" });
+  private readonly status = h("p", { class: "caption", role: "status" });
+  private readonly curves = h("div", { class: "chart-place" });
+  private readonly caption = h("p", { class: "caption" });
+  private readonly dots = h("div", { class: "chart-place" });
+  private readonly seedLine = h("p", { class: "caption" });
+  private readonly picture = h("div", { class: "picture" });
+  private readonly goButton = button("Stop", () => this.goOrStop(), { class: "primary" });
+  private readonly pinButton = button("Pin as A", () => this.pin());
+  private study: Study | null = null;
+  private a: Study | null = null;
+  private drawn = 0;
+
+  constructor(private readonly store: Store, pool: Pool) {
+    this.studies = new Studies(pool);
+    this.table = new TableField(store);
+    this.root = this.layOut();
+    store.listen((page, before) => {
+      if (page.state.view !== "train") {
+        if (before.state.view === "train") this.studies.stop();
+      } else this.update(page.state, before.state);
+    });
+    new ResizeObserver(() => this.draw()).observe(this.curves);
+  }
+
+  update(state: State, before: State | null): void {
+    const dataset = this.table.read(state);
+    this.root.classList.toggle("decays", state.trainSchedule === "exponential");
+    if (!dataset) {
+      this.studies.stop();
+      this.study = this.a = null;
+      this.draw();
+      return;
+    }
+    const study = this.studies.of(dataset, settingsOf(state));
+    const pinned = this.store.page.a, a = pinned ? this.studies.of(dataset, pinned) : null;
+    const sameRuns = study === this.study && a === this.a && before?.seeds === state.seeds && before.view === state.view;
+    this.study = study;
+    this.a = a;
+    setText(this.pinButton, pinned ? "Unpin A" : "Pin as A");
+    this.draw();
+    if (!sameRuns) this.trainSoon();
+  }
+
+  private readonly trainSoon = debounce(180, () => void this.train());
+
+  private async train(): Promise<void> {
+    if (!this.study || this.store.state.view !== "train") return;
+    const running = this.studies.train(this.a && this.a !== this.study ? [this.study, this.a] : [this.study], this.store.state.seeds, () => this.drawSoon());
+    this.draw();
+    await running;
+  }
+
+  private goOrStop(): void {
+    if (this.studies.busy) {
+      this.studies.stop();
+      this.draw();
+    } else void this.train();
+  }
+
+  private pin(): void {
+    this.store.pin(this.store.page.a ? null : settingsOf(this.store.state));
+  }
+
+  private drawSoon(): void {
+    const now = performance.now();
+    if (now - this.drawn > DRAW_EVERY || !this.studies.busy) this.draw();
+  }
+
+  private draw(): void {
+    this.drawn = performance.now();
+    const { state } = this.store, { study, a } = this;
+    this.root.classList.toggle("empty", !study);
+    if (!study) {
+      setText(this.verdict, "Choose a CSV file with a column of classes and columns of numbers, or drop it here. It stays in this browser.");
+      setText(this.status, "");
+      for (const each of [this.curves, this.dots, this.picture]) each.replaceChildren();
+      for (const each of [this.caption, this.seedLine]) setText(each, "");
+      this.comparison.root.hidden = true;
+      return;
+    }
+    const runs = runsOf(study, state.seeds), done = runs.length === state.seeds && (!a || runsOf(a, state.seeds).length === state.seeds);
+    this.describe(study, runs.length, done);
+    if (runs.length) this.drawRuns(study, state);
+    this.comparison.show(a, study, state.seeds, done);
+    if (done) this.record(study, state);
+  }
+
+  private describe(study: Study, n: number, done: boolean): void {
+    const { seeds } = this.store.state, runs = runsOf(study, seeds), busy = this.studies.busy;
+    this.progress.value = n / seeds;
+    this.goButton.hidden = done;
+    setText(this.goButton, busy ? "Stop" : "Train");
+    const values = runs.map((run) => accuracyOf(study, run)), diverged = runs.filter((run) => run.diverged).length;
+    const about = diverged ? ` ${count(diverged, "run")} diverged and ${diverged === 1 ? "counts" : "count"} as a constant prediction: use a smaller learning rate.` : "";
+    setText(this.verdict, n ? `Validation accuracy ${intervalSentence(interval(values))}, for other seeds.${about}` : "Training …");
+    const speed = n ? `, ${study.milliseconds.toFixed(study.milliseconds < 10 ? 1 : 0)} ms a network` : "";
+    setText(this.status, done ? `${count(n, "network")} trained${speed}.` : busy ? `${n} of ${count(seeds, "network")} trained${speed} …` : `Stopped after ${n} of ${count(seeds, "network")}.`);
+  }
+
+  private drawRuns(study: Study, state: State): void {
+    const width = this.curves.clientWidth, runs = runsOf(study, state.seeds);
+    if (!width) return;
+    const sides: Side[] = [{ name: "B", runs }];
+    if (this.a && this.a !== study) sides.unshift({ name: "A", runs: runsOf(this.a, state.seeds) });
+    const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0);
+    this.curves.replaceChildren(drawCurves(width, sides, COLUMNS[state.shown], state.shown, epochs, state.seed));
+    const who = sides.length > 1 ? "A and B: " : "";
+    setText(this.caption, `${who}${count(runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
+    const withRuns = sides.filter((side) => side.runs.length);
+    this.dots.replaceChildren(drawDots(this.dots.clientWidth || width, withRuns.map(({ name, runs }) => {
+      const of = name === "A" ? this.a! : study;
+      return { name, seeds: runs.map((run) => run.seed), values: runs.map((run) => accuracyOf(of, run)) };
+    }), state.seed, (seed) => this.store.set({ seed })));
+    this.drawNetwork(study, state);
+  }
+
+  /** What the networks learned: a decision surface, or first weights and the hardest images. */
+  private drawNetwork(study: Study, state: State): void {
+    const runs = runsOf(study, state.seeds), { dataset } = study;
+    const own = study.runs.get(state.seed) ?? runs[0]!;
+    const accuracy = general(accuracyOf(study, own), 4);
+    setText(this.seedLine, `Seed ${own.seed}: ${own.diverged ? "diverged" : `validation accuracy ${accuracy}`}. Click a dot to see another seed.`);
+    if (dataset.region) {
+      this.picture.replaceChildren(h("h2", {}, "Decision"), drawDecision(dataset, runs, own.seed),
+        h("p", { class: "caption" }, `Colour: the mean of ${count(runs.length, "network")}; thin lines: the boundary of each; thick: seed ${own.seed}.`));
+    } else if (dataset.images) {
+      this.picture.replaceChildren(
+        h("h2", {}, "First-layer weights"), drawWeights(own, dataset.table.columns),
+        h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, red subtracts.`),
+        h("h2", {}, "Hardest images"), this.hardest(study, state));
+    } else this.picture.replaceChildren();
+  }
+
+  private hardest(study: Study, state: State): HTMLElement {
+    const wrong = new Map<number, number>(), judged = new Map<number, number>();
+    for (const run of runsOf(study, state.seeds)) {
+      for (const row of run.validationRows) judged.set(row, (judged.get(row) ?? 0) + 1);
+      for (const row of run.wrongRows) wrong.set(row, (wrong.get(row) ?? 0) + 1);
+    }
+    const most = [...wrong].sort((a, b) => b[1] / judged.get(b[0])! - a[1] / judged.get(a[0])! || b[1] - a[1]).slice(0, 18);
+    const images = most.map(([row, times]) => {
+      const pixels = imageOf(row), says = `a ${digitOf(row)}: wrong in ${times} of ${judged.get(row)} networks that did not train on it`;
+      return h("figure", {}, pixelImage((k) => [60, 60, 60, 255 * (pixels[k]! / 16)], says), h("figcaption", {}, `${times}/${judged.get(row)}`));
+    });
+    return h("div", {}, h("div", { class: "images hard" }, ...images),
+      h("p", { class: "caption" }, "Validation images, and how many of the networks that did not train on them get them wrong."));
+  }
+
+  private record(study: Study, state: State): void {
+    const values = runsOf(study, state.seeds).map((run) => accuracyOf(study, run));
+    const diverged = runsOf(study, state.seeds).filter((run) => run.diverged).length;
+    this.tried.add({
+      key: `${study.key} ${state.seeds}`,
+      cells: [study.dataset.name, differing(study.settings, settingsOf(initialState())).replace("the same settings", "defaults"), String(values.length), intervalSentence(interval(values)).replace(/ \(n.*/, ""), String(diverged)],
+      restore: () => this.store.set({ ...state }),
+    });
+  }
+
+  private layOut(): HTMLElement {
+    const { store } = this;
+    const pair = (...children: HTMLElement[]): HTMLElement => h("div", { class: "pair" }, ...children);
+    return h("div", { class: "view train" },
+      h("form", { class: "controls", "aria-label": "Settings of the training", submit: (event: Event) => event.preventDefault() },
+        this.table.root,
+        inputField(store, "learningRate", { label: "Learning rate", help: "the gradient is multiplied by it", slider: { low: 1e-4, high: 10, log: true } }),
+        pair(inputField(store, "hidden", { label: "Hidden layers", help: "widths: 32, 16; none" }),
+          choiceField(store, "activation", { label: "Activation", help: "of the hidden units", options: ACTIVATIONS.map((each) => [each, each]) })),
+        pair(inputField(store, "batchSize", { label: "Batch size", help: "rows a step, 0: all" }),
+          inputField(store, "epochs", { label: "Epochs", help: "passes over the rows" })),
+        pair(choiceField(store, "rule", { label: "Rule", help: "gradient to step", options: TRAIN_RULES.map((each) => [each, each]) }),
+          choiceField(store, "trainSchedule", { label: "Schedule", help: "of the learning rate", options: TRAIN_SCHEDULES.map((each) => [each, each]) })),
+        h("div", { class: "only-decays" }, inputField(store, "trainDecay", { label: "Decay", help: "factor from one epoch to the next", slider: { low: 0.5, high: 1 } })),
+        pair(inputField(store, "weightDecay", { label: "Weight decay", help: "penalty on squares" }),
+          inputField(store, "dropout", { label: "Dropout", help: "share left out" })),
+        inputField(store, "seeds", { label: "Seeds", help: "networks that differ in split, first weights and order of rows", slider: { low: 1, high: 256, whole: true } }),
+        h("div", { class: "buttons" }, this.goButton, this.pinButton,
+          button("Defaults", () => store.set(Object.fromEntries(names(SETTINGS).map((name) => [name, SETTINGS[name].initial])) as Partial<State>)))),
+      h("div", { class: "figure" },
+        h("div", { class: "head" }, h("h2", {}, "Every seed"), choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) })),
+        this.curves, this.caption, this.dots, this.seedLine),
+      h("div", { class: "verdict-place" }, h("h2", {}, "Result"), this.verdict, this.progress, this.status, this.comparison.root),
+      h("div", { class: "results" }, this.picture,
+        takeAway({
+          link: () => store.link,
+          python: () => this.study ? trainCode(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
+          commandLine: () => this.study ? trainCommand(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
+          picture: () => ({ svg: this.curves.querySelector("svg")!, name: `${this.study?.dataset.name ?? "training"}-curves` }),
+          csv: () => this.study ? trainCsv(this.study, store.state.seeds) : "",
+        }, button("Table", () => this.saveTable()))),
+      this.tried.root);
+  }
+
+  private saveTable(): void {
+    if (!this.study) return;
+    const { dataset } = this.study;
+    save(toCsv(dataset), tableOf(dataset as Dataset).file ?? `${dataset.name}.csv`, "text/csv");
+  }
+}

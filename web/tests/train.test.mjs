@@ -1,0 +1,120 @@
+/** What a person does in the view "Train". */
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { NARROW, fill, onPage, start, stateOf, stop, textOf } from "./browser.mjs";
+
+before(start);
+after(stop);
+
+const TRAIN = "v=1&view=train";
+const upload = (page, name, text) =>
+  page.locator('[name="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const problem = async (page, name, text, sentence) => {
+  await upload(page, name, text);
+  await textOf(page, ".own .problem", sentence);
+};
+
+for (const size of [undefined, NARROW])
+  test(`16 seeds of moons train, with band, dots and boundaries (${size ? "narrow" : "wide"})`, () => onPage(`${TRAIN}&data=moons&seeds=16`, async (page) => {
+    await textOf(page, ".caption", /^16 networks trained/);
+    assert.match(await page.locator(".verdict").first().textContent(), /^Validation accuracy 0\.\d+, 95 % interval .* \(n = 16\), for other seeds\.$/);
+    assert.equal(await page.locator(".seeds path").count(), 16);
+    assert.equal(await page.locator(".seed-dot").count(), 16);
+    assert.equal(await page.locator(".boundary").count(), 17);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  }, { size }));
+
+test("a setting pinned as A is compared with B on shared seeds", () => onPage(`${TRAIN}&data=circles&seeds=12&epochs=20`, async (page) => {
+  await textOf(page, ".caption", /^12 networks trained/);
+  await page.getByRole("button", { name: "Pin as A" }).click();
+  await textOf(page, ".comparison .verdict", "A and B are the same settings");
+  await fill(page, "learningRate", "0.001");
+  await textOf(page, ".comparison .verdict", "A is better: the interval of the difference lies above 0.");
+  await textOf(page, ".comparison .caption", /^learning_rate 0\.1 against learning_rate 0\.001: validation accuracy \+0\.\d+, 95 % interval \+0.* \(12 paired seeds\), for other seeds on the same rows\./);
+  const state = await stateOf(page);
+  assert.equal(state["a.learningRate"], "0.1");
+  await page.getByRole("button", { name: "Python" }).click();
+  assert.match(await page.locator(".code").textContent(), /study\.compare\(\{"learning_rate": 0\.1\}, \{"learning_rate": 0\.001\}, about="seeds"\)/);
+}));
+
+test("a learning rate at which networks diverge is said, and counts as a constant prediction", () => onPage(`${TRAIN}&data=digits-halves&seeds=4&epochs=3&learningRate=1000000`, async (page) => {
+  await textOf(page, ".verdict", "4 runs diverged and count as a constant prediction: use a smaller learning rate.");
+}));
+
+test("256 seeds start and stop", () => onPage(`${TRAIN}&seeds=256&epochs=200`, async (page) => {
+  await textOf(page, ".caption", /\d+ of 256 networks trained/);
+  await page.getByRole("button", { name: "Stop" }).click();
+  const stopped = await textOf(page, ".caption", /Stopped after \d+ of 256 networks/);
+  await page.waitForTimeout(700);
+  assert.equal(await textOf(page, ".caption", /Stopped after/), stopped);
+  await page.getByRole("button", { name: "Train", exact: true }).last().click();
+  await textOf(page, ".caption", /of 256 networks trained/);
+}));
+
+test("the page answers while networks train", () => onPage(`${TRAIN}&seeds=256&epochs=200`, async (page) => {
+  await textOf(page, ".caption", /\d+ of 256 networks trained/);
+  await fill(page, "learningRate", "0.2");
+  await page.getByRole("button", { name: "Descend" }).click();
+  await textOf(page, ".verdict", /descent/);
+}));
+
+test("the same link trains the same networks again", () => onPage(`${TRAIN}&data=xor&seeds=6&hidden=8,4&activation=tanh`, async (page) => {
+  await textOf(page, ".caption", /^6 networks trained/);
+  const verdict = await page.locator(".verdict").first().textContent(), d = await page.locator(".seeds path").nth(3).getAttribute("d");
+  await page.reload();
+  await textOf(page, ".caption", /^6 networks trained/);
+  assert.equal(await page.locator(".verdict").first().textContent(), verdict);
+  assert.equal(await page.locator(".seeds path").nth(3).getAttribute("d"), d);
+}));
+
+test("digits show first-layer weights and the hardest images", () => onPage(`${TRAIN}&seeds=4&epochs=5`, async (page) => {
+  await textOf(page, ".caption", /^4 networks trained/);
+  assert.equal(await page.locator(".images").first().locator("canvas").count(), 32);
+  assert.ok((await page.locator(".hard figure").count()) > 5);
+}));
+
+test("wrong settings are named beside their fields", () => onPage(`${TRAIN}&data=xor&seeds=2`, async (page) => {
+  await fill(page, "hidden", "32, 0");
+  await textOf(page, ".problem", "the width of a hidden layer must be a whole number from 1 to 512, got 0");
+  await fill(page, "learningRate", "0");
+  await textOf(page, ".problem", "the learning rate must be a number above 0");
+  await fill(page, "epochs", "many");
+  await textOf(page, ".problem", "epochs must be a whole number from 1 to 1000, got many");
+}));
+
+test("an own file trains; rows with missing values are left out and counted", () => onPage(TRAIN, async (page) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${i},${(i * 7) % 13},${i === 5 ? "NA" : i},note ${i},${i < 30 ? "small" : "large"}`);
+  await page.locator('[name="data"]').selectOption("own");
+  await upload(page, "sizes.csv", `a,b,c,remark,size\n${rows.join("\n")}\n`);
+  await textOf(page, ".about-data", "1 row with missing values left out; not numbers, so not used: remark. 59 rows, 3 features, 2 classes");
+  await textOf(page, ".caption", /^64 networks trained/);
+  await page.getByRole("button", { name: "Python" }).click();
+  assert.match(await page.locator(".code").textContent(), /st\.Dataset\(pl\.read_csv\("sizes\.csv"\), "class", name="sizes"\)/);
+}));
+
+test("files that cannot be trained on are refused in a sentence", () => onPage(`${TRAIN}&data=own`, async (page) => {
+  await problem(page, "a.csv", "a,b\nx,p\ny,q\nx,p\ny,q\n", 'the file has no column of numbers besides "b"');
+  await problem(page, "a.csv", "just some text\nof several lines\n", "the file has no columns: it must be CSV");
+  await problem(page, "a.csv", "a,b\n1,p\n2,p\n3,p\n", "the file has no column");
+  await problem(page, "a.csv", "a,b\n1,p\n2\n", "line 3 has 1 fields, but the header has 2");
+  const folder = await mkdtemp(join(tmpdir(), "lab-"));
+  try {
+    await writeFile(join(folder, "large.csv"), `a,b\n${"1,2\n".repeat(13_000_000)}`);
+    await page.locator('[name="file"]').setInputFiles(join(folder, "large.csv"));
+    await textOf(page, ".own .problem", "the file has 52 MB, and this page reads at most 20 MB");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}));
+
+test("the table of a toy and the scores of every seed are saved", () => onPage(`${TRAIN}&data=moons&seeds=3&epochs=2`, async (page) => {
+  await textOf(page, ".caption", /^3 networks trained/);
+  for (const [name, pattern] of [["Table", /^x,y,class\n/], ["CSV", /^seed,status,epoch_ended,.*\n0,done,2,/], ["SVG", /^<svg/]]) {
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    assert.match(await readFile(await (await waiting).path(), "latin1"), pattern);
+  }
+}));
