@@ -201,6 +201,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "History.__getitem__": lambda: call(run().history.__getitem__, name="train_loss"),
     "History.get": lambda: call(run().history.get, key="train_loss"),
     "Network.evaluate": lambda: call(run().network.evaluate, x=data().x, y=data().y),
+    "Network.metrics": lambda: call(run().network.metrics, x=data().x, y=data().y),
     "Network.logits": lambda: call(run().network.logits, x=data().x),
     "Network.plot_weights": lambda: call(run().network.plot_weights, shape=(2, 2)),
     "Network.save": lambda: call(run().network.save, file="m.safetensors", note="a note"),
@@ -210,6 +211,8 @@ CALLS: dict[str, Callable[[], Call]] = {
     "Network.score": lambda: call(run().network.score, x=data().x, y=data().y),
     "Race.plot": lambda: call(race().plot),
     "Run.mae": lambda: call(numbers().mae, part="test"),
+    "Run.metrics": lambda: call(run().metrics, part="test"),
+    "Run.threshold": lambda: call(run().threshold, part="test"),
     "Run.plot": lambda: call(run().plot),
     "Run.plot_confusion": lambda: call(run().plot_confusion),
     "Run.plot_decision": lambda: call(run().plot_decision, features=("x0", "x1")),
@@ -228,6 +231,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "Studies.plot": lambda: call(studies().plot),
     "Studies.plot_profiles": lambda: call(studies().plot_profiles),
     "Studies.rank_tests": lambda: call(studies().rank_tests),
+    "Study.best": lambda: call(study().best),
     "Study.choice": lambda: call(study().choice, resamples=10),
     "Study.compare": lambda: call(
         study().compare, a={"learning_rate": 0.1}, b={"learning_rate": 0.3}

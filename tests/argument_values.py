@@ -96,6 +96,12 @@ TAKEN: dict[tuple[str, ...], str] = {
         plot_along.ax plot_basins.ax plot_panels.ax plot_path.ax plot_steps.ax race.initial
         run_claim.data surface.gradient surface.dimensions sweep.executor sweep.initial
         sweep.shard train.initial
+        Network.evaluate.sample_weight Network.metrics.names Network.metrics.sample_weight
+        Network.metrics.threshold Network.predict.threshold Run.metrics.names Run.metrics.threshold
+        Study.best.by Study.choice.by Study.ranking.by race.by write_report.by
+    """,
+    ("empty list", "empty array"): """
+        Network.metrics.names Run.metrics.names sweep.metrics
     """,
     ("empty dict",): """
         Claim.a Claim.common
@@ -119,7 +125,8 @@ TAKEN: dict[tuple[str, ...], str] = {
         Studies.compare.a Study.compare.a plan_seeds.margin
     """,
     ("0.5",): """
-        Settings.quantile
+        Settings.quantile Network.metrics.threshold Network.predict.threshold
+        Run.metrics.threshold
         Studies.compare.confidence Studies.interquartile_means.confidence
         Studies.rank_tests.alpha Study.compare.confidence Study.ranking.confidence
         check_gradient.tolerance plan_seeds.power race.margin

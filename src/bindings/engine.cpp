@@ -80,6 +80,18 @@ int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& count
     return std::accumulate(counts.begin() + first, counts.begin() + last, given);
 }
 
+/// Outputs of all jobs on a part: (jobs, marks, rows, width), where every network has its place.
+void check_outputs(const std::optional<Array<double>>& outputs, const std::vector<Config>& configs,
+                   size_t jobs, size_t marks, int64_t rows) {
+    if (!outputs) return;
+    require(outputs->ndim() == 4 && outputs->shape(0) == jobs && outputs->shape(1) == marks &&
+                outputs->shape(2) == static_cast<size_t>(rows),
+            "outputs must be (jobs, marks, rows, width)");
+    for (const Config& c : configs)
+        require(outputs->shape(3) >= static_cast<size_t>(c.sizes.back()),
+                "outputs must have room for every network");
+}
+
 /// The session with the arrays it borrows: they live until the workers have stopped.
 class BoundSession {
   public:
@@ -92,8 +104,10 @@ class BoundSession {
           weights_(weights),
           regression_(regression),
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
-          validation_bytes_(targets ? 0 : packed_bytes(rows_of_part(1, classes, counts, parts))),
-          test_bytes_(targets ? 0 : packed_bytes(rows_of_part(2, classes, counts, parts))),
+          validation_rows_(rows_of_part(1, classes, counts, parts)),
+          test_rows_(rows_of_part(2, classes, counts, parts)),
+          validation_bytes_(targets ? 0 : packed_bytes(validation_rows_)),
+          test_bytes_(targets ? 0 : packed_bytes(test_rows_)),
           session_(std::make_unique<Session>(
               make_table(x, y, targets, regression, weights, classes, scale, std::move(counts),
                          std::move(parts), std::move(folder)),
@@ -111,7 +125,8 @@ class BoundSession {
         Array<int8_t> status, Array<int32_t> epoch_ended, Array<int32_t> best_epoch,
         Array<double> last_finite_loss, Array<double> test, Array<uint8_t> validation_correct,
         Array<uint8_t> test_correct, Array<uint8_t> sha256, Array<double> milliseconds,
-        std::optional<AnyArray> weights) {
+        std::optional<AnyArray> weights, std::optional<Array<double>> validation_outputs,
+        std::optional<Array<double>> test_outputs) {
         const size_t n = configuration.size(), m = marks.size();
         require(session_ != nullptr, "the session is closed");
         require(!configs.empty() && !marks.empty(), "a batch of jobs needs settings and marks");
@@ -142,6 +157,11 @@ class BoundSession {
                 "every column must have an entry for each job");
         require(!initial || initial->nbytes() == bytes, "initial has the wrong size");
         require(!weights || weights->nbytes() == n * bytes, "weights has the wrong size");
+        check_outputs(validation_outputs, configs, n, m, validation_rows_);
+        check_outputs(test_outputs, configs, n, m, test_rows_);
+        require(validation_outputs.has_value() == test_outputs.has_value() &&
+                    (!test_outputs || validation_outputs->shape(3) == test_outputs->shape(3)),
+                "outputs of both parts go together");
         Jobs jobs;
         jobs.configs = std::move(configs);
         jobs.marks = std::move(marks);
@@ -156,6 +176,9 @@ class BoundSession {
         jobs.validation_correct = validation_correct.data(),
         jobs.test_correct = test_correct.data(), jobs.sha256 = sha256.data();
         jobs.milliseconds = milliseconds.data(), jobs.weights = weights ? weights->data() : nullptr;
+        jobs.validation_outputs = validation_outputs ? validation_outputs->data() : nullptr;
+        jobs.test_outputs = test_outputs ? test_outputs->data() : nullptr;
+        jobs.width = validation_outputs ? validation_outputs->shape(3) : 0;
         return session_->submit(std::move(jobs));
     }
 
@@ -180,6 +203,7 @@ class BoundSession {
     Numbers targets_, weights_;
     bool regression_;
     int inputs_;
+    int64_t validation_rows_, test_rows_;
     size_t validation_bytes_, test_bytes_;  // of a bit for each row of the part
     std::unique_ptr<Session> session_;
 };
@@ -220,7 +244,8 @@ NB_MODULE(_engine, m) {
              nb::arg("status"), nb::arg("epoch_ended"), nb::arg("best_epoch"),
              nb::arg("last_finite_loss"), nb::arg("test"), nb::arg("validation_correct"),
              nb::arg("test_correct"), nb::arg("sha256"), nb::arg("milliseconds"),
-             nb::arg("weights").none())
+             nb::arg("weights").none(), nb::arg("validation_outputs").none(),
+             nb::arg("test_outputs").none())
         .def("wait", &BoundSession::wait, nb::arg("ticket"), nb::arg("seconds"))
         .def("cancel", &BoundSession::cancel)
         .def("close", &BoundSession::close);

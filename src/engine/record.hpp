@@ -27,6 +27,8 @@ struct Record {
     uint8_t *validation_correct, *test_correct;  // (marks, packed_bytes(rows))
     uint8_t* sha256;                             // (marks, 32)
     void* weights;  // parameters, W then b of each layer, in the dtype of the run
+    double *validation_outputs = nullptr, *test_outputs = nullptr;  // (marks, rows, width), or null
+    int width = 0;                                                  // at least the run's outputs
 };
 
 }  // namespace steepest

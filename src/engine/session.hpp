@@ -26,6 +26,8 @@ struct Jobs {
     uint8_t *validation_correct = nullptr, *test_correct = nullptr;
     uint8_t* sha256 = nullptr;
     void* weights = nullptr;  // (jobs, parameters) of the only configuration, or null
+    double *validation_outputs = nullptr, *test_outputs = nullptr;  // (jobs, marks, rows, width)
+    int width = 0;
 };
 
 class Session {

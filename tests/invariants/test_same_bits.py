@@ -97,6 +97,7 @@ def test_same_bits_on_1_2_3_and_8_threads_in_any_chunks_and_alone() -> None:
                     )
                 ),
                 milliseconds=np.zeros(len(jobs)),
+                metrics=np.zeros((len(jobs), len(jobs.marks), 2, 0)),
             )
             assert digest(joined) == expected
 

@@ -128,7 +128,7 @@ def rewritten(folder: Path, tensors: dict[str, Any] | None = None, **entries: An
     text = json.dumps(json.loads(describe(network, "")) | entries)
     kept = {k: v for k, v in (tensors_of(network) | (tensors or {})).items() if v is not None}
     kept = {name: np.ascontiguousarray(value) for name, value in kept.items()}
-    metadata = {"steepest": text, "sha256": model_files._digest(text, kept)}
+    metadata = {"steepest": text, "sha256": model_files.digest_of(text, kept)}
     file = folder / "m.safetensors"
     file.write_bytes(safetensors.save(kept, metadata))
     return file

@@ -40,7 +40,9 @@ def trained(found: list[Batch]) -> list[tuple[int, Any]]:
 
 def results_of(batch: Batch, milliseconds: float) -> TrainingResults:
     nothing: Any = np.zeros(0)
-    return TrainingResults(*(9 * [nothing]), np.full(len(batch.jobs), milliseconds))
+    return TrainingResults(
+        *(9 * [nothing]), np.full(len(batch.jobs), milliseconds), metrics=nothing
+    )
 
 
 def test_all_configurations_of_a_seed_come_before_the_next_seed() -> None:

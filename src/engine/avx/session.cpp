@@ -20,6 +20,12 @@ int64_t largest_batch(const Config& config, const Split<T>& split) {
     return config.batch_size == 0 ? rows : std::min<int64_t>(config.batch_size, rows);
 }
 
+/// Where the outputs of a job on a part go; null if they are not wanted.
+double* outputs_of(const Jobs& jobs, int64_t job, double* all, int64_t rows) {
+    const int64_t marks = jobs.marks.size();
+    return all ? all + job * marks * rows * jobs.width : nullptr;
+}
+
 }  // namespace
 
 /// The splits in use, shared by the workers: jobs with the same split seed follow each other.
@@ -127,6 +133,9 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.test_correct + job * marks * split->test.correct_bytes(),
         jobs.sha256 + job * marks * 32,
         jobs.weights ? static_cast<T*>(jobs.weights) + job * config.parameters() : nullptr,
+        outputs_of(jobs, job, jobs.validation_outputs, split->validation.rows),
+        outputs_of(jobs, job, jobs.test_outputs, split->test.rows),
+        jobs.width,
     };
     trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, record);
     jobs.milliseconds[job] =

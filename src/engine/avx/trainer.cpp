@@ -164,6 +164,13 @@ void Trainer<T>::mark_correct_rows(const Batch& batch, int first, uint8_t* corre
 }
 
 template <class T>
+void Trainer<T>::copy_outputs(int count, double* to, int width) const {
+    for (int r = 0; r < count; r++)
+        for (int n = 0; n < layers_.back().outputs; n++)
+            to[ptrdiff_t{r} * width + n] = logits_[n * logits_stride_ + r];
+}
+
+template <class T>
 Logits<T> Trainer<T>::logits(const T* rows, ptrdiff_t stride, int count) {
     point_at(rows, stride, count);
     forward({pointers_, targets_, count, double(count), double(count)});
@@ -178,7 +185,7 @@ Tally Trainer<T>::score(const T* codes, int count) {
 }
 
 template <class T>
-Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
+Score Trainer<T>::evaluate(const Part<T>& part, const Kept& kept) {
     Tally tally;
     for (int first = 0; first < part.rows && !stopped(); first += evaluated_rows_) {
         const int count = std::min(evaluated_rows_, part.rows - first);
@@ -191,7 +198,9 @@ Score Trainer<T>::evaluate(const Part<T>& part, uint8_t* correct) {
         // Losses are summed in the same chunks whatever the size of the layers.
         for (int from = 0; from < count; from += kEvaluationRows)
             loss<false>(batch.part(from, std::min(kEvaluationRows, count - from)), T(0), tally);
-        if (correct && part.has_classes) mark_correct_rows(batch, first, correct);
+        if (kept.correct && part.has_classes) mark_correct_rows(batch, first, kept.correct);
+        if (kept.outputs)
+            copy_outputs(count, kept.outputs + int64_t{first} * kept.width, kept.width);
     }
     return score_of(part, tally, part.weight);
 }
@@ -242,7 +251,7 @@ bool Trainer<T>::epoch(const Part<T>& train, int number, uint64_t shuffle_seed, 
 /// Fills what is measured after an epoch; false when something is not finite or the run was
 /// stopped.
 template <class T>
-bool Trainer<T>::evaluate_row(bool untrained, double* row, uint8_t* correct) {
+bool Trainer<T>::evaluate_row(bool untrained, double* row, const Kept& kept) {
     const Split<T>& split = *run_.split;
     if (config_.loss_after || untrained) {
         const Score train = evaluate(split.train);
@@ -252,7 +261,7 @@ bool Trainer<T>::evaluate_row(bool untrained, double* row, uint8_t* correct) {
         if (!finite(train.loss)) return false;
     }
     if (split.validation.weight > 0.) {
-        const Score validation = evaluate(split.validation, correct);
+        const Score validation = evaluate(split.validation, kept);
         row[4] = validation.loss, row[5] = validation.second;
         if (!finite(validation.loss)) return false;
     }
@@ -264,7 +273,7 @@ bool Trainer<T>::score_mark() {
     const Record& record = run_.record;
     const Part<T>& part = run_.split->test;
     if (part.weight > 0.) {
-        const Score score = evaluate(part, record.test_correct + part.correct_bytes() * run_.mark);
+        const Score score = evaluate(part, run_.of_test());
         if (!finite(score.loss) || stopped()) return false;
         record.test[2 * run_.mark] = score.loss, record.test[2 * run_.mark + 1] = score.second;
     }
@@ -286,7 +295,7 @@ Status Trainer<T>::end_early_stopping() {
     *run_.record.best_epoch = run_.early.best_epoch;
     set_parameters(run_.best);
     const Part<T>& validation = run_.split->validation;
-    if (validation.weight > 0.) evaluate(validation, run_.validation_correct());
+    if (validation.weight > 0.) evaluate(validation, run_.of_validation());
     if (!score_mark()) return stopped() ? Status::halted : Status::diverged;
     return run_.early.waited == config_.patience ? Status::stopped : Status::done;
 }
@@ -302,7 +311,7 @@ std::optional<Status> Trainer<T>::next_epoch() {
         run_.mark + (run_.best != nullptr) < run_.marks.size() && run_.marks[run_.mark] == e;
     bool fine =
         (e == 0 || epoch(run_.split->train, e, run_.shuffle_seed, row, *record.last_finite_loss)) &&
-        evaluate_row(e == 0, row, marked ? run_.validation_correct() : nullptr);
+        evaluate_row(e == 0, row, marked ? run_.of_validation() : Kept{});
     if (fine && marked) fine = score_mark();
     *record.epoch_ended = e;
     if (stopped()) return Status::halted;

@@ -102,6 +102,13 @@ class Trainer {
         const T* slopes_from() const { return slopes ? slopes : values; }
         int64_t multiplications(int rows) const { return int64_t{rows} * inputs * outputs; }
     };
+    /// What is kept of an evaluation: a bit for each row that is classified correctly, and the
+    /// outputs, (rows, width). Null where they are not wanted.
+    struct Kept {
+        uint8_t* correct = nullptr;
+        double* outputs = nullptr;
+        int width = 0;
+    };
     /// A run from `begin` to its end.
     struct Run {
         const Split<T>* split = nullptr;
@@ -112,9 +119,16 @@ class Trainer {
         size_t mark = 0;                     // the next one
         Progress plateau, early;             // of the schedule plateau, of early stopping
         T *flat = nullptr, *best = nullptr;  // weights: scratch, and with early stopping the best
-        uint8_t* validation_correct() const {
-            return record.validation_correct + split->validation.correct_bytes() * mark;
+        /// What is kept of the evaluation of a part at the mark.
+        Kept kept(const Part<T>& part, uint8_t* correct, double* outputs) const {
+            const int64_t before = int64_t{part.rows} * record.width * mark;
+            return {correct + part.correct_bytes() * mark, outputs ? outputs + before : nullptr,
+                    record.width};
         }
+        Kept of_validation() const {
+            return kept(split->validation, record.validation_correct, record.validation_outputs);
+        }
+        Kept of_test() const { return kept(split->test, record.test_correct, record.test_outputs); }
     };
     /// A batch, or a chunk of rows to evaluate, row by row through pointers.
     struct Batch {
@@ -210,15 +224,15 @@ class Trainer {
     template <class Row>
     Batch batch_of(const Part<T>& part, const T* targets, ptrdiff_t target_stride, int count,
                    const Row& row);
-    /// With `correct`, the bits of the rows that are classified correctly are set there.
-    Score evaluate(const Part<T>& part, uint8_t* correct = nullptr);
+    Score evaluate(const Part<T>& part, const Kept& kept = {});
     void mark_correct_rows(const Batch& batch, int first, uint8_t* correct) const;
+    void copy_outputs(int count, double* to, int width) const;
     static bool finite(double loss) { return std::isfinite(T(loss) * T(loss)); }
     bool finite_weights() const;
     /// One epoch; false when a loss was not finite or the run was stopped.
     bool epoch(const Part<T>& train, int number, uint64_t shuffle_seed, double* row,
                double& last_finite_loss);
-    bool evaluate_row(bool untrained, double* row, uint8_t* correct);
+    bool evaluate_row(bool untrained, double* row, const Kept& kept);
     /// The next epoch with its scores; how the run ended, if it did.
     std::optional<Status> next_epoch();
     /// Of a run with early stopping: the weights of the best epoch, and how it ended.

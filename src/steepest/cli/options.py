@@ -38,6 +38,12 @@ SAMPLE_WEIGHT = Option("sample_weight", "COLUMN", "Column that says how much eac
                        "DATA is a file.", "Data")
 PROBLEM = Option("problem", "NAME", "What the target is, if DATA is a file: classification, "
                  "regression or multilabel.", "Data", None, "by its values and the loss")
+METRICS = Option("metrics", "NAME", "Further metric of validation and test part: "
+                 "balanced_accuracy, f1, auc, average_precision, log_loss, brier, "
+                 "calibration_error; of numbers mae, rmse, pinball. Repeat it for several.",
+                 "Output", multiple=True, flags=("--metric",))
+BY = Option("by", "NAME", "Metric that configurations are ranked by, such as auc.", "Output", None,
+            "accuracy, of numbers R²")
 RUN = (
     TARGET,
     Option("split", "FRACTIONS", "Fractions of rows that train, validate and test, separated by "
@@ -105,7 +111,11 @@ COMMANDS = {
         DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
-        TEST_SEED, *RUN, FIGURE, SAVE, *OUTPUT,
+        TEST_SEED, *RUN, METRICS,
+        Option("threshold", "NAME", "Choose the probability above which the second of two classes "
+               "is predicted by this metric on the validation part: accuracy, balanced_accuracy or "
+               "f1. Changes what --metric prints.", "Output"),
+        FIGURE, SAVE, *OUTPUT,
     )),
     "predict": CommandRow("Predict the rows of a table with a network that train --save wrote.", (
         Argument("model", "The file of the network (.safetensors)."),
@@ -132,7 +142,7 @@ COMMANDS = {
                "tcp://host:8786.", "More machines"),
         Option("dry_run", "", "Train nothing; print the number of runs and the time they would "
                "take.", "Study"),
-        TOP, FIGURE, *OUTPUT,
+        METRICS, BY, TOP, FIGURE, *OUTPUT,
     )),
     "merge": CommandRow("Join the shards of a study, trained on several machines, into one "
                         "folder.", (
@@ -159,13 +169,13 @@ COMMANDS = {
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the race in the folder.", "Study"),
         Option("extend", "", "Continue it with more seeds or further settings.", "Study"),
-        TOP, FIGURE, *OUTPUT,
+        BY, TOP, FIGURE, *OUTPUT,
     )),
     "show": CommandRow("Print the ranking of a study.", (
         STUDY,
         Option("choice", "", "Print how often each configuration would be chosen, and what tuning "
                "like this scores, instead of the ranking."),
-        TOP, FIGURE, LATEX, *OUTPUT,
+        BY, TOP, FIGURE, LATEX, *OUTPUT,
     )),
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
                           "one or several data sets.", (
@@ -175,7 +185,7 @@ COMMANDS = {
                "Repeat it for several.", multiple=True),
         Option("b", "NAME=VALUE", "A setting of the second configuration; name the same settings.",
                multiple=True),
-        Option("score", "COLUMN", "Column of the runs that is compared.",
+        Option("score", "COLUMN", "Column of the runs that is compared, or a metric of the study.",
                default_text="validation_accuracy, of numbers validation_r2"),
         Option("margin", "NUMBER", "Smallest difference that matters; with it, equivalence is "
                "tested too.", type=NUMBER),
@@ -292,7 +302,7 @@ COMMANDS = {
     "report": CommandRow("Write a page about a study: ranking, figures, settings and sources of "
                          "variation.", (
         STUDY, Option(*PAGE, None, "report.html in the folder of the study",
-                      flags=("--output", "-o")), *OUTPUT,
+                      flags=("--output", "-o")), BY, *OUTPUT,
     )),
     "lab": CommandRow("Write a web page in which gradient descent and many small networks run, and "
                       "open it. The page needs no network, and sends nothing anywhere.", (

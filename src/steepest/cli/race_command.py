@@ -16,7 +16,7 @@ from steepest.figures.labels import value_label
 from steepest.study.race_results import WHY, Race
 from steepest.study.races import race
 
-RACE_OPTIONS = ("margin", "first_round", "about", "error_rate", "folder", "resume", "extend")
+RACE_OPTIONS = ("margin", "first_round", "about", "error_rate", "folder", "resume", "extend", "by")
 
 
 def run(options: Options) -> int:

@@ -17,7 +17,7 @@ def run(options: Options) -> int:
     file = Path(options["output"] or Path(options["study"]) / "report.html")
     study = open_study(options["study"])
     check_page_path(file, "--output")
-    page = write_report(study, file)
+    page = write_report(study, file, options["by"])
     if options["json"]:
         print_json({"page": str(page), "runs": len(study)})
     else:

@@ -6,14 +6,22 @@ of a sweep.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 import click
 
 from steepest.cli.parsing import parse_class_weight, parse_count, parse_number, parse_widths
 
-__all__ = ["SETTINGS", "Argument", "Option", "Options", "Setting", "parse_settings"]
+__all__ = [
+    "SETTINGS",
+    "Argument",
+    "Option",
+    "Options",
+    "Setting",
+    "parse_metrics",
+    "parse_settings",
+]
 
 Options: TypeAlias = dict[str, Any]
 """The values of a command's arguments and options by name."""
@@ -170,3 +178,12 @@ def parse_settings(given: Options) -> Options:
             values = [setting.parse(text) for text in texts]
             settings[name] = values if len(values) > 1 else values[0]
     return settings
+
+
+def parse_metrics(given: Sequence[str]) -> list[str]:
+    """Names of metrics, of which one option may hold several.
+
+    >>> parse_metrics(["auc, f1", "brier"])
+    ['auc', 'f1', 'brier']
+    """
+    return [name.strip() for text in given for name in text.split(",") if name.strip()]

@@ -18,6 +18,7 @@ from steepest.cli.setting_options import Options
 from steepest.errors import StudyError
 from steepest.figures.labels import value_label
 from steepest.statistics import Interval, Score
+from steepest.study.columns import check_by
 from steepest.study.data_set_list import holds_studies
 from steepest.study.data_sets import Studies, open_studies
 from steepest.study.rankings import Best
@@ -50,7 +51,7 @@ def run(options: Options) -> int:
 
 def print_choice(study: Study, options: Options) -> int:
     """Print how often each configuration would be chosen, and save the figure of it."""
-    found = study.choice()
+    found = study.choice(by=options["by"])
     if options["json"]:
         print_json(choice_as_dict(study, found))
     else:
@@ -127,11 +128,12 @@ def print_study(study: Study, options: Options, draw_into: Path | None = None) -
         options: of the command: json, quiet, top, figure.
         draw_into: a folder for the heat map and the learning curves, or None.
     """
-    best = best_or_none(study)
+    by = options.get("by")
+    best = best_or_none(study, by)
     if options["json"]:
         print_json(study_as_dict(study, best))
     else:
-        print_ranking(study, best, options["top"])
+        print_ranking(study, best, options["top"], by)
     if len(study):
         try:
             for sentence in save_figures(study, options["figure"], draw_into):
@@ -147,10 +149,11 @@ def print_study(study: Study, options: Options, draw_into: Path | None = None) -
     return FAILED if best is None else DONE
 
 
-def best_or_none(study: Study) -> Best | None:
+def best_or_none(study: Study, by: str | None = None) -> Best | None:
     """The best configuration; None if no run has a validation score."""
+    check_by(by, study.kind, study.description.metrics)
     try:
-        return study.best()
+        return study.best(by)
     except StudyError:
         return None
 
@@ -184,6 +187,7 @@ def best_as_dict(study: Study, best: Best) -> dict[str, Any]:
     return {
         "settings": best.settings.as_dict(),
         "varying": list(study.varying),
+        "score": best.score,
         "validation": interval_as_dict(best.validation),
         "test": test,
         "alike": best.alike,
@@ -195,10 +199,10 @@ def interval_as_dict(of: Interval | Score) -> dict[str, Any]:
     return {"mean": of.mean, "low": of.low, "high": of.high, "n": of.n}
 
 
-def print_ranking(study: Study, best: Best | None, top: int) -> None:
+def print_ranking(study: Study, best: Best | None, top: int, by: str | None = None) -> None:
     """Print the first rows of the ranking as a table, and the best configuration."""
     print(study.headline)
-    ranking = study.ranking()
+    ranking = study.ranking(by=by)
     failures = [name for name in ("diverged", "stuck") if ranking[name].sum()]
     heads = ["mean", "95 % interval", "median", "n", *failures, "like best", "ms", "test"]
     rows = [
@@ -220,6 +224,8 @@ def print_ranking(study: Study, best: Best | None, top: int) -> None:
     print_rest(ranking.height, top)
     if best is not None:
         print(best)
+    if study.constant_sentence:
+        print(study.constant_sentence)
 
 
 def print_rest(rows: int, top: int) -> None:

@@ -10,7 +10,7 @@ from steepest.cli.data_files import FileOptions, read_one_or_several
 from steepest.cli.errors import DONE
 from steepest.cli.output import check_figure, print_json, print_remark
 from steepest.cli.progress import report_progress
-from steepest.cli.setting_options import Options, parse_settings
+from steepest.cli.setting_options import Options, parse_metrics, parse_settings
 from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
@@ -24,6 +24,8 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in SWEEP_OPTIONS} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
+    wanted = parse_metrics(options["metrics"])
+    arguments["metrics"] = [*wanted, options["by"]] if options["by"] else wanted
     about = FileOptions.of(options, arguments.get("loss"))
     data = read_one_or_several(options["data"], options["datasets"], about)
     if options["dry_run"]:

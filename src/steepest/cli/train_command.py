@@ -10,12 +10,15 @@ import numpy as np
 from steepest.cli.data_files import FileOptions, read_data
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
-from steepest.cli.setting_options import Options, parse_settings
+from steepest.cli.setting_options import Options, parse_metrics, parse_settings
+from steepest.data.problems import in_words
 from steepest.data.splits import PARTS
+from steepest.metrics.catalogue import check_metrics
 from steepest.models.model_files import check_model_file
 from steepest.training.one_run import train
 from steepest.training.plans import COMPLETE
 from steepest.training.runs import Run
+from steepest.training.thresholds import Threshold
 
 RUN_OPTIONS = ("split", "seed", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
 
@@ -27,11 +30,20 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in RUN_OPTIONS}
     settings = parse_settings(options)
     data = read_data(options["data"], FileOptions.of(options, settings.get("loss")))
+    check_metrics(wanted := parse_metrics(options["metrics"]), data.problem)
     trained = train(data, **arguments, **settings)
+    chosen = trained.threshold(options["threshold"]) if options["threshold"] else None
+    found = metrics_of_parts(trained, wanted, chosen)
     if options["json"]:
-        print_json(run_as_dict(trained))
+        threshold = {} if chosen is None else {"threshold": asdict(chosen)}
+        print_json(run_as_dict(trained) | {"metrics": found} | threshold)
     else:
         print(trained)
+        for part, scores in found.items() if wanted else ():
+            words = ", ".join(f"{in_words(name)} {score:.4f}" for name, score in scores.items())
+            print(f"  {part:<11}{words}")
+        if chosen is not None:
+            print(f"  {'threshold':<11}{chosen}")
     if options["figure"]:
         save_figure(trained.plot(), options["figure"])
         print_remark(f"Learning curves: {options['figure']}", options["quiet"])
@@ -41,6 +53,15 @@ def run(options: Options) -> int:
         trained.network.save(options["save"], note=trained.headline)
         print_remark(f"Network: {options['save']}", options["quiet"])
     return DONE if trained.status in COMPLETE else FAILED
+
+
+def metrics_of_parts(
+    run: Run, names: list[str], threshold: Threshold | None
+) -> dict[str, dict[str, float]]:
+    """Metrics by part."""
+    value = None if threshold is None else threshold.value
+    known = [part for part, rows in zip(PARTS, run.parts, strict=True) if len(rows)]
+    return {part: run.metrics(part, names, value) for part in known} if names else {}
 
 
 def run_as_dict(run: Run) -> dict[str, Any]:

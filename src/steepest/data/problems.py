@@ -10,7 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["HISTORY", "PROBLEMS", "Problem", "column_number", "in_words", "problem_of_losses"]
+__all__ = [
+    "HISTORY",
+    "IMBALANCED",
+    "PROBLEMS",
+    "Problem",
+    "column_number",
+    "in_words",
+    "problem_of_losses",
+]
+
+IMBALANCED: Final = 2 / 3
+"""From this share of rows of one class on, accuracies are shown with what it alone would score."""
 
 HISTORY: Final = (
     "train_loss",
@@ -119,13 +130,24 @@ def column_number(name: str) -> int:
     return HISTORY.index(name.replace("r2", "accuracy"))
 
 
+_WORDS: Final = {
+    "r2": "R²",
+    "auc": "AUC",
+    "f1": "F1",
+    "mae": "MAE",
+    "rmse": "RMSE",
+    "brier": "Brier score",
+    "pinball": "pinball loss",
+}
+
+
 def in_words(score: str) -> str:
     """The name of a score in a sentence.
 
-    >>> in_words("validation_r2"), in_words("test_loss")
-    ('validation R²', 'test loss')
+    >>> in_words("validation_r2"), in_words("test_loss"), in_words("average_precision")
+    ('validation R²', 'test loss', 'average precision')
     """
-    return score.replace("_", " ").replace("r2", "R²")
+    return " ".join(_WORDS.get(word, word) for word in score.split("_"))
 
 
 def problem_of_losses(losses: Iterable[str]) -> str | None:

@@ -75,6 +75,8 @@ class Queue:
         costs: estimated seconds of each training, one array per family.
         workers: threads that share a batch.
         initial: weights that training starts from.
+        metrics: further scores of every run.
+        outputs: numbers that are kept of a run at each mark, to compute them from.
         in_chunks: whether a batch is a chunk for one worker of an executor.
     """
 
@@ -87,6 +89,8 @@ class Queue:
         costs: Sequence[NDArray[np.float64]],
         workers: int,
         initial: Layers | None = None,
+        metrics: tuple[str, ...] = (),
+        outputs: int = 0,
         *,
         in_chunks: bool = False,
     ) -> None:
@@ -97,6 +101,8 @@ class Queue:
         self._costs = costs
         self._workers = workers
         self._initial = initial
+        self._metrics = metrics
+        self._outputs = outputs if metrics else 0
         self._todo = [np.flatnonzero(missing[:, f.rows].any(axis=2)) for f in self._families]
         self._at = [0] * len(self._families)
         self._slowness = 1.0  # measured over estimated seconds
@@ -131,8 +137,9 @@ class Queue:
 
     def _count_jobs(self, family: int, start: int) -> int:
         """Number of jobs in a batch that starts here; at least one job per worker."""
-        epochs = self._families[family].marks[-1]
-        fits = max(1, BATCH_BYTES // ((epochs + 1) * len(HISTORY) * 8))
+        marks = self._families[family].marks
+        numbers = (marks[-1] + 1) * len(HISTORY) + len(marks) * self._outputs
+        fits = max(1, BATCH_BYTES // (numbers * 8))
         ahead = self._todo[family][start : start + fits]
         seconds = np.cumsum(self._seconds_of(family, ahead)) * self._slowness / self._workers
         enough = int(np.searchsorted(seconds, self._seconds_of_batch())) + 1
@@ -150,6 +157,7 @@ class Queue:
             seeds=seed_columns(self._seed[place], self._fixed),
             marks=own.marks,
             initial=self._initial,
+            metrics=self._metrics,
         )
         cost = float(self._seconds_of(family, numbers).sum())
         return Batch(own, training, place, jobs, cost)

@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from steepest.errors import StudyError
+from steepest.study.columns import check_by
 from steepest.study.rankings import Best, choose_best
 from steepest.study.row_choices import test_accuracies_by_other_rows
 
 __all__ = ["best"]
 
 
-def best(study: Any) -> Best:
+def best(study: Any, by: str | None = None) -> Best:
     """The configuration with the best validation accuracy or R², and its test score.
 
+    Args:
+        by: another metric that the study was swept with, such as "auc".
+
     Raises:
-        StudyError: no run has a validation score.
+        StudyError: no run has a validation score; a metric that the runs do not have.
     """
     description, tested = study.description, study.samples[2]
-    drawn, alike = description.test_varies, description.rows_count_alike
-    ranking, runs, numbers = study.ranking(), study.judged_runs(), study.configuration_numbers
+    metric = check_by(by, study.kind, description.metrics)
+    drawn = description.test_varies
+    alike = description.rows_count_alike and metric.name == study.kind.measure
+    ranking, runs, numbers = study.ranking(by=by), study.judged_runs(), study.configuration_numbers
     found = choose_best(
         ranking,
         runs,
@@ -32,6 +38,7 @@ def best(study: Any) -> Best:
         if drawn and tested and alike
         else None,
         study.kind,
+        metric,
         rows_count_alike=alike,
     )
     if found is None:

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from steepest import values
 from steepest.data.problems import PROBLEMS, Problem
-from steepest.errors import StudyError
+from steepest.data.splits import PARTS
+from steepest.errors import StudyError, nearest, shown
 from steepest.interrupts import uninterrupted
+from steepest.metrics.catalogue import METRICS, Metric, metrics_of
 from steepest.training.plans import COMPLETE, STATUS
 from steepest.training.seeds import SEEDED
 from steepest.training.setting_values import LATER, MAY_BE_NONE, names_by_setting
@@ -22,8 +24,10 @@ __all__ = [
     "COLUMNS",
     "CORRECT",
     "HIGHER_BETTER",
+    "LESS_IS_BETTER",
     "MISSING",
     "SCHEMA",
+    "check_by",
     "check_score",
     "configuration_frame",
     "configuration_numbers",
@@ -32,6 +36,7 @@ __all__ = [
     "is_complete",
     "kind_of",
     "main_score",
+    "metric_columns",
     "row_of",
     "schema_of",
     "setting_from_cell",
@@ -64,8 +69,15 @@ _TYPES: Final[dict[str, Any]] = {
     "patience": pl.Int32,
     "class_weight": pl.String,
 }
-HIGHER_BETTER: Final = ("accuracy", "r2")
+HIGHER_BETTER: Final = tuple(metric.name for metric in METRICS.values() if metric.higher_better)
 """What the names of scores end in that are better if they are higher, and at most 1."""
+LESS_IS_BETTER: Final = (
+    "loss",
+    "milliseconds",
+    "epoch_ended",
+    *(metric.name for metric in METRICS.values() if not metric.higher_better),
+)
+"""What is in the names of scores that are better if they are lower."""
 
 _NUMBERS: Final = PROBLEMS["regression"]
 _SHARES: Final = PROBLEMS["classification"]
@@ -86,7 +98,16 @@ def curves_of(kind: Problem) -> tuple[str, ...]:
     return tuple(f"{name}_curve" for name in kind.history)
 
 
-def schema_of(kind: Problem) -> dict[str, Any]:
+def metric_columns(metrics: Sequence[str]) -> tuple[str, ...]:
+    """The columns of further metrics: those of the validation part, then those of the test part.
+
+    >>> metric_columns(["auc"])
+    ('validation_auc', 'test_auc')
+    """
+    return tuple(f"{part}_{name}" for part in PARTS[1:] for name in metrics)
+
+
+def schema_of(kind: Problem, metrics: Sequence[str] = ()) -> dict[str, Any]:
     """Columns of ``study.runs`` and their polars types, in order.
 
     >>> list(schema_of(PROBLEMS["regression"]))[-5:-2]
@@ -95,6 +116,7 @@ def schema_of(kind: Problem) -> dict[str, Any]:
     return {
         **_BEFORE_SCORES,
         **dict.fromkeys(kind.scores, pl.Float64),
+        **dict.fromkeys(metric_columns(metrics), pl.Float64),
         **dict.fromkeys(curves_of(kind), pl.List(pl.Float64)),
         **dict.fromkeys(CORRECT, pl.Binary),
         "weights_sha256": pl.String,
@@ -127,9 +149,35 @@ def is_complete(runs: pl.DataFrame) -> NDArray[np.bool_]:
     return complete
 
 
-def empty_rows(kind: Problem) -> pl.DataFrame:
+def empty_rows(kind: Problem, metrics: Sequence[str] = ()) -> pl.DataFrame:
     """A frame of no runs, with the columns of a study."""
-    return pl.DataFrame(schema=schema_of(kind))
+    return pl.DataFrame(schema=schema_of(kind, metrics))
+
+
+def check_by(by: object, kind: Problem, metrics: Sequence[str]) -> Metric:
+    """The metric that configurations are ranked by; None is the accuracy, or R².
+
+    Args:
+        by: its name.
+        kind: the problem.
+        metrics: those of the study besides.
+
+    Raises:
+        StudyError: a metric that the runs do not have.
+
+    >>> check_by(None, PROBLEMS["classification"], ()).name
+    'accuracy'
+    """
+    if by is None:
+        return METRICS[kind.measure]
+    known = (kind.measure, *metrics)
+    if not isinstance(by, str) or by not in known:
+        fits = isinstance(by, str) and by in metrics_of(kind.name)
+        hint = f'sweep with metrics=["{by}"]' if fits else nearest(by, known)
+        raise StudyError(
+            f"by must be a metric of the study ({', '.join(known)}), got {shown(by)} ({hint})"
+        )
+    return METRICS[by]
 
 
 def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:

@@ -40,6 +40,7 @@ def sweep_command(description: Description) -> str:
         words += ["--split", ",".join(f"{part:.17g}" for part in description.split["fractions"])]
     if "test_seed" in description.split:
         words += ["--test-seed", str(description.split["test_seed"])]
+    words += [word for name in description.metrics for word in ("--metric", name)]
     seeds = description.seeds
     counted = list(seeds) == list(range(len(seeds)))
     words += ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]

@@ -39,7 +39,7 @@ from steepest.statistics import (
 )
 from steepest.study.about import check_about, check_has_rows, check_known, check_unweighted
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
-from steepest.study.columns import main_score, table_of_scores
+from steepest.study.columns import LESS_IS_BETTER, main_score, table_of_scores
 from steepest.study.descriptions import Description
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.monitors import chose_epochs
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-__all__ = ["LESS_IS_BETTER", "Comparison", "compare_configurations"]
+__all__ = ["Comparison", "compare_configurations"]
 
 POWER: Final = 0.8
 SAME_ROWS: Final = "for other seeds on the same rows"
@@ -62,7 +62,6 @@ CHOSE_EPOCHS: Final = "optimistic: early stopping chose the epochs by the part t
 ONE_LOOK: Final = "intervals hold for one look, at a number of seeds chosen beforehand"
 MOST_FROM_ROWS: Final = 0.5
 """From this share on it is said that more seeds hardly narrow the interval."""
-LESS_IS_BETTER: Final = ("loss", "milliseconds", "epoch_ended")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

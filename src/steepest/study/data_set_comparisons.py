@@ -32,7 +32,8 @@ from steepest.statistics import (
 from steepest.statistics.equivalence import check_margin
 from steepest.statistics.samples import check_confidence, format_interval
 from steepest.study.choices import Choice, describe_settings
-from steepest.study.comparisons import LESS_IS_BETTER, Comparison
+from steepest.study.columns import LESS_IS_BETTER
+from steepest.study.comparisons import Comparison
 
 if TYPE_CHECKING:
     import polars as pl

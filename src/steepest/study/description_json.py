@@ -16,6 +16,7 @@ import numpy as np
 from steepest.data.problems import PROBLEMS
 from steepest.data.splits import check_fractions
 from steepest.errors import SettingsError, StudyError
+from steepest.metrics.catalogue import check_metrics
 from steepest.random import check_seed
 from steepest.study.checked_json import flag, listed, mapping, text, whole_number
 from steepest.study.checksums import read_json, write_json
@@ -82,6 +83,7 @@ def _description_from_json(entry: dict[str, Any]) -> Description:
     counts = _whole_numbers(entry, "class_counts", max(1, len(data["classes"])))
     if sum(counts) != training:
         raise StudyError(f"class_counts must sum to the {training} rows of the training part")
+    kind = PROBLEMS[data.get("problem", "classification")]
     seeds, space = _read_seeds(mapping(entry, "seeds")), _read_space(entry)
     check_memory(space.configurations, len(seeds))
     trainer = text(entry, "trainer")
@@ -101,6 +103,7 @@ def _description_from_json(entry: dict[str, Any]) -> Description:
         stored=flag(entry, "stored"),
         shard=_read_shard(entry, space, len(seeds)),
         claim=_read_claim(entry),
+        metrics=check_metrics(listed(entry, "metrics"), kind.name) if "metrics" in entry else (),
         versions={name: text(versions, name) for name in versions},
     )
 

@@ -74,6 +74,7 @@ class Description:
         stored: whether the folder holds the data.
         shard: which part of the runs the folder has; None is all of them.
         claim: text of the claim file that the runs test, as it was when they began.
+        metrics: of every run besides the loss and the accuracy or R².
         versions: of steepest, Python, NumPy and polars, and the machine and processor that began
             the study.
     """
@@ -90,6 +91,7 @@ class Description:
     stored: bool
     shard: Shard | None = None
     claim: str | None = None
+    metrics: tuple[str, ...] = ()
     versions: dict[str, str] = field(default_factory=current_versions)
 
     @property
@@ -181,6 +183,8 @@ class Description:
             "initial": initial,
             "trainer": self.trainer,
             **({} if self.claim is None else {"claim": digest_of_text(self.claim)}),
+            # The files of runs have these columns.
+            **({"metrics": list(self.metrics)} if self.metrics else {}),
         }
 
 

@@ -250,9 +250,9 @@ def read_runs(
     Warns:
         StudyWarning: a part was left out, being damaged or of another study.
     """
-    schema = schema_of(description.kind)
+    schema = schema_of(description.kind, description.metrics)
     parts = read_parts(folder, description.fingerprint, schema, MISSING, quarantine=quarantine)
-    runs = pl.concat([empty_rows(description.kind), *parts])
+    runs = pl.concat([empty_rows(description.kind, description.metrics), *parts])
     if (runs["status"] == "failed").any():
         runs = runs.sort(pl.col("status") == "failed", maintain_order=True)
     configuration = configuration_numbers(runs, description.space.configurations)

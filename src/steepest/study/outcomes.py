@@ -11,9 +11,11 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.splits import PARTS
+from steepest.metrics.catalogue import METRICS
 from steepest.statistics import NewRows, new_rows_interval
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
+from steepest.training.run_metrics import constant_predictions
 
 __all__ = [
     "CORRECT_ROWS",
@@ -109,8 +111,8 @@ def constant_scores(plan: Plan) -> NDArray[np.float64]:
 def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
     """The runs with those that diverged as constant predictions, see ``constant_scores``.
 
-    Their accuracies or R² on the validation and the test part are replaced, and the bits of the
-    rows that are right; losses stay as they are.
+    Their accuracies, R² and further metrics on the validation and the test part are replaced, and
+    the bits of the rows that are right; losses stay as they are.
 
     Args:
         runs: as ``study.runs``.
@@ -123,7 +125,12 @@ def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
     rows = {
         seed: rows_of_parts(plan, seed) for seed in {seeds[k] for k in np.flatnonzero(diverged)}
     }
-    changed = []
+    further = [
+        name
+        for name in METRICS
+        if name != plan.kind.measure and f"{PARTS[1]}_{name}" in runs.columns
+    ]
+    changed: list[pl.Series] = []
     for part, column in enumerate(CORRECT_ROWS.values(), 1):
         if not plan.samples[part]:
             continue
@@ -134,6 +141,12 @@ def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
             scores[number] = correct.mean()
             if plan.kind.has_rows:
                 bits[number] = np.packbits(correct > 0, bitorder="little").tobytes()
+        for name in further:
+            values = runs[f"{PARTS[part]}_{name}"].to_list()
+            for number in np.flatnonzero(diverged):
+                found = constant_predictions(plan, rows[seeds[number]][part])
+                values[number] = METRICS[name].compute(found)
+            changed.append(pl.Series(f"{PARTS[part]}_{name}", values, pl.Float64))
         changed += [pl.Series(score, scores, pl.Float64), pl.Series(column, bits, pl.Binary)]
     return runs.with_columns(changed)
 

@@ -11,7 +11,6 @@ import polars as pl
 
 from steepest.statistics import About
 from steepest.study.choices import describe_settings
-from steepest.study.columns import main_score
 from steepest.study.race_looks import Look, Standing
 from steepest.study.rankings import CHOSE_EPOCHS, Best
 from steepest.study.studies import Study
@@ -114,7 +113,7 @@ class Race:
             rows.append(
                 {name: getattr(settings, name) for name in varying}
                 | {
-                    "mean": own[main_score(own)].mean(),
+                    "mean": own[self.winner.score].mean(),
                     "seeds": seeds,
                     "round": self._last_round(number),
                     "standing": last.standing[number],
@@ -141,7 +140,7 @@ class Race:
     @property
     def sentence(self) -> str:
         """The verdict in one sentence."""
-        what, word = describe_settings(self.settings), self.study.kind.word
+        what, word = describe_settings(self.settings), self.winner.word
         count, where, m = len(self.last.seeds), WHERE[self.about], f"{self.margin:g}"
         left = len(self.last.numbers("not better", "open", "not decidable"))
         others = "the other is" if count == 2 else "every other is"
@@ -168,7 +167,7 @@ class Race:
         )
 
     def __str__(self) -> str:
-        last, best, word = self.last, self.winner, self.study.kind.word
+        last, best, word = self.last, self.winner, self.winner.word
         lines = [self.sentence]
         lines.append(
             f"  validation {word} of the winner {best.validation.mean:.4f} ({best.validation.n} "

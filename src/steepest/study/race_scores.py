@@ -7,6 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.errors import StudyError
+from steepest.metrics.catalogue import METRICS, Metric
 from steepest.statistics import (
     About,
     AnytimeMean,
@@ -15,10 +16,10 @@ from steepest.statistics import (
     anytime_interval_on_same_rows,
     new_rows_interval,
 )
-from steepest.study.columns import main_score
 from steepest.study.outcomes import constant_scores
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
+from steepest.training.run_metrics import constant_predictions
 
 __all__ = ["RaceScores"]
 
@@ -38,12 +39,21 @@ class RaceScores:
         seeds: of the race, in their order.
         about: what differences are about, "seeds" or "rows".
         first: seeds of the first look.
+        metric: the score, better if higher; None is accuracy or R².
     """
 
     def __init__(
-        self, plan: Plan, configurations: int, seeds: NDArray[np.uint64], about: About, first: int
+        self,
+        plan: Plan,
+        configurations: int,
+        seeds: NDArray[np.uint64],
+        about: About,
+        first: int,
+        metric: Metric | None = None,
     ) -> None:
         self._plan = plan
+        self._metric = METRICS[plan.kind.measure] if metric is None else metric
+        self._by_rows = plan.kind.has_rows and self._metric.name == plan.kind.measure
         self._about = about
         self._first = first
         self._place = {int(seed): place for place, seed in enumerate(seeds)}
@@ -80,10 +90,10 @@ class RaceScores:
                 "a race needs to know which rows each run gets right, and the folder has runs of "
                 "an earlier version that does not say it (race in another folder)"
             )
-        score = some[main_score(some)].to_numpy().astype(np.float64)
+        score = some[f"validation_{self._metric.name}"].to_numpy().astype(np.float64)
         self._split_seed[place] = some["split_seed"].to_numpy()
         for run in np.flatnonzero(gone).tolist():
-            score[run] = self._constant[self._rows_of(int(place[run]))].mean()
+            score[run] = self._constant_score(int(place[run]))
         self.accuracy[number, place] = score
         self.loss[number, place] = some["validation_loss"].to_numpy().astype(np.float64)
         self.diverged[number, place] = gone
@@ -93,6 +103,13 @@ class RaceScores:
                 if bits is not None
                 else np.packbits(self._right(int(place[run])), bitorder="little")
             )
+
+    def _constant_score(self, place: int) -> float:
+        """What the constant prediction scores on the validation rows of a seed."""
+        rows = self._rows_of(place)
+        if self._metric.name == self._plan.kind.measure:
+            return float(self._constant[rows].mean())
+        return self._metric.compute(constant_predictions(self._plan, rows))
 
     def _right(self, place: int) -> NDArray[np.bool_]:
         """Which validation rows of a seed the constant prediction gets right."""
@@ -106,7 +123,7 @@ class RaceScores:
         return self._known[key]
 
     def _difference(self, a: int, b: int, seeds: int) -> AnytimeMean:
-        if not self._plan.kind.has_rows:
+        if not self._by_rows:
             scores = self.accuracy[a, :seeds] - self.accuracy[b, :seeds]
             return anytime_interval(scores, first=self._first)
         right = [

@@ -16,7 +16,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.errors import Problems, SettingsError
+from steepest.data.problems import Problem, in_words
+from steepest.errors import Problems, SettingsError, nearest
+from steepest.metrics.catalogue import METRICS, Metric
 from steepest.statistics import FIRST_LOOK, About
 from steepest.study.race_looks import Look, look
 from steepest.study.race_results import Race
@@ -60,6 +62,7 @@ def race(
     progress: Progress | None = None,
     trainer: str = "auto",
     initial: Any = None,
+    by: str | None = None,
     **settings: Any,
 ) -> Race:
     """Find the best of several configurations with as few runs as that takes.
@@ -88,6 +91,8 @@ def race(
         extend: continue it with more seeds or further settings.
         progress: called with trainings done, the most that there may be, seconds so far, and
             seconds left if so many are needed.
+        by: another metric than accuracy or R², of those that are better if higher, such as "auc";
+            the race is then about seeds.
         settings: see ``Settings``; a list is an axis.
 
     Raises:
@@ -105,12 +110,16 @@ def race(
     check_progress(progress)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
-    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings)
+    further = () if by is None else _metric_name(by)
+    prepared = prepare_sweep(
+        data, seeds, split, fixed, initial, trainer, threads, settings, metrics=further
+    )
     for failure in find_too_large(
         prepared.description.space.configurations, prepared.plan
     ).values():
         raise MemoryError(f"{failure} (take smaller layers or batches)")
-    _check(prepared, margin, first_round, about, error_rate)
+    metric = METRICS[prepared.plan.kind.measure if by is None else by]
+    _check(prepared, margin, first_round, about, error_rate, metric)
     of: About = "rows" if about == "rows" else "seeds"
     with (
         open_folder(prepared, folder, resume=resume, extend=extend, store_data=store_data) as (
@@ -119,14 +128,14 @@ def race(
         ),
         Trainings(of_folder, place) as trainings,
     ):
-        rounds = _Rounds(of_folder, trainings, margin, first_round, of, error_rate)
+        rounds = _Rounds(of_folder, trainings, margin, first_round, of, error_rate, metric)
         looks = rounds.run(progress)
     space, have = of_folder.description.space, looks[-1].seeds
     last = len(of_folder.description.seeds)
     study = trainings.study(np.arange(last)[:, None] < have)
     return Race(
         study=study,
-        winner=study.best(),
+        winner=study.best(by),
         looks=tuple(looks),
         margin=float(margin),
         about=of,
@@ -134,6 +143,12 @@ def race(
         trained=_trainings_needed(space, have),
         full_grid=space.trainings * last,
     )
+
+
+def _metric_name(by: object) -> tuple[str]:
+    if not isinstance(by, str) or by not in METRICS:
+        raise SettingsError(f"by must be a metric, got {shown(by)} ({nearest(by, METRICS)})")
+    return (by,)
 
 
 class _Rounds:
@@ -147,6 +162,7 @@ class _Rounds:
         first: int,
         about: About,
         error_rate: float,
+        metric: Metric,
     ) -> None:
         description = prepared.description
         self._space, self._last = description.space, len(description.seeds)
@@ -154,7 +170,7 @@ class _Rounds:
         self._margin, self._first, self._error_rate = margin, first, error_rate
         seeds = np.asarray(description.seeds, np.uint64)
         count = len(self._space.configurations)
-        self._scores = RaceScores(prepared.plan, count, seeds, about, first)
+        self._scores = RaceScores(prepared.plan, count, seeds, about, first, metric)
 
     def run(self, progress: Progress | None) -> list[Look]:
         """Go on until no configuration is open; one look a round."""
@@ -216,7 +232,12 @@ def _trainings_needed(space: Space, have: NDArray[np.int64]) -> int:
 
 
 def _check(
-    prepared: PreparedSweep, margin: object, first: object, about: object, error_rate: object
+    prepared: PreparedSweep,
+    margin: object,
+    first: object,
+    about: object,
+    error_rate: object,
+    metric: Metric,
 ) -> None:
     problems = Problems()
     count, most = len(prepared.description.space.configurations), len(prepared.description.seeds)
@@ -233,7 +254,7 @@ def _check(
             "0.01)"
         )
     elif smallest >= 1:
-        word = prepared.plan.kind.word
+        word = in_words(metric.name)
         problems.add(f"margin must be below 1, a difference in {word}, got {shown(margin)}")
     try:
         rounds = whole(first)
@@ -245,12 +266,24 @@ def _check(
         problems.add(
             f"seeds must be at least first_round={rounds}, the seeds of the first round, got {most}"
         )
-    one_of(("seeds", "rows"), 'be "seeds" or "rows"', "")("about", about, problems)
+    _check_about(about, prepared.plan.kind, metric, problems)
     if not 0 < (real(error_rate) or 0) < 0.5:
         problems.add(f"error_rate must lie between 0 and 0.5, got {shown(error_rate)}")
-    if about == "rows" and not prepared.plan.kind.has_rows:
-        problems.add(
-            'about must be "seeds", since a row of '
-            f'{prepared.plan.problem} is not right or wrong, got "rows"'
-        )
     problems.raise_as(SettingsError)
+
+
+def _check_about(about: object, kind: Problem, metric: Metric, problems: Problems) -> None:
+    one_of(("seeds", "rows"), 'be "seeds" or "rows"', "")("about", about, problems)
+    if not metric.higher_better:
+        problems.add(
+            f'by must be a metric that is better if higher, got "{metric.name}" (sweep with '
+            "metrics, and compare)"
+        )
+    if about != "rows":
+        return
+    if not kind.has_rows:
+        problems.add(
+            f'about must be "seeds", since a row of {kind.name} is not right or wrong, got "rows"'
+        )
+    elif metric.name != kind.measure:
+        problems.add(f'about must be "seeds" in a race by {in_words(metric.name)}, got "rows"')

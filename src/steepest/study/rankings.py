@@ -10,7 +10,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.data.problems import PROBLEMS, Problem
+from steepest.data.problems import PROBLEMS, Problem, in_words
+from steepest.metrics.catalogue import METRICS, Metric
 from steepest.statistics import (
     Interval,
     Score,
@@ -20,7 +21,7 @@ from steepest.statistics import (
     summary,
 )
 from steepest.statistics.samples import format_interval
-from steepest.study.columns import is_complete, kind_of, main_score
+from steepest.study.columns import is_complete, kind_of
 from steepest.training.monitors import chose_epochs
 from steepest.training.settings import Settings
 
@@ -37,27 +38,29 @@ LEVEL: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The configuration with the best mean validation accuracy or R², and its test score.
+    """The configuration with the best mean validation score, and its test score.
 
     Attributes:
         settings: all of them.
         chosen: the settings that vary in the study, by name, as ``train`` takes them.
         configuration: its number.
-        validation: mean validation accuracy or R² over its seeds with t interval (cut to what the
+        validation: mean validation score over its seeds with t interval (cut to what the
             score can be), for other seeds and splits of these data; optimistic, since it was
             selected by this score.
-        test: mean accuracy on the test part with an interval for new rows; None without a test
-            part. Where every seed has its own split, a row that one seed tests has a part in the
-            choice by another seed. So each row is judged by the configuration that all other rows
-            choose; most often that is this one. What the choice adds to this score is then below
-            0.001 (``make calibrate``). Like any score on a part that has each class in the same
-            proportion as the training part, it may be 0.005 off with 200 rows. Numbers and labels
-            have no rows that are right or wrong, and rows with weights do not count alike: there it
-            is the t interval over seeds, and where every seed has its own split, the rows that one
-            seed tests chose by another.
+        test: mean score on the test part, an accuracy with an interval for new rows; None without a
+            test part. Where every seed has its own split, a row that one seed tests has a part in
+            the choice by another seed. So each row is judged by the configuration that all other
+            rows choose; most often that is this one. What the choice adds to this score is then
+            below 0.001 (``make calibrate``). Like any score on a part that has each class in the
+            same proportion as the training part, it may be 0.005 off with 200 rows. Numbers and
+            labels have no rows that are right or wrong, rows with weights do not count alike, and
+            other metrics are not shares of rows: there it is the t interval over seeds, and where
+            every seed has its own split, the rows that one seed tests chose by another.
         samples: rows of the test part.
         configurations: how many were compared; the more, the more optimistic is ``validation``.
         alike: how many others do not differ significantly from it on validation.
+        kind: the problem.
+        metric: what configurations were ranked by.
     """
 
     settings: Settings
@@ -69,6 +72,23 @@ class Best:
     configurations: int
     alike: int
     kind: Problem = PROBLEMS["classification"]
+    metric: Metric | None = None
+
+    @property
+    def word(self) -> str:
+        """What the score is called in sentences."""
+        return self.kind.word if self.metric is None else in_words(self.metric.name)
+
+    @property
+    def score(self) -> str:
+        """The column of the runs that was ranked by."""
+        name = self.kind.measure if self.metric is None else self.metric.name
+        return f"validation_{name}"
+
+    @property
+    def by_rows(self) -> bool:
+        """Whether the score is a share of rows, each of which is right or wrong."""
+        return self.kind.has_rows and self.word == self.kind.word
 
     @property
     def chose_epochs(self) -> bool:
@@ -85,7 +105,7 @@ class Best:
     def __repr__(self) -> str:
         what = ", ".join(f"{name} {value}" for name, value in self.chosen.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
-        seeds, word = _seeds(self.validation.n), self.kind.word
+        seeds, word = _seeds(self.validation.n), self.word
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
         note = f"; {CHOSE_EPOCHS}" if self.chose_epochs else ""
         lines.append(f"  validation {word} {_with_interval(self.validation)} ({seeds}{note})")
@@ -129,8 +149,9 @@ def rank_configurations(
     varying: Sequence[str],
     constant_loss: float,
     confidence: float = 0.95,
+    metric: Metric | None = None,
 ) -> pl.DataFrame:
-    """One row per configuration, sorted by mean validation accuracy or R², best first.
+    """One row per configuration, sorted by the mean validation score, best first.
 
     Configurations without diverged or missing runs come first, configurations without a score last.
     Ties are broken by the lower mean validation loss, then by the order of the study.
@@ -143,6 +164,7 @@ def rank_configurations(
         constant_loss: of the best constant prediction on the training part; NaN where targets are
             numbers, which have R² instead.
         confidence: of the intervals, such as 0.95.
+        metric: the score; None is accuracy or R².
 
     Returns:
         The varying settings, then mean, median, low, high (of the validation score, the t interval
@@ -151,8 +173,10 @@ def rank_configurations(
         failed than of the best), like_best (whether it does not differ significantly from the
         best), milliseconds (mean per run), test_mean, configuration.
     """
-    groups, kind = settings.height, kind_of(runs)
-    validation = summary(configuration, _float_column(runs, main_score(runs)), groups, confidence)
+    groups = settings.height
+    metric = METRICS[kind_of(runs).measure] if metric is None else metric
+    scores = _float_column(runs, f"validation_{metric.name}")
+    validation = summary(configuration, scores, groups, confidence)
     diverged = _count_per_group(configuration, (runs["status"] == "diverged").to_numpy(), groups)
     incomplete = (diverged > 0) | (validation.n < validation.n.max(initial=0))
     loss = summary(configuration, _float_column(runs, "validation_loss"), groups).mean
@@ -160,18 +184,18 @@ def rank_configurations(
         (
             np.arange(groups),
             np.nan_to_num(loss, nan=np.inf),
-            -np.nan_to_num(validation.mean, nan=-np.inf),
+            np.nan_to_num(-metric.sign * validation.mean, nan=np.inf),
             incomplete,
             np.isnan(validation.mean),
         )
     )
-    p_value, like_best = _compare_with_best(int(order[0]), runs, configuration, diverged)
+    p_value, like_best = _compare_with_best(int(order[0]), runs, scores, configuration, diverged)
     columns = [
         *settings.select(varying).get_columns(),
         pl.Series("mean", validation.mean),
         pl.Series("median", validation.median),
-        pl.Series("low", np.maximum(kind.least, validation.low)),
-        pl.Series("high", np.minimum(1.0, validation.high)),
+        pl.Series("low", np.maximum(metric.least, validation.low)),
+        pl.Series("high", np.minimum(metric.most, validation.high)),
         pl.Series("n", validation.n),
         pl.Series("diverged", diverged),
         pl.Series(
@@ -180,7 +204,7 @@ def rank_configurations(
         pl.Series("p_value", p_value),
         pl.Series("like_best", like_best),
         _mean_per_group("milliseconds", "milliseconds", runs, configuration, groups),
-        _mean_per_group("test_mean", kind.score("test"), runs, configuration, groups),
+        _mean_per_group("test_mean", f"test_{metric.name}", runs, configuration, groups),
         pl.Series("configuration", np.arange(groups)),
     ]
     return pl.DataFrame(columns)[order].with_columns(pl.col(pl.Float64).fill_nan(None))
@@ -189,6 +213,7 @@ def rank_configurations(
 def _compare_with_best(
     best: int,
     runs: pl.DataFrame,
+    scores_of_runs: NDArray[np.float64],
     configuration: NDArray[np.int64],
     diverged: NDArray[np.int64],
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -200,7 +225,7 @@ def _compare_with_best(
     groups = len(diverged)
     seeds, place = np.unique(runs["seed"].to_numpy(), return_inverse=True)
     scores = np.full((groups, len(seeds)), np.nan)
-    scores[configuration, place] = _float_column(runs, main_score(runs))
+    scores[configuration, place] = scores_of_runs
     scores[diverged > diverged[best]] = np.nan
     if not np.isfinite(scores).any():
         return np.full(groups, np.nan), np.zeros(groups, dtype=bool)
@@ -237,6 +262,7 @@ def choose_best(
     rows: int,
     test_scores: NDArray[np.float64] | None = None,
     kind: Problem = PROBLEMS["classification"],
+    metric: Metric | None = None,
     *,
     rows_count_alike: bool = True,
 ) -> Best | None:
@@ -249,6 +275,7 @@ def choose_best(
         rows: number of different rows in the test parts of all seeds.
         test_scores: test accuracy of every seed; None takes those of the chosen configuration.
         kind: the problem.
+        metric: what was ranked by; None is accuracy or R².
         rows_count_alike: whether a test score is a share of rows, so that its interval can be about
             new rows; else it is about other seeds.
     """
@@ -256,9 +283,10 @@ def choose_best(
         return None
     number = int(ranking["configuration"][0])
     settings = configurations[number]
+    metric = METRICS[kind.measure] if metric is None else metric
     own = runs.filter(pl.Series(configuration == number))
-    validation = interval(_float_column(own, kind.score("validation")))
-    tested = _float_column(own, kind.score("test")) if test_scores is None else test_scores
+    validation = interval(_float_column(own, f"validation_{metric.name}"))
+    tested = _float_column(own, f"test_{metric.name}") if test_scores is None else test_scores
     test: Score | Interval | None = None
     if samples and np.isfinite(tested).any():
         test = score_interval(tested, samples, rows) if rows_count_alike else interval(tested)
@@ -267,13 +295,16 @@ def choose_best(
         chosen={name: getattr(settings, name) for name in varying},
         configuration=number,
         validation=replace(
-            validation, low=max(kind.least, validation.low), high=min(1.0, validation.high)
+            validation,
+            low=max(metric.least, validation.low),
+            high=min(metric.most, validation.high),
         ),
         test=test,
         samples=samples,
         configurations=ranking.height,
         alike=int(ranking["like_best"].sum()) - 1,
         kind=kind,
+        metric=metric,
     )
 
 

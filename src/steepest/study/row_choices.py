@@ -10,7 +10,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.splits import PARTS
-from steepest.study.columns import main_score, table_of_scores
+from steepest.metrics.catalogue import Metric
+from steepest.study.columns import table_of_scores
 from steepest.study.outcomes import unpack_rows
 from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
@@ -150,6 +151,7 @@ def chosen_on_seeds(
     ranking: pl.DataFrame,
     resamples: int,
     seed: int,
+    metric: Metric,
 ) -> NDArray[np.int64]:
     """How often the best mean score chooses each configuration on seeds drawn with replacement.
 
@@ -157,12 +159,14 @@ def chosen_on_seeds(
         runs, configuration, ranking: as for ``row_choices``.
         resamples: how often to draw.
         seed: of the draws.
+        metric: the score.
 
     Returns:
         (configurations,). Those with runs that diverged, or without a score on some seed, are
         candidates only if the best is one of them.
     """
-    scores = table_of_scores(runs, configuration, ranking.height, main_score(runs))
+    column = f"validation_{metric.name}"
+    scores = metric.sign * table_of_scores(runs, configuration, ranking.height, column)
     diverged = np.zeros(ranking.height, dtype=np.int64)
     diverged[ranking["configuration"].to_numpy()] = ranking["diverged"].to_numpy()
     best, n = int(ranking["configuration"][0]), scores.shape[1]

@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.problems import Problem
-from steepest.study.columns import CORRECT, SEEDS, curves_of
+from steepest.study.columns import CORRECT, SEEDS, curves_of, metric_columns
 from steepest.study.spaces import Family
 from steepest.training.plans import DIVERGED, DONE, FAILED, HALTED, STATUS, STOPPED, TrainingResults
 
@@ -21,6 +21,7 @@ def rows_from_results(
     seeds: dict[str, NDArray[np.uint64]],
     configurations: pl.DataFrame,
     kind: Problem,
+    metrics: tuple[str, ...] = (),
 ) -> tuple[pl.DataFrame, NDArray[np.int64], NDArray[np.int64]]:
     """Rows of a study, with the job and the configuration of each.
 
@@ -31,6 +32,7 @@ def rows_from_results(
         seeds: the columns in ``SEEDS``, (jobs,) each.
         configurations: as :func:`configuration_frame` gives them.
         kind: the problem, which names the scores.
+        metrics: names of those that the results have besides.
 
     Returns:
         A frame with one row per job and mark, marks varying fastest; the number of each row's job,
@@ -46,6 +48,7 @@ def rows_from_results(
     frame = configurations[configuration].with_columns(
         *(pl.Series(name, seeds[name][jobs]) for name in SEEDS),
         *_outcome_columns(results, marks, kind.scores),
+        *_metric_columns(results, marks, metrics),
         *_curve_columns(results, family.marks, curves_of(kind)),
         *_correct_columns(results, marks),
         _hash_column(results.sha256),
@@ -67,6 +70,7 @@ def _select_jobs(results: TrainingResults, kept: NDArray[np.int64]) -> TrainingR
         test_correct=results.test_correct[kept],
         sha256=results.sha256[kept],
         milliseconds=results.milliseconds[kept],
+        metrics=results.metrics[kept],
         failures={
             number: results.failures[job]
             for number, job in enumerate(kept.tolist())
@@ -100,6 +104,19 @@ def _outcome_columns(
         pl.Series("last_finite_loss", loss.ravel()).fill_nan(None),
         pl.Series("failure", [why.get(job) for job in range(len(loss)) for _ in marks], pl.String),
         *(pl.Series(n, c).fill_nan(None) for n, c in zip(names, columns, strict=True)),
+    ]
+
+
+def _metric_columns(
+    results: TrainingResults, marks: NDArray[np.int64], metrics: tuple[str, ...]
+) -> list[pl.Series]:
+    """Further metrics at each mark; null without such a part, or without a network."""
+    without = _diverged_by_mark(results, marks) | (results.status == FAILED)[:, None]
+    table = np.where(without[:, :, None, None], np.nan, results.metrics)
+    names = metric_columns(metrics)
+    columns = np.ascontiguousarray(table.reshape(without.size, len(names)).T)
+    return [
+        pl.Series(name, column).fill_nan(None) for name, column in zip(names, columns, strict=True)
     ]
 
 

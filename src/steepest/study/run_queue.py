@@ -50,6 +50,7 @@ class Rows:
         seed: the seeds of the sweep, (seeds,) uint64.
         missing: whether the run of each (seed, configuration) is missing; updated.
         save: called with new rows about once a second and at the end.
+        metrics: names of those that the rows have besides.
     """
 
     def __init__(
@@ -59,7 +60,9 @@ class Rows:
         seed: NDArray[np.uint64],
         missing: NDArray[np.bool_],
         save: Callable[[pl.DataFrame], object] | None = None,
+        metrics: tuple[str, ...] = (),
     ) -> None:
+        self._metrics = metrics
         self._configurations = configurations
         self._kind = kind
         self._seed = seed
@@ -81,7 +84,13 @@ class Rows:
         """Add rows of the finished jobs of a batch."""
         seeds = {"seed": self._seed[batch.place], **batch.jobs.seeds.by_name()}
         frame, job, configuration = rows_from_results(
-            results, batch.family, batch.training, seeds, self._configurations, self._kind
+            results,
+            batch.family,
+            batch.training,
+            seeds,
+            self._configurations,
+            self._kind,
+            self._metrics,
         )
         place = batch.place[job]
         self.trained += int((~np.isin(results.status, (HALTED, FAILED))).sum())
@@ -116,7 +125,7 @@ class Rows:
     def table(self) -> tuple[pl.DataFrame, NDArray[np.int64]]:
         """All rows, by seed and then by configuration, and the configuration of each."""
         if not self._chunks:
-            return empty_rows(self._kind), np.zeros(0, dtype=np.int64)
+            return empty_rows(self._kind, self._metrics), np.zeros(0, dtype=np.int64)
         keys = np.concatenate([keys for _, keys in self._chunks])
         runs = pl.concat([frame for frame, _ in self._chunks], rechunk=False)
         if (np.diff(keys) <= 0).any():

@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 
 from steepest.arguments import check_flags, check_path
 from steepest.data.datasets import Dataset
-from steepest.data.problems import Problem
+from steepest.data.problems import IMBALANCED, Problem
 from steepest.errors import StudyError, escape_controls
 from steepest.forks import check_threads_of_polars
 from steepest.study import best_configurations, exports, outcomes, plots, tuning
 from steepest.study.choices import Choice, check_configuration
 from steepest.study.columns import (
     SEEDS,
+    check_by,
     configuration_frame,
     row_of,
     settings_from_row,
@@ -138,6 +139,14 @@ class Study:
         return self._description.constant_score
 
     @property
+    def constant_sentence(self) -> str:
+        """What always the most frequent class scores, where that is two thirds or more; else ""."""
+        share = self.majority_share
+        if not self.kind.has_rows or share < IMBALANCED:
+            return ""
+        return f"Always the most frequent class has accuracy {share:.4f} on the training part."
+
+    @property
     def kind(self) -> Problem:
         """The learning problem: which losses fit it, and what its scores are called."""
         return self._description.kind
@@ -175,10 +184,12 @@ class Study:
         return self.runs.height
 
     def __repr__(self) -> str:
-        return f"{self.headline}\n{self._shown_ranking()}"
+        note = f"\n{self.constant_sentence}" if self.constant_sentence else ""
+        return f"{self.headline}\n{self._shown_ranking()}{note}"
 
     def _repr_html_(self) -> str:
-        return f"<p>{html.escape(self.headline)}</p>{table_as_html(self._shown_ranking())}"
+        note = f"<p>{self.constant_sentence}</p>" if self.constant_sentence else ""
+        return f"<p>{html.escape(self.headline)}</p>{table_as_html(self._shown_ranking())}{note}"
 
     @property
     def headline(self) -> str:
@@ -195,7 +206,7 @@ class Study:
     def _shown_ranking(self) -> pl.DataFrame:
         return self.ranking().drop("configuration", "milliseconds").head(_SHOWN_ROWS)
 
-    def ranking(self, confidence: float = 0.95) -> pl.DataFrame:
+    def ranking(self, confidence: float = 0.95, by: str | None = None) -> pl.DataFrame:
         """One row per configuration, sorted by mean validation accuracy or R², best first.
 
         A diverged run counts as a constant prediction, of numbers that of the mean, whose R² is 0.
@@ -203,6 +214,7 @@ class Study:
 
         Args:
             confidence: of the interval, such as 0.95.
+            by: another metric that the study was swept with, such as "auc".
 
         Returns:
             The settings that vary; ``mean``, ``median``, ``low``, ``high`` (t interval of the mean,
@@ -211,6 +223,9 @@ class Study:
             against the best, with Holm's adjustment; ``like_best``, whether it does not differ
             significantly from the best (level 5 %; false if more runs failed); ``milliseconds`` per
             run; ``test_mean``; ``configuration``.
+
+        Raises:
+            StudyError: a metric that the runs do not have.
         """
         space = self._description.space
         return rank_configurations(
@@ -220,6 +235,7 @@ class Study:
             space.varying,
             self._description.constant_loss,
             confidence,
+            check_by(by, self.kind, self._description.metrics),
         )
 
     def scores(self, score: str | None = None) -> NDArray[np.float64]:
@@ -258,7 +274,8 @@ class Study:
         Args:
             a, b: settings by name, the same names in both, or numbers of configurations as in
                 ``ranking()``.
-            score: a numeric column of ``runs``; None takes validation accuracy or R².
+            score: a numeric column of ``runs``, such as "validation_auc", or a metric of the study;
+                None takes validation accuracy or R².
             margin: the smallest difference that matters; if given, equivalence is tested too.
             confidence: of the intervals, such as 0.95.
             about: "rows", other seeds and new test rows, or "seeds", other seeds on the same rows.
@@ -275,6 +292,8 @@ class Study:
         """
         check_flags(anytime=anytime)
         check_one_look(None if anytime else self.folder)
+        if score in self._description.metrics:
+            score = f"validation_{score}"
         found = compare_configurations(
             self.judged_runs(),
             self._configuration,

@@ -64,6 +64,7 @@ def sweep(
     initial: Any = None,
     executor: Any = None,
     shard: str | tuple[int, int] | None = None,
+    metrics: str | Sequence[str] = (),
     **settings: Any,
 ) -> Study: ...
 
@@ -87,6 +88,7 @@ def sweep(
     initial: Any = None,
     executor: Any = None,
     shard: str | tuple[int, int] | None = None,
+    metrics: str | Sequence[str] = (),
     **settings: Any,
 ) -> Study | Studies:
     """Train every combination of settings with every seed.
@@ -117,6 +119,10 @@ def sweep(
             a failed row. Results do not depend on it.
         shard: train one part of the runs, "3/10" or (3, 10) the third of ten, into a folder of its
             own; ``merge_studies`` joins the folders.
+        metrics: further scores of the validation and the test part of every run, as columns of
+            ``runs`` (``validation_auc``), by which ``ranking``, ``best`` and ``choice`` can order:
+            balanced_accuracy, f1, auc, average_precision, log_loss, brier, calibration_error; of
+            numbers mae, rmse, pinball. They have scikit-learn's definitions; see ``Run.metrics``.
         settings: see ``Settings``.
 
     Raises:
@@ -142,7 +148,7 @@ def sweep(
 
     def prepare(one: Any) -> PreparedSweep:
         return prepare_sweep(
-            one, seeds, split, fixed, initial, trainer, threads, settings, executor, shard
+            one, seeds, split, fixed, initial, trainer, threads, settings, executor, shard, metrics
         )
 
     train = partial(train_prepared, resume=resume, extend=extend, store_data=store_data)
@@ -207,6 +213,7 @@ def estimate(
     trainer: str = "auto",
     initial: Any = None,
     shard: str | tuple[int, int] | None = None,
+    metrics: str | Sequence[str] = (),
     **settings: Any,
 ) -> Estimate:
     """The size and the estimated time of a sweep with these arguments; nothing is trained.
@@ -225,7 +232,7 @@ def estimate(
 
     def prepare(one: Any) -> PreparedSweep:
         return prepare_sweep(
-            one, seeds, split, fixed, initial, trainer, threads, settings, None, shard
+            one, seeds, split, fixed, initial, trainer, threads, settings, None, shard, metrics
         )
 
     if not isinstance(data, list):

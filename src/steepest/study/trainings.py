@@ -105,6 +105,7 @@ class Trainings:
             self._seed,
             self._missing,
             save,
+            description.metrics,
         )
         self._too_large = find_too_large(space.configurations, prepared.plan)
         if folder is not None:
@@ -175,6 +176,8 @@ class Trainings:
             estimated_seconds(self._prepared),
             self._prepared.threads,
             description.initial,
+            description.metrics,
+            sum(description.samples[1:]) * description.width,
             in_chunks=self._prepared.executor is not None,
         )
 

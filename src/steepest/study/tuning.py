@@ -13,6 +13,7 @@ from steepest.errors import StudyError
 from steepest.random import check_seed
 from steepest.statistics import Score
 from steepest.study.choices import describe_settings
+from steepest.study.columns import check_by
 from steepest.study.rankings import Best
 from steepest.study.row_choices import chosen_on_seeds, row_choices
 from steepest.values import format_share
@@ -57,7 +58,7 @@ class Tuning:
     @property
     def drawn(self) -> str:
         """What is drawn again: rows and seeds, or seeds where no row is right or wrong."""
-        return "rows and seeds" if self.best.kind.has_rows else "seeds"
+        return "rows and seeds" if self.best.by_rows else "seeds"
 
     @property
     def options(self) -> list[dict[str, Any]]:
@@ -133,19 +134,22 @@ def _as_setting(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
+def choice(study: Any, resamples: int = 1000, seed: int = 0, by: str | None = None) -> Tuning:
     """How often each configuration would be chosen, and what tuning like this scores.
 
     Rows and seeds are drawn again with replacement, and the best validation accuracy chooses anew.
     The score is that of the whole procedure on new rows, the choice included. Where targets are
-    numbers or several labels, seeds alone are drawn again, and there is no such score.
+    numbers or several labels, or another metric chooses, seeds alone are drawn again, and there is
+    no such score.
 
     Args:
         resamples: how often to draw.
         seed: of the draws.
+        by: another metric that the study was swept with, such as "auc".
 
     Raises:
-        StudyError: fewer than two configurations or seeds, no resample, or it is not known which
+        StudyError: fewer than two configurations or seeds, no resample, a metric that the runs do
+            not have, or it is not known which
             rows each run gets right.
 
     >>> import steepest as st
@@ -153,7 +157,7 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
     >>> study.choice().table["share"].to_list()
     [1.0, 0.0]
     """
-    ranking, seeds = study.ranking(), study.runs["seed"].n_unique()
+    ranking, seeds = study.ranking(by=by), study.runs["seed"].n_unique()
     if ranking.height < 2:
         raise StudyError(
             f"a choice needs two configurations or more, got {ranking.height} (sweep a list of "
@@ -166,13 +170,13 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
     resamples = values.count(1, "1000 is usual").require("resamples", resamples, StudyError)
     seed = check_seed("seed", seed)
     shares = dict.fromkeys(ranking["configuration"], 0.0)
-    shares |= _shares_chosen(study, ranking, resamples, seed)
+    shares |= _shares_chosen(study, ranking, resamples, seed, by)
     table = ranking.select(study.varying).with_columns(
         pl.Series("share", list(shares.values())), ranking["configuration"]
     )
     return Tuning(
         table.sort("share", descending=True, maintain_order=True),
-        study.best(),
+        study.best(by),
         resamples,
         seeds,
         study.name,
@@ -181,11 +185,12 @@ def choice(study: Any, resamples: int = 1000, seed: int = 0) -> Tuning:
 
 
 def _shares_chosen(
-    study: Any, ranking: pl.DataFrame, resamples: int, seed: int
+    study: Any, ranking: pl.DataFrame, resamples: int, seed: int, by: str | None
 ) -> dict[int, float]:
     """How often each candidate is chosen, by the number of its configuration."""
     plan, runs = study._plan(), study.judged_runs()
-    if study.kind.has_rows:
+    metric = check_by(by, study.kind, study.description.metrics)
+    if study.kind.has_rows and metric.name == study.kind.measure:
         found = None
         if plan is not None:
             found = row_choices(runs, study._configuration, ranking, plan)
@@ -197,5 +202,5 @@ def _shares_chosen(
             )
         shares = found.resampled(resamples, seed) / resamples
         return dict(zip(found.candidates.tolist(), shares.tolist(), strict=True))
-    counts = chosen_on_seeds(runs, study._configuration, ranking, resamples, seed)
+    counts = chosen_on_seeds(runs, study._configuration, ranking, resamples, seed, metric)
     return dict(enumerate((counts / resamples).tolist()))

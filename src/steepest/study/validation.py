@@ -8,6 +8,7 @@ from typing import Any, Final
 from steepest.data.datasets import Dataset
 from steepest.forks import check_threads_of_polars
 from steepest.machine import processors
+from steepest.metrics.catalogue import check_metrics
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
 from steepest.study.executors import Executor, check_executor
 from steepest.study.shards import check_shard
@@ -46,6 +47,7 @@ _ARGUMENTS: Final = (
     "initial",
     "executor",
     "shard",
+    "metrics",
 )
 """Arguments of ``sweep`` besides settings, as hints for misspelt ones."""
 
@@ -79,6 +81,7 @@ def prepare_sweep(
     settings: dict[str, Any],
     executor: Any = None,
     shard: Any = None,
+    metrics: Any = (),
 ) -> PreparedSweep:
     """Check all arguments of a sweep.
 
@@ -106,6 +109,7 @@ def prepare_sweep(
     if layers is not None:
         for one in {(s.hidden, s.activation, s.loss): s for s in space.configurations}.values():
             check_initial(layers, one, plan)
+    measured = check_metrics(metrics, plan.problem)
     training, validation, test = count_rows_of_parts(plan)
     description = Description(
         data=dataset_metadata_to_json(dataset),
@@ -119,5 +123,6 @@ def prepare_sweep(
         trainer=trainers.choose_trainer(trainer),
         stored=False,
         shard=part,
+        metrics=tuple(name for name in measured if name != plan.kind.measure),
     )
     return PreparedSweep(dataset, plan, description, workers, trainer == "auto", served)

@@ -26,6 +26,7 @@ from steepest.training.plans import (
     TrainingResults,
     empty_results,
 )
+from steepest.training.run_metrics import Outputs, fill_metrics
 from steepest.training.settings import Settings
 
 __all__ = ["Session", "Ticket", "gradient", "run"]
@@ -83,7 +84,8 @@ class Ticket:
     """Submitted jobs: the columns being filled, and the engine's handle.
 
     The engine borrows all arrays, so the ticket must live until the workers are done; ``borrowed``
-    are those that only the workers read. ``lacked_memory``: a worker got none for one of the jobs.
+    are those that only the workers read. ``outputs`` are kept where metrics are wanted.
+    ``lacked_memory``: a worker got none for one of the jobs.
     """
 
     jobs: Jobs
@@ -91,6 +93,7 @@ class Ticket:
     handle: compiled.engine.Ticket
     weights: NDArray[np.floating] | None
     borrowed: tuple[NDArray[Any] | None, ...]
+    outputs: Outputs | None = None
     lacked_memory: bool = False
 
 
@@ -154,6 +157,7 @@ class Session:
             for seeds in (jobs.seeds.init, jobs.seeds.shuffle, jobs.seeds.split)
         )
         initial = None if jobs.initial is None else _flatten_parameters(jobs.initial, first.dtype)
+        outputs = Outputs.empty(self._plan, jobs)
         handle = self._session.submit(
             configs=[self._cached_config(settings) for settings in jobs.settings],
             marks=jobs.marks,
@@ -173,9 +177,11 @@ class Session:
             sha256=results.sha256,
             milliseconds=results.milliseconds,
             weights=weights,
+            validation_outputs=None if outputs is None else outputs.validation,
+            test_outputs=None if outputs is None else outputs.test,
         )
         borrowed = (configuration, init_seed, shuffle_seed, split_seed, initial)
-        ticket = Ticket(jobs, results, handle, weights, borrowed)
+        ticket = Ticket(jobs, results, handle, weights, borrowed, outputs)
         self._open.append(ticket)
         return ticket
 
@@ -202,6 +208,9 @@ class Session:
             self._open.remove(ticket)
         if ticket.lacked_memory and not self._cancelled:
             self._note_failures(ticket)
+        if ticket.outputs is not None:
+            fill_metrics(self._plan, ticket.jobs, ticket.outputs, ticket.results)
+            ticket.outputs = None
         if ticket.weights is not None:
             ticket.results.weights = [
                 _unflatten_parameters(row, ticket.jobs.settings[c], self._plan)

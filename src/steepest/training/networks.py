@@ -11,12 +11,14 @@ from numpy.typing import NDArray
 from steepest.data.labels import read_codes
 from steepest.data.tables import read_columns
 from steepest.errors import DataError, Problems
+from steepest.training.network_metrics import evaluate_weighted, metrics_of_outputs
 from steepest.training.prediction import Trained, Wanted, evaluate, predict
 from steepest.training.target_predictions import (
     evaluate_targets,
     predict_targets,
     probabilities_of_labels,
 )
+from steepest.training.thresholds import check_threshold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +97,7 @@ class Network(Trained):
             return self._predict(x, "probabilities")
         return probabilities_of_labels(self, self.logits(x))
 
-    def predict(self, x: Any) -> NDArray[Any]:
+    def predict(self, x: Any, threshold: float | None = None) -> NDArray[Any]:
         """The likeliest label of each row, (n,): class 1 iff the logit is positive, else argmax.
 
         Numbers are predicted in the units of y, (n,), or (n, outputs) of several, float64; several
@@ -104,24 +106,33 @@ class Network(Trained):
         Args:
             x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
                 columns have the names trained with, in any order.
+            threshold: with two classes, the probability of the second above which it is predicted;
+                None is 0.5. ``Run.threshold`` chooses one.
 
         Raises:
             DataError: features that are not finite numbers, or not the columns trained with.
+            SettingsError: a threshold outside (0, 1), or with other than two classes.
         """
+        if threshold is not None:
+            limit = check_threshold(threshold, self)
+            chosen: NDArray[Any] = self.classes[(self.predict_proba(x)[:, 1] > limit).astype(int)]
+            return chosen
         if self.problem != "classification":
             return predict_targets(self, self.logits(x))
         labels: NDArray[Any] = self.classes[self._predict(x, "classes")]
         return labels
 
-    def evaluate(self, x: Any, y: Any) -> tuple[float, float]:
+    def evaluate(self, x: Any, y: Any, sample_weight: Any = None) -> tuple[float, float]:
         """Mean loss and accuracy on rows with known labels; of numbers loss and R².
 
-        On the rows of a part of the data they are the scores of the run, if all rows count alike.
+        On the rows of a part of the data, with their weights if they have some, they are the scores
+        of the run.
 
         Args:
             x: features as the dataset had them, unscaled, (n, d): an array, or a frame whose
                 columns have the names trained with, in any order.
             y: labels, (n,), among ``classes``; or numbers, (n,) or (n, outputs), or labels 0 and 1.
+            sample_weight: how much each row counts, (n,); None counts all alike.
 
         Returns:
             (loss, accuracy) or (loss, R²); the loss is NaN where an output is not finite.
@@ -137,6 +148,8 @@ class Network(Trained):
         >>> accuracy == run.scores.validation_accuracy
         True
         """
+        if sample_weight is not None:
+            return evaluate_weighted(self, self.logits(x), y, sample_weight)
         if self.problem != "classification":
             return evaluate_targets(self, self.logits(x), y)
         problems = Problems()
@@ -150,6 +163,42 @@ class Network(Trained):
         problems.raise_as(DataError)
         assert result is not None  # likewise
         return result
+
+    def metrics(
+        self,
+        x: Any,
+        y: Any,
+        names: str | Sequence[str] | None = None,
+        sample_weight: Any = None,
+        threshold: float | None = None,
+    ) -> dict[str, float]:
+        """Metrics of the predictions for rows with known labels or numbers.
+
+        They are those of ``sklearn.metrics``: accuracy (of several labels the share that is right),
+        balanced_accuracy, f1 (macro), auc and average_precision (of more than two classes one
+        against the rest, macro), log_loss, brier, calibration_error (15 bins of equal width, by the
+        probability of what is predicted); r2, mae, rmse, pinball (at the quantile of the network).
+
+        Args:
+            x: features as the dataset had them, unscaled, (n, d).
+            y: labels, (n,), among ``classes``; or numbers, (n,) or (n, outputs), or labels 0 and 1.
+            names: which; None takes all that fit the problem.
+            sample_weight: how much each row counts, (n,); None counts all alike.
+            threshold: with two classes, the probability of the second above which it is predicted;
+                None is 0.5.
+
+        Raises:
+            SettingsError: unknown metrics, or metrics that do not fit the problem; a threshold
+                outside (0, 1), or with other than two classes.
+            DataError: as ``evaluate``; weights other than numbers of at least 0.
+
+        >>> import steepest as st
+        >>> iris = st.load("iris")
+        >>> found = st.train(iris, epochs=20).network.metrics(iris.x, iris.classes[iris.y])
+        >>> found["accuracy"] > 0.9, found["auc"] > 0.98
+        (True, True)
+        """
+        return metrics_of_outputs(self, self.logits(x), y, names, sample_weight, threshold)
 
     def score(self, x: Any, y: Any) -> float:
         """The accuracy on rows with known labels, or R² of numbers; see ``evaluate``."""

@@ -121,6 +121,8 @@ class Jobs:
             equal to ``epochs``.
         initial: weights that training starts from, the same for all jobs; None draws them.
         keep_weights: whether the final layers of every job are returned.
+        metrics: names of further scores that are computed from the predictions of validation and
+            test part.
     """
 
     settings: tuple[Settings, ...]
@@ -129,6 +131,7 @@ class Jobs:
     marks: tuple[int, ...]
     initial: Layers | None = None
     keep_weights: bool = False
+    metrics: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.configuration)
@@ -155,6 +158,8 @@ class TrainingResults:
         sha256: (jobs, marks, 32) uint8, of the weights at each mark: for each layer W (C order)
             then b, little-endian, in the run's dtype; zeros where the run ended before.
         milliseconds: float64, the time a worker spent on the job.
+        metrics: (jobs, marks, 2, metrics) float64, of the validation and the test part; NaN where
+            there is no such part, no such score, or the run ended before.
         weights: the final layers of each job, if ``keep_weights``. Of a diverged job the layers for
             which that was found: those that gave the first loss that is not finite (of a batch,
             before its step, or of an evaluation), or whose weights are not finite.
@@ -171,6 +176,7 @@ class TrainingResults:
     test_correct: NDArray[np.uint8]
     sha256: NDArray[np.uint8]
     milliseconds: NDArray[np.float64]
+    metrics: NDArray[np.float64]
     weights: list[Layers] | None = None
     failures: dict[int, str] = field(default_factory=dict)
 
@@ -191,4 +197,5 @@ def empty_results(plan: Plan, jobs: Jobs) -> TrainingResults:
         test_correct=np.zeros((n, marks, -(-test // 8)), dtype=np.uint8),
         sha256=np.zeros((n, marks, 32), dtype=np.uint8),
         milliseconds=np.zeros(n),
+        metrics=np.full((n, marks, 2, len(jobs.metrics)), np.nan),
     )

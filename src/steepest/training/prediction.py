@@ -25,7 +25,7 @@ from steepest.training.settings import BINARY_LOSSES
 if TYPE_CHECKING:
     from steepest.errors import Problems
 
-__all__ = ["Trained", "Wanted", "evaluate", "predict"]
+__all__ = ["Trained", "Wanted", "evaluate", "of_logits", "predict"]
 
 Wanted: TypeAlias = Literal["logits", "probabilities", "classes"]
 
@@ -120,7 +120,7 @@ def _logits(network: Trained, rows: NDArray[Any]) -> Iterator[tuple[int, NDArray
         yield start, z
 
 
-def _of_logits(network: Trained, logits: NDArray[np.floating], wanted: Wanted) -> NDArray[Any]:
+def of_logits(network: Trained, logits: NDArray[np.floating], wanted: Wanted) -> NDArray[Any]:
     """What a row of logits means under the loss trained with."""
     if wanted == "logits":
         return logits
@@ -150,7 +150,7 @@ def _fill_by_numpy(
     if not np.isfinite(rows).all():
         return False
     for first, z in _logits(network, rows):
-        results[first : first + len(z)] = _of_logits(network, z, wanted)
+        results[first : first + len(z)] = of_logits(network, z, wanted)
     return True
 
 
@@ -164,7 +164,7 @@ def _losses_by_numpy(
     for first, z in _logits(network, rows):
         y = codes[first : first + len(z)]
         losses.append(float(LOSSES[network.loss].each(y, z).astype(np.float64).sum()))
-        right += int((_of_logits(network, z, "classes") == y).sum())
+        right += int((of_logits(network, z, "classes") == y).sum())
     return losses, right
 
 

@@ -44,6 +44,7 @@ from steepest.training.reference_inputs import (
     scaled_parts,
     schedule_for,
 )
+from steepest.training.run_metrics import Outputs, fill_metrics
 
 __all__ = ["run"]
 
@@ -91,6 +92,7 @@ def run(
     """
     results = empty_results(plan, jobs)
     results.weights = [[] for _ in range(len(jobs))] if jobs.keep_weights else None
+    outputs = Outputs.empty(plan, jobs)
     halted = should_stop or (lambda: False)
     try:
         for job in range(len(jobs)):
@@ -98,7 +100,7 @@ def run(
                 break
             start = time.perf_counter()
             try:
-                _Training(plan, jobs, job, results, halted).train()
+                _Training(plan, jobs, job, results, halted, outputs).train()
             except MemoryError:
                 settings = jobs.settings[int(jobs.configuration[job])]
                 results.status[job] = FAILED
@@ -109,6 +111,9 @@ def run(
     except KeyboardInterrupt as interrupt:
         interrupt.results = results  # type: ignore[attr-defined]  # documented above
         raise
+    finally:
+        if outputs is not None:
+            fill_metrics(plan, jobs, outputs, results)
     return results
 
 
@@ -116,8 +121,15 @@ class _Training:
     """One job: its data, its network, and its rows of the results."""
 
     def __init__(
-        self, plan: Plan, jobs: Jobs, job: int, results: TrainingResults, halted: Callable[[], bool]
+        self,
+        plan: Plan,
+        jobs: Jobs,
+        job: int,
+        results: TrainingResults,
+        halted: Callable[[], bool],
+        outputs: Outputs | None,
     ) -> None:
+        self.outputs = outputs
         self.jobs, self.job, self.results, self.halted = jobs, job, results, halted
         self.settings = settings = jobs.settings[int(jobs.configuration[job])]
         self.training, self.validation, self.test = scaled_parts(
@@ -333,6 +345,13 @@ class _Training:
             if self.validation.y.ndim == 1:
                 results.validation_correct[place] = self.correct_rows(self.validation)
                 results.test_correct[place] = self.correct_rows(self.test)
+            if self.outputs is not None:
+                for part, kept in (
+                    (self.validation, self.outputs.validation),
+                    (self.test, self.outputs.test),
+                ):
+                    z, _ = forward(part.x, self.layers)
+                    kept[place][:, : z.shape[1]] = z
             results.sha256[place] = sha256_of_layers(self.layers)
 
     def correct_rows(self, part: Part) -> NDArray[np.uint8]:

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.errors import escape_controls
+from steepest import values
+from steepest.data.problems import IMBALANCED
+from steepest.data.splits import PARTS
+from steepest.errors import DataError, escape_controls, shown
+from steepest.training.network_metrics import known_and_predicted
 from steepest.training.networks import Network
 from steepest.training.plans import COMPLETE
 from steepest.training.prediction_errors import (
@@ -22,6 +26,7 @@ from steepest.training.prediction_errors import (
 from steepest.training.scores import History
 from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
+from steepest.training.thresholds import Threshold, choose_threshold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +122,7 @@ class Run:
                 loss, score = named[key.format("loss")], named[key.format(kind.measure)]
                 note = "; optimistic, it chose the epoch" if self._chose_the_epoch(name) else ""
                 words = f"{kind.word} {score:.4f}{self._errors_in_words(name)}, loss {loss:.4f}"
+                note += self._constant_in_words(name)
                 rows.append((name, f"{words} ({n} samples{note})"))
         default = Settings().as_dict()
         changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
@@ -124,6 +130,20 @@ class Run:
         if not kind.has_rows:
             rows.append(("loss", self._loss_in_words()))
         return [*rows, ("settings", text or "the defaults")]
+
+    def _constant_in_words(self, part: str) -> str:
+        """What always the most frequent class of the training part scores, where classes are
+        imbalanced."""
+        data, rows = self.dataset, self.parts[PARTS.index(part)]
+        if not data.kind.has_rows:
+            return ""
+        trained = np.bincount(data.y[self.parts[0]], minlength=len(data.classes))
+        most = int(trained.argmax())
+        if trained[most] < IMBALANCED * trained.sum():
+            return ""
+        weights = None if data.sample_weight is None else data.sample_weight[rows]
+        share = float(np.average(data.y[rows] == most, weights=weights))
+        return f"; always {shown(data.classes[most].item())} has accuracy {share:.4f}"
 
     def _loss_in_words(self) -> str:
         """Which loss the scores have, and of what."""
@@ -140,6 +160,66 @@ class Run:
         if self.dataset.kind.name != "regression" or len(self.network.targets) != 1:
             return ""
         return f", RMSE {self.rmse(part):.4g}, MAE {self.mae(part):.4g}"
+
+    def metrics(
+        self,
+        part: str = "validation",
+        names: str | Sequence[str] | None = None,
+        threshold: float | str | None = None,
+    ) -> dict[str, float]:
+        """Metrics of the predictions in a part; see ``Network.metrics``. Rows count with their
+        weights.
+
+        Args:
+            part: "training", "validation" or "test".
+            names: which; None takes all that fit the problem.
+            threshold: with two classes, the probability of the second above which it is predicted,
+                or the metric by which ``Run.threshold`` chooses one on the validation part.
+
+        Raises:
+            DataError: there is no such part.
+            SettingsError: unknown metrics, or a threshold that does not fit.
+
+        >>> import steepest as st
+        >>> run = st.train("breast-cancer", epochs=10)
+        >>> run.metrics("test", ["accuracy", "auc"])["accuracy"] == run.scores.test_accuracy
+        True
+        """
+        value = self.threshold(threshold).value if isinstance(threshold, str) else threshold
+        x, y, weights = self._rows_of(part)
+        return self.network.metrics(x, y, names, weights, value)
+
+    def threshold(self, metric: str = "f1", part: str = "validation") -> Threshold:
+        """The threshold of two classes with the best metric on a part of the data.
+
+        Args:
+            metric: "accuracy", "balanced_accuracy" or "f1".
+            part: "training", "validation" or "test"; scores on it are then optimistic.
+
+        Raises:
+            SettingsError: another metric, or other than two classes.
+            DataError: there is no such part.
+
+        >>> import steepest as st
+        >>> 0 < st.train("breast-cancer", epochs=10).threshold("f1").value < 1
+        True
+        """
+        x, y, weights = self._rows_of(part)
+        rows = known_and_predicted(self.network, self.network.logits(x), y, weights)
+        return choose_threshold(rows, metric, part, self.network.classes)
+
+    def _rows_of(self, part: str) -> tuple[Any, Any, NDArray[np.float64] | None]:
+        """Features, labels or numbers, and weights of a part.
+
+        Raises:
+            DataError: there is no such part.
+        """
+        known = [name for name, rows in zip(PARTS, self.parts, strict=True) if len(rows)]
+        values.one_of(known, f"be {' or '.join(known)}", "").require("part", part, DataError)
+        data, rows = self.dataset, self.parts[PARTS.index(part)]
+        y = data.classes[data.y[rows]] if data.kind.has_rows else data.y[rows]
+        weights = None if data.sample_weight is None else data.sample_weight[rows]
+        return data.x[rows], y, weights
 
     def rmse(self, part: str = "validation") -> float | NDArray[np.float64]:
         """Root of the mean squared error of the predictions in a part, in the units of y.

@@ -1,0 +1,1 @@
+"""How well predictions fit: scores with scikit-learn's definitions, of classes, labels, numbers."""
