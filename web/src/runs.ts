@@ -1,6 +1,6 @@
 /** Many seeds of one configuration: trained by the pool, kept until the page closes. */
 import type { Dataset } from "./data/dataset.ts";
-import type { TrainedNetwork, TrainSettings } from "./engine/messages.ts";
+import type { Table, TrainedNetwork, TrainSettings } from "./engine/messages.ts";
 import type { Pool } from "./engine/pool.ts";
 import type { Settings } from "./state.ts";
 
@@ -9,13 +9,12 @@ export interface Study {
   key: string;
   settings: Settings;
   dataset: Dataset;
-  /** By seed; only those that are trained. */
+  /** By seed; those that are trained, or under way. */
   runs: Map<number, TrainedNetwork>;
-  /** Milliseconds a network, the mean over the runs. */
-  milliseconds: number;
 }
 
 const MOST_STUDIES = 24;
+const MOST_TOGETHER = 64, MOST_NUMBERS = 8e6;
 
 export class Studies {
   private readonly known = new Map<string, Study>();
@@ -27,7 +26,7 @@ export class Studies {
 
   of(dataset: Dataset, settings: Settings): Study {
     const key = `${dataset.table.id} ${JSON.stringify(settings)}`;
-    const study = this.known.get(key) ?? { key, settings, dataset, runs: new Map(), milliseconds: 0 };
+    const study = this.known.get(key) ?? { key, settings, dataset, runs: new Map() };
     this.known.delete(key); // the newest is last
     this.known.set(key, study);
     for (const old of this.known.keys()) if (this.known.size > MOST_STUDIES) this.known.delete(old);
@@ -44,17 +43,16 @@ export class Studies {
     this.stop();
     const controller = (this.controller = new AbortController());
     const jobs: Promise<void>[] = [];
-    for (let seed = 0; seed < seeds; seed++)
-      for (const study of studies) {
-        if (study.runs.has(seed)) continue;
-        const asked = { table: study.dataset.table, settings: forEngine(study.settings), seed, region: study.dataset.region };
-        jobs.push(this.pool.ask("train", asked, controller.signal).then((run) => {
-          const n = study.runs.size;
-          study.milliseconds = (study.milliseconds * n + run.milliseconds) / (n + 1);
-          study.runs.set(seed, run);
-          if (this.controller === controller) seen();
-        }));
-      }
+    for (const study of studies) {
+      const { table, region } = study.dataset, missing = Array.from({ length: seeds }, (_, seed) => seed).filter((seed) => !study.runs.get(seed)?.ended);
+      const keep = (networks: readonly TrainedNetwork[]): void => {
+        if (this.controller !== controller) return;
+        for (const network of networks) study.runs.set(network.seed, network);
+        seen();
+      };
+      for (const part of batches(missing, this.pool.size, table))
+        jobs.push(this.pool.ask("train", { table, settings: forEngine(study.settings), seeds: part, region }, controller.signal, keep).then(keep));
+    }
     this.busy = jobs.length > 0;
     const ends = await Promise.allSettled(jobs);
     if (this.controller !== controller) return;
@@ -70,14 +68,23 @@ function forEngine(settings: Settings): TrainSettings {
   return { ...others, schedule, decay: schedule === "exponential" ? decay : 1 };
 }
 
-/** The trained runs of seeds 0 to `seeds` - 1, in the order of the seeds. */
+/** Seeds that a worker trains side by side: each of its networks holds its part of the table. */
+function batches(seeds: readonly number[], workers: number, { x }: Table): number[][] {
+  const held = Math.floor(MOST_NUMBERS / Math.max(1, x.length)), size = Math.min(Math.ceil(seeds.length / workers), Math.max(1, held), MOST_TOGETHER);
+  return Array.from({ length: Math.ceil(seeds.length / size) }, (_, k) => seeds.slice(k * size, (k + 1) * size));
+}
+
+/** The runs of seeds 0 to `seeds` - 1, in the order of the seeds. */
 export function runsOf(study: Study, seeds: number): TrainedNetwork[] {
   return [...study.runs.values()].filter((run) => run.seed < seeds).sort((a, b) => a.seed - b.seed);
 }
 
+/** Those that are trained to their end. */
+export const endedOf = (study: Study, seeds: number): TrainedNetwork[] => runsOf(study, seeds).filter((run) => run.ended);
+
 /** The last validation accuracy; a run that diverged counts as a constant prediction. */
 export function accuracyOf(study: Study, run: TrainedNetwork): number {
-  return run.diverged ? study.dataset.constantAccuracy : run.history[4 * study.settings.epochs + 3]!;
+  return run.diverged ? study.dataset.constantAccuracy : run.history[4 * run.epochEnded + 3]!;
 }
 
 /** A column of the histories: 0 and 1 training loss and accuracy, 2 and 3 of validation. */
@@ -100,8 +107,9 @@ export const PYTHON_NAMES: Record<keyof Settings, string> = {
   weightDecay: "weight_decay", dropout: "dropout",
 };
 
+/** A value as Python writes it in a sentence. */
 export function textOf(name: keyof Settings, settings: Settings): string {
-  if (name === "hidden") return settings.hidden.join("-") || "none";
-  if (name === "batchSize" && settings.batchSize === 0) return "all rows";
+  if (name === "hidden") return `(${settings.hidden.join(", ")}${settings.hidden.length === 1 ? "," : ""})`;
+  if (name === "batchSize" && settings.batchSize === 0) return "None";
   return String(settings[name]);
 }

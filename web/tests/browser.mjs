@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { bundle } from "../build.mjs";
 
-const PAGE = fileURLToPath(new URL("../../src/steepest/cli/lab.html", import.meta.url));
+export const PAGE = fileURLToPath(new URL("../../src/steepest/cli/lab.html", import.meta.url));
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const WIDE = { width: 1280, height: 900 }, NARROW = { width: 390, height: 844 };

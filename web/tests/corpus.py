@@ -19,6 +19,7 @@ from expression_texts import random_text  # noqa: E402
 from steepest.descent.minima import find_minima  # noqa: E402
 from steepest.errors import ExpressionError  # noqa: E402
 from steepest.expression import parse  # noqa: E402
+from steepest.random import SHUFFLE, permutation  # noqa: E402
 from steepest.statistics import interval, median_interval, paired, share_interval  # noqa: E402
 from steepest.surfaces import CATALOGUE, surface  # noqa: E402
 
@@ -116,6 +117,21 @@ def catalogue() -> list[dict[str, Any]]:
     return rows
 
 
+def networks(seeds: int) -> dict[str, Any]:
+    """Networks on digits-halves: what is the same to the bit in the page, and what nearly is."""
+    runs = [
+        st.train("digits-halves", seed=seed, epochs=20, loss_after=False) for seed in range(seeds)
+    ]
+    weights, _, _ = st.train("digits-halves", seed=0, epochs=0).network.layers[0]
+    return {
+        "first_weights": weights.ravel().tolist(),
+        "row_order": permutation(len(runs[0].parts[0]), 0, SHUFFLE, 1).tolist(),
+        "validation_rows": runs[0].parts[1].tolist(),
+        "first_losses": [run.history.table[1, 0] for run in runs],
+        "accuracies": [run.history.table[-1, 5] for run in runs],
+    }
+
+
 def main(file: Path, expressions: int = 5000) -> None:
     """Write the corpus."""
     source = random.Random(16)
@@ -130,6 +146,7 @@ def main(file: Path, expressions: int = 5000) -> None:
         "descents": descents(source, 300),
         "samples": samples(source, 200),
         "catalogue": catalogue(),
+        "networks": networks(32),
     }
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(corpus))

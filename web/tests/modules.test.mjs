@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { start, stop, withModules } from "./browser.mjs";
+import { gunzipSync } from "node:zlib";
+import { PAGE, start, stop, withModules } from "./browser.mjs";
 
 const corpus = JSON.parse(readFileSync(new URL("../../build/lab/corpus.json", import.meta.url), "utf8"));
 
@@ -63,6 +64,34 @@ test("known surfaces and their minima are those of Python", async () => {
     const values = (rows) => rows.map((row) => row[2]);
     values(minima).forEach((value, k) => assert.ok(Math.abs(value - values(found[i].minima)[k]) < 1e-8, name));
   });
+});
+
+test("first weights, rows and their order are Python's to the bit, and losses nearly", async () => {
+  const { networks } = corpus, html = readFileSync(PAGE, "utf8");
+  const code = (id) => [...gunzipSync(Buffer.from(html.match(new RegExp(`id="${id}">(.*?)<`))[1], "base64"))];
+  const found = await withModules(["engine/engine", "engine/training", "data/digits"], async ({ wasm, digits, seeds, rows }) => {
+    const engine = new lab.Engine(await WebAssembly.compile(new Uint8Array(wasm)));
+    lab.setDigits(new Uint8Array(digits));
+    const { table } = lab.makeDigits("digits-halves");
+    const settings = { hidden: [32], activation: "relu", rule: "sgd", learningRate: 0.1, schedule: "constant", decay: 1, batchSize: 32, weightDecay: 0, dropout: 0 };
+    const train = (epochs, count) => lab.train(engine, { table, settings: { ...settings, epochs }, seeds: [...Array(count).keys()], region: null }, () => {}, async () => false);
+    const [untrained] = await train(0, 1), trained = await train(20, seeds);
+    const order = engine.scoped(() => {
+      const address = engine.put(new Int32Array(rows));
+      engine.call("row_order", 0n, 1, rows, address);
+      return [...engine.words(address, rows)];
+    });
+    return {
+      firstWeights: [...untrained.firstWeights], order, validationRows: [...trained[0].validationRows],
+      firstLosses: trained.map(({ history }) => history[4]), accuracies: trained.map(({ history }) => history[4 * 20 + 3]),
+    };
+  }, { wasm: code("engine"), digits: code("digits"), seeds: networks.accuracies.length, rows: networks.row_order.length });
+  assert.deepEqual(found.firstWeights, networks.first_weights);
+  assert.deepEqual(found.order, networks.row_order);
+  assert.deepEqual(found.validationRows, networks.validation_rows);
+  networks.first_losses.forEach((loss, seed) => assert.ok(Math.abs(found.firstLosses[seed] / loss - 1) < 1e-4, `seed ${seed}`));
+  const difference = await withModules(["statistics/statistics"], ({ a, b }) => lab.paired(a, b), { a: found.accuracies, b: networks.accuracies });
+  assert.ok(difference.low <= 0 && difference.high >= 0, JSON.stringify(difference));
 });
 
 test("verdicts on descents are word for word Python's, but where chaos or a long search decides", async () => {

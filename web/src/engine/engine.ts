@@ -23,6 +23,13 @@ export class Engine {
     return this.functions[name]!(...numbers);
   }
 
+  /** A call that the engine can refuse; its sentence becomes the error. */
+  checked(name: string, ...numbers: (number | bigint)[]): void {
+    if (this.call(name, ...numbers)) return;
+    const text = this.bytes(this.call("error"), 1024);
+    throw new Error(new TextDecoder().decode(text.subarray(0, text.indexOf(0))));
+  }
+
   /** Calls a function with what it borrows; the copies are released when it returns. */
   scoped<T>(use: () => T): T {
     const before = this.borrowed.length;

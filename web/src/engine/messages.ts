@@ -38,7 +38,7 @@ export interface Requests {
     /** Starts along a side, and the rows of the grid that this worker takes. */
     resolution: number; firstRow: number; lastRow: number;
   };
-  train: { table: Table; settings: TrainSettings; seed: number; region: Region | null };
+  train: { table: Table; settings: TrainSettings; seeds: readonly number[]; region: Region | null };
 }
 
 /** The rectangle of two features over which predictions are drawn. */
@@ -54,9 +54,12 @@ export interface BasinRows {
   longSteps: Uint32Array;
 }
 
+/** A network as far as it is trained; one that has not ended has neither rows nor bits yet. */
 export interface TrainedNetwork {
   seed: number;
+  ended: boolean;
   diverged: boolean;
+  /** The last epoch that it was trained for. */
   epochEnded: number;
   /** Epochs from 0; four columns: training loss and accuracy, validation loss and accuracy. */
   history: Float64Array;
@@ -67,13 +70,14 @@ export interface TrainedNetwork {
   firstWeights: Float32Array;
   /** Over the region, row after row: the probability of class 1, of more classes the class. */
   surface: Float32Array | null;
+  /** Of the training so far. */
   milliseconds: number;
 }
 
 export interface Answers {
   minima: Minima;
   basins: BasinRows;
-  train: TrainedNetwork;
+  train: TrainedNetwork[];
 }
 
 export type Kind = keyof Requests;

@@ -5,6 +5,7 @@ interface Task {
   kind: Kind;
   asked: unknown;
   signal: AbortSignal;
+  report: (progress: never) => void;
   resolve: (answer: never) => void;
   reject: (error: Error) => void;
 }
@@ -23,10 +24,15 @@ export class Pool {
     private readonly script: string,
   ) {}
 
-  /** Asks a worker; the promise is rejected with AbortError when the signal stops it. */
-  ask<K extends Kind>(kind: K, asked: Requests[K], signal: AbortSignal): Promise<Answers[K]> {
+  /**
+   * Asks a worker; the promise is rejected with AbortError when the signal stops it. `report` gets
+   * what there is of an answer that takes longer.
+   */
+  ask<K extends Kind>(
+    kind: K, asked: Requests[K], signal: AbortSignal, report: (progress: Answers[K]) => void = () => undefined,
+  ): Promise<Answers[K]> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ kind, asked, signal, resolve, reject });
+      this.queue.push({ kind, asked, signal, report, resolve, reject });
       signal.addEventListener("abort", () => this.drop(signal), { once: true });
       void this.next();
     });
@@ -63,6 +69,7 @@ export class Pool {
     };
     const stop = (): void => {
       task.reject(new DOMException("stopped", "AbortError"));
+      worker.postMessage({ stop: true });
       timer = window.setTimeout(() => {
         worker.terminate();
         this.made--;
@@ -71,6 +78,10 @@ export class Pool {
     };
     task.signal.addEventListener("abort", stop, { once: true });
     worker.onmessage = ({ data }) => {
+      if (data.progress) {
+        if (!task.signal.aborted) task.report(data.progress as never);
+        return;
+      }
       if (data.error) task.reject(new Error(data.error as string));
       else task.resolve(data.result as never);
       this.idle.push(worker);

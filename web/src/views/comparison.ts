@@ -1,5 +1,5 @@
 /** A against B on shared seeds: the difference, its interval, and what may be said. */
-import { accuracyOf, differing, runsOf, type Study } from "../runs.ts";
+import { accuracyOf, differing, endedOf, type Study } from "../runs.ts";
 import { paired, pairedSentence, shareSentence, type Paired } from "../statistics/statistics.ts";
 import { drawDifferences } from "./train_charts.ts";
 import { h, setText } from "./elements.ts";
@@ -26,7 +26,7 @@ export class Comparison {
       setText(this.sentence, "");
       return;
     }
-    const shared = runsOf(a, seeds).filter((run) => b.runs.has(run.seed));
+    const shared = endedOf(a, seeds).filter((run) => b.runs.get(run.seed)?.ended);
     const found = paired(
       shared.map((run) => accuracyOf(a, run)), shared.map((run) => accuracyOf(b, b.runs.get(run.seed)!)),
     );

@@ -13,6 +13,7 @@ import { h, svg } from "./elements.ts";
 /** Colours of the style sheet, which differ in the dark. */
 export const SIDES = { A: "var(--a)", B: "var(--b)" } as const;
 const BAND = [0.1, 0.9] as const;
+const DOT_RADII = [3, 2.5, 2, 1.5, 1];
 
 export interface Side {
   name: "A" | "B";
@@ -66,14 +67,15 @@ export function drawDots(
   for (const value of of.x.ticks(Math.max(2, width / 90)))
     of.root.append(svg("text", { class: "tick", x: of.x(value), y: of.height - 20, "text-anchor": "middle" }, general(value)));
   sides.forEach(({ name, seeds, values }, k) => {
-    const base = 20 + lane * (k + 1) - 22, bins = new Map<number, number>(), mean = interval(values);
-    const radius = values.length > 100 ? 2 : 3;
+    const base = 20 + lane * (k + 1) - 22, mean = interval(values), places = values.map((value) => of.x(value));
+    const radius = DOT_RADII.find((each) => tallest(places, each) * 2 * each <= 48) ?? DOT_RADII.at(-1)!;
+    const bins = new Map<number, number>();
     values.forEach((value, i) => {
-      const bin = Math.round(of.x(value) / (2 * radius)), level = bins.get(bin) ?? 0;
+      const bin = Math.round(places[i]! / (2 * radius)), level = bins.get(bin) ?? 0;
       bins.set(bin, level + 1);
       const dot = svg("circle", {
         class: seeds[i] === chosen && name === "B" ? "seed-dot own" : "seed-dot", style: `fill: ${SIDES[name]}`, r: radius,
-        cx: bin * 2 * radius, cy: base - radius - Math.min(level * 2 * radius, 46),
+        cx: bin * 2 * radius, cy: base - radius - Math.min(level * 2 * radius, 48),
       }, svg("title", {}, `seed ${seeds[i]}: ${general(value, 4)}`));
       if (name === "B") dot.addEventListener("click", () => choose(seeds[i]!));
       of.root.append(dot);
@@ -85,6 +87,16 @@ export function drawDots(
       svg("text", { class: "axis", x: 30, y: base - 4 }, sides.length > 1 ? name : ""));
   });
   return of.root;
+}
+
+/** How many dots of a radius would stand on each other at most. */
+function tallest(places: readonly number[], radius: number): number {
+  const bins = new Map<number, number>();
+  for (const place of places) {
+    const bin = Math.round(place / (2 * radius));
+    bins.set(bin, (bins.get(bin) ?? 0) + 1);
+  }
+  return Math.max(0, ...bins.values());
 }
 
 function widened(values: readonly number[]): [number, number] {

@@ -1,6 +1,6 @@
 /** A training as Python, plain PyTorch, a command, and a table. */
 import type { Dataset } from "../data/dataset.ts";
-import { PYTHON_NAMES, accuracyOf, runsOf, type Study } from "../runs.ts";
+import { PYTHON_NAMES, accuracyOf, endedOf, textOf, type Study } from "../runs.ts";
 import { SETTINGS, names, type Settings } from "../state.ts";
 
 /** The settings that differ from Python's defaults, as Python writes them. */
@@ -13,10 +13,8 @@ function given(settings: Settings): [string, string][] {
 }
 
 function pythonValue(name: keyof Settings, settings: Settings): string {
-  const value = settings[name];
-  if (name === "hidden") return settings.hidden.length ? `(${settings.hidden.join(", ")},)` : "()";
-  if (name === "batchSize" && value === 0) return "None";
-  return typeof value === "string" ? `"${value}"` : String(value);
+  const text = textOf(name, settings);
+  return typeof settings[name] === "string" ? `"${text}"` : text;
 }
 
 /** How Python and the command line find the table: by name, or in the file that the page saves. */
@@ -49,7 +47,7 @@ export function trainCommand(dataset: Dataset, settings: Settings, a: Settings |
   const { source, file } = tableOf(dataset), target = file ? " --target class" : "";
   const differs = a ? names(SETTINGS).filter((name) => String(a[name]) !== String(settings[name])) : [];
   const plain = (name: keyof Settings, of: Settings): string =>
-    name === "hidden" ? of.hidden.join(",") || "none" : pythonValue(name, of).replaceAll('"', "");
+    name === "hidden" ? of.hidden.join(",") || "none" : textOf(name, of).replace("None", "none");
   const option = (name: keyof Settings): string => `--${PYTHON_NAMES[name].replace("_", "-")} ${plain(name, settings)}`;
   const kept = names(SETTINGS).filter((name) => !differs.includes(name) && given(settings).some(([each]) => each === PYTHON_NAMES[name]));
   const rest = kept.map((name) => ` ${option(name)}`).join("");
@@ -61,7 +59,7 @@ export function trainCommand(dataset: Dataset, settings: Settings, a: Settings |
 }
 
 export function trainCsv(study: Study, seeds: number): string {
-  const rows = runsOf(study, seeds).map((run) => {
+  const rows = endedOf(study, seeds).map((run) => {
     const last = run.history.slice(-4);
     return [run.seed, run.diverged ? "diverged" : "done", run.epochEnded, ...last, accuracyOf(study, run)].join(",");
   });

@@ -4,7 +4,7 @@ import { toCsv } from "../data/dataset.ts";
 import { digitOf, imageOf } from "../data/digits.ts";
 import type { Pool } from "../engine/pool.ts";
 import { count, general } from "../format.ts";
-import { Studies, accuracyOf, differing, runsOf, type Study } from "../runs.ts";
+import { Studies, accuracyOf, differing, endedOf, runsOf, type Study } from "../runs.ts";
 import { ACTIVATIONS, SETTINGS, TRAIN_RULES, TRAIN_SCHEDULES, initialState, names, settingsOf, type State } from "../state.ts";
 import { interval, intervalSentence } from "../statistics/statistics.ts";
 import type { Store } from "../store.ts";
@@ -108,23 +108,26 @@ export class TrainView {
       this.comparison.root.hidden = true;
       return;
     }
-    const runs = runsOf(study, state.seeds), done = runs.length === state.seeds && (!a || runsOf(a, state.seeds).length === state.seeds);
-    this.describe(study, runs.length, done);
+    const runs = runsOf(study, state.seeds), done = [study, a ?? study].every((each) => endedOf(each, state.seeds).length === state.seeds);
+    this.describe(study, done);
     if (runs.length) this.drawRuns(study, state);
     this.comparison.show(a, study, state.seeds, done);
     if (done) this.record(study, state);
   }
 
-  private describe(study: Study, n: number, done: boolean): void {
-    const { seeds } = this.store.state, runs = runsOf(study, seeds), busy = this.studies.busy;
-    this.progress.value = n / seeds;
+  private describe(study: Study, done: boolean): void {
+    const { seeds } = this.store.state, runs = runsOf(study, seeds), busy = this.studies.busy, ended = endedOf(study, seeds).length;
+    const epochs = runs.reduce((sum, run) => sum + (run.ended ? study.settings.epochs : run.epochEnded), 0), n = runs.length;
+    this.progress.value = epochs / (seeds * study.settings.epochs);
     this.goButton.hidden = done;
     setText(this.goButton, busy ? "Stop" : "Train");
     const values = runs.map((run) => accuracyOf(study, run)), diverged = runs.filter((run) => run.diverged).length;
     const about = diverged ? ` ${count(diverged, "run")} diverged and ${diverged === 1 ? "counts" : "count"} as a constant prediction: use a smaller learning rate.` : "";
-    setText(this.verdict, n ? `Validation accuracy ${intervalSentence(interval(values))}, for other seeds.${about}` : "Training …");
-    const speed = n ? `, ${study.milliseconds.toFixed(study.milliseconds < 10 ? 1 : 0)} ms a network` : "";
-    setText(this.status, done ? `${count(n, "network")} trained${speed}.` : busy ? `${n} of ${count(seeds, "network")} trained${speed} …` : `Stopped after ${n} of ${count(seeds, "network")}.`);
+    const sofar = done || ended === n ? "" : `After ${Math.min(...runs.map((run) => run.ended ? study.settings.epochs : run.epochEnded))} of ${count(study.settings.epochs, "epoch")}: `;
+    setText(this.verdict, n ? `${sofar}${sofar ? "v" : "V"}alidation accuracy ${intervalSentence(interval(values))}, for other seeds.${about}` : "Training …");
+    const milliseconds = runs.reduce((sum, run) => sum + run.milliseconds, 0) / Math.max(1, n);
+    const speed = done ? `, ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms a network` : "";
+    setText(this.status, done ? `${count(n, "network")} trained${speed}.` : busy ? `${ended} of ${count(seeds, "network")} trained …` : `Stopped after ${ended} of ${count(seeds, "network")}.`);
   }
 
   private drawRuns(study: Study, state: State): void {
@@ -157,7 +160,7 @@ export class TrainView {
       this.picture.replaceChildren(
         h("h2", {}, "First-layer weights"), drawWeights(own, dataset.table.columns),
         h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, red subtracts.`),
-        h("h2", {}, "Hardest images"), this.hardest(study, state));
+        this.hardest(study, state));
     } else this.picture.replaceChildren();
   }
 
@@ -172,7 +175,8 @@ export class TrainView {
       const pixels = imageOf(row), says = `a ${digitOf(row)}: wrong in ${times} of ${judged.get(row)} networks that did not train on it`;
       return h("figure", {}, pixelImage((k) => [60, 60, 60, 255 * (pixels[k]! / 16)], says), h("figcaption", {}, `${times}/${judged.get(row)}`));
     });
-    return h("div", {}, h("div", { class: "images hard" }, ...images),
+    if (!judged.size) return h("div");
+    return h("div", {}, h("h2", {}, "Hardest images"), h("div", { class: "images hard" }, ...images),
       h("p", { class: "caption" }, "Validation images, and how many of the networks that did not train on them get them wrong."));
   }
 
