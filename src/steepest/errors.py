@@ -92,6 +92,14 @@ class InspectionError(SteepestError):
     """A file that cannot be inspected, or that holds nothing to check."""
 
 
+class ExerciseError(SteepestError):
+    """An exercise file that cannot be used."""
+
+
+class GradingError(SteepestError):
+    """Submissions, options or a folder with which no grades can be given."""
+
+
 class StudyWarning(UserWarning):
     """A part of a study folder is damaged or belongs to another study, and is left out."""
 

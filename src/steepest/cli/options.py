@@ -68,6 +68,9 @@ LATEX = Option("latex", "FOLDER", "Write table.tex, figure.tex, figure.pdf, figu
                "methods.tex and references.bib for a paper into this folder.", "Output")
 TOP = Option("top", "COUNT", "Rows of the ranking to print.", "Output", 10, type=WHOLE)
 PAGE = ("output", "FILE", "The page to write (.html).", "Output")
+EXERCISE = Argument("exercise", "Your exercise file (.py), or the name of one that steepest comes "
+                    "with.")
+SEED = Option("seed", "SEED", "Seed of the random inputs.", default=0, type=WHOLE)
 QUESTION = (
     Option("data", "DATA", "A data set, or a CSV, Parquet or Excel file.", "Data", defaults.DATA),
     TARGET,
@@ -95,7 +98,10 @@ DATA = Argument("data", "A data set (digits, digits-halves, breast-cancer, iris,
                 "diabetes, linnerud), or a CSV or Parquet file.")
 
 CLAIM = Argument("claim", "The claim file (.toml).")
-GROUPS = {"claim": "Write a claim before its runs, train them, and check claim and plan."}
+GROUPS = {
+    "claim": "Write a claim before its runs, train them, and check claim and plan.",
+    "exercise": "Write an exercise for a class, verify it, and pack it for students.",
+}
 SWEEP_SEEDS = Option("seeds", "COUNT", "Number of seeds (0, 1, 2, ...), or the seeds themselves, "
                      "separated by commas.", "Seeds", None, "32", type=SEEDS)
 TEST_SEED = Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed "
@@ -287,6 +293,42 @@ COMMANDS = {
                default=30.0, type=NUMBER),
         Option("own", "", "Check steepest's own functions instead of a file.", flags=("--self",)),
         *OUTPUT,
+    )),
+    "exercise new": CommandRow("Write an example of an exercise file, to begin with.", (
+        Argument("file", "The file to write (.py)."), *OUTPUT,
+    )),
+    "exercise verify": CommandRow("Check an exercise: what its probes cannot tell from your "
+                                  "solution.\n\nSmall changes of your solution are made one by "
+                                  "one. The exit code is 1 if a probe is missing.", (
+        EXERCISE, SEED, *OUTPUT,
+    )),
+    "exercise pack": CommandRow("Write the students' file of an exercise, and the zip that "
+                                "Gradescope takes as an autograder.", (
+        EXERCISE,
+        Option("folder", "FOLDER", "Folder to write into.", flags=("--output", "-o"),
+               default="."),
+        *OUTPUT,
+    )),
+    "grade": CommandRow("Grade the submissions of a class: a page for you, feedback for each "
+                        "student, and CSV files for Canvas and Moodle.\n\nSubmissions run in a "
+                        "sandbox (bubblewrap). The same command continues after an interruption.", (
+        Argument("submissions", "Folder or zip with a file, a notebook, a folder or a zip of each "
+                 "student, as Canvas, Moodle and nbgrader give it."),
+        Option("exercise", "FILE", "Your exercise file, or the name of one that steepest comes "
+               "with.", required=True),
+        Option("folder", "FOLDER", "Folder for the grades.", flags=("--output", "-o"),
+               default="grades"),
+        Option("roster", "CSV", "The students of the course: Canvas's gradebook, Moodle's "
+               "worksheet, or any CSV with a column Student."),
+        Option("hints", "LEVEL", "What students are told of a wrong function: that, where, why or "
+               "how.", default="why"),
+        Option("time_limit", "SECONDS", "Time limit for the calls of a piece.", default=5.0,
+               type=NUMBER),
+        Option("workers", "COUNT", "Submissions that run at a time.", "Output", None,
+               "all cores", type=WHOLE),
+        Option("anonymous", "", "Leave names out of the page.", "Output"),
+        Option("trust", "", "Run submissions without a sandbox, with all your rights."),
+        SEED, *OUTPUT,
     )),
     "answer": CommandRow("Answer one question about training with an experiment, and say how "
                          "certain the answer is.", (

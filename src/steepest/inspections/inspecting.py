@@ -7,8 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -18,12 +17,12 @@ from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.events import Job, read_events
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
+from steepest.inspections.supervised import start_supervised, stop_supervised
 from steepest.values import real, shown
 
 __all__ = ["inspect_file"]
 
 TICK: Final = 0.03
-SUPERVISOR: Final = str(Path(__file__).with_name("supervisor.py"))
 LONGEST_START: Final = 60.0
 """Seconds that Python and NumPy may take to load, beyond the user's limit."""
 MOST_RESTARTS: Final = 100
@@ -142,7 +141,8 @@ def _run_worker(job: Job) -> _ProcessRun:
     with tempfile.TemporaryDirectory(prefix="steepest-check-") as folder:
         events_file = Path(folder) / "events"
         worker = [sys.executable, "-P", "-m", "steepest.inspections.worker", str(events_file)]
-        process, lifeline = _start_supervised([*worker, job.to_json()], folder)
+        environment = os.environ | {"MPLBACKEND": "Agg"}
+        process, lifeline = start_supervised([*worker, job.to_json()], folder, environment)
         assert process.stderr is not None
         run, stderr = _ProcessRun(), StderrReader(process.stderr)
         try:
@@ -150,46 +150,11 @@ def _run_worker(job: Job) -> _ProcessRun:
             seconds = job.seconds * (1 if job.stop is None else 2)
             run.exit_code = _wait_with_time_limit(process, events_file, seconds)
         finally:
-            _stop(process, lifeline)
+            stop_supervised(process, lifeline)
         written = read_events(events_file)
         run.events, run.damaged = written.events, written.damaged
         run.last_lines = "" if run.finished else stderr.last_lines(job.file)
         return run
-
-
-def _start_supervised(command: Sequence[str], folder: str) -> tuple[subprocess.Popen[bytes], int]:
-    """Start a command under ``supervisor.py``, which ends it with all that it starts.
-
-    Returns:
-        The supervisor, and the pipe that this process holds open for as long as it needs it.
-    """
-    reader, lifeline = os.pipe()
-    try:
-        process = subprocess.Popen(
-            [sys.executable, "-I", "-S", SUPERVISOR, str(reader), folder, *command],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=os.environ | {"MPLBACKEND": "Agg"},
-            start_new_session=True,
-            pass_fds=(reader,),
-        )
-    except BaseException:
-        os.close(lifeline)
-        raise
-    finally:
-        os.close(reader)
-    return process, lifeline
-
-
-def _stop(process: subprocess.Popen[bytes], lifeline: int) -> None:
-    """Ask the supervisor to end the process and everything that it started, and wait for that."""
-    with suppress(OSError):  # it has ended already
-        os.write(lifeline, b".")
-    try:
-        process.wait()
-    finally:
-        os.close(lifeline)
 
 
 def _wait_with_time_limit(

@@ -43,6 +43,7 @@ def supervise(lifeline: int, folder: str, command: list[str]) -> int:
     """
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, signal.SIG_IGN)
+    os.set_inheritable(lifeline, False)  # the command could read the byte that asks to end it
     ended, wakeup = os.pipe()
     os.set_blocking(wakeup, False)
     signal.set_wakeup_fd(wakeup)

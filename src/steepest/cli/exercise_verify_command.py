@@ -1,0 +1,35 @@
+"""``steepest exercise verify``: what the probes of an exercise cannot tell from its solution."""
+
+from __future__ import annotations
+
+from steepest.cli.errors import DONE, FAILED
+from steepest.cli.output import print_json
+from steepest.cli.setting_options import Options
+from steepest.exercises.verifying import verify_exercise
+
+
+def run(options: Options) -> int:
+    """Verify the exercise, and print what was found; 1 if a probe is missing."""
+    found = verify_exercise(options["exercise"], seed=options["seed"])
+    if options["json"]:
+        print_json(
+            {
+                "exercise": str(found.exercise.path),
+                "points": found.exercise.points,
+                "ok": found.ok,
+                "pieces": [
+                    {
+                        "piece": each.piece,
+                        "probes": each.probes,
+                        "changes": each.mutants,
+                        "told": each.told,
+                        "missing_probes": list(each.survivors),
+                        "problems": list(each.problems),
+                    }
+                    for each in found.pieces
+                ],
+            }
+        )
+    else:
+        print(found)
+    return DONE if found.ok else FAILED

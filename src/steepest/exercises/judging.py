@@ -1,0 +1,239 @@
+"""The verdict on a piece of a submission: its results compared with those of known solutions."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.exercises.channel import Other, pack
+from steepest.exercises.draws import describe_draws
+from steepest.exercises.mutants import Mutant
+from steepest.exercises.probes import Expected, Probe
+from steepest.exercises.results import Raised, describe_value, difference
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
+
+__all__ = ["Judgement", "judge", "not_checked"]
+
+DIFFERS: Final = {
+    "shape": "returns the right numbers in another shape",
+    "size": "returns an array of another size",
+    "number of results": "returns another number of results",
+    "keys": "returns a dictionary with other keys",
+    "kind of result": "returns a result of another kind",
+    "raises": "raises on arguments on which it must not",
+    "value": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one piece of one submission.
+
+    Attributes:
+        verdict: outcome, sentence, mistake, failing call.
+        points: that it gets.
+        kind: by what a wrong one was recognised: "known mistake", "mutant" or "".
+        wrong_results: SHA-256 of all results of a wrong function; "" for others.
+        reference_line: the line of the reference that a mutant changes; "" for others.
+    """
+
+    verdict: FunctionVerdict
+    points: float
+    kind: str = ""
+    wrong_results: str = ""
+    reference_line: str = field(default="")
+
+
+def not_checked(piece: str, sentence: str, function: str = "", place: str = "") -> Judgement:
+    """The judgement of a piece that could not be checked."""
+    verdict = FunctionVerdict(piece, NOT_CHECKED, sentence, function=function, place=place)
+    return Judgement(verdict, 0.0)
+
+
+def judge(
+    expected: Expected,
+    mutants: Sequence[Mutant],
+    results: Sequence[Any],
+    function: str,
+    place: str,
+    notes: tuple[str, ...] = (),
+) -> Judgement:
+    """Compare the results of a submission with those of the author's solutions.
+
+    Args:
+        expected: what the author's solutions return.
+        mutants: small changes of the reference with what they return.
+        results: one for each probe, in their normal form; if results are random, a tuple for each.
+        function: the name of the function in the submission.
+        place: where it is defined.
+        notes: remarks.
+    """
+    piece = expected.piece
+    wrong = _differences(expected, expected.results, results)
+    if not any(wrong):
+        verdict = FunctionVerdict(
+            piece.name, RIGHT, f"{_count(len(results))} as expected.", notes=notes,
+            function=function, place=place,
+        )  # fmt: skip
+        return Judgement(verdict, piece.points)
+    for variant, right in zip(piece.variants, expected.variants, strict=True):
+        if not any(_differences(expected, right, results)):
+            sentence = f"{_count(len(results))} as expected, {variant.words}."
+            verdict = FunctionVerdict(
+                piece.name, RIGHT, sentence, notes=notes, function=function, place=place
+            )
+            return Judgement(verdict, piece.points)
+    if cannot := _never_called(results, function):
+        return not_checked(piece.name, cannot, function, place)
+    return _explain(expected, mutants, results, wrong, function, place, notes)
+
+
+def _explain(
+    expected: Expected,
+    mutants: Sequence[Mutant],
+    results: Sequence[Any],
+    wrong: Sequence[str],
+    function: str,
+    place: str,
+    notes: tuple[str, ...],
+) -> Judgement:
+    piece = expected.piece
+    first = min((k for k, each in enumerate(wrong) if each), key=lambda k: _size(expected, k))
+    call = _failing_call(expected, results, first, function)
+    subject, mistake, hint, kind, line = f"Your {function}", None, "", "", ""
+    does = DIFFERS.get(wrong[first], wrong[first])
+    for known, theirs in zip(piece.mistakes, expected.mistakes, strict=True):
+        if not any(_differences(expected, theirs, results)):
+            mistake, does, hint, kind = known.name, known.does, known.fix, "known mistake"
+            break
+    else:
+        found = None if piece.random else _mutant_like(expected, mutants, results)
+        if found is not None:
+            mistake, kind, line = found.words, "mutant", found.line
+            does = f"returns what a right solution returns with {found.words}"
+        elif not any(not each for each in wrong) and not does and len(wrong) > 1:
+            does = "is wrong on every probe"
+    sentence = f"{subject} {does or 'is wrong'}: {call}."
+    verdict = FunctionVerdict(
+        piece=piece.name,
+        outcome=WRONG,
+        sentence=sentence,
+        mistake=mistake,
+        hint=hint,
+        notes=notes,
+        failing=call,
+        function=function,
+        place=place,
+        subject=subject,
+    )
+    return Judgement(verdict, _points(expected, wrong), kind, _digest(results), line)
+
+
+def _differences(
+    expected: Expected, right: Sequence[Any], results: Sequence[Any]
+) -> tuple[str, ...]:
+    piece = expected.piece
+    if piece.random:
+        tests = len(results)
+        return tuple(
+            describe_draws(got, wanted, piece.error_rate / tests)
+            for got, wanted in zip(results, right, strict=True)
+        )
+    return tuple(
+        difference(got, wanted, piece.tolerance) for got, wanted in zip(results, right, strict=True)
+    )
+
+
+def _mutant_like(
+    expected: Expected, mutants: Sequence[Mutant], results: Sequence[Any]
+) -> Mutant | None:
+    """The smallest change of the reference with these results, if they say anything."""
+    if all(isinstance(each, Raised) for each in results):
+        return None
+    for each in mutants:
+        if each.tells and not any(_differences(expected, each.results, results)):
+            return each
+    return None
+
+
+def _never_called(results: Sequence[Any], function: str) -> str:
+    """Why a function could not be called at all; "" if some call returned."""
+    firsts = [each[0] if isinstance(each, tuple) and each else each for each in results]
+    if not all(isinstance(each, Raised) for each in firsts):
+        return ""
+    return f"{function} {firsts[0].text} on every probe."
+
+
+def _points(expected: Expected, wrong: Sequence[str]) -> float:
+    """The points of the groups of probes that are all right."""
+    points = 0.0
+    for group in expected.piece.groups:
+        places = [k for k, each in enumerate(expected.probes) if each.group == group.group]
+        if group.points is not None and not any(wrong[k] for k in places):
+            points += group.points
+    return points
+
+
+def _size(expected: Expected, number: int) -> tuple[int, int]:
+    arguments = expected.probes[number].arguments
+    return sum(np.size(each) if not callable(each) else 1 for each in arguments), number
+
+
+def _failing_call(
+    expected: Expected, results: Sequence[Any], number: int, function: str
+) -> FailingCall:
+    probe, got, wanted = expected.probes[number], results[number], expected.results[number]
+    if expected.piece.random:
+        got, wanted = got[0], wanted[0]
+    verb = "" if isinstance(got, Raised) else "gives"
+    if isinstance(got, np.ndarray) and isinstance(wanted, np.ndarray) and got.shape != wanted.shape:
+        shapes = f"{got.shape}", f"{wanted.shape}"
+        texts = [f"shape {each}" for each in shapes]
+        if got.size <= 6:
+            texts = [f"{describe_value(v)} of shape {s}" for v, s in zip((got, wanted), shapes,
+                     strict=True)]  # fmt: skip
+    else:
+        texts = [describe_value(got), describe_value(wanted)]
+    if isinstance(wanted, Raised):
+        texts[1] = "an exception"
+    if expected.piece.random:
+        texts[1] = f"for example {texts[1]}"
+    call = describe_call(expected, probe, function)
+    return FailingCall(probe.group, call, texts[0], texts[1], verb)
+
+
+def describe_call(expected: Expected, probe: Probe, function: str) -> str:
+    """A call of a probe as a student would write it."""
+    names = list(inspect.signature(expected.piece.reference).parameters)
+    named = zip(names, probe.arguments, strict=False)
+    arguments = ", ".join(f"{name}={describe_value(each)}" for name, each in named)
+    return f"{function}({arguments})"
+
+
+def _digest(results: Sequence[Any]) -> str:
+    """SHA-256 of results, to the bit."""
+    digest = hashlib.sha256()
+    for each in results:
+        digest.update(pack(_plain(each)))
+    return digest.hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Raised):
+        return {"raised": value.text}
+    if isinstance(value, Other):
+        return {"other": value.kind}
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
+
+
+def _count(probes: int) -> str:
+    return "1 call" if probes == 1 else f"{probes} calls"

@@ -1,0 +1,210 @@
+"""Whether an exercise tells right from wrong: its known mistakes, and small changes of it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.errors import ExerciseError
+from steepest.exercises.judging import describe_call
+from steepest.exercises.loading import Exercise, load_exercise
+from steepest.exercises.mutants import Mutant, find_mutants
+from steepest.exercises.probes import Expected, Probe, expect, make_probes
+from steepest.exercises.results import difference
+
+__all__ = ["PieceReport", "Verification", "verify_exercise"]
+
+FURTHER_SEEDS: Final = (101, 102, 103)
+MOST_FURTHER: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReport:
+    """What was found about the probes of one piece.
+
+    Attributes:
+        piece: its name.
+        probes: number of calls.
+        seconds: that the calls of the reference take.
+        mutants: number of small changes of the reference that were tried.
+        told: how many of them some probe tells from the reference.
+        survivors: sentences on calls that would tell changes that no probe tells.
+        unlike: number of changes that no probe and no further call tells.
+        problems: sentences on mistakes and variants that the probes do not tell apart.
+    """
+
+    piece: str
+    probes: int
+    seconds: float
+    mutants: int
+    told: int
+    survivors: tuple[str, ...]
+    unlike: int
+    problems: tuple[str, ...]
+
+    def __str__(self) -> str:
+        probes = "1 probe" if self.probes == 1 else f"{self.probes} probes"
+        text = f"{self.piece}: {probes}, {1000 * self.seconds:.1f} ms"
+        if self.mutants:
+            text += f"; {self.told} of {self.mutants} small changes of it are told from it"
+            if self.unlike:
+                text += f", {self.unlike} made no difference on any call that was tried"
+        return "\n".join((f"{text}.", *(f"  {each}" for each in (*self.problems, *self.survivors))))
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What `verify_exercise` found.
+
+    Attributes:
+        exercise: that was verified.
+        pieces: a report on each piece.
+    """
+
+    exercise: Exercise
+    pieces: tuple[PieceReport, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the probes tell everything that was tried from the references."""
+        return not any(each.survivors or each.problems for each in self.pieces)
+
+    def __str__(self) -> str:
+        survivors = sum(len(each.survivors) for each in self.pieces)
+        problems = sum(len(each.problems) for each in self.pieces)
+        count = len(self.pieces)
+        head = f"{self.exercise.path.name}: {count} piece{'s' * (count != 1)}, "
+        head += f"{self.exercise.points:g} points"
+        found = [f"{survivors} missing probe{'s' * (survivors != 1)}"] * bool(survivors)
+        found += [f"{problems} problem{'s' * (problems != 1)}"] * bool(problems)
+        end = ", ".join(found) or "no missing probe was found"
+        return "\n".join((*map(str, self.pieces), f"{head}: {end}."))
+
+
+def verify_exercise(file: str | Path, *, seed: int = 0) -> Verification:
+    """Check that an exercise can be graded with, and what its probes cannot see.
+
+    The reference is called on its probes. Then small changes of its source are made one by one
+    (another operator, axis, sign, constant, order of statements), and those that return the same on
+    every probe are called on further arguments. A change that differs there shows a probe that is
+    missing.
+
+    Args:
+        file: the exercise, or the name of one that steepest comes with.
+        seed: of its random inputs.
+
+    Raises:
+        ExerciseError: the exercise cannot be graded with.
+
+    >>> verify_exercise("softmax_regression").pieces[0].piece
+    'softmax'
+    """
+    exercise = load_exercise(file)
+    return Verification(
+        exercise, tuple(_verify_piece(exercise, name, seed) for name in exercise.pieces)
+    )
+
+
+def _verify_piece(exercise: Exercise, name: str, seed: int) -> PieceReport:
+    expected = expect(exercise, name, seed)
+    further = list(_further_probes(exercise, expected))[:MOST_FURTHER]
+    mutants = find_mutants(expected, further)
+    surviving = [each for each in mutants if each.survives]
+    missing = [each for each in surviving if each.missing is not None]
+    return PieceReport(
+        piece=name,
+        probes=len(expected.probes),
+        seconds=expected.seconds,
+        mutants=len(mutants),
+        told=len(mutants) - len(surviving),
+        survivors=tuple(_missing_probes(expected, missing)),
+        unlike=len(surviving) - len(missing),
+        problems=tuple(_problems(expected)),
+    )
+
+
+def _missing_probes(expected: Expected, mutants: Sequence[Mutant]) -> Iterator[str]:
+    """A sentence on each call that would tell some of the changes from the reference."""
+    by_probe: dict[int, list[Mutant]] = {}
+    for each in mutants:
+        by_probe.setdefault(id(each.missing), []).append(each)
+    for together in by_probe.values():
+        first, probe = together[0], together[0].missing
+        assert probe is not None
+        call = describe_call(expected, probe, expected.piece.name)
+        others = len({(each.words, each.line) for each in together}) - 1
+        more = f" (and {others} other change{'s' * (others != 1)})" if others else ""
+        yield f"missing probe {call}: no other tells {first.words}{more} in {first.line}"
+
+
+def _problems(expected: Expected) -> Iterator[str]:
+    piece = expected.piece
+    if piece.random:
+        return
+    results = list(zip(piece.mistakes, expected.mistakes, strict=True))
+    for number, (mistake, theirs) in enumerate(results):
+        if _same(expected, theirs, expected.results):
+            yield f'no probe tells the known mistake "{mistake.name}" from the reference'
+        for variant, right in zip(piece.variants, expected.variants, strict=True):
+            if _same(expected, theirs, right):
+                yield f'the known mistake "{mistake.name}" is right "{variant.words}"'
+        for other, others in results[:number]:
+            if _same(expected, theirs, others):
+                yield (
+                    f'no probe tells the known mistakes "{other.name}" and "{mistake.name}" apart'
+                )
+    for variant, right in zip(piece.variants, expected.variants, strict=True):
+        if _same(expected, right, expected.results):
+            yield f'the variant "{variant.words}" returns what the reference returns'
+
+
+def _same(expected: Expected, first: Sequence[Any], second: Sequence[Any]) -> bool:
+    pairs = zip(first, second, strict=True)
+    return not any(difference(a, b, expected.piece.tolerance) for a, b in pairs)
+
+
+def _further_probes(exercise: Exercise, expected: Expected) -> Iterator[Probe]:
+    """Arguments that the author did not think of: other draws, other sizes of numbers, labels in
+    another order, fewer rows."""
+    for seed in FURTHER_SEEDS:
+        try:
+            yield from make_probes(exercise, expected.piece, seed)[:10]
+        except ExerciseError:  # another draw breaks the inputs
+            continue
+    rng = np.random.default_rng(1)
+    for probe in expected.probes[:6]:
+        for change in (_scaled(3.0), _scaled(0.1), _scaled(-1.0), _shuffled(rng), _rows(1)):
+            arguments = tuple(change(copy.deepcopy(each)) for each in probe.arguments)
+            yield Probe("", arguments)
+
+
+def _scaled(factor: float) -> Any:
+    def change(value: Any) -> Any:
+        real = isinstance(value, np.ndarray) and value.dtype.kind == "f"
+        return value * factor if real else value
+
+    return change
+
+
+def _shuffled(rng: np.random.Generator) -> Any:
+    def change(value: Any) -> Any:
+        if isinstance(value, np.ndarray) and value.dtype.kind in "iu" and value.ndim:
+            return rng.permutation(value)
+        return value
+
+    return change
+
+
+def _rows(count: int) -> Any:
+    """The same without the last rows, in the arrays of more than one."""
+
+    def change(value: Any) -> Any:
+        long = isinstance(value, np.ndarray) and value.ndim and len(value) > count + 1
+        return value[: len(value) - count] if long else value
+
+    return change

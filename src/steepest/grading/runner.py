@@ -1,0 +1,319 @@
+"""The process in which a submission runs: it is told what to call, and returns the results.
+
+It holds nothing but the submission's files and the arguments of its calls, so there is nothing in
+it from which a verdict could be forged: results are compared in the judge's process. It runs from a
+folder with copies of this file and the few that it imports (``sandbox.py``).
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import sys
+import types
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.exercises.channel import HEAD, BadMessage, Other, Tensor, pack, read_lengths, unpack
+from steepest.inspections.executing import FileExecution
+from steepest.inspections.sources import Source, read_source
+
+__all__ = ["Missing", "main", "serve"]
+
+LONGEST: Final = 300
+_read, _write, _exit, _getpid = os.read, os.write, os._exit, os.getpid
+
+
+class Missing(AttributeError):
+    """A name that the submission does not define."""
+
+
+class _Student:
+    """The submission as the author's ``call`` sees it: its global names as attributes."""
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        self.__dict__.update(names)
+
+    def __getattr__(self, name: str) -> Any:
+        raise Missing(name)
+
+
+class _Line:
+    """The messages from and to the judge."""
+
+    def __init__(self, tasks: int, replies: int) -> None:
+        self._tasks, self._replies = tasks, replies
+
+    def receive(self) -> Any:
+        head = self._read_exactly(HEAD.size)
+        return unpack(head + self._read_exactly(read_lengths(head)))
+
+    def send(self, value: Any) -> None:
+        left = memoryview(pack(value))
+        while left:
+            left = left[_write(self._replies, left) :]
+
+    def _read_exactly(self, count: int) -> bytes:
+        parts = b""
+        while len(parts) < count:
+            part = _read(self._tasks, count - len(parts))
+            if not part:
+                _exit(0)
+            parts += part
+        return parts
+
+
+def main(tasks: int, replies: int) -> None:
+    """Serve the judge until it closes its pipe.
+
+    Args:
+        tasks: file descriptor from which tasks are read.
+        replies: to which replies are written.
+    """
+    for name in [each for each in sys.modules if each.split(".")[0] == "steepest"]:
+        del sys.modules[name]  # what the submission imports of steepest is not there
+    sys.path.pop(0)
+    line = _Line(tasks, replies)
+    job = line.receive()
+    _limit(job["limits"])
+    serve(line, job)
+    _exit(0)
+
+
+def serve(line: _Line, job: dict[str, Any]) -> None:
+    """Run the file of a job, say which pieces it has, and make the calls that are asked for."""
+    try:
+        source = read_source(Path(job["file"]))
+    except Exception as problem:  # an InspectionError, or what a strange file leads to
+        line.send({"event": "refused", "sentence": _text(problem)})
+        return
+    names, remarks = _run(source, job, line)
+    calls, found = _find(names, source, job)
+    line.send({"event": "ready", "found": found, "remarks": tuple(remarks)})
+    process = _getpid()
+    while True:
+        task = line.receive()
+        reply = _reply(calls[task["piece"]], task)
+        if _getpid() != process:
+            _exit(0)  # a child that the submission forked
+        try:
+            line.send({"event": "result", "number": task["number"], **reply})
+        except BadMessage as problem:
+            text = f"returns something too large: {problem}"
+            event = {"event": "result", "number": task["number"], "raised": "too large"}
+            line.send(event | {"text": text})
+
+
+def _run(source: Source, job: dict[str, Any], line: _Line) -> tuple[dict[str, Any], list[str]]:
+    """The global names of the file after it was run, and sentences on what failed."""
+
+    def announce(number: int) -> None:
+        each = source.statements[number]
+        imports = isinstance(each.node, ast.Import | ast.ImportFrom)
+        event = {"event": "statement", "number": number, "place": each.place, "imports": imports}
+        line.send(event)
+
+    path = Path(job["file"])
+    execution = FileExecution(source.statements, path, announce, job["stop"], job["skip"])
+    execution.run_definitions()
+    wanted = {name for each in job["pieces"].values() for name in each["uses"]}
+    wanted |= set(_names_used(execution.names, wanted))
+    execution.run_for(wanted)
+    lowered = {name.lower().strip("_") for name in execution.names}
+    if not lowered & {name.lower().strip("_") for name in wanted}:
+        execution.run_all()
+    remarks = [*source.left_out, *source.syntax_errors, *execution.errors(), *execution.exits()]
+    return execution.names, [each[:LONGEST] for each in remarks[:20]]
+
+
+def _names_used(names: dict[str, Any], wanted: Collection[str]) -> set[str]:
+    """The global names that functions use, and those that these use."""
+    lowered = {each.lower().strip("_") for each in wanted}
+    waiting = [names[each] for each in names if each.lower().strip("_") in lowered]
+    found: set[str] = set()
+    seen: set[int] = set()
+    while waiting:
+        value = waiting.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        members = vars(value).values() if isinstance(value, type) else ()
+        waiting += [each for each in members if isinstance(each, types.FunctionType)]
+        if isinstance(value, types.FunctionType):
+            used = set(_names_in(value.__code__))
+            waiting += [names[each] for each in used if each in names]
+            found |= used
+    return found
+
+
+def _names_in(code: types.CodeType) -> Iterable[str]:
+    yield from code.co_names
+    for each in code.co_consts:
+        if isinstance(each, types.CodeType):
+            yield from _names_in(each)
+
+
+def _find(
+    names: dict[str, Any], source: Source, job: dict[str, Any]
+) -> tuple[dict[str, Callable[..., Any]], dict[str, Any]]:
+    """How each piece is called, and what the judge is told of it."""
+    calls: dict[str, Callable[..., Any]] = {}
+    found: dict[str, Any] = {}
+    student = _Student(names)
+    shared = _given(job)
+    for piece, wanted in job["pieces"].items():
+        if wanted["call"]:
+            function = _student_call(wanted["call"], shared, student)
+            present = [each for each in wanted["uses"] if each in names]
+            if wanted["uses"] and not present:
+                continue
+            calls[piece] = function
+            about: Any = names[present[0]] if present else None
+            found[piece] = {"name": present[0] if present else piece, "place": "", "others": ()}
+        else:
+            candidates = _candidates(names, wanted["names"])
+            if not candidates:
+                continue
+            (name, about), *others = candidates
+            calls[piece] = about
+            different = [other for other, value in others if value is not about]
+            found[piece] = {"name": name, "place": "", "others": tuple(different)}
+        with suppress(Exception):  # a class, or an object without code
+            code = about.__code__
+            found[piece]["place"] = source.place_of(code.co_filename, code.co_firstlineno)
+    for piece in calls:
+        calls[piece] = _with_arguments(calls[piece], shared, job["pieces"][piece]["in_place"])
+    return calls, found
+
+
+def _candidates(names: dict[str, Any], wanted: Iterable[str]) -> list[tuple[str, Any]]:
+    """Functions of one of the names, in the order of these names; then of those written alike."""
+    exact = [(each, names[each]) for each in wanted if callable(names.get(each))]
+    lowered = [each.lower().strip("_") for each in wanted]
+    alike = [
+        (name, value)
+        for name, value in names.items()
+        if name.lower().strip("_") in lowered and callable(value)
+    ]
+    return exact + [each for each in alike if each not in exact]
+
+
+def _given(job: dict[str, Any]) -> dict[str, Any]:
+    """What the author's functions may use in this process: imports, and functions given."""
+    scope: dict[str, Any] = {"__name__": "exercise"}
+    with suppress(Exception):  # a library that is missing here: the call says so
+        exec(job["imports"], scope)
+    for source in job["given"].values():
+        exec(source, scope)
+    return scope
+
+
+def _student_call(source: str, shared: dict[str, Any], student: _Student) -> Callable[..., Any]:
+    scope = dict(shared)
+    exec(source, scope)
+    node = ast.parse(source).body[0]
+    assert isinstance(node, ast.FunctionDef)
+    function = scope[node.name]
+    return lambda *arguments: function(student, *arguments)
+
+
+def _with_arguments(
+    function: Callable[..., Any], shared: dict[str, Any], in_place: dict[str, int]
+) -> Callable[[tuple[Any, ...]], dict[str, Any]]:
+    """A function of packed arguments that returns the reply."""
+
+    def call(packed: tuple[Any, ...]) -> dict[str, Any]:
+        arguments = tuple(_revived(each, shared) for each in packed)
+        before = [_packed(each) for each in arguments]
+        returned = function(*arguments)
+        after = [_packed(each) for each in arguments]
+        changed = tuple(k for k, each in enumerate(before) if each != after[k])
+        if in_place:
+            after_call = {name: arguments[place] for name, place in in_place.items()}
+            returned = {"returned": returned} | after_call
+        return {"value": returned, "changed": changed}
+
+    return call
+
+
+def _packed(value: Any) -> bytes:
+    return b"" if isinstance(value, np.random.Generator) or callable(value) else pack(value)
+
+
+def _revived(value: Any, shared: dict[str, Any]) -> Any:
+    """An argument as the submission gets it."""
+    if isinstance(value, Tensor):
+        import torch
+
+        return torch.from_numpy(value.array)
+    if isinstance(value, Other):
+        kind, _, text = value.kind.partition(":")
+        if kind == "given":
+            return shared[text]
+        state = _numbers(json.loads(text))
+        bits = getattr(np.random, state["bit_generator"])()
+        bits.state = state
+        return np.random.Generator(bits)
+    if isinstance(value, list | tuple):
+        return type(value)(_revived(each, shared) for each in value)
+    if isinstance(value, dict):
+        return {key: _revived(each, shared) for key, each in value.items()}
+    return value
+
+
+def _numbers(state: Any) -> Any:
+    if isinstance(state, dict):
+        return {key: _numbers(each) for key, each in state.items()}
+    return int(state) if isinstance(state, str) and state.isdigit() else state
+
+
+def _reply(call: Callable[..., dict[str, Any]], task: dict[str, Any]) -> dict[str, Any]:
+    if task["seed"] is not None:
+        _seed(task["seed"])
+    try:
+        return call(task["arguments"])
+    except Missing as missing:
+        return {"raised": "missing", "text": f"does not find {missing}"}
+    except BadMessage as problem:
+        return {"raised": "too large", "text": f"returns something too large: {problem}"}
+    except BaseException as raised:  # the submission may raise anything
+        return {"raised": "raises", "text": _text(raised, "raises ")}
+
+
+def _seed(seed: int) -> None:
+    import random
+
+    random.seed(seed)
+    np.random.seed(seed)
+    if "torch" in sys.modules:
+        sys.modules["torch"].manual_seed(seed)
+
+
+def _text(raised: BaseException, before: str = "") -> str:
+    """An exception in words; its message is written by the submission."""
+    try:
+        message = " ".join(str(raised).split())[:LONGEST]
+    except Exception:
+        message = ""
+    if not before:
+        return message
+    return f"{before}{type(raised).__name__}: {message}".removesuffix(": ")
+
+
+def _limit(limits: dict[str, int]) -> None:
+    """Limit memory, computing time, files and processes for good."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    for name, most in limits.items():
+        which = getattr(resource, f"RLIMIT_{name}", None)
+        with suppress(ValueError, OSError):
+            _, hard = resource.getrlimit(which)  # type: ignore[arg-type]  # a missing one raises
+            most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(which, (most, most))  # type: ignore[arg-type]  # likewise

@@ -1,0 +1,286 @@
+"""Runs the files of a submission and makes every call of the exercise."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from steepest.exercises.loading import Exercise
+from steepest.exercises.probes import Expected
+from steepest.exercises.results import Raised, normal_form
+from steepest.grading.processes import Ended, SubmissionProcess
+from steepest.grading.sandbox import limits
+
+__all__ = ["Ran", "RunSettings", "run_submission"]
+
+MOST_STARTS: Final = 6
+IMPORTING: Final = 6.0
+"""Times the limit of a call that an import may take."""
+WHOLE: Final = 12.0
+"""Times the limit of a call that a submission may take."""
+LONGEST_START: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How submissions are run.
+
+    Attributes:
+        runner: folder that ``sandbox.write_runner`` has written.
+        time_limit: seconds for all calls of a piece, and for a statement of a file.
+        memory: bytes.
+        trust: whether to run without a sandbox.
+    """
+
+    runner: Path
+    time_limit: float
+    memory: int
+    trust: bool
+
+
+@dataclass(slots=True)
+class Ran:
+    """What a submission returned.
+
+    Attributes:
+        results: of each piece that was called, one for each probe.
+        found: the function's name and place of each piece that was found.
+        stopped: for each piece that was not called to its end, why, to follow its name.
+        changed: for each piece, the positions of arguments that a call has changed.
+        remarks: sentences on what failed when the file was run.
+    """
+
+    results: dict[str, list[Any]] = field(default_factory=dict)
+    found: dict[str, tuple[str, str]] = field(default_factory=dict)
+    stopped: dict[str, str] = field(default_factory=dict)
+    changed: dict[str, set[int]] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+
+    def add_remark(self, sentence: str) -> None:
+        """Add a sentence, unless it is there."""
+        if sentence not in self.remarks and len(self.remarks) < 20:
+            self.remarks.append(sentence)
+
+
+def run_submission(
+    exercise: Exercise,
+    expected: dict[str, Expected],
+    folder: Path,
+    files: Sequence[str],
+    settings: RunSettings,
+) -> Ran:
+    """Run the files of a submission until every piece was called, or is in none of them.
+
+    Args:
+        exercise: the pieces.
+        expected: their probes.
+        folder: with the submission's files.
+        files: names of those that are run, the likeliest first.
+        settings: how they are run.
+    """
+    ran, pending = Ran(), list(exercise.pieces)
+    until = time.monotonic() + LONGEST_START + WHOLE * settings.time_limit
+    for file in files:
+        if pending:
+            _FileRun(exercise, expected, folder, file, settings, ran, until).run(pending)
+            pending = [each for each in pending if each not in ran.found]
+    return ran
+
+
+class _Stopped(Exception):
+    """The process has to be started again, or the file is given up."""
+
+
+@dataclass(slots=True)
+class _FileRun:
+    """One file of a submission, run again after each end of its process."""
+
+    exercise: Exercise
+    expected: dict[str, Expected]
+    folder: Path
+    file: str
+    settings: RunSettings
+    ran: Ran
+    until: float
+    stop: int | None = None
+    skip: tuple[int, ...] = ()
+
+    def run(self, pieces: Sequence[str]) -> None:
+        """Run the file, and call the pieces that it has."""
+        left = list(pieces)
+        for _ in range(MOST_STARTS):
+            if not left:
+                return
+            if time.monotonic() > self.until:
+                self.ran.add_remark(f"{self.file} takes too long: the rest was not run")
+                break
+            process = SubmissionProcess(
+                self.settings.runner, self.folder, self.settings.memory, self.settings.trust
+            )
+            try:
+                self._start(process, left)
+                found = self._run_file(process)
+                left = [each for each in left if each in found]
+                while left:
+                    self._call(process, left.pop(0), found)
+                return
+            except _Stopped:
+                pass
+            finally:
+                process.close()
+            if self.stop == -1:
+                return
+        for each in left:
+            if each in self.ran.found and each not in self.ran.results:
+                self.ran.stopped.setdefault(each, "was not called: its file ends the process")
+
+    def _start(self, process: SubmissionProcess, pieces: Sequence[str]) -> None:
+        job = {
+            "file": f"{process.folder}/{self.file}",
+            "pieces": {each: _asked(self.exercise, each) for each in pieces},
+            "imports": self.exercise.imports,
+            "given": self.exercise.given,
+            "stop": self.stop,
+            "skip": self.skip,
+            "limits": limits(self.settings.memory, WHOLE * self.settings.time_limit),
+        }
+        try:
+            process.send(job, time.monotonic() + LONGEST_START)
+        except (Ended, TimeoutError) as problem:
+            self._give_up(f"cannot be run: its process {problem or 'does not start'}")
+
+    def _give_up(self, words: str) -> None:
+        self.ran.add_remark(f"{self.file} {words}")
+        self.stop = -1
+        raise _Stopped
+
+    def _run_file(self, process: SubmissionProcess) -> dict[str, Any]:
+        """The pieces that the file has, after it was run."""
+        seconds, last = LONGEST_START, None
+        while True:
+            try:
+                event = process.receive(min(time.monotonic() + seconds, self.until))
+            except TimeoutError:
+                self._stop_at(last, "")
+            except Ended as problem:
+                self._stop_at(last, str(problem))
+            kind = event.get("event") if isinstance(event, dict) else None
+            if kind == "statement" and type(event.get("number")) is int:
+                last = event
+                seconds = self.settings.time_limit * (IMPORTING if event.get("imports") else 1)
+            elif kind == "refused":
+                self._give_up(_one_line(event.get("sentence")).replace(f'"{process.folder}/', '"'))
+            elif kind == "ready":
+                return self._found(event)
+            else:
+                self._give_up("writes into the channel to the judge")
+
+    def _stop_at(self, last: dict[str, Any] | None, ended: str) -> None:
+        """Note the statement at which the process ended or hung, to run the file without it."""
+        if last is None:
+            self._give_up(f"cannot be run: its process {ended or 'does not start'}")
+        assert last is not None
+        number, place = int(last["number"]), _one_line(last.get("place"))
+        if ended:
+            self.ran.add_remark(f"{place} {ended}: it was left out")
+        else:
+            limit = f"{self.settings.time_limit:g} s"
+            self.ran.add_remark(
+                f"{place} still runs after {limit}: only definitions were run after"
+            )
+            self.stop = number if self.stop is None else min(self.stop, number)
+        self.skip = (*self.skip, number)
+        raise _Stopped
+
+    def _found(self, event: dict[str, Any]) -> dict[str, Any]:
+        for remark in event.get("remarks") or ():
+            self.ran.add_remark(_one_line(remark))
+        found = event.get("found")
+        if not isinstance(found, dict):
+            self._give_up("writes into the channel to the judge")
+        assert isinstance(found, dict)
+        known: dict[str, Any] = {}
+        for piece, about in found.items():
+            if piece in self.exercise.pieces and isinstance(about, dict):
+                known[piece] = about
+                name, place = _one_line(about.get("name")), _one_line(about.get("place"))
+                self.ran.found[piece] = (name, place)
+        return known
+
+    def _call(self, process: SubmissionProcess, name: str, found: dict[str, Any]) -> None:
+        """Make all calls of a piece."""
+        expected = self.expected[name]
+        until = min(time.monotonic() + self.settings.time_limit, self.until)
+        results: list[Any] = []
+        try:
+            for number, probe in enumerate(expected.probes):
+                draws = expected.piece.draws if expected.piece.random else 1
+                drawn = []
+                for draw in range(draws):
+                    seed = 1000 * number + draw if expected.piece.random else 0
+                    task = {"piece": name, "number": number, "seed": seed,
+                            "arguments": probe.arguments}  # fmt: skip
+                    process.send(task, until)
+                    drawn.append(self._result(name, number, process.receive(until)))
+                results.append(tuple(drawn) if expected.piece.random else drawn[0])
+        except TimeoutError:
+            self.ran.stopped[name] = f"does not return within {self.settings.time_limit:g} s"
+            raise _Stopped from None
+        except Ended as problem:
+            self.ran.stopped[name] = str(problem)
+            raise _Stopped from None
+        self.ran.results[name] = results
+
+    def _result(self, name: str, number: int, reply: Any) -> Any:
+        """The result of a call in its normal form."""
+        if not isinstance(reply, dict) or (reply.get("event"), reply.get("number")) != (
+            "result", number,
+        ):  # fmt: skip
+            raise Ended("writes into the channel to the judge")
+        if "raised" in reply:
+            return Raised(_one_line(reply["raised"]), _one_line(reply.get("text")))
+        changed = reply.get("changed")
+        places = (
+            [each for each in changed if type(each) is int] if isinstance(changed, tuple) else []
+        )
+        self.ran.changed.setdefault(name, set()).update(places)
+        return normal_form(reply.get("value"))
+
+
+def _asked(exercise: Exercise, name: str) -> dict[str, Any]:
+    """What the process has to know to call a piece."""
+    piece = exercise.pieces[name]
+    call = exercise.calls.get(name, "")
+    parameters = list(inspect.signature(piece.reference).parameters)
+    return {
+        "names": piece.names,
+        "call": call,
+        "uses": _used_of_student(call) if call else piece.names,
+        "in_place": {each: parameters.index(each) for each in piece.in_place},
+    }
+
+
+def _used_of_student(call: str) -> tuple[str, ...]:
+    """The names of a submission that an author's ``call`` uses: student.NAME."""
+    node = ast.parse(call).body[0]
+    assert isinstance(node, ast.FunctionDef)
+    student = node.args.args[0].arg if node.args.args else "student"
+    return tuple(
+        dict.fromkeys(
+            each.attr
+            for each in ast.walk(node)
+            if isinstance(each, ast.Attribute)
+            and isinstance(each.value, ast.Name)
+            and each.value.id == student
+        )
+    )
+
+
+def _one_line(text: Any) -> str:
+    """Text of a submission's process, cut to one line."""
+    return " ".join(str(text if isinstance(text, str) else "").split())[:300]
