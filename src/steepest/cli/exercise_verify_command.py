@@ -1,4 +1,4 @@
-"""``steepest exercise verify``: what the probes of an exercise cannot tell from its solution."""
+"""``steepest exercise verify``: what the probes of an exercise cannot see."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def run(options: Options) -> int:
                         "piece": each.piece,
                         "probes": each.probes,
                         "changes": each.mutants,
-                        "told": each.told,
+                        "seen": each.seen,
                         "missing_probes": list(each.survivors),
                         "problems": list(each.problems),
                     }

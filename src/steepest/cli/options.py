@@ -297,8 +297,7 @@ COMMANDS = {
     "exercise new": CommandRow("Write an example of an exercise file, to begin with.", (
         Argument("file", "The file to write (.py)."), *OUTPUT,
     )),
-    "exercise verify": CommandRow("Check an exercise: what its probes cannot tell from your "
-                                  "solution.\n\nSmall changes of your solution are made one by "
+    "exercise verify": CommandRow("Check an exercise: what its probes cannot see.\n\nSmall changes of your solution are made one by "
                                   "one. The exit code is 1 if a probe is missing.", (
         EXERCISE, SEED, *OUTPUT,
     )),
@@ -320,7 +319,7 @@ COMMANDS = {
                default="grades"),
         Option("roster", "CSV", "The students of the course: Canvas's gradebook, Moodle's "
                "worksheet, or any CSV with a column Student."),
-        Option("hints", "LEVEL", "What students are told of a wrong function: that, where, why or "
+        Option("hints", "LEVEL", "What students read of a wrong function: that, where, why or "
                "how.", default="why"),
         Option("time_limit", "SECONDS", "Time limit for the calls of a piece.", default=5.0,
                type=NUMBER),

@@ -28,7 +28,7 @@ KINDS: Final = "biufc"
 
 
 class BadMessage(ValueError):
-    """Bytes that are no message, or a value that is too large for one."""
+    """Bytes that do not form a message, or a value that is too large for one."""
 
 
 class Other:
@@ -65,7 +65,7 @@ def read_lengths(head: bytes) -> int:
     """The number of bytes that follow the head of a message.
 
     Raises:
-        BadMessage: it is none, or the message is too large.
+        BadMessage: it is damaged, or the message is too large.
     """
     text, elements = HEAD.unpack(head)
     if text > MOST_DESCRIPTION or elements > MOST_ELEMENTS:

@@ -156,7 +156,7 @@ def _mutant_like(
     if all(isinstance(each, Raised) for each in results):
         return None
     for each in mutants:
-        if each.tells and not any(_differences(expected, each.results, results)):
+        if each.says_something and not any(_differences(expected, each.results, results)):
             return each
     return None
 

@@ -41,8 +41,8 @@ class Mutant:
         words: what is changed, to follow "with": "np.sum instead of np.mean".
         line: the line that is changed, "line 12: return np.mean(x)".
         results: on every probe; () if they are those of the reference.
-        missing: the arguments of a call that would tell it from the reference; None if it is told,
-            or none was found.
+        missing: the arguments of a call on which it differs from the reference; None if a probe
+            shows that it does, or no such call was found.
     """
 
     words: str
@@ -52,11 +52,11 @@ class Mutant:
 
     @property
     def survives(self) -> bool:
-        """Whether no probe tells it from the reference."""
+        """Whether it returns what the reference returns on every probe."""
         return not self.results
 
     @property
-    def tells(self) -> bool:
+    def says_something(self) -> bool:
         """Whether results like these say what a student did: most calls return finite numbers."""
         good = [each for each in self.results if _is_finite(each)]
         return 2 * len(good) > len(self.results)
@@ -70,7 +70,7 @@ def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Muta
 
     Args:
         expected: probes and results of the reference.
-        further: probes that may tell the changes from the reference that no other probe tells.
+        further: calls with which to try the changes that make no difference on the probes.
     """
     if expected.piece.random:
         return []
@@ -98,9 +98,9 @@ def _write_mutants(
             if not results:
                 continue
             missing = None
-            if _is_same(expected, results, expected.results) or any(
-                _is_same(expected, results, each) for each in expected.variants
-            ):
+            if any(_is_same(expected, results, each) for each in expected.variants):
+                continue  # another right solution
+            if _is_same(expected, results, expected.results):
                 others = _results_with(edit, source, expected, further)
                 pairs = zip(others, right, strict=False)
                 missing = next(

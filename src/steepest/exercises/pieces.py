@@ -85,7 +85,7 @@ class ExercisePiece:
         random: whether results are random; distributions are then compared.
         error_rate: probability that a right function is called wrong, if results are random.
         draws: number of calls for each probe, if results are random.
-        hidden: whether students are not told on which call it is wrong, and why.
+        hidden: whether students only read that it is wrong, without the call and the mistake.
     """
 
     def __init__(self, reference: Function, options: dict[str, Any]) -> None:
@@ -216,7 +216,7 @@ def piece(
             distributions of the student's results and of the reference's are compared.
         error_rate: probability that a right function is called wrong, if results are random.
         draws: calls of each probe, if results are random.
-        hidden: whether students are told only that it is wrong.
+        hidden: whether students only read that it is wrong, without the call and the mistake.
 
     Raises:
         ExerciseError: a value that cannot be used.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import inspect
 import linecache
+import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -134,19 +136,24 @@ def results_of(
     """
     if not piece.random:
         return tuple(_one_result(piece, function, each) for each in probes)
-    found = []
-    for number, probe in enumerate(probes):
-        seed_all(number)
-        found.append(tuple(_one_result(piece, function, probe) for _ in range(piece.draws)))
-    return tuple(found)
+    with _seeded_globally():
+        return tuple(
+            tuple(_one_result(piece, function, probe) for _ in range(piece.draws))
+            for probe in probes
+        )
 
 
-def seed_all(seed: int) -> None:
-    """Seed the global generators of Python and NumPy."""
-    import random
-
-    random.seed(seed)
-    np.random.seed(seed % 2**32)
+@contextmanager
+def _seeded_globally() -> Iterator[None]:
+    """The global generators of Python and NumPy seeded in the block, and as before after it."""
+    before, numpy_before = random.getstate(), np.random.get_state()
+    random.seed(0)
+    np.random.seed(0)
+    try:
+        yield
+    finally:
+        random.setstate(before)
+        np.random.set_state(numpy_before)
 
 
 def _one_result(piece: ExercisePiece, function: Callable[..., Any], probe: Probe) -> Any:

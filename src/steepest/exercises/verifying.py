@@ -1,4 +1,4 @@
-"""Whether an exercise tells right from wrong: its known mistakes, and small changes of it."""
+"""What the probes of an exercise can see: its known mistakes, and small changes of it."""
 
 from __future__ import annotations
 
@@ -32,28 +32,28 @@ class PieceReport:
         probes: number of calls.
         seconds: that the calls of the reference take.
         mutants: number of small changes of the reference that were tried.
-        told: how many of them some probe tells from the reference.
-        survivors: sentences on calls that would tell changes that no probe tells.
-        unlike: number of changes that no probe and no further call tells.
-        problems: sentences on mistakes and variants that the probes do not tell apart.
+        seen: how many of them differ from the reference on some probe.
+        survivors: sentences on calls that would show changes that no probe shows.
+        unseen: number of changes that make no difference on any call that was tried.
+        problems: sentences on mistakes and variants that no probe distinguishes.
     """
 
     piece: str
     probes: int
     seconds: float
     mutants: int
-    told: int
+    seen: int
     survivors: tuple[str, ...]
-    unlike: int
+    unseen: int
     problems: tuple[str, ...]
 
     def __str__(self) -> str:
         probes = "1 probe" if self.probes == 1 else f"{self.probes} probes"
         text = f"{self.piece}: {probes}, {1000 * self.seconds:.1f} ms"
         if self.mutants:
-            text += f"; {self.told} of {self.mutants} small changes of it are told from it"
-            if self.unlike:
-                text += f", {self.unlike} made no difference on any call that was tried"
+            text += f"; the probes see {self.seen} of {self.mutants} small changes of it"
+            if self.unseen:
+                text += f", {self.unseen} made no difference on any call that was tried"
         return "\n".join((f"{text}.", *(f"  {each}" for each in (*self.problems, *self.survivors))))
 
 
@@ -71,7 +71,7 @@ class Verification:
 
     @property
     def ok(self) -> bool:
-        """Whether the probes tell everything that was tried from the references."""
+        """Whether the probes see everything that was tried."""
         return not any(each.survivors or each.problems for each in self.pieces)
 
     def __str__(self) -> str:
@@ -121,15 +121,15 @@ def _verify_piece(exercise: Exercise, name: str, seed: int) -> PieceReport:
         probes=len(expected.probes),
         seconds=expected.seconds,
         mutants=len(mutants),
-        told=len(mutants) - len(surviving),
+        seen=len(mutants) - len(surviving),
         survivors=tuple(_missing_probes(expected, missing)),
-        unlike=len(surviving) - len(missing),
+        unseen=len(surviving) - len(missing),
         problems=tuple(_problems(expected)),
     )
 
 
 def _missing_probes(expected: Expected, mutants: Sequence[Mutant]) -> Iterator[str]:
-    """A sentence on each call that would tell some of the changes from the reference."""
+    """A sentence on each call that would show some of the changes."""
     by_probe: dict[int, list[Mutant]] = {}
     for each in mutants:
         by_probe.setdefault(id(each.missing), []).append(each)
@@ -139,7 +139,7 @@ def _missing_probes(expected: Expected, mutants: Sequence[Mutant]) -> Iterator[s
         call = describe_call(expected, probe, expected.piece.name)
         others = len({(each.words, each.line) for each in together}) - 1
         more = f" (and {others} other change{'s' * (others != 1)})" if others else ""
-        yield f"missing probe {call}: no other tells {first.words}{more} in {first.line}"
+        yield f"missing probe {call}: no other shows {first.words}{more} in {first.line}"
 
 
 def _problems(expected: Expected) -> Iterator[str]:
@@ -149,14 +149,14 @@ def _problems(expected: Expected) -> Iterator[str]:
     results = list(zip(piece.mistakes, expected.mistakes, strict=True))
     for number, (mistake, theirs) in enumerate(results):
         if _same(expected, theirs, expected.results):
-            yield f'no probe tells the known mistake "{mistake.name}" from the reference'
+            yield f'no probe shows the known mistake "{mistake.name}"'
         for variant, right in zip(piece.variants, expected.variants, strict=True):
             if _same(expected, theirs, right):
                 yield f'the known mistake "{mistake.name}" is right "{variant.words}"'
         for other, others in results[:number]:
             if _same(expected, theirs, others):
                 yield (
-                    f'no probe tells the known mistakes "{other.name}" and "{mistake.name}" apart'
+                    f'no probe distinguishes the known mistakes "{other.name}" and "{mistake.name}"'
                 )
     for variant, right in zip(piece.variants, expected.variants, strict=True):
         if _same(expected, right, expected.results):
@@ -186,7 +186,8 @@ def _further_probes(exercise: Exercise, expected: Expected) -> Iterator[Probe]:
 def _scaled(factor: float) -> Any:
     def change(value: Any) -> Any:
         real = isinstance(value, np.ndarray) and value.dtype.kind == "f"
-        return value * factor if real else value
+        labels = real and (value == np.round(value)).all()
+        return value * factor if real and not labels else value
 
     return change
 

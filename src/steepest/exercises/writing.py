@@ -37,7 +37,7 @@ def _(rng):
     yield rng.normal(size=7), rng.normal(size=7), -0.3, 2.0
 
 
-# Mistakes that you expect, with what a student is told.
+# Mistakes that you expect, with the sentence that a student reads.
 @mse.mistake("sums the squares instead of averaging them", fix="Divide by the number of samples.")
 def sum_for_mean(x, y, slope, intercept):
     return np.sum((slope * x + intercept - y) ** 2)

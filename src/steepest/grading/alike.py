@@ -45,7 +45,7 @@ class Mistake:
 
     @property
     def sentence(self) -> str:
-        """What the first student was told at most."""
+        """What was found in the first submission with it."""
         return " ".join(self.example.verdict.sentences())
 
 

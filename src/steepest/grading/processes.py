@@ -81,7 +81,7 @@ class SubmissionProcess:
 
         Raises:
             Ended: the process has ended, was ended since it uses too much, or has written
-                something that is no message.
+                something else than messages.
             TimeoutError: there is no message in time.
         """
         head = self._read_exactly(HEAD.size, until)

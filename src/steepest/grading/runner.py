@@ -1,4 +1,4 @@
-"""The process in which a submission runs: it is told what to call, and returns the results.
+"""The process in which a submission runs: it makes the calls that the judge asks for.
 
 It holds nothing but the submission's files and the arguments of its calls, so there is nothing in
 it from which a verdict could be forged: results are compared in the judge's process. It runs from a
@@ -161,7 +161,7 @@ def _names_in(code: types.CodeType) -> Iterable[str]:
 def _find(
     names: dict[str, Any], source: Source, job: dict[str, Any]
 ) -> tuple[dict[str, Callable[..., Any]], dict[str, Any]]:
-    """How each piece is called, and what the judge is told of it."""
+    """How each piece is called, and what the judge reads of it."""
     calls: dict[str, Callable[..., Any]] = {}
     found: dict[str, Any] = {}
     student = _Student(names)

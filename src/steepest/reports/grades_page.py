@@ -63,7 +63,7 @@ def write_grades(
     Args:
         grades: of the class.
         roster: the students of the course; those without a submission are then named.
-        hints: what students are told of a wrong function: that, where, why or how.
+        hints: what students read of a wrong function: that, where, why or how.
         anonymised: whether ``grades.html`` leaves out names.
 
     Returns:

@@ -23,6 +23,7 @@ def _(rng):
 def _(rng):
     yield np.array([[1000.0, 999.0, -1000.0]])
     yield np.array([[-1000.0, -1001.0]])
+    yield np.array([[3000.0, 2997.5, -3000.0]])
 
 
 @softmax.mistake("does not subtract the maximum, so the exponential overflows",
@@ -52,7 +53,8 @@ def loss(logits, labels):
 def _(rng):
     yield np.array([[1.0, 2.0, 0.0]]), np.array([1])
     yield rng.normal(size=(6, 3)), np.array([0, 2, 1, 1, 0, 2])
-    yield np.array([[1000.0, 0.0, -1000.0], [0.0, 1000.0, 3.0]]), np.array([1, 1])
+    yield np.array([[3000.0, 0.0, -3000.0], [0.0, 1000.0, 3.5]]), np.array([1, 1])
+    yield np.array([[-1000.0, 0.0, 1000.0], [0.0, -1000.0, -3.5]]), np.array([1, 1])
 
 
 @loss.mistake("sums over the samples instead of averaging", fix="Divide by the number of samples.")
@@ -72,6 +74,7 @@ def gradient(x, labels, w):
 def _(rng):
     yield np.array([[1.0, 2.0]]), np.array([0]), np.zeros((2, 3))
     yield rng.normal(size=(4, 2)), np.array([2, 1, 0, 1]), rng.normal(size=(2, 3))
+    yield rng.normal(size=(3, 2)), np.array([2, 1, 0]), rng.normal(size=(2, 3))
 
 
 @gradient.mistake("does not divide by the number of samples", fix="Divide by len(labels).")

@@ -1,0 +1,169 @@
+"""Exercise files: how they are read, and one sentence for each that cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from steepest.errors import ExerciseError
+from steepest.exercises import load_exercise, piece
+from steepest.exercises.loading import shipped_exercises
+from steepest.exercises.probes import expect
+from steepest.exercises.verifying import verify_exercise
+from steepest.exercises.writing import (
+    new_exercise,
+    pack_exercise,
+    solution_source,
+    template_source,
+)
+
+HEAD = "import numpy as np\nfrom steepest.exercises import given, piece\n"
+HALF = "@piece\ndef half(x):\n    return x / 2\n"
+INPUTS = "@half.inputs\ndef _(rng):\n    yield 3.0\n    yield rng.normal(size=2)\n"
+
+
+def exercise_file(folder: Path, text: str) -> Path:
+    file = folder / "mine.py"
+    file.write_text(HEAD + text)
+    return file
+
+
+def sentence_on(folder: Path, text: str) -> str:
+    with pytest.raises(ExerciseError) as raised:
+        exercise = load_exercise(exercise_file(folder, text))
+        for name in exercise.pieces:
+            expect(exercise, name, 0)
+    return str(raised.value)
+
+
+def test_an_exercise_file_has_pieces_with_probes_and_results(tmp_path: Path) -> None:
+    exercise = load_exercise(exercise_file(tmp_path, HALF + INPUTS))
+    expected = expect(exercise, "half", 0)
+    assert exercise.points == 1.0
+    assert len(expected.probes) == 2
+    assert expected.results[0] == 1.5
+
+
+@pytest.mark.parametrize("name", shipped_exercises())
+def test_the_probes_of_shipped_exercises_see_what_was_tried(name: str) -> None:
+    assert verify_exercise(name).ok
+
+
+def test_two_pieces_of_one_name_are_refused(tmp_path: Path) -> None:
+    assert sentence_on(tmp_path, HALF + INPUTS + HALF) == (
+        f"two pieces of {tmp_path}/mine.py have the name half, in lines 4 and 11 "
+        "(rename one of them)"
+    )
+
+
+def test_inputs_that_raise_are_named_with_their_line(tmp_path: Path) -> None:
+    inputs = "@half.inputs\ndef _():\n    yield 1.0\n    yield 1 / 0\n"
+    assert sentence_on(tmp_path, HALF + inputs) == (
+        "inputs of half must yield arguments, they raise ZeroDivisionError in line 9: "
+        "division by zero"
+    )
+
+
+def test_a_reference_that_fails_on_its_own_probes_is_named(tmp_path: Path) -> None:
+    inputs = '@half.inputs\ndef _():\n    yield "three"\n'
+    assert sentence_on(tmp_path, HALF + inputs) == (
+        "the reference half fails on its own probe 1: it raises TypeError: unsupported operand "
+        "type(s) for /: 'str' and 'int' (correct it, or the inputs)"
+    )
+
+
+def test_a_reference_may_raise_on_purpose(tmp_path: Path) -> None:
+    code = "@piece\ndef root(x):\n    if x < 0:\n        raise ValueError(x)\n    return x**0.5\n"
+    inputs = "@root.inputs\ndef _():\n    yield 4.0\n    yield -1.0\n"
+    exercise = load_exercise(exercise_file(tmp_path, code + inputs))
+    assert expect(exercise, "root", 0).results[1].kind == "raises"
+
+
+def test_a_reference_that_is_random_without_saying_so_is_named(tmp_path: Path) -> None:
+    code = "@piece\ndef draw(n):\n    return np.random.normal(size=n)\n"
+    state = np.random.get_state()
+    try:
+        sentence = sentence_on(tmp_path, code + "@draw.inputs\ndef _():\n    yield 3\n")
+    finally:
+        np.random.set_state(state)
+    assert sentence == (
+        "the reference draw must return the same for the same arguments, it does not on probe 1 "
+        "(if it is random, write @piece(random=True))"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("x = 1\n", "must have a function decorated by @piece, found none"),
+        (HALF, "half must have inputs, found none"),
+        (HALF + "@half.inputs\ndef _():\n    yield from ()\n", "they yield none"),
+        (HALF + "@half.inputs\ndef _():\n    yield 1, 2\n", "got 2 in probe 1"),
+        (HALF + "@half.inputs\ndef _():\n    yield object()\n", "got object in probe 1"),
+        (HALF.replace("@piece", "@piece(points=-1)"), "points must be a number from 0 on, got -1"),
+        (HALF.replace("@piece", "@piece(in_place='y')") + INPUTS, 'its parameters, got "y"'),
+        ("@piece(points=2)\n" + HALF[7:] + INPUTS.replace("inputs", "inputs(points=1)"),
+         "points of the inputs of half must have the sum 2, its points, got 1"),
+        ("1 / 0\n", "cannot be run: it raises ZeroDivisionError in line 3"),
+        ("def broken(:\n", "has a syntax error in line 3"),
+        (HALF.replace("x / 2", "object()") + INPUTS, "must return arrays and numbers"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used_gets_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    assert sentence in sentence_on(tmp_path, text)
+
+
+def test_a_file_that_is_missing_suggests_a_shipped_exercise() -> None:
+    with pytest.raises(ExerciseError, match='did you mean "softmax_regression"'):
+        load_exercise("softmax_regresion")
+
+
+def test_verification_names_a_missing_probe_and_a_mistake_that_no_probe_shows(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "@piece\ndef total(x):\n    return np.abs(x).sum()\n"
+        "@total.inputs\ndef _(rng):\n    yield np.array([0.5, 2.0])\n"
+        '@total.mistake("forgets the sign")\ndef plain(x):\n    return x.sum()\n'
+    )
+    found = verify_exercise(exercise_file(tmp_path, text))
+    [report] = found.pieces
+    assert not found.ok
+    assert report.problems == ('no probe shows the known mistake "plain"',)
+    assert any("total(x=[-0.5, -2])" in each for each in report.survivors)
+
+
+def test_the_solution_and_the_template_hold_nothing_of_the_exercise(tmp_path: Path) -> None:
+    exercise = load_exercise("softmax_regression")
+    solution, template = solution_source(exercise), template_source(exercise)
+    for text in (solution, template):
+        assert "steepest" not in text
+        assert "mistake" not in text
+        compile(text, "text", "exec")
+    assert template.count("raise NotImplementedError") == 4
+    assert "exponentials" not in template
+
+
+def test_an_example_is_written_once_and_can_be_graded_with(tmp_path: Path) -> None:
+    file = new_exercise(tmp_path / "first.py")
+    assert verify_exercise(file).ok
+    with pytest.raises(ExerciseError, match="must be a new file"):
+        new_exercise(file)
+
+
+def test_a_packed_exercise_has_the_same_bytes_each_time(tmp_path: Path) -> None:
+    exercise = load_exercise("linear_regression")
+    first = [each.read_bytes() for each in pack_exercise(exercise, tmp_path / "a")]
+    second = [each.read_bytes() for each in pack_exercise(exercise, tmp_path / "b")]
+    assert first == second
+
+
+def test_a_piece_is_called_like_its_reference() -> None:
+    @piece(names="twice")
+    def double(x: float) -> float:
+        return 2 * x
+
+    assert double(3.0) == 6.0
+    assert double.names == ("twice",)
