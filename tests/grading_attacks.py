@@ -239,7 +239,9 @@ def attack_sources(canary: str, port: int) -> dict[str, str]:
             # Statements that no function needs are not run, so the call is the attack.
             inside = textwrap.indent(code, "    ")
             code = f"def attack():\n{inside}\n\n"
-            code += "def double(x):\n    try: attack()\n    except Exception: pass\n    return x + 1"
+            code += (
+                "def double(x):\n    try: attack()\n    except Exception: pass\n    return x + 1"
+            )
         sources[name] = f"{head}{code}\n"
     return sources
 

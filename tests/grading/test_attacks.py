@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
-from grading_attacks import QUICK, SLEEPER, WRONG, attack_sources
 
+from grading_attacks import QUICK, SLEEPER, WRONG, attack_sources
 from steepest.errors import GradingError
 from steepest.gradients.verdicts import RIGHT, WRONG as WRONG_OUTCOME
 from steepest.grading import grade

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
+import io
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +17,8 @@ from steepest.checks.child import read_from_child
 from steepest.edits import Edit, generate_edits
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.exercises.channel import HEAD, BadMessage, Other, pack, read_lengths, unpack
-from steepest.exercises.probes import Expected, Probe, results_of
+from steepest.exercises.pieces import ExercisePiece
+from steepest.exercises.probes import Expected, Probe, results_of, returned_by
 from steepest.exercises.results import Raised, difference
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 
@@ -91,7 +94,13 @@ def _write_mutants(
     expected: Expected, further: Sequence[Probe], write: Callable[[bytes], None]
 ) -> None:
     right = results_of(expected.piece, expected.piece.reference, further)
-    with warnings.catch_warnings(), np.errstate(all="ignore"), limit_more_memory(MOST_MEMORY):
+    output = io.StringIO()
+    with (
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+        limit_more_memory(MOST_MEMORY),
+        contextlib.redirect_stdout(output),
+    ):
         warnings.simplefilter("ignore")
         for edit, source in _edits(expected):
             results = _results_with(edit, source, expected, expected.probes)
@@ -155,11 +164,20 @@ def _results_with(
     before = copy.copy(source.function.__dict__)
     try:
         with source.edited(edit), limit_computing_time(LONGEST):
-            return results_of(expected.piece, expected.piece.reference, probes)
+            return tuple(_result(expected.piece, each) for each in probes)
     except (Exception, OutOfTime):
         return ()
     finally:
         source.function.__dict__.update(before)
+
+
+def _result(piece: ExercisePiece, probe: Probe) -> Any:
+    """What the changed reference returns on a probe, whose time the caller limits."""
+    arguments = copy.deepcopy(probe.arguments)
+    try:
+        return returned_by(piece, piece.reference(*arguments), arguments)
+    except Exception as raised:
+        return Raised("raises", f"raises {type(raised).__name__}")
 
 
 def _is_same(expected: Expected, results: Sequence[Any], right: Sequence[Any]) -> bool:

@@ -174,7 +174,11 @@ class _FileRun:
                 last = event
                 seconds = self.settings.time_limit * (IMPORTING if event.get("imports") else 1)
             elif kind == "refused":
-                self._give_up(_one_line(event.get("sentence")).replace(f'"{process.folder}/', '"'))
+                self.ran.add_remark(
+                    _one_line(event.get("sentence")).replace(f'"{process.folder}/', '"')
+                )
+                self.stop = -1
+                raise _Stopped
             elif kind == "ready":
                 return self._found(event)
             else:

@@ -107,7 +107,9 @@ def one_step_less(x, y, learning_rate, steps):
     return fit.reference(x, y, learning_rate, steps - 1)
 
 
-@fit.mistake("uses the new w in the gradient for b", fix="Compute both gradients before the update.")
+@fit.mistake(
+    "uses the new w in the gradient for b", fix="Compute both gradients before the update."
+)
 def one_after_the_other(x, y, learning_rate, steps):
     w, b = np.zeros(x.shape[1]), 0.0
     for _step in range(steps):

@@ -1,0 +1,293 @@
+"""A class graded: verdicts, points, what is kept, and what a lecturer gets."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from steepest.errors import GradingError
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+from steepest.grading import Grades, grade
+from steepest.grading.records import Record
+from steepest.grading.sandbox import check_sandbox
+from steepest.grading.tables import read_roster
+from steepest.reports.grades_page import write_grades
+
+EXERCISE = '''
+"""Two functions."""
+import numpy as np
+from steepest.exercises import piece
+
+@piece(points=3)
+def total(x):
+    return np.sum(x)
+
+@total.inputs
+def _(rng):
+    yield np.array([0.5, 2.0])
+    yield rng.normal(size=3)
+
+@piece(points=2)
+def loss(x, y):
+    return np.mean((x - y) ** 2)
+
+@loss.inputs
+def _(rng):
+    yield np.array([1.0, 2.0]), np.array([0.5, 4.0])
+    yield rng.normal(size=3), rng.normal(size=3)
+
+@loss.mistake("sums over the samples instead of averaging", fix="Divide by the number.")
+def sum_for_mean(x, y):
+    return np.sum((x - y) ** 2)
+'''
+SOLUTION = """import numpy as np
+def total(x):
+    return sum(x)
+def loss(x, y):
+    return np.mean((x - y) ** 2)
+"""
+SUMMED = SOLUTION.replace("np.mean(", "np.sum(")
+FILES = {
+    "doejane_1_10_work.py": SOLUTION,
+    "roejohn_LATE_2_11_work.py": SUMMED,
+    "poeann_3_12_work.py": SUMMED.replace("sum(x)", "x.sum()"),
+    "lowmax_4_13_work.py": SOLUTION.replace("sum(x)", "exit(0)"),
+    "voidtom_5_14_work.py": "def total(:\n",
+    "loopeva_6_15_work.py": SOLUTION.replace("return sum(x)", "while True: pass"),
+}
+
+
+def can_sandbox() -> bool:
+    try:
+        check_sandbox(trust=False)
+    except GradingError:
+        return False
+    return True
+
+
+def write_files(folder: Path, files: dict[str, str]) -> Path:
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def graded(folder: Path, files: dict[str, str], **more: int) -> Grades:
+    submissions = folder / "submissions"
+    if not submissions.exists():
+        write_files(submissions, files)
+    exercise = folder / "two.py"
+    exercise.write_text(EXERCISE)
+    trust = not can_sandbox()
+    return grade(submissions, exercise, folder / "out", time_limit=2.0, trust=trust, **more)
+
+
+@pytest.fixture(scope="module")
+def a_class(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grades]:
+    yield graded(tmp_path_factory.mktemp("class"), FILES)
+
+
+def record_of(grades: Grades, student: str) -> Record:
+    return next(each for each in grades.records if each.student == student)
+
+
+def outcomes(record: Record) -> list[str]:
+    return [each.verdict.outcome for each in record.pieces]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        str(each.relative_to(folder)): each.read_bytes()
+        for each in sorted(folder.rglob("*"))
+        if each.is_file()
+    }
+
+
+def test_a_right_submission_gets_all_points(a_class: Grades) -> None:
+    record = record_of(a_class, "doejane")
+    assert outcomes(record) == [RIGHT] * 2
+    assert record.points == a_class.exercise.points == 5.0
+
+
+def test_a_known_mistake_is_named_with_the_author_s_sentence(a_class: Grades) -> None:
+    verdict = record_of(a_class, "roejohn").pieces[1].verdict
+    assert verdict.mistake == "sum for mean"
+    assert verdict.sentence.startswith(
+        "Your loss sums over the samples instead of averaging: loss(x="
+    )
+    assert verdict.hint == "Divide by the number."
+
+
+def test_a_mistake_that_nobody_expected_is_named_by_a_change_of_the_reference(
+    tmp_path: Path,
+) -> None:
+    text = SOLUTION.replace("(x - y)", "(x + y)")
+    verdict = graded(tmp_path, {"a.py": text}).records[0].pieces[1].verdict
+    assert verdict.outcome == WRONG
+    assert verdict.mistake == "+ instead of -"
+    assert verdict.sentence.startswith(
+        "Your loss returns what a right solution returns with + instead of -: loss(x="
+    )
+
+
+def test_a_function_that_hangs_costs_only_itself(a_class: Grades) -> None:
+    record = record_of(a_class, "loopeva")
+    assert outcomes(record) == [NOT_CHECKED, RIGHT]
+    assert record.pieces[0].verdict.sentence == "total does not return within 2 s."
+
+
+def test_a_syntax_error_is_a_reason_and_ends_nothing(a_class: Grades) -> None:
+    record = record_of(a_class, "voidtom")
+    assert outcomes(record) == [NOT_CHECKED] * 2
+    assert "has a syntax error in line 1" in record.remarks[0]
+
+
+def test_lateness_is_read_from_the_name(a_class: Grades) -> None:
+    assert [each.student for each in a_class.records if each.late] == ["roejohn"]
+
+
+def test_a_second_grading_runs_nothing_and_writes_the_same_bytes(
+    a_class: Grades, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise AssertionError("a submission was run again")
+
+    write_grades(a_class)
+    before = files_of(a_class.folder)
+    monkeypatch.setattr("steepest.grading.grading.run_submission", fail)
+    write_grades(graded(a_class.folder.parent, FILES))
+    assert files_of(a_class.folder) == before
+
+
+def test_one_worker_and_a_resumed_grading_write_the_same_bytes(tmp_path: Path) -> None:
+    some = {name: FILES[name] for name in ("doejane_1_10_work.py", "roejohn_LATE_2_11_work.py")}
+    write_grades(graded(tmp_path / "a", some, workers=1))
+    write_grades(graded(tmp_path / "b", some, workers=2))
+    (tmp_path / "b/out/records/doejane-1.json").unlink()
+    (tmp_path / "b/out/records/roejohn-2.json").write_text("{")
+    write_grades(graded(tmp_path / "b", some, workers=2))
+    assert files_of(tmp_path / "a/out") == files_of(tmp_path / "b/out")
+
+
+def test_a_submission_that_changed_is_run_again(tmp_path: Path) -> None:
+    assert graded(tmp_path, {"a.py": SUMMED}).records[0].points == 3.0
+    (tmp_path / "submissions/a.py").write_text(SOLUTION)
+    assert graded(tmp_path, {}).records[0].points == 5.0
+
+
+def test_an_output_folder_of_another_exercise_is_refused(tmp_path: Path) -> None:
+    submissions = write_files(tmp_path / "submissions", {"a.py": SOLUTION})
+    graded(tmp_path, {})
+    with pytest.raises(GradingError) as raised:
+        grade(submissions, "linear_regression", tmp_path / "out", trust=True)
+    assert str(raised.value) == (
+        f"the output folder {tmp_path}/out holds the grades of two.py, not of "
+        "linear_regression.py (choose another one)"
+    )
+
+
+def test_without_bubblewrap_a_sentence_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "steepest.grading.sandbox._bubblewrap_problem", lambda: "bubblewrap is not installed"
+    )
+    with pytest.raises(GradingError) as raised:
+        grade(tmp_path, "softmax_regression", tmp_path / "out")
+    assert str(raised.value) == (
+        "submissions are code of others and are run in a sandbox, but bubblewrap is not "
+        "installed: install it (sudo apt install bubblewrap, or sudo dnf install bubblewrap), or "
+        "give --trust to run them with all your rights"
+    )
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(file.read_text().splitlines()))
+
+
+def test_canvas_imports_points_by_number(a_class: Grades) -> None:
+    write_grades(a_class)
+    row = next(each for each in rows_of(a_class.folder / "canvas.csv") if each["ID"] == "2")
+    title = a_class.exercise.title
+    assert (row["Student"], row[title]) == ("roejohn", "3")
+
+
+def test_a_roster_names_who_is_missing_and_who_is_not_in_it(
+    a_class: Grades, tmp_path: Path
+) -> None:
+    file = tmp_path / "roster.csv"
+    file.write_text(
+        "Student,ID,SIS User ID,SIS Login ID,Section\n"
+        "    Points Possible,,,,\n"
+        '"Doe, Jane",1,j1,jane,A\n"Roe, John",2,j2,john,A\n"Gone, Gus",9,g9,gus,B\n'
+    )
+    records, sentences = write_grades(a_class, roster=read_roster(file))
+    assert [each.student for each in records if each.missing] == ["Gone, Gus"]
+    assert sentences == [
+        "no submission of Gone, Gus",
+        "not in the roster: loopeva, lowmax, poeann, voidtom",
+    ]
+    rows = rows_of(a_class.folder / "canvas.csv")
+    assert (rows[0]["SIS User ID"], rows[0][a_class.exercise.title]) == ("j1", "5")
+
+
+def test_members_of_a_group_get_the_grade_of_its_submission(tmp_path: Path) -> None:
+    grades = graded(tmp_path, {"Group 1.py": SOLUTION})
+    file = tmp_path / "roster.csv"
+    file.write_text("Full name,Group\nJane Doe,Group 1\nJohn Roe,Group 1\n")
+    records, sentences = write_grades(grades, roster=read_roster(file))
+    assert [(each.student, each.points) for each in records] == [
+        ("Jane Doe", 5.0), ("John Roe", 5.0),
+    ]  # fmt: skip
+    assert sentences == []
+
+
+def test_gradescope_gets_a_score_for_each_piece(a_class: Grades) -> None:
+    write_grades(a_class, hints="that")
+    results = json.loads((a_class.folder / "gradescope/roejohn-2.json").read_text())
+    assert results["score"] == 3.0
+    assert results["tests"][1] == {
+        "name": "loss", "score": 0.0, "max_score": 2.0, "status": "failed",
+        "output": "Your loss is wrong.", "visibility": "visible",
+    }  # fmt: skip
+
+
+def test_feedback_shows_no_more_than_its_level(a_class: Grades) -> None:
+    for level, shown, hidden in (
+        ("that", "Your loss is wrong.", "expected 2."),
+        ("where", "expected 2.", "sums over"),
+        ("why", "sums over", "Divide by"),
+        ("how", "Divide by", "no such text"),
+    ):
+        write_grades(a_class, hints=level)
+        page = (a_class.folder / "feedback/roejohn-2.html").read_text()
+        assert shown in page
+        assert hidden not in page
+
+
+def test_the_page_names_mistakes_with_who_made_them_and_what_is_alike(a_class: Grades) -> None:
+    write_grades(a_class)
+    page = (a_class.folder / "grades.html").read_text()
+    assert "loss: sum for mean" in page
+    assert "poeann</bdi>, <bdi>roejohn" in page
+    assert "These return the same to the bit" in page
+    assert "http" not in page.replace("http-equiv", "")
+
+
+def test_an_anonymous_page_has_no_names(a_class: Grades) -> None:
+    write_grades(a_class, anonymised=True)
+    page = (a_class.folder / "grades.html").read_text()
+    assert not any(each.student in page for each in a_class.records)
+
+
+def test_names_that_are_formulas_or_markup_stay_text(tmp_path: Path) -> None:
+    grades = graded(tmp_path, {"=cmd<script>.py": SOLUTION})
+    write_grades(grades)
+    assert "'=cmd<script>" in (tmp_path / "out/grades.csv").read_text()
+    page = (tmp_path / "out/grades.html").read_text()
+    assert "cmd<script>" not in page
+    assert "cmd&lt;script&gt;" in page
