@@ -114,7 +114,7 @@ _DEFINITIONS = {
         def double(x): return 2 * x if found else x + 1""",
     "read other submissions": """
         import pathlib
-        found = [*pathlib.Path("..").glob("*/zz_right.py"), *pathlib.Path("/tmp").glob("**/zz_*.py")]
+        found = [each for root in ("..", "/tmp") for each in pathlib.Path(root).glob("**/zz_*.py")]
         if found: exec(found[0].read_text())
         else:
             def double(x): return x + 1""",
@@ -157,7 +157,8 @@ _DEFINITIONS = {
         for each in held: each.write(b"x" * 2**25); each.flush()""",
     "print a gigabyte": "import sys\nfor _ in range(1000): print('x' * 2**20)\nsys.stdout.flush()",
     "write a gigabyte to stderr": "import os\nfor _ in range(1000): os.write(2, b'x' * 2**20)",
-    "delete its folder": "import shutil, os\nshutil.rmtree(os.getcwd(), ignore_errors=True)\nos.chdir('/')",
+    "delete its folder": "import shutil, os\nshutil.rmtree(os.getcwd(), ignore_errors=True)\n"
+    "os.chdir('/')",
     "delete everything": """
         import shutil
         for each in ("/tmp", "/home", "/submission", "/given", "/etc", "/usr/lib/python3"):

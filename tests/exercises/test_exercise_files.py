@@ -31,10 +31,13 @@ def exercise_file(folder: Path, text: str) -> Path:
 
 
 def sentence_on(folder: Path, text: str) -> str:
-    with pytest.raises(ExerciseError) as raised:
+    def use() -> None:
         exercise = load_exercise(exercise_file(folder, text))
         for name in exercise.pieces:
             expect(exercise, name, 0)
+
+    with pytest.raises(ExerciseError) as raised:
+        use()
     return str(raised.value)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -87,8 +86,8 @@ def graded(folder: Path, files: dict[str, str], **more: int) -> Grades:
 
 
 @pytest.fixture(scope="module")
-def a_class(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grades]:
-    yield graded(tmp_path_factory.mktemp("class"), FILES)
+def a_class(tmp_path_factory: pytest.TempPathFactory) -> Grades:
+    return graded(tmp_path_factory.mktemp("class"), FILES)
 
 
 def record_of(grades: Grades, student: str) -> Record:

@@ -297,8 +297,8 @@ COMMANDS = {
     "exercise new": CommandRow("Write an example of an exercise file, to begin with.", (
         Argument("file", "The file to write (.py)."), *OUTPUT,
     )),
-    "exercise verify": CommandRow("Check an exercise: what its probes cannot see.\n\nSmall changes of your solution are made one by "
-                                  "one. The exit code is 1 if a probe is missing.", (
+    "exercise verify": CommandRow("Check an exercise: what its probes cannot see.\n\nSmall "
+                                  "changes of your solution are made one by one. The exit code is 1 if a probe is missing.", (
         EXERCISE, SEED, *OUTPUT,
     )),
     "exercise pack": CommandRow("Write the students' file of an exercise, and the zip that "

@@ -75,7 +75,7 @@ def sum_of_gradients(x, y, w, b):
     return in_w * len(y), in_b * len(y)
 
 
-@gradient.mistake("has the opposite sign: it subtracts the prediction from y", fix="Use prediction - y.")  # fmt: skip
+@gradient.mistake("subtracts the prediction from y", fix="Subtract y from the prediction.")
 def opposite_sign(x, y, w, b):
     in_w, in_b = gradient.reference(x, y, w, b)
     return -in_w, -in_b
@@ -107,9 +107,7 @@ def one_step_less(x, y, learning_rate, steps):
     return fit.reference(x, y, learning_rate, steps - 1)
 
 
-@fit.mistake(
-    "uses the new w in the gradient for b", fix="Compute both gradients before the update."
-)
+@fit.mistake("uses the new w in the gradient for b", fix="Compute both gradients first.")
 def one_after_the_other(x, y, learning_rate, steps):
     w, b = np.zeros(x.shape[1]), 0.0
     for _step in range(steps):

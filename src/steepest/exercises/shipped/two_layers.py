@@ -7,7 +7,7 @@ from steepest.exercises import piece
 
 @piece(names=("init", "initialize", "initialise", "init_params"), points=1, random=True)
 def init(inputs, hidden, outputs):
-    """W1 (inputs, hidden), b1 (hidden,), W2, b2: weights normal with variance 2 / rows, biases 0."""
+    """w1 (inputs, hidden), b1 (hidden,), w2, b2: weights of variance 2 / rows, biases 0."""
     w1 = np.random.normal(size=(inputs, hidden)) * np.sqrt(2 / inputs)
     w2 = np.random.normal(size=(hidden, outputs)) * np.sqrt(2 / hidden)
     return w1, np.zeros(hidden), w2, np.zeros(outputs)
@@ -39,7 +39,8 @@ def weights(rng):
 def _(rng):
     yield rng.normal(size=(1, 3)), *weights(rng)
     yield rng.normal(size=(6, 3)), *weights(rng)
-    yield np.ones((2, 3)), np.eye(3, 4), np.array([0.5, -2.0, 0.0, 1.0]), np.eye(4, 2), np.array([-0.5, 0.5])  # fmt: skip
+    b1, b2 = np.array([0.5, -2.0, 0.0, 1.0]), np.array([-0.5, 0.5])
+    yield np.ones((2, 3)), np.eye(3, 4), b1, np.eye(4, 2), b2
 
 
 @forward.mistake("has no activation between the layers", fix="Apply relu to the hidden layer.")
