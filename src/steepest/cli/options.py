@@ -298,7 +298,8 @@ COMMANDS = {
         Argument("file", "The file to write (.py)."), *OUTPUT,
     )),
     "exercise verify": CommandRow("Check an exercise: what its probes cannot see.\n\nSmall "
-                                  "changes of your solution are made one by one. The exit code is 1 if a probe is missing.", (
+                                  "changes of your solution are made one by one. The exit "
+                                  "code is 1 if a probe is missing.", (
         EXERCISE, SEED, *OUTPUT,
     )),
     "exercise pack": CommandRow("Write the students' file of an exercise, and the zip that "
