@@ -72,6 +72,19 @@ def test_an_interrupt_that_python_keeps_ends_the_block_at_once() -> None:
     assert steps == []
 
 
+def test_an_interrupt_that_a_library_turned_into_another_error_is_raised() -> None:
+    with pytest.raises(KeyboardInterrupt), raise_dropped_interrupt():  # noqa: PT012
+        try:
+            interrupt()
+        except KeyboardInterrupt:
+            raise ValueError("invalid affine transformation matrix") from None
+
+
+def test_another_error_is_raised_as_it_is() -> None:
+    with pytest.raises(ValueError, match="no number"), raise_dropped_interrupt():
+        raise ValueError("no number")
+
+
 @pytest.mark.parametrize("nested", ["library", "library.part"])
 def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
     tmp_path: Path, nested: str

@@ -41,10 +41,11 @@ def uninterrupted() -> Iterator[None]:
 
 @contextmanager
 def raise_dropped_interrupt() -> Iterator[None]:
-    """Raise KeyboardInterrupt at the end of the block if Ctrl-C was pressed and Python dropped it.
+    """Raise KeyboardInterrupt at the end of the block if Ctrl-C was pressed and it got lost.
 
     Python drops an exception that is raised while an object is freed, and drawing a figure frees
-    many. In other threads than the main one, which never get KeyboardInterrupt, nothing changes.
+    many; some functions of matplotlib raise another error in its place. In other threads than the
+    main one, which never get KeyboardInterrupt, nothing changes.
 
     >>> with raise_dropped_interrupt():
     ...     drawn = "a figure"
@@ -60,9 +61,16 @@ def raise_dropped_interrupt() -> Iterator[None]:
         handler(number, frame)
 
     signal.signal(signal.SIGINT, remember)
+    instead = None
     try:
         yield
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        instead = error
     finally:
         signal.signal(signal.SIGINT, handler)
     if received:
         handler(*received[0])
+    if instead is not None:
+        raise instead
