@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import threading
+import warnings
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from steepest.interrupts import raise_dropped_interrupt, uninterrupted
+from steepest.interrupts import raise_dropped_interrupt, restored_output, uninterrupted
 
 
 def interrupt() -> None:
@@ -85,6 +88,22 @@ def test_another_error_is_raised_as_it_is() -> None:
         raise ValueError("no number")
 
 
+def test_output_that_an_interrupt_left_redirected_is_restored(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    filters = list(warnings.filters)
+    with pytest.raises(KeyboardInterrupt), restored_output():  # noqa: PT012
+        sys.stdin = sys.stdout = sys.stderr = io.StringIO()
+        warnings.simplefilter("ignore")
+        np.seterr(all="ignore")
+        interrupt()
+    print("shown")
+    print("shown too", file=sys.stderr)
+    assert capsys.readouterr() == ("shown\n", "shown too\n")
+    assert warnings.filters == filters
+    assert np.geterr()["divide"] == "warn"
+
+
 @pytest.mark.parametrize("nested", ["library", "library.part"])
 def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
     tmp_path: Path, nested: str
@@ -95,7 +114,7 @@ def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
     for file, name in (("__init__.py", "library"), ("part.py", "library.part")):
         (package / file).write_text((stop if name == nested else "") + "value = 1\n")
     (tmp_path / "main.py").write_text(
-        "from steepest.interrupts import raise_dropped_interrupt, uninterrupted\n"
+        "from steepest.interrupts import raise_dropped_interrupt, restored_output, uninterrupted\n"
         "try:\n"
         "    with uninterrupted():\n"
         "        import library.part\n"

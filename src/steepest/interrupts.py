@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from types import FrameType
 
-__all__ = ["raise_dropped_interrupt", "uninterrupted"]
+import numpy as np
+
+__all__ = ["raise_dropped_interrupt", "restored_output", "uninterrupted"]
 
 
 @contextmanager
@@ -74,3 +78,30 @@ def raise_dropped_interrupt() -> Iterator[None]:
         handler(*received[0])
     if instead is not None:
         raise instead
+
+
+@contextmanager
+def restored_output() -> Iterator[None]:
+    """Restore stdin, stdout, stderr, the filters of warnings and NumPy's handling of errors.
+
+    For a public function that calls code of the user's very often and keeps back what it prints:
+    Ctrl-C may end the inner block between one of these changes and the code that undoes it.
+
+    >>> import io
+    >>> with restored_output():
+    ...     sys.stdout = io.StringIO()
+    ...     print("kept back")
+    >>> print("shown")
+    shown
+    """
+    stdin = sys.stdin
+    try:
+        with (
+            redirect_stdout(sys.stdout),
+            redirect_stderr(sys.stderr),
+            warnings.catch_warnings(),
+            np.errstate(),
+        ):
+            yield
+    finally:
+        sys.stdin = stdin

@@ -54,6 +54,7 @@ from steepest.checks.signatures import (
 )
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, FunctionVerdict, hint_level
+from steepest.interrupts import restored_output
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
@@ -65,6 +66,7 @@ MEANT: Final = {
 """Where a function that is given as a piece is meant as another one, and which that is."""
 
 
+@restored_output()
 def check(
     function: Callable[..., Any],
     piece: str | None = None,

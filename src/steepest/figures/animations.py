@@ -64,7 +64,9 @@ def animate(
     with raise_dropped_interrupt():
         axes = create_axes(2, width=4.4, height=4.2)
         figure = figure_of(axes[0])
+    with raise_dropped_interrupt():
         data.view.draw(axes[0])
+    with raise_dropped_interrupt():
         data.draw_values(axes[1])
         if file.suffix.lower() == ".gif":  # the HTML file has caption and step as text
             write_caption(figure, data.caption)

@@ -12,12 +12,13 @@ from steepest.errors import GradientError
 from steepest.gradients.calls import call_at_point
 from steepest.gradients.numerical import random_weights
 from steepest.gradients.points import Point, read_point
-from steepest.interrupts import uninterrupted
+from steepest.interrupts import restored_output, uninterrupted
 from steepest.values import shown
 
 __all__ = ["autograd_gradient"]
 
 
+@restored_output()
 def autograd_gradient(function: Callable[..., Any], at: Any) -> Any:
     """The gradient of a function of torch tensors by autograd, in float64.
 

@@ -37,6 +37,7 @@ from steepest.gradients.record import (
     find_worst_element,
     gradient_verdict,
 )
+from steepest.interrupts import restored_output
 from steepest.values import real, shown
 
 __all__ = ["check_gradient"]
@@ -45,6 +46,7 @@ FLOAT32_TOLERANCE = 1e-4
 """The largest error of a gradient computed in float32, relative to its largest element."""
 
 
+@restored_output()
 def check_gradient(
     function: Callable[..., Any],
     gradient: Any,

@@ -15,6 +15,7 @@ from steepest.errors import GradientError
 from steepest.gradients.calls import ValidatedFunction, validate_function
 from steepest.gradients.differences import choose_first_step, estimate_noise, extrapolate_to_zero
 from steepest.gradients.points import Values, argument_names, read_point
+from steepest.interrupts import restored_output
 
 __all__ = ["Differentiator", "NumericalGradient", "numerical_gradient", "random_weights"]
 
@@ -160,6 +161,7 @@ def random_weights(size: int) -> Numbers:
     return row[np.newaxis]
 
 
+@restored_output()
 def numerical_gradient(
     function: Callable[..., Any], at: Any, *, jacobian: bool = False, with_error: bool = False
 ) -> Any:
