@@ -17,7 +17,7 @@ from steepest.claims.toml_text import toml_text
 from steepest.data.datasets import Dataset, load
 from steepest.data.splits import check_fractions
 from steepest.data.table_files import is_table_file, read_table, table_name
-from steepest.errors import ClaimError, DataError, Problems
+from steepest.errors import ClaimError, DataError, Problems, SettingsError
 from steepest.files import write_whole_file
 from steepest.questions.experiment_setup import FIRST_TEST_SEED
 from steepest.study.descriptions import digest_of_text
@@ -68,7 +68,7 @@ class Claim:
 
     Raises:
         ClaimError: wrong fields or settings; reports all problems at once.
-        DataError, SettingsError: data or a split that cannot be trained on.
+        DataError: data that cannot be trained on.
 
     >>> claim = Claim("A hidden layer raises the test accuracy by more than 0.01.", "wine",
     ...               a={"hidden": 32}, b={"hidden": ()}, margin=0.01, seeds=8)
@@ -105,10 +105,13 @@ class Claim:
             self._keep_planned(self.seeds, problems)
         values = check_values(vars(self), problems)
         sides = check_sides(self.a, self.b, self.common, problems)
+        if self.split is not None:
+            try:
+                check_fractions(self.split)
+            except SettingsError as error:
+                problems.add(str(error))
         problems.raise_as(ClaimError)
         self._keep(values | dict(zip(("a", "b", "common"), sides, strict=True)))
-        if self.split is not None:
-            check_fractions(self.split)
         if not self.data_sha256:
             found = self._load()
             name = self.data if isinstance(self.data, str) else found.name

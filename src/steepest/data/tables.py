@@ -37,6 +37,7 @@ __all__ = [
 
 _FEATURE_KINDS: Final = "biuf"
 _MOST_NAMED: Final = 5
+_COPIED_ROWS: Final = 2**16
 
 
 def is_frame(table: object) -> bool:
@@ -158,7 +159,8 @@ def read_features(
         return np.zeros((0, 0)), ()
     with np.errstate(over="ignore"):  # what is too large becomes inf, which is refused below
         features = np.empty((len(read), read.width))
-        features[:] = read.rows(0, len(read))
+        for start in range(0, len(read), _COPIED_ROWS):  # so that Ctrl-C is noticed
+            features[start : start + _COPIED_ROWS] = read.rows(start, start + _COPIED_ROWS)
     check_finite(read, names, problems)
     return features, names
 
