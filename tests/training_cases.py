@@ -162,6 +162,7 @@ def _settings(rng: np.random.Generator, classes: int, dtype: str) -> Settings:
         class_weight=_class_weight(rng, classes),
         dropout=float(rng.choice([0.0, 0.0, 0.2, 0.5])),
         patience=[None, None, 1, 2][rng.integers(4)],
+        restore_best=rule != "adam",
     )
 
 

@@ -21,7 +21,7 @@ BUILT = Path(__file__).parents[1] / "build/wasm"
 _NUMBERS = (
     *("momentum", "beta1", "beta2", "epsilon", "rho", "weight_decay", "learning_rate", "decay"),
     *("label_smoothing", "dropout", "min_delta", "decay_patience", "delta", "quantile", "epochs"),
-    *("drop_last", "loss_after", "batch_size", "max_gradient_norm", "patience"),
+    *("drop_last", "loss_after", "batch_size", "max_gradient_norm", "patience", "restore_best"),
 )
 _ONLY_IF_GIVEN = ("decay_every", "warmup")
 _CHOICES = ("loss", "initialisation", "rule", "schedule", "schedule_unit", "monitor", "dtype")

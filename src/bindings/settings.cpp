@@ -18,7 +18,7 @@ Config make_config(std::vector<int> sizes, std::vector<Activation> activations, 
                    double warmup, int decay_patience, int monitored_column, bool larger_is_better,
                    double min_delta, double label_smoothing, double dropout,
                    std::vector<double> class_weights, bool balanced, int patience,
-                   int64_t batch_size, int epochs, bool drop_last, bool loss_after, bool float64) {
+                   bool restore_best, int64_t batch_size, int epochs, bool drop_last, bool loss_after, bool float64) {
     const bool widths =
         sizes.size() >= 2 && std::all_of(sizes.begin(), sizes.end(), [](int n) { return n > 0; });
     require(widths && activations.size() == sizes.size() - 2 && batch_size >= 0 && epochs >= 0,
@@ -39,7 +39,7 @@ Config make_config(std::vector<int> sizes, std::vector<Activation> activations, 
     c.monitor = {monitored_column, larger_is_better, min_delta};
     c.label_smoothing = label_smoothing, c.dropout = dropout;
     c.class_weights = std::move(class_weights), c.balanced = balanced;
-    c.patience = patience;
+    c.patience = patience, c.restore_best = restore_best;
     require(c.class_weights.empty() || c.class_weights.size() == size_t(c.classes()),
             "class_weights must have a weight for each class");
     require(dropout >= 0. && dropout < 1. && patience >= 0, "dropout or patience are out of range");
@@ -102,6 +102,6 @@ void bind_settings(nb::module_& m) {
           nb::arg("schedule_per_step"), nb::arg("decay_every"), nb::arg("warmup"),
           nb::arg("decay_patience"), nb::arg("monitored_column"), nb::arg("larger_is_better"),
           nb::arg("min_delta"), nb::arg("label_smoothing"), nb::arg("dropout"),
-          nb::arg("class_weights"), nb::arg("balanced"), nb::arg("patience"), nb::arg("batch_size"),
+          nb::arg("class_weights"), nb::arg("balanced"), nb::arg("patience"), nb::arg("restore_best"), nb::arg("batch_size"),
           nb::arg("epochs"), nb::arg("drop_last"), nb::arg("loss_after"), nb::arg("float64"));
 }

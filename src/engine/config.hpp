@@ -64,6 +64,7 @@ struct Config {
     std::vector<double> class_weights;  // of each class in the gradient; empty: 1
     bool balanced = false;              // class weights from the training part instead
     int patience = 0;                   // epochs without improvement before a run stops; 0: never
+    bool restore_best = true;           // with patience: end with the weights of the best epoch
     int64_t batch_size = 32;            // 0: all rows
     int epochs = 50;
     bool drop_last = false;

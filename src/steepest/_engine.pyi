@@ -88,7 +88,7 @@ class Schedule(enum.Enum):
 class Config:
     pass
 
-def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, delta: float, quantile: float, scale_targets: bool, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, rho: float, weight_decay: float, largest_norm: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, decay_every: int, warmup: float, decay_patience: int, monitored_column: int, larger_is_better: bool, min_delta: float, label_smoothing: float, dropout: float, class_weights: Sequence[float], balanced: bool, patience: int, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
+def make_config(*, sizes: Sequence[int], activations: Sequence[Activation], loss: Loss, delta: float, quantile: float, scale_targets: bool, initialisation: Initialisation, rule: Rule, momentum: float, beta1: float, beta2: float, epsilon: float, rho: float, weight_decay: float, largest_norm: float, learning_rate: float, schedule: Schedule, decay: float, schedule_per_step: bool, decay_every: int, warmup: float, decay_patience: int, monitored_column: int, larger_is_better: bool, min_delta: float, label_smoothing: float, dropout: float, class_weights: Sequence[float], balanced: bool, patience: int, restore_best: bool, batch_size: int, epochs: int, drop_last: bool, loss_after: bool, float64: bool) -> Config: ...
 
 class Ticket:
     @property

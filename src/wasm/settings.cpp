@@ -80,6 +80,7 @@ const Number kNumbers[] = {
     {"epochs", kCountOrZero, [](Config& c, double v) { c.epochs = static_cast<int>(v); }},
     {"drop_last", kFlag, [](Config& c, double v) { c.drop_last = v != 0.; }},
     {"loss_after", kFlag, [](Config& c, double v) { c.loss_after = v != 0.; }},
+    {"restore_best", kFlag, [](Config& c, double v) { c.restore_best = v != 0.; }},
 };
 
 /// A setting that has one of several names, in the order of its enumeration.

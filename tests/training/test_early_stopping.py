@@ -76,3 +76,24 @@ def test_a_sweep_has_the_rows_of_train_and_other_epochs_are_runs_of_their_own() 
     stopped = st.sweep("wine", seeds=2, patience=3, **WILD)
     assert "2 seeds; optimistic, the validation part chose the epochs)" in repr(stopped.best())
     assert "optimistic" not in repr(st.sweep("wine", seeds=2, **WILD).best())
+
+
+@pytest.mark.parametrize("trainer", TRAINERS)
+def test_the_weights_of_the_last_epoch_can_be_kept_instead(trainer: str) -> None:
+    options: dict[str, Any] = {"trainer": trainer, "seed": 2, "patience": 3, **WILD}
+    best, last = st.train("wine", **options), st.train("wine", restore_best=False, **options)
+    assert last.status == best.status == "stopped early"
+    assert last.best_epoch == last.epoch_ended == best.epoch_ended > (best.best_epoch or 0)
+    np.testing.assert_array_equal(last.history.table, best.history.table)
+    whole = st.train("wine", trainer=trainer, seed=2, **{**WILD, "epochs": last.epoch_ended})
+    assert last.weights_sha256 == whole.weights_sha256
+    assert last.scores == whole.scores
+    assert "optimistic" not in repr(last)
+
+
+def test_which_weights_are_kept_must_go_with_patience() -> None:
+    with pytest.raises(st.SettingsError) as caught:
+        st.train("wine", restore_best=False)
+    assert str(caught.value) == (
+        "restore_best False has no effect with patience None (use patience=10)"
+    )

@@ -58,6 +58,7 @@ def test_defaults_are_those_of_the_contract() -> None:
         "patience": None,
         "delta": 1.0,
         "quantile": 0.5,
+        "restore_best": True,
     }
 
 

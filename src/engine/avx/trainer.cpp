@@ -292,8 +292,9 @@ bool Trainer<T>::score_mark() {
 
 template <class T>
 Status Trainer<T>::end_early_stopping() {
-    *run_.record.best_epoch = run_.early.best_epoch;
-    set_parameters(run_.best);
+    *run_.record.best_epoch =
+        config_.restore_best ? run_.early.best_epoch : *run_.record.epoch_ended;
+    if (config_.restore_best) set_parameters(run_.best);
     const Part<T>& validation = run_.split->validation;
     if (validation.weight > 0.) evaluate(validation, run_.of_validation());
     if (!score_mark()) return stopped() ? Status::halted : Status::diverged;
@@ -323,7 +324,7 @@ std::optional<Status> Trainer<T>::next_epoch() {
     std::copy_n(row, kHistoryColumns, record.history + e * kHistoryColumns);
     if (run_.best) {
         run_.early.see(config_.monitor, row, e);
-        if (run_.early.waited == 0) get_parameters(run_.best);
+        if (run_.early.waited == 0 && config_.restore_best) get_parameters(run_.best);
         if (run_.early.waited == config_.patience || e == config_.epochs)
             return end_early_stopping();
     }

@@ -156,6 +156,8 @@ SETTINGS = (
             "the standardised target.", parse_number),
     Setting("quantile", "SHARE", "0.5", "The quantile that the loss pinball predicts.",
             parse_number),
+    Setting("restore_best", "", "True", "With --patience, keep the weights of the best epoch, not "
+            "of the last.", flags=("--restore-best/--no-restore-best",)),
 )
 # fmt: on
 

@@ -67,6 +67,7 @@ _TYPES: Final[dict[str, Any]] = {
     "decay_every": pl.Int32,
     "decay_patience": pl.Int32,
     "patience": pl.Int32,
+    "restore_best": pl.Boolean,
     "class_weight": pl.String,
 }
 HIGHER_BETTER: Final = tuple(metric.name for metric in METRICS.values() if metric.higher_better)

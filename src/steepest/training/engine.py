@@ -326,6 +326,7 @@ def _make_config(settings: Settings, plan: Plan) -> compiled.engine.Config:
         class_weights=settings.class_weight if isinstance(settings.class_weight, tuple) else (),
         balanced=settings.class_weight == "balanced",
         patience=settings.patience or 0,
+        restore_best=settings.restore_best,
         batch_size=settings.batch_size or 0,
         epochs=settings.epochs,
         drop_last=settings.drop_last,

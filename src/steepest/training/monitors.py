@@ -61,4 +61,5 @@ def chose_epochs(settings: Settings, score: str) -> bool:
     >>> chose_epochs(Settings(patience=5), "validation_accuracy")
     True
     """
-    return settings.patience is not None and score.startswith(settings.monitor.partition("_")[0])
+    chosen = settings.patience is not None and settings.restore_best
+    return chosen and score.startswith(settings.monitor.partition("_")[0])

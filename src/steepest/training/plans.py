@@ -147,7 +147,7 @@ class TrainingResults:
         status: int8, an index into ``STATUS``; a job that was never started is halted.
         epoch_ended: int32, the epochs trained, or the epoch in which the run diverged.
         best_epoch: int32, the epoch whose weights, scores and hash the job has at its end, with
-            ``patience``; else -1.
+            ``patience``: the best, or the last without ``restore_best``; else -1.
         last_finite_loss: float64, the last finite loss of a batch; NaN before the first.
         test: (jobs, marks, 2) float64, loss and accuracy or R² on the test part at each mark; NaN
             where there is no test part or the run diverged before.

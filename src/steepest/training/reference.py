@@ -282,14 +282,16 @@ class _Training:
         if self.settings.patience is None:
             return False
         self.early.see(self.results.history[self.job, epoch], epoch)
-        if not self.early.waited:
+        if not self.early.waited or not self.settings.restore_best:
             self.best = self.layers
         return self.early.waited == self.settings.patience
 
     def restore_best(self) -> None:
-        """Take the weights of the best epoch and record them as those of the end."""
-        self.layers = self.best
-        self.results.best_epoch[self.job] = self.early.best_epoch
+        """Take the weights of the best epoch, or of the last, and record them as those of the end."""
+        self.layers, best = self.best, self.early.best_epoch
+        if not self.settings.restore_best:
+            best = int(self.results.epoch_ended[self.job])
+        self.results.best_epoch[self.job] = best
         self.record_mark(self.settings.epochs)
 
     def evaluate(self, part: Part) -> tuple[float, float]:

@@ -50,8 +50,9 @@ class Run:
         seeds: of initialisation, order of the rows and split.
         status: "done", "stopped early" (see ``patience``), "diverged" or "halted".
         epoch_ended: the epochs trained, or the epoch in which it diverged.
-        best_epoch: with ``patience``, the epoch that the network and the scores are of. Its
-            validation scores are optimistic, since they chose it.
+        best_epoch: with ``patience``, the epoch that the network and the scores are of: the best,
+            whose validation scores are optimistic, since they chose it, or without
+            ``restore_best`` the last.
         last_finite_loss: of a batch; NaN before the first.
         history: loss and accuracy after every epoch.
         network: what was learned. Of a diverged run it holds the weights for which that was found:
@@ -262,7 +263,8 @@ class Run:
     def _chose_the_epoch(self, part: str) -> bool:
         """Whether early stopping looked at the scores on this part."""
         monitored = self.settings.monitor.split("_")[0]
-        return self.best_epoch is not None and part.startswith(monitored)
+        chosen = self.best_epoch is not None and self.settings.restore_best
+        return chosen and part.startswith(monitored)
 
     def plot(self, ax: Sequence[Axes] | None = None) -> list[Axes]:
         """Loss and accuracy over the epochs, on two of your own axes or on new ones."""

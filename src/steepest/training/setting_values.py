@@ -95,6 +95,7 @@ CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     ),
     "delta": regression_losses.DELTA,
     "quantile": regression_losses.QUANTILE,
+    "restore_best": values.boolean,
 }
 """What each setting may be, in the order of the fields of `Settings`."""
 
@@ -170,6 +171,7 @@ LATER: Final = (
     "patience",
     "delta",
     "quantile",
+    "restore_best",
 )
 """Settings that studies of steepest 0.2 do not have."""
 MAY_BE_NONE: Final = ("batch_size", "max_gradient_norm", "decay_every", "warmup", "patience")

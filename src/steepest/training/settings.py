@@ -85,6 +85,8 @@ class Settings:
         dropout: share of the outputs of hidden layers that a training step leaves out.
         patience: training stops after so many epochs in a row without improvement, and the network
             has the weights of the best epoch; None trains to the end.
+        restore_best: with ``patience``, whether the network has the weights of the best epoch; if
+            not, those of the last.
         delta: of the loss huber: where it becomes a straight line, in units of the targets as they
             are trained on, standardised as a rule.
         quantile: of the loss pinball, in (0, 1): which quantile of the target is predicted.
@@ -134,6 +136,7 @@ class Settings:
     patience: int | None = None
     delta: float = 1.0
     quantile: float = 0.5
+    restore_best: bool = True
 
     def __post_init__(self) -> None:
         problems = Problems()
@@ -302,7 +305,8 @@ def unknown_option_sentence(name: str, also: tuple[str, ...] = ()) -> str:
 
 
 _RULES_OF_ADAM: Final = ("adam", "adamw")
-_USED_BY: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+_OF_PATIENCE: Final = ("monitor", "min_delta", "restore_best")
+_USED_BY: Final[dict[str, tuple[str, tuple[Any, ...]]]] = {
     "momentum": ("rule", ("momentum", "nesterov")),
     "beta1": ("rule", _RULES_OF_ADAM),
     "beta2": ("rule", _RULES_OF_ADAM),
@@ -316,6 +320,7 @@ _USED_BY: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "min_delta": ("schedule", ("plateau",)),
     "delta": ("loss", ("huber",)),
     "quantile": ("loss", ("pinball",)),
+    "restore_best": ("patience", (10,)),
 }
 ADAMW_WITHOUT_DECAY: Final = (
     'weight_decay must be positive with rule "adamw", which is adam without it, got 0.0 '
@@ -336,7 +341,7 @@ def settings_without_effect(settings: Settings) -> list[str]:
         for name, (user, users) in _USED_BY.items()
         if getattr(settings, user) not in users
         and getattr(settings, name) != default_of_setting(name)
-        and not (name in ("monitor", "min_delta") and settings.patience is not None)
+        and not (name in _OF_PATIENCE and settings.patience is not None)
     ]
 
 
@@ -345,8 +350,8 @@ def no_effect_sentence(name: str, settings: Settings) -> str:
     user, users = _USED_BY[name]
     also = " or patience" if name in ("monitor", "min_delta") else ""
     return (
-        f'{name} {getattr(settings, name)} has no effect with {user} "{getattr(settings, user)}"'
-        f' (use {user}="{users[0]}"{also})'
+        f"{name} {getattr(settings, name)} has no effect with {user} "
+        f"{shown(getattr(settings, user))} (use {user}={shown(users[0])}{also})"
     )
 
 
