@@ -117,8 +117,9 @@ TAKEN: dict[tuple[str, ...], str] = {
     """,
     ("True",): """
         Settings.drop_last Settings.loss_after accuracy.from_logits check.locate
-        Settings.restore_best check.found_by_name check_gradient.jacobian numerical_gradient.jacobian
-        numerical_gradient.with_error race.resume race.extend race.store_data sweep.resume
+        Settings.restore_best check.found_by_name check_gradient.jacobian
+        numerical_gradient.jacobian numerical_gradient.with_error
+        race.resume race.extend race.store_data sweep.resume
         sweep.extend sweep.store_data train_epoch.drop_last
     """,
     ("0",): """

@@ -206,3 +206,84 @@ def test_wrong_arguments_are_refused_in_one_sentence(
 def test_a_training_that_still_improves_is_said() -> None:
     with pytest.warns(ConvergenceWarning, match="still improved after max_iter=3 epochs"):
         MLPClassifier(max_iter=3).fit(*load_iris(return_X_y=True))
+
+
+@pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
+def test_warm_start_goes_on_with_the_network() -> None:
+    x, y = load_iris(return_X_y=True)
+    arguments: dict[str, Any] = {"solver": "sgd", "momentum": 0.0, "learning_rate_init": 0.01}
+    arguments |= {"hidden_layer_sizes": (8,), "random_state": 0, "tol": -np.inf}
+    model = MLPClassifier(**arguments, max_iter=3, warm_start=True).fit(x, y)
+    first = model.coefs_[0].copy()
+    again = MLPClassifier(**arguments, max_iter=3).fit(x, y)
+    assert (first == again.coefs_[0]).all()
+    model.fit(x, y)
+    assert (model.n_iter_, model.t_, len(model.loss_curve_)) == (6, 900, 6)
+    assert model.loss_curve_[3] < model.loss_curve_[2]
+    assert model.run_.history["train_loss"][0] < model.loss_curve_[1]
+    with pytest.raises(SettingsError, match=r"network of the same widths, 4-8-3, got 4-6-3 \(ta"):
+        model.set_params(hidden_layer_sizes=(6,)).fit(x, y)
+    with pytest.raises(SettingsError, match="must have the classes of the fit before"):
+        model.fit(x[:100], y[:100])
+
+
+def test_partial_fit_trains_an_epoch_on_these_rows() -> None:
+    x, y = load_iris(return_X_y=True)
+    x = StandardScaler().fit_transform(x)
+    model = MLPClassifier((16,), learning_rate_init=0.02, random_state=0)
+    with pytest.raises(SettingsError, match="classes must be given at the first call"):
+        model.partial_fit(x, y)
+    for epoch in range(24):
+        rows = np.flatnonzero(np.arange(150) % 3 != epoch % 3)
+        model.partial_fit(x[rows], y[rows], classes=[0, 1, 2])
+    assert model.score(x, y) > 0.9
+    assert (model.n_iter_, len(model.loss_curve_), model.classes_.tolist()) == (24, 24, [0, 1, 2])
+    with pytest.raises(SettingsError, match=r"labels among the classes, got 3"):
+        model.partial_fit(x, y + 1)
+    with pytest.raises(
+        SettingsError, match=r"classes must be those of the first call, \[0, 1, 2\]"
+    ):
+        model.partial_fit(x, y, classes=[0, 1])
+    with pytest.raises(SettingsError, match="early_stopping must be False with partial_fit"):
+        MLPClassifier(early_stopping=True).partial_fit(x, y, classes=[0, 1, 2])
+    model.partial_fit(x[y < 2], y[y < 2])  # a class is missing
+    assert model.predict_proba(x).shape == (150, 3)
+    numbers = MLPRegressor((16,), learning_rate_init=0.02, random_state=0)
+    for _ in range(40):
+        numbers.partial_fit(x[:, :3], x[:, 3])
+    assert numbers.score(x[:, :3], x[:, 3]) > 0.8
+
+
+@pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
+def test_weights_of_rows_count_as_repeated_rows() -> None:
+    x, y = load_diabetes(return_X_y=True)
+    x, y = x[:60], y[:60] / 100
+    weight = np.random.default_rng(0).integers(0, 4, 60)
+    repeated = np.repeat(np.arange(60), weight)
+    arguments: dict[str, Any] = {"hidden_layer_sizes": (8,), "max_iter": 30, "random_state": 0}
+    one = MLPRegressor(**arguments, alpha=1.0).fit(x, y, sample_weight=weight)
+    other = MLPRegressor(**arguments, alpha=1.0).fit(x[repeated], y[repeated])
+    np.testing.assert_allclose(one.predict(x), other.predict(x), rtol=1e-9)
+    twice = MLPRegressor(**arguments, alpha=2.0).fit(x, y, sample_weight=2 * weight)
+    np.testing.assert_allclose(one.predict(x), twice.predict(x), rtol=1e-9)
+    assert one.score(x, y, weight) == pytest.approx(other.score(x[repeated], y[repeated]))
+    with pytest.raises(ValueError, match=r"positive in some row|at least one non-zero"):
+        MLPRegressor().fit(x, y, sample_weight=0 * y)
+    with pytest.raises(SettingsError, match="sample_weight must be at least 0, got -1"):
+        MLPRegressor().fit(x, y, sample_weight=np.where(y > 1, -1, 1))
+
+
+@pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
+def test_class_weights_are_weights_of_the_rows_of_a_class() -> None:
+    x, y = load_breast_cancer(return_X_y=True)
+    x, names = StandardScaler().fit_transform(x), np.array(["bad", "good"])[y]
+    arguments: dict[str, Any] = {"hidden_layer_sizes": (), "max_iter": 5, "random_state": 0}
+    arguments |= {"batch_size": len(x), "alpha": 0.0}
+    weight = np.where(y == 1, 0.2, 3.0)
+    one = MLPClassifier(**arguments).fit(x, names, sample_weight=weight)
+    other = MLPClassifier(**arguments, class_weight={"good": 0.2, "bad": 3.0}).fit(x, names)
+    np.testing.assert_allclose(one.coefs_[0], other.coefs_[0], rtol=1e-10)
+    even = MLPClassifier(**arguments, class_weight="balanced").fit(x, names)
+    assert (even.predict(x) == "bad").mean() > (one.predict(x) == "bad").mean() - 1
+    with pytest.raises(SettingsError, match="class_weight must be None with several labels"):
+        MLPClassifier(class_weight="balanced").fit(x, np.eye(2, dtype=int)[y])

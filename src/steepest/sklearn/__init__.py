@@ -13,5 +13,6 @@ True
 from __future__ import annotations
 
 from steepest.sklearn.estimators import MLPClassifier, MLPRegressor
+from steepest.sklearn.search import SweepCV
 
-__all__ = ["MLPClassifier", "MLPRegressor"]
+__all__ = ["MLPClassifier", "MLPRegressor", "SweepCV"]

@@ -2,32 +2,67 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.utils import check_random_state
+from sklearn.base import ClassifierMixin, RegressorMixin
+from sklearn.utils.class_weight import compute_class_weight
 from sklearn.utils.multiclass import check_classification_targets, type_of_target
-from sklearn.utils.validation import check_is_fitted, column_or_1d, validate_data
+from sklearn.utils.validation import column_or_1d, validate_data
 
 from steepest.data.datasets import Dataset
-from steepest.errors import DivergedWarning, SettingsError, shown
-from steepest.sklearn.parameters import settings_from, without_stopping
-from steepest.training.networks import Network
-from steepest.training.one_run import train
-from steepest.training.runs import Run
+from steepest.errors import SettingsError, shown
+from steepest.sklearn.fits import Table
+from steepest.sklearn.multilayer_perceptrons import MultilayerPerceptron
 
 __all__ = ["MLPClassifier", "MLPRegressor"]
 
 
-class _MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn is not typed
-    """What both have in common: arguments, training, and what was learned."""
+class MLPClassifier(ClassifierMixin, MultilayerPerceptron):  # type: ignore[misc]  # scikit-learn is not typed
+    """scikit-learn's MLPClassifier, trained by the engine.
 
-    network_: Network
-    run_: Run
+    Arguments and attributes have scikit-learn's names and meanings. What differs: the solver lbfgs
+    and the learning rate "invscaling" are missing; weights are drawn by Glorot's formula and biases
+    begin at 0; the penalty ``alpha`` is of biases too, and is not in ``loss_``; ``warm_start`` and
+    ``partial_fit`` go on with the weights, and momentum and Adam's means begin anew.
+
+    Args:
+        hidden_layer_sizes: widths of the hidden layers.
+        activation: relu, logistic, tanh, identity, leaky_relu, gelu, silu, elu or softplus.
+        solver: adam or sgd.
+        alpha: L2 penalty; the gradient of a batch of b rows gets alpha / b times the weight.
+        batch_size: rows of a step; "auto" is 200, or all rows if there are fewer.
+        learning_rate: "constant", or with sgd "adaptive": a fifth whenever the training loss has
+            not improved for ``n_iter_no_change`` epochs.
+        learning_rate_init: the learning rate.
+        max_iter: epochs at most.
+        shuffle: True.
+        random_state: seed of weights, order of rows and validation part.
+        tol: an epoch must be better by this much to count as improvement.
+        verbose: print a line about the training.
+        momentum, nesterovs_momentum: of sgd.
+        early_stopping: whether a part of the rows is held back and its score stops the training.
+        validation_fraction: this part.
+        beta_1, beta_2, epsilon: of adam.
+        n_iter_no_change: epochs without improvement after which training stops.
+        warm_start: whether ``fit`` goes on with the network of the fit before.
+        class_weight: how much the rows of a class count: "balanced", or {label: weight}, weight 1
+            where a label is missing; scikit-learn's own estimator does not have it.
+
+    Attributes:
+        classes_: the labels.
+        network_, run_: what steepest trained: see ``steepest.Network`` and ``steepest.Run``.
+
+    >>> from sklearn.datasets import load_iris
+    >>> x, y = load_iris(return_X_y=True)
+    >>> model = MLPClassifier((16,), learning_rate_init=0.01, tol=0.01, random_state=0)
+    >>> model.fit(x, y).score(x, y) > 0.9
+    True
+    """
+
+    classes_: NDArray[Any]
+    _classes: NDArray[Any] | None = None  # of partial_fit, while it runs
 
     def __init__(
         self,
@@ -52,169 +87,134 @@ class _MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-lear
         beta_2: float = 0.999,
         epsilon: float = 1e-8,
         n_iter_no_change: int = 10,
+        warm_start: bool = False,
+        class_weight: Any = None,
     ) -> None:
-        self.hidden_layer_sizes = hidden_layer_sizes
-        self.activation = activation
-        self.solver = solver
-        self.alpha = alpha
-        self.batch_size = batch_size
-        self.learning_rate = learning_rate
-        self.learning_rate_init = learning_rate_init
-        self.max_iter = max_iter
-        self.shuffle = shuffle
-        self.random_state = random_state
-        self.tol = tol
-        self.verbose = verbose
-        self.momentum = momentum
-        self.nesterovs_momentum = nesterovs_momentum
-        self.early_stopping = early_stopping
-        self.validation_fraction = validation_fraction
-        self.beta_1 = beta_1
-        self.beta_2 = beta_2
-        self.epsilon = epsilon
-        self.n_iter_no_change = n_iter_no_change
+        super().__init__(
+            hidden_layer_sizes,
+            activation,
+            solver=solver,
+            alpha=alpha,
+            batch_size=batch_size,
+            learning_rate=learning_rate,
+            learning_rate_init=learning_rate_init,
+            max_iter=max_iter,
+            shuffle=shuffle,
+            random_state=random_state,
+            tol=tol,
+            verbose=verbose,
+            momentum=momentum,
+            nesterovs_momentum=nesterovs_momentum,
+            early_stopping=early_stopping,
+            validation_fraction=validation_fraction,
+            beta_1=beta_1,
+            beta_2=beta_2,
+            epsilon=epsilon,
+            n_iter_no_change=n_iter_no_change,
+            warm_start=warm_start,
+        )
+        self.class_weight = class_weight
 
-    @property
-    def coefs_(self) -> list[NDArray[np.floating]]:
-        """Weights (inputs, outputs) of every layer."""
-        return self.network_.weights
-
-    @property
-    def intercepts_(self) -> list[NDArray[np.floating]]:
-        """Biases of every layer."""
-        return self.network_.biases
-
-    def _train(self, x: NDArray[Any], y: NDArray[Any], problem: str, loss: str) -> None:
-        share = self._validation_share()
-        training = round(len(x) * (1 - share))
-        numbers = 0 if problem != "regression" else (y.shape[1] if y.ndim == 2 else 1)
-        settings = settings_from(self.get_params(deep=False), training, loss, numbers)
-        seed = int(check_random_state(self.random_state).randint(np.iinfo(np.int32).max))
-        data = Dataset(x, y, scaling="none", problem=problem)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DivergedWarning)
-            run = train(data, split=(1 - share, share), seed=seed, **settings.as_dict())
-            stopped = run.status == "stopped early"
-            if settings.patience is not None and not self.early_stopping:
-                # The weights of the last epoch, not those before the lowest training loss.
-                again = without_stopping(settings, run.epoch_ended)
-                run = train(data, split=(1.0, 0.0), seed=seed, **again.as_dict())
-        if run.status == "diverged":
-            raise SettingsError(
-                "training diverged: the loss or the weights are not finite (scale the features, as "
-                "StandardScaler does, or take a smaller learning_rate_init)"
-            )
-        if not stopped and settings.patience is not None:
-            warnings.warn(
-                f"the training still improved after max_iter={self.max_iter} epochs",
-                ConvergenceWarning,
-                stacklevel=3,
-            )
-        self._keep(run, numbers)
-
-    def _validation_share(self) -> float:
-        if self.early_stopping is not True:
-            return 0.0
-        share = self.validation_fraction
-        if not isinstance(share, (int, float)) or not 0 < share < 1:
-            raise SettingsError(f"validation_fraction must be between 0 and 1, got {shown(share)}")
-        return float(share)
-
-    def _keep(self, run: Run, numbers: int) -> None:
-        self.run_, self.network_ = run, run.network
-        ended = run.epoch_ended
-        # scikit-learn's squared error is half of the mean square, summed over the outputs.
-        halves = numbers / 2 if run.network.loss == "squared_error" else 1.0
-        self.loss_curve_ = (run.history["train_loss"][1 : ended + 1] * halves).tolist()
-        best = ended if run.best_epoch is None else max(run.best_epoch, 1)
-        self.loss_ = self.loss_curve_[best - 1]
-        self.best_loss_ = None if self.early_stopping else min(self.loss_curve_)
-        self.validation_scores_ = self.best_validation_score_ = None
-        if self.early_stopping:
-            measure = "validation_r2" if numbers else "validation_accuracy"
-            self.validation_scores_ = run.history[measure][1 : ended + 1].tolist()
-            self.best_validation_score_ = float(np.nanmax(self.validation_scores_))
-        self.n_iter_ = ended
-        self.t_ = ended * run.samples[0]
-        self.n_layers_ = len(run.network.layers) + 1
-        self.n_outputs_ = len(run.network.biases[-1])
-        if self.verbose:
-            print(run.headline)
-
-    def _inputs(self, x: Any) -> NDArray[Any]:
-        check_is_fitted(self)
-        checked: NDArray[Any] = validate_data(self, x, reset=False, dtype=[np.float64, np.float32])
-        return checked
-
-
-class MLPClassifier(ClassifierMixin, _MultilayerPerceptron):  # type: ignore[misc]  # as above
-    """scikit-learn's MLPClassifier, trained by the engine.
-
-    Arguments and attributes have scikit-learn's names and meanings. What differs: the solver lbfgs,
-    the learning rate "invscaling", warm_start and partial_fit are missing; weights are drawn by
-    Glorot's formula and biases begin at 0; the penalty ``alpha`` is of biases too, and is not in
-    ``loss_``; with ``early_stopping`` it has
-    the weights of its best epoch.
-
-    Args:
-        hidden_layer_sizes: widths of the hidden layers.
-        activation: relu, logistic, tanh, identity, leaky_relu, gelu, silu, elu or softplus.
-        solver: adam or sgd.
-        alpha: L2 penalty; the gradient of a batch of b rows gets alpha / b times the weight.
-        batch_size: rows of a step; "auto" is 200, or all rows if there are fewer.
-        learning_rate: "constant", or with sgd "adaptive": a fifth whenever the training loss has
-            not improved for ``n_iter_no_change`` epochs.
-        learning_rate_init: the learning rate.
-        max_iter: epochs at most.
-        shuffle: True.
-        random_state: seed of weights, order of rows and validation part.
-        tol: an epoch must be better by this much to count as improvement.
-        verbose: print a line about the training.
-        momentum, nesterovs_momentum: of sgd.
-        early_stopping: whether a part of the rows is held back and its score stops the training.
-        validation_fraction: this part.
-        beta_1, beta_2, epsilon: of adam.
-        n_iter_no_change: epochs without improvement after which training stops.
-
-    Attributes:
-        classes_: the labels.
-        network_, run_: what steepest trained: see ``steepest.Network`` and ``steepest.Run``.
-
-    >>> from sklearn.datasets import load_iris
-    >>> x, y = load_iris(return_X_y=True)
-    >>> model = MLPClassifier((16,), learning_rate_init=0.01, tol=0.01, random_state=0)
-    >>> model.fit(x, y).score(x, y) > 0.9
-    True
-    """
-
-    classes_: NDArray[Any]
-
-    def fit(self, X: Any, y: Any) -> Self:  # scikit-learn's name
+    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:  # scikit-learn's name
         """Train on features (n, d) and labels (n,), or 0 and 1 (n, labels).
+
+        Args:
+            X: features.
+            y: labels.
+            sample_weight: how much each row counts, (n,), at least 0; None: all alike.
 
         Raises:
             SettingsError: wrong arguments; a training that diverged.
             ValueError: data that scikit-learn refuses.
         """
+        self._fit(X, y, sample_weight)
+        return self
+
+    def partial_fit(self, X: Any, y: Any, classes: Any = None, sample_weight: Any = None) -> Self:
+        """Train one epoch on these rows, from the weights that there are.
+
+        Args:
+            X: features.
+            y: labels.
+            classes: all labels that may come, needed at the first call.
+            sample_weight: as for ``fit``.
+
+        Raises:
+            SettingsError: as for ``fit``; labels that are not among the classes.
+        """
+        self._classes = self._known_classes(classes, y)
+        try:
+            self._fit_partly(X, y, sample_weight)
+        finally:
+            self._classes = None
+        return self
+
+    def _known_classes(self, classes: Any, y: Any) -> NDArray[Any] | None:
+        known = np.asarray(self.classes_) if hasattr(self, "network_") else None
+        if type_of_target(y) == "multilabel-indicator":
+            return None
+        if classes is None and known is None:
+            raise SettingsError("classes must be given at the first call of partial_fit, got None")
+        given = np.asarray(known if classes is None else np.unique(classes))
+        if known is not None and not np.array_equal(known, given):
+            raise SettingsError(
+                f"classes must be those of the first call, {shown(known.tolist())}, got "
+                f"{shown(given.tolist())}"
+            )
+        return given
+
+    def read(self, x: Any, y: Any, sample_weight: Any) -> Table:
+        """The rows as the engine takes them; sets ``classes_``."""
+        wanted, goes_on = self._classes, self._goes_on(self._classes is not None)
         x, y = validate_data(
-            self, X, y, multi_output=True, dtype=[np.float64, np.float32], ensure_min_samples=2
+            self,
+            x,
+            y,
+            reset=not goes_on,
+            multi_output=True,
+            dtype=[np.float64, np.float32],
+            ensure_min_samples=2 if wanted is None else 1,
         )
         check_classification_targets(y)
         if type_of_target(y) == "multilabel-indicator":
+            if self.class_weight is not None:
+                raise SettingsError("class_weight must be None with several labels a row")
             self.classes_ = np.arange(y.shape[1])
-            self._train(x, np.asarray(y, dtype=np.int64), "multilabel", "binary_cross_entropy")
-        else:
-            y = column_or_1d(y, warn=True)
-            self.classes_, codes = np.unique(y, return_inverse=True)
-            if len(self.classes_) < 2:
-                one = shown(self.classes_[0])
-                raise SettingsError(f"y must have at least two classes, got one class: {one}")
-            loss = "binary_cross_entropy" if len(self.classes_) == 2 else "softmax_cross_entropy"
-            self._train(x, codes, "classification", loss)
-        self.out_activation_ = (
-            "softmax" if self.n_outputs_ == len(self.classes_) > 2 else "logistic"
-        )
-        return self
+            return self._table(x, np.asarray(y, dtype=np.int64), sample_weight, "multilabel")
+        y = column_or_1d(y, warn=True)
+        classes = np.unique(y)
+        if wanted is None and goes_on and not np.array_equal(classes, self.classes_):
+            raise SettingsError(
+                f"y must have the classes of the fit before with warm_start=True, got "
+                f"{shown(classes.tolist())}"
+            )
+        self.classes_ = classes if wanted is None else wanted
+        if len(self.classes_) < 2:
+            one = shown(self.classes_[0])
+            raise SettingsError(f"y must have at least two classes, got one class: {one}")
+        unknown = np.setdiff1d(classes, self.classes_)
+        if len(unknown):
+            raise SettingsError(f"y must have labels among the classes, got {shown(unknown[0])}")
+        codes = np.searchsorted(self.classes_, y).astype(np.int32)
+        return self._table(x, codes, sample_weight, "classification", len(self.classes_))
+
+    def _loss(self, data: Dataset) -> str:
+        many = data.problem == "classification" and len(self.classes_) > 2
+        return "softmax_cross_entropy" if many else "binary_cross_entropy"
+
+    def _class_weight(self, data: Dataset) -> tuple[float, ...] | None:
+        if self.class_weight is None:
+            return None
+        if data.problem != "classification":
+            raise SettingsError("class_weight must be None with several labels a row")
+        labels = self.classes_[data.y]
+        found = compute_class_weight(self.class_weight, classes=self.classes_, y=labels)
+        return tuple(found.tolist())
+
+    @property
+    def out_activation_(self) -> str:
+        """What makes probabilities of the outputs: softmax or logistic."""
+        return "softmax" if self.n_outputs_ == len(self.classes_) > 2 else "logistic"
 
     def predict(self, X: Any) -> NDArray[Any]:
         """The likeliest label of each row, (n,); or 0 and 1, (n, labels)."""
@@ -246,7 +246,7 @@ class MLPClassifier(ClassifierMixin, _MultilayerPerceptron):  # type: ignore[mis
         return tags
 
 
-class MLPRegressor(RegressorMixin, _MultilayerPerceptron):  # type: ignore[misc]  # as above
+class MLPRegressor(RegressorMixin, MultilayerPerceptron):  # type: ignore[misc]  # as above
     """scikit-learn's MLPRegressor, trained by the engine; see ``MLPClassifier``.
 
     Args:
@@ -259,6 +259,8 @@ class MLPRegressor(RegressorMixin, _MultilayerPerceptron):  # type: ignore[misc]
     >>> model.fit(x, y).score(x, y) > 0.9
     True
     """
+
+    _partial: bool = False  # whether partial_fit runs
 
     def __init__(
         self,
@@ -284,6 +286,7 @@ class MLPRegressor(RegressorMixin, _MultilayerPerceptron):  # type: ignore[misc]
         beta_2: float = 0.999,
         epsilon: float = 1e-8,
         n_iter_no_change: int = 10,
+        warm_start: bool = False,
     ) -> None:
         super().__init__(
             hidden_layer_sizes,
@@ -306,28 +309,59 @@ class MLPRegressor(RegressorMixin, _MultilayerPerceptron):  # type: ignore[misc]
             beta_2=beta_2,
             epsilon=epsilon,
             n_iter_no_change=n_iter_no_change,
+            warm_start=warm_start,
         )
         self.loss = loss
 
-    def fit(self, X: Any, y: Any) -> Self:
+    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
         """Train on features (n, d) and numbers (n,) or (n, outputs).
+
+        Args:
+            X: features.
+            y: numbers.
+            sample_weight: how much each row counts, (n,), at least 0; None: all alike.
 
         Raises:
             SettingsError: wrong arguments; a training that diverged.
             ValueError: data that scikit-learn refuses.
         """
+        self._fit(X, y, sample_weight)
+        return self
+
+    def partial_fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
+        """Train one epoch on these rows, from the weights that there are.
+
+        Raises:
+            SettingsError: as for ``fit``.
+        """
+        self._partial = True
+        try:
+            self._fit_partly(X, y, sample_weight)
+        finally:
+            self._partial = False
+        return self
+
+    def read(self, x: Any, y: Any, sample_weight: Any) -> Table:
+        """The rows as the engine takes them."""
         x, y = validate_data(
             self,
-            X,
+            x,
             y,
+            reset=not self._goes_on(self._partial),
             multi_output=True,
             dtype=[np.float64, np.float32],
             y_numeric=True,
-            ensure_min_samples=2,
+            ensure_min_samples=1 if self._partial else 2,
         )
-        self._train(x, np.asarray(y, dtype=np.float64), "regression", self.loss)
-        self.out_activation_ = "exp" if self.loss == "poisson" else "identity"
-        return self
+        return self._table(x, np.asarray(y, dtype=np.float64), sample_weight, "regression")
+
+    def _loss(self, data: Dataset) -> str:
+        return str(self.loss)
+
+    @property
+    def out_activation_(self) -> str:
+        """What makes predictions of the outputs: identity or exp."""
+        return "exp" if self.loss == "poisson" else "identity"
 
     def predict(self, X: Any) -> NDArray[np.float64]:
         """The predicted numbers, (n,) or (n, outputs)."""

@@ -12,7 +12,7 @@ from steepest import values
 from steepest.errors import Problems, SettingsError, shown
 from steepest.training.settings import Settings
 
-__all__ = ["settings_from", "without_stopping"]
+__all__ = ["or_list", "settings_from"]
 
 _ACTIVATIONS: Final = {"logistic": "sigmoid"}
 _LARGEST_BATCH: Final = 200
@@ -34,7 +34,9 @@ _NUMBERS: Final = (
 )
 
 
-def settings_from(given: Mapping[str, Any], rows: int, loss: str, outputs: int = 0) -> Settings:
+def settings_from(
+    given: Mapping[str, Any], rows: int, loss: str, outputs: int = 0, weight: float = 1.0
+) -> Settings:
     """The settings that arguments of ``MLPClassifier`` or ``MLPRegressor`` mean.
 
     Args:
@@ -42,6 +44,7 @@ def settings_from(given: Mapping[str, Any], rows: int, loss: str, outputs: int =
         rows: of the training part.
         loss: that is trained with.
         outputs: numbers that are predicted of a row; 0 with classes.
+        weight: of a row on average.
 
     Raises:
         SettingsError: an argument that is wrong, or that has no counterpart.
@@ -59,7 +62,7 @@ def settings_from(given: Mapping[str, Any], rows: int, loss: str, outputs: int =
         "learning_rate": given["learning_rate_init"] / (1.0 if adam else factor),
         "batch_size": batch,
         "epochs": given["max_iter"],
-        "weight_decay": given["alpha"] / batch * factor,
+        "weight_decay": given["alpha"] / (batch * weight) * factor,
         "dtype": "float64",
         "loss_after": False,
     }
@@ -73,14 +76,6 @@ def settings_from(given: Mapping[str, Any], rows: int, loss: str, outputs: int =
     return Settings(**settings | _stopping(given, factor, outputs))
 
 
-def without_stopping(settings: Settings, epochs: int) -> Settings:
-    """The same training for so many epochs; a plateau still lowers the learning rate."""
-    unused = {"patience": None}
-    if settings.schedule != "plateau":
-        unused |= {name: getattr(Settings(), name) for name in ("monitor", "min_delta")}
-    return settings.replace(epochs=epochs, **unused)
-
-
 def _stopping(given: Mapping[str, Any], factor: float, outputs: int) -> dict[str, Any]:
     """What ends the training, and what lowers the learning rate."""
     stops = given["early_stopping"] or math.isfinite(given["tol"])
@@ -92,6 +87,7 @@ def _stopping(given: Mapping[str, Any], factor: float, outputs: int) -> dict[str
     if stops:
         settings["patience"] = 3 * epochs if adaptive else epochs
         settings["min_delta"] = max(given["tol"], 0.0) * factor
+        settings["restore_best"] = bool(given["early_stopping"])
     if stops or adaptive:
         measure = "validation_loss" if outputs else "validation_accuracy"
         settings["monitor"] = measure if given["early_stopping"] else "train_loss"
@@ -108,7 +104,7 @@ def _check(given: Mapping[str, Any]) -> None:
     for name, rule, least in _NUMBERS:
         if not _is_number(given[name]) or given[name] < least:
             problems.add(f"{name} must be {rule}, got {shown(given[name])}")
-    for name in ("early_stopping", "shuffle", "nesterovs_momentum"):
+    for name in ("early_stopping", "shuffle", "nesterovs_momentum", "warm_start"):
         if not isinstance(given[name], bool | np.bool_):
             problems.add(f"{name} must be True or False, got {shown(given[name])}")
     if given["shuffle"] is False:

@@ -33,7 +33,7 @@ from steepest.training.scores import History, scores_from
 from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
 from steepest.training.settings import Settings, settings_from
 
-__all__ = ["train"]
+__all__ = ["make_run", "train"]
 
 _ARGUMENTS: Final = ("seed", "test_seed", *SEEDED, "split", "initial", "threads", "trainer")
 """Arguments of ``train`` besides settings, as hints for misspelt ones."""
@@ -107,7 +107,7 @@ def train(
         failure = describe_failure(chosen, plan)
     if failure is not None:
         raise MemoryError(f"{failure} (take smaller layers, or end other programs)")
-    run = _make_run(dataset, plan, chosen, own, seeds, results, served)
+    run = make_run(dataset, plan, chosen, own, seeds, results, served)
     if run.status == "diverged":
         warnings.warn(_diverged_sentence(run), DivergedWarning, stacklevel=2)
     return run
@@ -124,7 +124,7 @@ def _single_job(settings: Settings, seeds: Seeds[int], layers: Layers | None) ->
     )
 
 
-def _make_run(
+def make_run(
     data: Dataset,
     plan: Plan,
     settings: Settings,
@@ -132,28 +132,30 @@ def _make_run(
     seeds: Seeds[int],
     results: TrainingResults,
     trainer: str,
+    job: int = 0,
 ) -> Run:
+    """The run of a job, whose weights were kept."""
     parts = rows_of_parts(plan, seeds.split)
     return Run(
         data=data.name,
         settings=settings,
         seed=seed,
         seeds=seeds,
-        status=STATUS[results.status[0]],
-        epoch_ended=int(results.epoch_ended[0]),
-        best_epoch=None if results.best_epoch[0] < 0 else int(results.best_epoch[0]),
-        last_finite_loss=float(results.last_finite_loss[0]),
-        history=History(results.history[0], data.problem),
-        network=_trained_network(data, plan, settings, parts[0], results),
+        status=STATUS[results.status[job]],
+        epoch_ended=int(results.epoch_ended[job]),
+        best_epoch=None if results.best_epoch[job] < 0 else int(results.best_epoch[job]),
+        last_finite_loss=float(results.last_finite_loss[job]),
+        history=History(results.history[job], data.problem),
+        network=_trained_network(data, plan, settings, parts[0], results, job),
         scores=scores_from(
             data.problem,
             # -1 is the last row, and what a run without early stopping has here
-            results.history[0, results.best_epoch[0]],
-            results.test[0, -1],
+            results.history[job, results.best_epoch[job]],
+            results.test[job, -1],
         ),
         samples=(len(parts[0]), len(parts[1]), len(parts[2])),
-        milliseconds=float(results.milliseconds[0]),
-        weights_sha256=results.sha256[0, -1].tobytes().hex(),
+        milliseconds=float(results.milliseconds[job]),
+        weights_sha256=results.sha256[job, -1].tobytes().hex(),
         trainer=trainer,
         dataset=data,
         parts=parts,
@@ -166,11 +168,12 @@ def _trained_network(
     settings: Settings,
     training: NDArray[np.int64],
     results: TrainingResults,
+    job: int,
 ) -> Network:
     mean, deviation = data.scaler(training)
     centre, spread = plan.target_scaler(settings, training)
     assert results.weights is not None  # they were asked for
-    layers = results.weights[0]
+    layers = results.weights[job]
     outputs = layers[-1][0].shape[1]
     return Network(
         layers=layers,

@@ -287,7 +287,7 @@ class _Training:
         return self.early.waited == self.settings.patience
 
     def restore_best(self) -> None:
-        """Take the weights of the best epoch, or of the last, and record them as those of the end."""
+        """Take the weights of the best epoch, or of the last, as those of the end."""
         self.layers, best = self.best, self.early.best_epoch
         if not self.settings.restore_best:
             best = int(self.results.epoch_ended[self.job])
