@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import polars as pl
 import torch
 
 import question_cases
@@ -26,6 +27,15 @@ SHORT: dict[str, Any] = {"hidden": (2,), "epochs": 1}
 def data() -> st.Dataset:
     generator = np.random.default_rng(0)
     return st.Dataset(generator.random((40, 4)), np.tile([0, 1], 20), split=(0.5, 0.25, 0.25))
+
+
+def frame() -> pl.DataFrame:
+    return pl.DataFrame({"place": ["a", "b", "a", "b"], "size": [1.0, 2.5, 2.0, 4.0], "y": Y})
+
+
+def table_file() -> Path:
+    frame().write_csv("table.csv")
+    return Path("table.csv")
 
 
 @functools.cache
@@ -193,6 +203,8 @@ CALLS: dict[str, Callable[[], Call]] = {
     "ClaimResult.plot": lambda: call(claim_result().plot),
     "ClaimResult.to_latex": lambda: call(claim_result().to_latex),
     "Dataset": lambda: call(st.Dataset, x=X, y=Y),
+    "Dataset.from_csv": lambda: call(st.Dataset.from_csv, file=table_file(), target="y"),
+    "Dataset.from_frame": lambda: call(st.Dataset.from_frame, frame=frame(), target="y"),
     "Dataset.scaler": lambda: call(data().scaler, training=np.arange(20)),
     "Descent.plot": lambda: call(descent().plot),
     "DescentGrid.descent": lambda: call(grid().descent, row=grid().best),
@@ -200,6 +212,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "GradientCheck.plot": lambda: call(gradient_check().plot),
     "History.__getitem__": lambda: call(run().history.__getitem__, name="train_loss"),
     "History.get": lambda: call(run().history.get, key="train_loss"),
+    "Network.encode": lambda: call(run().network.encode, x=data().x),
     "Network.evaluate": lambda: call(run().network.evaluate, x=data().x, y=data().y),
     "Network.metrics": lambda: call(run().network.metrics, x=data().x, y=data().y),
     "Network.logits": lambda: call(run().network.logits, x=data().x),

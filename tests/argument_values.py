@@ -76,6 +76,8 @@ NUMBERS = (
 )
 TAKEN: dict[tuple[str, ...], str] = {
     ("None",): """
+        Dataset.columns Dataset.from_csv.sample_weight Dataset.from_frame.sample_weight
+        train.target
         Settings.class_weight Dataset.sample_weight Dataset.problem Studies.compare.score
         Studies.interquartile_means.score Studies.plot.score Studies.plot_profiles.score
         Studies.rank_tests.score Study.compare.score Study.plot.measure Study.plot_costs.measure
@@ -105,6 +107,9 @@ TAKEN: dict[tuple[str, ...], str] = {
     """,
     ("empty dict",): """
         Claim.a Claim.common
+    """,
+    ("empty list",): """
+        Dataset.from_frame.categorical Dataset.from_frame.drop Dataset.from_frame.numeric
     """,
     ("empty text",): """
         Claim.data_sha256

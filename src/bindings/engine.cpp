@@ -21,11 +21,12 @@ namespace {
 using AnyArray = nb::ndarray<nb::numpy, nb::c_contig, nb::device::cpu>;
 
 using Numbers = std::optional<Array<const double>>;
+using Roles = std::optional<Array<const int32_t>>;
 
 Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
                  const Numbers& targets, bool regression, const Numbers& weights, int classes,
                  bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts,
-                 std::string folder = "") {
+                 std::string folder = "", const Roles& roles = {}, int rare = 0) {
     require(x.ndim() == 2 && y.ndim() == 1 && x.shape(0) == y.shape(0),
             "x must be (n, d) and y (n,)");
     require(x.shape(0) < (size_t{1} << 31) && x.shape(1) < (size_t{1} << 31),
@@ -60,6 +61,15 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
         }
     }
     table.folder = std::move(folder);
+    require(!roles || (roles->ndim() == 1 && roles->shape(0) == x.shape(1) && rare >= 0 &&
+                       std::all_of(roles->data(), roles->data() + roles->shape(0),
+                                   [&](int32_t role) {
+                                       return role >= kFlag && role < table.columns &&
+                                              (role < 0 || roles->data()[role] == kFlag);
+                                   })),
+            "roles must say of each column what it holds");
+    table.roles = roles ? roles->data() : nullptr;
+    table.rare = rare;
     return table;
 }
 
@@ -97,11 +107,13 @@ class BoundSession {
   public:
     BoundSession(Array<const double> x, Array<const int32_t> y, Numbers targets, bool regression,
                  Numbers weights, int classes, bool scale, std::vector<int64_t> counts,
-                 std::vector<std::vector<int64_t>> parts, int threads, std::string folder)
+                 std::vector<std::vector<int64_t>> parts, int threads, std::string folder,
+                 Roles roles, int rare)
         : x_(x),
           y_(y),
           targets_(targets),
           weights_(weights),
+          roles_(roles),
           regression_(regression),
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
           validation_rows_(rows_of_part(1, classes, counts, parts)),
@@ -110,7 +122,7 @@ class BoundSession {
           test_bytes_(targets ? 0 : packed_bytes(test_rows_)),
           session_(std::make_unique<Session>(
               make_table(x, y, targets, regression, weights, classes, scale, std::move(counts),
-                         std::move(parts), std::move(folder)),
+                         std::move(parts), std::move(folder), roles, rare),
               threads)) {}
 
     ~BoundSession() {
@@ -201,6 +213,7 @@ class BoundSession {
     Array<const double> x_;
     Array<const int32_t> y_;
     Numbers targets_, weights_;
+    Roles roles_;
     bool regression_;
     int inputs_;
     int64_t validation_rows_, test_rows_;
@@ -234,10 +247,12 @@ NB_MODULE(_engine, m) {
     });
     nb::class_<BoundSession>(m, "Session")
         .def(nb::init<Array<const double>, Array<const int32_t>, Numbers, bool, Numbers, int, bool,
-                      std::vector<int64_t>, std::vector<std::vector<int64_t>>, int, std::string>(),
+                      std::vector<int64_t>, std::vector<std::vector<int64_t>>, int, std::string,
+                      Roles, int>(),
              nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("targets").none(),
              nb::arg("regression"), nb::arg("weights").none(), nb::arg("classes"), nb::arg("scale"),
-             nb::arg("counts"), nb::arg("parts"), nb::arg("threads"), nb::arg("folder"))
+             nb::arg("counts"), nb::arg("parts"), nb::arg("threads"), nb::arg("folder"),
+             nb::arg("roles").none(), nb::arg("rare"))
         .def("submit", &BoundSession::submit, nb::kw_only(), nb::arg("configs"), nb::arg("marks"),
              nb::arg("configuration"), nb::arg("init_seed"), nb::arg("shuffle_seed"),
              nb::arg("split_seed"), nb::arg("initial").none(), nb::arg("history"),

@@ -11,6 +11,14 @@
 
 namespace steepest {
 
+/// What a column of a table holds; the role of a category is the number of the column for rare
+/// ones.
+enum Role : int32_t {
+    kNumber = -1,      // standardised, if the table asks for it
+    kIncomplete = -2,  // the same; NaN, which is missing, becomes the median
+    kFlag = -3,        // 0 or 1, as it is
+};
+
 /// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`. With both,
 /// the test part is fixed and the counts are those of the other rows.
 struct Table {
@@ -22,8 +30,10 @@ struct Table {
     const double* weights = nullptr;  // how much each row counts, or null
     int64_t rows = 0;
     int columns = 0, classes = 0;
-    bool scale = false;           // standardise with the training part's mean and deviation
-    std::vector<int64_t> counts;  // (3, classes): rows of each class in each part
+    bool scale = false;              // standardise with the training part's mean and deviation
+    const int32_t* roles = nullptr;  // of each column; null: all are numbers
+    int rare = 0;                    // categories in fewer training rows are pooled
+    std::vector<int64_t> counts;     // (3, classes): rows of each class in each part
     std::vector<int64_t>
         parts[3];        // row numbers; where counts is not empty, of the test part alone
     std::string folder;  // where processes that have this table share its splits; empty: nowhere
@@ -71,10 +81,15 @@ using Rows = std::vector<uint32_t>;
 /// The rows of training, validation and test part, in the order of the split's permutation.
 void rows_of_split(const Table& table, uint64_t split_seed, Rows (&parts)[3]);
 
-/// Mean and deviation of each column.
+/// Mean and deviation of each column. A deviation of infinity makes a column 0.
 struct Scaling {
     std::vector<double> mean, deviation;
+    std::vector<double> fill{};     // what stands for a missing number; empty where none may be
+    std::vector<int32_t> pooled{};  // columns of the categories that are rare
 };
+
+/// Of the columns of a table over some rows, as their roles say.
+Scaling fit_columns(const Table& table, const Rows& rows, const std::atomic<bool>* stop = nullptr);
 
 /// Of the columns of x (rows, d) over some rows; without `scale`, mean 0 and deviation 1. It means
 /// nothing if `stop` was set meanwhile.

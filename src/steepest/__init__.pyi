@@ -16,9 +16,11 @@ from .claims.results import (
 from .claims.runs import (
     run_claim as run_claim,
 )
+from .data.built_in import (
+    load as load,
+)
 from .data.datasets import (
     Dataset as Dataset,
-    load as load,
 )
 from .descent import (
     Basins as Basins,
@@ -34,6 +36,7 @@ from .errors import (
     CheckError as CheckError,
     ClaimError as ClaimError,
     DataError as DataError,
+    DataWarning as DataWarning,
     DivergedWarning as DivergedWarning,
     EngineWarning as EngineWarning,
     ExpressionError as ExpressionError,

@@ -108,6 +108,10 @@ class DivergedWarning(UserWarning):
     """A single run ended because its loss or weights stopped being finite."""
 
 
+class DataWarning(UserWarning):
+    """New rows have categories that a network was not trained with."""
+
+
 class EngineWarning(UserWarning):
     """The compiled engine is not available; the reference trainer is used."""
 

@@ -45,6 +45,7 @@ STRIDE = 12
 SYNONYMS = {
     "Claim.common": "a: ",
     "Dataset.features": "column 1",
+    "Dataset.from_csv.file": "does not exist",
     "History.__getitem__.name": "is not a column",
     "Studies.__getitem__.name": "no data set is called",
     "Studies.plot.configurations": "a configuration must be",

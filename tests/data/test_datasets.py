@@ -14,7 +14,8 @@ import polars as pl
 import pytest
 import scipy.sparse
 
-from steepest.data.datasets import Dataset, load
+from steepest.data.built_in import load
+from steepest.data.datasets import Dataset
 from steepest.errors import DataError
 
 SMALL = np.array([[0, 1, 5], [2, 3, 8], [4, 1, 9], [7, 0, 2]], dtype=np.float64)

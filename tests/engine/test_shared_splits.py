@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import steepest as st
-from steepest.data.datasets import load
+from steepest.data.built_in import load
 from steepest.training import engine
 from steepest.training.inputs import make_plan
 from steepest.training.plans import Jobs, Plan, TrainingResults

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import polars as pl
 import pytest
 from safetensors import numpy as safetensors
 
@@ -122,9 +123,14 @@ def test_truncated_files_are_refused(tmp_path: Path) -> None:
         assert same_or_refused(tmp_path / "short.safetensors", content[:length], original)
 
 
-def rewritten(folder: Path, tensors: dict[str, Any] | None = None, **entries: Any) -> Path:
+def rewritten(
+    folder: Path,
+    tensors: dict[str, Any] | None = None,
+    network: Network | None = None,
+    **entries: Any,
+) -> Path:
     """A file with changed contents and the digest that fits them."""
-    network = trained()
+    network = network or trained()
     text = json.dumps(json.loads(describe(network, "")) | entries)
     kept = {k: v for k, v in (tensors_of(network) | (tensors or {})).items() if v is not None}
     kept = {name: np.ascontiguousarray(value) for name, value in kept.items()}
@@ -137,8 +143,8 @@ def rewritten(folder: Path, tensors: dict[str, Any] | None = None, **entries: An
 @pytest.mark.parametrize(
     ("entries", "sentence"),
     [
-        ({"format": 2}, "its format is 2, and this version reads up to 1 (update steepest)"),
-        ({"format": True}, "its format is True, and this version reads up to 1"),
+        ({"format": 3}, "its format is 3, and this version reads up to 2 (update steepest)"),
+        ({"format": True}, "its format is True, and this version reads up to 2"),
         ({"activations": ["relu", "os.system"]}, 'it has the unknown activation "os.system"'),
         ({"activations": ["relu"]}, "it has 10 tensors instead of 8"),
         ({"activations": "relu"}, "its activations must be a list of texts"),
@@ -207,3 +213,45 @@ def test_what_cannot_be_saved_is_refused_in_one_sentence(tmp_path: Path) -> None
     with pytest.raises(ModelError, match="layer 0 must have finite weights; the run diverged"):
         infinite.save(tmp_path / "m.safetensors")
     assert list(tmp_path.iterdir()) == []
+
+
+def mixed() -> Network:
+    """A network of a table with a category, a flag and missing numbers."""
+    frame = pl.DataFrame(
+        {
+            "place": ["x", "y", "y", "x", "z"] * 12,
+            "size": [1.0, 2.0, None, 4.0, 3.0, 2.5] * 10,
+            "y": ["yes", "no"] * 30,
+        }
+    )
+    network: Network = st.train(frame, target="y", **SHORT).network
+    return network
+
+
+def test_what_columns_became_is_kept_with_the_network(tmp_path: Path) -> None:
+    network = mixed()
+    loaded = st.load_network(saved(tmp_path, network))
+    assert loaded.columns is not None
+    assert network.columns is not None
+    assert loaded.columns.plan == network.columns.plan
+    frame = pl.DataFrame({"size": [None, 2.0], "place": ["x", "y"]})
+    assert np.array_equal(loaded.logits(frame), network.logits(frame))
+
+
+@pytest.mark.parametrize(
+    ("tensors", "entries", "sentence"),
+    [
+        ({"fill": np.zeros(2)}, {}, "its fill must be 6 numbers in float64"),
+        ({"fill": np.zeros(6)}, {}, "its fill must be finite where numbers may be missing"),
+        ({"into": np.zeros(6, np.int32)}, {}, "its into must be the inputs of categories"),
+        ({"into": np.zeros(6)}, {}, "its into must be 6 numbers in int32"),
+        ({"deviation": np.full(6, -np.inf)}, {}, "its deviation must be finite and positive"),
+        ({}, {"columns": {"rare": 2, "columns": []}}, "its columns must have different names"),
+        ({}, {"features": ["a"] * 6}, "its features are not those of its columns"),
+    ],
+)
+def test_columns_that_do_not_fit_the_network_are_refused(
+    tmp_path: Path, tensors: dict[str, Any], entries: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(ModelError, match=sentence):
+        st.load_network(rewritten(tmp_path, tensors, mixed(), **entries))

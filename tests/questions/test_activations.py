@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from steepest.data.datasets import load
+from steepest.data.built_in import load
 from steepest.questions.catalogue.activations import ActivationRange, Activations
 from steepest.questions.experiment_setup import ExperimentSetup
 

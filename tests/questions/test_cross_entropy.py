@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.data.datasets import load
+from steepest.data.built_in import load
 from steepest.figures.logit_curves import DTYPES
 from steepest.questions.catalogue.cross_entropy import CrossEntropy
 from steepest.questions.cross_entropy_errors import CrossEntropyErrors, compute_exact_values

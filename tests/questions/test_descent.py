@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from steepest.data.datasets import load
+from steepest.data.built_in import load
 from steepest.questions.catalogue.descent import STEPS, Descent
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.step_size_surveys import StepSizeSurvey

@@ -41,6 +41,17 @@ bool stopped(const std::atomic<bool>* stop) {
     return stop && stop->load(std::memory_order_relaxed);
 }
 
+/// One row of a table whose columns have roles.
+template <class T>
+void prepare_row(T* to, const double* from, const Table& table, const Scaling& scaling) {
+    for (int k = 0; k < table.columns; k++) {
+        const double value = std::isnan(from[k]) ? scaling.fill[k] : from[k];
+        to[k] = (value - scaling.mean[k]) / scaling.deviation[k];
+    }
+    for (const int32_t k : scaling.pooled)
+        if (from[k] != 0.) to[table.roles[k]] = 1. / scaling.deviation[table.roles[k]];
+}
+
 template <class T>
 void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& scaling,
           const std::atomic<bool>* stop, char** memory) {
@@ -55,7 +66,9 @@ void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& sc
     for (size_t i = 0; i < rows.size() && !stopped(stop); i++) {
         T* to = part.x.get() + i * part.stride;
         const double* from = table.x + rows[i] * d;
-        if (table.scale)
+        if (table.roles)
+            prepare_row(to, from, table, scaling);
+        else if (table.scale)
             for (size_t k = 0; k < d; k++)
                 to[k] = (from[k] - scaling.mean[k]) / scaling.deviation[k];
         else
@@ -160,7 +173,7 @@ std::shared_ptr<const Split<T>> make_split(const Table& table, uint64_t split_se
                                            char** memory) {
     Rows rows[3];
     rows_of_split(table, split_seed, rows);
-    const Scaling scaling = fit_scaling(table.x, table.columns, table.scale, rows[0], stop);
+    const Scaling scaling = fit_columns(table, rows[0], stop);
     const Scaling of_targets =
         fit_scaling(table.targets, table.outputs, table.regression && scale_targets, rows[0], stop);
     auto split = std::make_shared<Split<T>>();

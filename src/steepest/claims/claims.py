@@ -14,7 +14,8 @@ from steepest.claims.fields import NAMES, check_fields, check_sides, check_value
 from steepest.claims.planning import PlannedSeeds
 from steepest.claims.preparation import prepare_runs
 from steepest.claims.toml_text import toml_text
-from steepest.data.datasets import Dataset, load
+from steepest.data.built_in import load
+from steepest.data.datasets import Dataset
 from steepest.data.splits import check_fractions
 from steepest.data.table_files import is_table_file, read_table, table_name
 from steepest.errors import ClaimError, DataError, Problems, SettingsError

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from steepest.cli.output import print_remark
 from steepest.data.problems import problem_of_losses
-from steepest.errors import DataError
+from steepest.errors import DataError, escape_controls
 
 if TYPE_CHECKING:
     from steepest.data.datasets import Dataset
+
+
+_COLUMNS: Final = ("drop", "categorical", "numeric")
 
 
 @dataclass(frozen=True)
@@ -24,19 +27,23 @@ class FileOptions:
         sample_weight: the column that says how much each row counts.
         problem: what the target is; None decides by the loss and by its values.
         loss: that is trained with, or a list of several, where one was given.
-        quiet: do not say how the file is written.
+        drop, categorical, numeric: columns for which the user decides, with commas between.
+        quiet: do not say how the file is written, and what its columns became.
     """
 
     target: str | None = None
     sample_weight: str | None = None
     problem: str | None = None
     loss: object = None
+    drop: Sequence[str] = ()
+    categorical: Sequence[str] = ()
+    numeric: Sequence[str] = ()
     quiet: bool = True
 
     @classmethod
     def of(cls, options: Mapping[str, Any], loss: object = None) -> FileOptions:
         """Those among the options of a command."""
-        names = ("target", "sample_weight", "problem", "quiet")
+        names = ("target", "sample_weight", "problem", *_COLUMNS, "quiet")
         return cls(**{name: options[name] for name in names if name in options}, loss=loss)
 
 
@@ -50,14 +57,16 @@ def read_data(data: str, about: FileOptions) -> Dataset:
     Raises:
         DataError: an unknown name, a file that cannot be read, or a target that does not fit.
     """
-    from steepest.data.datasets import Dataset, load
+    from steepest.data.built_in import load
+    from steepest.data.datasets import Dataset
     from steepest.data.table_files import is_table_file, read_table_file, table_name
 
     if not is_table_file(data):
-        for name in ("target", "sample_weight", "problem"):
-            if (value := getattr(about, name)) is not None:
-                option = f"--{name.replace('_', '-')}"
-                raise DataError(f'{option} is for files, got {option} "{value}" with "{data}"')
+        for name in ("target", "sample_weight", "problem", *_COLUMNS):
+            if value := getattr(about, name):
+                option, text = f"--{name.replace('_', '-')}", ",".join(value)
+                text = value if isinstance(value, str) else text
+                raise DataError(f'{option} is for files, got {option} "{text}" with "{data}"')
         return load(data)
     if about.target is None:
         raise DataError(f"--target must name the column with the labels of {data}")
@@ -65,17 +74,29 @@ def read_data(data: str, about: FileOptions) -> Dataset:
     table = read_table_file(path)
     if table.form:
         print_remark(f"steepest: read {path} ({', '.join(table.form)})", about.quiet)
-    target: str | list[str] = about.target
-    if about.target not in table.frame.columns and "," in about.target:
-        target = [name.strip() for name in about.target.split(",")]
+    names = table.frame.columns
+    target = _split_names([about.target], names)
     losses = about.loss if isinstance(about.loss, list) else [about.loss]
-    return Dataset(
+    read = Dataset.from_frame(
         table.frame,
-        target,
+        target[0] if len(target) == 1 else target,
         name=table_name(path),
         sample_weight=about.sample_weight,
         problem=about.problem or problem_of_losses([str(loss) for loss in losses if loss]),
+        **{option: _split_names(getattr(about, option), names) for option in _COLUMNS},
     )
+    if read.columns is not None:
+        print_remark(f"steepest: {escape_controls(str(read.columns))}", about.quiet)
+    return read
+
+
+def _split_names(given: Sequence[str], columns: Sequence[str]) -> list[str]:
+    """Names of columns, several with commas between; a comma may also be part of a name."""
+    names: list[str] = []
+    for text in given:
+        several = text not in columns and "," in text
+        names += [name.strip() for name in text.split(",")] if several else [text]
+    return names
 
 
 def read_one_or_several(

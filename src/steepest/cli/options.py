@@ -33,6 +33,14 @@ class CommandRow(NamedTuple):
 # fmt: off
 TARGET = Option("target", "COLUMN", "Column with the labels or numbers, if DATA is a file; several "
                 "with commas between.", "Data")
+COLUMNS = (
+    Option("drop", "COLUMNS", "Columns of the file to leave out, with commas between.", "Data",
+           multiple=True),
+    Option("categorical", "COLUMNS", "Columns to take as categories, such as codes written as "
+           "numbers.", "Data", multiple=True),
+    Option("numeric", "COLUMNS", "Columns to take as numbers, whatever they look like.", "Data",
+           multiple=True),
+)
 THREADS = Option("threads", "COUNT", "Number of threads.", "Output", None, "all cores", type=WHOLE)
 SAMPLE_WEIGHT = Option("sample_weight", "COLUMN", "Column that says how much each row counts, if "
                        "DATA is a file.", "Data")
@@ -114,7 +122,7 @@ DATA_SETS = Option("datasets", "DATA", "A data set or file, instead of DATA. Rep
 
 COMMANDS = {
     "train": CommandRow("Train one network and print its scores.", (
-        DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
+        DATA, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
         TEST_SEED, *RUN, METRICS,
@@ -135,7 +143,7 @@ COMMANDS = {
         *OUTPUT,
     )),
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
-        DATA_OR_LIST, DATA_SETS, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
+        DATA_OR_LIST, DATA_SETS, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         SWEEP_SEEDS,
         TEST_SEED,
         *RUN,
@@ -159,7 +167,7 @@ COMMANDS = {
     )),
     "race": CommandRow("Find the best configuration with as few runs as that takes: seeds are "
                        "added in rounds to those that can still be best.", (
-        DATA, PROBLEM, SAMPLE_WEIGHT, *SETTINGS,
+        DATA, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         Option("margin", "NUMBER", "Smallest difference in accuracy, or in R², that matters "
                "(required).", type=NUMBER_OR_TEXT),
         Option("about", "WHAT", "What the verdict is about: seeds (other seeds, same rows) or "

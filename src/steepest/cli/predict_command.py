@@ -32,7 +32,9 @@ def run(options: Options) -> int:
     if table.form:
         print_remark(f"steepest: read {path} ({', '.join(table.form)})", options["quiet"])
     names = _columns_of_target(table.frame, options["target"])
-    x = _features(network, table.frame, names, options["quiet"])
+    x: Any = _features(network, table.frame, names, options["quiet"])
+    if network.columns is not None:
+        x = network.encode(x)  # once, so that unknown categories are said once
     predicted = _predictions(network, x, options["probabilities"])
     scores = _scores(network, x, table.frame, names)
     if options["json"]:
@@ -63,9 +65,12 @@ def _features(
     network: Network, frame: pl.DataFrame, target: list[str], quiet: bool
 ) -> pl.DataFrame:
     """The columns that were trained with; the others are named in a remark."""
-    if network.features == numbered(len(network.features)):
+    features = network.features
+    if network.columns is not None:
+        features = tuple(column.name for column in network.columns.plan.used)
+    elif features == numbered(len(features)):
         return frame.drop(target)  # trained on an array: columns are taken by place
-    others = [n for n in frame.columns if n not in network.features and n not in target]
+    others = [n for n in frame.columns if n not in features and n not in target]
     if others:
         more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
         names = ", ".join(others[:MOST_NAMED])
@@ -73,7 +78,7 @@ def _features(
     return frame.drop(target, *others)
 
 
-def _predictions(network: Network, x: pl.DataFrame, probabilities: bool) -> pl.DataFrame:
+def _predictions(network: Network, x: Any, probabilities: bool) -> pl.DataFrame:
     import polars as pl
 
     predicted = network.predict(x)
@@ -90,9 +95,7 @@ def _predictions(network: Network, x: pl.DataFrame, probabilities: bool) -> pl.D
     return pl.DataFrame(columns)
 
 
-def _scores(
-    network: Network, x: pl.DataFrame, frame: pl.DataFrame, target: list[str]
-) -> dict[str, Any]:
+def _scores(network: Network, x: Any, frame: pl.DataFrame, target: list[str]) -> dict[str, Any]:
     if not target:
         return {}
     y = frame[target[0]] if len(target) == 1 else frame[target].to_numpy()

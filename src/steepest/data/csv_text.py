@@ -14,7 +14,15 @@ from steepest.errors import shown
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["CsvError", "check_names", "decode", "find_separator", "number_style", "parse_numbers"]
+__all__ = [
+    "CsvError",
+    "check_names",
+    "decode",
+    "find_separator",
+    "number_style",
+    "parse_numbers",
+    "present",
+]
 
 NumberStyle: TypeAlias = Literal["plain", "decimal comma", "thousands comma"]
 
@@ -139,7 +147,7 @@ def number_style(column: pl.Series, separator: str) -> NumberStyle | None:
     >>> number_style(pl.Series(["1.234,5", "NA", "2"]), ";")
     'decimal comma'
     """
-    given = _present(column).drop_nulls()
+    given = present(column).drop_nulls()
     if not len(given):
         return None
     found: list[NumberStyle] = [
@@ -154,7 +162,7 @@ def parse_numbers(column: pl.Series, style: NumberStyle) -> pl.Series:
     """A column of numbers that are written in one style; null where one is missing."""
     import polars as pl
 
-    given = _present(column)
+    given = present(column)
     if style == "decimal comma":
         given = given.str.replace_all(".", "", literal=True)
         given = given.str.replace(",", ".", literal=True)
@@ -165,7 +173,7 @@ def parse_numbers(column: pl.Series, style: NumberStyle) -> pl.Series:
     return whole if exact else given.cast(pl.Float64, strict=False)
 
 
-def _present(column: pl.Series) -> pl.Series:
+def present(column: pl.Series) -> pl.Series:
     """Without spaces around the values; null where a word stands for a missing number."""
     given = column.str.strip_chars()
     return given.set(given.is_in(list(MISSING)), None)

@@ -1,28 +1,33 @@
-"""A dataset: a table of features with targets, checked and frozen; seven built-in ones."""
+"""A dataset: a table of features with targets, checked and frozen."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.arguments import check_path
+from steepest.data.column_frames import encode_columns, plan_frame
+from steepest.data.column_plans import ColumnPlan
 from steepest.data.conversion import check_text
+from steepest.data.preparation import prepare_columns
 from steepest.data.problems import PROBLEMS, Problem
 from steepest.data.scaling import mean_and_deviation
 from steepest.data.splits import check_fractions, check_part
+from steepest.data.table_files import read_table, table_name
 from steepest.data.tables import is_frame, read_features, take_column
 from steepest.data.targets import Targets, check_problem, read_targets
 from steepest.data.weights import read_weights
 from steepest.errors import DataError, Problems, escape_controls, nearest, shown
-from steepest.interrupts import uninterrupted
 
-__all__ = ["SCALINGS", "Dataset", "load"]
+__all__ = ["SCALINGS", "Dataset"]
 
 SCALINGS: Final = ("standard", "global", "none")
 DEFAULT_SPLIT: Final = (0.6, 0.2, 0.2)
@@ -51,9 +56,11 @@ class Dataset:
         problem: "classification", "regression" or "multilabel"; None decides by y: numbers that
             are not whole are regression, several columns of 0 and 1 multilabel, all else classes.
             Whole numbers of more than 20 values may be counts, so they need it.
+        columns: what each column of a frame becomes; ``from_frame`` makes it. Without it every
+            column has to hold a number in every row.
 
     Attributes:
-        x: (n, d) float64, C-contiguous, unscaled.
+        x: (n, d) float64, C-contiguous, unscaled; with ``columns``, a missing number is NaN.
         y: class codes (n,) int32; numbers (n,) or (n, outputs) float64; or labels (n, labels).
         classes: the labels the codes stand for, sorted, (classes,); empty without classes.
         targets: names of the numbers or labels of a row; empty with classes.
@@ -87,6 +94,7 @@ rows)
     sample_weight: NDArray[np.float64] | None
     problem: str
     targets: tuple[str, ...]
+    columns: ColumnPlan | None
 
     def __init__(
         self,
@@ -100,6 +108,7 @@ rows)
         note: str = "",
         sample_weight: Any = None,
         problem: str | None = None,
+        columns: ColumnPlan | None = None,
     ) -> None:
         fractions = _check_description(name, scaling, split, note)
         wanted, target = check_problem(problem), tuple[str, ...]()
@@ -109,14 +118,80 @@ rows)
             target, (x, y) = tuple(y), _split_off_several(x, y)
         if isinstance(sample_weight, str):
             x, sample_weight = _split_off("sample_weight", x, sample_weight)
+        missing = None
+        if columns is not None:
+            x, missing = encode_columns(x, columns, scaling)
+            features = columns.inputs
         array, names, read = _read_table(x, y, _check_features(features), wanted, target)
+        if missing is not None:
+            array[missing] = np.nan
+        columns = None if columns is None or columns.is_plain else columns
         values = _values_of(read)
         array.flags.writeable = values.flags.writeable = read.classes.flags.writeable = False
         weights = read_weights(sample_weight, read.codes, read.classes)
         described = (names, name, scaling, fractions, note)
-        kept = (array, values, read.classes, *described, weights, read.problem, read.names)
+        kept = (array, values, read.classes, *described, weights, read.problem, read.names, columns)
         for field, value in zip(Dataset.__dataclass_fields__, kept, strict=True):
             object.__setattr__(self, field, value)
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: Any,
+        target: str | Sequence[str],
+        *,
+        drop: Sequence[str] = (),
+        categorical: Sequence[str] = (),
+        numeric: Sequence[str] = (),
+        sample_weight: str | None = None,
+        **others: Any,
+    ) -> Dataset:
+        """The data of a table whose columns hold numbers, categories, dates or missing values.
+
+        ``columns`` of the result says what each column became, and why. A category becomes an input
+        that is 1 in its rows, rare ones share one, dates become their parts, and a missing number
+        the median, with an input that says so. Medians, scaling and rare categories are taken from
+        the training part of each run.
+
+        Args:
+            frame: a polars or pandas frame.
+            target: name of the column with labels or numbers, or a list of several.
+            drop: names of columns to leave out.
+            categorical: columns to take as categories, such as codes that are written as numbers.
+            numeric: columns to take as numbers, whatever they look like.
+            sample_weight: name of the column that says how much each row counts.
+            others: name, scaling ("standard" or "none"), split, note and problem of ``Dataset``.
+
+        Raises:
+            DataError: columns that cannot be used, each with its fix; wrong names.
+
+        >>> import polars as pl
+        >>> frame = pl.DataFrame({"size": [1, None, 3, 5], "place": ["x", "y", "x", "y"]})
+        >>> data = Dataset.from_frame(frame.with_columns(y=pl.Series([0, 1, 0, 1])), "y")
+        >>> print(data.columns)
+        2 columns become 5 inputs
+          size   numeric      missing in 1 of 4 rows (the median, and an input that says so)
+          place  categorical  2 values
+        """
+        options = {"drop": drop, "categorical": categorical, "numeric": numeric}
+        table, plan = plan_frame(frame, target, sample_weight, options)
+        return cls(table, target, sample_weight=sample_weight, columns=plan, **others)
+
+    @classmethod
+    def from_csv(cls, file: str | Path, target: str | Sequence[str], **options: Any) -> Dataset:
+        """The data of a table in a CSV, Parquet or Excel file; see ``from_frame``.
+
+        Args:
+            file: its path. Separator, decimal comma, encoding and compression are found.
+            target: name of the column with labels or numbers, or a list of several.
+            options: of ``from_frame``; ``name`` is that of the file, unless given.
+
+        Raises:
+            DataError: as ``from_frame``; a file that cannot be read.
+        """
+        path = check_path("file", file)
+        options = {"name": table_name(path), **options}
+        return cls.from_frame(read_table(path), target, **options)
 
     def __len__(self) -> int:
         return len(self.y)
@@ -169,6 +244,8 @@ rows)
         digest = hashlib.sha256(head)
         digest.update(self.x.astype("<f8", copy=False).data)
         digest.update(self.y.astype("<f8" if self.y.dtype == float else "<i4", copy=False).data)
+        if self.columns is not None:
+            digest.update(f"{self.columns.rare} {self.columns.roles.tolist()}".encode())
         if self.sample_weight is not None:
             digest.update(self.sample_weight.astype("<f8", copy=False).data)
         return digest.hexdigest()
@@ -183,7 +260,7 @@ rows)
 
         Returns:
             Two float64 arrays (d,). The deviation is 1 for a feature that is
-            constant but for rounding.
+            constant but for rounding, and infinite for flags and categories that are.
 
         Raises:
             DataError: other than row numbers.
@@ -192,11 +269,16 @@ rows)
         (array([2.]), array([1.]))
         """
         d = self.x.shape[1]
-        if self.scaling == "standard":
+        if self.columns is not None or self.scaling == "standard":
             problems = Problems()
             rows = check_part("training", training, len(self), problems)
             problems.raise_as(DataError)
-            return mean_and_deviation(self.x[rows])
+            x = self.x[rows]
+            if self.columns is None:
+                return mean_and_deviation(x)
+            roles, scale = self.columns.roles, self.scaling == "standard"
+            prepared = prepare_columns(x, roles, self.columns.rare, scale)
+            return prepared.mean, prepared.deviation
         if self.scaling == "global":
             return np.full(d, self.x.mean()), np.full(d, self.x.std(ddof=1) or 1.0)
         return np.zeros(d), np.ones(d)
@@ -204,6 +286,8 @@ rows)
     @functools.cached_property
     def largest(self) -> float:
         """The largest absolute value in x."""
+        if self.columns is not None:
+            return float(np.fmax.reduce(np.abs(self.x), axis=None, initial=0.0))
         return float(max(self.x.max(), -self.x.min()))
 
     @functools.cached_property
@@ -286,114 +370,3 @@ def _read_table(
     problems.raise_as(DataError)
     assert read is not None  # a missing one is among the problems
     return array, names, read
-
-
-def _digits() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_digits
-
-    digits = load_digits()
-    return Dataset(digits.data, digits.target, name="digits", features=digits.feature_names)
-
-
-def _digits_halves() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_digits
-
-    digits = load_digits()
-    return Dataset(
-        digits.data,
-        (digits.target < 5).astype(np.int64),
-        name="digits-halves",
-        features=digits.feature_names,
-        scaling="global",
-        split=(0.5, 0.5),
-        note="class 1 is a digit below 5; mean and deviation are taken over all rows, validation "
-        "included, so a little of the validation part leaks into training, as in the exercise",
-    )
-
-
-def _breast_cancer() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_breast_cancer
-
-    return _dataset_from_bunch("breast-cancer", load_breast_cancer())
-
-
-def _iris() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_iris
-
-    return _dataset_from_bunch("iris", load_iris())
-
-
-def _wine() -> Dataset:
-    with uninterrupted():
-        from sklearn.datasets import load_wine
-
-    return _dataset_from_bunch("wine", load_wine())
-
-
-def _diabetes() -> Dataset:
-    from sklearn.datasets import load_diabetes
-
-    bunch = load_diabetes(scaled=False)
-    return Dataset(
-        bunch.data,
-        bunch.target,
-        name="diabetes",
-        features=list(bunch.feature_names),
-        problem="regression",
-    )
-
-
-def _linnerud() -> Dataset:
-    from sklearn.datasets import load_linnerud
-
-    frame = load_linnerud(as_frame=True)
-    return Dataset(frame.data, frame.target, name="linnerud")
-
-
-def _dataset_from_bunch(name: str, bunch: Any) -> Dataset:
-    labels = np.asarray(bunch.target_names)[bunch.target]
-    return Dataset(bunch.data, labels, name=name, features=list(bunch.feature_names))
-
-
-_LOADERS: Final[dict[str, Callable[[], Dataset]]] = {
-    "digits": _digits,
-    "digits-halves": _digits_halves,
-    "breast-cancer": _breast_cancer,
-    "iris": _iris,
-    "wine": _wine,
-    "diabetes": _diabetes,
-    "linnerud": _linnerud,
-}
-
-
-def load(name: str) -> Dataset:
-    """A dataset by name: "digits", "digits-halves", "breast-cancer", "iris" or "wine" with classes,
-    "diabetes" with a number a row, "linnerud" with three.
-
-    All come with scikit-learn; nothing is fetched. "digits-halves" asks whether a handwritten digit
-    is below 5 (class 1), scaled over all rows and cut in two, as the exercise does; its ``note``
-    says that this leaks.
-
-    Raises:
-        DataError: an unknown name, with the nearest one.
-
-    >>> load("iris")
-    Dataset "iris": 150 rows, 4 features, 3 classes ('setosa', 'versicolor', 'virginica'), \
-scaling standard
-    >>> load("digit-halves")
-    Traceback (most recent call last):
-    ...
-    steepest.errors.DataError: unknown data set "digit-halves" (did you mean "digits-halves"?)
-    """
-    if not isinstance(name, str) or name not in _LOADERS:
-        raise DataError(f"unknown data set {shown(name)} ({nearest(name, _LOADERS)})")
-    return _load(name)
-
-
-@functools.cache
-def _load(name: str) -> Dataset:
-    return _LOADERS[name]()

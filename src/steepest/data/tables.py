@@ -26,6 +26,7 @@ from steepest.errors import DataError, Problems, nearest, shown
 __all__ = [
     "Columns",
     "check_finite",
+    "column_at",
     "columns_of",
     "describe_difference",
     "is_frame",
@@ -47,7 +48,7 @@ def is_frame(table: object) -> bool:
     )
 
 
-def _column_at(frame: Any, place: int) -> Any:
+def column_at(frame: Any, place: int) -> Any:
     """A column by its position, since pandas allows two columns of one name."""
     return frame.iloc[:, place] if hasattr(frame, "iloc") else frame.to_series(place)
 
@@ -144,7 +145,7 @@ def take_column(frame: Any, name: str) -> tuple[Any, Any]:
         )
     others = [place for place in range(len(names)) if place != places[0]]
     rest = frame.iloc[:, others] if hasattr(frame, "iloc") else frame[:, others]
-    return rest, _column_at(frame, places[0])
+    return rest, column_at(frame, places[0])
 
 
 def read_features(
@@ -174,7 +175,7 @@ def _read_table(
         if names is not None:
             problems.add("features must be left out where x is a frame: its columns have names")
             return nothing
-        names, columns = columns_of(x), [_column_at(x, i) for i in range(len(x.columns))]
+        names, columns = columns_of(x), [column_at(x, i) for i in range(len(x.columns))]
         if 0 in x.shape:
             problems.add(f"x must have rows and columns, got shape {tuple(x.shape)}")
             return nothing

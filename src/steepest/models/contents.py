@@ -10,16 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import __version__
+from steepest.data.column_plans import ColumnPlan
+from steepest.data.preparation import INCOMPLETE, NUMBER
 from steepest.data.problems import PROBLEMS
 from steepest.errors import shown
 from steepest.nn.activations import ACTIVATIONS
+from steepest.training.columns import TrainedColumns
 from steepest.training.networks import Network
 
 __all__ = ["FORMAT", "Tensors", "describe", "network_from", "tensors_of"]
 
 Tensors = Mapping[str, NDArray[Any]]
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""Networks of tables with categories or missing values have it since the second."""
 _KINDS: Final = {"int": "i", "uint": "u", "text": "U", "bool": "b", "float": "f"}
 _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "int": (int,),
@@ -39,15 +43,18 @@ def tensors_of(network: Network) -> dict[str, NDArray[Any]]:
     outputs = network.layers[-1][0].shape[1]
     for name in ("target_mean", "target_deviation"):
         tensors[name] = np.broadcast_to(getattr(network, name), outputs)
+    if network.columns is not None:
+        tensors |= {"fill": network.columns.fill, "into": network.columns.into}
     return {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
 
 
 def describe(network: Network, note: str) -> str:
     """Everything but the tensors, as JSON."""
+    columns = {} if network.columns is None else {"columns": network.columns.plan.as_dict()}
     kind = next((kind for kind, code in _KINDS.items() if code == network.classes.dtype.kind), "")
     return json.dumps(
         {
-            "format": FORMAT,
+            "format": FORMAT if columns else 1,
             "steepest": __version__,
             "activations": [activation for _, _, activation in network.layers[:-1]],
             "loss": network.loss,
@@ -58,6 +65,7 @@ def describe(network: Network, note: str) -> str:
             "delta": network.delta,
             "quantile": network.quantile,
             "note": note,
+            **columns,
         },
     )
 
@@ -72,31 +80,30 @@ def network_from(text: str, tensors: Tensors) -> Network:
         entry = json.loads(text)
     except (ValueError, RecursionError):
         raise ValueError("its description is not JSON") from None
-    if not isinstance(entry, dict):
-        raise ValueError("its description is not an object")
-    number = entry.get("format")
-    if type(number) is not int or not 1 <= number <= FORMAT:
-        raise ValueError(
-            f"its format is {shown(number)}, and this version reads up to {FORMAT} (update "
-            "steepest)"
-        )
+    _check_format(entry)
     problem = _one_of(entry, "problem", PROBLEMS)
     activations = _texts(entry, "activations")
     if unknown := [name for name in activations if name not in ACTIVATIONS]:
         raise ValueError(f"it has the unknown activation {shown(unknown[0])}")
     layers = _layers(tensors, activations)
     features, targets = _texts(entry, "features"), _texts(entry, "targets")
+    columns = _columns(entry, tensors)
+    wanted = 2 * len(layers) + (4 if columns is None else 6)
+    if len(tensors) != wanted:
+        raise ValueError(f"it has {len(tensors)} tensors instead of {wanted}")
     width, outputs = len(layers[0][0]), layers[-1][0].shape[1]
     classes = _classes(entry)
     loss = _one_of(entry, "loss", PROBLEMS[problem].losses)
     _check_outputs(problem, loss, outputs, len(classes), len(targets))
+    if columns is not None and columns.plan.inputs != features:
+        raise ValueError("its features are not those of its columns")
     if len(features) != width:
         raise ValueError(f"it names {len(features)} features of {width}")
     return Network(
         layers=layers,
         classes=classes,
         mean=_vector(tensors, "mean", width),
-        deviation=_vector(tensors, "deviation", width, positive=True),
+        deviation=_deviation(tensors, width, columns),
         loss=loss,
         features=features,
         problem=problem,
@@ -105,7 +112,47 @@ def network_from(text: str, tensors: Tensors) -> Network:
         target_deviation=_vector(tensors, "target_deviation", outputs, positive=True),
         delta=_number(entry, "delta"),
         quantile=_number(entry, "quantile"),
+        columns=columns,
     )
+
+
+def _check_format(entry: object) -> None:
+    if not isinstance(entry, dict):
+        raise ValueError("its description is not an object")
+    number = entry.get("format")
+    if type(number) is not int or not 1 <= number <= FORMAT:
+        raise ValueError(
+            f"its format is {shown(number)}, and this version reads up to {FORMAT} (update "
+            "steepest)"
+        )
+
+
+def _columns(entry: dict[str, Any], tensors: Tensors) -> TrainedColumns | None:
+    if "columns" not in entry:
+        return None
+    plan = ColumnPlan.from_dict(entry["columns"])
+    fill, into, d = tensors.get("fill"), tensors.get("into"), len(plan.inputs)
+    if fill is None or fill.shape != (d,) or fill.dtype != np.float64:
+        raise ValueError(f"its fill must be {d} numbers in float64")
+    missing, roles = plan.roles == INCOMPLETE, plan.roles
+    if not (np.isfinite(fill) == missing).all():
+        raise ValueError("its fill must be finite where numbers may be missing")
+    itself = np.arange(d)
+    if into is None or into.shape != (d,) or into.dtype != np.int32:
+        raise ValueError(f"its into must be {d} numbers in int32")
+    if not ((into == itself) | ((roles >= 0) & (into == roles))).all():
+        raise ValueError("its into must be the inputs of categories")
+    return TrainedColumns(plan, fill, into)
+
+
+def _deviation(tensors: Tensors, width: int, columns: TrainedColumns | None) -> NDArray[Any]:
+    """Finite and positive; of flags, categories and numbers that were all missing also infinite."""
+    given = tensors.get("deviation")
+    if columns is None or given is None or given.shape != (width,):
+        return _vector(tensors, "deviation", width, positive=True)
+    ignored = np.isposinf(given) & (columns.plan.roles != NUMBER)
+    usual = np.where(ignored, 1.0, given)
+    return np.where(ignored, np.inf, _vector({"deviation": usual}, "deviation", width, True))
 
 
 def _layers(tensors: Tensors, activations: tuple[str, ...]) -> Any:
@@ -122,8 +169,6 @@ def _layers(tensors: Tensors, activations: tuple[str, ...]) -> Any:
         raise ValueError("its weights must be all float32 or all float64")
     if not all(np.isfinite(part).all() for w, b, _ in layers for part in (w, b)):
         raise ValueError("its weights are not finite")
-    if len(tensors) != 2 * len(layers) + 4:
-        raise ValueError(f"it has {len(tensors)} tensors instead of {2 * len(layers) + 4}")
     return layers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import Any
 
-from steepest.data.datasets import load
+from steepest.data.built_in import load
 from steepest.errors import DataError
 from steepest.study.descriptions import Description
 from steepest.training.settings import default_of_setting

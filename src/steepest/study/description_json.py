@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from steepest.data.column_plans import ColumnPlan
 from steepest.data.problems import PROBLEMS
 from steepest.data.splits import check_fractions
 from steepest.errors import SettingsError, StudyError
@@ -136,7 +137,16 @@ def _read_data(entry: dict[str, Any]) -> dict[str, Any]:
         "note": text(entry, "note"),
         **targets,
         **({"weighted": flag(entry, "weighted")} if "weighted" in entry else {}),
+        **({"columns": _read_columns(entry)} if "columns" in entry else {}),
     }
+
+
+def _read_columns(entry: dict[str, Any]) -> dict[str, Any]:
+    """What each column of the table became, checked."""
+    try:
+        return ColumnPlan.from_dict(entry["columns"]).as_dict()
+    except ValueError as error:
+        raise StudyError(f"columns: {error}") from None
 
 
 def _read_targets(entry: dict[str, Any]) -> dict[str, Any]:

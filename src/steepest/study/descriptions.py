@@ -209,6 +209,7 @@ def dataset_metadata_to_json(data: Dataset) -> dict[str, Any]:
         "note": data.note,
         **_targets_to_json(data),
         **({} if data.sample_weight is None else {"weighted": True}),
+        **({} if data.columns is None else {"columns": data.columns.as_dict()}),
     }
 
 

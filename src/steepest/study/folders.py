@@ -12,7 +12,9 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from steepest.data.datasets import Dataset, load
+from steepest.data.built_in import load
+from steepest.data.column_plans import ColumnPlan
+from steepest.data.datasets import Dataset
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, SteepestError, StudyError
 from steepest.files import (
@@ -226,8 +228,17 @@ def _read_stored_data(file: Path, entry: dict[str, Any]) -> Dataset | None:
             note=entry["note"],
             sample_weight=table[WEIGHTS].to_numpy() if WEIGHTS in table.columns else None,
             problem=entry.get("problem", "classification"),
+            columns=ColumnPlan.from_dict(entry["columns"]) if "columns" in entry else None,
         )
-    except (OSError, pl.exceptions.PolarsError, ParquetError, SteepestError, IndexError, TypeError):
+    except (
+        OSError,
+        ValueError,
+        pl.exceptions.PolarsError,
+        ParquetError,
+        SteepestError,
+        IndexError,
+        TypeError,
+    ):
         return None
     return data if data.fingerprint == entry["fingerprint"] else None
 

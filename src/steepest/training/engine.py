@@ -128,6 +128,8 @@ class Session:
             parts=[np.asarray(part).tolist() for part in parts],
             threads=min(max(1, threads or processors()), _MOST_THREADS * processors()),
             folder="" if folder is None else str(folder),
+            roles=plan.roles,
+            rare=plan.rare,
         )
         self._open: list[Ticket] = []
         self._cancelled = False

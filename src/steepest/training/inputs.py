@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -13,9 +14,12 @@ from numpy.typing import NDArray
 
 from steepest import values
 from steepest.data import splits
-from steepest.data.datasets import Dataset, load
+from steepest.data.built_in import load
+from steepest.data.datasets import Dataset
+from steepest.data.preparation import NUMBER
 from steepest.data.problems import problem_of_losses
-from steepest.data.tables import describe_difference, numbered
+from steepest.data.table_files import is_table_file
+from steepest.data.tables import describe_difference, is_frame, numbered
 from steepest.errors import DataError, Problems, SettingsError
 from steepest.random import check_seed
 from steepest.training.networks import Network
@@ -42,8 +46,13 @@ _LARGEST_FLOAT32: Final = float(np.finfo(np.float32).max)
 _LARGEST_SQUARED: Final = 1e150  # its square, summed over rows, is still a float64
 
 
-def dataset_from(data: Any, losses: Iterable[str] = ()) -> Dataset:
-    """A dataset from its name, a Dataset or a pair (x, y), whose y is read as the losses need it.
+def dataset_from(data: Any, losses: Iterable[str] = (), target: Any = None) -> Dataset:
+    """A dataset from its name, a Dataset, a pair (x, y), or a table with its target.
+
+    Args:
+        data: one of these; a table is a frame or the path of a file.
+        losses: that are trained with: y is read as they need it.
+        target: the column of a table with labels or numbers, or a list of several.
 
     Raises:
         DataError: anything else, or data that cannot be trained on.
@@ -51,6 +60,15 @@ def dataset_from(data: Any, losses: Iterable[str] = ()) -> Dataset:
     >>> dataset_from(([[0.0], [1.0]], ["a", "b"]))
     Dataset "data": 2 rows, 1 features, 2 classes ('a', 'b'), scaling standard
     """
+    if isinstance(data, Path) or (isinstance(data, str) and is_table_file(data)):
+        return Dataset.from_csv(data, _target_of_table(target), problem=problem_of_losses(losses))
+    if is_frame(data):
+        return Dataset.from_frame(data, _target_of_table(target), problem=problem_of_losses(losses))
+    if target is not None:
+        raise DataError(
+            f"target must go with data that is a frame or a file, got {shown(target)} with "
+            f"{type(data).__name__}"
+        )
     if isinstance(data, Dataset):
         return data
     if isinstance(data, str):
@@ -61,6 +79,15 @@ def dataset_from(data: Any, losses: Iterable[str] = ()) -> Dataset:
         "data must be a name, a Dataset or a pair (x, y), got "
         f"{type(data).__name__} (use Dataset(x, y))"
     )
+
+
+def _target_of_table(target: Any) -> Any:
+    if target is None:
+        raise DataError(
+            "data is a table, so target must name the column with the labels or numbers, got None "
+            "(in train; elsewhere give Dataset.from_frame(frame, target))"
+        )
+    return target
 
 
 def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float32",)) -> Plan:
@@ -90,7 +117,8 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
         parts = splits.check_parts(split, y, classes, labels)
     else:
         counts = splits.class_counts(y, classes, splits.check_fractions(split), labels)
-    scale = data.scaling == "standard"
+    scale, columns = data.scaling == "standard", data.columns
+    roles = None if columns is None or (columns.roles == NUMBER).all() else columns.roles
     return Plan(
         x=data.scaled,
         y=y,
@@ -103,6 +131,8 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
         targets=data.outputs,
         problem=data.problem,
         scale_targets=data.scaling != "none",
+        roles=roles,
+        rare=0 if columns is None else columns.rare,
     )
 
 
@@ -149,7 +179,7 @@ def _check_range(data: Dataset, dtypes: set[str]) -> None:
         what = "too large for its deviation to be computed (rescale the column)"
     else:
         return
-    row, column = np.unravel_index(np.argmax(np.abs(data.x)), data.x.shape)
+    row, column = np.unravel_index(np.nanargmax(np.abs(data.x)), data.x.shape)
     raise DataError(
         f'x must fit the numbers trained with, column "{data.features[column]}" has '
         f"{data.x[row, column]:g} in row {row}, {what}"

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.labels import read_codes
-from steepest.data.tables import read_columns
 from steepest.errors import DataError, Problems
 from steepest.training.network_metrics import evaluate_weighted, metrics_of_outputs
 from steepest.training.prediction import Trained, Wanted, evaluate, predict
@@ -45,6 +44,8 @@ class Network(Trained):
         target_mean, target_deviation: of each target that is a number, (outputs,): outputs times
             the deviation plus the mean are in the units of y. 0 and 1 where nothing was scaled.
         delta, quantile: of the losses huber and pinball.
+        columns: what each column of a table became, where some are not numbers; else None. Its
+            ``plan`` can be printed.
     """
 
     def __repr__(self) -> str:
@@ -77,6 +78,24 @@ class Network(Trained):
             DataError: features that are not finite numbers, or not the columns trained with.
         """
         return self._predict(x, "logits")
+
+    def encode(self, x: Any) -> NDArray[np.float64]:
+        """The inputs of rows, (n, d) float64, unscaled: what ``to_torch``, ``to_onnx`` and
+        ``to_numpy_code`` take.
+
+        Of a frame with categories, dates or missing values they are numbers, as ``features`` names
+        them; a table of numbers stays as it is.
+
+        Args:
+            x: an array, or a frame whose columns have the names trained with, in any order.
+
+        Raises:
+            DataError: not the columns trained with.
+        """
+        problems = Problems()
+        columns = self._read(x, problems)
+        problems.raise_as(DataError)
+        return np.array(columns.rows(0, len(columns)), dtype=np.float64)
 
     def predict_proba(self, x: Any) -> NDArray[np.float64]:
         """Probability of each class, (n, classes), columns in the order of ``classes``; or of each
@@ -153,7 +172,7 @@ class Network(Trained):
         if self.problem != "classification":
             return evaluate_targets(self, self.logits(x), y)
         problems = Problems()
-        columns = read_columns(x, self.features, problems)
+        columns = self._read(x, problems)
         codes = read_codes(y, self.classes, problems)
         if codes is not None and not problems.sentences and len(codes) != len(columns):
             problems.add(f"y must have a label for each of {len(columns)} rows, got {len(codes)}")
@@ -304,7 +323,7 @@ class Network(Trained):
 
     def _predict(self, x: Any, wanted: Wanted) -> NDArray[Any]:
         problems = Problems()
-        columns = read_columns(x, self.features, problems)
+        columns = self._read(x, problems)
         problems.raise_as(DataError)
         predicted = predict(self, columns, wanted, problems)
         problems.raise_as(DataError)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from steepest.data.datasets import Dataset
 from steepest.errors import DivergedWarning
 from steepest.random import check_seed
 from steepest.training import trainers
+from steepest.training.columns import TrainedColumns
 from steepest.training.inputs import (
     check_initial,
     check_origin,
@@ -35,13 +37,23 @@ from steepest.training.settings import Settings, settings_from
 
 __all__ = ["make_run", "train"]
 
-_ARGUMENTS: Final = ("seed", "test_seed", *SEEDED, "split", "initial", "threads", "trainer")
+_ARGUMENTS: Final = (
+    "target",
+    "seed",
+    "test_seed",
+    *SEEDED,
+    "split",
+    "initial",
+    "threads",
+    "trainer",
+)
 """Arguments of ``train`` besides settings, as hints for misspelt ones."""
 
 
 def train(
     data: Any,
     *,
+    target: str | Sequence[str] | None = None,
     split: Any = None,
     seed: int = 0,
     test_seed: int | None = None,
@@ -56,7 +68,10 @@ def train(
     """Train one network.
 
     Args:
-        data: the name of a dataset, a ``Dataset``, or a pair (x, y).
+        data: the name of a dataset, a ``Dataset``, a pair (x, y), or a table: a polars or pandas
+            frame, or the path of a CSV, Parquet or Excel file.
+        target: of a table, the column with labels or numbers, or a list of several; the other
+            columns become inputs as ``Dataset.from_frame`` says.
         split: fractions of training, validation and perhaps test, such as (0.6, 0.2, 0.2), or row
             numbers of each part; None takes the dataset's own.
         seed: of initialisation, order of the rows and split; each uses its own random stream.
@@ -88,7 +103,7 @@ def train(
     """
     layers = layers_from_initial(initial)
     chosen = settings_from(_ARGUMENTS, **with_defaults_from(layers, settings))
-    dataset = dataset_from(data, (chosen.loss,))
+    dataset = dataset_from(data, (chosen.loss,), target)
     plan = make_plan(dataset, with_test_seed(split, test_seed), (chosen.dtype,))
     check_problem_of((chosen,), plan)
     check_origin(initial, dataset)
@@ -188,6 +203,7 @@ def _trained_network(
         target_deviation=spread[:outputs],
         delta=settings.delta,
         quantile=settings.quantile,
+        columns=TrainedColumns.of(data, training),
     )
 
 

@@ -52,6 +52,9 @@ class Plan:
         problem: "classification", "regression" or "multilabel".
         scale_targets: whether targets that are numbers are standardised as features are, but for
             the loss poisson.
+        roles: what each feature holds where some are categories or may be missing, (d,) int32, as
+            in ``data/preparation.py``; None where all are numbers.
+        rare: categories in fewer training rows are pooled.
     """
 
     x: NDArray[np.float64]
@@ -65,6 +68,8 @@ class Plan:
     targets: NDArray[np.float64] | None = None
     problem: str = "classification"
     scale_targets: bool = True
+    roles: NDArray[np.int32] | None = None
+    rare: int = 0
 
     @property
     def kind(self) -> Problem:

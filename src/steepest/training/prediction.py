@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest import compiled
-from steepest.data.tables import Columns, check_finite
+from steepest.data.tables import Columns, check_finite, read_columns
 from steepest.machine import processors
 from steepest.nn.activations import ACTIVATIONS, activation_function, sigmoid, softmax
 from steepest.nn.losses import LOSSES
@@ -24,6 +24,7 @@ from steepest.training.settings import BINARY_LOSSES
 
 if TYPE_CHECKING:
     from steepest.errors import Problems
+    from steepest.training.columns import TrainedColumns
 
 __all__ = ["Trained", "Wanted", "evaluate", "of_logits", "predict"]
 
@@ -46,6 +47,13 @@ class Trained:
     target_deviation: NDArray[np.float64] = field(default_factory=lambda: np.ones(1))
     delta: float = 1.0
     quantile: float = 0.5
+    columns: TrainedColumns | None = None
+
+    def _read(self, x: Any, problems: Problems) -> Columns:
+        """The features of new rows; what is wrong becomes sentences in ``problems``."""
+        if self.columns is not None:
+            return self.columns.read(x, problems)
+        return read_columns(x, self.features, problems)
 
 
 _ROWS_AT_ONCE: Final = 1 << 16

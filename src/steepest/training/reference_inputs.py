@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from steepest.data.preparation import prepare_columns
 from steepest.data.scaling import is_rounding, mean_and_deviation
 from steepest.data.splits import split_rows
 from steepest.nn.layers import Layer
@@ -59,8 +60,11 @@ def scaled_parts(plan: Plan, split_seed: int, settings: Settings) -> tuple[Part,
     if rows is None:
         assert plan.counts is not None, "a plan has counts or parts"
         rows = split_rows(plan.y, plan.counts, split_seed, plan.held_back)
-    mean, deviation = np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
-    if plan.scale:
+    x, mean, deviation = plan.x, np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
+    if plan.roles is not None:
+        prepared = prepare_columns(x[rows[0]], plan.roles, plan.rare, plan.scale)
+        x, mean, deviation = prepared.complete(x), prepared.mean, prepared.deviation
+    elif plan.scale:
         mean, deviation = mean_and_deviation(plan.x[rows[0]])
     weights = np.ones(len(plan.y)) if plan.weights is None else plan.weights
     y: NDArray[Any] = plan.y
@@ -69,7 +73,7 @@ def scaled_parts(plan: Plan, split_seed: int, settings: Settings) -> tuple[Part,
         y = (plan.targets - centre) / spread
     training, validation, test = (
         Part(
-            ((plan.x[part] - mean) / deviation).astype(settings.dtype),
+            ((x[part] - mean) / deviation).astype(settings.dtype),
             y[part] if plan.targets is None else y[part].astype(settings.dtype),
             weights[part],
             precision_of(y[part], weights[part]) if plan.problem == "regression" else None,

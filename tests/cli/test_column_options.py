@@ -1,0 +1,98 @@
+"""The columns of a file: what each became is printed, and options decide about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+from click.testing import CliRunner, Result
+
+from steepest.cli.app import app
+
+PLAN = """\
+steepest: 4 columns become 6 inputs
+  id    dropped      id-like: another whole number in every row
+  zip   numeric
+  plan  categorical  2 values
+  age   numeric      missing in 6 of 60 rows (the median, and an input that says so)
+"""
+
+
+def steepest(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Customers with a number, a code, a category and an age that may be missing."""
+    place = tmp_path_factory.mktemp("columns")
+    frame = pl.DataFrame(
+        {
+            "id": range(60),
+            "zip": [8001, 8002, 8003] * 20,
+            "plan": ["basic", "full"] * 30,
+            "age": [30.5, 41.0, 25.0, 60.0, None, 33.0, 47.5, 52.0, 28.0, 39.0] * 6,
+            "churn": ["no", "yes", "no"] * 20,
+        }
+    )
+    frame.write_csv(place / "customers.csv")
+    frame.drop("churn", "id").with_columns(plan=pl.lit("free")).write_csv(place / "new.csv")
+    return place
+
+
+def train(folder: Path, *options: str) -> Result:
+    file = str(folder / "customers.csv")
+    return steepest("train", file, "--target", "churn", "--epochs", "3", *options)
+
+
+def test_what_each_column_became_is_printed(folder: Path) -> None:
+    done = train(folder)
+    assert done.exit_code == 0
+    assert done.stderr == PLAN
+    assert train(folder, "--quiet").stderr == ""
+
+
+def test_options_decide_about_columns(folder: Path) -> None:
+    done = train(folder, "--drop", "plan,age", "--categorical", "zip", "--numeric", "id")
+    assert done.stderr == (
+        "steepest: 4 columns become 5 inputs\n"
+        "  id    numeric\n"
+        "  zip   categorical  3 values\n"
+        "  plan  dropped      as you say\n"
+        "  age   dropped      as you say\n"
+    )
+
+
+def test_a_saved_network_reads_the_columns_of_a_new_file(folder: Path) -> None:
+    model = str(folder / "churn.safetensors")
+    assert train(folder, "--save", model).exit_code == 0
+    done = steepest("predict", model, str(folder / "new.csv"), "--probabilities")
+    assert done.exit_code == 0
+    assert done.stdout.count("\n") == 61
+    assert done.stderr == (
+        'steepest: column "plan" has values that training had not, in 60 rows: "free" (taken as '
+        "other)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--drop", "idd"], 'drop must name columns of the table besides the target, got "idd" '
+         '(did you mean "id"?)'),
+        (["--drop", "churn"], 'drop must leave the target out, got "churn"'),
+        (["--drop", "age", "--numeric", "age"], 'column "age" is named in drop and in numeric '
+         "(name it in one of them)"),
+        (["--numeric", "plan"], 'column "plan" must hold numbers, got "basic" in row 0 (correct '
+         "it, or take the column as categorical or drop it)"),
+    ],
+)  # fmt: skip
+def test_wrong_options_are_one_sentence(folder: Path, options: list[str], sentence: str) -> None:
+    done = train(folder, *options)
+    assert (done.exit_code, done.stderr) == (2, f"steepest: {sentence}\n")
+
+
+def test_options_of_columns_are_for_files() -> None:
+    done = steepest("train", "iris", "--drop", "a,b", "--drop", "c")
+    assert done.stderr == 'steepest: --drop is for files, got --drop "a,b,c" with "iris"\n'
