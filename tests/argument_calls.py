@@ -245,6 +245,7 @@ CALLS: dict[str, Callable[[], Call]] = {
     "Studies.plot_profiles": lambda: call(studies().plot_profiles),
     "Studies.rank_tests": lambda: call(studies().rank_tests),
     "Study.best": lambda: call(study().best),
+    "Study.export": lambda: call(study().export, file="runs.csv"),
     "Study.choice": lambda: call(study().choice, resamples=10),
     "Study.compare": lambda: call(
         study().compare, a={"learning_rate": 0.1}, b={"learning_rate": 0.3}

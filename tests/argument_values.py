@@ -123,8 +123,8 @@ TAKEN: dict[tuple[str, ...], str] = {
     ("True",): """
         Settings.drop_last Settings.loss_after accuracy.from_logits check.locate
         Settings.restore_best check.found_by_name check_gradient.jacobian
-        numerical_gradient.jacobian numerical_gradient.with_error
-        race.resume race.extend race.store_data sweep.resume
+        numerical_gradient.jacobian numerical_gradient.with_error race.resume race.extend
+        race.store_data sweep.resume race.progress sweep.progress
         sweep.extend sweep.store_data train_epoch.drop_last
     """,
     ("0",): """

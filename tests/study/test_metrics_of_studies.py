@@ -135,7 +135,7 @@ def test_an_imbalanced_table_shows_what_the_most_frequent_class_scores() -> None
     run = st.train(data, epochs=2)
     assert repr(run).count('; always "no" has accuracy 0.9500') == 3
     assert "always" not in repr(st.train("iris", epochs=1))
-    assert st.sweep("iris", epochs=1, seeds=2).constant_sentence == ""
+    assert st.sweep("iris", epochs=1, seeds=2).description.constant_sentence == ""
 
 
 def test_unknown_metrics_are_named(study: st.Study) -> None:

@@ -191,6 +191,11 @@ COMMANDS = {
                "like this scores, instead of the ranking."),
         BY, TOP, FIGURE, LATEX, *OUTPUT,
     )),
+    "export": CommandRow("Write the runs of a study into a table for other programs.", (
+        STUDY,
+        Argument("file", "Where to: .csv, .parquet or .xlsx. CSV and Excel go without histories."),
+        *OUTPUT,
+    )),
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
                           "one or several data sets.", (
         Argument("study", "The folder of a study, or of studies of several data sets.", False),

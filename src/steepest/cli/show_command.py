@@ -224,8 +224,8 @@ def print_ranking(study: Study, best: Best | None, top: int, by: str | None = No
     print_rest(ranking.height, top)
     if best is not None:
         print(best)
-    if study.constant_sentence:
-        print(study.constant_sentence)
+    if study.description.constant_sentence:
+        print(study.description.constant_sentence)
 
 
 def print_rest(rows: int, top: int) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from steepest.errors import StudyError
 from steepest.study.columns import check_by
 from steepest.study.rankings import Best, choose_best
 from steepest.study.row_choices import test_accuracies_by_other_rows
+from steepest.training.one_run import train
+from steepest.training.runs import Run
+from steepest.training.settings import Settings
 
 __all__ = ["best"]
 
@@ -45,4 +50,17 @@ def best(study: Any, by: str | None = None) -> Best:
         raise StudyError(
             f"no configuration can be chosen: none of {len(study)} runs has a validation score"
         )
-    return found
+    return replace(found, _train=partial(_train_best, study))
+
+
+def _train_best(study: Any, settings: Settings, seed: int | None, data: Any) -> Run:
+    description = study.description
+    return train(
+        study._data_for(data),
+        split=description.split_given,
+        seed=description.seeds[0] if seed is None else seed,
+        initial=description.initial,
+        trainer=description.trainer,
+        **description.fixed.by_name(),
+        **settings.as_dict(),
+    )

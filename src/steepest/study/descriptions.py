@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
-from steepest.data.problems import PROBLEMS, Problem
+from steepest.data.problems import IMBALANCED, PROBLEMS, Problem
 from steepest.data.splits import HeldBack
 from steepest.machine import processor_name
 from steepest.statistics import entropy
@@ -112,6 +112,14 @@ class Description:
         if self.kind.name == "multilabel":
             return float(np.mean([max(share, 1 - share) for share in self.data["shares"]]))
         return max(self.class_counts) / sum(self.class_counts)
+
+    @property
+    def constant_sentence(self) -> str:
+        """What always the most frequent class scores, where that is two thirds or more; else ""."""
+        if not self.kind.has_rows or self.constant_score < IMBALANCED:
+            return ""
+        share = f"{self.constant_score:.4f}"
+        return f"Always the most frequent class has accuracy {share} on the training part."
 
     @property
     def constant_loss(self) -> float:

@@ -1,12 +1,112 @@
-"""A study for a paper; ``Study`` has these functions as its methods."""
+"""A study for other programs and for a paper; ``Study`` has these functions as its methods."""
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
+from steepest.arguments import check_path
+from steepest.errors import StudyError
+from steepest.files import write_whole_file
 from steepest.latex.paragraphs import Methods
 
-__all__ = ["methods", "to_latex"]
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+__all__ = ["export", "methods", "to_latex", "to_pandas", "to_polars"]
+
+ENDINGS: Final = (".csv", ".parquet", ".xlsx")
+
+
+def to_polars(study: Any) -> pl.DataFrame:
+    """The runs as a polars frame: ``runs`` itself."""
+    runs: pl.DataFrame = study.runs
+    return runs
+
+
+def to_pandas(study: Any) -> pd.DataFrame:
+    """The runs as a pandas frame, one row a run, with the columns of ``runs``.
+
+    Names such as those of the rule are categories; lists stay lists.
+
+    Raises:
+        StudyError: pandas is not installed.
+
+    >>> import steepest as st
+    >>> st.sweep("iris", epochs=1, seeds=2).to_pandas()["seed"].tolist()
+    [0, 1]
+    """
+    import polars as pl
+
+    try:
+        import pandas as pd
+    except ImportError:
+        raise StudyError("to_pandas needs pandas (pip install pandas)") from None
+    columns: dict[str, Any] = {}
+    for column in study.runs:
+        if isinstance(column.dtype, pl.Enum):
+            names = column.dtype.categories.to_list()
+            columns[column.name] = pd.Categorical(column.to_list(), categories=names)
+        elif column.dtype.is_numeric() and not column.null_count():
+            columns[column.name] = column.to_numpy()
+        elif column.dtype.is_float():
+            columns[column.name] = column.fill_null(float("nan")).to_numpy()
+        else:
+            columns[column.name] = pd.Series(column.to_list(), dtype=object)
+    return pd.DataFrame(columns)
+
+
+def export(study: Any, file: str | Path) -> Path:
+    """Write the runs into a table that other programs read, one row a run.
+
+    Parquet has every column. CSV and Excel cannot hold lists: histories and the bits of the rows
+    that are right are left out, and widths are text such as "32,16".
+
+    Args:
+        file: where to; its name ends in .csv, .parquet or .xlsx. Written whole or not at all.
+
+    Returns:
+        The file.
+
+    Raises:
+        StudyError: another ending; Excel without xlsxwriter; a file that cannot be written.
+    """
+    import io
+
+    path = check_path("file", file)
+    if path.suffix.lower() not in ENDINGS:
+        raise StudyError(f"file must end in {', '.join(ENDINGS)}, got {path.name}")
+    buffer, runs = io.BytesIO(), study.runs
+    if path.suffix.lower() == ".parquet":
+        runs.write_parquet(buffer)
+    elif path.suffix.lower() == ".csv":
+        _flat(runs).write_csv(buffer)
+    else:
+        try:
+            _flat(runs).write_excel(buffer)
+        except ImportError:
+            raise StudyError(
+                "a file of Excel needs xlsxwriter (pip install xlsxwriter, or write .csv)"
+            ) from None
+    try:
+        write_whole_file(path, buffer.getvalue())
+    except OSError as error:
+        raise StudyError(f"file {path} cannot be written ({error.strerror})") from None
+    return path
+
+
+def _flat(runs: pl.DataFrame) -> pl.DataFrame:
+    """The runs without columns that a cell cannot hold; widths as text."""
+    import polars as pl
+
+    widths = pl.col("hidden").cast(pl.List(pl.String)).list.join(",")
+    left_out = [
+        name
+        for name, kind in runs.schema.items()
+        if isinstance(kind, (pl.List, pl.Binary)) and name != "hidden"
+    ]
+    return runs.drop(left_out).with_columns(widths)
 
 
 def to_latex(study: Any, top: int = 10, label: str = "tab:ranking") -> str:

@@ -23,7 +23,8 @@ from steepest.statistics import FIRST_LOOK, About
 from steepest.study.race_looks import Look, look
 from steepest.study.race_results import Race
 from steepest.study.race_scores import RaceScores
-from steepest.study.run_queue import Progress, check_progress
+from steepest.study.run_queue import Progress
+from steepest.study.shown_progress import progress_from
 from steepest.study.spaces import Space
 from steepest.study.trainings import Trainings, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
@@ -59,7 +60,7 @@ def race(
     extend: bool = False,
     store_data: bool = True,
     threads: int | None = None,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     trainer: str = "auto",
     initial: Any = None,
     by: str | None = None,
@@ -89,8 +90,8 @@ def race(
         folder, store_data, threads, trainer, initial: as for ``sweep``.
         resume: continue the race in the folder.
         extend: continue it with more seeds or further settings.
-        progress: called with trainings done, the most that there may be, seconds so far, and
-            seconds left if so many are needed.
+        progress: True shows it on stderr; or a function called with trainings done, the most that
+            there may be, seconds so far, and seconds left if so many are needed.
         by: another metric than accuracy or R², of those that are better if higher, such as "auc";
             the race is then about seeds.
         settings: see ``Settings``; a list is an axis.
@@ -107,7 +108,7 @@ def race(
     >>> found.verdict, found.settings["learning_rate"], found.trained < found.full_grid / 4
     ('equivalent', 0.1, True)
     """
-    check_progress(progress)
+    report = progress_from(progress)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
     further = () if by is None else _metric_name(by)
@@ -129,7 +130,7 @@ def race(
         Trainings(of_folder, place) as trainings,
     ):
         rounds = _Rounds(of_folder, trainings, margin, first_round, of, error_rate, metric)
-        looks = rounds.run(progress)
+        looks = rounds.run(report)
     space, have = of_folder.description.space, looks[-1].seeds
     last = len(of_folder.description.seeds)
     study = trainings.study(np.arange(last)[:, None] < have)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import polars as pl
@@ -24,6 +24,9 @@ from steepest.statistics.samples import format_interval
 from steepest.study.columns import is_complete, kind_of
 from steepest.training.monitors import chose_epochs
 from steepest.training.settings import Settings
+
+if TYPE_CHECKING:
+    from steepest.training.runs import Run
 
 __all__ = ["Best", "choose_best", "rank_configurations"]
 
@@ -73,6 +76,31 @@ class Best:
     alike: int
     kind: Problem = PROBLEMS["classification"]
     metric: Metric | None = None
+    _train: Callable[[Settings, int | None, Any], Run] | None = field(default=None, repr=False)
+
+    def train(self, seed: int | None = None, data: Any = None) -> Run:
+        """Train a network with the best settings, on the data and the split of the study.
+
+        The network is ``train().network``; its own scores are those of one seed.
+
+        Args:
+            seed: None takes the first seed of the study.
+            data: the data of the study, if the study does not keep it.
+
+        Raises:
+            StudyError: the data is missing or differs.
+            SettingsError: a wrong seed.
+
+        Warns:
+            DivergedWarning: the run diverged.
+
+        >>> import steepest as st
+        >>> best = st.sweep("iris", epochs=[1, 5], seeds=4).best()
+        >>> best.train().settings == best.settings
+        True
+        """
+        assert self._train is not None  # given by ``Study.best``
+        return self._train(self.settings, seed, data)
 
     @property
     def word(self) -> str:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from steepest.arguments import check_flags, check_path
 from steepest.data.datasets import Dataset
-from steepest.data.problems import IMBALANCED, Problem
+from steepest.data.problems import Problem
 from steepest.errors import StudyError, escape_controls
 from steepest.forks import check_threads_of_polars
 from steepest.study import best_configurations, exports, outcomes, plots, tuning
@@ -74,6 +74,9 @@ class Study:
     plot_costs = plots.plot_costs
     plot_shares = plots.plot_shares
     to_latex = exports.to_latex
+    to_pandas = exports.to_pandas
+    to_polars = exports.to_polars
+    export = exports.export
     methods = exports.methods
     choice = tuning.choice
     best = best_configurations.best
@@ -139,14 +142,6 @@ class Study:
         return self._description.constant_score
 
     @property
-    def constant_sentence(self) -> str:
-        """What always the most frequent class scores, where that is two thirds or more; else ""."""
-        share = self.majority_share
-        if not self.kind.has_rows or share < IMBALANCED:
-            return ""
-        return f"Always the most frequent class has accuracy {share:.4f} on the training part."
-
-    @property
     def kind(self) -> Problem:
         """The learning problem: which losses fit it, and what its scores are called."""
         return self._description.kind
@@ -184,12 +179,12 @@ class Study:
         return self.runs.height
 
     def __repr__(self) -> str:
-        note = f"\n{self.constant_sentence}" if self.constant_sentence else ""
-        return f"{self.headline}\n{self._shown_ranking()}{note}"
+        note = self._description.constant_sentence
+        return f"{self.headline}\n{self._shown_ranking()}\n{note}".rstrip()
 
     def _repr_html_(self) -> str:
-        note = f"<p>{self.constant_sentence}</p>" if self.constant_sentence else ""
-        return f"<p>{html.escape(self.headline)}</p>{table_as_html(self._shown_ranking())}{note}"
+        note, table = self._description.constant_sentence, table_as_html(self._shown_ranking())
+        return f"<p>{html.escape(self.headline)}</p>{table}{note}"
 
     @property
     def headline(self) -> str:

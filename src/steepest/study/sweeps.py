@@ -13,7 +13,8 @@ from steepest.errors import SettingsError, StudyWarning, shown
 from steepest.study.chunk_runs import ENDED_ITS_PROCESS
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
 from steepest.study.data_sets import Studies
-from steepest.study.run_queue import Progress, check_progress
+from steepest.study.run_queue import Progress
+from steepest.study.shown_progress import progress_from
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
@@ -59,7 +60,7 @@ def sweep(
     extend: bool = False,
     store_data: bool = True,
     threads: int | None = None,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     trainer: str = "auto",
     initial: Any = None,
     executor: Any = None,
@@ -83,7 +84,7 @@ def sweep(
     extend: bool = False,
     store_data: bool = True,
     threads: int | None = None,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     trainer: str = "auto",
     initial: Any = None,
     executor: Any = None,
@@ -110,7 +111,9 @@ def sweep(
         extend: add these settings and seeds to the study in the folder.
         store_data: whether to save the data in the folder.
         threads: number of workers; None means one per processor. Results do not depend on it.
-        progress: called with trainings done, trainings in all, seconds so far, and seconds left.
+        progress: True shows it on stderr, in a notebook as a bar of tqdm if that is installed; or
+            a function called with trainings done, trainings in all, seconds so far, and seconds
+            left.
         trainer: "engine", "reference" or "auto".
         initial: a run, a network or layers that every training starts from.
         executor: trains on the workers of anything with the ``submit`` of concurrent.futures: a
@@ -142,7 +145,7 @@ def sweep(
     >>> study.runs.height, study.trained, study.best().settings.epochs
     (16, 8, 20)
     """
-    check_progress(progress)
+    report = progress_from(progress)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
 
@@ -159,8 +162,8 @@ def sweep(
         )
     if isinstance(data, list):
         _check_one_data_set(shard)
-        return sweep_data_sets(data, prepare, train, folder, progress, resume=resume, extend=extend)
-    return train(prepare(data), folder, progress=progress)
+        return sweep_data_sets(data, prepare, train, folder, report, resume=resume, extend=extend)
+    return train(prepare(data), folder, progress=report)
 
 
 def train_prepared(

@@ -21,6 +21,8 @@ from steepest.values import format_share
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from steepest.training.runs import Run
+
 __all__ = ["Tuning", "choice"]
 
 SHOWN = 8
@@ -54,6 +56,10 @@ class Tuning:
         each test row is judged by what the other rows choose. None without a test part, and where
         no row is right or wrong."""
         return self.best.test if isinstance(self.best.test, Score) else None
+
+    def train(self, seed: int | None = None, data: Any = None) -> Run:
+        """Train a network with the settings that the study chooses; see ``Best.train``."""
+        return self.best.train(seed, data)
 
     @property
     def drawn(self) -> str:

@@ -1,0 +1,19 @@
+"""``steepest export``: writes the runs of a study into a table for other programs."""
+
+from __future__ import annotations
+
+from steepest.cli.errors import DONE
+from steepest.cli.output import print_json
+from steepest.cli.setting_options import Options
+from steepest.study.studies import open_study
+
+
+def run(options: Options) -> int:
+    """Open a study and write its runs."""
+    study = open_study(options["study"])
+    file = study.export(options["file"])
+    if options["json"]:
+        print_json({"file": str(file), "runs": len(study)})
+    else:
+        print(f"{len(study):,} runs: {file}")
+    return DONE
