@@ -18,6 +18,17 @@ async function bytes(id: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+const ABOUT = [
+  "Everything is computed in this page: it works without a network, and a file that you choose stays in this browser.",
+  "Sentences, intervals and minima are those of the Python package steepest; \"Python\" and \"Command line\" give code that does the same.",
+  "Networks have the first weights, splits and orders of rows of Python's, bit for bit. Losses differ from its in the last digits, because a browser rounds after each multiplication and the processor's own engine after multiplication and addition together; over a training these differences grow, as those between two processors do.",
+  "Intervals are about other seeds on the same rows. About new rows, other data sets or many looks, ask the package.",
+];
+
+function about(): HTMLElement {
+  return h("details", { class: "about" }, h("summary", {}, "About this page, and where it differs from Python"), ...ABOUT.map((each) => h("p", {}, each)));
+}
+
 const VIEWS = [["descend", "Descend"], ["train", "Train"]] as const;
 
 async function start(): Promise<void> {
@@ -47,7 +58,7 @@ async function start(): Promise<void> {
       h("h1", {}, "steepest lab"),
       h("nav", { "aria-label": "Views" }, ...tabs),
       h("p", { class: "tagline" }, "Gradient descent and small networks, with an error bar on every statement. Nothing leaves this page.")),
-    h("main", {}, problems, place));
+    h("main", {}, problems, place, about()));
   if (table && !location.hash) store.set({ view: "train" });
   if (table) train.table.useText(table.name, table.text);
   show(store.state, null);

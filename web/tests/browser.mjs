@@ -1,5 +1,6 @@
 /** The page in Chromium; every test asserts that it logs no error and asks no network. */
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { bundle } from "../build.mjs";
@@ -17,15 +18,23 @@ export async function start() {
 
 export const stop = () => browser.close();
 
+/** The address of the page, with a table in it as `steepest lab FILE` puts it there. */
+async function pageWith(table) {
+  if (!table) return pathToFileURL(PAGE).href;
+  const file = fileURLToPath(new URL("../../build/lab/with-table.html", import.meta.url));
+  await writeFile(file, (await readFile(PAGE, "utf8")).replace("<!--table-->", () => table));
+  return pathToFileURL(file).href;
+}
+
 /** Runs a test on the page of an address, and then asserts that nothing went wrong in it. */
-export async function onPage(address, test, { size = WIDE, dark = false } = {}) {
+export async function onPage(address, test, { size = WIDE, dark = false, table = "" } = {}) {
   const context = await browser.newContext({ viewport: size, colorScheme: dark ? "dark" : "light", acceptDownloads: true });
   const page = await context.newPage(), faults = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || faults.push(request.url()));
   try {
-    await page.goto(`${pathToFileURL(PAGE)}${address && `#${address}`}`);
+    await page.goto(`${await pageWith(table)}${address && `#${address}`}`);
     await test(page);
     assert.deepEqual(faults, []);
   } finally {

@@ -95,6 +95,15 @@ test("an own file trains; rows with missing values are left out and counted", ()
   assert.match(await page.locator(".code").textContent(), /st\.Dataset\(pl\.read_csv\("sizes\.csv"\), "class", name="sizes"\)/);
 }));
 
+test("a page that was made with a table shows it first", async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 7},${i < 20 ? "a</b>" : "b"}`).join("\n");
+  const held = JSON.stringify({ name: "plants.csv", text: `u,v,kind\n${rows}\n` }).replaceAll("<", "\\u003c");
+  await onPage("", async (page) => {
+    await textOf(page, ".about-data", "40 rows, 2 features, 2 classes");
+    await textOf(page, ".caption", /^64 networks trained/);
+  }, { table: `<script type="application/json" id="table">${held}</script>` });
+});
+
 test("files that cannot be trained on are refused in a sentence", () => onPage(`${TRAIN}&data=own`, async (page) => {
   await problem(page, "a.csv", "a,b\nx,p\ny,q\nx,p\ny,q\n", 'the file has no column of numbers besides "b"');
   await problem(page, "a.csv", "just some text\nof several lines\n", "the file has no columns: it must be CSV");

@@ -26,6 +26,12 @@ export function interval(values: readonly number[]): Interval {
   return { mean, low: mean - half, high: mean + half, n };
 }
 
+/** The same of accuracies, whose interval is cut to [0, 1]. */
+export function accuracyInterval(values: readonly number[]): Interval {
+  const of = interval(values);
+  return { ...of, low: Math.max(0, of.low), high: Math.min(1, of.high) };
+}
+
 export function intervalSentence(of: Interval): string {
   return `${formatInterval(of.mean, of.low, of.high)} (n = ${of.n})`;
 }

@@ -48,6 +48,8 @@ export class DescendView {
   private descent!: Descent;
   private found!: Verdict;
   private basins: BasinRows | null = null;
+  /** How many starts end in each basin. */
+  private counts = new Map<number, number>();
   private search = new AbortController();
   private mapping = new AbortController();
 
@@ -121,8 +123,7 @@ export class DescendView {
 
   /** The six largest shares, as Python gives them. */
   private basinsSentence(): string {
-    const { basin } = this.basins!, counts = new Map<number, number>(), o = optionsOf(this.store.state);
-    for (const k of basin) counts.set(k, (counts.get(k) ?? 0) + 1);
+    const { basin } = this.basins!, { counts } = this, o = optionsOf(this.store.state);
     const nameOf = (k: number): string => k === -1 ? "did not settle" : k === -2 ? "diverged" : `reach ${minimumText(this.minima!.found[k]!)}`;
     const shown = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([k, n]) => `${((100 * n) / basin.length).toFixed(1)}% ${nameOf(k)}`);
     return `Of ${basin.length.toLocaleString("en-US")} starts with ${o.steps} steps of size ${general(o.stepSize)}, ${shown.join(", ")}`;
@@ -130,7 +131,7 @@ export class DescendView {
 
   private shareOf(k: number): HTMLElement | null {
     if (!this.basins) return null;
-    const share = this.basins.basin.reduce((sum, each) => sum + Number(each === k), 0) / this.basins.basin.length;
+    const share = (this.counts.get(k) ?? 0) / this.basins.basin.length;
     return h("span", { class: "share" }, `${(100 * share).toFixed(1)} % of the starts`);
   }
 
@@ -162,7 +163,7 @@ export class DescendView {
       this.chart.replaceChildren(drawDescent(this.chart.clientWidth, this.descent, this.minima?.found[0]?.value ?? null));
   }
 
-  private readonly mapBasinsSoon = debounce(60, () => void this.mapBasins());
+  private readonly mapBasinsSoon = debounce(30, () => void this.mapBasins());
 
   private async mapBasins(): Promise<void> {
     this.mapping.abort();
@@ -181,6 +182,7 @@ export class DescendView {
       const answers = await Promise.all(rows.slice(1).map((lastRow, k) =>
         this.pool.ask("basins", { ...asked, firstRow: rows[k]!, lastRow }, this.mapping.signal)));
       this.basins = joinRows(answers);
+      this.counts = countValues(this.basins.basin);
       this.map.drawBasins(this.basins);
       this.showMinima();
     } catch {
@@ -245,6 +247,13 @@ export class DescendView {
         })),
       this.tried.root);
   }
+}
+
+function countValues(values: Int16Array): Map<number, number> {
+  const counts = new Int32Array(2 ** 16), found = new Map<number, number>();
+  for (const value of values) counts[value + 2 ** 15]!++;
+  counts.forEach((count, k) => count && found.set(k - 2 ** 15, count));
+  return found;
 }
 
 function joinRows(parts: readonly BasinRows[]): BasinRows {

@@ -5,7 +5,7 @@ import { minimumText, type Minima } from "../descent/minima.ts";
 import type { Point, Surface } from "../descent/surface.ts";
 import type { BasinRows } from "../engine/messages.ts";
 import { general } from "../format.ts";
-import { colourOf, rgb } from "./colours.ts";
+import { COLOURS, colourOf, rgb } from "./colours.ts";
 import { svg } from "./elements.ts";
 
 const GRID = 110; // values along a side from which contours are drawn
@@ -157,6 +157,9 @@ function outline(polygons: number[][][][]): string {
 
 const round = (x: number): number => Math.round(Math.min(1e5, Math.max(-1e5, x)) * 10) / 10;
 
+const UNSETTLED = rgb("#969696"), DIVERGED = rgb("#282828");
+const colours = Array.from({ length: COLOURS.length + 1 }, (_, k) => rgb(colourOf(k)));
+
 /** A picture with a pixel a start; slow descents are paler, those that did not settle are grey. */
 function paint({ basin, longSteps }: BasinRows): string {
   const side = Math.sqrt(basin.length), canvas = document.createElement("canvas");
@@ -166,8 +169,11 @@ function paint({ basin, longSteps }: BasinRows): string {
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
       const from = row * side + column, to = 4 * ((side - 1 - row) * side + column), k = basin[from]!;
-      const [r, g, b] = k >= 0 ? rgb(colourOf(k)) : k === -1 ? [150, 150, 150] : [40, 40, 40];
-      image.data.set([r, g, b, k < 0 ? 120 : 215 - 150 * (longSteps[from]! / slowest)], to);
+      const colour = k >= 0 ? colours[Math.min(k, colours.length - 1)]! : k === -1 ? UNSETTLED : DIVERGED;
+      image.data[to] = colour[0];
+      image.data[to + 1] = colour[1];
+      image.data[to + 2] = colour[2];
+      image.data[to + 3] = k < 0 ? 120 : 215 - 150 * (longSteps[from]! / slowest);
     }
   context.putImageData(image, 0, 0);
   return canvas.toDataURL();

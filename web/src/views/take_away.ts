@@ -6,6 +6,8 @@ export interface Kept {
   link: () => string;
   python: () => string;
   commandLine: () => string;
+  /** Code in plain PyTorch, where there is such. */
+  torch?: () => string;
   /** The picture, and the name of the files. */
   picture: () => { svg: SVGSVGElement; name: string };
   csv: () => string;
@@ -26,6 +28,7 @@ export function takeAway(kept: Kept, ...more: HTMLElement[]): HTMLElement {
     h("div", { class: "buttons" },
       button("Copy link", () => void copyText(kept.link(), said)),
       button("Python", () => show(kept.python())),
+      kept.torch ? button("PyTorch", () => show(kept.torch!())) : null,
       button("Command line", () => show(kept.commandLine())),
       button("SVG", () => saveSvg(kept.picture())),
       button("PNG", () => void savePng(kept.picture())),

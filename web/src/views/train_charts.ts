@@ -1,10 +1,8 @@
 /** The pictures of many seeds: curves, dots, decision surfaces, weights, differences. */
-import { contours } from "d3-contour";
-import type { Dataset } from "../data/dataset.ts";
 import type { TrainedNetwork } from "../engine/messages.ts";
 import { curveOf } from "../runs.ts";
 import type { Paired } from "../statistics/statistics.ts";
-import { interval, quantile } from "../statistics/statistics.ts";
+import { accuracyInterval, quantile } from "../statistics/statistics.ts";
 import { general } from "../format.ts";
 import { band, frame, path } from "./chart.ts";
 import { COLOURS, rgb } from "./colours.ts";
@@ -67,7 +65,7 @@ export function drawDots(
   for (const value of of.x.ticks(Math.max(2, width / 90)))
     of.root.append(svg("text", { class: "tick", x: of.x(value), y: of.height - 20, "text-anchor": "middle" }, general(value)));
   sides.forEach(({ name, seeds, values }, k) => {
-    const base = 20 + lane * (k + 1) - 22, mean = interval(values), places = values.map((value) => of.x(value));
+    const base = 20 + lane * (k + 1) - 22, mean = accuracyInterval(values), places = values.map((value) => of.x(value));
     const radius = DOT_RADII.find((each) => tallest(places, each) * 2 * each <= 48) ?? DOT_RADII.at(-1)!;
     const bins = new Map<number, number>();
     values.forEach((value, i) => {
@@ -102,49 +100,6 @@ function tallest(places: readonly number[], radius: number): number {
 function widened(values: readonly number[]): [number, number] {
   const low = Math.min(...values), high = Math.max(...values), margin = (high - low) * 0.06 || 0.01;
   return [low - margin, high + margin];
-}
-
-/** Mean prediction over two features, the boundary of every seed, and the rows. */
-export function drawDecision(dataset: Dataset, runs: readonly TrainedNetwork[], chosen: number): SVGSVGElement {
-  const size = 420, region = dataset.region!, n = region.resolution, cells = n * n;
-  const surfaces = runs.flatMap((run) => (run.surface && !run.diverged ? [run.surface] : []));
-  const canvas = h("canvas", { width: n, height: n }), context = canvas.getContext("2d")!, image = context.createImageData(n, n);
-  const binary = dataset.labels.length === 2, colours = COLOURS.map(rgb);
-  for (let k = 0; k < cells && surfaces.length; k++) {
-    const to = 4 * ((n - 1 - Math.floor(k / n)) * n + (k % n));
-    const votes = new Map<number, number>();
-    let sum = 0;
-    for (const surface of surfaces) {
-      sum += surface[k]!;
-      votes.set(surface[k]!, (votes.get(surface[k]!) ?? 0) + 1);
-    }
-    const mean = sum / surfaces.length, [winner, count] = [...votes].sort((a, b) => b[1] - a[1])[0]!;
-    const colour = binary ? colours[mean > 0.5 ? 0 : 1]! : colours[winner % colours.length]!;
-    const strength = binary ? Math.abs(2 * mean - 1) : count / surfaces.length;
-    image.data.set([...colour, 30 + 120 * strength], to);
-  }
-  context.putImageData(image, 0, 0);
-  const scale = size / n;
-  const boundary = (surface: Float32Array): string => contours().size([n, n]).thresholds([0.5])([...surface])
-    .flatMap(({ coordinates }) => coordinates.flat())
-    .map((ring) => `M${ring.map(([x, y]) => `${(x! * scale).toFixed(1)} ${(size - y! * scale).toFixed(1)}`).join("L")}`).join("");
-  const place = (row: number): [number, number] => [0, 1].map((k) => {
-    const share = (dataset.table.x[2 * row + k]! - region.low[k]!) / (region.high[k]! - region.low[k]!);
-    return size * (k ? 1 - share : share);
-  }) as [number, number];
-  const own = runs.find((run) => run.seed === chosen)?.surface;
-  const rows = Array.from({ length: Math.min(dataset.table.y.length, 600) }, (_, row) => row);
-  const points = rows.map((row) => {
-    const [cx, cy] = place(row), code = dataset.table.y[row]!;
-    const fill = COLOURS[(binary ? 1 - code : code) % COLOURS.length]!;
-    return svg("circle", { cx: cx.toFixed(1), cy: cy.toFixed(1), r: 3, fill, class: "row" });
-  });
-  return svg("svg", { viewBox: `0 0 ${size} ${size}`, class: "decision", role: "img", "aria-label": "Mean prediction over the two features, and the boundary of every seed" },
-    svg("image", { href: canvas.toDataURL(), width: size, height: size, preserveAspectRatio: "none" }),
-    ...(binary ? surfaces.slice(0, 64).map((surface) => svg("path", { class: "boundary", d: boundary(surface) })) : []),
-    ...points,
-    own && binary ? svg("path", { class: "boundary own", d: boundary(own) }) : null,
-    svg("rect", { width: size, height: size, class: "frame" }));
 }
 
 /** The weights of every unit of the first layer as an image of 8 × 8 pixels. */

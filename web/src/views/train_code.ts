@@ -58,6 +58,65 @@ export function trainCommand(dataset: Dataset, settings: Settings, a: Settings |
   --about seeds --seeds ${seeds}${rest}\n`;
 }
 
+const TORCH_ACTIVATIONS: Record<string, string> = {
+  relu: "ReLU()", tanh: "Tanh()", sigmoid: "Sigmoid()", leaky_relu: "LeakyReLU(0.01)", gelu: "GELU()", silu: "SiLU()", elu: "ELU()",
+  softplus: "Softplus()", identity: "Identity()",
+};
+const TORCH_RULES: Record<string, string> = {
+  sgd: "SGD", momentum: "SGD", nesterov: "SGD", adam: "Adam", rmsprop: "RMSprop",
+};
+
+/** One seed in plain PyTorch; its first weights are torch's own draws, so its numbers are others. */
+export function torchCode(dataset: Dataset, settings: Settings): string {
+  const { source, file } = tableOf(dataset), outputs = dataset.labels.length === 2 ? 1 : dataset.labels.length;
+  const data = file ? `st.Dataset(pl.read_csv("${file}"), "class")` : `st.load("${source}")`;
+  const widths = [dataset.table.columns, ...settings.hidden, outputs];
+  const layers = widths.slice(1).flatMap((width, l) => {
+    const layer = `    nn.Linear(${widths[l]}, ${width}),`, hidden = l < settings.hidden.length;
+    const drop = settings.dropout ? [`    nn.Dropout(${settings.dropout}),`] : [];
+    return hidden ? [layer, `    nn.${TORCH_ACTIVATIONS[settings.activation]},`, ...drop] : [layer];
+  });
+  const more = { momentum: ", momentum=0.9", nesterov: ", momentum=0.9, nesterov=True" }[settings.rule as string] ?? "";
+  const decay = settings.weightDecay ? `, weight_decay=${settings.weightDecay}` : "";
+  const schedule = { exponential: `torch.optim.lr_scheduler.ExponentialLR(optimiser, ${settings.trainDecay})`, cosine: `torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, ${settings.epochs})` }[settings.trainSchedule as string];
+  const binary = outputs === 1;
+  return `${file ? "import polars as pl\n" : ""}import torch
+from torch import nn
+
+import steepest as st
+
+data = ${data}  # the table, and the same split
+training, validation, _ = st.train(data, epochs=0, seed=0).parts
+mean, deviation = data.scaler(training)
+x = torch.tensor((data.x - mean) / deviation, dtype=torch.float32)
+y = torch.tensor(data.y, dtype=torch.${binary ? "float32" : "int64"})
+
+torch.manual_seed(0)
+network = nn.Sequential(
+${layers.join("\n")}
+)
+for layer in network:
+    if isinstance(layer, nn.Linear):
+        nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+        nn.init.zeros_(layer.bias)
+optimiser = torch.optim.${TORCH_RULES[settings.rule]}(network.parameters(), lr=${settings.learningRate}${more}${decay})
+${schedule ? `schedule = ${schedule}\n` : ""}loss = nn.${binary ? "BCEWithLogitsLoss" : "CrossEntropyLoss"}()
+for epoch in range(${settings.epochs}):
+    network.train()
+    order = training[torch.randperm(len(training)).numpy()]
+    for first in range(0, len(order), ${settings.batchSize || "len(order)"}):
+        rows = order[first : first + ${settings.batchSize || "len(order)"}]
+        optimiser.zero_grad()
+        loss(network(x[rows])${binary ? ".squeeze(1)" : ""}, y[rows]).backward()
+        optimiser.step()
+${schedule ? "    schedule.step()\n" : ""}network.eval()
+with torch.no_grad():
+    outputs = network(x[validation])
+predicted = ${binary ? "outputs.squeeze(1) > 0" : "outputs.argmax(1)"}
+print((predicted == y[validation]).float().mean().item())
+`;
+}
+
 export function trainCsv(study: Study, seeds: number): string {
   const rows = endedOf(study, seeds).map((run) => {
     const last = run.history.slice(-4);

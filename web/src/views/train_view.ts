@@ -6,19 +6,21 @@ import type { Pool } from "../engine/pool.ts";
 import { count, general } from "../format.ts";
 import { Studies, accuracyOf, differing, endedOf, runsOf, type Study } from "../runs.ts";
 import { ACTIVATIONS, SETTINGS, TRAIN_RULES, TRAIN_SCHEDULES, initialState, names, settingsOf, type State } from "../state.ts";
-import { interval, intervalSentence } from "../statistics/statistics.ts";
+import { accuracyInterval, intervalSentence } from "../statistics/statistics.ts";
 import type { Store } from "../store.ts";
 import { Comparison } from "./comparison.ts";
+import { drawDecision } from "./decision.ts";
 import { button, choiceField, inputField } from "./controls.ts";
 import { debounce, h, setText } from "./elements.ts";
 import { TableField } from "./table_field.ts";
 import { save, takeAway } from "./take_away.ts";
-import { drawCurves, drawDecision, drawDots, drawWeights, pixelImage, type Side } from "./train_charts.ts";
-import { tableOf, trainCode, trainCommand, trainCsv } from "./train_code.ts";
+import { drawCurves, drawDots, drawWeights, pixelImage, type Side } from "./train_charts.ts";
+import { tableOf, torchCode, trainCode, trainCommand, trainCsv } from "./train_code.ts";
 import { Tried } from "./tried.ts";
 
 const COLUMNS = { "validation accuracy": 3, "validation loss": 2, "training loss": 0 } as const;
-const DRAW_EVERY = 120; // milliseconds between drawings while networks train
+const DRAW_EVERY = 120, DRAW_PICTURE_EVERY = 500; // milliseconds between drawings while networks train
+const SHARE_OF_DRAWING = 4; // drawing takes at most this part of the time, a quarter
 
 export class TrainView {
   readonly root: HTMLElement;
@@ -38,7 +40,8 @@ export class TrainView {
   private readonly pinButton = button("Pin as A", () => this.pin());
   private study: Study | null = null;
   private a: Study | null = null;
-  private drawn = 0;
+  private nextDrawing = 0;
+  private nextPicture = 0;
 
   constructor(private readonly store: Store, pool: Pool) {
     this.studies = new Studies(pool);
@@ -92,12 +95,17 @@ export class TrainView {
   }
 
   private drawSoon(): void {
-    const now = performance.now();
-    if (now - this.drawn > DRAW_EVERY || !this.studies.busy) this.draw();
+    if (performance.now() > this.nextDrawing || !this.studies.busy) this.draw();
   }
 
   private draw(): void {
-    this.drawn = performance.now();
+    const started = performance.now();
+    this.drawAll();
+    const took = performance.now() - started;
+    this.nextDrawing = started + Math.max(DRAW_EVERY, SHARE_OF_DRAWING * took);
+  }
+
+  private drawAll(): void {
     const { state } = this.store, { study, a } = this;
     this.root.classList.toggle("empty", !study);
     if (!study) {
@@ -124,7 +132,7 @@ export class TrainView {
     const values = runs.map((run) => accuracyOf(study, run)), diverged = runs.filter((run) => run.diverged).length;
     const about = diverged ? ` ${count(diverged, "run")} diverged and ${diverged === 1 ? "counts" : "count"} as a constant prediction: use a smaller learning rate.` : "";
     const sofar = done || ended === n ? "" : `After ${Math.min(...runs.map((run) => run.ended ? study.settings.epochs : run.epochEnded))} of ${count(study.settings.epochs, "epoch")}: `;
-    setText(this.verdict, n ? `${sofar}${sofar ? "v" : "V"}alidation accuracy ${intervalSentence(interval(values))}, for other seeds.${about}` : "Training …");
+    setText(this.verdict, n ? `${sofar}${sofar ? "v" : "V"}alidation accuracy ${intervalSentence(accuracyInterval(values))}, for other seeds.${about}` : "Training …");
     const milliseconds = runs.reduce((sum, run) => sum + run.milliseconds, 0) / Math.max(1, n);
     const speed = done ? `, ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms a network` : "";
     setText(this.status, done ? `${count(n, "network")} trained${speed}.` : busy ? `${ended} of ${count(seeds, "network")} trained …` : `Stopped after ${ended} of ${count(seeds, "network")}.`);
@@ -144,7 +152,9 @@ export class TrainView {
       const of = name === "A" ? this.a! : study;
       return { name, seeds: runs.map((run) => run.seed), values: runs.map((run) => accuracyOf(of, run)) };
     }), state.seed, (seed) => this.store.set({ seed })));
+    if (this.studies.busy && performance.now() < this.nextPicture) return;
     this.drawNetwork(study, state);
+    this.nextPicture = performance.now() + DRAW_PICTURE_EVERY;
   }
 
   /** What the networks learned: a decision surface, or first weights and the hardest images. */
@@ -185,7 +195,7 @@ export class TrainView {
     const diverged = runsOf(study, state.seeds).filter((run) => run.diverged).length;
     this.tried.add({
       key: `${study.key} ${state.seeds}`,
-      cells: [study.dataset.name, differing(study.settings, settingsOf(initialState())).replace("the same settings", "defaults"), String(values.length), intervalSentence(interval(values)).replace(/ \(n.*/, ""), String(diverged)],
+      cells: [study.dataset.name, differing(study.settings, settingsOf(initialState())).replace("the same settings", "defaults"), String(values.length), intervalSentence(accuracyInterval(values)).replace(/ \(n.*/, ""), String(diverged)],
       restore: () => this.store.set({ ...state }),
     });
   }
@@ -218,6 +228,7 @@ export class TrainView {
           link: () => store.link,
           python: () => this.study ? trainCode(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
           commandLine: () => this.study ? trainCommand(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
+          torch: () => this.study ? torchCode(this.study.dataset, this.study.settings) : "",
           picture: () => ({ svg: this.curves.querySelector("svg")!, name: `${this.study?.dataset.name ?? "training"}-curves` }),
           csv: () => this.study ? trainCsv(this.study, store.state.seeds) : "",
         }, button("Table", () => this.saveTable()))),
