@@ -256,9 +256,12 @@ def _refused(known: Diagnosis) -> bool:
     return row is not None and isinstance(row.got.value, CallFailure)
 
 
-def _order_of_forms(found: Examined) -> tuple[float, int, bool]:
-    named = found.user.variant is not None and bool(found.user.variant.only_for_names)
-    return -found.agreement, _failures(found), not named
+def _order_of_forms(found: Examined) -> tuple[float, int, bool, bool]:
+    variant, signature = found.user.variant, found.user.binding.signature
+    named = variant is not None and bool(variant.only_for_names)
+    # Without a variant it is not known what it does for what the exercise gives, and it lacks.
+    lacks = variant is None and signature.adapt is not None and not signature.complete
+    return -found.agreement, _failures(found), lacks, not named
 
 
 def _failures(found: Examined) -> int:

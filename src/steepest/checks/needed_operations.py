@@ -75,7 +75,9 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
         "cut off for rounded": r"\bint\(|astype\(int|\.long\(|floor|trunc|int64|int32",
         "no threshold": r"abs\w*\(",
         "integer division": "//",
-        "only class 1 counted": r"&|\band\b|\*|logical_and",
+        "only class 1 counted": r"&|\band\b|\*|logical_and|\[2\]",
+        **dict.fromkeys(("recall", "precision", "F1"), r"/"),
+        "numbers of ones compared": r"abs\w*\(|min\w*\(|==",
         "predictions rounded": r"round",
     },
     "sigmoid": {

@@ -11,7 +11,14 @@ from steepest.edits.families import FAMILIES, ONE_ARGUMENT, OTHER_FUNCTIONS
 from steepest.edits.operators import constant, load
 from steepest.edits.scope import Change, Scope
 
-__all__ = ["LIMITING", "call_changes", "called_name", "returned_changes", "wrapping_changes"]
+__all__ = [
+    "LIMITING",
+    "call_changes",
+    "called_name",
+    "flat_changes",
+    "returned_changes",
+    "wrapping_changes",
+]
 
 REDUCTIONS: Final = (
     "sum", "mean", "max", "min", "std", "var", "argmax", "argmin", "prod", "amax", "squeeze",
@@ -92,6 +99,8 @@ def _other_functions(node: ast.Call, name: str, scope: Scope) -> Iterator[Change
         for count in range(1, min(len(scope.variables), 4) + 1):
             given: list[ast.expr] = [load(name) for name in scope.variables[:count]]
             yield Change(1.6, "call", ast.Call(node.func, given, []))
+    for unused in scope.unused if not node.args and not node.keywords else ():
+        yield Change(1.4, "name", ast.Call(node.func, [load(unused)], []))
     for own in scope.callables:
         if ast.unparse(node.func) != own:
             yield Change(1.6, "name", ast.Call(load(own), node.args, node.keywords))
@@ -176,6 +185,7 @@ def wrapping_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         method = "clone" if scope.library == "torch" else "copy"
         copied = ast.Call(ast.Attribute(node, method, ast.Load()), [], [])
         yield Change(2, "copy", copied)
+    yield from flat_changes(node, scope)
     for own in scope.callables:
         yield Change(2.2, "call", ast.Call(load(own), [node], []), f"{own}(...) added")
     for name in WRAPPERS if scope.library else ():
@@ -190,8 +200,16 @@ def wrapping_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
         yield Change(2.2, "limit", replaced, "1 instead of 0 for a deviation")
 
 
+def flat_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """An array without its axes of length 1."""
+    if isinstance(node, ast.Name) and scope.is_array(node.id):
+        yield Change(2.2, "axis", ast.Call(ast.Attribute(node, "ravel", ast.Load()), [], []))
+
+
 def returned_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
-    """The shape of a parameter given to what is returned."""
+    """The shape of a parameter for what is returned, or 0 to 1 for what runs from -1 to 1."""
+    moved = ast.BinOp(ast.BinOp(constant(1), ast.Add(), node), ast.Div(), constant(2))
+    yield Change(2.4, "factor", moved, "(1 + {part}) / 2", node)
     for name in scope.variables[:2]:
         shape = ast.Attribute(load(name), "shape", ast.Load())
         reshaped = ast.Call(ast.Attribute(node, "reshape", ast.Load()), [shape], [])

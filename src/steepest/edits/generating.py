@@ -6,7 +6,13 @@ import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from steepest.edits.calls import call_changes, called_name, returned_changes, wrapping_changes
+from steepest.edits.calls import (
+    call_changes,
+    called_name,
+    flat_changes,
+    returned_changes,
+    wrapping_changes,
+)
 from steepest.edits.defaults import default_edits
 from steepest.edits.edit import Edit, Replacement, placed
 from steepest.edits.everywhere import edits_everywhere
@@ -149,7 +155,8 @@ def _is_edited(parent: ast.AST, field: str, node: object) -> bool:
         return False
     if isinstance(parent, ast.FunctionDef | ast.AnnAssign) and field != "value":
         return False  # decorators and annotations
-    return isinstance(getattr(node, "ctx", ast.Load()), ast.Load) and field != "func"
+    called = field == "func" and not isinstance(node, ast.Call)
+    return isinstance(getattr(node, "ctx", ast.Load()), ast.Load) and not called
 
 
 def _is_module(node: ast.AST, parent: ast.AST, scope: Scope) -> bool:
@@ -192,6 +199,8 @@ def _additions(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Ite
             yield from factor_changes(node, scope)
             yield from threshold_changes(node, scope)
             yield from peer_changes(node, scope)
+    elif isinstance(parent, ast.Compare):
+        yield from flat_changes(node, scope)
 
 
 def _is_exponent(node: ast.expr, parent: ast.AST) -> bool:

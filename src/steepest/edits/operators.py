@@ -144,10 +144,12 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(right, ast.BinOp) and not _same_chain(node.op, right.op):
         outer = ast.BinOp(left, node.op, right.left)
         yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
-    if isinstance(left, ast.Call) and len(left.args) == 1:
-        inside = ast.BinOp(left.args[0], node.op, right)
-        moved = ast.Call(left.func, [inside], left.keywords)
-        yield Change(1.5, "brackets", moved, f"{symbol} {{part}} within the call", right)
+    for k, argument in enumerate(left.args if isinstance(left, ast.Call) else ()):
+        if isinstance(left, ast.Call) and not isinstance(argument, ast.Constant | ast.Starred):
+            inside = ast.BinOp(argument, node.op, right)
+            arguments = [*left.args[:k], inside, *left.args[k + 1 :]]
+            moved = ast.Call(left.func, arguments, left.keywords)
+            yield Change(1.5, "brackets", moved, f"{symbol} {{part}} within the call", right)
     yield from _call_moved_outwards(node)
     yield from _lists_made_anew(node)
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
@@ -189,6 +191,8 @@ def simple_changes(node: ast.expr, scope: Scope) -> Iterator[Change]:
     """Changes of a constant or of a variable."""
     if isinstance(node, ast.Constant):
         yield from _constant_changes(node.value)
+        for name in scope.unused:
+            yield Change(1.2, "name", load(name))
     elif isinstance(node, ast.Name) and node.id in scope.variables:
         for name in scope.variables:
             if name != node.id:

@@ -48,12 +48,14 @@ def reachable_functions(function: Callable[..., Any]) -> list[FunctionType]:
 
 
 def _inside(value: object) -> Iterator[object]:
-    """What a method, a partial function, or an object that can be called runs."""
+    """What a method, a partial function, a class, or an object that can be called runs."""
     if inspect.ismethod(value):
         yield value.__func__
         yield from _methods(type(value.__self__), value.__func__.__code__)
     elif isinstance(value, functools.partial):
         yield value.func
+    elif isinstance(value, type) and _is_class_of_user(value):
+        yield from (vars(value).get(name) for name in CALLED)
     elif not isinstance(value, type | ModuleType):
         yield from (getattr(value, name, None) for name in ("__wrapped__", "pyfunc"))
         if _is_class_of_user(type(value)):

@@ -65,6 +65,7 @@ class Scope:
         used_once: variables that are assigned and then used in one place each.
         kinds: what the variables hold, where that is known.
         generators: of random numbers, such as np.random or np.random.default_rng(seed).
+        unused: parameters that are not read.
     """
 
     variables: tuple[str, ...]
@@ -79,6 +80,7 @@ class Scope:
     used_once: frozenset[str] = frozenset()
     kinds: Kinds = field(default_factory=dict)
     generators: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
     def misfit(self, one: str, other: str) -> float:
         """What is added to the cost of an edit that takes one variable for another."""
@@ -145,6 +147,7 @@ def scope_of(
         used_once=frozenset(_used_once(tree)),
         kinds=kinds or {},
         generators=tuple(dict.fromkeys(_generators(tree, library))),
+        unused=tuple(name for name in variables if name not in used),
     )
 
 

@@ -39,6 +39,24 @@ def slip_changes(node: ast.expr) -> Iterator[Change]:
         yield Change(0.9, "constant", finer)
     elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
         yield from _kth_slice(node, node.slice)
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        yield from _derivative_for_value(node)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value > 1:
+        yield Change(1.8, "constant", ast.BinOp(node, ast.Pow(), constant(0.5)))
+
+
+def _derivative_for_value(node: ast.BinOp) -> Iterator[Change]:
+    """The derivative of an activation, computed from its value, for the value as a factor."""
+    value = node.right
+    if isinstance(value, ast.Name | ast.Subscript):
+        slope = ast.Compare(value, [ast.Gt()], [constant(0)])
+        yield Change(2.0, "factor", ast.BinOp(node.left, ast.Mult(), slope))
+        rest = ast.BinOp(constant(1), ast.Sub(), value)
+        whole = ast.BinOp(ast.BinOp(node.left, ast.Mult(), value), ast.Mult(), rest)
+        yield Change(2.1, "factor", whole, "* (1 - {part}) added", value)
+        square = ast.BinOp(value, ast.Pow(), constant(2))
+        slope_of_tanh = ast.BinOp(constant(1), ast.Sub(), square)
+        yield Change(2.1, "factor", ast.BinOp(node.left, ast.Mult(), slope_of_tanh))
 
 
 def _changes_of_call(node: ast.Call) -> Iterator[Change]:
@@ -49,6 +67,9 @@ def _changes_of_call(node: ast.Call) -> Iterator[Change]:
             yield Change(1.5, "off by one", less, f"{words} behind {{part}}", node)
     if name == "len" and len(node.args) == 1 and isinstance(node.args[0], ast.Name):
         yield Change(1.6, "factor", ast.Attribute(node.args[0], "size", ast.Load()))
+    if name == "pop" and isinstance(node.func, ast.Attribute) and not node.keywords:
+        first: list[ast.expr] = [] if node.args else [constant(0)]
+        yield Change(1.3, "order", ast.Call(node.func, first, []))
     if name == "iter" and len(node.args) == 1:
         yield Change(1.2, "copy", ast.Call(load("list"), node.args, []))
     if name in ITERATORS and isinstance(node.func, ast.Name):
@@ -64,11 +85,16 @@ def _changes_of_call(node: ast.Call) -> Iterator[Change]:
 
 
 def _other_subscripts(text: str) -> Iterator[str]:
-    """The subscripts of an einsum with two letters exchanged, or one for another."""
+    """The subscripts of an einsum with two letters exchanged, one for another, or one more."""
     parts, letters = re.split(r"(,|->)", text), sorted(set(re.findall("[a-zA-Z]", text)))
     for k, part in enumerate(parts):
         if len(part) == 2 and part.isalpha():
             yield "".join([*parts[:k], part[::-1], *parts[k + 1 :]])
+    if "->" in parts:
+        for letter in letters:
+            if letter not in parts[-1]:
+                yield f"{text.removesuffix(parts[-1])}{letter}{parts[-1]}"
+                yield text + letter
     for place, old in enumerate(text):
         for new in letters if old.isalpha() else ():
             if new != old:
