@@ -65,6 +65,11 @@ class Found:
     needed: frozenset[str]
 
     @property
+    def is_mistaken(self) -> bool:
+        """Whether a mistake is applied at the end, such as a softmax over the samples."""
+        return self.explanation.layers[-1].activation in MISTAKEN
+
+    @property
     def is_without_ending(self) -> bool:
         """Whether the output is that of the last layer as it is."""
         last = self.explanation.layers[-1].activation
