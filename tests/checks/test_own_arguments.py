@@ -202,3 +202,52 @@ def test_two_edits_explain_two_mistakes() -> None:
     assert check.fix.edit == (
         f"/ len(w) left out in line {first} and 1 instead of 2 in line {second}"
     )
+
+
+def compared_as_columns(y: Any, y_hat: Any) -> Any:
+    """y (n,), y_hat (n, 1)"""
+    return ((y_hat > 0.5) == (y > 0)).mean()
+
+
+def moved(y: Any, y_hat: Any) -> Any:
+    agreement = (2 * y - 1) @ np.sign(y_hat - 0.5) / len(y)
+    return agreement
+
+
+def biased_later(x: Any, W1: Any, b1: Any, W2: Any, b2: Any) -> Any:  # likewise
+    hidden = np.maximum(0, x @ W1) + b1
+    return 1 / (1 + np.exp(-(hidden @ W2 + b2)[:, 0]))
+
+
+class Network:
+    def __init__(self, layers: Any) -> None:
+        first = layers[0][2]
+        self.layers = [(w, b, first) for w, b, h in layers]
+
+    def __call__(self, x: Any) -> Any:
+        for w, b, h in self.layers:
+            x = h(x @ w + b)
+        return x[:, 0]
+
+
+def popped(x: Any, weights: Any, biases: Any, activations: Any) -> Any:
+    left = list(activations)
+    for w, b in zip(weights, biases, strict=True):
+        x = left.pop()(x @ w + b)
+    return x[:, 0] if x.shape[1] == 1 else x
+
+
+@pytest.mark.parametrize(
+    ("piece", "function", "edit"),
+    [
+        ("accuracy", compared_as_columns, "y_hat.ravel() instead of y_hat"),
+        ("accuracy", moved, "(1 + agreement) / 2"),
+        ("network", biased_later, "+ b1 within the call"),
+        ("network", Network, "h instead of first everywhere"),
+        ("network", popped, "left.pop(0) instead of left.pop()"),
+    ],
+)
+def test_an_edit_corrects_a_single_mistake(piece: str, function: Any, edit: str) -> None:
+    check = st.check(function, piece)
+    assert check.fix is not None, check
+    assert check.fix.edit.startswith(edit)

@@ -130,6 +130,18 @@ def forward_without_activation(X: Any, W1: Any, W2: Any) -> Any:
     return X @ W1 @ W2
 
 
+def prediction_for_one_sample(x: Any, w: Any) -> Any:
+    e = np.exp(x @ w - np.max(x @ w))
+    return e / e.sum(axis=0)
+
+
+def test_a_softmax_along_the_first_axis_is_right_for_one_sample() -> None:
+    verdict = check_function_output(prediction_for_one_sample, "predict", globals())
+    assert verdict is not None
+    assert verdict.outcome == "right"
+    assert "one sample as a vector" in verdict.sentence
+
+
 def test_layers_without_activation_are_not_judged() -> None:
     verdict = check_function_output(forward_without_activation, "forward", globals())
     assert verdict is not None

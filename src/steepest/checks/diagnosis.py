@@ -21,7 +21,7 @@ from steepest.gradients.safe_calls import CallFailure
 
 __all__ = ["Diagnosis", "diagnose", "harmless_variants"]
 
-MOST_PAIRS, PAIR_SECONDS = 8000, 1.0
+MOST_PAIRS, PAIR_SECONDS = 8000, 1.5
 """Pairs that are compared with a function, and for how long; most differ on the first probe."""
 NEARLY = 1e-3
 """Largest error of two results of which one is then examined."""
@@ -186,12 +186,15 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
     seen = [row.got for row in rows]
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
     known = (*judged, *(each for both, _ in user.piece.mistake_pairs for each in both))
-    possible = {each for each in dict.fromkeys(known) if _shows_in(user, rows, each)}
+    until = time.process_time() + PAIR_SECONDS
+    possible = set()
+    for each in dict.fromkeys(known):
+        if time.process_time() < until and _shows_in(user, rows, each):
+            possible.add(each)
     for both, function in user.piece.mistake_pairs:
         if possible.issuperset(both) and _agree_on_all(seen, _kept_like_user(user, function)):
             return Diagnosis(both)
     combinable = _combinable_mistakes([mistake for mistake in judged if mistake in possible])
-    until = time.process_time() + PAIR_SECONDS
     for both in islice(combinable, MOST_PAIRS):
         if time.process_time() > until:
             break

@@ -19,6 +19,7 @@ from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
 from steepest.checks.suspect_lines import find_suspect_line, operation_of
 from steepest.edits import UNAMBIGUOUS
+from steepest.edits.reachable import reachable_functions
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
 
 __all__ = ["locate_mistake"]
@@ -27,6 +28,8 @@ OTHERS: Final = " (or: "
 """What precedes other known mistakes with the same results."""
 NO_MISTAKE: Final = "no known mistake explains all of them"
 SEVERAL_MISTAKES: Final = "several known mistakes have these results"
+NEVER_CLEARED: Final = " gradients never cleared"
+CLEARING: Final = frozenset(("zero_grad", "zero_", "fill_", "grad_fn"))
 LARGEST_COST: Final = 2.0
 LEAST_SHARE: Final = 0.5
 """Of what is wrong, the share that an edit has to correct to give the line of a mistake."""
@@ -90,6 +93,8 @@ def _find_repair(
         return None
     operation = operation_of(user.piece.name, verdict.mistake)
     words = f"{verdict.mistake or ''} {verdict.hint if verdict.mistake is None else ''}"
+    if _never_clears_gradients(user):
+        words += NEVER_CLEARED
     return find_repair_of_piece(
         user,
         rows,
@@ -97,6 +102,13 @@ def _find_repair(
         lambda text: operation is not None and operation.search(text) is not None,
         left_out,
     )
+
+
+def _never_clears_gradients(user: SafeFunction) -> bool:
+    """Whether PyTorch's gradients are computed, and nothing in the code clears them."""
+    codes = [each.__code__ for each in reachable_functions(user.function)]
+    names = {name for code in codes for name in code.co_names}
+    return "backward" in names and not names & CLEARING
 
 
 def _with_line_only(

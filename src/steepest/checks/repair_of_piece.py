@@ -80,6 +80,7 @@ class _Judge:
     recorded: RecordedExamination = field(init=False)
     quick_place: int | None = field(init=False)
     distance: float = field(init=False, default=math.inf)
+    _unjudged: set[int] = field(init=False, default_factory=set)
     _fresh: list[Observation] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -111,7 +112,8 @@ class _Judge:
         seen = self.recorded.observe_again(self.quick_place)
         expected = self.rows[self.quick_place].expected
         self.distance = math.inf if seen is None else distance_between(seen, expected)
-        return seen is not None and observations_agree(seen, expected)
+        # What is judged may depend on the result, such as several outputs.
+        return seen is not None and (not seen.judged or observations_agree(seen, expected))
 
     def distance_before(self) -> float:
         """The distance of the quickest of the failing observations from the expected one."""
@@ -143,6 +145,7 @@ class _Judge:
     def _share_of_corrected(self) -> float:
         corrected = failing = 0
         seen = self.user.piece.examine(self.user)
+        self._unjudged.clear()
         for k, (got, row) in enumerate(zip(seen, self.rows, strict=False)):
             if k not in self.excused and self._counts(got) and not self.left_out(row.got):
                 right = observations_agree(got, row.expected)
@@ -150,6 +153,8 @@ class _Judge:
                     return 0.0
                 failing += not row.ok
                 corrected += right and not row.ok
+            elif not got.judged:
+                self._unjudged.add(k)
         return corrected / failing if failing else 1.0
 
     def _is_right(self) -> bool:
@@ -185,7 +190,7 @@ class _Judge:
             compared = isinstance(right.value, np.ndarray) or not only_arrays
             if (
                 compared
-                and k not in self.excused
+                and k not in self.excused | self._unjudged
                 and self._counts(got)
                 and not observations_agree(got, right)
             ):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from steepest.edits.edit import Edit, Replacement, placed
-from steepest.edits.operators import load
 
 __all__ = ["torch_edits"]
 
@@ -28,17 +27,36 @@ def torch_edits(tree: ast.AST) -> Iterator[Edit]:
             continue
         for name in optimizers:
             for called in CALLS:
-                yield from _insertions(node, block, name, called)
+                yield from _insertions(node, block, f"{name}.{called}()")
+        for name in sorted(set(_with_gradients(tree))):
+            yield from _insertions(node, block, f"{name}.grad = None")
 
 
-def _insertions(node: ast.AST, block: list[ast.stmt], name: str, called: str) -> Iterator[Edit]:
+def _insertions(node: ast.AST, block: list[ast.stmt], text: str) -> Iterator[Edit]:
     for k, statement in enumerate(block):
-        call = ast.Call(ast.Attribute(load(name), called, ast.Load()), [], [])
-        new = placed(ast.Expr(call), statement)
+        new = placed(_statement(text), statement)
         for place, where in ((k, "before"), (k + 1, "behind")):
-            words = f"{name}.{called}() added {where} {{line}}"
+            words = f"{text} added {where} {{line}}"
             inserted = Replacement(node, "body", [*block[:place], new, *block[place:]])
             yield Edit(1.5, "missing call", words, statement.lineno, (inserted,))
+
+
+def _statement(text: str) -> ast.stmt:
+    """A statement without a place in the code."""
+    statement = ast.parse(text).body[0]
+    for each in ast.walk(statement):
+        for name in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
+            if hasattr(each, name):
+                delattr(each, name)
+    return statement
+
+
+def _with_gradients(tree: ast.AST) -> Iterator[str]:
+    """Names of the variables whose gradient is read."""
+    for node in ast.walk(tree):
+        gradient = isinstance(node, ast.Attribute) and node.attr == "grad"
+        if gradient and isinstance(node.value, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.value.id
 
 
 def _optimizers(tree: ast.AST) -> Iterator[str]:
