@@ -149,11 +149,6 @@ def split(x: Any, y: Any, seed: int) -> Any:
     return x[p[:n]], y[p[:n]], x[p[n:]], y[p[n:]]
 
 
-def layer(d_in: int, d_out: int) -> Any:
-    w = np.random.standard_normal((d_in, d_out)) * np.sqrt(2 / d_out)
-    return w.astype(np.float32), np.zeros(d_out)
-
-
 def network(x: Any, weights: Any, biases: Any, activations: Any) -> Any:
     for k in range(len(weights)):
         biases[k] = x @ weights[k] + biases[k]
@@ -170,7 +165,6 @@ def scale(x: Any) -> Any:
     ("piece", "function", "mistake"),
     [
         ("split", split, "odd row in the first part"),
-        ("layer", layer, "weights in float32"),
         ("network", network, "changes its argument"),
         ("scaling", scale, "shape lost"),
     ],

@@ -70,11 +70,6 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "computes in float32, of which seven digits are right; the exercise asks for twelve",
         "Keep the points in float64, the type of np.zeros(n).",
     ),
-    ("type of the weights", "float32"): (
-        "weights in float32",
-        "makes weights in float32; the exercise asks for float64",
-        "Draw them in float64, the type that NumPy draws.",
-    ),
     ("mean of the weights", "exactly 0"): (
         "mean subtracted",
         "subtracts the mean of the weights that were drawn, so that they depend on each other",

@@ -58,11 +58,6 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     biases = _part(result, 1)
     kind = "floating numbers" if biases is None or biases.dtype.kind == "f" else "whole numbers"
     yield make_observation("type of the biases", result, kind)
-    weights = _part(result, 0)
-    numpy_only = call.array_format.library == "numpy"
-    narrow = numpy_only and isinstance(weights, np.ndarray) and weights.dtype.itemsize < 8
-    words = "float64" if not narrow else str(weights.dtype)
-    yield make_observation("type of the weights", result, words)
     given = "activation" not in call.roles or _acts_as_given(result)
     words = "as it was given" if given else "something else"
     yield make_observation("activation", result, words)
