@@ -187,10 +187,8 @@ def _diagnose_pair(user: SafeFunction, rows: Sequence[ComparisonRow]) -> Diagnos
     judged = [mistake for mistake in user.piece.mistakes if mistake.judged]
     known = (*judged, *(each for both, _ in user.piece.mistake_pairs for each in both))
     until = time.process_time() + PAIR_SECONDS
-    possible = set()
-    for each in dict.fromkeys(known):
-        if time.process_time() < until and _shows_in(user, rows, each):
-            possible.add(each)
+    in_time = (each for each in dict.fromkeys(known) if time.process_time() < until)
+    possible = {each for each in in_time if _shows_in(user, rows, each)}
     for both, function in user.piece.mistake_pairs:
         if possible.issuperset(both) and _agree_on_all(seen, _kept_like_user(user, function)):
             return Diagnosis(both)

@@ -144,18 +144,25 @@ def _binary_changes(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(right, ast.BinOp) and not _same_chain(node.op, right.op):
         outer = ast.BinOp(left, node.op, right.left)
         yield Change(1.5, "brackets", ast.BinOp(outer, right.op, right.right))
-    for k, argument in enumerate(left.args if isinstance(left, ast.Call) else ()):
-        if isinstance(left, ast.Call) and not isinstance(argument, ast.Constant | ast.Starred):
-            inside = ast.BinOp(argument, node.op, right)
-            arguments = [*left.args[:k], inside, *left.args[k + 1 :]]
-            moved = ast.Call(left.func, arguments, left.keywords)
-            yield Change(1.5, "brackets", moved, f"{symbol} {{part}} within the call", right)
+    yield from _moved_into_call(node, symbol)
     yield from _call_moved_outwards(node)
     yield from _lists_made_anew(node)
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield Change(
             1.5, "brackets", ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right))
         )
+
+
+def _moved_into_call(node: ast.BinOp, symbol: str) -> Iterator[Change]:
+    """What stands behind a call within it, for each of its arguments."""
+    call = node.left
+    for k, argument in enumerate(call.args if isinstance(call, ast.Call) else ()):
+        if isinstance(call, ast.Call) and not isinstance(argument, ast.Constant | ast.Starred):
+            inside = ast.BinOp(argument, node.op, node.right)
+            arguments = [*call.args[:k], inside, *call.args[k + 1 :]]
+            moved = ast.Call(call.func, arguments, call.keywords)
+            words = f"{symbol} {{part}} within the call"
+            yield Change(1.5, "brackets", moved, words, node.right)
 
 
 def _lists_made_anew(node: ast.BinOp) -> Iterator[Change]:
