@@ -54,9 +54,9 @@ def _statement(text: str) -> ast.stmt:
 def _with_gradients(tree: ast.AST) -> Iterator[str]:
     """Names of the variables whose gradient is read."""
     for node in ast.walk(tree):
-        gradient = isinstance(node, ast.Attribute) and node.attr == "grad"
-        if gradient and isinstance(node.value, ast.Name) and isinstance(node.ctx, ast.Load):
-            yield node.value.id
+        match node:
+            case ast.Attribute(ast.Name(name), "grad", ast.Load()):
+                yield name
 
 
 def _optimizers(tree: ast.AST) -> Iterator[str]:
