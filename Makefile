@@ -6,7 +6,7 @@ BIN := .venv/bin
 # in which pip builds as well, which the option of that name does not.
 PIP := PIP_CONSTRAINT=requirements/constraints.txt $(BIN)/python -m pip --disable-pip-version-check
 install = $(PIP) --quiet --quiet install $(1) || $(PIP) install $(1)
-CPP := $(wildcard src/engine/*.[ch]pp src/engine/avx*/*.[ch]pp src/bindings/*.[ch]pp)
+CPP := $(wildcard src/engine/*.[ch]pp src/engine/simd/*.[ch]pp src/engine/avx512/*.[ch]pp src/bindings/*.[ch]pp)
 # The order of the tests is shuffled by the seed that pyproject.toml fixes: whether a commit passes
 # must not depend on the day, neither for a newcomer nor for CI. `make deep` shuffles by today's
 # date, so that no test comes to need what another one left behind. SEED=... chooses in both.

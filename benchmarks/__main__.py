@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks import descents
 from benchmarks.peers import peers_of
-from benchmarks.results import replace_sections, where_and_when
+from benchmarks.results import replace_sections, vectors, where_and_when
 from benchmarks.workloads import DESCENTS, WORKLOADS, Descents, Workload, data_of
 from steepest.compiled import peak_flops
 
@@ -150,26 +150,31 @@ def problems(workload: Workload, peers: dict[str, Peer]) -> list[str]:
 def table(workload: Workload, peers: dict[str, Peer], peak: float) -> list[str]:
     """Markdown: milliseconds per network, the ratio to steepest, accuracy."""
     data = data_of(workload)
+    rows = len(data.x), len(data.x_validation)
     own = min(peers["steepest"].seconds)
     engine = min(peers["steepest"].engine)
-    rate = workload.flops(len(data.x), len(data.x_validation)) / engine
-    share = rate / (peak * workload.threads)
+    rate = workload.flops(*rows, untrained=True) / engine
+    peak *= workload.threads
     lines = [
         f"### {workload.describe()}",
         "",
-        f"The engine reaches {rate / 1e9:.0f} GFLOP/s, {100 * share:.0f} % of the peak; the public "
-        "call also checks its arguments, prepares the data and collects the results.",
+        f"The engine reaches {rate / 1e9:.0f} GFLOP/s, {100 * rate / peak:.0f} % of the peak "
+        f"({peak / 1e9:.0f} GFLOP/s, {vectors()}); the public call also checks its arguments, "
+        "prepares the data and collects the results.",
         "",
-        "| | ms per network | times steepest | times its engine | validation accuracy (n runs) "
-        "| dry run / measured |",
-        "|---|---|---|---|---|---|",
-        f"| the engine alone | {1e3 * engine / workload.networks:.2f} | | 1.0 | | |",
+        "| | ms per network | times steepest | times its engine | % of the peak "
+        "| validation accuracy (n runs) | dry run / measured |",
+        "|---|---|---|---|---|---|---|",
+        f"| the engine alone | {1e3 * engine / workload.networks:.2f} | | 1.0 "
+        f"| {100 * rate / peak:.0f} | | |",
     ]
     for name, peer in peers.items():
         seconds, n = min(peer.seconds), len(peer.answers)
+        flops = workload.flops(*rows, untrained=name.startswith("steepest"))
+        share = "" if name == "steepest, loss_after" else f"{100 * flops / seconds / peak:.0f}"
         lines.append(
-            f"| {name} | {1e3 * seconds / workload.networks:.2f} | {seconds / own:.1f} "
-            f"| {seconds / engine:.1f} | {sum(peer.answers) / n:.3f} ({n}) "
+            f"| {name} | {1e3 * seconds / workload.networks:.2f} | {seconds / own:.2f} "
+            f"| {seconds / engine:.2f} | {share} | {sum(peer.answers) / n:.3f} ({n}) "
             f"| {'' if peer.estimate is None else f'{peer.estimate / seconds:.2f}'} |"
         )
     return [*lines, ""]
@@ -206,8 +211,12 @@ def introduction(peak: float) -> list[str]:
         "Written by `make benchmark`: minima over interleaved rounds, one process per library.",
         "Times vary between runs of the benchmark; compare the ratios, which come from one run.",
         "",
-        f"{where_and_when()} Multiply-add peak of one core in float32, measured in this run: "
-        f"{peak / 1e9:.0f} GFLOP/s.",
+        "A history of steepest begins with loss and accuracy of the untrained network on all rows, "
+        "which the others do not compute: its times include that. Shares of the peak count the "
+        "operations that each library makes.",
+        "",
+        f"{where_and_when()} Multiply-add peak of one core in float32 ({vectors()}), measured in "
+        f"this run: {peak / 1e9:.0f} GFLOP/s.",
         "",
     ]
 

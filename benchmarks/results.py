@@ -8,6 +8,8 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 
+from steepest.compiled import peak_flops
+
 
 def replace_sections(text: str, tables: list[list[str]]) -> str:
     """The text with the sections of these workloads replaced; new ones go before the last section.
@@ -52,3 +54,12 @@ def processor() -> str:
         if line.startswith("model name")
     ]
     return f"{len(names)} x {names[0]}" if names else platform.processor()
+
+
+def vectors() -> str:
+    """The vectors of the engine's products, whose peak the benchmark takes."""
+    narrow, wide = (
+        max(peak_flops("float32", 0.02, products=products) for _ in range(3))
+        for products in (False, True)
+    )
+    return "AVX-512" if wide > 1.2 * narrow else "AVX2"

@@ -2,15 +2,17 @@
 
     python -m benchmarks.sizes [--threads 1] [--rounds 3] [--widths 8,64] [--depths 0,2] [--write]
 
-Networks of 50 inputs, ``depth`` hidden layers of ``width`` units and 2 outputs train one epoch in
-batches of 128. One process per library serves all cells; in a cell they take turns, and the minimum
-counts. Prints the ratio of the faster library to steepest as a heat map; fails if a ratio is below
-1 or an accuracy differs. With --write the table goes into RESULTS.md and the picture beside it.
+Networks of 50 inputs, ``depth`` hidden layers of ``width`` units and 2 outputs train five epochs in
+batches of 128; only steepest also evaluates the untrained network, with which its history begins.
+One process per library serves all cells; in a cell they take turns, and the minimum counts. Prints
+the ratio of the faster library to steepest as a heat map; fails if a ratio is below 1 or an
+accuracy differs. With --write the table goes into RESULTS.md and the picture beside it.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import subprocess
 import sys
@@ -35,14 +37,15 @@ ACCURACY_TOLERANCE = 0.05
 """Beside four standard errors: runs of a library differ by their weights and orders of rows."""
 _MULTIPLICATIONS = 4e9  # of a cell at least, if it needs no more rows than this
 _ROWS = (800, 20_000)
+_EPOCHS = 5
 
 
 def workload_of(width: int, depth: int, threads: int) -> Workload:
     """A cell; large networks see fewer rows."""
     sizes = (50, *[width] * depth, 2)
     weights = sum(a * b for a, b in pairwise(sizes))
-    rows = int(np.clip(_MULTIPLICATIONS / (3 * weights), *_ROWS))
-    return Workload(f"{width}x{depth}", sizes, 0.05, 128, 1, threads=threads, rows=rows)
+    rows = int(np.clip(_MULTIPLICATIONS / (3 * weights * _EPOCHS), *_ROWS))
+    return Workload(f"{width}x{depth}", sizes, 0.05, 128, _EPOCHS, threads=threads, rows=rows)
 
 
 def serve(peer: str, threads: int) -> None:
@@ -100,8 +103,7 @@ def measure(
     for i, width in enumerate(widths):
         for j, depth in enumerate(depths):
             if depth == 0 and i > 0:
-                ratios[i, j] = ratios[0, j]  # no hidden layer has a width
-                continue
+                continue  # no hidden layer has a width
             turns: dict[str, list[tuple[float, list[float]]]] = {peer: [] for peer in PEERS}
             for turn in range(rounds):
                 for peer, process in processes.items():
@@ -125,22 +127,34 @@ def measure(
     return ratios, wrong
 
 
+def title_of(threads: int, rounds: int) -> str:
+    """How the cells were measured."""
+    date, s = datetime.date.today(), "s" * (threads > 1)
+    return f"{threads} thread{s}, {date}, minima of {2 * rounds} runs"
+
+
+def shown(ratio: float) -> str:
+    """A cell; what was not measured is empty."""
+    return "" if np.isnan(ratio) else f"{ratio:.2f}"
+
+
 def table(
-    threads: int, widths: list[int], depths: list[int], ratios: NDArray[np.float64]
+    threads: int, rounds: int, widths: list[int], depths: list[int], ratios: NDArray[np.float64]
 ) -> list[str]:
     """Markdown: a row for each width."""
     return [
-        f"### Sizes{threads} every width and depth, {threads} thread{'s' * (threads > 1)}",
+        f"### Sizes{threads} every width and depth, {title_of(threads, rounds)}",
         "",
         f"{where_and_when()}",
         "",
         "How many times as long the faster of JAX and PyTorch takes (50 inputs, 2 outputs, batch "
-        "128, one epoch, and the untrained network on all rows).",
+        f"128, {_EPOCHS} epochs; steepest also evaluates the untrained network on all "
+        "rows). Without a hidden layer there is no width.",
         "",
         "| width | " + " | ".join(f"{depth} hidden" for depth in depths) + " |",
         "|---" * (len(depths) + 1) + "|",
         *(
-            f"| {width} | " + " | ".join(f"{ratio:.1f}" for ratio in row) + " |"
+            f"| {width} | " + " | ".join(map(shown, row)) + " |"
             for width, row in zip(widths, ratios, strict=True)
         ),
         "",
@@ -150,7 +164,7 @@ def table(
 
 
 def draw(
-    path: Path, threads: int, widths: list[int], depths: list[int], ratios: NDArray[np.float64]
+    path: Path, title: str, widths: list[int], depths: list[int], ratios: NDArray[np.float64]
 ) -> None:
     """The table as a heat map; 1 is white."""
     import matplotlib as mpl
@@ -161,10 +175,10 @@ def draw(
     norm = mpl.colors.LogNorm(1 / 16, 16)
     image = axes.imshow(ratios, norm=norm, cmap="RdBu", aspect="auto")
     for (i, j), ratio in np.ndenumerate(ratios):
-        axes.text(j, i, f"{ratio:.1f}", ha="center", va="center", fontsize=8)
+        axes.text(j, i, shown(ratio), ha="center", va="center", fontsize=8)
     axes.set_xticks(range(len(depths)), [str(depth) for depth in depths])
     axes.set_yticks(range(len(widths)), [str(width) for width in widths])
-    axes.set(xlabel="hidden layers", ylabel="units in each", title=f"{threads} threads")
+    axes.set(xlabel="hidden layers", ylabel="units in each", title=title)
     figure.colorbar(image, label="time of the faster of JAX and PyTorch / time of steepest")
     figure.savefig(path, dpi=120)
 
@@ -184,13 +198,14 @@ def main() -> int:
         return 0
     widths, depths = ([int(n) for n in text.split(",")] for text in (given.widths, given.depths))
     ratios, wrong = measure(given.threads, widths, depths, given.rounds)
-    lines = table(given.threads, widths, depths, ratios)
+    lines = table(given.threads, given.rounds, widths, depths, ratios)
     print("\n".join(lines))
     if given.write:
         results = HERE / "RESULTS.md"
         text = replace_sections(results.read_text(encoding="utf-8"), [lines])
         results.write_text(text, encoding="utf-8")
-        draw(HERE / f"sizes{given.threads}.png", given.threads, widths, depths, ratios)
+        title = title_of(given.threads, given.rounds)
+        draw(HERE / f"sizes{given.threads}.png", title, widths, depths, ratios)
     for sentence in wrong:
         print(f"missed: {sentence}", file=sys.stderr)
     return 1 if wrong else 0

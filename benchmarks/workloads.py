@@ -2,9 +2,8 @@
 
 Of the digits 898 rows train and 899 validate. Every library trains the same network by minibatch
 SGD with a new permutation for each epoch, drops a short last batch, starts from He weights, and
-computes validation loss and accuracy after every epoch. From W5 on every library also computes loss
-and accuracy of the untrained network on all rows, with which every history of steepest begins: of
-one epoch that is a fifth of the work.
+computes validation loss and accuracy after every epoch. A history of steepest also begins with loss
+and accuracy of the untrained network on all rows: its times include that, those of others do not.
 """
 
 from __future__ import annotations
@@ -32,20 +31,16 @@ class Workload:
     """How many are made up; 0 takes the digits."""
     rule: str = "sgd"
 
-    @property
-    def evaluates_untrained(self) -> bool:
-        """Whether all rows are also evaluated before the first epoch, by all libraries."""
-        return self.sizes[-1] > 1
-
-    def flops(self, train: int, validation: int) -> float:
+    def flops(self, train: int, validation: int, *, untrained: bool = False) -> float:
         """Floating-point operations of forward and backward passes and validation.
 
-        The gradient with respect to the data is not computed and not counted.
+        The gradient with respect to the data is not computed and not counted. ``untrained`` adds
+        the evaluation of the untrained network on all rows, which only steepest makes.
         """
         products = [a * b for a, b in pairwise(self.sizes)]
         seen = train // self.batch_size * self.batch_size
         one = 2 * seen * (2 * sum(products) + sum(products[1:])) + 2 * validation * sum(products)
-        before = 2 * (train + validation) * sum(products) * self.evaluates_untrained
+        before = 2 * (train + validation) * sum(products) * untrained
         return float(self.networks * (self.epochs * one + before))
 
     def describe(self) -> str:
@@ -56,10 +51,8 @@ class Workload:
         rows = f"{self.rows:,} rows, " if self.rows else ""
         rule = f"{self.rule}, " if self.rule != "sgd" else ""
         epochs = "1 epoch" if self.epochs == 1 else f"{self.epochs} epochs"
-        before = ", all rows evaluated before" if self.evaluates_untrained else ""
         return (
             f"{self.name} {many}{network}, {rows}{rule}batch {self.batch_size}, {epochs}, {threads}"
-            f"{before}"
         )
 
 
@@ -71,13 +64,13 @@ WORKLOADS = {
     "W5": Workload("W5", (64, 64, 10), 0.001, 32, 30, rule="adam"),
     **{
         name + "ab"[threads - 1]: Workload(
-            name + "ab"[threads - 1], sizes, 0.1, 128, epochs, threads=threads, rows=rows
+            name + "ab"[threads - 1], sizes, 0.1, 128, 5, threads=threads, rows=rows
         )
-        for name, sizes, rows, epochs in (
-            ("W6", (784, 256, 128, 10), 10_000, 2),
-            ("W7", (784, 1024, 1024, 10), 5_000, 1),
-            ("W9", (50, 512, 512, 2), 20_000, 1),
-            ("W10", (50, 1024, 1024, 2), 20_000, 1),
+        for name, sizes, rows in (
+            ("W6", (784, 256, 128, 10), 10_000),
+            ("W7", (784, 1024, 1024, 10), 5_000),
+            ("W9", (50, 512, 512, 2), 20_000),
+            ("W10", (50, 1024, 1024, 2), 20_000),
         )
         for threads in (1, 2)
     },

@@ -31,7 +31,7 @@ def sources() -> list[Path]:
     engine = SOURCES / "engine"
     several = {"session.cpp", "shared_splits.cpp"}  # threads, processes
     return [
-        *(file for file in sorted((engine / "avx").glob("*.cpp")) if file.name not in several),
+        *(file for file in sorted((engine / "simd").glob("*.cpp")) if file.name not in several),
         *(engine / name for name in ("config.cpp", "product.cpp", "program.cpp", "sha256.cpp")),
         *sorted((SOURCES / "wasm").glob("*.cpp")),
     ]

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/avx/trainer.hpp"
+#include "engine/simd/trainer.hpp"
 #include "engine/floating_point.hpp"
 #include "engine/peak.hpp"
 #include "engine/prediction.hpp"

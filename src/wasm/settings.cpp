@@ -17,7 +17,7 @@ namespace {
 
 constexpr int64_t kMostParameters = 50'000'000;
 
-/// What is set, and what a Config does not tell.
+/// What is set, and what a Config does not hold.
 struct Chosen {
     Config config;
     bool automatic_loss = true, given_decay_every = false;

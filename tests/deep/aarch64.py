@@ -56,7 +56,7 @@ CASES = [
 def build() -> list[Path]:
     """Compile the engine and both programs."""
     BUILT.mkdir(parents=True, exist_ok=True)
-    sources = [*(ROOT / "src/engine").glob("*.cpp"), *(ROOT / "src/engine/avx").glob("*.cpp")]
+    sources = [*(ROOT / "src/engine").glob("*.cpp"), *(ROOT / "src/engine/simd").glob("*.cpp")]
 
     def compile_one(source: Path) -> Path:
         made = BUILT / f"{source.parent.name}-{source.stem}.o"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import steepest as st
+from steepest import compiled
+from steepest.study.sweeps import estimate
 from steepest.training import costs
 from steepest.training.costs import bytes_of, seconds_of
 from steepest.training.settings import Settings
@@ -31,6 +33,24 @@ def test_time_grows_with_epochs_width_and_steps() -> None:
     )
     assert mixed == pytest.approx((relu + tanh) / 2)
     assert 0 < start < base / 5
+
+
+def test_rows_of_a_table_beyond_the_caches_take_longer() -> None:
+    def a_row(rows: int) -> float:
+        return seconds_of(Settings(epochs=1), 20, 2, (rows, 0, 0)) / rows
+
+    assert a_row(1_000_000) > 2 * a_row(20_000)
+    assert a_row(1_000_000) == pytest.approx(a_row(500_000), rel=0.01)
+
+
+@pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
+def test_the_estimate_knows_that_idle_threads_help_with_a_large_network() -> None:
+    def seconds(width: int, threads: int) -> float:
+        options = {"hidden": width, "batch_size": 512, "seeds": 1, "epochs": 1}
+        return estimate("digits", threads=threads, **options).seconds
+
+    assert seconds(512, 2) == pytest.approx(seconds(512, 1) / 1.7)
+    assert seconds(8, 2) == seconds(8, 1)
 
 
 def test_a_study_that_cannot_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

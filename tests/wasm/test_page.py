@@ -253,7 +253,7 @@ WRONG: dict[str, tuple[Any, str]] = {
     ),
     "a class beyond the others": (lambda w: w.use_table(np.eye(2), [0, 2], 2), "row 1 has 2"),
     "one class": (lambda w: w.use_table(np.eye(2), [0, 0], 1), "two classes or more, got 1"),
-    "a label that is none": (
+    "another label": (
         lambda w: w.use_targets(np.eye(2), [[0.0], [2.0]], regression=False), "labels 0 and 1"
     ),
     "fractions": (lambda w: (ready(w), w.checked("set_split", 0.5, 0.4, 0.0)), "sum to 1"),

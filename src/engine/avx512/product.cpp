@@ -21,22 +21,32 @@ struct Wide<double> {
     typedef double Vector __attribute__((vector_size(64), may_alias));
 };
 
-/// One tile; `RowStep` and `DepthStep` lead from an element of the left matrix to its neighbours.
+/// One tile. All loops over rows and panels are unrolled, so that the sums never leave registers.
 template <class T, int Rows, int Panels, bool kTransposed>
 __attribute__((noinline)) void multiply_tile(const Product<T>& product, const T* left,
                                              const T* right, const T* start, T* to) {
     using Vector = typename Wide<T>::Vector;
     constexpr int kPanel = kPanelOf<T>;
+    // From an element of the left matrix to its neighbours.
     constexpr int kRowStep = kTransposed ? 1 : kPanel, kDepthStep = kTransposed ? kPanel : 1;
     const ptrdiff_t right_stride = product.right_stride, to_stride = product.to_stride;
     Vector c[Rows][Panels];
-    for (int p = 0; p < Panels; p++)
-        for (int r = 0; r < Rows; r++) {
-            const T* here = product.begin == Begin::before  ? to + p * to_stride + r * kPanel
-                            : product.begin == Begin::start ? start + p * kPanel
-                                                            : nullptr;
-            c[r][p] = here ? *reinterpret_cast<const Vector*>(here) : Vector{};
-        }
+    // Where the sums begin: in each row, or all rows alike.
+    const T* from = product.begin == Begin::before ? to : start;
+    const ptrdiff_t from_stride = product.begin == Begin::before ? to_stride : kPanel;
+    const int from_row = product.begin == Begin::before ? kPanel : 0;
+    if (product.begin == Begin::zero) {
+#pragma GCC unroll 8
+        for (int r = 0; r < Rows; r++)
+#pragma GCC unroll 3
+            for (int p = 0; p < Panels; p++) c[r][p] = Vector{};
+    } else {
+#pragma GCC unroll 8
+        for (int r = 0; r < Rows; r++)
+#pragma GCC unroll 3
+            for (int p = 0; p < Panels; p++)
+                c[r][p] = *reinterpret_cast<const Vector*>(from + p * from_stride + r * from_row);
+    }
     // Along k the left matrix is cut into panels, unless it is transposed.
     const int whole = kTransposed ? product.depth : kPanel;
     for (int k = 0; k < product.depth; k += whole, left += product.left_stride) {
@@ -45,16 +55,21 @@ __attribute__((noinline)) void multiply_tile(const Product<T>& product, const T*
 #pragma GCC unroll 2
         for (int i = 0; i < count; i++, x += kDepthStep, right += kPanel) {
             Vector b[Panels];
+#pragma GCC unroll 3
             for (int p = 0; p < Panels; p++)
                 b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
+#pragma GCC unroll 8
             for (int r = 0; r < Rows; r++) {
                 const T a = x[r * kRowStep];
+#pragma GCC unroll 3
                 for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
             }
         }
     }
-    for (int p = 0; p < Panels; p++)
-        for (int r = 0; r < Rows; r++)
+#pragma GCC unroll 8
+    for (int r = 0; r < Rows; r++)
+#pragma GCC unroll 3
+        for (int p = 0; p < Panels; p++)
             *reinterpret_cast<Vector*>(to + p * to_stride + r * kPanel) = c[r][p];
 }
 

@@ -1,6 +1,6 @@
 """The columns of a table, prepared as the training part says: missing numbers, rare categories.
 
-The engine prepares them by the same rules (``src/engine/avx/columns.cpp``).
+The engine prepares them by the same rules (``src/engine/simd/columns.cpp``).
 """
 
 from __future__ import annotations

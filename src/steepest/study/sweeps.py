@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, Final, overload
 
 from steepest.errors import SettingsError, StudyWarning, shown
 from steepest.study.chunk_runs import ENDED_ITS_PROCESS
@@ -18,6 +18,7 @@ from steepest.study.shown_progress import progress_from
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
+from steepest.training.engine import gains_from_threads
 from steepest.training.inputs import with_test_seed
 from steepest.training.seeds import check_fixed_seeds
 
@@ -261,8 +262,24 @@ def _estimate(prepared: PreparedSweep) -> Estimate:
         runs=int(runs.sum()),
         trained=trained,
         configurations=len(space.configurations),
-        seconds=seconds / min(prepared.threads, max(1, trained)),
+        seconds=seconds / _busy_threads(prepared, trained),
     )
+
+
+_GAIN_OF_HELP: Final = 0.85
+"""Of a thread that helps another one with a large network."""
+
+
+def _busy_threads(prepared: PreparedSweep, trained: int) -> float:
+    """One for each training; threads beyond help with large networks."""
+    workers = min(prepared.threads, max(1, trained))
+    if workers == prepared.threads or prepared.description.trainer != "engine":
+        return workers
+    families = prepared.description.space.families
+    all_settings = (settings for family in families for settings in family.settings)
+    if not all(gains_from_threads(settings, prepared.plan) for settings in all_settings):
+        return workers
+    return max(workers, _GAIN_OF_HELP * prepared.threads)
 
 
 def _check_one_data_set(shard: object) -> None:

@@ -29,7 +29,7 @@ from steepest.training.plans import (
 from steepest.training.run_metrics import Outputs, fill_metrics
 from steepest.training.settings import Settings
 
-__all__ = ["Session", "Ticket", "gradient", "run"]
+__all__ = ["Session", "Ticket", "gains_from_threads", "gradient", "run"]
 
 _POLL_SECONDS: Final = 0.1
 _MOST_THREADS: Final = 8  # a processor
@@ -283,15 +283,15 @@ def run(
         return session.collect(ticket)
 
 
+def gains_from_threads(settings: Settings, plan: Plan) -> bool:
+    """Whether a training is so large that idle threads help with it."""
+    batch = min(settings.batch_size or len(plan.y), len(plan.y))
+    return bool(compiled.engine.gains_from_threads(_make_config(settings, plan), batch))
+
+
 def _useful_threads(plan: Plan, jobs: Jobs, most: int) -> int:
     """One for each job, or all if a job is large enough to be shared by several."""
-    batches = {
-        settings: min(settings.batch_size or len(plan.y), len(plan.y)) for settings in jobs.settings
-    }
-    shared = any(
-        compiled.engine.gains_from_threads(_make_config(settings, plan), batch)
-        for settings, batch in batches.items()
-    )
+    shared = any(gains_from_threads(settings, plan) for settings in jobs.settings)
     return most if shared else min(len(jobs), most)
 
 

@@ -33,6 +33,8 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         grouped |= is_grouped(config.sizes[l], config.sizes[l + 1], max_rows);
     evaluated_rows_ = grouped ? kGroupedEvaluationRows : kEvaluationRows;
     row_stride_ = round_up(std::max<int64_t>(max_rows, evaluated_rows_), 8);
+    // Panels 2 KiB or a multiple apart would compete for a few sets of the first cache.
+    if (row_stride_ % 32 == 0) row_stride_ += 8;
     logits_stride_ = row_stride_;
     const Rule rule = config.rule.name;
     const bool first_state = rule != Rule::sgd,

@@ -265,12 +265,16 @@ template <class T>
 void Trainer<T>::pack_rows(const Batch& batch) {
     const int inputs = layers_[0].padded_inputs;
     constexpr int kCost = 16;  // of a copied number in multiplications
+    constexpr int kAhead = 3;  // rows: they lie anywhere in the data
     share_rows(batch.size, int64_t{kCost} * batch.size * inputs, [&](int first, int end) {
-        for (int r = first; r < end; r++)
-            for (int k = 0; k < inputs; k += kPanel<T>)
+        for (int r = first; r < end; r++) {
+            const T *row = batch.rows[r], *later = batch.rows[std::min(r + kAhead, end - 1)];
+            for (int k = 0; k < inputs; k += kPanel<T>) {
+                __builtin_prefetch(later + k);
                 for (int j = 0; j < kPanel<T>; j += kLanes<T>)
-                    store(packed_ + k * row_stride_ + r * kPanel<T> + j,
-                          load(batch.rows[r] + k + j));
+                    store(packed_ + k * row_stride_ + r * kPanel<T> + j, load(row + k + j));
+            }
+        }
     });
 }
 
