@@ -144,7 +144,8 @@ OF_CLASSES: dict[str, list[Any]] = {
     "hidden": [(), (5,), (9, 4)],
     "activation": ["identity", "leaky_relu", "sigmoid", "tanh", "gelu", "silu", "elu", "softplus"],
     "loss": ["auto", "softmax_cross_entropy"],
-    "initialisation": ["he_fan_out", "zero", "glorot_normal", "lecun_uniform", "lecun_normal"],
+    # Not zero: gradients that cancel are rounding, which adam and rmsprop scale up.
+    "initialisation": ["he_fan_out", "glorot_normal", "lecun_uniform", "lecun_normal"],
     "rule": ["sgd", "momentum", "adam", "nesterov", "rmsprop", "adamw"],
     "momentum": [0.5],
     "beta1": [0.8],
@@ -166,6 +167,7 @@ OF_CLASSES: dict[str, list[Any]] = {
     "class_weight": [None, "balanced", (1.0, 2.0, 0.5)],
     "dropout": [0.0, 0.25],
     "patience": [None, 2],
+    "restore_best": [True, False],
     "batch_size": [None, 7],
     "epochs": [4],
     "drop_last": [True, False],

@@ -25,7 +25,7 @@ TOLERANCE = {"float32": 1e-4, "float64": 1e-10}
 @pytest.mark.parametrize("hidden", [(), (32,), (17, 5)], ids=str)
 def test_first_weights_are_the_same_bits(wasm: Any, hidden: tuple[int, ...]) -> None:
     data = st.load("digits")
-    for initialisation in ("he_fan_in", "glorot_uniform"):
+    for initialisation in ("he_fan_in", "glorot_uniform", "zero"):
         options: Any = {"hidden": hidden, "epochs": 0, "initialisation": initialisation}
         wasm.prepare(data, halves(data), Settings(**options))
         wasm.train([7, 8])
