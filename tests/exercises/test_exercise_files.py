@@ -9,7 +9,9 @@ import pytest
 
 from steepest.errors import ExerciseError
 from steepest.exercises import load_exercise, piece
+from steepest.exercises.judging import judge
 from steepest.exercises.loading import shipped_exercises
+from steepest.exercises.mutants import find_mutants
 from steepest.exercises.probes import expect
 from steepest.exercises.verifying import verify_exercise
 from steepest.exercises.writing import (
@@ -175,3 +177,51 @@ def test_a_piece_is_called_like_its_reference() -> None:
 
     assert double(3.0) == 6.0
     assert double.names == ("twice",)
+
+
+def test_a_piece_that_is_wrong_since_it_calls_a_wrong_one_is_explained_by_that(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "@piece\ndef double(x):\n    return 2 * x\n"
+        "@double.inputs\ndef _(rng):\n    yield 1.5\n"
+        '@double.mistake("triples its argument")\ndef triple(x):\n'
+        "    return 1.5 * double.reference(x)\n"
+        "@piece\ndef quadruple(x):\n    return double(double(x))\n"
+        "@quadruple.inputs\ndef _(rng):\n    yield 1.5\n    yield rng.normal(size=2)\n"
+    )
+    expected = expect(load_exercise(exercise_file(tmp_path, text)), "quadruple", 0)
+    results = [np.asarray(9 * each.arguments[0]) for each in expected.probes]
+    judged = judge(expected, find_mutants(expected), results, "quadruple", "line 4")
+    assert judged.verdict.sentence == (
+        "Your quadruple returns what a right solution returns with a double that triples its "
+        "argument: quadruple(x=1.5) gives 13.5, expected 6."
+    )
+
+
+def judged_draws(folder: Path, deviation: float) -> str:
+    text = (
+        "@piece(random=True)\ndef draw(n):\n    return np.random.normal(size=n)\n"
+        "@draw.inputs\ndef _(rng):\n    yield 5\n"
+    )
+    expected = expect(load_exercise(exercise_file(folder, text)), "draw", 0)
+    rng = np.random.default_rng(1)
+    results = [tuple(rng.normal(scale=deviation, size=5) for _ in range(200))]
+    return judge(expected, [], results, "draw", "").verdict.sentence
+
+
+def test_random_results_are_compared_by_their_distribution(tmp_path: Path) -> None:
+    assert judged_draws(tmp_path, 1.0) == "1 call as expected."
+    assert judged_draws(tmp_path, 2.0).startswith(
+        "Your draw draws from another distribution: values spread more: draw(n=5) gives ["
+    )
+
+
+def test_points_are_given_by_groups_of_probes() -> None:
+    expected = expect(load_exercise("softmax_regression"), "softmax", 0)
+    with np.errstate(over="ignore", invalid="ignore"):
+        exponentials = [np.exp(each.arguments[0]) for each in expected.probes]
+        results = [each / each.sum(axis=1, keepdims=True) for each in exponentials]
+    judged = judge(expected, [], results, "softmax", "")
+    assert judged.verdict.mistake == "overflow"
+    assert judged.points == 1.0

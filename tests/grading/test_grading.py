@@ -290,3 +290,18 @@ def test_names_that_are_formulas_or_markup_stay_text(tmp_path: Path) -> None:
     page = (tmp_path / "out/grades.html").read_text()
     assert "cmd<script>" not in page
     assert "cmd&lt;script&gt;" in page
+
+
+def test_an_interrupted_grading_ends_soon_and_keeps_what_is_finished(tmp_path: Path) -> None:
+    def interrupt(*progress: float) -> None:
+        raise KeyboardInterrupt
+
+    files = {"a.py": SOLUTION, "b.py": SOLUTION.replace("return sum(x)", "while True: pass")}
+    write_files(tmp_path / "submissions", files)
+    (tmp_path / "two.py").write_text(EXERCISE)
+    with pytest.raises(KeyboardInterrupt):
+        grade(
+            tmp_path / "submissions", tmp_path / "two.py", tmp_path / "out", workers=2,
+            time_limit=600.0, trust=not can_sandbox(), progress=interrupt,
+        )  # fmt: skip
+    assert [each.name for each in (tmp_path / "out/records").iterdir()] == ["a.json"]

@@ -45,7 +45,8 @@ def describe_draws(got: Sequence[Any], expected: Sequence[Any], error_rate: floa
         return "returns an array of another size"
     from scipy.stats import ks_2samp
 
-    pairs = list(zip(_summaries(flat), _summaries(right), strict=True))
+    with np.errstate(all="ignore"):
+        pairs = list(zip(_summaries(flat), _summaries(right), strict=True))
     for (name, a), (_, b) in pairs:
         if not (np.isfinite(a).all() and np.isfinite(b).all()):
             if np.isfinite(b).all():
@@ -82,10 +83,9 @@ def _summaries(rows: np.ndarray[Any, Any]) -> Iterator[tuple[str, np.ndarray[Any
     for place in sorted({round(k) for k in np.linspace(0, size - 1, min(size, MOST_ELEMENTS))}):
         yield "element", rows[:, place]
     if size > 1:
-        with np.errstate(all="ignore"):
-            yield "mean", rows.mean(axis=1)
-            yield "square", np.square(rows - rows.mean(axis=1, keepdims=True)).mean(axis=1)
-            yield "neighbours", (rows[:, 1:] * rows[:, :-1]).mean(axis=1)
+        yield "mean", rows.mean(axis=1)
+        yield "square", np.square(rows - rows.mean(axis=1, keepdims=True)).mean(axis=1)
+        yield "neighbours", (rows[:, 1:] * rows[:, :-1]).mean(axis=1)
     pairs = len(rows) // 2
     yield "following calls", rows[0 : 2 * pairs : 2, 0] * rows[1 : 2 * pairs : 2, 0]
 
@@ -96,6 +96,9 @@ def _in_words(name: str, a: np.ndarray[Any, Any], b: np.ndarray[Any, Any]) -> st
     if name in ("neighbours", "following calls"):
         return "draws values that depend on one another in another way"
     spread, right = np.std(a), np.std(b)
+    if name == "square":
+        word = "more" if a.mean() > b.mean() else "less"
+        return f"draws from another distribution: values spread {word}"
     if abs(a.mean() - b.mean()) > 3 * (spread + right) / np.sqrt(len(a)):
         word = "larger" if a.mean() > b.mean() else "smaller"
         return f"draws from another distribution: values are {word} on average"

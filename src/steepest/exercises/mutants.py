@@ -7,15 +7,17 @@ import copy
 import io
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.checks.child import read_from_child
-from steepest.edits import Edit, generate_edits
-from steepest.edits.source import FunctionSource, read_function_source
+from steepest.edits import generate_edits
+from steepest.edits.source import read_function_source
 from steepest.exercises.channel import HEAD, BadMessage, Other, pack, read_lengths, unpack
 from steepest.exercises.pieces import ExercisePiece
 from steepest.exercises.probes import Expected, Probe, results_of, returned_by
@@ -33,7 +35,7 @@ MOST_MEMORY: Final = 2**28
 MOST_BYTES: Final = 200_000
 """Results of more bytes are not kept."""
 HELPER_COST: Final = 1.0
-NOT_EDITED: Final = ("open", "system", "Popen", "remove", "unlink", "rmtree")
+NOT_EDITED: Final = frozenset(("open", "system", "Popen", "remove", "unlink", "rmtree"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,85 +92,108 @@ def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Muta
     return mutants
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Change:
+    """A change of what a reference does, as long as ``applied`` holds.
+
+    Attributes:
+        words: see `Mutant`, as for ``line``.
+        line: likewise.
+        applied: makes the change in a block.
+        of_other_piece: whether it is in a piece that the reference calls.
+    """
+
+    words: str
+    line: str
+    applied: Callable[[], AbstractContextManager[None]]
+    of_other_piece: bool = False
+
+
 def _write_mutants(
     expected: Expected, further: Sequence[Probe], write: Callable[[bytes], None]
 ) -> None:
     right = results_of(expected.piece, expected.piece.reference, further)
-    output = io.StringIO()
     with (
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
         limit_more_memory(MOST_MEMORY),
-        contextlib.redirect_stdout(output),
+        contextlib.redirect_stdout(io.StringIO()),
     ):
         warnings.simplefilter("ignore")
-        for edit, source in _edits(expected):
-            results = _results_with(edit, source, expected, expected.probes)
-            if not results:
-                continue
+        for change in _changes(expected, with_others=not further):
+            results = _results_with(change, expected, expected.probes)
+            if not results or any(_is_same(expected, results, v) for v in expected.variants):
+                continue  # it is no Python, or another right solution
             missing = None
-            if any(_is_same(expected, results, each) for each in expected.variants):
-                continue  # another right solution
             if _is_same(expected, results, expected.results):
-                others = _results_with(edit, source, expected, further)
-                pairs = zip(others, right, strict=False)
-                missing = next(
-                    (k for k, (a, b) in enumerate(pairs) if _tells(expected, a, b)), None
-                )
-                results = ()
-            words = edit.described().replace(" in {line}", "").replace("{line}", "this line")
-            line = f"line {edit.line}: {source.text_before(edit)}"
+                if change.of_other_piece:
+                    continue
+                pairs = zip(_results_with(change, expected, further), right, strict=False)
+                different = (k for k, (a, b) in enumerate(pairs) if _differs(expected, a, b))
+                results, missing = (), next(different, None)
             try:
-                message = pack((words, line, tuple(map(_to_message, results)), missing))
+                kept = tuple(map(_to_message, results))
+                message = pack((change.words, change.line, kept, missing))
             except BadMessage:
                 continue
             if len(message) <= MOST_BYTES:
                 write(message)
 
 
-def _edits(expected: Expected) -> Iterator[tuple[Edit, FunctionSource]]:
-    """The changes of the reference and of the functions of its file that it calls."""
+def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
+    """The changes of a reference, the likeliest first.
+
+    Those of the pieces that it calls come after the known mistakes of these: a function that is
+    right by itself returns wrong results if one that it calls is wrong.
+    """
     reference = expected.piece.reference
     assert isinstance(reference, FunctionType)
-    own = _functions_of_file(reference)
-    sources = [found for each in own if (found := read_function_source(each)) is not None]
-    sources = [
-        each for each in sources if not set(NOT_EDITED) & set(each.function.__code__.co_names)
+    functions, pieces = _called(reference)
+    others = pieces if with_others else []
+    for piece in others:
+        for mistake in piece.mistakes:
+            words = f"a {piece.name} that {mistake.does}"
+            yield _Change(words, "", partial(piece.replaced_by, mistake.function), True)
+    own = len(functions)
+    functions += [each for piece in others for each in _called(piece.reference)[0]]
+    sources = [(read_function_source(each), k) for k, each in enumerate(functions)]
+    ranked = [
+        (edit.cost + HELPER_COST * place, edit, source, place)
+        for source, place in sources
+        if source is not None and not NOT_EDITED & set(source.function.__code__.co_names)
+        for edits in generate_edits(source.node, source.function.__globals__)
+        for edit in edits
     ]
-    ranked = []
-    for place, source in enumerate(sources):
-        for edits in generate_edits(source.node, source.function.__globals__):
-            ranked += [(each.cost + HELPER_COST * place, each, source) for each in edits]
     ranked.sort(key=lambda each: each[0])
-    for _, edit, source in ranked[:MOST]:
-        yield edit, source
+    for _, edit, source, place in ranked[:MOST]:
+        words = edit.described().replace(" in {line}", "").replace("{line}", "this line")
+        where = f" in {source.node.name}" if place else ""
+        line = f"line {edit.line}: {source.text_before(edit)}"
+        yield _Change(f"{words}{where}", line, partial(source.edited, edit), place >= own)
 
 
-def _functions_of_file(reference: FunctionType) -> list[FunctionType]:
-    """A reference and the functions of its file that it calls, the nearest first."""
-    found = [reference]
-    for each in found:
+def _called(reference: Callable[..., Any]) -> tuple[list[FunctionType], list[ExercisePiece]]:
+    """A reference with the functions of its file that it calls, and the pieces that they call."""
+    assert isinstance(reference, FunctionType)
+    functions, pieces = [reference], list[ExercisePiece]()
+    for each in functions:
         for name in each.__code__.co_names:
-            function = each.__globals__.get(name)
-            if not isinstance(function, FunctionType) or function in found:
-                continue
-            if function.__code__.co_filename == reference.__code__.co_filename:
-                found.append(function)
-    return found
+            called = each.__globals__.get(name)
+            if isinstance(called, ExercisePiece):
+                pieces += [called] * (called not in pieces and called.reference is not reference)
+            elif isinstance(called, FunctionType) and called not in functions:
+                same = called.__code__.co_filename == reference.__code__.co_filename
+                functions += [called] * same
+    return functions, pieces
 
 
-def _results_with(
-    edit: Edit, source: FunctionSource, expected: Expected, probes: Sequence[Probe]
-) -> tuple[Any, ...]:
+def _results_with(change: _Change, expected: Expected, probes: Sequence[Probe]) -> tuple[Any, ...]:
     """What the reference returns with a change; () if it is no Python, or takes too long."""
-    before = copy.copy(source.function.__dict__)
     try:
-        with source.edited(edit), limit_computing_time(LONGEST):
+        with change.applied(), limit_computing_time(LONGEST):
             return tuple(_result(expected.piece, each) for each in probes)
     except (Exception, OutOfTime):
         return ()
-    finally:
-        source.function.__dict__.update(before)
 
 
 def _result(piece: ExercisePiece, probe: Probe) -> Any:
@@ -185,7 +210,7 @@ def _is_same(expected: Expected, results: Sequence[Any], right: Sequence[Any]) -
     return not any(difference(a, b, expected.piece.tolerance) for a, b in pairs)
 
 
-def _tells(expected: Expected, got: Any, right: Any) -> bool:
+def _differs(expected: Expected, got: Any, right: Any) -> bool:
     """Whether further arguments are ones on which the reference is finite, and this differs."""
     if not _is_finite(right):
         return False

@@ -178,7 +178,9 @@ def _further_probes(exercise: Exercise, expected: Expected) -> Iterator[Probe]:
             continue
     rng = np.random.default_rng(1)
     for probe in expected.probes[:6]:
-        for change in (_scaled(3.0), _scaled(0.1), _scaled(-1.0), _shuffled(rng), _rows(1)):
+        longer = _longer(probe.arguments, rng)
+        changes = (_scaled(3.0), _scaled(-1.0), _shuffled(rng), _rows(1), longer, _without_zeros)
+        for change in changes:
             arguments = tuple(change(copy.deepcopy(each)) for each in probe.arguments)
             yield Probe("", arguments)
 
@@ -188,6 +190,31 @@ def _scaled(factor: float) -> Any:
         real = isinstance(value, np.ndarray) and value.dtype.kind == "f"
         labels = real and (value == np.round(value)).all()
         return value * factor if real and not labels else value
+
+    return change
+
+
+def _without_zeros(value: Any) -> Any:
+    """Numbers in the place of zeros, which hide what they are multiplied with."""
+    if type(value) is float:
+        return value or 0.5
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f" and not value.any():
+        return value + np.arange(1, value.size + 1).reshape(value.shape) / 4
+    return value
+
+
+def _longer(arguments: Sequence[Any], rng: np.random.Generator) -> Any:
+    """Twice as many samples: in the arrays that have as many rows as the first one."""
+    arrays = [each for each in arguments if isinstance(each, np.ndarray) and each.ndim]
+    count = len(arrays[0]) if arrays else 0
+
+    def change(value: Any) -> Any:
+        if not isinstance(value, np.ndarray) or not value.ndim or len(value) != count:
+            return value
+        more = rng.permutation(value)
+        if value.dtype.kind == "f" and not (value == np.round(value)).all():
+            more = 1.5 * more + rng.normal(size=value.shape)
+        return np.concatenate([value, more])
 
     return change
 

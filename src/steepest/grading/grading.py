@@ -96,11 +96,11 @@ def grade(
     check_sandbox(trust)
     expected = {name: expect(loaded, name, seed) for name in loaded.pieces}
     place = Path(folder)
-    _claim(place, loaded)
     with tempfile.TemporaryDirectory(prefix="steepest-grade-") as temporary:
         unpacked, runner = Path(temporary) / "all", Path(temporary) / "runner"
         unpacked.mkdir()
         found = find_submissions(submissions, unpacked)
+        _claim(place, loaded)
         write_runner(runner)
         settings = RunSettings(runner, seconds, memory, trust)
         about = f"{__version__} {loaded.digest} {seed} {seconds:g} {memory}"
@@ -178,6 +178,9 @@ class _Grader:
                         len(submissions) - len(left), len(submissions), spent,
                         spent / done * len(left),
                     )  # fmt: skip
+        except BaseException:
+            self._settings.interrupted.set()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
         return [each for each in known if each is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import subprocess
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ from steepest.grading.sandbox import MOST_PROCESSES, runner_command
 from steepest.inspections.last_words import describe_exit
 from steepest.inspections.supervised import start_supervised, stop_supervised
 
-__all__ = ["Ended", "SubmissionProcess"]
+__all__ = ["Ended", "Interrupted", "SubmissionProcess"]
 
 TICK: Final = 0.1
 """Seconds between two looks at what the process uses."""
@@ -23,6 +24,10 @@ TICK: Final = 0.1
 
 class Ended(Exception):
     """The process ended, or was ended; the message follows the name of what it was doing."""
+
+
+class Interrupted(Exception):
+    """The whole grading is being ended."""
 
 
 class SubmissionProcess:
@@ -33,9 +38,13 @@ class SubmissionProcess:
         given: folder with the submission's files.
         memory: bytes that all its processes may use.
         trust: whether it runs without a sandbox.
+        interrupted: is set to give up.
     """
 
-    def __init__(self, runner: Path, given: Path, memory: int, trust: bool) -> None:
+    def __init__(
+        self, runner: Path, given: Path, memory: int, trust: bool, interrupted: threading.Event
+    ) -> None:
+        self._interrupted = interrupted
         task_reader, self._tasks = os.pipe()
         self._replies, reply_writer = os.pipe()
         self._memory, self._next_look = memory, 0.0
@@ -117,6 +126,8 @@ class SubmissionProcess:
             now = time.monotonic()
             if now >= until:
                 raise TimeoutError
+            if self._interrupted.is_set():
+                raise Interrupted
             if now >= self._next_look:
                 self._next_look = now + TICK
                 self._check_use()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -35,12 +36,14 @@ class RunSettings:
         time_limit: seconds for all calls of a piece, and for a statement of a file.
         memory: bytes.
         trust: whether to run without a sandbox.
+        interrupted: is set to end everything that runs.
     """
 
     runner: Path
     time_limit: float
     memory: int
     trust: bool
+    interrupted: threading.Event = field(default_factory=threading.Event)
 
 
 @dataclass(slots=True)
@@ -119,8 +122,9 @@ class _FileRun:
             if time.monotonic() > self.until:
                 self.ran.add_remark(f"{self.file} takes too long: the rest was not run")
                 break
+            settings = self.settings
             process = SubmissionProcess(
-                self.settings.runner, self.folder, self.settings.memory, self.settings.trust
+                settings.runner, self.folder, settings.memory, settings.trust, settings.interrupted
             )
             try:
                 self._start(process, left)

@@ -109,7 +109,7 @@ def _may_be_one(path: Path) -> bool:
     if path.is_symlink():
         return False
     if path.is_dir():
-        return True
+        return not (path / "exercise.json").exists()  # a folder of grades
     return path.is_file() and (
         path.suffix.lower() in (*CODE, ".zip")
         or CANVAS.fullmatch(path.name) is not None

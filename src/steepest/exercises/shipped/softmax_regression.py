@@ -23,7 +23,7 @@ def _(rng):
 def _(rng):
     yield np.array([[1000.0, 999.0, -1000.0]])
     yield np.array([[-1000.0, -1001.0]])
-    yield np.array([[3000.0, 2997.5, -3000.0]])
+    yield np.array([[3000.0, 2997.5, -3000.0], [-1000.0, 1.0, 1.5]])
 
 
 @softmax.mistake("does not subtract the maximum, so the exponential overflows",
@@ -94,6 +94,7 @@ def train(x, labels, w, learning_rate, steps):
 def _(rng):
     x, labels = rng.normal(size=(6, 2)), np.array([0, 1, 2, 0, 1, 2])
     yield x, labels, np.zeros((2, 3)), 0.5, 1
+    yield x, labels, rng.normal(size=(2, 3)), 0.5, 1
     yield x, labels, rng.normal(size=(2, 3)), 0.1, 7
 
 
