@@ -107,6 +107,7 @@ def grades_page(
         remarks = ()
     handed_in = [each for each in records if not each.missing]
     points = [each.points for each in handed_in]
+    mistakes = common_mistakes(handed_in)
     return render(
         "grades.html.j2",
         title=exercise.title or exercise.path.stem,
@@ -118,7 +119,8 @@ def grades_page(
         median=statistics.median(points) if points else 0.0,
         full=sum(abs(each - exercise.points) < 1e-9 for each in points),
         pieces=_piece_rows(handed_in, exercise),
-        mistakes=common_mistakes(handed_in),
+        mistakes=mistakes,
+        rare=[each for each in mistakes if not each.name and len(each.records) == 1],
         unchecked=_unchecked(handed_in),
         alike=submissions_alike(handed_in),
         remarks=remarks,
