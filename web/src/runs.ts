@@ -13,7 +13,7 @@ export interface Study {
   runs: Map<number, TrainedNetwork>;
 }
 
-const MOST_STUDIES = 24;
+const MOST_STUDIES = 64;
 const MOST_TOGETHER = 64, MOST_NUMBERS = 8e6;
 
 export class Studies {

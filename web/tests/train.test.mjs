@@ -76,6 +76,15 @@ test("digits show first-layer weights and the hardest images", () => onPage(`${T
   assert.ok((await page.locator(".hard figure").count()) > 5);
 }));
 
+test("a sweep of learning rate and hidden layers fills a heat map; a cell gives its settings", () => onPage(`${TRAIN}&data=moons&seeds=4&epochs=5`, async (page) => {
+  await textOf(page, ".caption", /^4 networks trained/);
+  await page.getByRole("button", { name: "Sweep, 8 seeds each" }).click();
+  await textOf(page, ".sweep .caption", "20 of 20 cells are trained");
+  await page.getByRole("button", { name: /^learning rate 0\.3, hidden \(8,\): 0\.\d+, 95 % interval/ }).click();
+  const { hidden, learningRate } = await stateOf(page);
+  assert.deepEqual([hidden, learningRate], ["8", "0.3"]);
+}));
+
 test("wrong settings are named beside their fields", () => onPage(`${TRAIN}&data=xor&seeds=2`, async (page) => {
   await fill(page, "hidden", "32, 0");
   await textOf(page, ".problem", "the width of a hidden layer must be a whole number from 1 to 512, got 0");

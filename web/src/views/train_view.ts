@@ -12,6 +12,7 @@ import { Comparison } from "./comparison.ts";
 import { drawDecision } from "./decision.ts";
 import { button, choiceField, inputField } from "./controls.ts";
 import { debounce, h, setText } from "./elements.ts";
+import { Sweep } from "./sweep.ts";
 import { TableField } from "./table_field.ts";
 import { save, takeAway } from "./take_away.ts";
 import { drawCurves, drawDots, drawWeights, pixelImage, type Side } from "./train_charts.ts";
@@ -26,6 +27,7 @@ export class TrainView {
   readonly root: HTMLElement;
   readonly table: TableField;
   private readonly studies: Studies;
+  private readonly sweep: Sweep;
   private readonly comparison = new Comparison();
   private readonly tried = new Tried(["Data", "Settings", "Seeds", "Validation accuracy", "Diverged"]);
   private readonly verdict = h("p", { class: "verdict", "aria-live": "polite" });
@@ -46,6 +48,7 @@ export class TrainView {
   constructor(private readonly store: Store, pool: Pool) {
     this.studies = new Studies(pool);
     this.table = new TableField(store);
+    this.sweep = new Sweep(store, this.studies, () => this.study?.dataset ?? null);
     this.root = this.layOut();
     store.listen((page, before) => {
       if (page.state.view !== "train") {
@@ -221,7 +224,7 @@ export class TrainView {
           button("Defaults", () => store.set(Object.fromEntries(names(SETTINGS).map((name) => [name, SETTINGS[name].initial])) as Partial<State>)))),
       h("div", { class: "figure" },
         h("div", { class: "head" }, h("h2", {}, "Every seed"), choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) })),
-        this.curves, this.caption, this.dots, this.seedLine),
+        this.curves, this.caption, this.dots, this.seedLine, this.sweep.root),
       h("div", { class: "verdict-place" }, h("h2", {}, "Result"), this.verdict, this.progress, this.status, this.comparison.root),
       h("div", { class: "results" }, this.picture,
         takeAway({
