@@ -195,3 +195,9 @@ def test_a_study_of_a_table_is_resumed_and_trained_again(tmp_path: Any) -> None:
     assert (network.logits(ROWS) == st.train(DATA, **QUICK).network.logits(ROWS)).all()
     again = st.sweep(DATA, seeds=3, folder=tmp_path / "study", extend=True, **QUICK)
     assert again.runs["weights_sha256"].to_list()[:2] == study.runs["weights_sha256"].to_list()
+
+
+def test_classes_without_a_row_of_a_part_are_named() -> None:
+    y = ["a", "b"] * 20 + ["c"]
+    run = st.train((np.arange(41.0)[:, None], y), split=([*range(30), 40], range(30, 40)), **QUICK)
+    assert '(10 samples; no row of class "c")' in repr(run)

@@ -114,13 +114,14 @@ class DecisionSurface(OneAxesFigure):
         """
         check_has_classes(run)
         network, codes = run.network, run.dataset.y
-        plane = plane_of(run.dataset.x[run.parts[0]], network, features)
+        x = network.encode(run.dataset.x)
+        plane = plane_of(x[run.parts[0]], network, features)
         held_out = 2 if len(run.parts[2]) else 1
         parts = {PARTS[k]: run.parts[k] for k in (0, held_out) if len(run.parts[k])}
         points = []
         for name, rows in parts.items():
-            at = plane.coordinates(run.dataset.x[rows])
-            predicted = _predicted_codes(network, run.dataset.x[rows])
+            at = plane.coordinates(x[rows])
+            predicted = _predicted_codes(network, x[rows])
             agrees = predicted == _predicted_codes(network, plane.points(*at.T))
             labels = np.asarray(codes[rows], np.intp)
             points.append(DecisionPoints(name, at, labels, predicted, agrees))
@@ -244,6 +245,8 @@ def plane_of(training: Array, network: Network, features: tuple[str, str] | None
 
 
 def _plane_of_components(training: Array, network: Network) -> Plane:
+    # Inputs that are left out have an infinite deviation, and no part in the plane.
+    spread_of = np.where(np.isinf(network.deviation), 0.0, network.deviation)
     scaled = (training - network.mean) / network.deviation
     centre = scaled.mean(axis=0)
     _, spread, rows = np.linalg.svd(scaled - centre, full_matrices=False)
@@ -254,9 +257,9 @@ def _plane_of_components(training: Array, network: Network) -> Plane:
     )
     return Plane(
         names=(first, second),
-        origin=centre * network.deviation + network.mean,
-        u=u * network.deviation,
-        v=v * network.deviation,
+        origin=centre * spread_of + network.mean,
+        u=u * spread_of,
+        v=v * spread_of,
         inverse=np.stack([u, v], axis=1) / network.deviation[:, None],
         description=f"Plane of the first two principal components of the {len(u)} scaled features, "
         f"with {100 * share[:2].sum():.0f} % of their variance; the other components at 0.",

@@ -8,6 +8,7 @@ from typing import Any, Final
 from numpy.typing import NDArray
 
 from steepest import __version__
+from steepest.models.column_code import encode_code, numbers
 from steepest.models.model_files import check_portable
 from steepest.training.networks import Network
 from steepest.training.settings import BINARY_LOSSES
@@ -31,6 +32,7 @@ def numpy_code(network: Network) -> str:
     check_portable(network)
     activations = [str(name) for _, _, name in network.layers[:-1]]
     imports = ["base64", *(["math"] if "gelu" in activations else [])]
+    imports += [] if network.columns is None else ["datetime"]
     lines = [
         f'"""A network trained by steepest {__version__}; it needs NumPy alone."""',
         "",
@@ -42,6 +44,7 @@ def numpy_code(network: Network) -> str:
         *_constants(network),
         "",
         "",
+        *([] if network.columns is None else encode_code(network.columns)),
         "def logits(x):",
         '    """Outputs of the last layer, for rows with the columns FEATURES, unscaled."""',
         f"    z = ((np.asarray(x, float) - MEAN) / DEVIATION).astype({_dtype(network)!r})",
@@ -55,8 +58,7 @@ def numpy_code(network: Network) -> str:
 
 def _constants(network: Network) -> list[str]:
     lines = [
-        f"MEAN, DEVIATION = np.array({network.mean.tolist()}), np.array("
-        f"{network.deviation.tolist()})"
+        f"MEAN, DEVIATION = {numbers(network.mean)}, {numbers(network.deviation)}",
     ]
     if network.problem == "classification":
         lines.append(f"CLASSES = np.array({network.classes.tolist()!r})")

@@ -54,7 +54,8 @@ def _noise_of_seed(
     run = train(setup.data, split=SPLIT, seed=seed, **{**settings, "epochs": 0})
     network, rows = run.network, run.parts[0]
     y = setup.data.y[rows]
-    x = ((setup.data.x[rows] - network.mean) / network.deviation).astype(np.float32)
+    x = network.encode(setup.data.x[rows])
+    x = ((x - network.mean) / network.deviation).astype(np.float32)
 
     def gradient(chosen: NDArray[np.int64]) -> NDArray[np.float64]:
         _, _, parts = loss_and_gradients(

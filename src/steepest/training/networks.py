@@ -244,7 +244,8 @@ class Network(Trained):
         return save_network(self, file, note)
 
     def to_torch(self) -> torch.nn.Sequential:
-        """The network as a module of PyTorch, which takes features as the dataset had them.
+        """The network as a module of PyTorch, which takes features as the dataset had them: of a
+        table with categories, dates or missing values what ``encode`` gives.
 
         It gives logits; a network that predicts numbers gives them in the units of y.
 
@@ -270,7 +271,8 @@ class Network(Trained):
         """Write the network as ONNX, for programs in other languages.
 
         The input "x" (rows, d) are features as the dataset had them, float64, in the order of the
-        names in the metadata. Outputs are "prediction" and, of classes, "probabilities". Layers are
+        names in the metadata: of a table with categories, dates or missing values what ``encode``
+        gives. Outputs are "prediction" and, of classes, "probabilities". Layers are
         computed in float32: probabilities are those of ``predict_proba`` to about 1e-6.
 
         Args:
@@ -289,7 +291,9 @@ class Network(Trained):
     def to_numpy_code(self) -> str:
         """Source code in Python of a function predict(x) that needs NumPy alone.
 
-        The weights are in it, bit by bit; features are taken as the dataset had them.
+        The weights are in it, bit by bit; features are taken as the dataset had them. Of a table
+        with categories, dates or missing values it has a function ``encode(rows)`` too, which makes
+        x of rows that are dictionaries: ``predict(encode(rows))``.
 
         Raises:
             ModelError: weights that are not finite; activations without a name.

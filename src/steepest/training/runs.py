@@ -123,7 +123,7 @@ class Run:
                 loss, score = named[key.format("loss")], named[key.format(kind.measure)]
                 note = "; optimistic, it chose the epoch" if self._chose_the_epoch(name) else ""
                 words = f"{kind.word} {score:.4f}{self._errors_in_words(name)}, loss {loss:.4f}"
-                note += self._constant_in_words(name)
+                note += self._constant_in_words(name) + self._absent_in_words(name)
                 rows.append((name, f"{words} ({n} samples{note})"))
         default = Settings().as_dict()
         changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
@@ -145,6 +145,16 @@ class Run:
         weights = None if data.sample_weight is None else data.sample_weight[rows]
         share = float(np.average(data.y[rows] == most, weights=weights))
         return f"; always {shown(data.classes[most].item())} has accuracy {share:.4f}"
+
+    def _absent_in_words(self, part: str) -> str:
+        """The classes that have no row in a part."""
+        data, rows = self.dataset, self.parts[PARTS.index(part)]
+        absent = (
+            np.setdiff1d(np.arange(len(data.classes)), data.y[rows]) if data.kind.has_rows else ()
+        )
+        names = ", ".join(shown(data.classes[code].item()) for code in absent[:3])
+        more = f" and {len(absent) - 3} more" if len(absent) > 3 else ""
+        return f"; no row of class {names}{more}" if len(absent) else ""
 
     def _loss_in_words(self) -> str:
         """Which loss the scores have, and of what."""
