@@ -101,6 +101,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Network.evaluate.sample_weight Network.metrics.names Network.metrics.sample_weight
         Network.metrics.threshold Network.predict.threshold Run.metrics.names Run.metrics.threshold
         Study.best.by Study.choice.by Study.ranking.by race.by write_report.by
+        train.groups train.time sweep.groups sweep.time
     """,
     ("empty list", "empty array"): """
         Network.metrics.names Run.metrics.names sweep.metrics

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from steepest.cli.output import print_remark
 from steepest.data.problems import problem_of_losses
-from steepest.errors import DataError, escape_controls
+from steepest.errors import DataError, escape_controls, nearest, shown
 
 if TYPE_CHECKING:
     from steepest.data.datasets import Dataset
 
 
 _COLUMNS: Final = ("drop", "categorical", "numeric")
+_ORDER: Final = ("groups", "time")
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,11 @@ class FileOptions:
     def of(cls, options: Mapping[str, Any], loss: object = None) -> FileOptions:
         """Those among the options of a command."""
         names = ("target", "sample_weight", "problem", *_COLUMNS, "quiet")
-        return cls(**{name: options[name] for name in names if name in options}, loss=loss)
+        given = {name: options[name] for name in names if name in options}
+        order = [options[name] for name in _ORDER if options.get(name)]
+        if order:
+            given["drop"] = (*given.get("drop", ()), *order)
+        return cls(**given, loss=loss)
 
 
 def read_data(data: str, about: FileOptions) -> Dataset:
@@ -88,6 +93,39 @@ def read_data(data: str, about: FileOptions) -> Dataset:
     if read.columns is not None:
         print_remark(f"steepest: {escape_controls(str(read.columns))}", about.quiet)
     return read
+
+
+def read_order(data: str | None, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Groups or times of the rows, from the columns that --groups and --time name.
+
+    Raises:
+        DataError: no file, no such column, or text other than dates.
+    """
+    import polars as pl
+
+    from steepest.data.table_files import is_table_file, read_table_file
+
+    found: dict[str, Any] = {}
+    for name in _ORDER:
+        column = options.get(name)
+        if not column:
+            continue
+        if data is None or not is_table_file(data):
+            raise DataError(f"--{name} is for files, got --{name} {column} with {data or '--data'}")
+        frame = read_table_file(Path(data)).frame
+        if column not in frame.columns:
+            raise DataError(f"--{name} must name a column ({nearest(column, frame.columns)})")
+        values = frame[column]
+        if name == "time" and values.dtype == pl.String:
+            try:
+                values = values.str.to_datetime()
+            except pl.exceptions.PolarsError:
+                raise DataError(
+                    f"--time must name a column of numbers or dates, {column} has text such as "
+                    f"{shown(values.drop_nulls()[0])}"
+                ) from None
+        found[name] = values.to_numpy()
+    return found
 
 
 def _split_names(given: Sequence[str], columns: Sequence[str]) -> list[str]:

@@ -46,6 +46,12 @@ SAMPLE_WEIGHT = Option("sample_weight", "COLUMN", "Column that says how much eac
                        "DATA is a file.", "Data")
 PROBLEM = Option("problem", "NAME", "What the target is, if DATA is a file: classification, "
                  "regression or multilabel.", "Data", None, "by its values and the loss")
+GROUPS_AND_TIME = (
+    Option("groups", "COLUMN", "Column that says what a row belongs to, if DATA is a file: no "
+           "group has rows in two parts. It is no input.", "Data"),
+    Option("time", "COLUMN", "Column with the time of each row, if DATA is a file: earlier rows "
+           "train, later ones validate and test. It is no input.", "Data"),
+)
 METRICS = Option("metrics", "NAME", "Further metric of validation and test part: "
                  "balanced_accuracy, f1, auc, average_precision, log_loss, brier, "
                  "calibration_error; of numbers mae, rmse, pinball. Repeat it for several.",
@@ -125,7 +131,7 @@ COMMANDS = {
         DATA, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
-        TEST_SEED, *RUN, METRICS,
+        TEST_SEED, *RUN, *GROUPS_AND_TIME, METRICS,
         Option("threshold", "NAME", "Choose the probability above which the second of two classes "
                "is predicted by this metric on the validation part: accuracy, balanced_accuracy or "
                "f1. Changes what --metric prints.", "Output"),
@@ -146,7 +152,7 @@ COMMANDS = {
         DATA_OR_LIST, DATA_SETS, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         SWEEP_SEEDS,
         TEST_SEED,
-        *RUN,
+        *RUN, *GROUPS_AND_TIME,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),
         Option("extend", "", "Add runs to the study in the folder.", "Study"),

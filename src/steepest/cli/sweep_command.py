@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from steepest.cli.clusters import connect
-from steepest.cli.data_files import FileOptions, read_one_or_several
+from steepest.cli.data_files import FileOptions, read_one_or_several, read_order
 from steepest.cli.errors import DONE
 from steepest.cli.output import check_figure, print_json, print_remark
 from steepest.cli.progress import report_progress
@@ -27,9 +27,11 @@ def run(options: Options) -> int:
     wanted = parse_metrics(options["metrics"])
     arguments["metrics"] = [*wanted, options["by"]] if options["by"] else wanted
     about = FileOptions.of(options, arguments.get("loss"))
+    order = read_order(options["data"], options)
     data = read_one_or_several(options["data"], options["datasets"], about)
     if options["dry_run"]:
         return print_estimate(data, arguments, options["json"])
+    arguments |= order
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}
     try:
         with (

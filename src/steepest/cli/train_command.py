@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from steepest.cli.data_files import FileOptions, read_data
+from steepest.cli.data_files import FileOptions, read_data, read_order
 from steepest.cli.errors import DONE, FAILED
 from steepest.cli.output import check_figure, print_json, print_remark, save_figure
 from steepest.cli.setting_options import Options, parse_metrics, parse_settings
@@ -29,6 +29,7 @@ def run(options: Options) -> int:
     check_model_file(options["save"])
     arguments = {name: options[name] for name in RUN_OPTIONS}
     settings = parse_settings(options)
+    arguments |= read_order(options["data"], options)
     data = read_data(options["data"], FileOptions.of(options, settings.get("loss")))
     check_metrics(wanted := parse_metrics(options["metrics"]), data.problem)
     trained = train(data, **arguments, **settings)

@@ -19,7 +19,7 @@ from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
 from steepest.training.engine import gains_from_threads
-from steepest.training.inputs import with_test_seed
+from steepest.training.inputs import take_order, with_test_seed
 from steepest.training.seeds import check_fixed_seeds
 
 __all__ = ["Estimate", "estimate", "sweep", "train_prepared"]
@@ -52,6 +52,8 @@ def sweep(
     *,
     seeds: int | Sequence[int] = 32,
     split: Any = None,
+    groups: Any = None,
+    time: Any = None,
     test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
@@ -76,6 +78,8 @@ def sweep(
     *,
     seeds: int | Sequence[int] = 32,
     split: Any = None,
+    groups: Any = None,
+    time: Any = None,
     test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
@@ -104,6 +108,9 @@ def sweep(
         data: the name of a dataset, a ``Dataset``, or a pair (x, y); or a list of these.
         seeds: the number of seeds (n means 0…n-1), or a list of seeds.
         split: as for ``train``; fractions give another split for every seed.
+        groups, time: as for ``train``; the split is then the same for every seed (groups are drawn
+            by ``split_seed``, else by 0), so that intervals are for other seeds on these rows, or
+            for new rows of the same groups.
         test_seed: hold the same test rows back from every run; this seed draws them, and every
             seed divides the other rows. No row that judges had then a part in choosing.
         split_seed, init_seed, shuffle_seed: fix one of them for all runs.
@@ -151,8 +158,10 @@ def sweep(
     split = with_test_seed(split, test_seed)
 
     def prepare(one: Any) -> PreparedSweep:
+        one, *order = take_order(one, groups, time)
+        further = executor, shard, metrics, tuple(order)
         return prepare_sweep(
-            one, seeds, split, fixed, initial, trainer, threads, settings, executor, shard, metrics
+            one, seeds, split, fixed, initial, trainer, threads, settings, *further
         )
 
     train = partial(train_prepared, resume=resume, extend=extend, store_data=store_data)

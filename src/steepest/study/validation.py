@@ -24,6 +24,7 @@ from steepest.training.inputs import (
     layers_from_initial,
     make_plan,
     with_defaults_from,
+    with_order,
 )
 from steepest.training.memory import check_memory_of_workers
 from steepest.training.plans import Plan
@@ -35,6 +36,8 @@ __all__ = ["PreparedSweep", "prepare_sweep"]
 _ARGUMENTS: Final = (
     "seeds",
     "split",
+    "groups",
+    "time",
     "test_seed",
     *SEEDED,
     "folder",
@@ -82,6 +85,7 @@ def prepare_sweep(
     executor: Any = None,
     shard: Any = None,
     metrics: Any = (),
+    order: tuple[Any, Any] = (None, None),
 ) -> PreparedSweep:
     """Check all arguments of a sweep.
 
@@ -101,6 +105,7 @@ def prepare_sweep(
     served = check_executor(executor)
     workers = check_threads(threads) or (processors() if served is None else 1)
     dataset = dataset_from(data, space.axes["loss"])
+    split = with_order(split, dataset, *order, fixed.split or 0)
     plan = make_plan(dataset, split, space.axes["dtype"])
     check_problem_of(space.configurations, plan)
     at_a_time = min(workers, space.trainings * len(given))

@@ -16,10 +16,11 @@ from steepest import values
 from steepest.data import splits
 from steepest.data.built_in import load
 from steepest.data.datasets import Dataset
+from steepest.data.ordered_splits import split_by_groups, split_in_time
 from steepest.data.preparation import NUMBER
 from steepest.data.problems import problem_of_losses
 from steepest.data.table_files import is_table_file
-from steepest.data.tables import describe_difference, is_frame, numbered
+from steepest.data.tables import describe_difference, is_frame, numbered, take_column
 from steepest.errors import DataError, Problems, SettingsError
 from steepest.random import check_seed
 from steepest.training.networks import Network
@@ -37,7 +38,9 @@ __all__ = [
     "layers_from_initial",
     "make_plan",
     "rows_of_parts",
+    "take_order",
     "with_defaults_from",
+    "with_order",
     "with_test_seed",
 ]
 
@@ -151,6 +154,47 @@ def with_test_seed(split: Any, test_seed: Any) -> Any:
         )
     fractions = None if split is None else splits.check_fractions(split)
     return splits.HeldBack(fractions, check_seed("test_seed", test_seed))
+
+
+def take_order(data: Any, groups: Any, time: Any) -> tuple[Any, Any, Any]:
+    """Data without the columns that name groups and times, and these columns.
+
+    Raises:
+        SettingsError: both groups and time.
+        DataError: the name of a column where the data is no frame, or has no such column.
+    """
+    if groups is not None and time is not None:
+        raise SettingsError("groups and time must not both be given (leave one out)")
+    for name, given in (("groups", groups), ("time", time)):
+        if not isinstance(given, str):
+            continue
+        if not is_frame(data):
+            raise DataError(
+                f"{name} may be the name of a column only where data is a frame, got "
+                f"{shown(given)} (give a value for each row)"
+            )
+        data, column = take_column(data, given)
+        groups, time = (column, None) if name == "groups" else (None, column)
+    return data, groups, time
+
+
+def with_order(split: Any, data: Dataset, groups: Any, time: Any, seed: int) -> Any:
+    """The split by rows that groups or times ask for; without them the split as it is.
+
+    Raises:
+        SettingsError: a split by rows or held-back rows besides.
+        DataError: not one group or time for each row.
+    """
+    if groups is None and time is None:
+        return split
+    name = "time" if groups is None else "groups"
+    if isinstance(split, splits.HeldBack) or splits.is_given_by_rows(split):
+        what = "test_seed" if isinstance(split, splits.HeldBack) else "the rows of each part"
+        raise SettingsError(f"{name} must go with a split by fractions, got {what} as well")
+    fractions = data.split if split is None else split
+    if groups is None:
+        return split_in_time(time, len(data), fractions)
+    return split_by_groups(groups, len(data), fractions, seed)
 
 
 def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:

@@ -23,7 +23,9 @@ from steepest.training.inputs import (
     layers_from_initial,
     make_plan,
     rows_of_parts,
+    take_order,
     with_defaults_from,
+    with_order,
     with_test_seed,
 )
 from steepest.training.memory import check_memory_of_workers, describe_failure
@@ -43,6 +45,8 @@ _ARGUMENTS: Final = (
     "test_seed",
     *SEEDED,
     "split",
+    "groups",
+    "time",
     "initial",
     "threads",
     "trainer",
@@ -55,6 +59,8 @@ def train(
     *,
     target: str | Sequence[str] | None = None,
     split: Any = None,
+    groups: Any = None,
+    time: Any = None,
     seed: int = 0,
     test_seed: int | None = None,
     split_seed: int | None = None,
@@ -74,6 +80,11 @@ def train(
             columns become inputs as ``Dataset.from_frame`` says.
         split: fractions of training, validation and perhaps test, such as (0.6, 0.2, 0.2), or row
             numbers of each part; None takes the dataset's own.
+        groups: what each row belongs to, such as a customer, (n,), or of a frame the name of its
+            column, which is then no input. No group has rows in two parts; the split is not
+            stratified, and parts are as large as whole groups allow.
+        time: when each row was, (n,) numbers or dates, or the name of its column: the earliest rows
+            train, later ones validate, the latest test.
         seed: of initialisation, order of the rows and split; each uses its own random stream.
         test_seed: draws the test rows; ``seed`` then divides the other rows. Runs with the same
             one are tested on the same rows.
@@ -103,15 +114,17 @@ def train(
     """
     layers = layers_from_initial(initial)
     chosen = settings_from(_ARGUMENTS, **with_defaults_from(layers, settings))
+    own = check_seed("seed", seed)
+    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
+    seeds = fixed.map(lambda given: own if given is None else given)
+    data, groups, time = take_order(data, groups, time)
     dataset = dataset_from(data, (chosen.loss,), target)
-    plan = make_plan(dataset, with_test_seed(split, test_seed), (chosen.dtype,))
+    split = with_order(with_test_seed(split, test_seed), dataset, groups, time, seeds.split)
+    plan = make_plan(dataset, split, (chosen.dtype,))
     check_problem_of((chosen,), plan)
     check_origin(initial, dataset)
     if layers is not None:
         check_initial(layers, chosen, plan)
-    own = check_seed("seed", seed)
-    fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    seeds = fixed.map(lambda given: own if given is None else given)
     served = trainers.choose_trainer(trainer)
     workers = check_threads(threads)
     check_memory_of_workers((chosen,), plan, workers=1)

@@ -134,10 +134,13 @@ class Run:
 
     def _constant_in_words(self, part: str) -> str:
         """What always the most frequent class of the training part scores, where classes are
-        imbalanced."""
+        imbalanced; or a class without a row in the part."""
         data, rows = self.dataset, self.parts[PARTS.index(part)]
         if not data.kind.has_rows:
             return ""
+        absent = np.flatnonzero(np.bincount(data.y[rows], minlength=len(data.classes)) == 0)
+        if len(absent):
+            return f"; no row of class {shown(data.classes[absent[0]].item())}"
         trained = np.bincount(data.y[self.parts[0]], minlength=len(data.classes))
         most = int(trained.argmax())
         if trained[most] < IMBALANCED * trained.sum():

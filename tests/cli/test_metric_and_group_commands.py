@@ -1,0 +1,84 @@
+"""--metric, --by, --threshold, --groups, --time, and steepest export."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+import pytest
+from click.testing import CliRunner, Result
+
+from steepest.cli.app import app
+
+
+def steepest(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+@pytest.fixture(scope="module")
+def visits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """120 visits of 20 customers, one in ten of which bought something."""
+    generator = np.random.default_rng(0)
+    bought = np.arange(120) % 10 == 0
+    file = tmp_path_factory.mktemp("visits") / "visits.csv"
+    pl.DataFrame(
+        {
+            "a": generator.normal(size=120) + bought,
+            "b": generator.normal(size=120),
+            "customer": np.repeat(np.arange(20), 6),
+            "day": [f"2026-01-{1 + row // 5:02d}" for row in range(120)],
+            "bought": np.where(bought, "yes", "no"),
+        }
+    ).write_csv(file)
+    return file
+
+
+def test_train_prints_metrics_of_each_part_and_a_threshold(visits: Path) -> None:
+    common = ("train", visits, "--target", "bought", "--drop", "customer,day", "--epochs", "3")
+    shown = steepest(*common, "--metric", "auc,f1", "--threshold", "f1")
+    assert shown.exit_code == 0, shown.output
+    assert 'always "no" has accuracy' in shown.output
+    assert "  validation AUC 0." in shown.output
+    assert "validation rows that chose it" in shown.output
+    found = json.loads(
+        steepest(*common, "--metric", "auc", "--threshold", "f1", "--json", "--quiet").output
+    )
+    assert set(found["metrics"]) == {"training", "validation", "test"}
+    assert 0 < found["threshold"]["value"] < 1
+
+
+def test_sweep_show_report_and_export_take_a_metric(visits: Path, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    made = steepest(
+        *("sweep", visits, "--target", "bought", "--drop", "customer,day", "--epochs", "2"),
+        *("--learning-rate", "0.01,0.1", "--seeds", "4", "--by", "auc", "--metric", "brier"),
+        *("--folder", study, "--quiet"),
+    )
+    assert made.exit_code == 0, made.output
+    assert "validation AUC" in made.output
+    assert "Always the most frequent class has accuracy" in made.output
+    shown = steepest("show", study, "--by", "brier", "--json", "--quiet")
+    assert json.loads(shown.output)["best"]["score"] == "validation_brier"
+    assert "resamples of seeds" in steepest("show", study, "--choice", "--by", "auc").output
+    assert steepest("report", study, "--by", "auc", "--quiet").exit_code == 0
+    assert "Validation AUC" in (study / "report.html").read_text(encoding="utf-8")
+    wrong = steepest("show", study, "--by", "f1")
+    assert wrong.exit_code == 2
+    assert 'by must be a metric of the study (accuracy, brier, auc), got "f1"' in wrong.output
+    written = steepest("export", study, tmp_path / "runs.csv")
+    assert written.output == f"8 runs: {tmp_path / 'runs.csv'}\n"
+    assert pl.read_csv(tmp_path / "runs.csv")["validation_auc"].len() == 8
+
+
+def test_train_and_sweep_take_columns_of_groups_and_times(visits: Path) -> None:
+    common = (visits, "--target", "bought", "--epochs", "1", "--json", "--quiet")
+    grouped = steepest("train", *common, "--groups", "customer", "--drop", "day")
+    assert json.loads(grouped.output)["samples"] == [72, 24, 24]
+    timed = steepest("sweep", *common, "--time", "day", "--drop", "customer", "--seeds", "2")
+    assert json.loads(timed.output)["samples"] == [75, 25, 20]
+    wrong = steepest("train", *common, "--groups", "custome", "--drop", "day")
+    assert wrong.exit_code == 2
+    no_file = steepest("train", "iris", "--groups", "customer")
+    assert "--groups is for files, got --groups customer with iris" in no_file.output
