@@ -75,7 +75,7 @@ def prefer_form_of_exercise(
         bindings: all that the parameters allow, the most plausible first.
     """
     variant = examined.user.variant
-    if is_right(examined) and gives_columns(function):
+    if is_right(examined) and _is_in_documented_columns(examined, function):
         return examined
     if variant is None or bindings[0].signature.adapt is not None or piece.alterations is None:
         return examined
@@ -97,6 +97,12 @@ def prefer_form_of_exercise(
     if is_right(examined):
         return plain if _answers_all(plain) else examined
     return plain if attempt else examined
+
+
+def _is_in_documented_columns(examined: Examined, function: Callable[..., Any]) -> bool:
+    """Whether a function was read with samples as columns, and its docstring says so."""
+    variant = examined.user.variant
+    return variant is not None and "columns" in variant.words and gives_columns(function)
 
 
 def has_name_of_exercise(function: Callable[..., Any], piece: Piece) -> bool:
@@ -124,7 +130,7 @@ def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Pi
     other = OTHER_FORMS.get(piece.name)
     if other is None or not is_right(examined) or not re.search(other, words):
         return examined
-    if gives_columns(function):
+    if _is_in_documented_columns(examined, function):
         return examined
     plain = examine_form(prepare_function(function, piece, examined.user.binding))
     return examined if is_right(plain) or plain.user.log.stopped else plain
