@@ -259,8 +259,9 @@ def _refused(known: Diagnosis) -> bool:
 def _order_of_forms(found: Examined) -> tuple[float, int, bool, bool]:
     variant, signature = found.user.variant, found.user.binding.signature
     named = variant is not None and bool(variant.only_for_names)
-    # Without a variant it is not known what it does for what the exercise gives, and it lacks.
-    lacks = variant is None and signature.adapt is not None and not signature.complete
+    # A network that is not given activations has its own, which only a variant has.
+    own = found.user.piece.name == "network" and signature.adapt is not None
+    lacks = variant is None and own and not signature.complete
     return -found.agreement, _failures(found), lacks, not named
 
 
