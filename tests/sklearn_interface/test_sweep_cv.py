@@ -199,7 +199,10 @@ GRID = {"alpha": [1e-4]}
             "one of param_grid and param_distributions must be given, got both",
         ),
         ({"param_grid": [3]}, "param_grid must be a dictionary of values by the name of the par"),
-        ({"param_grid": {"lr": [1]}}, "lr is no parameter of the estimator (get_params() lists "),
+        (
+            {"param_grid": {"lr": [1]}},
+            "lr is not a parameter of the estimator (get_params() lists ",
+        ),
         ({"param_grid": GRID, "seeds": 0}, "seeds must be a whole number of at least 1, got 0"),
         ({"param_grid": GRID, "ensemble": 3}, "ensemble must be at most seeds=1, got 3"),
         ({"param_grid": GRID, "factor": 1}, "factor must be a whole number of at least 2, got 1"),

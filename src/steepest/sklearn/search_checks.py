@@ -56,7 +56,7 @@ def _check_candidates(search: Any, problems: Problems) -> None:
     known = search.estimator.get_params()
     for name in dict.fromkeys(name for one in several for name in one):
         if name not in known:
-            problems.add(f"{name} is no parameter of the estimator (get_params() lists them)")
+            problems.add(f"{name} is not a parameter of the estimator (get_params() lists them)")
         elif search.factor is not None and name.split("__")[-1] == "max_iter":
             problems.add(f"{name} must not be searched with factor, which chooses the epochs")
 
