@@ -97,7 +97,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         basins.schedule check.piece descend.schedule descend_grid.schedule plan_seeds.pilot
         plot_along.ax plot_basins.ax plot_panels.ax plot_path.ax plot_steps.ax race.initial
         run_claim.data surface.gradient surface.dimensions sweep.executor sweep.initial
-        sweep.shard train.initial
+        sweep.shard train.initial sweep.trials race.trials
         Network.evaluate.sample_weight Network.metrics.names Network.metrics.sample_weight
         Network.metrics.threshold Network.predict.threshold Run.metrics.names Run.metrics.threshold
         Study.best.by Study.choice.by Study.ranking.by race.by write_report.by
@@ -127,6 +127,12 @@ TAKEN: dict[tuple[str, ...], str] = {
         numerical_gradient.jacobian numerical_gradient.with_error race.resume race.extend
         race.store_data sweep.resume race.progress sweep.progress
         sweep.extend sweep.store_data train_epoch.drop_last
+    """,
+    ("0.5", "1", "2**63", "10**30"): """
+        log_uniform.high
+    """,
+    ("-1", "0", "0.5", "1", "2**63", "10**30"): """
+        uniform.high
     """,
     ("0",): """
         Studies.compare.a Study.compare.a plan_seeds.margin
@@ -197,7 +203,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Study.choice.seed find_minima.seed train.seed
     """,
     ("-1", "0", "1"): """
-        Study.network.row Study.options.row
+        Study.network.row Study.options.row integers.high
     """,
     ("array", "generator", "series"): """
         Surface.contains.point

@@ -88,10 +88,12 @@ CALLS: dict[str, Callable[[], Any]] = {
     "enable_gradients": torch_layers,
     "evaluate": lambda: st.evaluate(layers(), X, Y),
     "find_minima": lambda: st.find_minima(st.surface("x**2 + y**2")),
+    "integers": lambda: st.integers(1, 3),
     "load": lambda: st.load("iris"),
     "from_torch": lambda: st.from_torch(
         st.train("iris", seed=0, **SHORT).network.to_torch(), classes=["a", "b", "c"]
     ),
+    "log_uniform": lambda: st.log_uniform(0.1, 1),
     "load_network": lambda: st.load_network(
         st.train("iris", **SHORT).network.save("m.safetensors")
     ),
@@ -114,6 +116,7 @@ CALLS: dict[str, Callable[[], Any]] = {
     "train": lambda: st.train(data(), seed=0, **SHORT),
     "train_epoch": lambda: st.train_epoch(layers(), X, Y, 0.1, 2, 0),
     "write_paper": lambda: st.write_paper(comparison(), "paper"),
+    "uniform": lambda: st.uniform(0, 1),
     "write_report": lambda: st.write_report(st.sweep(data(), seeds=2, **SHORT), "report.html"),
 }
 # Results that other calls give; a test of their own module holds them.

@@ -145,6 +145,11 @@ from .study.data_sets import (
     Studies as Studies,
     open_studies as open_studies,
 )
+from .study.distributions import (
+    integers as integers,
+    log_uniform as log_uniform,
+    uniform as uniform,
+)
 from .study.merges import (
     merge_studies as merge_studies,
 )

@@ -198,8 +198,8 @@ def test_unchecked_settings_equal_checked_ones() -> None:
         ({"drop_last": 1}, "drop_last must be True or False, got 1"),
         ({"dtype": "float16"}, 'dtype must be "float32" or "float64", got "float16"'),
         (
-            {"lr": 0.1},
-            f"unknown option lr (known are {', '.join(FIELDS[:20])} and {len(FIELDS) - 20} more)",
+            {"gain": 0.1},
+            f"unknown option gain (known are {', '.join(FIELDS[:20])} and {len(FIELDS) - 20} more)",
         ),
         (
             {"batchsize": 3},

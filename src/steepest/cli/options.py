@@ -156,6 +156,9 @@ COMMANDS = {
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),
         Option("extend", "", "Add runs to the study in the folder.", "Study"),
+        Option("trials", "COUNT", "Draw so many configurations instead of training all; an axis "
+               "may be a distribution: log_uniform:0.001:1, uniform:0:0.5, integers:8:64.", "Study",
+               None, "train every combination", type=WHOLE),
         Option("shard", "NUMBER/COUNT", "Train one part of the runs, such as 3/10, into a folder "
                "of its own; merge joins the folders.", "More machines"),
         Option("scheduler", "ADDRESS", "Train on the workers of this Dask scheduler, such as "

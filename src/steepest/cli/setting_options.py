@@ -12,6 +12,8 @@ from typing import Any, TypeAlias
 import click
 
 from steepest.cli.parsing import parse_class_weight, parse_count, parse_number, parse_widths
+from steepest.errors import SettingsError, shown
+from steepest.study.distributions import DISTRIBUTIONS, Distribution
 
 __all__ = [
     "SETTINGS",
@@ -177,9 +179,26 @@ def parse_settings(given: Options) -> Options:
             settings[name] = value
         elif value:
             texts = value.split(",") if isinstance(value, str) else value
-            values = [setting.parse(text) for text in texts]
+            values = [parse_distribution(text) or setting.parse(text) for text in texts]
             settings[name] = values if len(values) > 1 else values[0]
     return settings
+
+
+def parse_distribution(text: str) -> Distribution | None:
+    """A distribution such as log_uniform:0.001:1; None for any other text.
+
+    Raises:
+        SettingsError: not two numbers, or none that the distribution can have.
+
+    >>> parse_distribution("integers:8:64"), parse_distribution("0.3")
+    (integers(8, 64), None)
+    """
+    name, *ends = text.strip().split(":")
+    if name not in DISTRIBUTIONS:
+        return None
+    if len(ends) != 2:
+        raise SettingsError(f"a distribution must be written as {name}:LOW:HIGH, got {shown(text)}")
+    return DISTRIBUTIONS[name](*map(parse_number, ends))
 
 
 def parse_metrics(given: Sequence[str]) -> list[str]:

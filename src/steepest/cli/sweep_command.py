@@ -15,7 +15,7 @@ from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
 RUN_OPTIONS = ("split", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
-SWEEP_OPTIONS = (*RUN_OPTIONS, "shard")
+SWEEP_OPTIONS = (*RUN_OPTIONS, "shard", "trials")
 
 
 def run(options: Options) -> int:

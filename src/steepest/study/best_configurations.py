@@ -8,6 +8,7 @@ from typing import Any
 
 from steepest.errors import StudyError
 from steepest.study.columns import check_by
+from steepest.study.edges import at_edge
 from steepest.study.rankings import Best, choose_best
 from steepest.study.row_choices import test_accuracies_by_other_rows
 from steepest.training.one_run import train
@@ -50,7 +51,8 @@ def best(study: Any, by: str | None = None) -> Best:
         raise StudyError(
             f"no configuration can be chosen: none of {len(study)} runs has a validation score"
         )
-    return replace(found, _train=partial(_train_best, study))
+    edges = at_edge(description.space, found.settings)
+    return replace(found, at_edge=edges, _train=partial(_train_best, study))
 
 
 def _train_best(study: Any, settings: Settings, seed: int | None, data: Any) -> Run:

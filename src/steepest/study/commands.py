@@ -28,6 +28,7 @@ def sweep_command(description: Description) -> str:
     steepest sweep iris --hidden none --hidden 8,4 --epochs 2,4 --no-loss-after --seeds 8
     """
     by_rows = "fractions" not in description.split
+    by_rows = by_rows or description.space.listed
     if by_rows or description.initial is not None or not _can_be_loaded_by_name(description.data):
         return ""
     words = ["steepest", "sweep", str(description.data["name"])]

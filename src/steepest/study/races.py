@@ -63,6 +63,7 @@ def race(
     progress: Progress | bool | None = None,
     trainer: str = "auto",
     initial: Any = None,
+    trials: int | None = None,
     by: str | None = None,
     **settings: Any,
 ) -> Race:
@@ -87,7 +88,7 @@ def race(
         error_rate: chance at most that a decided race is wrong: that another configuration is
             better than the winner by more than the margin. It holds for all looks together.
         split, test_seed, split_seed, init_seed, shuffle_seed: as for ``sweep``.
-        folder, store_data, threads, trainer, initial: as for ``sweep``.
+        folder, store_data, threads, trainer, initial, trials: as for ``sweep``.
         resume: continue the race in the folder.
         extend: continue it with more seeds or further settings.
         progress: True shows it on stderr; or a function called with trainings done, the most that
@@ -113,7 +114,7 @@ def race(
     split = with_test_seed(split, test_seed)
     further = () if by is None else _metric_name(by)
     prepared = prepare_sweep(
-        data, seeds, split, fixed, initial, trainer, threads, settings, metrics=further
+        data, seeds, split, fixed, initial, trainer, threads, settings, None, None, further, trials
     )
     for failure in find_too_large(
         prepared.description.space.configurations, prepared.plan

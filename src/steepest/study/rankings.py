@@ -64,6 +64,8 @@ class Best:
         alike: how many others do not differ significantly from it on validation.
         kind: the problem.
         metric: what configurations were ranked by.
+        at_edge: a sentence for each number that is the smallest or the largest of three or more
+            that were tried.
     """
 
     settings: Settings
@@ -76,6 +78,7 @@ class Best:
     alike: int
     kind: Problem = PROBLEMS["classification"]
     metric: Metric | None = None
+    at_edge: tuple[str, ...] = ()
     _train: Callable[[Settings, int | None, Any], Run] | None = field(default=None, repr=False)
 
     def train(self, seed: int | None = None, data: Any = None) -> Run:
@@ -149,6 +152,7 @@ class Best:
                 f"  {self.alike} of {self.configurations - 1} others do not differ significantly "
                 "from it (paired on seeds, Holm's adjustment)"
             )
+        lines += [f"  {sentence}" for sentence in self.at_edge]
         return "\n".join(lines)
 
     def to_latex(self, label: str = "tab:best") -> str:

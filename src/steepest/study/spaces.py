@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.errors import Problems, SettingsError
+from steepest.study.distributions import Distribution, draw
 from steepest.training.setting_values import LATER
 from steepest.training.settings import (
     ADAMW_WITHOUT_DECAY,
@@ -33,7 +34,14 @@ from steepest.training.settings import (
 )
 from steepest.values import shown
 
-__all__ = ["Family", "Space", "space_from_axes", "space_from_options", "space_of_settings"]
+__all__ = [
+    "Family",
+    "Space",
+    "space_from_axes",
+    "space_from_options",
+    "space_of_draws",
+    "space_of_settings",
+]
 
 MOST_CONFIGURATIONS: Final = 1_000_000
 _USUAL_RATE: Final = 1e10  # which adam can use in float32 with any beta1
@@ -98,6 +106,9 @@ class Space:
         >>> first.union(space_from_options({"epochs": 20})).axes["epochs"]
         (5, 10, 20)
         """
+        if self.listed or other.listed:
+            both = dict.fromkeys((*self.configurations, *other.configurations))
+            return space_of_settings(tuple(both))
         axes = {name: (*self.axes[name], *other.axes[name]) for name in FIELDS}
         return space_from_axes({name: tuple(_distinct(values)) for name, values in axes.items()})
 
@@ -214,6 +225,49 @@ def space_of_settings(configurations: Sequence[Settings]) -> Space:
         alike = tuple(configurations[row] for row in rows)
         families.append(Family(alike, (epochs,), np.array(rows, dtype=np.int64)[:, None]))
     return Space(axes, tuple(configurations), tuple(families), listed=True)
+
+
+def space_of_draws(options: Mapping[str, Any], count: int, also: tuple[str, ...] = ()) -> Space:
+    """The space of so many different configurations, drawn from lists and distributions.
+
+    Args:
+        options: the settings.
+        count: how many.
+        also: other known names, as hints for misspelt ones.
+
+    Raises:
+        SettingsError: unknown options, wrong values; fewer combinations than ``count``.
+
+    >>> space = space_of_draws({"momentum": [0.5, 0.9], "rule": ["sgd", "momentum"]}, 3)
+    >>> sorted((one.rule, one.momentum) for one in space.configurations)
+    [('momentum', 0.5), ('momentum', 0.9), ('sgd', 0.9)]
+    """
+    problems, plain = Problems(), dict[str, Any]()
+    for name, given in options.items():
+        if name not in FIELDS:
+            problems.add(unknown_option_sentence(name, also))
+        elif isinstance(given, Distribution):
+            plain[name] = given
+        else:
+            values = _check_axis(name, _axis_values(given), problems)
+            plain[name] = list(values) if len(values) != 1 else values[0]
+    problems.raise_as(SettingsError)
+    found: dict[Settings, None] = {}
+    for size in (count, 4 * count, 16 * count):
+        found = dict.fromkeys(_without_idle(each) for each in draw(plain, size))
+        if len(found) >= count:
+            return space_of_settings(tuple(found)[:count])
+    raise SettingsError(
+        f"trials must be at most the number of configurations to draw from, got {count} trials and "
+        f"found {len(found)} different configurations"
+    )
+
+
+def _without_idle(options: Mapping[str, Any]) -> Settings:
+    """The settings, those without effect beside the others at their default."""
+    settings = Settings(**options)
+    idle = settings_without_effect(settings)
+    return settings.replace(**{name: default_of_setting(name) for name in idle})
 
 
 def _with_epochs(base: Settings, epochs: int) -> Settings:

@@ -69,6 +69,7 @@ def sweep(
     executor: Any = None,
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
+    trials: int | None = None,
     **settings: Any,
 ) -> Study: ...
 
@@ -95,6 +96,7 @@ def sweep(
     executor: Any = None,
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
+    trials: int | None = None,
     **settings: Any,
 ) -> Study | Studies:
     """Train every combination of settings with every seed.
@@ -134,6 +136,9 @@ def sweep(
             ``runs`` (``validation_auc``), by which ``ranking``, ``best`` and ``choice`` can order:
             balanced_accuracy, f1, auc, average_precision, log_loss, brier, calibration_error; of
             numbers mae, rmse, pinball. They have scikit-learn's definitions; see ``Run.metrics``.
+        trials: draw so many configurations instead of training every combination: of a list each
+            value is as likely, and ``log_uniform``, ``uniform`` and ``integers`` are distributions.
+            The first ones of a longer search are those of a shorter one.
         settings: see ``Settings``.
 
     Raises:
@@ -159,7 +164,7 @@ def sweep(
 
     def prepare(one: Any) -> PreparedSweep:
         one, *order = take_order(one, groups, time)
-        further = executor, shard, metrics, tuple(order)
+        further = executor, shard, metrics, trials, tuple(order)
         return prepare_sweep(
             one, seeds, split, fixed, initial, trainer, threads, settings, *further
         )
@@ -227,6 +232,7 @@ def estimate(
     initial: Any = None,
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
+    trials: int | None = None,
     **settings: Any,
 ) -> Estimate:
     """The size and the estimated time of a sweep with these arguments; nothing is trained.
@@ -243,9 +249,11 @@ def estimate(
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
 
+    further = None, shard, metrics, trials
+
     def prepare(one: Any) -> PreparedSweep:
         return prepare_sweep(
-            one, seeds, split, fixed, initial, trainer, threads, settings, None, shard, metrics
+            one, seeds, split, fixed, initial, trainer, threads, settings, *further
         )
 
     if not isinstance(data, list):

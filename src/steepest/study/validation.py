@@ -10,9 +10,10 @@ from steepest.forks import check_threads_of_polars
 from steepest.machine import processors
 from steepest.metrics.catalogue import check_metrics
 from steepest.study.descriptions import Description, dataset_metadata_to_json, split_to_json
+from steepest.study.distributions import check_trials
 from steepest.study.executors import Executor, check_executor
 from steepest.study.shards import check_shard
-from steepest.study.spaces import space_from_options
+from steepest.study.spaces import space_from_options, space_of_draws
 from steepest.training import trainers
 from steepest.training.costs import check_memory
 from steepest.training.inputs import (
@@ -50,6 +51,7 @@ _ARGUMENTS: Final = (
     "initial",
     "executor",
     "shard",
+    "trials",
     "metrics",
 )
 """Arguments of ``sweep`` besides settings, as hints for misspelt ones."""
@@ -85,6 +87,7 @@ def prepare_sweep(
     executor: Any = None,
     shard: Any = None,
     metrics: Any = (),
+    trials: Any = None,
     order: tuple[Any, Any] = (None, None),
 ) -> PreparedSweep:
     """Check all arguments of a sweep.
@@ -98,7 +101,12 @@ def prepare_sweep(
     """
     check_threads_of_polars("a sweep")
     layers = layers_from_initial(initial)
-    space = space_from_options(with_defaults_from(layers, settings), _ARGUMENTS)
+    options = with_defaults_from(layers, settings)
+    count = check_trials(trials, options)
+    if count is None:
+        space = space_from_options(options, _ARGUMENTS)
+    else:
+        space = space_of_draws(options, count, _ARGUMENTS)
     given = check_seeds(seeds)
     part = check_shard(shard, space, len(given))
     check_memory(space.configurations, len(given))

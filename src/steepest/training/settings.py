@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from steepest.data.problems import PROBLEMS
-from steepest.errors import Problems, SettingsError, nearest
+from steepest.errors import Problems, SettingsError
+from steepest.training.counterparts import hint_for
 from steepest.training.setting_values import (
     ACTIVATIONS,
     BINARY_LOSSES,
@@ -301,7 +302,7 @@ _STORES: Final = tuple(Settings.__dict__[name].__set__ for name in FIELDS)
 
 def unknown_option_sentence(name: str, also: tuple[str, ...] = ()) -> str:
     """The message about an unknown option; ``also`` are other known names."""
-    return f"unknown option {name} ({nearest(name, (*FIELDS, *also))})"
+    return f"unknown option {name} ({hint_for(name, (*FIELDS, *also))})"
 
 
 _RULES_OF_ADAM: Final = ("adam", "adamw")
