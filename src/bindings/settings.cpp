@@ -18,7 +18,8 @@ Config make_config(std::vector<int> sizes, std::vector<Activation> activations, 
                    double warmup, int decay_patience, int monitored_column, bool larger_is_better,
                    double min_delta, double label_smoothing, double dropout,
                    std::vector<double> class_weights, bool balanced, int patience,
-                   bool restore_best, int64_t batch_size, int epochs, bool drop_last, bool loss_after, bool float64) {
+                   bool restore_best, int64_t batch_size, int epochs, bool drop_last,
+                   bool loss_after, bool float64) {
     const bool widths =
         sizes.size() >= 2 && std::all_of(sizes.begin(), sizes.end(), [](int n) { return n > 0; });
     require(widths && activations.size() == sizes.size() - 2 && batch_size >= 0 && epochs >= 0,
@@ -102,6 +103,7 @@ void bind_settings(nb::module_& m) {
           nb::arg("schedule_per_step"), nb::arg("decay_every"), nb::arg("warmup"),
           nb::arg("decay_patience"), nb::arg("monitored_column"), nb::arg("larger_is_better"),
           nb::arg("min_delta"), nb::arg("label_smoothing"), nb::arg("dropout"),
-          nb::arg("class_weights"), nb::arg("balanced"), nb::arg("patience"), nb::arg("restore_best"), nb::arg("batch_size"),
-          nb::arg("epochs"), nb::arg("drop_last"), nb::arg("loss_after"), nb::arg("float64"));
+          nb::arg("class_weights"), nb::arg("balanced"), nb::arg("patience"),
+          nb::arg("restore_best"), nb::arg("batch_size"), nb::arg("epochs"), nb::arg("drop_last"),
+          nb::arg("loss_after"), nb::arg("float64"));
 }

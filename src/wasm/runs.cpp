@@ -6,10 +6,10 @@
 #include <memory>
 #include <vector>
 
-#include "engine/simd/trainer.hpp"
 #include "engine/floating_point.hpp"
 #include "engine/peak.hpp"
 #include "engine/prediction.hpp"
+#include "engine/simd/trainer.hpp"
 #include "errors.hpp"
 #include "interface.hpp"
 #include "settings.hpp"

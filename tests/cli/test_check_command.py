@@ -118,6 +118,8 @@ def test_a_signature_that_does_not_fit_is_not_checked(tmp_path: Path) -> None:
 
 
 NOT_IN_THE_PACKAGE = {
+    "one_layer",
+    "split_by_rows",
     "log_softmax",
     "nesterov",
     "adagrad",
