@@ -65,6 +65,6 @@ def test_submissions_that_are_not_there_are_one_sentence(
     words = ("--exercise", "update_rules", "--output", tmp_path / "out", "--trust")
     assert run("grade", tmp_path / "none", *words) == 2
     assert capsys.readouterr().err == (
-        f'steepest: submissions must be a folder or a zip, there is none at "{tmp_path}/none"\n'
+        f"steepest: submissions must be a folder or a zip, there is none at {tmp_path}/none\n"
     )
     assert not (tmp_path / "out").exists()

@@ -89,7 +89,7 @@ def test_a_folder_without_submissions_is_named(tmp_path: Path) -> None:
         found_in(tmp_path, "readme.txt")
     assert str(raised.value) == (
         "submissions must hold a .py file, a notebook, a folder or a zip of each student, found "
-        f'none in "{tmp_path}/submissions"'
+        f"none in {tmp_path}/submissions"
     )
 
 

@@ -33,7 +33,7 @@ def split_by_groups(groups: Any, n: int, fractions: Sequence[float], seed: int) 
 
     >>> parts = split_by_groups(["a", "a", "b", "c", "c", "c"], 6, (0.5, 0.25, 0.25), seed=1)
     >>> [part.tolist() for part in parts]
-    [[3, 4, 5], [0, 1], [2]]
+    [[0, 1], [3, 4, 5], [2]]
     """
     cut = check_fractions(fractions)
     labels = _one_each("groups", groups, n)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from steepest.errors import ExerciseError, Problems, nearest
+from steepest.errors import ExerciseError, Problems, escape_controls, nearest
 from steepest.exercises.pieces import GIVEN, ExercisePiece
 from steepest.files import read_regular_file
 from steepest.values import shown
@@ -75,10 +75,10 @@ def exercise_path(file: str | Path) -> Path:
     if path.suffix != ".py":
         guess = nearest(str(file), shipped_exercises())
         raise ExerciseError(
-            f"exercise must be a Python file (.py), got {shown(str(file))} ({guess})"
+            f"exercise must be a Python file (.py), got {escape_controls(str(file))} ({guess})"
         )
     if not path.is_file():
-        raise ExerciseError(f"exercise must exist, there is no file {shown(str(file))}")
+        raise ExerciseError(f"exercise must exist, there is no file {escape_controls(str(file))}")
     return path
 
 

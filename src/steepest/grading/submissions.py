@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-from steepest.errors import GradingError
-from steepest.values import shown
+from steepest.errors import GradingError, escape_controls
 
 __all__ = ["Submission", "find_submissions"]
 
@@ -68,7 +67,8 @@ def find_submissions(folder: str | Path, work: Path) -> list[Submission]:
         root = _unpack_all(root, work)
     if not root.is_dir():
         raise GradingError(
-            f"submissions must be a folder or a zip, there is none at {shown(str(folder))}"
+            "submissions must be a folder or a zip, there is none at "
+            f"{escape_controls(str(folder))}"
         )
     entries = [each for each in sorted(root.iterdir()) if not _is_ignored(each.name)]
     if len(entries) == 1 and entries[0].is_dir() and not _is_submission(entries[0]):
@@ -77,7 +77,7 @@ def find_submissions(folder: str | Path, work: Path) -> list[Submission]:
     if not found:
         raise GradingError(
             f"submissions must hold a .py file, a notebook, a folder or a zip of each student, "
-            f"found none in {shown(str(folder))}"
+            f"found none in {escape_controls(str(folder))}"
         )
     return _with_different_keys(sorted(found, key=lambda each: (each.student.lower(), each.id)))
 

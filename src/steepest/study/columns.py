@@ -185,7 +185,7 @@ def configuration_frame(configurations: Sequence[Settings]) -> pl.DataFrame:
     """Settings as a frame, one row each, with the columns and types of a study.
 
     >>> configuration_frame([Settings(hidden=()), Settings(activation=("tanh",))]).shape
-    (2, 32)
+    (2, 33)
     """
     return pl.DataFrame([_setting_column(name, configurations) for name in SETTINGS])
 

@@ -164,7 +164,7 @@ def draw(options: Mapping[str, Any], count: int) -> list[dict[str, Any]]:
     The first draws of a longer search are those of a shorter one.
 
     >>> draw({"learning_rate": log_uniform(0.01, 1), "hidden": [(8,), (16,)], "epochs": 5}, 2)[1]
-    {'learning_rate': 0.02439, 'hidden': (16,), 'epochs': 5}
+    {'learning_rate': 0.04931, 'hidden': (8,), 'epochs': 5}
     """
     columns: dict[str, list[Any]] = {}
     for number, (name, given) in enumerate(sorted(options.items())):

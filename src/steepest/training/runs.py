@@ -123,7 +123,7 @@ class Run:
                 loss, score = named[key.format("loss")], named[key.format(kind.measure)]
                 note = "; optimistic, it chose the epoch" if self._chose_the_epoch(name) else ""
                 words = f"{kind.word} {score:.4f}{self._errors_in_words(name)}, loss {loss:.4f}"
-                note += self._constant_in_words(name) + self._absent_in_words(name)
+                note += self._absent_in_words(name) or self._constant_in_words(name)
                 rows.append((name, f"{words} ({n} samples{note})"))
         default = Settings().as_dict()
         changed = {k: v for k, v in self.settings.as_dict().items() if v != default[k]}
@@ -134,13 +134,10 @@ class Run:
 
     def _constant_in_words(self, part: str) -> str:
         """What always the most frequent class of the training part scores, where classes are
-        imbalanced; or a class without a row in the part."""
+        imbalanced."""
         data, rows = self.dataset, self.parts[PARTS.index(part)]
         if not data.kind.has_rows:
             return ""
-        absent = np.flatnonzero(np.bincount(data.y[rows], minlength=len(data.classes)) == 0)
-        if len(absent):
-            return f"; no row of class {shown(data.classes[absent[0]].item())}"
         trained = np.bincount(data.y[self.parts[0]], minlength=len(data.classes))
         most = int(trained.argmax())
         if trained[most] < IMBALANCED * trained.sum():
