@@ -1,0 +1,10 @@
+# piece: scaling
+# truth: right
+# function: scale
+# mistake: none
+# line: none
+# style: vectorised
+import numpy as np
+
+def scale(x):
+    return (x - x.mean()) / x.std(ddof=1)
