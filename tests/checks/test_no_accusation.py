@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 from typing import Any
@@ -204,6 +205,17 @@ def test_an_empty_function_is_not_written_yet() -> None:
     check = st.check(train_epoch)
     assert check.verdict.outcome == NOT_CHECKED
     assert check.sentence == "train_epoch is not written yet: its body is empty."
+
+
+def test_an_empty_function_behind_a_wrapper_is_not_written_yet() -> None:
+    def fit_batch(params: Any, x: Any, y: Any, lr: float, n_epoch: int) -> None:
+        pass
+
+    @functools.wraps(fit_batch)
+    def train_epoch(*given: Any) -> None:
+        fit_batch(*given)
+
+    assert "is not written yet: its body is empty" in st.check(train_epoch, "epoch").sentence
 
 
 def test_a_function_that_raises_not_implemented_error_is_not_written_yet() -> None:

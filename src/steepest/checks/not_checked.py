@@ -7,6 +7,7 @@ on at least half of the probes or on all that identify the piece, or it equals a
 from __future__ import annotations
 
 import dis
+import inspect
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -116,7 +117,7 @@ def body_is_empty(function: Callable[..., Any]) -> bool:
     >>> body_is_empty(lambda x: None), body_is_empty(lambda x: x)
     (True, False)
     """
-    code = getattr(function, "__code__", None)
+    code = getattr(inspect.unwrap(function), "__code__", None)
     if code is None:
         return False
     instructions = list(dis.get_instructions(code))
@@ -128,7 +129,7 @@ def body_is_empty(function: Callable[..., Any]) -> bool:
 
 def verdict_on_unwritten_function(user: SafeFunction) -> FunctionVerdict:
     """The verdict on a function with an empty body."""
-    code = getattr(user.function, "__code__", None)
+    code = getattr(inspect.unwrap(user.function), "__code__", None)
     raises = code is not None and bool(code.co_names)
     body = "it raises NotImplementedError" if raises else "its body is empty"
     sentence = f"{_name_of(user)} is not written yet: {body}."
