@@ -16,7 +16,7 @@ BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
 .PHONY: help study answers test benchmark benchmark-sizes benchmark-tables docs mistakes calibrate blind promises notebook format deep picture sanitize \
-  constraints test-versions wasm lab lab-test
+  constraints test-versions wasm lab lab-test lab-benchmark lab-picture
 
 help:
 	@echo "make study      the exercise's grid on handwritten digits: 1,152 results, with error bars"
@@ -38,6 +38,8 @@ help:
 	@echo "make wasm       the engine for web pages into build/wasm, tested and timed"
 	@echo "make lab        the laboratory, a web page, from web/ into src/steepest/cli/lab.html (Node.js)"
 	@echo "make lab-test   the laboratory in a browser (Chromium), compared with Python"
+	@echo "make lab-benchmark  the laboratory's speed, and TensorFlow.js beside it: benchmarks/LAB.md"
+	@echo "make lab-picture    the recording of the laboratory for README and docs: docs/lab.webp"
 	@echo "make sanitize   the engine under the sanitizers, reports counted"
 	@echo "make picture    draw the README's pictures again (runs the study)"
 
@@ -149,6 +151,13 @@ lab-test: lab
 	$(BIN)/python web/tests/corpus.py build/lab/corpus.json
 	npm run --prefix web check
 	npm run --prefix web test
+
+lab-benchmark: lab
+	node web/tests/benchmark.mjs build/wasm/steepest.wasm build/lab/digits.bin benchmarks/LAB.md
+
+lab-picture: lab
+	node web/tests/frames.mjs build/lab/frames
+	$(BIN)/python docs/lab_picture.py build/lab/frames docs/lab.webp
 
 picture: study
 	$(BIN)/python docs/picture.py

@@ -51,6 +51,7 @@ html_theme = "pydata_sphinx_theme"
 html_title = "steepest"
 html_sidebars = {"**": []}  # seven pages: the bar on top holds them all
 html_static_path = ["static"]
+html_extra_path = ["../src/steepest/cli/lab.html"]  # the first page shows it
 html_css_files = ["steepest.css"]
 html_sidebars = {"**": []}
 html_copy_source = False

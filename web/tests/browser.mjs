@@ -18,6 +18,9 @@ export async function start() {
 
 export const stop = () => browser.close();
 
+/** An empty page. */
+export const newPage = () => browser.newPage();
+
 /** The address of the page, with a table in it as `steepest lab FILE` puts it there. */
 async function pageWith(table) {
   if (!table) return pathToFileURL(PAGE).href;

@@ -42,3 +42,29 @@ export function debounce(milliseconds: number, act: () => void): () => void {
     timer = window.setTimeout(act, milliseconds);
   };
 }
+
+/** Runs steps one after another and lets the browser answer between them; a newer call takes their place. */
+export function inSteps(): (steps: readonly (() => void)[]) => Promise<boolean> {
+  let newest = 0;
+  return async (steps) => {
+    const own = ++newest;
+    for (const step of steps) {
+      await answered();
+      if (own !== newest) return false;
+      step();
+    }
+    return true;
+  };
+}
+
+/** A message to oneself comes after what is waiting, such as a key; a timer would add 4 ms. */
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+function answered(): Promise<void> {
+  return new Promise((done) => {
+    waiting.push(done);
+    channel.port2.postMessage(null);
+  });
+}

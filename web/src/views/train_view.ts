@@ -11,7 +11,7 @@ import type { Store } from "../store.ts";
 import { Comparison } from "./comparison.ts";
 import { drawDecision } from "./decision.ts";
 import { button, choiceField, inputField } from "./controls.ts";
-import { debounce, h, setText } from "./elements.ts";
+import { debounce, h, inSteps, setText } from "./elements.ts";
 import { Sweep } from "./sweep.ts";
 import { TableField } from "./table_field.ts";
 import { save, takeAway } from "./take_away.ts";
@@ -98,17 +98,31 @@ export class TrainView {
   }
 
   private drawSoon(): void {
-    if (performance.now() > this.nextDrawing || !this.studies.busy) this.draw();
+    if (!this.studies.busy || (!this.drawing && performance.now() > this.nextDrawing)) this.draw();
   }
 
+  private readonly inSteps = inSteps();
+  private drawing = false;
+
+  /** Draw part by part, so that the page answers between two parts. */
   private draw(): void {
-    const started = performance.now();
-    this.drawAll();
-    const took = performance.now() - started;
-    this.nextDrawing = started + Math.max(DRAW_EVERY, SHARE_OF_DRAWING * took);
+    this.nextDrawing = Infinity;
+    this.drawing = true;
+    let spent = 0;
+    const timed = this.parts().map((part) => () => {
+      const started = performance.now();
+      part();
+      spent += performance.now() - started;
+    });
+    void this.inSteps(timed).then((whole) => {
+      if (!whole) return;
+      this.drawing = false;
+      this.nextDrawing = performance.now() + Math.max(DRAW_EVERY, SHARE_OF_DRAWING * spent);
+    });
   }
 
-  private drawAll(): void {
+  /** The parts of a drawing; the sentences come last, when what they describe is drawn. */
+  private parts(): (() => void)[] {
     const { state } = this.store, { study, a } = this;
     this.root.classList.toggle("empty", !study);
     if (!study) {
@@ -117,13 +131,19 @@ export class TrainView {
       for (const each of [this.curves, this.dots, this.picture]) each.replaceChildren();
       for (const each of [this.caption, this.seedLine]) setText(each, "");
       this.comparison.root.hidden = true;
-      return;
+      return [];
     }
     const runs = runsOf(study, state.seeds), done = [study, a ?? study].every((each) => endedOf(each, state.seeds).length === state.seeds);
-    this.describe(study, done);
-    if (runs.length) this.drawRuns(study, state);
-    this.comparison.show(a, study, state.seeds, done);
-    if (done) this.record(study, state);
+    const picture = runs.length && !(this.studies.busy && performance.now() < this.nextPicture);
+    return [
+      ...(runs.length ? [() => this.drawCurves(study, state), () => this.drawDots(study, state)] : []),
+      ...(picture ? this.partsOfNetwork(study, state) : []),
+      () => this.comparison.show(a, study, state.seeds, done),
+      () => {
+        this.describe(study, done);
+        if (done) this.record(study, state);
+      },
+    ];
   }
 
   private describe(study: Study, done: boolean): void {
@@ -141,40 +161,51 @@ export class TrainView {
     setText(this.status, done ? `${count(n, "network")} trained${speed}.` : busy ? `${ended} of ${count(seeds, "network")} trained …` : `Stopped after ${ended} of ${count(seeds, "network")}.`);
   }
 
-  private drawRuns(study: Study, state: State): void {
-    const width = this.curves.clientWidth, runs = runsOf(study, state.seeds);
-    if (!width) return;
-    const sides: Side[] = [{ name: "B", runs }];
+  private sides(study: Study, state: State): Side[] {
+    const sides: Side[] = [{ name: "B", runs: runsOf(study, state.seeds) }];
     if (this.a && this.a !== study) sides.unshift({ name: "A", runs: runsOf(this.a, state.seeds) });
-    const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0);
+    return sides;
+  }
+
+  private drawCurves(study: Study, state: State): void {
+    const width = this.curves.clientWidth, sides = this.sides(study, state);
+    if (!width) return;
+    const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0), who = sides.length > 1 ? "A and B: " : "";
     this.curves.replaceChildren(drawCurves(width, sides, COLUMNS[state.shown], state.shown, epochs, state.seed));
-    const who = sides.length > 1 ? "A and B: " : "";
-    setText(this.caption, `${who}${count(runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
-    const withRuns = sides.filter((side) => side.runs.length);
-    this.dots.replaceChildren(drawDots(this.dots.clientWidth || width, withRuns.map(({ name, runs }) => {
+    setText(this.caption, `${who}${count(sides.at(-1)!.runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
+  }
+
+  private drawDots(study: Study, state: State): void {
+    const width = this.dots.clientWidth;
+    if (!width) return;
+    this.dots.replaceChildren(drawDots(width, this.sides(study, state).filter((side) => side.runs.length).map(({ name, runs }) => {
       const of = name === "A" ? this.a! : study;
       return { name, seeds: runs.map((run) => run.seed), values: runs.map((run) => accuracyOf(of, run)) };
     }), state.seed, (seed) => this.store.set({ seed })));
-    if (this.studies.busy && performance.now() < this.nextPicture) return;
-    this.drawNetwork(study, state);
-    this.nextPicture = performance.now() + DRAW_PICTURE_EVERY;
   }
 
   /** What the networks learned: a decision surface, or first weights and the hardest images. */
-  private drawNetwork(study: Study, state: State): void {
+  private partsOfNetwork(study: Study, state: State): (() => void)[] {
     const runs = runsOf(study, state.seeds), { dataset } = study;
-    const own = study.runs.get(state.seed) ?? runs[0]!;
-    const accuracy = general(accuracyOf(study, own), 4);
-    setText(this.seedLine, `Seed ${own.seed}: ${own.diverged ? "diverged" : `validation accuracy ${accuracy}`}. Click a dot to see another seed.`);
-    if (dataset.region) {
-      this.picture.replaceChildren(h("h2", {}, "Decision"), drawDecision(dataset, runs, own.seed),
-        h("p", { class: "caption" }, `Colour: the mean of ${count(runs.length, "network")}; thin lines: the boundary of each; thick: seed ${own.seed}.`));
-    } else if (dataset.images) {
-      this.picture.replaceChildren(
-        h("h2", {}, "First-layer weights"), drawWeights(own, dataset.table.columns),
-        h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, red subtracts.`),
-        this.hardest(study, state));
-    } else this.picture.replaceChildren();
+    const own = study.runs.get(state.seed) ?? runs[0]!, parts: HTMLElement[] = [];
+    const show = (): void => {
+      this.picture.replaceChildren(...parts);
+      setText(this.seedLine, `Seed ${own.seed}: ${own.diverged ? "diverged" : `validation accuracy ${general(accuracyOf(study, own), 4)}`}. Click a dot to see another seed.`);
+      this.nextPicture = performance.now() + DRAW_PICTURE_EVERY;
+    };
+    if (dataset.region)
+      return [() => {
+        parts.push(h("div", {}, h("h2", {}, "Decision"), drawDecision(dataset, runs, own.seed),
+          h("p", { class: "caption" }, `Colour: the mean of ${count(runs.length, "network")}; thin lines: the boundary of each; thick: seed ${own.seed}.`)));
+        show();
+      }];
+    if (!dataset.images) return [show];
+    return [
+      () => parts.push(h("div", {}, h("h2", {}, "First-layer weights"), drawWeights(own, dataset.table.columns),
+        h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, red subtracts.`))),
+      () => parts.push(this.hardest(study, state)),
+      show,
+    ];
   }
 
   private hardest(study: Study, state: State): HTMLElement {
