@@ -93,7 +93,7 @@ def test_nothing_committed_names_a_machine() -> None:
     guilty = []
     for name in filter(None, listing.stdout.decode().split("\0")):
         file = ROOT / name
-        if file.suffix in {".png", ".npz", ".parquet"} or not file.is_file():
+        if file.suffix in {".png", ".webp", ".npz", ".parquet"} or not file.is_file():
             continue
         if machine.search(file.read_text(encoding="utf-8")):
             guilty.append(name)
