@@ -96,6 +96,13 @@ def test_the_first_page_shows_each_verb_at_work_before_the_list_of_pages() -> No
         assert call in shown and call not in listed
 
 
+def test_the_first_page_opens_the_laboratory_that_is_built_beside_it(built: Path) -> None:
+    page = (built / "index.html").read_text(encoding="utf-8")
+    assert re.search(r'<details.*?<iframe src="lab\.html" loading="lazy"', page, flags=re.S)
+    kept = ROOT / "src" / "steepest" / "cli" / "lab.html"
+    assert (built / "lab.html").read_bytes() == kept.read_bytes()
+
+
 def test_primes_stand_on_the_line_of_their_letter(built: Path) -> None:
     """A raised prime is raised twice where the browser has no mathematical font."""
     primes, raised = 0, []

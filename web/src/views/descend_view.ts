@@ -132,7 +132,7 @@ export class DescendView {
   private shareOf(k: number): HTMLElement | null {
     if (!this.basins) return null;
     const share = (this.counts.get(k) ?? 0) / this.basins.basin.length;
-    return h("span", { class: "share" }, `${(100 * share).toFixed(1)} % of the starts`);
+    return h("span", { class: "share", title: "share of the starts" }, `${(100 * share).toFixed(1)} %`);
   }
 
   private judge(): void {
@@ -232,7 +232,7 @@ export class DescendView {
           inputField(store, "high", { label: "to", help: "minima are sought inside" })),
         pair(
           choiceField(store, "basins", { label: "Basins", help: "colour starts by where they end", options: [["no", "hide"], ["yes", "show"]] }),
-          choiceField(store, "allRules", { label: "Rules drawn", help: "paths with the same step size", options: [["no", "the chosen one"], ["yes", "all three"]] }))),
+          choiceField(store, "allRules", { label: "Rules drawn", help: "paths with the same step size", options: [["no", "one"], ["yes", "all three"]] }))),
       h("div", { class: "figure" }, this.map.root, this.legend),
       h("div", { class: "verdict-place" }, h("h2", {}, "Verdict"), this.verdict),
       h("div", { class: "results" },

@@ -4,6 +4,8 @@ import { h, setText } from "./elements.ts";
 
 export interface Kept {
   link: () => string;
+  /** What the link does not hold. */
+  linkNote?: () => string;
   python: () => string;
   commandLine: () => string;
   /** Code in plain PyTorch, where there is such. */
@@ -26,7 +28,7 @@ export function takeAway(kept: Kept, ...more: HTMLElement[]): HTMLElement {
   return h(
     "section", { class: "take-away", "aria-label": "Take away" },
     h("div", { class: "buttons" },
-      button("Copy link", () => void copyText(kept.link(), said)),
+      button("Copy link", () => void copyText(kept.link(), said, kept.linkNote?.())),
       button("Python", () => show(kept.python())),
       kept.torch ? button("PyTorch", () => show(kept.torch!())) : null,
       button("Command line", () => show(kept.commandLine())),
@@ -38,7 +40,7 @@ export function takeAway(kept: Kept, ...more: HTMLElement[]): HTMLElement {
   );
 }
 
-async function copyText(text: string, said: Element): Promise<void> {
+async function copyText(text: string, said: Element, note = ""): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -49,8 +51,8 @@ async function copyText(text: string, said: Element): Promise<void> {
     document.execCommand("copy");
     area.remove();
   }
-  setText(said, "Copied");
-  setTimeout(() => setText(said, ""), 2000);
+  setText(said, note ? `Copied. ${note}` : "Copied");
+  setTimeout(() => setText(said, ""), note ? 8000 : 2000);
 }
 
 export function save(content: string | Blob, name: string, type: string): void {

@@ -15,7 +15,7 @@ import { debounce, h, inSteps, setText } from "./elements.ts";
 import { Sweep } from "./sweep.ts";
 import { TableField } from "./table_field.ts";
 import { save, takeAway } from "./take_away.ts";
-import { drawCurves, drawDots, drawWeights, pixelImage, type Side } from "./train_charts.ts";
+import { drawCurves, drawDots, drawWeights, pixelImage, SIDES, type Side } from "./train_charts.ts";
 import { tableOf, torchCode, trainCode, trainCommand, trainCsv } from "./train_code.ts";
 import { Tried } from "./tried.ts";
 
@@ -35,6 +35,7 @@ export class TrainView {
   private readonly status = h("p", { class: "caption", role: "status" });
   private readonly curves = h("div", { class: "chart-place" });
   private readonly caption = h("p", { class: "caption" });
+  private readonly sidesLegend = h("p", { class: "caption legend" });
   private readonly dots = h("div", { class: "chart-place" });
   private readonly seedLine = h("p", { class: "caption" });
   private readonly picture = h("div", { class: "picture" });
@@ -129,7 +130,7 @@ export class TrainView {
       setText(this.verdict, "Choose a CSV file with a column of classes and columns of numbers, or drop it here. It stays in this browser.");
       setText(this.status, "");
       for (const each of [this.curves, this.dots, this.picture]) each.replaceChildren();
-      for (const each of [this.caption, this.seedLine]) setText(each, "");
+      for (const each of [this.caption, this.sidesLegend, this.seedLine]) setText(each, "");
       this.comparison.root.hidden = true;
       return [];
     }
@@ -170,9 +171,16 @@ export class TrainView {
   private drawCurves(study: Study, state: State): void {
     const width = this.curves.clientWidth, sides = this.sides(study, state);
     if (!width) return;
-    const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0), who = sides.length > 1 ? "A and B: " : "";
+    const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0);
     this.curves.replaceChildren(drawCurves(width, sides, COLUMNS[state.shown], state.shown, epochs, state.seed));
-    setText(this.caption, `${who}${count(sides.at(-1)!.runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
+    this.nameSides(study, sides.length > 1 ? this.a : null);
+    setText(this.caption, `${count(sides.at(-1)!.runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
+  }
+
+  /** Which colour is A, and which B, by the settings in which they differ. */
+  private nameSides(study: Study, a: Study | null): void {
+    this.sidesLegend.replaceChildren(...(a ? [["A", a, study], ["B", study, a]] as const : []).map(([name, of, from]) =>
+      h("span", { style: `--colour: ${SIDES[name]}` }, `${name} ${differing(of.settings, from.settings)}`)));
   }
 
   private drawDots(study: Study, state: State): void {
@@ -202,7 +210,7 @@ export class TrainView {
     if (!dataset.images) return [show];
     return [
       () => parts.push(h("div", {}, h("h2", {}, "First-layer weights"), drawWeights(own, dataset.table.columns),
-        h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, red subtracts.`))),
+        h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, orange subtracts.`))),
       () => parts.push(this.hardest(study, state)),
       show,
     ];
@@ -255,11 +263,12 @@ export class TrainView {
           button("Defaults", () => store.set(Object.fromEntries(names(SETTINGS).map((name) => [name, SETTINGS[name].initial])) as Partial<State>)))),
       h("div", { class: "figure" },
         h("div", { class: "head" }, h("h2", {}, "Every seed"), choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) })),
-        this.curves, this.caption, this.dots, this.seedLine, this.sweep.root),
+        this.curves, this.sidesLegend, this.caption, this.dots, this.seedLine, this.sweep.root),
       h("div", { class: "verdict-place" }, h("h2", {}, "Result"), this.verdict, this.progress, this.status, this.comparison.root),
       h("div", { class: "results" }, this.picture,
         takeAway({
           link: () => store.link,
+          linkNote: () => store.state.data === "own" ? "Your table is not in the link: choose the same file there." : "",
           python: () => this.study ? trainCode(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
           commandLine: () => this.study ? trainCommand(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
           torch: () => this.study ? torchCode(this.study.dataset, this.study.settings) : "",
