@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import polars as pl
 import pytest
 
 from question_cases import sorted_dots, tuned_arm
@@ -67,6 +70,15 @@ def test_validation_loss_is_compared_with_both_training_losses() -> None:
     during = epochs_with_higher_validation_loss(RESULTS[0], "train_loss")
     after = epochs_with_higher_validation_loss(RESULTS[0], "train_loss_after")
     assert (during.mean, after.mean) == (0, 1)
+
+
+def test_the_interval_of_a_share_of_epochs_ends_at_one() -> None:
+    arm, above = RESULTS[0], 1.05 * 1.1 * FALLING
+    lower = np.where(np.arange(61) > 52, 0.0, above)  # in 8 of 60 epochs of one run
+    curves = [lower.tolist()] + [above.tolist()] * (len(arm.runs) - 1)
+    runs = arm.runs.with_columns(pl.Series("validation_loss_curve", curves))
+    found = epochs_with_higher_validation_loss(replace(arm, runs=runs), "train_loss")
+    assert 0.99 < found.mean < 1 and found.high == 1
 
 
 def test_the_sentence_names_gain_perfect_runs_plateau_and_both_losses() -> None:

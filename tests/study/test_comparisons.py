@@ -149,6 +149,12 @@ def test_wrong_scores_and_margins_are_refused() -> None:
         "margin must be above 0, got 0: no number of runs shows that two means are exactly equal "
         "(give the smallest difference that matters, such as 0.01)"
     )
+    with pytest.raises(st.StatisticsError) as points:
+        compare(0, 1, margin=2)
+    assert str(points.value) == (
+        "margin must be below 1, a difference in accuracy, got 2 (write 2 percentage points as "
+        "0.02)"
+    )
     nothing = np.where(np.arange(4)[:, None] == 1, math.nan, SCORES)
     with pytest.raises(st.StudyError) as none:
         compare({"hidden": ()}, {"hidden": 8}, scores=nothing)

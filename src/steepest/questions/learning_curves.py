@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -41,13 +42,18 @@ def loss_curves(arm: TunedArm) -> dict[str, NDArray[np.float64]]:
 def epochs_with_higher_validation_loss(arm: TunedArm, training_loss: str) -> Interval:
     """Share of the epochs with the validation loss above a training loss, over the test runs.
 
+    The t interval of a share near 1 can reach beyond it; it ends at 0 and at 1.
+
     Args:
         arm: runs that diverged are left out.
         training_loss: "train_loss" (averaged during the epoch) or "train_loss_after".
     """
     training, validation = (arm.curves(name)[:, 1:] for name in (training_loss, "validation_loss"))
     ended = np.isfinite(training).all(axis=1)
-    return interval((validation > training)[ended].mean(axis=1))
+    found = interval((validation > training)[ended].mean(axis=1))
+    return replace(
+        found, low=float(np.clip(found.low, 0, 1)), high=float(np.clip(found.high, 0, 1))
+    )
 
 
 def describe_learning_curves(arm: TunedArm, label: str) -> tuple[tuple[str, str], list[Number]]:

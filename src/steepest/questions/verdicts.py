@@ -197,7 +197,7 @@ def numbers_from_variance_shares(shares: VarianceShares) -> list[Number]:
     method = f"{100 * shares.confidence:g} % jackknife over seeds"
     return [
         Number(
-            what=f"share of the variance, {line.name.replace('_', ' ')}",
+            what=f"share of the variance, {line.name.replace('_', ' ').replace(' x ', ' × ')}",
             value=100 * line.share,
             low=100 * line.low,
             high=100 * line.high,
@@ -237,10 +237,15 @@ class ClaimVerdict:
         return " ".join(filter(None, (self.headline, self.sentence, *self.remarks)))
 
 
-def describe_points(difference: NewRows, margin: float = 0.01) -> str:
+def describe_points(difference: NewRows, margin: float = 0.01, sign: str = "+") -> str:
     """A difference of accuracies in percentage points, for a headline.
 
     A limit that rounds to the margin gets further decimals, which show on which side of it it lies.
+
+    Args:
+        difference: with its interval, as a share.
+        margin: the smallest difference that matters, as a share.
+        sign: "+" writes it before positive numbers, "" does not: a cost is not "+14.5".
 
     >>> import numpy as np
     >>> from steepest.statistics import new_rows_interval
@@ -254,7 +259,7 @@ def describe_points(difference: NewRows, margin: float = 0.01) -> str:
         f"{abs(each):.{digits}f}" == f"{100 * margin:.{digits}f}" for each in (low, high)
     ):
         digits += 1
-    spec = f"+.{digits}f"
+    spec = f"{sign}.{digits}f"
     return f"{value:{spec}} ({low:{spec}} to {high:{spec}})"
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from steepest.data.problems import Problem
-from steepest.errors import StudyError
+from steepest.errors import StatisticsError, StudyError
 from steepest.statistics.new_rows import NewRows
 from steepest.study.outcomes import CORRECT_ROWS
 from steepest.training.plans import Plan
-from steepest.values import one_of
+from steepest.values import one_of, real, shown
 
 __all__ = ["check_about", "check_has_rows", "check_known", "check_unweighted"]
 
@@ -41,8 +41,16 @@ def check_unweighted(known: Plan, about: str | None) -> None:
         )
 
 
-def check_known(about: str | None, score: str, seeds: int, found: NewRows | None) -> None:
-    """Whether there are two seeds or more, and for a claim about rows two rows or more."""
+def check_known(
+    about: str | None, score: str, seeds: int, found: NewRows | None, margin: object = None
+) -> None:
+    """Whether there are two seeds or more, for a claim about rows two rows or more, and a margin
+    that two shares of rows can differ by."""
+    if score in CORRECT_ROWS and (real(margin) or 0.0) >= 1:
+        raise StatisticsError(
+            f"margin must be below 1, a difference in accuracy, got {shown(margin)} (write 2 "
+            "percentage points as 0.02)"
+        )
     if about is not None and seeds < 2:
         raise StudyError(
             f'about="{about}" is about other seeds too and needs two of them or more, got '

@@ -298,7 +298,7 @@ def compare_configurations(
     new_rows = None
     if about != "seeds" and kind.has_rows and score in CORRECT_ROWS and found.n > 1:
         new_rows = _on_new_rows(runs, configuration, pairs, score, plan(), about, confidence)
-    check_known(about, score, found.n, new_rows)
+    check_known(about, score, found.n, new_rows, margin)
     always = _interval_at_any_look(found, new_rows, score, samples) if anytime else None
     return Comparison(
         a=first,

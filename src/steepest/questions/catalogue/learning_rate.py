@@ -94,7 +94,7 @@ class LearningRate(Question):
                 *results.tuning.numbers(),
             ),
             " ".join(
-                self.headlines[found].format(side, describe_points(cost))
+                self.headlines[found].format(side, describe_points(cost, sign=""))
                 for side, found, cost in zip(SIDES, outcomes, (below, above), strict=True)
             ),
             (results.tuning.describe_onset(),),
