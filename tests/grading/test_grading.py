@@ -305,3 +305,30 @@ def test_an_interrupted_grading_ends_soon_and_keeps_what_is_finished(tmp_path: P
             time_limit=600.0, trust=not can_sandbox(), progress=interrupt,
         )  # fmt: skip
     assert [each.name for each in (tmp_path / "out/records").iterdir()] == ["a.json"]
+
+
+def test_a_function_with_other_parameters_is_told_those_of_the_exercise(tmp_path: Path) -> None:
+    files = {"doejane.py": SOLUTION.replace("def loss(x, y)", "def loss(x)")}
+    (record,) = graded(tmp_path, files).records
+    (verdict,) = [each.verdict for each in record.pieces if each.verdict.piece == "loss"]
+    assert verdict.outcome == NOT_CHECKED
+    assert verdict.sentence == (
+        "loss must take 2 arguments by position, loss(x, y), but it raises TypeError: loss() takes "
+        "1 positional argument but 2 were given."
+    )
+
+
+def test_all_names_of_a_missing_function_are_listed(tmp_path: Path) -> None:
+    submissions = write_files(tmp_path / "submissions", {"doejane.py": "x = 1\n"})
+    grades = grade(submissions, "linear_regression", tmp_path / "out", trust=not can_sandbox())
+    sentences = [each.verdict.sentence for each in grades.records[0].pieces]
+    assert sentences[-1] == "There is no function fit, train or gradient_descent."
+
+
+def test_the_page_lists_the_most_frequent_mistakes_first(tmp_path: Path) -> None:
+    files = {f"student{k}.py": SUMMED for k in range(2)}
+    grades = graded(tmp_path, files)
+    write_grades(grades)
+    page = (grades.folder / "grades.html").read_text()
+    assert page.index("Most frequent mistakes") < page.index("<h2>Mistakes</h2>")
+    assert ">loss: sum for mean</a>, 2 of 2</li>" in page

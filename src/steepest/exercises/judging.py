@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -13,12 +14,18 @@ import numpy as np
 from steepest.exercises.channel import Other, pack
 from steepest.exercises.draws import describe_draws
 from steepest.exercises.mutants import Mutant
+from steepest.exercises.pieces import ExercisePiece
 from steepest.exercises.probes import Expected, Probe
 from steepest.exercises.results import Raised, describe_value, difference
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
 __all__ = ["Judgement", "judge", "not_checked"]
 
+OTHER_PARAMETERS: Final = re.compile(
+    r"^raises TypeError: .*(positional arguments? but|takes no arguments"
+    r"|required (positional|keyword-only) arguments?)"
+)
+"""What Python says of a call with too many or too few arguments."""
 DIFFERS: Final = {
     "shape": "returns the right numbers in another shape",
     "size": "returns an array of another size",
@@ -88,7 +95,7 @@ def judge(
                 piece.name, RIGHT, sentence, notes=notes, function=function, place=place
             )
             return Judgement(verdict, piece.points)
-    if cannot := _never_called(results, function):
+    if cannot := _never_called(piece, results, function):
         return not_checked(piece.name, cannot, function, place)
     return _explain(expected, mutants, results, wrong, function, place, notes)
 
@@ -161,12 +168,18 @@ def _mutant_like(
     return None
 
 
-def _never_called(results: Sequence[Any], function: str) -> str:
+def _never_called(piece: ExercisePiece, results: Sequence[Any], function: str) -> str:
     """Why a function could not be called at all; "" if some call returned."""
     firsts = [each[0] if isinstance(each, tuple) and each else each for each in results]
     if not all(isinstance(each, Raised) for each in firsts):
         return ""
-    return f"{function} {firsts[0].text} on every probe."
+    text = firsts[0].text
+    if not (piece.student_call is None and OTHER_PARAMETERS.search(text)):
+        return f"{function} {text} on every probe."
+    names = list(inspect.signature(piece.reference).parameters)
+    arguments = "1 argument" if len(names) == 1 else f"{len(names)} arguments"
+    call = f"{function}({', '.join(names)})"
+    return f"{function} must take {arguments} by position, {call}, but it {text}."
 
 
 def _points(expected: Expected, wrong: Sequence[str]) -> float:

@@ -236,7 +236,8 @@ class _Grader:
         piece, expected = self._exercise.pieces[name], self._expected[name]
         function, place = ran.found.get(name, ("", ""))
         if not function:
-            names = ", ".join(piece.names[:3])
+            *others, last = piece.names[:3]
+            names = f"{', '.join(others)} or {last}" if others else last
             reason = f" ({ran.remarks[0]})" if ran.remarks else ""
             return not_checked(name, f"There is no function {names}{reason}.")
         if name in ran.stopped:

@@ -26,6 +26,8 @@ from steepest.reports.pages import render
 __all__ = ["feedback_page", "grades_page", "write_grades"]
 
 MARKS = {RIGHT: "\N{CHECK MARK}", WRONG: "\N{BALLOT X}", NOT_CHECKED: "?"}
+MOST_FREQUENT = 5
+"""Mistakes that the page lists first: what a lecturer may speak about in the next lesson."""
 CLASSES = {RIGHT: "supported", WRONG: "refuted", NOT_CHECKED: "undecided"}
 
 
@@ -120,6 +122,7 @@ def grades_page(
         full=sum(abs(each - exercise.points) < 1e-9 for each in points),
         pieces=_piece_rows(handed_in, exercise),
         mistakes=mistakes,
+        frequent=[each for each in mistakes if each.name and len(each.records) > 1][:MOST_FREQUENT],
         rare=[each for each in mistakes if not each.name and len(each.records) == 1],
         unchecked=_unchecked(handed_in),
         alike=submissions_alike(handed_in),
@@ -151,6 +154,7 @@ def feedback_page(record: Record, exercise: Exercise, hints: str) -> str:
         record=record,
         of=exercise.points,
         shown=shown,
+        lines=lambda verdict: [line.split(": ", 1) for line in verdict.lines()],
         why=HINT_LEVELS.index(hints) >= HINT_LEVELS.index("why"),
         marks=MARKS,
         classes=CLASSES,
