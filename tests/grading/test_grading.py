@@ -307,7 +307,9 @@ def test_an_interrupted_grading_ends_soon_and_keeps_what_is_finished(tmp_path: P
     assert [each.name for each in (tmp_path / "out/records").iterdir()] == ["a.json"]
 
 
-def test_a_function_with_other_parameters_is_told_those_of_the_exercise(tmp_path: Path) -> None:
+def test_a_function_with_other_parameters_is_answered_with_those_of_the_exercise(
+    tmp_path: Path,
+) -> None:
     files = {"doejane.py": SOLUTION.replace("def loss(x, y)", "def loss(x)")}
     (record,) = graded(tmp_path, files).records
     (verdict,) = [each.verdict for each in record.pieces if each.verdict.piece == "loss"]
@@ -332,3 +334,17 @@ def test_the_page_lists_the_most_frequent_mistakes_first(tmp_path: Path) -> None
     page = (grades.folder / "grades.html").read_text()
     assert page.index("Most frequent mistakes") < page.index("<h2>Mistakes</h2>")
     assert ">loss: sum for mean</a>, 2 of 2</li>" in page
+
+
+def test_feedback_shows_the_line_of_a_mistake_and_the_record_its_correction(
+    tmp_path: Path,
+) -> None:
+    grades = graded(tmp_path, {"doejane.py": SUMMED})
+    (verdict,) = [each.verdict for each in grades.records[0].pieces if not each.verdict.ok]
+    assert str(verdict.fix) == (
+        "With np.mean instead of np.sum in line 5 it is right on all 2 probes."
+    )
+    write_grades(grades)
+    page = (grades.folder / "feedback" / f"{grades.records[0].key}.html").read_text()
+    assert "Line 5: <code>return np.sum((x - y) ** 2)</code>" in page
+    assert "Corrected" not in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import heapq
+import itertools
 import json
 import math
 import time
@@ -121,6 +122,7 @@ def find_repair(
     kept: object = None,
     numbers: Sequence[float] = (),
     rest: Rest | None = None,
+    most: int | None = None,
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
 
@@ -142,6 +144,7 @@ def find_repair(
         kept: a function that is not edited.
         numbers: constants that the function may lack.
         rest: what a search for two edits needs; None if there is none.
+        most: the number of edits that are tried; None for as many as the time allows.
 
     Returns:
         If no edit makes the function right, the one with the largest share; None if there is none
@@ -183,7 +186,7 @@ def find_repair(
     def search() -> str:
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
-        edits = _edits_of(sources, cost, numbers, kinds)
+        edits = itertools.islice(_edits_of(sources, cost, numbers, kinds), most)
         repair = _best_repair(edits, share, seconds, str(getattr(function, "__name__", "")))
         if rest is not None and (repair is None or repair.share < 1.0):
             repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair

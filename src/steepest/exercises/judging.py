@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import inspect
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,7 +21,7 @@ from steepest.exercises.probes import Expected, Probe
 from steepest.exercises.results import Raised, describe_value, difference
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 
-__all__ = ["Judgement", "judge", "not_checked"]
+__all__ = ["Judgement", "judge", "not_checked", "same_as", "smallest_wrong"]
 
 OTHER_PARAMETERS: Final = re.compile(
     r"^raises TypeError: .*(positional arguments? but|takes no arguments"
@@ -98,6 +100,33 @@ def judge(
     if cannot := _never_called(piece, results, function):
         return not_checked(piece.name, cannot, function, place)
     return _explain(expected, mutants, results, wrong, function, place, notes)
+
+
+def same_as(expected: Expected, number: int, result: Any) -> int:
+    """The right solutions that return the same on a probe, as bits: the reference is the lowest.
+
+    Args:
+        expected: what they return.
+        number: of the probe, from 0.
+        result: in its normal form.
+    """
+    tolerance = expected.piece.tolerance
+    solutions = (expected.results, *expected.variants)
+    return sum(
+        (not difference(result, right[number], tolerance)) << bit
+        for bit, right in enumerate(solutions)
+    )
+
+
+def smallest_wrong(expected: Expected, results: Sequence[Any]) -> int | None:
+    """The smallest probe on which a wrong function is wrong; None if it is not called wrong."""
+    if expected.piece.random or all(isinstance(each, Raised) for each in results):
+        return None
+    same = [same_as(expected, number, each) for number, each in enumerate(results)]
+    if functools.reduce(operator.and_, same, -1):
+        return None
+    wrong = [number for number, each in enumerate(same) if not each & 1]
+    return min(wrong, key=lambda k: _size(expected, k))
 
 
 def _explain(

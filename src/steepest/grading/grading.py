@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from steepest.exercises.loading import Exercise, load_exercise
 from steepest.exercises.mutants import Mutant, find_mutants
 from steepest.exercises.probes import Expected, expect
 from steepest.files import make_writable_folder, read_regular_file, write_whole_file
+from steepest.gradients.verdicts import WRONG
 from steepest.grading.archives import BadArchive
 from steepest.grading.preparing import digest_of, prepare
 from steepest.grading.records import Record
@@ -245,7 +246,11 @@ class _Grader:
         if name not in ran.results:
             return not_checked(name, f"{function} was not called.", function, place)
         notes = _notes(expected, function, ran.changed.get(name, set()))
-        return judge(expected, self._mutants[name], ran.results[name], function, place, notes)
+        judged = judge(expected, self._mutants[name], ran.results[name], function, place, notes)
+        fix = ran.fixes.get(name)
+        if fix is None or judged.verdict.outcome != WRONG:
+            return judged
+        return replace(judged, verdict=replace(judged.verdict, location=fix.line, fix=fix))
 
 
 def _notes(expected: Expected, function: str, changed: set[int]) -> tuple[str, ...]:

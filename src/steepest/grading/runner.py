@@ -8,18 +8,20 @@ folder with copies of this file and the few that it imports (``sandbox.py``).
 from __future__ import annotations
 
 import ast
+import io
 import json
 import os
 import sys
 import types
 from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.exercises.channel import HEAD, BadMessage, Other, Tensor, pack, read_lengths, unpack
+from steepest.grading.repairs import find_repair_here
 from steepest.inspections.executing import FileExecution
 from steepest.inspections.sources import Source, read_source
 
@@ -77,15 +79,15 @@ def main(tasks: int, replies: int) -> None:
     """
     for name in [each for each in sys.modules if each.split(".")[0] == "steepest"]:
         del sys.modules[name]  # what the submission imports of steepest is not there
-    sys.path.pop(0)
+    runner = sys.path.pop(0)
     line = _Line(tasks, replies)
     job = line.receive()
     _limit(job["limits"])
-    serve(line, job)
+    serve(line, job, runner)
     _exit(0)
 
 
-def serve(line: _Line, job: dict[str, Any]) -> None:
+def serve(line: _Line, job: dict[str, Any], runner: str) -> None:
     """Run the file of a job, say which pieces it has, and make the calls that are asked for."""
     try:
         source = read_source(Path(job["file"]))
@@ -93,11 +95,17 @@ def serve(line: _Line, job: dict[str, Any]) -> None:
         line.send({"event": "refused", "sentence": _text(problem)})
         return
     names, remarks = _run(source, job, line)
-    calls, found = _find(names, source, job)
+    calls, found, functions = _find(names, source, job)
     line.send({"event": "ready", "found": found, "remarks": tuple(remarks)})
     process = _getpid()
     while True:
         task = line.receive()
+        if "same" in task:  # an answer to a search that was ended
+            continue
+        if "repair" in task:
+            name = task["repair"]
+            _repair(line, task, calls[name], functions[name], source, runner)
+            continue
         reply = _reply(calls[task["piece"]], task)
         if _getpid() != process:
             _exit(0)  # a child that the submission forked
@@ -107,6 +115,30 @@ def serve(line: _Line, job: dict[str, Any]) -> None:
             text = f"returns something too large: {problem}"
             event = {"event": "result", "number": task["number"], "raised": "too large"}
             line.send(event | {"text": text})
+
+
+def _repair(
+    line: _Line,
+    task: dict[str, Any],
+    call: Callable[..., dict[str, Any]],
+    function: Any,
+    source: Source,
+    runner: str,
+) -> None:
+    """Look for an edit of a function with which a piece is right, and send it."""
+
+    def results(number: int) -> int:
+        one = {"seed": 0, "arguments": task["probes"][number]}
+        with redirect_stdout(io.StringIO()):
+            reply = _reply(call, one)
+        line.send({"event": "try", "number": number, **reply})
+        return int(line.receive()["same"])
+
+    probes, first = len(task["probes"]), task["first"]
+    found = None
+    with suppress(Exception):  # what a strange submission leads to
+        found = find_repair_here(function, results, probes, first, source.place_of, runner)
+    line.send({"event": "repair", "found": found})
 
 
 def _run(source: Source, job: dict[str, Any], line: _Line) -> tuple[dict[str, Any], list[str]]:
@@ -160,8 +192,9 @@ def _names_in(code: types.CodeType) -> Iterable[str]:
 
 def _find(
     names: dict[str, Any], source: Source, job: dict[str, Any]
-) -> tuple[dict[str, Callable[..., Any]], dict[str, Any]]:
-    """How each piece is called, and what the judge reads of it."""
+) -> tuple[dict[str, Callable[..., Any]], dict[str, Any], dict[str, Any]]:
+    """How each piece is called, what the judge reads of it, and the function itself."""
+    functions: dict[str, Any] = {}
     calls: dict[str, Callable[..., Any]] = {}
     found: dict[str, Any] = {}
     student = _Student(names)
@@ -183,12 +216,13 @@ def _find(
             calls[piece] = about
             different = [other for other, value in others if value is not about]
             found[piece] = {"name": name, "place": "", "others": tuple(different)}
+        functions[piece] = about
         with suppress(Exception):  # a class, or an object without code
             code = about.__code__
             found[piece]["place"] = source.place_of(code.co_filename, code.co_firstlineno)
     for piece in calls:
         calls[piece] = _with_arguments(calls[piece], shared, job["pieces"][piece]["in_place"])
-    return calls, found
+    return calls, found, functions
 
 
 def _candidates(names: dict[str, Any], wanted: Iterable[str]) -> list[tuple[str, Any]]:

@@ -7,13 +7,16 @@ import inspect
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from steepest.exercises.judging import same_as, smallest_wrong
 from steepest.exercises.loading import Exercise
 from steepest.exercises.probes import Expected
 from steepest.exercises.results import Raised, normal_form
+from steepest.gradients.verdicts import Fix, SourceLine
 from steepest.grading.processes import Ended, SubmissionProcess
 from steepest.grading.sandbox import limits
 
@@ -25,6 +28,8 @@ IMPORTING: Final = 6.0
 WHOLE: Final = 12.0
 """Times the limit of a call that a submission may take."""
 LONGEST_START: Final = 30.0
+LONGEST_SEARCH: Final = 30.0
+"""Seconds in which edits of a wrong piece are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Ran:
         stopped: for each piece that was not called to its end, why, to follow its name.
         changed: for each piece, the positions of arguments that a call has changed.
         remarks: sentences on what failed when the file was run.
+        fixes: for wrong pieces, an edit of the submission with which they are right.
     """
 
     results: dict[str, list[Any]] = field(default_factory=dict)
@@ -63,6 +69,7 @@ class Ran:
     stopped: dict[str, str] = field(default_factory=dict)
     changed: dict[str, set[int]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    fixes: dict[str, Fix] = field(default_factory=dict)
 
     def add_remark(self, sentence: str) -> None:
         """Add a sentence, unless it is there."""
@@ -130,8 +137,12 @@ class _FileRun:
                 self._start(process, left)
                 found = self._run_file(process)
                 left = [each for each in left if each in found]
+                called = list(left)
                 while left:
                     self._call(process, left.pop(0), found)
+                with suppress(Ended, TimeoutError):
+                    for each in called:
+                        self._look_for_fix(process, each)
                 return
             except _Stopped:
                 pass
@@ -243,6 +254,35 @@ class _FileRun:
             self.ran.stopped[name] = str(problem)
             raise _Stopped from None
         self.ran.results[name] = results
+
+    def _look_for_fix(self, process: SubmissionProcess, name: str) -> None:
+        """Let the process try edits of a wrong piece; what it says changes no verdict."""
+        expected = self.expected[name]
+        first = smallest_wrong(expected, self.ran.results[name])
+        if first is None:
+            return
+        until = min(time.monotonic() + LONGEST_SEARCH, self.until)
+        probes = tuple(each.arguments for each in expected.probes)
+        process.send({"repair": name, "probes": probes, "first": first}, until)
+        while True:
+            reply = process.receive(until)
+            if not isinstance(reply, dict):
+                raise Ended
+            if reply.get("event") == "repair":
+                break
+            number = reply.get("number")
+            if type(number) is not int or not 0 <= number < len(probes):
+                raise Ended
+            raised = "raised" in reply
+            result = Raised("raises", "") if raised else normal_form(reply.get("value"))
+            process.send({"same": same_as(expected, number, result)}, until)
+        found = reply.get("found")
+        if isinstance(found, dict) and type(found.get("line")) is int:
+            words, place, before, after = (
+                _one_line(found.get(each)) for each in ("words", "place", "before", "after")
+            )
+            line = SourceLine(place, found["line"], before)
+            self.ran.fixes[name] = Fix(words, line, after, len(probes))
 
     def _result(self, name: str, number: int, reply: Any) -> Any:
         """The result of a call in its normal form."""

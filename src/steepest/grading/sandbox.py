@@ -7,6 +7,7 @@ is not there but for the few files that run the submission.
 
 from __future__ import annotations
 
+import compileall
 import os
 import platform
 import re
@@ -27,9 +28,11 @@ FILES: Final = (
     "errors.py", "exercises/channel.py", "grading/runner.py", "inspections/dependencies.py",
     "inspections/executing.py", "inspections/magics.py", "inspections/missing_modules.py",
     "inspections/recovering.py", "inspections/sources.py",
+    "grading/repairs.py", "checks/child.py", "checks/repairing.py", "checks/two_edits.py",
+    "gradients/limits.py", "interrupts.py", "parameters.py", "edits/*.py",
 )  # fmt: skip
-"""What runs in the process of a submission."""
-PACKAGES: Final = ("", "exercises", "grading", "inspections")
+"""What runs in the process of a submission: it runs files, makes calls and tries edits."""
+PACKAGES: Final = ("", "checks", "edits", "exercises", "gradients", "grading", "inspections")
 RUNNER: Final = "/steepest-runner"
 GIVEN: Final = "/given"
 WORK: Final = "/submission"
@@ -91,8 +94,10 @@ def write_runner(folder: Path) -> None:
     for package in PACKAGES:
         (folder / "steepest" / package).mkdir(parents=True, exist_ok=True)
         (folder / "steepest" / package / "__init__.py").touch()
-    for file in FILES:
-        shutil.copyfile(source / file, folder / "steepest" / file)
+    for pattern in FILES:
+        for file in source.glob(pattern):
+            shutil.copyfile(file, folder / "steepest" / file.relative_to(source))
+    compileall.compile_dir(folder, quiet=2)
 
 
 def runner_command(
