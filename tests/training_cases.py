@@ -274,7 +274,7 @@ def _wild_settings(rng: np.random.Generator, classes: int) -> Settings:
         loss_after=bool(rng.integers(2)),
         rho=float(rng.choice([0.0, 0.99, rng.random()])),
         weight_decay=float(rng.choice([0.0, 0.0, 10.0 ** rng.uniform(-10, 10)])),
-        max_gradient_norm=[None, None, 1.0, 10.0 ** float(rng.uniform(-40, 40))][rng.integers(4)],
+        max_gradient_norm=[None, None, 1.0, 10.0 ** float(rng.uniform(-20, 40))][rng.integers(4)],
         label_smoothing=float(rng.choice([0.0, 0.0, rng.random()])),
         class_weight=[None, "balanced", (1e-30, *(classes - 1) * (1e30,))][rng.integers(3)],
         dropout=float(rng.choice([0.0, 0.0, 0.5, 1 - 1e-12])),

@@ -219,7 +219,8 @@ def test_unchecked_settings_equal_checked_ones() -> None:
         ),
         (
             {"max_gradient_norm": 0},
-            "max_gradient_norm must be a positive number or None, got 0 (the default is None)",
+            "max_gradient_norm must be a number of at least 1e-20 or None, got 0 "
+            "(the default is None)",
         ),
         (
             {"rule": "adamw"},

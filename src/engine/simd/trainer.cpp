@@ -128,13 +128,24 @@ typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* ta
                 part.precision.empty() ? nullptr : part.precision.data()};
     const T* weights = part.weights.get();
     if (!weights && !config_.changes_labels()) return batch;
+    const auto gradient_weight = [&](int r) {
+        return class_weights_.empty()
+                   ? double{weights_[r]}
+                   : double{weights_[r]} * class_weights_[static_cast<size_t>(targets[r])];
+    };
     batch.weight = batch.gradient_weight = 0.;
     for (int r = 0; r < count; r++) {
         weights_[r] = weights ? weights[row(r)] : T(1);
-        gradient_weights_[r] = class_weights_.empty()
-                                   ? weights_[r]
-                                   : weights_[r] * class_weights_[static_cast<size_t>(targets[r])];
         batch.weight += weights_[r];
+        batch.gradient_weight += gradient_weight(r);
+    }
+    // Only their ratios count: the sum becomes about 1, as float32 does not hold a learning rate
+    // divided by 1e-30. A power of two leaves the bits of each quotient as they are.
+    const double unit =
+        batch.gradient_weight > 0. ? std::ldexp(1., std::ilogb(batch.gradient_weight)) : 1.;
+    batch.gradient_weight = 0.;
+    for (int r = 0; r < count; r++) {
+        gradient_weights_[r] = T(gradient_weight(r) / unit);
         batch.gradient_weight += gradient_weights_[r];
     }
     batch.by_row = {weights_, gradient_weights_, T(config_.label_smoothing)};

@@ -34,16 +34,26 @@ double clipping_factor(const Layers& layers, double largest_norm) {
     return std::min(1., largest_norm / (std::sqrt(squares.total()) + 1e-6));
 }
 
+/// A factor of a gradient as two, so that float32 holds a factor of 1e-60 too.
+template <class T>
+struct Factor {
+    T first, second;
+    explicit Factor(double factor) : first(T(factor)), second(T(1)) {
+        if (factor < 1e-30) first = second = T(std::sqrt(factor));
+    }
+};
+
 /// A step with the stored gradient, times `clip`.
 ///   nesterov: m <- mu m + g, w <- w - eta (g + mu m)
 ///   rmsprop: v <- rho v + (1 - rho) g², w <- w - eta g / (sqrt(v) + eps)
 ///   adamw: w <- (1 - eta lambda) w, then as adam
 template <Rule rule, class T>
-STEEPEST_NOINLINE void step_with_gradient(const Parameter<T>& parameter, size_t size, T clip,
-                                          const Step<T>& step) {
+STEEPEST_NOINLINE void step_with_gradient(const Parameter<T>& parameter, size_t size,
+                                          const Factor<T>& clip, const Step<T>& step) {
     for (size_t i = 0; i < size; i += kLanes<T>) {
         const Vector<T> w = load(parameter.value + i);
-        const Vector<T> g = load(parameter.gradient + i) * clip + step.weight_decay * w;
+        const Vector<T> clipped = load(parameter.gradient + i) * clip.first * clip.second;
+        const Vector<T> g = clipped + step.weight_decay * w;
         if constexpr (rule == Rule::sgd) {
             store(parameter.value + i, w - step.rate * g);
         } else if constexpr (rule == Rule::nesterov) {
@@ -69,7 +79,8 @@ STEEPEST_NOINLINE void step_with_gradient(const Parameter<T>& parameter, size_t 
 template <class T, class Layers, class Share>
 void take_whole_step(const Config& config, const Layers& layers, const Step<T>& step,
                      const Share& share) {
-    const T clip = config.largest_norm > 0. ? clipping_factor<T>(layers, config.largest_norm) : 1.;
+    const Factor<T> clip(config.largest_norm > 0. ? clipping_factor<T>(layers, config.largest_norm)
+                                                  : 1.);
     const auto take = [&](const Parameter<T>& parameter, size_t size) {
         switch (config.rule.name) {
             case Rule::sgd:

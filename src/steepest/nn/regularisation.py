@@ -27,7 +27,11 @@ def clip_by_norm(gradients: Sequence[Array], largest: float) -> list[Array]:
     """
     squares = sum(float((to_numpy(g).astype(np.float64) ** 2).sum()) for g in gradients)
     factor = largest / (math.sqrt(squares) + 1e-6)
-    return [g * factor for g in gradients] if factor < 1 else list(gradients)
+    if factor >= 1:
+        return list(gradients)
+    if factor < 1e-30:  # float32 holds a gradient of 1e-20, but no factor of 1e-50
+        return [g * math.sqrt(factor) * math.sqrt(factor) for g in gradients]
+    return [g * factor for g in gradients]
 
 
 def add_weight_decay(

@@ -76,7 +76,7 @@ CONSTRAINTS: Final[dict[str, values.Constraint]] = {
     "loss_after": values.boolean,
     **_of_rules("rho", "weight_decay"),
     "max_gradient_norm": values.between(
-        "a positive number", lambda value: 0 < value < math.inf, None, none=True
+        "a number of at least 1e-20", lambda value: 1e-20 <= value < math.inf, None, none=True
     ),
     "decay_every": schedules.EVERY,
     "warmup": schedules.WARMUP,

@@ -72,7 +72,8 @@ class Settings:
         weight_decay: of the rule adamw decoupled from the gradient (torch's default is 0.01), of
             the others the factor of the penalty on squared weights and biases, as in torch.optim.
             The losses that are reported never have the penalty.
-        max_gradient_norm: a batch's gradient is scaled down to this norm; None leaves it as it is.
+        max_gradient_norm: a batch's gradient is scaled down to this norm, at least 1e-20; None
+            leaves it as it is.
         decay_every: of the schedule step, epochs or steps from one decay to the next.
         warmup: of the schedules warmup_cosine and one_cycle, the share of the training in which
             the learning rate rises.
