@@ -161,7 +161,7 @@ def test_a_diverged_run_keeps_the_weights_that_gave_the_first_loss_that_is_not_f
             activation=activation,
             rule=rule,
             learning_rate=learning_rate if dtype == "float64" else min(learning_rate, 1e37),
-            epsilon=1e-4,  # with 1e-8, a gradient of 1e-7 turns its last bits into a share of a step
+            epsilon=1e-4,  # with 1e-8, the last bits of a gradient of 1e-7 would show
             batch_size=100,
             epochs=2,
             dtype=dtype,
