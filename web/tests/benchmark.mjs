@@ -3,7 +3,7 @@
  * Ends with 1 if accuracies differ, or the engine is less than 20 times as fast.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { cpus, type } from "node:os";
+import { cpus, loadavg, type } from "node:os";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../build.mjs";
 import { newPage, start, stop } from "./browser.mjs";
@@ -62,7 +62,7 @@ async function main([engine, digits, result]) {
   const lines = [
     "# The laboratory's speed in a browser", "",
     "Written by `make lab-benchmark`. Times vary between runs; compare the ratios, which come from one run.", "",
-    `${new Date().toISOString().slice(0, 10)} on ${cpus().length} x ${cpus()[0].model.trim()}, ${type()}, Chromium ${browser}; TensorFlow.js ${version}.`, "",
+    `${new Date().toISOString().slice(0, 10)} on ${cpus().length} x ${cpus()[0].model.trim()}, ${type()}, Chromium ${browser}; TensorFlow.js ${version}. Load of the machine at the end: ${loadavg()[0].toFixed(1)}.`, "",
     "## A network, beside TensorFlow.js", "",
     `Both train in one thread of one page, in turns, on digits-halves with the same split and first weights; the own loop has the same batches too, so its loss over the first epoch agrees. Both score the validation part after every epoch. Medians of ${SEEDS} seeds; mean validation accuracy. TensorFlow.js runs on its WebAssembly backend with SIMD; its time leaves out what it needs to begin, the engine's does not.`, "",
     "| network | by | ms | times steepest | accuracy | first loss apart |", "|---|---|---|---|---|---|", ...rows, "",

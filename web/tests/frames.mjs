@@ -44,7 +44,7 @@ const networks = () => onPage("v=1&data=moons&noise=0.2&epochs=300&learningRate=
   await textOf(page, ".verdict", /descent/);
   await page.getByRole("button", { name: "Train" }).click();
   await textOf(page, ".caption", /of 64 networks trained/);
-  const trained = () => page.locator(".caption[role=status]").first().textContent().then((text) => /^64/.test(text));
+  const trained = () => page.locator(".verdict-place [role=status]").first().textContent().then((text) => /^64/.test(text));
   while (!(await trained()) && frames.length < 60) await shoot(page, 160);
   await textOf(page, ".caption", /^64 networks trained/);
   await shoot(page, 1500);

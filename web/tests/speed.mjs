@@ -67,7 +67,7 @@ const longestWait = () => new Promise((done) => {
     const now = performance.now();
     most = Math.max(most, now - last);
     last = now;
-    if (/^\d+ networks trained/.test(document.querySelector("p.caption[role=status]")?.textContent)) done(most);
+    if (/^\d+ networks trained/.test(document.querySelector(".verdict-place p[role=status]")?.textContent)) done(most);
     else port2.postMessage(0);
   };
   document.querySelector("[data-view=train]").click();
