@@ -13,6 +13,7 @@ import numpy as np
 
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.array_formats import ArrayFormat
+from steepest.checks.bundled_arguments import shown_arguments
 from steepest.checks.observations import CallResult, FloatArray
 from steepest.checks.pieces import Piece
 from steepest.checks.reading import format_argument
@@ -189,7 +190,8 @@ class SafeFunction:
             name, parameters = self.piece.names[0], {}
         shape = getattr(self.function, "in_own_shape", lambda name, value: value)
         named = {parameters.get(r, r): a for r, a in pairs if r in self.roles}
-        inside = ", ".join(f"{k}={format_argument(shape(k, a))}" for k, a in named.items())
+        taken = shown_arguments(self.function, {k: shape(k, a) for k, a in named.items()})
+        inside = ", ".join(f"{k}={format_argument(a)}" for k, a in taken.items())
         return f"{name}({inside})"
 
     def _logged(self, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -294,7 +296,8 @@ def _format_call(
     name = name_of_function(function) or type(function).__name__
     try:
         bound = inspect.signature(function).bind(*positional, **named)
-        pairs = [f"{key}={format_argument(value)}" for key, value in bound.arguments.items()]
+        taken = shown_arguments(function, bound.arguments)
+        pairs = [f"{key}={format_argument(value)}" for key, value in taken.items()]
     except (TypeError, ValueError):
         pairs = [format_argument(each) for each in positional]
     return f"{name}({', '.join(pairs)})"

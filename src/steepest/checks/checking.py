@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.arguments import check_flags
-from steepest.checks.calling import SafeFunction
+from steepest.checks.bundled_arguments import unbundled
+from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.documented_shapes import in_documented_shapes
 from steepest.checks.examinations.one_layer import is_one_layer
 from steepest.checks.examinations.split_by_rows import takes_row_numbers
@@ -121,6 +122,8 @@ def check(
     if not found_by_name:
         function = in_documented_shapes(function)
     bindings = possible_bindings(function, found.signatures)
+    if not found_by_name and (apart := _with_own_arguments(function, found, bindings)):
+        function, bindings = apart
     if not bindings:
         raise signature_error(function, found.signatures, found.name)
     strict = piece is not None and not found_by_name and has_name_of_exercise(function, found)
@@ -146,6 +149,23 @@ def check(
         variant=user.variant,
         hints=level,
     )
+
+
+def _with_own_arguments(
+    function: Callable[..., Any], piece: Piece, bindings: Sequence[Binding]
+) -> tuple[Callable[..., Any], list[Binding]] | None:
+    """A function that takes arguments together, as one that takes each, with its bindings.
+
+    None if it takes none together, or comes back if it is called as it is.
+    """
+    apart = unbundled(function)
+    others = [] if apart is None else possible_bindings(apart, piece.signatures)
+    if apart is None or not others:
+        return None
+    as_it_is = (prepare_function(function, piece, each) for each in bindings[:2])
+    if any(user(*piece.sample_arguments).failure is None for user in as_it_is):
+        return None
+    return apart, others
 
 
 def _explain(

@@ -38,7 +38,8 @@ __all__ = [
 ]
 
 OTHER_NAMES: Final = {
-    "bce": ("bce_with_logits",),
+    "bce": ("bce_with_logits", "bce_from_logits"),
+    "layer": ("init_layer",),
     "scaling": ("scale", "standardize", "standardise"),
     "network": ("forward",),
 }

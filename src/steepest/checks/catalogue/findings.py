@@ -30,6 +30,16 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "makes biases of whole numbers, in which updates are cut off or refused",
         "np.zeros(d_out) has floating numbers.",
     ),
+    ("shape of the biases", "a row (1, outputs)"): (
+        "biases as a row",
+        "makes biases of shape (1, outputs), where one axis is asked for",
+        "np.zeros(d_out) has the shape (d_out,).",
+    ),
+    ("type of the weights", "float32"): (
+        "weights in float32",
+        "rounds the weights to float32, so that all that follows has 7 digits",
+        "Leave them in float64, as NumPy draws them.",
+    ),
     ("activation", "something else"): (
         "activation lost",
         "returns something else in the place of the activation that it was given",

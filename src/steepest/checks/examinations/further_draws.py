@@ -58,6 +58,13 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
     biases = _part(result, 1)
     kind = "floating numbers" if biases is None or biases.dtype.kind == "f" else "whole numbers"
     yield make_observation("type of the biases", result, kind)
+    row = biases is not None and biases.shape == (1, 80)
+    words = "a row (1, outputs)" if row else "a vector (outputs,)"
+    yield make_observation("shape of the biases", result, words)
+    single = result.single and isinstance(result.returned, tuple | list)
+    single = single and isinstance(result.returned[0], np.ndarray)
+    words = "float32" if single else "float64"
+    yield make_observation("type of the weights", result, words)
     given = "activation" not in call.roles or _acts_as_given(result)
     words = "as it was given" if given else "something else"
     yield make_observation("activation", result, words)
