@@ -15,7 +15,7 @@ ORDER = $(addprefix --randomly-seed=,$(SEED))
 BUILT_FROM := pyproject.toml CMakeLists.txt requirements/constraints.txt $(CPP)
 CPP += $(wildcard tests/sanitizers/*.cpp tests/deep/*.cpp src/wasm/*.[ch]pp)
 
-.PHONY: help study answers test benchmark benchmark-sizes benchmark-tables docs mistakes calibrate blind promises notebook format deep picture sanitize \
+.PHONY: help study answers test benchmark benchmark-sizes benchmark-tables benchmark-search docs mistakes calibrate blind promises notebook format deep picture sanitize \
   constraints test-versions wasm lab lab-test lab-benchmark lab-picture
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make test       style, types and every test"
 	@echo "make benchmark  beside other libraries, answers checked"
 	@echo "make benchmark-tables  default settings on tables, beside what one would pick instead"
+	@echo "make benchmark-search  GridSearchCV and SweepCV, the same script but one import"
 	@echo "make benchmark-sizes  every width and depth of a network beside JAX and PyTorch"
 	@echo "make docs       the documentation into docs/_build/html, every page executed"
 	@echo "make notebook   the exercise as a notebook, executed, and as a page: examples/executed"
@@ -91,6 +92,9 @@ benchmark: .venv/benchmark.stamp
 
 benchmark-tables: .venv/benchmark.stamp
 	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.tables --write
+
+benchmark-search: .venv/benchmark.stamp
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.search --write
 
 benchmark-sizes: .venv/benchmark.stamp
 	$(BIN)/python -m benchmarks.sizes --threads 1 --write

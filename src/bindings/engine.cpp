@@ -138,7 +138,7 @@ class BoundSession {
         Array<double> last_finite_loss, Array<double> test, Array<uint8_t> validation_correct,
         Array<uint8_t> test_correct, Array<uint8_t> sha256, Array<double> milliseconds,
         std::optional<AnyArray> weights, std::optional<Array<double>> validation_outputs,
-        std::optional<Array<double>> test_outputs) {
+        std::optional<Array<double>> test_outputs, std::optional<AnyArray> marked_weights) {
         const size_t n = configuration.size(), m = marks.size();
         require(session_ != nullptr, "the session is closed");
         require(!configs.empty() && !marks.empty(), "a batch of jobs needs settings and marks");
@@ -169,6 +169,8 @@ class BoundSession {
                 "every column must have an entry for each job");
         require(!initial || initial->nbytes() == bytes, "initial has the wrong size");
         require(!weights || weights->nbytes() == n * bytes, "weights has the wrong size");
+        require(!marked_weights || (weights && marked_weights->nbytes() == n * m * bytes),
+                "marked_weights has the wrong size");
         check_outputs(validation_outputs, configs, n, m, validation_rows_);
         check_outputs(test_outputs, configs, n, m, test_rows_);
         require(validation_outputs.has_value() == test_outputs.has_value() &&
@@ -190,6 +192,7 @@ class BoundSession {
         jobs.milliseconds = milliseconds.data(), jobs.weights = weights ? weights->data() : nullptr;
         jobs.validation_outputs = validation_outputs ? validation_outputs->data() : nullptr;
         jobs.test_outputs = test_outputs ? test_outputs->data() : nullptr;
+        jobs.marked_weights = marked_weights ? marked_weights->data() : nullptr;
         jobs.width = validation_outputs ? validation_outputs->shape(3) : 0;
         return session_->submit(std::move(jobs));
     }
@@ -260,7 +263,7 @@ NB_MODULE(_engine, m) {
              nb::arg("last_finite_loss"), nb::arg("test"), nb::arg("validation_correct"),
              nb::arg("test_correct"), nb::arg("sha256"), nb::arg("milliseconds"),
              nb::arg("weights").none(), nb::arg("validation_outputs").none(),
-             nb::arg("test_outputs").none())
+             nb::arg("test_outputs").none(), nb::arg("marked_weights").none())
         .def("wait", &BoundSession::wait, nb::arg("ticket"), nb::arg("seconds"))
         .def("cancel", &BoundSession::cancel)
         .def("close", &BoundSession::close);

@@ -29,6 +29,7 @@ struct Record {
     void* weights;  // parameters, W then b of each layer, in the dtype of the run
     double *validation_outputs = nullptr, *test_outputs = nullptr;  // (marks, rows, width), or null
     int width = 0;                                                  // at least the run's outputs
+    void* marked_weights = nullptr;  // (marks, parameters) at each mark, or null
 };
 
 }  // namespace steepest

@@ -15,6 +15,8 @@ SENTENCES = {
     "train wine --learning-rat 3": (
         'unknown option --learning-rat (did you mean "--learning-rate"?)'
     ),
+    "train wine --lr 0.1": 'unknown option --lr (did you mean "--learning-rate"?)',
+    "train wine --max-iter 5": 'unknown option --max-iter (did you mean "--epochs"?)',
     "tran wine": 'unknown command tran (did you mean "train"?)',
     "show --top": "option '--top' requires an argument (steepest --help)",
     "train wine x": "got unexpected extra argument (x) (steepest train --help)",

@@ -22,6 +22,7 @@ from sklearn.utils.estimator_checks import parametrize_with_checks
 from steepest.errors import SettingsError
 from steepest.sklearn import MLPClassifier, MLPRegressor, SweepCV
 from steepest.sklearn.search_results import corrected_interval
+from steepest.training import engine
 
 pytestmark = pytest.mark.filterwarnings("ignore:the training still improved")
 X, Y = load_breast_cancer(return_X_y=True)
@@ -62,6 +63,29 @@ SEARCHES = [
 @parametrize_with_checks(SEARCHES)
 def test_scikit_learns_own_checks_pass(estimator: Any, check: Any) -> None:
     check(estimator)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize(
+    "options", [{}, {"solver": "sgd", "learning_rate": "adaptive"}, {"tol": 0.5}]
+)
+def test_numbers_of_epochs_come_from_one_training_with_the_scores_of_their_own(
+    options: dict[str, Any], dtype: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained: list[int] = []
+    submit = engine.Session.submit
+    monkeypatch.setattr(
+        engine.Session, "submit", lambda own, jobs: trained.append(len(jobs)) or submit(own, jobs)
+    )
+    x = StandardScaler().fit_transform(X).astype(dtype)
+    model = MLPClassifier((8,), learning_rate_init=0.01, random_state=0, **options)
+    grid = {"max_iter": [3, 12, 25], "alpha": [0.0, 1.0]}
+    search = SweepCV(model, grid, cv=3, scoring="neg_log_loss", refit=False).fit(x, Y)
+    assert sum(trained) == 2 * 3
+    for n, parameters in enumerate(search.cv_results_["params"]):
+        own = [search.cv_results_[f"split{fold}_test_score"][n] for fold in range(3)]
+        alone = clone(model).set_params(**parameters)
+        assert own == cross_val_score(alone, x, Y, cv=3, scoring="neg_log_loss").tolist()
 
 
 @pytest.mark.parametrize(

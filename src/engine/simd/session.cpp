@@ -136,6 +136,9 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         outputs_of(jobs, job, jobs.validation_outputs, split->validation.rows),
         outputs_of(jobs, job, jobs.test_outputs, split->test.rows),
         jobs.width,
+        jobs.marked_weights
+            ? static_cast<T*>(jobs.marked_weights) + job * marks * config.parameters()
+            : nullptr,
     };
     trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, record);
     jobs.milliseconds[job] =

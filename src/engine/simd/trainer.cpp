@@ -299,6 +299,9 @@ bool Trainer<T>::score_mark() {
                     std::min(kHashedAtOnce, bytes - first));
     }
     hash.finish(record.sha256 + 32 * run_.mark);
+    if (record.marked_weights)
+        std::copy_n(run_.flat, config_.parameters(),
+                    static_cast<T*>(record.marked_weights) + run_.mark * config_.parameters());
     run_.mark++;
     return true;
 }
@@ -309,6 +312,7 @@ Status Trainer<T>::end_early_stopping() {
         config_.restore_best ? run_.early.best_epoch : *run_.record.epoch_ended;
     if (config_.restore_best) set_parameters(run_.best);
     const Part<T>& validation = run_.split->validation;
+    run_.mark = run_.marks.size() - 1;  // marks that the run did not reach stay empty
     if (validation.weight > 0.) evaluate(validation, run_.of_validation());
     if (!score_mark()) return stopped() ? Status::halted : Status::diverged;
     return run_.early.waited == config_.patience ? Status::stopped : Status::done;

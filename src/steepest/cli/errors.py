@@ -99,7 +99,7 @@ def describe_usage_error(error: click.UsageError, arguments: Sequence[str]) -> s
         return f"{_name_on_command_line(error.param)} {error.message}"
     if isinstance(error, click.NoSuchOption) and command is not None:
         known = [name for each in command.params for name in each.opts if name.startswith("--")]
-        return f"unknown option {error.option_name} ({nearest(error.option_name, known)})"
+        return f"unknown option {error.option_name} ({_option_hint(error.option_name, known)})"
     if isinstance(command, click.Group) and message.startswith("No such command"):
         wrong = " ".join(arguments[: len(path) + 1])
         return f"unknown command {wrong} ({nearest(arguments[len(path)], command.commands)})"
@@ -110,3 +110,12 @@ def _name_on_command_line(parameter: click.Parameter) -> str:
     if isinstance(parameter, click.Option):
         return max(parameter.opts, key=len)
     return str(parameter.name).upper()
+
+
+def _option_hint(given: str, known: list[str]) -> str:
+    """The option that somebody may have meant, also by its name in another library."""
+    from steepest.training.counterparts import setting_called
+
+    setting = setting_called(given.removeprefix("--").replace("-", "_"))
+    option = f"--{setting or ''}".replace("_", "-")
+    return f'did you mean "{option}"?' if option in known else nearest(given, known)

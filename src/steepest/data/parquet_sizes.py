@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import io
 import struct
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import polars as pl
+if TYPE_CHECKING:
+    import polars as pl
 
 __all__ = ["ParquetError", "decoded_bytes", "read_parquet"]
 
@@ -52,6 +53,8 @@ def read_parquet(content: bytes, most_bytes: int) -> pl.DataFrame:
         ParquetError: it is no Parquet file, or larger; the message is a clause.
         polars.exceptions.PolarsError: polars cannot read it.
     """
+    import polars as pl
+
     needed = decoded_bytes(content)
     if needed > most_bytes:
         raise ParquetError(

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
 from steepest.errors import SettingsError
+from steepest.study.spaces import PREFIX_SCHEDULES
 from steepest.training import trainers
 from steepest.training.inputs import make_plan
 from steepest.training.memory import check_memory_of_workers
 from steepest.training.one_run import make_run
-from steepest.training.plans import Jobs, Layers, Plan
+from steepest.training.plans import DONE, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import Run
 from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
@@ -36,12 +37,14 @@ class Table:
         rows: how many are trained on.
         numbers: that are predicted of a row; 0 with classes and labels.
         weight: of a row on average.
+        dtype: of the features, which is trained in, as scikit-learn does.
     """
 
     data: Dataset
     rows: int
     numbers: int = 0
     weight: float = 1.0
+    dtype: str = "float64"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +68,18 @@ class Fit:
     initial: Layers | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Training:
+    """The longest of several fits, and all that are its beginning, by their number."""
+
+    longest: Fit
+    fits: dict[int, Fit]
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        return tuple(sorted({fit.settings.epochs for fit in self.fits.values()}))
+
+
 def train_fits(fits: Sequence[Fit], threads: int | None) -> list[Run]:
     """Train all; the results do not depend on what else is trained, nor on the threads.
 
@@ -80,17 +95,19 @@ def train_fits(fits: Sequence[Fit], threads: int | None) -> list[Run]:
     for same in _grouped(range(len(fits)), lambda n: (id(fits[n].table), fits[n].share)):
         plan = _plan_of(fits[same[0]])
         check_memory_of_workers([fits[n].settings for n in same], plan, workers=1)
-        alike = list(_grouped(same, lambda n: _shape_of(fits[n])))
-        if len(same) == 1:
-            results = trainers.run_jobs(trainer, plan, _jobs_of([fits[same[0]]]), threads)
-            runs |= _runs_of(fits, same, plan, results, trainer)
+        trainings = _trainings(fits, same, trainer)
+        if len(trainings) == 1:
+            results = trainers.run_jobs(trainer, plan, _jobs_of(trainings), threads)
+            runs |= _runs_of(trainings, plan, results, trainer)
             continue
-        with trainers.open_session(trainer, plan, min(threads or len(same), len(same))) as session:
-            tickets = [session.submit(_jobs_of([fits[n] for n in some])) for some in alike]
+        alike = _grouped(trainings, _shape_of)
+        most = min(threads or len(trainings), len(trainings))
+        with trainers.open_session(trainer, plan, most) as session:
+            tickets = [session.submit(_jobs_of(some)) for some in alike]
             for some, ticket in zip(alike, tickets, strict=True):
                 while not session.wait(ticket, 0.1)[1]:
                     pass
-                runs |= _runs_of(fits, some, plan, session.collect(ticket), trainer)
+                runs |= _runs_of(some, plan, session.collect(ticket), trainer)
     return [runs[n] for n in range(len(fits))]
 
 
@@ -109,10 +126,30 @@ def _plan_of(fit: Fit) -> Plan:
     return replace(plan, counts=None, parts=(np.arange(rows, dtype=np.int64), nothing, nothing))
 
 
-def _shape_of(fit: Fit) -> Hashable:
+def _trainings(fits: Sequence[Fit], numbers: Sequence[int], trainer: str) -> list[_Training]:
+    """Fits that differ in their epochs alone are one training, if the engine trains."""
+
+    def training(n: int) -> Hashable:
+        fit, settings = fits[n], fits[n].settings
+        begins_alike = settings.schedule in PREFIX_SCHEDULES and (
+            settings.patience is None or not settings.restore_best
+        )
+        if trainer != "engine" or not begins_alike:
+            return n
+        return settings.replace(epochs=0), fit.seed, fit.shuffle_seed, id(fit.initial)
+
+    return [
+        _Training(
+            fits[max(some, key=lambda n: fits[n].settings.epochs)], {n: fits[n] for n in some}
+        )
+        for some in _grouped(numbers, training)
+    ]
+
+
+def _shape_of(training: _Training) -> Hashable:
     """What the jobs that are submitted together have in common."""
-    settings = fit.settings
-    return settings.epochs, settings.dtype, _parameters(fit), id(fit.initial)
+    fit = training.longest
+    return training.marks, fit.settings.dtype, _parameters(fit), id(fit.initial)
 
 
 def _parameters(fit: Fit) -> int:
@@ -122,7 +159,8 @@ def _parameters(fit: Fit) -> int:
     return sum((a + 1) * b for a, b in pairwise(sizes))
 
 
-def _jobs_of(fits: Sequence[Fit]) -> Jobs:
+def _jobs_of(trainings: Sequence[_Training]) -> Jobs:
+    fits = [training.longest for training in trainings]
     distinct = list(dict.fromkeys(fit.settings for fit in fits))
     number = {settings: n for n, settings in enumerate(distinct)}
     seed = np.array([fit.seed for fit in fits], dtype=np.uint64)
@@ -131,24 +169,57 @@ def _jobs_of(fits: Sequence[Fit]) -> Jobs:
         settings=tuple(distinct),
         configuration=np.array([number[fit.settings] for fit in fits], dtype=np.int32),
         seeds=Seeds(seed, shuffle, seed),
-        marks=(distinct[0].epochs,),
+        marks=trainings[0].marks,
         initial=fits[0].initial,
         keep_weights=True,
     )
 
 
 def _runs_of(
-    fits: Sequence[Fit], numbers: Sequence[int], plan: Plan, results: Any, trainer: str
+    trainings: Sequence[_Training], plan: Plan, results: TrainingResults, trainer: str
 ) -> dict[int, Run]:
     for failure in results.failures.values():
         raise MemoryError(f"{failure} (take smaller layers, or end other programs)")
     runs = {}
-    for job, n in enumerate(numbers):
-        fit = fits[n]
-        seeds = Seeds(fit.seed, fit.shuffle_seed, fit.seed)
-        data = fit.table.data
-        runs[n] = make_run(data, plan, fit.settings, fit.seed, seeds, results, trainer, job)
+    for job, training in enumerate(trainings):
+        for n, fit in training.fits.items():
+            seeds = Seeds(fit.seed, fit.shuffle_seed, fit.seed)
+            own, place = results, job
+            if fit.settings.epochs < training.marks[-1]:
+                own, place = _beginning(results, job, training.marks, fit.settings), 0
+            data = fit.table.data
+            runs[n] = make_run(data, plan, fit.settings, fit.seed, seeds, own, trainer, place)
     return runs
+
+
+def _beginning(
+    results: TrainingResults, job: int, marks: tuple[int, ...], settings: Settings
+) -> TrainingResults:
+    """The results of a job as if it had ended at the epochs of these settings."""
+    epochs, mark = settings.epochs, marks.index(settings.epochs)
+    assert results.weights is not None and results.marked_weights is not None  # asked for
+    weights, ended = results.weights[job], int(results.epoch_ended[job])
+    status, best = results.status[job], int(results.best_epoch[job])
+    last_loss = results.last_finite_loss[job]
+    if goes_on := ended > epochs:
+        weights, ended, status = results.marked_weights[job][mark], epochs, DONE
+        best = -1 if settings.patience is None else epochs
+        last_loss = np.nan  # of the last batch, which is known at the end alone
+    own = slice(job, job + 1)
+    at = slice(mark, mark + 1) if goes_on else slice(-1, None)
+    return replace(
+        results,
+        history=results.history[own, : epochs + 1],
+        status=np.array([status], dtype=np.int8),
+        epoch_ended=np.array([ended], dtype=np.int32),
+        best_epoch=np.array([best], dtype=np.int32),
+        last_finite_loss=np.array([last_loss]),
+        test=results.test[own, at],
+        sha256=results.sha256[own, at],
+        milliseconds=results.milliseconds[own] * epochs / marks[-1],
+        weights=[weights],
+        marked_weights=None,
+    )
 
 
 def _grouped(items: Iterable[T], key: Any) -> list[list[T]]:

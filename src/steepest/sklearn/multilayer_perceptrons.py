@@ -135,7 +135,7 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
 
     def _settings(self, table: Table, given: dict[str, Any], share: float) -> Settings:
         rows, loss = round(table.rows * (1 - share)), self._loss(table.data)
-        settings = settings_from(given, rows, loss, table.numbers, table.weight)
+        settings = settings_from(given, rows, loss, table.numbers, table.weight, table.dtype)
         weight = self._class_weight(table.data)
         return settings if weight is None else settings.replace(class_weight=weight)
 
@@ -163,7 +163,7 @@ class MultilayerPerceptron(BaseEstimator):  # type: ignore[misc]  # scikit-learn
             weights = np.concatenate([weights, np.ones(len(x) - rows)])
         data = Dataset(x, y, scaling="none", problem=problem, sample_weight=weights)
         numbers = 0 if problem != "regression" else (y.shape[1] if y.ndim == 2 else 1)
-        return Table(data, rows, numbers, mean)
+        return Table(data, rows, numbers, mean, str(x.dtype))
 
     def _goes_on(self, incremental: bool) -> bool:
         """Whether training starts from the network that there is."""

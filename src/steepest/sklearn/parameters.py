@@ -35,7 +35,12 @@ _NUMBERS: Final = (
 
 
 def settings_from(
-    given: Mapping[str, Any], rows: int, loss: str, outputs: int = 0, weight: float = 1.0
+    given: Mapping[str, Any],
+    rows: int,
+    loss: str,
+    outputs: int = 0,
+    weight: float = 1.0,
+    dtype: str = "float64",
 ) -> Settings:
     """The settings that arguments of ``MLPClassifier`` or ``MLPRegressor`` mean.
 
@@ -45,6 +50,7 @@ def settings_from(
         loss: that is trained with.
         outputs: numbers that are predicted of a row; 0 with classes.
         weight: of a row on average.
+        dtype: that is trained in.
 
     Raises:
         SettingsError: an argument that is wrong, or that has no counterpart.
@@ -63,7 +69,7 @@ def settings_from(
         "batch_size": batch,
         "epochs": given["max_iter"],
         "weight_decay": given["alpha"] / (batch * weight) * factor,
-        "dtype": "float64",
+        "dtype": dtype,
         "loss_after": False,
     }
     if adam:

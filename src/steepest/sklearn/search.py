@@ -9,7 +9,6 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import clone, is_classifier
-from sklearn.ensemble import VotingClassifier, VotingRegressor
 from sklearn.metrics import check_scoring
 from sklearn.model_selection import GridSearchCV, ParameterGrid, ParameterSampler, check_cv
 from sklearn.pipeline import Pipeline
@@ -37,7 +36,8 @@ class SweepCV(GridSearchCV):  # type: ignore[misc]  # scikit-learn is not typed
     It takes the place of ``GridSearchCV``, of ``RandomizedSearchCV`` with
     ``param_distributions``, and of ``HalvingGridSearchCV`` with ``factor``. All candidates are
     trained on a fold in one call of the engine; each gets the network that its ``fit`` would give,
-    so the scores are those of ``GridSearchCV`` with the same estimator.
+    so the scores are those of ``GridSearchCV`` with the same estimator. Candidates that differ in
+    ``max_iter`` alone are one training.
 
     Args:
         estimator: steepest's MLPClassifier or MLPRegressor, or a Pipeline that ends with one. What
@@ -316,6 +316,11 @@ class SweepCV(GridSearchCV):  # type: ignore[misc]  # scikit-learn is not typed
 
 def averaged(networks: list[Any]) -> Any:
     """An estimator that averages the probabilities, or numbers, of fitted networks."""
+    from sklearn.ensemble import (  # takes longer to import than all else of a search
+        VotingClassifier,
+        VotingRegressor,
+    )
+
     named = [(f"network{n}", network) for n, network in enumerate(networks)]
     if not is_classifier(networks[0]):
         together = VotingRegressor(named)

@@ -35,6 +35,7 @@ from steepest.training.settings import (
 from steepest.values import shown
 
 __all__ = [
+    "PREFIX_SCHEDULES",
     "Family",
     "Space",
     "space_from_axes",
@@ -45,7 +46,8 @@ __all__ = [
 
 MOST_CONFIGURATIONS: Final = 1_000_000
 _USUAL_RATE: Final = 1e10  # which adam can use in float32 with any beta1
-_PREFIX_SCHEDULES: Final = ("constant", "exponential", "step", "plateau")
+PREFIX_SCHEDULES: Final = ("constant", "exponential", "step", "plateau")
+"""With these, a training is the beginning of one with more epochs."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -304,7 +306,7 @@ def _make_families(
 ) -> tuple[Family, ...]:
     rows = np.arange(len(configurations), dtype=np.int64).reshape(len(bases), len(marks))
     prefix = np.array(
-        [base.schedule in _PREFIX_SCHEDULES and base.patience is None for base in bases], dtype=bool
+        [base.schedule in PREFIX_SCHEDULES and base.patience is None for base in bases], dtype=bool
     )
     families = []
     if prefix.any():

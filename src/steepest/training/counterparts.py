@@ -6,7 +6,7 @@ from typing import Final
 
 from steepest.errors import nearest
 
-__all__ = ["hint_for"]
+__all__ = ["hint_for", "setting_called"]
 
 _COUNTERPARTS: Final = {
     # scikit-learn's MLPClassifier
@@ -41,6 +41,16 @@ _COUNTERPARTS: Final = {
     "clipnorm": "max_gradient_norm",
 }
 """By the other library's name."""
+
+
+def setting_called(name: str) -> str | None:
+    """The setting that another library calls so; None if there is none of exactly its meaning.
+
+    >>> setting_called("lr"), setting_called("alpha")
+    ('learning_rate', None)
+    """
+    setting = _COUNTERPARTS.get(name, "")
+    return setting if setting.isidentifier() else None
 
 
 def hint_for(name: str, known: tuple[str, ...]) -> str:

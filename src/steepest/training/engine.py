@@ -95,6 +95,7 @@ class Ticket:
     borrowed: tuple[NDArray[Any] | None, ...]
     outputs: Outputs | None = None
     lacked_memory: bool = False
+    marked_weights: NDArray[np.floating] | None = None
 
 
 class Session:
@@ -149,10 +150,7 @@ class Session:
         """Queue jobs; they start as soon as a worker is free."""
         results = empty_results(self._plan, jobs)
         first = jobs.settings[0]
-        weights = None
-        if jobs.keep_weights:
-            count = _parameter_count(self._plan.sizes(first))
-            weights = np.zeros((len(jobs), count), dtype=first.dtype)
+        weights, marked = _weights_to_fill(self._plan, jobs)
         configuration = np.ascontiguousarray(jobs.configuration, dtype=np.int32)
         init_seed, shuffle_seed, split_seed = (
             np.ascontiguousarray(seeds, dtype=np.uint64)
@@ -181,9 +179,10 @@ class Session:
             weights=weights,
             validation_outputs=None if outputs is None else outputs.validation,
             test_outputs=None if outputs is None else outputs.test,
+            marked_weights=marked,
         )
         borrowed = (configuration, init_seed, shuffle_seed, split_seed, initial)
-        ticket = Ticket(jobs, results, handle, weights, borrowed, outputs)
+        ticket = Ticket(jobs, results, handle, weights, borrowed, outputs, marked_weights=marked)
         self._open.append(ticket)
         return ticket
 
@@ -217,6 +216,11 @@ class Session:
             ticket.results.weights = [
                 _unflatten_parameters(row, ticket.jobs.settings[c], self._plan)
                 for row, c in zip(ticket.weights, ticket.jobs.configuration, strict=True)
+            ]
+        if ticket.marked_weights is not None:
+            ticket.results.marked_weights = [
+                [_unflatten_parameters(row, ticket.jobs.settings[c], self._plan) for row in rows]
+                for rows, c in zip(ticket.marked_weights, ticket.jobs.configuration, strict=True)
             ]
         return ticket.results
 
@@ -339,6 +343,19 @@ def _make_config(settings: Settings, plan: Plan) -> compiled.engine.Config:
 
 def _parameter_count(sizes: tuple[int, ...]) -> int:
     return sum((d_in + 1) * d_out for d_in, d_out in itertools.pairwise(sizes))
+
+
+def _weights_to_fill(
+    plan: Plan, jobs: Jobs
+) -> tuple[NDArray[np.floating] | None, NDArray[np.floating] | None]:
+    """Arrays for the final weights, and for those at several marks, if they are kept."""
+    if not jobs.keep_weights:
+        return None, None
+    first, marks = jobs.settings[0], len(jobs.marks)
+    count = _parameter_count(plan.sizes(first))
+    weights = np.zeros((len(jobs), count), dtype=first.dtype)
+    marked = np.zeros((len(jobs), marks, count), dtype=first.dtype) if marks > 1 else None
+    return weights, marked
 
 
 def _flatten_parameters(layers: Layers, dtype: str) -> NDArray[np.floating]:

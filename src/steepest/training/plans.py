@@ -125,7 +125,8 @@ class Jobs:
         marks: epochs at which a job is scored as if it had ended there, ascending, the last one
             equal to ``epochs``.
         initial: weights that training starts from, the same for all jobs; None draws them.
-        keep_weights: whether the final layers of every job are returned.
+        keep_weights: whether the final layers of every job are returned; by the engine also those
+            at every mark, if there are several.
         metrics: names of further scores that are computed from the predictions of validation and
             test part.
     """
@@ -168,6 +169,7 @@ class TrainingResults:
         weights: the final layers of each job, if ``keep_weights``. Of a diverged job the layers for
             which that was found: those that gave the first loss that is not finite (of a batch,
             before its step, or of an evaluation), or whose weights are not finite.
+        marked_weights: the layers of each job at each mark, zeros at marks that it did not reach.
         failures: why each failed job failed, by its number.
     """
 
@@ -183,6 +185,7 @@ class TrainingResults:
     milliseconds: NDArray[np.float64]
     metrics: NDArray[np.float64]
     weights: list[Layers] | None = None
+    marked_weights: list[list[Layers]] | None = None
     failures: dict[int, str] = field(default_factory=dict)
 
 
