@@ -62,7 +62,7 @@ def find_slip(function: Callable[..., Any], name: str, piece: str) -> FunctionVe
     """
     plain = inspect.unwrap(getattr(function, "__func__", function))
     source = read_function_source(plain) if isinstance(plain, FunctionType) else None
-    if source is None:
+    if source is None or _is_unwritten(source.node):
         return None
     slip = next(_slips(source, text_of_file(source.function)), None)
     if slip is None:
@@ -74,6 +74,24 @@ def find_slip(function: Callable[..., Any], name: str, piece: str) -> FunctionVe
     return FunctionVerdict(
         piece, WRONG, sentence, slip.mistake, slip.hint, subject=name, location=line
     )
+
+
+def _is_unwritten(node: Function) -> bool:
+    """Whether a body only prepares its results as None, as tasks that are to be filled in do."""
+    body = [each for each in node.body if not _is_text(each)]
+    last = body[-1] if body else None
+    prepared = body[:-1] if isinstance(last, ast.Return) else body
+    return bool(prepared) and all(
+        isinstance(each, ast.Pass)
+        or (isinstance(each, ast.Assign) and set(_constants(each.value)) == {None})
+        for each in prepared
+    )
+
+
+def _constants(value: ast.expr) -> list[object]:
+    """The constants of a value or a tuple of values; the value itself where it is no constant."""
+    parts = value.elts if isinstance(value, ast.Tuple) else [value]
+    return [each.value if isinstance(each, ast.Constant) else each for each in parts]
 
 
 def _slips(source: FunctionSource, text: str) -> Iterator[Slip]:

@@ -42,9 +42,10 @@ DYNAMIC: Final = re.compile(
 ALWAYS_DEFINED: Final = frozenset(
     """
     __file__ __name__ __doc__ __class__ __spec__ __package__ __path__ get_ipython display exit quit
+    xrange unicode raw_input basestring long unichr cmp execfile file reload
     """.split()  # noqa: SIM905  # shorter than a list
 )
-"""Names that a file, a method or a notebook has without a definition."""
+"""Names that a file, a method or a notebook has without a definition; the last are Python 2's."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -202,6 +203,7 @@ def undefined_attributes(node: Function, tree: ast.Module, file: str) -> Iterato
         return
     known = {each.name for each in ast.walk(cls) if isinstance(each, ast.FunctionDef)}
     known |= {each.id for each in ast.walk(cls) if isinstance(each, ast.Name)}
+    known |= _defined_by_subclasses(cls.name, tree)
     for each in ast.walk(tree):
         if isinstance(each, ast.Attribute) and not isinstance(each.ctx, ast.Load):
             known.add(each.attr)
@@ -210,8 +212,9 @@ def undefined_attributes(node: Function, tree: ast.Module, file: str) -> Iterato
     unknown = [each for each in _attributes_of_self(cls) if each.attr not in known]
     if len({each.attr for each in unknown}) > MOST_ATTRIBUTES:  # a part of a class
         return
+    called = _methods_left_open(cls, tree, known)
     for part in _attributes_of_self(node):
-        if part.attr not in known and not _is_set_beside(part.attr, cls.name, file):
+        if part.attr not in {*known, *called} and not _is_set_beside(part.attr, cls.name, file):
             near = difflib.get_close_matches(part.attr, sorted(known), 1, 0.6)
             yield Slip(
                 "undefined attribute",
@@ -221,6 +224,31 @@ def undefined_attributes(node: Function, tree: ast.Module, file: str) -> Iterato
                 part.lineno,
             )
             return
+
+
+def _defined_by_subclasses(cls: str, tree: ast.Module) -> set[str]:
+    """The names of methods and attributes that classes of the file derived from a class define."""
+    derived = [
+        each
+        for each in ast.walk(tree)
+        if isinstance(each, ast.ClassDef) and cls in map(ast.unparse, each.bases)
+    ]
+    nodes = [node for each in derived for node in ast.walk(each)]
+    defined = {each.name for each in nodes if isinstance(each, ast.FunctionDef)}
+    return defined | {each.id for each in nodes if isinstance(each, ast.Name)}
+
+
+def _methods_left_open(cls: ast.ClassDef, tree: ast.Module, known: set[str]) -> set[str]:
+    """Methods that a class calls and lacks, if the file makes no object of the class.
+
+    A class derived from it elsewhere may have them; a name near to a known one is a slip.
+    """
+    calls = [each.func for each in ast.walk(tree) if isinstance(each, ast.Call)]
+    if any(isinstance(each, ast.Name) and each.id == cls.name for each in calls):
+        return set()
+    of_self = {id(each) for each in _attributes_of_self(cls)}
+    names = {each.attr for each in calls if isinstance(each, ast.Attribute) and id(each) in of_self}
+    return {each for each in names if not difflib.get_close_matches(each, sorted(known), 1, 0.75)}
 
 
 def _is_set_beside(attribute: str, cls: str, file: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from steepest.checks.uses import Use, find_uses, is_subtracted
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
+from steepest.inspections.meant_otherwise import reason_to_mean_another
 
 __all__ = ["allow_for_use", "with_other_defaults"]
 
@@ -22,6 +23,7 @@ SIGN: Final = re.compile(r"\bsign|ascent|uphill|negative")
 FACTOR: Final = re.compile(
     r"factor|halved|half|twice|doubled|not divided|divided|for mean|for sum|1/n|count for share"
 )
+SUM_FOR_MEAN: Final = "a sum instead of a mean"
 CLASSES: Final = re.compile(r"threshold|confiden|probabilit|logit")
 TRANSPOSED: Final = re.compile(r"transpos|shape|axis|axes|column|per row|of all")
 IN_PLACE: Final = re.compile(r"changes its argument")
@@ -46,7 +48,15 @@ def allow_for_use(
         if "no known mistake" in verdict.sentence:
             return _not_judged(verdict, name, "no known mistake and no edit explains that")
         return verdict
+    if mistake == "rounded":
+        remark = "It " + _without_name(verdict, name)
+        return FunctionVerdict(verdict.piece, RIGHT, f"{name} is right, rounded.", notes=(remark,))
+    other = reason_to_mean_another(verdict, function, name)
+    if other:
+        return _not_judged(verdict, name, other)
     uses = find_uses(function)
+    if not uses and verdict.piece == "gradient" and SUM_FOR_MEAN in verdict.sentence:
+        return _not_judged(verdict, name, "a caller may divide it by the number of samples")
     reason = _reason(mistake, uses)
     downhill = verdict.piece.endswith("gradient") and is_subtracted(function)
     if not reason or (SIGN.search(mistake) and downhill):

@@ -1,0 +1,84 @@
+"""Why a function that was found by its name may mean something else than its name says.
+
+Each reason is read from the function's own text or values. With one, the function is not judged.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any, Final
+
+from steepest.edits.source import read_function_source
+from steepest.gradients.verdicts import FunctionVerdict
+from steepest.quantities.finding import find_check_by_behaviour
+
+__all__ = ["reason_to_mean_another"]
+
+QUOTIENT: Final = re.compile(r"/\s*\(?\s*(2(\.0?)?\s*\*\s*)?(h|eps|epsilon|delta|step_size|dx)\b")
+"""A division by the step of a difference quotient."""
+IN_ORDER: Final = re.compile(r"time.?series|chronolog|tempor|keep\w* the order|in order|no shuffl")
+ORDER: Final = re.compile(r"order|shuffl|first rows|last rows")
+OTHERS: Final = re.compile(r"(\w*(?:backward|backprop|back_prop|gradient|grads)\w*)\(")
+"""Calls of functions that compute the gradients of a training."""
+OWN: Final = re.compile(r"sign|ascent|never|rate|batch|rows")
+"""Mistakes of a training that its own text makes, whoever computes the gradients."""
+
+
+def reason_to_mean_another(
+    verdict: FunctionVerdict, function: Callable[..., Any], name: str
+) -> str:
+    """Why a function that was called wrong may mean something else; "" if nothing says so."""
+    mistake, text = verdict.mistake or "", _text(function)
+    if verdict.piece == "gradient" and _passes_on(text):
+        return (
+            "it only passes its argument on, which is right where the next function is "
+            "differentiated too"
+        )
+    if verdict.piece == "gradient" and QUOTIENT.search(text) and not mistake:
+        return "it is a difference quotient, which is right up to the error of its step"
+    if verdict.piece == "split" and ORDER.search(mistake) and IN_ORDER.search(text.lower()):
+        return "its text says that the rows keep their order"
+    if verdict.piece == "accuracy":
+        return _other_quantity(function, name)
+    if verdict.piece == "epoch" and verdict.location is None and not OWN.search(mistake):
+        called = OTHERS.search(text.partition(":")[2])
+        return f"the gradients are those of {called[1]}, which it calls" if called else ""
+    return ""
+
+
+def _text(function: Callable[..., Any]) -> str:
+    """The text of a function with its comments; "" if it cannot be read."""
+    plain = inspect.unwrap(getattr(function, "__func__", function))
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    return "" if source is None else "\n".join(source.lines)
+
+
+def _passes_on(text: str) -> bool:
+    """Whether the body of a function does nothing but return one of its parameters."""
+    try:
+        (node,) = ast.parse(inspect.cleandoc(text)).body
+    except (SyntaxError, ValueError):
+        return False
+    if not isinstance(node, ast.FunctionDef):
+        return False
+    body = [each for each in node.body if not _is_docstring(each)]
+    returned = body[0].value if len(body) == 1 and isinstance(body[0], ast.Return) else None
+    parameters = {each.arg for each in node.args.args}
+    return isinstance(returned, ast.Name) and returned.id in parameters
+
+
+def _is_docstring(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def _other_quantity(function: Callable[..., Any], name: str) -> str:
+    """Which other usual quantity an accuracy is by its values; "" if it is none."""
+    found = find_check_by_behaviour(function, re.sub("accuracy|acc", "value", name))
+    verdict = None if found is None else found.explain()
+    if verdict is None or not verdict.ok or verdict.piece == "accuracy":
+        return ""
+    return f"by its values it is another quantity: {verdict.sentence.rstrip('.')}"

@@ -1,0 +1,94 @@
+"""Functions of other courses that look wrong by their names, and are not accused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict
+from steepest.inspections import inspect_file
+
+NOT_WRONG = {
+    "Model.accuracy": """
+class Model:
+    def accuracy(self, X, y):
+        return np.mean(self.predict(X) == y)
+
+class Linear(Model):
+    def predict(self, X):
+        return (X @ np.ones(X.shape[1]) > 0.5).astype(int)
+""",
+    "Classifier.accuracy": """
+class Classifier:
+    def __init__(self, rate=0.1):
+        self.rate = rate
+    def accuracy(self, X, y):
+        return np.mean(self.predict(X) == y)
+""",
+    "evaluate_accuracy": """
+def evaluate_accuracy(predictions, targets):
+    return np.mean((predictions - targets) ** 2)
+""",
+    "lstm_backward": """
+def lstm_backward(upstream, cache):
+    dx, dh = None, None
+    pass
+    return dx, dprev
+""",
+    "relu": """
+def relu(values):
+    for i in xrange(len(values)):
+        values[i] = max(values[i], 0)
+    return values
+""",
+    "log_loss_derivative": """
+def log_loss(y_true, y_pred):
+    return -np.sum(y_true * np.log(y_pred + 1e-10)) / y_true.shape[0]
+
+def log_loss_derivative(y_true, y_pred):
+    return -y_true / (y_pred + 1e-10)
+""",
+}
+STILL_WRONG = {
+    "Net.relu": """
+class Net:
+    def activate(self, x):
+        return np.maximum(x, 0)
+    def relu(self, x):
+        return self.activat(x)
+""",
+    "accuracy": """
+def accuracy(predictions, targets):
+    return np.mean(predictions != targets)
+""",
+}
+
+
+def verdict_on(name: str, text: str, folder: Path) -> FunctionVerdict | None:
+    file = folder / "work.py"
+    file.write_text("import numpy as np\n" + text)
+    return next((each for each in inspect_file(file).verdicts if each.function == name), None)
+
+
+@pytest.mark.parametrize("name", NOT_WRONG)
+def test_what_may_be_meant_otherwise_is_not_called_wrong(name: str, tmp_path: Path) -> None:
+    found = verdict_on(name, NOT_WRONG[name], tmp_path)
+    assert found is None or found.outcome != WRONG, found
+
+
+@pytest.mark.parametrize("name", STILL_WRONG)
+def test_what_nothing_explains_otherwise_stays_wrong(name: str, tmp_path: Path) -> None:
+    found = verdict_on(name, STILL_WRONG[name], tmp_path)
+    assert found is not None
+    assert found.outcome == WRONG
+
+
+def test_an_accuracy_in_percent_may_be_rounded(tmp_path: Path) -> None:
+    text = """
+def accuracy(true, predicted):
+    return round(100 * sum(a == b for a, b in zip(true, predicted)) / len(true), 2)
+"""
+    found = verdict_on("accuracy", text, tmp_path)
+    assert found is not None
+    assert found.outcome == RIGHT
