@@ -232,7 +232,7 @@ TAKEN: dict[tuple[str, ...], str] = {
     """,
     ("None", "1", "0.5", "2**63", "10**30"): """
         Settings.max_gradient_norm
-        Studies.compare.margin Study.compare.margin
+        Studies.compare.margin
     """,
     ("empty text", "text", "escape", "surrogate", "long text"): """
         Network.save.note
@@ -250,7 +250,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Settings.weight_decay Settings.min_delta
     """,
     ("None", "0.5"): """
-        Settings.warmup
+        Settings.warmup Study.compare.margin
     """,
     NUMBERS: """
         elu.x elu_gradient.x gelu.x gelu_gradient.x silu.x silu_gradient.x softplus.x

@@ -42,13 +42,6 @@ def relu(values):
         values[i] = max(values[i], 0)
     return values
 """,
-    "log_loss_derivative": """
-def log_loss(y_true, y_pred):
-    return -np.sum(y_true * np.log(y_pred + 1e-10)) / y_true.shape[0]
-
-def log_loss_derivative(y_true, y_pred):
-    return -y_true / (y_pred + 1e-10)
-""",
 }
 STILL_WRONG = {
     "Net.relu": """

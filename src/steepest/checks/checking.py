@@ -156,9 +156,10 @@ def _with_own_arguments(
 ) -> tuple[Callable[..., Any], list[Binding]] | None:
     """A function that takes arguments together, as one that takes each, with its bindings.
 
-    None if it takes none together, or comes back if it is called as it is.
+    None if it takes none together, or comes back if it is called as it is. A network is called with
+    its parameters together in many layouts as it is.
     """
-    apart = unbundled(function)
+    apart = None if piece.name == "network" else unbundled(function)
     others = [] if apart is None else possible_bindings(apart, piece.signatures)
     if apart is None or not others:
         return None

@@ -76,7 +76,7 @@ def _is_docstring(statement: ast.stmt) -> bool:
 
 
 def _other_quantity(function: Callable[..., Any], name: str) -> str:
-    """Which other usual quantity an accuracy is by its values; "" if it is none."""
+    """Which other usual quantity an accuracy is by its values; "" if it is not another."""
     found = find_check_by_behaviour(function, re.sub("accuracy|acc", "value", name))
     verdict = None if found is None else found.explain()
     if verdict is None or not verdict.ok or verdict.piece == "accuracy":

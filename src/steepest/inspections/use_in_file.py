@@ -23,7 +23,6 @@ SIGN: Final = re.compile(r"\bsign|ascent|uphill|negative")
 FACTOR: Final = re.compile(
     r"factor|halved|half|twice|doubled|not divided|divided|for mean|for sum|1/n|count for share"
 )
-SUM_FOR_MEAN: Final = "a sum instead of a mean"
 CLASSES: Final = re.compile(r"threshold|confiden|probabilit|logit")
 TRANSPOSED: Final = re.compile(r"transpos|shape|axis|axes|column|per row|of all")
 IN_PLACE: Final = re.compile(r"changes its argument")
@@ -55,8 +54,6 @@ def allow_for_use(
     if other:
         return _not_judged(verdict, name, other)
     uses = find_uses(function)
-    if not uses and verdict.piece == "gradient" and SUM_FOR_MEAN in verdict.sentence:
-        return _not_judged(verdict, name, "a caller may divide it by the number of samples")
     reason = _reason(mistake, uses)
     downhill = verdict.piece.endswith("gradient") and is_subtracted(function)
     if not reason or (SIGN.search(mistake) and downhill):
