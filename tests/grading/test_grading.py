@@ -332,7 +332,7 @@ def test_the_page_lists_the_most_frequent_mistakes_first(tmp_path: Path) -> None
     grades = graded(tmp_path, files)
     write_grades(grades)
     page = (grades.folder / "grades.html").read_text()
-    assert page.index("Most frequent mistakes") < page.index("<h2>Mistakes</h2>")
+    assert page.index("Most frequent recognised mistakes") < page.index("<h2>Mistakes</h2>")
     assert ">loss: sum for mean</a>, 2 of 2</li>" in page
 
 
