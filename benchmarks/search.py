@@ -76,8 +76,8 @@ def paired(first: Any, second: Any) -> str:
 
 def rows_of(dtype: str, repeats: int) -> list[str]:
     """The lines of the table for features of one dtype, CPU time the least of the repeats."""
-    peers = [measure(SCIKIT_LEARN, dtype)]
-    own = [measure(STEEPEST, dtype) for _ in range(repeats)]
+    runs = [(measure(SCIKIT_LEARN, dtype), measure(STEEPEST, dtype)) for _ in range(repeats)]
+    peers, own = zip(*runs, strict=True)
     lines = []
     for name in ("search", "process"):
         a, b = (min(one[name] for one in some) for some in (peers, own))
@@ -97,7 +97,7 @@ def main() -> None:
     """Measure, print, and with --write keep the result."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write SEARCH.md")
-    parser.add_argument("--repeats", type=int, default=3, help="of SweepCV")
+    parser.add_argument("--repeats", type=int, default=3, help="of each search")
     given = parser.parse_args()
     table = [line for dtype in ("float64", "float32") for line in rows_of(dtype, given.repeats)]
     text = "\n".join(
@@ -106,8 +106,8 @@ def main() -> None:
             "",
             "Written by `make benchmark-search`. scikit-learn's GridSearchCV of its MLPClassifier "
             "beside SweepCV of ours: 8 candidates on 5 folds of the 1,797 digits and the fit of "
-            "the best, the script in `benchmarks/search.py`. CPU time of one thread, of SweepCV "
-            f"the least of {given.repeats} runs; that of the process has all imports in it. "
+            "the best, the script in `benchmarks/search.py`. CPU time of one thread, the least of "
+            f"{given.repeats} runs of each in turn; that of the process has all imports in it. "
             "Differences of accuracy are SweepCV's minus GridSearchCV's, paired by fold, with "
             "95 % intervals of Nadeau and Bengio (2003). Both libraries train in the dtype of the "
             "features.",
