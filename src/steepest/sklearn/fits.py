@@ -14,7 +14,7 @@ from steepest.data.datasets import Dataset
 from steepest.errors import SettingsError
 from steepest.study.spaces import PREFIX_SCHEDULES
 from steepest.training import trainers
-from steepest.training.inputs import make_plan
+from steepest.training.inputs import make_plan, rows_of_parts
 from steepest.training.memory import check_memory_of_workers
 from steepest.training.one_run import make_run
 from steepest.training.plans import DONE, Jobs, Layers, Plan, TrainingResults
@@ -181,6 +181,8 @@ def _runs_of(
     for failure in results.failures.values():
         raise MemoryError(f"{failure} (take smaller layers, or end other programs)")
     runs = {}
+    split_seeds = {training.longest.seed for training in trainings}
+    parts = {seed: rows_of_parts(plan, seed) for seed in split_seeds}
     for job, training in enumerate(trainings):
         for n, fit in training.fits.items():
             seeds = Seeds(fit.seed, fit.shuffle_seed, fit.seed)
@@ -188,7 +190,9 @@ def _runs_of(
             if fit.settings.epochs < training.marks[-1]:
                 own, place = _beginning(results, job, training.marks, fit.settings), 0
             data = fit.table.data
-            runs[n] = make_run(data, plan, fit.settings, fit.seed, seeds, own, trainer, place)
+            runs[n] = make_run(
+                data, plan, fit.settings, fit.seed, seeds, own, trainer, place, parts[fit.seed]
+            )
     return runs
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
+from steepest.data.splits import Parts
 from steepest.errors import DivergedWarning
 from steepest.random import check_seed
 from steepest.training import trainers
@@ -161,9 +162,11 @@ def make_run(
     results: TrainingResults,
     trainer: str,
     job: int = 0,
+    parts: Parts | None = None,
 ) -> Run:
-    """The run of a job, whose weights were kept."""
-    parts = rows_of_parts(plan, seeds.split)
+    """The run of a job, whose weights were kept; parts are computed if they are not given."""
+    if parts is None:
+        parts = rows_of_parts(plan, seeds.split)
     return Run(
         data=data.name,
         settings=settings,
