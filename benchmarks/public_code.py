@@ -24,8 +24,8 @@ is not run again). `list` writes two lists to be graded by reading, and leaves g
 there already:
 
     RESULTS/accusations.jsonl    every verdict "wrong", labelled or not: set "true" to true or false
-    RESULTS/namings.jsonl        the mistake of the label beside the tool's sentence: set "named" to
-                                 yes, partly or no
+    RESULTS/namings.jsonl        the mistake of the label beside the tool's sentence and remarks,
+                                 whatever the verdict: set "named" to yes, partly or no
 
 `report` prints the counts, and with --write puts them into PUBLIC_CODE.md.
 """
@@ -154,11 +154,25 @@ def answer_path(raw: Path, name: str) -> Path:
 
 def keep_grades(path: Path, rows: list[Row], grade: str) -> None:
     """Write a list to be graded; a row whose text has a grade already keeps it."""
-    old = {(row["id"], row["sentence"]): row.get(grade) for row in read_rows(path)}
+    old = {text_of(row): row.get(grade) for row in read_rows(path)}
     for row in rows:
-        row[grade] = old.get((row["id"], row["sentence"]))
+        row[grade] = old.get(text_of(row))
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     print(f"{path}: {len(rows)}, {sum(row[grade] is None for row in rows)} of them not graded")
+
+
+def text_of(row: Row) -> tuple[str, ...]:
+    """What a grade is about."""
+    return (str(row["id"]), str(row["sentence"]), *row.get("remarks", ()))
+
+
+def says_something(checks: list[Row]) -> bool:
+    """Whether a verdict or a remark may hold a mistake: one of a function that is not right."""
+    verdict = verdict_of(checks)
+    if verdict in ("wrong", "not mentioned"):
+        return verdict == "wrong"
+    check = best_check(checks)
+    return bool(check.get("remarks")) or "differs" in str(check["sentence"])
 
 
 def describe(name: str, check: Row) -> Row:
@@ -168,7 +182,7 @@ def describe(name: str, check: Row) -> Row:
 
 
 def write_lists(corpus: Corpus, results: Path) -> None:
-    """Write the accusations, and the tool's sentences beside the mistakes of the labels."""
+    """Write the accusations, and what the tool says beside the mistakes of the labels."""
     accusations = [
         {**describe(name, check), "label": corpus.labels.get(name)}
         for name, checks in corpus.checks.items()
@@ -181,9 +195,11 @@ def write_lists(corpus: Corpus, results: Path) -> None:
         if check["verdict"] == "wrong"
     ]
     namings = [
-        {**describe(name, best_check(corpus.checks[name])), "real": mistake}
+        {**describe(name, check), "verdict": check["verdict"], "remarks": check["remarks"]}
+        | {"real": mistake}
         for name, mistake in corpus.mistakes.items()
-        if verdict_of(corpus.checks.get(name, [])) == "wrong"
+        if says_something(corpus.checks.get(name, []))
+        for check in [best_check(corpus.checks[name])]
     ]
     keep_grades(results / "accusations.jsonl", accusations, "true")
     keep_grades(results / "namings.jsonl", namings, "named")
@@ -231,14 +247,18 @@ def count_mistakes(corpus: Corpus, results: Path) -> list[str]:
     """How the real mistakes fared."""
     verdicts = {name: verdict_of(corpus.checks.get(name, [])) for name in corpus.mistakes}
     count = Counter(verdicts.values())
-    grades = Counter(str(row.get("named")) for row in read_rows(results / "namings.jsonl"))
+    rows = read_rows(results / "namings.jsonl")
+    said = Counter(str(row.get("named")) for row in rows)
+    flagged = [row for row in rows if row.get("verdict", "wrong") == "wrong"]
+    grades = Counter(str(row.get("named")) for row in flagged)
     total = len(corpus.mistakes)
-    open_ones = f", {grades['None']} not graded yet" if grades["None"] else ""
+    open_ones = f", {said['None']} not graded yet" if said["None"] else ""
     return [
         f"- Real mistakes: {total} ({count['not checked']} not checked, {count['not mentioned']} "
         f"not mentioned, {count['right']} called right); flagged {share(count['wrong'], total)}; "
         f"flagged for what they are **{share(grades['yes'], total)}**, partly "
-        f"{grades['partly']}{open_ones}.",
+        f"{grades['partly']}; said for what they are in a verdict or a remark "
+        f"**{share(said['yes'], total)}**, partly {said['partly']}{open_ones}.",
     ]
 
 

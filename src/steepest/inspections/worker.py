@@ -37,6 +37,7 @@ from steepest.inspections.function_checks import (
     parameters_fit_piece,
 )
 from steepest.inspections.methods import find_named_values
+from steepest.inspections.numerics.remarks import with_numeric_remarks
 from steepest.inspections.output_candidates import add_output_checks
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
@@ -92,6 +93,8 @@ def run_job(job: Job, events: EventWriter) -> None:
             verdict = check_also_as_called(candidate, names, find, check)
             if verdict.sentence:
                 shown = verdict.relocated(source.place_of)
+                if candidate.piece not in job.pieces:
+                    shown = with_numeric_remarks(shown, candidate.function, source.place_of)
                 events.write("verdict", key=candidate.key, verdict=shown.to_json())
     events.write("end")
 

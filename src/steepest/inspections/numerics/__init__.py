@@ -1,0 +1,1 @@
+"""Where a formula that is right on paper overflows, or divides by 0."""

@@ -1,0 +1,55 @@
+"""A remark on a function that is right but whose formula is not finite for some arguments."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from types import FunctionType
+from typing import Any, Final
+
+from steepest.checks.uses import text_of_file
+from steepest.edits.source import read_function_source
+from steepest.gradients.verdicts import WRONG, FunctionVerdict
+from steepest.inspections.numerics.risks import Risk, find_risks
+from steepest.inspections.undefined_names import parse_file
+
+__all__ = ["with_numeric_remarks"]
+
+SAID: Final = re.compile(r"^It .*(NaN|infinite|overflows|divides by 0|protects only one)")
+"""Remarks of the pieces, which called the function with extreme values."""
+TRIED: Final = ("bce", "softmax", "sigmoid", "scaling")
+"""Pieces whose probes hold the values at which their formulas may not be finite."""
+
+
+def with_numeric_remarks(
+    verdict: FunctionVerdict, function: Callable[..., Any], place_of: Callable[[str, int], str]
+) -> FunctionVerdict:
+    """The verdict, with a remark on each formula of the function that may not be finite.
+
+    Args:
+        verdict: one on wrong code stays as it is.
+        function: the user's.
+        place_of: the place of a file's line; "" if the file is unknown.
+    """
+    plain = inspect.unwrap(getattr(function, "__func__", function))
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    if source is None or verdict.outcome == WRONG or not verdict.sentence:
+        return verdict
+    said = next((each for each in verdict.notes if SAID.search(each)), None)
+    if said is None and verdict.piece in TRIED and "on all" in verdict.sentence:
+        return verdict
+    try:
+        risks = find_risks(source.node, parse_file(text_of_file(source.function)))
+    except RecursionError:
+        return verdict
+
+    def place(risk: Risk) -> str:
+        return place_of(source.file, risk.line) or f"line {risk.line}"
+
+    notes = list(verdict.notes)
+    if said is not None and risks:
+        notes[notes.index(said)] = f"{said} It happens in {place(risks.pop(0))}."
+    notes += [f"In {place(each)} {each.does}: {each.fix}." for each in risks]
+    return replace(verdict, notes=tuple(notes))
