@@ -8,10 +8,15 @@ from typing import Any, Final
 
 import numpy as np
 
-__all__ = ["ActivationStandIn"]
+__all__ = ["DERIVATIVE_GIVEN", "ActivationStandIn", "slope_of_stand_in"]
 
 SLOPE: Final = 0.1
 DERIVATIVES: Final = r"d|_*(d_?)?(deriv\w*|deriv|prime|grad\w*|back\w*|diff\w*|slope|dx|df)_*"
+DERIVATIVE_GIVEN: Final = (
+    r"(\w*_)?(act\w*?|f|fn|func|function|transfer|nonlin\w*?)_?(prime|deriv|grad|diff)\w*"
+    r"|d_?(act\w*|fn?|func\w*|transfer\w*|nonlin\w*)"
+)
+"""Names of parameters that take the derivative of an activation, or its values."""
 
 
 class ActivationStandIn(str):
@@ -32,14 +37,15 @@ class ActivationStandIn(str):
         """The value, or the derivative if a setting of such a name is true."""
         derivative = any(re.fullmatch(DERIVATIVES, name) and named[name] for name in named)
         if derivative or others == (True,):
-            return _slope(z)
+            return slope_of_stand_in(z)
         return np.asarray(np.where(np.asarray(z) > 0, z, SLOPE * np.asarray(z)))
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("__"):
             raise AttributeError(name)
-        return _slope if re.fullmatch(DERIVATIVES, name.lower()) else self
+        return slope_of_stand_in if re.fullmatch(DERIVATIVES, name.lower()) else self
 
 
-def _slope(z: Any) -> Any:
+def slope_of_stand_in(z: Any, *others: Any, **named: Any) -> Any:
+    """The derivative of the stand-in; settings are ignored."""
     return np.asarray(np.where(np.asarray(z) > 0, 1.0, SLOPE))

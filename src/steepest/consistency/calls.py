@@ -33,7 +33,7 @@ __all__ = [
 Numbers = NDArray[np.float64]
 
 MOST_ASSIGNMENTS: Final = 8
-NUMBERS: Final = {"regularisation": 0.1, "rate": 0.1}
+NUMBERS: Final = {"regularisation": 0.1, "rate": 0.1, "share": 0.4}
 ACTIVATIONS: Final = ("relu", "sigmoid", "tanh")
 VALUES: Final = ("data", "labels", "predictions", "weights", "bias", "scale")
 """Roles for which a layout has an array."""

@@ -48,6 +48,8 @@ GRADIENT_WORDS: Final = r"grad(?!ient_?desc)|deriv|back_?prop|slope"
 LOSS_WORDS: Final = r"cost|loss|objective|likelihood|^j$|^j_"
 LAYER_NAMES: Final = r"affine|linear|dense|fc|layer|fully"
 """Functions with several outputs; others may be made for one."""
+HIDING: Final = ("one feature", "plain numbers", "one image")
+"""Layouts in which a function that takes several features may be right by chance."""
 FORWARD_ENDINGS: Final = ("_forward", "_fwd", "_forwardprop", "_forward_prop", "forward", "")
 
 
@@ -203,10 +205,22 @@ def _most_telling(found: Sequence[Conclusion], name: str) -> list[Conclusion]:
     One sample does not show a mean, and one output shows neither which axis is summed nor whether
     weights are transposed.
     """
+    contradicting = [each for each in found if _contradicts(each)]
+    right = [each for each in found if each.outcome == RIGHT]
+    if contradicting and all(each.trial.words.startswith(HIDING) for each in right):
+        found = contradicting
     several = [each for each in found if each.trial.samples > 1 and each.is_understood]
     kept = several or list(found)
     wrong = [each for each in kept if each.outcome == WRONG]
     return wrong if wrong and re.search(LAYER_NAMES, name.lower()) else kept
+
+
+def _contradicts(found: Conclusion) -> bool:
+    """Whether a gradient of several features has the right shapes and is not right."""
+    trial = found.trial
+    whole = trial.samples > 1 and not trial.words.startswith(HIDING)
+    same = all(block.is_known and block.same_shape is not None for block in trial.blocks)
+    return whole and same and found.outcome != RIGHT
 
 
 def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:

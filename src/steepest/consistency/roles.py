@@ -42,6 +42,7 @@ ROLES: Final = (
         r"|l2(_?(reg|lambda|strength|penalty))?|weight_decay|lambda_?reg|reg_?lambda"
         r"|(punish(ing|ment)?|penalty)_?(rate|strength|lambda)?|\w+_lambda|l",
     ),
+    ("share", r"(drop(out)?|keep)(_?(rate|p|prob\w*|ratio))?"),
     ("rate", r"lr|learning_?rate|eta|alpha|rate|step(_?size)?"),
     ("count", r"m|n|n_?samples|num_?samples|batch_?size"),
     (

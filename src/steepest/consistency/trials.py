@@ -224,10 +224,19 @@ class Conclusion:
         verb = "differ" if " and " in names else "differs"
         return (
             f"{trial.name} was called with {trial.words}; {names} {verb} from the derivative of "
-            f"{trial.value_words}, and no known mistake explains how. Either it is to be called "
-            "in another way, or it is wrong (st.check_gradient compares them at a point of your "
-            "own)."
+            f"{trial.value_words}{self._example()}, and no known mistake explains how. Either it "
+            "is to be called in another way, or it is wrong (st.check_gradient compares them at a "
+            "point of your own)."
         )
+
+    def _example(self) -> str:
+        """An element that differs, as a part of a sentence; "" if only shapes do."""
+        differing = [block for block in self.trial.blocks if not block.agrees]
+        compared = [block for block in differing if block.same_shape is not None]
+        if not compared:
+            return ""
+        place, given, numeric = compared[0].worst()
+        return f" (for {place} it is {given:.6g}, central differences give {numeric:.6g})"
 
 
 def best_conclusion(conclusions: Sequence[Conclusion]) -> Conclusion | None:

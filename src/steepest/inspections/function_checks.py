@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -39,6 +40,9 @@ REST_OF_EPOCH: Final = (
     "which rows each batch takes, their order in every epoch, and the loss and accuracy returned"
 )
 """What the updates of a training do not show."""
+
+ASSUMED_LOSS: Final = re.compile(r"of its output|\* output\)")
+"""Losses that a step of training may belong to, where the file does not show which."""
 
 
 def function_names_by_piece() -> dict[str, tuple[str, ...]]:
@@ -219,6 +223,7 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
         hint = "Return the derivative itself, with the errors predictions - y, or add the negative."
         return FunctionVerdict("gradient", WRONG, sentence, "sign", hint, subject=check.name)
     found = locate_gradient_mistake(found, check.function, check_again, looks_right=looks_right)
+    found = _without_assumption(found, check.name)
     if verdict.outcome == NOT_CHECKED:
         return verdict if found.outcome == NOT_CHECKED and verdict.sentence else found
     if found.outcome == WRONG:
@@ -227,6 +232,17 @@ def _with_consistency(verdict: FunctionVerdict, check: ConsistencyCheck) -> Func
         return verdict
     note = "Its gradient was compared with central differences, and is right."
     return replace(verdict, notes=(*verdict.notes, note, *found.notes))
+
+
+def _without_assumption(verdict: FunctionVerdict, name: str) -> FunctionVerdict:
+    """Not checked if only a loss that is assumed speaks against a gradient, and nothing explains
+    how they differ: neither a known mistake nor an edit."""
+    unexplained = verdict.outcome == WRONG and verdict.mistake is None and verdict.fix is None
+    if not (unexplained and ASSUMED_LOSS.search(verdict.sentence)):
+        return verdict
+    differs = verdict.sentence.removeprefix(f"{name}: ")
+    sentence = f"{name} was not judged, because nothing explains how it differs: {differs}"
+    return FunctionVerdict(verdict.piece, NOT_CHECKED, sentence)
 
 
 def _check_by_piece(candidate: Candidate, names: Mapping[str, Any]) -> FunctionVerdict:

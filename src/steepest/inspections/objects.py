@@ -21,7 +21,11 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.checks.reading import format_argument
-from steepest.consistency.activation_stand_in import ActivationStandIn
+from steepest.consistency.activation_stand_in import (
+    DERIVATIVE_GIVEN,
+    ActivationStandIn,
+    slope_of_stand_in,
+)
 from steepest.consistency.results import function_syntax
 from steepest.gradients.recorded_calls import RecordedCall, prefers_calls_of_file, recorded_calls
 from steepest.gradients.safe_calls import call_safely
@@ -89,6 +93,7 @@ VALUES_BY_NAME: Final[tuple[tuple[str, tuple[Any, ...]], ...]] = (
     (r"b\d?|bias(es)?", (np.zeros(OUTPUTS), True)),
     (SETTINGS, (SettingsStandIn(lambda name: _value_by_name(name)), WIDTHS)),
     (ACTIVATIONS, ([ActivationStandIn("relu")] * MOST_LAYERS,)),
+    (DERIVATIVE_GIVEN, (slope_of_stand_in,)),
     (ACTIVATION, (ActivationStandIn("relu"), ActivationStandIn("sigmoid"), np.tanh)),
 )
 """What a parameter gets, by a pattern for its whole name; the first is tried first."""
@@ -234,7 +239,9 @@ def _called_activations(syntax: ast.FunctionDef) -> dict[str, tuple[Any, ...]]:
         called = called.value if isinstance(called, ast.Subscript) else called
         if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
             name = called.attr.strip("_")
-            if re.fullmatch(ACTIVATION, name.lower()):
+            if re.fullmatch(DERIVATIVE_GIVEN, name.lower()):
+                found[name] = (slope_of_stand_in,)
+            elif re.fullmatch(ACTIVATION, name.lower()):
                 made = ActivationStandIn("relu")
                 found[name] = ([made] * MOST_LAYERS,) if several else (made,)
     return found

@@ -122,6 +122,7 @@ def _layouts(x: Numbers, labels: Any, count: str, classes: int) -> Iterator[Trai
     yield TrainingData(f"{count} as columns, one-hot labels", x.T, hot.T, x, hot, columns=True)
     words = f"{count} as rows, labels -1 and 1"
     yield TrainingData(words, x, signs[:, 0], x, signs, vector=True)
-    first = x[:, :1]
-    words = f"{count} of one feature"
-    yield TrainingData(words, first[:, 0], number, first, y, vector=True)
+    if len(x) > 1:  # one sample of one feature does not show what is summed
+        first = x[:, :1]
+        words = f"{count} of one feature"
+        yield TrainingData(words, first[:, 0], number, first, y, vector=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from steepest.consistency.roles import roles_of
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
 
 __all__ = ["Risk", "find_risks"]
@@ -368,6 +369,17 @@ def _outside_of_root(node: ast.AST, scope: Scope) -> Risk | None:
     return Risk(node.lineno, does, f"divide by ({root} + {small})")
 
 
+def _truth(node: ast.AST, scope: Scope) -> Risk | None:
+    """``f(x) if x else y`` for data x, whose truth is not defined for an array."""
+    if not isinstance(node, ast.If | ast.IfExp) or not isinstance(node.test, ast.Name):
+        return None
+    name = node.test.id
+    if name not in scope.optional or not {"data", "predictions"} & {*roles_of(name)}:
+        return None
+    does = f"if {name} raises a ValueError for an array of several numbers"
+    return Risk(node.lineno, does, f"write if {name} is not None")
+
+
 FINDERS: Final = (
     _logarithm,
     _large_logarithm,
@@ -376,4 +388,5 @@ FINDERS: Final = (
     _certainty,
     _deviation,
     _outside_of_root,
+    _truth,
 )

@@ -57,6 +57,7 @@ class Scope:
         node: the function.
         parents: for the id of each node the one around it.
         parameters: the names of the function's.
+        optional: those whose default is None.
         of_math: names imported from the module math.
     """
 
@@ -70,6 +71,8 @@ class Scope:
             id(inner): outer for outer in ast.walk(node) for inner in ast.iter_child_nodes(outer)
         }
         self.parameters = {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
+        listed = zip(node.args.args[::-1], node.args.defaults[::-1], strict=False)
+        self.optional = {each.arg for each, value in listed if ast.unparse(value) == "None"}
         self._values: dict[str, list[ast.AST]] = defaultdict(list)
         self._replaced: dict[str, set[str]] = defaultdict(set)
         self.of_math = {
