@@ -9,14 +9,22 @@ namespace steepest {
 /// What a sum begins with: 0, the value of `start` in its lane, or what is there already.
 enum class Begin { zero, start, before };
 
+/// What is done with a sum at last; NaN stays.
+enum class Rectify { not_at_all, relu, leaky_relu };
+
+/// Where the left matrix lies: in panels, or row after row where pointers say. Transposed, the rows
+/// of the product are what lie side by side there, the lanes of a panel, and k runs over what lie
+/// below each other.
+enum class Left { panels, panels_transposed, rows, rows_transposed };
+
 /// to[p][r][lane] = beginning + sum over k < depth of left(r, k) * right[p][k][lane], k ascending.
-/// All three lie in panels. With `transposed` the rows of the left matrix are the lanes of its
-/// panels, and k runs over what are rows otherwise.
+/// All lie in panels but for the left matrix.
 template <class T>
 struct Product {
-    const T* left;
-    ptrdiff_t left_stride;  // from one panel to the next
-    bool transposed;
+    Left kind;
+    const T* left;              // of panels
+    ptrdiff_t left_stride;      // from one panel to the next; of rows, where in a row to begin
+    const T* const* left_rows;  // of rows
     const T* right;
     ptrdiff_t right_stride;
     T* to;
@@ -24,6 +32,7 @@ struct Product {
     Begin begin;
     const T* start;  // a lane for every output
     int rows, depth, panels;
+    Rectify rectify;
 };
 
 /// A function that computes a product.

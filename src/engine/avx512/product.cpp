@@ -1,14 +1,23 @@
-// Products with vectors of 64 bytes, a whole panel each: tiles of up to 8 rows by 3
-// panels. This file is compiled for AVX-512 and shares no inline function with others.
+// Products with vectors of 64 bytes, a whole panel each: tiles of up to 16 rows by a panel, 12 by
+// two and 8 by three. This file is compiled for AVX-512 and shares no inline function with others.
 #include "engine/product.hpp"
+
+#include <utility>
 
 namespace steepest {
 namespace {
 
-constexpr int kMostRows = 8, kMostPanels = 3;
+constexpr int kMostPanels = 3;
 
 template <class T>
 constexpr int kPanelOf = 64 / sizeof(T);
+
+/// So many that the sums, a factor and the panels fit into 32 registers, and pointers to rows into
+/// the 16 others.
+constexpr int most_rows(int panels, Left kind) {
+    if (kind == Left::rows) return 8;
+    return panels == 1 ? 16 : panels == 2 ? 12 : 8;
+}
 
 template <class T>
 struct Wide;
@@ -21,91 +30,156 @@ struct Wide<double> {
     typedef double Vector __attribute__((vector_size(64), may_alias));
 };
 
+template <class T, int Rows, int Panels>
+using Sums = typename Wide<T>::Vector[Rows][Panels];
+
+/// c[r][p] += x[r * kStep] * right[p].
+template <class T, int Rows, int Panels, int kStep>
+__attribute__((always_inline)) inline void accumulate(Sums<T, Rows, Panels>& c, const T* x,
+                                                      const T* right, ptrdiff_t right_stride) {
+    using Vector = typename Wide<T>::Vector;
+    Vector b[Panels];
+#pragma GCC unroll 3
+    for (int p = 0; p < Panels; p++)
+        b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
+#pragma GCC unroll 16
+    for (int r = 0; r < Rows; r++) {
+        const T a = x[r * kStep];
+#pragma GCC unroll 3
+        for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
+    }
+}
+
+/// The same with the factor of each row where its pointer says.
+template <class T, int Rows, int Panels>
+__attribute__((always_inline)) inline void accumulate(Sums<T, Rows, Panels>& c,
+                                                      const T* const (&rows)[Rows], int k,
+                                                      const T* right, ptrdiff_t right_stride) {
+    using Vector = typename Wide<T>::Vector;
+    Vector b[Panels];
+#pragma GCC unroll 3
+    for (int p = 0; p < Panels; p++)
+        b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
+#pragma GCC unroll 16
+    for (int r = 0; r < Rows; r++) {
+        const T a = rows[r][k];
+#pragma GCC unroll 3
+        for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
+    }
+}
+
 /// One tile. All loops over rows and panels are unrolled, so that the sums never leave registers.
-template <class T, int Rows, int Panels, bool kTransposed>
-__attribute__((noinline)) void multiply_tile(const Product<T>& product, const T* left,
-                                             const T* right, const T* start, T* to) {
+template <class T, int Rows, int Panels, Left kLeft>
+__attribute__((noinline)) void multiply_tile(const Product<T>& product, int row, const T* right,
+                                             const T* start, T* to) {
     using Vector = typename Wide<T>::Vector;
     constexpr int kPanel = kPanelOf<T>;
-    // From an element of the left matrix to its neighbours.
-    constexpr int kRowStep = kTransposed ? 1 : kPanel, kDepthStep = kTransposed ? kPanel : 1;
     const ptrdiff_t right_stride = product.right_stride, to_stride = product.to_stride;
+    const int depth = product.depth;
     Vector c[Rows][Panels];
     // Where the sums begin: in each row, or all rows alike.
     const T* from = product.begin == Begin::before ? to : start;
     const ptrdiff_t from_stride = product.begin == Begin::before ? to_stride : kPanel;
     const int from_row = product.begin == Begin::before ? kPanel : 0;
     if (product.begin == Begin::zero) {
-#pragma GCC unroll 8
+#pragma GCC unroll 16
         for (int r = 0; r < Rows; r++)
 #pragma GCC unroll 3
             for (int p = 0; p < Panels; p++) c[r][p] = Vector{};
     } else {
-#pragma GCC unroll 8
+#pragma GCC unroll 16
         for (int r = 0; r < Rows; r++)
 #pragma GCC unroll 3
             for (int p = 0; p < Panels; p++)
                 c[r][p] = *reinterpret_cast<const Vector*>(from + p * from_stride + r * from_row);
     }
-    // Along k the left matrix is cut into panels, unless it is transposed.
-    const int whole = kTransposed ? product.depth : kPanel;
-    for (int k = 0; k < product.depth; k += whole, left += product.left_stride) {
-        const int count = product.depth - k < whole ? product.depth - k : whole;
-        const T* x = left;
+    if constexpr (kLeft == Left::rows) {
+        const T* rows[Rows];
+#pragma GCC unroll 16
+        for (int r = 0; r < Rows; r++) rows[r] = product.left_rows[row + r] + product.left_stride;
 #pragma GCC unroll 2
-        for (int i = 0; i < count; i++, x += kDepthStep, right += kPanel) {
-            Vector b[Panels];
-#pragma GCC unroll 3
-            for (int p = 0; p < Panels; p++)
-                b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
-#pragma GCC unroll 8
-            for (int r = 0; r < Rows; r++) {
-                const T a = x[r * kRowStep];
-#pragma GCC unroll 3
-                for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
-            }
+        for (int k = 0; k < depth; k++, right += kPanel)
+            accumulate<T, Rows, Panels>(c, rows, k, right, right_stride);
+    } else if constexpr (kLeft == Left::rows_transposed) {
+        const T* const* rows = product.left_rows;
+        const ptrdiff_t first = product.left_stride + row;
+#pragma GCC unroll 2
+        for (int k = 0; k < depth; k++, right += kPanel)
+            accumulate<T, Rows, Panels, 1>(c, rows[k] + first, right, right_stride);
+    } else if constexpr (kLeft == Left::panels_transposed) {
+        const T* x = product.left + row / kPanel * product.left_stride + row % kPanel;
+#pragma GCC unroll 2
+        for (int k = 0; k < depth; k++, x += kPanel, right += kPanel)
+            accumulate<T, Rows, Panels, 1>(c, x, right, right_stride);
+    } else {
+        const T* left = product.left + row * kPanel;
+        for (int k = 0; k < depth; k += kPanel, left += product.left_stride) {
+            const int count = depth - k < kPanel ? depth - k : kPanel;
+#pragma GCC unroll 2
+            for (int i = 0; i < count; i++, right += kPanel)
+                accumulate<T, Rows, Panels, kPanel>(c, left + i, right, right_stride);
         }
     }
-#pragma GCC unroll 8
+    if (product.rectify == Rectify::relu) {
+#pragma GCC unroll 16
+        for (int r = 0; r < Rows; r++)
+#pragma GCC unroll 3
+            for (int p = 0; p < Panels; p++) c[r][p] = c[r][p] < Vector{} ? Vector{} : c[r][p];
+    } else if (product.rectify == Rectify::leaky_relu) {
+#pragma GCC unroll 16
+        for (int r = 0; r < Rows; r++)
+#pragma GCC unroll 3
+            for (int p = 0; p < Panels; p++)
+                c[r][p] = c[r][p] < Vector{} ? T(0.01) * c[r][p] : c[r][p];
+    }
+#pragma GCC unroll 16
     for (int r = 0; r < Rows; r++)
 #pragma GCC unroll 3
         for (int p = 0; p < Panels; p++)
             *reinterpret_cast<Vector*>(to + p * to_stride + r * kPanel) = c[r][p];
 }
 
-template <class T, int Panels, bool kTransposed>
-void multiply_rows(const Product<T>& product, const T* left, const T* right, const T* start, T* to,
-                   int rows) {
-    using Tile = void (*)(const Product<T>&, const T*, const T*, const T*, T*);
-    static constexpr Tile kTiles[kMostRows] = {
-        multiply_tile<T, 1, Panels, kTransposed>, multiply_tile<T, 2, Panels, kTransposed>,
-        multiply_tile<T, 3, Panels, kTransposed>, multiply_tile<T, 4, Panels, kTransposed>,
-        multiply_tile<T, 5, Panels, kTransposed>, multiply_tile<T, 6, Panels, kTransposed>,
-        multiply_tile<T, 7, Panels, kTransposed>, multiply_tile<T, 8, Panels, kTransposed>};
-    constexpr int kPanel = kPanelOf<T>;
+template <class T, int Panels, Left kLeft, int... kRows>
+void multiply_rows(const Product<T>& product, int row, int rows, const T* right, const T* start,
+                   T* to, std::integer_sequence<int, kRows...>) {
+    using Tile = void (*)(const Product<T>&, int, const T*, const T*, T*);
+    static constexpr Tile kTiles[] = {multiply_tile<T, kRows + 1, Panels, kLeft>...};
+    constexpr int kMost = sizeof...(kRows);
     // Tiles of nearly equal size.
-    const int tiles = (rows + kMostRows - 1) / kMostRows;
-    for (int t = 0, row = 0; t < tiles; t++) {
+    const int tiles = (rows + kMost - 1) / kMost;
+    for (int t = 0, end = row + rows; row < end; t++) {
         const int count = rows / tiles + (t < rows % tiles);
-        kTiles[count - 1](product, left + row * (kTransposed ? 1 : kPanel), right, start,
-                          to + row * kPanel);
+        kTiles[count - 1](product, row, right, start, to + row * kPanelOf<T>);
         row += count;
+    }
+}
+
+template <class T, int Panels, Left kLeft>
+void multiply_panels(const Product<T>& product, int first) {
+    constexpr auto kRows = std::make_integer_sequence<int, most_rows(Panels, kLeft)>{};
+    const T* right = product.right + first * product.right_stride;
+    const T* start = product.begin == Begin::start ? product.start + first * kPanelOf<T> : nullptr;
+    T* to = product.to + first * product.to_stride;
+    // A tile must not cross panels of what becomes its rows.
+    constexpr bool kWithin = kLeft == Left::panels_transposed;
+    const int most = kWithin ? kPanelOf<T> : product.rows;
+    for (int row = 0; row < product.rows; row += most) {
+        const int count = product.rows - row < most ? product.rows - row : most;
+        multiply_rows<T, Panels, kLeft>(product, row, count, right, start, to, kRows);
     }
 }
 
 template <class T, int Panels>
 void multiply_panels(const Product<T>& product, int first) {
-    const T* right = product.right + first * product.right_stride;
-    const T* start = product.begin == Begin::start ? product.start + first * kPanelOf<T> : nullptr;
-    T* to = product.to + first * product.to_stride;
-    if (!product.transposed)
-        return multiply_rows<T, Panels, false>(product, product.left, right, start, to,
-                                               product.rows);
-    constexpr int kPanel = kPanelOf<T>;
-    const T* left = product.left;
-    for (int row = 0; row < product.rows; row += kPanel, left += product.left_stride) {
-        const int count = product.rows - row < kPanel ? product.rows - row : kPanel;
-        multiply_rows<T, Panels, true>(product, left, right, start, to + row * kPanel, count);
+    switch (product.kind) {
+        case Left::panels:
+            return multiply_panels<T, Panels, Left::panels>(product, first);
+        case Left::panels_transposed:
+            return multiply_panels<T, Panels, Left::panels_transposed>(product, first);
+        case Left::rows:
+            return multiply_panels<T, Panels, Left::rows>(product, first);
+        case Left::rows_transposed:
+            return multiply_panels<T, Panels, Left::rows_transposed>(product, first);
     }
 }
 

@@ -17,26 +17,50 @@ constexpr int kInputsAtOnce = 96;  // whole panels
 
 // From here on what the passes cost is less than what the products gain (measured): with wide
 // vectors, of which a panel is one, and with those of the rest of the engine.
-constexpr int kFewestRows = 8, kFewestInputs = 16, kFewestPanels = 2;
+constexpr int kFewestRows = 8, kFewestInputs = 16;
 constexpr int64_t kFewestWeights = 1 << 16;
 
-/// The rows of a product from `row` on; where it is transposed, `row` is a multiple of a panel.
+/// The rows of a product from `row` on; where panels are transposed, `row` is a multiple of one.
 template <class T>
 Product<T> rows_of(Product<T> product, int row, int count) {
     constexpr int kWide = kPanel<T>;
-    product.left += product.transposed ? row / kWide * product.left_stride : row * kWide;
+    switch (product.kind) {
+        case Left::panels:
+            product.left += row * kWide;
+            break;
+        case Left::panels_transposed:
+            product.left += row / kWide * product.left_stride;
+            break;
+        case Left::rows:
+            product.left_rows += row;
+            break;
+        case Left::rows_transposed:
+            product.left_stride += row;
+    }
     product.to += row * kWide;
     product.rows = count;
     return product;
 }
 
-/// Relu or leaky relu of a panel in place; NaN stays.
-template <class T>
-STEEPEST_NOINLINE void rectify_panel(Activation activation, T* panel, int rows) {
-    for (int i = 0; i < rows * kPanel<T>; i += kLanes<T>)
-        store(panel + i, activation == Activation::relu
-                             ? activate<T>(Activation::relu, load(panel + i))
-                             : activate<T>(Activation::leaky_relu, load(panel + i)));
+/// Calls run with the update as a compile-time constant.
+template <class Function>
+void with_update(Update update, const Function& run) {
+    switch (update) {
+        case Update::sgd:
+            return run(std::integral_constant<Update, Update::sgd>{});
+        case Update::momentum:
+            return run(std::integral_constant<Update, Update::momentum>{});
+        case Update::adam:
+            return run(std::integral_constant<Update, Update::adam>{});
+        case Update::store:
+            return run(std::integral_constant<Update, Update::store>{});
+    }
+}
+
+Rectify rectify_of(Activation activation) {
+    return activation == Activation::relu         ? Rectify::relu
+           : activation == Activation::leaky_relu ? Rectify::leaky_relu
+                                                  : Rectify::not_at_all;
 }
 
 /// The slopes of a panel's outputs times their gradient, in place, and the sums over rows.
@@ -62,28 +86,44 @@ STEEPEST_NOINLINE void chain_panel(Slope slope, T* gradient, const T* slopes, T*
 template <class T>
 bool Trainer<T>::is_grouped(int inputs, int outputs, int64_t rows) {
     if (best_multiply<T>() == multiply<T>) return int64_t{inputs} * outputs >= kFewestWeights;
-    return rows >= kFewestRows && inputs >= kFewestInputs &&
-           outputs > (kFewestPanels - 1) * kPanel<T>;
+    return rows >= kFewestRows && inputs >= kFewestInputs;
 }
 
-/// Threads get groups of nearly equal size; smaller groups cost a little more each.
+/// Groups of nearly equal size; smaller ones cost a little more each, but threads may take more of
+/// them.
 template <class T>
 template <class Group>
 void Trainer<T>::in_groups(int panels, int64_t multiplications, const Group& group) {
-    int size = kPanelsAtOnce;
+    int groups = (panels + kPanelsAtOnce - 1) / kPanelsAtOnce;
     if (team_) {
         constexpr double kCost[] = {0., 1.15, 1.03, 1.};
         double least = std::numeric_limits<double>::infinity();
         for (int each = kPanelsAtOnce; each > 0; each--) {
-            const int groups = (panels + each - 1) / each;
-            const int rounds = (groups + team_->size() - 1) / team_->size();
+            const int number = (panels + each - 1) / each;
+            const int rounds = (number + team_->size() - 1) / team_->size();
             const double cost = rounds * each * kCost[each];
-            if (cost < least) least = cost, size = each;
+            if (cost < least) least = cost, groups = number;
         }
     }
-    share((panels + size - 1) / size, multiplications, [&](int number) {
-        if (!stopped()) group(number * size, std::min(size, panels - number * size));
+    share(groups, multiplications, [&](int number) {
+        const int first = number * panels / groups, end = (number + 1) * panels / groups;
+        if (!stopped()) group(first, end - first);
     });
+}
+
+/// What a layer multiplies, from input `start` on, as the left matrix of a product.
+template <class T>
+Product<T> Trainer<T>::inputs_of(int l, int start, const Batch& batch, bool transposed) const {
+    Product<T> product{};
+    if (l == 0 && !packed_) {
+        product.kind = transposed ? Left::rows_transposed : Left::rows;
+        product.left_rows = batch.rows, product.left_stride = start;
+    } else {
+        product.kind = transposed ? Left::panels_transposed : Left::panels;
+        product.left = (l == 0 ? packed_ : layers_[l - 1].values) + start * row_stride_;
+        product.left_stride = row_stride_ * kPanel<T>;
+    }
+    return product;
 }
 
 template <class T>
@@ -92,40 +132,48 @@ void Trainer<T>::forward_grouped(int l, const Batch& batch) {
     const Layer& layer = layers_[l];
     const ptrdiff_t stride = row_stride_ * kWide,
                     panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
-    const T* inputs = l == 0 ? packed_ : layers_[l - 1].values;
-    in_groups(
-        layer.padded_outputs / kWide, layer.multiplications(batch.size), [&](int first, int count) {
-            for (int start = 0; start < layer.inputs; start += kDepthBlock) {
-                const Product<T> product{inputs + start * row_stride_,
-                                         stride,
-                                         false,
-                                         layer.weights.value + first * panel_size + start * kWide,
-                                         panel_size,
-                                         layer.values + first * stride,
-                                         stride,
-                                         start == 0 ? Begin::start : Begin::before,
-                                         layer.bias.value + first * kWide,
-                                         batch.size,
-                                         std::min(kDepthBlock, layer.inputs - start),
-                                         count};
-                for (int row = 0; row < batch.size && !stopped(); row += kRowsAtOnce)
-                    multiply_(rows_of(product, row, std::min(kRowsAtOnce, batch.size - row)));
-            }
-            for (int panel = first; panel < first + count; panel++) {
-                if (layer.activation == Activation::relu ||
-                    layer.activation == Activation::leaky_relu)
-                    rectify_panel<T>(layer.activation, layer.values + panel * stride, batch.size);
-                finish_panel(layer, panel * kWide, batch);
-            }
-        });
+    in_groups(layer.padded_outputs / kWide, layer.multiplications(batch.size),
+              [&](int first, int count) {
+                  for (int start = 0; start < layer.inputs; start += kDepthBlock) {
+                      Product<T> product = inputs_of(l, start, batch, false);
+                      product.right = layer.weights.value + first * panel_size + start * kWide;
+                      product.right_stride = panel_size;
+                      product.to = layer.values + first * stride, product.to_stride = stride;
+                      product.begin = start == 0 ? Begin::start : Begin::before;
+                      product.start = layer.bias.value + first * kWide;
+                      product.depth = std::min(kDepthBlock, layer.inputs - start);
+                      product.panels = count;
+                      if (start + kDepthBlock >= layer.inputs)
+                          product.rectify = rectify_of(layer.activation);
+                      for (int row = 0; row < batch.size && !stopped(); row += kRowsAtOnce)
+                          multiply_(rows_of(product, row, std::min(kRowsAtOnce, batch.size - row)));
+                  }
+                  for (int panel = first; panel < first + count; panel++)
+                      finish_panel(layer, panel * kWide, batch);
+              });
+}
+
+/// The gradient of the layer before, for `count` panels from the first on: by the product, and then
+/// by the slopes.
+template <class T>
+void Trainer<T>::backward_by(Product<T> product, const Layer& before, int first, int count,
+                             int rows, bool last) {
+    const ptrdiff_t stride = row_stride_ * kPanel<T>;
+    product.to = before.gradient + first * stride, product.to_stride = stride;
+    product.panels = count;
+    for (int row = 0; row < rows && !stopped(); row += kRowsAtOnce)
+        multiply_(rows_of(product, row, std::min(kRowsAtOnce, rows - row)));
+    for (int panel = first; last && panel < first + count; panel++)
+        chain_panel<T>(before.slope, before.gradient + panel * stride,
+                       before.slopes_from() + panel * stride,
+                       before.bias_gradient + panel * kPanel<T>, rows);
 }
 
 template <class T>
 void Trainer<T>::backward_grouped(int l, int rows) {
     constexpr int kWide = kPanel<T>;
     const Layer &layer = layers_[l], &before = layers_[l - 1];
-    const ptrdiff_t stride = row_stride_ * kWide,
-                    panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
+    const ptrdiff_t panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
     in_groups(layer.padded_inputs / kWide, layer.multiplications(rows), [&](int first, int count) {
         alignas(64) T transposed[kPanelsAtOnce * kDepthBlock * kWide];
         for (int start = 0; start < layer.outputs; start += kDepthBlock) {
@@ -135,79 +183,82 @@ void Trainer<T>::backward_grouped(int l, int rows) {
                     transpose_block<T>(layer.weights.value + (start + n) / kWide * panel_size +
                                            (first + p) * kWide * kWide,
                                        transposed + (p * kDepthBlock + n) * kWide);
-            const Product<T> product{layer.gradient + start * row_stride_,
-                                     stride,
-                                     false,
-                                     transposed,
-                                     kDepthBlock * kWide,
-                                     before.gradient + first * stride,
-                                     stride,
-                                     start == 0 ? Begin::zero : Begin::before,
-                                     nullptr,
-                                     rows,
-                                     depth,
-                                     count};
-            for (int row = 0; row < rows && !stopped(); row += kRowsAtOnce)
-                multiply_(rows_of(product, row, std::min(kRowsAtOnce, rows - row)));
+            Product<T> product{};
+            product.kind = Left::panels;
+            product.left = layer.gradient + start * row_stride_;
+            product.left_stride = row_stride_ * kWide;
+            product.right = transposed, product.right_stride = kDepthBlock * kWide;
+            product.begin = start == 0 ? Begin::zero : Begin::before;
+            product.depth = depth;
+            backward_by(product, before, first, count, rows, start + depth == layer.outputs);
         }
-        for (int panel = first; panel < first + count; panel++)
-            chain_panel<T>(before.slope, before.gradient + panel * stride,
-                           before.slopes_from() + panel * stride,
-                           before.bias_gradient + panel * kWide, rows);
     });
 }
 
-/// With sgd the sums begin with the weights, as in update_panel; else a step follows each sum.
+/// Weights take their step with the product. With sgd the sums begin with them, as in update_panel;
+/// else a step follows each sum. `panel_size` is from one panel of weights to the next.
 template <class T>
 template <Update update>
-void Trainer<T>::update_grouped_as(int l, int rows) {
+void Trainer<T>::update_by(Product<T> product, const Parameter<T>& parameter,
+                           ptrdiff_t panel_size) {
+    constexpr int kWide = kPanel<T>;
+    constexpr bool kInPlace = update == Update::sgd;
+    alignas(64) T sums[kInPlace ? 1 : kPanelsAtOnce * kInputsAtOnce * kWide];
+    product.to = kInPlace ? parameter.value : sums;
+    product.to_stride = kInPlace ? panel_size : kInputsAtOnce * kWide;
+    product.begin = kInPlace ? Begin::before : Begin::zero;
+    for (int k = 0; k < product.rows && !stopped(); k += kInputsAtOnce) {
+        Product<T> part = rows_of(product, k, std::min(kInputsAtOnce, product.rows - k));
+        if (!kInPlace) part.to = sums;
+        multiply_(part);
+        for (int p = 0; p < product.panels && !kInPlace; p++)
+            update_vector<update, T>(sums + p * kInputsAtOnce * kWide,
+                                     parameter.at(p * panel_size + k * kWide), part.rows * kWide,
+                                     step_);
+    }
+}
+
+template <class T>
+void Trainer<T>::update_grouped(int l, const Batch& batch, Update update) {
     constexpr int kWide = kPanel<T>;
     const Layer& layer = layers_[l];
     const ptrdiff_t stride = row_stride_ * kWide,
                     panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
-    const T* inputs = l == 0 ? packed_ : layers_[l - 1].values;
-    in_groups(layer.padded_outputs / kWide, layer.multiplications(rows), [&](int first, int count) {
-        alignas(64) T sums[kPanelsAtOnce * kInputsAtOnce * kWide];
-        constexpr bool kInPlace = update == Update::sgd;
-        const Parameter<T> parameter = layer.weights.at(first * panel_size);
-        const Product<T> product{inputs,
-                                 stride,
-                                 true,
-                                 layer.gradient + first * stride,
-                                 stride,
-                                 kInPlace ? parameter.value : sums,
-                                 kInPlace ? panel_size : kInputsAtOnce * kWide,
-                                 kInPlace ? Begin::before : Begin::zero,
-                                 nullptr,
-                                 layer.inputs,
-                                 rows,
-                                 count};
-        for (int k = 0; k < layer.inputs && !stopped(); k += kInputsAtOnce) {
-            Product<T> part = rows_of(product, k, std::min(kInputsAtOnce, layer.inputs - k));
-            if (!kInPlace) part.to = sums;
-            multiply_(part);
-            for (int p = 0; p < count && !kInPlace; p++)
-                update_vector<update, T>(sums + p * kInputsAtOnce * kWide,
-                                         parameter.at(p * panel_size + k * kWide),
-                                         part.rows * kWide, step_);
-        }
-        update_vector<update, T>(layer.bias_gradient + first * kWide, layer.bias.at(first * kWide),
-                                 count * kWide, step_);
-    });
+    in_groups(layer.padded_outputs / kWide, layer.multiplications(batch.size),
+              [&](int first, int count) {
+                  Product<T> product = inputs_of(l, 0, batch, true);
+                  product.right = layer.gradient + first * stride, product.right_stride = stride;
+                  product.rows = layer.inputs, product.depth = batch.size, product.panels = count;
+                  with_update(update, [&](auto known) {
+                      constexpr Update kUpdate = decltype(known)::value;
+                      update_by<kUpdate>(product, layer.weights.at(first * panel_size), panel_size);
+                      update_vector<kUpdate, T>(layer.bias_gradient + first * kWide,
+                                                layer.bias.at(first * kWide), count * kWide, step_);
+                  });
+              });
 }
 
+/// The output layer's gradient to the layer before it, and its own step.
 template <class T>
-void Trainer<T>::update_grouped(int l, int rows, Update update) {
-    switch (update) {
-        case Update::sgd:
-            return update_grouped_as<Update::sgd>(l, rows);
-        case Update::momentum:
-            return update_grouped_as<Update::momentum>(l, rows);
-        case Update::adam:
-            return update_grouped_as<Update::adam>(l, rows);
-        case Update::store:
-            return update_grouped_as<Update::store>(l, rows);
-    }
+void Trainer<T>::backward_output_grouped(int rows, Update update) {
+    constexpr int kWide = kPanel<T>;
+    const Layer &layer = layers_.back(), &before = layers_[layers_.size() - 2];
+    const ptrdiff_t stride = row_stride_ * kWide, panel_size = ptrdiff_t{layer.outputs} * kWide;
+    in_groups(layer.padded_inputs / kWide, layer.multiplications(rows), [&](int first, int count) {
+        Product<T> product{};
+        product.kind = Left::rows_transposed, product.left_rows = logit_rows_;
+        product.right = layer.weights.value + first * panel_size;
+        product.right_stride = panel_size;
+        product.begin = Begin::zero, product.depth = layer.outputs;
+        backward_by(product, before, first, count, rows, true);
+        product.kind = Left::rows;
+        product.right = before.values + first * stride, product.right_stride = stride;
+        product.rows = layer.outputs, product.depth = rows, product.panels = count;
+        with_update(update, [&](auto known) {
+            update_by<decltype(known)::value>(product, layer.weights.at(first * panel_size),
+                                              panel_size);
+        });
+    });
 }
 
 template class Trainer<float>;

@@ -27,7 +27,7 @@ Block block_of(int start, int depth, int total) {
 
 template <class T>
 void Trainer<T>::forward(const Batch& batch) {
-    if (layers_[0].grouped) pack_rows(batch);
+    if (packed_ && layers_.size() > 1) pack_rows(batch);
     for (int l = 0; l + 1 < static_cast<int>(layers_.size()); l++) {
         if (batch.dropout) draw_dropout(l, batch.size);
         if (layers_[l].grouped)
@@ -154,7 +154,7 @@ void Trainer<T>::backward(const Batch& batch) {
         const bool grouped = layers_[l].grouped;
         if (l > 0) grouped ? backward_grouped(l, batch.size) : backward_hidden(l, batch.size);
         if (grouped)
-            update_grouped(l, batch.size, update);
+            update_grouped(l, batch, update);
         else
             update_hidden<update>(l, batch);
         if (stopped()) return;
@@ -175,6 +175,8 @@ void Trainer<T>::backward_output(const Batch& batch) {
     if (layers_.size() == 1) {
         pack_rows(batch);
         update_output<update>(packed_, batch.size);
+    } else if (layer.grouped) {
+        backward_output_grouped(batch.size, update);
     } else {
         const Layer& before = layers_[layers_.size() - 2];
         share_panels(layer, batch.size, [&](int panel) {

@@ -14,7 +14,10 @@ namespace steepest {
 namespace {
 
 constexpr int kGroupedEvaluationRows = 4 * kEvaluationRows;  // weights are read as often as chunks
-constexpr int64_t kHashedAtOnce = int64_t{1} << 22;          // bytes
+/// Wider first layers read the rows from panels, as each group of panels reads all of them.
+template <class T>
+constexpr int kReadInPlace = 6 * kPanel<T>;
+constexpr int64_t kHashedAtOnce = int64_t{1} << 22;  // bytes
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -53,7 +56,8 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         layer.padded_outputs = round_up(layer.outputs, kPanel<T>);
         layer.activation = output ? Activation::identity : config.activations[l];
         layer.slope = config.dropout > 0. ? Slope::stored : slope_of(layer.activation);
-        layer.grouped = !output && is_grouped(layer.inputs, layer.outputs, max_rows);
+        layer.grouped = (!output || (config.layers() > 1 && layer.outputs > 1)) &&
+                        is_grouped(layer.inputs, layer.outputs, max_rows);
         layer.weights_size =
             ptrdiff_t{layer.padded_inputs} * (output ? layer.outputs : layer.padded_outputs);
         layer.weights = parameter(layer.weights_size);
@@ -68,7 +72,9 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
         layers_.push_back(layer);
     }
     logits_ = arena.take<T>(layers_.back().outputs * logits_stride_);
-    if (layers_.size() == 1 || layers_[0].grouped)
+    logit_rows_ = arena.take<const T*>(layers_.back().outputs);
+    for (int n = 0; n < layers_.back().outputs; n++) logit_rows_[n] = logits_ + n * logits_stride_;
+    if (layers_.size() == 1 || (layers_[0].grouped && layers_[0].padded_outputs > kReadInPlace<T>))
         packed_ = arena.take<T>(layers_[0].padded_inputs * row_stride_);
     transposed_ = arena.take<T>(kDepthBlock * kPanel<T>);
     pointers_ = arena.take<const T*>(row_stride_ + 4);

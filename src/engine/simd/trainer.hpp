@@ -175,9 +175,13 @@ class Trainer {
     void pack_rows(const Batch& batch);
     void forward_grouped(int l, const Batch& batch);
     void backward_grouped(int l, int rows);
-    void update_grouped(int l, int rows, Update update);
+    void update_grouped(int l, const Batch& batch, Update update);
+    void backward_output_grouped(int rows, Update update);
+    Product<T> inputs_of(int l, int start, const Batch& batch, bool transposed) const;
+    void backward_by(Product<T> product, const Layer& before, int first, int count, int rows,
+                     bool last);
     template <Update update>
-    void update_grouped_as(int l, int rows);
+    void update_by(Product<T> product, const Parameter<T>& parameter, ptrdiff_t panel_size);
     /// What becomes of a panel once its sums are known.
     void finish_panel(const Layer& layer, int panel, const Batch& batch);
     /// Work on layers in groups of a few panels: group(first panel, number of panels).
@@ -255,7 +259,8 @@ class Trainer {
     ptrdiff_t logits_stride_;  // the same for logits
     int evaluated_rows_;       // at a time
     T* logits_;
-    T* packed_ = nullptr;  // a batch in panels, where that is how the first layer reads it
+    const T** logit_rows_;  // of each output
+    T* packed_ = nullptr;   // a batch in panels, where that is how the first layer reads it
     Multiply<T> multiply_ = best_multiply<T>();
     T* transposed_;  // scratch for one panel of weights
     const T** pointers_;
