@@ -7,8 +7,9 @@ import pytest
 import steepest as st
 from steepest import compiled
 from steepest.study.sweeps import estimate
-from steepest.training import costs
+from steepest.training import costs, engine
 from steepest.training.costs import bytes_of, seconds_of
+from steepest.training.plans import Jobs, Plan, TrainingResults
 from steepest.training.settings import Settings
 
 SAMPLES = (898, 899, 0)
@@ -33,6 +34,36 @@ def test_time_grows_with_epochs_width_and_steps() -> None:
     )
     assert mixed == pytest.approx((relu + tanh) / 2)
     assert 0 < start < base / 5
+
+
+def test_every_estimate_is_scaled_by_the_speed_of_this_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(costs, "_slowness_of_machine", lambda: 1.0)
+    base = estimated()
+    monkeypatch.setattr(costs, "_slowness_of_machine", lambda: 2.5)
+    assert estimated() == pytest.approx(2.5 * base)
+    assert seconds_of(Settings(), 64, 2, SAMPLES, "reference") > estimated()
+
+
+@pytest.mark.skipif(not compiled.available(), reason=compiled.unavailable_because())
+def test_the_speed_of_this_machine_is_that_of_the_fastest_of_five_trainings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trained = []
+
+    def run(plan: Plan, jobs: Jobs, *, threads: int) -> TrainingResults:
+        results = engine.run(plan, jobs, threads=threads)
+        results.milliseconds[:] = [9.0, 4.0, 8.0, 8.0, 5.0]
+        trained.append((len(plan.x), threads, results.status.tolist()))
+        return results
+
+    monkeypatch.setattr(costs, "train", run)
+    monkeypatch.setattr(costs, "_gain_of_products", lambda: 1.0)
+    slowness = costs._slowness_of_machine.__wrapped__()
+    assert trained == [(512, 1, [0] * 5)]
+    monkeypatch.setattr(costs, "_gain_of_products", lambda: 2.0)
+    assert costs._slowness_of_machine.__wrapped__() > slowness
 
 
 def test_rows_of_a_table_beyond_the_caches_take_longer() -> None:

@@ -7,46 +7,62 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+
 from steepest import compiled
 from steepest.data.problems import HISTORY
 from steepest.machine import memory_allowed
+from steepest.training.engine import run as train
+from steepest.training.plans import Jobs, Plan
+from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
 
 __all__ = ["bytes_of", "check_memory", "seconds_of"]
 
-# Seconds on one core of a Zen 3 with AVX2 (137 GFLOP/s), fitted to the processor time of 503
-# trainings of random settings on the five data sets: 97 % of the estimates are within 1.5 x.
-_PEAK: Final = 137e9
-_PER_RUN: Final = 1.5e-5
-_PER_CELL: Final = 4.7e-10  # splitting and scaling the table
-_PER_WEIGHT: Final = 1.8e-8  # drawing a normal number
-_PER_SHUFFLED_ROW: Final = 9e-9
-# Tables beyond the caches, of 100,000 and 1,000,000 rows of 20 features, measured on a Zen 5.
+# Seconds on one core of a Xeon at 2.5 GHz with AVX-512, fitted to the processor time of 220
+# trainings of random settings on seven tables; operations of products are those of AVX2, which are
+# as many times faster with wider vectors as the peaks of both are apart.
+_PER_RUN: Final = 3e-5
+_PER_CELL: Final = 2e-9  # splitting and scaling the table
+_PER_WEIGHT: Final = 3e-8  # drawing a normal number
+_PER_SHUFFLED_ROW: Final = 1.2e-8
+# Tables beyond the caches, of 100,000 and 1,000,000 rows of 20 features, measured on a Zen 5, whose
+# figures were scaled to this machine by the peaks of both.
 _CELLS_IN_CACHE: Final = 500_000
-_PER_FAR_CELL: Final = 9e-9  # splitting: its pages are new, and rows are read in any order
-_PER_FAR_ROW: Final = 3e-8  # of a batch
-_PER_STEP: Final = 8e-8
-_PER_ADAM_UPDATE: Final = 2.2e-10
-_PER_STORED_GRADIENT: Final = 1.5e-10
-_PER_TRAINING_OPERATION: Final = 7.7e-12
-_PER_SCORING_OPERATION: Final = 8e-12
+_PER_FAR_CELL: Final = 1.4e-8  # splitting: its pages are new, and rows are read in any order
+_PER_FAR_ROW: Final = 4.8e-8  # of a batch
+_PER_STEP: Final = 1.8e-7
+_PER_LAYER_AND_STEP: Final = 2.1e-7
+_PER_ADAM_UPDATE: Final = 5.4e-10
+_PER_STORED_GRADIENT: Final = 6e-10
+_PER_TRAINING_OPERATION: Final = 1.15e-11
+_PER_SCORING_OPERATION: Final = 1.4e-11
+_PER_UNIT: Final = 4.5e-10  # its output for a row stored, read, multiplied by the slope
+_PER_OUTPUT: Final = 2.9e-9  # the loss
 _PER_ACTIVATION: Final = {
-    "tanh": 6.5e-10,
-    "sigmoid": 3.6e-10,
-    "gelu": 8e-10,
-    "silu": 4e-10,
-    "elu": 8e-10,
-    "softplus": 7e-10,
+    "tanh": 2.2e-9,
+    "sigmoid": 1.5e-9,
+    "gelu": 3.4e-9,
+    "silu": 1.7e-9,
+    "elu": 2.8e-9,
+    "softplus": 2.4e-9,
 }
 _TILE_ROWS: Final = 6
-_GROUPED_ROWS: Final = 8  # from here on layers of two panels are computed in groups of panels
+_GROUPED_ROWS: Final = 8  # from here on layers are computed in groups of panels
 _GROUPED_INPUTS: Final = 16
 _LANES: Final = {"float32": 16, "float64": 8}
+_SLOWER: Final = {"float32": 1.0, "float64": 2.6}  # half the lanes, twice the bytes
 _LAST_LANES: Final = 4
 
+# What is trained to see how fast the machine is.
+_PROBE: Final = Settings(hidden=(32,), batch_size=32, epochs=8)
+_PROBE_ROWS: Final = 512
+_PROBE_FEATURES: Final = 32
+_PROBE_SHARE: Final = 0.74  # of its estimate, on the machine of the figures above
+
 # Of the reference trainer: the time of NumPy's calls, and of its operations beside the engine's.
-_REFERENCE_PER_STEP: Final = 2e-5
-_REFERENCE_PER_STEP_AND_LAYER: Final = 3.5e-5
+_REFERENCE_PER_STEP: Final = 2e-4
+_REFERENCE_PER_STEP_AND_LAYER: Final = 1e-4
 _REFERENCE_SLOWER: Final = 4
 
 
@@ -101,10 +117,10 @@ def _engine_seconds(
     products = [float(a * b) for a, b in pairwise(widths)]
     parameters = sum(products)
     if batch >= _GROUPED_ROWS:
-        for layer, width in enumerate(settings.hidden):
-            if width > lanes and sizes[layer] >= _GROUPED_INPUTS:
+        for layer in range(len(hidden)):
+            if sizes[layer] >= _GROUPED_INPUTS:
                 products[layer] /= _gain_of_products()
-    weights, lane_width = sum(products), _LANES["float32"] // lanes
+    weights, slower = sum(products), _SLOWER[settings.dtype]
     # The kernels take six rows at a time, which single rows fill up to.
     seen = epochs * training * max(1, _TILE_ROWS / batch)
     scored = scorings * validation + (scorings if settings.loss_after else 1) * training + test
@@ -124,11 +140,12 @@ def _engine_seconds(
         + _PER_FAR_ROW * far * epochs * training
         + _PER_WEIGHT * sum(a * b for a, b in pairwise(sizes))
         + _PER_SHUFFLED_ROW * epochs * training
-        + _PER_STEP * steps
-        + lane_width * steps * parameters * update
-        + lane_width * _PER_TRAINING_OPERATION * backward
-        + lane_width * _PER_SCORING_OPERATION * 2 * scored * weights
-        + lane_width * activations * (seen + scored)
+        + (_PER_STEP + _PER_LAYER_AND_STEP * len(hidden)) * steps
+        + slower * steps * parameters * update
+        + slower * _PER_TRAINING_OPERATION * backward
+        + slower * _PER_SCORING_OPERATION * 2 * scored * weights
+        + slower * (activations + _PER_UNIT * sum(hidden)) * (seen + scored)
+        + slower * _PER_OUTPUT * sizes[-1] * (seen + scored)
     )
 
 
@@ -150,10 +167,20 @@ def _gain_of_products() -> float:
 
 @cache
 def _slowness_of_machine() -> float:
-    """Seconds on this machine for one on the machine of the figures above, by its peak."""
+    """Seconds on this machine for one on the machine of the figures above: of a training of a
+    millisecond, the fastest of five, once a process.
+    """
     if not compiled.available():
         return 1.0
-    return _PEAK / max(compiled.peak_flops("float32", 0.002) for _ in range(5))
+    rows, seeds = np.arange(_PROBE_ROWS), np.arange(5, dtype=np.uint64)
+    x = np.sin(np.outer(rows, 1 + np.arange(_PROBE_FEATURES)))
+    plan = Plan(x, (x[:, 0] > 0).astype(np.int32), 2, False, parts=(rows, rows[:0], rows[:0]))
+    jobs = Jobs((_PROBE,), seeds.astype(np.int32) * 0, Seeds(seeds, seeds, seeds), (_PROBE.epochs,))
+    fastest = float(train(plan, jobs, threads=1).milliseconds.min()) / 1e3
+    batch, samples = _PROBE.batch_size or _PROBE_ROWS, (_PROBE_ROWS, 0, 0)
+    sizes = _PROBE.sizes(_PROBE_FEATURES, 2, "classification")
+    steps = _PROBE.epochs * _PROBE_ROWS // batch
+    return fastest / (_PROBE_SHARE * _engine_seconds(_PROBE, sizes, samples, batch, steps))
 
 
 _BYTES_A_RUN: Final = 500
