@@ -7,12 +7,12 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from types import FrameType
 
 import numpy as np
 
-__all__ = ["raise_dropped_interrupt", "restored_output", "uninterrupted"]
+__all__ = ["one_interrupt", "raise_dropped_interrupt", "restored_output", "uninterrupted"]
 
 
 @contextmanager
@@ -41,6 +41,25 @@ def uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
         if received:
             handler(*received[0])
+
+
+@contextmanager
+def one_interrupt() -> Iterator[None]:
+    """Raise one KeyboardInterrupt for one Ctrl-C, from a block that reads with polars.
+
+    Polars raises KeyboardInterrupt as soon as it notices the signal, and Python raises its own when
+    it next calls a function or repeats a loop: in the caller's ``except``, if nothing came between.
+
+    >>> with one_interrupt():
+    ...     read = "a table"
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        with suppress(KeyboardInterrupt):
+            for _ in range(2):
+                pass
+        raise
 
 
 @contextmanager

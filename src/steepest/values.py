@@ -23,6 +23,7 @@ __all__ = [
     "between",
     "boolean",
     "count",
+    "counted",
     "decimals",
     "dtype",
     "format_share",
@@ -49,6 +50,15 @@ def decimals(width: float) -> int:
     if not (math.isfinite(width) and width > 0):
         return 4
     return min(8, max(1, 1 - math.floor(math.log10(width))))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "seed"), counted(12, "row")
+    ('1 seed', '12 rows')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def format_share(share: float) -> str:

@@ -202,7 +202,7 @@ def test_report_writes_into_the_folder_of_the_study(here: Path) -> None:
     st.sweep(toy(), seeds=2, folder=here / "study", **SETTINGS)
     result = steepest("report", "study")
     assert (result.exit_code, result.stderr) == (0, "Page: study/report.html\n")
-    assert result.stdout == "Study of toy: 2 runs from 2 trainings, 1 configurations, 2 seeds\n"
+    assert result.stdout == "Study of toy: 2 runs from 2 trainings, 1 configuration, 2 seeds\n"
     assert (here / "study" / "report.html").is_file()
     printed = strictly(steepest("report", "study", "-o", "b.html", "--json").stdout)
     assert (printed["page"], printed["runs"]) == ("b.html", 2)

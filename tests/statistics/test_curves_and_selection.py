@@ -134,7 +134,7 @@ def test_fresh_seeds_may_be_given_and_a_seed_with_a_failure_is_left_out() -> Non
     assert (found.n, found.left_out, found.against_test) == (1, 1, None)
     assert found.against_fresh is not None
     assert found.against_fresh.mean == pytest.approx(0.3)
-    assert str(found) == "+0.3000 against fresh seeds (best of 2, 1 seeds)"
+    assert str(found) == "+0.3000 against fresh seeds (best of 2, 1 seed)"
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ def test_runs_without_a_score_are_counted_in_the_error() -> None:
         ((2, 3), ["a", "b"], "grid must have an axis for each of 2 factors and one for seed, got "
          "shape (2, 3)"),
         ((1, 3), ["a"], "a must have at least two values, got one"),
-        ((2, 1), ["a"], "seed must have at least two values, got 1"),
+        ((2, 1), ["a"], "seed must have at least two values, got 1 (sweep with seeds=32)"),
     ],
 )  # fmt: skip
 def test_invalid_grids_raise_statistics_errors(

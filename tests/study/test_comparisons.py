@@ -109,12 +109,45 @@ def test_a_comparison_prints_its_summary() -> None:
     assert "1 pair" not in found.varied
 
 
-def test_without_a_difference_no_number_of_seeds_is_estimated() -> None:
+def test_equal_scores_decide_nothing_and_have_no_p_value() -> None:
     found = compare(0, 1, scores=np.full((4, SEEDS), 0.5), margin=0.01)
     assert found.seeds_needed is None
     assert found.equivalence is not None
-    assert found.equivalence.verdict == "equivalent"
+    assert found.equivalence.verdict == "not shown"
     assert "12 ties counted half" in str(found)
+    assert "p value" not in str(found)
+    assert "(12 paired seeds); all differences are equal, an interval of no width" in str(found)
+
+
+def without_seeds_from(first: int) -> np.ndarray:
+    return np.where(np.arange(SEEDS) < first, SCORES, math.nan)
+
+
+@pytest.mark.usefixtures("close_figures")
+def test_one_seed_is_one_sentence_that_says_what_is_missing_and_what_to_give() -> None:
+    found = compare(0, 2, scores=without_seeds_from(1), margin=0.01)
+    assert str(found) == (
+        "hidden (), learning_rate 0.1 against hidden (8,), learning_rate 0.1: validation accuracy "
+        f"{SCORES[0, 0] - SCORES[2, 0]:+.4f} on one seed (11 left out), which has no interval "
+        "(sweep with seeds=32 to get one)"
+    )
+    assert found.equivalence is not None and found.equivalence.verdict == "not shown"
+    assert "on one shared seed, which has no interval." in found.to_latex()
+    assert "interval" not in str(found.methods()).replace("no interval", "")
+    caption = " ".join(each.get_text() for each in found.plot().figure.texts).replace("\n", " ")
+    assert "on one seed, which has no interval." in caption
+    assert "Diamond" not in caption and "share in favour" not in caption
+
+
+@pytest.mark.parametrize("seeds", [2, 4])
+def test_fewer_than_five_seeds_show_no_equivalence(seeds: int) -> None:
+    scores = without_seeds_from(seeds)
+    scores[2] = scores[0] + np.where(np.arange(SEEDS) % 2, 1e-6, -1e-6)
+    found = compare(0, 2, scores=scores, margin=0.1)
+    assert found.equivalence is not None and found.equivalence.verdict == "not shown"
+    assert f"({seeds} paired seeds); fewer than 5 seeds decide nothing" in str(found)
+    enough = compare(0, 2, scores=np.where(np.isnan(scores), scores[:, :1], scores), margin=0.1)
+    assert enough.equivalence is not None and enough.equivalence.verdict == "equivalent"
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_fewer_than_five_data_sets_decide_nothing() -> None:
 def test_fewer_than_five_seeds_decide_nothing() -> None:
     found = st.sweep([blobs(n) for n in range(5)], **{**QUICK, "seeds": 2}).compare(A, B)
     assert found.too_few == (
-        "2 seeds on blobs 0 decide nothing: at least 5 on each data set are needed"
+        "2 seeds on blobs 0 cannot decide: at least 5 on each data set are needed"
     )
 
 

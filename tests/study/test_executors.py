@@ -134,7 +134,7 @@ def test_a_run_that_ends_its_process_is_one_failed_row(
     failed = study.runs["status"] == "failed"
     assert study.runs.filter(failed)["seed"].to_list() == [4]
     assert study.runs["failure"].to_list() == [*[None] * 4, ENDED_ITS_PROCESS, None]
-    assert study.headline.endswith("from 5 trainings, 1 configurations, 6 seeds, 1 runs failed")
+    assert study.headline.endswith("from 5 trainings, 1 configuration, 6 seeds, 1 run failed")
     again = runs_of(st.sweep("wine", folder=place, resume=True, **options))
     assert again.equals(runs_of(st.sweep("wine", **options)))
     assert again.filter(~failed).equals(runs_of(study).filter(~failed))

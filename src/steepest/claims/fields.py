@@ -9,7 +9,7 @@ from typing import Any, Final
 from steepest import values
 from steepest.arguments import check_table, is_text
 from steepest.errors import Problems, SettingsError, nearest, shown
-from steepest.questions.outcomes import FEWEST_SEEDS
+from steepest.statistics import FEWEST_SEEDS
 from steepest.training.settings import FIELDS, Settings, settings_from
 
 __all__ = [

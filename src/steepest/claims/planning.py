@@ -11,8 +11,7 @@ from steepest import values
 from steepest.arguments import check_kind
 from steepest.claims.fields import DIRECTIONS
 from steepest.errors import ClaimError, Problems
-from steepest.questions.outcomes import FEWEST_SEEDS
-from steepest.statistics import ABOUT
+from steepest.statistics import ABOUT, FEWEST_SEEDS
 from steepest.statistics.power import one_sided_power
 from steepest.study.comparisons import Comparison
 

@@ -14,7 +14,7 @@ from steepest.data.problems import in_words
 from steepest.errors import StudyError, escape_controls
 from steepest.figures.labels import settings_label
 from steepest.latex.paragraphs import Methods
-from steepest.questions.outcomes import FEWEST_SEEDS
+from steepest.statistics import FEWEST_SEEDS
 from steepest.statistics.samples import format_interval
 from steepest.study.comparisons import Comparison
 from steepest.study.description_files import read_folder

@@ -213,7 +213,7 @@ def print_ranking(study: Study, best: Best | None, top: int, by: str | None = No
             format_score(row["median"]),
             str(row["n"]),
             *(str(row[name]) for name in failures),
-            "yes" if row["like_best"] else "no",
+            "-" if len(study.seeds) == 1 else "yes" if row["like_best"] else "no",
             f"{row['milliseconds']:.3g}",
             format_score(row["test_mean"]),
         ]

@@ -14,6 +14,8 @@ import io
 import struct
 from typing import TYPE_CHECKING, Any, Final
 
+from steepest.interrupts import one_interrupt
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -62,7 +64,8 @@ def read_parquet(content: bytes, most_bytes: int) -> pl.DataFrame:
             "allowed"
         )
     try:
-        return pl.read_parquet(io.BytesIO(content))
+        with one_interrupt():
+            return pl.read_parquet(io.BytesIO(content))
     except BaseException as error:
         if _is_panic(error):
             raise ParquetError("it is damaged") from None

@@ -20,6 +20,7 @@ from steepest.data.packed_files import PackedFileError, honest_zip, is_workbook,
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, shown
 from steepest.forks import check_threads_of_polars
+from steepest.interrupts import one_interrupt
 
 if TYPE_CHECKING:
     import polars as pl
@@ -100,7 +101,8 @@ def read_table_file(path: Path) -> TableFile:
     if size > LARGEST_FILE:
         raise DataError(f"{path} must have at most {LARGEST_FILE} bytes, got {size}")
     try:
-        read = _read(path)
+        with one_interrupt():
+            read = _read(path)
         _check_shape(read.frame.height, read.frame.width)
     except (CsvError, PackedFileError) as error:
         raise DataError(f"{path} must {error}") from None

@@ -20,6 +20,7 @@ from steepest.exercises.pieces import ExercisePiece
 from steepest.exercises.probes import Expected, Probe
 from steepest.exercises.results import Raised, describe_value, difference
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
+from steepest.values import counted
 
 __all__ = ["Judgement", "judge", "not_checked", "same_as", "smallest_wrong"]
 
@@ -206,7 +207,7 @@ def _never_called(piece: ExercisePiece, results: Sequence[Any], function: str) -
     if not (piece.student_call is None and OTHER_PARAMETERS.search(text)):
         return f"{function} {text} on every probe."
     names = list(inspect.signature(piece.reference).parameters)
-    arguments = "1 argument" if len(names) == 1 else f"{len(names)} arguments"
+    arguments = counted(len(names), "argument")
     call = f"{function}({', '.join(names)})"
     return f"{function} must take {arguments} by position, {call}, but it {text}."
 
@@ -278,4 +279,4 @@ def _plain(value: Any) -> Any:
 
 
 def _count(probes: int) -> str:
-    return "1 call" if probes == 1 else f"{probes} calls"
+    return counted(probes, "call")

@@ -16,6 +16,7 @@ from steepest.exercises.loading import Exercise, load_exercise
 from steepest.exercises.mutants import Mutant, find_mutants
 from steepest.exercises.probes import Expected, Probe, expect, make_probes
 from steepest.exercises.results import difference
+from steepest.values import counted
 
 __all__ = ["PieceReport", "Verification", "verify_exercise"]
 
@@ -48,7 +49,7 @@ class PieceReport:
     problems: tuple[str, ...]
 
     def __str__(self) -> str:
-        probes = "1 probe" if self.probes == 1 else f"{self.probes} probes"
+        probes = counted(self.probes, "probe")
         text = f"{self.piece}: {probes}, {1000 * self.seconds:.1f} ms"
         if self.mutants:
             text += f"; the probes see {self.seen} of {self.mutants} small changes of it"

@@ -146,13 +146,15 @@ class CostPlot(OneAxesFigure):
     def caption(self) -> str:
         """What a point is, n, the intervals, what the line joins."""
         lines = "; lines: 95 % t intervals" if np.isfinite(self.score[:, 1]).any() else ""
+        n = count_range(int(n) for n in self.n)
+        means = f"means of n = {n} runs each, {self.varied}{lines}"
+        one = "one run each, which has no interval"
         times = "Times depend on the machine and on what else it did."
         key = [f"{text}: {self.labels[place]}" for place, text in self._point_texts().items()]
         return join_sentences(
             self.about,
-            f"Points: means of n = {count_range(int(n) for n in self.n)} runs each, "
-            f"{self.varied}{lines}. Blue: configurations that no other beats in both means; noise "
-            "alone can put one there.",
+            f"Points: {one if n == '1' else means}. Blue: configurations that no other beats in "
+            "both means; noise alone can put one there.",
             times if self.costs == "milliseconds" else "",
             "" if self._has_short_labels else f"{'; '.join(key)}.",
         )

@@ -146,12 +146,14 @@ class CurveBands:
     def caption(self) -> str:
         """What line and band are, of how many runs, what varied, what is left out."""
         bands = next(iter(self.bands.values()))
+        n = count_range(band.n for band in bands)
         failed = [f"{band.failed} of {band.label}" for band in bands if band.failed]
         left_out = f"Runs that diverged or were stopped, left out: {', '.join(failed)}."
         return join_sentences(
             self.about,
-            f"Lines: median; bands: 10-90 % of runs. n = {count_range(band.n for band in bands)} "
-            f"runs a line, {self.varied}.",
+            "Lines: one run each."
+            if n == "1"
+            else f"Lines: median; bands: 10-90 % of runs. n = {n} runs a line, {self.varied}.",
             "Scores are taken after each epoch." if "validation" in "".join(self.bands) else "",
             left_out if failed else "",
         )

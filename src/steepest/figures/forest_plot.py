@@ -91,8 +91,10 @@ class ForestPlot(OneAxesFigure):
         percent = f"{100 * self.mean.confidence:g} %"
         return join_sentences(
             f"Dots: difference on each data set, {self.a} less {self.b}, mean over the seeds "
-            f"({self.seeds}); bars: {percent} intervals for {self.about} of the same data set; "
-            "the seed varied.",
+            f"({self.seeds})"
+            + f"; bars: {percent} intervals for {self.about} of the same data set; the seed varied."
+            * bool(np.isfinite(self.low).any())
+            + "." * (not np.isfinite(self.low).any()),
             "Diamond: mean over the data sets, each counted once, "
             f"{mean_label(self.mean.mean, half)}, with its {percent} t interval for new data sets "
             f"of the kind of these {n}.",

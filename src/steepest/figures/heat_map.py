@@ -127,8 +127,10 @@ class HeatMap:
         diverged = "Runs that diverged are counted in their cell and left out of its mean."
         return join_sentences(
             self.about,
-            f"Cells: mean {axis_label(self.measure)} and half the width of its 95 % t interval; "
-            f"n = {n} runs a cell, {self.varied}.",
+            f"Cells: {axis_label(self.measure)} of one run each, which has no interval."
+            if n == "1"
+            else f"Cells: mean {axis_label(self.measure)} and half the width of its 95 % t "
+            f"interval; n = {n} runs a cell, {self.varied}.",
             fixed if self.fixed else "",
             diverged if self.failed.any() else "",
         )

@@ -18,6 +18,7 @@ from steepest.figures.labels import join_sentences, mean_label, measure_label, w
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, GREY, style_axes
 from steepest.statistics import AnytimeMean, NewRows, interval, share_interval
+from steepest.values import counted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,9 +65,16 @@ class PairedDifferences:
         n = len(self.differences)
         if not n:
             return f"{self.a} and {self.b} have no seed on which both ended normally."
+        dropped = f" {counted(self.dropped, 'seed')} without both values left out." * bool(
+            self.dropped
+        )
+        if n == 1:
+            return (
+                f"{self.a} against {self.b}: {self.mean:+z.4f} on one seed, which has no interval."
+                f"{dropped}"
+            )
         favour = share_interval(higher + equal / 2, n)
         half = (self.high - self.low) / 2
-        dropped = f" {self.dropped} seeds without both values are left out." if self.dropped else ""
         return (
             f"{self.a} against {self.b}: {mean_label(self.mean, half)}, higher on "
             f"{higher} of {n} seeds, equal on {equal}, lower on {lower}; share in favour, ties "
@@ -148,8 +156,10 @@ class PairedPlot(OneAxesFigure):
         band = self.margin is not None
         return join_sentences(
             self.about,
-            f"Dots: difference on one seed; {self.varied}, alike for both. Diamond and bar: mean "
-            f"difference and its 95 % interval, {self.interval}.",
+            f"Dots: difference on one seed; {self.varied}, alike for both.",
+            f"Diamond and bar: mean difference and its 95 % interval, {self.interval}."
+            if any(len(row.differences) > 1 for row in self.rows)
+            else "",
             describe_dots((k.dots for k in self.rows), (k.differences for k in self.rows)),
             *(row.sentence for row in self.rows),
             f"Grey band: differences up to {self.margin:g}, too small to count." if band else "",
@@ -189,4 +199,5 @@ def _draw_row(ax: Axes, row: PairedDifferences, number: int) -> None:
         if mask.any():
             y, label = number - HALF_ROW * row.heights[mask], f"one seed, {word}"
             ax.scatter(d[mask], y, s=size, color=colour, alpha=opacity, linewidths=0, label=label)
-    draw_interval_below(ax, row.low, row.mean, row.high, number + BELOW, "mean, 95 % interval")
+    if len(row.differences) > 1:
+        draw_interval_below(ax, row.low, row.mean, row.high, number + BELOW, "mean, 95 % interval")

@@ -13,6 +13,7 @@ from steepest.figures.labels import join_sentences, measure_label, settings_labe
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, DASHES, style_axes
 from steepest.statistics import Interval, Profile, interquartile_mean, performance_profile
+from steepest.values import counted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -73,10 +74,13 @@ class ProfilePlot(OneAxesFigure):
         percent = f"{100 * first.confidence:g} %"
         means = (f"{name}: {mean}" for name, mean in zip(self.names, self.means, strict=True))
         return join_sentences(
-            f"Share of the runs on {first.data_sets} data sets ({', '.join(self.data)}), "
-            f"{first.n} seeds on each, that score above a threshold.",
-            f"Bands: {percent} intervals at each threshold from a stratified bootstrap, for other "
-            "seeds on these data sets, not for new ones.",
+            f"Share of the runs on {counted(first.data_sets, 'data set')} "
+            f"({', '.join(self.data)}), {counted(first.n, 'seed')} on each, that score above a "
+            "threshold.",
+            "One seed has no interval."
+            if first.n == 1
+            else f"Bands: {percent} intervals at each threshold from a stratified bootstrap, for "
+            "other seeds on these data sets, not for new ones.",
             f"Dots: interquartile means. {'; '.join(means)}.".replace("(n =", "(seeds ="),
         )
 

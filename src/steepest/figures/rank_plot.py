@@ -13,6 +13,7 @@ from steepest.figures.labels import join_sentences, settings_label, wrap_label
 from steepest.figures.one_axes_figure import OneAxesFigure
 from steepest.figures.style import COLOURS, GREY
 from steepest.statistics import FEWEST_DATA_SETS, RankTests, rank_tests
+from steepest.values import counted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -72,8 +73,9 @@ class RankPlot(OneAxesFigure):
         joins = of_all if two else "Nemenyi's test"
         few = f"Fewer than {FEWEST_DATA_SETS} data sets decide nothing about new ones."
         return join_sentences(
-            f"Rank of the mean {in_words(self.score)} of {self.seeds} seeds on each of "
-            f"{tests.n} data sets ({', '.join(self.data)}); 1 is the best.",
+            f"Rank of the mean {in_words(self.score)} of "
+            f"{counted(self.seeds, 'seed')} on each of {tests.n} data sets "
+            f"({', '.join(self.data)}); 1 is the best.",
             f"{of_all}: {found}. Bars join configurations that {joins} does not distinguish "
             f"at {level}; the tests are about new data sets of the kind of these {tests.n}.",
             few if tests.n < FEWEST_DATA_SETS else "",

@@ -183,8 +183,10 @@ class SeedPlot(OneAxesFigure):
         further = f"Configurations with a worse mean that are not shown: {self.left_out}."
         return join_sentences(
             self.about,
-            f"Dots: single runs, n = {n}{each}, {self.varied}. Diamond and bar: mean and its 95 % "
-            "t interval, for other seeds. Vertical line: median.",
+            f"Dots: one run{each}, which has no interval."
+            if n == "1"
+            else f"Dots: single runs, n = {n}{each}, {self.varied}. Diamond and bar: mean and its "
+            "95 % t interval, for other seeds. Vertical line: median.",
             describe_dots((row.dots for row in self.rows), (row.values for row in self.rows)),
             *(self._describe_rank(row) for row in self.rows if row.published is not None),
             missing if failed else "",

@@ -18,7 +18,7 @@ from steepest.inspections.events import Job, read_events
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
 from steepest.inspections.supervised import start_supervised, stop_supervised
-from steepest.values import real, shown
+from steepest.values import counted, real, shown
 
 __all__ = ["inspect_file"]
 
@@ -126,7 +126,7 @@ class _CollectedEvents:
             if event["event"] == "looked":
                 self.known_names = event["names"]
         if run.damaged:
-            lines = "1 line" if run.damaged == 1 else f"{run.damaged} lines"
+            lines = counted(run.damaged, "line")
             self.add_remark(f"{lines} of the record of the check were damaged and left out", False)
 
     def add_remark(self, sentence: str, broken: bool) -> None:

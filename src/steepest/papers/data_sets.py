@@ -18,7 +18,7 @@ from steepest.papers.tables import interval_text
 from steepest.questions.data_set_answers import Answers
 from steepest.study.data_set_comparisons import DataSetsComparison
 from steepest.study.descriptions import current_versions
-from steepest.values import decimals
+from steepest.values import counted, decimals
 
 __all__ = ["answers_methods", "answers_table", "data_sets_methods", "data_sets_table"]
 
@@ -45,10 +45,14 @@ def data_sets_table(found: DataSetsComparison) -> LatexTable:
     about = join_words(sorted({ABOUT_ONE[each.about] for each in found.comparisons}))
     confidence = f"{100 * found.mean.confidence:g} %"
     caption = [
-        f"{capitalise(score)}: {settings_label(found.a)} less {settings_label(found.b)}. The "
-        f"{confidence} interval of a data set is for {about}, n its seeds; that of the mean is for "
-        f"new data sets of the kind of these {found.mean.n}. The first is better on {better} data "
-        f"sets, equal on {equal}, worse on {worse}.",
+        f"{capitalise(score)}: {settings_label(found.a)} less {settings_label(found.b)}. "
+        + (
+            "One seed on each data set has no interval"
+            if max(found.seeds) == 1
+            else f"The {confidence} interval of a data set is for {about}, n its seeds"
+        )
+        + f"; that of the mean is for new data sets of the kind of these {found.mean.n}. The first "
+        f"is better on {counted(better, 'data set')}, equal on {equal}, worse on {worse}.",
         capitalise(f"{found.equivalence}.") if found.equivalence is not None else "",
         capitalise(f"{found.too_few}.") if found.too_few else "",
     ]

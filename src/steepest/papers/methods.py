@@ -56,7 +56,7 @@ def _comparison_sentences(found: Comparison) -> list[str]:
     description = found.description
     sides = f"Compared were {settings_label(found.a)} and {settings_label(found.b)}."
     parts = [sides, sentences.describe_interval(found)]
-    if found.equivalence is not None:
+    if found.equivalence is not None and not found.too_few:
         parts.append(sentences.describe_equivalence_test(found.equivalence))
     if description is None:
         return parts
@@ -132,8 +132,10 @@ def study_methods(study: Study) -> Methods:
         else "One configuration was trained.",
         sentences.describe_settings(description, dict.fromkeys(study.varying)),
         sentences.describe_seeds(description),
-        f"The configurations are ranked by mean validation {study.kind.word}, with Student's t "
-        "interval over the seeds [@student1908], which is about other seeds and splits of these "
+        f"The configurations are ranked by validation {study.kind.word}."
+        if len(description.seeds) == 1
+        else f"The configurations are ranked by mean validation {study.kind.word}, with Student's "
+        "t interval over the seeds [@student1908], which is about other seeds and splits of these "
         "rows; each is compared with the best by paired t tests with Holm's adjustment at a level "
         "of 5 % [@holm1979].",
     ]

@@ -110,6 +110,11 @@ def describe_seeds(description: Description) -> str:
     if not description.split_varies:
         fixed.add("split_seed")
     varied = [word for name, word in SEEDED.items() if name not in fixed]
+    if len(description.seeds) == 1:
+        return (
+            f"Every configuration was trained with one seed ({description.seeds[0]}), so nothing "
+            "says how the results vary from seed to seed."
+        )
     return (
         f"Every configuration was trained with the same n = {len(description.seeds)} seeds "
         f"({_seed_range(description.seeds)}), which changed {join_words(varied or ['nothing'])}."
@@ -163,6 +168,8 @@ def describe_interval(found: Comparison) -> str:
             f", on each seed as the mean over {found.configurations} pairs of configurations that "
             "are alike in all else"
         )
+    if found.paired.n == 1:
+        return f"The difference in {in_words(found.score)} is that on one seed{pairs}.{missing}"
     return (
         f"The difference in {in_words(found.score)} was taken on shared seeds{pairs}; the "
         f"mean over the seeds is given with a {confidence}. {INTERVALS[found.about]}{training}"

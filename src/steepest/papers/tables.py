@@ -52,15 +52,18 @@ def comparison_table(found: Comparison, opening: str = "") -> LatexTable:
     favour, score = found.in_favour, in_words(found.score)
     caption = [
         opening,
-        f"{capitalise(score)} on {found.data} ({_parts(found.samples)}), means over n = {n} shared "
-        f"seeds. The {100 * confidence:g} % interval of the difference is {ABOUT[found.about]}"
-        + (", and holds at any number of looks" if found.anytime is not None else ""),
-        f"(p = {found.p_value:.2g})." if math.isfinite(found.p_value) else "",
-        f"The first is better on {favour.count:g} of {favour.n} seeds (ties count half).",
+        f"{capitalise(score)} on {found.data} ({_parts(found.samples)}),",
+        "on one shared seed, which has no interval."
+        if found.paired.n == 1
+        else f"means over n = {n} shared seeds. The {100 * confidence:g} % interval of the "
+        f"difference is {ABOUT[found.about]}"
+        + ", and holds at any number of looks" * (found.anytime is not None)
+        + (f" (p = {found.p_value:.2g})." if found.low < found.high else ".")
+        + f" The first is better on {favour.count:g} of {favour.n} seeds (ties count half).",
     ]
     if found.configurations > 1:
         caption.append(f"Each seed is the mean over {found.configurations} pairs.")
-    if found.equivalence is not None:
+    if found.equivalence is not None and not found.too_few:
         caption.append(capitalise(f"{found.equivalence}."))
     heads = ["", score, f"{100 * confidence:g} % interval", "n"]
     return LatexTable(heads, rows, " ".join(filter(None, caption)))
@@ -93,11 +96,12 @@ def ranking_table(study: Study, top: int = 10) -> LatexTable:
     heads += [f"validation {word}", "95 % interval", "n", "diverged"]
     tested = study.samples[2] > 0
     heads += [f"test {word}"] if tested else []
-    rows = []
+    rows: list[list[str]] = []
+    several = len(study.seeds) > 1
     for row in shown.iter_rows(named=True):
         cells = [value_label(name, row[name]) for name in study.varying]
         digits = decimals(((row["high"] or 0) - (row["low"] or 0)) / 2)
-        star = "*" if row["like_best"] else ""
+        star = "*" if row["like_best"] and several else ""
         cells += [_number(row["mean"], digits, star), _own_interval(row), str(row["n"])]
         cells.append(str(row["diverged"]))
         rows.append(cells + ([_number(row["test_mean"], digits)] if tested else []))
@@ -105,10 +109,14 @@ def ranking_table(study: Study, top: int = 10) -> LatexTable:
         f"The {len(rows)} best of {study.configurations}" if len(rows) < ranking.height else "The"
     )
     caption = [
-        f"{some} configurations on {study.name} ({_parts(study.samples)}), n = "
-        f"{len(study.seeds)} seeds each, ranked by mean validation {word}. Its 95 % intervals "
-        "are t intervals over the seeds, for other seeds and splits of these rows.",
-        "* Does not differ significantly from the best (paired t tests, Holm's adjustment, 5 %).",
+        f"{some} configurations on {study.name} ({_parts(study.samples)}), "
+        + (
+            f"n = {len(study.seeds)} seeds each, ranked by mean validation {word}. Its 95 % "
+            "intervals are t intervals over the seeds, for other seeds and splits of these rows. * "
+            "Does not differ significantly from the best (paired t tests, Holm's adjustment, 5 %)."
+            if several
+            else f"ranked by the validation {word} of one seed, which has no interval."
+        ),
         f"Test {word} of the best: {best.test}; this 95 % interval is for "
         f"{'new rows' if study.description.rows_count_alike else 'other seeds'}."
         if best.test is not None

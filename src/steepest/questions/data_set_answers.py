@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from steepest.errors import QuestionError
 from steepest.latex.paragraphs import Methods
-from steepest.questions.outcomes import FEWEST_SEEDS, Outcome, outcome_from_interval
+from steepest.questions.outcomes import Outcome, outcome_from_interval
 from steepest.questions.question import Question
 from steepest.questions.verdicts import ClaimVerdict, Number
 from steepest.statistics import (
     FEWEST_DATA_SETS,
+    FEWEST_SEEDS,
     NewDataSets,
     Share,
     new_data_sets_interval,

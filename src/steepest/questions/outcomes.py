@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from steepest.statistics import Equivalence, NewRows, holm
+from steepest.statistics import FEWEST_SEEDS, Equivalence, NewRows, holm
 
 __all__ = [
-    "FEWEST_SEEDS",
     "Outcome",
     "combine_outcomes",
     "outcome_from_best",
@@ -18,9 +17,6 @@ __all__ = [
 ]
 
 Outcome: TypeAlias = Literal["supported", "refuted", "undecided"]
-
-FEWEST_SEEDS: Final = 5
-"""A comparison on fewer seeds decides nothing."""
 
 
 def outcome_from_interval(low: float, high: float, threshold: float) -> Outcome:

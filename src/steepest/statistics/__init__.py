@@ -30,7 +30,7 @@ from steepest.statistics.new_data_sets import (
     new_data_sets_interval,
 )
 from steepest.statistics.new_rows import NewRows, new_rows_interval
-from steepest.statistics.pairs import Paired, paired
+from steepest.statistics.pairs import FEWEST_SEEDS, Paired, paired
 from steepest.statistics.plateaus import Plateau, plateau_epoch, plateau_epochs
 from steepest.statistics.posteriors import (
     Hierarchical,
@@ -56,6 +56,7 @@ from steepest.statistics.variance import (
 __all__ = [
     "ABOUT",
     "FEWEST_DATA_SETS",
+    "FEWEST_SEEDS",
     "FIRST_LOOK",
     "About",
     "AnytimeMean",

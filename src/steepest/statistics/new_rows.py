@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from steepest.errors import StatisticsError
 from steepest.interrupts import uninterrupted
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
+from steepest.values import counted
 
 __all__ = ["NewRows", "new_rows_interval", "t_quantile"]
 
@@ -98,8 +99,9 @@ class NewRows:
 
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence, sign=True)
-        seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
-        return f"{text} for new test rows ({seeds}, {self.rows:,} rows)"
+        if not self.error:
+            text = f"{self.mean:+.4g} on each row and seed, an interval of no width"
+        return f"{text} for new test rows ({counted(self.n, 'seed')}, {self.rows:,} rows)"
 
 
 def new_rows_interval(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -14,7 +15,10 @@ from steepest.statistics.means import interval
 from steepest.statistics.proportions import Share, share_interval
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
 
-__all__ = ["Paired", "paired", "paired_differences"]
+__all__ = ["FEWEST_SEEDS", "Paired", "paired", "paired_differences"]
+
+FEWEST_SEEDS: Final = 5
+"""A comparison on fewer seeds decides nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +127,12 @@ def paired_differences(a: ArrayLike, b: ArrayLike) -> tuple[Floats, int]:
         raise StatisticsError(
             f"a and b must share at least one seed with a score in both, got none of {first.size}"
         )
-    return first[both] - second[both], int((~both).sum())
+    differences = first[both] - second[both]
+    # Equal but for rounding: their spread would make an interval of no width look like evidence.
+    largest = max(np.abs(first[both]).max(), np.abs(second[both]).max())
+    if np.ptp(differences) <= 8 * np.finfo(float).eps * largest:
+        differences[:] = differences[0]
+    return differences, int((~both).sum())
 
 
 def t_test_p_value(mean: float, sd: float, n: int) -> float:

@@ -11,6 +11,7 @@ from steepest.errors import StatisticsError
 from steepest.interrupts import uninterrupted
 from steepest.statistics.medians import Median, median_interval
 from steepest.statistics.samples import Floats, check_positive, to_numbers
+from steepest.values import counted
 
 __all__ = ["Plateau", "plateau_epoch", "plateau_epochs"]
 
@@ -48,7 +49,7 @@ class Plateau:
         late = f"; {self.late} of them still gaining at the end" if self.late else ""
         return (
             f"gains at most {self.tolerance:g} after epoch {of.median:g} (median{spread}; "
-            f"{self.n} runs of {self.last} epochs{late})"
+            f"{counted(self.n, 'run')} of {self.last} epochs{late})"
         )
 
 

@@ -11,6 +11,7 @@ from steepest.errors import StatisticsError
 from steepest.interrupts import uninterrupted
 from steepest.statistics.proportions import wilson_interval
 from steepest.statistics.samples import check_confidence, format_interval, to_numbers
+from steepest.values import counted
 
 __all__ = ["Score", "score_interval"]
 
@@ -49,14 +50,12 @@ class Score:
             if self.rows == self.samples
             else f"test parts of {self.samples:,} of {self.rows:,} rows"
         )
-        seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
-        return f"Wilson interval over {seeds} and {drawn}"
+        return f"Wilson interval over {counted(self.n, 'seed')} and {drawn}"
 
     def __str__(self) -> str:
         text = format_interval(self.mean, self.low, self.high, self.confidence)
-        seeds = "1 seed" if self.n == 1 else f"{self.n} seeds"
         of = "" if self.rows == self.samples else f" of {self.rows:,}"
-        return f"{text} ({seeds}, {self.samples:,} test rows{of})"
+        return f"{text} ({counted(self.n, 'seed')}, {self.samples:,} test rows{of})"
 
 
 def score_interval(

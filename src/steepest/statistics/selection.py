@@ -12,6 +12,7 @@ from steepest.errors import StatisticsError
 from steepest.interrupts import uninterrupted
 from steepest.statistics.means import Interval, interval
 from steepest.statistics.samples import Floats, check_confidence, format_interval, to_numbers
+from steepest.values import counted
 
 __all__ = ["Optimism", "expected_maximum", "optimism"]
 
@@ -50,7 +51,7 @@ class Optimism:
             for of, what in ((self.against_test, "test"), (self.against_fresh, "fresh seeds"))
             if of is not None
         ]
-        many = f"best of {self.configurations}, {self.n} seeds"
+        many = f"best of {self.configurations}, {counted(self.n, 'seed')}"
         return f"{'; '.join(said)} ({many})"
 
 

@@ -62,7 +62,8 @@ def interquartile_mean(
 ) -> Interval:
     """The mean of the middle half of all runs, with a stratified bootstrap interval.
 
-    It is less affected by single runs than the mean, and uses more of them than the median.
+    It is less affected by single runs than the mean, and uses more of them than the median. One run
+    on each data set has no interval: its limits are NaN.
 
     Args:
         scores: (runs, data sets), finite.
@@ -81,6 +82,8 @@ def interquartile_mean(
     drawn = stratified_resamples(table.shape, resamples, seed)
     means = np.concatenate([bootstrap_means(table, rows) for rows in drawn])
     low, high = percentile_limits(means, check_confidence(confidence))
+    if len(table) == 1:
+        low, high = np.full_like(low, np.nan), np.full_like(high, np.nan)
     [mean] = _middle_means(table.reshape(1, -1)).tolist()
     return Interval(mean, float(low), float(high), len(table), confidence)
 
@@ -94,6 +97,8 @@ def performance_profile(
     seed: int = 0,
 ) -> Profile:
     """The share of runs above each threshold, with stratified bootstrap intervals.
+
+    One run on each data set has no interval: its limits are NaN.
 
     Args:
         scores: (runs, data sets), finite.
@@ -110,6 +115,8 @@ def performance_profile(
     drawn = stratified_resamples(table.shape, resamples, seed)
     shares = np.concatenate([bootstrap_profiles(table, above, rows) for rows in drawn])
     low, high = percentile_limits(shares, check_confidence(confidence))
+    if len(table) == 1:
+        low, high = np.full_like(low, np.nan), np.full_like(high, np.nan)
     [share] = _shares_above(table.reshape(1, -1), above)
     return Profile(above, share, low, high, len(table), table.shape[1], confidence)
 

@@ -182,7 +182,9 @@ def variance_shares_of_grid(
             f"shape {grid.shape}"
         )
     if grid.shape[-1] < 2:
-        raise StatisticsError(f"{block} must have at least two values, got {grid.shape[-1]}")
+        raise StatisticsError(
+            f"{block} must have at least two values, got {grid.shape[-1]} (sweep with seeds=32)"
+        )
     single = [name for name, size in zip(factors, grid.shape, strict=False) if size < 2]
     if single:
         raise StatisticsError(f"{single[0]} must have at least two values, got one")

@@ -53,6 +53,11 @@ def check_choices(
             f"a and b must name the same settings, got {', '.join(only)} in one alone "
             "(settings named in neither are matched pairwise)"
         )
+    if len(configurations) == 1:
+        raise StudyError(
+            "a comparison needs two configurations or more, got 1 (sweep a list of values, such as "
+            "learning_rate=[0.1, 0.3])"
+        )
     if first == second:
         raise StudyError(f"a and b must differ, got {describe_settings(first) or 'nothing'} twice")
     return first, second

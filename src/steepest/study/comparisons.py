@@ -9,7 +9,7 @@ a seed are correlated, so the sample is the seeds and not the pairs.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -17,10 +17,10 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.problems import PROBLEMS, Problem, in_words
-from steepest.errors import StatisticsError, StudyError
+from steepest.errors import StudyError
 from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
-    FIRST_LOOK,
+    FEWEST_SEEDS,
     About,
     AnytimeMean,
     Equivalence,
@@ -28,19 +28,18 @@ from steepest.statistics import (
     Paired,
     SeedsNeeded,
     Share,
-    anytime_interval,
-    anytime_interval_on_new_rows,
-    equivalent,
-    equivalent_at_any_look,
-    equivalent_on_new,
     paired,
-    seeds_needed,
     share_interval,
 )
 from steepest.study.about import check_about, check_has_rows, check_known, check_unweighted
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
 from steepest.study.columns import LESS_IS_BETTER, main_score, table_of_scores
 from steepest.study.descriptions import Description
+from steepest.study.difference_tests import (
+    interval_at_any_look,
+    judge_equivalence,
+    seeds_to_show_difference,
+)
 from steepest.study.outcomes import CORRECT_ROWS, difference_on_new_rows
 from steepest.training.monitors import chose_epochs
 from steepest.training.plans import Plan
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Comparison", "compare_configurations"]
 
-POWER: Final = 0.8
 SAME_ROWS: Final = "for other seeds on the same rows"
 SAME_TRAINING: Final = (
     "with networks trained on these data: the choice of the training rows is not in the interval"
@@ -157,8 +155,21 @@ class Comparison:
     def sentence(self) -> str:
         """The finding in one sentence."""
         sides = f"{describe_settings(self.a)} against {describe_settings(self.b)}"
+        if self.paired.n == 1:
+            out = f" ({self.paired.left_out} left out)" if self.paired.left_out else ""
+            return (
+                f"{sides}: {in_words(self.score)} {self.difference:+z.4f} on one seed{out}, which "
+                "has no interval (sweep with seeds=32 to get one)"
+            )
         found = self.anytime or self.new_rows or f"{self.paired}, {SAME_ROWS}"
         return f"{sides}: {in_words(self.score)} {found}"
+
+    @property
+    def too_few(self) -> str:
+        """Why equivalence is not decided, in a sentence; "" if enough was measured."""
+        if self.paired.n < FEWEST_SEEDS:
+            return f"fewer than {FEWEST_SEEDS} seeds decide nothing"
+        return "all differences are equal, an interval of no width" if self.low == self.high else ""
 
     @property
     def about_diverged(self) -> str:
@@ -180,17 +191,9 @@ class Comparison:
         return one if self.configurations == 1 else many
 
     def __str__(self) -> str:
-        many = self.configurations
-        found = self.paired
-        lines = [self.sentence]
-        if self.new_rows is not None:
-            at_one = "" if self.anytime is None else ", at one look"
-            lines += [f"  {SAME_TRAINING}", f"  {SAME_ROWS}{at_one}: {found}"]
-        lines.append(f"  seeds in favour: {self.in_favour}")
-        if found.ties:
-            lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
+        found, lines = self.paired, [self.sentence]
         if found.n > 1:
-            lines[-1] += f"; p value of the difference {_p_value_text(self.p_value)}"
+            lines += self._about_interval
         if self.diverged:
             lines.append(f"  {self.about_diverged}")
         if self.chose_epochs:
@@ -198,15 +201,30 @@ class Comparison:
         if self.new_rows is not None and self.new_rows.rows_share > MOST_FROM_ROWS:
             share = f"{100 * self.new_rows.rows_share:.0f} %"
             lines.append(f"  {share} of the squared error is due to the rows, not to the seeds")
-        if many > 1:
-            lines.append(f"  each seed the mean over {many} pairs of configurations, else alike")
-        if self.equivalence is not None:
-            lines.append(f"  {self.equivalence}")
+        if self.configurations > 1:
+            many = f"{self.configurations} pairs of configurations"
+            lines.append(f"  each seed the mean over {many}, else alike")
+        if self.equivalence is not None and found.n > 1:
+            lines.append(f"  {self.equivalence}{f'; {self.too_few}' if self.too_few else ''}")
         if self.seeds_needed is not None:
             lines.append(f"  needed: {self.seeds_needed}")
         if self.anytime is None and found.n > 1:
             lines.append(f"  {ONE_LOOK}")
         return "\n".join(lines)
+
+    @property
+    def _about_interval(self) -> list[str]:
+        """What the interval is about, the share of seeds in favour, and the p value."""
+        found, lines = self.paired, []
+        if self.new_rows is not None:
+            at_one = "" if self.anytime is None else ", at one look"
+            lines += [f"  {SAME_TRAINING}", f"  {SAME_ROWS}{at_one}: {found}"]
+        lines.append(f"  seeds in favour: {self.in_favour}")
+        if found.ties:
+            lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
+        if self.low < self.high:
+            lines[-1] += f"; p value of the difference {_p_value_text(self.p_value)}"
+        return lines
 
     __repr__ = __str__
 
@@ -299,7 +317,7 @@ def compare_configurations(
     if about != "seeds" and kind.has_rows and score in CORRECT_ROWS and found.n > 1:
         new_rows = _on_new_rows(runs, configuration, pairs, score, plan(), about, confidence)
     check_known(about, score, found.n, new_rows, margin)
-    always = _interval_at_any_look(found, new_rows, score, samples) if anytime else None
+    always = interval_at_any_look(found, new_rows, score, samples) if anytime else None
     return Comparison(
         a=first,
         b=second,
@@ -311,8 +329,8 @@ def compare_configurations(
         a_scores=a_scores,
         b_scores=b_scores,
         configurations=len(pairs),
-        equivalence=None if margin is None else _test_equivalence(found, new_rows, always, margin),
-        seeds_needed=None if new_rows is not None else _seeds_to_show_difference(found),
+        equivalence=None if margin is None else judge_equivalence(found, new_rows, always, margin),
+        seeds_needed=None if new_rows is not None else seeds_to_show_difference(found),
         data=data,
         samples=samples,
         diverged=_count_diverged(runs, configuration, pairs),
@@ -354,45 +372,6 @@ def _count_diverged(
         return 0
     compared = np.isin(configuration, np.unique(pairs))
     return int((compared & (runs["status"] == "diverged").to_numpy()).sum())
-
-
-def _test_equivalence(
-    found: Paired, new_rows: NewRows | None, always: AnytimeMean | None, margin: float
-) -> Equivalence:
-    if always is not None:
-        return equivalent_at_any_look(always, margin=margin)
-    if new_rows is not None:
-        return equivalent_on_new(new_rows, margin=margin)
-    return replace(equivalent(found.differences, margin=margin), left_out=found.left_out)
-
-
-def _interval_at_any_look(
-    found: Paired, new_rows: NewRows | None, score: str, samples: tuple[int, int, int]
-) -> AnytimeMean:
-    """The interval that holds at any number of looks.
-
-    Raises:
-        StudyError: fewer seeds than the first look.
-    """
-    if found.n < FIRST_LOOK:
-        raise StudyError(
-            f"anytime=True needs at least {FIRST_LOOK} seeds with a {score} on both sides, got "
-            f"{found.n} (extend the study: its interval begins at {FIRST_LOOK} seeds)"
-        )
-    if new_rows is not None:
-        return anytime_interval_on_new_rows(new_rows, found.confidence)
-    part = list(CORRECT_ROWS).index(score) + 1 if score in CORRECT_ROWS else None
-    step = 0.0 if part is None else 1 / samples[part]
-    return anytime_interval(found.differences, found.confidence, step=step)
-
-
-def _seeds_to_show_difference(found: Paired) -> SeedsNeeded | None:
-    if found.n < 2 or found.difference == 0:
-        return None
-    try:
-        return seeds_needed(found.difference, found.sd, POWER)
-    except StatisticsError:  # a difference that no number of seeds would show
-        return None
 
 
 def _p_value_text(p: float) -> str:

@@ -18,6 +18,7 @@ from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
     ABOUT,
     FEWEST_DATA_SETS,
+    FEWEST_SEEDS,
     About,
     Equivalence,
     Hierarchical,
@@ -34,6 +35,7 @@ from steepest.statistics.samples import check_confidence, format_interval
 from steepest.study.choices import Choice, describe_settings
 from steepest.study.columns import LESS_IS_BETTER
 from steepest.study.comparisons import Comparison
+from steepest.values import counted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -42,9 +44,6 @@ if TYPE_CHECKING:
     from steepest.study.studies import Study
 
 __all__ = ["DataSetsComparison", "compare_over_data_sets"]
-
-FEWEST_SEEDS: Final = 5
-"""Data sets with fewer seeds decide nothing."""
 
 OUTCOMES: Final = ("better", "alike", "worse")
 
@@ -212,9 +211,10 @@ class DataSetsComparison:
                 f"{FEWEST_DATA_SETS} are needed"
             )
         if min(self.seeds) < FEWEST_SEEDS:
+            which = self.names[int(np.argmin(self.seeds))]
             return (
-                f"{min(self.seeds)} seeds on {self.names[int(np.argmin(self.seeds))]} decide "
-                f"nothing: at least {FEWEST_SEEDS} on each data set are needed"
+                f"{counted(min(self.seeds), 'seed')} on {which} cannot decide: at least "
+                f"{FEWEST_SEEDS} on each data set are needed"
             )
         return "" if self.mean.error else "all differences are equal, an interval of no width"
 
@@ -227,7 +227,11 @@ class DataSetsComparison:
     @property
     def _seeds_text(self) -> str:
         least, most = min(self.seeds), max(self.seeds)
-        return f"{least} seeds on each" if least == most else f"{least} to {most} seeds on each"
+        return (
+            f"{counted(least, 'seed')} on each"
+            if least == most
+            else f"{least} to {most} seeds on each"
+        )
 
     def __str__(self) -> str:
         lines = [self.sentence]
@@ -368,6 +372,8 @@ def _standard_error(found: Comparison) -> float:
 
 
 def _describe_one(found: Comparison) -> str:
+    if found.paired.n == 1:
+        return f"{found.difference:+z.4f} on one seed, which has no interval"
     text = format_interval(
         found.difference, found.low, found.high, found.paired.confidence, sign=True
     )

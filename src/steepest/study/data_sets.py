@@ -25,6 +25,7 @@ from steepest.study.data_set_rankings import (
 from steepest.study.description_files import holds_study
 from steepest.study.html_tables import table_as_html
 from steepest.study.studies import Study, open_study
+from steepest.values import counted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -116,10 +117,10 @@ class Studies:
         first, runs = self.studies[0], sum(map(len, self.studies))
         wanted = first.configurations * len(first.seeds) * len(self)
         part = "" if self.complete else f" of {wanted:,}"
-        data = "1 data set" if len(self) == 1 else f"{len(self)} data sets"
         return (
-            f"Studies of {data} ({', '.join(self.names)}): {runs:,}{part} runs, "
-            f"{first.configurations} configurations, {len(first.seeds)} seeds on each"
+            f"Studies of {counted(len(self), 'data set')} ({', '.join(self.names)}): "
+            f"{runs:,}{part} runs, {counted(first.configurations, 'configuration')}, "
+            f"{counted(len(first.seeds), 'seed')} on each"
         )
 
     def __repr__(self) -> str:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from steepest.data.problems import Problem, in_words
 from steepest.errors import Problems, SettingsError, nearest
 from steepest.metrics.catalogue import METRICS, Metric
-from steepest.statistics import FIRST_LOOK, About
+from steepest.statistics import FEWEST_SEEDS, FIRST_LOOK, About
 from steepest.study.race_looks import Look, look
 from steepest.study.race_results import Race
 from steepest.study.race_scores import RaceScores
@@ -37,9 +37,6 @@ __all__ = ["race"]
 
 GROWTH: Final = 1.1
 """A round has a tenth more seeds than the one before, for those that are still open."""
-
-FEWEST: Final = 5
-"""Fewer seeds decide nothing (as in a question's verdict)."""
 
 
 def race(
@@ -262,8 +259,8 @@ def _check(
         rounds = whole(first)
     except TypeError:
         rounds = 0
-    if rounds < FEWEST:
-        problems.add(f"first_round must be at least {FEWEST} seeds, got {shown(first)}")
+    if rounds < FEWEST_SEEDS:
+        problems.add(f"first_round must be at least {FEWEST_SEEDS} seeds, got {shown(first)}")
     elif most < rounds:
         problems.add(
             f"seeds must be at least first_round={rounds}, the seeds of the first round, got {most}"

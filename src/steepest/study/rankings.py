@@ -24,6 +24,7 @@ from steepest.statistics.samples import format_interval
 from steepest.study.columns import is_complete, kind_of
 from steepest.training.monitors import chose_epochs
 from steepest.training.settings import Settings
+from steepest.values import counted
 
 if TYPE_CHECKING:
     from steepest.training.runs import Run
@@ -131,12 +132,12 @@ class Best:
         """How the interval of the test score was made, for a caption; "" without a test part."""
         if isinstance(self.test, Score):
             return self.test.method
-        return "" if self.test is None else f"t interval over {_seeds(self.test.n)}"
+        return "" if self.test is None else f"t interval over {counted(self.test.n, 'seed')}"
 
     def __repr__(self) -> str:
         what = ", ".join(f"{name} {value}" for name, value in self.chosen.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
-        seeds, word = _seeds(self.validation.n), self.word
+        seeds, word = counted(self.validation.n, "seed"), self.word
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
         note = f"; {CHOSE_EPOCHS}" if self.chose_epochs else ""
         lines.append(f"  validation {word} {_with_interval(self.validation)} ({seeds}{note})")
@@ -164,10 +165,6 @@ class Best:
         from steepest.papers.tables import best_table
 
         return best_table(self).text(label)
-
-
-def _seeds(count: int) -> str:
-    return "1 seed" if count == 1 else f"{count} seeds"
 
 
 def _with_interval(score: Interval | Score) -> str:
@@ -328,8 +325,8 @@ def choose_best(
         configuration=number,
         validation=replace(
             validation,
-            low=max(metric.least, validation.low),
-            high=min(metric.most, validation.high),
+            low=max(validation.low, metric.least),  # NaN, of one seed, stays
+            high=min(validation.high, metric.most),
         ),
         test=test,
         samples=samples,

@@ -39,6 +39,7 @@ from steepest.training.networks import Network
 from steepest.training.one_run import train
 from steepest.training.plans import COMPLETE, Plan
 from steepest.training.settings import Settings
+from steepest.values import counted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -190,12 +191,15 @@ class Study:
     def headline(self) -> str:
         """Data, runs, trainings, configurations and seeds, in one line."""
         failed = self.runs["failure"].drop_nulls().len()
-        part = "" if self.complete else f" of {self._description.runs_in_all}"
+        failures = counted(failed, "run")
+        wanted = self._description.runs_in_all
+        runs = counted(len(self), "run") if self.complete else f"{len(self)} of {wanted} runs"
         shard = f", shard {self._description.shard}" if self._description.shard else ""
         return (
-            f"Study of {escape_controls(self.name)}{shard}: {len(self)}{part} runs from "
-            f"{self.trained} trainings, {self.configurations} configurations, {len(self.seeds)} "
-            f"seeds{f', {failed} runs failed' if failed else ''}"
+            f"Study of {escape_controls(self.name)}{shard}: {runs} from "
+            f"{counted(self.trained, 'training')}, "
+            f"{counted(self.configurations, 'configuration')}, {counted(len(self.seeds), 'seed')}"
+            f"{f', {failures} failed' if failed else ''}"
         )
 
     def _shown_ranking(self) -> pl.DataFrame:

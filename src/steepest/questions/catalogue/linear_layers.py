@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.layer_products import LayerProducts, multiply_trained_layers
-from steepest.questions.outcomes import FEWEST_SEEDS, Outcome, combine_outcomes
+from steepest.questions.outcomes import Outcome, combine_outcomes
 from steepest.questions.question import VARIED, Question
 from steepest.questions.tuned_arms import TunedArm, describe_tuning, tune_and_test
 from steepest.questions.verdicts import ClaimVerdict, Number, describe_equivalence
-from steepest.statistics import equivalent, paired
+from steepest.statistics import FEWEST_SEEDS, equivalent, paired
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

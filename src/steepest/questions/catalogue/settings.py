@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from steepest.questions.experiment_setup import ExperimentSetup
 from steepest.questions.grid_scores import GridScores, train_grid
-from steepest.questions.outcomes import FEWEST_SEEDS, outcome_from_interval
+from steepest.questions.outcomes import outcome_from_interval
 from steepest.questions.question import VARIED, Question
 from steepest.questions.verdicts import (
     ClaimVerdict,
@@ -14,6 +14,7 @@ from steepest.questions.verdicts import (
     numbers_from_statistics,
     numbers_from_variance_shares,
 )
+from steepest.statistics import FEWEST_SEEDS
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
