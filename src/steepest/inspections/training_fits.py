@@ -86,6 +86,8 @@ def fit_parts(parts: Sequence[Part]) -> tuple[float, float, list[tuple[str, floa
         if not (np.isfinite(moved).all() and np.isfinite(gradient).all()):
             return None
         fits[name] = _fit_part(moved, gradient, own)
+        if fits[name] is None and not _are_proportional(own + moved, gradient):
+            return None
     known = {name: fit for name, fit in fits.items() if fit is not None}
     sizes = {name: moved.size for name, moved, _, _ in parts}
     moving = [name for name, fit in known.items() if fit[0] != 0.0]
@@ -120,6 +122,13 @@ def _is_zero(parts: Sequence[Part], name: str) -> bool:
         each == name and not moved.any() and abs(gradient).max() < 1e-12
         for each, moved, gradient, _ in parts
     )
+
+
+def _are_proportional(new: Numbers, gradient: Numbers) -> bool:
+    """Whether a part may be replaced by a multiple of its gradient."""
+    total = max(float((gradient**2).sum()), 1e-24)
+    rest = new - float((new * gradient).sum()) / total * gradient
+    return bool(abs(rest).max() <= 1e-5 * max(float(abs(new).max()), 1e-6))
 
 
 def _fit_part(moved: Numbers, gradient: Numbers, own: Numbers) -> tuple[float, float] | None:

@@ -7,6 +7,7 @@ a tolerance is reached: it is stopped after a few passes.
 from __future__ import annotations
 
 import dis
+import itertools
 import re
 import sys
 from collections import defaultdict
@@ -86,7 +87,12 @@ def names_of_parameters(states: Sequence[State], features: int) -> Iterator[list
     moved = [n for n in kept if any(not np.array_equal(first[n], each[n]) for each in states)]
     tried: list[list[str]] = []
     named = [name for name in kept if _is_named(name)]
+    matrices = [name for name in moved if name in named and min(first[name].shape, default=0) > 1]
+    is_network = len([name for name in matrices if first[name].ndim > 1]) > 1
+    if is_network and _moves_in_turn(states, named):
+        return  # a loop over the layers
     fitting = [name for name in moved if {features, features + 1} & {*first[name].shape}]
+    fitting = [] if is_network else fitting
     numbers = [name for name in moved if first[name].size == 1]
     for names in (
         named if any(name in moved for name in named) else [],
@@ -96,6 +102,15 @@ def names_of_parameters(states: Sequence[State], features: int) -> Iterator[list
         if names and names not in tried:
             tried.append(names)
             yield names
+
+
+def _moves_in_turn(states: Sequence[State], names: Sequence[str]) -> bool:
+    """Whether other parameters change in one pass than in the next."""
+    moves = [
+        frozenset(name for name in names if not np.array_equal(one[name], other[name]))
+        for one, other in itertools.pairwise(states)
+    ]
+    return len({each for each in moves if each}) > 1
 
 
 def _is_named(name: str) -> bool:
@@ -154,7 +169,8 @@ def _state_of(scope: Mapping[str, Any]) -> State:
     with suppress(Exception):  # objects of the user's may do anything when they are read
         found |= {} if own is None else arrays(own)
     with suppress(Exception):
-        found |= {_plain(name): value for name, value in arrays(local).items()}
+        for name, value in local.items():  # one by one, since two names may have one array
+            found |= {_plain(key): array for key, array in arrays({name: value}).items()}
     return found
 
 

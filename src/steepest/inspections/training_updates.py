@@ -47,20 +47,24 @@ def recorded_updates(
         except Exception:  # the user's code may raise anything; another form may be the right one
             continue
         known = rate if "rate" in roles else None
-        for recorded in paths:
-            states = recorded[: UPDATES + 1]
-            for names in names_of_parameters(states, data.rows.shape[1]):
-                yield [
-                    Update(
-                        _part_of(a, b, names),
-                        _part_of(b, b, names),
-                        data.rows,
-                        data.labels,
-                        known,
-                        True,
-                    )
-                    for a, b in itertools.pairwise(states)
-                ]
+        listed = [
+            (place, states, names)
+            for states in (recorded[: UPDATES + 1] for recorded in paths)
+            for place, names in enumerate(names_of_parameters(states, data.rows.shape[1]))
+        ]
+        # The likeliest parameters of every loop come before the others of any.
+        for _, states, names in sorted(listed, key=lambda each: each[0]):
+            yield [
+                Update(
+                    _part_of(a, b, names),
+                    _part_of(b, b, names),
+                    data.rows,
+                    data.labels,
+                    known,
+                    True,
+                )
+                for a, b in itertools.pairwise(states)
+            ]
         if not any(role_in_training(p.name) in ("bias", "dictionary") for p in training.parameters):
             return
 

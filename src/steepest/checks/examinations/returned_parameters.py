@@ -65,15 +65,15 @@ def possible_readings(returned: Any, arguments: Sequence[Any], count: int) -> It
         count: number of parameters with the bias.
     """
     found = arrays_in({"returned": returned})
+    for path, array in found.items():  # a history, before its elements
+        if array.ndim > 1 and len(array) > 1 and _is_vector(array[-1], count):
+            yield Reading(path, last=True)
     vectors = [path for path, array in found.items() if _is_vector(array, count)]
     yield from map(Reading, vectors)
     weights = [path for path, array in found.items() if _is_vector(array, count - 1)]
     numbers = [path for path, array in found.items() if array.size == 1]
     pairs = [(w, b) for w in weights for b in numbers if w != b and w[:-1] == b[:-1]]
     yield from (Reading(w, b) for w, b in pairs)
-    for path, array in found.items():
-        if array.ndim > 1 and len(array) > 1 and _is_vector(array[-1], count):
-            yield Reading(path, last=True)
     if returned is None:
         given = arrays_in({"arguments": list(arguments)})
         yield from (Reading(path) for path, array in given.items() if _is_vector(array, count))
