@@ -101,7 +101,8 @@ TAKEN: dict[tuple[str, ...], str] = {
         Network.evaluate.sample_weight Network.metrics.names Network.metrics.sample_weight
         Network.metrics.threshold Network.predict.threshold Run.metrics.names Run.metrics.threshold
         Study.best.by Study.choice.by Study.ranking.by race.by write_report.by
-        train.groups train.time sweep.groups sweep.time
+        train.groups train.time sweep.groups sweep.time train.folds sweep.folds sweep.repeats
+        sweep.halving race.groups race.time
     """,
     ("empty list", "empty array"): """
         Network.metrics.names Run.metrics.names sweep.metrics
@@ -119,7 +120,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Settings.decay_patience
         Run.plot_misclassified.most Settings.hidden Settings.sizes.d_in Studies.compare.b
         Study.choice.resamples Study.compare.b Study.to_latex.top animate.frames_per_second
-        make_layer.d_in make_layer.d_out plot_panels.columns sweep.seeds train_epoch.epoch
+        make_layer.d_in make_layer.d_out plot_panels.columns train_epoch.epoch
     """,
     ("True",): """
         Settings.drop_last Settings.loss_after accuracy.from_logits check.locate
@@ -161,7 +162,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Claim.margin Settings.momentum Settings.beta1 Settings.beta2
     """,
     ("None", "1"): """
-        Settings.patience
+        Settings.patience sweep.seeds
         Settings.decay_every
         Claim.prepare.threads Settings.batch_size answer.threads basins.threads
         find_minima.starts race.threads run_claim.threads save_for_paper.columns sweep.threads

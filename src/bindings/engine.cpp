@@ -22,11 +22,13 @@ using AnyArray = nb::ndarray<nb::numpy, nb::c_contig, nb::device::cpu>;
 
 using Numbers = std::optional<Array<const double>>;
 using Roles = std::optional<Array<const int32_t>>;
+using FoldTable = std::optional<Array<const uint8_t>>;
 
 Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
                  const Numbers& targets, bool regression, const Numbers& weights, int classes,
                  bool scale, std::vector<int64_t> counts, std::vector<std::vector<int64_t>> parts,
-                 std::string folder = "", const Roles& roles = {}, int rare = 0) {
+                 std::string folder = "", const Roles& roles = {}, int rare = 0,
+                 const FoldTable& folds = {}) {
     require(x.ndim() == 2 && y.ndim() == 1 && x.shape(0) == y.shape(0),
             "x must be (n, d) and y (n,)");
     require(x.shape(0) < (size_t{1} << 31) && x.shape(1) < (size_t{1} << 31),
@@ -49,7 +51,11 @@ Table make_table(const Array<const double>& x, const Array<const int32_t>& y,
     require(std::all_of(y.data(), y.data() + y.shape(0),
                         [&](int32_t c) { return c >= 0 && c < classes; }),
             "y must hold class codes from 0 to classes - 1");
-    if (!counts.empty() || parts.empty())
+    require(!folds || (folds->ndim() == 2 && folds->shape(0) > 0 && counts.empty() &&
+                       parts.empty() && folds->shape(1) == x.shape(0)),
+            "folds must be (splits, n), without counts and parts");
+    table.folds = folds ? folds->data() : nullptr;
+    if (!counts.empty() || (parts.empty() && !folds))
         require(counts.size() == size_t{3} * classes, "counts must be (3, classes)");
     table.counts = std::move(counts);
     if (!parts.empty()) {
@@ -81,9 +87,17 @@ void check_targets(const Config& config, const Numbers& targets, bool regression
     require(config.targets() == static_cast<int>(outputs), "the outputs do not fit y");
 }
 
-/// How many rows a part has, by its counts of each class and its row numbers.
+/// How many rows a part has, by its counts of each class and its row numbers; of folds the most.
 int64_t rows_of_part(size_t part, int classes, const std::vector<int64_t>& counts,
-                     const std::vector<std::vector<int64_t>>& parts) {
+                     const std::vector<std::vector<int64_t>>& parts, const FoldTable& folds) {
+    if (folds && folds->ndim() == 2) {
+        int64_t most = 0;
+        for (size_t split = 0; split < folds->shape(0); split++) {
+            const uint8_t* first = folds->data() + split * folds->shape(1);
+            most = std::max<int64_t>(most, std::count(first, first + folds->shape(1), part));
+        }
+        return most;
+    }
     const int64_t given = part < parts.size() ? parts[part].size() : 0;
     const size_t first = part * classes, last = first + classes;
     if (last > counts.size()) return given;
@@ -108,21 +122,22 @@ class BoundSession {
     BoundSession(Array<const double> x, Array<const int32_t> y, Numbers targets, bool regression,
                  Numbers weights, int classes, bool scale, std::vector<int64_t> counts,
                  std::vector<std::vector<int64_t>> parts, int threads, std::string folder,
-                 Roles roles, int rare)
+                 Roles roles, int rare, FoldTable folds)
         : x_(x),
           y_(y),
           targets_(targets),
           weights_(weights),
           roles_(roles),
+          folds_(folds),
           regression_(regression),
           inputs_(x.ndim() == 2 ? x.shape(1) : 0),
-          validation_rows_(rows_of_part(1, classes, counts, parts)),
-          test_rows_(rows_of_part(2, classes, counts, parts)),
+          validation_rows_(rows_of_part(1, classes, counts, parts, folds)),
+          test_rows_(rows_of_part(2, classes, counts, parts, folds)),
           validation_bytes_(targets ? 0 : packed_bytes(validation_rows_)),
           test_bytes_(targets ? 0 : packed_bytes(test_rows_)),
           session_(std::make_unique<Session>(
               make_table(x, y, targets, regression, weights, classes, scale, std::move(counts),
-                         std::move(parts), std::move(folder), roles, rare),
+                         std::move(parts), std::move(folder), roles, rare, folds),
               threads)) {}
 
     ~BoundSession() {
@@ -167,6 +182,8 @@ class BoundSession {
                     validation_correct.size() == n * m * validation_bytes_ &&
                     test_correct.size() == n * m * test_bytes_ && sha256.size() == n * m * 32,
                 "every column must have an entry for each job");
+        for (size_t i = 0; i < n && folds_; i++)
+            require(split_seed.data()[i] < folds_->shape(0), "a split seed has no fold");
         require(!initial || initial->nbytes() == bytes, "initial has the wrong size");
         require(!weights || weights->nbytes() == n * bytes, "weights has the wrong size");
         require(!marked_weights || (weights && marked_weights->nbytes() == n * m * bytes),
@@ -194,6 +211,7 @@ class BoundSession {
         jobs.test_outputs = test_outputs ? test_outputs->data() : nullptr;
         jobs.marked_weights = marked_weights ? marked_weights->data() : nullptr;
         jobs.width = validation_outputs ? validation_outputs->shape(3) : 0;
+        jobs.validation_rows = validation_rows_, jobs.test_rows = test_rows_;
         return session_->submit(std::move(jobs));
     }
 
@@ -217,6 +235,7 @@ class BoundSession {
     Array<const int32_t> y_;
     Numbers targets_, weights_;
     Roles roles_;
+    FoldTable folds_;
     bool regression_;
     int inputs_;
     int64_t validation_rows_, test_rows_;
@@ -251,11 +270,11 @@ NB_MODULE(_engine, m) {
     nb::class_<BoundSession>(m, "Session")
         .def(nb::init<Array<const double>, Array<const int32_t>, Numbers, bool, Numbers, int, bool,
                       std::vector<int64_t>, std::vector<std::vector<int64_t>>, int, std::string,
-                      Roles, int>(),
+                      Roles, int, FoldTable>(),
              nb::kw_only(), nb::arg("x"), nb::arg("y"), nb::arg("targets").none(),
              nb::arg("regression"), nb::arg("weights").none(), nb::arg("classes"), nb::arg("scale"),
              nb::arg("counts"), nb::arg("parts"), nb::arg("threads"), nb::arg("folder"),
-             nb::arg("roles").none(), nb::arg("rare"))
+             nb::arg("roles").none(), nb::arg("rare"), nb::arg("folds").none())
         .def("submit", &BoundSession::submit, nb::kw_only(), nb::arg("configs"), nb::arg("marks"),
              nb::arg("configuration"), nb::arg("init_seed"), nb::arg("shuffle_seed"),
              nb::arg("split_seed"), nb::arg("initial").none(), nb::arg("history"),

@@ -19,8 +19,8 @@ enum Role : int32_t {
     kFlag = -3,        // 0 or 1, as it is
 };
 
-/// The whole table; borrowed. Give `counts` (a split for every seed) or fixed `parts`. With both,
-/// the test part is fixed and the counts are those of the other rows.
+/// The whole table; borrowed. Give `counts` (a split for every seed), fixed `parts`, or `folds`.
+/// With counts and parts, the test part is fixed and the counts are those of the other rows.
 struct Table {
     const double* x = nullptr;        // (rows, columns)
     const int32_t* y = nullptr;       // class codes; all 0 where a row has targets
@@ -35,7 +35,10 @@ struct Table {
     int rare = 0;                    // categories in fewer training rows are pooled
     std::vector<int64_t> counts;     // (3, classes): rows of each class in each part
     std::vector<int64_t>
-        parts[3];        // row numbers; where counts is not empty, of the test part alone
+        parts[3];  // row numbers; where counts is not empty, of the test part alone
+    /// (splits, rows): the part of each row for the split seeds 0, 1, 2, ...; 3 is outside of all.
+    /// Or null.
+    const uint8_t* folds = nullptr;
     std::string folder;  // where processes that have this table share its splits; empty: nowhere
 };
 
@@ -67,8 +70,11 @@ struct Part {
     /// Of targets that are numbers, 1 / (outputs * variance of the target in this part). Outputs
     /// are those that vary; the others have 0, and all NaN if none varies. Else empty.
     std::vector<double> precision;
-    /// Bytes of a bit for each row that may be right; only classes are right or wrong.
-    int64_t correct_bytes() const { return has_classes ? packed_bytes(rows) : 0; }
+    /// Bytes of a bit for each row that may be right, where the largest split has `most` rows; only
+    /// classes are right or wrong.
+    int64_t correct_bytes(int64_t most = 0) const {
+        return has_classes ? packed_bytes(most > rows ? most : rows) : 0;
+    }
 };
 
 template <class T>

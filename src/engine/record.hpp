@@ -29,7 +29,8 @@ struct Record {
     void* weights;  // parameters, W then b of each layer, in the dtype of the run
     double *validation_outputs = nullptr, *test_outputs = nullptr;  // (marks, rows, width), or null
     int width = 0;                                                  // at least the run's outputs
-    void* marked_weights = nullptr;  // (marks, parameters) at each mark, or null
+    void* marked_weights = nullptr;              // (marks, parameters) at each mark, or null
+    int64_t validation_rows = 0, test_rows = 0;  // that arrays have room for; 0: those of the split
 };
 
 }  // namespace steepest

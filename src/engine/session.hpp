@@ -28,7 +28,8 @@ struct Jobs {
     void* weights = nullptr;  // (jobs, parameters) of the only configuration, or null
     double *validation_outputs = nullptr, *test_outputs = nullptr;  // (jobs, marks, rows, width)
     int width = 0;
-    void* marked_weights = nullptr;  // (jobs, marks, parameters), as weights, or null
+    int64_t validation_rows = 0, test_rows = 0;  // of the largest split
+    void* marked_weights = nullptr;              // (jobs, marks, parameters), as weights, or null
 };
 
 class Session {

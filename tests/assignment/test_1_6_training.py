@@ -10,7 +10,8 @@ from sklearn.datasets import load_digits
 
 import steepest as st
 from steepest import compiled
-from steepest.training.inputs import make_plan, rows_of_parts
+from steepest.training.inputs import make_plan
+from steepest.training.split_arguments import rows_of_parts
 
 MEDIANS = 0.006
 """The tolerance of a median over 32 seeds with varied splits."""

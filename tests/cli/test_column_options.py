@@ -71,8 +71,8 @@ def test_a_saved_network_reads_the_columns_of_a_new_file(folder: Path) -> None:
     assert done.exit_code == 0
     assert done.stdout.count("\n") == 61
     assert done.stderr == (
-        'steepest: column "plan" has values that training had not, in 60 rows: "free" (taken as '
-        "other)\n"
+        'steepest: column "plan" has values that are not in the table trained on, in 60 rows: '
+        '"free" (taken as other)\n'
     )
 
 
@@ -96,3 +96,48 @@ def test_wrong_options_are_one_sentence(folder: Path, options: list[str], senten
 def test_options_of_columns_are_for_files() -> None:
     done = steepest("train", "iris", "--drop", "a,b", "--drop", "c")
     assert done.stderr == 'steepest: --drop is for files, got --drop "a,b,c" with "iris"\n'
+
+
+def test_race_compare_and_answer_take_the_options_of_columns_and_groups(folder: Path) -> None:
+    file = str(folder / "customers.csv")
+    short = ["--target", "churn", "--drop", "id", "--epochs", "1"]
+    race = steepest(
+        *(
+            "race",
+            file,
+            "--target",
+            "churn",
+            "--epochs",
+            "1",
+            "--groups",
+            "id",
+            "--margin",
+            "0.2",
+            "--seeds",
+            "6",
+        ),
+        *("--first-round", "5", "--learning-rate", "log_uniform:0.01:1", "--trials", "2"),
+    )
+    assert race.exit_code == 0, race.output
+    assert "id    dropped      as you say" in race.stderr
+    compare = steepest(
+        *("compare", "--data", file, *short, "--categorical", "zip", "--seeds", "2"),
+        *("--a", "hidden=none", "--b", "hidden=4"),
+    )
+    assert compare.exit_code == 0, compare.output
+    assert "zip   categorical  3 values" in compare.stderr
+
+
+def test_options_of_columns_are_not_for_a_study_that_is_there() -> None:
+    done = steepest("compare", "study", "--drop", "id", "--a", "hidden=none", "--b", "hidden=4")
+    assert done.exit_code != 0
+    assert "--drop can be given with --data, not with the study in study" in done.stderr
+
+
+def test_a_dry_run_of_folds_and_halving_trains_nothing(folder: Path) -> None:
+    file = str(folder / "customers.csv")
+    options = ["sweep", file, "--target", "churn", "--dry-run", "--learning-rate", "0.01,0.1,1,3"]
+    folds = steepest(*options, "--folds", "3", "--repeats", "2", "--groups", "id")
+    assert "24 runs from 24 trainings of 4 configurations" in folds.stdout
+    halved = steepest(*options, "--halving", "2", "--seeds", "3", "--epochs", "8")
+    assert "6 runs from 18 trainings of 4 configurations" in halved.stdout

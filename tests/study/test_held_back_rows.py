@@ -11,7 +11,8 @@ import pytest
 import steepest as st
 from steepest.data.splits import HeldBack
 from steepest.errors import SteepestError
-from steepest.training.inputs import make_plan, rows_of_parts
+from steepest.training.inputs import make_plan
+from steepest.training.split_arguments import rows_of_parts
 
 SPLIT = (0.5, 0.25, 0.25)
 OPTIONS: dict[str, Any] = {"hidden": [(), (4,)], "epochs": 3, "seeds": 3, "split": SPLIT}

@@ -10,7 +10,8 @@ import steepest as st
 from steepest.questions.outcomes import outcome_from_best
 from steepest.statistics import new_rows_interval
 from steepest.study.outcomes import outcomes_on_test_rows
-from steepest.training.inputs import make_plan, rows_of_parts
+from steepest.training.inputs import make_plan
+from steepest.training.split_arguments import rows_of_parts
 
 SPLIT = (0.5, 0.25, 0.25)
 DATA = st.load("wine")

@@ -130,3 +130,9 @@ def test_names_of_other_libraries_get_the_counterpart_as_hint(name: str, counter
     with pytest.raises(st.SettingsError) as caught:
         st.train("iris", **{name: 1})
     assert str(caught.value) == f"unknown option {name} (steepest has {counterpart})"
+
+
+def test_a_choice_says_that_the_best_lies_at_the_edge() -> None:
+    choice = st.sweep("wine", learning_rate=[1e-5, 1e-4, 1e-3], epochs=3, seeds=4).choice(100)
+    assert "learning_rate 0.001 is the largest number tried" in str(choice)
+    assert "learning_rate 0.001 is the largest number tried" in choice._repr_html_()

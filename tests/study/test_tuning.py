@@ -10,7 +10,8 @@ import pytest
 
 import steepest as st
 from steepest.study.row_choices import RowChoices
-from steepest.training.inputs import make_plan, rows_of_parts
+from steepest.training.inputs import make_plan
+from steepest.training.split_arguments import rows_of_parts
 
 SPLIT = (0.5, 0.25, 0.25)
 OPTIONS: dict[str, Any] = {"split": SPLIT, "epochs": 3, "progress": None}

@@ -130,7 +130,8 @@ def test_unknown_categories_are_counted_and_said() -> None:
     with pytest.warns(DataWarning) as caught:
         network.predict(rows)
     assert str(caught[0].message) == (
-        'column "place" has values that training had not, in 3 rows: "z", "w" (taken as other)'
+        'column "place" has values that are not in the table trained on, in 3 rows: "z", "w" '
+        "(taken as other)"
     )
 
 

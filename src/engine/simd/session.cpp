@@ -34,7 +34,8 @@ class Session::SplitCache {
   public:
     std::shared_ptr<const Split<T>> get(const Table& table, uint64_t seed, bool scale_targets,
                                         const std::atomic<bool>& stop) {
-        if (table.counts.empty()) seed = 0;  // given parts are the same for every seed
+        if (table.counts.empty() && !table.folds)
+            seed = 0;  // given parts are the same for every seed
         const Key key{seed, scale_targets};
         std::shared_ptr<Entry> entry;
         {
@@ -129,16 +130,19 @@ void Session::train(const Jobs& jobs, int64_t job, Arena& arena, SplitCache<T>& 
         jobs.best_epoch + job,
         jobs.last_finite_loss + job,
         jobs.test + job * marks * 2,
-        jobs.validation_correct + job * marks * split->validation.correct_bytes(),
-        jobs.test_correct + job * marks * split->test.correct_bytes(),
+        jobs.validation_correct +
+            job * marks * split->validation.correct_bytes(jobs.validation_rows),
+        jobs.test_correct + job * marks * split->test.correct_bytes(jobs.test_rows),
         jobs.sha256 + job * marks * 32,
         jobs.weights ? static_cast<T*>(jobs.weights) + job * config.parameters() : nullptr,
-        outputs_of(jobs, job, jobs.validation_outputs, split->validation.rows),
-        outputs_of(jobs, job, jobs.test_outputs, split->test.rows),
+        outputs_of(jobs, job, jobs.validation_outputs, jobs.validation_rows),
+        outputs_of(jobs, job, jobs.test_outputs, jobs.test_rows),
         jobs.width,
         jobs.marked_weights
             ? static_cast<T*>(jobs.marked_weights) + job * marks * config.parameters()
             : nullptr,
+        jobs.validation_rows,
+        jobs.test_rows,
     };
     trainer.fit(*split, jobs.shuffle_seed[job], jobs.marks, record);
     jobs.milliseconds[job] =

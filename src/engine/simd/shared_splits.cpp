@@ -26,7 +26,7 @@ template <class T>
 size_t bytes_of_split(const Table& table) {
     size_t rows = 0;  // of given parts, which need not be all
     for (const auto& part : table.parts) rows += part.size();
-    if (!table.counts.empty()) rows = table.rows;
+    if (!table.counts.empty() || table.folds) rows = table.rows;
     const size_t outputs = std::max(1, table.outputs);
     const size_t row = (table.columns + kPanel<T>)+outputs + 1;
     const size_t padding = 3 * (outputs + 1) * 2 * kPanel<T>;

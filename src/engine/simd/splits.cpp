@@ -163,6 +163,12 @@ Scaling fit_scaling(const double* x, size_t d, bool scale, const Rows& rows,
 
 void rows_of_split(const Table& table, uint64_t split_seed, Rows (&parts)[3]) {
     if (!table.counts.empty()) return rows_by_counts(table, split_seed, parts);
+    if (table.folds) {
+        const uint8_t* part_of = table.folds + split_seed * table.rows;
+        for (int64_t row = 0; row < table.rows; row++)
+            if (part_of[row] < 3) parts[part_of[row]].push_back(row);
+        return;
+    }
     for (int part = 0; part < 3; part++)
         parts[part].assign(table.parts[part].begin(), table.parts[part].end());
 }

@@ -367,9 +367,10 @@ void Trainer<T>::begin(const Split<T>& split, uint64_t shuffle_seed, const std::
     words_ = arena_.take<uint32_t>(padded_words(split.train.rows));
     std::fill_n(record.history, (config_.epochs + 1) * kHistoryColumns, kNan);
     std::fill_n(record.test, 2 * marks.size(), kNan);
-    std::fill_n(record.validation_correct, split.validation.correct_bytes() * marks.size(),
-                uint8_t{0});
-    std::fill_n(record.test_correct, split.test.correct_bytes() * marks.size(), uint8_t{0});
+    const int64_t bytes[] = {split.validation.correct_bytes(record.validation_rows),
+                             split.test.correct_bytes(record.test_rows)};
+    std::fill_n(record.validation_correct, bytes[0] * marks.size(), uint8_t{0});
+    std::fill_n(record.test_correct, bytes[1] * marks.size(), uint8_t{0});
     std::fill_n(record.sha256, 32 * marks.size(), uint8_t{0});
     *record.last_finite_loss = kNan;
     *record.best_epoch = -1;

@@ -1,5 +1,6 @@
 // One network and its training, on one thread that others may help. See trainer.cpp and step.cpp.
 #pragma once
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <cstdint>
@@ -120,15 +121,18 @@ class Trainer {
         Progress plateau, early;             // of the schedule plateau, of early stopping
         T *flat = nullptr, *best = nullptr;  // weights: scratch, and with early stopping the best
         /// What is kept of the evaluation of a part at the mark.
-        Kept kept(const Part<T>& part, uint8_t* correct, double* outputs) const {
-            const int64_t before = int64_t{part.rows} * record.width * mark;
-            return {correct + part.correct_bytes() * mark, outputs ? outputs + before : nullptr,
+        Kept kept(const Part<T>& part, int64_t most, uint8_t* correct, double* outputs) const {
+            const int64_t before = std::max<int64_t>(part.rows, most) * record.width * mark;
+            return {correct + part.correct_bytes(most) * mark, outputs ? outputs + before : nullptr,
                     record.width};
         }
         Kept of_validation() const {
-            return kept(split->validation, record.validation_correct, record.validation_outputs);
+            return kept(split->validation, record.validation_rows, record.validation_correct,
+                        record.validation_outputs);
         }
-        Kept of_test() const { return kept(split->test, record.test_correct, record.test_outputs); }
+        Kept of_test() const {
+            return kept(split->test, record.test_rows, record.test_correct, record.test_outputs);
+        }
     };
     /// A batch, or a chunk of rows to evaluate, row by row through pointers.
     struct Batch {

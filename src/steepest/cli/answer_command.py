@@ -91,6 +91,9 @@ def answer_questions(questions: Sequence[str] | None, options: Options) -> list[
     source = shlex.quote(options["data"])
     if options["target"] is not None:
         source += f" --target {shlex.quote(options['target'])}"
+    for name in ("drop", "categorical", "numeric"):
+        for column in options[name]:
+            source += f" --{name} {shlex.quote(column)}"
     arguments = {name: options[name] for name in ("seeds", "folder", "threads")}
     data = read_data(options["data"], FileOptions.of(options))
     with report_progress(options["quiet"]) as report:

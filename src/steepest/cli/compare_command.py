@@ -36,6 +36,9 @@ TRAINING_OPTIONS = (
 )
 
 
+COLUMN_OPTIONS = ("drop", "categorical", "numeric")
+
+
 def run(options: Options) -> int:
     """Open a study or train one, compare, print the result or the JSON, draw the differences."""
     check_figure(options["figure"])
@@ -73,15 +76,16 @@ def study_to_compare(options: Options, a: dict[str, Any], b: dict[str, Any]) -> 
     training = parse_settings(options) | {
         name: options[name] for name in TRAINING_OPTIONS if options[name] is not None
     }
+    columns = {name: options[name] for name in COLUMN_OPTIONS if options[name]}
     if (folder is None) == (not datasets):
         got = "neither" if folder is None else f"{folder} and --data {datasets[0]}"
         raise SettingsError(f"STUDY or --data must be given, one of them, got {got}")
     if folder is not None:
-        if training:
-            given = ", ".join(f"--{name.replace('_', '-')}" for name in training)
+        if training or columns:
+            given = ", ".join(f"--{name.replace('_', '-')}" for name in training | columns)
             raise SettingsError(f"{given} can be given with --data, not with the study in {folder}")
         return open_studies(folder) if holds_studies(folder) else open_study(folder)
-    return train_both_sides(datasets, a, b, training, options["quiet"])
+    return train_both_sides(datasets, a, b, training, FileOptions.of(options))
 
 
 def train_both_sides(
@@ -89,7 +93,7 @@ def train_both_sides(
     a: dict[str, Any],
     b: dict[str, Any],
     training: dict[str, Any],
-    quiet: bool,
+    about: FileOptions,
 ) -> Study | Studies:
     """Train the configurations of both sides on each data set.
 
@@ -103,10 +107,10 @@ def train_both_sides(
     if twice := sorted(a.keys() & training.keys()):
         option = f"--{twice[0].replace('_', '-')}"
         raise SettingsError(f"{twice[0]} is compared, so it cannot be given as {option} too")
-    about = FileOptions(training.pop("target", None), quiet=quiet)
+    training.pop("target", None)
     sides = {name: [value] if value == b[name] else [value, b[name]] for name, value in a.items()}
     resume = training.get("folder") is not None
-    with report_progress(quiet) as report:
+    with report_progress(about.quiet) as report:
         arguments = {"progress": report, "resume": resume, **sides, **training}
         if len(datasets) > 1:
             studies: Studies = sweep(read_several(datasets, about), **arguments)

@@ -87,7 +87,7 @@ EXERCISE = Argument("exercise", "Your exercise file (.py), or the name of one th
 SEED = Option("seed", "SEED", "Seed of the random inputs.", default=0, type=WHOLE)
 QUESTION = (
     Option("data", "DATA", "A data set, or a CSV, Parquet or Excel file.", "Data", defaults.DATA),
-    TARGET,
+    TARGET, *COLUMNS,
     Option("seeds", "COUNT", "Runs of each configuration that is compared.", "Options",
            defaults.SEEDS, type=WHOLE),
     Option("folder", "FOLDER", "Keep the studies in this folder; the same question is then "
@@ -118,9 +118,16 @@ GROUPS = {
 }
 SWEEP_SEEDS = Option("seeds", "COUNT", "Number of seeds (0, 1, 2, ...), or the seeds themselves, "
                      "separated by commas.", "Seeds", None, "32", type=SEEDS)
+FOLDS = Option("folds", "COUNT", "Divide the rows into so many folds: every fold tests once, the "
+               "next one validates, the others train.", "Data", type=WHOLE)
+REPEATS = Option("repeats", "COUNT", "Divide them so many times.", "Data", None, "once",
+                 type=WHOLE)
 TEST_SEED = Option("test_seed", "SEED", "Hold the same test rows back from every run: this seed "
                    "draws them, and the other seeds divide the other rows.", "Seeds", None,
                    "every seed has its own test rows", type=WHOLE)
+TRIALS = Option("trials", "COUNT", "Draw so many configurations instead of training all; an axis "
+                "may be a distribution: log_uniform:0.001:1, uniform:0:0.5, integers:8:64.",
+                "Study", None, "train every combination", type=WHOLE)
 DATA_OR_LIST = Argument("data", DATA.description, False)
 DATA_SETS = Option("datasets", "DATA", "A data set or file, instead of DATA. Repeat it for several "
                    "data sets, each with the same settings and seeds.", "Data", multiple=True,
@@ -131,7 +138,7 @@ COMMANDS = {
         DATA, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         Option("seed", "SEED", "Seed of the split, the initial weights and the order of rows.",
                "Seeds", 0, type=WHOLE),
-        TEST_SEED, *RUN, *GROUPS_AND_TIME, METRICS,
+        FOLDS, TEST_SEED, *RUN, *GROUPS_AND_TIME, METRICS,
         Option("threshold", "NAME", "Choose the probability above which the second of two classes "
                "is predicted by this metric on the validation part: accuracy, balanced_accuracy or "
                "f1. Changes what --metric prints.", "Output"),
@@ -151,14 +158,14 @@ COMMANDS = {
     "sweep": CommandRow("Train every combination of settings with every seed, and rank them.", (
         DATA_OR_LIST, DATA_SETS, PROBLEM, SAMPLE_WEIGHT, *COLUMNS, *SETTINGS,
         SWEEP_SEEDS,
-        TEST_SEED,
+        FOLDS, REPEATS, TEST_SEED,
         *RUN, *GROUPS_AND_TIME,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the study in the folder.", "Study"),
         Option("extend", "", "Add runs to the study in the folder.", "Study"),
-        Option("trials", "COUNT", "Draw so many configurations instead of training all; an axis "
-               "may be a distribution: log_uniform:0.001:1, uniform:0:0.5, integers:8:64.", "Study",
-               None, "train every combination", type=WHOLE),
+        TRIALS,
+        Option("halving", "FACTOR", "Train all for few epochs, the best 1/FACTOR of them for "
+               "FACTOR times as many, and so on.", "Study", None, "train all alike", type=WHOLE),
         Option("shard", "NUMBER/COUNT", "Train one part of the runs, such as 3/10, into a folder "
                "of its own; merge joins the folders.", "More machines"),
         Option("scheduler", "ADDRESS", "Train on the workers of this Dask scheduler, such as "
@@ -188,7 +195,7 @@ COMMANDS = {
         Option("first_round", "COUNT", "Seeds of the first round.", "Seeds", 8,
                type=COUNT_OR_TEXT),
         TEST_SEED,
-        *RUN,
+        *RUN, *GROUPS_AND_TIME, TRIALS,
         Option("folder", "FOLDER", "Save the study in this folder.", "Study"),
         Option("resume", "", "Continue the race in the folder.", "Study"),
         Option("extend", "", "Continue it with more seeds or further settings.", "Study"),
@@ -223,7 +230,7 @@ COMMANDS = {
                "accuracy, else seeds"),
         Option("anytime", "", "Give an interval that holds at any number of looks, for a study "
                "that is extended until the difference is clear."),
-        *SETTINGS, SWEEP_SEEDS, *RUN,
+        *COLUMNS, *SETTINGS, SWEEP_SEEDS, *RUN,
         Option("folder", "FOLDER", "Keep what is trained in this folder; the same comparison is "
                "then made at once.", "Study"),
         FIGURE, LATEX, *OUTPUT,

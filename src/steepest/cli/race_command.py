@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steepest.cli.data_files import FileOptions, read_data
+from steepest.cli.data_files import FileOptions, read_data, read_order
 from steepest.cli.errors import DONE
 from steepest.cli.output import check_figure, print_json, print_remark, print_table, save_figure
 from steepest.cli.progress import report_progress
@@ -16,7 +16,17 @@ from steepest.figures.labels import value_label
 from steepest.study.race_results import WHY, Race
 from steepest.study.races import race
 
-RACE_OPTIONS = ("margin", "first_round", "about", "error_rate", "folder", "resume", "extend", "by")
+RACE_OPTIONS = (
+    "margin",
+    "first_round",
+    "about",
+    "error_rate",
+    "folder",
+    "resume",
+    "extend",
+    "by",
+    "trials",
+)
 
 
 def run(options: Options) -> int:
@@ -31,6 +41,7 @@ def run(options: Options) -> int:
     arguments = {name: options[name] for name in names} | parse_settings(options)
     if options["seeds"] is not None:
         arguments["seeds"] = options["seeds"]
+    arguments |= read_order(options["data"], options)
     data = read_data(options["data"], FileOptions.of(options, arguments.get("loss")))
     try:
         with report_progress(options["quiet"]) as report:

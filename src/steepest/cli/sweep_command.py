@@ -15,7 +15,7 @@ from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
 RUN_OPTIONS = ("split", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
-SWEEP_OPTIONS = (*RUN_OPTIONS, "shard", "trials")
+SWEEP_OPTIONS = (*RUN_OPTIONS, "folds", "repeats", "shard", "trials", "halving")
 
 
 def run(options: Options) -> int:
@@ -29,9 +29,9 @@ def run(options: Options) -> int:
     about = FileOptions.of(options, arguments.get("loss"))
     order = read_order(options["data"], options)
     data = read_one_or_several(options["data"], options["datasets"], about)
+    arguments |= order
     if options["dry_run"]:
         return print_estimate(data, arguments, options["json"])
-    arguments |= order
     study_options = {name: options[name] for name in ("folder", "resume", "extend")}
     try:
         with (

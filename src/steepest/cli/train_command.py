@@ -20,7 +20,16 @@ from steepest.training.plans import COMPLETE
 from steepest.training.runs import Run
 from steepest.training.thresholds import Threshold
 
-RUN_OPTIONS = ("split", "seed", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
+RUN_OPTIONS = (
+    "split",
+    "folds",
+    "seed",
+    "test_seed",
+    "split_seed",
+    "init_seed",
+    "shuffle_seed",
+    "threads",
+)
 
 
 def run(options: Options) -> int:

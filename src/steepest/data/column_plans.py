@@ -181,8 +181,8 @@ class ColumnPlan:
                 more = ", …" if len(strange) > _MOST_NAMED else ""
                 rows = sum(strange.values())
                 notes.append(
-                    f"column {shown(column.name)} has values that training had not, in {rows} "
-                    f"row{'s' * (rows > 1)}: {named}{more} (taken as other)"
+                    f"column {shown(column.name)} has values that are not in the table trained on, "
+                    f"in {rows} row{'s' * (rows > 1)}: {named}{more} (taken as other)"
                 )
         return notes
 

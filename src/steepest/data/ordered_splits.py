@@ -12,7 +12,7 @@ from steepest import random
 from steepest.data.splits import PARTS, Parts, check_fractions
 from steepest.errors import DataError, shown
 
-__all__ = ["split_by_groups", "split_in_time"]
+__all__ = ["one_each", "split_by_groups", "split_in_time", "time_of_each_row"]
 
 
 def split_by_groups(groups: Any, n: int, fractions: Sequence[float], seed: int) -> Parts:
@@ -36,7 +36,7 @@ def split_by_groups(groups: Any, n: int, fractions: Sequence[float], seed: int) 
     [[0, 1], [3, 4, 5], [2]]
     """
     cut = check_fractions(fractions)
-    labels = _one_each("groups", groups, n)
+    labels = one_each("groups", groups, n)
     if labels.dtype.kind == "O":
         labels = np.array([str(each) for each in labels.tolist()])
     _, code, sizes = np.unique(labels, return_inverse=True, return_counts=True)
@@ -77,12 +77,7 @@ def split_in_time(time: Any, n: int, fractions: Sequence[float]) -> Parts:
     [[1, 2], [0], [3]]
     """
     cut = check_fractions(fractions)
-    times = _one_each("time", time, n)
-    if times.dtype.kind not in "iufM":
-        raise DataError(
-            f"time must be numbers or dates, got {shown(times[0].item())} (convert the column, as "
-            "with polars' str.to_datetime)"
-        )
+    times = time_of_each_row(time, n)
     order = np.argsort(times, kind="stable")
     ordered = times[order]
     ends = [int(np.floor(sum(cut[: part + 1]) * n + 1e-9)) for part in range(2)]
@@ -101,7 +96,22 @@ def split_in_time(time: Any, n: int, fractions: Sequence[float]) -> Parts:
     return training, validation, test
 
 
-def _one_each(name: str, given: Any, n: int) -> NDArray[Any]:
+def time_of_each_row(time: Any, n: int) -> NDArray[Any]:
+    """Numbers or dates, (n,).
+
+    Raises:
+        DataError: not one for each row, a missing one, or text.
+    """
+    times = one_each("time", time, n)
+    if times.dtype.kind not in "iufM":
+        raise DataError(
+            f"time must be numbers or dates, got {shown(times[0].item())} (convert the column, as "
+            "with polars' str.to_datetime)"
+        )
+    return times
+
+
+def one_each(name: str, given: Any, n: int) -> NDArray[Any]:
     """One value for each row, (n,), none missing."""
     try:
         values = np.asarray(given)

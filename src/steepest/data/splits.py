@@ -25,6 +25,7 @@ __all__ = [
     "check_fractions",
     "check_parts",
     "class_counts",
+    "drawn_test_rows",
     "hold_back",
     "is_given_by_rows",
     "split_rows",
@@ -223,15 +224,34 @@ def hold_back(
     >>> counts.sum(axis=1).tolist(), len(rows)
     ([6, 3, 0], 3)
     """
+    rows = drawn_test_rows(len(y), fractions, test_seed)
+    training, validation, _ = _checked_sizes(check_fractions(fractions), len(y))
+    return _counts_by_size(np.delete(y, rows), classes, (training, validation, 0), names), rows
+
+
+def drawn_test_rows(n: int, fractions: Sequence[float], test_seed: int) -> NDArray[np.int64]:
+    """Row numbers of a test part that is held back from every seed, rising.
+
+    Args:
+        n: rows of the data.
+        fractions: of training, validation and test, the last above 0.
+        test_seed: a 64-bit seed.
+
+    Raises:
+        SettingsError: wrong fractions, or none for the test part.
+        DataError: a part without rows.
+
+    >>> drawn_test_rows(6, (0.5, 0.25, 0.25), 0).tolist()
+    [1, 4]
+    """
     cut = check_fractions(fractions)
     if cut[2] == 0:
         raise SettingsError(
             f"test_seed must go with a split that has a test part, got split={tuple(fractions)} "
             "(use split=(0.6, 0.2, 0.2))"
         )
-    training, validation, test = _checked_sizes(cut, len(y))
-    rows = np.sort(random.permutation(test_seed, random.SPLIT, 1, len(y))[:test]).astype(np.int64)
-    return _counts_by_size(np.delete(y, rows), classes, (training, validation, 0), names), rows
+    _, _, test = _checked_sizes(cut, n)
+    return np.sort(random.permutation(test_seed, random.SPLIT, 1, n)[:test]).astype(np.int64)
 
 
 def split_rows(

@@ -27,6 +27,7 @@ HIGHER, LOWER, EQUAL = COLOURS[0], COLOURS[5], GREY
 MARGIN = "#e8e8e8"
 HALF_ROW, BELOW = 0.3, 0.42
 SAME_ROWS = "for other seeds on the same rows"
+NEW_ROWS = "for new rows of the same kind"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +111,7 @@ class PairedPlot(OneAxesFigure):
         varied: str = "the seed varied",
         about: str = "",
         found: NewRows | AnytimeMean | None = None,
+        overlap: float = 0.0,
     ) -> PairedPlot:
         """Take the differences seed by seed.
 
@@ -119,6 +121,7 @@ class PairedPlot(OneAxesFigure):
             margin: the smallest difference that counts.
             found: of a single comparison, the interval for new test rows or for any number of
                 looks, drawn instead of the t interval over the seeds.
+            overlap: of folds, as for ``statistics.paired``.
 
         Raises:
             ValueError: numbers that are not equally many on both sides.
@@ -142,9 +145,9 @@ class PairedPlot(OneAxesFigure):
             comparisons, differences, choose_dots(differences), dropped, strict=True
         ):
             low, high = (float(d.min()), float(d.max())) if d.size else (0.0, 1.0)
-            heights, of = dot_heights(dots, low, high), found or interval(d)
+            heights, of = dot_heights(dots, low, high), found or interval(d, overlap=overlap)
             rows.append(PairedDifferences(a, b, d, dots, heights, of.mean, of.low, of.high, less))
-        words = SAME_ROWS
+        words = NEW_ROWS if overlap else SAME_ROWS
         if found is not None and found.rows is not None:
             words = "for other seeds and new test rows"
         words += ", at any number of looks" * isinstance(found, AnytimeMean)

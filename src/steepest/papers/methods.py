@@ -16,7 +16,8 @@ from steepest.study.commands import sweep_command
 from steepest.study.comparisons import Comparison
 from steepest.study.descriptions import Description, current_versions
 from steepest.study.studies import Study
-from steepest.training.inputs import count_rows_of_parts, make_plan
+from steepest.training.inputs import make_plan
+from steepest.training.split_arguments import count_rows_of_parts
 
 __all__ = ["answer_methods", "claim_methods", "comparison_methods", "study_methods"]
 
@@ -79,6 +80,7 @@ def _data_sentences(description: Description) -> list[str]:
             "parts" in description.split,
             not description.test_varies,
             description.kind.has_rows,
+            description.folds,
         ),
     ]
 
@@ -127,17 +129,18 @@ def study_methods(study: Study) -> Methods:
     )
     parts = [
         *_data_sentences(description),
-        f"All {study.configurations} combinations of {varying} were trained."
+        f"{_how_many(description)} combinations of {varying} were trained."
         if varying
         else "One configuration was trained.",
+        *_halving_sentence(description),
         sentences.describe_settings(description, dict.fromkeys(study.varying)),
         sentences.describe_seeds(description),
         f"The configurations are ranked by validation {study.kind.word}."
         if len(description.seeds) == 1
         else f"The configurations are ranked by mean validation {study.kind.word}, with Student's "
-        "t interval over the seeds [@student1908], which is about other seeds and splits of these "
-        "rows; each is compared with the best by paired t tests with Holm's adjustment at a level "
-        "of 5 % [@holm1979].",
+        f"t interval over the seeds [@student1908], which is {_about(description)}; each is "
+        "compared with the best by paired t tests with Holm's adjustment at a level of 5 % "
+        "[@holm1979].",
     ]
     if best.test is not None:
         parts.append(
@@ -156,6 +159,29 @@ def study_methods(study: Study) -> Methods:
     if study.command:
         parts.append(f"The command `{study.command}` makes the runs again.")
     return Methods(" ".join(parts))
+
+
+def _about(description: Description) -> str:
+    """What the interval of a mean validation score is about."""
+    if description.folds is not None:
+        return "corrected for training parts that overlap [@nadeau2003]"
+    return "about other seeds and splits of these rows"
+
+
+def _how_many(description: Description) -> str:
+    count = len(description.space.configurations)
+    return str(count) if description.space.listed else f"All {count}"
+
+
+def _halving_sentence(description: Description) -> list[str]:
+    """How the configurations were chosen among others with fewer epochs."""
+    if description.halved is None:
+        return []
+    rungs = ", ".join(f"{rung.candidates:,} for {rung.epochs}" for rung in description.halved)
+    return [
+        f"They were left by successive halving, which trained {rungs} epochs and kept the best by "
+        f"validation {description.kind.word} each time."
+    ]
 
 
 def answer_methods(answer: Answer) -> Methods:

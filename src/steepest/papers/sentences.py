@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from steepest.data.datasets import Dataset
+from steepest.data.folds import Folds
 from steepest.data.problems import in_words
 from steepest.figures.captions import ALWAYS_NAMED
 from steepest.figures.labels import join_words, settings_label
@@ -43,6 +44,10 @@ INTERVALS: Final = {
     ),
 }
 
+FOLDS: Final = (
+    "It is about new rows of the same kind: Student's t interval of the differences on shared "
+    "folds [@student1908], with the correction for training parts that overlap [@nadeau2003]."
+)
 TRAINING_ROWS: Final = (
     " Rows that test on some seeds train on others, of which no unbiased estimate exists "
     "[@bengio2004]; the rows' part of the variance is therefore multiplied by a factor from "
@@ -84,13 +89,17 @@ def describe_split(
     by_rows: bool = False,
     held_back: bool = False,
     stratified: bool = True,
+    folds: Folds | None = None,
 ) -> str:
     """The rows of each part, and whether every seed has its own split."""
     by_class = ", stratified by class" if stratified else ""
     training, validation, test = samples
     parts = [f"{training:,} training"]
     parts += [f"{n:,} {name}" for n, name in ((validation, "validation"), (test, "test")) if n]
-    if by_rows:
+    if folds is not None:
+        how = _describe_folds(folds, stratified)
+        parts[0] = f"in the first fold {parts[0]}"
+    elif by_rows:
         how = "The same rows were used with every seed"
     elif varies and held_back:
         how = (
@@ -102,6 +111,22 @@ def describe_split(
     else:
         how = f"One split{by_class}{',' * stratified} was used with every seed"
     return f"{how}: {join_words(parts)} rows."
+
+
+def _describe_folds(folds: Folds, stratified: bool) -> str:
+    """How folds were made, and what each of them is used for."""
+    if folds.time is not None:
+        return (
+            f"{folds.count} folds rolled forward in time: each trained on the blocks before the "
+            "one that validated, and tested on the next"
+        )
+    order = "with whole groups" if folds.groups is not None else ""
+    order = ", ".join(filter(None, [order, "stratified by class" if stratified else ""]))
+    times = f" {folds.repeats} times" if folds.repeats > 1 else ""
+    how = f"The rows were divided into {folds.count} folds{times}{f', {order},' if order else ''} "
+    if folds.test_seed is not None:
+        return f"{how}but for test rows that were held back; each fold validated once a repeat"
+    return f"{how}and each tested once a repeat, while the next one validated"
 
 
 def describe_seeds(description: Description) -> str:
@@ -161,7 +186,8 @@ def describe_interval(found: Comparison) -> str:
     missing = f" {found.about_diverged}." if found.diverged else ""
     looks = ANY_LOOKS if found.anytime is not None else ""
     varies = found.description is not None and found.description.split_varies
-    training = TRAINING_ROWS if varies and found.about == "rows" else ""
+    about = FOLDS if found.paired.overlap else INTERVALS[found.about]
+    training = TRAINING_ROWS if varies and found.new_rows is not None else ""
     pairs = ""
     if found.configurations > 1:
         pairs = (
@@ -172,7 +198,7 @@ def describe_interval(found: Comparison) -> str:
         return f"The difference in {in_words(found.score)} is that on one seed{pairs}.{missing}"
     return (
         f"The difference in {in_words(found.score)} was taken on shared seeds{pairs}; the "
-        f"mean over the seeds is given with a {confidence}. {INTERVALS[found.about]}{training}"
+        f"mean over the seeds is given with a {confidence}. {about}{training}"
         f"{looks} The share of seeds in favour has a Wilson interval [@wilson1927], ties counted "
         f"half.{missing}"
     )

@@ -14,13 +14,14 @@ from steepest.data.datasets import Dataset
 from steepest.errors import SettingsError
 from steepest.study.spaces import PREFIX_SCHEDULES
 from steepest.training import trainers
-from steepest.training.inputs import make_plan, rows_of_parts
+from steepest.training.inputs import make_plan
 from steepest.training.memory import check_memory_of_workers
 from steepest.training.one_run import make_run
 from steepest.training.plans import DONE, Jobs, Layers, Plan, TrainingResults
 from steepest.training.runs import Run
 from steepest.training.seeds import Seeds
 from steepest.training.settings import Settings
+from steepest.training.split_arguments import rows_of_parts
 
 __all__ = ["Fit", "Table", "train_fits", "with_all_classes", "with_varying_targets"]
 

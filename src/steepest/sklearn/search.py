@@ -26,6 +26,7 @@ from steepest.sklearn.candidates import (
 )
 from steepest.sklearn.search_checks import check_search
 from steepest.sklearn.search_results import cv_results
+from steepest.study.rungs import rungs_of
 
 __all__ = ["SweepCV"]
 
@@ -245,11 +246,8 @@ class SweepCV(GridSearchCV):  # type: ignore[misc]  # scikit-learn is not typed
         if self.factor is None:
             return []
         most = int(self.estimator.get_params()[self._epochs_name()])
-        rounds = [most]
-        while count > self.factor and rounds[0] // self.factor >= (self.min_resources or 1):
-            rounds.insert(0, rounds[0] // self.factor)
-            count = -(-count // self.factor)
-        return rounds
+        rungs = rungs_of(count, most, self.factor, self.min_resources or 1)
+        return [rung.epochs for rung in rungs]
 
     def _choose(self) -> None:
         """The best candidate of the last round."""

@@ -83,7 +83,12 @@ class Equivalence:
 
 
 def equivalent(
-    a: ArrayLike, b: ArrayLike | None = None, *, margin: float, alpha: float = 0.05
+    a: ArrayLike,
+    b: ArrayLike | None = None,
+    *,
+    margin: float,
+    alpha: float = 0.05,
+    overlap: float = 0.0,
 ) -> Equivalence:
     """Test whether a and b differ by less than a margin, on shared seeds.
 
@@ -98,6 +103,7 @@ def equivalent(
         a, b: a score a seed, (n,), in the same order; or the differences alone as a.
         margin: the smallest difference that counts, in the unit of the scores, > 0.
         alpha: level of each test, in (0, 0.5).
+        overlap: of scores on folds, as for ``paired``; the verdict is then about new rows.
 
     Raises:
         StatisticsError: the margin is not positive, the lengths differ, no pair is finite.
@@ -114,7 +120,14 @@ def equivalent(
     if n > 1:
         error = 0.0 if of.low == of.high else float(differences.std(ddof=1)) / math.sqrt(n)
     return _test_against_margin(
-        of.mean, error, n - 1, margin=margin, alpha=alpha, n=n, left_out=left_out
+        of.mean,
+        error * math.sqrt(1 + n * overlap),
+        n - 1,
+        margin=margin,
+        alpha=alpha,
+        n=n,
+        left_out=left_out,
+        about="rows" if overlap else "seeds",
     )
 
 

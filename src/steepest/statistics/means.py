@@ -52,12 +52,13 @@ class Summary:
     n: NDArray[np.int64]
 
 
-def interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
+def interval(values: ArrayLike, confidence: float = 0.95, overlap: float = 0.0) -> Interval:
     """The mean of the finite values and its t interval.
 
     Args:
         values: numbers, (n,); those that are not finite are left out.
         confidence: in (0, 1).
+        overlap: as for ``summary``.
 
     Raises:
         StatisticsError: a confidence outside (0, 1).
@@ -66,7 +67,7 @@ def interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
     Interval(mean=0.98, low=0.955158..., high=1.004841..., n=3, confidence=0.95)
     """
     flat = np.asarray(values, dtype=np.float64).ravel()
-    all_of = summary(np.zeros(flat.size, dtype=np.int64), flat, 1, confidence)
+    all_of = summary(np.zeros(flat.size, dtype=np.int64), flat, 1, confidence, overlap)
     return Interval(
         float(all_of.mean[0]),
         float(all_of.low[0]),
@@ -77,7 +78,11 @@ def interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
 
 
 def summary(
-    group: NDArray[np.integer], values: ArrayLike, groups: int, confidence: float = 0.95
+    group: NDArray[np.integer],
+    values: ArrayLike,
+    groups: int,
+    confidence: float = 0.95,
+    overlap: float = 0.0,
 ) -> Summary:
     """Mean, median and t interval of the mean of every group, values that are not finite left out.
 
@@ -90,6 +95,9 @@ def summary(
         values: numbers, (n,).
         groups: how many groups.
         confidence: in (0, 1).
+        overlap: of scores on folds, the rows scored over the rows that train: 1/n becomes
+            1/n + overlap, since training parts share rows (C. Nadeau, Y. Bengio, "Inference for the
+            generalization error", Machine Learning 52, 2003).
 
     Raises:
         StatisticsError: a confidence outside (0, 1).
@@ -108,7 +116,9 @@ def summary(
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         mean = np.bincount(group, value, minlength=groups) / n
         squares = np.bincount(group, (value - mean[group]) ** 2, minlength=groups)
-        half = _t_quantile(n - 1, check_confidence(confidence)) * np.sqrt(squares / (n - 1) / n)
+        half = _t_quantile(n - 1, check_confidence(confidence)) * np.sqrt(
+            squares / (n - 1) * (1 / n + overlap)
+        )
     median = np.full(groups, np.nan)
     some = n > 0
     middle = value[(first + (n - 1) // 2)[some]], value[(first + n // 2)[some]]

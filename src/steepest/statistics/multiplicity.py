@@ -84,7 +84,7 @@ def holm(p_values: ArrayLike) -> Floats:
 
 
 def indistinguishable_from_best(
-    scores: ArrayLike, alpha: float = 0.05, best: int | None = None
+    scores: ArrayLike, alpha: float = 0.05, best: int | None = None, overlap: float = 0.0
 ) -> BestSet:
     """Compare every configuration with the best on shared seeds, adjusted for their number.
 
@@ -103,6 +103,7 @@ def indistinguishable_from_best(
         best: which one to compare with; by default the one with the highest mean among those with
             the fewest scores missing. Configurations with fewer scores than it are not compared
             and not in the set: failed runs do not show that one is as good.
+        overlap: as for ``paired``.
 
     Raises:
         StatisticsError: no configuration, or none with a score.
@@ -126,7 +127,7 @@ def indistinguishable_from_best(
     both = finite & finite[best]
     difference = np.where(both, table - np.where(finite[best], table[best], 0.0), np.nan)
     difference[~both] = np.nan
-    means, p_values = _paired_t_tests(difference)
+    means, p_values = _paired_t_tests(difference, overlap)
     p_values[count < count[best]] = np.nan
     p_values[best] = np.nan
     adjusted = holm(p_values)
@@ -136,7 +137,7 @@ def indistinguishable_from_best(
     return BestSet(best, among, adjusted, means, both.sum(axis=1), alpha)
 
 
-def _paired_t_tests(differences: Floats) -> tuple[Floats, Floats]:
+def _paired_t_tests(differences: Floats, overlap: float) -> tuple[Floats, Floats]:
     """Mean and two-sided p of every row, NaN left out; p is NaN with fewer than two values."""
     with uninterrupted():
         from scipy.special import stdtr
@@ -146,7 +147,7 @@ def _paired_t_tests(differences: Floats) -> tuple[Floats, Floats]:
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.where(valid, differences, 0.0).sum(axis=1) / n
         squares = np.where(valid, differences - mean[:, None], 0.0) ** 2
-        error = np.sqrt(squares.sum(axis=1) / (n - 1) / n)
+        error = np.sqrt(squares.sum(axis=1) / (n - 1) * (1 / n + overlap))
         p = 2 * stdtr(n - 1, -np.abs(mean) / error)
     low = np.where(valid, differences, np.inf).min(axis=1)
     equal = (n > 1) & (low == np.where(valid, differences, -np.inf).max(axis=1))

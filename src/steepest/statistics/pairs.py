@@ -37,6 +37,7 @@ class Paired:
         in_favour: share of pairs with a > b, ties counted half, with its interval.
         ties: how many pairs are equal.
         differences: a - b of the pairs counted, (n,) float64, in the order given.
+        overlap: of folds, the rows scored over the rows that train; 0 for other pairs.
     """
 
     difference: float
@@ -50,6 +51,7 @@ class Paired:
     in_favour: Share
     ties: int
     differences: Floats
+    overlap: float = 0.0
 
     @property
     def constant(self) -> bool:
@@ -60,12 +62,13 @@ class Paired:
         text = format_interval(self.difference, self.low, self.high, self.confidence, sign=True)
         if self.constant:
             text = f"{self.difference:+.4g} in each, an interval of no width"
-        pairs = "1 paired seed, no interval" if self.n == 1 else f"{self.n} paired seeds"
+        of = "fold" if self.overlap else "seed"
+        pairs = f"1 paired {of}, no interval" if self.n == 1 else f"{self.n} paired {of}s"
         out = f", {self.left_out} left out" if self.left_out else ""
         return f"{text} ({pairs}{out})"
 
 
-def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
+def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95, overlap: float = 0.0) -> Paired:
     """Compare a with b on shared seeds: the mean of a - b with its t interval.
 
     What a seed does to both (above all by its split) cancels in the difference, so pairs need far
@@ -77,6 +80,9 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
     Args:
         a, b: a score a seed, (n,), in the same order; NaN or None is a run without a score.
         confidence: of the intervals, in (0, 1).
+        overlap: of folds, the rows scored over the rows that train. Training parts then share rows,
+            and the squared error is s² (1/n + overlap) (C. Nadeau, Y. Bengio, "Inference for the
+            generalization error", Machine Learning 52, 2003): for new rows of the same kind.
 
     Raises:
         StatisticsError: the lengths differ, or no pair is finite.
@@ -87,7 +93,7 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
     50 %, 95 % interval 9 % to 91 % (1 of 2)
     """
     differences, left_out = paired_differences(a, b)
-    of = interval(differences, check_confidence(confidence))
+    of = interval(differences, check_confidence(confidence), overlap)
     ties = int((differences == 0).sum())
     ahead = float((differences > 0).sum()) + ties / 2
     n = differences.size
@@ -100,10 +106,11 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95) -> Paired:
         left_out=left_out,
         confidence=confidence,
         sd=sd,
-        p_value=t_test_p_value(of.mean, sd, n),
+        p_value=t_test_p_value(of.mean, sd * math.sqrt(1 + n * overlap), n),
         in_favour=share_interval(ahead, n, confidence),
         ties=ties,
         differences=differences,
+        overlap=overlap,
     )
 
 

@@ -9,7 +9,7 @@ from steepest.study.outcomes import CORRECT_ROWS
 from steepest.training.plans import Plan
 from steepest.values import one_of, real, shown
 
-__all__ = ["check_about", "check_has_rows", "check_known", "check_unweighted"]
+__all__ = ["check_about", "check_folds", "check_has_rows", "check_known", "check_unweighted"]
 
 
 def check_about(about: str | None) -> None:
@@ -29,6 +29,22 @@ def check_has_rows(kind: Problem, about: str | None) -> None:
         raise StudyError(
             f'about="rows" needs rows that are right or wrong, and a row of {kind.name} is not '
             '(use about="seeds")'
+        )
+
+
+def check_folds(overlap: float, about: str | None, *, anytime: bool) -> None:
+    """Whether a comparison of scores on folds can be about what is asked: it is about new rows."""
+    if not overlap:
+        return
+    if about == "seeds":
+        raise StudyError(
+            'about must be "rows" for a study with folds, got "seeds" (its intervals are for new '
+            "rows; a sweep with a test_seed and without folds varies the seeds alone)"
+        )
+    if anytime:
+        raise StudyError(
+            "anytime=True needs runs that are added one by one, and a study with folds adds whole "
+            "repeats (sweep without folds, or leave it out)"
         )
 
 

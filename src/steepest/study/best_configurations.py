@@ -39,20 +39,33 @@ def best(study: Any, by: str | None = None) -> Best:
         description.space.configurations,
         study.varying,
         tested,
-        sum(study.samples) if drawn else tested,
+        description.tested_rows,
         test_accuracies_by_other_rows(runs, numbers, ranking, study._plan)
         if drawn and tested and alike
         else None,
         study.kind,
         metric,
         rows_count_alike=alike,
+        overlaps=(description.overlap(1), description.overlap(2)),
     )
     if found is None:
         raise StudyError(
             f"no configuration can be chosen: none of {len(study)} runs has a validation score"
         )
-    edges = at_edge(description.space, found.settings)
-    return replace(found, at_edge=edges, _train=partial(_train_best, study))
+    edges = at_edge(_values_tried(study), found.settings)
+    tried = description.halved[0].candidates if description.halved else None
+    return replace(found, at_edge=edges, tried=tried, _train=partial(_train_best, study))
+
+
+def _values_tried(study: Any) -> dict[str, list[Any]]:
+    """The values of each setting that varied; with halving those of all candidates."""
+    description = study.description
+    if description.halved is None:
+        return {name: list(description.space.axes[name]) for name in study.varying}
+    if study.rungs is None:  # the study was opened, and does not say what else was tried
+        return {}
+    first = study.rungs.filter(study.rungs["rung"] == 0)
+    return dict(first.drop("rung", "epochs", "mean", "diverged", "kept").to_dict(as_series=False))
 
 
 def _train_best(study: Any, settings: Settings, seed: int | None, data: Any) -> Run:

@@ -27,8 +27,11 @@ def sweep_command(description: Description) -> str:
     >>> print(sweep_command(given))
     steepest sweep iris --hidden none --hidden 8,4 --epochs 2,4 --no-loss-after --seeds 8
     """
-    by_rows = "fractions" not in description.split
-    by_rows = by_rows or description.space.listed
+    folds = description.folds
+    by_rows = "parts" in description.split or description.space.listed
+    if folds is not None:
+        by_rows = folds.groups is not None or folds.time is not None
+        by_rows = by_rows or len(description.seeds) % folds.count != 0
     if by_rows or description.initial is not None or not _can_be_loaded_by_name(description.data):
         return ""
     words = ["steepest", "sweep", str(description.data["name"])]
@@ -37,18 +40,26 @@ def sweep_command(description: Description) -> str:
         if option is None:
             return ""
         words += option
-    if description.split["fractions"] != description.data["split"]:
-        words += ["--split", ",".join(f"{part:.17g}" for part in description.split["fractions"])]
+    given = description.split.get("fractions", description.data["split"])
+    if given != description.data["split"]:
+        words += ["--split", ",".join(f"{part:.17g}" for part in given)]
     if "test_seed" in description.split:
         words += ["--test-seed", str(description.split["test_seed"])]
     words += [word for name in description.metrics for word in ("--metric", name)]
-    seeds = description.seeds
-    counted = list(seeds) == list(range(len(seeds)))
-    words += ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]
+    words += _words_of_seeds(description)
     for name, seed in description.fixed.by_name().items():
         words += [] if seed is None else [f"--{name.replace('_', '-')}", str(seed)]
     words += [] if description.shard is None else ["--shard", str(description.shard)]
     return shlex.join(words)
+
+
+def _words_of_seeds(description: Description) -> list[str]:
+    seeds, folds = description.seeds, description.folds
+    counted = list(seeds) == list(range(len(seeds)))
+    if folds is not None:
+        repeats = ["--repeats", str(folds.repeats)] if folds.repeats > 1 else []
+        return ["--folds", str(folds.count), *repeats]
+    return ["--seeds", str(len(seeds)) if counted else "".join(f"{seed}," for seed in seeds)]
 
 
 def _can_be_loaded_by_name(data: dict[str, Any]) -> bool:

@@ -17,6 +17,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from steepest.data.problems import PROBLEMS, Problem, in_words
+from steepest.data.splits import PARTS
 from steepest.errors import StudyError
 from steepest.latex.paragraphs import Methods
 from steepest.statistics import (
@@ -31,7 +32,13 @@ from steepest.statistics import (
     paired,
     share_interval,
 )
-from steepest.study.about import check_about, check_has_rows, check_known, check_unweighted
+from steepest.study.about import (
+    check_about,
+    check_folds,
+    check_has_rows,
+    check_known,
+    check_unweighted,
+)
 from steepest.study.choices import Choice, check_choices, describe_settings, matching_pairs
 from steepest.study.columns import LESS_IS_BETTER, main_score, table_of_scores
 from steepest.study.descriptions import Description
@@ -53,6 +60,9 @@ if TYPE_CHECKING:
 __all__ = ["Comparison", "compare_configurations"]
 
 SAME_ROWS: Final = "for other seeds on the same rows"
+FOLDS: Final = (
+    "for new rows of the same kind, corrected for training parts that overlap (Nadeau and Bengio)"
+)
 SAME_TRAINING: Final = (
     "with networks trained on these data: the choice of the training rows is not in the interval"
 )
@@ -126,9 +136,9 @@ class Comparison:
     @property
     def about(self) -> About:
         """What ``low``, ``high``, ``p_value`` and ``equivalence`` are about: "rows", new
-        test rows and other seeds with networks trained on these data, or "seeds", other seeds on
-        the same rows."""
-        return "seeds" if self.new_rows is None else "rows"
+        test rows and other seeds with networks trained on these data (with folds, on data of this
+        kind), or "seeds", other seeds on the same rows."""
+        return "seeds" if self.new_rows is None and not self.paired.overlap else "rows"
 
     @property
     def looks(self) -> str:
@@ -161,7 +171,8 @@ class Comparison:
                 f"{sides}: {in_words(self.score)} {self.difference:+z.4f} on one seed{out}, which "
                 "has no interval (sweep with seeds=32 to get one)"
             )
-        found = self.anytime or self.new_rows or f"{self.paired}, {SAME_ROWS}"
+        about = FOLDS if self.paired.overlap else SAME_ROWS
+        found = self.anytime or self.new_rows or f"{self.paired}, {about}"
         return f"{sides}: {in_words(self.score)} {found}"
 
     @property
@@ -186,7 +197,7 @@ class Comparison:
     @property
     def varied(self) -> str:
         """What varied between the differences, for a caption."""
-        one = "the seed varied"
+        one = "fold and seed varied" if self.paired.overlap else "the seed varied"
         many = f"{one}; each the mean over {self.configurations} pairs of configurations"
         return one if self.configurations == 1 else many
 
@@ -203,7 +214,7 @@ class Comparison:
             lines.append(f"  {share} of the squared error is due to the rows, not to the seeds")
         if self.configurations > 1:
             many = f"{self.configurations} pairs of configurations"
-            lines.append(f"  each seed the mean over {many}, else alike")
+            lines.append(f"  each {self._run} the mean over {many}, else alike")
         if self.equivalence is not None and found.n > 1:
             lines.append(f"  {self.equivalence}{f'; {self.too_few}' if self.too_few else ''}")
         if self.seeds_needed is not None:
@@ -213,13 +224,18 @@ class Comparison:
         return "\n".join(lines)
 
     @property
+    def _run(self) -> str:
+        """What is paired."""
+        return "fold" if self.paired.overlap else "seed"
+
+    @property
     def _about_interval(self) -> list[str]:
         """What the interval is about, the share of seeds in favour, and the p value."""
         found, lines = self.paired, []
         if self.new_rows is not None:
             at_one = "" if self.anytime is None else ", at one look"
             lines += [f"  {SAME_TRAINING}", f"  {SAME_ROWS}{at_one}: {found}"]
-        lines.append(f"  seeds in favour: {self.in_favour}")
+        lines.append(f"  {self._run}s in favour: {self.in_favour}")
         if found.ties:
             lines[-1] = f"{lines[-1][:-1]}, {found.ties} ties counted half)"
         if self.low < self.high:
@@ -257,6 +273,7 @@ class Comparison:
             varied=self.varied,
             about=describe_data(self.data, self.samples),
             found=self.anytime or self.new_rows,
+            overlap=self.paired.overlap,
         ).draw(ax)
 
 
@@ -276,6 +293,7 @@ def compare_configurations(
     samples: tuple[int, int, int],
     plan: Callable[[], Plan | None] = lambda: None,
     kind: Problem = PROBLEMS["classification"],
+    overlap: Callable[[int], float] = lambda part: 0.0,
 ) -> Comparison:
     """Compare two choices among the configurations of a study.
 
@@ -293,6 +311,7 @@ def compare_configurations(
         plan: returns the data and its split, None if they are not at hand; called for a score
             that is a share of rows.
         kind: the problem of the data.
+        overlap: of folds, on the validation (1) or test part (2), as for ``paired``; 0 without.
 
     Raises:
         StudyError: settings that the study does not have, choices that do not differ or share no
@@ -311,12 +330,14 @@ def compare_configurations(
             f"a and b must share a seed on which all their {len(pairs)} pairs of configurations "
             f"have a {score}, got none (runs diverged, or the study has no such part)"
         )
-    found = paired(a_scores, b_scores, confidence)
-    check_has_rows(kind, about)
-    new_rows = None
-    if about != "seeds" and kind.has_rows and score in CORRECT_ROWS and found.n > 1:
+    shared = overlap(2 if score.startswith(PARTS[2]) else 1)
+    check_folds(shared, about, anytime=anytime)
+    found = paired(a_scores, b_scores, confidence, shared)
+    check_has_rows(kind, None if shared else about)
+    new_rows, right = None, kind.has_rows and score in CORRECT_ROWS and not shared
+    if about != "seeds" and right and found.n > 1:
         new_rows = _on_new_rows(runs, configuration, pairs, score, plan(), about, confidence)
-    check_known(about, score, found.n, new_rows, margin)
+    check_known("seeds" if shared and about else about, score, found.n, new_rows, margin)
     always = interval_at_any_look(found, new_rows, score, samples) if anytime else None
     return Comparison(
         a=first,

@@ -22,6 +22,7 @@ from steepest.random import check_seed
 from steepest.study.checked_json import flag, listed, mapping, text, whole_number
 from steepest.study.checksums import read_json, write_json
 from steepest.study.descriptions import Description, digest_of_text
+from steepest.study.rungs import Rung
 from steepest.study.shards import Shard, check_shard
 from steepest.study.spaces import Space, space_from_options, space_of_settings
 from steepest.training.costs import check_memory
@@ -57,6 +58,7 @@ def description_to_json(description: Description) -> bytes:
             **({} if configurations is None else {"configurations": configurations}),
             **({} if claim is None else {"claim_text": claim}),
             "seeds": _seeds_to_json(description.seeds),
+            **_rungs_to_json(description.halved),
             **({} if description.shard is None else {"shard": description.shard}),
             "stored": description.stored,
             "versions": description.versions,
@@ -104,6 +106,7 @@ def _description_from_json(entry: dict[str, Any]) -> Description:
         stored=flag(entry, "stored"),
         shard=_read_shard(entry, space, len(seeds)),
         claim=_read_claim(entry),
+        halved=_read_rungs(entry),
         metrics=check_metrics(listed(entry, "metrics"), kind.name) if "metrics" in entry else (),
         versions={name: text(versions, name) for name in versions},
     )
@@ -174,6 +177,8 @@ def _read_split(entry: dict[str, Any], samples: int) -> dict[str, Any]:
         if sum(len(part) for part in parts) != samples:
             raise StudyError(f"the parts of the split must have {samples} rows together")
         return {"parts": [[whole_number(row, "a row") for row in part] for part in parts]}
+    if "folds" in entry:
+        return _read_folds(entry)
     fractions = listed(entry, "fractions")
     check_fractions(fractions)
     if "test_seed" in entry:
@@ -182,6 +187,25 @@ def _read_split(entry: dict[str, Any], samples: int) -> dict[str, Any]:
             "test_seed": check_seed("test_seed", entry["test_seed"]),
         }
     return {"fractions": fractions}
+
+
+def _read_folds(entry: dict[str, Any]) -> dict[str, Any]:
+    """Folds, with the number of each row's group, or its place in time."""
+    found: dict[str, Any] = {"folds": whole_number(entry["folds"], "folds")}
+    held = "test_seed" in entry
+    if found["folds"] < (2 if held else 3):
+        raise StudyError(f"folds must be at least 3, got {found['folds']}")
+    if held:
+        fractions = listed(entry, "fractions")
+        check_fractions(fractions)
+        seed = check_seed("test_seed", entry["test_seed"])
+        found |= {"fractions": fractions, "test_seed": seed}
+    for name in ("groups", "time"):
+        if name in entry:
+            found[name] = [whole_number(row, name) for row in listed(entry, name, 1)]
+            if max(found[name]) >= len(found[name]):
+                raise StudyError(f"{name} must be numbers below that of the rows")
+    return found
 
 
 def _read_space(entry: dict[str, Any]) -> Space:
@@ -223,6 +247,21 @@ def _read_shard(entry: dict[str, Any], space: Space, seeds: int) -> Shard | None
     if entry.get("shard") is None:
         return None
     return check_shard(tuple(listed(entry, "shard")), space, seeds)
+
+
+def _rungs_to_json(rungs: Sequence[Rung] | None) -> dict[str, Any]:
+    if rungs is None:
+        return {}
+    return {"halved": [[rung.epochs, rung.candidates] for rung in rungs]}
+
+
+def _read_rungs(entry: dict[str, Any]) -> tuple[Rung, ...] | None:
+    if "halved" not in entry:
+        return None
+    given = listed(entry, "halved", 1)
+    if not all(isinstance(each, list) and len(each) == 2 for each in given):
+        raise StudyError("halved must be pairs of epochs and candidates")
+    return tuple(Rung(*(whole_number(number, "halved") for number in each)) for each in given)
 
 
 def _read_claim(entry: dict[str, Any]) -> str | None:

@@ -19,15 +19,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from steepest.data.datasets import Dataset
+from steepest.data.folds import Folds
 from steepest.data.problems import IMBALANCED, PROBLEMS, Problem
 from steepest.data.splits import HeldBack
 from steepest.machine import processor_name
 from steepest.statistics import entropy
+from steepest.study.rungs import Rung
 from steepest.study.shards import Shard, runs_of_shard
 from steepest.study.spaces import Space
 from steepest.training.plans import Layers, Plan
 from steepest.training.seeds import FixedSeeds
 from steepest.training.settings import Settings
+from steepest.values import counted
 
 __all__ = [
     "Description",
@@ -62,8 +65,9 @@ class Description:
         data: name, fingerprint, features, classes, scaling, split and note of the dataset; without
             classes also problem and targets, and of labels the shares of 1; weighted, where rows
             have weights.
-        split: {"fractions": […]}, with "test_seed" where the test rows are held back, or
-            {"parts": [[…], […], […]]}.
+        split: {"fractions": […]}, with "test_seed" where the test rows are held back; or
+            {"parts": [[…], […], […]]}; or {"folds": …}, with "fractions" and "test_seed", or with
+            "groups" or "time", a number for each row.
         samples: rows of training, validation and test.
         class_counts: rows of each class in the training part; without classes all its rows.
         space: the configurations.
@@ -74,6 +78,8 @@ class Description:
         stored: whether the folder holds the data.
         shard: which part of the runs the folder has; None is all of them.
         claim: text of the claim file that the runs test, as it was when they began.
+        halved: the rounds of the search with halving that left these configurations; None if all
+            were trained alike.
         metrics: of every run besides the loss and the accuracy or R².
         versions: of steepest, Python, NumPy and polars, and the machine and processor that began
             the study.
@@ -92,6 +98,7 @@ class Description:
     shard: Shard | None = None
     claim: str | None = None
     metrics: tuple[str, ...] = ()
+    halved: tuple[Rung, ...] | None = None
     versions: dict[str, str] = field(default_factory=current_versions)
 
     @property
@@ -145,9 +152,17 @@ class Description:
         return settings.loss_for(self.width, self.kind.name)
 
     @property
+    def size(self) -> str:
+        """How many configurations there are, and of how many they were left."""
+        here = counted(len(self.space.configurations), "configuration")
+        if not self.halved:
+            return here
+        return f"{here} that halving left of {self.halved[0].candidates:,}"
+
+    @property
     def split_varies(self) -> bool:
         """Whether each seed has its own split."""
-        return "fractions" in self.split and self.fixed.split is None
+        return "parts" not in self.split and self.fixed.split is None
 
     @property
     def test_varies(self) -> bool:
@@ -159,10 +174,40 @@ class Description:
         """The split as ``make_plan`` takes it."""
         if "parts" in self.split:
             return self.split["parts"]
+        if "folds" in self.split:
+            return self.folds
         fractions = tuple(self.split["fractions"])
         if "test_seed" in self.split:
             return HeldBack(fractions, self.split["test_seed"])
         return fractions
+
+    @property
+    def folds(self) -> Folds | None:
+        """The folds that the seeds stand for; None without."""
+        if "folds" not in self.split:
+            return None
+        count = self.split["folds"]
+        groups, time = (
+            np.array(self.split[name]) if name in self.split else None
+            for name in ("groups", "time")
+        )
+        fractions = tuple(self.split["fractions"]) if "fractions" in self.split else None
+        repeats = max(self.seeds) // count + 1
+        return Folds(count, repeats, self.split.get("test_seed"), fractions, groups, time)
+
+    def overlap(self, part: int) -> float:
+        """Rows of the validation (1) or test part (2) over those that train, where intervals are
+        corrected for overlapping training parts; 0 without folds."""
+        folds = self.folds
+        return 0.0 if folds is None else folds.overlap(self.samples, part)
+
+    @property
+    def tested_rows(self) -> int:
+        """Different rows in the test parts of all seeds."""
+        if not self.test_varies:
+            return self.samples[2]
+        folds = self.folds
+        return sum(self.samples) if folds is None else folds.tested_rows(sum(self.samples))
 
     @property
     def runs(self) -> NDArray[np.bool_]:
@@ -239,6 +284,8 @@ def split_to_json(plan: Plan, given: Any, usual: Sequence[float]) -> dict[str, A
     """
     if plan.parts is not None:
         return {"parts": [part.tolist() for part in plan.parts]}
+    if isinstance(given, Folds):
+        return given.as_dict()
     if isinstance(given, HeldBack):
         fractions = usual if given.fractions is None else given.fractions
         return {"fractions": list(fractions), "test_seed": given.test_seed}

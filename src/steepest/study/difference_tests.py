@@ -40,7 +40,8 @@ def judge_equivalence(
     elif new_rows is not None:
         test = equivalent_on_new(new_rows, margin=margin)
     else:
-        test = replace(equivalent(found.differences, margin=margin), left_out=found.left_out)
+        test = equivalent(found.differences, margin=margin, overlap=found.overlap)
+        test = replace(test, left_out=found.left_out)
     decides = found.n >= FEWEST_SEEDS and test.low < test.high
     return test if decides else replace(test, verdict="not shown")
 
@@ -66,8 +67,8 @@ def interval_at_any_look(
 
 
 def seeds_to_show_difference(found: Paired) -> SeedsNeeded | None:
-    """How many seeds would show a difference; None if that cannot be estimated."""
-    if not found.low < found.high or found.difference == 0:
+    """How many seeds would show a difference; None if that cannot be estimated, and of folds."""
+    if not found.low < found.high or found.difference == 0 or found.overlap:
         return None
     try:
         return seeds_needed(found.difference, found.sd, POWER)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from steepest.study.spaces import Space
 from steepest.training.settings import Settings
 
 __all__ = ["at_edge"]
@@ -15,17 +15,20 @@ _NO_SMALLER: Final = (0, 1)
 """Numbers below which most settings have none."""
 
 
-def at_edge(space: Space, best: Settings) -> tuple[str, ...]:
+def at_edge(tried: Mapping[str, Sequence[Any]], best: Settings) -> tuple[str, ...]:
     """A sentence for each setting whose value is the smallest or the largest number tried.
 
-    >>> from steepest.study.spaces import space_from_options
-    >>> space = space_from_options({"learning_rate": [0.01, 0.1, 1.0], "epochs": [1, 10, 100]})
-    >>> at_edge(space, Settings(learning_rate=0.1, epochs=100))
+    Args:
+        tried: the values of each setting that varied.
+        best: the configuration that was chosen.
+
+    >>> tried = {"learning_rate": [0.01, 0.1, 1.0], "epochs": [1, 10, 100]}
+    >>> at_edge(tried, Settings(learning_rate=0.1, epochs=100))
     ('epochs 100 is the largest number tried: the best may lie beyond (try larger ones)',)
     """
     sentences = []
-    for name in space.varying:
-        numbers = sorted(value for value in space.axes[name] if _is_number(value))
+    for name, values in tried.items():
+        numbers = sorted({value for value in values if _is_number(value)})
         value = getattr(best, name)
         if len(numbers) < _FEWEST or not _is_number(value):
             continue

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from steepest.data.splits import PARTS
 from steepest.metrics.catalogue import METRICS
 from steepest.statistics import NewRows, new_rows_interval
-from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
 from steepest.training.run_metrics import constant_predictions
+from steepest.training.split_arguments import rows_of_parts
 
 __all__ = [
     "CORRECT_ROWS",
@@ -140,7 +140,8 @@ def diverged_as_constant(runs: pl.DataFrame, plan: Plan) -> pl.DataFrame:
             correct = constant[rows[seeds[number]][part]]
             scores[number] = correct.mean()
             if plan.kind.has_rows:
-                bits[number] = np.packbits(correct > 0, bitorder="little").tobytes()
+                filled = np.pad(correct > 0, (0, plan.samples[part] - len(correct)))
+                bits[number] = np.packbits(filled, bitorder="little").tobytes()
         for name in further:
             values = runs[f"{PARTS[part]}_{name}"].to_list()
             for number in np.flatnonzero(diverged):

@@ -17,9 +17,9 @@ from steepest.statistics import (
     new_rows_interval,
 )
 from steepest.study.outcomes import constant_scores
-from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
 from steepest.training.run_metrics import constant_predictions
+from steepest.training.split_arguments import rows_of_parts
 
 __all__ = ["RaceScores"]
 

@@ -8,7 +8,7 @@ on where it stopped.
 from __future__ import annotations
 
 import math
-import time
+import time as clock
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -28,9 +28,9 @@ from steepest.study.shown_progress import progress_from
 from steepest.study.spaces import Space
 from steepest.study.trainings import Trainings, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
-from steepest.training.inputs import with_test_seed
 from steepest.training.memory import find_too_large
 from steepest.training.seeds import check_fixed_seeds
+from steepest.training.split_arguments import take_order, with_test_seed
 from steepest.values import one_of, real, shown, whole
 
 __all__ = ["race"]
@@ -48,6 +48,8 @@ def race(
     about: str = "seeds",
     error_rate: float = 0.05,
     split: Any = None,
+    groups: Any = None,
+    time: Any = None,
     test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
@@ -84,7 +86,7 @@ def race(
             not replace rows, so such a race often ends undecided.
         error_rate: chance at most that a decided race is wrong: that another configuration is
             better than the winner by more than the margin. It holds for all looks together.
-        split, test_seed, split_seed, init_seed, shuffle_seed: as for ``sweep``.
+        split, groups, time, test_seed, split_seed, init_seed, shuffle_seed: as for ``sweep``.
         folder, store_data, threads, trainer, initial, trials: as for ``sweep``.
         resume: continue the race in the folder.
         extend: continue it with more seeds or further settings.
@@ -110,9 +112,9 @@ def race(
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = with_test_seed(split, test_seed)
     further = () if by is None else _metric_name(by)
-    prepared = prepare_sweep(
-        data, seeds, split, fixed, initial, trainer, threads, settings, None, None, further, trials
-    )
+    data, *order = take_order(data, groups, time)
+    more = None, None, further, trials, tuple(order)
+    prepared = prepare_sweep(data, seeds, split, fixed, initial, trainer, threads, settings, *more)
     for failure in find_too_large(
         prepared.description.space.configurations, prepared.plan
     ).values():
@@ -198,7 +200,7 @@ class _ProgressOfRounds:
         self._space = space
         self._last = last
         self._progress = progress
-        self._start = time.perf_counter()
+        self._start = clock.perf_counter()
         self._before = 0
 
     def of_round(self, have: NDArray[np.int64]) -> Progress | None:
@@ -211,7 +213,7 @@ class _ProgressOfRounds:
         self._before = _trainings_needed(self._space, have)
 
         def report(done: int, _total: int, _seconds: float, _left: float) -> None:
-            seconds = time.perf_counter() - self._start
+            seconds = clock.perf_counter() - self._start
             left = seconds * (total - before - done) / max(1, before + done)
             report_all(before + done, total, seconds, left)
 
@@ -221,7 +223,7 @@ class _ProgressOfRounds:
         """Report that nothing is left to train."""
         if self._progress is not None:
             done = _trainings_needed(self._space, have)
-            self._progress(done, done, time.perf_counter() - self._start, 0.0)
+            self._progress(done, done, clock.perf_counter() - self._start, 0.0)
 
 
 def _trainings_needed(space: Space, have: NDArray[np.int64]) -> int:

@@ -36,6 +36,8 @@ STUCK_ABOVE: Final = 0.98
 
 CHOSE_EPOCHS: Final = "optimistic, the validation part chose the epochs"
 
+FOLDS: Final = "intervals allow for training parts that share rows (Nadeau and Bengio)"
+
 LEVEL: Final = 0.05
 """Level of the tests that compare each configuration with the best."""
 
@@ -49,7 +51,8 @@ class Best:
         chosen: the settings that vary in the study, by name, as ``train`` takes them.
         configuration: its number.
         validation: mean validation score over its seeds with t interval (cut to what the
-            score can be), for other seeds and splits of these data; optimistic, since it was
+            score can be), for other seeds and splits of these data, with folds for new rows (see
+            ``summary``); optimistic, since it was
             selected by this score.
         test: mean score on the test part, an accuracy with an interval for new rows; None without a
             test part. Where every seed has its own split, a row that one seed tests has a part in
@@ -65,6 +68,9 @@ class Best:
         alike: how many others do not differ significantly from it on validation.
         kind: the problem.
         metric: what configurations were ranked by.
+        tried: with halving, how many configurations were tried at first.
+        folds: whether its runs are folds: intervals are for new rows, corrected for training parts
+            that overlap (Nadeau and Bengio).
         at_edge: a sentence for each number that is the smallest or the largest of three or more
             that were tried.
     """
@@ -79,6 +85,8 @@ class Best:
     alike: int
     kind: Problem = PROBLEMS["classification"]
     metric: Metric | None = None
+    tried: int | None = None
+    folds: bool = False
     at_edge: tuple[str, ...] = ()
     _train: Callable[[Settings, int | None, Any], Run] | None = field(default=None, repr=False)
 
@@ -132,27 +140,36 @@ class Best:
         """How the interval of the test score was made, for a caption; "" without a test part."""
         if isinstance(self.test, Score):
             return self.test.method
-        return "" if self.test is None else f"t interval over {counted(self.test.n, 'seed')}"
+        return "" if self.test is None else f"t interval over {counted(self.test.n, self._run)}"
+
+    @property
+    def _run(self) -> str:
+        """What was trained more than once."""
+        return "fold" if self.folds else "seed"
 
     def __repr__(self) -> str:
         what = ", ".join(f"{name} {value}" for name, value in self.chosen.items())
         tried = f"best of {self.configurations} configurations" if self.configurations > 1 else ""
-        seeds, word = counted(self.validation.n, "seed"), self.word
+        if self.tried is not None:
+            tried = f"best of {self.tried:,} configurations, {self.configurations} left by halving"
+        seeds, word = counted(self.validation.n, self._run), self.word
         lines = [" | ".join(filter(None, (what or "the one configuration", tried)))]
         note = f"; {CHOSE_EPOCHS}" if self.chose_epochs else ""
         lines.append(f"  validation {word} {_with_interval(self.validation)} ({seeds}{note})")
         if self.test is not None:
             rows = f"{self.samples:,} test rows"
             if isinstance(self.test, Interval):
-                rows += ", for other seeds"
+                rows += ", for new rows" if self.folds else ", for other seeds"
             elif self.test.rows != self.samples:
                 rows += f" of {self.test.rows:,}"
             lines.append(f"  test {word}{' ' * 6} {_with_interval(self.test)} ({seeds}, {rows})")
         if self.configurations > 1 and self.validation.n > 1:
             lines.append(
                 f"  {self.alike} of {self.configurations - 1} others do not differ significantly "
-                "from it (paired on seeds, Holm's adjustment)"
+                f"from it (paired on {self._run}s, Holm's adjustment)"
             )
+        if self.folds:
+            lines.append(f"  {FOLDS}")
         lines += [f"  {sentence}" for sentence in self.at_edge]
         return "\n".join(lines)
 
@@ -179,6 +196,7 @@ def rank_configurations(
     constant_loss: float,
     confidence: float = 0.95,
     metric: Metric | None = None,
+    overlap: float = 0.0,
 ) -> pl.DataFrame:
     """One row per configuration, sorted by the mean validation score, best first.
 
@@ -194,6 +212,7 @@ def rank_configurations(
             numbers, which have R² instead.
         confidence: of the intervals, such as 0.95.
         metric: the score; None is accuracy or R².
+        overlap: of folds, as for ``summary``.
 
     Returns:
         The varying settings, then mean, median, low, high (of the validation score, the t interval
@@ -205,7 +224,7 @@ def rank_configurations(
     groups = settings.height
     metric = METRICS[kind_of(runs).measure] if metric is None else metric
     scores = _float_column(runs, f"validation_{metric.name}")
-    validation = summary(configuration, scores, groups, confidence)
+    validation = summary(configuration, scores, groups, confidence, overlap)
     diverged = _count_per_group(configuration, (runs["status"] == "diverged").to_numpy(), groups)
     incomplete = (diverged > 0) | (validation.n < validation.n.max(initial=0))
     loss = summary(configuration, _float_column(runs, "validation_loss"), groups).mean
@@ -218,7 +237,9 @@ def rank_configurations(
             np.isnan(validation.mean),
         )
     )
-    p_value, like_best = _compare_with_best(int(order[0]), runs, scores, configuration, diverged)
+    p_value, like_best = _compare_with_best(
+        int(order[0]), runs, scores, configuration, diverged, overlap
+    )
     columns = [
         *settings.select(varying).get_columns(),
         pl.Series("mean", validation.mean),
@@ -245,6 +266,7 @@ def _compare_with_best(
     scores_of_runs: NDArray[np.float64],
     configuration: NDArray[np.int64],
     diverged: NDArray[np.int64],
+    overlap: float,
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Adjusted p value of each configuration against the best; whether it is like the best.
 
@@ -258,7 +280,7 @@ def _compare_with_best(
     scores[diverged > diverged[best]] = np.nan
     if not np.isfinite(scores).any():
         return np.full(groups, np.nan), np.zeros(groups, dtype=bool)
-    found = indistinguishable_from_best(scores, LEVEL, best)
+    found = indistinguishable_from_best(scores, LEVEL, best, overlap)
     others = np.where(np.arange(groups) == best, np.nan, found.p_values)
     return others, found.indistinguishable
 
@@ -294,6 +316,7 @@ def choose_best(
     metric: Metric | None = None,
     *,
     rows_count_alike: bool = True,
+    overlaps: tuple[float, float] = (0.0, 0.0),
 ) -> Best | None:
     """The first configuration of a ranking with its scores; None if none has a score.
 
@@ -307,6 +330,7 @@ def choose_best(
         metric: what was ranked by; None is accuracy or R².
         rows_count_alike: whether a test score is a share of rows, so that its interval can be about
             new rows; else it is about other seeds.
+        overlaps: of folds, on the validation and the test part, as for ``summary``.
     """
     if ranking.is_empty() or ranking["mean"][0] is None:
         return None
@@ -314,11 +338,14 @@ def choose_best(
     settings = configurations[number]
     metric = METRICS[kind.measure] if metric is None else metric
     own = runs.filter(pl.Series(configuration == number))
-    validation = interval(_float_column(own, f"validation_{metric.name}"))
+    validation = interval(_float_column(own, f"validation_{metric.name}"), overlap=overlaps[0])
     tested = _float_column(own, f"test_{metric.name}") if test_scores is None else test_scores
     test: Score | Interval | None = None
     if samples and np.isfinite(tested).any():
-        test = score_interval(tested, samples, rows) if rows_count_alike else interval(tested)
+        if rows_count_alike:
+            test = score_interval(tested, samples, rows)
+        else:
+            test = interval(tested, overlap=overlaps[1])
     return Best(
         settings=settings,
         chosen={name: getattr(settings, name) for name in varying},
@@ -334,6 +361,7 @@ def choose_best(
         alike=int(ranking["like_best"].sum()) - 1,
         kind=kind,
         metric=metric,
+        folds=overlaps[0] > 0,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +13,8 @@ from steepest.data.splits import PARTS
 from steepest.metrics.catalogue import Metric
 from steepest.study.columns import table_of_scores
 from steepest.study.outcomes import unpack_rows
-from steepest.training.inputs import rows_of_parts
 from steepest.training.plans import Plan
+from steepest.training.split_arguments import rows_of_parts
 
 __all__ = ["RowChoices", "chosen_on_seeds", "row_choices", "test_accuracies_by_other_rows"]
 
@@ -34,8 +34,9 @@ class RowChoices:
         loss: what orders candidates of equal accuracy, (k,).
         correct: on validation rows, (k, seeds, validation rows).
         tested: on test rows, (k, seeds, test rows); None without a test part.
-        rows: numbers of the validation rows, (seeds, validation rows).
-        test_rows: numbers of the test rows, (seeds, test rows).
+        rows: numbers of the validation rows, (seeds, validation rows); where a fold has fewer than
+            the largest, ``count`` for those missing, on which nobody is right.
+        test_rows: numbers of the test rows, (seeds, test rows), likewise.
         count: rows of the data.
     """
 
@@ -53,17 +54,18 @@ class RowChoices:
         The score of a row that did not choose is not flattered by the choice (M. Stone,
         "Cross-validatory choice and assessment of statistical predictions", JRSS B 36, 1974).
         """
-        right = np.zeros((len(self.candidates), self.count))
+        right = np.zeros((len(self.candidates), self.count + 1))
         for seed, rows in enumerate(self.rows):
             right[:, rows] += self.correct[:, seed]
+        right = right[:, :-1]
         return self._first_of_most(right.sum(axis=1, keepdims=True) - right)
 
     def test_accuracies(self) -> NDArray[np.float64]:
         """Test accuracy of every seed, each row judged by what the other rows choose, (seeds,)."""
         assert self.tested is not None
-        chosen = self.without_each_row()[self.test_rows]
+        chosen = np.append(self.without_each_row(), 0)[self.test_rows]
         outcomes = np.take_along_axis(self.tested, chosen[None], axis=0)[0]
-        return np.asarray(outcomes.mean(axis=1))
+        return np.asarray(outcomes.sum(axis=1) / (self.test_rows < self.count).sum(axis=1))
 
     def resampled(self, resamples: int, seed: int) -> NDArray[np.int64]:
         """How often each candidate is chosen on seeds and rows drawn with replacement, (k,)."""
@@ -83,6 +85,7 @@ class RowChoices:
                 generator.multinomial(n, np.full(n, 1 / n), many).astype(np.float32)
                 for n in (seeds, self.count)
             )
+            of_rows = np.pad(of_rows, ((0, 0), (0, 1)))  # of rows that are missing
             yield (of_seeds[:, :, None] * of_rows[:, self.rows]).reshape(many, -1).T
 
     def _first_of_most(self, right: NDArray[np.float64] | NDArray[np.float32]) -> NDArray[np.int64]:
@@ -139,8 +142,8 @@ def row_choices(
         loss=loss,
         correct=correct,
         tested=tested if plan.samples[2] else None,
-        rows=np.array([each[1] for each in parts]),
-        test_rows=np.array([each[2] for each in parts]),
+        rows=_padded([each[1] for each in parts], len(plan.y)),
+        test_rows=_padded([each[2] for each in parts], len(plan.y)),
         count=len(plan.y),
     )
 
@@ -179,6 +182,14 @@ def chosen_on_seeds(
     order = np.concatenate([[best], kept[kept != best]])  # of equal means, the best one
     chosen = order[(candidates[order] @ weights.T).argmax(axis=0)]
     return np.bincount(chosen, minlength=ranking.height)
+
+
+def _padded(rows: Sequence[NDArray[np.int64]], missing: int) -> NDArray[np.int64]:
+    """Row numbers of several seeds as one array; shorter ones are filled up."""
+    table = np.full((len(rows), max(map(len, rows))), missing)
+    for seed, own in enumerate(rows):
+        table[seed, : len(own)] = own
+    return table
 
 
 def _outcomes(runs: pl.DataFrame, part: int, n: int, shape: tuple[int, int]) -> NDArray[np.bool_]:

@@ -65,7 +65,10 @@ class Study:
         seconds: duration of the sweep without start-up; NaN for a study that was opened.
         added: number of networks this sweep trained; the others were read from the folder.
         folder: the folder of the study, or None.
+        rungs: of a sweep with halving, every candidate of every round; None else, and once opened.
     """
+
+    rungs: pl.DataFrame | None = None
 
     plot = plots.plot_heat_map
     plot_curves = plots.plot_curves
@@ -198,7 +201,7 @@ class Study:
         return (
             f"Study of {escape_controls(self.name)}{shard}: {runs} from "
             f"{counted(self.trained, 'training')}, "
-            f"{counted(self.configurations, 'configuration')}, {counted(len(self.seeds), 'seed')}"
+            f"{self._description.size}, {counted(len(self.seeds), 'seed')}"
             f"{f', {failures} failed' if failed else ''}"
         )
 
@@ -235,6 +238,7 @@ class Study:
             self._description.constant_loss,
             confidence,
             check_by(by, self.kind, self._description.metrics),
+            self._description.overlap(1),
         )
 
     def scores(self, score: str | None = None) -> NDArray[np.float64]:
@@ -271,8 +275,7 @@ class Study:
         the most frequent class; it has no loss, and its seed is left out of a difference in loss.
 
         Args:
-            a, b: settings by name, the same names in both, or numbers of configurations as in
-                ``ranking()``.
+            a, b: settings by name, the same in both, or numbers as in ``ranking()``.
             score: a numeric column of ``runs``, such as "validation_auc", or a metric of the study;
                 None takes validation accuracy or R².
             margin: the smallest difference that matters; if given, equivalence is tested too.
@@ -280,9 +283,6 @@ class Study:
             about: "rows", other seeds and new test rows, or "seeds", other seeds on the same rows.
             anytime: make interval, p value and equivalence test hold at any number of looks (from 8
                 seeds on, about 1.7 times as wide).
-
-        Returns:
-            A ``Comparison``, which prints as a summary.
 
         Raises:
             StudyError: settings that the study does not have, no seed with both scores, an
@@ -308,6 +308,7 @@ class Study:
             samples=self.samples,
             plan=self._plan,
             kind=self.kind,
+            overlap=self._description.overlap,
         )
         return replace(found, description=self._description, folder=self.folder)
 

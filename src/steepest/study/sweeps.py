@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, overload
@@ -13,14 +13,16 @@ from steepest.errors import SettingsError, StudyWarning, shown
 from steepest.study.chunk_runs import ENDED_ITS_PROCESS
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
 from steepest.study.data_sets import Studies
+from steepest.study.halving import at_rung, check_halving, halve
 from steepest.study.run_queue import Progress
+from steepest.study.rungs import rungs_of
 from steepest.study.shown_progress import progress_from
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
 from steepest.study.validation import PreparedSweep, prepare_sweep
 from steepest.training.engine import gains_from_threads
-from steepest.training.inputs import take_order, with_test_seed
 from steepest.training.seeds import check_fixed_seeds
+from steepest.training.split_arguments import split_argument, take_order
 
 __all__ = ["Estimate", "estimate", "sweep", "train_prepared"]
 
@@ -50,8 +52,10 @@ def sweep(data: list[Any], **options: Any) -> Studies: ...
 def sweep(
     data: Any,
     *,
-    seeds: int | Sequence[int] = 32,
+    seeds: int | Sequence[int] | None = None,
     split: Any = None,
+    folds: int | None = None,
+    repeats: int | None = None,
     groups: Any = None,
     time: Any = None,
     test_seed: int | None = None,
@@ -70,6 +74,7 @@ def sweep(
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
     trials: int | None = None,
+    halving: int | None = None,
     **settings: Any,
 ) -> Study: ...
 
@@ -77,8 +82,10 @@ def sweep(
 def sweep(
     data: Any,
     *,
-    seeds: int | Sequence[int] = 32,
+    seeds: int | Sequence[int] | None = None,
     split: Any = None,
+    folds: int | None = None,
+    repeats: int | None = None,
     groups: Any = None,
     time: Any = None,
     test_seed: int | None = None,
@@ -97,6 +104,7 @@ def sweep(
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
     trials: int | None = None,
+    halving: int | None = None,
     **settings: Any,
 ) -> Study | Studies:
     """Train every combination of settings with every seed.
@@ -108,8 +116,16 @@ def sweep(
 
     Args:
         data: the name of a dataset, a ``Dataset``, or a pair (x, y); or a list of these.
-        seeds: the number of seeds (n means 0…n-1), or a list of seeds.
+        seeds: the number of seeds (n means 0…n-1), or a list of seeds; None is 32, or what folds
+            ask for.
         split: as for ``train``; fractions give another split for every seed.
+        folds: k-fold cross-validation: the rows are divided into so many folds, stratified by
+            class, and every fold tests once, while the next one validates and the others train.
+            Groups stay in one fold; with ``time`` every fold trains on earlier rows than it tests;
+            with ``test_seed`` the folds validate only, as in a search of scikit-learn. Intervals
+            are corrected for training parts that overlap (Nadeau and Bengio).
+        repeats: how often the rows are divided anew; None is once. Seed s is fold s % folds of
+            repeat s // folds, and draws its own weights.
         groups, time: as for ``train``; the split is then the same for every seed (groups are drawn
             by ``split_seed``, else by 0), so that intervals are for other seeds on these rows, or
             for new rows of the same groups.
@@ -139,6 +155,9 @@ def sweep(
         trials: draw so many configurations instead of training every combination: of a list each
             value is as likely, and ``log_uniform``, ``uniform`` and ``integers`` are distributions.
             The first ones of a longer search are those of a shorter one.
+        halving: a factor such as 3: all configurations are trained for few epochs, the best third
+            for three times as many, and so on up to ``epochs`` (successive halving). The study has
+            those of the last round; ``study.rungs`` has every candidate of every round.
         settings: see ``Settings``.
 
     Raises:
@@ -160,7 +179,7 @@ def sweep(
     """
     report = progress_from(progress)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    split = with_test_seed(split, test_seed)
+    split = split_argument(split, test_seed, folds, repeats)
 
     def prepare(one: Any) -> PreparedSweep:
         one, *order = take_order(one, groups, time)
@@ -169,7 +188,18 @@ def sweep(
             one, seeds, split, fixed, initial, trainer, threads, settings, *further
         )
 
-    train = partial(train_prepared, resume=resume, extend=extend, store_data=store_data)
+    def train(
+        prepared: PreparedSweep, folder: str | Path | None, *, progress: Progress | None = None
+    ) -> Study:
+        keep = partial(
+            train_prepared, folder=folder, resume=resume, extend=extend, store_data=store_data
+        )
+        space, extends = prepared.description.space, extend and halving is not None
+        factor = check_halving(halving, space, shard, extend=extends)
+        if factor is None:
+            return keep(prepared, progress=progress)
+        return halve(prepared, factor, partial(keep, progress=progress), progress)
+
     if shard is not None and folder is None:
         raise SettingsError(
             f"shard must go with a folder, which merge_studies joins, got shard {shown(shard)} and "
@@ -221,8 +251,12 @@ def _warn_of_failures(study: Study) -> None:
 def estimate(
     data: Any,
     *,
-    seeds: int | Sequence[int] = 32,
+    seeds: int | Sequence[int] | None = None,
     split: Any = None,
+    folds: int | None = None,
+    repeats: int | None = None,
+    groups: Any = None,
+    time: Any = None,
     test_seed: int | None = None,
     split_seed: int | None = None,
     init_seed: int | None = None,
@@ -233,6 +267,7 @@ def estimate(
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
     trials: int | None = None,
+    halving: int | None = None,
     **settings: Any,
 ) -> Estimate:
     """The size and the estimated time of a sweep with these arguments; nothing is trained.
@@ -247,24 +282,46 @@ def estimate(
     4
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
-    split = with_test_seed(split, test_seed)
-
-    further = None, shard, metrics, trials
+    split = split_argument(split, test_seed, folds, repeats)
 
     def prepare(one: Any) -> PreparedSweep:
+        one, *order = take_order(one, groups, time)
+        further = None, shard, metrics, trials, tuple(order)
         return prepare_sweep(
             one, seeds, split, fixed, initial, trainer, threads, settings, *further
         )
 
+    size = _estimate
+    if halving is not None:
+        size = partial(_estimate_halving, halving=halving, shard=shard)
     if not isinstance(data, list):
-        return _estimate(prepare(data))
+        return size(prepare(data))
     _check_one_data_set(shard)
-    each = [_estimate(one) for one in prepare_all(data, prepare).values()]
+    each = [size(one) for one in prepare_all(data, prepare).values()]
     return Estimate(
         runs=sum(one.runs for one in each),
         trained=sum(one.trained for one in each),
         configurations=each[0].configurations,
         seconds=sum(one.seconds for one in each),
+    )
+
+
+def _estimate_halving(prepared: PreparedSweep, halving: Any, shard: object) -> Estimate:
+    """Of all rounds, in which each candidate costs what all do on average."""
+    space = prepared.description.space
+    factor = check_halving(halving, space, shard, extend=False)
+    assert factor is not None  # it was given
+    numbers, seeds = list(range(len(space.configurations))), len(prepared.description.seeds)
+    rungs, seconds = rungs_of(len(numbers), space.axes["epochs"][0], factor), 0.0
+    for rung in rungs:
+        whole = at_rung(prepared.description, numbers, rung.epochs)
+        share = rung.candidates / len(numbers)
+        seconds += share * _estimate(replace(prepared, description=whole)).seconds
+    return Estimate(
+        runs=rungs[-1].candidates * seeds,
+        trained=sum(rung.candidates for rung in rungs) * seeds,
+        configurations=len(numbers),
+        seconds=seconds,
     )
 
 

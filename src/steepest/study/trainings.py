@@ -20,7 +20,7 @@ from steepest.study.batches import Queue
 from steepest.study.chunk_runs import ChunkRuns
 from steepest.study.columns import configuration_frame
 from steepest.study.description_files import read_folder
-from steepest.study.descriptions import digest_of_text
+from steepest.study.descriptions import Description, digest_of_text
 from steepest.study.executors import Executor
 from steepest.study.folders import (
     check_continuation,
@@ -35,6 +35,7 @@ from steepest.study.studies import Study
 from steepest.study.validation import PreparedSweep
 from steepest.training import trainers
 from steepest.training.costs import seconds_of
+from steepest.training.inputs import make_plan
 from steepest.training.memory import find_too_large
 from steepest.training.plans import FAILED, empty_results
 from steepest.training.trainers import Session
@@ -71,10 +72,19 @@ def open_folder(
             if prepared.any_trainer:
                 new = replace(new, trainer=trainers.choose_trainer(old.trainer))
             description = check_continuation(place, old, new, resume=resume, extend=extend)
+            prepared = _with_all_folds(prepared, description)
         else:
             description = replace(prepared.description, stored=store_data)
         write_study(place, description, prepared.data)
         yield replace(prepared, description=description), place
+
+
+def _with_all_folds(prepared: PreparedSweep, description: Description) -> PreparedSweep:
+    """The sweep with the folds of all seeds of the study, which may have more than it asks for."""
+    if description.folds is None or len(description.seeds) == len(prepared.description.seeds):
+        return prepared
+    dtypes = description.space.axes["dtype"]
+    return replace(prepared, plan=make_plan(prepared.data, description.folds, dtypes))
 
 
 class Trainings:

@@ -102,6 +102,7 @@ class Tuning:
         if chosen.height > most:
             rest = format_share(float(chosen["share"][most:].sum()))
             lines.append(f"  {rest:>5}  {chosen.height - most} others")
+        lines += [f"  {sentence}" for sentence in self.best.at_edge]
         return "\n".join(lines)
 
     def __str__(self) -> str:
@@ -117,7 +118,8 @@ class Tuning:
             for settings, share in zip(self.options[:SHOWN], chosen["share"], strict=False)
         )
         head = "<tr><th>configuration</th><th>chosen</th></tr>"
-        return f"<p>{html.escape(self.sentence)}</p><table>{head}{rows}</table>"
+        edges = "".join(f"<p>{html.escape(sentence)}</p>" for sentence in self.best.at_edge)
+        return f"<p>{html.escape(self.sentence)}</p><table>{head}{rows}</table>{edges}"
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Plot how often each configuration is chosen."""

@@ -20,23 +20,28 @@ from steepest.training.inputs import (
     check_initial,
     check_origin,
     check_threads,
-    count_rows_of_parts,
     dataset_from,
     layers_from_initial,
     make_plan,
     with_defaults_from,
-    with_order,
 )
 from steepest.training.memory import check_memory_of_workers
 from steepest.training.plans import Plan
 from steepest.training.problem_checks import check_problem_of
 from steepest.training.seeds import SEEDED, FixedSeeds, check_seeds
+from steepest.training.split_arguments import (
+    count_rows_of_parts,
+    seeds_of_sweep,
+    with_order,
+)
 
 __all__ = ["PreparedSweep", "prepare_sweep"]
 
 _ARGUMENTS: Final = (
     "seeds",
     "split",
+    "folds",
+    "repeats",
     "groups",
     "time",
     "test_seed",
@@ -52,6 +57,7 @@ _ARGUMENTS: Final = (
     "executor",
     "shard",
     "trials",
+    "halving",
     "metrics",
 )
 """Arguments of ``sweep`` besides settings, as hints for misspelt ones."""
@@ -107,7 +113,7 @@ def prepare_sweep(
         space = space_from_options(options, _ARGUMENTS)
     else:
         space = space_of_draws(options, count, _ARGUMENTS)
-    given = check_seeds(seeds)
+    given = check_seeds(seeds_of_sweep(seeds, split, fixed))
     part = check_shard(shard, space, len(given))
     check_memory(space.configurations, len(given))
     served = check_executor(executor)

@@ -131,6 +131,7 @@ class Session:
             folder="" if folder is None else str(folder),
             roles=plan.roles,
             rare=plan.rare,
+            folds=None if plan.folds is None else np.ascontiguousarray(plan.folds),
         )
         self._open: list[Ticket] = []
         self._cancelled = False

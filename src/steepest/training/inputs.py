@@ -16,32 +16,27 @@ from steepest import values
 from steepest.data import splits
 from steepest.data.built_in import load
 from steepest.data.datasets import Dataset
-from steepest.data.ordered_splits import split_by_groups, split_in_time
+from steepest.data.folds import Folds
 from steepest.data.preparation import NUMBER
 from steepest.data.problems import problem_of_losses
 from steepest.data.table_files import is_table_file
-from steepest.data.tables import describe_difference, is_frame, numbered, take_column
+from steepest.data.tables import describe_difference, is_frame, numbered
 from steepest.errors import DataError, Problems, SettingsError
-from steepest.random import check_seed
 from steepest.training.networks import Network
 from steepest.training.plans import Layers, Plan
 from steepest.training.runs import Run
 from steepest.training.settings import ACTIVATIONS, BINARY_LOSSES, Settings
+from steepest.training.split_arguments import with_fractions
 from steepest.values import shown
 
 __all__ = [
     "check_initial",
     "check_origin",
     "check_threads",
-    "count_rows_of_parts",
     "dataset_from",
     "layers_from_initial",
     "make_plan",
-    "rows_of_parts",
-    "take_order",
     "with_defaults_from",
-    "with_order",
-    "with_test_seed",
 ]
 
 _MOST_LABELS: Final = 5
@@ -98,8 +93,8 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
 
     Args:
         data: the dataset.
-        split: fractions, row numbers of two or three parts, or a ``HeldBack``; None takes the
-            dataset's own.
+        split: fractions, row numbers of two or three parts, a ``HeldBack`` or ``Folds``; None takes
+            the dataset's own.
         dtypes: of the settings, to refuse numbers that are too large for them.
 
     Raises:
@@ -112,8 +107,10 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
     _check_range(data, set(dtypes))
     split = data.split if split is None else split
     labels, classes, y = data.classes.tolist(), max(1, len(data.classes)), data.codes
-    counts = parts = held_back = None
-    if isinstance(split, splits.HeldBack):
+    counts = parts = held_back = folds = None
+    if isinstance(split, Folds):
+        folds = with_fractions(split, data).table(y, classes, labels)
+    elif isinstance(split, splits.HeldBack):
         fractions = data.split if split.fractions is None else split.fractions
         counts, held_back = splits.hold_back(y, classes, fractions, split.test_seed, labels)
     elif splits.is_given_by_rows(split):
@@ -136,83 +133,8 @@ def make_plan(data: Dataset, split: Any = None, dtypes: Iterable[str] = ("float3
         scale_targets=data.scaling != "none",
         roles=roles,
         rare=0 if columns is None else columns.rare,
+        folds=folds,
     )
-
-
-def with_test_seed(split: Any, test_seed: Any) -> Any:
-    """The split, its test rows held back if a seed draws them.
-
-    Raises:
-        SettingsError: a split by rows, or no seed.
-    """
-    if test_seed is None:
-        return split
-    if splits.is_given_by_rows(split):
-        raise SettingsError(
-            "test_seed must go with a split by fractions, got the rows of each part (leave it out: "
-            "these test rows are the same in every run)"
-        )
-    fractions = None if split is None else splits.check_fractions(split)
-    return splits.HeldBack(fractions, check_seed("test_seed", test_seed))
-
-
-def take_order(data: Any, groups: Any, time: Any) -> tuple[Any, Any, Any]:
-    """Data without the columns that name groups and times, and these columns.
-
-    Raises:
-        SettingsError: both groups and time.
-        DataError: the name of a column where the data is no frame, or has no such column.
-    """
-    if groups is not None and time is not None:
-        raise SettingsError("groups and time must not both be given (leave one out)")
-    for name, given in (("groups", groups), ("time", time)):
-        if not isinstance(given, str):
-            continue
-        if not is_frame(data):
-            raise DataError(
-                f"{name} may be the name of a column only where data is a frame, got "
-                f"{shown(given)} (give a value for each row)"
-            )
-        data, column = take_column(data, given)
-        groups, time = (column, None) if name == "groups" else (None, column)
-    return data, groups, time
-
-
-def with_order(split: Any, data: Dataset, groups: Any, time: Any, seed: int) -> Any:
-    """The split by rows that groups or times ask for; without them the split as it is.
-
-    Raises:
-        SettingsError: a split by rows or held-back rows besides.
-        DataError: not one group or time for each row.
-    """
-    if groups is None and time is None:
-        return split
-    name = "time" if groups is None else "groups"
-    if isinstance(split, splits.HeldBack) or splits.is_given_by_rows(split):
-        what = "test_seed" if isinstance(split, splits.HeldBack) else "the rows of each part"
-        raise SettingsError(f"{name} must go with a split by fractions, got {what} as well")
-    fractions = data.split if split is None else split
-    if groups is None:
-        return split_in_time(time, len(data), fractions)
-    return split_by_groups(groups, len(data), fractions, seed)
-
-
-def rows_of_parts(plan: Plan, split_seed: int) -> splits.Parts:
-    """Row numbers of the training, validation and test part for one seed."""
-    if plan.parts is not None:
-        return plan.parts
-    assert plan.counts is not None  # a plan has one or the other
-    return splits.split_rows(plan.y, plan.counts, split_seed, plan.held_back)
-
-
-def count_rows_of_parts(plan: Plan) -> tuple[tuple[int, ...], int, int]:
-    """Rows of each class in the training part, and rows of the validation and the test part."""
-    if plan.counts is not None:
-        training, validation, _ = plan.counts
-        return tuple(training.tolist()), int(validation.sum()), plan.samples[2]
-    parts = rows_of_parts(plan, 0)
-    counts = np.bincount(plan.y[parts[0]], minlength=plan.classes)
-    return tuple(counts.tolist()), len(parts[1]), len(parts[2])
 
 
 def _check_range(data: Dataset, dtypes: set[str]) -> None:

@@ -23,11 +23,7 @@ from steepest.training.inputs import (
     dataset_from,
     layers_from_initial,
     make_plan,
-    rows_of_parts,
-    take_order,
     with_defaults_from,
-    with_order,
-    with_test_seed,
 )
 from steepest.training.memory import check_memory_of_workers, describe_failure
 from steepest.training.networks import Network
@@ -37,6 +33,13 @@ from steepest.training.runs import Run
 from steepest.training.scores import History, scores_from
 from steepest.training.seeds import SEEDED, Seeds, check_fixed_seeds
 from steepest.training.settings import Settings, settings_from
+from steepest.training.split_arguments import (
+    one_fold,
+    rows_of_parts,
+    split_argument,
+    take_order,
+    with_order,
+)
 
 __all__ = ["make_run", "train"]
 
@@ -46,6 +49,7 @@ _ARGUMENTS: Final = (
     "test_seed",
     *SEEDED,
     "split",
+    "folds",
     "groups",
     "time",
     "initial",
@@ -60,6 +64,7 @@ def train(
     *,
     target: str | Sequence[str] | None = None,
     split: Any = None,
+    folds: int | None = None,
     groups: Any = None,
     time: Any = None,
     seed: int = 0,
@@ -81,6 +86,9 @@ def train(
             columns become inputs as ``Dataset.from_frame`` says.
         split: fractions of training, validation and perhaps test, such as (0.6, 0.2, 0.2), or row
             numbers of each part; None takes the dataset's own.
+        folds: divide the rows into so many folds, stratified by class: that of the seed (7 with 5
+            folds: fold 2 of repeat 1) tests, the next one validates, the others train. See
+            ``sweep``.
         groups: what each row belongs to, such as a customer, (n,), or of a frame the name of its
             column, which is then no input. No group has rows in two parts; the split is not
             stratified, and parts are as large as whole groups allow.
@@ -118,9 +126,11 @@ def train(
     own = check_seed("seed", seed)
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     seeds = fixed.map(lambda given: own if given is None else given)
+    split = split_argument(split, test_seed, folds)
     data, groups, time = take_order(data, groups, time)
     dataset = dataset_from(data, (chosen.loss,), target)
-    split = with_order(with_test_seed(split, test_seed), dataset, groups, time, seeds.split)
+    split = with_order(split, dataset, groups, time, seeds.split)
+    split = one_fold(split, dataset, seeds.split)
     plan = make_plan(dataset, split, (chosen.dtype,))
     check_problem_of((chosen,), plan)
     check_origin(initial, dataset)

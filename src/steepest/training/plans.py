@@ -31,7 +31,8 @@ COMPLETE = ("done", "stopped early")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """A dataset as trainers take it, with ``counts`` (each seed has its split) or ``parts``.
+    """A dataset as trainers take it, with ``counts`` (each seed has its split), ``parts`` (all have
+    the same) or ``folds`` (each has a part of a division).
 
     With counts, the same rows may be held back from every seed: they are the test part.
 
@@ -43,6 +44,8 @@ class Plan:
         scale: whether each feature is standardised with mean and deviation of the training part.
         counts: rows of each class in each part, (3, classes) int64 for training, validation, test.
         parts: row numbers of training, validation, test, int64; a missing part is empty.
+        folds: the part of each row for the split seeds 0, 1, 2, …, (seeds, n) uint8: 0 training, 1
+            validation, 2 test, 3 none of them.
         held_back: row numbers of the test part of every seed, int64; ``counts`` are those of the
             other rows.
         weights: how much each row counts in losses and accuracies, (n,) float64, C-contiguous; None
@@ -70,6 +73,7 @@ class Plan:
     scale_targets: bool = True
     roles: NDArray[np.int32] | None = None
     rare: int = 0
+    folds: NDArray[np.uint8] | None = None
 
     @property
     def kind(self) -> Problem:
@@ -104,8 +108,12 @@ class Plan:
 
     @property
     def samples(self) -> tuple[int, int, int]:
-        """Rows of the training, validation and test part."""
-        if self.parts is not None:
+        """Rows of the training, validation and test part; of folds each that of the largest."""
+        if self.folds is not None:
+            training, validation, test = (
+                int((self.folds == part).sum(axis=1).max()) for part in range(3)
+            )
+        elif self.parts is not None:
             training, validation, test = map(len, self.parts)
         else:
             assert self.counts is not None, "a plan has counts or parts"

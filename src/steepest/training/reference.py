@@ -345,15 +345,19 @@ class _Training:
             results, place = self.results, (self.job, self.jobs.marks.index(epoch))
             results.test[place] = self.evaluate(self.test)
             if self.validation.y.ndim == 1:
-                results.validation_correct[place] = self.correct_rows(self.validation)
-                results.test_correct[place] = self.correct_rows(self.test)
+                for part, bits in (
+                    (self.validation, results.validation_correct),
+                    (self.test, results.test_correct),
+                ):
+                    right = self.correct_rows(part)
+                    bits[place][: len(right)] = right  # of folds others may have more rows
             if self.outputs is not None:
                 for part, kept in (
                     (self.validation, self.outputs.validation),
                     (self.test, self.outputs.test),
                 ):
                     z, _ = forward(part.x, self.layers)
-                    kept[place][:, : z.shape[1]] = z
+                    kept[place][: len(z), : z.shape[1]] = z
             results.sha256[place] = sha256_of_layers(self.layers)
 
     def correct_rows(self, part: Part) -> NDArray[np.uint8]:

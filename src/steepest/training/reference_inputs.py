@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from steepest.data.preparation import prepare_columns
 from steepest.data.scaling import is_rounding, mean_and_deviation
-from steepest.data.splits import split_rows
 from steepest.nn.layers import Layer
 from steepest.nn.losses import LOSSES, Loss
 from steepest.nn.networks import make_network
@@ -19,6 +18,7 @@ from steepest.nn.regularisation import balanced_weights
 from steepest.nn.schedules import Schedule, make_schedule
 from steepest.training.plans import Layers, Plan
 from steepest.training.settings import Settings
+from steepest.training.split_arguments import rows_of_parts
 
 __all__ = [
     "Part",
@@ -56,10 +56,7 @@ def scaled_parts(plan: Plan, split_seed: int, settings: Settings) -> tuple[Part,
 
     Computed in float64 and then rounded, so that float32 loses nothing before training.
     """
-    rows = plan.parts
-    if rows is None:
-        assert plan.counts is not None, "a plan has counts or parts"
-        rows = split_rows(plan.y, plan.counts, split_seed, plan.held_back)
+    rows = rows_of_parts(plan, split_seed)
     x, mean, deviation = plan.x, np.zeros(plan.x.shape[1]), np.ones(plan.x.shape[1])
     if plan.roles is not None:
         prepared = prepare_columns(x[rows[0]], plan.roles, plan.rare, plan.scale)

@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.data.splits import Parts, split_rows
 from steepest.metrics.catalogue import METRICS
 from steepest.metrics.predictions import Predictions
 from steepest.training.plans import Jobs, Plan, TrainingResults
 from steepest.training.prediction import Trained, of_logits
 from steepest.training.settings import Settings
+from steepest.training.split_arguments import rows_of_parts
 from steepest.training.target_predictions import predict_targets, probabilities_of_labels
 
 __all__ = ["Outputs", "constant_predictions", "fill_metrics", "predictions_from", "values_of"]
@@ -46,17 +46,17 @@ class Outputs:
 
 def fill_metrics(plan: Plan, jobs: Jobs, outputs: Outputs, results: TrainingResults) -> None:
     """Compute the metrics of all jobs at all marks; NaN where there are no outputs."""
-    parts = functools.lru_cache(maxsize=1)(lambda seed: _parts(plan, seed))
+    parts = functools.lru_cache(maxsize=1)(lambda seed: rows_of_parts(plan, seed))
     for job, number in enumerate(jobs.configuration.tolist()):
         settings = jobs.settings[number]
         for part, kept in enumerate((outputs.validation, outputs.test)):
-            known = kept[job, :, :, : plan.sizes(settings)[-1]]
+            training, *scored = parts(int(jobs.seeds.split[job]))
+            rows = scored[part]
+            known = kept[job, :, : len(rows), : plan.sizes(settings)[-1]]
             there = known.size and ~np.isnan(known).any(axis=(1, 2))
             for mark in np.flatnonzero(there):
-                training, *scored = parts(int(jobs.seeds.split[job]))
                 trained = _trained(plan, settings, training)
                 z = known[mark].astype(settings.dtype)
-                rows = scored[part]
                 y = plan.y[rows] if plan.targets is None else plan.targets[rows]
                 weights = None if plan.weights is None else plan.weights[rows]
                 predictions = predictions_from(trained, z, y, weights)
@@ -113,13 +113,6 @@ def constant_predictions(plan: Plan, rows: NDArray[np.int64]) -> Predictions:
     shares = plan.targets.mean(axis=0)
     most = np.tile(shares > 0.5, (n, 1)).astype(np.int32)
     return Predictions(plan.problem, known, most, np.tile(shares, (n, 1)), weights)
-
-
-def _parts(plan: Plan, split_seed: int) -> Parts:
-    if plan.parts is not None:
-        return plan.parts
-    assert plan.counts is not None  # a plan has one or the other
-    return split_rows(plan.y, plan.counts, split_seed, plan.held_back)
 
 
 def _trained(plan: Plan, settings: Settings, training: NDArray[np.int64]) -> Trained:
