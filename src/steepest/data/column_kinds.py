@@ -28,9 +28,12 @@ _LONG_TEXT: Final = 40
 """Characters of a value in the mean, from which on different values are taken for free text."""
 
 _IDENTIFIER: Final = re.compile(r"(^|[^a-zA-Z])(?i:id|uuid|guid|index|key)$|[a-z](ID|Id)$")
-_DATE: Final = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ]\d{1,2}:\d{2}(:\d{2})?)?")
+_DATE: Final = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ]\d{1,2}:\d{2}(:\d{2})?Z?)?")
 _DAYS: Final = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y")
-_TIMES: Final = ("", " %H:%M:%S", "T%H:%M:%S", " %H:%M", "T%H:%M")
+_TIMES: Final = (
+    "",
+    *(f"{t}%H:%M{seconds}{z}" for t in (" ", "T") for seconds in (":%S", "") for z in ("", "Z")),
+)
 
 
 def plan_columns(

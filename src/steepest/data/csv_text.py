@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from steepest.data.decorated_numbers import numbers_alone
 from steepest.errors import shown
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = [
     "number_style",
     "parse_numbers",
     "present",
+    "without_title",
 ]
 
 NumberStyle: TypeAlias = Literal["plain", "decimal comma", "thousands comma"]
@@ -34,6 +36,8 @@ MISSING: Final = frozenset(
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _NAMED_SEPARATORS: Final = (*_SEPARATORS, ":")
 _SAMPLE: Final = 2**16
+_NEARLY_ALL: Final = 0.8
+_MOST_ABOVE: Final = 10
 _CONTROL: Final = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
 _EXPONENT: Final = r"([eE][+-]?\d+)?"
 _PLAIN: Final = rf"[+-]?(\d+\.?\d*|\.\d+){_EXPONENT}"
@@ -111,7 +115,64 @@ def find_separator(text: str) -> tuple[str, str]:
         quality = (counts.count(counts[0]) / len(counts), counts[0])
         if quality > most:
             best, most = separator, quality
+    if most == (0.0, 1):  # the first line may be a title
+        best = _separator_below_a_title(sample)
     return best, text
+
+
+def _separator_below_a_title(sample: str) -> str:
+    """The separator with which nearly all lines have the same number of columns, two or more."""
+    best, most = ",", 1
+    for separator in _SEPARATORS:
+        counts = Counter(len(row) for row in _rows(sample, separator) if row)
+        if not counts:
+            continue
+        columns, lines = counts.most_common(1)[0]
+        if columns > most and lines >= _NEARLY_ALL * counts.total():
+            best, most = separator, columns
+    return best
+
+
+def without_title(text: str, separator: str) -> tuple[str, int]:
+    """The text from its header on, and the line of the header.
+
+    Above it may be titles, or names over several columns at once: lines with empty fields, or with
+    fewer fields than the others. The header is then the first line in which every field is text and
+    none is there twice.
+
+    >>> without_title("Report;;\\n;;\\nname;age;city\\nA;30;B\\n", ";")
+    ('name;age;city\\nA;30;B\\n', 3)
+    """
+    sample = text[:_SAMPLE]
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+    above, rows = 0, list[list[str]]()
+    try:
+        for row in reader:
+            rows.append(row)
+            if _is_header(row) and len(row) > 1:
+                break
+            if len(rows) > _MOST_ABOVE:
+                return text, 1
+            above = reader.line_num
+    except csv.Error:
+        return text, 1
+    header = rows[-1] if rows else []
+    over = [row for row in rows[:-1] if row]
+    if not over or not _is_header(header) or any(_is_row(row, len(header)) for row in over):
+        return text, 1
+    return "".join(text.splitlines(keepends=True)[above:]), above + 1
+
+
+def _is_header(row: list[str]) -> bool:
+    """Whether every field is a text and not a number, and none is there twice."""
+    names = [name.strip() for name in row]
+    whole = all(names) and len(set(names)) == len(names)
+    return whole and not any(re.fullmatch(_PLAIN, name) for name in names)
+
+
+def _is_row(row: list[str], columns: int) -> bool:
+    """Whether a line above may be the header or a row of the table: it has every field."""
+    return len(row) >= columns and all(field.strip() for field in row)
 
 
 def _rows(text: str, separator: str) -> list[list[str]]:
@@ -147,7 +208,7 @@ def number_style(column: pl.Series, separator: str) -> NumberStyle | None:
     >>> number_style(pl.Series(["1.234,5", "NA", "2"]), ";")
     'decimal comma'
     """
-    given = present(column).drop_nulls()
+    given = numbers_alone(present(column)).drop_nulls()
     if not len(given):
         return None
     found: list[NumberStyle] = [
@@ -162,7 +223,7 @@ def parse_numbers(column: pl.Series, style: NumberStyle) -> pl.Series:
     """A column of numbers that are written in one style; null where one is missing."""
     import polars as pl
 
-    given = present(column)
+    given = numbers_alone(present(column))
     if style == "decimal comma":
         given = given.str.replace_all(".", "", literal=True)
         given = given.str.replace(",", ".", literal=True)

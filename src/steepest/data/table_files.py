@@ -15,7 +15,10 @@ from steepest.data.csv_text import (
     find_separator,
     number_style,
     parse_numbers,
+    present,
+    without_title,
 )
+from steepest.data.decorated_numbers import sign_of
 from steepest.data.packed_files import PackedFileError, honest_zip, is_workbook, unpack
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, shown
@@ -132,6 +135,8 @@ def _read_csv(content: bytes, form: tuple[str, ...]) -> TableFile:
     if "\n" not in text:
         text = text.replace("\r", "\n")  # the line ends of old Macs
     separator, text = find_separator(text)
+    text, line = without_title(text, separator)
+    form += (f"the header in line {line}",) if line > 1 else ()
     _check_csv(text, separator)
     form += () if encoding == "UTF-8" else (encoding,)
     if separator in _NAMES:
@@ -172,6 +177,9 @@ def _with_numbers(text: str, separator: str, form: tuple[str, ...]) -> TableFile
                 frame = frame.with_columns(parse_numbers(written[name], "decimal comma"))
     if "thousands comma" in styles.values():
         form += ("commas between thousands",)
+    for name, style in styles.items():
+        if style is not None and (sign := sign_of(present(frame[name]))):
+            form += (f"{shown(name)} in {sign}",)
     numbers = [
         parse_numbers(frame[name], style) for name, style in styles.items() if style is not None
     ]
