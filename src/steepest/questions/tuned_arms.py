@@ -184,7 +184,9 @@ def _tune_and_test_arm(
     seeds: Sequence[int],
     by_loss: bool,
 ) -> TunedArm:
-    tuning = setup.sweep(f"{name}-choose", seeds=seeds, learning_rate=rates, **settings)
+    # Validation chooses, so the training part is not evaluated again after each epoch.
+    choosing = {"loss_after": False, **settings}
+    tuning = setup.sweep(f"{name}-choose", seeds=seeds, learning_rate=rates, **choosing)
     best = tuning.settings(int(tuning.ranking()["configuration"][0])).learning_rate
     rate = _rate_of_lowest_loss(tuning.runs) if by_loss else best
     test = setup.sweep(f"{name}-judge", learning_rate=rate, **settings)
