@@ -131,3 +131,59 @@ def test_a_library_whose_first_import_meets_an_interrupt_works_afterwards(
         check=False,
     )
     assert done.stdout == "1 1\n", done.stderr
+
+
+READS = """
+import os, signal, sys, threading
+from pathlib import Path
+{first}
+from steepest.data.table_files import read_table_file
+
+def interrupted(read, delay):
+    if delay:
+        threading.Timer(delay, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        try:
+            while True:
+                read(Path(sys.argv[1]))
+        except KeyboardInterrupt:
+            pass
+        for _ in range(100):
+            pass
+    except KeyboardInterrupt:
+        return "twice"
+    return "once"
+
+print(*[interrupted(read_table_file, delay) for delay in {delays}])
+print(read_table_file(Path(sys.argv[1])).frame.shape)
+"""
+
+WHILE_POLARS_IS_IMPORTED = """
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "polars.lazyframe":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "delays"),
+    [("import polars", [0.02 * n for n in range(1, 11)]), (WHILE_POLARS_IS_IMPORTED, [0])],
+    ids=["while polars reads", "while polars is imported"],
+)
+def test_an_interrupt_of_a_table_is_raised_once_and_the_next_table_is_read(
+    tmp_path: Path, first: str, delays: list[float]
+) -> None:
+    rows = np.random.default_rng(0).random((2000, 20)).round(3)
+    header = ",".join(f"column {n}" for n in range(20))
+    np.savetxt(tmp_path / "table.csv", rows, "%g", ",", header=header, comments="")
+    script = READS.format(first=first, delays=delays)
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path / "table.csv"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == f"{' '.join(['once'] * len(delays))}\n(2000, 20)\n", done.stderr

@@ -18,6 +18,7 @@ from steepest.gradients.verdicts import (
     SourceLine,
     html_table,
 )
+from steepest.interrupts import uninterrupted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -130,7 +131,8 @@ class Check:
     @property
     def frame(self) -> pl.DataFrame:
         """A row for each probe: probe, call, ok, got, expected, error."""
-        import polars as pl
+        with uninterrupted():
+            import polars as pl
 
         cells = [
             (
@@ -165,7 +167,8 @@ class Check:
         shown = self.verdict.limited_to(self.hints)
         if shown.failing is None:
             return shown.to_html()
-        import polars as pl
+        with uninterrupted():
+            import polars as pl
 
         columns = ("call", "got", "expected")
         wrong = self.frame.filter(~pl.col("ok")).head(MOST_ROWS)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from steepest.cli.output import print_remark
 from steepest.data.problems import problem_of_losses
 from steepest.errors import DataError, escape_controls, nearest, shown
+from steepest.interrupts import uninterrupted
 
 if TYPE_CHECKING:
     from steepest.data.datasets import Dataset
@@ -101,7 +102,8 @@ def read_order(data: str | None, options: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         DataError: no file, no such column, or text other than dates.
     """
-    import polars as pl
+    with uninterrupted():
+        import polars as pl
 
     from steepest.data.table_files import is_table_file, read_table_file
 

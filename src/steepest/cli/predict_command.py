@@ -14,6 +14,7 @@ from steepest.data.table_files import read_table_file
 from steepest.data.tables import numbered
 from steepest.errors import DataError, nearest
 from steepest.files import write_whole_file
+from steepest.interrupts import uninterrupted
 from steepest.models.model_files import load_network
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def _features(
 
 
 def _predictions(network: Network, x: Any, probabilities: bool) -> pl.DataFrame:
-    import polars as pl
+    with uninterrupted():
+        import polars as pl
 
     predicted = network.predict(x)
     if predicted.ndim == 1:

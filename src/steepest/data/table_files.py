@@ -23,7 +23,7 @@ from steepest.data.packed_files import PackedFileError, honest_zip, is_workbook,
 from steepest.data.parquet_sizes import ParquetError, read_parquet
 from steepest.errors import DataError, shown
 from steepest.forks import check_threads_of_polars
-from steepest.interrupts import one_interrupt
+from steepest.interrupts import one_interrupt, uninterrupted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -95,7 +95,8 @@ def read_table_file(path: Path) -> TableFile:
     Raises:
         DataError: the file does not exist, cannot be read, or exceeds a limit.
     """
-    import polars as pl
+    with uninterrupted():
+        import polars as pl
 
     check_threads_of_polars("reading a table")
     if not path.is_file():

@@ -15,6 +15,7 @@ from steepest.descent.options import check_options, check_start
 from steepest.descent.record import Descent
 from steepest.errors import Problems, SurfaceError
 from steepest.forks import check_threads_of_polars
+from steepest.interrupts import uninterrupted
 from steepest.surfaces import Surface
 
 if TYPE_CHECKING:
@@ -223,7 +224,8 @@ class _LongestDescents:
 
 
 def _make_table(rows: list[dict[str, Any]]) -> pl.DataFrame:
-    import polars as pl
+    with uninterrupted():
+        import polars as pl
 
     shown = [{**row, "rule": str(row["rule"]), "start": list(row["start"])} for row in rows]
     schema: dict[str, Any] = {

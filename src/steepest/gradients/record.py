@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from steepest.gradients.comparison import GradientPair
 from steepest.gradients.numerical import Differentiator
 from steepest.gradients.verdicts import RIGHT, WRONG, FunctionVerdict, html_table
+from steepest.interrupts import uninterrupted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -93,7 +94,8 @@ class GradientCheck:
     @property
     def frame(self) -> pl.DataFrame:
         """A table with a row for each element and the columns ``COLUMNS``."""
-        import polars as pl
+        with uninterrupted():
+            import polars as pl
 
         columns: dict[str, list[object]] = {name: [] for name in COLUMNS}
         for pair in self.pairs:

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from steepest.data.problems import PROBLEMS
 from steepest.errors import shown
 from steepest.forks import check_threads_of_polars
+from steepest.interrupts import uninterrupted
 
 if TYPE_CHECKING:
     import polars as pl
@@ -69,7 +70,8 @@ class History(Mapping[str, NDArray[np.float64]]):
         >>> History(np.zeros((2, 6))).frame().shape
         (2, 7)
         """
-        import polars as pl
+        with uninterrupted():
+            import polars as pl
 
         check_threads_of_polars("frame")
         columns = {"epoch": np.arange(len(self.table), dtype=np.int32), **self}
