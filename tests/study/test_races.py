@@ -14,7 +14,7 @@ import steepest as st
 from steepest.errors import SettingsError, StudyError
 from steepest.statistics import AnytimeMean, anytime_interval
 from steepest.study import race_looks, trainings
-from steepest.study.race_looks import look
+from steepest.study.race_looks import Look, Standing, look
 from steepest.study.race_scores import RaceScores
 from steepest.study.storage import lock_folder
 from steepest.training.inputs import make_plan
@@ -30,6 +30,17 @@ TIMELESS = "milliseconds"
 
 def raced(**options: Any) -> st.Race:
     return st.race("wine", **{"margin": 0.02, "seeds": 32, **GRID, **options})
+
+
+def test_a_race_that_one_configuration_leaves_undecided_ends_for_all() -> None:
+    def look_at(*standing: Standing) -> Look:
+        count = len(standing)
+        return Look(np.full(count, 8), 0, standing, (None,) * count, np.zeros(count))
+
+    assert not look_at("leads", "open", "worse").ended
+    assert look_at("leads", "worse", "not better", "diverged").ended
+    doomed = look_at("leads", "open", "not decidable")
+    assert doomed.ended and not doomed.decided
 
 
 def test_the_winner_is_within_the_margin_of_the_best_of_the_full_grid() -> None:

@@ -16,8 +16,8 @@ __all__ = ["Look", "Standing", "look"]
 
 Standing: TypeAlias = Literal["leads", "worse", "diverged", "not better", "open", "not decidable"]
 
-LITTLE_CHANCE: Final = 0.05
-"""A configuration gets no more seeds if the chance that the last seed decides is below this."""
+LITTLE_CHANCE: Final = 0.2
+"""A race ends undecided if the chance that the last seed decides about a configuration is below."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +45,12 @@ class Look:
     def decided(self) -> bool:
         """Whether no configuration may be better than the leader by the margin or more."""
         return not {"open", "not decidable"} & set(self.standing)
+
+    @property
+    def ended(self) -> bool:
+        """Whether further seeds are of no use: the race is decided, or one configuration is not
+        decidable, and with it the race."""
+        return self.decided or "not decidable" in self.standing
 
     def numbers(self, *standings: Standing) -> list[int]:
         """Numbers of the configurations that stand so."""

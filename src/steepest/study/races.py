@@ -174,7 +174,7 @@ class _Rounds:
         self._scores = RaceScores(prepared.plan, count, seeds, about, first, metric)
 
     def run(self, progress: Progress | None) -> list[Look]:
-        """Go on until no configuration is open; one look a round."""
+        """Go on until the race is decided or cannot be; one look a round."""
         looks: list[Look] = []
         have = np.full(len(self._space.configurations), self._first)
         report = _ProgressOfRounds(self._space, self._last, progress)
@@ -183,12 +183,11 @@ class _Rounds:
             study = self._trainings.study()
             self._scores.update(study.runs, study.configuration_numbers)
             looks.append(look(self._scores, have, self._last, self._margin, self._error_rate))
-            still_open = looks[-1].numbers("open")
-            if not still_open:
+            if looks[-1].ended:
                 report.end(have)
                 return looks
             round_seeds = min(self._last, math.ceil(GROWTH * have.max()))
-            have[[*still_open, looks[-1].leader]] = round_seeds
+            have[[*looks[-1].numbers("open"), looks[-1].leader]] = round_seeds
             for family in self._space.families:  # a longer run has its shorter ones within it
                 have[family.rows] = have[family.rows].max(axis=1, keepdims=True)
 
