@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 import steepest as st
 from claim_cases import PLAN
+from steepest.claims.claims import LARGEST_FILE
 from steepest.claims.toml_text import toml_text
 
 
@@ -140,6 +142,30 @@ def test_a_claim_with_a_changed_field_is_another_file(written: tuple[Path, Path]
     other = replace(read, margin=0.02)
     assert "margin = 0.02" in other.text and other.digest != read.digest
     assert replace(read).digest == read.digest
+
+
+def test_a_pipe_a_large_file_and_deep_nesting_are_one_sentence_each(tmp_path: Path) -> None:
+    names = ("pipe", "large", "deep", "loop")
+    pipe, large, deep, loop = (tmp_path / f"{name}.toml" for name in names)
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    large.write_bytes(b"#" * (LARGEST_FILE + 1))
+    deep.write_text("a = " + "[" * 100_000, encoding="utf-8")
+    for file, said in (
+        (pipe, "cannot be read (it is not a regular file)"),
+        (loop, "cannot be read (it is not a regular file)"),
+        (large, "cannot be read (it is larger than 1 MB)"),
+        (deep, "is no claim: its values are nested too deeply"),
+    ):
+        with pytest.raises(st.ClaimError) as caught:
+            st.Claim.read(file)
+        assert str(caught.value) == f"{file} {said}"
+
+
+def test_a_claim_file_may_be_a_link(written: tuple[Path, Path], tmp_path: Path) -> None:
+    link = tmp_path / "link.toml"
+    link.symlink_to(written[0])
+    assert st.Claim.read(link).digest == st.Claim.read(written[0]).digest
 
 
 def test_a_file_that_is_not_toml_is_one_sentence(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from steepest.data.datasets import Dataset
 from steepest.data.splits import check_fractions
 from steepest.data.table_files import is_table_file, read_table, table_name
 from steepest.errors import ClaimError, DataError, Problems, SettingsError
-from steepest.files import write_whole_file
+from steepest.files import read_regular_file, write_whole_file
 from steepest.questions.experiment_setup import FIRST_TEST_SEED
 from steepest.study.descriptions import digest_of_text
 from steepest.study.validation import PreparedSweep
@@ -27,6 +27,9 @@ from steepest.training.inputs import dataset_from
 from steepest.training.settings import Settings
 
 __all__ = ["Claim", "claim_from"]
+
+LARGEST_FILE: Final = 10**6
+"""Bytes of a claim file: its seeds are a count, so it is short."""
 
 COMMENT: Final = """A claim, written before its runs.
   steepest claim run THIS_FILE -o FOLDER    trains what is planned here and nothing else
@@ -146,12 +149,14 @@ class Claim:
     def _read(cls, argument: str, given: object) -> Claim:
         path = check_path(argument, given)
         try:
-            text = path.read_bytes().decode()
+            text = read_regular_file(Path(os.path.realpath(path)), LARGEST_FILE).decode()
             entry = tomllib.loads(text)
         except OSError as error:
             raise ClaimError(f"{path} cannot be read ({error.strerror})") from None
         except ValueError as error:  # not TOML, or not UTF-8
             raise ClaimError(f"{path} is not a TOML file: {error}") from None
+        except RecursionError:
+            raise ClaimError(f"{path} is no claim: its values are nested too deeply") from None
         problems = Problems()
         check_fields(entry, problems)
         problems.raise_as(ClaimError)
