@@ -47,7 +47,7 @@ export class Studies {
       const { table, region } = study.dataset, missing = Array.from({ length: seeds }, (_, seed) => seed).filter((seed) => !study.runs.get(seed)?.ended);
       const keep = (networks: readonly TrainedNetwork[]): void => {
         if (this.controller !== controller) return;
-        for (const network of networks) study.runs.set(network.seed, network);
+        for (const network of networks) study.runs.set(network.seed, withSurface(network, study.runs.get(network.seed)));
         seen();
       };
       for (const part of batches(missing, this.pool.size, table))
@@ -61,6 +61,11 @@ export class Studies {
     seen();
     if (failed) throw (failed as PromiseRejectedResult).reason;
   }
+}
+
+/** A report without a surface leaves the one that was there. */
+function withSurface(network: TrainedNetwork, before: TrainedNetwork | undefined): TrainedNetwork {
+  return network.surface || !before?.surface ? network : { ...network, surface: before.surface, boundary: before.boundary };
 }
 
 function forEngine(settings: Settings): TrainSettings {
@@ -85,11 +90,6 @@ export const endedOf = (study: Study, seeds: number): TrainedNetwork[] => runsOf
 /** The last validation accuracy; a run that diverged counts as a constant prediction. */
 export function accuracyOf(study: Study, run: TrainedNetwork): number {
   return run.diverged ? study.dataset.constantAccuracy : run.history[4 * run.epochEnded + 3]!;
-}
-
-/** A column of the histories: 0 and 1 training loss and accuracy, 2 and 3 of validation. */
-export function curveOf(run: TrainedNetwork, column: number): Float64Array {
-  return Float64Array.from({ length: run.history.length / 4 }, (_, epoch) => run.history[4 * epoch + column]!);
 }
 
 /** The settings in which two configurations differ, as `learning_rate 0.1`. */

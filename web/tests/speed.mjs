@@ -74,13 +74,24 @@ const longestWait = () => new Promise((done) => {
   port2.postMessage(0);
 });
 
+/** The longest task of the page's thread in processor time, which other programs do not lengthen. */
+async function longestTask(page, act) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const threads = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = traceEvents.filter(({ name, pid, tid, tdur }) => tdur && name.endsWith("RunTask") && threads.has(`${pid} ${tid}`));
+  return Math.max(...tasks.map(({ tdur }) => tdur / 1000));
+}
+
 async function manySeeds() {
-  const networks = [], wholes = [], waits = [];
+  const networks = [], wholes = [], waits = [], tasks = [];
   for (let k = 0; k < 5; k++)
     await onPage(W1.replace("view=train&", ""), async (page) => {
       await textOf(page, ".verdict", /descent/);
       const started = Date.now();
-      waits.push(await page.evaluate(longestWait));
+      tasks.push(await longestTask(page, async () => waits.push(await page.evaluate(longestWait))));
       wholes.push(Date.now() - started);
       const text = await textOf(page, ".caption", /^64 networks trained/);
       networks.push(Number(text.match(/([\d.]+) ms/)[1]));
@@ -89,5 +100,6 @@ async function manySeeds() {
     { what: "W1, a network and a worker", milliseconds: best(networks), goal: 45 },
     { what: "64 seeds of W1, from the click", milliseconds: best(wholes), goal: 2000 },
     { what: "longest wait for the page meanwhile, median of 5", milliseconds: middle(waits), goal: 50 },
+    { what: "longest task of the page meanwhile, in processor time, median of 5", milliseconds: middle(tasks), goal: 50 },
   ];
 }

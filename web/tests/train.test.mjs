@@ -72,8 +72,9 @@ test("the same link trains the same networks again", () => onPage(`${TRAIN}&data
 
 test("digits show first-layer weights and the hardest images", () => onPage(`${TRAIN}&seeds=4&epochs=5`, async (page) => {
   await textOf(page, ".caption", /^4 networks trained/);
-  assert.equal(await page.locator(".images").first().locator("canvas").count(), 32);
-  assert.ok((await page.locator(".hard figure").count()) > 5);
+  const widths = (grid) => page.locator(grid).first().locator("figure:visible img").evaluateAll((images) => images.map((image) => image.naturalWidth));
+  assert.deepEqual(await widths(".images"), Array(32).fill(8));
+  assert.ok((await widths(".hard")).length > 5);
 }));
 
 test("a sweep of learning rate and hidden layers fills a heat map; a cell gives its settings", () => onPage(`${TRAIN}&data=moons&seeds=4&epochs=5`, async (page) => {

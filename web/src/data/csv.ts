@@ -1,4 +1,5 @@
 /** A table from a CSV file: the column with the classes, and the columns of numbers. */
+import type { Answers, Requests } from "../engine/messages.ts";
 import { DataError, makeDataset, type Dataset } from "./dataset.ts";
 
 export const LARGEST_FILE = 20e6;
@@ -13,6 +14,28 @@ const DECIMAL_COMMA = /^[+-]?(\d+(,\d*)?|,\d+)([eE][+-]?\d+)?$/;
 export interface Parsed {
   names: string[];
   rows: string[][];
+}
+
+/** A file as a table: what can be predicted, and the dataset or what is wrong with it. */
+export async function readTable({ name, file, target }: Requests["table"]): Promise<Answers["table"]> {
+  let targets: string[] = [];
+  try {
+    const parsed = parseCsv(await textOf(file));
+    targets = targetColumns(parsed);
+    const chosen = targets.includes(target) ? target : targets[0] ?? "";
+    return { targets, target: chosen, dataset: datasetFromCsv(name, parsed, chosen), problem: null };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { targets, target, dataset: null, problem: error.message };
+  }
+}
+
+async function textOf(file: Blob): Promise<string> {
+  try {
+    return await file.text();
+  } catch {
+    throw new DataError("the file cannot be read any more: choose it again");
+  }
 }
 
 /** The fields of a file; the separator is the one with which most lines have the same columns. */

@@ -73,7 +73,8 @@ export function classCounts(
     if (split[part]! > 0 && sizes[part]! < 1)
       throw new DataError(`the ${name} part would have no row: the table has only ${n} rows (give it more)`);
   });
-  const free = labels.map((_, c) => y.reduce((count, code) => count + Number(code === c), 0));
+  const free = labels.map(() => 0);
+  for (let row = 0; row < n; row++) free[y[row]!]!++;
   const counts = sizes.flatMap((size) => {
     const taken = largestRemainders(free, size);
     taken.forEach((count, c) => (free[c]! -= count));

@@ -15,8 +15,9 @@ export function setDigits(bytes: Uint8Array): void {
 }
 
 export function makeDigits(name: "digits" | "digits-halves"): Dataset {
-  const halves = name === "digits-halves";
-  const x = Float64Array.from(pixels, (pixel) => (halves ? (pixel - MEAN) / DEVIATION : pixel));
+  const halves = name === "digits-halves", levels = Float64Array.from({ length: 17 }, (_, pixel) => (halves ? (pixel - MEAN) / DEVIATION : pixel));
+  const x = new Float64Array(pixels.length); // a loop: a function a pixel takes 20 ms at its first use
+  for (let k = 0; k < x.length; k++) x[k] = levels[pixels[k]!]!;
   return makeDataset({
     name, x,
     y: Int32Array.from(digits, (digit) => (halves ? Number(digit < 5) : digit)),

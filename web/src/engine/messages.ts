@@ -1,4 +1,5 @@
 /** What the page asks its workers, and what they answer. */
+import type { Dataset } from "../data/dataset.ts";
 import type { DescentOptions } from "../descent/descent.ts";
 import type { Minima } from "../descent/minima.ts";
 import type { Minimum } from "../descent/surface.ts";
@@ -38,6 +39,8 @@ export interface Requests {
     /** Starts along a side, and the rows of the grid that this worker takes. */
     resolution: number; firstRow: number; lastRow: number;
   };
+  /** A CSV file, with the column to predict; another one is taken if it cannot be. */
+  table: { name: string; file: Blob; target: string };
   train: { table: Table; settings: TrainSettings; seeds: readonly number[]; region: Region | null };
 }
 
@@ -70,6 +73,8 @@ export interface TrainedNetwork {
   firstWeights: Float32Array;
   /** Over the region, row after row: the probability of class 1, of more classes the class. */
   surface: Float32Array | null;
+  /** Of two classes: where the probability is a half, as a path. */
+  boundary: string;
   /** Of the training so far. */
   milliseconds: number;
 }
@@ -77,6 +82,7 @@ export interface TrainedNetwork {
 export interface Answers {
   minima: Minima;
   basins: BasinRows;
+  table: { targets: string[]; target: string; dataset: Dataset | null; problem: string | null };
   train: TrainedNetwork[];
 }
 

@@ -1,5 +1,5 @@
 /** Workers that share a queue: as many as the machine has processors, at most eight. */
-import type { Answers, Kind, Requests } from "./messages.ts";
+import type { Answers, Kind, Requests, Table } from "./messages.ts";
 
 interface Task {
   kind: Kind;
@@ -17,6 +17,8 @@ export class Pool {
   readonly size = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
   private readonly idle: Worker[] = [];
   private readonly queue: Task[] = [];
+  /** The table that each worker has. */
+  private readonly tables = new WeakMap<Worker, Table>();
   private made = 0;
 
   constructor(
@@ -87,6 +89,15 @@ export class Pool {
       this.idle.push(worker);
       done();
     };
-    worker.postMessage({ kind: task.kind, asked: task.asked });
+    worker.postMessage({ kind: task.kind, asked: this.withoutKnown(worker, task.asked as Partial<Requests["train"]>) });
+  }
+
+  /** A large table takes long to send, so each worker gets it once. */
+  private withoutKnown(worker: Worker, asked: Partial<Requests["train"]>): object {
+    const { table } = asked;
+    if (!table) return asked;
+    const known = this.tables.get(worker) === table;
+    this.tables.set(worker, table);
+    return known ? { ...asked, table: null } : asked;
   }
 }

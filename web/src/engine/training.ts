@@ -1,9 +1,10 @@
 /** Networks that the engine trains side by side, and what the page draws of them. */
+import { boundaryOf } from "./boundary.ts";
 import type { Engine } from "./engine.ts";
 import type { Region, Requests, Table, TrainedNetwork, TrainSettings } from "./messages.ts";
 
 const HISTORY_COLUMNS = 6, KEPT_COLUMNS = [0, 1, 4, 5];
-const REPORT_EVERY = 120; // milliseconds between two reports
+const REPORT_EVERY = 120, PICTURE_EVERY = 500; // milliseconds between two reports, and between two with surfaces
 const MOST_TURNS = 25; // a network is trained in at most so many turns
 const tables = new WeakMap<Engine, { id: string; addresses: number[] }>();
 
@@ -21,7 +22,7 @@ export async function train(
     engine.checked("begin", engine.put(BigUint64Array.from(seeds.flatMap((seed) => [seed, seed, seed]).map(BigInt))), seeds.length);
   });
   const spent = runs.map(() => 0), turn = Math.max(1, Math.ceil(settings.epochs / MOST_TURNS));
-  let reported = performance.now(), going = runs;
+  let reported = performance.now(), pictured = 0, going = runs;
   while (going.length) {
     going = going.filter((run) => {
       const started = performance.now(), goesOn = engine.call("advance", run, turn) === 1;
@@ -29,27 +30,33 @@ export async function train(
       return goesOn;
     });
     if (going.length && performance.now() - reported > REPORT_EVERY) {
-      report(runs.map((run) => networkOf(engine, asked, run, spent[run]!)));
+      const picture = performance.now() - pictured > PICTURE_EVERY;
+      report(runs.map((run) => networkOf(engine, asked, run, spent[run]!, picture)));
       reported = performance.now();
+      if (picture) pictured = reported;
     }
     if (await pause()) break;
   }
-  return runs.map((run) => networkOf(engine, asked, run, spent[run]!));
+  return runs.map((run) => networkOf(engine, asked, run, spent[run]!, true));
 }
 
-function networkOf(engine: Engine, { table, settings, seeds, region }: Requests["train"], run: number, milliseconds: number): TrainedNetwork {
+/** `picture`: whether what it predicts over the region is wanted too. */
+function networkOf(
+  engine: Engine, { table, settings, seeds, region }: Requests["train"], run: number, milliseconds: number, picture: boolean,
+): TrainedNetwork {
   const seed = seeds[run]!, status = engine.bytes(engine.call("status") + run, 1)[0]!, ended = status !== 2;
   const size = (settings.epochs + 1) * HISTORY_COLUMNS, history = new Float64Array((settings.epochs + 1) * KEPT_COLUMNS.length);
   const whole = engine.doubles(engine.call("history") + 8 * run * size, size);
   for (let epoch = 0, k = 0; epoch <= settings.epochs; epoch++)
     for (const column of KEPT_COLUMNS) history[k++] = whole[epoch * HISTORY_COLUMNS + column]!;
   const { validationRows, wrongRows } = ended ? judgedRows(engine, seed, run) : { validationRows: new Uint32Array(), wrongRows: new Uint32Array() };
+  const surface = region && picture ? predictOver(engine, run, region, table.classes) : null;
   const first = table.columns * (settings.hidden[0] ?? (table.classes === 2 ? 1 : table.classes));
   return {
     seed, ended, diverged: status === 1, history, validationRows, wrongRows, milliseconds,
     epochEnded: engine.words(engine.call("epoch_ended") + 4 * run, 1)[0]!,
     firstWeights: engine.floats(engine.call("weights") + 4 * run * engine.call("parameters"), first),
-    surface: region ? predictOver(engine, run, region, table.classes) : null,
+    surface, boundary: surface && table.classes === 2 ? boundaryOf(surface, region!.resolution) : "",
   };
 }
 

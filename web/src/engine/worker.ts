@@ -1,12 +1,13 @@
 /** A worker: one instance of the engine, one request after another. */
+import { readTable } from "../data/csv.ts";
 import { findMinima } from "../descent/minima.ts";
 import { surfaceOf } from "../descent/surface.ts";
 import { mapBasins } from "./descents.ts";
 import { Engine } from "./engine.ts";
-import type { Answers, Kind, Requests, TrainedNetwork } from "./messages.ts";
+import type { Answers, Kind, Requests, Table, TrainedNetwork } from "./messages.ts";
 import { train } from "./training.ts";
 
-let module: WebAssembly.Module, engine: Engine, stopped = false;
+let module: WebAssembly.Module, engine: Engine, table: Table, stopped = false;
 
 const report = (progress: TrainedNetwork[]): void => self.postMessage({ progress });
 
@@ -25,7 +26,11 @@ async function pause(): Promise<boolean> {
 const answer: { [K in Kind]: (asked: Requests[K]) => Answers[K] | Promise<Answers[K]> } = {
   minima: ({ text, low, high }) => findMinima(surfaceOf(text, low, high)),
   basins: (asked) => mapBasins(engine, asked),
-  train: (asked) => train(engine, asked, report, pause),
+  table: readTable,
+  train: (asked) => {
+    table = asked.table ?? table; // the pool sends a table once
+    return train(engine, { ...asked, table }, report, pause);
+  },
 };
 
 self.onmessage = async ({ data }: MessageEvent): Promise<void> => {

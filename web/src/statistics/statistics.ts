@@ -146,7 +146,7 @@ function roundHalfEven(value: number): number {
 }
 
 /** The value below which a share of the sorted values lies, interpolated as NumPy's quantile. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1), below = Math.floor(place);
   const first = sorted[below]!, next = sorted[Math.min(below + 1, sorted.length - 1)]!;
   return first + (next - first) * (place - below);

@@ -1,23 +1,29 @@
 /** What networks predict over two features: the mean of all, and the boundary of each. */
-import { contours } from "d3-contour";
 import type { Dataset } from "../data/dataset.ts";
+import { DECISION_SIZE as SIZE } from "../engine/boundary.ts";
 import type { Region, TrainedNetwork } from "../engine/messages.ts";
+import { cellsImage, type Colour } from "./cells.ts";
 import { COLOURS, rgb } from "./colours.ts";
-import { h, svg } from "./elements.ts";
+import { svg } from "./elements.ts";
 
-const SIZE = 420, MOST_BOUNDARIES = 64, MOST_ROWS = 600;
-const STRONGEST = 150; // opacity of a prediction that is sure, of 255
-const colours = COLOURS.map(rgb);
+const MOST_BOUNDARIES = 64, MOST_ROWS = 600;
+const WEAKEST = 30, STRONGEST = 150; // opacity of a prediction, of 255: undecided, and sure
+const LEVELS = 42; // of strength
+const SHADES = COLOURS.map(rgb).flatMap(([r, g, b]) =>
+  Array.from({ length: LEVELS }, (_, level): Colour => [r, g, b, WEAKEST + Math.round(((STRONGEST - WEAKEST) * level) / (LEVELS - 1))]));
+/** It stays, as a new one would flicker. */
+const background = svg("image", { width: SIZE, height: SIZE, preserveAspectRatio: "none" });
 
 export function drawDecision(dataset: Dataset, runs: readonly TrainedNetwork[], chosen: number): SVGSVGElement {
   const region = dataset.region!, binary = dataset.labels.length === 2;
   const drawn = runs.filter((run) => run.surface && !run.diverged), own = drawn.find((run) => run.seed === chosen);
   const shades = binary ? meanOfTwo(drawn) : votes(drawn, dataset.labels.length);
+  background.setAttribute("href", paint(shades, region));
   return svg("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, class: "decision", role: "img", "aria-label": "Mean prediction over the two features, and the boundary of every seed" },
-    svg("image", { href: paint(shades, region), width: SIZE, height: SIZE, preserveAspectRatio: "none" }),
-    ...(binary ? drawn.slice(0, MOST_BOUNDARIES).map((run) => svg("path", { class: "boundary", d: boundaryOf(run, region) })) : []),
+    background,
+    ...(binary ? drawn.slice(0, MOST_BOUNDARIES).map((run) => svg("path", { class: "boundary", d: run.boundary })) : []),
     ...rowsOf(dataset, binary),
-    own && binary ? svg("path", { class: "boundary own", d: boundaryOf(own, region) }) : null,
+    own && binary ? svg("path", { class: "boundary own", d: own.boundary }) : null,
     svg("rect", { width: SIZE, height: SIZE, class: "frame" }));
 }
 
@@ -49,30 +55,13 @@ function votes(runs: readonly TrainedNetwork[], classes: number): Shades {
   return { colour, strength };
 }
 
+/** Row after row from below, as the picture has them from above. */
 function paint({ colour, strength }: Shades, { resolution: n }: Region): string {
-  const canvas = h("canvas", { width: n, height: n }), context = canvas.getContext("2d")!, image = context.createImageData(n, n);
+  const cells = new Uint8Array(n * n);
   strength.forEach((value, k) => {
-    const to = 4 * ((n - 1 - Math.floor(k / n)) * n + (k % n)), [r, g, b] = colours[colour[k]! % colours.length]!;
-    image.data[to] = r;
-    image.data[to + 1] = g;
-    image.data[to + 2] = b;
-    image.data[to + 3] = 30 + (STRONGEST - 30) * value;
+    cells[(n - 1 - Math.floor(k / n)) * n + (k % n)] = (colour[k]! % COLOURS.length) * LEVELS + Math.round(value * (LEVELS - 1));
   });
-  context.putImageData(image, 0, 0);
-  return canvas.toDataURL();
-}
-
-/** A network does not change once it is here, so its boundary is computed once. */
-const boundaries = new WeakMap<TrainedNetwork, string>();
-
-function boundaryOf(run: TrainedNetwork, { resolution: n }: Region): string {
-  const known = boundaries.get(run);
-  if (known !== undefined) return known;
-  const scale = SIZE / n, lines = contours().size([n, n]).thresholds([0.5])(run.surface as unknown as number[]);
-  const d = lines.flatMap(({ coordinates }) => coordinates.flat())
-    .map((ring) => `M${ring.map(([x, y]) => `${(x! * scale).toFixed(1)} ${(SIZE - y! * scale).toFixed(1)}`).join("L")}`).join("");
-  boundaries.set(run, d);
-  return d;
+  return cellsImage(n, SHADES, cells);
 }
 
 function rowsOf(dataset: Dataset, binary: boolean): SVGCircleElement[] {

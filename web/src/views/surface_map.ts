@@ -5,6 +5,7 @@ import { minimumText, type Minima } from "../descent/minima.ts";
 import type { Point, Surface } from "../descent/surface.ts";
 import type { BasinRows } from "../engine/messages.ts";
 import { general } from "../format.ts";
+import { cellsImage, type Colour } from "./cells.ts";
 import { COLOURS, colourOf, rgb } from "./colours.ts";
 import { svg } from "./elements.ts";
 
@@ -157,24 +158,23 @@ function outline(polygons: number[][][][]): string {
 
 const round = (x: number): number => Math.round(Math.min(1e5, Math.max(-1e5, x)) * 10) / 10;
 
-const UNSETTLED = rgb("#969696"), DIVERGED = rgb("#282828");
-const colours = Array.from({ length: COLOURS.length + 1 }, (_, k) => rgb(colourOf(k)));
+const SHADES = 32; // of a colour: slow descents are paler
+const COLOUR_COUNT = COLOURS.length + 1, UNSETTLED = COLOUR_COUNT * SHADES, DIVERGED = UNSETTLED + 1;
+const BASIN_COLOURS: Colour[] = [
+  ...Array.from({ length: COLOUR_COUNT }, (_, k) => rgb(colourOf(k))).flatMap(([r, g, b]) =>
+    Array.from({ length: SHADES }, (_, shade): Colour => [r, g, b, Math.round(215 - (150 * shade) / (SHADES - 1))])),
+  [...rgb("#969696"), 120],
+  [...rgb("#282828"), 120],
+];
 
-/** A picture with a pixel a start; slow descents are paler, those that did not settle are grey. */
+/** A picture with a pixel a start; those that did not settle are grey. */
 function paint({ basin, longSteps }: BasinRows): string {
-  const side = Math.sqrt(basin.length), canvas = document.createElement("canvas");
-  canvas.width = canvas.height = side;
-  const context = canvas.getContext("2d")!, image = context.createImageData(side, side);
+  const side = Math.sqrt(basin.length), cells = new Uint8Array(basin.length);
   const slowest = longSteps.reduce((most, count) => Math.max(most, count), 1);
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
-      const from = row * side + column, to = 4 * ((side - 1 - row) * side + column), k = basin[from]!;
-      const colour = k >= 0 ? colours[Math.min(k, colours.length - 1)]! : k === -1 ? UNSETTLED : DIVERGED;
-      image.data[to] = colour[0];
-      image.data[to + 1] = colour[1];
-      image.data[to + 2] = colour[2];
-      image.data[to + 3] = k < 0 ? 120 : 215 - 150 * (longSteps[from]! / slowest);
+      const from = row * side + column, k = basin[from]!, shade = Math.round((longSteps[from]! / slowest) * (SHADES - 1));
+      cells[(side - 1 - row) * side + column] = k >= 0 ? Math.min(k, COLOUR_COUNT - 1) * SHADES + shade : k === -1 ? UNSETTLED : DIVERGED;
     }
-  context.putImageData(image, 0, 0);
-  return canvas.toDataURL();
+  return cellsImage(side, BASIN_COLOURS, cells);
 }

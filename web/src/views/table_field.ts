@@ -1,8 +1,10 @@
 /** The choice of the table: built in, or a CSV file that does not leave the browser. */
-import { LARGEST_FILE, datasetFromCsv, parseCsv, targetColumns, type Parsed } from "../data/csv.ts";
-import { DataError, type Dataset } from "../data/dataset.ts";
+import { LARGEST_FILE } from "../data/csv.ts";
+import type { Dataset } from "../data/dataset.ts";
 import { makeDigits } from "../data/digits.ts";
 import { makeToy } from "../data/toys.ts";
+import type { Answers } from "../engine/messages.ts";
+import type { Pool } from "../engine/pool.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store.ts";
 import { choiceField, inputField, setProblem } from "./controls.ts";
@@ -17,15 +19,20 @@ export class TableField {
   private readonly target = h("select", { name: "target", "aria-label": "Column with the classes" });
   private readonly about = h("p", { class: "caption about-data" });
   private readonly own: HTMLElement;
-  private parsed: { name: string; table: Parsed } | null = null;
+  /** The file that was chosen; a number of its own makes it differ from others of its name. */
+  private source: { name: string; file: Blob; number: number } | null = null;
+  private found: { key: string; answer: Answers["table"] } | null = null;
+  private files = 0;
+  private asked = "";
+  private reading = new AbortController();
   private made: { key: string; dataset: Dataset } | null = null;
 
-  constructor(private readonly store: Store) {
+  constructor(private readonly store: Store, private readonly pool: Pool) {
     const id = newId();
     this.note = h("p", { class: "help", id: `${id}n` }, HELP);
     this.file.id = id;
     this.file.setAttribute("aria-describedby", `${id}n`);
-    this.file.addEventListener("change", () => void this.readFile(this.file.files?.[0]));
+    this.file.addEventListener("change", () => this.useFile(this.file.files?.[0]));
     this.target.addEventListener("change", () => store.set({ target: this.target.value }));
     this.own = h("div", { class: "field own" }, h("label", { for: id }, "CSV file"), this.file, this.target, this.note);
     this.root = h("div", {},
@@ -42,64 +49,77 @@ export class TableField {
 
   /** A table that the page was made with, by `steepest lab FILE.csv`. */
   useText(name: string, text: string): void {
-    this.use(name, text);
+    this.use(name, new Blob([text]));
+  }
+
+  /** Whether a file is being read. */
+  get busy(): boolean {
+    return this.asked !== "";
   }
 
   /** The table of a state; null, with a sentence beside the field, if there is no usable one. */
   read(state: State): Dataset | null {
-    this.own.hidden = state.data !== "own";
-    this.root.classList.toggle("toys", ["moons", "circles", "spirals", "xor"].includes(state.data));
-    const key = JSON.stringify([state.data, state.data === "own" ? [this.parsed?.name, state.target] : state.noise]);
-    if (state.data !== "own" && this.made?.key !== key) {
-      const { data } = state;
-      this.made = { key, dataset: data === "digits" || data === "digits-halves" ? makeDigits(data) : makeToy(data, state.noise) };
-    }
-    if (state.data === "own") this.made = this.readOwn(state, key);
-    const { dataset } = this.made ?? {};
-    setText(this.about, dataset ? describe(dataset) : "");
-    return dataset ?? null;
+    const { data } = state, own = data === "own";
+    this.own.hidden = !own;
+    this.root.classList.toggle("toys", ["moons", "circles", "spirals", "xor"].includes(data));
+    const dataset = own ? this.readOwn(state) : this.builtIn(data, state.noise);
+    setText(this.about, dataset ? describe(dataset) : own && this.busy ? "Reading the file …" : "");
+    return dataset;
   }
 
-  private readOwn(state: State, key: string): typeof this.made {
-    if (!this.parsed) return null;
-    if (this.made?.key === key) return this.made;
-    const columns = targetColumns(this.parsed.table), target = columns.includes(state.target) ? state.target : columns[0] ?? "";
-    this.target.replaceChildren(...columns.map((name) => h("option", { value: name }, `class: ${name}`)));
-    this.target.value = target;
-    try {
-      const dataset = datasetFromCsv(this.parsed.name, this.parsed.table, target);
-      this.say(null);
-      return { key, dataset };
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      this.say(error.message);
+  private builtIn(data: Exclude<State["data"], "own">, noise: number): Dataset {
+    const key = `${data} ${noise}`;
+    if (this.made?.key !== key)
+      this.made = { key, dataset: data === "digits" || data === "digits-halves" ? makeDigits(data) : makeToy(data, noise) };
+    return this.made.dataset;
+  }
+
+  /** The own table, if it is read; else a worker is asked for it, and the page is drawn again then. */
+  private readOwn(state: State): Dataset | null {
+    if (!this.source) return null;
+    const key = `${this.source.number} ${state.target}`;
+    if (this.found?.key !== key) {
+      if (this.asked !== key) void this.ask(key, state.target);
       return null;
     }
+    const { dataset, problem } = this.found.answer;
+    this.say(problem);
+    return dataset;
   }
 
-  private async readFile(file: File | undefined): Promise<void> {
-    if (!file) return;
-    if (file.size > LARGEST_FILE) {
-      this.parsed = null;
-      this.store.set({ data: "own" });
-      this.say(`the file has ${(file.size / 1e6).toFixed(0)} MB, and this page reads at most ${LARGEST_FILE / 1e6} MB: use steepest in Python, or take fewer rows`);
-      return;
-    }
-    this.use(file.name, await file.text());
-  }
-
-  private use(name: string, text: string): void {
-    this.made = null;
-    this.parsed = null;
-    let problem: string | null = null;
+  private async ask(key: string, target: string): Promise<void> {
+    const { name, file } = this.source!, reading = (this.reading = this.newReading(key));
     try {
-      this.parsed = { name, table: parseCsv(text) };
+      this.found = { key, answer: await this.pool.ask("table", { name, file, target }, reading.signal) };
     } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      problem = error.message;
+      if (reading.signal.aborted) return; // a newer file or column took its place
+      throw error;
     }
+    this.asked = "";
+    const { answer } = this.found;
+    this.target.replaceChildren(...answer.targets.map((each) => h("option", { value: each }, `class: ${each}`)));
+    this.target.value = answer.target;
+    this.store.set({});
+  }
+
+  private newReading(key: string): AbortController {
+    this.reading.abort();
+    this.asked = key;
+    return new AbortController();
+  }
+
+  private useFile(file: File | undefined): void {
+    if (!file) return;
+    if (file.size <= LARGEST_FILE) return this.use(file.name, file);
+    this.source = null;
+    this.newReading("");
     this.store.set({ data: "own" });
-    if (problem) this.say(problem);
+    this.say(`the file has ${(file.size / 1e6).toFixed(0)} MB, and this page reads at most ${LARGEST_FILE / 1e6} MB: use steepest in Python, or take fewer rows`);
+  }
+
+  private use(name: string, file: Blob): void {
+    this.source = { name, file, number: this.files++ };
+    this.store.set({ data: "own" });
   }
 
   private say(sentence: string | null): void {
@@ -113,7 +133,7 @@ export class TableField {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       this.store.set({ view: "train" });
-      void this.readFile(file);
+      this.useFile(file);
     });
   }
 }

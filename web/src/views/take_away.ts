@@ -66,7 +66,7 @@ export function save(content: string | Blob, name: string, type: string): void {
 function standalone(picture: SVGSVGElement): string {
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const from = [picture, ...picture.querySelectorAll("*")], to = [copy, ...copy.querySelectorAll("*")];
-  const kept = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-linejoin", "opacity", "font-size", "font-family", "visibility"];
+  const kept = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-linejoin", "vector-effect", "opacity", "font-size", "font-family", "visibility"];
   from.forEach((element, i) => {
     const style = getComputedStyle(element);
     to[i]!.setAttribute("style", kept.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));

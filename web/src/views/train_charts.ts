@@ -1,53 +1,22 @@
-/** The pictures of many seeds: curves, dots, decision surfaces, weights, differences. */
+/** The pictures of many seeds: dots, weights, differences; curves and decision surfaces have their own files. */
 import type { TrainedNetwork } from "../engine/messages.ts";
-import { curveOf } from "../runs.ts";
 import type { Paired } from "../statistics/statistics.ts";
-import { accuracyInterval, quantile } from "../statistics/statistics.ts";
+import { accuracyInterval } from "../statistics/statistics.ts";
 import { general } from "../format.ts";
-import { band, frame, path } from "./chart.ts";
+import { frame } from "./chart.ts";
+import type { Colour } from "./cells.ts";
 import { COLOURS, rgb } from "./colours.ts";
-import { h, svg } from "./elements.ts";
+import { svg } from "./elements.ts";
+import type { SmallImage } from "./image_grid.ts";
 
 /** Colours of the style sheet, which differ in the dark. */
 export const SIDES = { A: "var(--a)", B: "var(--b)" } as const;
-const BAND = [0.1, 0.9] as const;
+const MOST_UNITS = 64;
 const DOT_RADII = [3, 2.5, 2, 1.5, 1];
 
 export interface Side {
   name: "A" | "B";
   runs: readonly TrainedNetwork[];
-}
-
-/** The curve of every seed, with the median and the band of 10 to 90 % of the runs. */
-export function drawCurves(
-  width: number, sides: readonly Side[], column: number, label: string, epochs: number, chosen: number,
-): SVGSVGElement {
-  const all = sides.map(({ name, runs }) => ({ name, runs, curves: runs.map((run) => curveOf(run, column)) }));
-  const values = all.flatMap(({ curves }) => curves.flatMap((curve) => [...curve].filter(Number.isFinite))).sort((a, b) => a - b);
-  const isAccuracy = label.includes("accuracy");
-  const low = quantile(values, isAccuracy ? 0.01 : 0), high = quantile(values, isAccuracy ? 1 : 0.98);
-  const logY = !isAccuracy && low > 0 && high / low > 30;
-  const of = frame(width, {
-    x: [0, epochs], y: values.length ? [low, high] : [0, 1], xLabel: "epoch", yLabel: label + (logY ? ", logarithmic" : ""), logY, height: 300,
-    label: `${label} after every epoch, a line a seed`,
-  });
-  for (const { name, runs, curves } of all) {
-    const axis = Array.from({ length: (curves[0]?.length ?? 0) }, (_, t) => t), colour = SIDES[name];
-    const faint = Math.max(0.08, Math.min(0.5, 6 / curves.length));
-    of.plot.append(svg("g", { class: "seeds", style: `stroke: ${colour}`, "stroke-opacity": faint },
-      ...curves.map((curve) => svg("path", { d: path(of, axis, curve) }))));
-    if (curves.length >= 3) {
-      const at = (share: number): number[] => axis.map((t) => {
-        const here = curves.map((curve) => curve[t]!).filter(Number.isFinite).sort((a, b) => a - b);
-        return here.length ? quantile(here, share) : NaN;
-      });
-      of.plot.append(svg("path", { class: "band", style: `fill: ${colour}`, d: band(of, axis, at(BAND[0]), at(BAND[1])) }),
-        svg("path", { class: "median", style: `stroke: ${colour}`, d: path(of, axis, at(0.5)) }));
-    }
-    const own = runs.findIndex((run) => run.seed === chosen);
-    if (name === "B" && own >= 0) of.plot.append(svg("path", { class: "own", d: path(of, axis, curves[own]!) }));
-  }
-  return of.root;
 }
 
 /** A dot a seed, stacked where values are equal, above the mean with its interval. */
@@ -102,23 +71,23 @@ function widened(values: readonly number[]): [number, number] {
   return [low - margin, high + margin];
 }
 
-/** The weights of every unit of the first layer as an image of 8 × 8 pixels. */
-export function drawWeights(run: TrainedNetwork, inputs: number): HTMLElement {
+/** The weights of every unit of the first layer, as images of 8 × 8 pixels: blue adds, orange subtracts. */
+export function weightImages(run: TrainedNetwork, inputs: number): SmallImage[] {
   const units = run.firstWeights.length / inputs, largest = run.firstWeights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
-  const images = Array.from({ length: Math.min(units, 64) }, (_, unit) =>
-    pixelImage((k) => {
-      const w = run.firstWeights[k * units + unit]! / largest, [r, g, b] = rgb(w > 0 ? COLOURS[0] : COLOURS[5]);
-      return [r, g, b, 255 * Math.abs(w) ** 0.7];
-    }, `weights of unit ${unit}`));
-  return h("div", { class: "images", role: "img", "aria-label": "Weights of the first layer, an image a unit" }, ...images);
+  return Array.from({ length: Math.min(units, MOST_UNITS) }, (_, unit) => ({
+    colours: WEIGHT_COLOURS, title: `weights of unit ${unit}`,
+    cells: Uint8Array.from({ length: inputs }, (_, k) => {
+      const w = run.firstWeights[k * units + unit]! / largest;
+      return Math.round(127 * Math.abs(w) ** 0.7) + (w > 0 ? 128 : 0);
+    }),
+  }));
 }
 
-export function pixelImage(pixel: (k: number) => [number, number, number, number], title: string): HTMLCanvasElement {
-  const canvas = h("canvas", { width: 8, height: 8, title }), context = canvas.getContext("2d")!, image = context.createImageData(8, 8);
-  for (let k = 0; k < 64; k++) image.data.set(pixel(k), 4 * k);
-  context.putImageData(image, 0, 0);
-  return canvas;
-}
+/** Negative weights from none to the strongest, then positive ones. */
+const WEIGHT_COLOURS: Colour[] = [COLOURS[5], COLOURS[0]].flatMap((colour) => {
+  const [r, g, b] = rgb(colour);
+  return Array.from({ length: 128 }, (_, level): Colour => [r, g, b, 2 * level]);
+});
 
 /** The difference A - B on every shared seed, and their mean with its interval. */
 export function drawDifferences(width: number, of: Paired): SVGSVGElement {

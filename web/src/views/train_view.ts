@@ -2,20 +2,24 @@
 import type { Dataset } from "../data/dataset.ts";
 import { toCsv } from "../data/dataset.ts";
 import { digitOf, imageOf } from "../data/digits.ts";
+import type { TrainedNetwork } from "../engine/messages.ts";
 import type { Pool } from "../engine/pool.ts";
 import { count, general } from "../format.ts";
 import { Studies, accuracyOf, differing, endedOf, runsOf, type Study } from "../runs.ts";
 import { ACTIVATIONS, SETTINGS, TRAIN_RULES, TRAIN_SCHEDULES, initialState, names, settingsOf, type State } from "../state.ts";
 import { accuracyInterval, intervalSentence } from "../statistics/statistics.ts";
 import type { Store } from "../store.ts";
+import type { Colour } from "./cells.ts";
 import { Comparison } from "./comparison.ts";
+import { Curves } from "./curves.ts";
 import { drawDecision } from "./decision.ts";
 import { button, choiceField, inputField } from "./controls.ts";
 import { debounce, h, inSteps, setText } from "./elements.ts";
+import { ImageGrid, type SmallImage } from "./image_grid.ts";
 import { Sweep } from "./sweep.ts";
 import { TableField } from "./table_field.ts";
 import { save, takeAway } from "./take_away.ts";
-import { drawCurves, drawDots, drawWeights, pixelImage, SIDES, type Side } from "./train_charts.ts";
+import { drawDots, SIDES, weightImages, type Side } from "./train_charts.ts";
 import { tableOf, torchCode, trainCode, trainCommand, trainCsv } from "./train_code.ts";
 import { Tried } from "./tried.ts";
 
@@ -33,12 +37,14 @@ export class TrainView {
   private readonly verdict = h("p", { class: "verdict", "aria-live": "polite" });
   private readonly progress = h("progress", { max: 1, value: 0, "aria-label": "Networks trained" });
   private readonly status = h("p", { class: "caption", role: "status" });
-  private readonly curves = h("div", { class: "chart-place" });
+  private readonly curves = new Curves();
   private readonly caption = h("p", { class: "caption" });
   private readonly sidesLegend = h("p", { class: "caption legend" });
   private readonly dots = h("div", { class: "chart-place" });
   private readonly seedLine = h("p", { class: "caption" });
   private readonly picture = h("div", { class: "picture" });
+  private readonly weights = new ImageGrid("Weights of the first layer, an image a unit");
+  private readonly hard = new ImageGrid("The validation images that most networks get wrong", "hard");
   private readonly goButton = button("Stop", () => this.goOrStop(), { class: "primary" });
   private readonly pinButton = button("Pin as A", () => this.pin());
   private study: Study | null = null;
@@ -48,7 +54,7 @@ export class TrainView {
 
   constructor(private readonly store: Store, pool: Pool) {
     this.studies = new Studies(pool);
-    this.table = new TableField(store);
+    this.table = new TableField(store, pool);
     this.sweep = new Sweep(store, this.studies, () => this.study?.dataset ?? null);
     this.root = this.layOut();
     store.listen((page, before) => {
@@ -56,7 +62,7 @@ export class TrainView {
         if (before.state.view === "train") this.studies.stop();
       } else this.update(page.state, before.state);
     });
-    new ResizeObserver(() => this.draw()).observe(this.curves);
+    new ResizeObserver(() => this.draw()).observe(this.curves.root);
   }
 
   update(state: State, before: State | null): void {
@@ -127,9 +133,10 @@ export class TrainView {
     const { state } = this.store, { study, a } = this;
     this.root.classList.toggle("empty", !study);
     if (!study) {
-      setText(this.verdict, "Choose a CSV file with a column of classes and columns of numbers, or drop it here. It stays in this browser.");
+      setText(this.verdict, this.table.busy ? "Reading the file …" : "Choose a CSV file with a column of classes and columns of numbers, or drop it here. It stays in this browser.");
       setText(this.status, "");
-      for (const each of [this.curves, this.dots, this.picture]) each.replaceChildren();
+      this.curves.clear();
+      for (const each of [this.dots, this.picture]) each.replaceChildren();
       for (const each of [this.caption, this.sidesLegend, this.seedLine]) setText(each, "");
       this.comparison.root.hidden = true;
       return [];
@@ -137,7 +144,7 @@ export class TrainView {
     const runs = runsOf(study, state.seeds), done = [study, a ?? study].every((each) => endedOf(each, state.seeds).length === state.seeds);
     const picture = runs.length && !(this.studies.busy && performance.now() < this.nextPicture);
     return [
-      ...(runs.length ? [() => this.drawCurves(study, state), () => this.drawDots(study, state)] : []),
+      ...(runs.length ? [...this.stepsOfCurves(study, state), () => this.drawDots(study, state)] : []),
       ...(picture ? this.partsOfNetwork(study, state) : []),
       () => this.comparison.show(a, study, state.seeds, done),
       () => {
@@ -168,13 +175,17 @@ export class TrainView {
     return sides;
   }
 
-  private drawCurves(study: Study, state: State): void {
-    const width = this.curves.clientWidth, sides = this.sides(study, state);
-    if (!width) return;
+  private stepsOfCurves(study: Study, state: State): (() => void)[] {
+    const width = this.curves.root.clientWidth, sides = this.sides(study, state);
+    if (!width) return [];
     const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0);
-    this.curves.replaceChildren(drawCurves(width, sides, COLUMNS[state.shown], state.shown, epochs, state.seed));
-    this.nameSides(study, sides.length > 1 ? this.a : null);
-    setText(this.caption, `${count(sides.at(-1)!.runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
+    return [
+      ...this.curves.steps({ width, sides, column: COLUMNS[state.shown], label: state.shown, epochs, chosen: state.seed }),
+      () => {
+        this.nameSides(study, sides.length > 1 ? this.a : null);
+        setText(this.caption, `${count(sides.at(-1)!.runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
+      },
+    ];
   }
 
   /** Which colour is A, and which B, by the settings in which they differ. */
@@ -209,27 +220,20 @@ export class TrainView {
       }];
     if (!dataset.images) return [show];
     return [
-      () => parts.push(h("div", {}, h("h2", {}, "First-layer weights"), drawWeights(own, dataset.table.columns),
-        h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, orange subtracts.`))),
-      () => parts.push(this.hardest(study, state)),
+      () => {
+        this.weights.show(weightImages(own, dataset.table.columns));
+        parts.push(h("div", {}, h("h2", {}, "First-layer weights"), this.weights.root,
+          h("p", { class: "caption" }, `Seed ${own.seed}, an image a unit: blue adds, orange subtracts.`)));
+      },
+      () => {
+        const images = hardest(study, runs);
+        this.hard.show(images);
+        if (images.length)
+          parts.push(h("div", {}, h("h2", {}, "Hardest images"), this.hard.root,
+            h("p", { class: "caption" }, "Validation images, and how many of the networks that did not train on them get them wrong.")));
+      },
       show,
     ];
-  }
-
-  private hardest(study: Study, state: State): HTMLElement {
-    const wrong = new Map<number, number>(), judged = new Map<number, number>();
-    for (const run of runsOf(study, state.seeds)) {
-      for (const row of run.validationRows) judged.set(row, (judged.get(row) ?? 0) + 1);
-      for (const row of run.wrongRows) wrong.set(row, (wrong.get(row) ?? 0) + 1);
-    }
-    const most = [...wrong].sort((a, b) => b[1] / judged.get(b[0])! - a[1] / judged.get(a[0])! || b[1] - a[1]).slice(0, 18);
-    const images = most.map(([row, times]) => {
-      const pixels = imageOf(row), says = `a ${digitOf(row)}: wrong in ${times} of ${judged.get(row)} networks that did not train on it`;
-      return h("figure", {}, pixelImage((k) => [60, 60, 60, 255 * (pixels[k]! / 16)], says), h("figcaption", {}, `${times}/${judged.get(row)}`));
-    });
-    if (!judged.size) return h("div");
-    return h("div", {}, h("h2", {}, "Hardest images"), h("div", { class: "images hard" }, ...images),
-      h("p", { class: "caption" }, "Validation images, and how many of the networks that did not train on them get them wrong."));
   }
 
   private record(study: Study, state: State): void {
@@ -263,7 +267,7 @@ export class TrainView {
           button("Defaults", () => store.set(Object.fromEntries(names(SETTINGS).map((name) => [name, SETTINGS[name].initial])) as Partial<State>)))),
       h("div", { class: "figure" },
         h("div", { class: "head" }, h("h2", {}, "Every seed"), choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) })),
-        this.curves, this.sidesLegend, this.caption, this.dots, this.seedLine, this.sweep.root),
+        this.curves.root, this.sidesLegend, this.caption, this.dots, this.seedLine, this.sweep.root),
       h("div", { class: "verdict-place" }, h("h2", {}, "Result"), this.verdict, this.progress, this.status, this.comparison.root),
       h("div", { class: "results" }, this.picture,
         takeAway({
@@ -272,7 +276,7 @@ export class TrainView {
           python: () => this.study ? trainCode(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
           commandLine: () => this.study ? trainCommand(this.study.dataset, this.study.settings, store.page.a, store.state.seeds) : "",
           torch: () => this.study ? torchCode(this.study.dataset, this.study.settings) : "",
-          picture: () => ({ svg: this.curves.querySelector("svg")!, name: `${this.study?.dataset.name ?? "training"}-curves` }),
+          picture: () => ({ svg: this.curves.picture!, name: `${this.study?.dataset.name ?? "training"}-curves` }),
           csv: () => this.study ? trainCsv(this.study, store.state.seeds) : "",
         }, button("Table", () => this.saveTable()))),
       this.tried.root);
@@ -283,4 +287,22 @@ export class TrainView {
     const { dataset } = this.study;
     save(toCsv(dataset), tableOf(dataset as Dataset).file ?? `${dataset.name}.csv`, "text/csv");
   }
+}
+
+const GREYS = Array.from({ length: 17 }, (_, level): Colour => [60, 60, 60, Math.round((255 * level) / 16)]);
+const HARDEST = 18;
+
+/** The validation images that most of the networks get wrong which did not train on them. */
+function hardest({ dataset }: Study, runs: readonly TrainedNetwork[]): SmallImage[] {
+  const rows = dataset.table.y.length, wrong = new Uint16Array(rows), judged = new Uint16Array(rows);
+  for (const run of runs) {
+    for (const row of run.validationRows) judged[row]!++;
+    for (const row of run.wrongRows) wrong[row]!++;
+  }
+  const share = (row: number): number => wrong[row]! / judged[row]!;
+  const most = [...wrong.keys()].filter((row) => wrong[row]).sort((a, b) => share(b) - share(a) || wrong[b]! - wrong[a]!).slice(0, HARDEST);
+  return most.map((row) => ({
+    colours: GREYS, cells: imageOf(row), caption: `${wrong[row]}/${judged[row]}`,
+    title: `a ${digitOf(row)}: wrong in ${wrong[row]} of ${judged[row]} networks that did not train on it`,
+  }));
 }
