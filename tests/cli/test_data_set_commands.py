@@ -69,6 +69,19 @@ def test_compare_trains_on_a_single_data_set_too() -> None:
     assert result.stdout.strip() == str(wanted.compare({"hidden": (8,)}, {"hidden": ()}))
 
 
+def test_compare_takes_whole_numbers_of_a_file_as_numbers_with_a_problem(tmp_path: Path) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text("x,count\n" + "\n".join(f"{i / 7:.3f},{i}" for i in range(60)) + "\n")
+    command = ("compare", "--data", str(file), "--target", "count", *SIDES, *QUICK)
+    assert 'problem="regression" for counts' in steepest(*command).stderr
+    found = steepest(*command, "--problem", "regression").stdout
+    data = st.Dataset.from_csv(file, "count", problem="regression")
+    wanted = st.sweep(data, hidden=[(8,), ()], epochs=2, seeds=3)
+    assert found.strip() == str(wanted.compare({"hidden": (8,)}, {"hidden": ()}))
+    study = steepest("compare", str(tmp_path), "--problem", "regression", *SIDES)
+    assert "--problem can be given with --data, not with the study" in study.stderr
+
+
 def test_the_target_is_that_of_every_file(tmp_path: Path) -> None:
     random = np.random.default_rng(0)
     for name in ("one", "two"):

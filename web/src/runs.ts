@@ -87,9 +87,9 @@ export function runsOf(study: Study, seeds: number): TrainedNetwork[] {
 /** Those that are trained to their end. */
 export const endedOf = (study: Study, seeds: number): TrainedNetwork[] => runsOf(study, seeds).filter((run) => run.ended);
 
-/** The last validation accuracy; a run that diverged counts as a constant prediction. */
-export function accuracyOf(study: Study, run: TrainedNetwork): number {
-  return run.diverged ? study.dataset.constantAccuracy : run.history[4 * run.epochEnded + 3]!;
+/** The last validation accuracy or R²; a run that diverged counts as a constant prediction. */
+export function scoreOf(study: Study, run: TrainedNetwork): number {
+  return run.diverged ? study.dataset.constantScore : run.history[4 * run.epochEnded + 3]!;
 }
 
 /** The settings in which two configurations differ, as `learning_rate 0.1`. */

@@ -119,6 +119,7 @@ export const FIELDS = {
   data: choice(DATA, "digits-halves"),
   noise: number("noise", 0.15, { least: 0, most: 1 }),
   target: text(""),
+  targetKind: choice(["auto", "classes", "numbers"], "auto"),
   seeds: number("seeds", 64, { least: 1, most: 256, whole: true }),
   shown: choice(["validation accuracy", "validation loss", "training loss"], "validation accuracy"),
   seed: number("the seed", 0, { least: 0, most: 255, whole: true }),

@@ -10,7 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 before(start);
 after(stop);
 
-for (const [view, address] of [["Descend", "v=1&basins=yes&allRules=yes"], ["Train", "v=1&view=train&seeds=6&epochs=10&a.learningRate=0.01&a.epochs=10"]])
+for (const [view, address] of [["Descend", "v=1&basins=yes&allRules=yes"], ["Train", "v=1&view=train&seeds=6&epochs=10&a.learningRate=0.01&a.epochs=10"], ["Train on numbers", "v=1&view=train&data=wave&seeds=4&epochs=5"]])
   for (const dark of [false, true])
     for (const size of [WIDE, NARROW])
       test(`${view} ${dark ? "in the dark" : "in the light"}, ${size.width} px`, () => onPage(address, async (page) => {

@@ -117,19 +117,26 @@ def catalogue() -> list[dict[str, Any]]:
     return rows
 
 
-def networks(seeds: int) -> dict[str, Any]:
-    """Networks on digits-halves: what is the same to the bit in the page, and what nearly is."""
-    runs = [
-        st.train("digits-halves", seed=seed, epochs=20, loss_after=False) for seed in range(seeds)
-    ]
-    weights, _, _ = st.train("digits-halves", seed=0, epochs=0).network.layers[0]
+def networks(data: str, seeds: int, learning_rate: float) -> dict[str, Any]:
+    """Networks on a data set: what is the same to the bit in the page, and what nearly is."""
+    settings: dict[str, Any] = {"learning_rate": learning_rate, "loss_after": False}
+    runs = [st.train(data, seed=seed, epochs=20, **settings) for seed in range(seeds)]
+    weights, _, _ = st.train(data, seed=0, epochs=0).network.layers[0]
     return {
+        "learning_rate": learning_rate,
         "first_weights": weights.ravel().tolist(),
         "row_order": permutation(len(runs[0].parts[0]), 0, SHUFFLE, 1).tolist(),
         "validation_rows": runs[0].parts[1].tolist(),
         "first_losses": [run.history.table[1, 0] for run in runs],
-        "accuracies": [run.history.table[-1, 5] for run in runs],
+        "scores": [run.history.table[-1, 5] for run in runs],
     }
+
+
+def diabetes() -> str:
+    """The data set of that name as CSV, its target last."""
+    data = st.load("diabetes")
+    rows = [[*data.features, "progression"], *np.column_stack([data.x, data.y]).tolist()]
+    return "\n".join(",".join(map(str, row)) for row in rows)
 
 
 def main(file: Path, expressions: int = 5000) -> None:
@@ -146,7 +153,8 @@ def main(file: Path, expressions: int = 5000) -> None:
         "descents": descents(source, 300),
         "samples": samples(source, 200),
         "catalogue": catalogue(),
-        "networks": networks(32),
+        "networks": networks("digits-halves", 32, 0.1),
+        "numbers": {"csv": diabetes(), **networks("diabetes", 32, 0.01)},
     }
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(corpus))

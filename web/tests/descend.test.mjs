@@ -75,6 +75,20 @@ test("the map of basins gives each minimum its share", () => onPage("v=1&step=0.
   assert.match(await page.locator(".basins").getAttribute("href"), /^data:image\/png/);
 }));
 
+test("a descent is played and paused; a point moves on the map and in the chart", () => onPage("v=1&step=0.1&steps=60", async (page) => {
+  await textOf(page, ".verdict", /descent/);
+  await page.getByRole("button", { name: "Play" }).focus();
+  await page.keyboard.press("Enter");
+  await textOf(page, ".playback .caption", /^step [1-9]\d* of 60, f = /);
+  await page.getByRole("button", { name: "Pause" }).click();
+  assert.equal(await page.locator(".moving:visible").count(), 2);
+  const stopped = await textOf(page, ".playback .caption", /of 60/);
+  await page.waitForTimeout(200);
+  assert.equal(await textOf(page, ".playback .caption", /of 60/), stopped);
+  await fill(page, "steps", "0");
+  assert.equal(await page.getByRole("button", { name: "Play" }).count(), 0);
+}));
+
 test("a link shows the same picture again", () => onPage("v=1&f=himmelblau&low=-6&high=6&x=1&y=-2&step=0.01&descentRule=adam&steps=90", async (page) => {
   const verdict = await textOf(page, ".verdict", /descent/);
   const path = await page.locator(".path.chosen path").first().getAttribute("d");

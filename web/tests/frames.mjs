@@ -44,8 +44,12 @@ const networks = () => onPage("v=1&data=moons&noise=0.2&epochs=300&learningRate=
   await textOf(page, ".verdict", /descent/);
   await page.getByRole("button", { name: "Train" }).click();
   await textOf(page, ".caption", /of 64 networks trained/);
-  const trained = () => page.locator(".verdict-place [role=status]").first().textContent().then((text) => /^64/.test(text));
-  while (!(await trained()) && frames.length < 60) await shoot(page, 160);
+  // A picture only when the networks went on, so that a busy machine makes the same recording.
+  for (let seen = 0; seen < 1 && frames.length < 60; await shoot(page, 160))
+    seen = await page.waitForFunction((before) => {
+      const { value } = document.querySelector("progress");
+      return value > before && value;
+    }, seen).then((handle) => handle.jsonValue());
   await textOf(page, ".caption", /^64 networks trained/);
   await shoot(page, 1500);
   await page.getByRole("button", { name: "Pin as A" }).click();

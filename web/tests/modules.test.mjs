@@ -66,33 +66,37 @@ test("known surfaces and their minima are those of Python", async () => {
   });
 });
 
-test("first weights, rows and their order are Python's to the bit, and losses nearly", async () => {
-  const { networks } = corpus, html = readFileSync(PAGE, "utf8");
-  const code = (id) => [...gunzipSync(Buffer.from(html.match(new RegExp(`id="${id}">(.*?)<`))[1], "base64"))];
-  const found = await withModules(["engine/engine", "engine/training", "data/digits"], async ({ wasm, digits, seeds, rows }) => {
-    const engine = new lab.Engine(await WebAssembly.compile(new Uint8Array(wasm)));
-    lab.setDigits(new Uint8Array(digits));
-    const { table } = lab.makeDigits("digits-halves");
-    const settings = { hidden: [32], activation: "relu", rule: "sgd", learningRate: 0.1, schedule: "constant", decay: 1, batchSize: 32, weightDecay: 0, dropout: 0 };
-    const train = (epochs, count) => lab.train(engine, { table, settings: { ...settings, epochs }, seeds: [...Array(count).keys()], region: null }, () => {}, async () => false);
-    const [untrained] = await train(0, 1), trained = await train(20, seeds);
-    const order = engine.scoped(() => {
-      const address = engine.put(new Int32Array(rows));
-      engine.call("row_order", 0n, 1, rows, address);
-      return [...engine.words(address, rows)];
-    });
-    return {
-      firstWeights: [...untrained.firstWeights], order, validationRows: [...trained[0].validationRows],
-      firstLosses: trained.map(({ history }) => history[4]), accuracies: trained.map(({ history }) => history[4 * 20 + 3]),
-    };
-  }, { wasm: code("engine"), digits: code("digits"), seeds: networks.accuracies.length, rows: networks.row_order.length });
-  assert.deepEqual(found.firstWeights, networks.first_weights);
-  assert.deepEqual(found.order, networks.row_order);
-  assert.deepEqual(found.validationRows, networks.validation_rows);
-  networks.first_losses.forEach((loss, seed) => assert.ok(Math.abs(found.firstLosses[seed] / loss - 1) < 1e-4, `seed ${seed}`));
-  const difference = await withModules(["statistics/statistics"], ({ a, b }) => lab.paired(a, b), { a: found.accuracies, b: networks.accuracies });
-  assert.ok(difference.low <= 0 && difference.high >= 0, JSON.stringify(difference));
-});
+const html = readFileSync(PAGE, "utf8");
+const code = (id) => [...gunzipSync(Buffer.from(html.match(new RegExp(`id="${id}">(.*?)<`))[1], "base64"))];
+
+for (const [what, networks] of [["classes", corpus.networks], ["numbers", corpus.numbers]])
+  test(`first weights, rows and their order are Python's to the bit, and losses nearly: ${what}`, async () => {
+    const found = await withModules(["engine/engine", "engine/training", "data/csv", "data/digits"], async ({ wasm, digits, csv, seeds, rows, learningRate }) => {
+      const engine = new lab.Engine(await WebAssembly.compile(new Uint8Array(wasm)));
+      lab.setDigits(new Uint8Array(digits));
+      const read = csv && (await lab.readTable({ name: "diabetes.csv", file: new Blob([csv]), target: "", kind: "auto" }));
+      const { table } = read ? read.dataset : lab.makeDigits("digits-halves");
+      const settings = { hidden: [32], activation: "relu", rule: "sgd", learningRate, schedule: "constant", decay: 1, batchSize: 32, weightDecay: 0, dropout: 0 };
+      const train = (epochs, count) => lab.train(engine, { table, settings: { ...settings, epochs }, seeds: [...Array(count).keys()], region: null }, () => {}, async () => false);
+      const [untrained] = await train(0, 1), trained = await train(20, seeds);
+      const order = engine.scoped(() => {
+        const address = engine.put(new Int32Array(rows));
+        engine.call("row_order", 0n, 1, rows, address);
+        return [...engine.words(address, rows)];
+      });
+      return {
+        targets: read?.targets.at(0), firstWeights: [...untrained.firstWeights], order, validationRows: [...trained[0].validationRows],
+        firstLosses: trained.map(({ history }) => history[4]), scores: trained.map(({ history }) => history[4 * 20 + 3]),
+      };
+    }, { wasm: code("engine"), digits: code("digits"), csv: networks.csv, seeds: networks.scores.length, rows: networks.row_order.length, learningRate: networks.learning_rate });
+    if (networks.csv) assert.deepEqual(found.targets, { name: "progression", kind: "numbers" });
+    assert.deepEqual(found.firstWeights, networks.first_weights);
+    assert.deepEqual(found.order, networks.row_order);
+    assert.deepEqual(found.validationRows, networks.validation_rows);
+    networks.first_losses.forEach((loss, seed) => assert.ok(Math.abs(found.firstLosses[seed] / loss - 1) < 1e-4, `seed ${seed}`));
+    const difference = await withModules(["statistics/statistics"], ({ a, b }) => lab.paired(a, b), { a: found.scores, b: networks.scores });
+    assert.ok(difference.low <= 0 && difference.high >= 0, JSON.stringify(difference));
+  });
 
 test("verdicts on descents are word for word Python's, but where chaos or a long search decides", async () => {
   const found = await withModules(["descent/surface", "descent/minima", "descent/descent", "descent/verdicts"], ({ catalogue, descents }) => {

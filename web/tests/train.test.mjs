@@ -77,6 +77,27 @@ test("digits show first-layer weights and the hardest images", () => onPage(`${T
   assert.ok((await widths(".hard")).length > 5);
 }));
 
+test("the keyboard alone trains, chooses a seed, pins a setting and stops", () => onPage(`${TRAIN}&data=moons&seeds=6&epochs=5`, async (page) => {
+  await textOf(page, ".caption", /^6 networks trained/);
+  await page.getByLabel("Seed shown").focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("4");
+  await textOf(page, ".seed-line .caption", /^Seed 4: validation accuracy/);
+  await page.getByRole("button", { name: "Pin as A" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Learning rate, slider").focus();
+  for (let k = 0; k < 40; k++) await page.keyboard.press("ArrowLeft");
+  await textOf(page, ".comparison .verdict", /is better|told apart/);
+  await page.getByLabel("Data").focus();
+  await page.keyboard.type("circ");
+  await textOf(page, ".about-data", "400 points of two classes");
+  const state = await stateOf(page);
+  assert.deepEqual([state.seed, state.data, state["a.learningRate"]], ["4", "circles", "0.1"]);
+  assert.ok(Number(state.learningRate) < 0.05, state.learningRate);
+  await fill(page, "seed", "300");
+  await textOf(page, ".seed-line .problem", "the seed must be a whole number from 0 to 255, got 300");
+}));
+
 test("a sweep of learning rate and hidden layers fills a heat map; a cell gives its settings", () => onPage(`${TRAIN}&data=moons&seeds=4&epochs=5`, async (page) => {
   await textOf(page, ".caption", /^4 networks trained/);
   await page.getByRole("button", { name: "Sweep, 8 seeds each" }).click();
@@ -105,6 +126,66 @@ test("an own file trains; rows with missing values are left out and counted", ()
   assert.match(await page.locator(".code").textContent(), /st\.Dataset\(pl\.read_csv\("sizes\.csv"\), "class", name="sizes"\)/);
 }));
 
+/** A table whose last column is a number, plainly a function of the others. */
+const heights = (count) => Array.from({ length: count }, (_, i) => [i % 10, (i * 7) % 13, `note ${i}`, ((i % 10) ** 2 / 10 + ((i * 7) % 13) / 5).toFixed(3)]);
+
+test("a column of numbers is predicted, judged by R², and A is compared with B in it", () => onPage(`${TRAIN}&data=own&seeds=8&epochs=20`, async (page) => {
+  await upload(page, "heights.csv", `a,b,remark,height\n${heights(120).map((row) => row.join(",")).join("\n")}\n`);
+  await textOf(page, ".about-data", "not numbers, so not used: remark. 120 rows, 2 features, a number from 0 to 10.5 a row; 72 rows train, 24 validate");
+  await textOf(page, ".verdict-place [role=status]", /^8 networks trained/);
+  assert.match(await page.locator(".verdict").first().textContent(), /^Validation R² 0\.\d+, 95 % interval .* \(n = 8\), for other seeds\.$/);
+  assert.equal(await page.locator('[name="shown"] option').first().textContent(), "validation R²");
+  await page.getByRole("heading", { name: "Prediction" }).waitFor();
+  await page.getByRole("button", { name: "Pin as A" }).click();
+  await fill(page, "learningRate", "0.001");
+  await textOf(page, ".comparison .verdict", "A is better: the interval of the difference lies above 0.");
+  await textOf(page, ".comparison .caption", /validation R² \+\d\.\d+, 95 % interval .* \(8 paired seeds\)/);
+  await fill(page, "learningRate", "0.1000001");
+  await textOf(page, ".comparison .verdict", "A and B cannot be told apart in R² with 8 seeds");
+  await page.getByRole("button", { name: "Command line" }).click();
+  assert.match(await page.locator(".code").textContent(), /^steepest compare --data heights\.csv --target height --problem regression --a/);
+}));
+
+test("whole numbers of few values are classes unless one asks for numbers, which the link keeps", () => onPage(`${TRAIN}&data=own&seeds=2&epochs=2`, async (page) => {
+  await upload(page, "marks.csv", `x,y,mark\n${Array.from({ length: 80 }, (_, i) => `${i}.5,${(i * 3) % 17}.5,${i % 5}`).join("\n")}\n`);
+  await textOf(page, ".about-data", "80 rows, 2 features, 5 classes");
+  await page.getByLabel("Column to predict").selectOption({ label: "number: mark" });
+  await textOf(page, ".about-data", "a number from 0 to 4 a row");
+  const { target, targetKind } = await stateOf(page);
+  assert.deepEqual([target, targetKind], ["mark", "numbers"]);
+}));
+
+test("networks that predict numbers and diverge count as the mean, whose R² is 0", () => onPage(`${TRAIN}&data=wave&seeds=4&epochs=3&learningRate=1000000`, async (page) => {
+  await textOf(page, ".verdict", "Validation R² 0.0000, 95 % interval 0.0000 to 0.0000 (n = 4), for other seeds. 4 runs diverged and count as a constant prediction");
+}));
+
+for (const [data, lines] of [["wave", 7], ["hills", 0]])
+  test(`the numbers of ${data} are learned and drawn`, () => onPage(`${TRAIN}&data=${data}&seeds=6&epochs=30&activation=tanh&learningRate=0.03`, async (page) => {
+    await textOf(page, ".verdict-place [role=status]", /^6 networks trained/);
+    assert.match(await page.locator(".verdict").first().textContent(), /^Validation R² 0\.\d+/);
+    assert.equal(await page.locator(".picture .fit, .picture .median").count(), lines);
+    assert.equal(await page.locator(".picture svg").count(), 1);
+  }));
+
+test("200 changes of a slider that trains leave the memory steady", () => onPage(`${TRAIN}&data=moons&seeds=2&epochs=2`, async (page) => {
+  await textOf(page, ".caption", /^2 networks trained/);
+  const client = await page.context().newCDPSession(page);
+  const slide = async (count) => {
+    for (let k = 0; k < count; k++) {
+      await page.getByLabel("Learning rate, slider").evaluate((slider, value) => {
+        slider.value = value;
+        slider.dispatchEvent(new Event("input"));
+      }, String(100 + (k % 100)));
+      if (k % 4 === 3) await page.waitForTimeout(200); // long enough for a training to begin
+    }
+    await textOf(page, ".caption", /^2 networks trained/);
+    await client.send("HeapProfiler.collectGarbage");
+    return (await client.send("Runtime.getHeapUsage")).usedSize;
+  };
+  const first = await slide(100), last = await slide(200);
+  assert.ok(last < first + 3e6, `${first} ${last}`); // 64 configurations are kept
+}));
+
 test("a page that was made with a table shows it first", async () => {
   const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 7},${i < 20 ? "a</b>" : "b"}`).join("\n");
   const held = JSON.stringify({ name: "plants.csv", text: `u,v,kind\n${rows}\n` }).replaceAll("<", "\\u003c");
@@ -117,7 +198,8 @@ test("a page that was made with a table shows it first", async () => {
 test("files that cannot be trained on are refused in a sentence", () => onPage(`${TRAIN}&data=own`, async (page) => {
   await problem(page, "a.csv", "a,b\nx,p\ny,q\nx,p\ny,q\n", 'the file has no column of numbers besides "b"');
   await problem(page, "a.csv", "just some text\nof several lines\n", "the file has no columns: it must be CSV");
-  await problem(page, "a.csv", "a,b\n1,p\n2,p\n3,p\n", "the file has no column");
+  await problem(page, "a.csv", "a,b\np,q\np,q\np,q\n", "the file has no column to predict: each of its columns has one value");
+  await problem(page, "a.csv", "a,b\n1,p\n2,p\n3,p\n", 'the file has no column of numbers besides "a"');
   await problem(page, "a.csv", "a,b\n1,p\n2\n", "line 3 has 1 fields, but the header has 2");
   const folder = await mkdtemp(join(tmpdir(), "lab-"));
   try {

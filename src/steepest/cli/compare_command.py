@@ -26,6 +26,7 @@ from steepest.study.sweeps import sweep
 
 TRAINING_OPTIONS = (
     "target",
+    "problem",
     "seeds",
     "split",
     "split_seed",
@@ -107,7 +108,8 @@ def train_both_sides(
     if twice := sorted(a.keys() & training.keys()):
         option = f"--{twice[0].replace('_', '-')}"
         raise SettingsError(f"{twice[0]} is compared, so it cannot be given as {option} too")
-    training.pop("target", None)
+    for name in ("target", "problem"):  # of the file, in `about`
+        training.pop(name, None)
     sides = {name: [value] if value == b[name] else [value, b[name]] for name, value in a.items()}
     resume = training.get("folder") is not None
     with report_progress(about.quiet) as report:

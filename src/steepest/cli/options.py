@@ -215,7 +215,7 @@ COMMANDS = {
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "
                           "one or several data sets.", (
         Argument("study", "The folder of a study, or of studies of several data sets.", False),
-        DATA_SETS,
+        DATA_SETS, PROBLEM,
         Option("a", "NAME=VALUE", "A setting of the first configuration, such as hidden=none. "
                "Repeat it for several.", multiple=True),
         Option("b", "NAME=VALUE", "A setting of the second configuration; name the same settings.",

@@ -1,6 +1,6 @@
-/** A table from a CSV file: the column with the classes, and the columns of numbers. */
+/** A table from a CSV file: the column to predict, classes or numbers, and the columns of numbers. */
 import type { Answers, Requests } from "../engine/messages.ts";
-import { DataError, makeDataset, type Dataset } from "./dataset.ts";
+import { DataError, makeDataset, type Dataset, type Rows } from "./dataset.ts";
 
 export const LARGEST_FILE = 20e6;
 const MOST_CLASSES = 20, MOST_FEATURES = 1000;
@@ -8,6 +8,7 @@ const MISSING = new Set([
   "", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "Null", "null", "None", "none", "#N/A", "#NV", "?",
   "-", "--", ".",
 ]);
+const NAMED = /^(class|label|target)$/i; // what targets are called
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const DECIMAL_COMMA = /^[+-]?(\d+(,\d*)?|,\d+)([eE][+-]?\d+)?$/;
 
@@ -16,17 +17,24 @@ export interface Parsed {
   rows: string[][];
 }
 
+/** A column that can be predicted. */
+export interface Target {
+  name: string;
+  kind: "classes" | "numbers";
+}
+
 /** A file as a table: what can be predicted, and the dataset or what is wrong with it. */
-export async function readTable({ name, file, target }: Requests["table"]): Promise<Answers["table"]> {
-  let targets: string[] = [];
+export async function readTable({ name, file, target, kind }: Requests["table"]): Promise<Answers["table"]> {
+  let targets: Target[] = [], chosen: Target | null = null;
   try {
     const parsed = parseCsv(await textOf(file));
     targets = targetColumns(parsed);
-    const chosen = targets.includes(target) ? target : targets[0] ?? "";
+    const fits = targets.filter((each) => each.name === target);
+    chosen = fits.find((each) => each.kind === kind) ?? fits[0] ?? targets[0] ?? null;
     return { targets, target: chosen, dataset: datasetFromCsv(name, parsed, chosen), problem: null };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { targets, target, dataset: null, problem: error.message };
+    return { targets, target: chosen, dataset: null, problem: error.message };
   }
 }
 
@@ -91,53 +99,65 @@ function splitRows(text: string, separator: string): string[][] {
   return rows;
 }
 
-/** The columns that may hold classes: few different values; the last one comes first. */
-export function targetColumns({ names, rows }: Parsed): string[] {
-  const few = names.filter((_, k) => {
-    const values = new Set<string>();
-    for (const row of rows) {
-      const value = row[k]!.trim();
-      if (!MISSING.has(value)) values.add(value);
-      if (values.size > MOST_CLASSES) return false;
-    }
-    return values.size >= 2;
-  });
-  return few.reverse();
+/**
+ * The columns that can be predicted, as Python reads them: numbers that are not whole are numbers,
+ * whole ones of few different values classes first, all else of few values classes. A column that is
+ * named as targets are comes first, then the last one.
+ */
+export function targetColumns({ names, rows }: Parsed): Target[] {
+  const targets = names.flatMap((name, k): Target[] => kindsOf(rows, k).map((kind) => ({ name, kind }))).reverse();
+  return targets.sort((a, b) => Number(NAMED.test(b.name)) - Number(NAMED.test(a.name)));
 }
 
-/** Rows without a missing value, of the columns of numbers, with the classes of one column. */
-export function datasetFromCsv(file: string, parsed: Parsed, target: string): Dataset {
-  const { names, rows } = parsed, at = names.indexOf(target);
-  if (at < 0)
+function kindsOf(rows: readonly string[][], k: number): Target["kind"][] {
+  const values = new Set<string>(), style = numberStyle(rows, k);
+  for (const row of rows) {
+    const value = row[k]!.trim();
+    if (!MISSING.has(value)) values.add(value);
+    if (values.size > MOST_CLASSES) return style ? ["numbers"] : [];
+  }
+  if (values.size < 2) return [];
+  const whole = !style || [...values].every((value) => Number.isInteger(numberOf(value, style)));
+  return whole ? (style && values.size > 2 ? ["numbers", "classes"] : ["classes"]) : ["numbers"];
+}
+
+/** Rows without a missing value, of the columns of numbers, with the classes or numbers of one column. */
+export function datasetFromCsv(file: string, parsed: Parsed, target: Target | null): Dataset {
+  const { names, rows } = parsed;
+  if (!target)
     throw new DataError(
-      `the file has no column with 2 to ${MOST_CLASSES} classes to predict: each of its columns has one value, or more than ${MOST_CLASSES}`,
+      `the file has no column to predict: each of its columns has one value, or more than ${MOST_CLASSES} that are not numbers`,
     );
+  const at = names.indexOf(target.name);
   const columns = names.flatMap((name, k) => {
     const style = k === at ? null : numberStyle(rows, k);
     return style ? [{ name, k, style }] : [];
   });
   if (!columns.length)
-    throw new DataError(`the file has no column of numbers besides "${target}": a network needs at least one`);
+    throw new DataError(`the file has no column of numbers besides "${target.name}": a network needs at least one`);
   if (columns.length > MOST_FEATURES)
     throw new DataError(`the file has ${columns.length} columns of numbers, and this page takes ${MOST_FEATURES}: use steepest in Python`);
   const kept = rows.filter((row) => [at, ...columns.map(({ k }) => k)].every((k) => !MISSING.has(row[k]!.trim())));
   if (!kept.length) throw new DataError("every row has a missing value, so none is left to train on");
-  const labels = [...new Set(kept.map((row) => row[at]!.trim()))].sort(compareLabels);
-  if (labels.length < 2) throw new DataError(`"${target}" has one class in the rows that are complete: there is nothing to predict`);
   const x = new Float64Array(kept.length * columns.length);
-  kept.forEach((row, i) =>
-    columns.forEach(({ k, style }, j) => {
-      const text = row[k]!.trim();
-      x[i * columns.length + j] = Number(style === "comma" ? text.replace(",", ".") : text);
-    }),
-  );
+  kept.forEach((row, i) => columns.forEach(({ k, style }, j) => (x[i * columns.length + j] = numberOf(row[k]!.trim(), style))));
   const left = names.filter((name, k) => k !== at && !columns.some((c) => c.name === name && c.k === k));
   return makeDataset({
-    name: file.replace(/\.[^.]*$/, ""), x,
-    y: Int32Array.from(kept, (row) => labels.indexOf(row[at]!.trim())),
-    features: columns.map(({ name }) => name), labels, note: noteOf(rows.length - kept.length, left),
-    key: `${target} ${checksum(x)}`,
+    name: file.replace(/\.[^.]*$/, ""), x, ...predicted(target, kept.map((row) => row[at]!.trim()), numberStyle(rows, at)),
+    features: columns.map(({ name }) => name), note: noteOf(rows.length - kept.length, left),
+    key: `${target.kind} ${target.name} ${checksum(x)}`,
   });
+}
+
+/** What each row is to be predicted as. */
+function predicted({ name, kind }: Target, texts: readonly string[], style: Style | null): Pick<Rows, "y" | "labels" | "targets" | "target"> {
+  const labels = [...new Set(texts)].sort(compareLabels);
+  if (labels.length < 2)
+    throw new DataError(`"${name}" has ${kind === "classes" ? "one class" : "one number"} in the rows that are complete: there is nothing to predict`);
+  if (kind === "numbers")
+    return { y: new Int32Array(texts.length), labels: [], targets: Float64Array.from(texts, (text) => numberOf(text, style!)), target: name };
+  const codes = new Map(labels.map((label, code) => [label, code]));
+  return { y: Int32Array.from(texts, (text) => codes.get(text)!), labels };
 }
 
 function noteOf(dropped: number, left: readonly string[]): string {
@@ -150,8 +170,12 @@ function noteOf(dropped: number, left: readonly string[]): string {
   return notes.join("; ");
 }
 
+type Style = "plain" | "comma";
+
+const numberOf = (text: string, style: Style): number => Number(style === "comma" ? text.replace(",", ".") : text);
+
 /** How the numbers of a column are written; null if it has other values, or none. */
-function numberStyle(rows: readonly string[][], k: number): "plain" | "comma" | null {
+function numberStyle(rows: readonly string[][], k: number): Style | null {
   let plain = true, comma = true, some = false;
   for (const row of rows) {
     const text = row[k]!.trim();

@@ -8,23 +8,27 @@ export interface Dataset {
   /** Training, validation and test. */
   split: readonly [number, number, number];
   features: readonly string[];
-  /** What the class codes stand for. */
+  /** What is predicted, as its column is called in a file of this table. */
+  target: string;
+  /** What the class codes stand for; empty where rows have numbers. */
   labels: readonly string[];
+  /** What networks are judged by, the larger the better: of numbers R² = 1 - squared error / variance. */
+  score: "accuracy" | "R²";
   /** What to know before trusting a result, such as rows that were left out. */
   note: string;
-  /** The rectangle over which predictions are drawn; null unless there are two features. */
+  /** Where predictions are drawn; null unless there are two features, or one and numbers to predict. */
   region: Region | null;
   /** Images of 8 × 8 pixels. */
   images: boolean;
-  /** Accuracy of a constant prediction of the most frequent class of the training part. */
-  constantAccuracy: number;
+  /** Score of a constant prediction of the most frequent class of the training part, or of the mean. */
+  constantScore: number;
 }
 
 /** Data that cannot be trained on, in one sentence. */
 export class DataError extends Error {}
 
 const DEFAULT_SPLIT = [0.6, 0.2, 0.2] as const;
-const RESOLUTION = 48;
+const RESOLUTION = { line: 120, square: 48 };
 
 export interface Rows {
   name: string;
@@ -32,6 +36,9 @@ export interface Rows {
   y: Int32Array;
   features: readonly string[];
   labels: readonly string[];
+  /** Numbers to predict in place of classes, and their name. */
+  targets?: Float64Array;
+  target?: string;
   note?: string;
   scale?: boolean;
   split?: readonly [number, number, number];
@@ -41,24 +48,26 @@ export interface Rows {
 }
 
 export function makeDataset(rows: Rows): Dataset {
-  const columns = rows.features.length, split = rows.split ?? DEFAULT_SPLIT;
-  const counts = classCounts(rows.y, rows.labels, split);
-  const classes = rows.labels.length, training = counts.slice(0, classes);
+  const columns = rows.features.length, split = rows.split ?? DEFAULT_SPLIT, targets = rows.targets ?? null;
+  const classes = targets ? 1 : rows.labels.length;
+  const counts = classCounts(rows.y, targets ? [""] : rows.labels, split), training = counts.slice(0, classes);
   const validation = counts.slice(classes, 2 * classes);
   const frequent = training.indexOf(Math.max(...training));
   return {
     name: rows.name,
     table: {
       id: `${rows.name} ${rows.key ?? ""} ${rows.y.length} ${columns}`,
-      x: rows.x, y: rows.y, columns, classes, counts, scale: rows.scale ?? true,
+      x: rows.x, y: rows.y, targets, columns, classes, counts, scale: rows.scale ?? true,
     },
     split,
     features: rows.features,
+    target: nameBeside(rows.features, rows.target ?? "class"),
     labels: rows.labels,
+    score: targets ? "R²" : "accuracy",
     note: rows.note ?? "",
-    region: columns === 2 ? regionOf(rows.x) : null,
+    region: columns === 2 || (columns === 1 && targets) ? regionOf(rows.x, columns) : null,
     images: rows.images ?? false,
-    constantAccuracy: validation[frequent]! / validation.reduce((a, b) => a + b),
+    constantScore: targets ? 0 : validation[frequent]! / validation.reduce((a, b) => a + b),
   };
 }
 
@@ -99,27 +108,32 @@ function largestRemainders(free: readonly number[], size: number): number[] {
 }
 
 /** The box of the points and a tenth more on every side. */
-function regionOf(x: Float64Array): Region {
-  const low: [number, number] = [Infinity, Infinity], high: [number, number] = [-Infinity, -Infinity];
+function regionOf(x: Float64Array, columns: number): Region {
+  const low = Array.from({ length: columns }, () => Infinity), high = low.map(() => -Infinity);
   x.forEach((value, i) => {
-    low[i % 2 as 0 | 1] = Math.min(low[i % 2 as 0 | 1], value);
-    high[i % 2 as 0 | 1] = Math.max(high[i % 2 as 0 | 1], value);
+    low[i % columns] = Math.min(low[i % columns]!, value);
+    high[i % columns] = Math.max(high[i % columns]!, value);
   });
-  const margin = [0, 1].map((k) => 0.1 * (high[k]! - low[k]! || 1));
+  const margin = low.map((value, k) => 0.1 * (high[k]! - value || 1));
   return {
-    low: [low[0] - margin[0]!, low[1] - margin[1]!],
-    high: [high[0] + margin[0]!, high[1] + margin[1]!],
-    resolution: RESOLUTION,
+    low: low.map((value, k) => value - margin[k]!),
+    high: high.map((value, k) => value + margin[k]!),
+    resolution: columns === 1 ? RESOLUTION.line : RESOLUTION.square,
   };
 }
 
+/** A name that none of the others is. */
+function nameBeside(others: readonly string[], name: string): string {
+  return others.includes(name) ? nameBeside(others, `${name}_`) : name;
+}
+
 /** The table as CSV; numbers are written so that they are read back to the bit. */
-export function toCsv({ table, features, labels }: Dataset): string {
+export function toCsv({ table, features, target, labels }: Dataset): string {
   const quote = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [[...features, "class"].map(quote).join(",")];
+  const lines = [[...features, target].map(quote).join(",")];
   for (let row = 0; row < table.y.length; row++) {
     const values = table.x.subarray(row * table.columns, (row + 1) * table.columns);
-    lines.push(`${values.join(",")},${quote(labels[table.y[row]!]!)}`);
+    lines.push(`${values.join(",")},${table.targets ? table.targets[row]! : quote(labels[table.y[row]!]!)}`);
   }
   return `${lines.join("\n")}\n`;
 }

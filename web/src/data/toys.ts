@@ -1,13 +1,14 @@
-/** Four tables of two features, drawn from a generator with a fixed seed. */
+/** Tables of one or two features with two classes or a number a row, drawn from a generator with a fixed seed. */
 import { makeDataset, type Dataset } from "./dataset.ts";
 
-export const TOYS = ["moons", "circles", "spirals", "xor"] as const;
+const CLASSES = ["moons", "circles", "spirals", "xor"] as const, NUMBERS = ["wave", "hills"] as const;
+export const TOYS = [...CLASSES, ...NUMBERS] as const;
 export type Toy = (typeof TOYS)[number];
 
 const ROWS = 400;
 
 /** The point of class 0 or 1 at a share u in [0, 1) of its curve, without noise. */
-const CURVES: Record<Toy, (label: number, u: number, v: number) => [number, number]> = {
+const CURVES: Record<(typeof CLASSES)[number], (label: number, u: number, v: number) => [number, number]> = {
   moons: (label, u) => {
     const angle = Math.PI * u;
     return label ? [1 - Math.cos(angle), 0.5 - Math.sin(angle)] : [Math.cos(angle), Math.sin(angle)];
@@ -26,14 +27,37 @@ const CURVES: Record<Toy, (label: number, u: number, v: number) => [number, numb
   },
 };
 
+/** The number at a point, without noise. */
+const SURFACES: Record<(typeof NUMBERS)[number], (point: readonly number[]) => number> = {
+  wave: ([x]) => Math.sin(2 * x!) + x! / 4,
+  hills: ([x, y]) => Math.exp(-((x! - 1) ** 2) - (y! - 1) ** 2) - Math.exp(-((x! + 1) ** 2) - (y! + 1) ** 2),
+};
+
 export function makeToy(name: Toy, noise: number): Dataset {
+  return name in SURFACES ? makeNumbers(name as keyof typeof SURFACES, noise) : makeClasses(name as keyof typeof CURVES, noise);
+}
+
+const short = (value: number): number => Math.round(1e4 * value) / 1e4; // as CSV, and read back to the bit
+
+function makeNumbers(name: keyof typeof SURFACES, noise: number): Dataset {
+  const features = name === "wave" ? ["x"] : ["x", "y"], random = generator(16), x = new Float64Array(features.length * ROWS);
+  const targets = Float64Array.from({ length: ROWS }, (_, row) => {
+    const point = features.map((_, k) => (x[features.length * row + k] = short(6 * random() - 3)));
+    return short(SURFACES[name](point) + noise * normals(random)[0]);
+  });
+  return makeDataset({
+    name, x, y: new Int32Array(ROWS), features, labels: [], targets, target: "z", key: `noise ${noise}`,
+    note: `${ROWS} points with a number each, noise ${noise}`,
+  });
+}
+
+function makeClasses(name: keyof typeof CURVES, noise: number): Dataset {
   const random = generator(16), x = new Float64Array(2 * ROWS), y = new Int32Array(ROWS);
   for (let row = 0; row < ROWS; row++) {
     y[row] = row % 2;
     const [a, b] = CURVES[name](y[row]!, random(), random()), [e, f] = normals(random);
-    // Four decimals: the table is short as CSV, and read back to the bit.
-    x[2 * row] = Math.round(1e4 * (a + noise * e)) / 1e4;
-    x[2 * row + 1] = Math.round(1e4 * (b + noise * f)) / 1e4;
+    x[2 * row] = short(a + noise * e);
+    x[2 * row + 1] = short(b + noise * f);
   }
   return makeDataset({
     name, x, y, features: ["x", "y"], labels: ["0", "1"], key: `noise ${noise}`,

@@ -1,4 +1,5 @@
 /** What the page asks its workers, and what they answer. */
+import type { Target } from "../data/csv.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { DescentOptions } from "../descent/descent.ts";
 import type { Minima } from "../descent/minima.ts";
@@ -9,8 +10,12 @@ export interface Table {
   id: string;
   /** Row after row. */
   x: Float64Array;
+  /** Class codes; all 0 where rows have numbers. */
   y: Int32Array;
+  /** The number that each row has, to be predicted; null where rows have classes. */
+  targets: Float64Array | null;
   columns: number;
+  /** 1 where rows have numbers. */
   classes: number;
   /** Whether features are standardised on the training part. */
   scale: boolean;
@@ -40,14 +45,15 @@ export interface Requests {
     resolution: number; firstRow: number; lastRow: number;
   };
   /** A CSV file, with the column to predict; another one is taken if it cannot be. */
-  table: { name: string; file: Blob; target: string };
+  table: { name: string; file: Blob; target: string; kind: "auto" | Target["kind"] };
   train: { table: Table; settings: TrainSettings; seeds: readonly number[]; region: Region | null };
 }
 
-/** The rectangle of two features over which predictions are drawn. */
+/** The range of one feature, or the rectangle of two, over which predictions are drawn. */
 export interface Region {
-  low: readonly [number, number];
-  high: readonly [number, number];
+  low: readonly number[];
+  high: readonly number[];
+  /** Cells along a side. */
   resolution: number;
 }
 
@@ -64,14 +70,14 @@ export interface TrainedNetwork {
   diverged: boolean;
   /** The last epoch that it was trained for. */
   epochEnded: number;
-  /** Epochs from 0; four columns: training loss and accuracy, validation loss and accuracy. */
+  /** Epochs from 0; four columns: training loss and score, validation loss and score. */
   history: Float64Array;
   validationRows: Uint32Array;
-  /** Validation rows that the network gets wrong. */
+  /** Validation rows that the network gets wrong; none where rows have numbers. */
   wrongRows: Uint32Array;
   /** (inputs, units) of the first layer. */
   firstWeights: Float32Array;
-  /** Over the region, row after row: the probability of class 1, of more classes the class. */
+  /** Over the region, row after row: the probability of class 1, of more classes the class, of numbers the number. */
   surface: Float32Array | null;
   /** Of two classes: where the probability is a half, as a path. */
   boundary: string;
@@ -82,7 +88,7 @@ export interface TrainedNetwork {
 export interface Answers {
   minima: Minima;
   basins: BasinRows;
-  table: { targets: string[]; target: string; dataset: Dataset | null; problem: string | null };
+  table: { targets: Target[]; target: Target | null; dataset: Dataset | null; problem: string | null };
   train: TrainedNetwork[];
 }
 

@@ -18,11 +18,11 @@ export async function train(
   const { table, settings, seeds } = asked, runs = seeds.map((_, run) => run);
   useTable(engine, table);
   engine.scoped(() => {
-    useSettings(engine, [table.columns, ...settings.hidden, table.classes === 2 ? 1 : table.classes], settings);
+    useSettings(engine, [table.columns, ...settings.hidden, outputsOf(table)], settings);
     engine.checked("begin", engine.put(BigUint64Array.from(seeds.flatMap((seed) => [seed, seed, seed]).map(BigInt))), seeds.length);
   });
   const spent = runs.map(() => 0), turn = Math.max(1, Math.ceil(settings.epochs / MOST_TURNS));
-  let reported = performance.now(), pictured = 0, going = runs;
+  let reported = performance.now(), pictured = -Infinity, going = runs;
   while (going.length) {
     going = going.filter((run) => {
       const started = performance.now(), goesOn = engine.call("advance", run, turn) === 1;
@@ -49,9 +49,9 @@ function networkOf(
   const whole = engine.doubles(engine.call("history") + 8 * run * size, size);
   for (let epoch = 0, k = 0; epoch <= settings.epochs; epoch++)
     for (const column of KEPT_COLUMNS) history[k++] = whole[epoch * HISTORY_COLUMNS + column]!;
-  const { validationRows, wrongRows } = ended ? judgedRows(engine, seed, run) : { validationRows: new Uint32Array(), wrongRows: new Uint32Array() };
-  const surface = region && picture ? predictOver(engine, run, region, table.classes) : null;
-  const first = table.columns * (settings.hidden[0] ?? (table.classes === 2 ? 1 : table.classes));
+  const { validationRows, wrongRows } = ended ? judgedRows(engine, seed, run, table) : { validationRows: new Uint32Array(), wrongRows: new Uint32Array() };
+  const surface = region && picture ? predictOver(engine, run, region, table) : null;
+  const first = table.columns * (settings.hidden[0] ?? outputsOf(table));
   return {
     seed, ended, diverged: status === 1, history, validationRows, wrongRows, milliseconds,
     epochEnded: engine.words(engine.call("epoch_ended") + 4 * run, 1)[0]!,
@@ -60,10 +60,14 @@ function networkOf(
   };
 }
 
+/** Two classes, and numbers, need one output. */
+const outputsOf = ({ classes }: Table): number => (classes === 2 ? 1 : classes);
+
 /** The validation rows of a run, and those that its network gets wrong. */
-function judgedRows(engine: Engine, seed: number, run: number): { validationRows: Uint32Array; wrongRows: Uint32Array } {
+function judgedRows(engine: Engine, seed: number, run: number, { targets }: Table): { validationRows: Uint32Array; wrongRows: Uint32Array } {
   engine.checked("divide", BigInt(seed));
   const validationRows = engine.words(engine.call("part_rows", 1), engine.call("part_size", 1));
+  if (targets) return { validationRows, wrongRows: new Uint32Array() };
   const size = Math.ceil(validationRows.length / 8), right = engine.bytes(engine.call("validation_correct") + run * size, size);
   return { validationRows, wrongRows: validationRows.filter((_, i) => !((right[i >> 3]! >> (i & 7)) & 1)) };
 }
@@ -72,8 +76,9 @@ function judgedRows(engine: Engine, seed: number, run: number): { validationRows
 function useTable(engine: Engine, table: Table): void {
   const before = tables.get(engine);
   if (before?.id === table.id) return;
-  const x = engine.keep(table.x), y = engine.keep(table.y);
-  engine.checked("set_table", x, y, table.y.length, table.columns, table.classes, Number(table.scale));
+  const x = engine.keep(table.x), y = engine.keep(table.targets ?? table.y), rows = table.y.length, scale = Number(table.scale);
+  if (table.targets) engine.checked("set_target_table", x, y, rows, table.columns, 1, 1, scale);
+  else engine.checked("set_table", x, y, rows, table.columns, table.classes, scale);
   for (const address of before?.addresses ?? []) engine.call("release", address);
   engine.scoped(() => engine.checked("set_counts", engine.put(table.counts)));
   tables.set(engine, { id: table.id, addresses: [x, y] });
@@ -96,23 +101,26 @@ function useSettings(engine: Engine, widths: readonly number[], settings: TrainS
   if (settings.hidden.length) engine.checked("set_choice", engine.text("activation"), engine.text(settings.activation));
 }
 
-/** Predictions at the centres of a grid over two features. */
-function predictOver(engine: Engine, run: number, { low, high, resolution }: Region, classes: number): Float32Array {
-  const count = resolution ** 2, points = new Float64Array(2 * count);
-  for (let j = 0, k = 0; j < resolution; j++)
-    for (let i = 0; i < resolution; i++) {
-      points[k++] = low[0] + ((high[0] - low[0]) * (i + 0.5)) / resolution;
-      points[k++] = low[1] + ((high[1] - low[1]) * (j + 0.5)) / resolution;
-    }
+/** Predictions at the centres of a grid over the features. */
+function predictOver(engine: Engine, run: number, region: Region, { classes, targets }: Table): Float32Array {
+  const points = centresOf(region), count = points.length / region.low.length;
   const p = engine.scoped(() => {
     const address = engine.put(new Float64Array(count * classes));
     engine.checked("predict", run, engine.put(points), count, address);
     return engine.doubles(address, count * classes);
   });
+  if (targets) return Float32Array.from(p);
   const found = new Float32Array(count);
   for (let k = 0; k < count; k++) {
     if (classes === 2) found[k] = p[2 * k + 1]!;
     else for (let c = 1; c < classes; c++) if (p[k * classes + c]! > p[k * classes + found[k]!]!) found[k] = c;
   }
   return found;
+}
+
+/** Of the cells of a region, row after row; of one feature, from left to right. */
+function centresOf({ low, high, resolution }: Region): Float64Array {
+  const at = (k: number, i: number): number => low[k]! + ((high[k]! - low[k]!) * (i + 0.5)) / resolution;
+  const columns = Array.from({ length: resolution }, (_, i) => i);
+  return Float64Array.from(low.length === 1 ? columns.map((i) => at(0, i)) : columns.flatMap((j) => columns.flatMap((i) => [at(0, i), at(1, j)])));
 }

@@ -26,10 +26,10 @@ export function interval(values: readonly number[]): Interval {
   return { mean, low: mean - half, high: mean + half, n };
 }
 
-/** The same of accuracies, whose interval is cut to [0, 1]. */
-export function accuracyInterval(values: readonly number[]): Interval {
+/** The same of scores: the interval of an accuracy is cut to [0, 1], that of R² at 1. */
+export function scoreInterval(values: readonly number[], score: "accuracy" | "R²"): Interval {
   const of = interval(values);
-  return { ...of, low: Math.max(0, of.low), high: Math.min(1, of.high) };
+  return { ...of, low: score === "accuracy" ? Math.max(0, of.low) : of.low, high: Math.min(1, of.high) };
 }
 
 export function intervalSentence(of: Interval): string {

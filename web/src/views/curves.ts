@@ -13,6 +13,7 @@ const BAND = [0.1, 0.9] as const;
 const MOST_POINTS = 240; // along a curve: more than the chart has room for
 const TOGETHER = 16; // curves that are drawn before the page may answer
 const MOST_VALUES = 4096; // that the range is taken from
+const SCORE = 3, LEAST_SCORE = -1; // a column, and the lowest R² on the axis
 const DIGITS = 7; // as many as a path keeps
 
 export interface Drawing {
@@ -35,7 +36,7 @@ interface Drawn {
 }
 
 export class Curves {
-  readonly root = h("div", { class: "chart-place" });
+  readonly root = h("div", { class: "chart-place curves" });
   private readonly drawn = new Map<string, Drawn>();
   private readonly own = svg("path", { class: "own" });
   private frame: Frame | null = null;
@@ -132,14 +133,14 @@ interface Scale {
   limit: number;
 }
 
-function scaleOf({ sides, column, label }: Drawing, at: readonly number[]): Scale {
+function scaleOf({ sides, column }: Drawing, at: readonly number[]): Scale {
   const runs = sides.flatMap((side) => side.runs), every = Math.max(1, Math.ceil((runs.length * at.length) / MOST_VALUES));
   const values = Float64Array.from(
     runs.flatMap((run, k) => at.filter((_, t) => (t + k) % every === 0).map((epoch) => run.history[4 * epoch + column]!)).filter(Number.isFinite)).sort();
   if (!values.length) return { low: 0, high: 1, log: false, limit: 100 };
-  const isAccuracy = label.includes("accuracy");
-  const low = quantile(values, isAccuracy ? 0.01 : 0), high = quantile(values, isAccuracy ? 1 : 0.98);
-  const log = !isAccuracy && low > 0 && high / low > 30;
+  const isScore = column === SCORE; // R² has no lower end: far below 0 is off the chart
+  const low = isScore ? Math.max(LEAST_SCORE, quantile(values, 0.01)) : values[0]!, high = isScore ? Math.max(values.at(-1)!, LEAST_SCORE + 1) : quantile(values, 0.98);
+  const log = !isScore && low > 0 && high / low > 30;
   return { low, high, log, limit: 10 ** (Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), 1e-12))) + 2) };
 }
 

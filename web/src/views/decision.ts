@@ -15,9 +15,9 @@ const SHADES = COLOURS.map(rgb).flatMap(([r, g, b]) =>
 const background = svg("image", { width: SIZE, height: SIZE, preserveAspectRatio: "none" });
 
 export function drawDecision(dataset: Dataset, runs: readonly TrainedNetwork[], chosen: number): SVGSVGElement {
-  const region = dataset.region!, binary = dataset.labels.length === 2;
+  const region = dataset.region!, binary = dataset.labels.length === 2, { targets } = dataset.table;
   const drawn = runs.filter((run) => run.surface && !run.diverged), own = drawn.find((run) => run.seed === chosen);
-  const shades = binary ? meanOfTwo(drawn) : votes(drawn, dataset.labels.length);
+  const shades = targets ? meanOfNumbers(drawn, targets) : binary ? meanOfTwo(drawn) : votes(drawn, dataset.labels.length);
   background.setAttribute("href", paint(shades, region));
   return svg("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, class: "decision", role: "img", "aria-label": "Mean prediction over the two features, and the boundary of every seed" },
     background,
@@ -40,6 +40,19 @@ function meanOfTwo(runs: readonly TrainedNetwork[]): Shades {
     colour: Uint8Array.from(sums, (sum) => (sum > runs.length / 2 ? 0 : 1)),
     strength: sums.map((sum) => Math.abs((2 * sum) / runs.length - 1)),
   };
+}
+
+/** Numbers from orange, the lowest of the table, to blue, the highest. */
+function shadesOf(values: Float32Array | Float64Array, targets: Float64Array): Shades {
+  const [low, high] = [Math.min, Math.max].map((extreme) => targets.reduce((found, value) => extreme(found, value))) as [number, number];
+  const sides = Float32Array.from(values, (value) => Math.max(-1, Math.min(1, (2 * (value - low)) / (high - low) - 1)));
+  return { colour: Uint8Array.from(sides, (side) => (side > 0 ? 0 : 1)), strength: sides.map(Math.abs) };
+}
+
+function meanOfNumbers(runs: readonly TrainedNetwork[], targets: Float64Array): Shades {
+  const sums = new Float64Array(runs[0]?.surface?.length ?? 0);
+  for (const { surface } of runs) for (let k = 0; k < sums.length; k++) sums[k]! += surface![k]!;
+  return shadesOf(sums.map((sum) => sum / runs.length), targets);
 }
 
 /** The class that most networks predict, as strong as their share. */
@@ -65,10 +78,11 @@ function paint({ colour, strength }: Shades, { resolution: n }: Region): string 
 }
 
 function rowsOf(dataset: Dataset, binary: boolean): SVGCircleElement[] {
-  const { table, region } = dataset;
+  const { table, region } = dataset, shades = table.targets && shadesOf(table.targets, table.targets);
   return Array.from({ length: Math.min(table.y.length, MOST_ROWS) }, (_, row) => {
     const [u, v] = [0, 1].map((k) => (table.x[2 * row + k]! - region!.low[k]!) / (region!.high[k]! - region!.low[k]!));
-    const code = table.y[row]!, fill = COLOURS[(binary ? 1 - code : code) % COLOURS.length]!;
-    return svg("circle", { cx: (SIZE * u!).toFixed(1), cy: (SIZE * (1 - v!)).toFixed(1), r: 3, fill, class: "row" });
+    const code = table.y[row]!, fill = COLOURS[shades ? shades.colour[row]! : (binary ? 1 - code : code) % COLOURS.length]!;
+    const opacity = shades ? (0.25 + 0.75 * shades.strength[row]!).toFixed(2) : 1;
+    return svg("circle", { cx: (SIZE * u!).toFixed(1), cy: (SIZE * (1 - v!)).toFixed(1), r: 3, fill, "fill-opacity": opacity, class: "row" });
   });
 }

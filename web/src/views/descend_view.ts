@@ -9,11 +9,13 @@ import { count, general } from "../format.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store.ts";
 import { colourOf } from "./colours.ts";
+import type { Frame } from "./chart.ts";
 import { choiceField, inputField } from "./controls.ts";
 import { drawDescent } from "./descent_chart.ts";
-import { debounce, h, setText } from "./elements.ts";
+import { debounce, h, setText, svg } from "./elements.ts";
 import { descentCode, descentCommand, descentCsv } from "./descent_code.ts";
 import { ExpressionField } from "./expression_field.ts";
+import { Playback } from "./playback.ts";
 import { SurfaceMap, type Path } from "./surface_map.ts";
 import { takeAway } from "./take_away.ts";
 import { Tried } from "./tried.ts";
@@ -40,6 +42,9 @@ export class DescendView {
   private readonly minimaNote = h("p", { class: "caption" });
   private readonly legend = h("p", { class: "caption legend" });
   private readonly map: SurfaceMap;
+  private readonly playback = new Playback((at) => this.drawMoving(at));
+  private readonly moving = svg("circle", { r: 5, class: "moving" });
+  private frame: Frame | null = null;
   private readonly expression: ExpressionField;
   private readonly tried = new Tried(["Function", "Start", "Steps", "Verdict", "f at the end"]);
   private surface: Surface;
@@ -159,8 +164,22 @@ export class DescendView {
   }
 
   private drawChart(): void {
-    if (this.chart.clientWidth && this.descent)
-      this.chart.replaceChildren(drawDescent(this.chart.clientWidth, this.descent, this.minima?.found[0]?.value ?? null));
+    if (!this.chart.clientWidth || !this.descent) return;
+    this.frame = drawDescent(this.chart.clientWidth, this.descent, this.minima?.found[0]?.value ?? null);
+    this.chart.replaceChildren(this.frame.root);
+    this.playback.use(this.descent);
+  }
+
+  /** The point after so many steps, on the map and in the chart; between two points it is on its way. */
+  private drawMoving(at: number | null): void {
+    const { points, values } = this.descent, before = Math.floor(at ?? 0), after = Math.min(before + 1, points.length - 1), share = (at ?? 0) - before;
+    const between = (a: number, b: number): number => a + (b - a) * share;
+    const [from, to] = [points[before]!, points[after]!];
+    this.map.drawMoving(at === null ? null : [between(from[0], to[0]), between(from[1], to[1])]);
+    if (at === null || !this.frame) return this.moving.remove();
+    this.moving.setAttribute("cx", String(this.frame.x(at)));
+    this.moving.setAttribute("cy", String(between(this.frame.y(values[before]!), this.frame.y(values[after]!))));
+    if (this.moving.parentNode !== this.frame.plot) this.frame.plot.append(this.moving);
   }
 
   private readonly mapBasinsSoon = debounce(30, () => void this.mapBasins());
@@ -233,7 +252,7 @@ export class DescendView {
         pair(
           choiceField(store, "basins", { label: "Basins", help: "colour starts by where they end", options: [["no", "hide"], ["yes", "show"]] }),
           choiceField(store, "allRules", { label: "Rules drawn", help: "paths with the same step size", options: [["no", "one"], ["yes", "all three"]] }))),
-      h("div", { class: "figure" }, this.map.root, this.legend),
+      h("div", { class: "figure" }, this.map.root, this.playback.root, this.legend),
       h("div", { class: "verdict-place" }, h("h2", {}, "Verdict"), this.verdict),
       h("div", { class: "results" },
         h("h2", {}, "f at every step"), this.chart,

@@ -1,13 +1,13 @@
 /** f at every step of a descent. */
 import type { Descent } from "../descent/descent.ts";
 import { general } from "../format.ts";
-import { frame, path } from "./chart.ts";
+import { frame, path, type Frame } from "./chart.ts";
 import { svg } from "./elements.ts";
 
 const LOG_FROM = 100; // ratio of the largest to the smallest value from which the axis is logarithmic
 
 /** The line at the lowest minimum shows how far f is above it. */
-export function drawDescent(width: number, descent: Descent, lowest: number | null): SVGSVGElement {
+export function drawDescent(width: number, descent: Descent, lowest: number | null): Frame {
   const values = descent.values.filter(Number.isFinite), steps = values.map((_, t) => t);
   const least = Math.min(...values), most = Math.max(...values);
   const logY = least > 0 && most / least > LOG_FROM;
@@ -23,5 +23,5 @@ export function drawDescent(width: number, descent: Descent, lowest: number | nu
   of.plot.append(svg("path", { class: "line", d: path(of, steps, values) }));
   if (values.length <= 120)
     of.plot.append(...values.map((value, t) => svg("circle", { class: "dot", cx: of.x(t), cy: of.y(value), r: 2 })));
-  return of.root;
+  return of;
 }

@@ -26,6 +26,7 @@ export class SurfaceMap {
   private readonly marks = svg("g");
   private readonly paths = svg("g");
   private readonly labels = svg("g");
+  private readonly moving = svg("circle", { r: 7, class: "moving", visibility: "hidden" });
   private readonly handle = svg("circle", { r: 11, class: "handle", tabindex: 0, role: "slider" });
   private drawn = "";
   private surface!: Surface;
@@ -36,7 +37,7 @@ export class SurfaceMap {
       "svg", { viewBox: `-46 -8 ${SIZE + 64} ${SIZE + 34}`, class: "map", role: "group", "aria-label": "The surface seen from above" },
       clip,
       svg("g", { "clip-path": "url(#map)" }, svg("rect", { width: SIZE, height: SIZE, class: "floor" }),
-        this.levels, this.basins, this.marks, this.paths),
+        this.levels, this.basins, this.marks, this.paths, this.moving),
       svg("rect", { width: SIZE, height: SIZE, class: "frame" }),
       this.labels, this.handle,
     );
@@ -86,6 +87,15 @@ export class SurfaceMap {
       "aria-valuetext": text,
     };
     for (const [name, value] of Object.entries(attributes)) this.handle.setAttribute(name, String(value));
+  }
+
+  /** The point of a descent that is played, or none. */
+  drawMoving(point: Point | null): void {
+    this.moving.setAttribute("visibility", point ? "visible" : "hidden");
+    if (!point) return;
+    const [x, y] = this.place(point);
+    this.moving.setAttribute("cx", String(round(x)));
+    this.moving.setAttribute("cy", String(round(y)));
   }
 
   /** A map of basins, or null for none; `stale` shows that a newer one is on the way. */

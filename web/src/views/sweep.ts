@@ -1,8 +1,8 @@
 /** A small sweep of learning rate × hidden layers, as a heat map that fills while networks train. */
 import type { Dataset } from "../data/dataset.ts";
-import { accuracyOf, endedOf, textOf, type Studies, type Study } from "../runs.ts";
+import { endedOf, scoreOf, textOf, type Studies, type Study } from "../runs.ts";
 import { settingsOf, type Settings } from "../state.ts";
-import { accuracyInterval, intervalSentence } from "../statistics/statistics.ts";
+import { intervalSentence, scoreInterval, type Interval } from "../statistics/statistics.ts";
 import type { Store } from "../store.ts";
 import { button } from "./controls.ts";
 import { h, setText } from "./elements.ts";
@@ -43,7 +43,7 @@ export class Sweep {
   private draw(): void {
     const means = this.grid.flat().map(meanOf).filter(Number.isFinite), low = Math.min(...means), high = Math.max(...means);
     const done = this.grid.flat().filter((study) => endedOf(study, SEEDS).length === SEEDS).length;
-    setText(this.note, `Mean validation accuracy over ${SEEDS} seeds; ${done} of ${this.grid.flat().length} cells are trained. Click one to take its settings. The best of many cells looks better than it is: compare it with another on new seeds.`);
+    setText(this.note, `Mean validation ${this.grid[0]![0]!.dataset.score} over ${SEEDS} seeds; ${done} of ${this.grid.flat().length} cells are trained. Click one to take its settings. The best of many cells looks better than it is: compare it with another on new seeds.`);
     this.place.replaceChildren(h("table", { class: "heat" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "hidden"), ...this.rates.map((rate) => h("th", { scope: "col" }, String(rate))))),
       h("tbody", {}, ...this.grid.map((row) => h("tr", {}, h("th", { scope: "row" }, textOf("hidden", row[0]!.settings)),
@@ -60,6 +60,6 @@ export class Sweep {
   }
 }
 
-const accuracies = (study: Study): number[] => endedOf(study, SEEDS).map((run) => accuracyOf(study, run));
-const meanOf = (study: Study): number => accuracyInterval(accuracies(study)).mean;
-const sentenceOf = (study: Study): string => accuracies(study).length ? intervalSentence(accuracyInterval(accuracies(study))) : "not trained yet";
+const scoreOfSeeds = (study: Study): Interval => scoreInterval(endedOf(study, SEEDS).map((run) => scoreOf(study, run)), study.dataset.score);
+const meanOf = (study: Study): number => scoreOfSeeds(study).mean;
+const sentenceOf = (study: Study): string => (scoreOfSeeds(study).n ? intervalSentence(scoreOfSeeds(study)) : "not trained yet");

@@ -1,10 +1,11 @@
 /** The choice of the table: built in, or a CSV file that does not leave the browser. */
-import { LARGEST_FILE } from "../data/csv.ts";
+import { LARGEST_FILE, type Target } from "../data/csv.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { makeDigits } from "../data/digits.ts";
-import { makeToy } from "../data/toys.ts";
+import { TOYS, makeToy } from "../data/toys.ts";
 import type { Answers } from "../engine/messages.ts";
 import type { Pool } from "../engine/pool.ts";
+import { general } from "../format.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store.ts";
 import { choiceField, inputField, setProblem } from "./controls.ts";
@@ -16,7 +17,7 @@ export class TableField {
   readonly root: HTMLElement;
   private readonly file = h("input", { type: "file", accept: ".csv,.tsv,.txt,text/csv", name: "file" });
   private readonly note: HTMLElement;
-  private readonly target = h("select", { name: "target", "aria-label": "Column with the classes" });
+  private readonly target = h("select", { name: "target", "aria-label": "Column to predict" });
   private readonly about = h("p", { class: "caption about-data" });
   private readonly own: HTMLElement;
   /** The file that was chosen; a number of its own makes it differ from others of its name. */
@@ -33,13 +34,13 @@ export class TableField {
     this.file.id = id;
     this.file.setAttribute("aria-describedby", `${id}n`);
     this.file.addEventListener("change", () => this.useFile(this.file.files?.[0]));
-    this.target.addEventListener("change", () => store.set({ target: this.target.value }));
+    this.target.addEventListener("change", () => store.set(JSON.parse(this.target.value) as Partial<State>));
     this.own = h("div", { class: "field own" }, h("label", { for: id }, "CSV file"), this.file, this.target, this.note);
     this.root = h("div", {},
       choiceField(store, "data", {
         label: "Data", help: "what the networks learn",
         options: [["digits-halves", "digits: below 5?"], ["digits", "digits: ten classes"], ["moons", "moons"], ["circles", "circles"],
-          ["spirals", "spirals"], ["xor", "xor"], ["own", "your own CSV file"]],
+          ["spirals", "spirals"], ["xor", "xor"], ["wave", "wave: numbers"], ["hills", "hills: numbers"], ["own", "your own CSV file"]],
       }),
       this.own,
       h("div", { class: "only-toys" }, inputField(store, "noise", { label: "Noise", help: "how far points lie off their curve", slider: { low: 0, high: 0.5 } })),
@@ -61,7 +62,7 @@ export class TableField {
   read(state: State): Dataset | null {
     const { data } = state, own = data === "own";
     this.own.hidden = !own;
-    this.root.classList.toggle("toys", ["moons", "circles", "spirals", "xor"].includes(data));
+    this.root.classList.toggle("toys", TOYS.some((each) => each === data));
     const dataset = own ? this.readOwn(state) : this.builtIn(data, state.noise);
     setText(this.about, dataset ? describe(dataset) : own && this.busy ? "Reading the file …" : "");
     return dataset;
@@ -77,9 +78,9 @@ export class TableField {
   /** The own table, if it is read; else a worker is asked for it, and the page is drawn again then. */
   private readOwn(state: State): Dataset | null {
     if (!this.source) return null;
-    const key = `${this.source.number} ${state.target}`;
+    const key = `${this.source.number} ${state.targetKind} ${state.target}`;
     if (this.found?.key !== key) {
-      if (this.asked !== key) void this.ask(key, state.target);
+      if (this.asked !== key) void this.ask(key, state);
       return null;
     }
     const { dataset, problem } = this.found.answer;
@@ -87,18 +88,18 @@ export class TableField {
     return dataset;
   }
 
-  private async ask(key: string, target: string): Promise<void> {
+  private async ask(key: string, { target, targetKind: kind }: State): Promise<void> {
     const { name, file } = this.source!, reading = (this.reading = this.newReading(key));
     try {
-      this.found = { key, answer: await this.pool.ask("table", { name, file, target }, reading.signal) };
+      this.found = { key, answer: await this.pool.ask("table", { name, file, target, kind }, reading.signal) };
     } catch (error) {
       if (reading.signal.aborted) return; // a newer file or column took its place
       throw error;
     }
     this.asked = "";
     const { answer } = this.found;
-    this.target.replaceChildren(...answer.targets.map((each) => h("option", { value: each }, `class: ${each}`)));
-    this.target.value = answer.target;
+    this.target.replaceChildren(...answer.targets.map((each) => h("option", { value: choiceOf(each) }, `${each.kind === "classes" ? "class" : "number"}: ${each.name}`)));
+    if (answer.target) this.target.value = choiceOf(answer.target);
     this.store.set({});
   }
 
@@ -138,9 +139,17 @@ export class TableField {
   }
 }
 
+/** What the state says if a column is chosen. */
+const choiceOf = ({ name, kind }: Target): string => JSON.stringify({ target: name, targetKind: kind });
+
 function describe({ table, features, labels, note }: Dataset): string {
   const n = table.y.length, [training, validation] = [0, 1].map((part) =>
     table.counts.slice(part * table.classes, (part + 1) * table.classes).reduce((a, b) => a + b, 0));
-  const size = `${n.toLocaleString("en-US")} rows, ${features.length} ${features.length === 1 ? "feature" : "features"}, ${labels.length} classes; ${training} rows train, ${validation} validate`;
+  const size = `${n.toLocaleString("en-US")} rows, ${features.length} ${features.length === 1 ? "feature" : "features"}, ${table.targets ? rangeOf(table.targets) : `${labels.length} classes`}; ${training} rows train, ${validation} validate`;
   return note ? `${note}. ${size}.` : `${size}.`;
+}
+
+function rangeOf(targets: Float64Array): string {
+  const [low, high] = [Math.min, Math.max].map((extreme) => targets.reduce((found, value) => extreme(found, value)));
+  return `a number from ${general(low!, 4)} to ${general(high!, 4)} a row`;
 }

@@ -1,7 +1,8 @@
 /** The pictures of many seeds: dots, weights, differences; curves and decision surfaces have their own files. */
+import type { Dataset } from "../data/dataset.ts";
 import type { TrainedNetwork } from "../engine/messages.ts";
 import type { Paired } from "../statistics/statistics.ts";
-import { accuracyInterval } from "../statistics/statistics.ts";
+import { scoreInterval } from "../statistics/statistics.ts";
 import { general } from "../format.ts";
 import { frame } from "./chart.ts";
 import type { Colour } from "./cells.ts";
@@ -22,11 +23,12 @@ export interface Side {
 /** A dot a seed, stacked where values are equal, above the mean with its interval. */
 export function drawDots(
   width: number, sides: readonly { name: "A" | "B"; seeds: number[]; values: number[] }[], chosen: number, choose: (seed: number) => void,
+  score: Dataset["score"],
 ): SVGSVGElement {
   const values = sides.flatMap((side) => side.values), lane = 74;
   const of = frame(width, {
-    x: [Math.min(...values), Math.max(...values)], y: [0, 1], xLabel: "validation accuracy, a dot a seed", yLabel: "", height: 40 + lane * sides.length,
-    label: "Validation accuracy of every seed",
+    x: [Math.min(...values), Math.max(...values)], y: [0, 1], xLabel: `validation ${score}, a dot a seed`, yLabel: "", height: 40 + lane * sides.length,
+    label: `Validation ${score} of every seed`,
   });
   for (const each of of.root.querySelectorAll(".grid, .tick[text-anchor=end]")) each.remove();
   of.x.domain(widened(values));
@@ -34,7 +36,7 @@ export function drawDots(
   for (const value of of.x.ticks(Math.max(2, width / 90)))
     of.root.append(svg("text", { class: "tick", x: of.x(value), y: of.height - 20, "text-anchor": "middle" }, general(value)));
   sides.forEach(({ name, seeds, values }, k) => {
-    const base = 20 + lane * (k + 1) - 22, mean = accuracyInterval(values), places = values.map((value) => of.x(value));
+    const base = 20 + lane * (k + 1) - 22, mean = scoreInterval(values, score), places = values.map((value) => of.x(value));
     const radius = DOT_RADII.find((each) => tallest(places, each) * 2 * each <= 48) ?? DOT_RADII.at(-1)!;
     const bins = new Map<number, number>();
     values.forEach((value, i) => {
@@ -90,10 +92,10 @@ const WEIGHT_COLOURS: Colour[] = [COLOURS[5], COLOURS[0]].flatMap((colour) => {
 });
 
 /** The difference A - B on every shared seed, and their mean with its interval. */
-export function drawDifferences(width: number, of: Paired): SVGSVGElement {
+export function drawDifferences(width: number, of: Paired, score: Dataset["score"]): SVGSVGElement {
   const reach = Math.max(...of.differences.map(Math.abs), 1e-6) * 1.08, height = 92;
   const chart = frame(width, {
-    x: [-reach, reach], y: [0, 1], xLabel: "A − B on the same seed", yLabel: "", height, label: "Differences in validation accuracy on shared seeds",
+    x: [-reach, reach], y: [0, 1], xLabel: "A − B on the same seed", yLabel: "", height, label: `Differences in validation ${score} on shared seeds`,
   });
   for (const each of chart.root.querySelectorAll(".grid, .tick[text-anchor=end]")) each.remove();
   const colour = (value: number): string => (value > 0 ? SIDES.A : value < 0 ? SIDES.B : "var(--soft)");

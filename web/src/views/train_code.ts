@@ -1,6 +1,6 @@
 /** A training as Python, plain PyTorch, a command, and a table. */
 import type { Dataset } from "../data/dataset.ts";
-import { PYTHON_NAMES, accuracyOf, endedOf, textOf, type Study } from "../runs.ts";
+import { PYTHON_NAMES, endedOf, scoreOf, textOf, type Study } from "../runs.ts";
 import { SETTINGS, names, type Settings } from "../state.ts";
 
 /** The settings that differ from Python's defaults, as Python writes them. */
@@ -23,10 +23,15 @@ export function tableOf(dataset: Dataset): { source: string; file: string | null
   return { source: `${dataset.name}.csv`, file: `${dataset.name}.csv` };
 }
 
+/** The table of a file; numbers are said to be, since whole ones could be classes. */
+function datasetCode({ target, table }: Dataset, file: string, more = ""): string {
+  return `st.Dataset(pl.read_csv("${file}"), ${JSON.stringify(target)}${more}${table.targets ? ', problem="regression"' : ""})`;
+}
+
 export function trainCode(dataset: Dataset, settings: Settings, a: Settings | null, seeds: number): string {
   const { source, file } = tableOf(dataset);
   const data = file
-    ? `# The button "Table" saves this file.\ndata = st.Dataset(pl.read_csv("${file}"), "class", name="${dataset.name}")\n`
+    ? `# The button "Table" saves this file.\ndata = ${datasetCode(dataset, file, `, name="${dataset.name}"`)}\n`
     : `data = "${source}"\n`;
   const head = file ? "import polars as pl\n\nimport steepest as st\n\n" : "import steepest as st\n\n";
   const differs = a ? names(SETTINGS).filter((name) => String(a[name]) !== String(settings[name])) : [];
@@ -43,8 +48,11 @@ print(study.compare(${side(a)}, ${side(settings)}, about="seeds"))
 `;
 }
 
+/** A word of a command, in quotes if it needs them. */
+const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
 export function trainCommand(dataset: Dataset, settings: Settings, a: Settings | null, seeds: number): string {
-  const { source, file } = tableOf(dataset), target = file ? " --target class" : "";
+  const { source, file } = tableOf(dataset), target = file ? ` --target ${quoted(dataset.target)}${dataset.table.targets ? " --problem regression" : ""}` : "";
   const differs = a ? names(SETTINGS).filter((name) => String(a[name]) !== String(settings[name])) : [];
   const plain = (name: keyof Settings, of: Settings): string =>
     name === "hidden" ? of.hidden.join(",") || "none" : textOf(name, of).replace("None", "none");
@@ -68,8 +76,8 @@ const TORCH_RULES: Record<string, string> = {
 
 /** One seed in plain PyTorch; its first weights are torch's own draws, so its numbers are others. */
 export function torchCode(dataset: Dataset, settings: Settings): string {
-  const { source, file } = tableOf(dataset), outputs = dataset.labels.length === 2 ? 1 : dataset.labels.length;
-  const data = file ? `st.Dataset(pl.read_csv("${file}"), "class")` : `st.load("${source}")`;
+  const { source, file } = tableOf(dataset), numbers = dataset.table.targets !== null, outputs = dataset.table.classes === 2 ? 1 : dataset.table.classes;
+  const data = file ? datasetCode(dataset, file) : `st.load("${source}")`;
   const widths = [dataset.table.columns, ...settings.hidden, outputs];
   const layers = widths.slice(1).flatMap((width, l) => {
     const layer = `    nn.Linear(${widths[l]}, ${width}),`, hidden = l < settings.hidden.length;
@@ -79,7 +87,7 @@ export function torchCode(dataset: Dataset, settings: Settings): string {
   const more = { momentum: ", momentum=0.9", nesterov: ", momentum=0.9, nesterov=True" }[settings.rule as string] ?? "";
   const decay = settings.weightDecay ? `, weight_decay=${settings.weightDecay}` : "";
   const schedule = { exponential: `torch.optim.lr_scheduler.ExponentialLR(optimiser, ${settings.trainDecay})`, cosine: `torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, ${settings.epochs})` }[settings.trainSchedule as string];
-  const binary = outputs === 1;
+  const binary = outputs === 1 && !numbers, one = outputs === 1;
   return `${file ? "import polars as pl\n" : ""}import torch
 from torch import nn
 
@@ -89,7 +97,7 @@ data = ${data}  # the table, and the same split
 training, validation, _ = st.train(data, epochs=0, seed=0).parts
 mean, deviation = data.scaler(training)
 x = torch.tensor((data.x - mean) / deviation, dtype=torch.float32)
-y = torch.tensor(data.y, dtype=torch.${binary ? "float32" : "int64"})
+y = torch.tensor(${numbers ? "(data.y - data.y[training].mean()) / data.y[training].std()" : "data.y"}, dtype=torch.${one ? "float32" : "int64"})
 
 torch.manual_seed(0)
 network = nn.Sequential(
@@ -100,28 +108,31 @@ for layer in network:
         nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
         nn.init.zeros_(layer.bias)
 optimiser = torch.optim.${TORCH_RULES[settings.rule]}(network.parameters(), lr=${settings.learningRate}${more}${decay})
-${schedule ? `schedule = ${schedule}\n` : ""}loss = nn.${binary ? "BCEWithLogitsLoss" : "CrossEntropyLoss"}()
+${schedule ? `schedule = ${schedule}\n` : ""}loss = nn.${numbers ? "MSELoss" : binary ? "BCEWithLogitsLoss" : "CrossEntropyLoss"}()
 for epoch in range(${settings.epochs}):
     network.train()
     order = training[torch.randperm(len(training)).numpy()]
     for first in range(0, len(order), ${settings.batchSize || "len(order)"}):
         rows = order[first : first + ${settings.batchSize || "len(order)"}]
         optimiser.zero_grad()
-        loss(network(x[rows])${binary ? ".squeeze(1)" : ""}, y[rows]).backward()
+        loss(network(x[rows])${one ? ".squeeze(1)" : ""}, y[rows]).backward()
         optimiser.step()
 ${schedule ? "    schedule.step()\n" : ""}network.eval()
 with torch.no_grad():
     outputs = network(x[validation])
-predicted = ${binary ? "outputs.squeeze(1) > 0" : "outputs.argmax(1)"}
-print((predicted == y[validation]).float().mean().item())
-`;
+${scoreCode(numbers, binary)}`;
+}
+
+function scoreCode(numbers: boolean, binary: boolean): string {
+  if (numbers) return "errors = outputs.squeeze(1) - y[validation]\nprint(1 - (errors.square().mean() / y[validation].var(correction=0)).item())\n";
+  return `predicted = ${binary ? "outputs.squeeze(1) > 0" : "outputs.argmax(1)"}\nprint((predicted == y[validation]).float().mean().item())\n`;
 }
 
 export function trainCsv(study: Study, seeds: number): string {
   const rows = endedOf(study, seeds).map((run) => {
     const last = run.history.slice(-4);
-    return [run.seed, run.diverged ? "diverged" : "done", run.epochEnded, ...last, accuracyOf(study, run)].join(",");
+    return [run.seed, run.diverged ? "diverged" : "done", run.epochEnded, ...last, scoreOf(study, run)].join(",");
   });
   const head = "seed,status,epoch_ended,train_loss,train_accuracy,validation_loss,validation_accuracy,judged_accuracy";
-  return `${head}\n${rows.join("\n")}\n`;
+  return `${study.dataset.table.targets ? head.replaceAll("accuracy", "r2") : head}\n${rows.join("\n")}\n`;
 }

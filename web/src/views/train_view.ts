@@ -5,14 +5,15 @@ import { digitOf, imageOf } from "../data/digits.ts";
 import type { TrainedNetwork } from "../engine/messages.ts";
 import type { Pool } from "../engine/pool.ts";
 import { count, general } from "../format.ts";
-import { Studies, accuracyOf, differing, endedOf, runsOf, type Study } from "../runs.ts";
+import { Studies, differing, endedOf, runsOf, scoreOf, type Study } from "../runs.ts";
 import { ACTIVATIONS, SETTINGS, TRAIN_RULES, TRAIN_SCHEDULES, initialState, names, settingsOf, type State } from "../state.ts";
-import { accuracyInterval, intervalSentence } from "../statistics/statistics.ts";
+import { intervalSentence, scoreInterval } from "../statistics/statistics.ts";
 import type { Store } from "../store.ts";
 import type { Colour } from "./cells.ts";
 import { Comparison } from "./comparison.ts";
 import { Curves } from "./curves.ts";
 import { drawDecision } from "./decision.ts";
+import { drawFit } from "./fit.ts";
 import { button, choiceField, inputField } from "./controls.ts";
 import { debounce, h, inSteps, setText } from "./elements.ts";
 import { ImageGrid, type SmallImage } from "./image_grid.ts";
@@ -32,8 +33,9 @@ export class TrainView {
   readonly table: TableField;
   private readonly studies: Studies;
   private readonly sweep: Sweep;
+  private readonly shown: HTMLElement;
   private readonly comparison = new Comparison();
-  private readonly tried = new Tried(["Data", "Settings", "Seeds", "Validation accuracy", "Diverged"]);
+  private readonly tried = new Tried(["Data", "Settings", "Seeds", "Validation accuracy or R²", "Diverged"]);
   private readonly verdict = h("p", { class: "verdict", "aria-live": "polite" });
   private readonly progress = h("progress", { max: 1, value: 0, "aria-label": "Networks trained" });
   private readonly status = h("p", { class: "caption", role: "status" });
@@ -56,6 +58,7 @@ export class TrainView {
     this.studies = new Studies(pool);
     this.table = new TableField(store, pool);
     this.sweep = new Sweep(store, this.studies, () => this.study?.dataset ?? null);
+    this.shown = choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) });
     this.root = this.layOut();
     store.listen((page, before) => {
       if (page.state.view !== "train") {
@@ -74,6 +77,7 @@ export class TrainView {
       this.draw();
       return;
     }
+    for (const option of this.shown.querySelectorAll("option")) setText(option, this.labelOf(option.value, dataset));
     const study = this.studies.of(dataset, settingsOf(state));
     const pinned = this.store.page.a, a = pinned ? this.studies.of(dataset, pinned) : null;
     const sameRuns = study === this.study && a === this.a && before?.seeds === state.seeds && before.view === state.view;
@@ -82,6 +86,11 @@ export class TrainView {
     setText(this.pinButton, pinned ? "Unpin A" : "Pin as A");
     this.draw();
     if (!sameRuns) this.trainSoon();
+  }
+
+  /** The score beside the loss is called otherwise for numbers. */
+  private labelOf(curve: string, { score }: Dataset): string {
+    return curve.replace("accuracy", score);
   }
 
   private readonly trainSoon = debounce(180, () => void this.train());
@@ -133,7 +142,7 @@ export class TrainView {
     const { state } = this.store, { study, a } = this;
     this.root.classList.toggle("empty", !study);
     if (!study) {
-      setText(this.verdict, this.table.busy ? "Reading the file …" : "Choose a CSV file with a column of classes and columns of numbers, or drop it here. It stays in this browser.");
+      setText(this.verdict, this.table.busy ? "Reading the file …" : "Choose a CSV file with a column of classes or numbers to predict and columns of numbers, or drop it here. It stays in this browser.");
       setText(this.status, "");
       this.curves.clear();
       for (const each of [this.dots, this.picture]) each.replaceChildren();
@@ -160,10 +169,10 @@ export class TrainView {
     this.progress.value = epochs / (seeds * study.settings.epochs);
     this.goButton.hidden = done;
     setText(this.goButton, busy ? "Stop" : "Train");
-    const values = runs.map((run) => accuracyOf(study, run)), diverged = runs.filter((run) => run.diverged).length;
+    const values = runs.map((run) => scoreOf(study, run)), { score } = study.dataset, diverged = runs.filter((run) => run.diverged).length;
     const about = diverged ? ` ${count(diverged, "run")} diverged and ${diverged === 1 ? "counts" : "count"} as a constant prediction: use a smaller learning rate.` : "";
     const sofar = done || ended === n ? "" : `After ${Math.min(...runs.map((run) => run.ended ? study.settings.epochs : run.epochEnded))} of ${count(study.settings.epochs, "epoch")}: `;
-    setText(this.verdict, n ? `${sofar}${sofar ? "v" : "V"}alidation accuracy ${intervalSentence(accuracyInterval(values))}, for other seeds.${about}` : "Training …");
+    setText(this.verdict, n ? `${sofar}${sofar ? "v" : "V"}alidation ${score} ${intervalSentence(scoreInterval(values, score))}, for other seeds.${about}` : "Training …");
     const milliseconds = runs.reduce((sum, run) => sum + run.milliseconds, 0) / Math.max(1, n);
     const speed = done ? `, ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms a network` : "";
     setText(this.status, done ? `${count(n, "network")} trained${speed}.` : busy ? `${ended} of ${count(seeds, "network")} trained …` : `Stopped after ${ended} of ${count(seeds, "network")}.`);
@@ -180,7 +189,7 @@ export class TrainView {
     if (!width) return [];
     const epochs = Math.max(state.epochs, this.a?.settings.epochs ?? 0);
     return [
-      ...this.curves.steps({ width, sides, column: COLUMNS[state.shown], label: state.shown, epochs, chosen: state.seed }),
+      ...this.curves.steps({ width, sides, column: COLUMNS[state.shown], label: this.labelOf(state.shown, study.dataset), epochs, chosen: state.seed }),
       () => {
         this.nameSides(study, sides.length > 1 ? this.a : null);
         setText(this.caption, `${count(sides.at(-1)!.runs.length, "seed")}, a line each; the band holds 10 to 90 % of the runs, the thick line is their median. Epoch 0 is the untrained network.`);
@@ -199,8 +208,8 @@ export class TrainView {
     if (!width) return;
     this.dots.replaceChildren(drawDots(width, this.sides(study, state).filter((side) => side.runs.length).map(({ name, runs }) => {
       const of = name === "A" ? this.a! : study;
-      return { name, seeds: runs.map((run) => run.seed), values: runs.map((run) => accuracyOf(of, run)) };
-    }), state.seed, (seed) => this.store.set({ seed })));
+      return { name, seeds: runs.map((run) => run.seed), values: runs.map((run) => scoreOf(of, run)) };
+    }), state.seed, (seed) => this.store.set({ seed }), study.dataset.score));
   }
 
   /** What the networks learned: a decision surface, or first weights and the hardest images. */
@@ -209,13 +218,12 @@ export class TrainView {
     const own = study.runs.get(state.seed) ?? runs[0]!, parts: HTMLElement[] = [];
     const show = (): void => {
       this.picture.replaceChildren(...parts);
-      setText(this.seedLine, `Seed ${own.seed}: ${own.diverged ? "diverged" : `validation accuracy ${general(accuracyOf(study, own), 4)}`}. Click a dot to see another seed.`);
+      setText(this.seedLine, `Seed ${own.seed}: ${own.diverged ? "diverged" : `validation ${dataset.score} ${general(scoreOf(study, own), 4)}`}. Click a dot, or set its number, to see another seed.`);
       this.nextPicture = performance.now() + DRAW_PICTURE_EVERY;
     };
     if (dataset.region)
       return [() => {
-        parts.push(h("div", {}, h("h2", {}, "Decision"), drawDecision(dataset, runs, own.seed),
-          h("p", { class: "caption" }, `Colour: the mean of ${count(runs.length, "network")}; thin lines: the boundary of each; thick: seed ${own.seed}.`)));
+        parts.push(predictions(dataset, runs, own.seed));
         show();
       }];
     if (!dataset.images) return [show];
@@ -237,11 +245,11 @@ export class TrainView {
   }
 
   private record(study: Study, state: State): void {
-    const values = runsOf(study, state.seeds).map((run) => accuracyOf(study, run));
+    const values = runsOf(study, state.seeds).map((run) => scoreOf(study, run));
     const diverged = runsOf(study, state.seeds).filter((run) => run.diverged).length;
     this.tried.add({
       key: `${study.key} ${state.seeds}`,
-      cells: [study.dataset.name, differing(study.settings, settingsOf(initialState())).replace("the same settings", "defaults"), String(values.length), intervalSentence(accuracyInterval(values)).replace(/ \(n.*/, ""), String(diverged)],
+      cells: [study.dataset.name, differing(study.settings, settingsOf(initialState())).replace("the same settings", "defaults"), String(values.length), intervalSentence(scoreInterval(values, study.dataset.score)).replace(/ \(n.*/, ""), String(diverged)],
       restore: () => this.store.set({ ...state }),
     });
   }
@@ -266,8 +274,9 @@ export class TrainView {
         h("div", { class: "buttons" }, this.goButton, this.pinButton,
           button("Defaults", () => store.set(Object.fromEntries(names(SETTINGS).map((name) => [name, SETTINGS[name].initial])) as Partial<State>)))),
       h("div", { class: "figure" },
-        h("div", { class: "head" }, h("h2", {}, "Every seed"), choiceField(store, "shown", { label: "Curve", help: "", options: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((each) => [each, each]) })),
-        this.curves.root, this.sidesLegend, this.caption, this.dots, this.seedLine, this.sweep.root),
+        h("div", { class: "head" }, h("h2", {}, "Every seed"), this.shown),
+        this.curves.root, this.sidesLegend, this.caption, this.dots, h("div", { class: "seed-line" }, this.seedLine,
+          inputField(store, "seed", { label: "Seed shown", help: "" })), this.sweep.root),
       h("div", { class: "verdict-place" }, h("h2", {}, "Result"), this.verdict, this.progress, this.status, this.comparison.root),
       h("div", { class: "results" }, this.picture,
         takeAway({
@@ -287,6 +296,18 @@ export class TrainView {
     const { dataset } = this.study;
     save(toCsv(dataset), tableOf(dataset as Dataset).file ?? `${dataset.name}.csv`, "text/csv");
   }
+}
+
+/** What the networks predict over one feature or two. */
+function predictions(dataset: Dataset, runs: readonly TrainedNetwork[], chosen: number): HTMLElement {
+  const picture = (title: string, drawing: SVGSVGElement, caption: string): HTMLElement =>
+    h("div", {}, h("h2", {}, title), drawing, h("p", { class: "caption" }, caption));
+  const networks = count(runs.length, "network");
+  if (dataset.features.length === 1)
+    return picture("Fit", drawFit(dataset, runs, chosen), `A thin line each of ${networks}; thick: their median; black: seed ${chosen}. Grey: the rows, those of validation and test included.`);
+  if (dataset.table.targets)
+    return picture("Prediction", drawDecision(dataset, runs, chosen), `Colour: the mean of ${networks}, from the lowest number (orange) to the highest (blue); dots: the rows in the same colours.`);
+  return picture("Decision", drawDecision(dataset, runs, chosen), `Colour: the mean of ${networks}; thin lines: the boundary of each; thick: seed ${chosen}.`);
 }
 
 const GREYS = Array.from({ length: 17 }, (_, level): Colour => [60, 60, 60, Math.round((255 * level) / 16)]);
