@@ -199,3 +199,62 @@ def test_what_a_training_function_sets_in_its_file_is_left_as_it_was():
     before = np.random.get_state()[1].copy()
     check_of(functions, "backprop").verdict()
     assert np.array_equal(before, np.random.get_state()[1])
+
+
+class LossNet:
+    """A network whose loss returns the scores without labels, and with them its gradient too."""
+
+    def __init__(self, input_dim=12, hidden_dim=10, num_classes=5, reg=0.0):
+        self.reg = reg
+        self.params = {
+            "W1": 1e-3 * np.random.randn(input_dim, hidden_dim),
+            "b1": np.zeros(hidden_dim),
+            "W2": 1e-3 * np.random.randn(hidden_dim, num_classes),
+            "b2": np.zeros(num_classes),
+        }
+
+    def loss(self, X, y=None):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        h = np.maximum(0, X @ W1 + b1)
+        scores = h @ W2 + b2
+        if y is None:
+            return scores
+        p = np.exp(scores - scores.max(axis=1, keepdims=True))
+        p /= p.sum(axis=1, keepdims=True)
+        rows = np.arange(len(y))
+        loss = -np.log(p[rows, y]).mean()
+        p[rows, y] -= 1
+        d2 = p / len(y)
+        d1 = self.to_hidden(d2 @ W2.T, h)
+        grads = {"W1": X.T @ d1, "b1": d1.sum(axis=0), "W2": h.T @ d2, "b2": d2.sum(axis=0)}
+        return loss, grads
+
+    def to_hidden(self, d, h):
+        return d * (h > 0)
+
+
+class LossNetWithoutMask(LossNet):
+    """Its gradient lacks the derivative of relu."""
+
+    loss = LossNet.loss
+
+    def to_hidden(self, d, h):
+        return d
+
+
+def verdict_on_loss(cls):
+    checks = find_consistency_checks({}, {cls.__name__: cls}, find_constructor_calls)
+    [check] = [each for each in checks if each.name == f"{cls.__name__}.loss"]
+    return check.verdict()
+
+
+def test_a_method_that_returns_loss_and_gradient_is_compared_with_itself():
+    verdict = verdict_on_loss(LossNet)
+    assert verdict.outcome == "right", verdict.sentence
+    assert "grads['W1'], grads['b1'], grads['W2'] and grads['b2'] agree" in verdict.sentence
+
+
+def test_the_missing_derivative_is_named_in_a_method_that_returns_both():
+    verdict = verdict_on_loss(LossNetWithoutMask)
+    assert verdict.outcome == "wrong", verdict.sentence
+    assert "lacks the derivative of relu in layer 1" in verdict.sentence

@@ -12,6 +12,7 @@ from steepest.consistency.roles import roles_of
 from steepest.consistency.step_conclusions import conclude_step
 from steepest.consistency.steps import record_step
 from steepest.consistency.trials import Conclusion, best_conclusion
+from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.consistency.ways import UserFunction, first_decided, needed_names, user_functions
 from steepest.gradients.recorded_calls import calls_of_file_first, recorded_calls
 from steepest.gradients.verdicts import RIGHT, WRONG
@@ -31,7 +32,7 @@ OTHER: Final = (
 def find_recorded(
     functions: Mapping[str, Callable[..., Any]], classes: Mapping[str, type]
 ) -> list[UserFunction]:
-    """The functions and methods whose name is that of a backpropagation.
+    """The functions and methods whose name is that of a backpropagation, or that return both.
 
     >>> def back_prop(z1, a1, a2, w2, x, y): return a2 - y
     >>> [each.name for each in find_recorded({"back_prop": back_prop}, {})]
@@ -40,8 +41,15 @@ def find_recorded(
     return [
         each
         for each in user_functions(functions, classes)
-        if _is_backward(each.name.rpartition(".")[2]) and not _is_derivative(each.function)
+        if (_is_backward(each.name.rpartition(".")[2]) and not _is_derivative(each.function))
+        or _is_method_of_both(each)
     ]
+
+
+def _is_method_of_both(each: UserFunction) -> bool:
+    """Whether it is a method that returns a loss and its gradient."""
+    name = each.function.__name__
+    return each.cls is not None and returns_value_and_gradient(each.function, name)
 
 
 def _is_derivative(function: Callable[..., Any]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -97,7 +99,7 @@ def _as_float_array(value: Any) -> NDArray[np.float64] | None:
         return None
 
 
-def function_syntax(function: Callable[..., Any]) -> ast.FunctionDef | None:
+def function_syntax(function: Callable[..., Any] | CodeType) -> ast.FunctionDef | None:
     """The syntax tree of a function; None if its source is not known."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
@@ -116,7 +118,14 @@ def returned_names(function: Callable[..., Any]) -> tuple[str, ...]:
     >>> returned_names(loss)
     ('value', 'slope')
     """
-    tree = function_syntax(function)
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return _returned_names(code) if code is not None else ()
+
+
+@functools.lru_cache(maxsize=1024)
+def _returned_names(code: CodeType) -> tuple[str, ...]:
+    """As `returned_names`; kept, since a check asks for them at every call of the function."""
+    tree = function_syntax(code)
     returns = [n for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value] if tree else []
     own = [node for node in returns if not _is_in_nested_function(node, tree)]
     if not own:

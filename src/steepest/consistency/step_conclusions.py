@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from steepest.consistency.blocks import Block
 from steepest.consistency.concluding import conclude
+from steepest.consistency.layer_mistakes import explain_by_layers
 from steepest.consistency.results import Leaf
 from steepest.consistency.roles import layer_of, read_gradient_name, roles_of
 from steepest.consistency.step_losses import Hypothesis, Slopes, hypotheses
@@ -56,9 +57,12 @@ def conclude_step(step: Step, name: str, shown: str) -> Conclusion | None:
 
 
 def _said(leaf: Leaf) -> str:
-    """What the name of an array says that it is the derivative of."""
+    """What the name of an array says that it is the derivative of; of ``grads["W1"]`` the key."""
     for name in (leaf.name, leaf.shown):
         said = read_gradient_name(re.sub(r"\[.*", "", name))
+        if said.is_gradient and not said.of and (key := re.search(r"\['(\w+)'\]$", name)):
+            of_key = read_gradient_name(key[1])
+            return of_key.of if of_key.is_gradient and of_key.of else key[1]
         if said.is_gradient:
             return said.of
     return ""
@@ -85,7 +89,25 @@ class _Comparison:
         if factor is None:
             return self._conclude_other_count(numeric)
         blocks = self._blocks({k: v * factor for k, v in numeric.items()})
-        return self._conclude_blocks(blocks, words) if blocks else None
+        found = self._conclude_blocks(blocks, words) if blocks else None
+        return found and self._explained(found, factor)
+
+    def _explained(self, found: Conclusion, factor: float) -> Conclusion:
+        """The conclusion, with the mistake of the chain rule if there is one."""
+        names = {block.parameter: block.name for block in found.trial.blocks}
+        points = {k: v for k, v in self.step.points.items() if k in names}
+        key = self.hypothesis.output
+
+        def gradient_at(changes: Mapping[str, Numbers]) -> dict[str, Numbers]:
+            paths = {self.step.parameters[k]: v for k, v in changes.items()}
+            leaves, _ = self.step.gradients(paths)
+            given = {leaf.shown or leaf.name: leaf.value for leaf in leaves}
+            return {label: given[name] for label, name in names.items()}
+
+        def value_at(changes: Mapping[str, Numbers]) -> float:
+            return factor * self.hypothesis.value(self.step.outputs(changes)[key])
+
+        return explain_by_layers(found, points, gradient_at, value_at)
 
     def _common_factor(self, numeric: Mapping[str, Numbers]) -> tuple[float | None, str]:
         """The usual factor with which most parameters agree, and words for it."""

@@ -26,6 +26,7 @@ from steepest.consistency.states import (
     random_values,
     with_globals,
 )
+from steepest.consistency.value_and_gradient import returns_value_and_gradient
 from steepest.parameters import single_parameters_of
 
 __all__ = ["Step", "record_step"]
@@ -146,17 +147,18 @@ def record_step(
     recorder(_seeded(run))
     if not taken:
         return None
-    best: tuple[Callable[..., Any], dict[Path, Numbers]] | None = None
-    values = list(_value_functions(taken[0]["calls"][-1], functions))
-    for call in (*_possible_forwards(taken[0]["calls"]), *values):
+    best: tuple[Recorded, dict[Path, Numbers]] | None = None
+    last = taken[0]["calls"][-1]
+    beside = [*_value_functions(last, functions)]
+    for call in (*_possible_forwards(taken[0]["calls"]), *beside):
         filled = _parameters_of(call, taken[0]["live"], data)
         if filled and (best is None or len(filled) > len(best[1])):
-            best = call.function, filled
+            best = call, filled
     if best is None:
         return None
-    forward, filled = best
-    if any(forward is each.function for each in values):
-        return _step_of_two(forward, taken[0], filled, data)
+    forward, filled = best[0].function, best[1]
+    if any(best[0] is each for each in beside):
+        return _step_of_two(best[0], taken[0], filled, data)
     recorder(_seeded(run), entered=partial(_fill, code_of(forward), filled, functions))
     calls = taken[-1]["calls"]
     forwards = [each for each in calls if each.function is forward and each.finished]
@@ -173,7 +175,9 @@ def record_step(
 def _value_functions(
     backward: Recorded, functions: Mapping[CodeType, Callable[..., Any]]
 ) -> Iterator[Recorded]:
-    """Functions of a loss that take what the backpropagation takes."""
+    """Functions of a loss that take what the backpropagation takes, itself if it returns both."""
+    if returns_value_and_gradient(backward.function, backward.function.__name__):
+        yield Recorded(backward.function, backward.arguments, 0, 0)
     for code, function in functions.items():
         needed = [p.name for p in single_parameters_of(function)]
         own = {name: backward.arguments[name] for name in needed if name in backward.arguments}
@@ -184,20 +188,19 @@ def _value_functions(
 
 
 def _step_of_two(
-    value: Callable[..., Any], taken: Mapping[str, Any], filled: Mapping[Path, Numbers], data: Data
+    value: Recorded, taken: Mapping[str, Any], filled: Mapping[Path, Numbers], data: Data
 ) -> Step | None:
     """The step of a function of the loss and one of the gradient that take the same."""
     call = taken["calls"][-1]
-    names = [p.name for p in single_parameters_of(value)]
     live = {
-        "forward": {name: call.arguments[name] for name in names},
+        "forward": value.arguments,
         "backward": call.arguments,
         "globals": taken["live"],
     }
     state = copy_state(live)
     for path, numbers in filled.items():
         put(state, path, numbers)
-    step = make_step(value, call.function, state, list(filled), data)
+    step = make_step(value.function, call.function, state, list(filled), data)
     if step is not None:
         step.own_loss = True
     return step

@@ -190,7 +190,14 @@ def _conclude_with_value(
         gradient_again=call,
     )
     found = conclude(trial)
-    found = found and explain_by_layers(found, call, value_at)
+    paths = {b.parameter: b.path for b in blocks if b.path is not None}
+
+    def gradient_at(changes: Mapping[str, Numbers]) -> dict[str, Numbers]:
+        returned = call(changes)
+        return {k: Leaf("", path, value.value).get(returned) for k, path in paths.items()}
+
+    own = {b.parameter: b.x for b in blocks if b.path is not None}
+    found = found and explain_by_layers(found, own, gradient_at, value_at)
     return found and _without_regularisation(found, together, call, layout, roles, value)
 
 
