@@ -213,6 +213,12 @@ def as_it_is(values: Any, beta: float, t: int) -> Any:
     return values
 
 
+def _with_t_from_0(average: Any, beta: float, t: int) -> Any:
+    """The correction with t = 0 in the first step, NaN or infinite without a warning."""
+    with np.errstate(all="ignore"):
+        return average / np.float64(1 - beta ** (t - 1))
+
+
 DOWN: Final = "Subtract the step: w - learning_rate * gradient."
 VELOCITY: Final = "velocity = momentum * velocity - learning_rate * gradient; w = w + velocity."
 AHEAD: Final = (
@@ -331,6 +337,8 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
          adam_with(**both(lambda average, b, t: average / (1 - b)))),
         ("t one too large", "corrects with t + 1 in place of t", CORRECTION,
          adam_with(**both(lambda average, b, t: average / (1 - b ** (t + 1))))),
+        ("t one too small", "corrects with t - 1 in place of t, so that the first step divides by "
+         "0 and gives NaN", CORRECTION, adam_with(**both(_with_t_from_0))),
         ("beta * t for beta ** t", "multiplies by t in the correction, where a power is needed",
          CORRECTION, adam_with(**both(lambda average, b, t: average / (1 - b * t)))),
         ("beta2 ** 2 for beta2 ** t", "corrects v with the power 2 in every step", CORRECTION,
