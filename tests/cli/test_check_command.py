@@ -1,4 +1,4 @@
-"""``steepest check`` from outside: the table, the JSON, the exit codes, one sentence a mistake."""
+"""``steepest check`` from outside: the text, the JSON, the exit codes, one sentence a mistake."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def test_a_right_file(tmp_path: Path) -> None:
     result = steepest(written(tmp_path, RIGHT))
     assert result.exit_code == 0
     head, row, *_, last = result.stdout.splitlines()
-    assert head.split() == ["piece", "function", "verdict", "what", "was", "found"]
-    assert row.startswith("bce    bce       right    Your binary cross-entropy is right on all")
+    assert head == "right  bce (line 2, bce)"
+    assert row.startswith("    Your binary cross-entropy is right on all")
     assert last == "1 function checked: 1 right, 0 wrong"
     assert result.stderr == ""
     assert max(map(len, result.stdout.splitlines())) <= 80
@@ -53,13 +53,20 @@ def test_a_wrong_file_names_the_mistake_and_gives_a_hint(tmp_path: Path) -> None
     result = steepest(written(tmp_path, NAIVE), "--piece", "bce=walk", "--hints", "how")
     assert result.exit_code == 1
     text = " ".join(result.stdout.split())
-    assert "wrong NaN at a perfect prediction" in text
+    assert "wrong walk (line 2, bce): NaN at a perfect prediction" in text
     assert "Clip y_hat to [eps, 1 - eps] first" in text  # brackets are no markup
     assert text.count("Clip y_hat") == 1
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
-def test_hints_limit_the_table_and_the_json(tmp_path: Path) -> None:
+def test_functions_are_listed_as_in_the_file(tmp_path: Path) -> None:
+    code = f"import numpy as np\n\ndef relu(x):\n    return np.maximum(x, 0)\n\n{RIGHT}"
+    result = steepest(written(tmp_path, code))
+    headings = [line for line in result.stdout.splitlines()[:-1] if not line.startswith(" ")]
+    assert [line.split()[1] for line in headings] == ["relu", "bce"]
+
+
+def test_hints_limit_the_output_and_the_json(tmp_path: Path) -> None:
     file = written(tmp_path, NAIVE)
     usual = steepest(file, "--piece", "bce=walk")
     text = " ".join(usual.stdout.split())
@@ -68,8 +75,9 @@ def test_hints_limit_the_table_and_the_json(tmp_path: Path) -> None:
     assert usual.stderr == "steepest: how to correct what is wrong is shown with --hints how\n"
     assert steepest(file, "--piece", "bce=walk", "--quiet").stderr == ""
     least = steepest(file, "--piece", "bce=walk", "--hints", "that")
-    assert "wrong Your binary cross-entropy is wrong. line 2 1 function" in (
-        " ".join(least.stdout.split())
+    assert " ".join(least.stdout.split()) == (
+        "wrong walk (line 2, bce) Your binary cross-entropy is wrong. 1 function checked: 0 right, "
+        "1 wrong"
     )
     [check] = answer(file, "--piece", "bce=walk", "--hints", "where")["checks"]
     assert (check["mistake"], check["mend"], check["fix"]) == (None, "", None)

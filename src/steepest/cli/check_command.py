@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 STYLES = {RIGHT: "green", WRONG: "bold red", NOT_CHECKED: "yellow"}
-NARROW, WIDE = 80, 110
+NARROW, WIDE, INDENT = 80, 110, 4
 
 
 def run(options: Options) -> int:
@@ -91,36 +92,41 @@ def count_verdicts(found: Inspection) -> str:
 
 
 def print_verdicts(verdicts: Sequence[FunctionVerdict]) -> None:
-    """Print a table with a row for each function; long sentences are wrapped."""
+    """Print a line for each function in the order of the file, and below it what was found."""
     from rich.console import Console
+    from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for head in ("piece", "function", "verdict"):
-        table.add_column(head, overflow="fold")
-    table.add_column("what was found", overflow="fold", ratio=1)
-    for each in verdicts:
-        word = Text(each.outcome, style=STYLES[each.outcome])
-        # Text, not str: rich would read [eps, 1 - eps] as markup.
-        name = Text(each.function).append(f"\n{each.place}", style="dim")
-        table.add_row(Text(each.piece), name, word, describe_verdict(each))
     console = Console(width=NARROW if not sys.stdout.isatty() else None, highlight=False)
     console.width = min(console.width, WIDE)
+    longest = max((len(each.outcome) for each in verdicts), default=0)
     with console.capture() as written:
-        console.print(table)
+        for each in sorted(verdicts, key=_place_in_file):
+            # Text, not str: rich would read [eps, 1 - eps] as markup.
+            name = Text(each.function)
+            place = ", ".join(filter(None, (each.place, each.piece)))
+            name.append(f" ({place})", style="dim")
+            if each.mistake:
+                name.append(f": {each.mistake}", style="bold")
+            heading = Table.grid(padding=(0, 2, 0, 0))
+            heading.add_column(width=longest)
+            heading.add_row(Text(each.outcome, style=STYLES[each.outcome]), name)
+            console.print(heading, Padding(describe_verdict(each), (0, 0, 0, INDENT)))
     print_styled("\n".join(line.rstrip() for line in written.get().split("\n")).rstrip("\n"))
 
 
+def _place_in_file(verdict: FunctionVerdict) -> tuple[int, ...]:
+    """The numbers of cell and line."""
+    return tuple(int(number) for number in re.findall(r"\d+", verdict.place))
+
+
 def describe_verdict(verdict: FunctionVerdict) -> Text:
-    """The mistake, what was found, how to correct it, the line, and remarks."""
+    """What was found, how to correct it, the line, and remarks."""
     from rich.text import Text
 
-    text = Text()
-    if verdict.mistake:
-        text.append(f"{verdict.mistake}\n", style="bold")
     first = " ".join(verdict.sentences())
-    return text.append("\n".join((first, *verdict.lines(), *map(as_sentence, verdict.notes))))
+    return Text("\n".join((first, *verdict.lines(), *map(as_sentence, verdict.notes))))
 
 
 def as_sentence(remark: str) -> str:
