@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -20,6 +21,7 @@ from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.concluding import conclude
 from steepest.consistency.differences import differentiate_to_tolerance
 from steepest.consistency.layouts import FEATURES, SAMPLES, random_array
+from steepest.consistency.passed_back import explain_by_derivative, explain_by_weights
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import read_gradient_name, roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
@@ -138,27 +140,60 @@ def _needed(method: Callable[..., Any]) -> list[str]:
 
 
 def check_layer(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
-    """The best conclusion over objects and shapes of the input."""
+    """The best conclusion over objects and shapes of the input.
+
+    A backward pass that raises for every object may be wrong for those of equal widths, where a
+    matrix that is not transposed raises nothing.
+    """
+    with keep_random_state():
+        listed = list(objects)
+        found = _check_objects(layer, listed)
+        if found is not None:
+            return found
+        others = [other for each in listed if (other := _with_equal_widths(layer, each))]
+        equal = _check_objects(layer, others)
+    return equal if equal is not None and equal.outcome == WRONG else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    """As `MadeObject`."""
+
+    text: str
+    make: Callable[[], Any]
+
+
+def _with_equal_widths(layer: LayerClass, made: MadeObject) -> MadeObject | None:
+    """An object with all widths as the first; None if they are equal or not known."""
+    arguments: Mapping[str, Any] = getattr(made, "arguments", {})
+    widths = {k: v for k, v in arguments.items() if type(v) is int and 1 < v < 10}
+    if len({*widths.values()}) < 2:
+        return None
+    equal = {**arguments, **dict.fromkeys(widths, next(iter(widths.values())))}
+    inside = ", ".join(f"{k}={v!r}" for k, v in equal.items())
+    return _Made(f"{layer.name}({inside})", partial(layer.cls, **equal))
+
+
+def _check_objects(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusion | None:
     until = time.process_time() + SECONDS
     found: list[Conclusion] = []
-    with keep_random_state():
-        for made in objects:
-            for words, shape in INPUTS:
-                left = until - time.process_time()
-                if left <= 0:
-                    break
-                tried = call_safely(
-                    lambda made=made, words=words, shape=shape: _LayerTrial(
-                        layer, made, words, random_array("x", shape, 1.5)
-                    ).conclude(),
-                    (),
-                    left,
-                )
-                found += [tried.returned] if tried.returned else []
-                if tried.returned and tried.returned.is_exact:
-                    return found[-1]
-            if any(each.is_understood for each in found):
-                break  # another object may have no bias, which would hide a wrong gradient
+    for made in objects:
+        for words, shape in INPUTS:
+            left = until - time.process_time()
+            if left <= 0:
+                break
+            tried = call_safely(
+                lambda made=made, words=words, shape=shape: _LayerTrial(
+                    layer, made, words, random_array("x", shape, 1.5)
+                ).conclude(),
+                (),
+                left,
+            )
+            found += [tried.returned] if tried.returned else []
+            if tried.returned and tried.returned.is_exact:
+                return found[-1]
+        if any(each.is_understood for each in found):
+            break  # another object may have no bias, which would hide a wrong gradient
     several = [each for each in found if each.trial.samples > 1 and each.is_understood]
     return best_conclusion(several or found)
 
@@ -204,7 +239,9 @@ class _LayerTrial:
             value=self.value_at({}),
             again=self.conclude,
         )
-        return self._with_unchanged_upstream(conclude(trial), returned)
+        concluded = self._with_unchanged_upstream(conclude(trial), returned)
+        concluded = explain_by_derivative(concluded, self.x, output, self.upstream)
+        return explain_by_weights(concluded, self.before, self.upstream)
 
     def _with_unchanged_upstream(
         self, found: Conclusion | None, returned: Any

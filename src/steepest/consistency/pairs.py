@@ -25,6 +25,7 @@ from steepest.consistency.calls import (
 from steepest.consistency.concluding import conclude
 from steepest.consistency.layouts import IMAGE_LAYOUTS, LAYOUTS, Layout, random_array
 from steepest.consistency.matching import is_float32, match_blocks
+from steepest.consistency.passed_back import explain_by_derivative
 from steepest.consistency.results import Leaf, read_leaves, returned_names
 from steepest.consistency.roles import roles_of
 from steepest.consistency.trials import Conclusion, Trial, best_conclusion
@@ -262,6 +263,8 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
         if concluded and concluded.outcome == NOT_CHECKED:
             inner = [leaf for leaf in leaves[1:] if leaf.value.shape == output.value.shape]
             concluded = _without_activation(concluded, call, inner, upstream, blocks_from)
+            x = points.get(blocks[0].parameter, np.zeros(0))
+            concluded = explain_by_derivative(concluded, x, output.value, upstream)
         found += [concluded] if concluded else []
     return found
 

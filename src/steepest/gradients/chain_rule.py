@@ -28,7 +28,7 @@ from steepest.nn.activations import (
     tanh_gradient,
 )
 
-__all__ = ["describe_chain_rule_mistake"]
+__all__ = ["describe_chain_rule_mistake", "describe_factor"]
 
 Numbers: TypeAlias = NDArray[np.float64]
 Elementwise: TypeAlias = Callable[[Numbers], Numbers]
@@ -118,7 +118,7 @@ def _compare_hidden_layers(
         carried = w @ above
         if not carried.all():
             return None
-        found = _describe_factor(below / carried, logits[k], outputs[k])
+        found = describe_factor(below / carried, logits[k], outputs[k])
         slope = _slope(logits[k], outputs[k])
         if found is None and slope is not None:
             found = _describe_way_back(below, above, slope, w, given[2 * k + 2], f"W{k + 2}")
@@ -172,8 +172,18 @@ def _slope(z: Numbers, a: Numbers) -> Numbers | None:
     return next(known, None)
 
 
-def _describe_factor(factor: Numbers, z: Numbers, a: Numbers) -> str | None:
-    """What stands in place of h'(z), by its values; None if no known mistake does."""
+def describe_factor(factor: Numbers, z: Numbers, a: Numbers) -> str | None:
+    """What stands in place of h'(z), by its values; None if no known mistake does.
+
+    Args:
+        factor: what the gradient is multiplied by, (n,).
+        z: the inputs of the activation, (n,).
+        a: its outputs, (n,).
+
+    >>> z = np.array([-1.0, 0.5, 2.0])
+    >>> describe_factor(1 - np.tanh(z), z, np.tanh(z))
+    'has 1 - a instead of the derivative of tanh'
+    """
     for name, (function, slope, by_output) in ACTIVATIONS.items():
         if not _close(function(z), a):
             continue

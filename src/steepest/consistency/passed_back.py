@@ -1,0 +1,90 @@
+"""What a backward pass multiplies the upstream gradient by, in place of what is right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from steepest.consistency.trials import Conclusion, join_names
+from steepest.gradients.chain_rule import describe_factor
+from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG
+
+__all__ = ["explain_by_derivative", "explain_by_weights"]
+
+Numbers = NDArray[np.float64]
+
+
+def explain_by_derivative(
+    found: Conclusion | None, x: Numbers, output: Numbers, upstream: Numbers
+) -> Conclusion | None:
+    """The conclusion; wrong if something known stands in place of an activation's derivative.
+
+    Args:
+        found: on the gradient of sum(upstream * output) with respect to the input.
+        x: the input.
+        output: of the forward pass, in the shape of the input where it is an activation.
+        upstream: what the backward pass gets.
+    """
+    if found is None or found.outcome != NOT_CHECKED or len(found.trial.blocks) != 1:
+        return found
+    [block] = found.trial.blocks
+    given = block.same_shape
+    if given is None or not x.shape == output.shape == upstream.shape == given.shape:
+        return found
+    if np.array_equal(given, upstream):
+        return found  # the loss may have the derivative, as in p - y
+    words = describe_factor((given / upstream).ravel(), x.ravel(), output.ravel())
+    if words is None:
+        return found
+    letters = " (z: the input, a: the output)" if re.search(r"\b[az]\b", words) else ""
+    says = f"{block.name} {words}{letters}"
+    hint = "Multiply what backward gets by the derivative of the activation at its input."
+    return replace(
+        found, outcome=WRONG, cause="activation derivative", says=says, hint=hint, wrong=block
+    )
+
+
+def explain_by_weights(
+    found: Conclusion | None, weights: Mapping[str, Numbers], upstream: Numbers
+) -> Conclusion | None:
+    """The conclusion; with the mistake in words if a matrix is to be transposed, or is not.
+
+    Args:
+        found: on the gradients of a layer whose matrices are square.
+        weights: the arrays of the layer by their names.
+        upstream: what the backward pass gets.
+    """
+    if found is None or found.outcome == RIGHT:
+        return found
+    block = next((b for b in found.trial.blocks if b.parameter == "x" and not b.agrees), None)
+    given = None if block is None else block.same_shape
+    if block is None or given is None or upstream.ndim != 2:
+        return found
+    square = {k: w for k, w in weights.items() if w.ndim == 2 and w.shape[0] == w.shape[1] > 1}
+    for name, w in square.items():
+        for matrix, needed in ((w, "transposed"), (w.T, "not transposed")):
+            if any(_equal(each, given) for each in _products(upstream, matrix)):
+                agreeing = join_names(b.name for b in found.trial.blocks if b.agrees)
+                beside = f"; {agreeing} {'agree' if ' and ' in agreeing else 'agrees'}"
+                says = f"{block.name} is upstream times {name}, which must be {needed} here"
+                says += beside if agreeing else ""
+                hint = f"Pass back what backward gets times {name}, {needed}."
+                cause = "weights not transposed" if needed == "transposed" else "weights transposed"
+                return replace(found, outcome=WRONG, cause=cause, says=says, hint=hint, wrong=block)
+    return found
+
+
+def _products(upstream: Numbers, w: Numbers) -> Iterator[Numbers]:
+    """What a layer passes back for samples as rows, and for samples as columns."""
+    if upstream.shape[1] == len(w):
+        yield upstream @ w
+    if upstream.shape[0] == len(w):
+        yield w @ upstream
+
+
+def _equal(first: Numbers, second: Numbers) -> bool:
+    return first.shape == second.shape and np.allclose(first, second)
