@@ -63,6 +63,8 @@ CLEAR_NAMES: Final = {
 }
 """For some pieces the names that only their functions have, without `FILLERS`."""
 IN_BITS: Final = "log base 2"
+OTHER_LINE: Final = re.compile(r" and .* in line \d+$")
+"""What the second of two edits says."""
 OTHER_MODELS: Final = re.compile(
     r"sv[mcr](?![a-z])|perceptron|hinge|pegasos|adaline|bayes|lasso|tree|knn|quantile|huber|poisson"
 )
@@ -201,7 +203,9 @@ def without_unexplained(verdict: FunctionVerdict, user: SafeFunction) -> Functio
     """
     if verdict.outcome != WRONG or has_form_of_exercise(user.function, user.piece):
         return verdict
-    unexplained = verdict.mistake is None and verdict.fix is None
+    # Two edits may fit by chance where nothing says what the function is held to.
+    is_clear = verdict.fix is not None and OTHER_LINE.search(verdict.fix.words) is None
+    unexplained = verdict.mistake is None and not is_clear
     unknown = unexplained and "no known mistake" in verdict.sentence
     if unknown or lacks_operation(user.function, user.piece.name, verdict.mistake):
         return _not_recognised(user, verdict)

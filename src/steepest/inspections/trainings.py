@@ -253,6 +253,7 @@ def _explain(
 ) -> Found | None:
     """The explanation of the updates for several samples, or the same one for two single ones."""
     single: list[Found] = []
+    several = False
     for data in training_data(features, classes):
         if time.process_time() > until:
             return None
@@ -265,7 +266,10 @@ def _explain(
             if explained is not None:
                 explained = with_settings(training, data, updates, explained, again)
             if explained is None or (not explained.is_usual and not explained.wrong):
+                several = several or len(data.rows) > 1
                 continue
+            if several and training.gives_gradient and len(data.rows) == 1:
+                return None  # one sample hides a sum or a mean
             found = (explained, data, len(updates))
             if len(data.rows) > 1:
                 return _confirm(training, found, again)

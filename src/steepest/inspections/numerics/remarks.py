@@ -24,7 +24,9 @@ TRIED: Final = ("bce", "softmax", "sigmoid", "scaling")
 
 
 def with_numeric_remarks(
-    verdict: FunctionVerdict, function: Callable[..., Any], place_of: Callable[[str, int], str]
+    verdict: FunctionVerdict,
+    function: Callable[..., Any],
+    place_of: Callable[[str, int], str],
 ) -> FunctionVerdict:
     """The verdict, with a remark on each formula of the function that may not be finite.
 
@@ -41,7 +43,7 @@ def with_numeric_remarks(
     if said is None and verdict.piece in TRIED and "on all" in verdict.sentence:
         return verdict
     try:
-        risks = find_risks(source.node, parse_file(text_of_file(source.function)))
+        risks = find_risks(source.node, parse_file(text_of_file(source.function)) or source.tree)
     except RecursionError:
         return verdict
 

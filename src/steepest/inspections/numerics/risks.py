@@ -18,10 +18,27 @@ from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
 
 __all__ = ["Risk", "find_risks"]
 
-LOGS: Final = ("log", "log2", "log10")
-PRODUCTS: Final = ("dot", "multiply", "matmul", "vdot", "inner", "einsum", "tensordot", "mul")
+PRODUCTS: Final = (
+    "dot",
+    "multiply",
+    "matmul",
+    "vdot",
+    "inner",
+    "einsum",
+    "tensordot",
+    "mul",
+)
 SUMS: Final = ("sum", "mean", "average", "nansum", "reduce_sum", "reduce_mean")
-KEPT: Final = ("reshape", "ravel", "flatten", "squeeze", "copy", "asarray", "array", "float")
+KEPT: Final = (
+    "reshape",
+    "ravel",
+    "flatten",
+    "squeeze",
+    "copy",
+    "asarray",
+    "array",
+    "float",
+)
 """Functions whose result has the values of their argument."""
 LIMITS: Final = ("clip", "clamp", "maximum", "minimum")
 OUTPUTS: Final = re.compile(r"sigm|softmax|logist|expit|predict|forward|propag|hypothesis|prob|^h$")
@@ -29,8 +46,6 @@ OUTPUTS: Final = re.compile(r"sigm|softmax|logist|expit|predict|forward|propag|h
 NO_PROBABILITY: Final = re.compile(r"var|std|sigma|det|count|freq|prior|weight")
 LARGEST: Final = re.compile(r"max|min|clip|clamp|abs|logsumexp|where|softplus")
 """Parts of the names of functions and variables with which an exponent is kept small."""
-DEVIATIONS: Final = ("std", "nanstd", "ptp")
-RANGE: Final = ("max", "min", "amax", "amin", "nanmax", "nanmin")
 SCALING: Final = re.compile(r"scale|scaling|standard|normali|zscore|z_score")
 DEVIATION: Final = re.compile(r"(\w+\.)?_*(x_)?(std|sd|sigma|stddev|deviation)s?_?")
 SIZES: Final = re.compile(r"^(m|n|N|M|B|\w*(len|size|shape|num|batch|count|samples)\w*)$")
@@ -42,7 +57,7 @@ class Risk:
 
     Attributes:
         line: of the file.
-        does: what happens when, to follow the place of the line and a colon.
+        does: what happens when, to follow the place of the line.
         fix: what to write instead.
     """
 
@@ -51,121 +66,118 @@ class Risk:
     fix: str
 
 
-def find_risks(node: ast.FunctionDef, tree: ast.Module | None = None) -> list[Risk]:
+def find_risks(node: ast.FunctionDef, tree: ast.AST) -> list[Risk]:
     """The risks in a function, the first of each kind.
 
     Args:
         node: the function, with the lines of its file.
-        tree: of its file, None if unknown.
+        tree: of its file.
 
-    >>> text = "def f(z):\\n    e = np.exp(z)\\n    return e / e.sum()"
-    >>> [risk.does for risk in find_risks(ast.parse(text).body[0])]
+    >>> tree = ast.parse("def f(z):\\n    e = np.exp(z)\\n    return e / e.sum()")
+    >>> [risk.does for risk in find_risks(tree.body[0], tree)]
     ['np.exp(z) is infinite above 709, and inf / inf is NaN']
     """
-    scope = Scope(node, tree)
-    found = []
-    for find in FINDERS:
-        risks = [risk for each in ast.walk(node) if (risk := find(each, scope)) is not None]
-        found += sorted(risks, key=lambda risk: risk.line)[:1]
+    scope, found = Scope(node, tree), []
+    for find in (
+        _logarithm,
+        _large_logarithm,
+        _quotient,
+        _certainty,
+        _deviation,
+        _root,
+        _truth,
+    ):
+        lines = [
+            Risk(each.lineno, *said)
+            for each in ast.walk(node)
+            if isinstance(each, ast.expr | ast.stmt) and (said := find(each, scope)) is not None
+        ]
+        found += sorted(lines, key=lambda risk: risk.line)[:1]
     return sorted(found, key=lambda risk: risk.line)
 
 
-def _logarithm(node: ast.AST, scope: Scope) -> Risk | None:
+def _logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """The logarithm of a probability that may be 0."""
-    if called(node) not in LOGS or not isinstance(node, ast.Call) or not node.args:
+    if called(node) not in ("log", "log2", "log10") or not isinstance(node, ast.Call):
+        return None
+    if len(node.args) != 1 or any(each.arg == "where" for each in node.keywords):
         return None
     value = node.args[0]
-    if any(each.arg == "where" for each in node.keywords) or not _is_probability(value, scope):
-        return None
     complement = _complement(value)
-    kept = scope.is_kept_above(value) if complement is None else scope.is_kept_below(complement)
-    use = "" if kept or scope.is_asked_about(node) else _use_of(node, scope)
+    end = (value, "above 0") if complement is None else (complement, "below 1")
+    if not _is_probability(value, scope) or scope.is_kept(*end) or scope.is_asked_about(node):
+        return None
+    use, log = _use_of(node, scope), ast.unparse(node)
     if not use:
         return None
-    log, shown = ast.unparse(node), ast.unparse(value)
-    product = use == "product"
-    does = f"{log} is -inf where {shown} is 0" + (", and 0 * -inf is NaN" if product else "")
-    clip = "torch.clamp" if log.startswith("torch") else "np.clip"
+    also = ", and 0 * -inf is NaN" if use == "product" else ""
     plain = complement or value
     while isinstance(plain, ast.Subscript):
         plain = plain.value
-    return Risk(node.lineno, does, f"use {clip}({ast.unparse(plain)}, 1e-12, 1 - 1e-12)")
+    clip = "torch.clamp" if log.startswith("torch") else "np.clip"
+    does = f"{log} is -inf where {ast.unparse(value)} is 0{also}"
+    return does, f"use {clip}({ast.unparse(plain)}, 1e-12, 1 - 1e-12)"
 
 
 def _complement(node: ast.AST) -> ast.expr | None:
     """What is subtracted from 1; None for anything else."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
-        one = isinstance(node.left, ast.Constant) and node.left.value == 1
-        return node.right if one else None
+    match node:
+        case ast.BinOp(left=ast.Constant(value=1), op=ast.Sub(), right=right):
+            return right
     return None
 
 
 def _is_probability(node: ast.AST, scope: Scope, depth: int = 4) -> bool:
     """Whether an expression may be a probability that is 0: of a parameter, or of an output."""
-    if isinstance(node, ast.Subscript):
-        return _is_probability(node.value, scope, depth)
-    if (complement := _complement(node)) is not None:
-        return _is_probability(complement, scope, depth)
-    if isinstance(node, ast.BinOp):
-        return isinstance(node.op, ast.Div) and any(
-            called(each) == "exp" for each in scope.expanded(node)
-        )
-    if isinstance(node, ast.Call):
-        if called(node) in (*KEPT, *LIMITS) and (inner := _array_of(node)) is not None:
-            return _is_probability(inner, scope, depth)
-        return OUTPUTS.search(called(node).lower()) is not None
-    if isinstance(node, ast.Attribute) and node.attr == "T":
-        return _is_probability(node.value, scope, depth)
-    name = ast.unparse(node) if isinstance(node, ast.Name | ast.Attribute) else "var"
-    if NO_PROBABILITY.search(name.lower()) or not depth:
-        return False
-    values = scope.values(node)
-    if not values or name in scope.parameters:
-        return True
-    return any(_is_probability(each, scope, depth - 1) for each in values)
-
-
-def _array_of(call: ast.Call) -> ast.expr | None:
-    """The array whose shape or type a call changes."""
-    if isinstance(call.func, ast.Attribute) and not isinstance(call.func.value, ast.Name):
-        return call.func.value
-    if isinstance(call.func, ast.Attribute) and not call.args:
-        return call.func.value
-    return call.args[0] if call.args else None
+    inner = _complement(node)
+    match node:
+        case ast.Subscript(value=array) | ast.Attribute(value=array, attr="T"):
+            inner = array
+        case ast.BinOp(op=ast.Div()):
+            return any(called(each) == "exp" for each in scope.expanded(node))
+        case ast.Call(func=function, args=arguments):
+            if called(node) not in (*KEPT, *LIMITS):
+                return OUTPUTS.search(called(node).lower()) is not None
+            of_array = isinstance(function, ast.Attribute) and not arguments
+            inner = function.value if of_array else next(iter(arguments), None)  # type: ignore[attr-defined]  # an attribute
+        case ast.Name() | ast.Attribute():
+            name, values = ast.unparse(node), scope.values(node)
+            if NO_PROBABILITY.search(name.lower()) or not depth:
+                return False
+            if not values or name in scope.parameters:
+                return True
+            return any(_is_probability(each, scope, depth - 1) for each in values)
+    return inner is not None and _is_probability(inner, scope, depth)
 
 
 def _use_of(node: ast.AST, scope: Scope, depth: int = 2) -> str:
     """What becomes of a logarithm: "product" with labels, "negated", or "" for neither."""
-    inner, found = node, ""
-    while (outer := scope.parents.get(id(inner))) is not None:
-        if isinstance(outer, ast.BinOp) and isinstance(outer.op, ast.Mult | ast.MatMult):
-            other = outer.right if outer.left is inner else outer.left
-            if not _is_factor(other):
-                return "product"
-        if isinstance(outer, ast.UnaryOp) and isinstance(outer.op, ast.USub):
-            found = "negated"
-        if isinstance(outer, ast.AugAssign | ast.BinOp) and isinstance(outer.op, ast.Sub):
-            found = "negated"
-        if called(outer) in PRODUCTS:
-            return "product"
-        if called(outer) in SUMS:
-            depth = 0  # what follows scales the sum
-            scaled = [each for each in _around(outer, scope) if isinstance(each, ast.UnaryOp)]
-            return "negated" if scaled else found
-        if isinstance(outer, ast.Assign) and isinstance(outer.targets[0], ast.Name) and depth:
-            name = outer.targets[0].id
-            loads = [each for each in ast.walk(scope.node) if isinstance(each, ast.Name)]
-            uses = [each for each in loads if each.id == name and isinstance(each.ctx, ast.Load)]
-            return next(filter(None, (_use_of(each, scope, depth - 1) for each in uses)), found)
-        inner = outer
-    return found
-
-
-def _around(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
-    """The expressions around one."""
-    while (outer := scope.parents.get(id(node))) is not None and isinstance(outer, ast.expr):
-        yield outer
+    found, summed = "", False
+    for outer in scope.around(node):
+        match outer:
+            case ast.BinOp(left=left, op=ast.Mult() | ast.MatMult(), right=right) if not summed:
+                if not all(map(_is_factor, (right if left is node else left,))):
+                    return "product"
+            case ast.UnaryOp(op=ast.USub()):
+                found = "negated"
+            case ast.AugAssign(op=ast.Sub()) | ast.BinOp(op=ast.Sub()) if not summed:
+                found = "negated"
+            case ast.Call():
+                if called(outer) in PRODUCTS and not summed:
+                    return "product"
+                summed = summed or called(outer) in SUMS
+            case ast.Assign(targets=[ast.Name(id=name)]) if depth and not summed:
+                loads = [
+                    each
+                    for each in ast.walk(scope.node)
+                    if isinstance(each, ast.Name)
+                    and each.id == name
+                    and not isinstance(each.ctx, ast.Store)
+                ]
+                uses = (_use_of(each, scope, depth - 1) for each in loads)
+                return next(filter(None, uses), found)
         node = outer
+    return found
 
 
 def _is_factor(node: ast.AST) -> bool:
@@ -174,33 +186,33 @@ def _is_factor(node: ast.AST) -> bool:
     return all(SIZES.match(ast.unparse(each).split(".")[-1]) for each in names)
 
 
-def _exponent(node: ast.AST, scope: Scope) -> ast.expr | None:
-    """The exponent of an exponential that may overflow; None for others."""
+def _exponent(node: ast.AST, scope: Scope) -> str:
+    """The exponent of an exponential that may overflow; "" for anything else."""
     if called(node) != "exp" or not isinstance(node, ast.Call) or len(node.args) != 1:
-        return None
-    exponent = node.args[0]
-    for each in scope.expanded(exponent):
+        return ""
+    for each in scope.expanded(node.args[0]):
         name = called(each) or (each.id if isinstance(each, ast.Name) else "")
-        if LARGEST.search(name.lower()):
-            return None
-        if isinstance(each, ast.UnaryOp) and "** 2" in ast.unparse(each):
-            return None
-        if isinstance(each, ast.Subscript) and scope.is_mask(each.slice):
-            return None
-    return None if scope.is_asked_about(node) else exponent
+        square = isinstance(each, ast.UnaryOp) and "** 2" in ast.unparse(each)
+        masked = isinstance(each, ast.Subscript) and scope.is_mask(each.slice)
+        if LARGEST.search(name.lower()) or square or masked:
+            return ""
+    return "" if scope.is_asked_about(node) else ast.unparse(node.args[0])
 
 
-def _exponents(node: ast.AST, scope: Scope) -> dict[str, ast.AST]:
-    """The exponentials in an expression that may overflow, by their exponents."""
-    found = {}
-    for each in scope.expanded(node):
-        exponent = _exponent(each, scope)
-        if exponent is not None:
-            found[ast.unparse(exponent)] = each
-    return found
+def _exponents(nodes: Iterator[ast.AST], scope: Scope) -> dict[str, ast.AST]:
+    """The exponentials that may overflow among some nodes, by their exponents."""
+    return {exponent: each for each in nodes if (exponent := _exponent(each, scope))}
 
 
-def _large_logarithm(node: ast.AST, scope: Scope) -> Risk | None:
+def _overflow(exp: ast.AST, then: str, scope: Scope) -> str:
+    """What an exponential does, which raises an error if it is math's."""
+    text = ast.unparse(exp)
+    if text.startswith("math.") or text.split("(")[0] in scope.of_math:
+        return f"{text} raises an OverflowError above 709"
+    return f"{text} is infinite above 709, {then}"
+
+
+def _large_logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """log(1 + exp(z)), and the logarithm of a sum of exponentials."""
     if called(node) not in ("log", "log1p") or not isinstance(node, ast.Call) or not node.args:
         return None
@@ -208,50 +220,34 @@ def _large_logarithm(node: ast.AST, scope: Scope) -> Risk | None:
         added = [value] if called(node) == "log1p" else []
         if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add):
             added += [value.left, value.right]
-        for part in (inner for each in added for inner in scope.resolved(each)):
-            exponent = _exponent(part, scope)
-            if exponent is not None:
-                fix = f"use np.logaddexp(0, {ast.unparse(exponent)})"
-                return _overflowing(node, part, "and so is its logarithm", scope, fix)
-        for part in (value, *added):
-            summed = part.args[:1] if isinstance(part, ast.Call) and called(part) in SUMS else []
-            for each in (inner for one in summed for inner in scope.resolved(one)):
-                if _exponent(each, scope) is not None:
-                    fix = "subtract the largest score first and add it to the logarithm"
-                    then = "and so is the logarithm of the sum"
-                    return _overflowing(node, each, then, scope, fix)
+        parts = (inner for each in added for inner in scope.resolved(each))
+        for exponent, exp in _exponents(parts, scope).items():
+            does = _overflow(exp, "and so is its logarithm", scope)
+            return does, f"use np.logaddexp(0, {exponent})"
+        sums = [each for each in (value, *added) if called(each) in SUMS]
+        of = [one for each in sums if isinstance(each, ast.Call) for one in each.args[:1]]
+        for exp in _exponents((e for one in of for e in scope.resolved(one)), scope).values():
+            does = _overflow(exp, "and so is the logarithm of the sum", scope)
+            return does, "subtract the largest score first and add it to the logarithm"
     return None
 
 
-def _is_of_math(exp: ast.AST, scope: Scope) -> bool:
-    """Whether a call is of the module math, whose functions raise errors."""
-    text = ast.unparse(exp)
-    return text.startswith("math.") or text.split("(")[0] in scope.of_math
-
-
-def _overflowing(node: ast.AST, exp: ast.AST, then: str, scope: Scope, fix: str) -> Risk:
-    """The risk of an exponential, which raises an error if it is math's."""
-    text = ast.unparse(exp)
-    if _is_of_math(exp, scope):
-        does = f"{text} raises an OverflowError above 709"
-    else:
-        does = f"{text} is infinite above 709, {then}"
-    return Risk(getattr(node, "lineno", 0), does, fix)
-
-
-def _quotient(node: ast.AST, scope: Scope) -> Risk | None:
-    """A quotient of which both parts overflow: a softmax, a hyperbolic tangent, exp / (1 + exp)."""
+def _quotient(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
+    """A quotient of which both parts overflow: a softmax, a hyperbolic tangent, exp / (1 + exp);
+    or one with an exponential of the module math."""
     if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)):
         return None
-    above = {
-        key: exp
-        for value in scope.resolved(node.left)
-        for part in _terms(value)
-        for key, exp in _exponents_itself(part, scope).items()
-    }
-    below = _exponents(node.right, scope)
+    above = _exponents(
+        (each for value in scope.resolved(node.left) for each in _terms(value, scope)),
+        scope,
+    )
+    below = _exponents(scope.expanded(node.right), scope)
     summed = any(called(each) in (*SUMS, *PRODUCTS) for each in scope.expanded(node.right))
     shared = above.keys() & below.keys() or (above.keys() if below and summed else set())
+    for exp in () if shared else below.values():
+        does = _overflow(exp, "", scope)
+        if "raises" in does:
+            return does, "use np.exp, or exp(x) / (1 + exp(x)) for x < 0"
     if not shared:
         return None
     exponent = min(shared, key=len)
@@ -261,132 +257,95 @@ def _quotient(node: ast.AST, scope: Scope) -> Risk | None:
         fix = "use np.tanh, or divide both parts by np.exp of the largest exponent"
     else:
         fix = "divide both parts by that exponential, so that no exponent is positive"
-    return _overflowing(node, above[exponent], "and inf / inf is NaN", scope, fix)
+    return _overflow(above[exponent], "and inf / inf is NaN", scope), fix
 
 
-def _terms(node: ast.AST) -> Iterator[ast.AST]:
-    """The parts of a sum, a difference or a product."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub | ast.Mult):
-        yield from _terms(node.left)
-        yield from _terms(node.right)
-    else:
-        yield node
+def _terms(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
+    """The parts of a sum, a difference or a product; of a name or an element what it stands for."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult(), right=right):
+            yield from (*_terms(left, scope), *_terms(right, scope))
+        case ast.Subscript(value=array):
+            yield from _terms(array, scope)
+        case ast.ListComp(elt=element):
+            yield element
+        case _:
+            values = scope.values(node)
+            yield from [v.elt if isinstance(v, ast.ListComp) else v for v in values] or [node]
 
 
-def _exponents_itself(node: ast.AST, scope: Scope) -> dict[str, ast.AST]:
-    """A node that is an exponential, or a name or an element of one, by its exponent."""
-    plain = node.value if isinstance(node, ast.Subscript) else node
-    for value in scope.resolved(plain):
-        inner = value.elt if isinstance(value, ast.ListComp) else value
-        exponent = _exponent(inner, scope)
-        if exponent is not None:
-            return {ast.unparse(exponent): inner}
-    return {}
-
-
-def _overflow(node: ast.AST, scope: Scope) -> Risk | None:
-    """1 / (1 + math.exp(-x)): math's exponential raises an error."""
-    if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)):
-        return None
-    for each in ast.walk(node.right):
-        exponent = _exponent(each, scope)
-        if exponent is not None and _is_of_math(each, scope):
-            fix = "use np.exp, or exp(x) / (1 + exp(x)) for x < 0"
-            return _overflowing(node, each, "", scope, fix)
-    return None
-
-
-def _certainty(node: ast.AST, scope: Scope) -> Risk | None:
+def _certainty(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """A quotient by p beside one by 1 - p, or by p (1 - p): the derivative of a cross-entropy."""
-    texts = {ast.unparse(each): each for each in _divisors(node)}
-    if not texts:
-        return None
-    others = [ast.unparse(part) for each in ast.walk(scope.node) for part in _divisors(each)]
-    for text, value in texts.items():
-        complements = (f"1 - {text}", f"1.0 - {text}", f"1 - {text} +")
-        if not any(each.startswith(complements) for each in others):
-            continue
-        if _is_probability(value, scope) and not scope.is_kept_above(value):
+    for value in _divisors(node):
+        text = ast.unparse(value)
+        others = [ast.unparse(part) for each in ast.walk(scope.node) for part in _divisors(each)]
+        beside = any(each.startswith((f"1 - {text}", f"1.0 - {text}")) for each in others)
+        if beside and _is_probability(value, scope) and not scope.is_kept(value, "above 0"):
             does = f"it divides by 0 where {text} is 0 or 1, and 0 / 0 is NaN"
-            fix = f"use np.clip({text}, 1e-12, 1 - 1e-12)"
-            return Risk(getattr(node, "lineno", 0), does, fix)
+            return does, f"use np.clip({text}, 1e-12, 1 - 1e-12)"
     return None
 
 
-def _divisors(node: ast.AST) -> list[ast.AST]:
+def _divisors(node: ast.AST) -> list[ast.expr]:
     """The factors by which an expression divides."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-        return list(_factors(node.right))
-    if called(node) == "divide" and isinstance(node, ast.Call) and len(node.args) > 1:
-        return list(_factors(node.args[1]))
+    match node:
+        case ast.BinOp(op=ast.Div(), right=right):
+            return _factors(right)
+        case ast.Call(args=[_, right, *_]) if called(node) == "divide":
+            return _factors(right)
     return []
 
 
-def _factors(node: ast.AST) -> Iterator[ast.AST]:
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        yield from _factors(node.left)
-        yield from _factors(node.right)
-    elif called(node) == "multiply" and isinstance(node, ast.Call):
-        yield from node.args
-    else:
-        yield node
+def _factors(node: ast.expr) -> list[ast.expr]:
+    match node:
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            return [*_factors(left), *_factors(right)]
+        case ast.Call(args=arguments) if called(node) == "multiply":
+            return arguments
+    return [node]
 
 
-def _deviation(node: ast.AST, scope: Scope) -> Risk | None:
+def _deviation(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """A quotient by a standard deviation or by a range."""
     for divisor in _divisors(node):
-        if scope.is_kept_above(divisor):
-            continue
+        text = ast.unparse(divisor)
         given = not scope.values(divisor) and SCALING.search(scope.node.name.lower())
-        named = given and DEVIATION.fullmatch(ast.unparse(divisor).lower())
-        if named or any(_is_spread(each, scope) for each in scope.resolved(divisor)):
-            text = ast.unparse(divisor)
+        named = given and DEVIATION.fullmatch(text.lower())
+        spread = named or any(_is_spread(each, scope) for each in scope.resolved(divisor))
+        if spread and not scope.is_kept(divisor, "above 0"):
             does = f"{text} is 0 for a feature that does not vary, and 0 / 0 is NaN"
-            fix = f"divide by np.where({text} == 0, 1, {text})"
-            return Risk(getattr(node, "lineno", 0), does, fix)
+            return does, f"divide by np.where({text} == 0, 1, {text})"
     return None
 
 
 def _is_spread(node: ast.AST, scope: Scope) -> bool:
     """Whether an expression is a standard deviation, or a maximum less a minimum."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
-        sides = (node.left, node.right)
-        return all(any(called(v) in RANGE for v in scope.resolved(side)) for side in sides)
-    return called(node) in DEVIATIONS
+    match node:
+        case ast.BinOp(left=left, op=ast.Sub(), right=right):
+            ends = ({called(each)[-3:] for each in scope.resolved(side)} for side in (left, right))
+            return all(each & {"max", "min"} for each in ends)
+    return called(node) in ("std", "nanstd", "ptp")
 
 
-def _outside_of_root(node: ast.AST, scope: Scope) -> Risk | None:
+def _root(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """A small number that is added to a step, and not to the root that the step divides by."""
-    if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and is_tiny(node.right)):
-        return None
-    step = node.left
-    if not (isinstance(step, ast.BinOp) and isinstance(step.op, ast.Div)):
-        return None
-    if called(step.right) != "sqrt" or any(map(is_tiny, scope.expanded(step.right, 1))):
-        return None
-    small, root = ast.unparse(node.right), ast.unparse(step.right)
-    does = f"{small} is added to the step instead of to the root, and 0 / 0 is NaN"
-    return Risk(node.lineno, does, f"divide by ({root} + {small})")
+    match node:
+        case ast.BinOp(left=ast.BinOp(op=ast.Div(), right=root), op=ast.Add(), right=small) if (
+            is_tiny(small) and called(root) == "sqrt"
+        ):
+            if any(map(is_tiny, scope.expanded(root, 1))):
+                return None
+            added = ast.unparse(small)
+            does = f"{added} is added to the step instead of to the root, and 0 / 0 is NaN"
+            return does, f"divide by ({ast.unparse(root)} + {added})"
+    return None
 
 
-def _truth(node: ast.AST, scope: Scope) -> Risk | None:
+def _truth(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """``f(x) if x else y`` for data x, whose truth is not defined for an array."""
-    if not isinstance(node, ast.If | ast.IfExp) or not isinstance(node.test, ast.Name):
-        return None
-    name = node.test.id
-    if name not in scope.optional or not {"data", "predictions"} & {*roles_of(name)}:
-        return None
-    does = f"if {name} raises a ValueError for an array of several numbers"
-    return Risk(node.lineno, does, f"write if {name} is not None")
-
-
-FINDERS: Final = (
-    _logarithm,
-    _large_logarithm,
-    _quotient,
-    _overflow,
-    _certainty,
-    _deviation,
-    _outside_of_root,
-    _truth,
-)
+    match node:
+        case ast.If(test=ast.Name(id=name)) | ast.IfExp(test=ast.Name(id=name)):
+            if name in scope.optional and {"data", "predictions"} & {*roles_of(name)}:
+                does = f"if {name} raises a ValueError for an array of several numbers"
+                return does, f"write if {name} is not None"
+    return None
