@@ -196,3 +196,105 @@ def test_a_gradient_that_one_edit_makes_right_is_wrong() -> None:
     judged = found.judged(NOTHING)
     assert (judged.outcome, found.agreeing()) == (WRONG, set())
     assert judged.fix is not None
+
+
+def model_grad(x: Any, y: Any, w: Any, b: Any) -> Any:
+    p = logistic(np.clip(x @ w + b, -700, 700))
+    return x.T @ (p - y) / len(y), np.mean(p - y)
+
+
+def summed(x: Any, y: Any, w: Any, b: Any) -> Any:
+    return tuple(len(y) * each for each in model_grad(x, y, w, b))
+
+
+def negative(x: Any, y: Any, w: Any, b: Any) -> Any:
+    return tuple(-each for each in model_grad(x, y, w, b))
+
+
+def squared(x: Any, y: Any, w: Any, b: Any) -> Any:
+    p = logistic(x @ w + b)
+    e = 2 * (p - y) * p * (1 - p) / len(y)
+    return x.T @ e, e.sum()
+
+
+def in_the_type_of_x(x: Any, y: Any, w: Any, b: Any) -> Any:
+    dw, db = model_grad(x, y, w, b)
+    return dw.astype(x.dtype), db
+
+
+def not_finite_far_above_0(x: Any, y: Any, w: Any, b: Any) -> Any:
+    with np.errstate(over="ignore", invalid="ignore"):
+        q = np.exp(x @ w + b)
+        e = (q / (1 + q) - y) / len(y)
+    return x.T @ e, e.sum()
+
+
+@pytest.mark.parametrize(
+    ("gradient", "outcome", "words"),
+    [
+        (model_grad, RIGHT, "agrees"),
+        (summed, WRONG, "a sum instead of a mean"),
+        (negative, WRONG, "sign"),
+        (squared, WRONG, "the mean squared error"),
+        (in_the_type_of_x, WRONG, "whole-number features"),
+        (not_finite_far_above_0, WRONG, "NaN"),
+    ],
+)
+def test_a_gradient_with_the_name_and_arguments_of_the_exercise_is_held_to_it(
+    gradient: Callable[..., Any], outcome: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AssumedGradient, "located", lambda self, verdict: verdict)
+    found = find_assumed_gradient("model_grad", gradient)
+    assert found is not None
+    judged = found.judged(NOTHING)
+    assert (judged.outcome, words in judged.sentence) == (outcome, True), judged
+
+
+def of_a_dictionary(params: Any, x: Any, targets: Any) -> Any:
+    return model_grad(x, targets, params["w"], params["b"])
+
+
+def linear_grad(x: Any, layer: Any, up: Any) -> Any:
+    return up @ layer["w"].T, x.T @ up, up.sum(0)
+
+
+def linear_backward(dZ: Any, cache: Any) -> Any:
+    A_prev, W, b = cache
+    return W.T @ dZ, dZ @ A_prev.T, dZ.sum(1).reshape(b.shape)
+
+
+def mean_over_columns(dZ: Any, cache: Any) -> Any:
+    A_prev, W, b = cache
+    dA, dW, db = linear_backward(dZ, (A_prev, W, b))
+    return dA, dW / dZ.shape[1], db / dZ.shape[1]
+
+
+def bias_of_columns(dZ: Any, cache: Any) -> Any:
+    A_prev, W, b = cache
+    dA, dW, db = linear_backward(dZ, (A_prev, W, b))
+    return dA, dW, db / 2
+
+
+def logits_grad(logits: Any, labels: Any) -> Any:
+    return (logistic(logits) - labels) / len(labels)
+
+
+@pytest.mark.parametrize(
+    ("name", "gradient", "outcome"),
+    [
+        ("model_grad", of_a_dictionary, RIGHT),
+        ("linear_grad", linear_grad, RIGHT),
+        ("linear_backward", linear_backward, RIGHT),
+        ("linear_backward", mean_over_columns, NOT_CHECKED),
+        ("linear_backward", bias_of_columns, WRONG),
+        ("logits_grad", logits_grad, RIGHT),
+        ("logits_grad", lambda logits, labels: logistic(logits) - labels, WRONG),
+    ],
+)
+def test_gradients_take_parameters_in_a_dictionary_a_cache_and_columns(
+    name: str, gradient: Callable[..., Any], outcome: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AssumedGradient, "located", lambda self, verdict: verdict)
+    found = find_assumed_gradient(name, gradient)
+    assert found is not None
+    assert found.judged(NOTHING).outcome == outcome

@@ -6,6 +6,7 @@ the reference stay the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -95,14 +96,17 @@ class Variant:
 
 
 def take_first_value(function: Function) -> Function:
-    """The first of the values in a returned tuple.
+    """The first of the values in a returned tuple, or the one in a dictionary that is the result.
 
-    >>> take_first_value(lambda x: (2 * x, x))(3)
-    6
+    >>> take_first_value(lambda x: (2 * x, x))(3), take_first_value(lambda x: {"out": x, "n": 1})(3)
+    (6, 3)
     """
 
     def first(*arguments: Any) -> Any:
         returned = function(*arguments)
+        if isinstance(returned, dict) and returned:
+            results = (v for k, v in returned.items() if re.fullmatch(RESULT, str(k).lower()))
+            return next(results, next(iter(returned.values())))
         if not isinstance(returned, tuple) or len(returned) < 2:
             raise TypeError("does not return several values")
         return returned[0]
@@ -194,6 +198,8 @@ def single_number(value: Any) -> Any:
     return value.reshape(()) if hasattr(value, "reshape") else np.reshape(value, ())
 
 
+RESULT: Final = r"acc\w*|\w*loss|cost|\w*bce\w*|out\w*|result\w*|sigmoid|relu|a|y_?hat|value"
+"""Names of the value in a dictionary that is the result."""
 FIRST_VALUE: Final = Variant(
     "as the first of the values that it returns",
     "Only the first of the values that it returns was compared.",

@@ -16,7 +16,7 @@ from steepest.edits.source import read_function_source
 from steepest.gradients.verdicts import FunctionVerdict
 from steepest.quantities.finding import find_check_by_behaviour
 
-__all__ = ["reason_to_mean_another"]
+__all__ = ["reason_to_mean_another", "text_of"]
 
 QUOTIENT: Final = re.compile(r"/\s*\(?\s*(2(\.0?)?\s*\*\s*)?(h|eps|epsilon|delta|step_size|dx)\b")
 """A division by the step of a difference quotient."""
@@ -32,7 +32,7 @@ def reason_to_mean_another(
     verdict: FunctionVerdict, function: Callable[..., Any], name: str
 ) -> str:
     """Why a function that was called wrong may mean something else; "" if nothing says so."""
-    mistake, text = verdict.mistake or "", _text(function)
+    mistake, text = verdict.mistake or "", text_of(function)
     if verdict.piece == "gradient" and _passes_on(text):
         return (
             "it only passes its argument on, which is right where the next function is "
@@ -50,8 +50,12 @@ def reason_to_mean_another(
     return ""
 
 
-def _text(function: Callable[..., Any]) -> str:
-    """The text of a function with its comments; "" if it cannot be read."""
+def text_of(function: Callable[..., Any]) -> str:
+    """The text of a function with its comments; "" if it cannot be read.
+
+    >>> text_of(abs)
+    ''
+    """
     plain = inspect.unwrap(getattr(function, "__func__", function))
     source = read_function_source(plain) if isinstance(plain, FunctionType) else None
     return "" if source is None else "\n".join(source.lines)

@@ -2,8 +2,9 @@
 
 It is compared with the derivatives of what the exercise trains: the mean binary cross-entropy of
 one layer or of a network with a sigmoid output; with a linear layer, an activation, the loss, or
-the exercise's f(x, y). Every part that it returns is compared. It is wrong only if parts of it, or
-all of them after one edit, show which function is meant; another loss is no mistake.
+the exercise's f(x, y). Every part that it returns is compared. With a name and the parameters that
+the exercise uses, it is held to these. Else it is wrong only if parts of it, or all of them after
+one edit, show which function is meant; another loss is no mistake.
 """
 
 from __future__ import annotations
@@ -11,23 +12,23 @@ from __future__ import annotations
 import itertools
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from steepest.arrays import to_numpy
-from steepest.checks.catalogue.exercise_function import exercise_function
+from steepest.checks.bundled_arguments import unbundled
 from steepest.checks.kept_state import find_kept_state
 from steepest.consistency.hypotheses import ACTIVATIONS
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.terms import find_factor
 from steepest.gradients.verdicts import NOT_CHECKED, WRONG, FunctionVerdict
 from steepest.inspections.given_gradients import DECISIVE, GivenGradient, agree
-from steepest.inspections.gradient_scenes import LABEL_NAMES, Scene, find_scenes
+from steepest.inspections.gradient_objectives import is_of_bce, objectives
+from steepest.inspections.gradient_scenes import Scene, find_scenes
+from steepest.inspections.meant_otherwise import text_of
 from steepest.parameters import required_names
 
 __all__ = ["AssumedGradient", "find_assumed_gradient"]
@@ -36,38 +37,19 @@ Numbers = NDArray[np.float64]
 Function = Callable[..., Any]
 
 SECONDS: Final = 0.5
-DATA: Final = r"x(s|b|_?train|_?batch)?|inputs?|data|features?|samples"
-UPSTREAM: Final = r"d_?(out\w*|[yz]\d?|a)|grad_?(out\w*|y|z)?|up\w*|delta|g|error"
-ELEMENTWISE: Final = r"(d_?)?(relu|sigmoid|tanh)(_?(grad\w*|deriv\w*|prime|backward))?"
-OF_BCE: Final = r"\w*(bce|binary_?cross_?entropy|log_?loss)\w*"
-OF_F: Final = r"(f_?)?(grad\w*|d)(_?f)?"
-LAYERS: Final = ("W1", "b1", "W2", "b2")
-LOSSES: Final = {
-    "the mean binary cross-entropy": lambda p, y: -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)),
-    "the sum of the binary cross-entropy": lambda p, y: (
-        -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
-    ),
-    "the mean squared error": lambda p, y: np.mean((p - y) ** 2),
-    "half the mean squared error": lambda p, y: np.mean((p - y) ** 2) / 2,
-    "the sum of the squared errors": lambda p, y: np.sum((p - y) ** 2),
-    "half the sum of the squared errors": lambda p, y: np.sum((p - y) ** 2) / 2,
+WHOLE: Final = np.array([[2, -1, 3], [0, 4, -2], [-3, 1, 1], [5, -2, 0], [1, 2, -4], [-1, 3, 2]])
+EXERCISE: Final = {
+    r"backward|gradients": ("x", "y", "w1", "b1", "w2", "b2"),
+    r"model_grad\w*|loss_grad\w*|gradients": ("x", "y", "w", "b"),
+    r"logits_grad\w*": (),
+    r"linear_(grad\w*|backward)": ("x", "w", "b"),
+    r"f_grad\w*|grad_f": ("x", "y"),
 }
-"""Of predictions and labels; the exercise's comes first."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Objective:
-    """A function whose gradient may be meant.
-
-    Attributes:
-        words: what it is.
-        function: takes the arguments of a scene by name.
-        asked: whether the exercise asks for it.
-    """
-
-    words: str
-    function: Function
-    asked: bool = True
+"""Names of the exercise's gradients, and the first of their parameters."""
+MEANT_OTHERWISE: Final = (
+    r"(#|\"\"\"|''').*(sum of|sum over|summed|squared|\bmse\b|negative|likelihood|ascent|hinge)"
+)
+"""Words in a comment on a gradient that is meant to be another one than the exercise's."""
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +61,8 @@ class AssumedGradient(GivenGradient):
         named: whether the gradient's name says that it is of that function.
         pack: from the arguments to those that the gradient takes; None if they are the same.
         leaves: whether the tensors of parameters require gradients.
+        strict: whether name and parameters are those of the exercise.
+        other: which function that the exercise does not ask for it is the derivative of.
         known: central differences that were computed before, by scene and parameter.
     """
 
@@ -86,6 +70,8 @@ class AssumedGradient(GivenGradient):
     named: bool = False
     pack: Callable[[list[Any]], list[Any]] | None = None
     leaves: bool = False
+    strict: bool = False
+    other: str = ""
     known: dict[tuple[int, str], Numbers] = field(default_factory=dict)
 
     def judged(self, verdict: FunctionVerdict) -> FunctionVerdict:
@@ -102,6 +88,11 @@ class AssumedGradient(GivenGradient):
             )
             other = FunctionVerdict("gradient", NOT_CHECKED, sentence)
             return held if self.asked else verdict if verdict.outcome == WRONG else other
+        if self.strict:
+            if "squared" in self.other:
+                words = f"{self.name} is the derivative of {self.other}, expected that of {self.of}"
+                held = replace(held, sentence=f"{words}.", mistake="another loss")
+            return self.located(held)
         elementwise = self.scenes[0].elementwise
         if verdict.outcome == WRONG or (elementwise and held.mistake not in DECISIVE):
             return verdict
@@ -142,6 +133,9 @@ class AssumedGradient(GivenGradient):
             y = next(np.asarray(v) for n, v in scene.given.items() if n != name)
             by_logits = given[name] - y, ACTIVATIONS["sigmoid"](given[name]) - y
             return any(find_factor(part, each, 1e-4) is not None for each in by_logits)
+        if scene.upstream is not None and len(wrong) > 1:
+            samples = 1 / scene.upstream.size * np.shape([*right.values()][-1])[0]
+            return all(np.allclose(parts[n], samples * right[n]) for n in wrong)
         added = ((parts[n] - right[n], given[n]) for n in wrong)
         return bool(wrong) and all(
             x.size > 2 and find_factor(term, x, 1e-3) is not None for term, x in added
@@ -168,42 +162,61 @@ class AssumedGradient(GivenGradient):
         return given if self.pack is None else self.pack(given)
 
     def _parts(self, returned: Any, scene: Scene) -> Any:
-        return GivenGradient._parts(self, flattened(returned), scene)
+        found = GivenGradient._parts(self, flattened(returned), scene)
+        if self.strict or not isinstance(found, dict):
+            return found
+        shapes = {n: np.shape(scene.given[n]) for n in found}
+        rows = {n for n, part in found.items() if (1, *part.shape) == shapes[n]}  # of biases
+        return {n: v[None] if n in rows else v for n, v in found.items()}
 
 
 def flattened(returned: Any) -> Any:
     """The parts of a gradient one after the other; those in lists, by layer."""
     if not isinstance(returned, tuple | list) or not returned:
         return returned
+    kinds = [isinstance(each, tuple | list | dict) for each in returned]
+    if kinds == [False, True] and not _is_of_numbers(returned[1]):
+        return flattened(returned[1])  # behind a loss or an output
     if isinstance(returned[0], Mapping):
         return {f"{k}{n}": v for n, each in enumerate(returned, 1) for k, v in each.items()}
-    if not all(isinstance(each, tuple | list) for each in returned):
+    if not all(isinstance(each, tuple | list) for each in returned) or _is_of_numbers(returned[0]):
         return returned
     same = len(returned) == 2 and np.ndim(returned[0][0]) == 2 == np.ndim(returned[0][-1])
     layers = zip(*returned, strict=False) if same else returned
     return [part for layer in layers for part in layer]
 
 
+def _is_of_numbers(value: Any) -> bool:
+    """Whether it is a list of numbers, or of such lists."""
+    return isinstance(value, float | int) or (
+        isinstance(value, list) and bool(value) and all(map(_is_of_numbers, value))
+    )
+
+
 def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | None:
     """The gradient with the function that it is most likely of; None if none is known."""
+    gradient = unbundled(gradient) or gradient
+    strict = _is_of_exercise(name, gradient)
     best: tuple[int, AssumedGradient] | None = None
+    other = ""
     for tensors, leaves in ((False, False), (True, False), (True, True)):
         if tensors and "torch" not in sys.modules:
             continue
         for column, (objective, names, upstream, pack) in itertools.product(
-            (False, True), _objectives(name.lower(), gradient)
+            (False, True), objectives(name.lower(), gradient)
         ):
             kept = find_kept_state(gradient)
             found = AssumedGradient(
                 name, gradient, objective.words, objective.function, (), tensors, kept,
                 asked=objective.asked, pack=pack, leaves=leaves,
-                named=re.fullmatch(OF_BCE, name.lower()) is not None,
+                named=is_of_bce(name), strict=strict,
             )  # fmt: skip
             found.scenes = find_scenes(names, upstream, lambda scene: True)
             if column:
-                if len(names) < 4 or upstream:
+                if (len(names) < 4 and not upstream) or (strict and best is not None):
                     continue
-                found.scenes = tuple(map(_with_columns, found.scenes))
+                turned = _as_columns if upstream else _with_columns
+                found.scenes = tuple(map(turned, found.scenes))
             scene = found.scenes[0]
             call = call_safely(gradient, found._given_to_gradient(scene), SECONDS)
             if call.failure is not None or call.returned is None:
@@ -215,12 +228,44 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
             if kept is not None:
                 kept.restore()
             if agreeing and found.verdict().ok:
-                return found
+                if not strict:
+                    return found
+                if objective.asked:
+                    found.scenes += _further_scenes(found.scenes[0])
+                    return found
+                other = other or objective.words
             if objective.asked and (best is None or agreeing > best[0]):
                 best = agreeing, found
         if best is not None:
             break
-    return None if best is None else best[1]
+    return None if best is None else replace(best[1], other=other)
+
+
+def _is_of_exercise(name: str, gradient: Function) -> bool:
+    """Whether name and parameters are the exercise's, and no word speaks of another function."""
+    given = (*(each.lower() for each in required_names(gradient)),)
+    known = any(
+        re.fullmatch(pattern, name.lower()) and given[: len(names)] == names
+        for pattern, names in EXERCISE.items()
+    )
+    return known and not re.search(MEANT_OTHERWISE, text_of(gradient), re.IGNORECASE)
+
+
+def _further_scenes(scene: Scene) -> tuple[Scene, ...]:
+    """Features of whole numbers, large ones, and an output far above 0."""
+    names = [*scene.given]
+    if len(names) < 4:
+        return ()
+    x, *_, last = (np.asarray(each) for each in scene.given.values())
+    changes: dict[str, dict[str, Any]] = {
+        "whole-number features": {names[0]: WHOLE[: len(x)]},
+        "large features": {names[0]: 8 * x},
+        "outputs far above 0": {names[-1]: last + 800.0},
+    }
+    return tuple(
+        replace(scene, words=words, given={**scene.given, **changed})
+        for words, changed in changes.items()
+    )
 
 
 def _counts(names: Sequence[str], upstream: bool) -> tuple[int, ...]:
@@ -242,105 +287,7 @@ def _with_columns(scene: Scene) -> Scene:
     return replace(scene, given=given)
 
 
-def _objectives(
-    name: str, gradient: Function
-) -> Iterator[tuple[Objective, list[str], bool, Callable[[list[Any]], list[Any]] | None]]:
-    """The functions that may be meant, the names of their arguments, and how they are passed."""
-    names = required_names(gradient)
-    plain = [n.lower() for n in names]
-    data = [n for n in names if re.fullmatch(DATA, n.lower())]
-    labels = [n for n in names if n.lower() in LABEL_NAMES]
-    if len(names) == 1 and (found := re.fullmatch(ELEMENTWISE, name)):
-        activation = ACTIVATIONS[found[2]]
-        yield Objective(found[2], lambda **given: activation(_only(given))), names, False, None
-    elif len(names) == 2 and re.fullmatch(OF_BCE, name):
-        exchanged = plain[1] in LABEL_NAMES and plain[0] not in LABEL_NAMES
-        order = names[::-1] if exchanged else names
-        for words, loss in [*LOSSES.items()][:1]:
-            function = partial(_loss_of_predictions, names=order, loss=loss)
-            yield Objective(words, function), names, False, None
-    elif plain == ["x", "y"] and re.fullmatch(OF_F, name):
-        f = Objective("the exercise's f(x, y)", lambda **g: exercise_function(*g.values()))
-        yield f, names, False, None
-    elif "backward" in name and (linear := _names_of_linear(names)):
-        layer = Objective("x @ w + b", partial(_linear, names=linear))
-        yield layer, linear, True, None
-    elif data and labels and names[:2] in ([data[0], labels[0]], [labels[0], data[0]]):
-        rest = names[2:]
-        ordered = [data[0], labels[0], *rest]
-        if len(rest) in (2, 4) and _are_pairs(rest):
-            yield from ((each, ordered, False, None) for each in _networks(ordered))
-        for pack in PACKS.get(len(rest), ()) if names == ordered else ():
-            net = [data[0], labels[0], *LAYERS]
-            yield from ((each, net, False, pack) for each in _networks(net))
-
-
-def _are_pairs(rest: Sequence[str]) -> bool:
-    """Whether the names are those of weights and biases in turn."""
-    weights, biases = ({n[0].lower() for n in rest[k::2]} for k in (0, 1))
-    return weights <= set("wvtu") and biases <= set("bc")
-
-
-def _names_of_linear(names: Sequence[str]) -> list[str]:
-    """The names for x, w and b, if exactly one other parameter is the derivative by the output."""
-    others = [n for n in names if n.lower() not in ("x", "w", "b", "weights", "bias")]
-    if len(others) != 1 or not re.fullmatch(UPSTREAM, others[0].lower()):
-        return []
-    found = {n[0].lower(): n for n in names if n not in others}
-    return [found.get(letter, letter) for letter in "xwb"] if "x" in found else []
-
-
-def _pairs_of_layers(given: list[Any]) -> list[Any]:
-    x, y, w, b, v, c = given
-    return [x, y, [(w, b), (v, c)]]
-
-
-PACKS: Final[Mapping[int, Sequence[Callable[[list[Any]], list[Any]]]]] = {
-    1: (
-        _pairs_of_layers,
-        lambda given: [*given[:2], dict(zip(LAYERS, given[2:], strict=True))],
-        lambda given: [*given[:2], [*given[2:]]],
-    ),
-    2: (lambda given: [*given[:2], given[2::2], given[3::2]],),
-}
-"""How two layers are passed in one or two parameters."""
-
-
-def _array(value: Any) -> Numbers:
-    return np.asarray(to_numpy(value), np.float64)
-
-
-def _only(given: Mapping[str, Any]) -> Numbers:
-    [x] = given.values()
-    return _array(x)
-
-
-def _loss_of_predictions(names: Sequence[str], loss: Function, **given: Any) -> float:
-    y, p = (_array(given[n]) for n in names)
-    return float(loss(p, y))
-
-
-def _linear(names: Sequence[str], **given: Any) -> Numbers:
-    x, w, b = (_array(given[n]) for n in names)
-    return np.asarray(x @ w + b)
-
-
-def _networks(names: Sequence[str]) -> Iterator[Objective]:
-    """One layer or a network of two, with usual activations and losses, the exercise's first."""
-    hidden = ("",) if len(names) == 4 else ("relu", "tanh", "sigmoid")
-    outputs = (("a sigmoid output", ACTIVATIONS["sigmoid"]), ("a linear output", np.asarray))
-    for (words, loss), (output, last), h in itertools.product(LOSSES.items(), outputs, hidden):
-        squared = "squared" in words
-        if squared or output == "a sigmoid output":
-            text = f"{words} of {output}" + (f" after {h} layers" if h else "")
-            function = partial(_network_loss, names=names, loss=loss, last=last, hidden=h)
-            yield Objective(text, function, words == "the mean binary cross-entropy")
-
-
-def _network_loss(
-    names: Sequence[str], loss: Function, last: Function, hidden: str, **given: Any
-) -> float:
-    x, y, *layers = (_array(given[n]) for n in names)
-    for w, b in zip(layers[:-2:2], layers[1:-2:2], strict=True):
-        x = ACTIVATIONS[hidden](x @ w + b)
-    return float(loss(last(x @ layers[-2] + layers[-1]).reshape(-1), y.reshape(-1)))
+def _as_columns(scene: Scene) -> Scene:
+    """The scene of a linear layer with samples as columns."""
+    turned = {n: v[:, None] if v.ndim == 1 else v.T for n, v in scene.given.items()}
+    return replace(scene, given=turned, upstream=np.asarray(scene.upstream).T)

@@ -59,7 +59,10 @@ FURTHER_PROBES = (
 """Of a descent in the exercise's form: what limits the gradient, the steps or their number."""
 PARTS = ("x", "y", "value", "x_hist", "y_hist")
 CONSISTENT = "value and start"
-START = ("x0", "p0", "point", "p", "initial", "start_point", "init", "x")
+START = (
+    "x0", "p0", "point", "p", "initial", "start_point", "init", "x", "theta", "initial_point",
+    "starting_point", "position", "xy",
+)  # fmt: skip
 STEP_SIZE = ("lr", "learning_rate", "eta", "alpha", "stepsize", "step", "rate", "h", "initial_step")
 STEPS = (
     "n_steps", "num_steps", "n", "iterations", "iters", "epochs", "n_iter", "n_iters", "max_iter",
