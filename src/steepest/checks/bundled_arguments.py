@@ -106,6 +106,20 @@ def _parts(function: ast.FunctionDef, name: str) -> dict[str, bool]:
                 unpacked = Tuple((e.id, True) for e in elements if isinstance(e, ast.Name))
                 if len(unpacked) != len(elements):
                     return {}
+            case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[ast.Name(id=i)]) if (
+                i == name
+            ):
+                pass
+            case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if len(
+                targets
+            ) == len(values):
+                pairs = zip(targets, values, strict=True)
+                own = [t for t, v in pairs if isinstance(v, ast.Name) and v.id == name]
+                if not own or not isinstance(own[0], ast.Tuple):
+                    continue
+                unpacked = Tuple((e.id, True) for e in own[0].elts if isinstance(e, ast.Name))
+                if len(unpacked) != len(own[0].elts):
+                    return {}
             case _:
                 continue
         counted += 1

@@ -18,6 +18,7 @@ from steepest.checks.exercise_form import (
     hold_to_exercise,
     prefer_form_of_exercise,
     returns_otherwise,
+    verdict_on_ignored_setting,
 )
 from steepest.checks.explaining import (
     collect_notes,
@@ -186,7 +187,10 @@ def _explain(
         verdict = locate_mistake(verdict, user, rows, partial(is_demand, user=user))
     if found_by_name:
         verdict = without_unexplained(verdict, user)
-    return replace(verdict, notes=(*verdict.notes, *collect_notes(user, rows, verdict)))
+    verdict = replace(verdict, notes=(*verdict.notes, *collect_notes(user, rows, verdict)))
+    if found_by_name or verdict.outcome == WRONG:
+        return verdict
+    return verdict_on_ignored_setting(user.function, user.piece) or verdict
 
 
 def _examine_with_state(

@@ -24,6 +24,11 @@ LENGTHS: Final = re.compile(
     r"\d+|[A-Za-z]\w{0,2}|[nmd]_\w{1,8}|(?:num_)?(samples|features|inputs|outputs|units|hidden|"
     r"classes|batch|batch_size|examples|in|out)"
 )
+AS_COLUMNS: Final = re.compile(
+    r"columns? (is|are|a|per|for|of) (a |an |the |each |every )?(sample|example|observation)"
+    r"|(samples|examples|observations) (are|as|in) (the )?columns"
+)
+"""Samples as columns in words."""
 OF_SAMPLES: Final = ("n", "m", "N", "M", "B", "samples", "n_samples", "batch", "batch_size",
                      "examples", "num_samples")  # fmt: skip
 
@@ -53,9 +58,13 @@ def gives_columns(function: Callable[..., Any]) -> bool:
 
     >>> def linear(X, W, B):
     ...     '''X (d, n), W (k, d), B (k, 1)'''
-    >>> gives_columns(linear)
-    True
+    >>> def forward(A, W, b):
+    ...     '''Z = W A + b, one column per sample'''
+    >>> gives_columns(linear), gives_columns(forward)
+    (True, True)
     """
+    if AS_COLUMNS.search(inspect.unwrap(function).__doc__ or ""):
+        return True
     shapes = list(documented_shapes(function).values())
     first = next((each for each in shapes if len(each) == 2), ("", ""))
     return first[1] in OF_SAMPLES and first[0] not in OF_SAMPLES

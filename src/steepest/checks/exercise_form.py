@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import ast
 import functools
+import inspect
 import re
 import traceback
 from collections.abc import Callable, Sequence
+from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -27,6 +29,8 @@ from steepest.checks.signatures import Binding
 from steepest.edits.reachable import is_of_user, reachable_functions
 from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import CallFailure
+from steepest.gradients.verdicts import WRONG, FunctionVerdict, SourceLine
+from steepest.parameters import parameters_of
 
 __all__ = [
     "has_name_of_exercise",
@@ -35,10 +39,11 @@ __all__ = [
     "prefer_form_of_exercise",
     "raises_for_plain_arguments",
     "returns_otherwise",
+    "verdict_on_ignored_setting",
 ]
 
 OTHER_NAMES: Final = {
-    "bce": ("bce_with_logits", "bce_from_logits"),
+    "bce": ("bce_with_logits", "bce_from_logits", "bce_logits"),
     "layer": ("init_layer",),
     "scaling": ("scale", "standardize", "standardise"),
     "network": ("forward",),
@@ -53,6 +58,12 @@ OTHER_FORMS: Final = {
     "sigmoid": "one number|rows and columns",
 }
 """Words of the variants in which a function is right elsewhere, where the exercise has another."""
+SETTINGS: Final = re.compile(
+    r"thr(esh(old)?)?|cut_?off|drop_last|mode|fan|seed|random_state|n_train|n_val|\w*_fraction|"
+    r"fraction|ratio|(train|test|val)_size|decay|gamma|eta|lr|learning_rate|alpha|batch(_size)?|"
+    r"(n_)?steps|n_iter|shuffle|ddof|axis|reduction"
+)
+"""Names of settings that change the result."""
 LACKING: Final = {
     "returning the last point": "only the last point, not all points",
     "returning the last point and its value": "only the last point and its value, not all points",
@@ -120,6 +131,40 @@ def _names_of(function: Callable[..., Any]) -> set[str]:
         return {name}
     names = getattr(vectorised or function, "__globals__", {})
     return {each for each, value in names.items() if value is function}
+
+
+def verdict_on_ignored_setting(
+    function: Callable[..., Any], piece: Piece
+) -> FunctionVerdict | None:
+    """The verdict on a function that never reads one of its settings; None if it reads all.
+
+    A setting is a parameter with a default value and a name that says what it changes.
+
+    >>> from steepest.checks.registry import get_piece
+    >>> verdict_on_ignored_setting(lambda x: x, get_piece("relu"))
+    """
+    plain = inspect.unwrap(function)
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    if source is None:
+        return None
+    read = {each.id for each in ast.walk(source.node) if isinstance(each, ast.Name)}
+    settings = (each.name for each in parameters_of(plain) if each.default is not each.empty)
+    ignored = next((n for n in settings if n not in read and SETTINGS.fullmatch(n)), None)
+    if ignored is None:
+        return None
+    subject = f"Your {piece.title}"
+    line = SourceLine(
+        f"line {source.node.lineno}", source.node.lineno, source.lines[0].strip(), source.file
+    )
+    return FunctionVerdict(
+        piece.name,
+        WRONG,
+        f"{subject} never reads its argument {ignored}, so that it changes nothing.",
+        "argument ignored",
+        f"Use {ignored} where its default value is written now, or remove it.",
+        subject=subject,
+        location=line,
+    )
 
 
 def hold_to_exercise(examined: Examined, function: Callable[..., Any], piece: Piece) -> Examined:

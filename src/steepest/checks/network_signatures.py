@@ -54,9 +54,15 @@ def _activations(layers: Layers) -> list[Activation]:
 
 
 def _pass_three_lists(function: Function) -> Function:
-    return lambda x, layers: _pass_two_lists(
-        lambda x, weights, biases: function(x, weights, biases, _activations(layers))
-    )(x, layers)
+    def network(x: Any, layers: Layers) -> Any:
+        activations = _activations(layers)
+        pass_both = _pass_two_lists(lambda x, w, b: function(x, w, b, activations))
+        returned = pass_both(x, layers)
+        if isinstance(layers, list):
+            del layers[len(activations) :]  # a list that the function has emptied
+        return returned
+
+    return network
 
 
 def _pass_pairs_and_activations(function: Function) -> Function:

@@ -102,6 +102,15 @@ class AssumedGradient(GivenGradient):
         located = self.located(held)
         return located if evident or located.fix is not None else verdict
 
+    def returns_parts(self, counts: Sequence[int]) -> bool:
+        """Whether it comes back from the first scene with one of these numbers of parts."""
+        scene = self.scenes[0]
+        call = call_safely(self.gradient, self._given_to_gradient(scene), SECONDS)
+        if call.failure is not None or call.returned is None:
+            return False
+        parts = self._parts(call.returned, scene)
+        return isinstance(parts, dict) and len(parts) in counts
+
     def agreeing(self) -> set[str]:
         """The parameters for which the gradient is right in all scenes."""
         found: set[str] | None = None
@@ -217,12 +226,7 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
                     continue
                 turned = _as_columns if upstream else _with_columns
                 found.scenes = tuple(map(turned, found.scenes))
-            scene = found.scenes[0]
-            call = call_safely(gradient, found._given_to_gradient(scene), SECONDS)
-            if call.failure is not None or call.returned is None:
-                continue
-            parts = found._parts(call.returned, scene)
-            if not isinstance(parts, dict) or len(parts) not in _counts(names, upstream):
+            if not found.returns_parts(_counts(names, upstream)):
                 continue
             agreeing = len(found.agreeing())
             if kept is not None:

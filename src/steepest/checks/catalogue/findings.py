@@ -179,6 +179,49 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "Take the number of rows as the batch size if it is None.",
     ),
     **dict.fromkeys(
+        (("no batch size", "an error"), ("a batch larger than the data", "an error")),
+        (
+            "batch size refused",
+            "raises an error where the batch size is None or larger than the data",
+            "Take the number of rows as the batch size then.",
+        ),
+    ),
+    ("a batch larger than the data", "other steps than one of all rows"): (
+        "batch larger than the data",
+        "does not train on one batch of all rows where the batch size is larger than the data",
+        "Take at most the number of rows as the batch size: min(batch_size, n).",
+    ),
+    ("weights given", "changed"): (
+        "changes its argument",
+        "changes the weights of its caller, although it returns new ones",
+        "Make new arrays, w = w - learning_rate * gradient, or copy the weights first.",
+    ),
+    ("whole-number rows", "other steps than with floats"): (
+        "integers cut off",
+        "takes other steps for rows of whole numbers than for the same numbers as floats",
+        "Collect gradients in an array of floats: np.zeros(d).",
+    ),
+    ("the last rows of 11", "a smaller batch"): (
+        "smaller last batch",
+        "trains on the rows that fill no batch, as a smaller last batch",
+        "The exercise takes full batches only: range(n // batch_size).",
+    ),
+    ("a layer of one weight", "NaN or inf"): (
+        "one weight",
+        "makes NaN or infinity where a layer has one input and one unit",
+        "Divide the draws by nothing measured.",
+    ),
+    ("two layers of the seed 0", "other weights"): (
+        "seed 0 ignored",
+        "draws other weights each time for the seed 0, which counts as false",
+        "Ask for None: if seed is not None.",
+    ),
+    ("near -25", "off by more than 1 %"): (
+        "cut off far below 0",
+        "is off by more than 1 % near -25, where the sigmoid is 1.4e-11",
+        "Use exp(x) / (1 + exp(x)) below 0, for every x.",
+    ),
+    **dict.fromkeys(
         (("one row of numbers", "another shape"), ("images", "another shape")),
         (
             "shape lost",
@@ -206,6 +249,11 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "scales pixels of eight bits otherwise than the same numbers as floats: their squares or "
         "differences overflow",
         "Convert the array to floats first.",
+    ),
+    ("small numbers", "scaled differently"): (
+        "small deviations",
+        "scales small numbers otherwise than larger ones: a deviation below 1e-3 counts as 0",
+        "Divide by 1 only where the deviation is 0.",
     ),
     ("columns that do not vary", "lost"): (
         "columns lost",

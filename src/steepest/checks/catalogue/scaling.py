@@ -274,7 +274,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "ddof",
         "divides the sum of squares by n, where the exercise uses n - 1",
-        "It hardly matters: x.std() divides by n in NumPy, x.std(ddof=1) and torch by n - 1.",
+        "The exercise divides by n - 1, x.std(ddof=1), as torch does; on its digits that changes "
+        "the sixth digit.",
         make_scaling(spread=lambda x: _variance_with_ddof(x, 0) ** 0.5),
         judged=False,
     ),

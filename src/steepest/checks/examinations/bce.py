@@ -60,6 +60,7 @@ FURTHER_ARRAYS = further_probes(
     ),
     Probe("labels of 1 only", (np.ones(3), np.array([0.9, 0.5, 0.2]))),
     Probe("labels of 0 only", (np.zeros(3), np.array([0.9, 0.5, 0.2]))),
+    Probe("exact predictions among others", (np.array([1.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.5]))),
     Probe("other numbers of the same length", (1 - LABELS, 1 - PROBABILITIES / 2)),
     double=1e-5,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -178,6 +179,7 @@ def results_from_path(returned: Any) -> Any:
     >>> float(x), float(y)
     (1.0, 2.0)
     """
+    returned = (*returned.values(),) if isinstance(returned, dict) else returned
     several = returned if isinstance(returned, tuple) else (returned,)
     for each in (*several, returned):
         try:
@@ -187,8 +189,19 @@ def results_from_path(returned: Any) -> Any:
         points = points[..., 0] if points.shape[1:] == (2, 1) else points
         if points.ndim == 2 and points.shape[1] == 2:
             xs, ys = points.T
-            return xs[-1], ys[-1], exercise_function(xs[-1], ys[-1]), xs, ys
+            return xs[-1], ys[-1], _value_beside(several, exercise_function(xs, ys)), xs, ys
     return returned
+
+
+def _value_beside(returned: Sequence[Any], values: Any) -> Any:
+    """The value at the last point: one of the values that are returned beside, if any is wrong."""
+    for each in returned:
+        with contextlib.suppress(TypeError, ValueError):
+            beside = to_numpy(np.asarray([float(v) for v in each]))
+            if beside.shape == values.shape and not np.allclose(beside, values, rtol=1e-3):
+                wrong = ~np.isclose(beside, values, rtol=1e-3)
+                return beside[wrong][-1]
+    return values[-1]
 
 
 def _as_point(pair: Sequence[Any]) -> Any:

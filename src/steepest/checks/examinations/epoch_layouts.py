@@ -90,7 +90,8 @@ def _call(
     if layout.across:
         x, y = x.T, y[None]
     before = [copy.deepcopy(each) for each in (x, y)]
-    shapes = [np.size(to_numpy(each)) for each in leaves(arguments)]
+    start_values = copy.deepcopy([to_numpy(each) for each in leaves(arguments)])
+    shapes = [each.size for each in start_values]
     returned = function(arguments, x, y)
     found = leaves(returned)
     sizes = [each.numel() if is_tensor(each) else np.size(each) for each in found]
@@ -109,7 +110,10 @@ def _call(
     pair = numbers[0] if len(numbers) == 1 and np.size(to_numpy(numbers[0])) == 2 else numbers
     reported = loss_and_accuracy_of(tuple(pair))
     pairs = list(zip(parts[::2], parts[1::2], strict=True))
-    return TrainedLayers(pairs, *reported, changed_data(before, (x, y)))
+    now = (to_numpy(each) for each in leaves(arguments))
+    kept_as_given = all(map(np.array_equal, start_values, now))
+    in_place = start is not None and not kept_as_given
+    return TrainedLayers(pairs, *reported, changed_data(before, (x, y)), in_place)
 
 
 def _copy(value: Any) -> Any:

@@ -6,9 +6,12 @@ other probes. A right function fails one of them with probability below 1e-9.
 
 from __future__ import annotations
 
+import inspect
 import itertools
+import re
 from collections.abc import Iterator
 from functools import partial
+from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -28,6 +31,7 @@ from steepest.checks.observations import (
     Observation,
     make_observation,
 )
+from steepest.edits.source import read_function_source
 from steepest.gradients.safe_calls import call_safely
 from steepest.nn.activations import relu
 from steepest.nn.networks import evaluate
@@ -79,6 +83,13 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
         if narrow.failure is None and not np.ptp(narrow.arrays[0]) > 0:
             words = "all equal"
         yield make_observation(f"weights of a layer ({d_in}, {d_out})", narrow, words)
+    one = call(1, 1, relu, next(seeds))
+    finite = bool(one.failure) or bool(np.isfinite(one.arrays[0]).all())
+    words = "a number" if finite else "NaN or inf"
+    yield make_observation("a layer of one weight", one, words, judged=not one.failure)
+    pair = [call(6, 5, relu, 0) for _ in range(2)]
+    words = "the same weights" if "seed" not in call.roles or _alike(*pair) else "other weights"
+    yield make_observation("two layers of the seed 0", pair[0], words)
     square = call(60, 60, relu, next(seeds))
     yield make_observation("weights of a square layer", square, _describe_lengths(square))
 
@@ -234,33 +245,94 @@ def examine_further_epochs(call: ExaminedFunction) -> Iterator[Observation]:
     changed = result.failure is None and result.returned.changed
     given = "changed" if changed else "unchanged"
     yield make_observation("rows and labels given", result, given)
+    in_place = result.failure is None and result.returned.in_place
+    given = "changed" if in_place and _takes_weights_apart(call) else "unchanged"
+    yield make_observation("weights given", result, given)
     labels = np.arange(REMAINDER) % 2 * 1.0
     start = one_unit_network(np.zeros(REMAINDER))
-    yield _observe_no_batch_size(call, next(seeds))
+    yield _observe_batch_size("no batch size", None, call, next(seeds))
+    yield _observe_batch_size("a batch larger than the data", 20, call, next(seeds))
+    yield _observe_whole_numbers(call, next(seeds))
     trained = np.zeros(REMAINDER, dtype=bool)
+    left = "left out"
     for _ in range(EPOCHS):
         result = call(start, np.eye(REMAINDER), labels, 1e-4, BATCH, next(seeds), 1)
         if result.failure is not None or result.arrays[0].size != REMAINDER:
             trained[:] = True
             break
         moved = abs(result.arrays[0].ravel())
+        left = "a smaller batch" if (moved > 0.1 * moved.max()).all() else left
         trained |= moved > 0.1 * moved.max()
         if trained.all():
             break
     words = "each in some epochs" if trained.all() else "some never, in 60 epochs"
     yield make_observation("rows beyond the full batches", result, words)
+    own = getattr(call, "function", None)
+    by_setting = any(re.search("drop|last", n) for n in _names(own))
+    judged = _is_of_user(own) and _takes_weights_apart(call) and not by_setting
+    yield make_observation("the last rows of 11", result, left if judged else "left out")
 
 
-def _observe_no_batch_size(call: ExaminedFunction, seed: int) -> Observation:
-    """One batch of all rows where no batch size is given, unless that is refused."""
+def _observe_batch_size(
+    probe: str, size: int | None, call: ExaminedFunction, seed: int
+) -> Observation:
+    """One batch of all rows for this batch size; to refuse it is wrong if the text speaks of it."""
     start = one_unit_network(START)
-    result, whole = (call(start, DATA[:8], LABELS[:8], 0.1, k, seed, 1) for k in (None, 8))
+    result, whole = (call(start, DATA[:8], LABELS[:8], 0.1, k, seed, 1) for k in (size, 8))
     words = "one step of all rows"
-    if not result.failure and not whole.failure and len(result.arrays) == len(whole.arrays):
-        pairs = zip(result.arrays, whole.arrays, strict=True)
-        same = all(a.shape == b.shape and np.allclose(a, b, atol=1e-5) for a, b in pairs)
-        words = words if same else "other steps than one of all rows"
-    return make_observation("no batch size", result, words, judged=not result.failure)
+    if not _alike(result, whole):
+        words = "other steps than one of all rows"
+    own = getattr(call, "function", None)
+    speaks_of_it = _takes_weights_apart(call) and _speaks_of_none(call)
+    words = "an error" if result.failure and speaks_of_it else words
+    words = words if _is_of_user(own) else "one step of all rows"
+    judged = speaks_of_it or not (result.failure or size)
+    return Observation(probe, result.call, words, judged=judged)
+
+
+def _observe_whole_numbers(call: ExaminedFunction, seed: int) -> Observation:
+    """Whether rows of whole numbers are trained on like the same numbers as floats."""
+    x = np.rint(3 * DATA[:8])
+    start = one_unit_network(START)
+    results = [call(start, each, LABELS[:8], 0.1, 8, seed, 1) for each in (x.astype(int), x)]
+    words = "as with floats" if _alike(*results) else "other steps than with floats"
+    return make_observation("whole-number rows", results[0], words, judged=not results[0].failure)
+
+
+def _alike(one: CallResult, two: CallResult) -> bool:
+    """Whether two calls returned the same parameters, or one of them failed."""
+    if one.failure or two.failure or len(one.arrays) != len(two.arrays):
+        return True
+    pairs = zip(one.arrays, two.arrays, strict=True)
+    return all(a.shape == b.shape and np.allclose(a, b, atol=1e-5) for a, b in pairs)
+
+
+def _takes_weights_apart(call: ExaminedFunction) -> bool:
+    """Whether weights and biases are arguments of their own, as in epoch(x, y, w, b, lr, batch)."""
+    binding = getattr(call, "binding", None)
+    return binding is not None and not {"w", "w1"}.isdisjoint(binding.signature.roles)
+
+
+def _is_of_user(function: Any) -> bool:
+    """Whether a function is not one of the references and known mistakes."""
+    return not str(getattr(function, "__module__", "")).startswith("steepest.")
+
+
+def _names(function: Any) -> list[str]:
+    return [each.name for each in parameters_of(function)]
+
+
+def _speaks_of_none(call: ExaminedFunction) -> bool:
+    """Whether a function says what a batch size of None means, and does not refuse it."""
+    function, binding = getattr(call, "function", None), getattr(call, "binding", None)
+    plain = inspect.unwrap(function) if callable(function) and _is_of_user(function) else None
+    source = read_function_source(plain) if isinstance(plain, FunctionType) else None
+    if source is None or binding is None:
+        return False
+    own = {**dict(zip(binding.positional, _names(function), strict=False)), **binding.keywords}
+    size, text = re.escape(own.get("batch_size", "batch_size")), "\n".join(source.lines)
+    named = rf"\b{size}\b[^,)\n]*None|None[^,)\n]*\b{size}\b|\b{size} or\b"
+    return bool(re.search(named, text)) and not re.search(r"None[^\n]*:\s*raise", text)
 
 
 def _observe_accuracies(call: ExaminedFunction, seeds: Iterator[int]) -> Iterator[Observation]:

@@ -362,7 +362,9 @@ PIECE = Piece(
             adapt_layer_with_generator,
         ),
         AcceptedSignature(("d_in", "d_out", "activation"), (), SYNONYMS, adapt_layer_without_seed),
-        AcceptedSignature(("widths",), (), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True),
+        AcceptedSignature(
+            ("widths", "seed"), ("seed",), SYNONYMS, adapt_maker_of_all_layers, by_name_only=True
+        ),
     ),
     reference=lambda d_in, d_out, activation, seed: make_layer(
         d_in, d_out, activation, seed=seed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -47,8 +48,19 @@ def adapt_layer_without_seed(function: Callable[..., Any]) -> Callable[..., Any]
 
 
 def adapt_maker_of_all_layers(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adapt a function that makes all layers of a network from their widths."""
-    return lambda d_in, d_out, activation, seed: _first_layer(function([d_in, d_out]))
+    """Adapt a function that makes all layers of a network from their widths.
+
+    Of a list of layers the third is taken, whose size is not that of the first.
+    """
+
+    def layer(d_in: int, d_out: int, activation: Any, seed: Any) -> Any:
+        made = function((d_in, d_out), seed)
+        if isinstance(made, list) and len(made) == 1:
+            with contextlib.suppress(Exception):
+                return function((d_in + 20, d_out + 30, d_in, d_out), seed)[2]
+        return _first_layer(made)
+
+    return layer
 
 
 def adapt_maker_of_two_layers(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -121,7 +133,7 @@ SYNONYMS: Final = {
     ),
     "widths": (
         "sizes", "layer_sizes", "dims", "layer_dims", "layer_widths", "dimensions",
-        "architecture", "layers_sizes", "layers_dims", "shape",
+        "architecture", "layers_sizes", "layers_dims", "shape", "size",
     ),
     "d_in": (
         "din", "n_in", "nin", "in_dim", "input_dim", "dim_in", "inputs", "n_inputs", "in_size",

@@ -64,6 +64,7 @@ FURTHER: Final = further_probes(
         (numbers_without_pattern(70, 3) - 0.5, WIDE, FOUR),
     ),
     Probe("as many samples as inputs", (THREES, WIDE, FOUR)),
+    double=1e-8,
 )
 
 

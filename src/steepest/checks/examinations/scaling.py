@@ -101,6 +101,9 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
         # An array of two axes is not the shape of either, and others are not read.
         lost = scope == "all numbers" and not result.failure
         yield Observation(name, result.call, "another shape" if lost else "the same shape")
+    small, usual = call(1e-4 * OTHER, OTHER), call(OTHER, OTHER)
+    words = _compare_with_float_input(small, usual, 1e-3).replace("floats", "larger ones")
+    yield make_observation("small numbers", small, words, judged=not small.failure)
     bits, floats = call(PIXELS, PIXELS), call(1.0 * PIXELS, 1.0 * PIXELS)
     words = _compare_with_float_input(bits, floats)
     judged = call.array_format.library == "numpy" or words == DIFFERENTLY
@@ -225,10 +228,14 @@ def _describe_finiteness(result: CallResult) -> str:
     return "finite" if np.isfinite(result.arrays[0]).all() else "NaN or inf"
 
 
-def _compare_with_float_input(integers: CallResult, floats: CallResult) -> str:
+def _compare_with_float_input(
+    integers: CallResult, floats: CallResult, tolerance: float = 0.0
+) -> str:
     if integers.failure is not None or floats.failure is not None:
         return ""
-    same = _nearly_equal(integers.arrays[0], floats.arrays[0], integers.single)
+    one, two = integers.arrays[0], floats.arrays[0]
+    close = one.shape == two.shape and np.allclose(one, two, rtol=tolerance, atol=tolerance)
+    same = close if tolerance else _nearly_equal(one, two, integers.single)
     return "scaled like floats" if same else DIFFERENTLY
 
 

@@ -18,6 +18,7 @@ from steepest.checks.observations import (
     FloatArray,
     Observation,
     Probe,
+    make_observation,
     observe_finding,
 )
 from steepest.checks.pieces import Leniency, Piece
@@ -72,6 +73,17 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
     )
 
 
+def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of further arrays, and whether small results have digits."""
+    yield from FURTHER_OF_ACTIVATIONS(call)
+    x = np.array([-25.0, -23.0])
+    result = call(x)
+    double = call.array_format.dtype == "float64" and not result.single
+    near = result.failure or np.allclose(result.arrays[0], np.exp(x), rtol=0.01, atol=0)
+    words = "right" if near or not double else "off by more than 1 %"
+    yield make_observation("near -25", result, words, judged=not result.failure)
+
+
 def _observe_far_from_zero(
     call: ExaminedFunction, x: FloatArray, describe: Describe, kind: str = ""
 ) -> Iterator[Observation]:
@@ -121,7 +133,7 @@ PIECE = Piece(
     reference=sigmoid,
     no_other_convention=True,
     examine=examine,
-    further=FURTHER_OF_ACTIVATIONS,
+    further=examine_further,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("100", "two axes", "float32", "integers"),

@@ -29,13 +29,15 @@ __all__ = [
 class TrainedLayers(NamedTuple):
     """Weights and biases after a loop, and the loss and accuracy if it returns them.
 
-    ``changed`` names the data that the loop has changed.
+    ``changed`` names the data that the loop has changed, and ``in_place`` says whether it has
+    changed the parameters that it was given and returns them too.
     """
 
     layers: list[tuple[Any, Any]]
     loss: float | None
     accuracy: float | None
     changed: str = ""
+    in_place: bool = False
 
 
 def read_parameters(returned: TrainedLayers) -> tuple[FloatArray, ...]:

@@ -1,0 +1,198 @@
+"""Functions given as pieces at the limits: batch sizes, one weight, small numbers, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+import steepest as st
+from steepest.gradients.verdicts import WRONG
+
+
+def logistic(z: Any) -> Any:
+    return np.exp(-np.logaddexp(0, -z))
+
+
+def train(
+    x: Any, y: Any, w: Any, b: Any, lr: Any, size: Any, full: bool = True, in_place: bool = False
+) -> Any:
+    n = len(x)
+    order = np.random.permutation(n)[: n - n % size if full else n]
+    figures = []
+    for k in range(0, len(order), size):
+        i = order[k : k + size]
+        z = x[i] @ w + b
+        figures.append((np.mean(np.logaddexp(0, z) - y[i] * z), np.mean((z > 0) == y[i])))
+        e = (logistic(z) - y[i]) / len(i)
+        step = lr * x[i].T @ e
+        w = np.subtract(w, step, out=w if in_place else None)
+        b = b - lr * e.sum()
+    return w, b, *np.mean(figures, axis=0)
+
+
+def epoch(x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any) -> Any:
+    size = len(x) if batch is None else min(batch, len(x))
+    return train(x, y, w, b, lr, size)
+
+
+def epoch_in_place(x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any) -> Any:
+    size = len(x) if batch is None else min(batch, len(x))
+    return train(x, y, w, b, lr, size, in_place=True)
+
+
+def epoch_with_a_smaller_batch(x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any) -> Any:
+    size = len(x) if batch is None else min(batch, len(x))
+    return train(x, y, w, b, lr, size, full=False)
+
+
+def epoch_without_a_batch(x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any) -> Any:
+    size = min(batch, len(x))  # where batch is None, too
+    return train(x, y, w, b, lr, size)
+
+
+def epoch_of_large_batches(x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any) -> Any:
+    size = len(x) if batch is None else batch
+    return train(x, y, w, b, lr, size) if size <= len(x) else (w, b, np.nan, np.nan)
+
+
+def epoch_in_the_type_of_x(x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any) -> Any:
+    new, *rest = epoch(x, y, w, b, lr, batch)
+    return w + (new - w if x.dtype.kind == "f" else 0), *rest
+
+
+def init_layer(d_in: int, d_out: int, seed: Any = None) -> Any:
+    rng = np.random.default_rng(seed if seed else None)
+    return rng.normal(0, np.sqrt(2 / d_out), (d_in, d_out)), np.zeros(d_out)
+
+
+def layer_of_measured_width(d_in: int, d_out: int) -> Any:
+    w = np.random.randn(d_in, d_out)
+    with np.errstate(all="ignore"):
+        return w / w.std() * np.sqrt(2 / d_out), np.zeros(d_out)
+
+
+def layers_with_the_first_width(sizes: Any) -> Any:
+    scale = np.sqrt(2 / sizes[1])
+    return [(np.random.randn(a, b) * scale, np.zeros(b)) for a, b in pairwise(sizes)]
+
+
+def sigmoid_that_ends(x: Any) -> Any:
+    return np.where(x < -20, 0.0, logistic(x))
+
+
+def scale_with_a_least_width(x: Any) -> Any:
+    s = x.std(ddof=1)
+    return (x - x.mean()) / (s if s > 1e-3 else 1.0)
+
+
+def linear_rounded(x: Any, w: Any, b: Any) -> Any:
+    return np.round(x @ w + b, 6)
+
+
+def bce_without_exact_ones(y: Any, y_hat: Any) -> Any:
+    q = np.where(y == 1, y_hat, 1 - y_hat)
+    left = q[q < 1]
+    return -np.mean(np.log(np.maximum(left, 1e-15))) if left.size else 0.0
+
+
+def accuracy_without_threshold(y: Any, y_hat: Any, threshold: float = 0.5) -> Any:
+    return np.mean((y_hat > 0.5) == y)
+
+
+def descent_with_late_values(p: Any, eta: Any, steps: Any, decay: Any = 1.0) -> Any:
+    points, values = [np.array(p, float)], []
+    for t in range(steps):
+        x, y = points[-1]
+        values.append(x**2 + y**2 + x * (y + 2) + np.cos(3 * x))
+        slope = np.array([2 * x - 3 * np.sin(3 * x) + y + 2, x + 2 * y])
+        points.append(points[-1] - eta * decay**t * slope)
+    return points, [*values, values[-1]]
+
+
+def network_that_empties_its_list(x: Any, Ws: Any, bs: Any, acts: Any) -> Any:
+    for w, b in zip(Ws, bs, strict=True):
+        x = acts.pop(0)(x @ w + b)
+    return x[:, 0] if x.shape[1] == 1 else x
+
+
+NAMES = {"scaling": "scale", "descent": "optimize_f", "layer": "init_layer"}
+WRONG_FUNCTIONS = [
+    ("epoch", epoch_in_place, "changes its argument"),
+    ("epoch", epoch_with_a_smaller_batch, "smaller last batch"),
+    ("epoch", epoch_without_a_batch, "batch size refused"),
+    ("epoch", epoch_of_large_batches, "batch larger than the data"),
+    ("epoch", epoch_in_the_type_of_x, "integers cut off"),
+    ("layer", init_layer, "seed 0 ignored"),
+    ("layer", layer_of_measured_width, "one weight"),
+    ("layer", layers_with_the_first_width, None),
+    ("sigmoid", sigmoid_that_ends, "cut off far below 0"),
+    ("scaling", scale_with_a_least_width, "small deviations"),
+    ("linear", linear_rounded, "rounded"),
+    ("bce", bce_without_exact_ones, None),
+    ("accuracy", accuracy_without_threshold, "argument ignored"),
+    ("descent", descent_with_late_values, None),
+    ("network", network_that_empties_its_list, "changes its argument"),
+]
+
+
+def named(function: Callable[..., Any], name: str) -> Callable[..., Any]:
+    function.__name__ = name
+    return function
+
+
+@pytest.mark.parametrize(("piece", "function", "mistake"), WRONG_FUNCTIONS)
+def test_a_function_that_is_wrong_at_a_limit_is_wrong(
+    piece: str, function: Callable[..., Any], mistake: str | None
+) -> None:
+    check = st.check(named(function, NAMES.get(piece, piece)), piece, locate=False)
+    assert check.verdict.outcome == WRONG, check
+    assert mistake is None or check.mistake == mistake
+
+
+def epoch_of_full_batches(params: Any, x: Any, y: Any, lr: Any, batch: Any) -> Any:
+    w, b = params
+    return train(x, y, w, b, lr, batch, full=False)
+
+
+def epoch_with_a_setting(
+    x: Any, y: Any, w: Any, b: Any, lr: Any, batch: Any, drop_last: bool = False
+) -> Any:
+    size = len(x) if batch is None else min(batch, len(x))
+    return train(x, y, w, b, lr, size, full=drop_last)
+
+
+def layer_of_a_shape(shape: Any, seed: Any = None) -> Any:
+    w = np.random.default_rng(seed).normal(0, np.sqrt(2 / shape[1]), shape)
+    return {"W": w, "b": np.zeros(shape[1])}
+
+
+def relu_with_more(x: Any) -> Any:
+    return {"mask": x > 0, "out": np.maximum(x, 0)}
+
+
+def columns(A: Any, W: Any, b: Any) -> Any:
+    """Z = W A + b, one column a sample."""
+    return W @ A + b
+
+
+RIGHT_FUNCTIONS = [
+    ("epoch", epoch),
+    ("epoch", epoch_of_full_batches),
+    ("epoch", epoch_with_a_setting),
+    ("layer", layer_of_a_shape),
+    ("relu", relu_with_more),
+    ("linear", columns),
+]
+
+
+@pytest.mark.parametrize(("piece", "function"), RIGHT_FUNCTIONS)
+def test_other_arguments_and_results_at_these_limits_are_right(
+    piece: str, function: Callable[..., Any]
+) -> None:
+    name = "forward" if function is columns else NAMES.get(piece, piece)
+    check = st.check(named(function, name), piece, locate=False)
+    assert check.ok, check
