@@ -119,6 +119,22 @@ def network_that_empties_its_list(x: Any, Ws: Any, bs: Any, acts: Any) -> Any:
     return x[:, 0] if x.shape[1] == 1 else x
 
 
+def network_of_one_output(x: Any, Ws: Any, bs: Any, acts: Any) -> Any:
+    for w, b, h in zip(Ws, bs, acts, strict=True):
+        x = h(x @ w + b)
+    return x[:, 0]
+
+
+def network_without_axis(x: Any, Ws: Any, bs: Any, acts: Any) -> Any:
+    for w, b, h in zip(Ws, bs, acts, strict=True):
+        x = h(x @ w + b)
+    return x.ravel() if 1 in x.shape else x
+
+
+def sigmoid_before_the_bias(x: Any, w: Any, b: Any) -> Any:
+    return logistic(x @ w) + b
+
+
 NAMES = {"scaling": "scale", "descent": "optimize_f", "layer": "init_layer"}
 WRONG_FUNCTIONS = [
     ("epoch", epoch_in_place, "changes its argument"),
@@ -136,6 +152,9 @@ WRONG_FUNCTIONS = [
     ("accuracy", accuracy_without_threshold, "argument ignored"),
     ("descent", descent_with_late_values, None),
     ("network", network_that_empties_its_list, "changes its argument"),
+    ("network", network_of_one_output, "first output only"),
+    ("network", network_without_axis, "wrong shape"),
+    ("sigmoid", sigmoid_before_the_bias, "bias after the sigmoid"),
 ]
 
 
@@ -196,3 +215,30 @@ def test_other_arguments_and_results_at_these_limits_are_right(
     name = "forward" if function is columns else NAMES.get(piece, piece)
     check = st.check(named(function, name), piece, locate=False)
     assert check.ok, check
+
+
+def hidden_with_one_bias(rows: Any, W1: Any, b1: Any, W2: Any, b2: Any) -> Any:
+    out = []
+    for r in rows:
+        sums = [b1[0] + sum(r[i] * W1[i][j] for i in range(len(r))) for j in range(len(b1))]
+        z = b2[0] + sum(max(0.0, s) * w[0] for s, w in zip(sums, W2, strict=True))
+        out.append(1 / (1 + np.exp(-z)))
+    return out
+
+
+def test_one_index_that_makes_a_given_network_right_shows_that_it_is_wrong() -> None:
+    check = st.check(hidden_with_one_bias, "network")
+    assert check.verdict.outcome == WRONG
+    assert check.fix is not None
+    assert "b1[j]" in check.fix.edit
+
+
+def sigmoid_with_a_limit(x: Any) -> Any:
+    limit = 30
+    return 1 / (1 + np.exp(-np.clip(x, -limit, limit)))
+
+
+def test_a_limit_that_is_too_small_is_shown_where_it_is_set() -> None:
+    check = st.check(named(sigmoid_with_a_limit, "sigmoid"), "sigmoid")
+    assert check.location is not None
+    assert check.location.text == "limit = 30"

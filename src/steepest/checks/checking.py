@@ -57,12 +57,14 @@ from steepest.checks.signatures import (
 from steepest.errors import CheckError
 from steepest.gradients.verdicts import DEFAULT_HINTS, WRONG, FunctionVerdict, hint_level
 from steepest.interrupts import restored_output
+from steepest.parameters import required_names
 from steepest.values import shown
 
 __all__ = ["check", "user_and_reference"]
 
 MEANT: Final = {
     "linear": (is_one_layer, "one_layer"),
+    "sigmoid": (lambda function: len(required_names(function)) == 3, "one_layer"),
     "split": (takes_row_numbers, "split_by_rows"),
 }
 """Where a function that is given as a piece is meant as another one, and which that is."""
@@ -182,7 +184,7 @@ def _explain(
     if found_by_name:
         verdict = relax_verdict(verdict, user, rows)
     if locate and not found_by_name:
-        verdict = locate_mistake(verdict, user, rows)
+        verdict = locate_mistake(verdict, user, rows, given=True)
     elif locate and (verdict.outcome == WRONG or may_be_edited(verdict, user)):
         verdict = locate_mistake(verdict, user, rows, partial(is_demand, user=user))
     if found_by_name:

@@ -17,7 +17,7 @@ from steepest.checks.observations import Observation
 from steepest.checks.record import ComparisonRow
 from steepest.checks.repair_of_piece import find_repair_of_piece
 from steepest.checks.repairing import Repair
-from steepest.checks.suspect_lines import find_suspect_line, operation_of
+from steepest.checks.suspect_lines import find_suspect_line, line_of_constant, operation_of
 from steepest.edits import UNAMBIGUOUS
 from steepest.edits.reachable import reachable_functions
 from steepest.gradients.verdicts import RIGHT, WRONG, Fix, FunctionVerdict, SourceLine
@@ -30,6 +30,10 @@ NO_MISTAKE: Final = "no known mistake explains all of them"
 SEVERAL_MISTAKES: Final = "several known mistakes have these results"
 NEVER_CLEARED: Final = " gradients never cleared"
 CLEARING: Final = frozenset(("zero_grad", "zero_", "fill_", "grad_fn"))
+OF_CONSTANTS: Final = frozenset(
+    ("clipped too early", "eps too small for float32", "capped", "result limited")
+)
+"""Mistakes that are a wrong number, wherever it is used."""
 LARGEST_COST: Final = 2.0
 LEAST_SHARE: Final = 0.5
 """Of what is wrong, the share that an edit has to correct to give the line of a mistake."""
@@ -40,6 +44,8 @@ def locate_mistake(
     user: SafeFunction,
     rows: Sequence[ComparisonRow],
     left_out: Callable[[Observation], bool] = lambda got: False,
+    *,
+    given: bool = False,
 ) -> FunctionVerdict:
     """The verdict with the smallest edit that makes the function right, and with its line.
 
@@ -53,6 +59,7 @@ def locate_mistake(
         user: the function.
         rows: its observations beside those of the reference.
         left_out: whether an observation need not be right.
+        given: whether the user says which piece it is.
     """
     if verdict.outcome == RIGHT or user.log.stopped or verdict.location is not None:
         return verdict
@@ -63,7 +70,8 @@ def locate_mistake(
     if repair is None or repair.share < 1.0:
         return verdict if verdict.outcome != WRONG else _with_line_only(verdict, user, rows, repair)
     if verdict.outcome != WRONG:
-        if repair.kind not in UNAMBIGUOUS or repair.cost > LARGEST_COST:
+        kinds = {*UNAMBIGUOUS, *(("index",) if given else ())}
+        if repair.kind not in kinds or repair.cost > LARGEST_COST:
             return verdict
         counted = [row for row in rows if not left_out(row.got)]
         verdict = verdict_on_unknown_mistake(user, counted)
@@ -76,6 +84,8 @@ def locate_mistake(
     counted = judged if all(row.ok for row in answered) else answered
     probes = len({row.got.call for row in counted})
     line = _line_of(repair, user)
+    if verdict.mistake in OF_CONSTANTS and (constant := line_of_constant(user.function, line)):
+        return replace(verdict, location=constant)
     fix = Fix(repair.words, line, repair.after, probes)
     hint = "" if verdict.hint == UNKNOWN_HINT else verdict.hint
     return replace(verdict, location=line, fix=fix, hint=hint)
@@ -124,6 +134,8 @@ def _with_line_only(
     line = find_suspect_line(user.function, user.piece.name, verdict.mistake)
     if line is None and repair is not None and repair.share >= LEAST_SHARE:
         line = _line_of(repair, user)
+    if line is not None and verdict.mistake in OF_CONSTANTS:
+        line = line_of_constant(user.function, line) or line
     return verdict if line is None else replace(verdict, location=line)
 
 

@@ -29,6 +29,7 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
             ),
             DRAWN,
         ),
+        "seed 0 ignored": r"\bif (not )?\w*seed\b ?[:\w]|seed or\b",
         "bias not zero": r"\bb\w*\b.*=(?!=)",
         "weights rounded": r"round|choice|rand|where\(",
         "variance for deviation": r"\b2(\.0?)? ?/",
@@ -40,6 +41,8 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
     "epoch": {
         "no shuffle": r"\barange\s*\(|\brange\(len|list\(range|shuffle ?= ?False",
         "loss of one batch": r"^return\b",
+        "smaller last batch": r"range\(0, |array_split|ceil|// ?\w+ ?\+ ?1|\+ ?\w+ ?- ?1\)",
+        "changes its argument": r"\bw\w* [-+]= |out ?= ?\w+\)",
         "loss after the update": r"append\(|\+= ?.*(loss|bce)",
         "gradients never cleared": r"backward\(",
         "weights not trained": r"\b(rate|lr|eta|alpha|learning_rate|step)\b ?\*",
@@ -81,6 +84,7 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
         "predictions rounded": r"round",
     },
     "sigmoid": {
+        "cut off far below 0": r"[<>]=? ?-?\d|clip|clamp|maximum|where",
         "wrong base": r"exp2|\b(2|10)(\.0)?\s*\*\*|pow\w*\(",
         "clipped too early": CLIPPED,
         "parentheses missing": r"1(\.0?)?\s*/\s*1(\.0?)?\s*\+",
@@ -172,6 +176,8 @@ OPERATIONS: Final[dict[str, dict[str, str]]] = {
         "wrong derivative": r"grad|\bd[xy]\b|array\(",
     },
     "network": {
+        "first output only": r"\[:, ?0\]|\[0\]",
+        "wrong shape": r"flatten|ravel|squeeze|reshape",
         "activations of its own": r"relu|tanh|sigmoid|maximum",
         "no activation": r"@|\bdot\s*\(|matmul|einsum",
         "missing bias": r"@|\bdot\s*\(|matmul|einsum",

@@ -20,7 +20,10 @@ from steepest.edits.reachable import reachable_functions
 from steepest.edits.source import FunctionSource, read_function_source
 from steepest.gradients.verdicts import SourceLine
 
-__all__ = ["find_suspect_line", "lacks_operation", "operation_of"]
+__all__ = ["find_suspect_line", "lacks_operation", "line_of_constant", "operation_of"]
+
+CONSTANT: Final = re.compile(r"(\w+)(?:\s*:\s*[\w.]+)?\s*=\s*(-?[\d.]+(?:e[-+]?\d+)?)\s*$")
+"""A name that is given a number."""
 
 FIRST_CHOICE: Final = {
     "weights not scaled": r"\b0?\.\d+ ?\*|\* ?0?\.\d+",
@@ -31,7 +34,7 @@ FIRST_CHOICE: Final = {
 LAST: Final = frozenset(
     (
         "overlap", "each part by itself", "labels of other rows", "second part not scaled",
-        "loss of one batch", "loss after the update",
+        "loss of one batch", "loss after the update", "first output only",
     )
 )  # fmt: skip
 """Mistakes that are in the last of several lines with their operation."""
@@ -96,6 +99,31 @@ def find_suspect_line(
     if len(found) != 1 or own is None or own.co_filename != found[0].file:
         return None
     return found[0]
+
+
+def line_of_constant(function: Callable[..., Any], line: SourceLine) -> SourceLine | None:
+    """The line that gives a name of another line its number; None unless there is exactly one.
+
+    >>> def f(x):
+    ...     limit = 30
+    ...     return min(x, limit)
+    >>> line = SourceLine("line 3", 3, "return min(x, limit)", __file__)
+    >>> line_of_constant(f, line).text
+    'limit = 30'
+    """
+    sources = [s for f in reachable_functions(function) if (s := read_function_source(f))]
+    lines = [each for source in sources for each in _code_lines(source)]
+    lines += [
+        _line(each, each.node.lineno) for each in outer_assignments([s.function for s in sources])
+    ]
+    found = {
+        each.line: each
+        for each in lines
+        if (given := CONSTANT.match(_code(each)))
+        and float(given[2])
+        and re.search(rf"\b{given[1]}\b", _code(line))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def lacks_operation(function: Callable[..., Any], piece: str, mistake: str | None) -> bool:

@@ -250,6 +250,22 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "differences overflow",
         "Convert the array to floats first.",
     ),
+    **dict.fromkeys(
+        ((f"two outputs of samples: {n}", "only the first of them") for n in (1, 3)),
+        (
+            "first output only",
+            "returns the first output only, where the last layer has several",
+            "Take the first column only if there is one column.",
+        ),
+    ),
+    **dict.fromkeys(
+        ((f"two outputs of samples: {n}", "another shape") for n in (1, 3)),
+        (
+            "wrong shape",
+            "returns one row of numbers for several outputs of one sample",
+            "Drop the axis of the outputs only if there is one output: z[:, 0].",
+        ),
+    ),
     ("small numbers", "scaled differently"): (
         "small deviations",
         "scales small numbers otherwise than larger ones: a deviation below 1e-3 counts as 0",

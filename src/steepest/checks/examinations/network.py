@@ -23,6 +23,7 @@ from steepest.checks.observations import (
     FloatArray,
     Observation,
     Probe,
+    make_observation,
     observe_array,
 )
 from steepest.checks.pieces import Function, Leniency, Piece
@@ -114,6 +115,29 @@ FURTHER = further_probes(
 )
 
 
+def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of further networks, and whether several outputs are returned."""
+    yield from FURTHER(call)
+    for n in (1, 3):
+        x, layers = _make_probe("", n, make_test_layers((3, 5, 2), relu, identity)).arguments
+        result, expected = call(x, layers), network(x, layers)
+        words = "all of them"
+        if result.failure is None and "activations" in _parameters_of(call):
+            got = result.arrays[0]
+            first = got.shape == (n,) and np.allclose(got, expected[:, 0], rtol=1e-3, atol=1e-3)
+            flat = got.size == expected.size and np.allclose(got.ravel(), expected.ravel())
+            words = "only the first of them" if first else words
+            words = "another shape" if flat and got.shape != expected.shape else words
+        judged = result.failure is None
+        yield make_observation(f"two outputs of samples: {n}", result, words, judged=judged)
+
+
+def _parameters_of(call: ExaminedFunction) -> tuple[str, ...]:
+    """What the parameters of the user's function hold: networks of the exercise's layout."""
+    binding = getattr(call, "binding", None)
+    return () if binding is None else (*binding.signature.roles,)
+
+
 def examine(call: ExaminedFunction) -> Iterator[Observation]:
     """Yield the observations of all probes."""
     for probe in PROBES:
@@ -150,7 +174,7 @@ PIECE = Piece(
     reference=network,
     no_other_convention=True,
     examine=examine,
-    further=FURTHER,
+    further=examine_further,
     mistakes=MISTAKES,
     alterations=NETWORK_ALTERATIONS,
     leniency=Leniency(
