@@ -79,11 +79,13 @@ def _call(
     layout: Layout,
     column: bool,
     given: tuple[Any, ...],
+    needs_gradient: bool = True,
 ) -> TrainedLayers:
     """Call a function with its parameters in a layout; ValueError if they come back otherwise."""
     layers, x, y = given
     arguments = layout.make([(_copy(w), _copy(b)) for w, b, *_ in layers])
-    arguments = tuple(_with_gradient(each) for each in arguments)
+    if needs_gradient:
+        arguments = tuple(_with_gradient(each) for each in arguments)
     x, y = _copy(x), _copy(y[:, None] if column else y)
     if layout.as_lists:
         x, y = plain(x), plain(y)
@@ -135,8 +137,8 @@ def _with_gradient(value: Any) -> Any:
 
 def _attempts(
     function: Callable[..., Any], layouts: Sequence[Layout], generators: Sequence[Any]
-) -> Iterator[tuple[Layout, bool, Any]]:
-    """Layouts with the shape of the labels, and ways of making a generator."""
+) -> Iterator[tuple[Layout, bool, Any, bool]]:
+    """Layouts with the shape of the labels, ways of making a generator, and of giving tensors."""
     try:
         flat_first = RESHAPED.search(inspect.getsource(inspect.unwrap(function))) is not None
     except (OSError, TypeError):
@@ -145,7 +147,9 @@ def _attempts(
         shapes = ((False, True) if flat_first else (True, False)) if layout.column else (False,)
         for column in shapes:
             for make in generators:
-                yield layout, column, make
+                yield layout, column, make, True
+                if "torch" in sys.modules:  # the function asks for gradients of its own copies
+                    yield layout, column, make, False
 
 
 def adapt_layouts(
@@ -163,17 +167,17 @@ def adapt_layouts(
     """
 
     def adapt(function: Callable[..., Any]) -> Callable[..., TrainedLayers]:
-        kept: dict[int, tuple[Layout, bool, Any]] = {}
+        kept: dict[int, tuple[Layout, bool, Any, bool]] = {}
 
-        def call(attempt: tuple[Layout, bool, Any], *given: Any) -> TrainedLayers:
-            layout, column, make = attempt
+        def call(attempt: tuple[Layout, bool, Any, bool], *given: Any) -> TrainedLayers:
+            layout, column, make, needs_gradient = attempt
             layers, x, y, rate, size, seed, *epochs = given
 
             def loop(arguments: Any, x: Any, y: Any) -> Any:
                 drawn = make(seed), *epochs
                 return function(*arrange(arguments, x, y, rate, size, *drawn))
 
-            return _call(loop, layout, column, (layers, x, y))
+            return _call(loop, layout, column, (layers, x, y), needs_gradient)
 
         def epoch(layers: Any, *given: Any) -> TrainedLayers:
             count = len(layers)
@@ -194,10 +198,10 @@ def adapt_layouts(
 
 
 def _first_that_works(
-    attempts: Iterator[tuple[Layout, bool, Any]],
+    attempts: Iterator[tuple[Layout, bool, Any, bool]],
     call: Callable[..., TrainedLayers],
     layers: Sequence[Any],
-) -> tuple[Layout, bool, Any]:
+) -> tuple[Layout, bool, Any, bool]:
     """The first layout in which an epoch of two batches gives parameters back."""
     scene = HIDDEN if len(layers) > 1 else one_unit_network(START)
     like = layers[0][0]
