@@ -15,7 +15,7 @@ constexpr int kPanelOf = 64 / sizeof(T);
 /// So many that the sums, a factor and the panels fit into 32 registers, and pointers to rows into
 /// the 16 others.
 constexpr int most_rows(int panels, Left kind) {
-    if (kind == Left::rows) return 8;
+    if (kind == Left::rows) return panels == 3 ? 8 : 10;
     return panels == 1 ? 16 : panels == 2 ? 12 : 8;
 }
 

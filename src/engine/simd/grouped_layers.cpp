@@ -11,6 +11,8 @@ namespace steepest {
 namespace {
 
 constexpr int kPanelsAtOnce = 3;
+// Along k at a time: a group of panels with so many steps stays in the first cache.
+constexpr int kGroupedDepth = 128;
 // Between looks at whether to stop: some 100 million multiplications.
 constexpr int kRowsAtOnce = 4096;
 constexpr int kInputsAtOnce = 96;  // whole panels
@@ -39,6 +41,29 @@ Product<T> rows_of(Product<T> product, int row, int count) {
     }
     product.to += row * kWide;
     product.rows = count;
+    return product;
+}
+
+/// `count` of the steps along k of a product, from `first` on.
+template <class T>
+Product<T> steps_of(Product<T> product, int first, int count) {
+    constexpr int kWide = kPanel<T>;
+    switch (product.kind) {
+        case Left::panels:
+            product.left += first / kWide * product.left_stride;
+            break;
+        case Left::panels_transposed:
+            product.left += first * kWide;
+            break;
+        case Left::rows:
+            product.left_stride += first;
+            break;
+        case Left::rows_transposed:
+            product.left_rows += first;
+    }
+    product.right += first * kWide;
+    product.depth = count;
+    if (first > 0) product.begin = Begin::before;
     return product;
 }
 
@@ -134,16 +159,16 @@ void Trainer<T>::forward_grouped(int l, const Batch& batch) {
                     panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
     in_groups(layer.padded_outputs / kWide, layer.multiplications(batch.size),
               [&](int first, int count) {
-                  for (int start = 0; start < layer.inputs; start += kDepthBlock) {
+                  for (int start = 0; start < layer.inputs; start += kGroupedDepth) {
                       Product<T> product = inputs_of(l, start, batch, false);
                       product.right = layer.weights.value + first * panel_size + start * kWide;
                       product.right_stride = panel_size;
                       product.to = layer.values + first * stride, product.to_stride = stride;
                       product.begin = start == 0 ? Begin::start : Begin::before;
                       product.start = layer.bias.value + first * kWide;
-                      product.depth = std::min(kDepthBlock, layer.inputs - start);
+                      product.depth = std::min(kGroupedDepth, layer.inputs - start);
                       product.panels = count;
-                      if (start + kDepthBlock >= layer.inputs)
+                      if (start + kGroupedDepth >= layer.inputs)
                           product.rectify = rectify_of(layer.activation);
                       for (int row = 0; row < batch.size && !stopped(); row += kRowsAtOnce)
                           multiply_(rows_of(product, row, std::min(kRowsAtOnce, batch.size - row)));
@@ -175,19 +200,19 @@ void Trainer<T>::backward_grouped(int l, int rows) {
     const Layer &layer = layers_[l], &before = layers_[l - 1];
     const ptrdiff_t panel_size = ptrdiff_t{layer.padded_inputs} * kWide;
     in_groups(layer.padded_inputs / kWide, layer.multiplications(rows), [&](int first, int count) {
-        alignas(64) T transposed[kPanelsAtOnce * kDepthBlock * kWide];
-        for (int start = 0; start < layer.outputs; start += kDepthBlock) {
-            const int depth = std::min(kDepthBlock, layer.outputs - start);
+        alignas(64) T transposed[kPanelsAtOnce * kGroupedDepth * kWide];
+        for (int start = 0; start < layer.outputs; start += kGroupedDepth) {
+            const int depth = std::min(kGroupedDepth, layer.outputs - start);
             for (int n = 0; n < depth; n += kWide)
                 for (int p = 0; p < count; p++)
                     transpose_block<T>(layer.weights.value + (start + n) / kWide * panel_size +
                                            (first + p) * kWide * kWide,
-                                       transposed + (p * kDepthBlock + n) * kWide);
+                                       transposed + (p * kGroupedDepth + n) * kWide);
             Product<T> product{};
             product.kind = Left::panels;
             product.left = layer.gradient + start * row_stride_;
             product.left_stride = row_stride_ * kWide;
-            product.right = transposed, product.right_stride = kDepthBlock * kWide;
+            product.right = transposed, product.right_stride = kGroupedDepth * kWide;
             product.begin = start == 0 ? Begin::zero : Begin::before;
             product.depth = depth;
             backward_by(product, before, first, count, rows, start + depth == layer.outputs);
@@ -210,7 +235,8 @@ void Trainer<T>::update_by(Product<T> product, const Parameter<T>& parameter,
     for (int k = 0; k < product.rows && !stopped(); k += kInputsAtOnce) {
         Product<T> part = rows_of(product, k, std::min(kInputsAtOnce, product.rows - k));
         if (!kInPlace) part.to = sums;
-        multiply_(part);
+        for (int first = 0; first < product.depth; first += kGroupedDepth)
+            multiply_(steps_of(part, first, std::min(kGroupedDepth, product.depth - first)));
         for (int p = 0; p < product.panels && !kInPlace; p++)
             update_vector<update, T>(sums + p * kInputsAtOnce * kWide,
                                      parameter.at(p * panel_size + k * kWide), part.rows * kWide,
