@@ -4,6 +4,36 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
+
+from steepest.errors import GradingError
+from steepest.grading.sandbox import check_sandbox
+
+EXERCISE = """
+import numpy as np
+from steepest.exercises import piece
+
+@piece
+def double(x):
+    return 2 * x
+
+@double.inputs
+def _(rng):
+    yield 2.5
+    yield rng.normal(size=3)
+"""
+
+
+def sandbox_is_missing() -> bool:
+    try:
+        check_sandbox(trust=False)
+    except GradingError:
+        return True
+    return False
+
+
+needs_sandbox = pytest.mark.skipif(sandbox_is_missing(), reason="bubblewrap cannot be used here")
+
 WRONG = "def double(x):\n    return x + 1\n"
 """Wrong on every probe of the exercise of the tests."""
 

@@ -9,36 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from grading_attacks import QUICK, SLEEPER, WRONG, attack_sources
-from steepest.errors import GradingError
+from grading_attacks import (
+    EXERCISE,
+    QUICK,
+    SLEEPER,
+    WRONG,
+    attack_sources,
+    needs_sandbox,
+)
 from steepest.gradients.verdicts import RIGHT, WRONG as WRONG_OUTCOME
 from steepest.grading import grade
-from steepest.grading.sandbox import check_sandbox
-
-EXERCISE = """
-import numpy as np
-from steepest.exercises import piece
-
-@piece
-def double(x):
-    return 2 * x
-
-@double.inputs
-def _(rng):
-    yield 2.5
-    yield rng.normal(size=3)
-"""
-
-
-def sandbox_is_missing() -> bool:
-    try:
-        check_sandbox(trust=False)
-    except GradingError:
-        return True
-    return False
-
-
-needs_sandbox = pytest.mark.skipif(sandbox_is_missing(), reason="bubblewrap cannot be used here")
 
 
 @pytest.fixture

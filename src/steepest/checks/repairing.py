@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import functools
 import heapq
 import itertools
 import json
@@ -123,6 +125,7 @@ def find_repair(
     numbers: Sequence[float] = (),
     rest: Rest | None = None,
     most: int | None = None,
+    confirmed: bool = False,
 ) -> Repair | None:
     """The smallest edit of a function, or of one that it calls, with which it is right.
 
@@ -145,11 +148,17 @@ def find_repair(
         numbers: constants that the function may lack.
         rest: what a search for two edits needs; None if there is none.
         most: the number of edits that are tried; None for as many as the time allows.
+        confirmed: whether a function that looks right as soon as it is compiled again has no
+            repair, and one that is found is tried once more in another copy of the process, where
+            nothing is left of the edits before it.
 
     Returns:
         If no edit makes the function right, the one with the largest share; None if there is none
         either, or the code must not be edited since it acts outside the process, or the system
         cannot copy a process (Windows).
+
+    Raises:
+        TimeoutError: a copy of the process was ended, if ``confirmed``.
 
     >>> def half(x): return x / 3
     >>> find_repair(half, lambda: half(2) == 1, lambda: half(8) == 4).words
@@ -183,18 +192,40 @@ def find_repair(
         unlike = UNLIKE_COPY * ("copy" in first_kinds and edit.kind in ARITHMETIC)
         return unlike - likely - later - line
 
-    def search() -> str:
+    def search(only: int | None = None) -> str:
+        if confirmed and _looks_right_unedited(functions, looks_right):
+            return "null"
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
-        edits = itertools.islice(_edits_of(sources, cost, numbers, kinds), most)
+        edits = itertools.islice(
+            _edits_of(sources, cost, numbers, kinds), only and only - 1, only or most
+        )
         repair = _best_repair(edits, share, seconds, str(getattr(function, "__name__", "")))
         if rest is not None and (repair is None or repair.share < 1.0):
             repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
         return json.dumps(None if repair is None else asdict(repair))
 
     limit = ELAPSED * seconds + longest
-    found = json.loads(run_in_child(search, limit) or "null") if functions else None
+    found = json.loads(_searched(search, limit, confirmed) or "null") if functions else None
+    if found is not None and confirmed:
+        again = _searched(functools.partial(search, found["tried"]), limit, confirmed)
+        found = found if json.loads(again or "null") == found | {"tried": 1} else None
     return None if found is None else Repair(**found)
+
+
+def _searched(search: Callable[[], str], limit: float, confirmed: bool) -> str | None:
+    found = run_in_child(search, limit)
+    if confirmed and found is None:
+        raise TimeoutError
+    return found
+
+
+def _looks_right_unedited(functions: Sequence[FunctionSource], judge: Callable[[], bool]) -> bool:
+    """Whether a function that was wrong looks right with the same code compiled again."""
+    with contextlib.ExitStack() as stack:
+        for each in functions:
+            stack.enter_context(each.edited(Edit(0.0, "", "", each.node.lineno, ())))
+        return judge()
 
 
 def _two_edits(

@@ -81,6 +81,7 @@ def _ring(number: int, frame: FrameType | None) -> None:
 _NOT_INTERRUPTED = (
     __file__,
     str(Path(__file__).with_name("safe_calls.py")),
+    str(Path(__file__).with_name("work.py")),
     contextlib.__file__,
     warnings.__file__,
 )

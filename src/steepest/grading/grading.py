@@ -247,8 +247,17 @@ class _Grader:
             return not_checked(name, f"{function} was not called.", function, place)
         notes = _notes(expected, function, ran.changed.get(name, set()))
         judged = judge(expected, self._mutants[name], ran.results[name], function, place, notes)
-        fix = ran.fixes.get(name)
-        if fix is None or judged.verdict.outcome != WRONG:
+        searched = ran.searches.get(name)
+        if searched is None or judged.verdict.outcome != WRONG:
+            return judged
+        if searched.ended:
+            notes = (
+                *judged.verdict.notes,
+                f"Its line was not looked for to the end: {searched.ended}.",
+            )
+            return replace(judged, verdict=replace(judged.verdict, notes=notes))
+        fix = searched.fix
+        if fix is None:
             return judged
         return replace(judged, verdict=replace(judged.verdict, location=fix.line, fix=fix))
 

@@ -2,27 +2,103 @@
 
 The search is that of `check`. It has no right result to look at: the judge gets what the piece
 returns with each edit, and answers which of the right solutions return the same.
+
+What is found must not depend on how busy the machine is. So the search ends by numbers: of edits,
+and of lines that they execute. Where a limit of time is met nonetheless, as by an edit that never
+ends in a library, nothing is found, and the judge is told.
 """
 
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-__all__ = ["find_repair_here"]
+import numpy as np
+
+from steepest.exercises.channel import pack
+from steepest.gradients.limits import OutOfTime, limit_computing_time
+from steepest.gradients.work import OutOfWork, Work
+
+__all__ = ["Search", "find_repair_here"]
 
 MOST: Final = 400
-"""Edits that are tried. A number, as a time would give other results on a busy machine."""
-SECONDS: Final = 5.0
-LONGEST: Final = 0.5
+"""Edits that are tried."""
+LINES: Final = 100_000.0
+"""Lines that a call may execute with an edit."""
+ALL_LINES: Final = 3_000_000.0
+"""Lines that all calls of a search may execute."""
+ELEMENTS: Final = 1000
+"""A line of a call with so many elements in its arguments counts twice."""
+LONGEST: Final = 2.0
+"""Seconds of computing that a call may take; usual ones take milliseconds."""
+SECONDS: Final = 10.0
+"""Seconds of computing of a whole search."""
+
+_exit = os._exit
+
+
+class Search:
+    """The calls of one search, which run in a copy of the process.
+
+    Args:
+        call: makes the call of a probe, and returns the reply to the judge.
+        ask: sends a packed message, and returns the judge's answer.
+        probes: the arguments of each call.
+    """
+
+    def __init__(
+        self,
+        call: Callable[[Any], dict[str, Any]],
+        ask: Callable[[bytes], Any],
+        probes: Sequence[Any],
+    ) -> None:
+        self._call, self._ask, self._probes = call, ask, probes
+        self._work, self._until = Work(ALL_LINES), 0.0
+        self._weights = [1.0 + _elements(each) / ELEMENTS for each in probes]
+
+    def results(self, number: int) -> int:
+        """The right solutions that return the same in the call of a probe, as bits.
+
+        The judge is asked outside of the limits, so that no answer is left in the channel.
+        """
+        began = time.process_time()
+        if not self._until:
+            self._until = began + SECONDS
+            _end_at(began + SECONDS)
+        try:
+            with (
+                limit_computing_time(LONGEST),
+                self._work.limited(LINES, self._weights[number]),
+            ):
+                reply = self._call(self._probes[number])
+                message = pack({"event": "try", "number": number, **reply})
+        except OutOfWork:
+            return 0
+        except OutOfTime:
+            _exit(0)
+        now = time.process_time()
+        if now > min(self._until, began + LONGEST):  # the call may have caught it
+            _exit(0)
+        return int(self._ask(message)["same"])
+
+
+def _end_at(seconds: float) -> None:
+    """End this process after so much computing time, also within a library."""
+    with suppress(ImportError, ValueError, OSError):  # not on Windows
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, hard))
 
 
 def find_repair_here(
     function: Callable[..., Any],
-    results: Callable[[int], int],
+    search: Search,
     probes: int,
     first: int,
     place_of: Callable[[str, int], str],
@@ -32,31 +108,34 @@ def find_repair_here(
 
     Args:
         function: of the submission.
-        results: makes the call of a probe, and returns the right solutions with its result, as
-            bits.
+        search: makes the calls.
         probes: the number of calls.
         first: the call that is tried first.
         place_of: the place of a file's line.
         runner: the folder with the search.
+
+    Raises:
+        TimeoutError: a limit of time was met.
     """
 
     def looks_right() -> bool:
-        return results(first) != 0
+        return search.results(first) != 0
 
     def share_right() -> float:
         same = -1
         for number in range(probes):
-            same &= results(number)
+            same &= search.results(number)
             if not same:
                 return 0.0
         return 1.0
 
     sys.path.insert(0, runner)
     try:
-        search = importlib.import_module("steepest.checks.repairing").find_repair
-        found = search(
-            function, looks_right, share_right, seconds=SECONDS, longest=LONGEST, most=MOST
-        )
+        find_repair = importlib.import_module("steepest.checks.repairing").find_repair
+        found = find_repair(
+            function, looks_right, share_right, seconds=10 * SECONDS, longest=10 * SECONDS,
+            most=MOST, confirmed=True,
+        )  # fmt: skip
     finally:
         with suppress(ValueError):
             sys.path.remove(runner)
@@ -67,3 +146,12 @@ def find_repair_here(
     place = place_of(found.file, found.line) or f"line {found.line}"
     return {"words": found.words, "place": place, "line": found.line,
             "before": found.before, "after": found.after}  # fmt: skip
+
+
+def _elements(value: Any) -> int:
+    """The number of elements of all arrays in a value."""
+    if isinstance(value, list | tuple):
+        return sum(map(_elements, value))
+    if isinstance(value, dict):
+        return sum(map(_elements, value.values()))
+    return int(np.size(getattr(value, "array", value)))

@@ -21,7 +21,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.exercises.channel import HEAD, BadMessage, Other, Tensor, pack, read_lengths, unpack
-from steepest.grading.repairs import find_repair_here
+from steepest.grading.repairs import Search, find_repair_here
 from steepest.inspections.executing import FileExecution
 from steepest.inspections.sources import Source, read_source
 
@@ -56,7 +56,10 @@ class _Line:
         return unpack(head + self._read_exactly(read_lengths(head)))
 
     def send(self, value: Any) -> None:
-        left = memoryview(pack(value))
+        self.write(pack(value))
+
+    def write(self, message: bytes) -> None:
+        left = memoryview(message)
         while left:
             left = left[_write(self._replies, left) :]
 
@@ -127,18 +130,24 @@ def _repair(
 ) -> None:
     """Look for an edit of a function with which a piece is right, and send it."""
 
-    def results(number: int) -> int:
-        one = {"seed": 0, "arguments": task["probes"][number]}
+    def make_call(arguments: Any) -> dict[str, Any]:
         with redirect_stdout(io.StringIO()):
-            reply = _reply(call, one)
-        line.send({"event": "try", "number": number, **reply})
-        return int(line.receive()["same"])
+            return _reply(call, {"seed": 0, "arguments": arguments})
+
+    def ask(message: bytes) -> Any:
+        line.write(message)
+        return line.receive()
 
     probes, first = len(task["probes"]), task["first"]
-    found = None
-    with suppress(Exception):  # what a strange submission leads to
-        found = find_repair_here(function, results, probes, first, source.place_of, runner)
-    line.send({"event": "repair", "found": found})
+    found, stopped = None, False
+    try:
+        search = Search(make_call, ask, task["probes"])
+        found = find_repair_here(function, search, probes, first, source.place_of, runner)
+    except TimeoutError:
+        stopped = True
+    except Exception:  # what a strange submission leads to
+        found = None
+    line.send({"event": "repair", "found": found, "stopped": stopped})
 
 
 def _run(source: Source, job: dict[str, Any], line: _Line) -> tuple[dict[str, Any], list[str]]:

@@ -7,18 +7,17 @@ import inspect
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from steepest.exercises.judging import same_as, smallest_wrong
+from steepest.exercises.judging import smallest_wrong
 from steepest.exercises.loading import Exercise
 from steepest.exercises.probes import Expected
 from steepest.exercises.results import Raised, normal_form
-from steepest.gradients.verdicts import Fix, SourceLine
 from steepest.grading.processes import Ended, SubmissionProcess
 from steepest.grading.sandbox import limits
+from steepest.grading.searching import Searched, look_for_fix, one_line
 
 __all__ = ["Ran", "RunSettings", "run_submission"]
 
@@ -28,8 +27,8 @@ IMPORTING: Final = 6.0
 WHOLE: Final = 12.0
 """Times the limit of a call that a submission may take."""
 LONGEST_START: Final = 30.0
-LONGEST_SEARCH: Final = 30.0
-"""Seconds in which edits of a wrong piece are tried."""
+LONGEST_SEARCH: Final = 60.0
+"""Seconds in which edits of a submission are tried: many times what they take on a busy machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Ran:
         stopped: for each piece that was not called to its end, why, to follow its name.
         changed: for each piece, the positions of arguments that a call has changed.
         remarks: sentences on what failed when the file was run.
-        fixes: for wrong pieces, an edit of the submission with which they are right.
+        searches: for wrong pieces, whether an edit of the submission makes them right.
     """
 
     results: dict[str, list[Any]] = field(default_factory=dict)
@@ -69,7 +68,7 @@ class Ran:
     stopped: dict[str, str] = field(default_factory=dict)
     changed: dict[str, set[int]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
-    fixes: dict[str, Fix] = field(default_factory=dict)
+    searches: dict[str, Searched] = field(default_factory=dict)
 
     def add_remark(self, sentence: str) -> None:
         """Add a sentence, unless it is there."""
@@ -119,12 +118,14 @@ class _FileRun:
     until: float
     stop: int | None = None
     skip: tuple[int, ...] = ()
+    called: list[str] = field(default_factory=list)
 
     def run(self, pieces: Sequence[str]) -> None:
         """Run the file, and call the pieces that it has."""
         left = list(pieces)
         for _ in range(MOST_STARTS):
-            if not left:
+            wrong = self._not_searched()
+            if not left and not wrong:
                 return
             if time.monotonic() > self.until:
                 self.ran.add_remark(f"{self.file} takes too long: the rest was not run")
@@ -134,15 +135,12 @@ class _FileRun:
                 settings.runner, self.folder, settings.memory, settings.trust, settings.interrupted
             )
             try:
-                self._start(process, left)
+                self._start(process, [*left, *wrong])
                 found = self._run_file(process)
                 left = [each for each in left if each in found]
-                called = list(left)
                 while left:
                     self._call(process, left.pop(0), found)
-                with suppress(Ended, TimeoutError):
-                    for each in called:
-                        self._look_for_fix(process, each)
+                self._look_for_fixes(process)
                 return
             except _Stopped:
                 pass
@@ -190,7 +188,7 @@ class _FileRun:
                 seconds = self.settings.time_limit * (IMPORTING if event.get("imports") else 1)
             elif kind == "refused":
                 self.ran.add_remark(
-                    _one_line(event.get("sentence")).replace(f'"{process.folder}/', '"')
+                    one_line(event.get("sentence")).replace(f'"{process.folder}/', '"')
                 )
                 self.stop = -1
                 raise _Stopped
@@ -204,7 +202,7 @@ class _FileRun:
         if last is None:
             self._give_up(f"cannot be run: its process {ended or 'does not start'}")
         assert last is not None
-        number, place = int(last["number"]), _one_line(last.get("place"))
+        number, place = int(last["number"]), one_line(last.get("place"))
         if ended:
             self.ran.add_remark(f"{place} {ended}: it was left out")
         else:
@@ -218,7 +216,7 @@ class _FileRun:
 
     def _found(self, event: dict[str, Any]) -> dict[str, Any]:
         for remark in event.get("remarks") or ():
-            self.ran.add_remark(_one_line(remark))
+            self.ran.add_remark(one_line(remark))
         found = event.get("found")
         if not isinstance(found, dict):
             self._give_up("writes into the channel to the judge")
@@ -227,7 +225,7 @@ class _FileRun:
         for piece, about in found.items():
             if piece in self.exercise.pieces and isinstance(about, dict):
                 known[piece] = about
-                name, place = _one_line(about.get("name")), _one_line(about.get("place"))
+                name, place = one_line(about.get("name")), one_line(about.get("place"))
                 self.ran.found[piece] = (name, place)
         return known
 
@@ -254,35 +252,24 @@ class _FileRun:
             self.ran.stopped[name] = str(problem)
             raise _Stopped from None
         self.ran.results[name] = results
+        self.called.append(name)
 
-    def _look_for_fix(self, process: SubmissionProcess, name: str) -> None:
-        """Let the process try edits of a wrong piece; what it says changes no verdict."""
-        expected = self.expected[name]
-        first = smallest_wrong(expected, self.ran.results[name])
-        if first is None:
-            return
-        until = min(time.monotonic() + LONGEST_SEARCH, self.until)
-        probes = tuple(each.arguments for each in expected.probes)
-        process.send({"repair": name, "probes": probes, "first": first}, until)
-        while True:
-            reply = process.receive(until)
-            if not isinstance(reply, dict):
-                raise Ended
-            if reply.get("event") == "repair":
-                break
-            number = reply.get("number")
-            if type(number) is not int or not 0 <= number < len(probes):
-                raise Ended
-            raised = "raised" in reply
-            result = Raised("raises", "") if raised else normal_form(reply.get("value"))
-            process.send({"same": same_as(expected, number, result)}, until)
-        found = reply.get("found")
-        if isinstance(found, dict) and type(found.get("line")) is int:
-            words, place, before, after = (
-                _one_line(found.get(each)) for each in ("words", "place", "before", "after")
-            )
-            line = SourceLine(place, found["line"], before)
-            self.ran.fixes[name] = Fix(words, line, after, len(probes))
+    def _not_searched(self) -> dict[str, int]:
+        """The wrong pieces of this file without a search, and the call to begin it with."""
+        names = [each for each in self.called if each not in self.ran.searches]
+        first = {
+            each: smallest_wrong(self.expected[each], self.ran.results[each]) for each in names
+        }
+        return {name: number for name, number in first.items() if number is not None}
+
+    def _look_for_fixes(self, process: SubmissionProcess) -> None:
+        """Let the process try edits of its wrong pieces; what it says changes no verdict."""
+        until = time.monotonic() + LONGEST_SEARCH
+        for name, first in self._not_searched().items():
+            found = look_for_fix(process, self.expected[name], first, until)
+            self.ran.searches[name] = found
+            if found.process_ended:
+                return
 
     def _result(self, name: str, number: int, reply: Any) -> Any:
         """The result of a call in its normal form."""
@@ -291,7 +278,7 @@ class _FileRun:
         ):  # fmt: skip
             raise Ended("writes into the channel to the judge")
         if "raised" in reply:
-            return Raised(_one_line(reply["raised"]), _one_line(reply.get("text")))
+            return Raised(one_line(reply["raised"]), one_line(reply.get("text")))
         changed = reply.get("changed")
         places = (
             [each for each in changed if type(each) is int] if isinstance(changed, tuple) else []
@@ -327,8 +314,3 @@ def _used_of_student(call: str) -> tuple[str, ...]:
             and each.value.id == student
         )
     )
-
-
-def _one_line(text: Any) -> str:
-    """Text of a submission's process, cut to one line."""
-    return " ".join(str(text if isinstance(text, str) else "").split())[:300]

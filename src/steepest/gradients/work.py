@@ -1,0 +1,68 @@
+"""A limit on the lines that calls execute: a number, so that it is the same on a busy machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from steepest.gradients.limits import OutOfTime
+
+__all__ = ["OutOfWork", "Work"]
+
+
+class OutOfWork(OutOfTime):
+    """The lines are used up."""
+
+
+class Work:
+    """Lines of Python that calls may still execute.
+
+    What a library computes in C is not counted, so that a limit on the computing time is needed
+    beside this one.
+
+    Args:
+        lines: at most, in all blocks together.
+
+    Attributes:
+        left: lines that are left.
+    """
+
+    def __init__(self, lines: float) -> None:
+        self.left = lines
+
+    @contextmanager
+    def limited(self, lines: float, weight: float = 1.0) -> Iterator[None]:
+        """Raise OutOfWork in functions that the block calls, and at its end, after so many lines.
+
+        Args:
+            lines: at most in this block.
+            weight: what a line counts as: more, for example, in calls with large arrays.
+
+        >>> def wait():
+        ...     while True: pass
+        >>> with Work(1000).limited(100):
+        ...     wait()
+        Traceback (most recent call last):
+        ...
+        steepest.gradients.work.OutOfWork
+        """
+        stop = max(self.left - lines, 0.0)
+
+        def count(frame: FrameType, event: str, argument: Any) -> Any:
+            if event == "line":
+                self.left -= weight
+                if self.left < stop:
+                    raise OutOfWork
+            return count
+
+        before = sys.gettrace()
+        sys.settrace(count)
+        try:
+            yield
+        finally:
+            sys.settrace(before)
+        if self.left < stop:  # the block may have caught it
+            raise OutOfWork
