@@ -198,7 +198,9 @@ def find_repair(
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
         kinds = kinds_seen([each.function.__code__ for each in functions], looks_right)
         edits = itertools.islice(
-            _edits_of(sources, cost, numbers, kinds), only and only - 1, only or most
+            _edits_of(sources, cost, numbers, kinds, LARGE if most is None else 0.0),
+            only and only - 1,
+            only or most,
         )
         repair = _best_repair(edits, share, seconds, str(getattr(function, "__name__", "")))
         if rest is not None and (repair is None or repair.share < 1.0):
@@ -296,8 +298,12 @@ def _edits_of(
     cost: Callable[[Edit, Source], float],
     numbers: Sequence[float],
     kinds: Mapping[CodeType, Kinds],
+    large: float,
 ) -> Iterator[Ranked]:
-    """All edits of all sources, by ascending cost; large ones are not made before they are due."""
+    """All edits of all sources, by ascending cost.
+
+    Those that add to what is there are made after the others that cost no more than ``large``.
+    """
     generators = [
         generate_edits(each.node, _names_of(each), numbers, _kinds_of(each, kinds))
         for each in sources
@@ -312,9 +318,9 @@ def _edits_of(
         return sorted(found, key=_order)
 
     changes = ranked([next(each) for each in generators])
-    yield from (each for each in changes if each[0] <= LARGE)
+    yield from (each for each in changes if each[0] <= large)
     additions = ranked([next(each) for each in generators])
-    yield from heapq.merge((each for each in changes if each[0] > LARGE), additions, key=_order)
+    yield from heapq.merge((each for each in changes if each[0] > large), additions, key=_order)
 
 
 def _order(ranked: Ranked) -> tuple[float, int]:

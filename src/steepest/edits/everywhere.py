@@ -30,6 +30,7 @@ def edits_everywhere(tree: ast.AST, scope: Scope) -> Iterator[Edit]:
     functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
     calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
     yield from _functions_replaced(calls)
+    yield from _axes_replaced(calls)
     yield from _variables_renamed(tree, scope)
     yield from _limits_moved(tree)
     yield from _signs_of_updates(tree)
@@ -50,6 +51,26 @@ def _functions_replaced(calls: list[ast.Call]) -> Iterator[Edit]:
                     replacements = tuple(_renamed(each, other) for each in these)
                     words = f"{other} instead of {name} in all calls"
                     yield Edit(1.4, kind, words, these[0].lineno, replacements)
+
+
+def _axes_replaced(calls: list[ast.Call]) -> Iterator[Edit]:
+    """axis=1 instead of axis=0 in all calls, and the reverse."""
+    keywords = [(each, call) for call in calls for each in call.keywords]
+    for name in ("axis", "dim"):
+        for old, new in ((0, 1), (1, 0)):
+            these = [
+                (each, call)
+                for each, call in keywords
+                if each.arg == name and ast.unparse(each.value) == str(old)
+            ]
+            if len(these) > 1:
+                changed = tuple(
+                    Replacement(each, "value", placed(constant(new), each.value))
+                    for each, _ in these
+                )
+                first = min(call.lineno for _, call in these)
+                words = f"{name}={new} instead of {name}={old} in all calls"
+                yield Edit(1.3, "axis", words, first, changed)
 
 
 def _variables_renamed(tree: ast.AST, scope: Scope) -> Iterator[Edit]:

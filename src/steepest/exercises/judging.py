@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import inspect
+import itertools
 import operator
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 
+from steepest.checks.likely_edits import likely_kinds
 from steepest.exercises.channel import Other, pack
 from steepest.exercises.draws import describe_draws
 from steepest.exercises.mutants import Mutant
@@ -22,13 +23,34 @@ from steepest.exercises.results import Raised, describe_value, difference
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FailingCall, FunctionVerdict
 from steepest.values import counted
 
-__all__ = ["Judgement", "judge", "not_checked", "same_as", "smallest_wrong"]
+__all__ = [
+    "Judgement",
+    "following",
+    "judge",
+    "likely_edits",
+    "not_checked",
+    "same_as",
+    "smallest_wrong",
+]
 
 OTHER_PARAMETERS: Final = re.compile(
     r"^raises TypeError: .*(positional arguments? but|takes no arguments"
     r"|required (positional|keyword-only) arguments?)"
 )
 """What Python says of a call with too many or too few arguments."""
+REVERSED: Final = {
+    "part left out": ("factor", "term", "call", "part left out"),
+    "statement left out": ("missing call", "update"),
+    "factor": ("factor", "part left out"),
+    "term": ("term", "part left out"),
+    "call": ("call", "part left out"),
+    "sign": ("sign", "part left out"),
+    "moved into a loop": ("moved out of a loop",),
+    "moved out of a loop": ("moved into a loop",),
+}
+"""For a kind of edit those that undo it, where that is not the kind itself."""
+MOST_ALIKE: Final = 4
+"""Changes of the reference with the same results among which one is chosen."""
 DIFFERS: Final = {
     "shape": "returns the right numbers in another shape",
     "size": "returns an array of another size",
@@ -47,7 +69,8 @@ class Judgement:
     Attributes:
         verdict: outcome, sentence, mistake, failing call.
         points: that it gets.
-        kind: by what a wrong one was recognised: "known mistake", "mutant" or "".
+        kind: by what a wrong one was recognised: "known mistake", "mutant", "other piece" (with
+            that, a right solution does the same) or "".
         wrong_results: SHA-256 of all results of a wrong function; "" for others.
         reference_line: the line of the reference that a mutant changes; "" for others.
     """
@@ -103,6 +126,20 @@ def judge(
     return _explain(expected, mutants, results, wrong, function, place, notes)
 
 
+def following(judged: Judgement, pieces: Sequence[str]) -> Judgement:
+    """The judgement of a piece that does what a right solution does with wrong other pieces."""
+    names = " and ".join(pieces)
+    are = "is" if len(pieces) == 1 else "are"
+    verdict = judged.verdict
+    sentence = (
+        f"{verdict.subject} does what a right solution does with your {names}, which {are} wrong: "
+        f"{verdict.failing}."
+    )
+    mistake, hint = f"follows from {names}", f"Correct {names} first."
+    verdict = replace(verdict, sentence=sentence, mistake=mistake, hint=hint)
+    return replace(judged, verdict=verdict, kind="other piece", reference_line="")
+
+
 def same_as(expected: Expected, number: int, result: Any) -> int:
     """The right solutions that return the same on a probe, as bits: the reference is the lowest.
 
@@ -149,8 +186,11 @@ def _explain(
             mistake, does, hint, kind = known.name, known.does, known.fix, "known mistake"
             break
     else:
-        found = None if piece.random else _mutant_like(expected, mutants, results)
-        if found is not None:
+        nothing = all(map(_is_nothing, results))
+        found = None if nothing else _mutant_like(expected, mutants, results)
+        if nothing:
+            mistake, does = "returns nothing", "returns nothing (None) in every call"
+        elif found is not None:
             mistake, kind, line = found.words, "mutant", found.line
             does = f"returns what a right solution returns with {found.words}"
         elif not any(not each for each in wrong) and not does and len(wrong) > 1:
@@ -186,16 +226,46 @@ def _differences(
     )
 
 
+def likely_edits(
+    expected: Expected, mutants: Sequence[Mutant], results: Sequence[Any]
+) -> tuple[str, ...]:
+    """The kinds of edits that may correct a wrong function, by what its results are like.
+
+    Args:
+        expected: what the author's solutions return.
+        mutants: small changes of the reference with what they return.
+        results: of the function.
+    """
+    for known, theirs in zip(expected.piece.mistakes, expected.mistakes, strict=True):
+        if not any(_differences(expected, theirs, results)):
+            return likely_kinds(f"{known.name}, {known.does}")
+    found = _mutant_like(expected, mutants, results)
+    return () if found is None else REVERSED.get(found.kind, (found.kind,))
+
+
 def _mutant_like(
     expected: Expected, mutants: Sequence[Mutant], results: Sequence[Any]
 ) -> Mutant | None:
-    """The smallest change of the reference with these results, if they say anything."""
-    if all(isinstance(each, Raised) for each in results):
+    """The change of the reference with these results that is said in the fewest words, if any."""
+    if expected.piece.random or all(isinstance(each, Raised) for each in results):
         return None
-    for each in mutants:
-        if each.says_something and not any(_differences(expected, each.results, results)):
-            return each
-    return None
+    tolerance = expected.piece.tolerance
+    alike = (
+        each
+        for each in mutants
+        if each.says_something
+        and not any(difference(a, b, tolerance) for a, b in zip(results, each.results, strict=True))
+    )
+    found = itertools.islice(alike, MOST_ALIKE)
+    # Known mistakes of other pieces, which have no kind, are the author's own words.
+    return min(found, key=lambda each: (bool(each.kind), len(each.words)), default=None)
+
+
+def _is_nothing(result: Any) -> bool:
+    """Whether a result is None, or several of None."""
+    if isinstance(result, tuple | dict):
+        return all(map(_is_nothing, result.values() if isinstance(result, dict) else result))
+    return result is None
 
 
 def _never_called(piece: ExercisePiece, results: Sequence[Any], function: str) -> str:
@@ -206,7 +276,7 @@ def _never_called(piece: ExercisePiece, results: Sequence[Any], function: str) -
     text = firsts[0].text
     if not (piece.student_call is None and OTHER_PARAMETERS.search(text)):
         return f"{function} {text} on every probe."
-    names = list(inspect.signature(piece.reference).parameters)
+    names = piece.parameters
     arguments = counted(len(names), "argument")
     call = f"{function}({', '.join(names)})"
     return f"{function} must take {arguments} by position, {call}, but it {text}."
@@ -252,7 +322,7 @@ def _failing_call(
 
 def describe_call(expected: Expected, probe: Probe, function: str) -> str:
     """A call of a probe as a student would write it."""
-    names = list(inspect.signature(expected.piece.reference).parameters)
+    names = expected.piece.parameters
     named = zip(names, probe.arguments, strict=False)
     arguments = ", ".join(f"{name}={describe_value(each)}" for name, each in named)
     return f"{function}({arguments})"

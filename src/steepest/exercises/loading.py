@@ -20,7 +20,14 @@ from steepest.exercises.pieces import GIVEN, ExercisePiece
 from steepest.files import read_regular_file
 from steepest.values import shown
 
-__all__ = ["Exercise", "exercise_path", "function_source", "load_exercise", "shipped_exercises"]
+__all__ = [
+    "Exercise",
+    "exercise_path",
+    "function_source",
+    "load_exercise",
+    "names_used_of_student",
+    "shipped_exercises",
+]
 
 MOST_BYTES: Final = 10**7
 SHIPPED: Final = Path(__file__).with_name("shipped")
@@ -108,6 +115,10 @@ def load_exercise(file: str | Path) -> Exercise:
     module = _run(path, data)
     found = [each for each in vars(module).values() if isinstance(each, ExercisePiece)]
     pieces = {each.name: each for each in found}
+    for each in found:
+        used = names_used_of_student(each.student_call)
+        if each.name in used and all(hasattr(module, name) for name in used):
+            each.file_names = module
     problems = Problems()
     for each in pieces.values():
         _check_piece(each, problems)
@@ -147,6 +158,24 @@ def function_source(function: Callable[..., Any]) -> str:
     assert isinstance(node, ast.FunctionDef)
     node.decorator_list = []
     return ast.unparse(node)
+
+
+def names_used_of_student(call: Callable[..., Any] | None) -> tuple[str, ...]:
+    """The names of a submission that an author's ``call`` uses: student.NAME."""
+    if call is None:
+        return ()
+    node = ast.parse(function_source(call)).body[0]
+    assert isinstance(node, ast.FunctionDef)
+    student = node.args.args[0].arg if node.args.args else "student"
+    return tuple(
+        dict.fromkeys(
+            each.attr
+            for each in ast.walk(node)
+            if isinstance(each, ast.Attribute)
+            and isinstance(each.value, ast.Name)
+            and each.value.id == student
+        )
+    )
 
 
 def _run(path: Path, data: bytes) -> types.ModuleType:
@@ -212,7 +241,7 @@ def _check_piece(piece: ExercisePiece, problems: Problems) -> None:
                 f"points of the inputs of {piece.name} must have the sum {piece.points:g}, its "
                 f"points, got {total:g}"
             )
-    parameters = inspect.signature(piece.reference).parameters
+    parameters = piece.parameters
     for name in piece.in_place:
         if name not in parameters:
             guess = nearest(name, parameters)

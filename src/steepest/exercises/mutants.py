@@ -24,7 +24,7 @@ from steepest.exercises.probes import Expected, Probe, results_of, returned_by
 from steepest.exercises.results import Raised, difference
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
 
-__all__ = ["Mutant", "find_mutants"]
+__all__ = ["Mutant", "called_by", "find_mutants"]
 
 SECONDS: Final = 60.0
 """Seconds that all changes of one reference may take."""
@@ -35,6 +35,8 @@ MOST_MEMORY: Final = 2**28
 MOST_BYTES: Final = 200_000
 """Results of more bytes are not kept."""
 HELPER_COST: Final = 1.0
+UNLIKELY: Final = ("everywhere", "on the left")
+"""How the words end of changes that no student makes."""
 NOT_EDITED: Final = frozenset(("open", "system", "Popen", "remove", "unlink", "rmtree"))
 
 
@@ -46,6 +48,7 @@ class Mutant:
         words: what is changed, to follow "with": "np.sum instead of np.mean".
         line: the line that is changed, "line 12: return np.mean(x)".
         results: on every probe; () if they are those of the reference.
+        kind: see `steepest.edits.Edit`; "" for a known mistake of another piece.
         missing: the arguments of a call on which it differs from the reference; None if a probe
             shows that it does, or no such call was found.
     """
@@ -53,6 +56,7 @@ class Mutant:
     words: str
     line: str
     results: tuple[Any, ...]
+    kind: str = ""
     missing: Probe | None = None
 
     @property
@@ -64,7 +68,7 @@ class Mutant:
     def says_something(self) -> bool:
         """Whether results like these say what a student did: most calls return finite numbers."""
         good = [each for each in self.results if _is_finite(each)]
-        return 2 * len(good) > len(self.results)
+        return 2 * len(good) > len(self.results) and not self.words.endswith(UNLIKELY)
 
 
 def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Mutant]:
@@ -85,9 +89,9 @@ def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Muta
         length = HEAD.size + read_lengths(data[position : position + HEAD.size])
         if position + length > len(data):
             break
-        words, line, results, missing = unpack(data[position : position + length])
+        words, line, kind, results, missing = unpack(data[position : position + length])
         probe = None if missing is None else further[missing]
-        mutants.append(Mutant(words, line, tuple(map(_from_message, results)), probe))
+        mutants.append(Mutant(words, line, tuple(map(_from_message, results)), kind, probe))
         position += length
     return mutants
 
@@ -99,12 +103,14 @@ class _Change:
     Attributes:
         words: see `Mutant`, as for ``line``.
         line: likewise.
+        kind: likewise.
         applied: makes the change in a block.
         of_other_piece: whether it is in a piece that the reference calls.
     """
 
     words: str
     line: str
+    kind: str
     applied: Callable[[], AbstractContextManager[None]]
     of_other_piece: bool = False
 
@@ -133,7 +139,7 @@ def _write_mutants(
                 results, missing = (), next(different, None)
             try:
                 kept = tuple(map(_to_message, results))
-                message = pack((change.words, change.line, kept, missing))
+                message = pack((change.words, change.line, change.kind, kept, missing))
             except BadMessage:
                 continue
             if len(message) <= MOST_BYTES:
@@ -148,14 +154,14 @@ def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
     """
     reference = expected.piece.reference
     assert isinstance(reference, FunctionType)
-    functions, pieces = _called(reference)
+    functions, pieces = called_by(reference)
     others = pieces if with_others else []
     for piece in others:
         for mistake in piece.mistakes:
             words = f"a {piece.name} that {mistake.does}"
-            yield _Change(words, "", partial(piece.replaced_by, mistake.function), True)
+            yield _Change(words, "", "", partial(piece.replaced_by, mistake.function), True)
     own = len(functions)
-    functions += [each for piece in others for each in _called(piece.reference)[0]]
+    functions += [each for piece in others for each in called_by(piece.reference)[0]]
     sources = [(read_function_source(each), k) for k, each in enumerate(functions)]
     ranked = [
         (edit.cost + HELPER_COST * place, edit, source, place)
@@ -169,10 +175,11 @@ def _changes(expected: Expected, with_others: bool) -> Iterator[_Change]:
         words = edit.described().replace(" in {line}", "").replace("{line}", "this line")
         where = f" in {source.node.name}" if place else ""
         line = f"line {edit.line}: {source.text_before(edit)}"
-        yield _Change(f"{words}{where}", line, partial(source.edited, edit), place >= own)
+        applied = partial(source.edited, edit)
+        yield _Change(f"{words}{where}", line, edit.kind, applied, place >= own)
 
 
-def _called(reference: Callable[..., Any]) -> tuple[list[FunctionType], list[ExercisePiece]]:
+def called_by(reference: Callable[..., Any]) -> tuple[list[FunctionType], list[ExercisePiece]]:
     """A reference with the functions of its file that it calls, and the pieces that they call."""
     assert isinstance(reference, FunctionType)
     functions, pieces = [reference], list[ExercisePiece]()
@@ -200,7 +207,7 @@ def _result(piece: ExercisePiece, probe: Probe) -> Any:
     """What the changed reference returns on a probe, whose time the caller limits."""
     arguments = copy.deepcopy(probe.arguments)
     try:
-        return returned_by(piece, piece.reference(*arguments), arguments)
+        return returned_by(piece, piece.result_of(piece.reference, arguments), arguments)
     except Exception as raised:
         return Raised("raises", f"raises {type(raised).__name__}")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import get_ident
 from typing import Any, Final, TypeAlias, TypeVar, overload
 
 from steepest.errors import ExerciseError
@@ -87,11 +89,15 @@ class ExercisePiece:
         error_rate: probability that a right function is called wrong, if results are random.
         draws: number of calls for each probe, if results are random.
         hidden: whether students only read that it is wrong, without the call and the mistake.
+        student_call: how the code of a student is called; None for by its name.
+        file_names: the exercise's module, if it has everything that ``student_call`` uses: the
+            author's solutions are then called in the same way. None if it has not.
     """
 
     def __init__(self, reference: Function, options: dict[str, Any]) -> None:
         functools.update_wrapper(self, reference)
-        self.reference = self._called = reference
+        self.reference = reference
+        self._called: dict[int, Function] = {}
         self.names: tuple[str, ...] = options["names"] or (reference.__name__,)
         self.points: float = options["points"]
         self.tolerance: float = options["tolerance"]
@@ -104,19 +110,39 @@ class ExercisePiece:
         self.variants: list[Variant] = []
         self.mistakes: list[KnownMistake] = []
         self.student_call: Function | None = None
+        self.file_names: Any = None
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call the reference."""
-        return self._called(*arguments, **named)
+        return self._called.get(get_ident(), self.reference)(*arguments, **named)
+
+    @property
+    def parameters(self) -> list[str]:
+        """The names of the arguments of a probe."""
+        if self.student_call is None or self.file_names is None:
+            return list(inspect.signature(self.reference).parameters)
+        return list(inspect.signature(self.student_call).parameters)[1:]
+
+    def result_of(self, solution: Function, arguments: Sequence[Any]) -> Any:
+        """What a solution of the author's returns for the arguments of a probe."""
+        if self.student_call is None or self.file_names is None:
+            return solution(*arguments)
+        with self.replaced_by(solution):
+            return self.student_call(self.file_names, *arguments)
 
     @contextmanager
     def replaced_by(self, function: Function) -> Iterator[None]:
-        """Another function in the place of the reference, where the file's functions call it."""
-        self._called = function
+        """Another function in the place of the reference, where the file's functions call it.
+
+        In this thread alone: several submissions are judged at a time.
+        """
+        thread = get_ident()
+        before = self._called.get(thread, self.reference)
+        self._called[thread] = function
         try:
             yield
         finally:
-            self._called = self.reference
+            self._called[thread] = before
 
     @property
     def name(self) -> str:
@@ -154,7 +180,9 @@ class ExercisePiece:
         """Decorate a function that says how the code of a student is called.
 
         It takes the student's module and the arguments, and runs in the student's process: it can
-        use its arguments, the imports of the exercise file, and functions marked by `given`.
+        use its arguments, the imports of the exercise file, and functions marked by `given`. If the
+        exercise file has all names that it uses of the module, the piece among them, the reference
+        is called in the same way.
         """
         self.student_call = function
         return function

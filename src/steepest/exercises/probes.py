@@ -158,7 +158,7 @@ def _seeded_globally() -> Iterator[None]:
 
 def _one_result(piece: ExercisePiece, function: Callable[..., Any], probe: Probe) -> Any:
     arguments = copy.deepcopy(probe.arguments)
-    called = call_safely(function, arguments, SECONDS)
+    called = call_safely(lambda *each: piece.result_of(function, each), arguments, SECONDS)
     if called.failure is not None:
         deliberate = _raised_on_purpose(called.error)
         return Raised("raises" if deliberate else "fails", called.failure.text)
@@ -169,7 +169,7 @@ def returned_by(piece: ExercisePiece, returned: Any, arguments: Sequence[Any]) -
     """The result of a call in its normal form, with the arguments that are compared too."""
     if not piece.in_place:
         return normal_form(returned)
-    names = list(inspect.signature(piece.reference).parameters)
+    names = piece.parameters
     after = {name: arguments[names.index(name)] for name in piece.in_place}
     return normal_form({"returned": returned} | after)
 
@@ -198,12 +198,20 @@ def _check_arguments(piece: ExercisePiece, arguments: tuple[Any, ...], number: i
                 f"probe {number}"
             )
     try:
-        inspect.signature(piece.reference).bind(*arguments)
+        _called(piece).bind(*arguments)
     except TypeError as problem:
         raise ExerciseError(
             f"inputs of {piece.name} must yield its arguments, got {len(arguments)} in probe "
             f"{number} ({problem}; a tuple holds one argument each)"
         ) from None
+
+
+def _called(piece: ExercisePiece) -> inspect.Signature:
+    """The signature of what is called with the arguments of a probe."""
+    if piece.student_call is None or piece.file_names is None:
+        return inspect.signature(piece.reference)
+    signature = inspect.signature(piece.student_call)
+    return signature.replace(parameters=list(signature.parameters.values())[1:])
 
 
 def _can_be_sent(value: Any) -> bool:
@@ -217,7 +225,7 @@ def _check_result(
     if isinstance(first, Raised) and first.kind == "fails":
         raise ExerciseError(
             f"the reference {piece.name} fails on its own probe {number}: it {first.text} (correct "
-            "it, or the inputs)"
+            f"it, or the inputs{_also_its_call(piece)})"
         )
     values = list(first.values()) if isinstance(first, dict) else [first]
     values = [part for each in values for part in (each if isinstance(each, tuple) else (each,))]
@@ -227,6 +235,12 @@ def _check_result(
                 f"the reference {piece.name} must return arrays and numbers, it returns {each!r} "
                 f"on probe {number} of {exercise.path.name}"
             )
+
+
+def _also_its_call(piece: ExercisePiece) -> str:
+    if piece.student_call is None or piece.file_names is None:
+        return ""
+    return f"; it is called as @{piece.name}.call says"
 
 
 def _line_in(file: str, raised: BaseException) -> str:

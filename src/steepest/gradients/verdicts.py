@@ -144,6 +144,11 @@ class Fix:
         """What is changed and where, to follow "with"."""
         return self.words.replace("{line}", self.line.place)
 
+    @property
+    def edit_alone(self) -> str:
+        """What is changed, without the place where that is a line of the user's."""
+        return self.edit.removesuffix(f" in {self.line.place}")
+
     def to_json(self) -> dict[str, Any]:
         """The fields under the names that ``steepest check --json`` prints."""
         return {

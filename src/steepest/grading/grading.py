@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from steepest import __version__
 from steepest.errors import GradingError
-from steepest.exercises.judging import Judgement, judge, not_checked
+from steepest.exercises.judging import Judgement, following, judge, not_checked
 from steepest.exercises.loading import Exercise, load_exercise
 from steepest.exercises.mutants import Mutant, find_mutants
 from steepest.exercises.probes import Expected, expect
@@ -210,7 +210,9 @@ class _Grader:
                 files, remarks = prepare(submission, given, self._exercise)
                 if not files:
                     ran.add_remark("holds no .py file and no notebook")
-                ran = run_submission(self._exercise, self._expected, given, files, self._settings)
+                ran = run_submission(
+                    self._exercise, self._expected, self._mutants, given, files, self._settings
+                )
                 if not files:
                     ran.add_remark("holds no .py file and no notebook")
             except BadArchive as problem:
@@ -250,11 +252,11 @@ class _Grader:
         searched = ran.searches.get(name)
         if searched is None or judged.verdict.outcome != WRONG:
             return judged
+        if searched.follows:
+            return following(judged, searched.follows)
         if searched.ended:
-            notes = (
-                *judged.verdict.notes,
-                f"Its line was not looked for to the end: {searched.ended}.",
-            )
+            note = f"The line of the mistake was not looked for to the end: {searched.ended}."
+            notes = (*judged.verdict.notes, note)
             return replace(judged, verdict=replace(judged.verdict, notes=notes))
         fix = searched.fix
         if fix is None:
@@ -264,7 +266,7 @@ class _Grader:
 
 def _notes(expected: Expected, function: str, changed: set[int]) -> tuple[str, ...]:
     """A remark on arguments that the function changes and should not."""
-    names = list(expected.piece.reference.__code__.co_varnames)
+    names = expected.piece.parameters
     found: list[Any] = [names[each] for each in sorted(changed) if 0 <= each < len(names)]
     found = [each for each in found if each not in expected.piece.in_place]
     if not found:

@@ -101,6 +101,7 @@ def find_repair_here(
     search: Search,
     probes: int,
     first: int,
+    kinds: Sequence[str],
     place_of: Callable[[str, int], str],
     runner: str,
 ) -> dict[str, Any] | None:
@@ -111,6 +112,7 @@ def find_repair_here(
         search: makes the calls.
         probes: the number of calls.
         first: the call that is tried first.
+        kinds: of edits that are tried first.
         place_of: the place of a file's line.
         runner: the folder with the search.
 
@@ -134,7 +136,7 @@ def find_repair_here(
         find_repair = importlib.import_module("steepest.checks.repairing").find_repair
         found = find_repair(
             function, looks_right, share_right, seconds=10 * SECONDS, longest=10 * SECONDS,
-            most=MOST, confirmed=True,
+            most=MOST, confirmed=True, first_kinds=kinds,
         )  # fmt: skip
     finally:
         with suppress(ValueError):

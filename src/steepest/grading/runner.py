@@ -8,6 +8,7 @@ folder with copies of this file and the few that it imports (``sandbox.py``).
 from __future__ import annotations
 
 import ast
+import functools
 import io
 import json
 import os
@@ -98,7 +99,7 @@ def serve(line: _Line, job: dict[str, Any], runner: str) -> None:
         line.send({"event": "refused", "sentence": _text(problem)})
         return
     names, remarks = _run(source, job, line)
-    calls, found, functions = _find(names, source, job)
+    calls, found, functions, direct = _find(names, source, job)
     line.send({"event": "ready", "found": found, "remarks": tuple(remarks)})
     process = _getpid()
     while True:
@@ -109,7 +110,7 @@ def serve(line: _Line, job: dict[str, Any], runner: str) -> None:
             name = task["repair"]
             _repair(line, task, calls[name], functions[name], source, runner)
             continue
-        reply = _reply(calls[task["piece"]], task)
+        reply = _reply((direct if task["direct"] else calls)[task["piece"]], task)
         if _getpid() != process:
             _exit(0)  # a child that the submission forked
         try:
@@ -142,7 +143,9 @@ def _repair(
     found, stopped = None, False
     try:
         search = Search(make_call, ask, task["probes"])
-        found = find_repair_here(function, search, probes, first, source.place_of, runner)
+        found = find_repair_here(
+            function, search, probes, first, task["kinds"], source.place_of, runner
+        )
     except TimeoutError:
         stopped = True
     except Exception:  # what a strange submission leads to
@@ -201,37 +204,43 @@ def _names_in(code: types.CodeType) -> Iterable[str]:
 
 def _find(
     names: dict[str, Any], source: Source, job: dict[str, Any]
-) -> tuple[dict[str, Callable[..., Any]], dict[str, Any], dict[str, Any]]:
-    """How each piece is called, what the judge reads of it, and the function itself."""
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """How each piece is called, what the judge reads of it, the function that a search edits, and
+    that of its name, which other pieces call."""
     functions: dict[str, Any] = {}
     calls: dict[str, Callable[..., Any]] = {}
+    direct: dict[str, Callable[..., Any]] = {}
     found: dict[str, Any] = {}
     student = _Student(names)
     shared = _given(job)
     for piece, wanted in job["pieces"].items():
         if wanted["call"]:
-            function = _student_call(wanted["call"], shared, student)
-            present = [each for each in wanted["uses"] if each in names]
+            function = _student_call(wanted["call"], shared)
+            own = [name for name, _ in _candidates(names, wanted["names"])]
+            present = [each for each in (*own, *wanted["uses"]) if each in names]
             if wanted["uses"] and not present:
                 continue
-            calls[piece] = function
+            calls[piece] = functools.partial(function, student)
             about: Any = names[present[0]] if present else None
+            functions[piece] = _with_names(function, names)
             found[piece] = {"name": present[0] if present else piece, "place": "", "others": ()}
         else:
             candidates = _candidates(names, wanted["names"])
             if not candidates:
                 continue
             (name, about), *others = candidates
-            calls[piece] = about
+            calls[piece] = functions[piece] = about
             different = [other for other, value in others if value is not about]
             found[piece] = {"name": name, "place": "", "others": tuple(different)}
-        functions[piece] = about
         with suppress(Exception):  # a class, or an object without code
             code = about.__code__
             found[piece]["place"] = source.place_of(code.co_filename, code.co_firstlineno)
+        direct[piece] = about
     for piece in calls:
-        calls[piece] = _with_arguments(calls[piece], shared, job["pieces"][piece]["in_place"])
-    return calls, found, functions
+        in_place = job["pieces"][piece]["in_place"]
+        calls[piece] = _with_arguments(calls[piece], shared, in_place)
+        direct[piece] = _with_arguments(direct[piece], shared, {})
+    return calls, found, functions, direct
 
 
 def _candidates(names: dict[str, Any], wanted: Iterable[str]) -> list[tuple[str, Any]]:
@@ -256,13 +265,20 @@ def _given(job: dict[str, Any]) -> dict[str, Any]:
     return scope
 
 
-def _student_call(source: str, shared: dict[str, Any], student: _Student) -> Callable[..., Any]:
+def _student_call(source: str, shared: dict[str, Any]) -> types.FunctionType:
     scope = dict(shared)
     exec(source, scope)
     node = ast.parse(source).body[0]
     assert isinstance(node, ast.FunctionDef)
     function = scope[node.name]
-    return lambda *arguments: function(student, *arguments)
+    assert isinstance(function, types.FunctionType)
+    return function
+
+
+def _with_names(call: types.FunctionType, names: dict[str, Any]) -> types.FunctionType:
+    """A function from which a search reaches the student's functions that a call uses."""
+    code = call.__code__.replace(co_filename="/call")
+    return types.FunctionType(code, names, call.__name__, call.__defaults__, call.__closure__)
 
 
 def _with_arguments(

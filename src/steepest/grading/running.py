@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from steepest.exercises.judging import smallest_wrong
-from steepest.exercises.loading import Exercise
+from steepest.exercises.loading import Exercise, names_used_of_student
+from steepest.exercises.mutants import Mutant
 from steepest.exercises.probes import Expected
 from steepest.exercises.results import Raised, normal_form
 from steepest.grading.processes import Ended, SubmissionProcess
 from steepest.grading.sandbox import limits
-from steepest.grading.searching import Searched, look_for_fix, one_line
+from steepest.grading.searching import (
+    Searched,
+    look_for_reasons,
+    one_line,
+    reply_to,
+    wrong_pieces,
+)
 
 __all__ = ["Ran", "RunSettings", "run_submission"]
 
@@ -60,7 +64,7 @@ class Ran:
         stopped: for each piece that was not called to its end, why, to follow its name.
         changed: for each piece, the positions of arguments that a call has changed.
         remarks: sentences on what failed when the file was run.
-        searches: for wrong pieces, whether an edit of the submission makes them right.
+        searches: for wrong pieces, what is known of the reason.
     """
 
     results: dict[str, list[Any]] = field(default_factory=dict)
@@ -79,6 +83,7 @@ class Ran:
 def run_submission(
     exercise: Exercise,
     expected: dict[str, Expected],
+    mutants: Mapping[str, Sequence[Mutant]],
     folder: Path,
     files: Sequence[str],
     settings: RunSettings,
@@ -88,6 +93,7 @@ def run_submission(
     Args:
         exercise: the pieces.
         expected: their probes.
+        mutants: small changes of their references.
         folder: with the submission's files.
         files: names of those that are run, the likeliest first.
         settings: how they are run.
@@ -96,7 +102,7 @@ def run_submission(
     until = time.monotonic() + LONGEST_START + WHOLE * settings.time_limit
     for file in files:
         if pending:
-            _FileRun(exercise, expected, folder, file, settings, ran, until).run(pending)
+            _FileRun(exercise, expected, mutants, folder, file, settings, ran, until).run(pending)
             pending = [each for each in pending if each not in ran.found]
     return ran
 
@@ -111,6 +117,7 @@ class _FileRun:
 
     exercise: Exercise
     expected: dict[str, Expected]
+    mutants: Mapping[str, Sequence[Mutant]]
     folder: Path
     file: str
     settings: RunSettings
@@ -128,19 +135,24 @@ class _FileRun:
             if not left and not wrong:
                 return
             if time.monotonic() > self.until:
-                self.ran.add_remark(f"{self.file} takes too long: the rest was not run")
+                if left:
+                    self.ran.add_remark(f"{self.file} takes too long: the rest was not run")
                 break
             settings = self.settings
             process = SubmissionProcess(
                 settings.runner, self.folder, settings.memory, settings.trust, settings.interrupted
             )
             try:
-                self._start(process, [*left, *wrong])
+                self._start(process, list(dict.fromkeys([*left, *self.called])) if wrong else left)
                 found = self._run_file(process)
                 left = [each for each in left if each in found]
                 while left:
                     self._call(process, left.pop(0), found)
-                self._look_for_fixes(process)
+                names, until = self._not_searched(), time.monotonic() + LONGEST_SEARCH
+                looked = look_for_reasons(
+                    process, self.expected, self.ran.results, names, self.mutants, until
+                )
+                self.ran.searches |= looked
                 return
             except _Stopped:
                 pass
@@ -241,7 +253,7 @@ class _FileRun:
                 for draw in range(draws):
                     seed = 1000 * number + draw if expected.piece.random else 0
                     task = {"piece": name, "number": number, "seed": seed,
-                            "arguments": probe.arguments}  # fmt: skip
+                            "arguments": probe.arguments, "direct": False}  # fmt: skip
                     process.send(task, until)
                     drawn.append(self._result(name, number, process.receive(until)))
                 results.append(tuple(drawn) if expected.piece.random else drawn[0])
@@ -254,29 +266,14 @@ class _FileRun:
         self.ran.results[name] = results
         self.called.append(name)
 
-    def _not_searched(self) -> dict[str, int]:
-        """The wrong pieces of this file without a search, and the call to begin it with."""
-        names = [each for each in self.called if each not in self.ran.searches]
-        first = {
-            each: smallest_wrong(self.expected[each], self.ran.results[each]) for each in names
-        }
-        return {name: number for name, number in first.items() if number is not None}
-
-    def _look_for_fixes(self, process: SubmissionProcess) -> None:
-        """Let the process try edits of its wrong pieces; what it says changes no verdict."""
-        until = time.monotonic() + LONGEST_SEARCH
-        for name, first in self._not_searched().items():
-            found = look_for_fix(process, self.expected[name], first, until)
-            self.ran.searches[name] = found
-            if found.process_ended:
-                return
+    def _not_searched(self) -> list[str]:
+        """The wrong pieces of this file of which the reason was not looked for."""
+        wrong = wrong_pieces(self.expected, self.ran.results)
+        return [each for each in self.called if each in wrong and each not in self.ran.searches]
 
     def _result(self, name: str, number: int, reply: Any) -> Any:
         """The result of a call in its normal form."""
-        if not isinstance(reply, dict) or (reply.get("event"), reply.get("number")) != (
-            "result", number,
-        ):  # fmt: skip
-            raise Ended("writes into the channel to the judge")
+        reply = reply_to(number, reply)
         if "raised" in reply:
             return Raised(one_line(reply["raised"]), one_line(reply.get("text")))
         changed = reply.get("changed")
@@ -291,26 +288,10 @@ def _asked(exercise: Exercise, name: str) -> dict[str, Any]:
     """What the process has to know to call a piece."""
     piece = exercise.pieces[name]
     call = exercise.calls.get(name, "")
-    parameters = list(inspect.signature(piece.reference).parameters)
+    parameters = piece.parameters
     return {
         "names": piece.names,
         "call": call,
-        "uses": _used_of_student(call) if call else piece.names,
+        "uses": names_used_of_student(piece.student_call) if call else piece.names,
         "in_place": {each: parameters.index(each) for each in piece.in_place},
     }
-
-
-def _used_of_student(call: str) -> tuple[str, ...]:
-    """The names of a submission that an author's ``call`` uses: student.NAME."""
-    node = ast.parse(call).body[0]
-    assert isinstance(node, ast.FunctionDef)
-    student = node.args.args[0].arg if node.args.args else "student"
-    return tuple(
-        dict.fromkeys(
-            each.attr
-            for each in ast.walk(node)
-            if isinstance(each, ast.Attribute)
-            and isinstance(each.value, ast.Name)
-            and each.value.id == student
-        )
-    )
