@@ -257,8 +257,8 @@ def test_gradescope_gets_a_score_for_each_piece(a_class: Grades) -> None:
 
 def test_feedback_shows_no_more_than_its_level(a_class: Grades) -> None:
     for level, shown, hidden in (
-        ("that", "Your loss is wrong.", "expected 2."),
-        ("where", "expected 2.", "sums over"),
+        ("that", "Your loss is wrong.", "<dt>Expected</dt>"),
+        ("where", "<dt>Expected</dt><dd><code>2.", "sums over"),
         ("why", "sums over", "Divide by"),
         ("how", "Divide by", "no such text"),
     ):
@@ -396,6 +396,24 @@ def test_a_backward_pass_gets_the_cache_of_its_own_forward_pass(tmp_path: Path) 
     assert verdict.sentence.startswith(
         "Your both does what a right solution does with your backward, which is wrong: both(x="
     )
+
+
+def test_calls_in_the_feedback_can_be_pasted(tmp_path: Path) -> None:
+    grades = graded(tmp_path, {"a.py": SOLUTION.replace("x - y", "abs(x) - y")})
+    write_grades(grades)
+    page = (grades.folder / "feedback/a.html").read_text()
+    assert "<dt>Call</dt><dd><code>loss(x=[0.12573, -0.132105, 0.640423]" in page
+
+
+def test_a_missing_maximum_in_a_softmax_is_found_by_its_correction(tmp_path: Path) -> None:
+    text = (
+        "import numpy as np\ndef softmax(z):\n    e = np.exp(z)\n    return e / e.sum(1)[:, None]\n"
+    )
+    submissions = write_files(tmp_path / "submissions", {"a.py": text})
+    grades = grade(submissions, "softmax_regression", tmp_path / "out", trust=not can_sandbox())
+    fix = grades.records[0].pieces[0].verdict.fix
+    assert fix is not None
+    assert fix.edit == "the largest of each row subtracted from z in line 3"
 
 
 def test_a_function_that_returns_nothing_is_called_so(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from steepest.edits.repeated import analogous_statements, edits_of_repeated_part
 from steepest.edits.scope import Change, Scope, scope_of
 from steepest.edits.sequences import index_additions, sequence_changes, subscript_changes
 from steepest.edits.slips import (
+    largest_subtracted,
     late_binding_edits,
     returned_activations,
     slip_additions,
@@ -175,6 +176,8 @@ def _changes(node: ast.expr, parent: ast.AST, field: str, scope: Scope) -> Itera
     yield from subscript_changes(node, scope)
     yield from sequence_changes(node)
     yield from slip_changes(node)
+    if _is_exponent(node, parent) or isinstance(parent, ast.Assign):
+        yield from largest_subtracted(node, scope)
     if _may_lack_something(node, parent, field):
         yield from sign_changes(node, exponent=_is_exponent(node, parent))
         yield from slip_additions(node, scope)

@@ -15,6 +15,7 @@ from steepest.edits.scope import Change, Scope
 
 __all__ = [
     "ACTIVATION",
+    "largest_subtracted",
     "late_binding_edits",
     "returned_activations",
     "slip_additions",
@@ -149,6 +150,14 @@ def slip_additions(node: ast.expr, scope: Scope) -> Iterator[Change]:
             yield Change(1.9 if name == "relu" else 2.2, ACTIVATION, whole, words)
     for generator in scope.generators if isinstance(node, ast.Call) else ():
         yield Change(2.3, "call", _permutation(generator, scope), "a permutation of all rows")
+
+
+def largest_subtracted(node: ast.expr, scope: Scope) -> Iterator[Change]:
+    """What keeps exp from overflowing: a variable without the largest element of its row."""
+    if scope.module == "numpy" and isinstance(node, ast.Name) and node.id in scope.variables:
+        text = f"{node.id} - {node.id}.max(axis=-1, keepdims=True)"
+        words = "the largest of each row subtracted from {part}"
+        yield Change(2.0, "limit", ast.parse(text, mode="eval").body, words, node)
 
 
 def _activations(inner: ast.expr, scope: Scope) -> Iterator[tuple[str, ast.expr]]:

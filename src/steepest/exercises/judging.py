@@ -49,7 +49,7 @@ REVERSED: Final = {
     "moved out of a loop": ("moved into a loop",),
 }
 """For a kind of edit those that undo it, where that is not the kind itself."""
-MOST_ALIKE: Final = 4
+MOST_ALIKE: Final = 12
 """Changes of the reference with the same results among which one is chosen."""
 DIFFERS: Final = {
     "shape": "returns the right numbers in another shape",
@@ -321,11 +321,14 @@ def _failing_call(
 
 
 def describe_call(expected: Expected, probe: Probe, function: str) -> str:
-    """A call of a probe as a student would write it."""
-    names = expected.piece.parameters
+    """A call of a probe as a student would write it, or its arguments if ``call`` makes it."""
+    piece = expected.piece
+    names = piece.parameters
     named = zip(names, probe.arguments, strict=False)
     arguments = ", ".join(f"{name}={describe_value(each)}" for name, each in named)
-    return f"{function}({arguments})"
+    return (
+        f"{function}({arguments})" if piece.student_call is None else f"{function} with {arguments}"
+    )
 
 
 def _digest(results: Sequence[Any]) -> str:

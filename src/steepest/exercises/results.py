@@ -159,7 +159,7 @@ def _describe(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_describe, value))}]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_describe(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{_describe(k)}: {_describe(v)}" for k, v in value.items()) + "}"
     if isinstance(value, str):
         return json.dumps(value)
     if callable(value):

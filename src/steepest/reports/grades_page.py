@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from steepest import __version__
 from steepest.exercises.loading import Exercise
 from steepest.files import make_writable_folder, write_whole_file
-from steepest.gradients.verdicts import HINT_LEVELS, NOT_CHECKED, RIGHT, WRONG, hint_level
+from steepest.gradients.verdicts import (
+    HINT_LEVELS,
+    NOT_CHECKED,
+    RIGHT,
+    WRONG,
+    FunctionVerdict,
+    hint_level,
+)
 from steepest.grading.alike import common_mistakes, submissions_alike
 from steepest.grading.grading import Grades
 from steepest.grading.records import Record, anonymous
@@ -154,12 +161,19 @@ def feedback_page(record: Record, exercise: Exercise, hints: str) -> str:
         record=record,
         of=exercise.points,
         shown=shown,
+        sentence=_without_call,
         lines=lambda verdict: [line.split(": ", 1) for line in verdict.lines()],
         why=HINT_LEVELS.index(hints) >= HINT_LEVELS.index("why"),
         marks=MARKS,
         classes=CLASSES,
         version=__version__,
     )
+
+
+def _without_call(verdict: FunctionVerdict) -> str:
+    """What was found, without the failing call, which is shown below it."""
+    first, *others = verdict.sentences()
+    return " ".join((first.replace(f": {verdict.failing}.", "."), *others))
 
 
 def _piece_rows(records: Sequence[Record], exercise: Exercise) -> list[_PieceRow]:

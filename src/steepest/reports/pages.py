@@ -33,7 +33,7 @@ __all__ = ["check_page_path", "figure_as_svg", "page_footer", "render", "write_p
 def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("steepest.reports"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -42,6 +42,8 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         finalize=_as_page_text,
     )
+    environment.filters["code"] = _as_code
+    return environment
 
 
 def _as_page_text(value: Any) -> Any:
@@ -56,6 +58,17 @@ def _as_page_text(value: Any) -> Any:
     if type(value) is not str:  # markup is a str too, and is left as it is
         return value
     return re.sub(r"(?<![\w-])-(?=\d)", "\N{MINUS SIGN}", escape_controls(value))
+
+
+def _as_code(value: str) -> Markup:
+    """Code as it is, so that it can be pasted, but for control characters.
+
+    >>> print(_as_code("x[-1] < 0"))
+    x[-1] &lt; 0
+    """
+    from markupsafe import escape
+
+    return escape(escape_controls(value))
 
 
 def render(template: str, **values: Any) -> str:
