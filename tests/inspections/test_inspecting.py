@@ -171,7 +171,7 @@ def test_a_function_that_sleeps_for_ever_is_not_checked_and_the_others_are(
 
 def test_damaged_lines_of_the_record_are_one_remark(tmp_path: Path) -> None:
     forged = '{"event": "verdict", "key": "x", "verdict": {}}\\n{"event": "looked"}\\nx\\n'
-    text = f"import sys\nwith open(sys.orig_argv[-2], 'a') as f: K = f.write('{forged}') > 0\n"
+    text = f"import sys\nwith open(sys.orig_argv[-3], 'a') as f: K = f.write('{forged}') > 0\n"
     found = inspected(
         tmp_path, SIGMOID + text + RIGHT + "def relu(x): return np.maximum(x, 0) * K\n"
     )

@@ -184,15 +184,10 @@ def find_repair(
         return found
 
     def cost(edit: Edit, source: Source) -> float:
-        likely = LIKELY_KIND * (edit.kind in first_kinds)
-        # What is done twice is wrong the second time.
-        later = LATER * edit.line * (edit.kind == "part left out")
-        aliased = edit.kind == "copy" and edit.old is not None and "copy" in first_kinds
-        line = LIKELY_LINE * (aliased or first_lines(source.text_before(edit)))
-        unlike = UNLIKE_COPY * ("copy" in first_kinds and edit.kind in ARITHMETIC)
-        return unlike - likely - later - line
+        line = first_lines(source.text_before(edit))
+        return _by_kind(edit, first_kinds, line)
 
-    def search(only: int | None = None) -> str:
+    def search(only: int | None) -> str:
         if confirmed and _looks_right_unedited(functions, looks_right):
             return "null"
         sources: list[Source] = [*functions, *outer_assignments([s.function for s in functions])]
@@ -207,19 +202,33 @@ def find_repair(
             repair = _two_edits(tried, rest, looks_right, share_right, longest) or repair
         return json.dumps(None if repair is None else asdict(repair))
 
-    limit = ELAPSED * seconds + longest
-    found = json.loads(_searched(search, limit, confirmed) or "null") if functions else None
-    if found is not None and confirmed:
-        again = _searched(functools.partial(search, found["tried"]), limit, confirmed)
-        found = found if json.loads(again or "null") == found | {"tried": 1} else None
-    return None if found is None else Repair(**found)
+    return _searched(search, ELAPSED * seconds + longest, confirmed) if functions else None
 
 
-def _searched(search: Callable[[], str], limit: float, confirmed: bool) -> str | None:
-    found = run_in_child(search, limit)
-    if confirmed and found is None:
-        raise TimeoutError
-    return found
+def _by_kind(edit: Edit, first_kinds: Collection[str], first_line: bool) -> float:
+    """What is added to the cost of an edit for its kind and its line."""
+    likely = LIKELY_KIND * (edit.kind in first_kinds)
+    # What is done twice is wrong the second time.
+    later = LATER * edit.line * (edit.kind == "part left out")
+    aliased = edit.kind == "copy" and edit.old is not None and "copy" in first_kinds
+    line = LIKELY_LINE * (aliased or first_line)
+    unlike = UNLIKE_COPY * ("copy" in first_kinds and edit.kind in ARITHMETIC)
+    return unlike - likely - later - line
+
+
+def _searched(search: Callable[[int | None], str], limit: float, confirmed: bool) -> Repair | None:
+    """What a search finds in a copy of the process, and if wanted in another copy again."""
+    found: Any = None
+    for number in range(1 + confirmed):
+        only = found["tried"] if number else None
+        text = run_in_child(functools.partial(search, only), limit)
+        if confirmed and text is None:
+            raise TimeoutError
+        now = json.loads(text or "null")
+        if now is None or (number and now != found | {"tried": 1}):
+            return None
+        found = found if number else now
+    return Repair(**found)
 
 
 def _looks_right_unedited(functions: Sequence[FunctionSource], judge: Callable[[], bool]) -> bool:

@@ -47,7 +47,7 @@ def follows_from(
         theirs: the student's functions in the place of the pieces that the reference calls.
 
     Raises:
-        BaseException: what the student's functions raise that is no Exception.
+        BaseException: what the student's functions raise other than an Exception.
     """
     tolerance = expected.piece.tolerance
     with _replaced(theirs):

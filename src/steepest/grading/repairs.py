@@ -5,7 +5,7 @@ returns with each edit, and answers which of the right solutions return the same
 
 What is found must not depend on how busy the machine is. So the search ends by numbers: of edits,
 and of lines that they execute. Where a limit of time is met nonetheless, as by an edit that never
-ends in a library, nothing is found, and the judge is told.
+ends in a library, nothing is found, and the judge gets to know.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from steepest.errors import InspectionError
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
-from steepest.inspections.events import Job, read_events
+from steepest.inspections.events import KEY_BYTES, Job, read_events
 from steepest.inspections.last_words import StderrReader, describe_exit
 from steepest.inspections.record import Inspection
 from steepest.inspections.supervised import start_supervised, stop_supervised
@@ -142,23 +142,32 @@ def _run_worker(job: Job) -> _ProcessRun:
         events_file = Path(folder) / "events"
         worker = [sys.executable, "-P", "-m", "steepest.inspections.worker", str(events_file)]
         environment = os.environ | {"MPLBACKEND": "Agg"}
-        process, lifeline = start_supervised([*worker, job.to_json()], folder, environment)
+        key = os.urandom(KEY_BYTES)
+        reader, writer = os.pipe()
+        try:
+            os.write(writer, key)
+            os.close(writer)
+            process, lifeline = start_supervised(
+                [*worker, job.to_json(), str(reader)], folder, environment, pass_fds=(reader,)
+            )
+        finally:
+            os.close(reader)
         assert process.stderr is not None
         run, stderr = _ProcessRun(), StderrReader(process.stderr)
         try:
             # Statements that finished in the first process may take longer in the next.
             seconds = job.seconds * (1 if job.stop is None else 2)
-            run.exit_code = _wait_with_time_limit(process, events_file, seconds)
+            run.exit_code = _wait_with_time_limit(process, events_file, key, seconds)
         finally:
             stop_supervised(process, lifeline)
-        written = read_events(events_file)
+        written = read_events(events_file, key)
         run.events, run.damaged = written.events, written.damaged
         run.last_lines = "" if run.finished else stderr.last_lines(job.file)
         return run
 
 
 def _wait_with_time_limit(
-    process: subprocess.Popen[bytes], events_file: Path, seconds: float
+    process: subprocess.Popen[bytes], events_file: Path, key: bytes, seconds: float
 ) -> int | None:
     """The exit code, or None after the time limit, which starts again with every stage."""
     stage, until = "", time.monotonic() + LONGEST_START + seconds
@@ -167,7 +176,7 @@ def _wait_with_time_limit(
             return process.wait(TICK)
         except subprocess.TimeoutExpired:
             pass
-        now = _current_stage(read_events(events_file).events)
+        now = _current_stage(read_events(events_file, key).events)
         if now != stage:
             stage, until = now, time.monotonic() + seconds
         if time.monotonic() > until:

@@ -1,4 +1,4 @@
-"""The process in which the user's file runs: ``python -m steepest.inspections.worker FILE JOB``."""
+"""The process in which the user's file runs, ``python -m steepest.inspections.worker``."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from typing import Any, Final
 
 from steepest.errors import InspectionError
 from steepest.gradients.recorded_calls import calls_recorded_by
+from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
 from steepest.inspections.as_called import check_also_as_called
 from steepest.inspections.dependencies import names_of_wrapped_functions
 from steepest.inspections.effect_checks import add_effect_checks
-from steepest.inspections.events import EventWriter, Job
+from steepest.inspections.events import KEY_BYTES, EventWriter, Job
 from steepest.inspections.executing import FileExecution
 from steepest.inspections.finding import (
     Candidate,
@@ -39,6 +40,7 @@ from steepest.inspections.function_checks import (
 from steepest.inspections.methods import find_named_values
 from steepest.inspections.numerics.remarks import with_numeric_remarks
 from steepest.inspections.output_candidates import add_output_checks
+from steepest.inspections.own_functions import OwnFunctions
 from steepest.inspections.recording import record_calls
 from steepest.inspections.removed_names import restore_removed_names
 from steepest.inspections.sources import Source, read_source
@@ -58,6 +60,7 @@ def run_job(job: Job, events: EventWriter) -> None:
         InspectionError: a file that cannot be run, or ``--piece`` with an unknown function.
     """
     path, known = Path(job.file), function_names_by_piece()
+    own = OwnFunctions()
     source = read_source(path)
     removed = restore_removed_names([each.node for each in source.statements])
     for sentence in (*source.left_out, *removed):
@@ -67,10 +70,7 @@ def run_job(job: Job, events: EventWriter) -> None:
     user_code = UserCode({each.file for each in source.statements}, path.parent)
     execution, candidates = _find_in_file(source, job, events, known, user_code)
     record = partial(record_calls, path, execution.scope, source.statements)
-    for sentence in execution.errors():
-        events.write("remark", sentence=sentence, broken=True)
-    for sentence in execution.exits():
-        events.write("remark", sentence=sentence, broken=False)
+    _write_remarks(events, execution, own)
     names = execution.names
     reasons = source.lost | execution.reasons_for_undefined_names()
     events.write("looked", names=", ".join(name for usual in known.values() for name in usual[:2]))
@@ -91,12 +91,39 @@ def run_job(job: Job, events: EventWriter) -> None:
                 reasons=reasons,
             )
             verdict = check_also_as_called(candidate, names, find, check)
+            verdict = _unless_replaced(verdict, candidate, place, own)
             if verdict.sentence:
                 shown = verdict.relocated(source.place_of)
                 if candidate.piece not in job.pieces:
                     shown = with_numeric_remarks(shown, candidate.function, source.place_of)
                 events.write("verdict", key=candidate.key, verdict=shown.to_json())
     events.write("end")
+
+
+def _write_remarks(events: EventWriter, execution: FileExecution, own: OwnFunctions) -> None:
+    if replaced := own.restore():
+        sentence = f"the file replaces {replaced}, which is part of the check: it was put back"
+        events.write("remark", sentence=sentence, broken=False)
+    for sentence in execution.errors():
+        events.write("remark", sentence=sentence, broken=True)
+    for sentence in execution.exits():
+        events.write("remark", sentence=sentence, broken=False)
+
+
+def _unless_replaced(
+    verdict: FunctionVerdict, candidate: Candidate, place: str, own: OwnFunctions
+) -> FunctionVerdict:
+    """A verdict, or that there is none if calls of the function have changed the check."""
+    replaced = own.restore()
+    if not replaced:
+        return verdict
+    sentence = (
+        f"{candidate.name} could not be checked: its calls replace {replaced}, which is part of "
+        "the check."
+    )
+    return FunctionVerdict(
+        verdict.piece, NOT_CHECKED, sentence, function=candidate.name, place=place
+    )
 
 
 def _other_trainings(
@@ -203,12 +230,14 @@ def _limit_memory() -> None:
 
 
 def _main() -> None:
-    file, job = sys.argv[1:3]
+    file, job, pipe = sys.argv[1:4]
+    key = os.read(int(pipe), KEY_BYTES)
+    os.close(int(pipe))
     function_names_by_piece()  # imports the rest of the check, whose bytecode may be written
     # Beside the user's files nothing is written.
     sys.dont_write_bytecode, os.environ["PYTHONDONTWRITEBYTECODE"] = True, "1"
     sys.argv[:] = [Job.from_json(job).file]
-    events = EventWriter(file)
+    events = EventWriter(file, key)
     events.write("started")
     _limit_memory()
     socket.setdefaulttimeout(SECONDS_OF_CONNECTION)
