@@ -71,6 +71,17 @@ def test_a_backward_pass_gets_the_cache_of_its_own_forward_pass(tmp_path: Path) 
     )
 
 
+def test_what_follows_from_other_mistakes_comes_last_on_the_page(tmp_path: Path) -> None:
+    wrong = OTHER_CACHE.replace('kept["w"] * upstream', "upstream")
+    submissions = write_files(tmp_path / "submissions", {"a.py": wrong, "b.py": wrong})
+    (tmp_path / "layers.py").write_text(CALLING)
+    grades = grade(submissions, tmp_path / "layers.py", tmp_path / "out", trust=not can_sandbox())
+    write_grades(grades)
+    frequent, _, rest = (tmp_path / "out/grades.html").read_text().partition("<h2>Mistakes</h2>")
+    assert "follows from" not in frequent
+    assert rest.index("both: follows from backward") > rest.index("<b>backward: ")
+
+
 def test_calls_in_the_feedback_can_be_pasted(tmp_path: Path) -> None:
     grades = graded(tmp_path, {"a.py": SOLUTION.replace("x - y", "abs(x) - y")})
     write_grades(grades)

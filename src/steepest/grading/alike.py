@@ -45,6 +45,11 @@ class Mistake:
     records: tuple[Record, ...]
 
     @property
+    def follows(self) -> bool:
+        """Whether it is the mistake of another piece."""
+        return self.example.kind == "other piece"
+
+    @property
     def sentence(self) -> str:
         """What was found in the first submission with it."""
         return " ".join(self.example.verdict.sentences())

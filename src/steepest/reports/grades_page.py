@@ -116,7 +116,8 @@ def grades_page(
         remarks = ()
     handed_in = [each for each in records if not each.missing]
     points = [each.points for each in handed_in]
-    mistakes = common_mistakes(handed_in)
+    mistakes = sorted(common_mistakes(handed_in), key=lambda each: each.follows)
+    taught = [each for each in mistakes if each.name and not each.follows]
     return render(
         "grades.html.j2",
         title=exercise.title or exercise.path.stem,
@@ -129,7 +130,7 @@ def grades_page(
         full=sum(abs(each - exercise.points) < 1e-9 for each in points),
         pieces=_piece_rows(handed_in, exercise),
         mistakes=mistakes,
-        frequent=[each for each in mistakes if each.name and len(each.records) > 1][:MOST_FREQUENT],
+        frequent=[each for each in taught if len(each.records) > 1][:MOST_FREQUENT],
         rare=[each for each in mistakes if not each.name and len(each.records) == 1],
         unchecked=_unchecked(handed_in),
         alike=submissions_alike(handed_in),
