@@ -109,12 +109,13 @@ def test_a_choice_prints_its_table_and_draws_it() -> None:
     first, *rows = str(found).splitlines()
     assert first.startswith("learning_rate ") and "of 200 resamples of rows and seeds" in first
     assert "; on new rows, tuning like this scores 0.9" in first
-    assert len(rows) == (found.table["share"] > 0).sum()
+    chosen = (found.table["share"] > 0).sum()
+    assert len(rows) == chosen + len(found.best.at_edge)
     assert "<td>learning_rate 1.0</td>" in found._repr_html_()
     assert str(study.choice(resamples=200)) == str(found)
     ax = found.plot()
     assert ax.get_xlabel() == "chosen in (% of the resamples)"
-    assert len(ax.get_yticklabels()) == len(rows)
+    assert len(ax.get_yticklabels()) == chosen
 
 
 def test_a_diverged_configuration_is_never_chosen() -> None:
