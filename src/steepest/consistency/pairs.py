@@ -263,8 +263,7 @@ def _try_forward(pair: Pair, call: Call, layout: Layout) -> list[Conclusion]:
         if concluded and concluded.outcome == NOT_CHECKED:
             inner = [leaf for leaf in leaves[1:] if leaf.value.shape == output.value.shape]
             concluded = _without_activation(concluded, call, inner, upstream, blocks_from)
-            x = points.get(blocks[0].parameter, np.zeros(0))
-            concluded = explain_by_derivative(concluded, x, output.value, upstream)
+            concluded = explain_by_derivative(concluded, blocks[0].x, output.value, upstream)
         found += [concluded] if concluded else []
     return found
 
