@@ -194,8 +194,8 @@ def sweep(
         keep = partial(
             train_prepared, folder=folder, resume=resume, extend=extend, store_data=store_data
         )
-        space, extends = prepared.description.space, extend and halving is not None
-        factor = check_halving(halving, space, shard, extend=extends)
+        space = prepared.description.space
+        factor = check_halving(halving, space, shard, extend=extend is True)
         if factor is None:
             return keep(prepared, progress=progress)
         return halve(prepared, factor, partial(keep, progress=progress), progress)
