@@ -20,8 +20,8 @@ class OutOfWork(OutOfTime):
 class Work:
     """Lines of Python that calls may still execute.
 
-    What a library computes in C is not counted, so that a limit on the computing time is needed
-    beside this one.
+    What a library computes in C is not counted, nor a loop of a single instruction such as
+    ``while True: pass``, so that a limit on the computing time is needed beside this one.
 
     Args:
         lines: at most, in all blocks together.
@@ -41,10 +41,10 @@ class Work:
             lines: at most in this block.
             weight: what a line counts as: more, for example, in calls with large arrays.
 
-        >>> def wait():
-        ...     while True: pass
+        >>> def count_on(n):
+        ...     while True: n += 1
         >>> with Work(1000).limited(100):
-        ...     wait()
+        ...     count_on(0)
         Traceback (most recent call last):
         ...
         steepest.gradients.work.OutOfWork
