@@ -54,6 +54,12 @@ def min_max_normalize(X, _min=None, _max=None):
     return (X - low) / (high - low), low, high
 """
 RIGHT_TEXTS = {
+    "features that are filled and returned": """
+def forward(x, w, features=None):
+    features = {}
+    features["z"] = x @ w
+    return features["z"], features
+""",
     "the class in a method": """
 class Net:
     def sigmoid(self, x):

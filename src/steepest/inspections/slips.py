@@ -141,7 +141,8 @@ def _names_of_numpy(node: Function, names: dict[str, Any]) -> Iterator[Slip]:
 def _ignored_arguments(node: Function) -> Iterator[Slip]:
     """Arguments with the default None that are overwritten before they are read.
 
-    Those that hold the figures of other data must be read; others may be there for later.
+    Those that hold the figures of other data must be read; others may be there for later. One that
+    becomes an empty container is filled and returned: the caller loses nothing.
     """
     arguments = node.args.args
     with_none = {
@@ -159,7 +160,7 @@ def _ignored_arguments(node: Function) -> Iterator[Slip]:
             for each in ast.walk(statement)
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)
         }
-        if isinstance(statement, ast.Assign):
+        if isinstance(statement, ast.Assign) and not _is_empty(statement.value):
             for name in (with_none & stored) - loads - read:
                 ignored.setdefault(name, statement.lineno)
         read |= names
@@ -176,6 +177,15 @@ def _ignored_arguments(node: Function) -> Iterator[Slip]:
             f"Compute {given} only if {'it is' if few else 'they are'} None.",
             min(ignored.values()),
         )
+
+
+def _is_empty(value: ast.expr) -> bool:
+    """Whether it is ``{}``, ``[]``, ``dict()`` or ``list()``."""
+    if isinstance(value, ast.Call):
+        named = isinstance(value.func, ast.Name) and value.func.id in ("dict", "list")
+        return named and not value.args and not value.keywords
+    parts = getattr(value, "elts", getattr(value, "keys", None))
+    return parts is not None and not parts
 
 
 def _without_effect(node: Function) -> Iterator[Slip]:
