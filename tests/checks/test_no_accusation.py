@@ -159,7 +159,7 @@ def widths_of_two_layers(n_x: int, n_h: int, n_y: int) -> Any:
 FAILING = [
     ("network", forward_with_other_keys, "parameters=", "raises KeyError: 'hidden'"),
     ("network", forward_of_objects, "network=", "has no attribute 'forward'"),
-    ("descent", regression, "x=3, y=2", "has no attribute"),
+    ("descent", regression, "y=[3, 2]", "has no attribute"),
     ("epoch", epoch_of_dictionaries, "lr=", "raises TypeError"),
     ("layer", widths_of_two_layers, "n_x=3", "returns b of shape (2, 2), not one number for each"),
 ]

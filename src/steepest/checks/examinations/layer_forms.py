@@ -133,7 +133,7 @@ SYNONYMS: Final = {
     ),
     "widths": (
         "sizes", "layer_sizes", "dims", "layer_dims", "layer_widths", "dimensions",
-        "architecture", "layers_sizes", "layers_dims", "shape", "size",
+        "architecture", "layers_sizes", "layers_dims", "shape",
     ),
     "d_in": (
         "din", "n_in", "nin", "in_dim", "input_dim", "dim_in", "inputs", "n_inputs", "in_size",
