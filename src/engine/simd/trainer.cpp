@@ -1,6 +1,5 @@
-// An epoch, a run; one step is in step.cpp.
-// Weights stay in panels [outputs / panel][inputs][panel] throughout; activations lie in [outputs /
-// panel][row][panel]; data rows are read where they are, through pointers.
+// An epoch, a run; one step is in step.cpp. Weights lie in [outputs / panel][inputs][panel],
+// activations in [outputs / panel][row][panel]; rows of data are read in place.
 #include "trainer.hpp"
 
 #include <algorithm>
