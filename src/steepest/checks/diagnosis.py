@@ -74,9 +74,11 @@ def diagnose(
     raised = [row for row in rows if row.got.judged and isinstance(row.got.value, CallFailure)]
     answered = [r for r in rows if r.got.judged and not isinstance(r.got.value, CallFailure)]
     understood = 2 * len(answered) >= sum(row.got.judged for row in rows)
-    if raised and understood and not all(row.ok for row in answered):
+    only_raises = bool(raised) and all(row.ok for row in answered)
+    if raised and understood and not only_raises:
         found = _diagnosis_of(_fitting_mistakes(user, seen, only_answered=True), raised[0])
-    found = found or _diagnose_pair(user, rows)
+    if found is None and understood and not only_raises:
+        found = _diagnose_pair(user, rows)
     if found is None and with_alterations and says_enough(rows):
         found = _diagnose_alterations(user, rows, two=True)
     return found or _diagnose_groups(user, rows)

@@ -76,7 +76,6 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         piece: what it is checked as.
         bindings: all that the parameters allow, the most plausible first.
     """
-    until = time.process_time() + MOST_SECONDS
     plain = examine_form(prepare_function(function, piece, bindings[0]))
     if is_right(plain) or plain.unrepeatable is not None or plain.user.log.stopped:
         return plain
@@ -87,6 +86,7 @@ def find_form(function: Callable[..., Any], piece: Piece, bindings: Sequence[Bin
         if known is not None and _refused(known):
             known = None  # a form that takes all probes says more
     tried: list[Examined] = []
+    until = time.process_time() + MOST_SECONDS  # the first form has taken what it needs
     for binding, variant in _forms(function, plain, bindings, known):
         if time.process_time() > until:
             break
