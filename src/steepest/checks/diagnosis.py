@@ -71,14 +71,14 @@ def diagnose(
         found = _diagnose_alterations(user, rows, two=False)
     if found is not None:
         return found
-    raised = [row for row in rows if row.got.judged and isinstance(row.got.value, CallFailure)]
-    answered = [r for r in rows if r.got.judged and not isinstance(r.got.value, CallFailure)]
-    understood = 2 * len(answered) >= sum(row.got.judged for row in rows)
-    only_raises = bool(raised) and all(row.ok for row in answered)
-    if raised and understood and not only_raises:
+    judged = [row for row in rows if row.got.judged]
+    raised = [row for row in judged if isinstance(row.got.value, CallFailure)]
+    answered = [row for row in judged if not isinstance(row.got.value, CallFailure)]
+    in_part = len(answered) >= len(raised) and not (raised and all(row.ok for row in answered))
+    if raised and in_part:
         found = _diagnosis_of(_fitting_mistakes(user, seen, only_answered=True), raised[0])
-    if found is None and understood and not only_raises:
-        found = _diagnose_pair(user, rows)
+    if in_part:
+        found = found or _diagnose_pair(user, rows)
     if found is None and with_alterations and says_enough(rows):
         found = _diagnose_alterations(user, rows, two=True)
     return found or _diagnose_groups(user, rows)
