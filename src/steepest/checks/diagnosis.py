@@ -278,15 +278,10 @@ def _agree_on_all(
     )
 
 
-def _examine_like_user(user: SafeFunction, function: Callable[..., Any]) -> Iterator[Observation]:
-    """Observations of another function, called like the user's."""
-    return user.piece.examine(user.with_same_roles(function))
-
-
 def _observations_of(user: SafeFunction, mistakes: tuple[Mistake, ...]) -> Iterator[Observation]:
     """Observations of one or two known mistakes, called like the user's function."""
     if any(mistake.fit is not None for mistake in mistakes):
-        return _examine_like_user(user, _implement(user.piece, mistakes, user))
+        return user.piece.examine(user.with_same_roles(_implement(user.piece, mistakes, user)))
     return _kept_like_user(user, _kept_implementation(user.piece, mistakes))
 
 
