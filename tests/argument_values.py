@@ -102,7 +102,7 @@ TAKEN: dict[tuple[str, ...], str] = {
         Network.metrics.threshold Network.predict.threshold Run.metrics.names Run.metrics.threshold
         Study.best.by Study.choice.by Study.ranking.by race.by write_report.by
         train.groups train.time sweep.groups sweep.time train.folds sweep.folds sweep.repeats
-        sweep.halving race.groups race.time
+        sweep.halving sweep.sampler race.groups race.time
     """,
     ("empty list", "empty array"): """
         Network.metrics.names Run.metrics.names sweep.metrics

@@ -36,7 +36,7 @@ WORDS = {
 }
 # A phrase, as it stands in a sentence.
 PHRASES = {
-    r"(?<!can )(?<!cannot )\btell(?:s|ing)?\b(?! you\b| apart\b|[^.]* (?:from|apart)\b)": (
+    r"(?<!can )(?<!cannot )(?<!\.)\btell(?:s|ing)?\b(?! you\b| apart\b|[^.]* (?:from|apart)\b)": (
         "say, report, describe, print"
     ),
     r"(?<!there )\b[Ii]s none\b(?! of)": "'is not valid', 'there is no ...', 'None means ...'",

@@ -164,6 +164,8 @@ COMMANDS = {
         Option("resume", "", "Continue the study in the folder.", "Study"),
         Option("extend", "", "Add runs to the study in the folder.", "Study"),
         TRIALS,
+        Option("sampler", "NAME", "tpe: Optuna suggests what is tried after the first ten.",
+               "Study", None, "draw at random"),
         Option("halving", "FACTOR", "Train all for few epochs, the best 1/FACTOR of them for "
                "FACTOR times as many, and so on.", "Study", None, "train all alike", type=WHOLE),
         Option("shard", "NUMBER/COUNT", "Train one part of the runs, such as 3/10, into a folder "

@@ -15,7 +15,7 @@ from steepest.cli.show_command import print_studies, print_study
 from steepest.study.sweeps import estimate, sweep
 
 RUN_OPTIONS = ("split", "test_seed", "split_seed", "init_seed", "shuffle_seed", "threads")
-SWEEP_OPTIONS = (*RUN_OPTIONS, "folds", "repeats", "shard", "trials", "halving")
+SWEEP_OPTIONS = (*RUN_OPTIONS, "folds", "repeats", "shard", "trials", "sampler", "halving")
 
 
 def run(options: Options) -> int:

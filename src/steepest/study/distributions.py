@@ -58,8 +58,13 @@ class Distribution:
             found = np.exp(low + share * (high - low))
         else:
             found = self.low + share * (self.high - self.low)
-        rounded = (float(f"{each:.{_DIGITS}g}") for each in found)
-        return [min(max(each, self.low), self.high) for each in rounded]
+        return [self.nearest(each) for each in found]
+
+    def nearest(self, value: float) -> Any:
+        """The value of four digits next to a number between low and high; a whole one if it is."""
+        if self.name == "integers":
+            return int(value)
+        return min(max(float(f"{value:.{_DIGITS}g}"), self.low), self.high)
 
 
 def log_uniform(low: float, high: float) -> Distribution:

@@ -38,6 +38,8 @@ __all__ = [
     "PREFIX_SCHEDULES",
     "Family",
     "Space",
+    "drawable_options",
+    "settings_of_draw",
     "space_from_axes",
     "space_from_options",
     "space_of_draws",
@@ -244,6 +246,31 @@ def space_of_draws(options: Mapping[str, Any], count: int, also: tuple[str, ...]
     >>> sorted((one.rule, one.momentum) for one in space.configurations)
     [('momentum', 0.5), ('momentum', 0.9), ('sgd', 0.9)]
     """
+    plain = drawable_options(options, also)
+    found: dict[Settings, None] = {}
+    for size in (count, 4 * count, 16 * count):
+        found = dict.fromkeys(settings_of_draw(each) for each in draw(plain, size))
+        if len(found) >= count:
+            return space_of_settings(tuple(found)[:count])
+    raise SettingsError(
+        f"trials must be at most the number of configurations to draw from, got {count} trials and "
+        f"found {len(found)} different configurations"
+    )
+
+
+def drawable_options(options: Mapping[str, Any], also: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The options as distributions, lists of checked values, and single values.
+
+    Args:
+        options: the settings.
+        also: other known names, as hints for misspelt ones.
+
+    Raises:
+        SettingsError: unknown options, wrong values; all at once.
+
+    >>> drawable_options({"hidden": [8, (16, 8)], "epochs": [5]})
+    {'hidden': [(8,), (16, 8)], 'epochs': 5}
+    """
     problems, plain = Problems(), dict[str, Any]()
     for name, given in options.items():
         if name not in FIELDS:
@@ -254,19 +281,11 @@ def space_of_draws(options: Mapping[str, Any], count: int, also: tuple[str, ...]
             values = _check_axis(name, _axis_values(given), problems)
             plain[name] = list(values) if len(values) != 1 else values[0]
     problems.raise_as(SettingsError)
-    found: dict[Settings, None] = {}
-    for size in (count, 4 * count, 16 * count):
-        found = dict.fromkeys(_without_idle(each) for each in draw(plain, size))
-        if len(found) >= count:
-            return space_of_settings(tuple(found)[:count])
-    raise SettingsError(
-        f"trials must be at most the number of configurations to draw from, got {count} trials and "
-        f"found {len(found)} different configurations"
-    )
+    return plain
 
 
-def _without_idle(options: Mapping[str, Any]) -> Settings:
-    """The settings, those without effect beside the others at their default."""
+def settings_of_draw(options: Mapping[str, Any]) -> Settings:
+    """Drawn settings, those without effect beside the others at their default."""
     settings = Settings(**options)
     idle = settings_without_effect(settings)
     return settings.replace(**{name: default_of_setting(name) for name in idle})

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, overload
 
+from steepest.arguments import check_flags
 from steepest.errors import SettingsError, StudyWarning, shown
 from steepest.study.chunk_runs import ENDED_ITS_PROCESS
 from steepest.study.data_set_sweeps import prepare_all, sweep_data_sets
@@ -16,6 +17,7 @@ from steepest.study.data_sets import Studies
 from steepest.study.halving import at_rung, check_halving, halve
 from steepest.study.run_queue import Progress
 from steepest.study.rungs import rungs_of
+from steepest.study.samplers import check_sampler, search_with_sampler
 from steepest.study.shown_progress import progress_from
 from steepest.study.studies import Study
 from steepest.study.trainings import Trainings, estimated_seconds, open_folder
@@ -74,6 +76,7 @@ def sweep(
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
     trials: int | None = None,
+    sampler: str | None = None,
     halving: int | None = None,
     **settings: Any,
 ) -> Study: ...
@@ -104,6 +107,7 @@ def sweep(
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
     trials: int | None = None,
+    sampler: str | None = None,
     halving: int | None = None,
     **settings: Any,
 ) -> Study | Studies:
@@ -155,6 +159,8 @@ def sweep(
         trials: draw so many configurations instead of training every combination: of a list each
             value is as likely, and ``log_uniform``, ``uniform`` and ``integers`` are distributions.
             The first ones of a longer search are those of a shorter one.
+        sampler: "tpe" lets Optuna suggest what is tried after the first ten of ``trials``, from the
+            validation scores so far; it suggests ten at a time. None draws all at random.
         halving: a factor such as 3: all configurations are trained for few epochs, the best third
             for three times as many, and so on up to ``epochs`` (successive halving). The study has
             those of the last round; ``study.rungs`` has every candidate of every round.
@@ -188,12 +194,18 @@ def sweep(
             one, seeds, split, fixed, initial, trainer, threads, settings, *further
         )
 
+    suggests = check_sampler(sampler, trials, shard=shard, halving=halving)
+
     def train(
         prepared: PreparedSweep, folder: str | Path | None, *, progress: Progress | None = None
     ) -> Study:
         keep = partial(
             train_prepared, folder=folder, resume=resume, extend=extend, store_data=store_data
         )
+        if suggests is not None:
+            check_flags(resume=resume, extend=extend)
+            go_on = partial(keep, resume=False, extend=extend or resume)  # batch after batch
+            return search_with_sampler(prepared, settings, go_on, progress)
         space = prepared.description.space
         factor = check_halving(halving, space, shard, extend=extend is True)
         if factor is None:
@@ -206,7 +218,7 @@ def sweep(
             "no folder"
         )
     if isinstance(data, list):
-        _check_one_data_set(shard)
+        _check_one_data_set(shard, sampler)
         return sweep_data_sets(data, prepare, train, folder, report, resume=resume, extend=extend)
     return train(prepare(data), folder, progress=report)
 
@@ -219,14 +231,21 @@ def train_prepared(
     extend: bool = False,
     store_data: bool = True,
     progress: Progress | None = None,
+    known: Study | None = None,
 ) -> Study:
-    """Train a sweep whose arguments were checked; arguments and errors are those of ``sweep``."""
+    """Train a sweep whose arguments were checked; arguments and errors are those of ``sweep``.
+
+    Args:
+        known: the study of the first configurations of the sweep, which was trained with the same
+            arguments; only the others are trained, and added to the folder.
+    """
+    extend = extend if known is None else True
     with (
         open_folder(prepared, folder, resume=resume, extend=extend, store_data=store_data) as (
             sweep_of_folder,
             place,
         ),
-        Trainings(sweep_of_folder, place) as trainings,
+        Trainings(sweep_of_folder, place, known) as trainings,
     ):
         trainings.train(progress)
     study = trainings.study()
@@ -267,6 +286,7 @@ def estimate(
     shard: str | tuple[int, int] | None = None,
     metrics: str | Sequence[str] = (),
     trials: int | None = None,
+    sampler: str | None = None,
     halving: int | None = None,
     **settings: Any,
 ) -> Estimate:
@@ -283,6 +303,7 @@ def estimate(
     """
     fixed = check_fixed_seeds(init_seed, shuffle_seed, split_seed)
     split = split_argument(split, test_seed, folds, repeats)
+    check_sampler(sampler, trials, shard=shard, halving=halving)
 
     def prepare(one: Any) -> PreparedSweep:
         one, *order = take_order(one, groups, time)
@@ -296,7 +317,7 @@ def estimate(
         size = partial(_estimate_halving, halving=halving, shard=shard)
     if not isinstance(data, list):
         return size(prepare(data))
-    _check_one_data_set(shard)
+    _check_one_data_set(shard, sampler)
     each = [size(one) for one in prepare_all(data, prepare).values()]
     return Estimate(
         runs=sum(one.runs for one in each),
@@ -356,9 +377,14 @@ def _busy_threads(prepared: PreparedSweep, trained: int) -> float:
     return max(workers, _GAIN_OF_HELP * prepared.threads)
 
 
-def _check_one_data_set(shard: object) -> None:
+def _check_one_data_set(shard: object, sampler: object) -> None:
     if shard is not None:
         raise SettingsError(
             f"shard must go with one data set, got shard {shown(shard)} and a list of data sets "
             "(sweep each data set in shards of its own)"
+        )
+    if sampler is not None:
+        raise SettingsError(
+            f"sampler must go with one data set, got {shown(sampler)} and a list of data sets, of "
+            "which each would get other configurations (sweep each data set by itself)"
         )

@@ -95,9 +95,13 @@ class Trainings:
     Args:
         prepared: the sweep.
         folder: of its study, locked; None keeps the runs in memory.
+        known: a study in memory with the same seeds, whose configurations are the first of these;
+            its runs are not trained again.
     """
 
-    def __init__(self, prepared: PreparedSweep, folder: Path | None) -> None:
+    def __init__(
+        self, prepared: PreparedSweep, folder: Path | None, known: Study | None = None
+    ) -> None:
         description, space = prepared.description, prepared.description.space
         self._start = time.perf_counter()
         self._prepared = prepared
@@ -120,6 +124,10 @@ class Trainings:
         self._too_large = find_too_large(space.configurations, prepared.plan)
         if folder is not None:
             self._rows.add_saved(*self._saved_runs(folder))
+        elif known is not None:
+            order = np.argsort(self._seed)
+            place = order[np.searchsorted(self._seed[order], known.runs["seed"].to_numpy())]
+            self._rows.add_saved(known.runs, known.configuration_numbers, place)
 
     def __enter__(self) -> Self:
         return self

@@ -57,6 +57,7 @@ _ARGUMENTS: Final = (
     "executor",
     "shard",
     "trials",
+    "sampler",
     "halving",
     "metrics",
 )
