@@ -70,6 +70,9 @@ def test_sweep_show_report_and_export_take_a_metric(visits: Path, tmp_path: Path
     written = steepest("export", study, tmp_path / "runs.csv")
     assert written.output == f"8 runs: {tmp_path / 'runs.csv'}\n"
     assert pl.read_csv(tmp_path / "runs.csv")["validation_auc"].len() == 8
+    ranked = steepest("export", study, tmp_path / "ranking.csv", "--table", "ranking")
+    assert ranked.output == f"2 configurations: {tmp_path / 'ranking.csv'}\n"
+    assert pl.read_csv(tmp_path / "ranking.csv")["mean"].len() == 2
 
 
 def test_train_and_sweep_take_columns_of_groups_and_times(visits: Path) -> None:

@@ -36,6 +36,27 @@ def test_the_runs_as_a_pandas_frame_have_the_same_values(study: st.Study) -> Non
     assert study.to_polars() is study.runs
 
 
+def test_the_ranking_goes_into_pandas_and_a_file(study: st.Study, tmp_path: Path) -> None:
+    ranking = study.ranking()
+    frame = study.to_pandas("ranking")
+    assert list(frame.columns) == ranking.columns
+    assert frame["mean"].tolist() == ranking["mean"].to_list()
+    assert frame["hidden"].tolist() == ranking["hidden"].to_list()
+    read = pd.read_csv(study.export(tmp_path / "ranking.csv", table="ranking"))
+    assert read["hidden"].fillna("").tolist() == [
+        ",".join(map(str, widths)) for widths in ranking["hidden"]
+    ]
+    assert read["mean"].tolist() == pytest.approx(ranking["mean"].to_list(), abs=1e-12)
+    with pytest.raises(StudyError) as caught:
+        study.export(tmp_path / "r.csv", table="best")
+    assert str(caught.value) == 'table must be "runs" or "ranking", got "best"'
+
+
+def test_a_ranking_without_widths_goes_into_a_file(tmp_path: Path) -> None:
+    study = st.sweep("iris", learning_rate=[0.1, 0.2], epochs=1, seeds=2)
+    assert len(pd.read_csv(study.export(tmp_path / "r.csv", table="ranking"))) == 2
+
+
 def test_pandas_that_is_missing_is_named(study: st.Study, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(StudyError, match=r"to_pandas needs pandas \(pip install pandas\)"):

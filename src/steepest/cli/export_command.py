@@ -1,4 +1,4 @@
-"""``steepest export``: writes the runs of a study into a table for other programs."""
+"""``steepest export``: writes the runs or the ranking of a study for other programs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from steepest.study.studies import open_study
 
 
 def run(options: Options) -> int:
-    """Open a study and write its runs."""
+    """Open a study and write its runs or its ranking."""
     study = open_study(options["study"])
-    file = study.export(options["file"])
+    file = study.export(options["file"], options["table"])
     if options["json"]:
         print_json({"file": str(file), "runs": len(study)})
+    elif options["table"] == "ranking":
+        print(f"{study.configurations:,} configurations: {file}")
     else:
         print(f"{len(study):,} runs: {file}")
     return DONE

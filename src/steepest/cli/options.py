@@ -209,9 +209,11 @@ COMMANDS = {
                "like this scores, instead of the ranking."),
         BY, TOP, FIGURE, LATEX, *OUTPUT,
     )),
-    "export": CommandRow("Write the runs of a study into a table for other programs.", (
+    "export": CommandRow("Write the runs or the ranking of a study for other programs.", (
         STUDY,
         Argument("file", "Where to: .csv, .parquet or .xlsx. CSV and Excel go without histories."),
+        Option("table", "NAME", "runs (one row a run) or ranking (one row a configuration).",
+               "Output", "runs"),
         *OUTPUT,
     )),
     "compare": CommandRow("Compare two configurations on the same seeds: of a study, or trained on "

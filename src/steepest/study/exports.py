@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from steepest.arguments import check_path
-from steepest.errors import StudyError
+from steepest.errors import StudyError, shown
 from steepest.files import write_whole_file
 from steepest.latex.paragraphs import Methods
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["export", "methods", "to_latex", "to_pandas", "to_polars"]
 
 ENDINGS: Final = (".csv", ".parquet", ".xlsx")
+TABLES: Final = ("runs", "ranking")
 
 
 def to_polars(study: Any) -> pl.DataFrame:
@@ -25,13 +26,16 @@ def to_polars(study: Any) -> pl.DataFrame:
     return runs
 
 
-def to_pandas(study: Any) -> pd.DataFrame:
-    """The runs as a pandas frame, one row a run, with the columns of ``runs``.
+def to_pandas(study: Any, table: str = "runs") -> pd.DataFrame:
+    """The runs, one row a run, or the ranking, one row a configuration, as a pandas frame.
 
     Names such as those of the rule are categories; lists stay lists.
 
+    Args:
+        table: "runs", with the columns of ``runs``, or "ranking", with those of ``ranking()``.
+
     Raises:
-        StudyError: pandas is not installed.
+        StudyError: another table; pandas is not installed.
 
     >>> import steepest as st
     >>> st.sweep("iris", epochs=1, seeds=2).to_pandas()["seed"].tolist()
@@ -44,7 +48,7 @@ def to_pandas(study: Any) -> pd.DataFrame:
     except ImportError:
         raise StudyError("to_pandas needs pandas (pip install pandas)") from None
     columns: dict[str, Any] = {}
-    for column in study.runs:
+    for column in _frame(study, table):
         if isinstance(column.dtype, pl.Enum):
             names = column.dtype.categories.to_list()
             columns[column.name] = pd.Categorical(column.to_list(), categories=names)
@@ -57,34 +61,36 @@ def to_pandas(study: Any) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def export(study: Any, file: str | Path) -> Path:
-    """Write the runs into a table that other programs read, one row a run.
+def export(study: Any, file: str | Path, table: str = "runs") -> Path:
+    """Write the runs, one row a run, or the ranking, for other programs.
 
     Parquet has every column. CSV and Excel cannot hold lists: histories and the bits of the rows
     that are right are left out, and widths are text such as "32,16".
 
     Args:
         file: where to; its name ends in .csv, .parquet or .xlsx. Written whole or not at all.
+        table: "runs", or "ranking", one row a configuration.
 
     Returns:
         The file.
 
     Raises:
-        StudyError: another ending; Excel without xlsxwriter; a file that cannot be written.
+        StudyError: another ending or table; Excel without xlsxwriter; the file cannot be
+            written.
     """
     import io
 
     path = check_path("file", file)
     if path.suffix.lower() not in ENDINGS:
         raise StudyError(f"file must end in {', '.join(ENDINGS)}, got {path.name}")
-    buffer, runs = io.BytesIO(), study.runs
+    buffer, frame = io.BytesIO(), _frame(study, table)
     if path.suffix.lower() == ".parquet":
-        runs.write_parquet(buffer)
+        frame.write_parquet(buffer)
     elif path.suffix.lower() == ".csv":
-        _flat(runs).write_csv(buffer)
+        _flat(frame).write_csv(buffer)
     else:
         try:
-            _flat(runs).write_excel(buffer)
+            _flat(frame).write_excel(buffer)
         except ImportError:
             raise StudyError(
                 "a file of Excel needs xlsxwriter (pip install xlsxwriter, or write .csv)"
@@ -96,17 +102,25 @@ def export(study: Any, file: str | Path) -> Path:
     return path
 
 
-def _flat(runs: pl.DataFrame) -> pl.DataFrame:
-    """The runs without columns that a cell cannot hold; widths as text."""
+def _frame(study: Any, table: str) -> pl.DataFrame:
+    """The runs or the ranking."""
+    if not isinstance(table, str) or table not in TABLES:
+        raise StudyError(f'table must be "runs" or "ranking", got {shown(table)}')
+    frame: pl.DataFrame = study.runs if table == "runs" else study.ranking()
+    return frame
+
+
+def _flat(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table without columns that a cell cannot hold; widths as text."""
     import polars as pl
 
-    widths = pl.col("hidden").cast(pl.List(pl.String)).list.join(",")
+    widths = pl.col("^hidden$").cast(pl.List(pl.String)).list.join(",")
     left_out = [
         name
-        for name, kind in runs.schema.items()
+        for name, kind in frame.schema.items()
         if isinstance(kind, (pl.List, pl.Binary)) and name != "hidden"
     ]
-    return runs.drop(left_out).with_columns(widths)
+    return frame.drop(left_out).with_columns(widths)
 
 
 def to_latex(study: Any, top: int = 10, label: str = "tab:ranking") -> str:
