@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import polars as pl
 import pytest
 
 import steepest as st
@@ -178,12 +179,23 @@ def test_a_file_that_is_not_toml_is_one_sentence(tmp_path: Path) -> None:
 
 
 def test_data_in_a_file_lies_beside_the_claim(tmp_path: Path) -> None:
-    rows = ["x,label", *(f"{number},{'yes' if number % 2 else 'no'}" for number in range(20))]
+    rows = ["x,label", *(f"{number}.5,{'yes' if number % 2 else 'no'}" for number in range(20))]
     (tmp_path / "rows.csv").write_text("\n".join(rows), encoding="utf-8")
     file = tmp_path / "claim.toml"
     claim = st.Claim(**PLAN | {"data": "rows.csv", "target": "label", "file": file})
     claim.write(file)
     assert len(st.Claim.read(file).load_data()) == 20
+
+
+def test_a_claim_from_when_every_column_was_taken_is_still_read(tmp_path: Path) -> None:
+    rows = ["id,x,label", *(f"{n},{n % 7}.5,{'yes' if n % 2 else 'no'}" for n in range(20))]
+    (tmp_path / "rows.csv").write_text("\n".join(rows), encoding="utf-8")
+    file = tmp_path / "claim.toml"
+    claim = st.Claim(**PLAN | {"data": "rows.csv", "target": "label", "file": file})
+    assert claim.load_data().features == ("x",)
+    every = st.Dataset(pl.read_csv(tmp_path / "rows.csv"), "label", name="rows")
+    file.write_text(claim.text.replace(claim.data_sha256, every.fingerprint), encoding="utf-8")
+    assert st.Claim.read(file).load_data().features == ("id", "x")
 
 
 def test_data_in_memory_is_given_again_and_compared(tmp_path: Path) -> None:

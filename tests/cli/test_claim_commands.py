@@ -90,7 +90,7 @@ def test_data_in_a_file_is_found_from_the_claim(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    rows = ["x,label", *(f"{number},{'yes' if number % 2 else 'no'}" for number in range(40))]
+    rows = ["x,label", *(f"{number}.5,{'yes' if number % 2 else 'no'}" for number in range(40))]
     (tmp_path / "rows.csv").write_text("\n".join(rows), encoding="utf-8")
     (tmp_path / "claims").mkdir()
     options = ("--data", "rows.csv", "--target", "label", "--a", "epochs=2", "--b", "epochs=1")

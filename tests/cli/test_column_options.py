@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from steepest.cli.app import app
+from steepest.study.studies import open_study
 
 PLAN = """\
 steepest: 4 columns become 6 inputs
@@ -98,24 +99,12 @@ def test_options_of_columns_are_for_files() -> None:
     assert done.stderr == 'steepest: --drop is for files, got --drop "a,b,c" with "iris"\n'
 
 
-def test_race_compare_and_answer_take_the_options_of_columns_and_groups(folder: Path) -> None:
+def test_race_and_compare_take_the_options_of_columns_and_groups(folder: Path) -> None:
     file = str(folder / "customers.csv")
     short = ["--target", "churn", "--drop", "id", "--epochs", "1"]
     race = steepest(
-        *(
-            "race",
-            file,
-            "--target",
-            "churn",
-            "--epochs",
-            "1",
-            "--groups",
-            "id",
-            "--margin",
-            "0.2",
-            "--seeds",
-            "6",
-        ),
+        *("race", file, "--target", "churn", "--epochs", "1", "--groups", "id"),
+        *("--margin", "0.2", "--seeds", "6"),
         *("--first-round", "5", "--learning-rate", "log_uniform:0.01:1", "--trials", "2"),
     )
     assert race.exit_code == 0, race.output
@@ -126,6 +115,32 @@ def test_race_compare_and_answer_take_the_options_of_columns_and_groups(folder: 
     )
     assert compare.exit_code == 0, compare.output
     assert "zip   categorical  3 values" in compare.stderr
+
+
+def test_an_answer_takes_the_options_of_columns(folder: Path) -> None:
+    options = ["--target", "churn", "--drop", "id", "--categorical", "zip", "--seeds", "2"]
+    file = str(folder / "customers.csv")
+    answer = steepest("answer", "zero-weights", "--data", file, *options)
+    assert answer.exit_code == 0, answer.output
+    assert "id    dropped      as you say" in answer.stderr
+    assert "zip   categorical  3 values" in answer.stderr
+    wrong = steepest("answer", "zero-weights", "--data", "iris", "--drop", "id")
+    assert wrong.stderr == 'steepest: --drop is for files, got --drop "id" with "iris"\n'
+
+
+def test_a_claim_keeps_the_options_of_columns(folder: Path, tmp_path: Path) -> None:
+    claim, study = str(tmp_path / "claim.toml"), str(tmp_path / "study")
+    wrote = steepest(
+        *("claim", "write", claim, "--claim", "It helps.", "--data", str(folder / "customers.csv")),
+        *("--target", "churn", "--drop", "id, age", "--categorical", "zip", "--epochs", "1"),
+        *("--a", "hidden=4", "--b", "hidden=none", "--margin", "0", "--seeds", "5"),
+    )
+    assert wrote.exit_code == 0, wrote.output
+    assert 'drop = ["id", "age"]\ncategorical = ["zip"]\n' in wrote.stdout
+    ran = steepest("claim", "run", claim, "-o", study, "--quiet")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    features = open_study(study).description.data["features"]
+    assert {name.partition("=")[0] for name in features} == {"zip", "plan"}
 
 
 def test_options_of_columns_are_not_for_a_study_that_is_there() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest.arguments import check_path
-from steepest.claims.fields import NAMES, check_fields, check_sides, check_values
+from steepest.claims.fields import COLUMNS, NAMES, check_fields, check_sides, check_values
 from steepest.claims.planning import PlannedSeeds
 from steepest.claims.preparation import prepare_runs
 from steepest.claims.toml_text import toml_text
@@ -18,7 +18,7 @@ from steepest.data.built_in import load
 from steepest.data.datasets import Dataset
 from steepest.data.splits import check_fractions
 from steepest.data.table_files import is_table_file, read_table, table_name
-from steepest.errors import ClaimError, DataError, Problems, SettingsError
+from steepest.errors import ClaimError, DataError, Problems, SettingsError, shown
 from steepest.files import read_regular_file, write_whole_file
 from steepest.questions.experiment_setup import FIRST_TEST_SEED
 from steepest.study.descriptions import digest_of_text
@@ -62,7 +62,9 @@ class Claim:
             accuracy), "seeds" is other seeds on these rows.
         first_seed: the seeds are this number and those that follow.
         split: fractions of the rows that train, validate and test; None takes the dataset's own.
-        target: column with the labels, where data is a file.
+        target: column with the labels or numbers, where data is a file.
+        problem: "classification" or "regression", where data is a file; None finds it.
+        drop, categorical, numeric: names of columns of the file, as for ``Dataset.from_frame``.
         seeds_reason: where the number of seeds comes from; ``plan_seeds`` gives it.
         data_sha256: digest of the data, as ``Dataset.fingerprint``; "" computes it.
         file: the file that the claim was read from; the path of a data file is relative to it.
@@ -93,6 +95,10 @@ class Claim:
     first_seed: int = FIRST_TEST_SEED
     split: Sequence[float] | None = None
     target: str | None = None
+    problem: str | None = None
+    drop: Sequence[str] = ()
+    categorical: Sequence[str] = ()
+    numeric: Sequence[str] = ()
     seeds_reason: str | None = None
     data_sha256: str = ""
     text: str = field(default="", init=False, repr=False)
@@ -195,7 +201,7 @@ class Claim:
     def as_dict(self) -> dict[str, Any]:
         """The fields as the claim file has them; optional ones without a value are left out."""
         fields = {name: getattr(self, name) for name in NAMES}
-        return {name: value for name, value in fields.items() if value not in (None, {})}
+        return {name: value for name, value in fields.items() if value not in (None, {}, ())}
 
     def load_data(self, data: Any = None) -> Dataset:
         """The data of the claim.
@@ -239,6 +245,9 @@ class Claim:
         if not isinstance(self.data, str):
             return dataset_from(self.data)
         if not is_table_file(self.data):
+            for name in COLUMNS:
+                if given := getattr(self, name):
+                    raise ClaimError(f"{name} is for files, got {shown(given)} with {self.data}")
             try:
                 return load(self.data)
             except DataError as error:
@@ -246,11 +255,24 @@ class Claim:
                 raise ClaimError(hint if self.file else str(error)) from None
         if self.target is None:
             raise ClaimError(f"target must name the column with the labels of {self.data}")
-        folder = self.file.parent if self.file else Path()
-        path, numbers = Path(self.data), self.score.endswith("_r2")
-        problem = "regression" if numbers else None
-        table = read_table(folder / path)
-        return Dataset(table, self.target, name=table_name(path), problem=problem)
+        path = (self.file.parent if self.file else Path()) / self.data
+        problem = self.problem or ("regression" if self.score.endswith("_r2") else None)
+        columns = {name: getattr(self, name) for name in COLUMNS}
+        if not self.data_sha256 or any(columns.values()):
+            return Dataset.from_csv(path, self.target, problem=problem, **columns)
+        return self._load_as_written(path, problem)
+
+    def _load_as_written(self, path: Path, problem: str | None) -> Dataset:
+        """The table of a claim that was written before; the oldest claims took every column."""
+        table, name = read_table(path), table_name(path)
+        assert self.target is not None  # `_load` checked it
+        try:
+            every = Dataset(table, self.target, name=name, problem=problem)
+        except DataError:  # a column of text
+            every = None
+        if every is not None and every.fingerprint == self.data_sha256:
+            return every
+        return Dataset.from_frame(table, self.target, name=name, problem=problem)
 
 
 def claim_from(given: object) -> Claim:

@@ -8,12 +8,14 @@ from typing import Any, Final
 
 from steepest import values
 from steepest.arguments import check_table, is_text
+from steepest.data.problems import PROBLEMS
 from steepest.errors import Problems, SettingsError, nearest, shown
 from steepest.statistics import FEWEST_SEEDS
 from steepest.training.settings import FIELDS, Settings, settings_from
 
 __all__ = [
     "ABOUT",
+    "COLUMNS",
     "DIRECTIONS",
     "NAMES",
     "SCORES",
@@ -29,10 +31,13 @@ SCORES: Final = (
 DIRECTIONS: Final = ("higher", "lower", "equivalent")
 ABOUT: Final = ("rows", "seeds")
 TABLES: Final = ("a", "b", "common")
+COLUMNS: Final = ("drop", "categorical", "numeric")
 NAMES: Final = (
     "claim",
     "data",
     "target",
+    "problem",
+    *COLUMNS,
     "data_sha256",
     "split",
     "score",
@@ -47,7 +52,7 @@ NAMES: Final = (
     "common",
 )
 """Fields of a claim file, in order."""
-OPTIONAL: Final = ("target", "seeds_reason", "common")
+OPTIONAL: Final = ("target", "problem", *COLUMNS, "seeds_reason", "common")
 
 _SEEDS: Final = values.count(FEWEST_SEEDS, "a comparison on fewer decides nothing")
 _FIRST_SEED: Final = values.count(0, "the seeds are this and the following numbers")
@@ -89,6 +94,10 @@ def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]
             continue
         if not is_text(text) or not text.strip():
             problems.add(f"{name} must be text, got {shown(text)}")
+    for name in COLUMNS:
+        kept[name] = _check_columns(name, given[name], problems)
+    if given["problem"] is not None:
+        kept["problem"] = values.one_of(PROBLEMS)("problem", given["problem"], problems)
     for name, known in (("score", SCORES), ("direction", DIRECTIONS)):
         kept[name] = values.one_of(known)(name, given[name], problems)
     if _name(given["about"]) == "datasets":
@@ -106,6 +115,13 @@ def check_values(given: Mapping[str, Any], problems: Problems) -> dict[str, Any]
             "rows: test_accuracy or validation_accuracy)"
         )
     return kept
+
+
+def _check_columns(name: str, given: object, problems: Problems) -> tuple[str, ...]:
+    if not isinstance(given, list | tuple) or not all(is_text(each) for each in given):
+        problems.add(f"{name} must be a list of names of columns, got {shown(given)}")
+        return ()
+    return tuple(given)
 
 
 def _name(given: object) -> str:

@@ -9,14 +9,16 @@ from typing import Any
 from steepest.claims.claims import Claim
 from steepest.claims.planning import PlannedSeeds, plan_seeds
 from steepest.cli.compare_command import parse_side
+from steepest.cli.data_files import split_names
 from steepest.cli.errors import DONE
 from steepest.cli.output import print_json, print_remark
 from steepest.cli.setting_options import Options, parse_settings
-from steepest.data.table_files import is_table_file
+from steepest.data.table_files import is_table_file, read_table
 from steepest.errors import ClaimError, Problems, SettingsError
 from steepest.study.studies import open_study
 
-FIELDS = ("score", "direction", "margin", "about", "first_seed", "split", "target")
+FIELDS = ("score", "direction", "margin", "about", "first_seed", "split", "target", "problem")
+COLUMNS = ("drop", "categorical", "numeric")
 
 
 def run(options: Options) -> int:
@@ -26,6 +28,7 @@ def run(options: Options) -> int:
     a, b = (parse_side(side, options[side], problems) for side in ("a", "b"))
     problems.raise_as(SettingsError)
     fields: dict[str, Any] = {name: options[name] for name in FIELDS if options[name] is not None}
+    fields |= columns_from(options)
     claim = Claim(
         options["claim_text"],
         data_from_folder(options["data"], file.parent),
@@ -43,6 +46,15 @@ def run(options: Options) -> int:
         print(claim.text, end="")
     print_remark(f"Claim: {file} (SHA-256 {claim.digest})", options["quiet"])
     return DONE
+
+
+def columns_from(options: Options) -> dict[str, list[str]]:
+    """The names of columns in each of the options for columns that was given."""
+    given = {name: options[name] for name in COLUMNS if options[name]}
+    if not given or not is_table_file(options["data"]):
+        return given
+    columns = read_table(Path(options["data"])).columns
+    return {name: split_names(names, columns) for name, names in given.items()}
 
 
 def seeds_of(options: Options, a: dict[str, Any], b: dict[str, Any]) -> int | PlannedSeeds:

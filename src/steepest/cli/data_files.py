@@ -81,7 +81,7 @@ def read_data(data: str, about: FileOptions) -> Dataset:
     if table.form:
         print_remark(f"steepest: read {path} ({', '.join(table.form)})", about.quiet)
     names = table.frame.columns
-    target = _split_names([about.target], names)
+    target = split_names([about.target], names)
     losses = about.loss if isinstance(about.loss, list) else [about.loss]
     read = Dataset.from_frame(
         table.frame,
@@ -89,7 +89,7 @@ def read_data(data: str, about: FileOptions) -> Dataset:
         name=table_name(path),
         sample_weight=about.sample_weight,
         problem=about.problem or problem_of_losses([str(loss) for loss in losses if loss]),
-        **{option: _split_names(getattr(about, option), names) for option in _COLUMNS},
+        **{option: split_names(getattr(about, option), names) for option in _COLUMNS},
     )
     if read.columns is not None:
         print_remark(f"steepest: {escape_controls(str(read.columns))}", about.quiet)
@@ -130,7 +130,7 @@ def read_order(data: str | None, options: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _split_names(given: Sequence[str], columns: Sequence[str]) -> list[str]:
+def split_names(given: Sequence[str], columns: Sequence[str]) -> list[str]:
     """Names of columns, several with commas between; a comma may also be part of a name."""
     names: list[str] = []
     for text in given:

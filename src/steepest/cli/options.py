@@ -257,7 +257,7 @@ COMMANDS = {
                "or seeds (other seeds on these rows).", default="rows"),
         Option("data", "DATA", "A data set, or a CSV, Parquet or Excel file.", "Data",
                required=True),
-        TARGET, RUN[1],
+        PROBLEM, *COLUMNS, TARGET, RUN[1],
         Option("seeds", "COUNT", "Number of runs of each side; or give --expected.", "Seeds",
                type=WHOLE),
         Option("expected", "NUMBER", "The true difference that is to be shown: the number of seeds "

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import time
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -239,12 +240,14 @@ def _optuna_distribution(given: list[Any] | Distribution) -> BaseDistribution:
 
 @contextmanager
 def _without_messages() -> Iterator[None]:
-    """Optuna prints a line for every study that is made; its level is put back."""
+    """Optuna prints a line for every study, and before 5.0 warns that the liar is experimental."""
     import optuna
 
     before = optuna.logging.get_verbosity()
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", optuna.exceptions.ExperimentalWarning)
+            yield
     finally:
         optuna.logging.set_verbosity(before)
