@@ -33,6 +33,11 @@ def test_values_come_back_as_they_were(value: object) -> None:
     np.testing.assert_equal(unpack(pack(value)), value)
 
 
+def test_a_number_of_numpy_stays_one_that_cannot_be_changed_in_place() -> None:
+    found = unpack(pack((np.float64(2.5), np.int32(3), np.array(2.5))))
+    assert [type(each) for each in found] == [np.float64, np.int32, np.ndarray]
+
+
 def test_nan_and_minus_zero_keep_their_bits() -> None:
     value = np.array([np.nan, -0.0, np.inf])
     assert unpack(pack(value)).tobytes() == value.tobytes()

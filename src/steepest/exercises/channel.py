@@ -139,6 +139,8 @@ def _describe_array(value: Any, arrays: list[bytes]) -> Any:
         raise BadMessage(f"it is larger than {MOST_ELEMENTS >> 20} MB")
     array = array.astype(array.dtype.newbyteorder("<"))
     arrays.append(array.tobytes())
+    if isinstance(value, np.generic):  # an array of no dimension could be changed in place
+        kind = "scalar"
     return {kind: array.dtype.str, "shape": list(array.shape)}
 
 
@@ -181,8 +183,10 @@ class _Reader:
             return Other(f"generator:{json.dumps(described['generator'])}")
         if "given" in described:
             return Other(f"given:{described['given']}")
-        kind = "tensor" if "tensor" in described else "array"
+        kind = next((each for each in ("tensor", "scalar") if each in described), "array")
         array = self._array(described[kind], described["shape"])
+        if kind == "scalar":
+            return array[()]
         return array if kind == "array" else Tensor(array)
 
     def _array(self, dtype_text: Any, shape: Any) -> Any:
