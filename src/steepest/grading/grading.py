@@ -24,8 +24,9 @@ from steepest.gradients.verdicts import WRONG
 from steepest.grading.archives import BadArchive
 from steepest.grading.preparing import digest_of, prepare
 from steepest.grading.records import Record
-from steepest.grading.running import Ran, RunSettings, run_submission
+from steepest.grading.running import Ran, run_submission
 from steepest.grading.sandbox import check_sandbox, write_runner
+from steepest.grading.starting import RunSettings
 from steepest.grading.submissions import Submission, find_submissions
 from steepest.machine import processors
 from steepest.values import real, shown

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from steepest.exercises.channel import HEAD, BadMessage, pack, read_lengths, unpack
+from steepest.grading.clock import Clock
 from steepest.grading.sandbox import MOST_PROCESSES, runner_command
 from steepest.inspections.last_words import describe_exit
 from steepest.inspections.supervised import start_supervised, stop_supervised
@@ -39,12 +40,19 @@ class SubmissionProcess:
         memory: bytes that all its processes may use.
         trust: whether it runs without a sandbox.
         interrupted: is set to give up.
+        clock: of the limits of time.
     """
 
     def __init__(
-        self, runner: Path, given: Path, memory: int, trust: bool, interrupted: threading.Event
+        self,
+        runner: Path,
+        given: Path,
+        memory: int,
+        trust: bool,
+        interrupted: threading.Event,
+        clock: Clock,
     ) -> None:
-        self._interrupted = interrupted
+        self._interrupted, self._clock = interrupted, clock
         task_reader, self._tasks = os.pipe()
         self._replies, reply_writer = os.pipe()
         self._memory, self._next_look = memory, 0.0
@@ -86,7 +94,7 @@ class SubmissionProcess:
         """The next message.
 
         Args:
-            until: the time of ``time.monotonic()`` at which to give up.
+            until: the time of the clock at which to give up.
 
         Raises:
             Ended: the process has ended, was ended since it uses too much, or has written
@@ -123,26 +131,27 @@ class SubmissionProcess:
     def _wait(self, until: float, *, writing: bool) -> None:
         """Wait until a pipe can be used, and look meanwhile at what the process uses."""
         while True:
-            now = time.monotonic()
-            if now >= until:
+            if time.monotonic() >= self._next_look:
+                self._next_look = time.monotonic() + TICK
+                self._check_use()
+            left = until - self._clock.now()
+            if left <= 0:
                 raise TimeoutError
             if self._interrupted.is_set():
                 raise Interrupted
-            if now >= self._next_look:
-                self._next_look = now + TICK
-                self._check_use()
             pipes = ([], [self._tasks]) if writing else ([self._replies], [])
-            ready = select.select(*pipes, [], min(TICK, until - now))
+            ready = select.select(*pipes, [], min(TICK, left))
             if ready[0] or ready[1]:
                 return
 
     def _check_use(self) -> None:
-        """End the process if it uses more than it may.
+        """End the process if it uses more than it may, and set the clock.
 
         Raises:
             Ended: it did.
         """
-        processes, pages = _use_of(self._process.pid)
+        processes, pages, waited = _use_of(self._process.pid)
+        self._clock.update(waited)
         if processes > MOST_PROCESSES:
             raise Ended(f"starts more than {MOST_PROCESSES} processes")
         if pages * os.sysconf("SC_PAGE_SIZE") > self._memory:
@@ -157,9 +166,10 @@ class SubmissionProcess:
         return describe_exit(128 - code if code > 128 else code)
 
 
-def _use_of(process: int) -> tuple[int, int]:
-    """The number of processes that descend from one, and the pages that they have in memory."""
-    waiting, count, pages = [process], 0, 0
+def _use_of(process: int) -> tuple[int, int, dict[int, float]]:
+    """The number of processes that descend from one, the pages that they have in memory, and the
+    seconds that each has waited for a processor."""
+    waiting, count, pages, waited = [process], 0, 0, dict[int, float]()
     while waiting and count <= MOST_PROCESSES:
         each = waiting.pop()
         count += 1
@@ -168,6 +178,7 @@ def _use_of(process: int) -> tuple[int, int]:
             for task in os.scandir(f"/proc/{each}/task"):
                 children = Path(f"{task.path}/children").read_text()
                 waiting += map(int, children.split())
+            waited[each] = int(Path(f"/proc/{each}/schedstat").read_text().split()[1]) / 1e9
         except (OSError, IndexError, ValueError):  # it has ended, or the system has no /proc
             continue
-    return count, pages
+    return count, pages, waited

@@ -21,7 +21,7 @@ from steepest.exercises.results import Raised, normal_form
 from steepest.gradients.verdicts import Fix, SourceLine
 from steepest.grading.processes import Ended, SubmissionProcess
 
-__all__ = ["Searched", "look_for_reasons", "one_line", "reply_to", "wrong_pieces"]
+__all__ = ["Searched", "look_for_reasons", "one_line", "reply_to", "returned_value", "wrong_pieces"]
 
 MOST_CALLS: Final = 10_000
 """Calls of a submission's functions by a reference."""
@@ -71,7 +71,7 @@ def look_for_reasons(
         results: of the pieces that were called.
         names: of wrong pieces.
         mutants: small changes of each reference, which suggest what is tried first.
-        until: the time of ``time.monotonic()`` at which to give up.
+        until: the time of the process's clock at which to give up.
     """
     wrong, found = wrong_pieces(expected, results), dict[str, Searched]()
     for name in names:
@@ -107,21 +107,21 @@ class _Called:
             reply = reply_to(0, self._process.receive(self._until))
             if "raised" in reply:
                 raise ValueError(f"{piece.name} raises")
-            return _revived(reply.get("value"))
+            return returned_value(reply.get("value"))
 
         return call
 
 
-def _revived(value: Any) -> Any:
-    """A result as the reference gets it."""
+def returned_value(value: Any) -> Any:
+    """A result as a function of this process would return it."""
     if isinstance(value, Tensor):
         import torch
 
         return torch.from_numpy(value.array)
     if isinstance(value, list | tuple):
-        return type(value)(map(_revived, value))
+        return type(value)(map(returned_value, value))
     if isinstance(value, dict):
-        return {key: _revived(each) for key, each in value.items()}
+        return {key: returned_value(each) for key, each in value.items()}
     return value
 
 
@@ -152,7 +152,7 @@ def _look_for_fix(
         expected: of the piece.
         first: the call that is tried first.
         kinds: of edits that are tried first.
-        until: the time of ``time.monotonic()`` at which to give up.
+        until: the time of the process's clock at which to give up.
     """
     probes = tuple(each.arguments for each in expected.probes)
     task = {"repair": expected.piece.name, "probes": probes, "first": first, "kinds": kinds}
