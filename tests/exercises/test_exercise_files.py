@@ -225,3 +225,15 @@ def test_points_are_given_by_groups_of_probes() -> None:
     judged = judge(expected, [], results, "softmax", "")
     assert judged.verdict.mistake == "overflow"
     assert judged.points == 1.0
+
+
+def test_small_changes_of_a_reference_are_the_same_each_time(tmp_path: Path) -> None:
+    text = (
+        "@piece\ndef second(x):\n    k = np.arange(len(x))\n    while len(k) > 2:\n"
+        "        k = k[:-1]\n    return x[k][1]\n"
+        "@second.inputs\ndef _(rng):\n    yield rng.normal(size=9)\n    yield rng.normal(size=5)\n"
+    )
+    expected = expect(load_exercise(exercise_file(tmp_path, text)), "second", 0)
+    once, again = ([repr((k.words, k.results)) for k in find_mutants(expected)] for _ in range(2))
+    assert any("np.random.permutation" in each for each in once)
+    assert once == again

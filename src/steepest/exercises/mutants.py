@@ -23,13 +23,18 @@ from steepest.exercises.pieces import ExercisePiece
 from steepest.exercises.probes import Expected, Probe, results_of, returned_by
 from steepest.exercises.results import Raised, difference
 from steepest.gradients.limits import OutOfTime, limit_computing_time, limit_more_memory
+from steepest.gradients.work import Work, line_weight
 
 __all__ = ["Mutant", "called_by", "find_mutants"]
 
-SECONDS: Final = 60.0
-"""Seconds that all changes of one reference may take."""
-LONGEST: Final = 0.5
-"""Computing time of one of them."""
+LINES, TIMES = 100_000.0, 20.0
+"""Lines that a change may execute in all calls together; or times those of the reference, if that
+is more."""
+ALL_LINES: Final = 100_000_000.0
+"""Lines that all changes of one reference may execute."""
+LONGEST: Final = 2.0
+"""Seconds of computing of a change, and of all of them together: many times what they take."""
+SECONDS: Final = 300.0
 MOST: Final = 1500
 MOST_MEMORY: Final = 2**28
 MOST_BYTES: Final = 200_000
@@ -74,8 +79,8 @@ class Mutant:
 def find_mutants(expected: Expected, further: Sequence[Probe] = ()) -> list[Mutant]:
     """Small changes of a reference, the likeliest first, with what it returns with each.
 
-    They run in a copy of this process with limits on time and memory. Of a piece with random
-    results there are none.
+    They run in a copy of this process with limits on memory and on the lines that they execute, so
+    that they are the same on a busy machine. Of a piece with random results there are none.
 
     Args:
         expected: probes and results of the reference.
@@ -126,15 +131,21 @@ def _write_mutants(
         contextlib.redirect_stdout(io.StringIO()),
     ):
         warnings.simplefilter("ignore")
+        work = Work(ALL_LINES)
+        most = max(LINES, TIMES * _lines_of_reference(expected))
         for change in _changes(expected, with_others=not further):
-            results = _results_with(change, expected, expected.probes)
+            if work.left <= 0:
+                break
+            results = _results_with(change, expected, expected.probes, work, most)
             if not results or any(_is_same(expected, results, v) for v in expected.variants):
                 continue  # it is no Python, or another right solution
             missing = None
             if _is_same(expected, results, expected.results):
                 if change.of_other_piece:
                     continue
-                pairs = zip(_results_with(change, expected, further), right, strict=False)
+                pairs = zip(
+                    _results_with(change, expected, further, work, most), right, strict=False
+                )
                 different = (k for k, (a, b) in enumerate(pairs) if _differs(expected, a, b))
                 results, missing = (), next(different, None)
             try:
@@ -194,13 +205,37 @@ def called_by(reference: Callable[..., Any]) -> tuple[list[FunctionType], list[E
     return functions, pieces
 
 
-def _results_with(change: _Change, expected: Expected, probes: Sequence[Probe]) -> tuple[Any, ...]:
+def _results_with(
+    change: _Change, expected: Expected, probes: Sequence[Probe], work: Work, most: float
+) -> tuple[Any, ...]:
     """What the reference returns with a change; () if it is no Python, or takes too long."""
+    np.random.seed(0)  # a change may draw from it; this is a copy of the process
     try:
-        with change.applied(), limit_computing_time(LONGEST):
+        with (
+            change.applied(),
+            limit_computing_time(LONGEST),
+            work.limited(most, _weight(probes)),
+        ):
             return tuple(_result(expected.piece, each) for each in probes)
     except (Exception, OutOfTime):
         return ()
+
+
+def _lines_of_reference(expected: Expected) -> float:
+    """What the lines that a reference executes on all probes count as."""
+    work = Work(ALL_LINES)
+    with (
+        contextlib.suppress(Exception, OutOfTime),
+        work.limited(ALL_LINES, _weight(expected.probes)),
+    ):
+        for each in expected.probes:
+            _result(expected.piece, each)
+    return ALL_LINES - work.left
+
+
+def _weight(probes: Sequence[Probe]) -> float:
+    """What a line counts as, the mean over the probes."""
+    return sum(line_weight(each.arguments) for each in probes) / max(len(probes), 1)
 
 
 def _result(piece: ExercisePiece, probe: Probe) -> Any:

@@ -18,11 +18,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-import numpy as np
-
 from steepest.exercises.channel import pack
 from steepest.gradients.limits import OutOfTime, limit_computing_time
-from steepest.gradients.work import OutOfWork, Work
+from steepest.gradients.work import OutOfWork, Work, line_weight
 
 __all__ = ["Search", "find_repair_here"]
 
@@ -32,8 +30,6 @@ LINES: Final = 100_000.0
 """Lines that a call may execute with an edit."""
 ALL_LINES: Final = 3_000_000.0
 """Lines that all calls of a search may execute."""
-ELEMENTS: Final = 1000
-"""A line of a call with so many elements in its arguments counts twice."""
 LONGEST: Final = 2.0
 """Seconds of computing that a call may take; usual ones take milliseconds."""
 SECONDS: Final = 10.0
@@ -59,7 +55,7 @@ class Search:
     ) -> None:
         self._call, self._ask, self._probes = call, ask, probes
         self._work, self._until = Work(ALL_LINES), 0.0
-        self._weights = [1.0 + _elements(each) / ELEMENTS for each in probes]
+        self._weights = [line_weight(each) for each in probes]
 
     def results(self, number: int) -> int:
         """The right solutions that return the same in the call of a probe, as bits.
@@ -148,12 +144,3 @@ def find_repair_here(
     place = place_of(found.file, found.line) or f"line {found.line}"
     return {"words": found.words, "place": place, "line": found.line,
             "before": found.before, "after": found.after}  # fmt: skip
-
-
-def _elements(value: Any) -> int:
-    """The number of elements of all arrays in a value."""
-    if isinstance(value, list | tuple):
-        return sum(map(_elements, value))
-    if isinstance(value, dict):
-        return sum(map(_elements, value.values()))
-    return int(np.size(getattr(value, "array", value)))
