@@ -158,7 +158,7 @@ def test_the_package_checks_each_piece_that_it_implements() -> None:
 
 def test_the_help_says_that_the_file_is_run() -> None:
     text = " ".join(steepest("--help").stdout.replace("│", " ").split())
-    assert "with all your rights: check only what you would run yourself" in text
+    assert "with all your rights: check code of others with --sandbox" in text
 
 
 WRONG = {

@@ -130,7 +130,7 @@ def test_without_bubblewrap_a_sentence_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "steepest.grading.sandbox._bubblewrap_problem", lambda: "bubblewrap is not installed"
+        "steepest.grading.sandbox.sandbox_problem", lambda: "bubblewrap is not installed"
     )
     with pytest.raises(GradingError) as raised:
         grade(tmp_path, "softmax_regression", tmp_path / "out")

@@ -40,12 +40,18 @@ def run(options: Options) -> int:
             "check must be given a FILE or --self, got "
             + ("both" if file else "neither (steepest check solution.py)")
         )
+    if options["own"] and options["sandbox"]:
+        raise InspectionError("--sandbox is for a FILE, got --self, which runs no code of others")
     if options["own"]:
         file = str(Path(steepest.inspections.__file__).with_name("own.py"))
     pieces = parse_pieces(options["piece"]) if options["piece"] else {}
     given = options["hints"]
     hints = hint_level(given or ("how" if options["json"] else DEFAULT_HINTS), "--hints")
-    found = inspect_file(file, pieces=pieces, time_limit=options["time_limit"])
+    if options["sandbox"]:
+        from steepest.grading.sandboxed_check import inspect_in_sandbox as inspect
+    else:
+        inspect = inspect_file
+    found = inspect(file, pieces=pieces, time_limit=options["time_limit"])
     limited = replace(found, verdicts=tuple(each.limited_to(hints) for each in found.verdicts))
     if options["json"]:
         print_json(inspection_as_dict(limited))

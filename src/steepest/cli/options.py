@@ -316,7 +316,7 @@ COMMANDS = {
                         "need. The exit code is 1 if a function is wrong, and 2 if none could be "
                         "checked.", (
         Argument("file", "Your file (.py) or notebook (.ipynb). It is run, in a process of its own "
-                 "but with all your rights: check only what you would run yourself.", False),
+                 "but with all your rights: check code of others with --sandbox.", False),
         Option("piece", "PIECE=NAME", "Check the function NAME as this piece. Repeat it for "
                "several.", multiple=True),
         Option("hints", "LEVEL", "What is shown of a wrong function: that it is wrong; where, with "
@@ -324,6 +324,8 @@ COMMANDS = {
                "how to correct it.", default_text="why, and how with --json"),
         Option("time_limit", "SECONDS", "Time limit for running FILE, and then for each check.",
                default=30.0, type=NUMBER),
+        Option("sandbox", "", "For code of others: run FILE in a sandbox (bubblewrap), without "
+               "network or your files, and judge what is right once more from outside of it."),
         Option("own", "", "Check steepest's own functions instead of a file.", flags=("--self",)),
         *OUTPUT,
     )),

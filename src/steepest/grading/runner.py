@@ -22,6 +22,7 @@ from typing import Any, Final
 import numpy as np
 
 from steepest.exercises.channel import HEAD, BadMessage, Other, Tensor, pack, read_lengths, unpack
+from steepest.grading.excerpts import as_called_outside, excerpt_of
 from steepest.grading.repairs import Search, find_repair_here
 from steepest.inspections.executing import FileExecution
 from steepest.inspections.sources import Source, read_source
@@ -236,9 +237,13 @@ def _find(
             code = about.__code__
             found[piece]["place"] = source.place_of(code.co_filename, code.co_firstlineno)
         direct[piece] = about
-    for piece in calls:
-        in_place = job["pieces"][piece]["in_place"]
-        calls[piece] = _with_arguments(calls[piece], shared, in_place)
+    for piece, called in list(calls.items()):
+        wanted = job["pieces"][piece]
+        if wanted["excerpt"]:
+            found[piece]["excerpt"] = excerpt_of(called)
+            calls[piece] = as_called_outside(called, functools.partial(_revived, shared=shared))
+        else:
+            calls[piece] = _with_arguments(called, shared, wanted["in_place"])
         direct[piece] = _with_arguments(direct[piece], shared, {})
     return calls, found, functions, direct
 

@@ -8,13 +8,14 @@ is not there but for the few files that run the submission.
 from __future__ import annotations
 
 import compileall
+import json
 import os
 import platform
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,12 +23,15 @@ from typing import Final
 import steepest
 from steepest.errors import GradingError
 
-__all__ = ["Limits", "check_sandbox", "runner_command", "write_runner"]
+__all__ = [
+    "INSTALL", "Limits", "check_sandbox", "checking_command", "runner_command", "sandbox_problem",
+    "write_runner",
+]  # fmt: skip
 
 FILES: Final = (
-    "errors.py", "exercises/channel.py", "grading/runner.py", "inspections/dependencies.py",
-    "inspections/executing.py", "inspections/magics.py", "inspections/missing_modules.py",
-    "inspections/recovering.py", "inspections/sources.py",
+    "errors.py", "exercises/channel.py", "grading/excerpts.py", "grading/runner.py",
+    "inspections/dependencies.py", "inspections/executing.py", "inspections/magics.py",
+    "inspections/missing_modules.py", "inspections/recovering.py", "inspections/sources.py",
     "grading/repairs.py", "checks/child.py", "checks/repairing.py", "checks/two_edits.py",
     "gradients/limits.py", "gradients/work.py", "interrupts.py", "parameters.py", "edits/*.py",
 )  # fmt: skip
@@ -42,6 +46,14 @@ DISK: Final = 2**28
 """Bytes that the files of a submission may have, and as many temporary files: 256 MB."""
 MOST_PROCESSES: Final = 256
 INSTALL: Final = "sudo apt install bubblewrap, or sudo dnf install bubblewrap"
+
+LIMITING: Final = """
+import json, os, resource, sys
+for name, most in json.loads(sys.argv[1]).items():
+    resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (most, most))
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Sets limits and becomes the command that follows."""
 
 Limits = dict[str, int]
 
@@ -61,7 +73,7 @@ def limits(memory: int, seconds: float) -> Limits:
 
 
 @cache
-def _bubblewrap_problem() -> str:
+def sandbox_problem() -> str:
     """Why bubblewrap cannot be used; "" if it can."""
     if sys.platform != "linux":
         return f"bubblewrap runs on Linux only, this is {platform.system()}"
@@ -80,7 +92,7 @@ def check_sandbox(trust: bool) -> None:
     Raises:
         GradingError: there is no sandbox, and submissions are not trusted.
     """
-    problem = "" if trust else _bubblewrap_problem()
+    problem = "" if trust else sandbox_problem()
     if problem:
         raise GradingError(
             f"submissions are code of others and are run in a sandbox, but {problem}: install it "
@@ -135,7 +147,48 @@ def runner_command(
     return [*_bubblewrap(runner, given, paths), *python], environment, work
 
 
+def checking_command(command: Sequence[str], file: str, record: str) -> list[str]:
+    """The command of a check that runs in a sandbox, where it sees steepest and the file.
+
+    The folder of the file is there, read-only, unless it is the user's home.
+
+    Args:
+        command: as it would run without.
+        file: the user's.
+        record: the file to which the check writes.
+    """
+    here, path = Path.cwd(), Path(os.path.abspath(file))
+    package = Path(steepest.__file__).parent
+    linked = {each.resolve().parent for each in package.rglob("*.so") if each.is_symlink()}
+    libraries = [each for each in sys.path if each.endswith("-packages")]
+    prefixes = [sys.prefix, sys.base_prefix, sys.exec_prefix]
+    seen = path if path.parent in (Path.home(), Path("/")) else path.parent
+    found = [*_system(), "--dir", str(here)]
+    for each in _outermost([*prefixes, *libraries, package, package.resolve(), *linked]):
+        found += ["--ro-bind", each, each]
+    found += ["--ro-bind", str(seen), str(seen), "--bind", record, record, "--chdir", str(here)]
+    environment = {"PATH": "/usr/bin:/bin", "HOME": "/tmp", "LANG": "C.UTF-8",
+                   "MPLBACKEND": "Agg", "PYTHONPATH": str(package.parent)}  # fmt: skip
+    found += ["--clearenv"]
+    for name, value in environment.items():
+        found += ["--setenv", name, value]
+    most = {name: each for name, each in limits(0, 0).items() if name in ("FSIZE", "NPROC", "CORE")}
+    return [*found, sys.executable, "-I", "-S", "-c", LIMITING, json.dumps(most), *command]
+
+
 def _bubblewrap(runner: Path, given: Path, paths: Iterable[str]) -> Iterator[str]:
+    yield from _system()
+    for each in _outermost([sys.prefix, sys.base_prefix, sys.exec_prefix, *paths]):
+        yield from ("--ro-bind", each, each)
+    package = Path(steepest.__file__).resolve().parent
+    if any(package.is_relative_to(each) for each in (*SYSTEM, *_outermost([sys.prefix, *paths]))):
+        yield from ("--tmpfs", str(package), "--remount-ro", str(package))
+    yield from ("--ro-bind", str(runner), RUNNER, "--ro-bind", str(given), GIVEN)
+    yield from ("--size", str(DISK), "--tmpfs", WORK, "--chdir", WORK)
+
+
+def _system() -> Iterator[str]:
+    """The beginning of a command: a sandbox with nothing but the system's libraries."""
     program = shutil.which("bwrap")
     assert program is not None  # check_sandbox has been called
     yield program
@@ -149,16 +202,9 @@ def _bubblewrap(runner: Path, given: Path, paths: Iterable[str]) -> Iterator[str
             yield from ("--ro-bind", each, each)
     yield from ("--proc", "/proc", "--dev", "/dev", "--size", str(DISK), "--tmpfs", "/dev/shm")
     yield from ("--remount-ro", "/dev", "--size", str(DISK), "--tmpfs", "/tmp")
-    for each in _outermost([sys.prefix, sys.base_prefix, sys.exec_prefix, *paths]):
-        yield from ("--ro-bind", each, each)
-    package = Path(steepest.__file__).resolve().parent
-    if any(package.is_relative_to(each) for each in (*SYSTEM, *_outermost([sys.prefix, *paths]))):
-        yield from ("--tmpfs", str(package), "--remount-ro", str(package))
-    yield from ("--ro-bind", str(runner), RUNNER, "--ro-bind", str(given), GIVEN)
-    yield from ("--size", str(DISK), "--tmpfs", WORK, "--chdir", WORK)
 
 
-def _outermost(paths: Iterable[str]) -> list[str]:
+def _outermost(paths: Iterable[str | Path]) -> list[str]:
     """The folders that lie in none of the others, nor in the system's."""
     found: list[str] = []
     for each in sorted({str(Path(path)) for path in paths if os.path.exists(path)}):

@@ -7,10 +7,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from steepest.errors import InspectionError
 from steepest.gradients.verdicts import NOT_CHECKED, FunctionVerdict
@@ -27,19 +27,27 @@ LONGEST_START: Final = 60.0
 """Seconds that Python and NumPy may take to load, beyond the user's limit."""
 MOST_RESTARTS: Final = 100
 
+Confine: TypeAlias = Callable[[Sequence[str], str, str], list[str]]
+
 
 def inspect_file(
-    file: str | Path, *, pieces: Mapping[str, str] | None = None, time_limit: float = 30.0
+    file: str | Path,
+    *,
+    pieces: Mapping[str, str] | None = None,
+    time_limit: float = 30.0,
+    confine: Confine | None = None,
 ) -> Inspection:
     """Run a file in a separate process, and check its functions there.
 
-    The process has no sandbox: it has all rights of the user. It reads no input, shows no windows,
-    and what it prints is not shown.
+    The process has all rights of the user unless ``confine`` takes them away. It reads no input,
+    shows no windows, and what it prints is not shown.
 
     Args:
         file: a .py file or a notebook.
         pieces: for a piece the name of the function to check; the others are found by their names.
         time_limit: seconds for running the file, and for each check after it.
+        confine: from the command of the process, the file, and the record that the process writes,
+            the command that is run in its place.
 
     Raises:
         InspectionError: the file cannot be run, or has no function to check.
@@ -52,7 +60,7 @@ def inspect_file(
         )
     job, collected = Job(str(file), dict(pieces or {}), seconds=seconds), _CollectedEvents()
     for _ in range(MOST_RESTARTS):
-        run = _run_worker(job)
+        run = _run_worker(job, confine)
         collected.add(run)
         if run.finished:
             break
@@ -136,7 +144,7 @@ class _CollectedEvents:
             self.remarks.append(sentence)
 
 
-def _run_worker(job: Job) -> _ProcessRun:
+def _run_worker(job: Job, confine: Confine | None) -> _ProcessRun:
     """Run one process, and kill it when a stage exceeds the time limit."""
     with tempfile.TemporaryDirectory(prefix="steepest-check-") as folder:
         events_file = Path(folder) / "events"
@@ -147,9 +155,11 @@ def _run_worker(job: Job) -> _ProcessRun:
         try:
             os.write(writer, key)
             os.close(writer)
-            process, lifeline = start_supervised(
-                [*worker, job.to_json(), str(reader)], folder, environment, pass_fds=(reader,)
-            )
+            command = [*worker, job.to_json(), str(reader)]
+            if confine is not None:
+                events_file.touch()
+                command = confine(command, job.file, str(events_file))
+            process, lifeline = start_supervised(command, folder, environment, pass_fds=(reader,))
         finally:
             os.close(reader)
         assert process.stderr is not None
@@ -157,7 +167,9 @@ def _run_worker(job: Job) -> _ProcessRun:
         try:
             # Statements that finished in the first process may take longer in the next.
             seconds = job.seconds * (1 if job.stop is None else 2)
-            run.exit_code = _wait_with_time_limit(process, events_file, key, seconds)
+            code = _wait_with_time_limit(process, events_file, key, seconds)
+            # A sandbox gives the signal that ended what it ran as a shell does.
+            run.exit_code = 128 - code if confine and code is not None and code > 128 else code
         finally:
             stop_supervised(process, lifeline)
         written = read_events(events_file, key)

@@ -47,7 +47,7 @@ from steepest.inspections.sources import Source, read_source
 from steepest.inspections.trainings import add_trainings, is_named_as_training
 from steepest.machine import memory_allowed
 
-__all__ = ["run_job"]
+__all__ = ["find_candidates", "run_job"]
 
 SECONDS_OF_CONNECTION: Final = 5.0
 """Seconds after which a download of the file's fails."""
@@ -159,23 +159,31 @@ def _find_in_file(
     wrapped = names_of_wrapped_functions(source.statements)
     needed = {name for name in wrapped if canonical_name(name) in pieces}
     with suppress(InspectionError):  # a function of --piece that is not defined yet
-        for candidate in _find_candidates(job, execution.names, known, user_code):
+        for candidate in find_candidates(job, execution.names, user_code):
             used = [candidate.function, execution.names.get(candidate.of)]
             needed.update(*(find_global_names(each, user_code) for each in used if each))
     needed |= {name.split(".")[0] for name in job.pieces.values()}
     execution.run_for(needed)
     with suppress(InspectionError):
-        if found := _find_candidates(job, execution.names, known, user_code):
+        if found := find_candidates(job, execution.names, user_code):
             return execution, found
     execution.run_all()
-    return execution, _find_candidates(job, execution.names, known, user_code)
+    return execution, find_candidates(job, execution.names, user_code)
 
 
-def _find_candidates(
-    job: Job, names: Mapping[str, Any], known: dict[str, tuple[str, ...]], user_code: UserCode
-) -> list[Candidate]:
+def find_candidates(job: Job, names: Mapping[str, Any], user_code: UserCode) -> list[Candidate]:
+    """The functions of a file that can be checked, each as what its name says or it is given as.
+
+    Args:
+        job: names functions for pieces.
+        names: the file's global names.
+        user_code: decides which functions are the user's.
+
+    Raises:
+        InspectionError: the job names a function that the file does not have.
+    """
     given = find_named_functions(names, job.pieces)
-    found = _find_by_names(names, known, user_code)
+    found = _find_by_names(names, function_names_by_piece(), user_code)
     taken = {each.name for each in given}
     candidates = [*given, *(each for each in found if each.name not in taken)]
     return add_quantity_checks(_with_checks(candidates, names, user_code), names, user_code)
