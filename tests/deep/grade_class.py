@@ -1,8 +1,8 @@
-"""A class of 300 submissions graded by two workers, then a smaller one killed at ten instants.
+"""A class of 300 submissions graded twice, then a smaller one killed at ten instants.
 
 The submissions are right, wrong in several ways, hanging, crashing, empty, zipped, in Latin-1, and
-notebooks with output. A grading that was killed and continued must have the bytes of one that was
-not.
+notebooks with output. The grading of one worker must have the bytes of that of two, and a grading
+that was killed and continued those of one that was not.
 
     python tests/deep/grade_class.py        (its last result: grade_class.txt)
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from steepest.exercises.writing import solution_source
 
 EXERCISE = "softmax_regression"
 SUBMISSIONS, KILLED, KILLS = 300, 30, 10
+KINDS = 25
 SOLUTION = solution_source(load_exercise(EXERCISE))
 WRONG = (
     ("np.mean(", "np.sum("),
@@ -55,16 +57,25 @@ def zipped(text: str) -> bytes:
     return data.getvalue()
 
 
+def text_of(number: int) -> str:
+    """The code of a submission, before it hangs, crashes or is left out."""
+    old, new = WRONG[number % len(WRONG)]
+    return SOLUTION if number % 3 == 0 else SOLUTION.replace(old, new)
+
+
+def is_right(number: int) -> bool:
+    """Whether a submission must get all points."""
+    return text_of(number) == SOLUTION and number % KINDS not in (1, 2, 3)
+
+
 def submission(number: int) -> tuple[str, bytes]:
     """The name and content of a submission; every kind comes up again."""
-    old, new = WRONG[number % len(WRONG)]
-    text = SOLUTION if number % 3 == 0 else SOLUTION.replace(old, new)
+    text, kind = text_of(number), number % KINDS
     name = f"student{number:03d}_{1000 + number}_{5000 + number}_work"
-    kind = number % 25
     if kind == 1:
         return f"{name}.py", SOLUTION.replace("return w", "while True: pass").encode()
     if kind == 2:
-        return f"{name}.py", SOLUTION.replace("return p", "import os; os._exit(1)").encode()
+        return f"{name}.py", SOLUTION.replace("return exp", "import os; os._exit(1)  # ").encode()
     if kind == 3:
         return f"{name}.py", b""
     if kind == 4:
@@ -85,9 +96,10 @@ def write_class(folder: Path, count: int) -> Path:
     return folder
 
 
-def command(submissions: Path, output: Path) -> list[str]:
+def command(submissions: Path, output: Path, workers: int = 2) -> list[str]:
     """The command that grades a class."""
-    options = ["--exercise", EXERCISE, "--output", str(output), "--workers", "2", "--quiet"]
+    options = ["--exercise", EXERCISE, "--output", str(output), "--quiet"]
+    options += ["--workers", str(workers)]
     return [sys.executable, "-m", "steepest", "grade", str(submissions), *options]
 
 
@@ -97,22 +109,37 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(each.relative_to(folder)): each.read_bytes() for each in files}
 
 
-def grade_large_class(folder: Path) -> str:
-    """Grade 300 submissions, and say how long it took and what was found."""
-    submissions = write_class(folder / "large", SUBMISSIONS)
-    began = time.monotonic()
-    subprocess.run(command(submissions, folder / "large-out"), check=True, capture_output=True)
-    seconds = time.monotonic() - began
-    records = [json.loads(each.read_bytes()) for each in (folder / "large-out/records").iterdir()]
+def timed(submissions: Path, output: Path, workers: int) -> str:
+    """Grade a class, and say how long it took."""
+    began, used = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command(submissions, output, workers), check=True, capture_output=True)
+    seconds, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    computing = after.ru_utime + after.ru_stime - used.ru_utime - used.ru_stime
+    return f"{workers} worker{'s' * (workers > 1)}: {seconds:.0f} s, {computing:.0f} s of computing"
+
+
+def grade_large_class(folder: Path) -> list[str]:
+    """Grade 300 submissions twice, and say how long it took and what was found."""
+    submissions, output = write_class(folder / "large", SUBMISSIONS), folder / "two"
+    times = [timed(submissions, output, 2), timed(submissions, folder / "one", 1)]
+    ours, theirs = contents(output), contents(folder / "one")
+    different = [name for name in ours.keys() | theirs if ours.get(name) != theirs.get(name)]
+    assert not different, f"other bytes in {sorted(different)[:5]}"
+    records = [json.loads(each.read_bytes()) for each in (output / "records").iterdir()]
     assert len(records) == SUBMISSIONS
-    full = sum(each["points"] == 10 for each in records)
+    full = {int(each["student"][-3:]): each["points"] == 10 for each in records}
+    misjudged = sorted(
+        number for number, all_points in full.items() if all_points != is_right(number)
+    )
+    assert not misjudged, f"misjudged: {misjudged}"
     outcomes = [piece["verdict"] for each in records for piece in each["pieces"]]
     named = sum(bool(piece["mistake"]) for each in records for piece in each["pieces"])
     counts = ", ".join(f"{outcomes.count(each)} {each}" for each in sorted(set(outcomes)))
-    return (
-        f"{SUBMISSIONS} submissions, 2 workers: {seconds:.0f} s; {full} with all points; "
-        f"pieces {counts}; {named} mistakes named"
-    )
+    return [
+        f"{SUBMISSIONS} submissions, {'; '.join(times)}; {len(ours)} files, the same bytes",
+        f"{sum(full.values())} with all points, none crashed, 0 misjudged; "
+        f"pieces {counts}; {named} mistakes named",
+    ]
 
 
 def kill_and_continue(folder: Path) -> str:
@@ -140,7 +167,7 @@ def kill_and_continue(folder: Path) -> str:
 def main() -> None:
     """Run both, and write the result."""
     with tempfile.TemporaryDirectory() as folder:
-        lines = [grade_large_class(Path(folder)), kill_and_continue(Path(folder))]
+        lines = [*grade_large_class(Path(folder)), kill_and_continue(Path(folder))]
     print("\n".join(lines))
     write_result(__file__, lines)
 
