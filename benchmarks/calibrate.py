@@ -1,16 +1,18 @@
 """`make calibrate`: how often what steepest promises of its intervals and verdicts holds.
 
-    python -m benchmarks.calibrate [--replicates 1000] [--jobs 2] [--write] [--fresh] [--gather]
+    python -m benchmarks.calibrate [--replicates 1000] [--jobs 2] [--parts races folds] [--write]
 
 Data sets are drawn from populations that are known. Each is swept, compared and tuned through the
 public functions, and what these say is compared with the truth. What is promised stands in
 calibration_differences.py (other seeds, new rows, verdicts), calibration_best.py (tuning),
-calibration_datasets.py (new data sets) and calibration_looks.py (looks and races).
+calibration_datasets.py (new data sets), calibration_looks.py (looks), calibration_races.py (races)
+and calibration_folds.py (folds).
 
 Results are kept in build/calibration, so that an interrupted simulation continues and a longer one
 adds to a shorter; --fresh begins anew, which a change of a method needs. --gather computes
-nothing and takes what is kept. --write puts the table with date, processor and Monte Carlo errors
-into CALIBRATION.md, and its summary into the file that the page of answers shows.
+nothing and takes what is kept. --write puts the lines of these parts with date, processor and Monte
+Carlo errors into CALIBRATION.md, whose other parts stay as they are, and the summary into the file
+that the page of answers shows.
 """
 
 from __future__ import annotations
@@ -23,7 +25,6 @@ import math
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.calibration_page import Row, Section, page_of, read_sections, summary_of
 from benchmarks.populations import POPULATIONS, SETTINGS, SPLIT
 from benchmarks.results import processor
 
@@ -39,7 +41,7 @@ __all__ = ["POPULATIONS", "SETTINGS", "SPLIT", "Cells", "Map", "Row", "kept", "s
 PAGE = Path(__file__).parent / "CALIBRATION.md"
 SUMMARY = Path(__file__).parents[1] / "src" / "steepest" / "reports" / "calibration.json"
 RESULTS = Path(__file__).parents[1] / "build" / "calibration"
-PARTS = ("differences", "best", "datasets", "looks")
+PARTS = ("differences", "best", "datasets", "looks", "races", "folds")
 """Each is a module calibration_NAME with a function ``lines(replicates, run)``."""
 
 Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -47,27 +49,6 @@ Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 Cells = dict[str, tuple[Callable[[Any], Sequence[float]], Sequence[Any]]]
 """By the name under which results are kept: a function, and what it is called with."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: a share, or a mean, with its Monte Carlo error."""
-
-    promise: str
-    population: str
-    rows: int
-    seeds: int
-    nominal: str
-    measured: float
-    error: float
-    n: int
-
-    def __str__(self) -> str:
-        digits = 4 if abs(self.measured) < 0.05 and "bias" in self.promise else 3
-        return (
-            f"| {self.promise} | {self.population} | {self.rows:,} | {self.seeds} | {self.nominal} "
-            f"| {self.measured:.{digits}f} ± {self.error:.{digits}f} | {self.n} |"
-        )
 
 
 def share(values: NDArray[np.bool_]) -> tuple[float, float, int]:
@@ -104,63 +85,6 @@ def read_kept(name: str) -> NDArray[np.float64]:
     return results
 
 
-def summary_of(lines: Sequence[Row]) -> list[dict[str, Any]]:
-    """One entry a promise: nominal, mean and range of what was measured, and from how much."""
-    entries = []
-    for promise in dict.fromkeys(line.promise for line in lines):
-        some = [line for line in lines if line.promise == promise]
-        measured = [line.measured for line in some]
-        n = sum(line.n for line in some)
-        entries.append(
-            {
-                "promise": promise,
-                "nominal": some[0].nominal,
-                "mean": float(np.mean(measured)),
-                "error": math.sqrt(sum(line.error**2 for line in some)) / len(some),
-                "least": min(measured),
-                "most": max(measured),
-                "lines": len(some),
-                "populations": len({line.population for line in some}),
-                "data_sets": n,
-                "decimals": 4 if "bias" in promise else 3,
-            }
-        )
-    return entries
-
-
-def page_of(lines: Sequence[Row], summary: Sequence[dict[str, Any]], parts: Sequence[str]) -> str:
-    """The page with the table, and first a summary of each promise."""
-    summaries = []
-    for each in summary:
-        mean, error, least, most = (
-            f"{each[key]:.{each['decimals']}f}" for key in ("mean", "error", "least", "most")
-        )
-        summaries.append(
-            f"| {each['promise']} | {each['nominal']} | {mean} ± {error} | {least} to {most} "
-            f"| {each['lines']} | {each['data_sets']:,} |"
-        )
-    return "\n".join(
-        [
-            "# Calibration",
-            "",
-            f"`make calibrate`, parts {', '.join(parts)}, on {datetime.date.today()}, "
-            f"{processor()}. Data sets from "
-            "populations that are known; ± is one Monte Carlo error, and the range is over the "
-            "lines of the second table. The truth about new test rows is computed for every data "
-            "set: what networks that are trained on it score on further rows.",
-            "",
-            "| promise | nominal | mean | range | lines | data sets |",
-            "|---|---|---|---|---|---|",
-            *summaries,
-            "",
-            "| promise | population | rows | seeds | nominal | measured | data sets |",
-            "|---|---|---|---|---|---|---|",
-            *map(str, sorted(lines, key=lambda line: line.promise)),
-            "",
-        ]
-    )
-
-
 def nothing_new(function: Callable[[Any], Any], cells: Iterable[Any]) -> Iterable[Any]:
     """In place of ``map``: computes nothing, so that only what is kept is gathered."""
     return []
@@ -178,21 +102,29 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.fresh:
         shutil.rmtree(RESULTS, ignore_errors=True)
-    lines: list[Row] = []
+    found: dict[str, Section] = {}
     with ProcessPoolExecutor(chosen.jobs) as pool:
         run: Map = nothing_new if chosen.gather else partial(pool.map, chunksize=8)
         for part in chosen.parts:
             module = importlib.import_module(f"benchmarks.calibration_{part}")
-            for line in module.lines(chosen.replicates, run):
-                print(line, flush=True)
-                lines.append(line)
-    summary = summary_of(lines)
-    page = page_of(lines, summary, chosen.parts)
+            lines = tuple(module.lines(chosen.replicates, run))
+            found[part] = Section(part, f"{datetime.date.today()}", processor(), lines)
+            print(found[part], flush=True)
     if chosen.write:
-        PAGE.write_text(page, encoding="utf-8")
-        entry = {"date": f"{datetime.date.today()}", "machine": processor(), "promises": summary}
-        SUMMARY.write_text(json.dumps(entry, indent=1) + "\n", encoding="utf-8")
-    print(page)
+        write(read_sections(PAGE.read_text(encoding="utf-8")) | found)
+
+
+def write(sections: dict[str, Section]) -> None:
+    """Write the page and its summary."""
+    ordered = [sections[part] for part in PARTS if part in sections]
+    PAGE.write_text(page_of(ordered), encoding="utf-8")
+    dates, machines = (
+        " and ".join(sorted({getattr(each, field) for each in ordered}))
+        for field in ("date", "machine")
+    )
+    promises = summary_of(line for each in ordered for line in each.lines)
+    entry = {"date": dates, "machine": machines, "promises": promises}
+    SUMMARY.write_text(json.dumps(entry, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
