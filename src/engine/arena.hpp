@@ -1,6 +1,7 @@
 // Memory of one thread, reused by every task that it runs, so that tasks allocate nothing.
 #pragma once
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <vector>
@@ -48,16 +49,20 @@ class Arena {
         return static_cast<T*>(at);
     }
 
-    /// `count` elements, all zero.
+    /// `count` elements, all zero, but those that were left when `stop` was set.
     template <class T>
-    T* zeros(size_t count) {
+    T* zeros(size_t count, const std::atomic<bool>* stop = nullptr) {
         T* at = take<T>(count);
-        std::memset(at, 0, count * sizeof(T));
+        for (size_t first = 0; first < count; first += kClearedAtOnce / sizeof(T)) {
+            if (stop && stop->load(std::memory_order_relaxed)) break;
+            std::memset(at + first, 0, std::min(kClearedAtOnce, (count - first) * sizeof(T)));
+        }
         return at;
     }
 
   private:
     static constexpr size_t kSkew = 256, kChunk = size_t{1} << 19;
+    static constexpr size_t kClearedAtOnce = size_t{1} << 23;  // bytes, some milliseconds
     struct Chunk {
         char* memory;
         size_t size;

@@ -9,6 +9,8 @@ namespace steepest {
 namespace {
 
 constexpr size_t kDrawnAtOnce = 4096;
+constexpr int kCopiedAtOnce = 4096;              // weights between two looks at whether to stop
+constexpr size_t kSeenAtOnce = size_t{1} << 20;  // of those that are read in their order
 
 /// Of the weights of a layer.
 double initial_variance(Initialisation initialisation, double inputs, double outputs) {
@@ -66,11 +68,21 @@ void Trainer<T>::initialise(uint64_t seed) {
     }
 }
 
+/// In the order of flat parameters, until the run is stopped.
+template <class T>
+template <class Do>
+void Trainer<T>::each_weight(const Layer& layer, const Do& act) const {
+    for (int k = 0; k < layer.inputs; k++)
+        for (int first = 0; first < layer.outputs && !stopped(); first += kCopiedAtOnce) {
+            const int end = std::min(first + kCopiedAtOnce, layer.outputs);
+            for (int n = first; n < end; n++) act(k, n);
+        }
+}
+
 template <class T>
 void Trainer<T>::set_parameters(const T* flat) {
     for (const Layer& layer : layers_) {
-        for (int k = 0; k < layer.inputs && !stopped(); k++)
-            for (int n = 0; n < layer.outputs; n++) *weight(layer, k, n) = *flat++;
+        each_weight(layer, [&](int k, int n) { *weight(layer, k, n) = *flat++; });
         for (int n = 0; n < layer.outputs; n++) layer.bias.value[n] = *flat++;
     }
 }
@@ -81,8 +93,7 @@ template <class T>
 void Trainer<T>::flatten(T* flat, bool state) const {
     for (const Layer& layer : layers_) {
         const ptrdiff_t shift = state ? layer.weights.state1 - layer.weights.value : 0;
-        for (int k = 0; k < layer.inputs && !stopped(); k++)
-            for (int n = 0; n < layer.outputs; n++) *flat++ = weight(layer, k, n)[shift];
+        each_weight(layer, [&](int k, int n) { *flat++ = weight(layer, k, n)[shift]; });
         const T* bias = state ? layer.bias.state1 : layer.bias.value;
         for (int n = 0; n < layer.outputs; n++) *flat++ = bias[n];
     }
@@ -100,9 +111,13 @@ template <class T>
 bool Trainer<T>::finite_weights() const {
     Integers<T> bad{};
     for (const Layer& layer : layers_) {
-        for (size_t i = 0; i < layer.weights_size; i += kLanes<T>) {
-            const Vector<T> w = load(layer.weights.value + i), square = w * w;
-            bad |= T(0) * square != Vector<T>{};
+        const size_t size = layer.weights_size;
+        for (size_t first = 0; first < size && !stopped(); first += kSeenAtOnce) {
+            const size_t end = std::min(first + kSeenAtOnce, size);
+            for (size_t i = first; i < end; i += kLanes<T>) {
+                const Vector<T> w = load(layer.weights.value + i), square = w * w;
+                bad |= T(0) * square != Vector<T>{};
+            }
         }
         for (int i = 0; i < layer.padded_outputs; i += kLanes<T>) {
             const Vector<T> b = load(layer.bias.value + i), square = b * b;

@@ -86,9 +86,9 @@ void cos_sin_of_turn(Doubles u, Doubles& cosine, Doubles& sine) {
 }  // namespace
 
 void philox_words(uint64_t seed, Purpose purpose, uint32_t stream, size_t count, uint32_t* words,
-                  uint32_t part) {
+                  uint32_t part, size_t first) {
     for (size_t i = 0; i < count; i += 4 * kGroup)
-        philox_group(seed, purpose, stream, i / 4, words + i, part);
+        philox_group(seed, purpose, stream, (first + i) / 4, words + i, part);
 }
 
 void permutation(uint64_t seed, Purpose purpose, uint32_t stream, uint32_t n, uint32_t* order,

@@ -13,6 +13,7 @@ namespace {
 
 // How long a batch may be trained without a look at whether to stop: at most some 20 ms.
 constexpr int kInputsBetweenLooks = 96;  // whole tiles
+constexpr size_t kWordsBetweenLooks = size_t{1} << 22;
 // Parameters that take their step on one thread, and what one costs in multiplications.
 constexpr size_t kStepBlock = 1 << 14;
 constexpr int64_t kStepCost = 32;
@@ -79,8 +80,10 @@ void Trainer<T>::finish_panel(const Layer& layer, int panel, const Batch& batch)
 /// Word r * width + k of the layer's part of the step's stream decides about unit k of row r.
 template <class T>
 void Trainer<T>::draw_dropout(int l, int rows) {
-    philox_words(dropout_seed_, kDropout, dropout_stream_, size_t(rows) * layers_[l].outputs,
-                 dropout_words_, l);
+    const size_t count = size_t(rows) * layers_[l].outputs;
+    for (size_t first = 0; first < count && !stopped(); first += kWordsBetweenLooks)
+        philox_words(dropout_seed_, kDropout, dropout_stream_,
+                     std::min(kWordsBetweenLooks, count - first), dropout_words_ + first, l, first);
 }
 
 /// Leaves outputs of one panel out.
@@ -98,8 +101,7 @@ void Trainer<T>::forward_output(const Batch& batch) {
     const Layer& layer = layers_.back();
     const T* inputs = layers_.size() > 1 ? layers_[layers_.size() - 2].values : nullptr;
     share_rows(batch.size, layer.multiplications(batch.size), [&](int first, int end) {
-        if (stopped()) return;
-        for (int r = first; r < end; r += 4) {
+        for (int r = first; r < end && !stopped(); r += 4) {
             FourRows<T> x;
             for (int i = 0; i < 4; i++)
                 x.row[i] = inputs ? inputs + (r + i) * kPanel<T> : batch.rows[r + i];

@@ -41,10 +41,11 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
     const Rule rule = config.rule.name;
     const bool first_state = rule != Rule::sgd,
                second_state = rule == Rule::adam || rule == Rule::adamw;
+    const auto zeros = [&](size_t size) { return arena.zeros<T>(size, stop); };
     const auto parameter = [&](size_t size) {
-        return Parameter<T>{arena.zeros<T>(size), first_state ? arena.zeros<T>(size) : nullptr,
-                            second_state ? arena.zeros<T>(size) : nullptr,
-                            stores_gradient_ ? arena.zeros<T>(size) : nullptr};
+        return Parameter<T>{zeros(size), first_state ? zeros(size) : nullptr,
+                            second_state ? zeros(size) : nullptr,
+                            stores_gradient_ ? zeros(size) : nullptr};
     };
     for (int l = 0; l < config.layers(); l++) {
         const bool output = l == config.layers() - 1;
@@ -61,7 +62,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
             ptrdiff_t{layer.padded_inputs} * (output ? layer.outputs : layer.padded_outputs);
         layer.weights = parameter(layer.weights_size);
         layer.bias = parameter(layer.padded_outputs);
-        layer.bias_gradient = arena.zeros<T>(layer.padded_outputs);
+        layer.bias_gradient = zeros(layer.padded_outputs);
         if (!output) {
             const ptrdiff_t size = layer.padded_outputs * row_stride_;
             layer.values = arena.take<T>(size);
@@ -83,7 +84,7 @@ Trainer<T>::Trainer(const Config& config, Arena& arena, int64_t max_rows,
     if (config.dropout > 0.) {
         const int widest = *std::max_element(config.sizes.begin() + 1, config.sizes.end());
         const size_t words = padded_words(row_stride_ * widest + kPanel<T>);
-        dropout_words_ = arena.zeros<uint32_t>(words);
+        dropout_words_ = arena.zeros<uint32_t>(words, stop);
     }
 }
 
@@ -208,8 +209,7 @@ Score Trainer<T>::evaluate(const Part<T>& part, const Kept& kept) {
     for (int first = 0; first < part.rows && !stopped(); first += evaluated_rows_) {
         const int count = std::min(evaluated_rows_, part.rows - first);
         point_at(part.x.get() + ptrdiff_t{first} * part.stride, part.stride, count);
-        // Targets are padded, but a chunk must start on a vector's boundary: kEvaluationRows is
-        // one.
+        // Targets are padded; a chunk must start on a vector's boundary, as kEvaluationRows does.
         const Batch batch = batch_of(part, part.targets.get() + first, part.target_stride, count,
                                      [first](int r) { return first + r; });
         forward(batch);
@@ -283,7 +283,7 @@ bool Trainer<T>::evaluate_row(bool untrained, double* row, const Kept& kept) {
         row[4] = validation.loss, row[5] = validation.second;
         if (!finite(validation.loss)) return false;
     }
-    return finite_weights() && !stopped();
+    return !stopped() && finite_weights();
 }
 
 template <class T>

@@ -157,6 +157,8 @@ class Trainer {
     };
 
     T* weight(const Layer& layer, int input, int output) const;
+    template <class Do>
+    void each_weight(const Layer& layer, const Do& act) const;
     void flatten(T* flat, bool state) const;
     void forward(const Batch& batch);
     void forward_hidden(int l, const Batch& batch);
