@@ -57,14 +57,46 @@ class InterruptedWhenFreed:
         interrupt()
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_dropped_interrupt_is_raised_at_the_end_of_the_block() -> None:
-    steps = []
+class CallsWhenFreed:
+    """What the call in ``__del__`` raises is dropped as well."""
+
+    def __del__(self) -> None:
+        os.getpid()
+
+
+class FailsWhenFreed:
+    """Python reports what ``__del__`` raises, and goes on."""
+
+    def __del__(self) -> None:
+        raise ValueError("while it is freed")
+
+
+def test_a_dropped_interrupt_is_raised_at_the_next_call() -> None:
+    steps, hook = [], sys.unraisablehook
     with pytest.raises(KeyboardInterrupt), raise_dropped_interrupt():  # noqa: PT012
         InterruptedWhenFreed()
         steps.append("went on")
-    assert steps == ["went on"]
+    assert steps == []
+    assert sys.unraisablehook is hook
+    assert sys.getprofile() is None
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_an_interrupt_that_is_dropped_twice_is_raised() -> None:
+    steps = []
+    with pytest.raises(KeyboardInterrupt), raise_dropped_interrupt():  # noqa: PT012
+        InterruptedWhenFreed()
+        CallsWhenFreed()
+        steps.append("went on")
+    assert steps == []
+
+
+def test_what_else_is_dropped_is_reported_as_usual(monkeypatch: pytest.MonkeyPatch) -> None:
+    reported = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda what: reported.append(what.exc_type))
+    with raise_dropped_interrupt():
+        FailsWhenFreed()
+    assert reported == [ValueError]
 
 
 def test_an_interrupt_that_python_keeps_ends_the_block_at_once() -> None:

@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from types import FrameType
 
@@ -64,11 +64,12 @@ def one_interrupt() -> Iterator[None]:
 
 @contextmanager
 def raise_dropped_interrupt() -> Iterator[None]:
-    """Raise KeyboardInterrupt at the end of the block if Ctrl-C was pressed and it got lost.
+    """Raise KeyboardInterrupt again if Ctrl-C was pressed in the block and it got lost.
 
     Python drops an exception that is raised while an object is freed, and drawing a figure frees
-    many; some functions of matplotlib raise another error in its place. In other threads than the
-    main one, which never get KeyboardInterrupt, nothing changes.
+    many; it is raised again at the next call. Some functions of matplotlib raise another error in
+    its place; it is then raised at the end of the block. In other threads than the main one, which
+    never get KeyboardInterrupt, nothing changes.
 
     >>> with raise_dropped_interrupt():
     ...     drawn = "a figure"
@@ -86,7 +87,8 @@ def raise_dropped_interrupt() -> Iterator[None]:
     signal.signal(signal.SIGINT, remember)
     instead = None
     try:
-        yield
+        with _dropped_interrupts_call(lambda: handler(*received[0])):
+            yield
     except KeyboardInterrupt:
         raise
     except BaseException as error:
@@ -97,6 +99,37 @@ def raise_dropped_interrupt() -> Iterator[None]:
         handler(*received[0])
     if instead is not None:
         raise instead
+
+
+@contextmanager
+def _dropped_interrupts_call(act: Callable[[], object]) -> Iterator[None]:
+    """Call a function, which may raise, at the next call after Python dropped KeyboardInterrupt.
+
+    A profiler is what Python calls then, in the middle of whatever it does. No thread is used: on a
+    busy machine it gets its turn late.
+    """
+    usual, set_here = sys.unraisablehook, False
+
+    def at_next_call(frame: FrameType, event: str, arg: object) -> None:
+        if event in ("call", "c_call"):
+            sys.setprofile(None)
+            act()
+
+    def act_soon(what: sys.UnraisableHookArgs) -> None:
+        nonlocal set_here
+        if issubclass(what.exc_type, KeyboardInterrupt):
+            set_here = True
+            sys.setprofile(at_next_call)
+        else:
+            usual(what)
+
+    sys.unraisablehook = act_soon
+    try:
+        yield
+    finally:
+        if set_here:
+            sys.setprofile(None)
+        sys.unraisablehook = usual
 
 
 @contextmanager

@@ -172,6 +172,7 @@ CALLS: dict[str, Callable[[], object]] = {
         threads=1,
     ),
     "train, 64 million weights": lambda: st.train("iris", hidden=(8_000, 8_000), epochs=3),
+    "train, a layer of 10 million units": lambda: st.train("iris", hidden=10**7, epochs=3),
     "train, reference": lambda: st.train("digits-halves", trainer="reference", epochs=10**5),
     "train, a large table": lambda: st.train(rows(300_000), hidden=(8,), epochs=1),
     "sweep into a folder": sweep_into_a_folder,
