@@ -46,7 +46,8 @@ INTERVALS: Final = {
 
 FOLDS: Final = (
     "It is about new rows of the same kind: Student's t interval of the differences on shared "
-    "folds [@student1908], with the correction for training parts that overlap [@nadeau2003]."
+    "folds [@student1908], with the correction for training parts that overlap [@nadeau2003], and "
+    "covers more often than it states in simulations."
 )
 TRAINING_ROWS: Final = (
     " Rows that test on some seeds train on others, of which no unbiased estimate exists "

@@ -82,7 +82,9 @@ def paired(a: ArrayLike, b: ArrayLike, confidence: float = 0.95, overlap: float 
         confidence: of the intervals, in (0, 1).
         overlap: of folds, the rows scored over the rows that train. Training parts then share rows,
             and the squared error is s² (1/n + overlap) (C. Nadeau, Y. Bengio, "Inference for the
-            generalization error", Machine Learning 52, 2003): for new rows of the same kind.
+            generalization error", Machine Learning 52, 2003): for new rows of the same kind. With 5
+            folds a 95 % interval covers the difference in 97 % or more of the cases (``make
+            calibrate``).
 
     Raises:
         StatisticsError: the lengths differ, or no pair is finite.

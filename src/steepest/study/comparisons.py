@@ -61,7 +61,8 @@ __all__ = ["Comparison", "compare_configurations"]
 
 SAME_ROWS: Final = "for other seeds on the same rows"
 FOLDS: Final = (
-    "for new rows of the same kind, corrected for training parts that overlap (Nadeau and Bengio)"
+    "for new rows of the same kind, corrected for training parts that overlap (Nadeau and Bengio; "
+    "in simulations it covers more often than it states)"
 )
 SAME_TRAINING: Final = (
     "with networks trained on these data: the choice of the training rows is not in the interval"
