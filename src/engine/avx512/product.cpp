@@ -33,28 +33,11 @@ struct Wide<double> {
 template <class T, int Rows, int Panels>
 using Sums = typename Wide<T>::Vector[Rows][Panels];
 
-/// c[r][p] += x[r * kStep] * right[p].
-template <class T, int Rows, int Panels, int kStep>
-__attribute__((always_inline)) inline void accumulate(Sums<T, Rows, Panels>& c, const T* x,
-                                                      const T* right, ptrdiff_t right_stride) {
-    using Vector = typename Wide<T>::Vector;
-    Vector b[Panels];
-#pragma GCC unroll 3
-    for (int p = 0; p < Panels; p++)
-        b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
-#pragma GCC unroll 16
-    for (int r = 0; r < Rows; r++) {
-        const T a = x[r * kStep];
-#pragma GCC unroll 3
-        for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
-    }
-}
-
-/// The same with the factor of each row where its pointer says.
-template <class T, int Rows, int Panels>
+/// c[r][p] += left(r) * right[p].
+template <class T, int Rows, int Panels, class Function>
 __attribute__((always_inline)) inline void accumulate(Sums<T, Rows, Panels>& c,
-                                                      const T* const (&rows)[Rows], int k,
-                                                      const T* right, ptrdiff_t right_stride) {
+                                                      const Function& left, const T* right,
+                                                      ptrdiff_t right_stride) {
     using Vector = typename Wide<T>::Vector;
     Vector b[Panels];
 #pragma GCC unroll 3
@@ -62,7 +45,7 @@ __attribute__((always_inline)) inline void accumulate(Sums<T, Rows, Panels>& c,
         b[p] = *reinterpret_cast<const Vector*>(right + p * right_stride);
 #pragma GCC unroll 16
     for (int r = 0; r < Rows; r++) {
-        const T a = rows[r][k];
+        const T a = left(r);
 #pragma GCC unroll 3
         for (int p = 0; p < Panels; p++) c[r][p] += a * b[p];
     }
@@ -99,25 +82,33 @@ __attribute__((noinline)) void multiply_tile(const Product<T>& product, int row,
         for (int r = 0; r < Rows; r++) rows[r] = product.left_rows[row + r] + product.left_stride;
 #pragma GCC unroll 2
         for (int k = 0; k < depth; k++, right += kPanel)
-            accumulate<T, Rows, Panels>(c, rows, k, right, right_stride);
+            accumulate<T, Rows, Panels>(
+                c, [&](int r) __attribute__((always_inline)) { return rows[r][k]; }, right,
+                right_stride);
     } else if constexpr (kLeft == Left::rows_transposed) {
         const T* const* rows = product.left_rows;
         const ptrdiff_t first = product.left_stride + row;
 #pragma GCC unroll 2
         for (int k = 0; k < depth; k++, right += kPanel)
-            accumulate<T, Rows, Panels, 1>(c, rows[k] + first, right, right_stride);
+            accumulate<T, Rows, Panels>(
+                c, [x = rows[k] + first](int r) __attribute__((always_inline)) { return x[r]; },
+                right, right_stride);
     } else if constexpr (kLeft == Left::panels_transposed) {
         const T* x = product.left + row / kPanel * product.left_stride + row % kPanel;
 #pragma GCC unroll 2
         for (int k = 0; k < depth; k++, x += kPanel, right += kPanel)
-            accumulate<T, Rows, Panels, 1>(c, x, right, right_stride);
+            accumulate<T, Rows, Panels>(
+                c, [x](int r) __attribute__((always_inline)) { return x[r]; }, right, right_stride);
     } else {
         const T* left = product.left + row * kPanel;
         for (int k = 0; k < depth; k += kPanel, left += product.left_stride) {
             const int count = depth - k < kPanel ? depth - k : kPanel;
 #pragma GCC unroll 2
             for (int i = 0; i < count; i++, right += kPanel)
-                accumulate<T, Rows, Panels, kPanel>(c, left + i, right, right_stride);
+                accumulate<T, Rows, Panels>(
+                    c,
+                    [x = left + i](int r) __attribute__((always_inline)) { return x[r * kPanel]; },
+                    right, right_stride);
         }
     }
     if (product.rectify == Rectify::relu) {
