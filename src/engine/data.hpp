@@ -58,7 +58,7 @@ struct Aligned {
     T* get() const { return memory.get(); }
 };
 
-/// Rows of one part, contiguous, each padded with zeros to whole panels.
+/// Rows of one part. A panel may be read from everywhere in them.
 template <class T>
 struct Part {
     Aligned<T> x;        // (rows, stride)
@@ -76,6 +76,11 @@ struct Part {
         return has_classes ? packed_bytes(most > rows ? most : rows) : 0;
     }
 };
+
+/// From one row of a split to the next. Rows of small tables are padded with zeros to whole panels;
+/// those of large ones lie close together, as they would take up to twice the memory.
+template <class T>
+int row_stride(const Table& table);
 
 template <class T>
 struct Split {

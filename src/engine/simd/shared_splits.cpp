@@ -28,8 +28,8 @@ size_t bytes_of_split(const Table& table) {
     for (const auto& part : table.parts) rows += part.size();
     if (!table.counts.empty() || table.folds) rows = table.rows;
     const size_t outputs = std::max(1, table.outputs);
-    const size_t row = (table.columns + kPanel<T>)+outputs + 1;
-    const size_t padding = 3 * (outputs + 1) * 2 * kPanel<T>;
+    const size_t row = row_stride<T>(table) + outputs + 1;
+    const size_t padding = 3 * (outputs + 2) * 2 * kPanel<T>;
     return (rows * row + padding) * sizeof(T) + 3 * (outputs * sizeof(double) + 5 * 128);
 }
 

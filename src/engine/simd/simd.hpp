@@ -58,6 +58,13 @@ template <class T>
 STEEPEST_INLINE Vector<T> load(const T* from) {
     return *reinterpret_cast<const Vector<T>*>(from);
 }
+/// From an address that need not be a vector's.
+template <class T>
+STEEPEST_INLINE Vector<T> load_anywhere(const T* from) {
+    Vector<T> x;
+    __builtin_memcpy(&x, from, sizeof x);
+    return x;
+}
 template <class T>
 STEEPEST_INLINE void store(T* to, Vector<T> value) {
     *reinterpret_cast<Vector<T>*>(to) = value;

@@ -57,8 +57,8 @@ void fill(Part<T>& part, const Table& table, const Rows& rows, const Scaling& sc
           const std::atomic<bool>* stop, char** memory) {
     const size_t d = table.columns;
     part.rows = rows.size();
-    part.stride = (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
-    part.x.allocate(rows.size() * part.stride, memory);
+    part.stride = row_stride<T>(table);
+    part.x.allocate(rows.size() * part.stride + kPanel<T>, memory);
     part.target_stride = (part.rows + 2 * kPanel<T> - 1) / kPanel<T> * kPanel<T>;  // of vectors
     part.has_classes = table.targets == nullptr;
     part.targets.allocate(size_t(part.target_stride) * std::max(1, table.outputs), memory);
@@ -119,6 +119,16 @@ void fill_targets(Part<T>& part, const Table& table, const Rows& rows, const Sca
 }
 
 }  // namespace
+
+template <class T>
+int row_stride(const Table& table) {
+    constexpr int64_t kLarge = 1 << 20;  // numbers
+    if (table.rows * table.columns >= kLarge) return table.columns;
+    return (table.columns + kPanel<T> - 1) / kPanel<T> * kPanel<T>;
+}
+
+template int row_stride<float>(const Table&);
+template int row_stride<double>(const Table&);
 
 template <class T>
 void Aligned<T>::allocate(size_t count, char** from) {

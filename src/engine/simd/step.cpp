@@ -28,7 +28,7 @@ Block block_of(int start, int depth, int total) {
 
 template <class T>
 void Trainer<T>::forward(const Batch& batch) {
-    if (packed_ && layers_.size() > 1) pack_rows(batch);
+    if (reads_packed(batch)) pack_rows(batch);
     for (int l = 0; l + 1 < static_cast<int>(layers_.size()); l++) {
         if (batch.dropout) draw_dropout(l, batch.size);
         if (layers_[l].grouped)
@@ -99,7 +99,9 @@ void Trainer<T>::drop_panel(const Layer& layer, int panel, int rows) {
 template <class T>
 void Trainer<T>::forward_output(const Batch& batch) {
     const Layer& layer = layers_.back();
-    const T* inputs = layers_.size() > 1 ? layers_[layers_.size() - 2].values : nullptr;
+    const T* inputs = layers_.size() > 1    ? layers_[layers_.size() - 2].values
+                      : reads_packed(batch) ? packed_
+                                            : nullptr;
     share_rows(batch.size, layer.multiplications(batch.size), [&](int first, int end) {
         for (int r = first; r < end && !stopped(); r += 4) {
             FourRows<T> x;
@@ -175,7 +177,7 @@ void Trainer<T>::backward_output(const Batch& batch) {
         layer.bias_gradient[n] = sum_lanes<T>(sum);
     }
     if (layers_.size() == 1) {
-        pack_rows(batch);
+        if (!reads_packed(batch)) pack_rows(batch);
         update_output<update>(packed_, batch.size);
     } else if (layer.grouped) {
         backward_output_grouped(batch.size, update);
@@ -264,19 +266,26 @@ void Trainer<T>::update_hidden(int l, const Batch& batch) {
     update_vector<update, T>(layer.bias_gradient, layer.bias, layer.padded_outputs, step_);
 }
 
-/// A batch copied into panels, for layers that read panels.
+/// A batch copied into panels, for layers that read panels. Lanes beyond a row are 0 there; in the
+/// data the next row follows.
 template <class T>
 void Trainer<T>::pack_rows(const Batch& batch) {
-    const int inputs = layers_[0].padded_inputs;
+    constexpr int kWide = kPanel<T>;
+    const int inputs = layers_[0].inputs, whole = inputs / kWide * kWide;
     constexpr int kCost = 16;  // of a copied number in multiplications
     constexpr int kAhead = 3;  // rows: they lie anywhere in the data
     share_rows(batch.size, int64_t{kCost} * batch.size * inputs, [&](int first, int end) {
         for (int r = first; r < end; r++) {
             const T *row = batch.rows[r], *later = batch.rows[std::min(r + kAhead, end - 1)];
-            for (int k = 0; k < inputs; k += kPanel<T>) {
+            T* to = packed_ + r * kWide;
+            for (int k = 0; k < whole; k += kWide, to += row_stride_ * kWide) {
                 __builtin_prefetch(later + k);
-                for (int j = 0; j < kPanel<T>; j += kLanes<T>)
-                    store(packed_ + k * row_stride_ + r * kPanel<T> + j, load(row + k + j));
+                for (int j = 0; j < kWide; j += kLanes<T>)
+                    store(to + j, load_anywhere(row + k + j));
+            }
+            for (int j = 0; j < kWide && whole < inputs; j += kLanes<T>) {
+                const Integers<T> real = lane_numbers<T>() < Integer<T>(inputs - whole - j);
+                store(to + j, real ? load_anywhere(row + whole + j) : Vector<T>{});
             }
         }
     });

@@ -125,13 +125,9 @@ template <class Row>
 typename Trainer<T>::Batch Trainer<T>::batch_of(const Part<T>& part, const T* targets,
                                                 ptrdiff_t target_stride, int count,
                                                 const Row& row) {
-    Batch batch{pointers_,
-                targets,
-                count,
-                double(count),
-                double(count),
-                target_stride,
-                part.precision.empty() ? nullptr : part.precision.data()};
+    Batch batch{pointers_, targets, count, double(count), double(count), target_stride};
+    batch.padded = part.stride % kPanel<T> == 0;
+    if (!part.precision.empty()) batch.precision = part.precision.data();
     const T* weights = part.weights.get();
     if (!weights && !config_.changes_labels()) return batch;
     const auto gradient_weight = [&](int r) {

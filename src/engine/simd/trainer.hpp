@@ -143,6 +143,7 @@ class Trainer {
         ptrdiff_t target_stride = 0;        // from the targets of one output to the next
         const double* precision = nullptr;  // see Part; null unless targets are numbers
         RowWeights<T> by_row{};
+        bool padded = true;    // whether rows are followed by zeros up to whole panels
         bool dropout = false;  // whether outputs of hidden layers are left out
         int first = 0;         // where its logits begin
         /// The rows from `from` on, whose logits are there already.
@@ -179,6 +180,10 @@ class Trainer {
     template <Update update>
     void update_hidden(int l, const Batch& batch);
     void pack_rows(const Batch& batch);
+    /// Whether the first layer reads a batch from `packed_`.
+    bool reads_packed(const Batch& batch) const {
+        return packed_ && (layers_.size() > 1 || !batch.padded);
+    }
     void forward_grouped(int l, const Batch& batch);
     void backward_grouped(int l, int rows);
     void update_grouped(int l, const Batch& batch, Update update);
@@ -266,7 +271,7 @@ class Trainer {
     int evaluated_rows_;       // at a time
     T* logits_;
     const T** logit_rows_;  // of each output
-    T* packed_ = nullptr;   // a batch in panels, where that is how the first layer reads it
+    T* packed_ = nullptr;   // a batch in panels, where the first layer or its gradient reads it
     Multiply<T> multiply_ = best_multiply<T>();
     T* transposed_;  // scratch for one panel of weights
     const T** pointers_;
