@@ -61,8 +61,38 @@ def prepare(X):
 def step(w, g, v, eps):
     return w - 0.1 * g / np.sqrt(v), -0.1 * g / np.sqrt(v) + eps
 """,
+    "np.max(z) is the largest score of all samples, and a sample that is 745 below it gives 0 / 0, "
+    "which is NaN": """
+def softmax(z):
+    e = np.exp(z - np.max(z))
+    return e / np.sum(e, axis=1, keepdims=True)
+""",
+    "it divides by 0 where p is 0, and 0 / 0 is NaN": """
+def loss_gradient(y, p):
+    return -(y / p) / len(y)
+""",
+    "1 - (p + eps) is below 0 where p is 1": """
+def loss_gradient(t, p, eps):
+    return -t / (p + eps) + (1 - t) / (1 - (p + eps))
+""",
 }
 SILENT = {
+    "a single sample": """
+def softmax(z):
+    e = np.exp(z - np.max(z))
+    return e / np.sum(e)
+""",
+    "both kinds of maximum": """
+def softmax(z):
+    if z.ndim == 2:
+        z = z - np.max(z, axis=1, keepdims=True)
+        return np.exp(z) / np.sum(np.exp(z), axis=1, keepdims=True)
+    return np.exp(z - np.max(z)) / np.sum(np.exp(z - np.max(z)))
+""",
+    "labels divided by their number": """
+def loss_gradient(y, X, m):
+    return X.T @ (y / m)
+""",
     "a clip": """
 def cost(y, p):
     p = np.clip(p, 1e-12, 1 - 1e-12)

@@ -129,21 +129,24 @@ def _find_alterations(
 
 
 def harmless_variants(user: SafeFunction, rows: Sequence[ComparisonRow]) -> list[Mistake]:
-    """Unjudged variants that agree with the user wherever they differ from the reference."""
+    """Unjudged variants that agree with the user wherever they differ from the reference; of these
+    those that agree everywhere, if there are some."""
     if all(row.ok for row in rows if not row.got.judged):
         return []
-    found = []
+    found, exact = [], []
     for variant in user.piece.mistakes:
         if variant.judged:
             continue
-        agreements = [
-            observations_agree(row.got, theirs)
+        pairs = [
+            (observations_agree(row.got, theirs), observations_agree(row.expected, theirs))
             for row, theirs in zip(rows, _observations_of(user, (variant,)), strict=True)
-            if not row.got.judged and not observations_agree(row.expected, theirs)
+            if not row.got.judged
         ]
+        agreements = [same for same, as_reference in pairs if not as_reference]
         if agreements and all(agreements):
             found.append(variant)
-    return found
+            exact += [variant] if all(same for same, _ in pairs) else []
+    return exact or found
 
 
 def _agrees_on_sample(user: SafeFunction, result: CallResult, function: Callable[..., Any]) -> bool:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from steepest.arrays import to_numpy
 from steepest.consistency.attributes import arrays_of, copy_with, with_random_parameters
+from steepest.consistency.backward_arguments import IMAGES, flag_of, meanings_of, takes_images
 from steepest.consistency.blocks import Block
 from steepest.consistency.calls import as_code, keep_random_state
 from steepest.consistency.concluding import conclude
@@ -45,6 +46,7 @@ FORWARD: Final = (
     "fprop",
     "feedforward",
     "feed_forward",
+    "get_output",
     "__call__",
 )
 BACKWARD: Final = (
@@ -58,6 +60,11 @@ BACKWARD: Final = (
     "backpropagate",
     "bprop",
     "back",
+    "backwards",
+    "get_input_grad",
+    "get_params_grad",
+    "grads_wrt_params",
+    "grads_wrt_inputs",
 )
 INPUTS: Final = (
     ("samples as rows", (SAMPLES, FEATURES)),
@@ -110,10 +117,11 @@ def find_layers(classes: Mapping[str, type]) -> list[LayerClass]:
     """
     found = []
     for name, cls in classes.items():
-        forward = next((each for each in FORWARD if own_method(cls, each)), None)
-        backward = next((each for each in BACKWARD if own_method(cls, each)), None)
-        if forward and backward and _is_layer(getattr(cls, forward), getattr(cls, backward)):
-            found.append(LayerClass(name, cls, forward, backward))
+        forward = next((each for each in FORWARD if own_method(cls, each)), "")
+        for backward in BACKWARD if forward else ():
+            both = own_method(cls, backward) and (getattr(cls, forward), getattr(cls, backward))
+            if both and _is_layer(*both):
+                found.append(LayerClass(name, cls, forward, backward))
     return found
 
 
@@ -124,13 +132,10 @@ def own_method(cls: type, name: str) -> bool:
 
 
 def _is_layer(forward: Callable[..., Any], backward: Callable[..., Any]) -> bool:
-    """Whether forward needs one array, and backward the upstream gradient first."""
+    """Whether forward needs one array, and backward the upstream gradient."""
     inputs = _needed(forward)
-    upstream = _needed(backward)
-    if len(inputs) != 1 or not 1 <= len(upstream) <= 2:
-        return False
-    roles = roles_of(upstream[0])
-    return "upstream" in roles or not {"data", "labels", "predictions"} & {*roles}
+    one = bool(inputs) and all(flag_of(name) is not None for name in inputs[1:])
+    return one and bool(meanings_of(_needed(backward)))
 
 
 def _needed(method: Callable[..., Any]) -> list[str]:
@@ -178,7 +183,7 @@ def _check_objects(layer: LayerClass, objects: Iterable[MadeObject]) -> Conclusi
     until = time.process_time() + SECONDS
     found: list[Conclusion] = []
     for made in objects:
-        for words, shape in INPUTS:
+        for words, shape in (*(IMAGES if takes_images(layer.name) else ()), *INPUTS):
             left = until - time.process_time()
             if left <= 0:
                 break
@@ -203,6 +208,7 @@ class _LayerTrial:
 
     def __init__(self, layer: LayerClass, made: MadeObject, words: str, x: Numbers) -> None:
         self.layer, self.made, self.words, self.x = layer, made, words, x
+        self.meanings = meanings_of(_needed(getattr(layer.cls, layer.backward)))
         np.random.seed(0)  # __init__ may draw from it
         self.thing, self.set = with_random_parameters(made.make())
         if not arrays_of(self.thing):
@@ -217,7 +223,7 @@ class _LayerTrial:
             return None
         if not np.array_equal(output, self._forward(copy.deepcopy(self.thing), self.x)):
             return None  # it is random
-        self.upstream = random_array("upstream", output.shape, 1.0)
+        self.upstream, self.output = random_array("upstream", output.shape, 1.0), output
         used = copy.deepcopy(self.thing)
         self._forward(used, self.x)
         middle = arrays_of(used)
@@ -240,6 +246,9 @@ class _LayerTrial:
             again=self.conclude,
         )
         concluded = self._with_unchanged_upstream(conclude(trial), returned)
+        if concluded is not None and {"input", "output", "nothing"} & {*self.meanings}:
+            unsure = concluded.outcome == WRONG  # names leave open what the arguments are
+            return replace(concluded, outcome=NOT_CHECKED, cause="") if unsure else concluded
         concluded = explain_by_derivative(concluded, self.x, output, self.upstream)
         return explain_by_weights(concluded, self.before, self.upstream)
 
@@ -269,7 +278,8 @@ class _LayerTrial:
 
     def _forward(self, thing: Any, x: Numbers) -> Numbers:
         np.random.seed(0)  # dropout draws from it
-        returned = getattr(thing, self.layer.forward)(x.copy())
+        flags = [flag_of(name) for name in _needed(getattr(self.layer.cls, self.layer.forward))[1:]]
+        returned = getattr(thing, self.layer.forward)(x.copy(), *flags)
         if returned is None:
             arrays = arrays_of(thing)
             names = [n for n in arrays if re.fullmatch(OUTPUT_NAMES, n, flags=re.IGNORECASE)]
@@ -280,14 +290,15 @@ class _LayerTrial:
     def _backward(self, thing: Any) -> tuple[Any, float | None]:
         """What backward returns, and the learning rate of a step that it may make."""
         method = getattr(thing, self.layer.backward)
-        given: list[Any] = [self.upstream.copy()]
         rate = next((v for n, v in vars(thing).items() if _is_rate(n) and v), None)
-        for name in _needed(getattr(self.layer.cls, self.layer.backward))[1:]:
-            if not _is_rate(name):
-                raise ValueError(f"nothing is known of {name}")
-            given.append(RATE)
-            rate = RATE
+        rate = RATE if "rate" in self.meanings else rate
+        given = [copy.deepcopy(self._values()[kind]) for kind in self.meanings]
         return method(*given), rate if isinstance(rate, float) else None
+
+    def _values(self) -> dict[str, Any]:
+        """What a parameter of the backward pass gets, by what it means."""
+        arrays = {"upstream": self.upstream, "input": self.x, "output": self.output}
+        return {**arrays, "rate": RATE, "nothing": None}
 
     def _blocks(
         self,
@@ -346,8 +357,8 @@ class _LayerTrial:
         lines = [f"layer = {self.made.text}"]
         lines += [f"layer.{label} = {as_code(value)}" for label, value in self.set.items()]
         lines.append(f"layer.{self.layer.forward}({as_code(self.x)})")
-        rate = f", {RATE}" if len(_needed(getattr(self.layer.cls, self.layer.backward))) > 1 else ""
-        lines.append(f"layer.{self.layer.backward}({as_code(self.upstream)}{rate})")
+        given = ", ".join(as_code(self._values()[kind]) for kind in self.meanings)
+        lines.append(f"layer.{self.layer.backward}({given})")
         return "; ".join(lines)
 
 

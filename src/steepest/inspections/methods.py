@@ -26,6 +26,8 @@ __all__ = ["NamedFunction", "class_of_method", "find_named_values"]
 MAIN_METHODS: Final = (
     "forward", "__call__", "call", "apply", "activate", "activation", "fn", "f", "func", "function",
     "compute", "calculate", "calc", "evaluate", "loss", "cost", "value", "get", "fit_transform",
+    "fprop", "forward_propagation", "forward_pass", "forward_prop", "get_output", "eval", "_eval",
+    "_forward",
 )  # fmt: skip
 """Methods that do what the class is named after: ``Sigmoid.forward``."""
 UPDATE_METHODS: Final = ("update", "step", "update_params", "update_parameters", "update_weights")

@@ -39,7 +39,7 @@ STEMS: Final = (
     ("elu", r"elu|exponentiallinear(unit)?"),
     (
         "sigmoid",
-        r"(logistic)?sigmoid[ea]?|sigmod|expit|logsig|sigm[ao]?|logistic(?!regression|loss|cost)",
+        r"(logistic)?sigmoid(e|a(?!ct))?|sigmod|expit|logsig|sigm[ao]?|logistic(?!regression|loss|cost)",
     ),
     ("tanh", r"tanh|tansig|hyperbolictangent|hyptan|tang[a-z]*h?iperbolic[ao]|tangenthyp"),
     ("arctan", r"arctan|atan"),
@@ -59,7 +59,7 @@ AFTER: Final = r"d|der|dx|dz|dash|df"
 VAGUE: Final = r"p|g|b|bp|back|diff|delta|dt|dy"
 """Endings that may mean the derivative."""
 PLAIN: Final = (
-    r"(np|numpy|my|fast|stable|torch|pytorch|func(tion)?|fn|activ(ation)?|act|forward|layer|naive"
+    r"(np|numpy|my|fast|stable|torch|pytorch|func(tion)?|fn|activ(ation|ator)?|act|forward|layer|naive"
     r"|batch|element|wise|vec(torized)?|simple|custom|manual|scratch|apply|f|transfer|value|calc"
     r"|compute|unit|nonlin(earity)?|the|get|z|x|v?\d+|example|inefficient|slow|basic|safe|scalar"
     r"|array|own|impl|for|list|helper|unary|approx|exact|hyperbolic|tangent)*"

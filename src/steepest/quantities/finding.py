@@ -32,6 +32,11 @@ __all__ = [
 
 OF_THE_CLASS: Final = ("derivative", "gradient", "deriv", "prime", "grad", "derivate", "dx", "df")
 """Names of methods that are the derivative of what their class is named after."""
+BACKWARD: Final = re.compile(
+    r"backwards?(_pass|_prop(agation)?)?|b_?prop|back_?prop(agation)?|differentiate|derive"
+    r"|(calc(ulate)?|compute|get|eval(uate)?)_?(input_)?(grad(ient)?|derivative|deriv)"
+)
+"""The same of methods that may also be the backward pass of a layer."""
 PIECES: Final = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus")
 """Activations that are a piece of the exercise."""
 DERIVATIVES: Final = ("sigmoid", "tanh", "relu")
@@ -248,6 +253,10 @@ def piece_of_softmax(name: str) -> str:
 
 def _activation_meant(name: str, described_by: str) -> ActivationName | None:
     cls, _, method = name.rpartition(".")
+    of_class = read_activation_name(cls) if cls else None
+    passes_back = BACKWARD.fullmatch(method.strip("_").lower()) is not None
+    if passes_back and of_class is not None and of_class.sure and of_class.activation != "any":
+        return ActivationName(of_class.activation, True, True)
     if cls and method.strip("_") in OF_THE_CLASS:
         return read_activation_name(f"{cls}_{method}")
     return read_activation_name(described_by) or read_activation_name(method)

@@ -39,6 +39,12 @@ def overflow(z: FloatArray) -> Any:
     return np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
 
 
+def shift_of_all(z: FloatArray) -> Any:
+    """Shift by the largest score of all rows: a row far below it becomes 0 / 0."""
+    exponentials = np.exp(z - z.max())
+    return exponentials / exponentials.sum(axis=1, keepdims=True)
+
+
 def shifted_rows_divided_by_sum_of_all(z: FloatArray) -> Any:
     """Divide by the sum over all rows, with a shift for each row."""
     exponentials = shifted_exponentials(z)
@@ -258,6 +264,14 @@ MISTAKES: tuple[Mistake, ...] = (
         "gives NaN for scores of 1000, because exp(1000) is infinite; other values are right",
         SHIFT,
         overflow,
+        judged=False,
+    ),
+    Mistake(
+        "largest score of all rows subtracted",
+        "gives NaN for a row whose scores are all 745 or more below the largest of all rows, which "
+        "it subtracts: each exponential is 0, and 0 / 0 is NaN; other values are right",
+        SHIFT,
+        shift_of_all,
         judged=False,
     ),
 )

@@ -46,7 +46,8 @@ def examine_rows(call: ExaminedFunction) -> Iterator[Observation]:
     for probe in (*PROBES, replace(INTEGERS, judged=judged)):
         # A small number may be added to the sum.
         yield observe_array(probe, call(*probe.arguments), double=1e-6)
-    for name, scores in (("scores of 1000", LARGE), ("rows far apart", FAR_APART)):
+    large = (("scores of 1000", LARGE), ("rows far apart", FAR_APART), ("one far row", LARGE[:1]))
+    for name, scores in large:
         probe = Probe(name, (scores,), judged=False)
         yield observe_finding(probe, call(scores), _describe_numbers)
 

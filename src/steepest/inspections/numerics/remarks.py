@@ -1,4 +1,5 @@
-"""A remark on a function that is right but whose formula is not finite for some arguments."""
+"""Remarks on a function that is not wrong by its calls: formulas that are not finite for some
+arguments, and mistakes that only the text shows."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from typing import Any, Final
 from steepest.checks.uses import text_of_file
 from steepest.edits.source import read_function_source
 from steepest.gradients.verdicts import WRONG, FunctionVerdict
+from steepest.inspections.doubts import find_doubts
 from steepest.inspections.numerics.risks import Risk, find_risks
 from steepest.inspections.undefined_names import parse_file
 
@@ -40,10 +42,11 @@ def with_numeric_remarks(
     if source is None or verdict.outcome == WRONG or not verdict.sentence:
         return verdict
     said = next((each for each in verdict.notes if SAID.search(each)), None)
-    if said is None and verdict.piece in TRIED and "on all" in verdict.sentence:
-        return verdict
+    tried = said is None and verdict.piece in TRIED and "on all" in verdict.sentence
+    tree = parse_file(text_of_file(source.function)) or source.tree
     try:
-        risks = find_risks(source.node, parse_file(text_of_file(source.function)) or source.tree)
+        risks = [] if tried else find_risks(source.node, tree)
+        doubts = find_doubts(source.node, tree, verdict.function or plain.__qualname__)
     except RecursionError:
         return verdict
 
@@ -53,5 +56,5 @@ def with_numeric_remarks(
     notes = list(verdict.notes)
     if said is not None and risks:
         notes[notes.index(said)] = f"{said} It happens in {place(risks.pop(0))}."
-    notes += [f"In {place(each)} {each.does}: {each.fix}." for each in risks]
+    notes += [f"In {place(each)} {each.does}: {each.fix}." for each in (*risks, *doubts)]
     return replace(verdict, notes=tuple(notes))

@@ -14,6 +14,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from steepest.consistency.roles import roles_of
+from steepest.inspections.numerics.probabilities import (
+    SIZES,
+    adds_inside,
+    complement_of,
+    divides_at_certainty,
+    divides_labels,
+    divisors_of,
+    is_probability,
+)
 from steepest.inspections.numerics.values_in_text import Scope, called, is_tiny
 
 __all__ = ["Risk", "find_risks"]
@@ -29,26 +38,11 @@ PRODUCTS: Final = (
     "mul",
 )
 SUMS: Final = ("sum", "mean", "average", "nansum", "reduce_sum", "reduce_mean")
-KEPT: Final = (
-    "reshape",
-    "ravel",
-    "flatten",
-    "squeeze",
-    "copy",
-    "asarray",
-    "array",
-    "float",
-)
-"""Functions whose result has the values of their argument."""
-LIMITS: Final = ("clip", "clamp", "maximum", "minimum")
-OUTPUTS: Final = re.compile(r"sigm|softmax|logist|expit|predict|forward|propag|hypothesis|prob|^h$")
-"""Names of functions that return probabilities."""
-NO_PROBABILITY: Final = re.compile(r"var|std|sigma|det|count|freq|prior|weight")
 LARGEST: Final = re.compile(r"max|min|clip|clamp|abs|logsumexp|where|softplus")
 """Parts of the names of functions and variables with which an exponent is kept small."""
 SCALING: Final = re.compile(r"scale|scaling|standard|normali|zscore|z_score")
 DEVIATION: Final = re.compile(r"(\w+\.)?_*(x_)?(std|sd|sigma|stddev|deviation)s?_?")
-SIZES: Final = re.compile(r"^(m|n|N|M|B|\w*(len|size|shape|num|batch|count|samples)\w*)$")
+LIBRARIES: Final = ("np", "numpy", "torch", "xp", "cp", "jnp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,10 @@ def find_risks(node: ast.FunctionDef, tree: ast.AST) -> list[Risk]:
         _logarithm,
         _large_logarithm,
         _quotient,
-        _certainty,
+        _batch_maximum,
+        divides_at_certainty,
+        divides_labels,
+        adds_inside,
         _deviation,
         _root,
         _truth,
@@ -93,7 +90,8 @@ def find_risks(node: ast.FunctionDef, tree: ast.AST) -> list[Risk]:
             if isinstance(each, ast.expr | ast.stmt) and (said := find(each, scope)) is not None
         ]
         found += sorted(lines, key=lambda risk: risk.line)[:1]
-    return sorted(found, key=lambda risk: risk.line)
+    by_line = {(risk.line, risk.does[:10]): risk for risk in reversed(found)}
+    return sorted(by_line.values(), key=lambda risk: risk.line)
 
 
 def _logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
@@ -103,9 +101,9 @@ def _logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     if len(node.args) != 1 or any(each.arg == "where" for each in node.keywords):
         return None
     value = node.args[0]
-    complement = _complement(value)
+    complement = complement_of(value)
     end = (value, "above 0") if complement is None else (complement, "below 1")
-    if not _is_probability(value, scope) or scope.is_kept(*end) or scope.is_asked_about(node):
+    if not is_probability(value, scope) or scope.is_kept(*end) or scope.is_asked_about(node):
         return None
     use, log = _use_of(node, scope), ast.unparse(node)
     if not use:
@@ -117,37 +115,6 @@ def _logarithm(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     clip = "torch.clamp" if log.startswith("torch") else "np.clip"
     does = f"{log} is -inf where {ast.unparse(value)} is 0{also}"
     return does, f"use {clip}({ast.unparse(plain)}, 1e-12, 1 - 1e-12)"
-
-
-def _complement(node: ast.AST) -> ast.expr | None:
-    """What is subtracted from 1; None for anything else."""
-    match node:
-        case ast.BinOp(left=ast.Constant(value=1), op=ast.Sub(), right=right):
-            return right
-    return None
-
-
-def _is_probability(node: ast.AST, scope: Scope, depth: int = 4) -> bool:
-    """Whether an expression may be a probability that is 0: of a parameter, or of an output."""
-    inner = _complement(node)
-    match node:
-        case ast.Subscript(value=array) | ast.Attribute(value=array, attr="T"):
-            inner = array
-        case ast.BinOp(op=ast.Div()):
-            return any(called(each) == "exp" for each in scope.expanded(node))
-        case ast.Call(func=function, args=arguments):
-            if called(node) not in (*KEPT, *LIMITS):
-                return OUTPUTS.search(called(node).lower()) is not None
-            of_array = isinstance(function, ast.Attribute) and not arguments
-            inner = function.value if of_array else next(iter(arguments), None)  # type: ignore[attr-defined]  # an attribute
-        case ast.Name() | ast.Attribute():
-            name, values = ast.unparse(node), scope.values(node)
-            if NO_PROBABILITY.search(name.lower()) or not depth:
-                return False
-            if not values or name in scope.parameters:
-                return True
-            return any(_is_probability(each, scope, depth - 1) for each in values)
-    return inner is not None and _is_probability(inner, scope, depth)
 
 
 def _use_of(node: ast.AST, scope: Scope, depth: int = 2) -> str:
@@ -260,6 +227,42 @@ def _quotient(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     return _overflow(above[exponent], "and inf / inf is NaN", scope), fix
 
 
+def _batch_maximum(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
+    """exp(z - max(z)) with the largest of all samples, beside a sum over each."""
+    if called(node) != "exp" or not isinstance(node, ast.Call) or len(node.args) != 1:
+        return None
+    calls = [each for each in ast.walk(scope.node) if isinstance(each, ast.Call)]
+    largest_of = [each for each in calls if called(each) in ("max", "amax")]
+    sums = any(called(each) in SUMS and _has_axis(each) for each in calls)
+    if not sums or any(map(_has_axis, largest_of)):
+        return None
+    for value in scope.resolved(node.args[0]):
+        match value:
+            case ast.BinOp(op=ast.Sub(), right=right):
+                for largest in scope.resolved(right):
+                    if largest in largest_of and isinstance(largest, ast.Call):
+                        text, of = ast.unparse(largest), ast.unparse(_reduced(largest))
+                        does = f"{text} is the largest score of all samples, and a sample that is "
+                        does += "745 below it gives 0 / 0, which is NaN"
+                        return does, f"use np.max({of}, axis=..., keepdims=True) as in the sum"
+    return None
+
+
+def _reduced(node: ast.Call) -> ast.AST:
+    """What a reduction is of: x of np.max(x) and of x.max()."""
+    return node.args[0] if node.args else getattr(node.func, "value", node)
+
+
+def _has_axis(node: ast.AST) -> bool:
+    """Whether a call of a reduction has an axis."""
+    if not isinstance(node, ast.Call):
+        return False
+    owner = getattr(node.func, "value", None)
+    of_array = owner is not None and ast.unparse(owner) not in LIBRARIES
+    named = any(each.arg in ("axis", "dim") for each in node.keywords)
+    return named or len(node.args) > (0 if of_array else 1)
+
+
 def _terms(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
     """The parts of a sum, a difference or a product; of a name or an element what it stands for."""
     match node:
@@ -274,40 +277,9 @@ def _terms(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
             yield from [v.elt if isinstance(v, ast.ListComp) else v for v in values] or [node]
 
 
-def _certainty(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
-    """A quotient by p beside one by 1 - p, or by p (1 - p): the derivative of a cross-entropy."""
-    for value in _divisors(node):
-        text = ast.unparse(value)
-        others = [ast.unparse(part) for each in ast.walk(scope.node) for part in _divisors(each)]
-        beside = any(each.startswith((f"1 - {text}", f"1.0 - {text}")) for each in others)
-        if beside and _is_probability(value, scope) and not scope.is_kept(value, "above 0"):
-            does = f"it divides by 0 where {text} is 0 or 1, and 0 / 0 is NaN"
-            return does, f"use np.clip({text}, 1e-12, 1 - 1e-12)"
-    return None
-
-
-def _divisors(node: ast.AST) -> list[ast.expr]:
-    """The factors by which an expression divides."""
-    match node:
-        case ast.BinOp(op=ast.Div(), right=right):
-            return _factors(right)
-        case ast.Call(args=[_, right, *_]) if called(node) == "divide":
-            return _factors(right)
-    return []
-
-
-def _factors(node: ast.expr) -> list[ast.expr]:
-    match node:
-        case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            return [*_factors(left), *_factors(right)]
-        case ast.Call(args=arguments) if called(node) == "multiply":
-            return arguments
-    return [node]
-
-
 def _deviation(node: ast.AST, scope: Scope) -> tuple[str, str] | None:
     """A quotient by a standard deviation or by a range."""
-    for divisor in _divisors(node):
+    for divisor in divisors_of(node):
         text = ast.unparse(divisor)
         given = not scope.values(divisor) and SCALING.search(scope.node.name.lower())
         named = given and DEVIATION.fullmatch(text.lower())

@@ -188,13 +188,18 @@ class Scope:
         tests = [each.test for each in ast.walk(self.node) if isinstance(each, TESTING)]
         tests += [t for each in around for c in getattr(each, "generators", ()) for t in c.ifs]
         names, read = {*_names_in(node)}, {n for test in tests for n in _compared(test)}
-        return bool(names & read) or any(called(each) in BOTH for each in around)
+        return bool(names & read) or any(called(e) in BOTH and not _skips(e) for e in around)
 
     def around(self, node: ast.AST) -> Iterator[ast.AST]:
         """The nodes around one, the innermost first."""
         while (outer := self.parents.get(id(node))) is not None:
             yield outer
             node = outer
+
+
+def _skips(node: ast.AST) -> bool:
+    """Whether a call of where only leaves out samples of a label that is to be ignored."""
+    return isinstance(node, ast.Call) and any("ignore" in ast.unparse(e) for e in node.args[:1])
 
 
 TESTING: Final = (ast.If, ast.IfExp, ast.Assert, ast.While)

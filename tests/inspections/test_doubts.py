@@ -1,0 +1,91 @@
+"""Remarks on mistakes that only the text of a function shows."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from steepest.inspections.doubts import find_doubts
+
+SHOWN = {
+    "keeps a share of the values": """
+def dropout(x, rate):
+    mask = np.random.rand(*x.shape) > rate
+    return x * mask
+""",
+    "2 / n + m is m and a little more": """
+def xavier(n, m):
+    return np.random.randn(n, m) * np.sqrt(2 / n + m)
+""",
+    "the deviation of the weights is 2 / (n * m), far too small": """
+def initialise(n, m):
+    return np.random.normal(0, 2 / (n * m), (n, m))
+""",
+    "weights of h x k are scaled by n, a width of another layer": """
+def initialise(n, h, k):
+    return np.random.randn(n, h) / np.sqrt(n), np.random.randn(h, k) / np.sqrt(n)
+""",
+    "the slice ends before (i + 1) * size - 1": """
+def epoch(X, size):
+    for i in range(len(X) // size):
+        first, last = i * size, (i + 1) * size - 1
+        train(X[first:last])
+""",
+    "np.log(1 - p) is a term of independent binary outputs": """
+def categorical_cross_entropy(y, p):
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+""",
+}
+SILENT = {
+    "an inverted dropout": """
+def dropout(x, rate):
+    mask = np.random.rand(*x.shape) > rate
+    return x * mask / (1 - rate)
+""",
+    "a dropout that is scaled in prediction": """
+def dropout(x, rate, training):
+    return x * (np.random.rand(*x.shape) > rate) if training else x * (1 - rate)
+""",
+    "a small number under the root": """
+def initialise(n, m, eps):
+    return np.random.randn(n, m) / np.sqrt(2 / n + eps)
+""",
+    "the number of inputs of each layer": """
+def initialise(n, h, k):
+    return np.random.randn(n, h) / np.sqrt(n), np.random.randn(h, k) / np.sqrt(h)
+""",
+    "the last row as an index": """
+def last(X, start, size):
+    return X[start : start + size], X[start + size - 1]
+""",
+    "binary outputs": """
+def loss(y, z):
+    p = sigmoid(z)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+def softmax(z):
+    return np.exp(z) / np.exp(z).sum()
+""",
+}
+
+
+def _doubts(text: str) -> list[str]:
+    tree = ast.parse(text)
+    function = tree.body[0]
+    assert isinstance(function, ast.FunctionDef)
+    return [doubt.does for doubt in find_doubts(function, tree, function.name)]
+
+
+@pytest.mark.parametrize("does", SHOWN)
+def test_a_mistake_of_the_text_is_named(does: str) -> None:
+    [doubt] = _doubts(SHOWN[does])
+    assert does in doubt
+
+
+@pytest.mark.parametrize("reason", SILENT)
+def test_nothing_is_said_about_right_text(reason: str) -> None:
+    assert _doubts(SILENT[reason]) == []
