@@ -23,7 +23,9 @@ from steepest.inspections.updates.stand_ins import (
 
 __all__ = [
     "LAYOUTS",
+    "MODEL",
     "NUMBERS",
+    "STATES",
     "STEP",
     "Arguments",
     "make_arguments",
@@ -32,7 +34,9 @@ __all__ = [
 ]
 
 LAYOUTS: Final = ("list", "array", "dictionary", "equal keys", "one layer")
-STEP: Final = r"t|i|it|iter(ation)?s?|n_?iter|time_?step|(current_)?(step|epoch)(_num)?|counter|k"
+STEP: Final = (
+    r"t|i|it|steps|iter(ation)?s?|n_?iter|time_?step|(current_)?(step|epoch)(_num)?|counter|k"
+)
 NUMBERS: Final[tuple[tuple[str, float], ...]] = (
     (
         r"(learning|learn|step|l|gradient)_?(rate|size|step)|lr|alpha|eta|eeta|rate|(\w+_)?learning_rate"
@@ -58,12 +62,14 @@ MODEL: Final = r"(\w+_)?model|net(work)?|nn|mlp|neural_?net(work)?|(\w+_)?net|ar
 LAYERS: Final = r"(\w+_)?layers|modules"
 WIDTHS: Final = r"(layers?_?)?(dims?|sizes?|dimensions)|nn_?arch(itecture)?|topology|architecture"
 PAIRED: Final = r"params?_?(and_?)?grads?|grads?_?(and_?)?(vars|params?|parameters)|pairs"
+INDEX: Final = r"idx|index|layer_?(idx|index|id|no|num(ber)?)"
 STATES: Final = (
     r"v|s|m|h|u|r|g2|vs|ms|velocit(y|ies)|cache\w*|momentums?|moments?|state|first|second"
-    r"|v_?\w|s_?\w|m_?\w|\w+_cache"
+    r"|v_?\w|sd?_?\w|m_?\w|\w+_cache"
 )
 GRADIENTS: Final = (
     r"(all_?)?(param_?)?(grads?|gradients?|derivatives?|nabla|deltas?|d_?params|updates?)(_\w+)?|g"
+    r"|\w+_(grads?|gradients?)|(bp|back_?prop)_?\w*"
 )
 PARAMETERS: Final = (
     r"(\w+_)?(params?|parameters|weights?|variables|trainables?|theta|coefs?|vars|bias(es)?)(_\w+|\d)?"
@@ -150,6 +156,8 @@ def _add_value(made: Arguments, name: str, plain: str, layout: str, world: World
         made.values[name] = 1
     elif number is not None and not (plain in ("m", "n", "l") and name.isupper() and name != "L"):
         made.values[name] = number
+    elif re.fullmatch(INDEX, plain):
+        made.values[name] = 0
     elif re.fullmatch(WIDTHS, plain):
         made.values[name] = [3, 3] if layout in ("dictionary", "list") else [3, 3, 3]
     elif re.fullmatch(LAYERS, plain):
@@ -195,14 +203,19 @@ def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World
     )
     if _is_gradient(name) and named is None and of:
         layer = next((v for v in values.values() if isinstance(v, Layer)), None)
-        if layer is not None and isinstance(getattr(layer, of, None), Parameter):
-            values[name] = getattr(layer, of).grad
+        asked = None if layer is None else getattr(layer, f"d{of}", None)
+        if asked is not None:  # the layer may call the parameter otherwise: dw is that of weights
+            values[name] = asked
             return True
         if own is not None and own.of(name) is not None:
             values[name] = own.of(name)
             return True
     if _is_gradient(name):
         source = first if named is None and (not of or len(arrays) == 1) else named
+        layers = [v for v in values.values() if isinstance(v, CallableList)]
+        if layers and all(isinstance(each, Layer) for each in layers[0]):
+            values[name] = _GradientsOfLayers(layers[0])
+            return True
         if source is None and not arrays:
             values[name] = None if of else own
             return values[name] is not None
@@ -213,6 +226,21 @@ def _add_gradient_or_state(made: Arguments, name: str, layout: str, world: World
         return True
     values[name] = _zeros_like(gradients_of(first, layout))
     return values[name] is not None
+
+
+class _GradientsOfLayers(dict[str, Any]):
+    """The gradients of a list of layers, by the parameter and the number: dW0, db1."""
+
+    def __init__(self, layers: CallableList) -> None:
+        super().__init__()
+        self._layers = layers
+
+    def __missing__(self, key: str) -> Any:
+        of = parameter_named(str(key).rstrip("0123456789_"))
+        number = re.search(r"\d+$", str(key))
+        if not of or number is None or int(number[0]) >= len(self._layers):
+            raise KeyError(key)
+        return getattr(self._layers[int(number[0])], of).grad
 
 
 def gradients_of(value: Any, layout: str) -> Any:

@@ -13,6 +13,8 @@ from steepest.gradients.verdicts import FunctionVerdict
 from steepest.inspections.updates.arguments import plain_name
 from steepest.inspections.updates.judging import judge_function, judge_method, promised_families
 from steepest.inspections.updates.schedules import judge_schedule
+from steepest.inspections.updates.stand_ins import parameter_named
+from steepest.parameters import required_names
 
 __all__ = ["Update", "find_updates"]
 
@@ -24,6 +26,8 @@ METHOD_NAME: Final = (
     r"_*(update|apply|adjust|optimi[sz]e|atualizar?|actualizar?|ajustar)(_\w+)?"
     r"|_*(\w+_)?step|call|__call__|_?sgd|_?gd"
 )
+RULE_METHOD: Final = r"_*(minimi[sz]e|\w+_update)"
+"""Names of methods that update parameters if they take gradients, or name a rule."""
 OTHER_NAME: Final = (
     r"update_(mini_?batch|batch|lr|learning_rate|metrics?|loss|plot|history|stats?|state|label|text"
     r"|frame|position|display|progress|score|bar|q|grad(ient)?s?|delta\w*|mean|centroids?)"
@@ -76,10 +80,17 @@ def find_updates(
             name = f"{class_name}.{raw.__name__}"
             if re.fullmatch(SCHEDULE_NAME, plain_name(raw.__name__)):
                 yield Update(name, raw, partial(judge_schedule, cls, key, name))
-            elif _fits(METHOD_NAME, raw.__name__) and (
-                raw.__name__ not in ("call", "__call__") or promised_families(class_name)
-            ):
+            elif _is_update(class_name, raw):
                 yield Update(name, raw, partial(judge_method, cls, key, name))
+
+
+def _is_update(class_name: str, method: Callable[..., Any]) -> bool:
+    """Whether a method has a name of one that updates parameters."""
+    name = method.__name__
+    if _fits(RULE_METHOD, name):
+        return bool(promised_families(name)) or any(map(parameter_named, required_names(method)))
+    calls = name in ("call", "__call__")
+    return _fits(METHOD_NAME, name) and (not calls or bool(promised_families(class_name)))
 
 
 def _fits(pattern: str, name: str) -> bool:

@@ -13,7 +13,7 @@ from steepest.checks.registry import get_piece
 from steepest.consistency.calls import keep_random_state
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
-from steepest.inspections.updates.arguments import plain_name
+from steepest.inspections.updates.arguments import STATES, plain_name
 from steepest.inspections.updates.rules import Numbers, Rule, usual_rules
 from steepest.inspections.updates.scenes import (
     Scene,
@@ -35,7 +35,7 @@ SECONDS: Final = 1.2
 RELATIVE: Final = 2e-5
 """Of the largest move; the small number in a denominator may be another."""
 ROUNDING: Final = 3e-7
-RATE_NAME: Final = r"lr|eta|alpha|rate|step_?size|learn|gradient_step|aprend|apprent|lern|tax|tasa"
+RATE_NAME: Final = r"lr|(?<![a-z])e{1,2}ta|alpha|rate|step_?size|learn|gradient_step|aprend|apprent|lern|tax|tasa"
 DIRECTIONS: Final = r"delta|change|correction|adjust"
 """Parts of the names of what is added to parameters."""
 FAMILIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -51,6 +51,7 @@ FAMILIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 """What a name promises, and the rules that keep the promise."""
 UNKNOWN: Final = r"lion|adabelief|lamb|lars|amsgrad|rprop|lbfgs|newton|natural"
+NO_CALL: Final = "no call that was tried changed parameters"
 HARMLESS: Final = ("t one too large",)
 """Mistakes of the catalogue with which training goes on as before."""
 Fit = tuple[str, str]
@@ -65,11 +66,16 @@ def judge_function(function: Callable[..., Any], name: str) -> FunctionVerdict:
 def judge_method(cls: type, method: str, name: str) -> FunctionVerdict:
     """The verdict on a method of an optimiser, a layer or a model."""
     verdict = _judge(name, scenes_of_method(cls, method, {}))
-    if not verdict.ok or "momentum" not in _attributes_of(cls, method):
+    names = _attributes_of(cls, method)
+    corrects = dict.fromkeys((each for each in names if "correct" in each.lower()), True)
+    if verdict.outcome == NOT_CHECKED and corrects:
+        verdict = _judge(name, scenes_of_method(cls, method, corrects))
+    if not verdict.ok or "momentum" not in names:
         return verdict
     with_momentum = _judge(name, scenes_of_method(cls, method, {"momentum": 0.9}))
     if with_momentum.outcome != RIGHT:
-        return with_momentum
+        is_a_number = NO_CALL not in with_momentum.sentence  # else it is the velocity
+        return with_momentum if is_a_number else verdict
     return with_momentum if "gradient descent" in verdict.sentence else verdict
 
 
@@ -118,7 +124,7 @@ def _judge(name: str, scenes: Iterator[Callable[[], Scene | None]]) -> FunctionV
                 mistakes.append(verdict)
     if mistakes:
         return mistakes[0]
-    why = "it follows no usual rule" if moved else "no call that was tried changed parameters"
+    why = "it follows no usual rule" if moved else NO_CALL
     return FunctionVerdict("sgd", NOT_CHECKED, f"{name} could not be judged as an update: {why}.")
 
 
@@ -252,6 +258,8 @@ def _known_mistake(
             continue
         if mistake.name.startswith("no bias correction") and _may_correct(scene):
             continue
+        if _keeps_states_elsewhere(scene):
+            continue
         if piece_name == "sgd" and _has_own_gradients(scene):
             continue
         function = mistake.implementation(piece.reference)
@@ -268,6 +276,12 @@ def _has_own_gradients(scene: Scene) -> bool:
     """Whether the object keeps the gradients itself: they may be negative ones."""
     own = getattr(getattr(scene.call, "__self__", None), "__dict__", {})
     return bool(scene.world.slots) or scene.world.found_by_code or "_world" in own
+
+
+def _keeps_states_elsewhere(scene: Scene) -> bool:
+    """Whether an argument is a state that no result replaces: the caller may do that."""
+    names = [each for each in scene.arguments.values if re.fullmatch(STATES, plain_name(each))]
+    return not {*names} <= {*scene.returned}
 
 
 def _may_correct(scene: Scene) -> bool:

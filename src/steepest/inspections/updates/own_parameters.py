@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from steepest.inspections.updates.arguments import STEP, number_named, plain_name
+from steepest.inspections.updates.arguments import MODEL, STEP, number_named, plain_name
 from steepest.inspections.updates.stand_ins import (
     PARAMETER_NAME,
     SIDE,
@@ -46,6 +46,11 @@ def make_object_without_init(
     def find(self: Any, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        if re.search(r"schedul|callback|_f(n|unc)$", name.lower()):
+            return None
+        if re.fullmatch(MODEL, plain_name(name)):
+            self.__dict__[name] = Layer(world)
+            return self.__dict__[name]
         number = number_named(name)
         if re.fullmatch(STEP, plain_name(name)):
             self.__dict__[name] = 0
@@ -86,6 +91,10 @@ class OwnGradients(dict[Any, Any]):
                 if str(name).lower().strip("_") == pair.name.lower().strip("_"):
                     return pair.gradient
         raise KeyError(key)
+
+    def __bool__(self) -> bool:
+        """True, though it is filled only when it is read."""
+        return True
 
     def of(self, name: str) -> Any:
         """The gradient of an own parameter by the name of the gradient; None if there is none."""
@@ -170,13 +179,15 @@ def _prepare(thing: Any, names: Collection[str], world: World, depth: int, seen:
         if not _add_own(thing, name, value, world):
             _prepare(value, names, world, depth + 1, seen)
     for name in names:
-        gradient = _gradient_for(thing, name)
+        gradient = _gradient_for(thing, name, world)
         if gradient is not None:
             _keep(thing, name, gradient, world)
 
 
 def _is_parameter_name(name: str) -> bool:
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().strip("_")
+    if re.fullmatch(r"[UVWR]\w?", name):  # of a recurrent network
+        return True
     state = re.search(STATE_NAME, plain) and not re.fullmatch(r"[wb]_?[a-z]\d*", plain)
     return bool(re.fullmatch(PARAMETER_NAME, plain)) and not state and not parameter_named(name)
 
@@ -194,10 +205,11 @@ def _add_own(thing: Any, name: str, value: Any, world: World) -> bool:
         world.add_attribute(thing, name, world.new_parameter(_small(np.shape(value))))
     elif value is None and _is_parameter_name(name):
         world.add_attribute(thing, name, world.new_parameter())
-    elif isinstance(value, dict) and value and all(map(_is_array, value.values())):
+    elif isinstance(value, dict) and value and all(map(_is_array_or_none, value.values())):
         made = Parameters(world, ())
         for key, each in value.items():
-            world.add_item(made, key, str(key), world.new_parameter(_small(each.shape)))
+            shape = (SIDE, SIDE) if each is None else _small(each.shape)
+            world.add_item(made, key, str(key), world.new_parameter(shape))
         setattr(thing, name, made)
     elif isinstance(value, list) and value and all(map(_is_array, value)):
         listed = CallableList()
@@ -220,12 +232,18 @@ def _is_array(value: Any) -> bool:
     return isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size > 0
 
 
-def _gradient_for(thing: Any, name: str) -> Any:
+def _is_array_or_none(value: Any) -> bool:
+    return value is None or _is_array(value)
+
+
+def _gradient_for(thing: Any, name: str, world: World) -> Any:
     """The gradients that an attribute of this name holds; None if it is not the name of one."""
     own: Mapping[str, Any] = vars(thing)
     if re.fullmatch(PLAIN_GRADIENTS, name.lower().strip("_")):
         known = [v for v in own.values() if isinstance(v, Parameter | Parameters | CallableList)]
         known = [v for v in known if not isinstance(v, CallableList) or _holds_parameters(v)]
+        if len(known) > 1 and all(isinstance(each, Parameter) for each in known):
+            return OwnGradients(world)
         return _gradients_of(known[0]) if len(known) == 1 else None
     of = parameter_named(name).lower()
     if not of:

@@ -6,6 +6,7 @@ import ast
 import inspect
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,7 @@ from steepest.consistency.results import function_syntax, returned_names
 from steepest.inspections.objects import ConstructorCall, find_constructor_calls
 from steepest.inspections.updates.arguments import (
     LAYOUTS,
+    NUMBERS,
     STEP,
     Arguments,
     make_arguments,
@@ -35,8 +37,10 @@ from steepest.parameters import single_parameters_of
 __all__ = ["Scene", "numbers_of", "read_names", "scenes_of_function", "scenes_of_method"]
 
 STEPS: Final = 4
-OPTIMISER: Final = r"sgd|optim|adam|momentum|rms|ada|descent|nesterov|nag|rule|updater|solver"
+OPTIMISER: Final = r"sgd|gd$|optim|adam|moment|rms|ada|descent|nesterov|nag|rule|updater|solver"
 """Parts of the names of classes that update parameters which are not their own."""
+KEYED: Final = r"(param|weight|grad)\w*(\.keys\(|\.items\(|\[)"
+"""What the text of a method has that reads parameters or gradients of others by a key."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +112,8 @@ class Scene:
         for name, value in zip(self.returned, returned, strict=True):
             known = self.arguments.values.get(name)
             if known is not None and id(known) not in parameters and not _holds(known):
-                self.arguments.values[name] = value
+                plain = np.array(value) if isinstance(value, np.ndarray) else value
+                self.arguments.values[name] = plain
 
     def _take_returned(self, returned: Any) -> None:
         """Write returned parameters to where the next step reads them."""
@@ -181,23 +186,28 @@ def scenes_of_method(
     """
     raw = vars(cls)[method]
     parameters = single_parameters_of(raw)[1:]
-    calls = list(
-        find_constructor_calls(
-            cls, most=2, convert=lambda given: _with_stand_ins(cls, given, World())
-        )
-    )
+    texts = (_text_of(each) for each in vars(cls).values() if inspect.isfunction(each))
+    keyed = (False, True) if any(re.search(KEYED, each) for each in texts) else (False,)
+    calls: list[ConstructorCall] = []
+    for by_key in keyed:
+
+        def convert(given: Mapping[str, Any], by_key: bool = by_key) -> dict[str, Any]:
+            return _with_stand_ins(cls, given, World(keyed=by_key))
+
+        calls = calls or list(find_constructor_calls(cls, most=2, convert=convert))
     layouts = LAYOUTS if parameters else LAYOUTS[:1]
     first_steps = (1, 0) if _take_step(parameters) else (1,)
-    combined = itertools.product((*calls, None), layouts, first_steps, (False, True))
-    for made, layout, first_step, with_states in combined:
+    combined = itertools.product(keyed, (*calls, None), layouts, first_steps, (False, True))
+    for by_key, made, layout, first_step, with_states in combined:
 
         def build(
             made: Any = made,
             layout: str = layout,
             first_step: int = first_step,
             with_states: bool = with_states,
+            by_key: bool = by_key,
         ) -> Scene | None:
-            world = World(with_states=with_states)
+            world = World(with_states=with_states, keyed=by_key)
             thing = _make_object(cls, raw, made, world)
             for name, value in changes.items():
                 setattr(thing, name, value)
@@ -206,7 +216,8 @@ def scenes_of_method(
             if arguments is None:
                 return None
             numbers = partial(numbers_of, raw, arguments.values, thing)
-            return Scene(getattr(thing, method), world, arguments, numbers, first_step)
+            own_method, returned = getattr(thing, method), returned_names(raw)
+            return Scene(own_method, world, arguments, numbers, first_step, returned)
 
         yield build
 
@@ -226,9 +237,25 @@ def _make_object(
         _touch(thing, read_names(method, own_object=True))
         return thing
     thing = cls(**_with_stand_ins(cls, made.arguments, world))
+    _fill(thing, world)
     if not re.search(OPTIMISER, cls.__name__.lower()):
         prepare_object(thing, read_names(method, cls), world, find_moved_by(method))
     return thing
+
+
+def _fill(thing: Any, world: World) -> None:
+    """Give a learning rate that is None a value, and empty states a 0 for every key."""
+    own = vars(thing) if hasattr(thing, "__dict__") else {}
+    for name, value in list(own.items()):
+        if value is None and re.fullmatch(NUMBERS[0][0], plain_name(name)):
+            setattr(thing, name, NUMBERS[0][1])
+        elif type(value) is dict and not value and world.with_states:
+            setattr(thing, name, defaultdict(float))
+
+
+def _text_of(function: Callable[..., Any]) -> str:
+    syntax = function_syntax(function)
+    return "" if syntax is None else ast.unparse(syntax)
 
 
 def _touch(thing: Any, names: Collection[str]) -> None:

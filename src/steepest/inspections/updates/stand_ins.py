@@ -48,7 +48,8 @@ STATE_NAME: Final = (
 )
 TRUE_NAME: Final = r"(is_)?(trainable|requires_grad|learnable|has_params|optimizable)"
 FALSE_NAME: Final = (
-    r"skip_decay|frozen|freeze|is_frozen|(use_)?bn|batch_?norm|nesterov|verbose|debug|amsgrad"
+    r"skip_decay|weight_decay|frozen|freeze|is_frozen|(use_)?bn|batch_?norm|nesterov|verbose|debug"
+    r"|amsgrad"
 )
 
 
@@ -156,6 +157,7 @@ class World:
         slots: what puts each gradient back where the code reads it.
         asked_gradients: gradients that the code has asked a layer for.
         found_by_code: whether a gradient has another name, and is known by what it moves.
+        keyed: whether layers keep their parameters in dictionaries.
     """
 
     pairs: list[Pair] = field(default_factory=list)
@@ -164,6 +166,7 @@ class World:
     slots: list[Callable[[], None]] = field(default_factory=list)
     asked_gradients: list[Any] = field(default_factory=list)
     found_by_code: bool = False
+    keyed: bool = False
     _made: int = 0
 
     def new_parameter(self, shape: tuple[int, ...] = (SIDE, SIDE)) -> Parameter:
@@ -252,6 +255,7 @@ def parameter_named(name: str) -> str:
     )
     found = found or re.fullmatch(r"d\w*?_(?:wrt_)?d?(?P<of>[wb]\w*)", plain, flags=re.IGNORECASE)
     found = found or re.fullmatch(r"grad\w*_wrt_(?P<of>\w+)", plain)
+    found = found or re.fullmatch(r"(?P<of>[wb]\w*)_diff", plain, flags=re.IGNORECASE)
     if found:
         return found["of"]
     said = read_gradient_name(plain)
@@ -285,11 +289,15 @@ def make_attribute(layer: Any, name: str) -> Any:
         layer.__dict__[name] = CallableList(Layer(world) for _ in range(2))
     elif re.fullmatch(COLLECTION_NAME, plain):
         known = next((own[e] for e in own if _is_collection(e)), None)
-        own[name] = _collection(world) if known is None else known
+        made = Parameters(world, ("W", "b")) if world.keyed else _collection(world)
+        own[name] = made if known is None else known
     elif re.fullmatch(r"grads?|gradients?|(param_)?grads_?list", plain):
         of = "params" if "params" in layer.__dict__ else "parameters"
         known = next((layer.__dict__[e] for e in layer.__dict__ if _is_collection(e)), None)
         known = getattr(layer, of) if known is None else known
+        if isinstance(known, Parameters):
+            own[name] = Gradients(known, same_keys=True)
+            return own[name]
         layer.__dict__[name] = CallableList(each.grad for each in known)
     elif of := parameter_named(name):
         value = next((v for k, v in own.items() if _is_same_parameter(k, of, v)), None)

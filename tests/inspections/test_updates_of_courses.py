@@ -1,0 +1,106 @@
+"""Optimisers that reach parameters by an index, by a key, or through a model that they keep."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from steepest.inspections.updates.finding import find_updates
+
+
+class ByIndex:
+    def __init__(self, learning_rate: float = 0.1, decay_rate: float = 0.9) -> None:
+        self.learning_rate, self.decay_rate = learning_rate, decay_rate
+        self.cache: dict[str, Any] = {}
+
+    def optimize(self, idx: int, layers: Any, grads: Any, epoch: int) -> None:
+        for name in ("W", "b"):
+            key, g = f"{name}{idx}", grads[f"d{name}{idx}"]
+            self.cache[key] = self.decay_rate * self.cache[key] + (1 - self.decay_rate) * g**2
+            step = self.learning_rate * g / (np.sqrt(self.cache[key]) + 1e-8)
+            setattr(layers[idx], name, getattr(layers[idx], name) - step)
+
+
+class MomentGD:
+    def __init__(self, init_lr: float, model: Any, mu: float) -> None:
+        self.init_lr, self.model, self.mu = init_lr, model, mu
+        self.velocity: dict[Any, Any] = {}
+        for layer in model.layers:
+            self.velocity[layer] = {k: np.zeros_like(layer.params[k]) for k in layer.params}
+
+    def step(self) -> None:
+        for layer in self.model.layers:
+            for key in layer.params:
+                v = self.mu * self.velocity[layer][key] - self.init_lr * layer.grads[key]
+                self.velocity[layer][key] = v
+                layer.params[key] += v
+
+
+class Momentum:
+    def minimize(
+        self, w: Any, b: Any, dW: Any, dB: Any, vW: Any, vB: Any, beta: float = 0.9
+    ) -> Any:
+        vW = beta * vW + (1 - beta) * dW
+        vB = beta * vB + (1 - beta) * dB
+        return w - 0.01 * vW, b - 0.01 * vB, vW, vB
+
+
+class WithVelocity:
+    def __init__(self, lr: float = 0.01) -> None:
+        self.lr, self.momentum = lr, None
+
+    def update(self, w: Any, w_grads: Any, iteration: int) -> Any:
+        if not self.momentum:
+            self.momentum = {key: np.zeros(each.shape) for key, each in w_grads.items()}
+        return {key: w[key] - self.lr * w_grads[key] for key in w}
+
+
+class Recurrent:
+    def __init__(self) -> None:
+        self.W, self.R, self.b = np.ones((2, 3)), np.ones((3, 3)), np.zeros((3, 1))
+        self.grads = None
+
+    def update(self, lr: float) -> None:
+        if not self.grads:
+            raise RuntimeError("call backward first")
+        self.W -= lr * self.grads["dW"]
+        self.R -= lr * self.grads["dR"]
+        self.b -= lr * self.grads["db"]
+
+
+class PerLayer:
+    def __init__(self, learning_rate: float = 0.01) -> None:
+        self.learning_rate = learning_rate
+
+    def update(self, layer: Any, dw: Any, db: Any) -> None:
+        layer.weights -= self.learning_rate * dw
+        layer.bias -= self.learning_rate * db
+
+
+@pytest.mark.parametrize(
+    ("cls", "words"),
+    [
+        (ByIndex, "RMSprop (decay 0.9)"),
+        (MomentGD, "momentum 0.9"),
+        (Momentum, "momentum 0.9, mean of gradients"),
+        (WithVelocity, "gradient descent"),
+        (Recurrent, "gradient descent"),
+        (PerLayer, "gradient descent"),
+    ],
+)
+def test_an_optimiser_is_called_as_its_code_reads_parameters(cls: type, words: str) -> None:
+    [found] = find_updates({}, {cls.__name__: cls})
+    verdict = found.check()
+    assert verdict.ok, verdict.sentence
+    assert f"by {words}, learning rate" in verdict.sentence
+
+
+def test_a_state_that_the_caller_may_replace_is_no_mistake() -> None:
+    class Momentum:
+        def minimize(self, w: Any, dW: Any, vW: Any, beta: float = 0.9) -> Any:
+            return w - 0.01 * (beta * vW + (1 - beta) * dW)
+
+    [found] = find_updates({}, {"Momentum": Momentum})
+    assert found.check().outcome != "wrong"
