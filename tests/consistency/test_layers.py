@@ -306,3 +306,68 @@ class DenseInSinglePrecisionWithoutSum(DenseInSinglePrecision):
 def test_a_wrong_layer_in_float32_is_still_wrong() -> None:
     found = verdict_on(DenseInSinglePrecisionWithoutSum)
     assert found.outcome == WRONG, found.sentence
+
+
+class LeakyReLU:
+    def __init__(self, slope=0.2):
+        self.slope = slope
+
+    def forward(self, x):
+        self.x = x
+        return np.where(x > 0, x, self.slope * x)
+
+    def backward(self, upstream):
+        return upstream * (self.x > 0)
+
+
+def test_what_a_leaky_relu_lacks_below_0_is_named() -> None:
+    verdict = verdict_on(LeakyReLU)
+    assert verdict.outcome == WRONG
+    assert "is right where x is above 0, and below it is 0, not" in verdict.sentence
+
+
+class MaskedReluLayer:
+    def fprop(self, inputs, is_train):
+        self.mask = inputs > 0
+        return inputs * self.mask
+
+    def bprop(self, inputs, outputs, grads_wrt_outputs):
+        return grads_wrt_outputs * self.mask
+
+
+class MaxPool:
+    def forward(self, x):
+        self.x = x
+        n, c, h, w = x.shape
+        return x.reshape(n, c, h // 2, 2, w // 2, 2).max(axis=(3, 5))
+
+    def backward(self, upstream):
+        largest = self.forward(self.x).repeat(2, axis=2).repeat(2, axis=3)
+        return upstream.repeat(2, axis=2).repeat(2, axis=3) * (self.x == largest)
+
+
+class Dropout:
+    def forward(self, x, training):
+        self.mask = (np.random.rand(*x.shape) > 0.5) / 0.5
+        return x * self.mask if training else x
+
+    def backward(self, x, grad):
+        return grad * self.mask
+
+
+@pytest.mark.parametrize("cls", [MaskedReluLayer, MaxPool, Dropout])
+def test_a_layer_without_weights_may_take_input_output_and_images(cls: type) -> None:
+    verdict = verdict_on(cls)
+    assert verdict.outcome == RIGHT, verdict.sentence
+
+
+class SigmoidLayerOfInputs:
+    def forward(self, x):
+        return 1 / (1 + np.exp(-x))
+
+    def backward(self, x, grad):
+        return grad * x * (1 - x)
+
+
+def test_a_backward_pass_whose_argument_may_be_the_output_is_not_called_wrong() -> None:
+    assert verdict_on(SigmoidLayerOfInputs).outcome == NOT_CHECKED

@@ -104,3 +104,24 @@ def test_a_state_that_the_caller_may_replace_is_no_mistake() -> None:
 
     [found] = find_updates({}, {"Momentum": Momentum})
     assert found.check().outcome != "wrong"
+
+
+class Nesterov:
+    def __init__(self, lr: float = 0.1, nesterov: bool = False, decoupled: bool = False) -> None:
+        self.lr, self.nesterov, self.decoupled, self.v = lr, nesterov, decoupled, 0.0
+
+    def update(self, w: Any, dw: Any) -> Any:
+        before, self.v = self.v, 0.9 * self.v + dw
+        if self.decoupled:
+            return w
+        return w - self.lr * (0.9 * before + dw if self.nesterov else self.v)
+
+
+def test_a_look_ahead_that_is_none_and_a_setting_that_is_off_are_said() -> None:
+    [found] = find_updates({}, {"Nesterov": Nesterov})
+    verdict = found.check()
+    assert verdict.ok, verdict.sentence
+    assert verdict.notes == (
+        "With nesterov=True it makes the same steps as without: there is no look-ahead.",
+        "It was judged without decoupled.",
+    )

@@ -38,7 +38,8 @@ def explain_by_derivative(
     if np.array_equal(given, upstream):
         return found  # the loss may have the derivative, as in p - y
     words = describe_factor((given / upstream).ravel(), x.ravel(), output.ravel())
-    if words is None:
+    words = words or _below_zero(given, block.numeric, x, upstream)
+    if not words:
         return found
     letters = " (z: the input, a: the output)" if re.search(r"\b[az]\b", words) else ""
     says = f"{block.name} {words}{letters}"
@@ -46,6 +47,21 @@ def explain_by_derivative(
     return replace(
         found, outcome=WRONG, cause="activation derivative", says=says, hint=hint, wrong=block
     )
+
+
+def _below_zero(given: Numbers, right: Numbers, x: Numbers, upstream: Numbers) -> str:
+    """What the gradient of a relu is below 0, where it is right above 0; "" if that is unknown."""
+    below = x < 0
+    if below.all() or not below.any() or not np.allclose(given[~below], right[~below]):
+        return ""
+    slopes = right[below] / upstream[below]
+    if not np.allclose(slopes, slopes[0], atol=1e-6):
+        return ""
+    known = {"0": 0 * x, "1": 0 * x + 1, "what backward gets": upstream}
+    words = (name for name, each in known.items() if np.allclose(given[below], each[below]))
+    is_below = next(words, "")
+    times = f"{round(float(slopes[0]), 6) + 0:g} times what backward gets"
+    return is_below and f"is right where x is above 0, and below it is {is_below}, not {times}"
 
 
 def explain_by_weights(

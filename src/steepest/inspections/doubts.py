@@ -45,6 +45,7 @@ def find_doubts(node: ast.FunctionDef, tree: ast.AST, name: str) -> list[Risk]:
         _other_width(scope),
         _row_left_out(scope),
         _binary_terms(scope, tree, name),
+        _one_mean(scope, name),
     )
     return sorted(filter(None, found), key=lambda each: each.line)
 
@@ -170,6 +171,20 @@ def _follows(end: str, start: str, lower: ast.AST) -> bool:
     next_one = any(end == re.sub(rf"\b{i}\b", f"{i} + 1", start) for i in index)
     in_brackets = any(end == re.sub(rf"\b{i}\b", f"({i} + 1)", start) for i in index)
     return next_one or in_brackets or end.startswith(f"{ast.unparse(lower)} + ")
+
+
+def _one_mean(scope: Scope, name: str) -> Risk | None:
+    """One mean and one deviation for all columns, in a function that scales features."""
+    if "feature" not in name.lower():
+        return None
+    for each in ast.walk(scope.node):
+        if isinstance(each, ast.Call) and called(each) in ("std", "mean"):
+            of_array = ast.unparse(each.func).split(".")[0] not in ("np", "numpy")
+            if not each.keywords and len(each.args) == (0 if of_array else 1):
+                does = f"{ast.unparse(each)} is one number for all features, which then keep "
+                does += "their different scales"
+                return Risk(each.lineno, does, "take it of each column, with axis=0")
+    return None
 
 
 def _binary_terms(scope: Scope, tree: ast.AST, name: str) -> Risk | None:

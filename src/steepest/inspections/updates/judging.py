@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from inspect import signature
 from typing import Any, Final
 
 import numpy as np
 
 from steepest.checks.registry import get_piece
 from steepest.consistency.calls import keep_random_state
+from steepest.consistency.trials import join_names
 from steepest.gradients.safe_calls import call_safely
 from steepest.gradients.verdicts import NOT_CHECKED, RIGHT, WRONG, FunctionVerdict
 from steepest.inspections.updates.arguments import STATES, plain_name
@@ -35,7 +38,9 @@ SECONDS: Final = 1.2
 RELATIVE: Final = 2e-5
 """Of the largest move; the small number in a denominator may be another."""
 ROUNDING: Final = 3e-7
-RATE_NAME: Final = r"lr|(?<![a-z])e{1,2}ta|alpha|rate|step_?size|learn|gradient_step|aprend|apprent|lern|tax|tasa"
+RATE_NAME: Final = (
+    r"lr|(?<![a-z])e{1,2}ta|alpha|rate|step_?size|learn|gradient_step|aprend|apprent|lern|tax|tasa"
+)
 DIRECTIONS: Final = r"delta|change|correction|adjust"
 """Parts of the names of what is added to parameters."""
 FAMILIES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -70,13 +75,33 @@ def judge_method(cls: type, method: str, name: str) -> FunctionVerdict:
     corrects = dict.fromkeys((each for each in names if "correct" in each.lower()), True)
     if verdict.outcome == NOT_CHECKED and corrects:
         verdict = _judge(name, scenes_of_method(cls, method, corrects))
-    if not verdict.ok or "momentum" not in names:
+    if not verdict.ok:
+        return verdict
+    verdict = _with_settings(verdict, cls, method, name, names)
+    if "momentum" not in names:
         return verdict
     with_momentum = _judge(name, scenes_of_method(cls, method, {"momentum": 0.9}))
     if with_momentum.outcome != RIGHT:
         is_a_number = NO_CALL not in with_momentum.sentence  # else it is the velocity
         return with_momentum if is_a_number else verdict
     return with_momentum if "gradient descent" in verdict.sentence else verdict
+
+
+def _with_settings(
+    verdict: FunctionVerdict, cls: type, method: str, name: str, names: set[str]
+) -> FunctionVerdict:
+    """The verdict, with what is known of settings that were off: a look-ahead that is none."""
+    parameters = signature(cls.__init__).parameters.values()
+    off = [each.name for each in parameters if each.default is False and each.name in names]
+    tried = [each for each in off if re.fullmatch(r"(use_)?nest\w*", each.lower())]
+    notes = [
+        f"With {each}=True it makes the same steps as without: there is no look-ahead."
+        for each in tried
+        if _judge(name, scenes_of_method(cls, method, {each: True})).sentence == verdict.sentence
+    ]
+    if left := [each for each in off if each not in tried]:
+        notes.append(f"It was judged without {join_names(left)}.")
+    return replace(verdict, notes=(*verdict.notes, *notes))
 
 
 def _attributes_of(cls: type, method: str) -> set[str]:
