@@ -26,7 +26,13 @@ from steepest.checks.explaining import (
     verdict_on_kept_state,
     verdict_on_other_results,
 )
-from steepest.checks.form_search import Examined, examine_further, find_form, is_right
+from steepest.checks.form_search import (
+    Examined,
+    examine_further,
+    examine_settings,
+    find_form,
+    is_right,
+)
 from steepest.checks.kept_state import find_kept_state
 from steepest.checks.leniency import (
     does_what_others_do,
@@ -207,7 +213,9 @@ def _examine_with_state(
 
     def examine(called: Callable[..., Any]) -> Examined:
         examined = _examine(called, piece, bindings, found_by_name)
-        return examine_further(hold_to_exercise(examined, called, piece)) if strict else examined
+        if strict:
+            examined = examine_further(hold_to_exercise(examined, called, piece))
+        return examined if found_by_name else examine_settings(examined)
 
     examined = examine(function)
     if kept is None or is_right(examined):

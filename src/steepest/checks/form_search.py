@@ -32,6 +32,7 @@ __all__ = [
     "Examined",
     "examine_form",
     "examine_further",
+    "examine_settings",
     "find_form",
     "find_unrepeatable",
     "is_right",
@@ -221,7 +222,17 @@ def examine_further(found: Examined) -> Examined:
     user = found.user
     own_probes = user.variant is not None and user.variant.examine is not None
     further_of_form = user.variant.further if user.variant is not None else None
-    more = further_of_form if own_probes else user.piece.further
+    return _examine_also(found, further_of_form if own_probes else user.piece.further)
+
+
+def examine_settings(found: Examined) -> Examined:
+    """A right function with the observations of its settings, if it is wrong in one of them."""
+    return _examine_also(found, found.user.piece.settings)
+
+
+def _examine_also(found: Examined, more: Examine | None) -> Examined:
+    """A right function with more observations, if it is wrong in one of them."""
+    user = found.user
     if more is None or not is_right(found):
         return found
     piece = _piece_with_further_probes(user.piece, more)

@@ -110,6 +110,8 @@ class Piece:
         examine: calls a function and yields observations.
         further: further observations, of a function with the exercise's name that is given as the
             piece and is right on all others; None if there are none.
+        settings: what it returns for other values of its settings, of a function that is given as
+            the piece, whatever its name, and is right on all others; None if there are none.
         mistakes: the catalogue; of two mistakes with equal observations the first is named.
         mistake_pairs: two mistakes in one implementation, where neither has a ``wrap``.
         alterations: the reference with parts altered, which explain a function that is wrong and
@@ -159,6 +161,7 @@ class Piece:
     mistake_pairs: tuple[tuple[tuple[Mistake, ...], Function], ...] = ()
     alterations: AlteredParts | None = None
     further: Examine | None = None
+    settings: Examine | None = None
     probe_groups: tuple[tuple[str, ...], ...] = ()
     identified_by: str = ""
     no_other_convention: bool = False

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from steepest.checks.needed_operations import IN_PLACE, OPERATIONS
+from steepest.checks.settings import SETTING
 from steepest.edits.calls import called_name
 from steepest.edits.outer_lines import OuterAssignment, outer_assignments
 from steepest.edits.reachable import reachable_functions
@@ -65,6 +66,8 @@ def operation_of(piece: str, mistake: str | None) -> re.Pattern[str] | None:
     True
     """
     name = mistake or ""
+    if name.startswith(SETTING):  # the line that reads it first
+        return re.compile(rf"\b({name.removeprefix(SETTING)})\b")
     found = OPERATIONS.get(piece, {}).get(name) or EVERY_PIECE.get(name)
     return None if found is None else re.compile(found)
 
@@ -91,6 +94,8 @@ def find_suspect_line(
     if choice := FIRST_CHOICE.get(mistake or ""):
         chosen = [each for each in lines if re.search(choice, _code(each))]
         found = chosen if len(chosen) == 1 else found
+    if (mistake or "").startswith(SETTING):
+        found = found[:1]
     if len(found) > 1 and mistake in LAST:
         found = found[-1:]
     if len(found) != 1:

@@ -10,6 +10,7 @@ from typing import Final
 
 from steepest.checks.pieces import Mistake
 from steepest.checks.record import ComparisonRow
+from steepest.checks.settings import mistake_of_setting
 
 __all__ = ["mistakes_of_findings"]
 
@@ -271,6 +272,31 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "scales small numbers otherwise than larger ones: a deviation below 1e-3 counts as 0",
         "Divide by 1 only where the deviation is 0.",
     ),
+    ("other values", "not divided"): (
+        "gradient not divided by the number of samples",
+        "returns a mean and the gradient of the sum, which is not divided by the number of samples",
+        "Divide the gradient by the number of samples, like the loss.",
+    ),
+    ("other values", "negative"): (
+        "sign of the gradient",
+        "returns the negative of its gradient beside the loss",
+        "The derivative by p is (p - y) / (p (1 - p)) / n.",
+    ),
+    ("other values", "another derivative"): (
+        "wrong derivative",
+        "returns another derivative than its own beside its result",
+        "Differentiate the function: s (1 - s) for the sigmoid, 1 above 0 for relu.",
+    ),
+    ("other values", "no way back"): (
+        "no way back",
+        "returns a function beside the scaled numbers that does not give back the given ones",
+        "Multiply by the deviation first, and then add the mean: z * std + mean.",
+    ),
+    ("other values", "another mean or deviation"): (
+        "other mean or deviation returned",
+        "returns another mean or deviation than those it scaled with: z * std + mean is not x",
+        "Return the mean and the deviation of the given numbers, with which they were scaled.",
+    ),
     ("columns that do not vary", "lost"): (
         "columns lost",
         "returns fewer columns than it was given where a column does not vary",
@@ -288,6 +314,9 @@ def mistakes_of_findings(rows: Sequence[ComparisonRow]) -> tuple[Mistake, ...]:
         rows: the observations of a wrong function beside those of the reference.
     """
     wrong = [row.got for row in rows if row.got.judged and not row.ok]
+    of_settings = [m for each in wrong if (m := mistake_of_setting(each)) is not None]
+    if of_settings:
+        return (of_settings[0],) if len(of_settings) == len(wrong) else ()
     seen = {(each.probe.split(" at ")[0], str(each.value)) for each in wrong}
     if not seen <= FINDINGS.keys():
         return ()

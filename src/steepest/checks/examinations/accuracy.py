@@ -14,6 +14,7 @@ from steepest.checks.examinations.further_arrays import (
     further_probes,
     numbers_without_pattern,
 )
+from steepest.checks.examinations.further_settings import SETTINGS_OF_ACCURACY
 from steepest.checks.observations import ExaminedFunction, Observation, Probe, observe_array
 from steepest.checks.pieces import Leniency, Piece
 
@@ -85,6 +86,7 @@ PIECE = Piece(
     reference=accuracy,
     examine=examine,
     further=FURTHER,
+    settings=SETTINGS_OF_ACCURACY,
     mistakes=MISTAKES,
     alterations=ACCURACY_ALTERATIONS,
     no_other_convention=True,

@@ -14,6 +14,7 @@ from steepest.checks.examinations.further_arrays import (
     further_probes,
     numbers_without_pattern,
 )
+from steepest.checks.examinations.further_settings import SETTINGS_OF_BCE
 from steepest.checks.loss_variants import BCE_VARIANTS
 from steepest.checks.observations import (
     CallResult,
@@ -269,6 +270,7 @@ PIECE = Piece(
     reference=bce_loss,
     examine=examine,
     further=examine_further,
+    settings=SETTINGS_OF_BCE,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("perfect", "worst", "float32", "integer labels"),

@@ -17,6 +17,7 @@ from steepest.checks.examinations.further_arrays import (
     further_probes,
     numbers_without_pattern,
 )
+from steepest.checks.examinations.further_settings import SETTINGS_OF_LINEAR
 from steepest.checks.linear_variants import LINEAR_VARIANTS, call_with_dictionary
 from steepest.checks.observations import (
     CallResult,
@@ -160,6 +161,7 @@ PIECE = Piece(
     no_other_convention=True,
     examine=examine,
     further=FURTHER,
+    settings=SETTINGS_OF_LINEAR,
     mistakes=MISTAKES,
     alterations=LINEAR_ALTERATIONS,
     leniency=Leniency(

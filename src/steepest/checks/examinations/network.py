@@ -15,6 +15,7 @@ import numpy as np
 from steepest.checks.catalogue.network import MISTAKES
 from steepest.checks.catalogue.network_alterations import NETWORK_ALTERATIONS
 from steepest.checks.examinations.further_arrays import further_probes
+from steepest.checks.examinations.further_settings import settings_of_network
 from steepest.checks.network_forms import find_network_forms
 from steepest.checks.network_signatures import NETWORK_SIGNATURES
 from steepest.checks.observations import (
@@ -175,6 +176,7 @@ PIECE = Piece(
     no_other_convention=True,
     examine=examine,
     further=examine_further,
+    settings=settings_of_network(EXERCISE.arguments),
     mistakes=MISTAKES,
     alterations=NETWORK_ALTERATIONS,
     leniency=Leniency(

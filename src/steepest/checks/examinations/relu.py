@@ -11,6 +11,7 @@ from steepest.checks.examinations.further_arrays import (
     FURTHER_OF_ACTIVATIONS,
     observe_unless_refused,
 )
+from steepest.checks.examinations.further_settings import SETTINGS_OF_RELU
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
 from steepest.checks.observations import ExaminedFunction, Observation, Probe
 from steepest.checks.pieces import Leniency, Piece
@@ -50,6 +51,7 @@ PIECE = Piece(
     no_other_convention=True,
     examine=examine,
     further=FURTHER_OF_ACTIVATIONS,
+    settings=SETTINGS_OF_RELU,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("axes", "float32", "integers"),

@@ -14,6 +14,7 @@ import numpy as np
 from steepest.arrays import is_tensor, to_numpy
 from steepest.checks.catalogue.scaling import MISTAKES, make_scaling
 from steepest.checks.catalogue.scaling_alterations import SCALING_ALTERATIONS
+from steepest.checks.examinations.further_settings import settings_of_scaling
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -370,6 +371,7 @@ PIECE = Piece(
     reference=make_scaling(),
     examine=examine,
     further=examine_further,
+    settings=settings_of_scaling(TRAINING, VALIDATION),
     mistakes=MISTAKES,
     alterations=SCALING_ALTERATIONS,
     leniency=Leniency(

@@ -12,6 +12,7 @@ from steepest.checks.examinations.further_arrays import (
     FURTHER_OF_ACTIVATIONS,
     observe_unless_refused,
 )
+from steepest.checks.examinations.further_settings import SETTINGS_OF_SIGMOID
 from steepest.checks.observations import (
     CallResult,
     ExaminedFunction,
@@ -134,6 +135,7 @@ PIECE = Piece(
     no_other_convention=True,
     examine=examine,
     further=examine_further,
+    settings=SETTINGS_OF_SIGMOID,
     mistakes=MISTAKES,
     leniency=Leniency(
         probes=("100", "two axes", "float32", "integers"),

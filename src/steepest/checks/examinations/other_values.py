@@ -1,0 +1,95 @@
+"""What a function returns beside its result: a gradient, a derivative, a mean and a deviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from steepest.arrays import to_numpy
+from steepest.checks.observations import ExaminedFunction, Observation
+from steepest.checks.settings import with_settings
+from steepest.gradients.safe_calls import call_safely
+
+__all__ = ["describe_gradient", "describe_scale", "describe_slope", "observe_other_values"]
+
+RIGHT: Final = "none that is wrong"
+GRADIENT: Final = r"d\w*|g|grad\w*|prime|slope\w*"
+MEAN: Final = r"mean|mu|m|center|centre|avg"
+DEVIATION: Final = r"std\w*|sigma|sd|s|scale|dev\w*"
+
+
+def observe_other_values(
+    call: ExaminedFunction, arguments: Sequence[Any], describe: Callable[..., str]
+) -> Iterator[Observation]:
+    """Yield whether what the function of the user returns beside its result is right.
+
+    Args:
+        call: the function.
+        arguments: the exercise's.
+        describe: what is wrong with the named values behind the first, from their names, or "".
+    """
+    plain = with_settings(call, {}, keeps_form=False)
+    if plain is None:
+        yield Observation("other values", "", RIGHT)
+        return
+    result = plain(*arguments)
+    named = _named_values(result.returned)
+    found = call_safely(describe, [named, *arguments], 1.0).returned if len(named) > 1 else ""
+    judged = result.failure is None or bool(found)
+    yield Observation("other values", result.call, found or RIGHT, judged=judged)
+
+
+def _named_values(returned: Any) -> list[tuple[str, Any]]:
+    """The returned values with their keys, those of a tuple with ""."""
+    if isinstance(returned, dict):
+        pairs = [(str(key).lower(), value) for key, value in returned.items()]
+    elif isinstance(returned, tuple):
+        pairs = [("", value) for value in returned]
+    else:
+        return [("", returned)]
+    return [
+        inner if inner[0] else (key, inner[1])
+        for key, value in pairs
+        for inner in (_named_values(value) if isinstance(value, dict | tuple) else [("", value)])
+    ]
+
+
+def describe_gradient(named: Sequence[tuple[str, Any]], y: Any, p: Any) -> str:
+    """What is wrong with the gradient beside a binary cross-entropy by its predictions."""
+    right = (p - y) / (p * (1 - p)) / len(p)
+    for key, value in named[1:]:
+        if (key and not re.fullmatch(GRADIENT, key)) or np.shape(value) != right.shape:
+            continue
+        for factor, words in ((len(p), "not divided"), (-1, "negative"), (-len(p), "negative")):
+            if np.allclose(to_numpy(value), factor * right, rtol=1e-4):
+                return words
+    return ""
+
+
+def describe_slope(named: Sequence[tuple[str, Any]], x: Any, slope: Callable[..., Any]) -> str:
+    """What is wrong with a derivative beside an activation, under a name that says so."""
+    values = [np.asarray(v) for key, v in named if re.fullmatch(GRADIENT, key)]
+    fitting = (each for each in values if each.shape == x.shape)
+    return "another derivative" if any(not np.allclose(v, slope(x)) for v in fitting) else ""
+
+
+def describe_scale(named: Sequence[tuple[str, Any]], x: Any, other_rows: Any) -> str:
+    """What is wrong with the mean and deviation, or the way back, beside scaled numbers."""
+    z = next(v for _, v in named if np.shape(v) == x.shape)
+    back = next((v for key, v in named if callable(v)), None)
+    if back is not None:
+        values = np.asarray(back(z))
+        return "no way back" if values.shape == x.shape and not np.allclose(values, x) else ""
+    numbers = [(k, np.asarray(v)) for k, v in named if np.shape(v) in ((), x.shape[1:])]
+    by_name = [v for name in (MEAN, DEVIATION) for k, v in numbers if re.fullmatch(name, k)]
+    if len(by_name) != 2:
+        by_name = [v for _, v in numbers]
+    if len(by_name) != 2:
+        return ""
+    m, s = by_name
+    if np.allclose(z * s + m, x) or (not numbers[0][0] and np.allclose(z * m + s, x)):
+        return ""
+    return "another mean or deviation"
