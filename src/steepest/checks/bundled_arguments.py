@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Callable, Mapping
 from inspect import Parameter
 from types import FunctionType
 from typing import Any, Final
 
+import numpy as np
+
 from steepest.edits.source import read_function_source
 from steepest.parameters import parameters_of, with_parameters
 
-__all__ = ["shown_arguments", "unbundled"]
+__all__ = ["named_as", "shown_arguments", "unbundled", "without_sizes"]
 
 NOT_GIVEN: Final = object()
 
@@ -65,6 +68,64 @@ def shown_arguments(function: Callable[..., Any], named: Mapping[str, Any]) -> M
     """
     bundles = getattr(function, "bundles", None)
     return named if bundles is None else _bundle(named, bundles)
+
+
+SIZES: Final = (
+    (r"n|m|n_?(samples|rows|obs|examples)|num_\w+|length|size|count", lambda x, w: len(x)),
+    (r"n_?in|d_?in|d|n_?features|n_?inputs|cols", lambda x, w: len(w)),
+    (r"n_?out|d_?out|k|n_?outputs|n_?units", lambda x, w: np.shape(w)[-1]),
+)
+"""Names of parameters that hold a number of samples, of inputs or of outputs."""
+
+
+def without_sizes(function: Callable[..., Any]) -> Callable[..., Any] | None:
+    """The function without parameters that hold the sizes of its arrays; None if it has none.
+
+    >>> without_sizes(lambda y, p, n: (y + p)[:n].sum())(np.ones(2), np.ones(2))
+    4.0
+    """
+    parameters = parameters_of(function)
+    sizes = {
+        each.name: size
+        for each in parameters
+        if each.default is each.empty
+        for pattern, size in SIZES
+        if re.fullmatch(pattern, each.name.lower())
+    }
+    own = [each for each in parameters if each.name not in sizes]
+    if not sizes or not own:
+        return None
+
+    @functools.wraps(function)
+    def call_with_sizes(*positional: Any, **named: Any) -> Any:
+        given = {**dict(zip((each.name for each in own), positional, strict=False)), **named}
+        arrays = {k.lower(): v for k, v in given.items() if np.ndim(v)}
+        first = next(iter(arrays.values()))
+        x = next((v for k, v in arrays.items() if k[0] in "xi"), first)
+        w = next((v for k, v in arrays.items() if k[0] == "w"), x)
+        return function(**given, **{name: size(x, w) for name, size in sizes.items()})
+
+    return with_parameters(call_with_sizes, own)
+
+
+def named_as(function: Callable[..., Any], name: str) -> Callable[..., Any] | None:
+    """A function that is told by a name what to compute, as the one of that name; None if not.
+
+    >>> named_as(lambda kind, x: x if kind == "identity" else 0, "identity")(3)
+    3
+    """
+    parameters = parameters_of(function)
+    of_name = r"(activation_?)?(name|kind|type)|activation|act|func(tion)?|which"
+    found = [each for each in parameters if re.fullmatch(of_name, each.name.lower())]
+    if len(found) != 1 or len(parameters) != 2:
+        return None
+    own = [each for each in parameters if each is not found[0]]
+
+    @functools.wraps(function)
+    def call_with_name(x: Any) -> Any:
+        return function(**{own[0].name: x, found[0].name: name})
+
+    return with_parameters(call_with_name, own)
 
 
 class Tuple(dict[str, bool]):

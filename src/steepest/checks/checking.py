@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from steepest.arguments import check_flags
-from steepest.checks.bundled_arguments import unbundled
+from steepest.checks.bundled_arguments import named_as, unbundled, without_sizes
 from steepest.checks.calling import SafeFunction, prepare_function
 from steepest.checks.documented_shapes import in_documented_shapes
 from steepest.checks.examinations.one_layer import is_one_layer
@@ -168,7 +168,9 @@ def _with_own_arguments(
     None if it takes none together, or comes back if it is called as it is. A network is called with
     its parameters together in many layouts as it is.
     """
-    apart = None if piece.name == "network" else unbundled(function)
+    if not bindings and (known := without_sizes(function) or named_as(function, piece.name)):
+        return known, possible_bindings(known, piece.signatures)
+    apart = None if bindings and piece.name == "network" else unbundled(function)
     others = [] if apart is None else possible_bindings(apart, piece.signatures)
     if apart is None or not others:
         return None

@@ -12,7 +12,7 @@ import copy
 import dis
 import functools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import CodeType, FunctionType
 from typing import Any, Final
 
@@ -47,7 +47,7 @@ class Place:
     """
 
     name: str
-    holder: dict[str, Any]
+    holder: Any
     value: Any
     default_of: Any = None
     given: bool = True
@@ -68,6 +68,22 @@ class Place:
         return not _equal(self.holder[self.name], self.value)
 
 
+class AttributesOfObject:
+    """The attributes of an object or a class, read and set like those in a dictionary."""
+
+    def __init__(self, owner: Any) -> None:
+        self.owner = owner
+
+    def __contains__(self, name: str) -> bool:
+        return name in vars(self.owner)
+
+    def __getitem__(self, name: str) -> Any:
+        return vars(self.owner)[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        setattr(self.owner, name, value)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class KeptState:
     """All that a function keeps, as it was when this was made.
@@ -76,17 +92,20 @@ class KeptState:
         function: the user's.
         places: where it keeps something.
         caches: functions whose results are kept by functools.
+        noted: places that were found changed before they were restored.
     """
 
     function: Callable[..., Any]
     places: tuple[Place, ...]
     caches: tuple[Any, ...]
+    noted: list[Place] = field(default_factory=list)
 
     def restored_function(self) -> Callable[..., Any]:
         """The function, before each call of which everything is as it was."""
 
         @functools.wraps(self.function)
         def restored(*positional: Any, **named: Any) -> Any:
+            self.noted.extend(each for each in self.changed() if each not in self.noted)
             self.restore()
             return self.function(*positional, **named)
 
@@ -101,7 +120,7 @@ class KeptState:
 
     def changed(self) -> list[Place]:
         """What calls have changed since."""
-        return [each for each in self.places if each.is_changed()]
+        return [each for each in self.places if each in self.noted or each.is_changed()]
 
     def line_of_first_change(self) -> SourceLine | None:
         """The line of what is changed first, or of the decorator that keeps results."""
@@ -167,11 +186,19 @@ def _globals(function: FunctionType) -> Iterator[Place]:
     values, assigned = function.__globals__, _assigned_globals(function.__code__)
     for name in _names(function.__code__):
         value = values.get(name)
+        if getattr(value, "__module__", "") == function.__module__ and hasattr(value, "__dict__"):
+            yield from () if isinstance(value, FunctionType) else _attributes_of_object(value)
         kept = isinstance(value, MUTABLE) or is_tensor(value) or name in assigned
         if name in values and kept and (copied := _copied(value)) is not None:
             yield Place(name, values, copied[0])
         elif name not in values and name in assigned:
             yield Place(name, values, None, given=False)
+
+
+def _attributes_of_object(owner: Any) -> Iterator[Place]:
+    for name, value in vars(owner).items():
+        if not name.startswith("__") and (copied := _copied(value)) is not None:
+            yield Place(name, AttributesOfObject(owner), copied[0])
 
 
 def _copied(value: Any) -> tuple[Any] | None:
