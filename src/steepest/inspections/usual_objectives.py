@@ -146,6 +146,8 @@ class AssumedGradient(GivenGradient):
             samples = 1 / scene.upstream.size * np.shape([*right.values()][-1])[0]
             return all(np.allclose(parts[n], samples * right[n]) for n in wrong)
         added = ((parts[n] - right[n], given[n]) for n in wrong)
+        if any(given[n].ndim == 2 for n in parts if n not in wrong):
+            return False  # a penalty is on all weights
         return bool(wrong) and all(
             x.size > 2 and find_factor(term, x, 1e-3) is not None for term, x in added
         )
@@ -233,6 +235,7 @@ def find_assumed_gradient(name: str, gradient: Function) -> AssumedGradient | No
                 kept.restore()
             if agreeing and found.verdict().ok:
                 if not strict:
+                    found.scenes += _further_scenes(found.scenes[0])[1:2] * objective.asked
                     return found
                 if objective.asked:
                     found.scenes += _further_scenes(found.scenes[0])

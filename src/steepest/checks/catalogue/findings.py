@@ -272,6 +272,27 @@ FINDINGS: Final[dict[tuple[str, str], tuple[str, str, str]]] = {
         "scales small numbers otherwise than larger ones: a deviation below 1e-3 counts as 0",
         "Divide by 1 only where the deviation is 0.",
     ),
+    ("no seed", "the same draw twice"): (
+        "a seed of its own",
+        "draws the same numbers in every call without a seed, because it takes one of its own",
+        "Leave None to NumPy: default_rng(None) draws other numbers each time.",
+    ),
+    ("numbers near 0 and very large ones", "lost"): (
+        "extreme numbers lost",
+        "does not return small or large numbers above 0 as they are",
+        "Use np.maximum(x, 0), which computes nothing with them.",
+    ),
+    ("an activation of rows", "given parts of rows"): (
+        "activation of single numbers",
+        "gives an activation single numbers or other parts of the rows, which softmax needs whole",
+        "Call the activation once with all outputs of the layer.",
+    ),
+    ("numbers near 1e8", "scaled differently"): (
+        "digits lost for large numbers",
+        "loses the digits of numbers near 1e8: the mean of the squares minus the square of the "
+        "mean cancels",
+        "Subtract the mean first, and square the differences.",
+    ),
     ("other values", "not divided"): (
         "gradient not divided by the number of samples",
         "returns a mean and the gradient of the sum, which is not divided by the number of samples",

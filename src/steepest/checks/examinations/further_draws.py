@@ -83,6 +83,7 @@ def examine_further_layers(call: ExaminedFunction) -> Iterator[Observation]:
         if narrow.failure is None and not np.ptp(narrow.arrays[0]) > 0:
             words = "all equal"
         yield make_observation(f"weights of a layer ({d_in}, {d_out})", narrow, words)
+    yield _observe_no_seed(call, (6, 5, relu))
     one = call(1, 1, relu, next(seeds))
     finite = bool(one.failure) or bool(np.isfinite(one.arrays[0]).all())
     words = "a number" if finite else "NaN or inf"
@@ -115,6 +116,17 @@ def _describe_fans(call: ExaminedFunction) -> str:
     if asked == [*FANS[::-1]]:
         return "the other fan"
     return "the same fan for both" if len(asked) == 2 and len({*asked}) == 1 else ASKED_FOR
+
+
+def _observe_no_seed(call: ExaminedFunction, arguments: tuple[Any, ...]) -> Observation:
+    """Whether two calls draw other numbers if the seed is None, which is its default."""
+    own = parameters_of(getattr(call, "function", _part))
+    without = any(p.default is None and re.search("seed|random_state|rng", p.name) for p in own)
+    first, second = (call(*arguments, None) for _ in range(2))
+    same = without and "seed" in call.roles and not (first.failure or second.failure)
+    same = same and _alike(first, second)
+    words = "the same draw twice" if same else "another draw each time"
+    return make_observation("no seed", first, words, judged=not first.failure)
 
 
 def _part(result: CallResult, place: int) -> Any:
@@ -168,6 +180,7 @@ def examine_further_splits(call: ExaminedFunction) -> Iterator[Observation]:
     words = "each row in both parts" if result.failure or usual else "some rows in one part only"
     yield make_observation("64 splits", result, words)
     yield from _observe_seed_of_zero(call, numbers, labels)
+    yield _observe_no_seed(call, (numbers, labels, 0.5))
     yield from _observe_unusual_rows(call, numbers, labels, seeds)
     seen: set[tuple[int, ...]] = set()
     for _ in range(ORDERS):

@@ -59,6 +59,10 @@ FURTHER: Final = further_probes(
     Probe("whole-number samples", (np.array([[1, 2], [3, -4]]), SQUARE, B)),
     Probe("whole-number weights", (X, np.array([[1, 0], [2, -1]]), B)),
     Probe("whole-number biases", (X, SQUARE, np.array([5, -6]))),
+    Probe(
+        "whole-number samples and weights",
+        (np.array([[1, 2], [3, -4]]), np.array([[1, 0], [2, -1]]), B),
+    ),
     Probe("one input", (TALL[0][:, None], WIDE[:1], FOUR)),
     Probe(
         "70 samples",

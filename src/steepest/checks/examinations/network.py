@@ -29,7 +29,7 @@ from steepest.checks.observations import (
 )
 from steepest.checks.pieces import Function, Leniency, Piece
 from steepest.checks.variants import FIRST_VALUE
-from steepest.nn.activations import relu, sigmoid, tanh
+from steepest.nn.activations import relu, sigmoid, softmax, tanh
 from steepest.nn.networks import network
 
 __all__ = ["PIECE", "make_test_layers"]
@@ -131,6 +131,18 @@ def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
             words = "another shape" if flat and got.shape != expected.shape else words
         judged = result.failure is None
         yield make_observation(f"two outputs of samples: {n}", result, words, judged=judged)
+    yield _observe_activation_of_rows(call)
+
+
+def _observe_activation_of_rows(call: ExaminedFunction) -> Observation:
+    """Whether an activation gets whole rows, as softmax needs them."""
+    x, layers = _make_probe("", 3, make_test_layers((3, 4, 2), relu, softmax)).arguments
+    result, expected = call(x, layers), network(x, layers)
+    given = "activations" in _parameters_of(call) and result.failure is None
+    got = result.arrays[0] if given else expected
+    same = got.shape != expected.shape or np.allclose(got, expected, rtol=1e-3, atol=1e-3)
+    words = "given whole rows" if same else "given parts of rows"
+    return make_observation("an activation of rows", result, words, judged=result.failure is None)
 
 
 def _parameters_of(call: ExaminedFunction) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from steepest.checks.examinations.further_arrays import (
 )
 from steepest.checks.examinations.further_settings import SETTINGS_OF_RELU
 from steepest.checks.examinations.sigmoid import ARRAY, NAMES_OF_X
-from steepest.checks.observations import ExaminedFunction, Observation, Probe
+from steepest.checks.observations import ExaminedFunction, Observation, Probe, make_observation
 from steepest.checks.pieces import Leniency, Piece
 from steepest.checks.signatures import AcceptedSignature
 from steepest.checks.variants import ACTIVATION_VARIANTS, ONE_NUMBER_ONLY
@@ -39,6 +39,19 @@ def examine(call: ExaminedFunction) -> Iterator[Observation]:
         yield observe_unless_refused(call, probe)
 
 
+EXTREME = np.array([1e-9, -1e-9, 1e-170, 1e170])
+
+
+def examine_further(call: ExaminedFunction) -> Iterator[Observation]:
+    """Yield the observations of further arrays, and whether extreme numbers stay as they are."""
+    yield from FURTHER_OF_ACTIVATIONS(call)
+    result = call(EXTREME)
+    single = result.single or call.array_format.dtype != "float64"
+    same = result.failure or np.allclose(result.arrays[0], relu(EXTREME), rtol=1e-3, atol=0)
+    words = "kept" if same or single else "lost"
+    yield make_observation("numbers near 0 and very large ones", result, words)
+
+
 PIECE = Piece(
     name="relu",
     title="relu",
@@ -50,7 +63,7 @@ PIECE = Piece(
     reference=relu,
     no_other_convention=True,
     examine=examine,
-    further=FURTHER_OF_ACTIVATIONS,
+    further=examine_further,
     settings=SETTINGS_OF_RELU,
     mistakes=MISTAKES,
     leniency=Leniency(
